@@ -1,0 +1,40 @@
+import * as exact from '../quantity/rational.ts';
+import type { Rational } from '../quantity/rational.ts';
+import type { PreparedScheme } from '../scoring/prepared.ts';
+
+export interface Standing {
+  readonly index: Rational | null;
+  readonly ranked: boolean;
+  readonly block: string | null;
+}
+
+/**
+ * Ranks in the order of the standings; null for those outside the ranking or without an index.
+ * Ties share a rank: competition counts bodies above (1, 2, 2, 4), dense counts values above (1, 2, 2, 3).
+ */
+export function rank(standings: readonly Standing[], { scheme, places, mode }: PreparedScheme): (number | null)[] {
+  const { on, ties, within } = scheme.ranking;
+  const values = standings.map(({ index, ranked }) => (ranked && index ? (on === 'exact' ? index : exact.round(index, places, mode)) : null));
+  const ranks: (number | null)[] = standings.map(() => null);
+
+  const leagues = new Map<string | null, number[]>();
+  standings.forEach(({ block }, position) => {
+    if (values[position] === null) return;
+    const league = within === 'all' ? null : block;
+    const positions = leagues.get(league);
+    if (positions) positions.push(position);
+    else leagues.set(league, [position]);
+  });
+  for (const positions of leagues.values()) {
+    const falling = positions.toSorted((a, b) => exact.compare(values[b] as Rational, values[a] as Rational));
+    let current = 0;
+    let before: Rational | undefined;
+    falling.forEach((position, above) => {
+      const value = values[position] as Rational;
+      if (!before || exact.compare(value, before) !== 0) current = ties === 'competition' ? above + 1 : current + 1;
+      before = value;
+      ranks[position] = current;
+    });
+  }
+  return ranks;
+}

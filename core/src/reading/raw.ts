@@ -1,0 +1,47 @@
+/** A number as it was written; its text is judged, never a float. */
+export class NumberToken {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A document's value before its shape is known. */
+export type Raw = string | boolean | null | NumberToken | Raw[] | RawObject;
+export interface RawObject {
+  [key: string]: Raw;
+}
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface RawDocument {
+  readonly value: Raw;
+  /** Places of keys written twice in one object. */
+  readonly doubled: readonly (string | number)[][];
+  /** Line and column (from 1) of the value at a path, or of the nearest value above it. */
+  locate(keys: readonly (string | number)[]): Place;
+}
+
+/** The file is no JSON or YAML at all: nothing can be said about its content. */
+export class Unreadable extends Error {
+  readonly place: Place | undefined;
+  constructor(message: string, place?: Place) {
+    super(message);
+    this.place = place;
+  }
+}
+
+export const isObject = (value: Raw | undefined): value is RawObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof NumberToken);
+
+/** An object without inherited names, so that a key such as "__proto__" is a key like others. */
+export const emptyObject = (): RawObject => Object.create(null) as RawObject;
+
+/** Texts are NFC; half a character cannot be written as UTF-8 and so cannot be hashed. */
+export function wellFormed(text: string, place: () => Place): string {
+  if (!text.isWellFormed()) throw new Unreadable('a text holds half a character (lone surrogate)', place());
+  return text.normalize('NFC');
+}

@@ -1,0 +1,126 @@
+import { isNumberText } from '../../quantity/number-text.ts';
+
+export const FUNCTIONS = ['min', 'max', 'abs', 'floor', 'round', 'days', 'choose'] as const;
+export type FunctionName = (typeof FUNCTIONS)[number];
+
+/** Words that no figure may be called. */
+export const RESERVED_WORDS: readonly string[] = ['answer', 'previous', 'estimates', 'on', 'and', 'or', 'not', ...FUNCTIONS];
+
+export type BinaryOperator = 'or' | 'and' | '<' | '<=' | '>' | '>=' | '==' | '!=' | '+' | '-' | '*' | '/';
+
+export type Expression =
+  | { readonly type: 'number'; readonly text: string }
+  | { readonly type: 'figure'; readonly name: string }
+  | { readonly type: 'call'; readonly name: FunctionName; readonly args: readonly Expression[] }
+  | { readonly type: 'negate' | 'not'; readonly of: Expression }
+  | { readonly type: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression };
+
+const TOKEN = /\s*(?:(\d[\w.]*)|([A-Za-z][A-Za-z0-9_]*)|(<=|>=|==|!=|[-+*/()<>,]))/y;
+
+function tokensOf(source: string): string[] | undefined {
+  const tokens: string[] = [];
+  TOKEN.lastIndex = 0;
+  const end = source.trimEnd().length;
+  while (TOKEN.lastIndex < end) {
+    const match = TOKEN.exec(source);
+    if (!match) return undefined;
+    tokens.push(match[1] ?? match[2] ?? match[3] ?? '');
+  }
+  return tokens;
+}
+
+class SyntaxFault extends Error {}
+
+/** Reads an expression of the contract (§2, Quantities); `undefined` where it cannot be read. */
+export function parseExpression(source: string): Expression | undefined {
+  const tokens = tokensOf(source);
+  if (!tokens || tokens.length === 0) return undefined;
+  let position = 0;
+
+  const next = () => tokens[position];
+  const take = (...wanted: string[]): string | undefined => {
+    const token = next();
+    if (token === undefined || !wanted.includes(token)) return undefined;
+    position++;
+    return token;
+  };
+  const need = (token: string) => {
+    if (!take(token)) throw new SyntaxFault();
+  };
+
+  const leftToRight = (operand: () => Expression, ...operators: BinaryOperator[]): Expression => {
+    let left = operand();
+    for (let operator = take(...operators); operator; operator = take(...operators)) {
+      left = { type: 'binary', operator: operator as BinaryOperator, left, right: operand() };
+    }
+    return left;
+  };
+
+  // Loosest first: or, and, not, comparison (not chained), + −, * /, unary minus.
+  const either = (): Expression => leftToRight(both, 'or');
+  const both = (): Expression => leftToRight(negation, 'and');
+  const negation = (): Expression => (take('not') ? { type: 'not', of: negation() } : comparison());
+  const comparison = (): Expression => {
+    const left = sum();
+    const operator = take('<', '<=', '>', '>=', '==', '!=');
+    return operator ? { type: 'binary', operator: operator as BinaryOperator, left, right: sum() } : left;
+  };
+  const sum = (): Expression => leftToRight(product, '+', '-');
+  const product = (): Expression => leftToRight(unary, '*', '/');
+  const unary = (): Expression => (take('-') ? { type: 'negate', of: unary() } : primary());
+  const primary = (): Expression => {
+    const token = next();
+    if (token === undefined) throw new SyntaxFault();
+    position++;
+    if (token === '(') {
+      const inner = either();
+      need(')');
+      return inner;
+    }
+    if (isNumberText(token)) return { type: 'number', text: token };
+    const name = FUNCTIONS.find((candidate) => candidate === token);
+    if (name) {
+      need('(');
+      const args = [either()];
+      while (take(',')) args.push(either());
+      need(')');
+      return { type: 'call', name, args };
+    }
+    if (!/^[A-Za-z]/.test(token) || RESERVED_WORDS.includes(token)) throw new SyntaxFault();
+    return { type: 'figure', name: token };
+  };
+
+  try {
+    const whole = either();
+    return position === tokens.length ? whole : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxFault || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The figures that an expression names, by first occurrence. */
+export function figuresIn(expression: Expression): string[] {
+  const names = new Set<string>();
+  const walk = (part: Expression): void => {
+    switch (part.type) {
+      case 'number':
+        return;
+      case 'figure':
+        names.add(part.name);
+        return;
+      case 'call':
+        part.args.forEach(walk);
+        return;
+      case 'negate':
+      case 'not':
+        walk(part.of);
+        return;
+      case 'binary':
+        walk(part.left);
+        walk(part.right);
+    }
+  };
+  walk(expression);
+  return [...names];
+}

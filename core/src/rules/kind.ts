@@ -1,0 +1,80 @@
+import { fromText, type Rational, type RoundingMode } from '../quantity/rational.ts';
+import * as exact from '../quantity/rational.ts';
+import type { Faults } from '../reading/faults.ts';
+import type { Path } from '../reading/path.ts';
+import type { Draft, Shape } from '../reading/shape.ts';
+import type { FigureType } from '../scheme/types.ts';
+import type { Answer, AnswerKey, Inputs, Outcome, Uses } from './inputs.ts';
+
+/** Between which points an item may lie; `minimum` null: a penalty without limit. */
+export interface Bounds {
+  readonly penalty: boolean;
+  readonly maximum: Rational;
+  readonly minimum: Rational | null;
+}
+
+/** What a rule's check may look at; bounds are undefined where the item's own are faulty. */
+export interface RuleContext {
+  readonly faults: Faults;
+  readonly penalty: boolean;
+  readonly bounds: Bounds | undefined;
+  readonly figures: ReadonlyMap<string, FigureType>;
+  /** Question ids. */
+  readonly questions: ReadonlySet<string>;
+  readonly hasItem: (code: string) => boolean;
+}
+
+/** What the scheme says that arithmetic needs. */
+export interface Constants {
+  readonly mode: RoundingMode;
+  readonly surveyGroups: readonly { readonly id: string; readonly weight: Rational }[];
+}
+
+export type Evaluate = (inputs: Inputs) => Outcome;
+
+/** What a rule is, before any figures: its shape, its defaults, its meaning, the answers that it takes. */
+export interface RuleForm<R> {
+  readonly shape: Shape<R>;
+  /** Writes out the defaults that hang on the item, for the normal form. */
+  complete?(rule: Draft<R>, maximum: string | undefined): void;
+  /** Faults of meaning, found on whatever could be read. */
+  check(rule: Draft<R>, path: Path, context: RuleContext): void;
+}
+
+/**
+ * One way of turning figures and answers into points: its form, what it looks at and how it is worked out.
+ * One file each, with a file of examples beside it; the closed set stands in `registry.ts`.
+ */
+export interface RuleKind<R> extends RuleForm<R> {
+  /** The keys of an answer that the rule takes. */
+  readonly takes: readonly AnswerKey[];
+  /** Faults of the values of those keys. */
+  checkAnswer?(rule: R, answer: Draft<Answer>, path: Path, faults: Faults, bounds: Bounds): void;
+  uses(rule: R, constants: Constants): Uses;
+  compile(rule: R, bounds: Bounds, constants: Constants): Evaluate;
+}
+
+export const within = (points: Rational, { minimum, maximum }: Bounds): boolean =>
+  exact.compare(points, maximum) <= 0 && (minimum === null || exact.compare(points, minimum) >= 0);
+
+/** Says so where points that the scheme fixes lie outside minimum…maximum of the item. */
+export function checkPoints(points: string | undefined, path: Path, { bounds, faults }: RuleContext): void {
+  if (points !== undefined && bounds && !within(fromText(points), bounds)) {
+    faults.add('outOfRange', path, { found: points, expected: `${bounds.minimum ? exact.toFraction(bounds.minimum) : '…'}…${exact.toFraction(bounds.maximum)}` });
+  }
+}
+
+/** Refuses a rule kind that has no meaning where points are taken away. */
+export function refuseInPenalty(path: Path, { penalty, faults }: RuleContext): void {
+  if (penalty) faults.add('notAllowedHere', path);
+}
+
+/** Says so where an id stands twice; `paths` gives the place of each. */
+export function checkUnique(ids: readonly (string | undefined)[], pathOf: (index: number) => Path, faults: Faults): void {
+  const seen = new Set<string>();
+  ids.forEach((id, index) => {
+    if (id === undefined) return;
+    if (seen.has(id)) faults.add('duplicateId', pathOf(index), { found: id });
+    seen.add(id);
+  });
+}

@@ -1,0 +1,42 @@
+import * as exact from '../../quantity/rational.ts';
+import { at } from '../../reading/path.ts';
+import { list, number, object, oneOf, required, truth, withDefault } from '../../reading/shape.ts';
+import { type Check, checkShape, checkTicks } from '../check-list.ts';
+import { NOTHING_USED, notAnswered, points } from '../inputs.ts';
+import { checkPoints, checkUnique, refuseInPenalty, type RuleKind } from '../kind.ts';
+
+/** The sum of the things done, or with `all` the maximum when every one is done and 0 else. */
+export interface ChecksRule {
+  kind: 'checks';
+  checks: Check[];
+  all: boolean;
+}
+
+export const checks: RuleKind<ChecksRule> = {
+  shape: object<ChecksRule>({ kind: required(oneOf(['checks'])), checks: required(list(checkShape(number), 1)), all: withDefault(truth, () => false) }),
+  check(rule, path, context) {
+    if (rule.all === true) refuseInPenalty(at(path, 'all'), context);
+    checkUnique(
+      rule.checks?.map((check) => check?.id) ?? [],
+      (index) => at(path, 'checks', index, 'id'),
+      context.faults,
+    );
+    rule.checks?.forEach((check, index) => {
+      const here = at(path, 'checks', index, 'points');
+      checkPoints(check?.points, here, context);
+      if (rule.all === false && check && check.points === undefined) context.faults.add('missingKey', here, { key: 'points' });
+    });
+  },
+  takes: ['checks'],
+  checkAnswer: (rule, answer, path, faults) => checkTicks(rule.checks, answer.checks, path, faults),
+  uses: () => ({ ...NOTHING_USED, answer: ['checks'] }),
+  compile(rule, { maximum }) {
+    const worth = new Map(rule.checks.map((check) => [check.id, exact.fromText(check.points ?? '0')]));
+    return ({ answer }) => {
+      const ticked = answer.checks;
+      if (ticked === undefined) return notAnswered(['answer.checks']);
+      if (rule.all) return points(ticked.length === rule.checks.length ? maximum : exact.zero);
+      return points(exact.sum(ticked.map((id) => worth.get(id) ?? exact.zero)));
+    };
+  },
+};

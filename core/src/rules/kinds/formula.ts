@@ -1,0 +1,22 @@
+import { at } from '../../reading/path.ts';
+import { object, oneOf, required, text } from '../../reading/shape.ts';
+import { checkExpression } from '../expression/check.ts';
+import { points } from '../inputs.ts';
+import type { RuleKind } from '../kind.ts';
+import { compileMeasuring, usesOf } from '../quantity.ts';
+
+/** Points by an expression over figures. */
+export interface FormulaRule {
+  kind: 'formula';
+  expression: string;
+}
+
+export const formula: RuleKind<FormulaRule> = {
+  shape: object<FormulaRule>({ kind: required(oneOf(['formula'])), expression: required(text) }),
+  check({ expression }, path, { figures, faults }) {
+    if (expression !== undefined) checkExpression(expression, figures, at(path, 'expression'), faults);
+  },
+  takes: [],
+  uses: ({ expression }) => usesOf({ formula: expression }),
+  compile: ({ expression }, bounds, { mode }) => compileMeasuring({ formula: expression }, bounds, mode, (value) => points(value, { value })),
+};

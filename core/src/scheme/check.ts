@@ -1,0 +1,226 @@
+import * as exact from '../quantity/rational.ts';
+import type { Faults } from '../reading/faults.ts';
+import { at, type Path } from '../reading/path.ts';
+import type { Draft } from '../reading/shape.ts';
+import { type BranchRule, possibleAnswers } from '../rules/branch.ts';
+import { type Bounds, checkPoints, checkUnique, type RuleContext } from '../rules/kind.ts';
+import { type Rule, ruleFormOf } from '../rules/registry.ts';
+import { groupKindOf, hasPartsDraft, itemsOfDraft, sumOf } from './complete.ts';
+import type { FigureType, GroupKind, Item, Scheme } from './types.ts';
+
+interface PlacedItem {
+  readonly item: Draft<Item>;
+  readonly path: Path;
+  readonly group: GroupKind | undefined;
+}
+
+/** Faults of meaning of a scheme (contract §2), on whatever could be read of it. */
+export function checkScheme(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
+  checkIds(scheme, root, faults);
+  checkGroups(scheme, root, faults);
+  checkSums(scheme, root, faults);
+  checkClasses(scheme, root, faults);
+  const items = placedItems(scheme, root);
+  checkItems(scheme, items, faults);
+  checkBranches(items, faults);
+}
+
+function placedItems(scheme: Draft<Scheme>, root: Path): PlacedItem[] {
+  return (scheme.domains ?? []).flatMap((domain, d) =>
+    (domain?.criteria ?? []).flatMap((criterion, c) => {
+      if (!criterion) return [];
+      const path = at(root, 'domains', d, 'criteria', c);
+      const group = groupKindOf(scheme, domain?.group);
+      return itemsOfDraft(criterion).flatMap((item, s) => (item ? [{ item, group, path: hasPartsDraft(criterion) ? at(path, 'subCriteria', s) : path }] : []));
+    }),
+  );
+}
+
+function checkIds(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
+  const unique = (list: readonly ({ id?: string | undefined } | undefined)[] | undefined, ...keys: (string | number)[]) =>
+    checkUnique(
+      (list ?? []).map((entry) => entry?.id),
+      (index) => at(root, ...keys, index, 'id'),
+      faults,
+    );
+  unique(scheme.groups, 'groups');
+  unique(scheme.figures, 'figures');
+  unique(scheme.classes?.list, 'classes', 'list');
+  unique(scheme.survey?.groups, 'survey', 'groups');
+  unique(scheme.survey?.questions, 'survey', 'questions');
+  scheme.survey?.questions?.forEach((question, index) => unique(question?.options, 'survey', 'questions', index, 'options'));
+  scheme.survey?.groups?.forEach((group, index) => {
+    if (group?.id === 'all') faults.add('notAllowedHere', at(root, 'survey', 'groups', index, 'id'), { found: 'all' });
+  });
+
+  checkUnique(
+    (scheme.domains ?? []).map((domain) => domain?.code),
+    (index) => at(root, 'domains', index, 'code'),
+    faults,
+  );
+  const codes: { code: string | undefined; path: Path }[] = [];
+  scheme.domains?.forEach((domain, d) => {
+    domain?.criteria?.forEach((criterion, c) => {
+      const path = at(root, 'domains', d, 'criteria', c);
+      codes.push({ code: criterion?.code, path: at(path, 'code') });
+      if (criterion && hasPartsDraft(criterion)) criterion.subCriteria?.forEach((item, s) => codes.push({ code: item?.code, path: at(path, 'subCriteria', s, 'code') }));
+    });
+  });
+  checkUnique(
+    codes.map(({ code }) => code),
+    (index) => codes[index]?.path ?? null,
+    faults,
+  );
+}
+
+function checkGroups(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
+  const groups = scheme.groups ?? [];
+  let regulars = 0;
+  groups.forEach((group, index) => {
+    if (!group?.kind) return;
+    const path = at(root, 'groups', index);
+    if (group.kind === 'regular' && ++regulars > 1) faults.add('notAllowedHere', at(path, 'kind'));
+    if (group.kind !== 'regular' && group.maximum !== undefined) faults.add('notAllowedHere', at(path, 'maximum'));
+    if (group.kind !== 'bonus' && group.cap !== undefined) faults.add('notAllowedHere', at(path, 'cap'));
+  });
+  if (scheme.groups && regulars === 0 && groups.every((group) => group?.kind)) faults.add('missingKey', at(root, 'groups'), { key: 'kind: regular' });
+  scheme.domains?.forEach((domain, index) => {
+    if (domain?.group !== undefined && !groups.some((group) => group?.id === domain.group)) faults.add('unknownId', at(root, 'domains', index, 'group'), { found: domain.group });
+  });
+
+  const clamp = scheme.total?.clamp;
+  if (clamp?.min !== undefined && clamp.max !== undefined && exact.compare(exact.fromText(clamp.min), exact.fromText(clamp.max)) > 0) {
+    faults.add('outOfRange', at(root, 'total', 'clamp', 'max'), { found: clamp.max, expected: `≥ ${clamp.min}` });
+  }
+}
+
+/** Each written maximum must be the sum of its parts; a part counts as written, else as its own sum. */
+function checkSums(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
+  const agree = (written: string | undefined, parts: readonly (string | undefined)[], path: Path) => {
+    const sum = sumOf(parts);
+    if (written !== undefined && sum !== undefined && written !== sum) faults.add('doesNotAddUp', at(path, 'maximum'), { found: written, expected: sum });
+  };
+  scheme.domains?.forEach((domain, d) => {
+    if (!domain) return;
+    const path = at(root, 'domains', d);
+    domain.criteria?.forEach((criterion, c) => {
+      if (criterion && hasPartsDraft(criterion))
+        agree(
+          criterion.maximum,
+          (criterion.subCriteria ?? []).map((item) => item?.maximum),
+          at(path, 'criteria', c),
+        );
+    });
+    agree(
+      domain.maximum,
+      (domain.criteria ?? []).map((criterion) => criterion?.maximum),
+      path,
+    );
+  });
+
+  const index = (scheme.groups ?? []).findIndex((group) => group?.kind === 'regular');
+  const regular = scheme.groups?.[index];
+  if (!regular) return;
+  const everyGroupKnown = (scheme.domains ?? []).every((domain) => domain?.group !== undefined && groupKindOf(scheme, domain.group) !== undefined);
+  const domains = (scheme.domains ?? []).filter((domain) => domain?.group === regular.id);
+  if (everyGroupKnown)
+    agree(
+      regular.maximum,
+      domains.map((domain) => domain?.maximum),
+      at(root, 'groups', index),
+    );
+  const empty = everyGroupKnown && scheme.domains && domains.length === 0;
+  if (empty || (regular.maximum !== undefined && exact.compare(exact.fromText(regular.maximum), exact.zero) <= 0)) {
+    faults.add('outOfRange', at(root, 'groups', index, 'maximum'), { found: regular.maximum ?? '0', expected: '> 0' });
+  }
+}
+
+function checkClasses(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
+  let before: string | undefined;
+  scheme.classes?.list?.forEach((entry, index) => {
+    if (entry?.from === undefined) return;
+    if (before !== undefined && exact.compare(exact.fromText(entry.from), exact.fromText(before)) >= 0) faults.add('classesOrder', at(root, 'classes', 'list', index), { found: entry.from, expected: `< ${before}` });
+    before = entry.from;
+  });
+}
+
+/** Between which points the item may lie, or undefined where its maximum or minimum is faulty. */
+function checkedBounds({ item, path, group }: PlacedItem, faults: Faults): Bounds | undefined {
+  if (group === undefined) return undefined;
+  const penalty = group === 'penalty';
+  const { maximum, minimum } = item;
+  const order = maximum === undefined ? undefined : exact.compare(exact.fromText(maximum), exact.zero);
+  if (penalty) {
+    if (order !== undefined && order !== 0) faults.add('outOfRange', at(path, 'maximum'), { found: maximum ?? '', expected: '0' });
+    const low = minimum === undefined ? null : exact.fromText(minimum);
+    if (low && !exact.isNegative(low)) {
+      faults.add('outOfRange', at(path, 'minimum'), { found: minimum ?? '', expected: '< 0' });
+      return undefined;
+    }
+    return { penalty, maximum: exact.zero, minimum: low };
+  }
+  if (minimum !== undefined) faults.add('notAllowedHere', at(path, 'minimum'));
+  if (maximum === undefined || order === undefined) return undefined;
+  if (order > 0) return { penalty, maximum: exact.fromText(maximum), minimum: exact.zero };
+  faults.add('outOfRange', at(path, 'maximum'), { found: maximum, expected: '> 0' });
+  return undefined;
+}
+
+function checkItems(scheme: Draft<Scheme>, items: readonly PlacedItem[], faults: Faults): void {
+  const figures = new Map((scheme.figures ?? []).flatMap((figure) => (figure?.id !== undefined && figure.type !== undefined ? [[figure.id, figure.type as FigureType] as const] : [])));
+  const questions = new Set((scheme.survey?.questions ?? []).flatMap((question) => question?.id ?? []));
+  const codes = new Set(items.map(({ item }) => item.code));
+  for (const placed of items) {
+    const { item, path, group } = placed;
+    const context: RuleContext = { faults, penalty: group === 'penalty', bounds: checkedBounds(placed, faults), figures, questions, hasItem: (code) => codes.has(code) };
+    checkUnique(
+      (item.conditions ?? []).map((condition) => condition?.id),
+      (index) => at(path, 'conditions', index, 'id'),
+      faults,
+    );
+    checkUnique(item.appliesTo?.types ?? [], (index) => at(path, 'appliesTo', 'types', index), faults);
+    item.conditions?.forEach((condition, index) => checkPoints(condition?.points, at(path, 'conditions', index, 'points'), context));
+    const rule = item.rule as Draft<Rule> | undefined;
+    if (rule?.kind) ruleFormOf(rule.kind).check(rule, at(path, 'rule'), context);
+  }
+}
+
+const branchOf = (item: Draft<Item> | undefined): Draft<BranchRule> | undefined => (item?.rule?.kind === 'branch' ? (item.rule as Draft<BranchRule>) : undefined);
+
+/** A branch names an item that can be answered, its cases are possible answers, and no chain comes back to itself. */
+function checkBranches(items: readonly PlacedItem[], faults: Faults): void {
+  const byCode = new Map(items.flatMap((placed) => (placed.item.code === undefined ? [] : [[placed.item.code, placed] as const])));
+  const namedBy = (item: Draft<Item> | undefined) => byCode.get(branchOf(item)?.on?.item ?? '')?.item;
+
+  for (const { item, path } of items) {
+    const branch = branchOf(item);
+    const code = branch?.on?.item;
+    if (!branch || code === undefined) continue;
+    const where = at(path, 'rule', 'on', 'item');
+    const named = byCode.get(code);
+    if (!named) {
+      faults.add('unknownId', where, { found: code });
+      continue;
+    }
+    if (isOnCycle(item, namedBy)) faults.add('cycle', where, { found: code });
+    const rule = named.item.rule as Draft<Rule> | undefined;
+    if (!rule?.kind) continue;
+    const answers = possibleAnswers(rule);
+    if (answers.size === 0) {
+      if (rule.kind !== 'levels') faults.add('notAllowedHere', where, { found: code });
+      continue;
+    }
+    branch.cases?.forEach((entry, index) => {
+      if (entry?.is !== undefined && !answers.has(entry.is)) faults.add('unknownId', at(path, 'rule', 'cases', index, 'is'), { found: String(entry.is) });
+    });
+  }
+}
+
+function isOnCycle(start: Draft<Item>, namedBy: (item: Draft<Item> | undefined) => Draft<Item> | undefined): boolean {
+  const seen = new Set<Draft<Item>>();
+  for (let here = namedBy(start); here && !seen.has(here); here = namedBy(here)) {
+    if (here === start) return true;
+    seen.add(here);
+  }
+  return false;
+}

@@ -1,0 +1,41 @@
+import { Faults } from '../reading/faults.ts';
+import { at, type Path, ROOT } from '../reading/path.ts';
+import type { Raw } from '../reading/raw.ts';
+import type { Draft } from '../reading/shape.ts';
+import { checkScheme } from './check.ts';
+import { completeScheme, groupKindOf, itemsOfDraft } from './complete.ts';
+import { schemeShape } from './shape.ts';
+import type { Scheme } from './types.ts';
+
+/**
+ * Reads a scheme into normal form, or adds all that is wrong with it to `faults`.
+ * A scheme that was read is sound: what follows needs no further checks.
+ */
+export function readScheme(raw: Raw, faults: Faults, path: Path = ROOT): Scheme | undefined {
+  const own = new Faults();
+  const draft = schemeShape.read(raw, path, own) as Draft<Scheme> | undefined;
+  if (draft) {
+    checkMaximaThere(draft, path, own);
+    completeScheme(draft);
+    checkScheme(draft, path, own);
+  }
+  faults.addAll(own);
+  return own.none ? (draft as Scheme) : undefined;
+}
+
+/** An item outside penalty groups must say its maximum. */
+function checkMaximaThere(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
+  scheme.domains?.forEach((domain, d) => {
+    const kind = domain?.group === undefined ? 'regular' : groupKindOf(scheme, domain.group);
+    if (kind === undefined || kind === 'penalty') return;
+    domain?.criteria?.forEach((criterion, c) => {
+      if (!criterion) return;
+      const path = at(root, 'domains', d, 'criteria', c);
+      const inParts = 'subCriteria' in criterion;
+      itemsOfDraft(criterion).forEach((item, s) => {
+        const where = at(inParts ? at(path, 'subCriteria', s) : path, 'maximum');
+        if (item && item.maximum === undefined && !faults.has(where)) faults.add('missingKey', where, { key: 'maximum' });
+      });
+    });
+  });
+}

@@ -1,0 +1,62 @@
+import { Faults } from '../reading/faults.ts';
+import { hashOf } from '../reading/normal-form.ts';
+import type { Raw } from '../reading/raw.ts';
+import { rank } from '../ranking/rank.ts';
+import { summarise } from '../ranking/summary.ts';
+import { bodiesWithFaults, dataOf, exclusionsByBody, readSnapshot, type SchemeFileReader } from '../snapshot/read.ts';
+import type { Snapshot } from '../snapshot/types.ts';
+import { figureTypesOf } from './body-inputs.ts';
+import { type PreparedScheme, prepareScheme } from './prepared.ts';
+import { type Result, RESULT_FORMAT } from './result.ts';
+import { type BodyScore, scoreBody } from './score-body.ts';
+
+const NOTHING_EXCLUDED: ReadonlySet<string> = new Set();
+
+/** Scores all bodies that have no faults of their own; faults of computing are added to `faults`. */
+export function scoreBodies(prepared: PreparedScheme, snapshot: Snapshot, faults: Faults): BodyScore[] {
+  const types = figureTypesOf(prepared.scheme);
+  const excluded = exclusionsByBody(snapshot.exclusions);
+  const faulty = bodiesWithFaults(snapshot, faults);
+  const scores: BodyScore[] = [];
+  for (const body of snapshot.bodies) {
+    if (!body?.id || faulty.has(body.id)) continue;
+    const score = scoreBody(prepared, dataOf(snapshot, body), types, excluded.get(body.id) ?? NOTHING_EXCLUDED, faults);
+    if (score) scores.push(score);
+  }
+  return scores;
+}
+
+/** Ranks and summary over scored bodies: the result but for its head. */
+export function rankBodies(prepared: PreparedScheme, scores: readonly BodyScore[]): Pick<Result, 'bodies' | 'summary'> {
+  const standings = scores.map(({ index, ranked, result }) => ({ index, ranked, block: result.block, class: result.class }));
+  const ranks = rank(standings, prepared);
+  return {
+    bodies: scores.map(({ result }, position) => ({ ...result, rank: ranks[position] ?? null })),
+    summary: summarise(standings, prepared),
+  };
+}
+
+/** The result of a sound snapshot in normal form (contract §4–6), exact, ranked and explained. */
+export function resultOf(snapshot: Snapshot, prepared: PreparedScheme, scores: readonly BodyScore[]): Result {
+  const { id, year } = snapshot.round;
+  return {
+    format: RESULT_FORMAT,
+    scheme: { id: snapshot.scheme.id, hash: prepared.hash },
+    snapshot: hashOf(snapshot),
+    round: { id, year: Number(year) },
+    ...rankBodies(prepared, scores),
+  };
+}
+
+/**
+ * From a snapshot to its result: everything that decides a number, as one pure function.
+ * Faults are values; with any fault nothing is computed, and one call reports all of them.
+ */
+export function computeIndex(raw: Raw, schemeFile?: SchemeFileReader): { result: Result; faults?: never } | { result?: never; faults: Faults } {
+  const faults = new Faults();
+  const { snapshot } = readSnapshot(raw, faults, schemeFile);
+  if (!snapshot) return { faults };
+  const prepared = prepareScheme(snapshot.scheme);
+  const scores = scoreBodies(prepared, snapshot, faults);
+  return faults.none ? { result: resultOf(snapshot, prepared, scores) } : { faults };
+}
