@@ -1,0 +1,153 @@
+import type { Phrases } from './phrases.ts';
+
+const found = (details: Readonly<Record<string, string>>) => (details['found'] === undefined ? '' : ` «${details['found']}»`);
+const expected = (details: Readonly<Record<string, string>>) => (details['expected'] === undefined ? '' : ` (cần: ${details['expected']})`);
+const key = (details: Readonly<Record<string, string>>) => (details['key'] === undefined ? '' : ` «${details['key']}»`);
+
+export const vi: Phrases = {
+  yes: 'Có',
+  no: 'Không',
+  and: 'và',
+  quote: (text) => `«${text}»`,
+  points: (count) => `${count} điểm`,
+
+  status: { official: 'Văn bản chính thức', reconstruction: 'Bản dựng lại', illustrative: 'Minh họa để so sánh' },
+  statusNote: {
+    official: 'Theo đúng văn bản đã ban hành.',
+    reconstruction: 'Bản dựng lại từ các nguồn tìm được, không phải phụ lục chính thức; chỉ dùng để tham khảo.',
+    illustrative: 'Bản minh họa để so sánh, không phải bộ tiêu chí đã ban hành.',
+  },
+  source: { appraised: 'Tự đánh giá, thẩm định', survey: 'Điều tra xã hội học', satisfaction: 'Mức độ hài lòng (SIPAS)', statistic: 'Số liệu thống kê' },
+  group: { regular: 'Điểm chuẩn', bonus: 'Điểm thưởng', penalty: 'Điểm trừ' },
+  state: { scored: 'Đã chấm', notAnswered: 'Chưa chấm', notApplicable: 'Không đánh giá', notAccepted: 'Không công nhận' },
+  reason: {
+    notAdmitted: 'Không được đưa vào đánh giá',
+    nothingApplicable: 'Không có tiêu chí nào áp dụng',
+    incomplete: 'Còn tiêu chí chưa chấm',
+  },
+  because: {
+    type: 'Tiêu chí không áp dụng cho loại cơ quan này.',
+    excluded: 'Tiêu chí được loại trừ theo văn bản.',
+    sheet: 'Cơ quan khai không phát sinh và nêu lý do.',
+    whenNothing: 'Tổng số bằng 0: không phát sinh.',
+    whenNoPrevious: 'Không có số liệu kỳ trước để so sánh.',
+    belowMinimum: 'Số phiếu của mọi nhóm đều dưới mức tối thiểu.',
+    branch: 'Theo câu trả lời ở tiêu chí liên quan, tiêu chí này không đánh giá.',
+  },
+  fault: {
+    missingKey: (details) => `Thiếu mục${key(details)}.`,
+    unknownKey: (details) => `Mục${key(details)} không có trong quy định.`,
+    doubledKey: () => 'Mục này được ghi hai lần.',
+    wrongType: (details) => `Sai loại dữ liệu${found(details)}${expected(details)}.`,
+    emptyText: () => 'Nội dung bắt buộc bị để trống.',
+    notANumber: (details) => `Không phải là số theo quy định${found(details)}.`,
+    tooManyPlaces: (details) => `Quá nhiều chữ số thập phân${found(details)}${expected(details)}.`,
+    outOfRange: (details) => `Giá trị ngoài phạm vi cho phép${found(details)}${expected(details)}.`,
+    unknownValue: (details) => `Giá trị${found(details)} không có trong danh mục${expected(details)}.`,
+    duplicateId: (details) => `Mã${found(details)} bị trùng.`,
+    unknownId: (details) => `Mã${found(details)} chưa được khai báo.`,
+    notAllowedHere: (details) => `Không được đặt ở đây${found(details)}${key(details)}.`,
+    badExpression: (details) => `Biểu thức không đọc được hoặc không đúng loại${found(details)}.`,
+    cycle: (details) => `Các tiêu chí rẽ nhánh vòng quanh nhau${found(details)}.`,
+    bandsOrder: () => 'Các bậc điểm không theo thứ tự giảm dần, chồng lên nhau hoặc có bậc không bao giờ đạt được.',
+    classesOrder: (details) => `Các nhóm xếp loại không theo thứ tự giảm dần${found(details)}.`,
+    doesNotAddUp: (details) => `Điểm tối đa${found(details)} không bằng tổng các phần${details['expected'] === undefined ? '' : `: tổng là ${details['expected']}`}.`,
+    answerNotTaken: (details) => `Cách tính điểm của tiêu chí không dùng nội dung${key(details)}.`,
+    notApplicableRefused: () => 'Bộ tiêu chí không cho phép khai "không đánh giá" ở tiêu chí này.',
+    overWhole: () => 'Phần lớn hơn tổng số.',
+    divisionByZero: () => 'Phép tính chia cho 0.',
+    caseFails: (details) => `Ví dụ kiểm tra không đúng: cần ${details['expected'] ?? ''}, tính được ${details['found'] ?? ''}.`,
+  },
+
+  partsOnly: 'Chỉ biết tổng điểm theo phần',
+  assumedThresholds: 'ngưỡng giả định',
+  whenNotApplicable: {
+    reduceMaximum: 'Không phát sinh: giảm trừ điểm tối đa tương ứng.',
+    fullPoints: 'Không phát sinh: được điểm tối đa.',
+    zero: 'Không phát sinh: 0 điểm.',
+    refused: 'Không được khai "không đánh giá".',
+  },
+  appliesTo: (types) => `Chỉ áp dụng cho: ${types}.`,
+  condition: (title, answer, points) => `Điều kiện ${title}: nếu «${answer}» thì tính ${points}.`,
+
+  quantity: {
+    ratio: (of, to) => `tỷ lệ ${of} trên ${to}`,
+    days: (from, to) => `số ngày từ ${from} đến ${to}`,
+    estimate: (question) => `kết quả khảo sát ${question}`,
+    formula: (expression) => `giá trị ${expression}`,
+  },
+  whenNothing: {
+    notApplicable: 'Khi tổng số bằng 0: không đánh giá.',
+    full: 'Khi tổng số bằng 0: được điểm tối đa.',
+    zero: 'Khi tổng số bằng 0: 0 điểm.',
+  },
+  over: {
+    refuse: 'Phần không được lớn hơn tổng số.',
+    cap: 'Phần lớn hơn tổng số thì tính 100%.',
+    allow: 'Tỷ lệ có thể vượt 100%.',
+  },
+  edges: ({ low, high }) => {
+    const from = low && (low.taken ? `từ ${low.text}` : `trên ${low.text}`);
+    const to = high && (high.taken ? `đến ${high.text}` : `dưới ${high.text}`);
+    if (from && high) return high.taken ? `${from} ${to}` : `${from} đến dưới ${high.text}`;
+    return from ? (low?.taken ? `${from} trở lên` : from) : (to ?? '');
+  },
+  otherwise: 'các trường hợp còn lại',
+
+  rule: {
+    given: (maximum, step) => `Chấm điểm trực tiếp, tối đa ${maximum}${step === undefined ? '' : `, theo bước ${step}`}.`,
+    yesNo: 'Trả lời Có hoặc Không:',
+    levels: 'Chọn một mức:',
+    upTo: (points) => `đến ${points}`,
+    checks: 'Cộng điểm các nội dung đã thực hiện:',
+    checksAll: (maximum) => `Đạt đủ tất cả nội dung dưới đây được ${maximum}; thiếu một nội dung: 0 điểm:`,
+    deduct: (maximum) => `Bắt đầu từ ${maximum}, trừ cộng dồn mỗi trường hợp:`,
+    deductWorst: (maximum) => `Bắt đầu từ ${maximum}, chỉ trừ theo trường hợp nặng nhất:`,
+    bands: (quantity) => `Theo ${quantity}:`,
+    proportional: (quantity, maximum, target) => `Theo ${quantity}: đạt từ ${target} trở lên được ${maximum}; dưới mức đó tính theo tỷ lệ (giá trị / ${target} × ${maximum}).`,
+    floor: (floor, points) => `Dưới ${floor}: ${points}.`,
+    rowRounding: (places) => `Điểm được làm tròn ${places} chữ số thập phân ngay tại tiêu chí.`,
+    perUnit: (quantity, points, free) => `Theo ${quantity}: mỗi đơn vị ${free === undefined ? '' : `vượt quá ${free} `}tính ${points}.`,
+    changePrevious: (quantity) => `Theo mức tăng, giảm của ${quantity} so với kỳ trước:`,
+    changeFigure: (quantity, figure) => `Theo mức tăng, giảm của ${quantity} so với ${figure}:`,
+    whenNoPrevious: {
+      notApplicable: 'Không có số liệu kỳ trước: không đánh giá.',
+      zero: 'Không có số liệu kỳ trước: 0 điểm.',
+      full: 'Không có số liệu kỳ trước: được điểm tối đa.',
+    },
+    branch: (code, title) => `Tùy câu trả lời ở tiêu chí ${code} ${title}:`,
+    branchCase: (answer) => `Nếu ${answer}:`,
+    branchOtherwise: 'Các trường hợp khác:',
+    branchNotApplicable: 'Không đánh giá.',
+    surveyMean: (maximum) => `Trung bình điểm trả lời của các nhóm được hỏi × ${maximum}.`,
+    groupWeights: { declared: 'Các nhóm tính theo trọng số đã quy định.', answers: 'Các nhóm tính theo số phiếu trả lời.' },
+    minimumAnswers: (count) => `Nhóm có dưới ${count} phiếu không được tính.`,
+    belowMinimum: { notAnswered: 'Nếu mọi nhóm đều dưới mức đó: coi như chưa chấm.', notApplicable: 'Nếu mọi nhóm đều dưới mức đó: không đánh giá.' },
+    formula: (expression) => `Điểm = ${expression}.`,
+  },
+
+  explain: {
+    given: (points) => `Điểm được chấm: ${points}.`,
+    answered: (answer, points) => `Trả lời «${answer}»: ${points}.`,
+    level: (title, points) => `Mức ${title}: ${points}.`,
+    allChecks: (done, of, points) => `Đạt ${done} trên ${of} nội dung: ${points}.`,
+    inBand: (edges, points) => `Thuộc bậc «${edges}»: ${points}.`,
+    belowFloor: (value, floor, points) => `${value} dưới mức sàn ${floor}: ${points}.`,
+    rounded: (from, places, to) => `${from} làm tròn ${places} chữ số thập phân = ${to}.`,
+    groupMean: (group, mean, answers) => `${group}: trung bình ${mean} (${answers} phiếu).`,
+    groupLeftOut: (group, minimum) => `${group}: không tính vì có câu hỏi dưới ${minimum} phiếu.`,
+    change: (now, before, difference) => `${now} − ${before} = ${difference}.`,
+    case: (answer) => `Tiêu chí liên quan trả lời «${answer}» nên áp dụng trường hợp này.`,
+    caseOtherwise: 'Áp dụng quy định cho các trường hợp còn lại.',
+    cappedMaximum: (points, maximum) => `${points} lớn hơn điểm tối đa nên chỉ tính ${maximum}.`,
+    cappedMinimum: (points, minimum) => `${points} thấp hơn mức thấp nhất nên tính ${minimum}.`,
+    conditionSets: (title, answer, points) => `Điều kiện ${title} là «${answer}» nên tính ${points}.`,
+    missing: (what) => `Còn thiếu: ${what}.`,
+    verdict: (points, maximum) => `Kết quả: ${points} trên tối đa ${maximum}.`,
+    leavesMaximum: 'Điểm tối đa của tiêu chí được trừ khỏi tổng điểm tối đa.',
+    missingAnswer: 'nội dung tự chấm',
+    missingItem: (code) => `câu trả lời ở tiêu chí ${code}`,
+    missingCondition: (title) => `câu trả lời cho điều kiện ${title}`,
+    missingEstimate: (question) => `kết quả khảo sát ${question}`,
+  },
+};
