@@ -38,6 +38,7 @@ export interface Fault {
 /** Gathers faults; each (code, path) once. */
 export class Faults {
   readonly #seen = new Map<string, Fault>();
+  readonly #paths = new Set<string>();
 
   add(code: FaultCode, path: Path, details: Record<string, string> = {}): void {
     this.copy({ code, keys: keysOf(path), path: pointer(path), details });
@@ -46,6 +47,7 @@ export class Faults {
   copy(fault: Fault): void {
     const key = `${fault.code} ${fault.path}`;
     if (!this.#seen.has(key)) this.#seen.set(key, fault);
+    this.#paths.add(fault.path);
   }
 
   addAll(others: Faults): void {
@@ -54,8 +56,7 @@ export class Faults {
 
   /** Whether something is wrong at the very place. */
   has(path: Path): boolean {
-    const where = pointer(path);
-    return this.list.some((fault) => fault.path === where);
+    return this.#paths.has(pointer(path));
   }
 
   get list(): Fault[] {

@@ -1,12 +1,27 @@
-import { findNodeAtLocation, type ParseErrorCode, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
-import { emptyObject, NumberToken, type Place, type Raw, type RawDocument, type RawObject, Unreadable, wellFormed } from './raw.ts';
+import { type Node, type ParseErrorCode, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import { DEEPEST_NESTING, emptyObject, NumberToken, type Place, type Raw, type RawDocument, type RawObject, Unreadable, wellFormed } from './raw.ts';
 
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
-function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - start + 1 };
+/** Line and column of an offset; where the lines begin is found out once. */
+function placesIn(text: string): (offset: number) => Place {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+  };
+}
+
+/** The member of an object or list; of a key written twice the first. */
+function memberOf(node: Node, key: string | number): Node | undefined {
+  if (node.type === 'array') return typeof key === 'number' ? node.children?.[key] : undefined;
+  return node.children?.find((property) => String(property.children?.[0]?.value).normalize('NFC') === key)?.children?.[1];
 }
 
 interface Open {
@@ -17,9 +32,10 @@ interface Open {
 }
 
 /** Reads strict JSON (RFC 8259), keeping each number's own text and noting keys written twice. Throws `Unreadable`. */
-export function readJson(source: string): RawDocument {
-  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+export function readJson(text: string): RawDocument {
+  const placeAt = placesIn(text);
   const doubled: (string | number)[][] = [];
+  const second = new Map<string, number>();
   const open: Open[] = [];
   let whole: Raw | undefined;
 
@@ -29,46 +45,42 @@ export function readJson(source: string): RawDocument {
     else if (Array.isArray(parent.value)) parent.value.push(value);
     else if (!parent.again) parent.value[parent.key] = value;
   };
-  const pathHere = () => open.map(({ value, key }) => (Array.isArray(value) ? value.length : key));
+  // A list already holds the member that is being read.
+  const pathHere = () => open.map(({ value, key }) => (Array.isArray(value) ? value.length - 1 : key));
+  const enter = (value: Raw[] | RawObject, offset: number) => {
+    if (open.length === DEEPEST_NESTING) throw new Unreadable('nested too deeply', placeAt(offset));
+    put(value);
+    open.push({ value, key: '', again: false });
+  };
 
-  try {
-    visit(
-      text,
-      {
-        onObjectBegin: () => {
-          const value = emptyObject();
-          put(value);
-          open.push({ value, key: '', again: false });
-        },
-        onObjectEnd: () => open.pop(),
-        onArrayBegin: () => {
-          const value: Raw[] = [];
-          put(value);
-          open.push({ value, key: '', again: false });
-        },
-        onArrayEnd: () => open.pop(),
-        onObjectProperty: (property, offset) => {
-          const parent = open.at(-1);
-          if (!parent || Array.isArray(parent.value)) return;
-          parent.key = wellFormed(property, () => placeAt(text, offset));
-          parent.again = Object.hasOwn(parent.value, parent.key);
-          if (parent.again) doubled.push(pathHere());
-        },
-        onLiteralValue: (value, offset, length) => {
-          if (typeof value === 'number') put(new NumberToken(text.slice(offset, offset + length)));
-          else if (typeof value === 'string') put(wellFormed(value, () => placeAt(text, offset)));
-          else put(value);
-        },
-        onError: (error: ParseErrorCode, offset) => {
-          throw new Unreadable(printParseErrorCode(error), placeAt(text, offset));
-        },
+  visit(
+    text,
+    {
+      onObjectBegin: (offset) => enter(emptyObject(), offset),
+      onObjectEnd: () => open.pop(),
+      onArrayBegin: (offset) => enter([], offset),
+      onArrayEnd: () => open.pop(),
+      onObjectProperty: (property, offset) => {
+        const parent = open.at(-1);
+        if (!parent || Array.isArray(parent.value)) return;
+        parent.key = wellFormed(property, () => placeAt(offset));
+        parent.again = Object.hasOwn(parent.value, parent.key);
+        if (!parent.again) return;
+        const keys = pathHere();
+        doubled.push(keys);
+        second.set(JSON.stringify(keys), offset);
       },
-      STRICT,
-    );
-  } catch (error) {
-    if (error instanceof RangeError) throw new Unreadable('nested too deeply');
-    throw error;
-  }
+      onLiteralValue: (value, offset, length) => {
+        if (typeof value === 'number') put(new NumberToken(text.slice(offset, offset + length)));
+        else if (typeof value === 'string') put(wellFormed(value, () => placeAt(offset)));
+        else put(value);
+      },
+      onError: (error: ParseErrorCode, offset) => {
+        throw new Unreadable(printParseErrorCode(error), placeAt(offset));
+      },
+    },
+    STRICT,
+  );
   if (whole === undefined) throw new Unreadable('nothing to read', { line: 1, column: 1 });
 
   let tree: ReturnType<typeof parseTree>;
@@ -76,12 +88,16 @@ export function readJson(source: string): RawDocument {
     value: whole,
     doubled,
     locate(keys) {
+      const again = second.get(JSON.stringify(keys));
+      if (again !== undefined) return placeAt(again);
       tree ??= parseTree(text, [], STRICT);
-      for (let length = keys.length; tree && length >= 0; length--) {
-        const node = findNodeAtLocation(tree, keys.slice(0, length));
-        if (node) return placeAt(text, node.parent?.type === 'property' ? node.parent.offset : node.offset);
+      let node = tree;
+      for (const key of keys) {
+        const member: Node | undefined = node && memberOf(node, key);
+        if (!member) break;
+        node = member;
       }
-      return { line: 1, column: 1 };
+      return placeAt(node?.parent?.type === 'property' ? node.parent.offset : (node?.offset ?? 0));
     },
   };
 }

@@ -1,3 +1,6 @@
+import { Faults } from './faults.ts';
+import { at, type Path, ROOT } from './path.ts';
+
 /** A number as it was written; its text is judged, never a float. */
 export class NumberToken {
   readonly text: string;
@@ -21,7 +24,9 @@ export interface RawDocument {
   readonly value: Raw;
   /** Places of keys written twice in one object. */
   readonly doubled: readonly (string | number)[][];
-  /** Line and column (from 1) of the value at a path, or of the nearest value above it. */
+  /** Places of keys that are no texts (YAML only). */
+  readonly oddKeys?: readonly (string | number)[][];
+  /** Line and column (from 1) of the value at a path (of the second where it is written twice), or of the nearest value above it. */
   locate(keys: readonly (string | number)[]): Place;
 }
 
@@ -34,6 +39,9 @@ export class Unreadable extends Error {
   }
 }
 
+/** Lists and objects within each other: more than any scheme needs, less than any stack holds. */
+export const DEEPEST_NESTING = 200;
+
 export const isObject = (value: Raw | undefined): value is RawObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof NumberToken);
 
@@ -44,4 +52,12 @@ export const emptyObject = (): RawObject => Object.create(null) as RawObject;
 export function wellFormed(text: string, place: () => Place): string {
   if (!text.isWellFormed()) throw new Unreadable('a text holds half a character (lone surrogate)', place());
   return text.normalize('NFC');
+}
+
+/** The faults that show in reading the text, for a document that stands at a path of another. */
+export function faultsOfReading({ doubled, oddKeys = [] }: RawDocument, path: Path = ROOT): Faults {
+  const faults = new Faults();
+  for (const keys of doubled) faults.add('doubledKey', at(path, ...keys), { key: String(keys.at(-1)) });
+  for (const keys of oddKeys) faults.add('wrongType', at(path, ...keys), { expected: 'text' });
+  return faults;
 }

@@ -118,35 +118,40 @@ export const variants = <T>(tag: string, shapes: Readonly<Record<string, AnyShap
   },
 });
 
-/** One of several shapes, told apart by which key stands in the object. */
+/** One of several shapes, told apart by the one of their keys that stands in the object. */
 export const alternatives = <T>(shapes: Readonly<Record<string, AnyShape>>): Shape<T> => ({
   read(raw, path, faults) {
     if (!isObject(raw)) {
       faults.add('wrongType', path, { expected: 'object' });
       return undefined;
     }
-    const key = Object.keys(shapes).find((candidate) => raw[candidate] !== undefined && raw[candidate] !== null);
-    const shape = key === undefined ? undefined : shapes[key];
-    if (!shape) {
-      for (const unknown in raw) faults.add('unknownKey', at(path, unknown), { key: unknown });
-      if (Object.keys(raw).length === 0) faults.add('missingKey', at(path, Object.keys(shapes)[0] ?? ''), { key: Object.keys(shapes).join(' | ') });
+    const found = Object.entries(shapes).filter(([key]) => raw[key] !== undefined && raw[key] !== null);
+    if (found.length !== 1) {
+      faults.add('wrongType', path, { expected: Object.keys(shapes).join(' | ') });
       return undefined;
     }
-    return shape.read(raw, path, faults) as Draft<T>;
+    return found[0]?.[1].read(raw, path, faults) as Draft<T>;
   },
 });
 
 const printed = (raw: Raw): string => (raw instanceof NumberToken ? raw.text : typeof raw === 'string' || typeof raw === 'boolean' ? String(raw) : Array.isArray(raw) ? 'list' : 'object');
 
+/** Any text, a blank one too. */
+export const anyText: Shape<string> = {
+  read(raw, path, faults) {
+    if (typeof raw === 'string') return raw;
+    faults.add('wrongType', path, { expected: 'text', found: printed(raw) });
+    return undefined;
+  },
+};
+
 /** A text that is not blank. */
 export const text: Shape<string> = {
   read(raw, path, faults) {
-    if (typeof raw !== 'string') {
-      faults.add('wrongType', path, { expected: 'text', found: printed(raw) });
-      return undefined;
-    }
-    if (raw.trim() === '') faults.add('emptyText', path);
-    return raw;
+    const read = anyText.read(raw, path, faults);
+    if (read === undefined || read.trim() !== '') return read;
+    faults.add('emptyText', path);
+    return undefined;
   },
 };
 
@@ -154,7 +159,7 @@ export const text: Shape<string> = {
 export const textMatching = (form: RegExp): Shape<string> => ({
   read(raw, path, faults) {
     const read = text.read(raw, path, faults);
-    if (read !== undefined && read.trim() !== '' && !form.test(read)) faults.add('unknownValue', path, { found: read, expected: String(form) });
+    if (read !== undefined && !form.test(read)) faults.add('wrongType', path, { found: read, expected: String(form) });
     return read;
   },
 });
@@ -225,6 +230,7 @@ export const free: Shape<unknown> = {
     if (raw instanceof NumberToken) return number.read(raw, path, faults);
     if (Array.isArray(raw)) return raw.map((member, index) => free.read(member, at(path, index), faults));
     if (isObject(raw)) return dictionary(free).read(raw, path, faults);
+    if (raw === null) faults.add('wrongType', path, { found: 'null' });
     return raw ?? undefined;
   },
 };

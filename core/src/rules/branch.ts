@@ -68,16 +68,28 @@ export const branchForm = (shape: Shape<BranchRule>): RuleForm<BranchRule> => ({
   },
 });
 
-/** The answers that a rule can have been given: yes and no, its levels, or those of a branch's rules. */
-export function possibleAnswers(rule: Draft<PlainRule | BranchRule>): Set<boolean | string> {
+/** The answers that a rule can have been given: yes and no, its levels, or those of a branch's rules; undefined where a part of it is faulty. */
+export function possibleAnswers(rule: Draft<PlainRule | BranchRule>): Set<boolean | string> | undefined {
   switch (rule.kind) {
     case 'yesNo':
       return new Set([true, false]);
     case 'levels':
-      return new Set((rule as Draft<LevelsRule>).levels?.flatMap((level) => (level?.id === undefined ? [] : [level.id])));
-    case 'branch':
-      return new Set(rulesWithin(rule as Draft<BranchRule>, null).flatMap((inner) => [...possibleAnswers(inner.rule)]));
+      return allOf((rule as Draft<LevelsRule>).levels?.map((level) => level?.id && [level.id]));
+    case 'branch': {
+      const { cases, otherwise } = rule as Draft<BranchRule>;
+      const rest = otherwise === 'notApplicable' ? [] : [otherwise];
+      return allOf(cases && [...cases.map((entry) => entry?.rule), ...rest].map((inner) => inner?.kind && possibleAnswers(inner)));
+    }
     default:
       return new Set();
   }
+}
+
+function allOf<T>(parts: readonly (Iterable<T> | undefined | '')[] | undefined): Set<T> | undefined {
+  const all = new Set<T>();
+  for (const part of parts ?? [undefined]) {
+    if (!part) return undefined;
+    for (const member of part) all.add(member);
+  }
+  return all;
 }

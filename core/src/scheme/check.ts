@@ -5,7 +5,7 @@ import type { Draft } from '../reading/shape.ts';
 import { type BranchRule, possibleAnswers } from '../rules/branch.ts';
 import { type Bounds, checkPoints, checkUnique, type RuleContext } from '../rules/kind.ts';
 import { type Rule, ruleFormOf } from '../rules/registry.ts';
-import { groupKindOf, hasPartsDraft, itemsOfDraft, sumOf } from './complete.ts';
+import { groupKindOf, hasPartsDraft, itemsOfDraft, maximumOf, sumOf } from './complete.ts';
 import type { FigureType, GroupKind, Item, Scheme } from './types.ts';
 
 interface PlacedItem {
@@ -15,10 +15,10 @@ interface PlacedItem {
 }
 
 /** Faults of meaning of a scheme (contract §2), on whatever could be read of it. */
-export function checkScheme(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
+export function checkScheme(scheme: Draft<Scheme>, root: Path, groupsWritten: boolean, faults: Faults): void {
   checkIds(scheme, root, faults);
   checkGroups(scheme, root, faults);
-  checkSums(scheme, root, faults);
+  checkSums(scheme, root, groupsWritten, faults);
   checkClasses(scheme, root, faults);
   const items = placedItems(scheme, root);
   checkItems(scheme, items, faults);
@@ -74,7 +74,9 @@ function checkIds(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
 }
 
 function checkGroups(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
-  const groups = scheme.groups ?? [];
+  checkClamp(scheme, root, faults);
+  const { groups } = scheme;
+  if (!groups) return;
   let regulars = 0;
   groups.forEach((group, index) => {
     if (!group?.kind) return;
@@ -83,19 +85,21 @@ function checkGroups(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
     if (group.kind !== 'regular' && group.maximum !== undefined) faults.add('notAllowedHere', at(path, 'maximum'));
     if (group.kind !== 'bonus' && group.cap !== undefined) faults.add('notAllowedHere', at(path, 'cap'));
   });
-  if (scheme.groups && regulars === 0 && groups.every((group) => group?.kind)) faults.add('missingKey', at(root, 'groups'), { key: 'kind: regular' });
+  if (regulars === 0 && groups.every((group) => group?.kind)) faults.add('missingKey', at(root, 'groups'), { key: 'kind: regular' });
   scheme.domains?.forEach((domain, index) => {
     if (domain?.group !== undefined && !groups.some((group) => group?.id === domain.group)) faults.add('unknownId', at(root, 'domains', index, 'group'), { found: domain.group });
   });
+}
 
+function checkClamp(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
   const clamp = scheme.total?.clamp;
   if (clamp?.min !== undefined && clamp.max !== undefined && exact.compare(exact.fromText(clamp.min), exact.fromText(clamp.max)) > 0) {
-    faults.add('outOfRange', at(root, 'total', 'clamp', 'max'), { found: clamp.max, expected: `≥ ${clamp.min}` });
+    faults.add('outOfRange', at(root, 'total', 'clamp', 'min'), { found: clamp.min, expected: `≤ ${clamp.max}` });
   }
 }
 
 /** Each written maximum must be the sum of its parts; a part counts as written, else as its own sum. */
-function checkSums(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
+function checkSums(scheme: Draft<Scheme>, root: Path, groupsWritten: boolean, faults: Faults): void {
   const agree = (written: string | undefined, parts: readonly (string | undefined)[], path: Path) => {
     const sum = sumOf(parts);
     if (written !== undefined && sum !== undefined && written !== sum) faults.add('doesNotAddUp', at(path, 'maximum'), { found: written, expected: sum });
@@ -103,17 +107,18 @@ function checkSums(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
   scheme.domains?.forEach((domain, d) => {
     if (!domain) return;
     const path = at(root, 'domains', d);
+    const kind = groupKindOf(scheme, domain.group);
     domain.criteria?.forEach((criterion, c) => {
       if (criterion && hasPartsDraft(criterion))
         agree(
           criterion.maximum,
-          (criterion.subCriteria ?? []).map((item) => item?.maximum),
+          (criterion.subCriteria ?? []).map((item) => maximumOf(item, kind)),
           at(path, 'criteria', c),
         );
     });
     agree(
       domain.maximum,
-      (domain.criteria ?? []).map((criterion) => criterion?.maximum),
+      (domain.criteria ?? []).map((criterion) => maximumOf(criterion, kind)),
       path,
     );
   });
@@ -121,18 +126,22 @@ function checkSums(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
   const index = (scheme.groups ?? []).findIndex((group) => group?.kind === 'regular');
   const regular = scheme.groups?.[index];
   if (!regular) return;
-  const everyGroupKnown = (scheme.domains ?? []).every((domain) => domain?.group !== undefined && groupKindOf(scheme, domain.group) !== undefined);
-  const domains = (scheme.domains ?? []).filter((domain) => domain?.group === regular.id);
-  if (everyGroupKnown)
-    agree(
-      regular.maximum,
-      domains.map((domain) => domain?.maximum),
-      at(root, 'groups', index),
-    );
-  const empty = everyGroupKnown && scheme.domains && domains.length === 0;
-  if (empty || (regular.maximum !== undefined && exact.compare(exact.fromText(regular.maximum), exact.zero) <= 0)) {
-    faults.add('outOfRange', at(root, 'groups', index, 'maximum'), { found: regular.maximum ?? '0', expected: '> 0' });
+  const path = at(root, 'groups', index);
+  const { maximum } = regular;
+  if (maximum !== undefined && exact.compare(exact.fromText(maximum), exact.zero) <= 0) {
+    faults.add('outOfRange', groupsWritten ? at(path, 'maximum') : at(root, 'domains'), { found: maximum, expected: '> 0' });
+    return;
   }
+  if (!scheme.domains?.length || !scheme.domains.every((domain) => groupKindOf(scheme, domain?.group) !== undefined)) return;
+  const domains = scheme.domains.filter((domain) => domain?.group === regular.id);
+  if (domains.length > 0)
+    agree(
+      maximum,
+      domains.map((domain) => domain?.maximum),
+      path,
+    );
+  else if (maximum !== undefined) faults.add('doesNotAddUp', at(path, 'maximum'), { found: maximum, expected: '0' });
+  else if (!faults.has(at(path, 'maximum'))) faults.add('outOfRange', at(path, 'maximum'), { found: '0', expected: '> 0' });
 }
 
 function checkClasses(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
@@ -204,10 +213,10 @@ function checkBranches(items: readonly PlacedItem[], faults: Faults): void {
     }
     if (isOnCycle(item, namedBy)) faults.add('cycle', where, { found: code });
     const rule = named.item.rule as Draft<Rule> | undefined;
-    if (!rule?.kind) continue;
-    const answers = possibleAnswers(rule);
+    const answers = rule?.kind && possibleAnswers(rule);
+    if (!answers) continue;
     if (answers.size === 0) {
-      if (rule.kind !== 'levels') faults.add('notAllowedHere', where, { found: code });
+      faults.add('notAllowedHere', where, { found: code });
       continue;
     }
     branch.cases?.forEach((entry, index) => {

@@ -21,29 +21,39 @@ export function sumOf(texts: readonly (NumberText | undefined)[]): NumberText | 
 }
 
 export function groupKindOf(scheme: Draft<Scheme>, id: string | undefined): GroupKind | undefined {
-  return scheme.groups?.find((group) => group?.id === id)?.kind as GroupKind | undefined;
+  return id === undefined ? undefined : (scheme.groups?.find((group) => group?.id === id)?.kind as GroupKind | undefined);
 }
 
-/** Writes out what hangs on the rest of the tree: groups of domains, maxima, the denominator, yesNo's points. */
-export function completeScheme(scheme: Draft<Scheme>): void {
+/** What a criterion adds to its domain's maximum; undefined where that is absent or cannot be. */
+export function maximumOf(criterion: DraftCriterion | undefined, kind: GroupKind | undefined): NumberText | undefined {
+  const maximum = criterion?.maximum;
+  if (criterion === undefined || maximum === undefined || kind === undefined || hasPartsDraft(criterion)) return maximum;
+  return (kind === 'penalty' ? maximum === '0' : exact.compare(exact.fromText(maximum), exact.zero) > 0) ? maximum : undefined;
+}
+
+/**
+ * Writes out what hangs on the rest of the tree: groups of domains, maxima, the denominator, yesNo's points.
+ * `unplaced` says of which domain (by index) the group is written but faulty.
+ */
+export function completeScheme(scheme: Draft<Scheme>, unplaced: (domain: number) => boolean): void {
   const regular = scheme.groups?.find((group) => group?.kind === 'regular');
 
-  for (const domain of scheme.domains ?? []) {
-    if (!domain) continue;
-    if (regular?.id !== undefined) domain.group ??= regular.id;
-    const penalty = groupKindOf(scheme, domain.group) === 'penalty';
+  scheme.domains?.forEach((domain, index) => {
+    if (!domain) return;
+    if (regular?.id !== undefined && !unplaced(index)) domain.group ??= regular.id;
+    const kind = groupKindOf(scheme, domain.group);
     for (const criterion of domain.criteria ?? []) {
       if (!criterion) continue;
       for (const item of itemsOfDraft(criterion)) {
         if (!item) continue;
-        if (penalty) item.maximum ??= '0';
+        if (kind === 'penalty') item.maximum ??= '0';
         const rule = item.rule as Draft<Item['rule']> | undefined;
         if (rule?.kind) ruleFormOf(rule.kind).complete?.(rule, item.maximum);
       }
-      if (hasPartsDraft(criterion)) fill(criterion, sumOf(itemsOfDraft(criterion).map((item) => item?.maximum)));
+      if (hasPartsDraft(criterion)) fill(criterion, sumOf(itemsOfDraft(criterion).map((item) => maximumOf(item, kind))));
     }
-    fill(domain, sumOf((domain.criteria ?? []).map((criterion) => criterion?.maximum)));
-  }
+    fill(domain, sumOf((domain.criteria ?? []).map((criterion) => maximumOf(criterion, kind))));
+  });
 
   if (!regular) return;
   const parts = (scheme.domains ?? []).filter((domain) => domain?.group === regular.id);

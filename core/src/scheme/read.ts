@@ -1,6 +1,6 @@
 import { Faults } from '../reading/faults.ts';
 import { at, type Path, ROOT } from '../reading/path.ts';
-import type { Raw } from '../reading/raw.ts';
+import { isObject, type Raw } from '../reading/raw.ts';
 import type { Draft } from '../reading/shape.ts';
 import { checkScheme } from './check.ts';
 import { completeScheme, groupKindOf, itemsOfDraft } from './complete.ts';
@@ -15,17 +15,20 @@ export function readScheme(raw: Raw, faults: Faults, path: Path = ROOT): Scheme 
   const own = new Faults();
   const draft = schemeShape.read(raw, path, own) as Draft<Scheme> | undefined;
   if (draft) {
-    checkMaximaThere(draft, path, own);
-    completeScheme(draft);
-    checkScheme(draft, path, own);
+    const unplaced = (domain: number) => own.has(at(path, 'domains', domain, 'group'));
+    checkMaximaThere(draft, path, own, unplaced);
+    completeScheme(draft, unplaced);
+    const groupsWritten = isObject(raw) && (raw['groups'] ?? null) !== null;
+    checkScheme(draft, path, groupsWritten, own);
   }
   faults.addAll(own);
   return own.none ? (draft as Scheme) : undefined;
 }
 
 /** An item outside penalty groups must say its maximum. */
-function checkMaximaThere(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
+function checkMaximaThere(scheme: Draft<Scheme>, root: Path, faults: Faults, unplaced: (domain: number) => boolean): void {
   scheme.domains?.forEach((domain, d) => {
+    if (unplaced(d)) return;
     const kind = domain?.group === undefined ? 'regular' : groupKindOf(scheme, domain.group);
     if (kind === undefined || kind === 'penalty') return;
     domain?.criteria?.forEach((criterion, c) => {

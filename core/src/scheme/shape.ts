@@ -3,6 +3,7 @@ import { Faults } from '../reading/faults.ts';
 import { at } from '../reading/path.ts';
 import { isObject } from '../reading/raw.ts';
 import {
+  anyText,
   date,
   type Draft,
   free,
@@ -52,7 +53,7 @@ const figure = object<Figure>({
   type: required(oneOf(words.FIGURE_TYPES)),
   title: optional(titleShape),
   cutOff: optional(date),
-  confirmedBy: optional(text),
+  confirmedBy: optional(anyText),
 });
 
 const surveyGroup = object<SurveyGroup>({ id: required(text), title: optional(titleShape), weight: required(positive) });
@@ -106,7 +107,7 @@ const criterion: Shape<Criterion> = {
 const domain = object<Domain>({
   code: required(text),
   title: required(titleShape),
-  group: optional(text) as never,
+  group: optional(anyText) as never,
   maximum: optional(number) as never,
   guidance: optional(free),
   criteria: required(list(criterion, 1)),

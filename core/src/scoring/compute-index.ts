@@ -50,10 +50,12 @@ export function resultOf(snapshot: Snapshot, prepared: PreparedScheme, scores: r
 
 /**
  * From a snapshot to its result: everything that decides a number, as one pure function.
- * Faults are values; with any fault nothing is computed, and one call reports all of them.
+ * Faults are values; with any fault nothing is computed, and one call reports all of them, with those
+ * `found` in reading the text (keys written twice).
  */
-export function computeIndex(raw: Raw, schemeFile?: SchemeFileReader): { result: Result; faults?: never } | { result?: never; faults: Faults } {
+export function computeIndex(raw: Raw, schemeFile?: SchemeFileReader, found = new Faults()): { result: Result; faults?: never } | { result?: never; faults: Faults } {
   const faults = new Faults();
+  faults.addAll(found);
   const { snapshot } = readSnapshot(raw, faults, schemeFile);
   if (!snapshot) return { faults };
   const prepared = prepareScheme(snapshot.scheme);

@@ -4,6 +4,7 @@ import { hashOf } from '../reading/normal-form.ts';
 import type { Bounds, Constants, Evaluate } from '../rules/kind.ts';
 import type { Uses } from '../rules/inputs.ts';
 import { type PlainRule, plainKindOf } from '../rules/plain-kinds.ts';
+import { boundsOf } from '../scheme/bounds.ts';
 import { type Group, type GroupKind, type Item, itemsOf, type Scheme, type Source, SOURCES, type WhenNotApplicable } from '../scheme/types.ts';
 
 /** A plain rule made ready to be asked of many bodies. */
@@ -62,13 +63,6 @@ export interface PreparedScheme {
 
 export const isBranch = (rule: PreparedRule | PreparedBranch): rule is PreparedBranch => 'cases' in rule;
 
-/** The bounds of an item of a sound scheme. */
-export const boundsOf = (item: Item, group: GroupKind): Bounds => ({
-  penalty: group === 'penalty',
-  maximum: exact.fromText(item.maximum),
-  minimum: group === 'penalty' ? (item.minimum === undefined ? null : exact.fromText(item.minimum)) : exact.zero,
-});
-
 function prepareItem(item: Item, group: GroupKind, constants: Constants): PreparedItem {
   const bounds = boundsOf(item, group);
   const prepare = (rule: PlainRule): PreparedRule => {
@@ -98,13 +92,11 @@ function prepareItem(item: Item, group: GroupKind, constants: Constants): Prepar
 function inEvaluationOrder(items: readonly PreparedItem[]): PreparedItem[] {
   const byCode = new Map(items.map((item) => [item.item.code, item]));
   const ordered = new Set<PreparedItem>();
-  const visit = (item: PreparedItem) => {
-    if (ordered.has(item)) return;
-    const named = isBranch(item.rule) ? byCode.get(item.rule.item) : undefined;
-    if (named) visit(named);
-    ordered.add(item);
-  };
-  items.forEach(visit);
+  for (const item of items) {
+    const chain: PreparedItem[] = [];
+    for (let here: PreparedItem | undefined = item; here && !ordered.has(here); here = isBranch(here.rule) ? byCode.get(here.rule.item) : undefined) chain.push(here);
+    for (const link of chain.reverse()) ordered.add(link);
+  }
   return [...ordered];
 }
 

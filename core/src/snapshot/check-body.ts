@@ -4,7 +4,7 @@ import type { Faults } from '../reading/faults.ts';
 import { at, type Path } from '../reading/path.ts';
 import type { Draft } from '../reading/shape.ts';
 import type { Bounds } from '../rules/kind.ts';
-import { boundsOf } from '../scoring/prepared.ts';
+import { boundsOf } from '../scheme/bounds.ts';
 import { type FigureType, type GroupKind, type Item, itemsOf, type Scheme } from '../scheme/types.ts';
 import { checkAnswer } from './answers.ts';
 import type { BodyEstimates, BodyFigures, BodySheet, PreviousBody } from './types.ts';

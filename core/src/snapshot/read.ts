@@ -50,7 +50,7 @@ function schemeSource(raw: RawObject, faults: Faults, schemeFile: SchemeFileRead
   const name = present(file) ? text.read(file, at(ROOT, 'schemeFile'), faults) : undefined;
   if (!present(file)) faults.add('missingKey', at(ROOT, 'scheme'), { key: 'scheme | schemeFile' });
   if (name === undefined) return undefined;
-  if (!schemeFile || name.startsWith('/') || name.split(/[\\/]/).includes('..')) {
+  if (!schemeFile || /^(?:[A-Za-z]:|[\\/])/.test(name) || name.split(/[\\/]/).includes('..')) {
     faults.add('notAllowedHere', at(ROOT, 'schemeFile'), { found: name });
     return undefined;
   }
@@ -77,8 +77,9 @@ export function checkExclusionBodies(exclusions: Head['exclusions'], bodies: Rea
 
 /** What a body must say because the scheme asks for it. */
 export function checkBody(body: Draft<Body>, index: number, { scheme, someItemHasTypes }: Declarable, faults: Faults): void {
-  if (someItemHasTypes && body.type === undefined) faults.add('missingKey', at(ROOT, 'bodies', index, 'type'), { key: 'type' });
-  if (scheme.ranking.within === 'block' && body.ranked !== false && body.block === null) faults.add('missingKey', at(ROOT, 'bodies', index, 'block'), { key: 'block' });
+  const type = at(ROOT, 'bodies', index, 'type');
+  if (someItemHasTypes && body.type === undefined && !faults.has(type)) faults.add('missingKey', type, { key: 'type' });
+  if (scheme.ranking.within === 'block' && body.ranked === true && body.block === null) faults.add('missingKey', at(ROOT, 'bodies', index, 'block'), { key: 'block' });
 }
 
 const KEYS = ['format', 'scheme', 'schemeFile', 'round', 'bodies', 'exclusions', 'figures', 'sheets', 'estimates', 'previous'];
@@ -117,9 +118,9 @@ export function readSnapshot(raw: Raw, faults: Faults, schemeFile?: SchemeFileRe
 
   const { scheme, known } = head;
   if (!scheme || !known) return { snapshot: undefined, scheme };
-  const ids = new Set((bodies ?? []).flatMap((body) => body?.id ?? []));
+  const ids = bodies && new Set(bodies.flatMap((body) => body?.id ?? []));
   bodies?.forEach((body, index) => body && checkBody(body, index, known, faults));
-  checkExclusionBodies(head.exclusions, ids, faults);
+  if (ids) checkExclusionBodies(head.exclusions, ids, faults);
 
   const keyed = <T>(key: string, shape: Shape<T>, check: (part: Draft<T>, path: ReturnType<typeof at>) => void): Record<string, T> => {
     const parts = emptyObject() as unknown as Record<string, T>;
@@ -151,9 +152,9 @@ export function readSnapshot(raw: Raw, faults: Faults, schemeFile?: SchemeFileRe
 }
 
 /** A part keyed by body: of an unknown body nothing is looked at. */
-const ifKnown = <T>(shape: Shape<T>, ids: ReadonlySet<string>): Shape<T> => ({
+const ifKnown = <T>(shape: Shape<T>, ids: ReadonlySet<string> | undefined): Shape<T> => ({
   read(raw, path, faults) {
-    if (path && ids.has(String(path.key))) return shape.read(raw, path, faults);
+    if (!ids || !path || ids.has(String(path.key))) return shape.read(raw, path, faults);
     faults.add('unknownId', path, { found: String(path?.key) });
     return undefined;
   },
@@ -161,7 +162,7 @@ const ifKnown = <T>(shape: Shape<T>, ids: ReadonlySet<string>): Shape<T> => ({
 
 const PREVIOUS_KEYS = ['round', 'bodies'];
 
-function readPrevious(raw: RawObject, ids: ReadonlySet<string>, known: Declarable, faults: Faults): Snapshot['previous'] | undefined {
+function readPrevious(raw: RawObject, ids: ReadonlySet<string> | undefined, known: Declarable, faults: Faults): Snapshot['previous'] | undefined {
   const previous = raw['previous'];
   const path = at(ROOT, 'previous');
   if (!present(previous)) return undefined;

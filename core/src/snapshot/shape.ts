@@ -1,6 +1,6 @@
 import { at } from '../reading/path.ts';
 import { type Raw, NumberToken } from '../reading/raw.ts';
-import { date, dictionary, integer, list, number, object, oneOf, optional, required, type Shape, text, truth, withDefault } from '../reading/shape.ts';
+import { anyText, date, dictionary, integer, list, number, object, oneOf, optional, required, type Shape, text, truth, withDefault } from '../reading/shape.ts';
 import type { Answer, Estimate } from '../rules/inputs.ts';
 import { ADMISSIONS, type Body, type DeclaredFigure, type Exclusion, type PreviousBody, type Round, SHEET_STATES, type SheetEntry } from './types.ts';
 
@@ -37,15 +37,15 @@ const figureValue: Shape<string | boolean> = {
   },
 };
 
-const declaredFigure = object<DeclaredFigure>({ value: required(figureValue), source: optional(text), date: optional(date), vintage: optional(text) });
+const declaredFigure = object<DeclaredFigure>({ value: required(figureValue), source: optional(anyText), date: optional(date), vintage: optional(anyText) });
 
 export const figuresShape = dictionary(declaredFigure);
 
 const answer = object<Answer>({
   points: optional(number),
   yes: optional(truth),
-  level: optional(text),
-  checks: optional(list(text)),
+  level: optional(anyText),
+  checks: optional(list(anyText)),
   conditions: optional(dictionary(truth)),
 });
 

@@ -120,7 +120,7 @@ export const en: Phrases = {
     rounded: (from, places, to) => `${from} rounded to ${places} decimal places = ${to}.`,
     groupMean: (group, mean, answers) => `${group}: mean ${mean} (${answers} answers).`,
     groupLeftOut: (group, minimum) => `${group}: left out, a question has fewer than ${minimum} answers.`,
-    change: (now, before, difference) => `${now} − ${before} = ${difference}.`,
+    change: (now, before, difference) => `${now} − ${before} ${difference.startsWith('≈') ? '' : '= '}${difference}.`,
     case: (answer) => `The item that this one hangs on was answered “${answer}”, so this case applies.`,
     caseOtherwise: 'The rule for all other cases applies.',
     cappedMaximum: (points, maximum) => `${points} is over the maximum, so ${maximum} count.`,

@@ -67,6 +67,9 @@ function missingWords(missing: string, item: Item, names: SchemeNames): string {
   return missing.startsWith('answer.') ? explain.missingAnswer : names.figure(missing);
 }
 
+/** "= 0,85", or "≈ 0,8333" where the number is shown rounded. */
+const equals = (shown: string): string => (shown.startsWith('≈') ? shown : `= ${shown}`);
+
 const RESERVED = ['on', 'estimates', 'previous', 'answer'];
 
 function inputWords(item: Item, rule: PlainRule | undefined, inputs: Used, names: SchemeNames): ItemWords['inputs'] {
@@ -131,14 +134,14 @@ function arithmetic(rule: PlainRule, item: Item, { explanation, points: shown }:
       if (rule.all) return [phrases.explain.allChecks(String(ticked.length), String(rule.checks.length), names.points(ticked.length === rule.checks.length ? maximum : exact.zero))];
       const parts = ticked.map((id) => exact.fromText(rule.checks.find((check) => check.id === id)?.points ?? '0'));
       const total = exact.sum(parts);
-      return withCut([`${parts.map(number).join(' + ') || '0'} = ${names.points(total)}.`], total);
+      return withCut([`${parts.map(number).join(' + ') || '0'} ${equals(names.points(total))}.`], total);
     }
     case 'deduct': {
       const parts = (answer?.checks ?? []).map((id) => exact.fromText(rule.checks.find((check) => check.id === id)?.points ?? '0'));
       const taken = rule.combine === 'sum' ? exact.sum(parts) : parts.reduce(exact.greatest, exact.zero);
       const total = exact.subtract(maximum, taken);
       const shownParts = parts.length === 0 ? '0' : rule.combine === 'sum' ? (parts.length > 1 ? `(${parts.map(number).join(' + ')})` : number(taken)) : number(taken);
-      return withCut([`${number(maximum)} − ${shownParts} = ${names.points(total)}.`], total);
+      return withCut([`${number(maximum)} − ${shownParts} ${equals(names.points(total))}.`], total);
     }
     case 'bands':
       if (!value) return [];
@@ -162,8 +165,8 @@ function arithmetic(rule: PlainRule, item: Item, { explanation, points: shown }:
         exact.compare(value, target) >= 0
           ? `${shownValue} ≥ ${names.value(target, rule.of)}: ${names.points(full)}.`
           : rule.target === '1'
-            ? `${shownValue} × ${number(maximum)} = ${names.points(full)}.`
-            : `${shownValue} / ${names.value(target, rule.of)} × ${number(maximum)} = ${names.points(full)}.`;
+            ? `${shownValue} × ${number(maximum)} ${equals(names.points(full))}.`
+            : `${shownValue} / ${names.value(target, rule.of)} × ${number(maximum)} ${equals(names.points(full))}.`;
       if (!rule.round) return withCut([first, sum], full);
       const rounded = exact.round(full, Number(rule.round.places), rule.round.mode);
       return withCut([first, sum, ...(exact.compare(rounded, full) === 0 ? [] : [phrases.explain.rounded(number(full), rule.round.places, names.points(rounded))])], rounded);
@@ -174,15 +177,15 @@ function arithmetic(rule: PlainRule, item: Item, { explanation, points: shown }:
       const units = exact.greatest(exact.zero, exact.subtract(value, free));
       const total = exact.multiply(units, each);
       const counted = exact.isZero(free) ? number(value) : `(${number(value)} − ${number(free)})`;
-      return withCut([measured(rule.of, inputs, value, names), `${exact.isZero(units) ? '0' : counted} × ${number(each)} = ${names.points(total)}.`], total);
+      return withCut([measured(rule.of, inputs, value, names), `${exact.isZero(units) ? '0' : counted} × ${number(each)} ${equals(names.points(total))}.`], total);
     }
     case 'surveyMean':
       if (!value) return [];
-      return [...surveySteps(rule, inputs, names), `${number(value)} × ${number(maximum)} = ${names.points(reached ?? exact.multiply(value, maximum))}.`];
+      return [...surveySteps(rule, inputs, names), `${number(value)} × ${number(maximum)} ${equals(names.points(reached ?? exact.multiply(value, maximum)))}.`];
     case 'formula': {
       if (!value) return [];
       const withNumbers = names.expression(rule.expression, (figure) => names.declared(inputs[figure]));
-      return withCut([`${withNumbers} = ${names.points(value)}.`], value);
+      return withCut([`${withNumbers} ${equals(names.points(value))}.`], value);
     }
   }
 }
@@ -207,8 +210,8 @@ function quantityValue(quantity: Quantity, inputs: Used, _names: SchemeNames): R
 /** "18 / 20 = 90%." */
 function measured(quantity: Quantity, inputs: Used, value: Rational, names: SchemeNames): string {
   const shown = names.value(value, quantity);
-  if ('ratio' in quantity) return `${names.declared(inputs[quantity.ratio[0] ?? ''])} / ${names.declared(inputs[quantity.ratio[1] ?? ''])} = ${shown}.`;
-  if ('formula' in quantity) return `${names.expression(quantity.formula, (figure) => names.declared(inputs[figure]))} = ${shown}.`;
+  if ('ratio' in quantity) return `${names.declared(inputs[quantity.ratio[0] ?? ''])} / ${names.declared(inputs[quantity.ratio[1] ?? ''])} ${equals(shown)}.`;
+  if ('formula' in quantity) return `${names.expression(quantity.formula, (figure) => names.declared(inputs[figure]))} ${equals(shown)}.`;
   const name = names.quantity(quantity);
   return `${name.charAt(0).toLocaleUpperCase(names.language)}${name.slice(1)}: ${shown}.`;
 }

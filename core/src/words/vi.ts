@@ -136,7 +136,7 @@ export const vi: Phrases = {
     rounded: (from, places, to) => `${from} làm tròn ${places} chữ số thập phân = ${to}.`,
     groupMean: (group, mean, answers) => `${group}: trung bình ${mean} (${answers} phiếu).`,
     groupLeftOut: (group, minimum) => `${group}: không tính vì có câu hỏi dưới ${minimum} phiếu.`,
-    change: (now, before, difference) => `${now} − ${before} = ${difference}.`,
+    change: (now, before, difference) => `${now} − ${before} ${difference.startsWith('≈') ? '' : '= '}${difference}.`,
     case: (answer) => `Tiêu chí liên quan trả lời «${answer}» nên áp dụng trường hợp này.`,
     caseOtherwise: 'Áp dụng quy định cho các trường hợp còn lại.',
     cappedMaximum: (points, maximum) => `${points} lớn hơn điểm tối đa nên chỉ tính ${maximum}.`,

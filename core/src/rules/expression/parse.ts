@@ -15,12 +15,15 @@ export type Expression =
   | { readonly type: 'negate' | 'not'; readonly of: Expression }
   | { readonly type: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression };
 
-const TOKEN = /\s*(?:(\d[\w.]*)|([A-Za-z][A-Za-z0-9_]*)|(<=|>=|==|!=|[-+*/()<>,]))/y;
+const TOKEN = /[ \t\r\n]*(?:(\d[\w.]*)|([A-Za-z][A-Za-z0-9_]*)|(<=|>=|==|!=|[-+*/()<>,]))/y;
+
+/** Parts within each other, and the terms of one sum or product: more than a person can read, less than any stack holds. */
+export const DEEPEST_EXPRESSION = 500;
 
 function tokensOf(source: string): string[] | undefined {
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;
-  const end = source.trimEnd().length;
+  const end = source.replace(/[ \t\r\n]+$/, '').length;
   while (TOKEN.lastIndex < end) {
     const match = TOKEN.exec(source);
     if (!match) return undefined;
@@ -50,16 +53,24 @@ export function parseExpression(source: string): Expression | undefined {
 
   const leftToRight = (operand: () => Expression, ...operators: BinaryOperator[]): Expression => {
     let left = operand();
-    for (let operator = take(...operators); operator; operator = take(...operators)) {
+    for (let operator = take(...operators), terms = 1; operator; operator = take(...operators), terms++) {
+      if (terms > DEEPEST_EXPRESSION) throw new SyntaxFault();
       left = { type: 'binary', operator: operator as BinaryOperator, left, right: operand() };
     }
     return left;
+  };
+  let depth = 0;
+  const deeper = (part: () => Expression): Expression => {
+    if (++depth > DEEPEST_EXPRESSION) throw new SyntaxFault();
+    const read = part();
+    depth--;
+    return read;
   };
 
   // Loosest first: or, and, not, comparison (not chained), + −, * /, unary minus.
   const either = (): Expression => leftToRight(both, 'or');
   const both = (): Expression => leftToRight(negation, 'and');
-  const negation = (): Expression => (take('not') ? { type: 'not', of: negation() } : comparison());
+  const negation = (): Expression => (take('not') ? { type: 'not', of: deeper(negation) } : comparison());
   const comparison = (): Expression => {
     const left = sum();
     const operator = take('<', '<=', '>', '>=', '==', '!=');
@@ -67,13 +78,13 @@ export function parseExpression(source: string): Expression | undefined {
   };
   const sum = (): Expression => leftToRight(product, '+', '-');
   const product = (): Expression => leftToRight(unary, '*', '/');
-  const unary = (): Expression => (take('-') ? { type: 'negate', of: unary() } : primary());
+  const unary = (): Expression => (take('-') ? { type: 'negate', of: deeper(unary) } : primary());
   const primary = (): Expression => {
     const token = next();
     if (token === undefined) throw new SyntaxFault();
     position++;
     if (token === '(') {
-      const inner = either();
+      const inner = deeper(either);
       need(')');
       return inner;
     }
@@ -81,8 +92,8 @@ export function parseExpression(source: string): Expression | undefined {
     const name = FUNCTIONS.find((candidate) => candidate === token);
     if (name) {
       need('(');
-      const args = [either()];
-      while (take(',')) args.push(either());
+      const args = [deeper(either)];
+      while (take(',')) args.push(deeper(either));
       need(')');
       return { type: 'call', name, args };
     }
@@ -94,7 +105,7 @@ export function parseExpression(source: string): Expression | undefined {
     const whole = either();
     return position === tokens.length ? whole : undefined;
   } catch (error) {
-    if (error instanceof SyntaxFault || error instanceof RangeError) return undefined;
+    if (error instanceof SyntaxFault) return undefined;
     throw error;
   }
 }

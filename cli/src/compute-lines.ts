@@ -1,0 +1,132 @@
+import {
+  at,
+
+  Faults,
+  figureTypesOf,
+  type KeyedPart,
+  keysInDocument,
+  keysInLine,
+  type PartStore,
+  prepareScheme,
+  type Raw,
+  type RawDocument,
+  readJson,
+  RESULT_LINES_FORMAT,
+  scoreBody,
+  SnapshotLines,
+  type Summary,
+  Unreadable,
+} from '@parindex/core';
+import { rank } from '@parindex/core/ranking/rank';
+import { type Classed, summarise } from '@parindex/core/ranking/summary';
+import type { PlacedFault } from './fault-report.ts';
+import { schemeFileReader } from './files.ts';
+import { type Extent, PartFile } from './part-file.ts';
+import { folderOf, nameOf } from './read-snapshot.ts';
+import { progress, type Terminal, WrongUse } from './terminal.ts';
+
+class FileStore implements PartStore {
+  readonly #file: PartFile;
+  readonly #extents = new Map<KeyedPart, Map<string, Extent>>();
+
+  constructor(file: PartFile) {
+    this.#file = file;
+  }
+
+  put(part: KeyedPart, body: string, canonical: string): void {
+    const extents = this.#extents.get(part) ?? new Map<string, Extent>();
+    this.#extents.set(part, extents.set(body, this.#file.append(canonical)));
+  }
+
+  *inOrder(part: KeyedPart): Iterable<readonly [string, string]> {
+    const extents = this.#extents.get(part) ?? new Map<string, Extent>();
+    // Default order is that of UTF-16 code units, as RFC 8785 wants.
+    for (const body of [...extents.keys()].toSorted()) yield [body, this.#file.read(extents.get(body) as Extent)];
+  }
+}
+
+/** What a round in lines comes to: read once, given out body by body. */
+export type LinesOutcome =
+  | { readonly faults: readonly PlacedFault[] }
+  | { readonly head: object; readonly bodies: () => Iterable<string>; readonly summary: { all: Summary; blocks: Record<string, Summary> } };
+
+/** More faults than this are counted, not listed. */
+const MOST_FAULTS = 10_000;
+
+/** Computes a round in lines in bounded memory; `use` gets the outcome while the kept file is still there. */
+export async function computeLines(head: string, lines: AsyncIterable<string>, where: string, terminal: Terminal, use: (outcome: LinesOutcome) => Promise<void>): Promise<void> {
+  const { language } = terminal;
+  const file = nameOf(where, language);
+  using kept = new PartFile();
+  const bar = progress(terminal);
+  const found: PlacedFault[] = [];
+  let lineNumber = 1;
+
+  const parse = (line: string): RawDocument => {
+    try {
+      return readJson(line);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      throw new WrongUse(`${language === 'vi' ? 'Không đọc được' : 'Cannot read'} ${file}:${lineNumber}:${error.place?.column ?? 1}: ${error.message}`);
+    }
+  };
+  const keep = (faults: Faults, document: RawDocument, inLine: (keys: readonly (string | number)[]) => readonly (string | number)[]) => {
+    for (const fault of faults.list) {
+      if (found.length < MOST_FAULTS) found.push({ file, fault, place: { line: lineNumber, column: document.locate(inLine(fault.keys)).column } });
+    }
+  };
+
+  const headDocument = parse(head);
+  const round = new SnapshotLines(headDocument.value, new FileStore(kept), schemeFileReader(folderOf(where), language));
+  for (const keys of headDocument.doubled) round.faults.add('doubledKey', at(null, ...keys));
+  keep(round.faults, headDocument, (keys) => keys);
+
+  const { scheme } = round.head;
+  const prepared = scheme && prepareScheme(scheme);
+  const types = scheme && figureTypesOf(scheme);
+  const excluded = round.exclusions;
+  const standings: Classed[] = [];
+  const results: Extent[] = [];
+  for await (const line of lines) {
+    lineNumber++;
+    if (line === '' || line === '\r') continue;
+    const document = parse(line);
+    const { data, faults } = round.add(document.value);
+    const id = bodyId(document.value);
+    for (const keys of document.doubled) faults.add('doubledKey', at(null, ...keysInDocument(keys, id, standings.length)));
+    if (data && faults.none && prepared && types) {
+      const score = scoreBody(prepared, data, types, excluded.get(data.body.id) ?? new Set(), faults);
+      if (score && found.length === 0) {
+        standings.push({ index: score.index, ranked: score.ranked, block: score.result.block, class: score.result.class });
+        results.push(kept.append(JSON.stringify(score.result)));
+      }
+    }
+    keep(faults, document, keysInLine);
+    bar.show(`${lineNumber - 1} …`);
+  }
+  const before = new Set(round.faults.list);
+  round.end();
+  for (const fault of round.faults.list) if (!before.has(fault)) found.push({ file, fault, place: { line: 1, column: headDocument.locate(fault.keys).column } });
+  bar.clear();
+
+  if (found.length > 0 || !prepared || !scheme || !round.head.round) {
+    await use({ faults: found });
+    return;
+  }
+  const ranks = rank(standings, prepared);
+  const { id, year } = round.head.round;
+  await use({
+    head: { format: RESULT_LINES_FORMAT, scheme: { id: scheme.id, hash: prepared.hash }, snapshot: round.hash(), round: { id, year: Number(year) } },
+    bodies: function* () {
+      // The first "rank":null outside a text is the body's own: quotes within texts are escaped.
+      for (const [position, extent] of results.entries()) yield kept.read(extent).replace('"rank":null', `"rank":${ranks[position] ?? null}`);
+    },
+    summary: summarise(standings, prepared),
+  });
+}
+
+const bodyId = (line: Raw): string => {
+  const body = typeof line === 'object' && line !== null && 'body' in line ? (line as Record<string, Raw>)['body'] : undefined;
+  return typeof body === 'object' && body !== null && 'id' in body ? String((body as Record<string, Raw>)['id']) : '';
+};
+

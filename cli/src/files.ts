@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { readJson, type Raw, type RawDocument, readYaml, type SchemeFileReader, Unreadable } from '@parindex/core';
+import type { Language } from '@parindex/core/words/language';
+import { WrongUse } from './terminal.ts';
+
+const SAYS = {
+  vi: { missing: (file: string) => `Không tìm thấy: ${file}`, unreadable: (file: string, why: string) => `Không đọc được ${file}: ${why}`, notUtf8: 'không phải UTF-8', nothingIn: (folder: string) => `Không có bộ tiêu chí nào trong ${folder}` },
+  en: { missing: (file: string) => `Not found: ${file}`, unreadable: (file: string, why: string) => `Cannot read ${file}: ${why}`, notUtf8: 'not UTF-8', nothingIn: (folder: string) => `No scheme in ${folder}` },
+} as const;
+
+/** Reads a file as UTF-8; `WrongUse` where that cannot be. */
+export function readText(file: string, language: Language): string {
+  if (!existsSync(file)) throw new WrongUse(SAYS[language].missing(file));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    throw new WrongUse(SAYS[language].unreadable(file, error instanceof TypeError ? SAYS[language].notUtf8 : (error as Error).message));
+  }
+}
+
+/** Parses a document by its name's ending: YAML for .yaml and .yml, else JSON. */
+export function parseDocument(text: string, file: string, language: Language): RawDocument {
+  try {
+    return /\.ya?ml$/i.test(file) ? readYaml(text) : readJson(text);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const place = error.place ? `:${error.place.line}:${error.place.column}` : '';
+    throw new WrongUse(SAYS[language].unreadable(`${file}${place}`, error.message));
+  }
+}
+
+export const readDocument = (file: string, language: Language): RawDocument => parseDocument(readText(file, language), file, language);
+
+/** Reads a snapshot's `schemeFile`, beside the snapshot. */
+export const schemeFileReader =
+  (folder: string, language: Language): SchemeFileReader =>
+  (file: string): Raw =>
+    readDocument(path.join(folder, file), language).value;
+
+export interface SchemeFiles {
+  readonly scheme: string;
+  readonly cases: string | undefined;
+}
+
+/** The schemes at a path: a file, a folder with one, or a folder of such folders. */
+export function findSchemes(where: string, language: Language): SchemeFiles[] {
+  if (!existsSync(where)) throw new WrongUse(SAYS[language].missing(where));
+  if (!statSync(where).isDirectory()) {
+    return [{ scheme: where, cases: casesBeside(where) }];
+  }
+  const own = ['scheme.yaml', 'scheme.yml', 'scheme.json'].map((name) => path.join(where, name)).find(existsSync);
+  if (own) return [{ scheme: own, cases: casesBeside(own) }];
+  const inside = readdirSync(where, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => path.join(where, entry.name))
+    .toSorted()
+    .flatMap((folder) => ['scheme.yaml', 'scheme.yml', 'scheme.json'].map((name) => path.join(folder, name)).filter(existsSync).slice(0, 1))
+    .map((scheme) => ({ scheme, cases: casesBeside(scheme) }));
+  if (inside.length === 0) throw new WrongUse(SAYS[language].nothingIn(where));
+  return inside;
+}
+
+function casesBeside(scheme: string): string | undefined {
+  const cases = path.join(path.dirname(scheme), 'cases.yaml');
+  return existsSync(cases) ? cases : undefined;
+}

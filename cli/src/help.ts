@@ -1,0 +1,63 @@
+import type { Language } from '@parindex/core/words/language';
+import { VERBS } from './verbs.ts';
+
+const TEXTS = {
+  vi: {
+    what: 'ParIndex: tính và giải thích Chỉ số cải cách hành chính',
+    usage: 'Cách dùng',
+    verbs: 'Lệnh',
+    options: 'Tùy chọn',
+    lang: 'ngôn ngữ: vi (mặc định) hoặc en',
+    help: 'xem hướng dẫn',
+    version: 'xem phiên bản',
+    more: 'parindex LỆNH --help để xem hướng dẫn của từng lệnh.',
+    exit: 'Mã kết thúc: 0 xong; 1 câu trả lời là không, hoặc có lỗi trong dữ liệu; 2 dùng sai hoặc không đọc được tệp.',
+    command: 'LỆNH',
+  },
+  en: {
+    what: 'ParIndex: computes and explains the public administration reform index',
+    usage: 'Usage',
+    verbs: 'Verbs',
+    options: 'Options',
+    lang: 'language: vi (default) or en',
+    help: 'show help',
+    version: 'show the version',
+    more: 'parindex VERB --help tells more of each.',
+    exit: 'Exit status: 0 done; 1 the answer is no, or faults in the data; 2 wrong use or an unreadable file.',
+    command: 'VERB',
+  },
+} as const;
+
+const row = (left: string, right: string, width: number) => `  ${left.padEnd(width)}  ${right}`;
+
+export function generalHelp(language: Language): string {
+  const texts = TEXTS[language];
+  const width = Math.max(...Object.values(VERBS).map(({ usage }) => usage.length), '--version'.length);
+  return [
+    texts.what,
+    '',
+    `${texts.usage}: parindex ${texts.command} …`,
+    '',
+    `${texts.verbs}:`,
+    ...Object.values(VERBS).map(({ usage, summary }) => row(usage, summary[language], width)),
+    '',
+    `${texts.options}:`,
+    row('--lang vi|en', texts.lang, width),
+    row('-h, --help', texts.help, width),
+    row('--version', texts.version, width),
+    '',
+    texts.more,
+    texts.exit,
+    '',
+  ].join('\n');
+}
+
+export function verbHelp(name: string, language: Language): string {
+  const texts = TEXTS[language];
+  const verb = VERBS[name];
+  if (!verb) return generalHelp(language);
+  const options = Object.entries(verb.options).map(([option, { short, values, summary }]) => [`${short ? `-${short}, ` : ''}--${option} ${values ? values.join('|') : 'FILE'}`, summary[language]] as const);
+  const all = [...options, ['--lang vi|en', texts.lang] as const, ['-h, --help', texts.help] as const];
+  const width = Math.max(...all.map(([left]) => left.length));
+  return [`${texts.usage}: parindex ${verb.usage}`, '', `${verb.summary[language]}.`, ...verb.details[language], '', `${texts.options}:`, ...all.map(([left, right]) => row(left, right, width)), '', texts.exit, ''].join('\n');
+}

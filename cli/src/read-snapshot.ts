@@ -1,0 +1,58 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { at, computeIndex, Faults, isObject, type RawDocument, readJson, type Result, SNAPSHOT_LINES_FORMAT, Unreadable } from '@parindex/core';
+import type { Language } from '@parindex/core/words/language';
+import type { PlacedFault } from './fault-report.ts';
+import { parseDocument, schemeFileReader } from './files.ts';
+import { type Terminal, WrongUse } from './terminal.ts';
+
+/** A snapshot's text, line by line, from a file or ("-") from standard input. Throws `WrongUse` where it is not UTF-8. */
+export async function* linesOf(where: string, terminal: Terminal): AsyncGenerator<string> {
+  const { language } = terminal;
+  if (where !== '-' && (!existsSync(where) || statSync(where).isDirectory())) throw new WrongUse(language === 'vi' ? `Không tìm thấy tệp: ${where}` : `No such file: ${where}`);
+  const source: NodeJS.ReadableStream = where === '-' ? terminal.input : createReadStream(where, { highWaterMark: 1 << 20 });
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  try {
+    for await (const chunk of source) {
+      const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+    yield rest + decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new WrongUse(language === 'vi' ? `Không đọc được ${nameOf(where, language)}: không phải UTF-8` : `Cannot read ${nameOf(where, language)}: not UTF-8`);
+    throw error;
+  }
+}
+
+/** What a file is called in messages. */
+export const nameOf = (where: string, language: Language): string => (where === '-' ? (language === 'vi' ? 'đầu vào chuẩn' : 'standard input') : where);
+
+/** Where `schemeFile` is looked for. */
+export const folderOf = (where: string): string => (where === '-' ? process.cwd() : path.dirname(where));
+
+/** Whether the first line is the head of a round in lines. */
+export function isLinesHead(line: string): boolean {
+  if (!line.includes(SNAPSHOT_LINES_FORMAT)) return false;
+  try {
+    const { value } = readJson(line);
+    return isObject(value) && value['format'] === SNAPSHOT_LINES_FORMAT;
+  } catch (error) {
+    if (error instanceof Unreadable) return false;
+    throw error;
+  }
+}
+
+export type Computed = { readonly result: Result; readonly document: RawDocument } | { readonly faults: readonly PlacedFault[] };
+
+/** Computes a snapshot of one document. */
+export function computeDocument(text: string, where: string, language: Language): Computed {
+  const file = nameOf(where, language);
+  const document = parseDocument(text, file, language);
+  const computed = computeIndex(document.value, schemeFileReader(folderOf(where), language));
+  if (computed.result && document.doubled.length === 0) return { result: computed.result, document };
+  const faults = computed.faults ?? new Faults();
+  for (const keys of document.doubled) faults.add('doubledKey', at(null, ...keys));
+  return { faults: faults.list.map((fault) => ({ file, fault, place: document.locate(fault.keys) })) };
+}

@@ -1,0 +1,66 @@
+import { at, countScheme, Faults, inLanguage, PHRASES, type RawDocument, readScheme, runCases } from '@parindex/core';
+import { type PlacedFault, faultJson, faultLines } from '../fault-report.ts';
+import { findSchemes, readDocument, type SchemeFiles } from '../files.ts';
+import { DONE, type ExitCode, FAULTY, paint, progress, type Terminal } from '../terminal.ts';
+
+const SAYS = {
+  vi: {
+    fine: (cases: number) => (cases > 0 ? `đúng, ${cases} ví dụ đều khớp` : 'đúng, không có ví dụ kèm theo'),
+    counts: (domains: number, criteria: number, sub: number, items: number) => `${domains} lĩnh vực, ${criteria} tiêu chí, ${sub} tiêu chí thành phần, ${items} nội dung chấm điểm`,
+    faults: (count: number) => `${count} lỗi.`,
+    checking: (file: string) => `Đang kiểm tra ${file} …`,
+  },
+  en: {
+    fine: (cases: number) => (cases > 0 ? `sound, all ${cases} cases come out` : 'sound, without cases'),
+    counts: (domains: number, criteria: number, sub: number, items: number) => `${domains} domains, ${criteria} criteria, ${sub} sub-criteria, ${items} items`,
+    faults: (count: number) => `${count} ${count === 1 ? 'fault' : 'faults'}.`,
+    checking: (file: string) => `Checking ${file} …`,
+  },
+} as const;
+
+const placed = (file: string, document: RawDocument, faults: Faults): PlacedFault[] => {
+  for (const keys of document.doubled) faults.add('doubledKey', at(null, ...keys));
+  return faults.list.map((fault) => ({ file, fault, place: document.locate(fault.keys) }));
+};
+
+function checkOne({ scheme: file, cases: casesFile }: SchemeFiles, { language }: Terminal) {
+  const document = readDocument(file, language);
+  const faults = new Faults();
+  const scheme = readScheme(document.value, faults);
+  const found = placed(file, document, faults);
+  let cases = 0;
+  if (casesFile) {
+    const casesDocument = readDocument(casesFile, language);
+    const casesFaults = new Faults();
+    // The cases of a faulty scheme mean nothing.
+    if (scheme) cases = runCases(scheme, casesDocument.value, casesFaults);
+    found.push(...placed(casesFile, casesDocument, casesFaults));
+  }
+  return { file, scheme: found.length === 0 ? scheme : undefined, cases, faults: found };
+}
+
+/** Checks schemes and runs their cases; 1 where any has faults. */
+export async function run(args: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
+  const says = SAYS[terminal.language];
+  const bar = progress(terminal);
+  const files = args.flatMap((where) => findSchemes(where, terminal.language));
+  const checked = files.map((entry) => {
+    bar.show(says.checking(entry.scheme));
+    return checkOne(entry, terminal);
+  });
+  bar.clear();
+  const faults = checked.flatMap((entry) => entry.faults);
+  if (options['format'] === 'json') {
+    await terminal.write(`${JSON.stringify({ faults: faults.map((fault) => ({ file: fault.file, ...faultJson(fault) })) }, null, 2)}\n`);
+    return faults.length > 0 ? FAULTY : DONE;
+  }
+  for (const { file, scheme, cases } of checked) {
+    if (!scheme) continue;
+    const { domains, criteria, subCriteria, items } = countScheme(scheme);
+    await terminal.write(`${paint(terminal, 'green', '✓')} ${file}: ${says.fine(cases)}\n  ${inLanguage(scheme.title, terminal.language)} (${PHRASES[terminal.language].status[scheme.status]}): ${says.counts(domains, criteria, subCriteria, items)}\n`);
+  }
+  if (faults.length === 0) return DONE;
+  await terminal.write(faultLines(faults, terminal));
+  await terminal.write(`${says.faults(faults.length)}\n`);
+  return FAULTY;
+}

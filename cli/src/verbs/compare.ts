@@ -1,0 +1,86 @@
+import { type Change, type Changed, type Comparison, compareSchemes, describeRule, displayDecimal, inLanguage, type Placed, ruleLines, type Scheme, schemeNames } from '@parindex/core';
+import { readSoundScheme } from '../sound-scheme.ts';
+import { DONE, type ExitCode, paint, type Terminal } from '../terminal.ts';
+
+const SAYS = {
+  vi: {
+    added: 'Thêm mới',
+    removed: 'Bỏ',
+    changed: 'Thay đổi',
+    same: (count: number) => `${count} nội dung giữ nguyên.`,
+    change: { moved: 'chuyển chỗ', points: 'điểm', rule: 'cách tính', text: 'tên gọi' } satisfies Record<Change, string>,
+    points: 'điểm',
+    was: 'trước',
+    now: 'sau',
+  },
+  en: {
+    added: 'Added',
+    removed: 'Removed',
+    changed: 'Changed',
+    same: (count: number) => `${count} unchanged.`,
+    change: { moved: 'moved', points: 'points', rule: 'rule', text: 'text' } satisfies Record<Change, string>,
+    points: 'points',
+    was: 'before',
+    now: 'after',
+  },
+} as const;
+
+/** Says what changed from one edition to another. */
+export async function run([first = '', second = '']: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
+  const before = await readSoundScheme(first, terminal);
+  if (typeof before === 'number') return before;
+  const after = await readSoundScheme(second, terminal);
+  if (typeof after === 'number') return after;
+  const comparison = compareSchemes(before, after);
+  await terminal.write(options['format'] === 'json' ? `${JSON.stringify(asJson(before, after, comparison), null, 2)}\n` : asText(before, after, comparison, terminal));
+  return DONE;
+}
+
+const brief = ({ code, title, domain, maximum }: Placed) => ({ code, title, domain, maximum });
+
+const asJson = (before: Scheme, after: Scheme, { added, removed, changed, unchanged }: Comparison) => ({
+  before: before.id,
+  after: after.id,
+  added: added.map(brief),
+  removed: removed.map(brief),
+  changed: changed.map((entry) => ({ before: brief(entry.before), after: brief(entry.after), changes: entry.changes, by: entry.by })),
+  unchanged,
+});
+
+function asText(before: Scheme, after: Scheme, { added, removed, changed, unchanged }: Comparison, terminal: Terminal): string {
+  const { language } = terminal;
+  const says = SAYS[language];
+  const named = (placed: Placed) => `${placed.code} ${inLanguage(placed.title, language)} (${displayDecimal(placed.maximum, language)} ${says.points})`;
+  const list = (title: string, entries: readonly string[]) => (entries.length === 0 ? [] : [paint(terminal, 'bold', `${title} (${entries.length})`), ...entries, '']);
+  return `${[
+    `${inLanguage(before.title, language)}\n→ ${inLanguage(after.title, language)}`,
+    '',
+    ...list(
+      says.added,
+      added.map((placed) => `  ${paint(terminal, 'green', '+')} ${named(placed)}`),
+    ),
+    ...list(
+      says.removed,
+      removed.map((placed) => `  ${paint(terminal, 'red', '−')} ${named(placed)}`),
+    ),
+    ...list(
+      says.changed,
+      changed.map((entry) => changedLines(entry, before, after, terminal)),
+    ),
+    says.same(unchanged),
+  ].join('\n')}\n`;
+}
+
+function changedLines({ before: old, after: fresh, changes }: Changed, before: Scheme, after: Scheme, terminal: Terminal): string {
+  const { language } = terminal;
+  const says = SAYS[language];
+  const lines = [`  ~ ${fresh.code} ${inLanguage(fresh.title, language)}: ${changes.map((change) => says.change[change]).join(', ')}`];
+  if (changes.includes('moved')) lines.push(`      ${old.code} → ${fresh.code}`);
+  if (changes.includes('text')) lines.push(`      «${inLanguage(old.title, language)}» → «${inLanguage(fresh.title, language)}»`);
+  if (changes.includes('points')) lines.push(`      ${displayDecimal(old.maximum, language)} → ${displayDecimal(fresh.maximum, language)} ${says.points}`);
+  if (changes.includes('rule') && old.item && fresh.item) {
+    lines.push(`      ${says.was}:`, ...ruleLines(describeRule(old.item, schemeNames(before, language)), '        '));
+    lines.push(`      ${says.now}:`, ...ruleLines(describeRule(fresh.item, schemeNames(after, language)), '        '));
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,26 @@
+// What the pure core offers to server, site and command line.
+export { runCases } from './cases/run-cases.ts';
+export { displayDate, displayDecimal, displayFraction, displayPercent, displayRational } from './quantity/display.ts';
+export { type Fault, type FaultCode, Faults } from './reading/faults.ts';
+export { readJson } from './reading/json.ts';
+export { canonicalText, hashOf } from './reading/normal-form.ts';
+export { at, pointer, ROOT } from './reading/path.ts';
+export { isObject, type Place, type Raw, type RawDocument, Unreadable } from './reading/raw.ts';
+export { readYaml } from './reading/yaml.ts';
+export { CHANGES, type Change, type Changed, compareSchemes, type Comparison, type Placed } from './scheme/compare.ts';
+export { readScheme } from './scheme/read.ts';
+export { hasParts, type Item, itemsOf, type Scheme, SOURCES } from './scheme/types.ts';
+export { figureTypesOf } from './scoring/body-inputs.ts';
+export { computeIndex, rankBodies, resultOf, scoreBodies } from './scoring/compute-index.ts';
+export { prepareScheme } from './scoring/prepared.ts';
+export { type BodyResult, type Index, type ItemResult, type Result, RESULT_LINES_FORMAT, type Summary } from './scoring/result.ts';
+export { scoreBody } from './scoring/score-body.ts';
+export { type KeyedPart, keysInDocument, keysInLine, type PartStore, SnapshotLines } from './snapshot/lines.ts';
+export { type SchemeFileReader } from './snapshot/read.ts';
+export { SNAPSHOT_LINES_FORMAT } from './snapshot/types.ts';
+export { searchKey } from './text/search-key.ts';
+export { countScheme, describeScheme, isAssumed, ruleLines, type SchemeRow } from './words/describe-scheme.ts';
+export { describeRule, type RuleWords } from './words/describe-rule.ts';
+export { explainItem, type ItemWords } from './words/explain-item.ts';
+export { inLanguage, type Language, LANGUAGES, PHRASES } from './words/index.ts';
+export { schemeNames, type SchemeNames } from './words/scheme-names.ts';

@@ -1,0 +1,93 @@
+import { displayDecimal } from '../quantity/display.ts';
+import { type Criterion, hasParts, type Item, type Scheme } from '../scheme/types.ts';
+import { describeRule, type RuleWords } from './describe-rule.ts';
+import { inLanguage, type Language } from './language.ts';
+import { schemeNames } from './scheme-names.ts';
+
+/** One line of a scheme as people read it. */
+export interface SchemeRow {
+  readonly level: 'domain' | 'criterion' | 'subCriterion';
+  readonly code: string;
+  readonly title: string;
+  /** The maximum, or for a penalty the lowest that it can give. */
+  readonly points: string;
+  readonly source: string | undefined;
+  readonly rule: RuleWords | undefined;
+  /** Conditions, who it applies to, what holds when nothing arose. */
+  readonly notes: readonly string[];
+  readonly guidance: string | undefined;
+  readonly evidence: string | undefined;
+  /** The thresholds were recalled or inferred, not read in the decision. */
+  readonly assumed: boolean;
+}
+
+interface Guidance {
+  vi?: string;
+  en?: string;
+  evidence?: { vi?: string; en?: string };
+  provenance?: { title?: string; maximum?: string; thresholds?: string };
+}
+
+const inGuidance = (text: { vi?: string; en?: string } | undefined, language: Language) => (language === 'en' ? (text?.en ?? text?.vi) : text?.vi);
+
+/** Whether the item's thresholds or points were not read in the decision itself. */
+export const isAssumed = (guidance: unknown): boolean => ['recalled', 'inferred'].includes((guidance as Guidance | undefined)?.provenance?.thresholds ?? '');
+
+/** A scheme as a list of rows in reading order, with its rules in words. */
+export function describeScheme(scheme: Scheme, language: Language): SchemeRow[] {
+  const names = schemeNames(scheme, language);
+  const { phrases } = names;
+  const row = (level: SchemeRow['level'], part: { code: string; title: { vi: string; en?: string }; guidance?: unknown }, points: string, item?: Item): SchemeRow => {
+    const guidance = part.guidance as Guidance | undefined;
+    return {
+      level,
+      code: part.code,
+      title: inLanguage(part.title, language) ?? '',
+      points,
+      source: item && phrases.source[item.source],
+      rule: item && describeRule(item, names),
+      notes: item ? itemNotes(item) : [],
+      guidance: inGuidance(guidance, language),
+      evidence: inGuidance(guidance?.evidence, language),
+      assumed: item !== undefined && isAssumed(guidance),
+    };
+  };
+  const itemNotes = (item: Item): string[] => [
+    ...item.conditions.map((condition) => phrases.condition(phrases.quote(inLanguage(condition.title, language) ?? condition.id), condition.when ? phrases.yes : phrases.no, names.pointsOf(condition.points))),
+    ...(item.appliesTo ? [phrases.appliesTo(item.appliesTo.types.join(', '))] : []),
+    ...(item.whenNotApplicable === 'refused' ? [] : [phrases.whenNotApplicable[item.whenNotApplicable]]),
+  ];
+  const pointsOf = (part: { maximum: string; minimum?: string }, penalty: boolean) => displayDecimal(penalty ? (part.minimum ?? '0') : part.maximum, language);
+
+  return scheme.domains.flatMap((domain) => {
+    const penalty = scheme.groups.find(({ id }) => id === domain.group)?.kind === 'penalty';
+    const criterionRows = (criterion: Criterion): SchemeRow[] =>
+      hasParts(criterion)
+        ? [row('criterion', criterion, pointsOf(criterion, false)), ...criterion.subCriteria.map((item) => row('subCriterion', item, pointsOf(item, penalty), item))]
+        : [row('criterion', criterion, pointsOf(criterion, penalty), criterion)];
+    return [row('domain', domain, pointsOf(domain, false)), ...domain.criteria.flatMap(criterionRows)];
+  });
+}
+
+/** A rule in words as plain lines, cases set in. */
+export function ruleLines(rule: RuleWords, indent = ''): string[] {
+  return [
+    `${indent}${rule.intro}`,
+    ...rule.rows.map(({ what, points }) => `${indent}  – ${what}${points === '' ? '' : `: ${points}`}`),
+    ...rule.cases.flatMap((entry) => [`${indent}  ${entry.when}`, ...ruleLines(entry.rule, `${indent}    `)]),
+    ...rule.notes.map((note) => `${indent}${note}`),
+  ];
+}
+
+export interface SchemeCounts {
+  readonly domains: number;
+  readonly criteria: number;
+  readonly subCriteria: number;
+  readonly items: number;
+}
+
+export function countScheme(scheme: Scheme): SchemeCounts {
+  const criteria = scheme.domains.flatMap((domain) => domain.criteria);
+  const subCriteria = criteria.flatMap((criterion) => (hasParts(criterion) ? criterion.subCriteria : []));
+  return { domains: scheme.domains.length, criteria: criteria.length, subCriteria: subCriteria.length, items: criteria.filter((criterion) => !hasParts(criterion)).length + subCriteria.length };
+}
