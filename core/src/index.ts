@@ -19,6 +19,7 @@ export { type KeyedPart, keysInDocument, keysInLine, type PartStore, SnapshotLin
 export { type SchemeFileReader } from './snapshot/read.ts';
 export { SNAPSHOT_LINES_FORMAT } from './snapshot/types.ts';
 export { searchKey } from './text/search-key.ts';
+export { type IllustrativeOptions, illustrativeRound } from './illustration/illustrative-round.ts';
 export { countScheme, describeScheme, isAssumed, ruleLines, type SchemeRow } from './words/describe-scheme.ts';
 export { describeRule, type RuleWords } from './words/describe-rule.ts';
 export { explainItem, type ItemWords } from './words/explain-item.ts';

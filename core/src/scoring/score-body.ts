@@ -5,7 +5,8 @@ import type { Faults } from '../reading/faults.ts';
 import type { ComputingFault } from '../rules/inputs.ts';
 import type { BodyData } from '../snapshot/types.ts';
 import { type BodyInputs, bodyInputs, type FigureTypes } from './body-inputs.ts';
-import { type PreparedScheme } from './prepared.ts';
+import type { Group, GroupKind } from '../scheme/types.ts';
+import type { PreparedScheme } from './prepared.ts';
 import type { BodyResult, DomainResult, Index, PartResult, ReasonWithoutIndex } from './result.ts';
 import { type ItemScore, isFault, scoreItem } from './score-item.ts';
 
@@ -23,13 +24,13 @@ export const indexOf = (value: Rational, { places, mode }: PreparedScheme): Inde
 export function scoreBody(prepared: PreparedScheme, data: BodyData, types: FigureTypes, excluded: ReadonlySet<string>, faults: Faults): BodyScore | undefined {
   const scores = scoreItems(prepared, bodyInputs(data, types), data, excluded, faults);
   if (!scores) return undefined;
-  const totals = totalsOf(prepared, scores);
+  const domains = domainSums(prepared, scores);
+  const totals = totalsOf(prepared, domains);
   const { body } = data;
   const reason = reasonWithoutIndex(prepared, data, scores, totals.applicable);
   const total = reason ? null : totalPoints(prepared, totals);
-  const index = total && exact.divide(exact.multiply(total, exact.hundred), prepared.denominator);
+  const index = total && exact.percent(total, prepared.denominator);
   const shown = index && indexOf(index, prepared);
-  const byDomain = domainsOf(prepared, scores);
   return {
     index,
     ranked: body.ranked,
@@ -48,7 +49,7 @@ export function scoreBody(prepared: PreparedScheme, data: BodyData, types: Figur
       class: index && classOf(prepared, index),
       reason,
       sources: sourcesOf(prepared, scores),
-      domains: byDomain,
+      domains: domains.map((domain) => domainResult(prepared, domain)),
       items: prepared.items.map((item) => {
         const score = scores.get(item.item.code) as ItemScore;
         return { code: item.item.code, state: score.state, points: exact.toFraction(score.points), maximum: exact.toFraction(score.maximum), explanation: score.explanation };
@@ -91,21 +92,39 @@ interface Totals {
   readonly penalty: Rational;
 }
 
-function totalsOf(prepared: PreparedScheme, scores: Scores): Totals {
-  const pointsOf = (keep: (group: string) => boolean) =>
-    exact.sum(prepared.domains.filter((domain) => keep(domain.group.id)).flatMap((domain) => domain.criteria.flatMap((criterion) => criterion.items.map((item) => scores.get(item.item.code)?.points ?? exact.zero))));
-  const ofKind = (kind: string) => new Set(prepared.scheme.groups.filter((group) => group.kind === kind).map((group) => group.id));
-  const [regular, penalty] = [ofKind('regular'), ofKind('penalty')];
-  const applicable = exact.sum([...scores.values()].filter(({ prepared: item }) => item.group === 'regular').map((score) => score.maximum));
-  const bonus = exact.sum(
-    prepared.bonusGroups.map(({ id, cap }) => {
-      const points = pointsOf((group) => group === id);
-      if (!cap) return points;
-      const limit = prepared.scheme.total.bonusShrinks ? exact.divide(exact.multiply(cap, applicable), prepared.maximum) : cap;
-      return exact.least(points, limit);
-    }),
-  );
-  return { regular: pointsOf((group) => regular.has(group)), applicable, bonus, penalty: pointsOf((group) => penalty.has(group)) };
+interface PartSums {
+  readonly code: string;
+  readonly points: Rational;
+  readonly maximum: Rational;
+}
+
+interface DomainSums extends PartSums {
+  readonly group: Group;
+  readonly criteria: readonly PartSums[];
+}
+
+const sumsOf = (parts: readonly { readonly points: Rational; readonly maximum: Rational }[]) => ({
+  points: exact.sum(parts.map((part) => part.points)),
+  maximum: exact.sum(parts.map((part) => part.maximum)),
+});
+
+function domainSums(prepared: PreparedScheme, scores: Scores): DomainSums[] {
+  return prepared.domains.map(({ code, group, criteria }) => {
+    const parts = criteria.map((criterion) => ({ code: criterion.code, ...sumsOf(criterion.items.map((item) => scores.get(item.item.code) as ItemScore)) }));
+    return { code, group, criteria: parts, ...sumsOf(parts) };
+  });
+}
+
+function totalsOf(prepared: PreparedScheme, domains: readonly DomainSums[]): Totals {
+  const ofKind = (kind: GroupKind) => sumsOf(domains.filter(({ group }) => group.kind === kind));
+  const regular = ofKind('regular');
+  const bonus = prepared.bonusGroups.map(({ id, cap }) => {
+    const { points } = sumsOf(domains.filter(({ group }) => group.id === id));
+    if (!cap) return points;
+    const limit = prepared.scheme.total.bonusShrinks ? exact.divide(exact.multiply(cap, regular.maximum), prepared.maximum) : cap;
+    return exact.least(points, limit);
+  });
+  return { regular: regular.points, applicable: regular.maximum, bonus: exact.sum(bonus), penalty: ofKind('penalty').points };
 }
 
 function reasonWithoutIndex({ scheme }: PreparedScheme, { body }: BodyData, scores: Scores, applicable: Rational): ReasonWithoutIndex | null {
@@ -127,31 +146,21 @@ function classOf(prepared: PreparedScheme, index: Rational): string | null {
   return prepared.classes.find(({ from }) => exact.compare(judged, from) >= 0)?.id ?? null;
 }
 
-function partOf(prepared: PreparedScheme, points: Rational, maximum: Rational, hasIndex: boolean): PartResult {
-  const index = hasIndex && !exact.isZero(maximum) ? indexOf(exact.divide(exact.multiply(points, exact.hundred), maximum), prepared) : null;
+function partResult(prepared: PreparedScheme, { points, maximum }: { points: Rational; maximum: Rational }, hasIndex = true): PartResult {
+  const index = hasIndex && !exact.isZero(maximum) ? indexOf(exact.percent(points, maximum), prepared) : null;
   return { points: exact.toFraction(points), maximum: exact.toFraction(maximum), index };
 }
 
-function domainsOf(prepared: PreparedScheme, scores: Scores): DomainResult[] {
-  return prepared.domains.map(({ code, group, criteria }) => {
-    const hasIndex = group.kind === 'regular';
-    let [points, maximum] = [exact.zero, exact.zero];
-    const parts = criteria.map((criterion) => {
-      const own = criterion.items.map((item) => scores.get(item.item.code) as ItemScore);
-      const [ownPoints, ownMaximum] = [exact.sum(own.map((score) => score.points)), exact.sum(own.map((score) => score.maximum))];
-      points = exact.add(points, ownPoints);
-      maximum = exact.add(maximum, ownMaximum);
-      return { code: criterion.code, ...partOf(prepared, ownPoints, ownMaximum, hasIndex) };
-    });
-    return { code, ...partOf(prepared, points, maximum, hasIndex), criteria: parts };
-  });
+function domainResult(prepared: PreparedScheme, domain: DomainSums): DomainResult {
+  const hasIndex = domain.group.kind === 'regular';
+  return { code: domain.code, ...partResult(prepared, domain, hasIndex), criteria: domain.criteria.map((criterion) => ({ code: criterion.code, ...partResult(prepared, criterion, hasIndex) })) };
 }
 
 function sourcesOf(prepared: PreparedScheme, scores: Scores): BodyResult['sources'] {
   const sources: BodyResult['sources'] = {};
   for (const source of prepared.sources) {
     const own = [...scores.values()].filter(({ prepared: item }) => item.group === 'regular' && item.source === source);
-    sources[source] = partOf(prepared, exact.sum(own.map((score) => score.points)), exact.sum(own.map((score) => score.maximum)), true);
+    sources[source] = partResult(prepared, sumsOf(own));
   }
   return sources;
 }

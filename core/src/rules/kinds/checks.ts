@@ -24,7 +24,7 @@ export const checks: RuleKind<ChecksRule> = {
     rule.checks?.forEach((check, index) => {
       const here = at(path, 'checks', index, 'points');
       checkPoints(check?.points, here, context);
-      if (rule.all === false && check && check.points === undefined) context.faults.add('missingKey', here, { key: 'points' });
+      if (rule.all === false && check && check.points === undefined && !context.faults.has(here)) context.faults.add('missingKey', here, { key: 'points' });
     });
   },
   takes: ['checks'],

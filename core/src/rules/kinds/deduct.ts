@@ -25,8 +25,8 @@ export const deduct: RuleKind<DeductRule> = {
     const reach = bounds && bounds.minimum !== null ? exact.subtract(bounds.maximum, bounds.minimum) : undefined;
     rule.checks?.forEach((check, index) => {
       const here = at(path, 'checks', index, 'points');
-      if (check && check.points === undefined) faults.add('missingKey', here, { key: 'points' });
-      else if (check?.points !== undefined && reach && exact.compare(exact.fromText(check.points), reach) > 0) faults.add('outOfRange', here, { found: check.points, expected: `≤ ${exact.toFraction(reach)}` });
+      if (check && check.points === undefined && !faults.has(here)) faults.add('missingKey', here, { key: 'points' });
+      if (check?.points !== undefined && reach && exact.compare(exact.fromText(check.points), reach) > 0) faults.add('outOfRange', here, { found: check.points, expected: `≤ ${exact.toFraction(reach)}` });
     });
   },
   takes: ['checks'],

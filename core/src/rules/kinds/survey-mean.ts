@@ -49,24 +49,21 @@ export const surveyMean: RuleKind<SurveyMeanRule> = {
 
     return ({ estimates }) => {
       let someGroup = false;
-      let [weighted, weights] = [exact.zero, exact.zero];
+      const groups: { weight: Rational; value: Rational }[] = [];
       for (const group of surveyGroups) {
         const asked = questions.flatMap(({ id, weight }) => {
           const estimate: Estimate | undefined = estimates[id]?.[group.id];
-          return estimate ? [{ weight, mean: exact.fromText(estimate.mean), answers: exact.fromText(estimate.answers) }] : [];
+          return estimate ? [{ weight, value: exact.fromText(estimate.mean), answers: exact.fromText(estimate.answers) }] : [];
         });
         const [first] = asked;
         if (!first) continue;
         someGroup = true;
         if (asked.some(({ answers }) => exact.compare(answers, minimum) < 0)) continue;
-        const mean = exact.divide(exact.sum(asked.map((part) => exact.multiply(part.weight, part.mean))), exact.sum(asked.map((part) => part.weight)));
-        const weight: Rational = rule.groupWeights === 'declared' ? group.weight : first.answers;
-        weighted = exact.add(weighted, exact.multiply(weight, mean));
-        weights = exact.add(weights, weight);
+        groups.push({ weight: rule.groupWeights === 'declared' ? group.weight : first.answers, value: exact.weightedMean(asked) });
       }
       if (!someGroup) return notAnswered(missing);
-      if (exact.isZero(weights)) return rule.belowMinimum === 'notAnswered' ? notAnswered(missing, 'belowMinimum') : { says: 'notApplicable', because: 'belowMinimum' };
-      const value = exact.divide(weighted, weights);
+      if (groups.length === 0) return rule.belowMinimum === 'notAnswered' ? notAnswered(missing, 'belowMinimum') : { says: 'notApplicable', because: 'belowMinimum' };
+      const value = exact.weightedMean(groups);
       return points(exact.multiply(value, maximum), { value });
     };
   },

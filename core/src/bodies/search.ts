@@ -1,0 +1,49 @@
+import { searchKey } from '../text/search-key.ts';
+import { type Passing, successorsOf } from './lineage.ts';
+import { lastName } from './on-date.ts';
+import type { BodyName, BodyRegistry, RegisteredBody } from './types.ts';
+
+export interface FoundBody {
+  readonly body: RegisteredBody;
+  /** The name by which it was found, in force then or now. */
+  readonly found: BodyName;
+  /** What it is called now, or was last. */
+  readonly name: BodyName;
+  /** Only of a body that is no more: what it became; `body.closed` is its last day. */
+  readonly became: readonly Passing[];
+}
+
+/** How well a key fits a name; less is better, undefined is not at all. */
+function fit(key: string, { full, short, sort }: BodyName): number | undefined {
+  const names = [full, short, sort].map(searchKey);
+  if (names.includes(key)) return 0;
+  if (names.some((name) => name.startsWith(key))) return 1;
+  return names.some((name) => name.includes(` ${key}`)) ? 2 : undefined;
+}
+
+/** The best fitting name of a body; of equal ones the latest. */
+function bestName(key: string, body: RegisteredBody): { found: BodyName; grade: number } | undefined {
+  let best: { found: BodyName; grade: number } | undefined;
+  for (const name of body.names) {
+    const grade = fit(key, name);
+    if (grade !== undefined && grade <= (best?.grade ?? grade)) best = { found: name, grade };
+  }
+  return best;
+}
+
+/**
+ * Bodies that have ever had a name in which the query begins a word, with or without marks; whole names
+ * first, then beginnings, then the rest; in each, bodies that still exist first, then the registry's order.
+ * @example searchBodies(registry, 'thua thien')[0]?.name.full === 'Thành phố Huế'
+ */
+export function searchBodies(registry: BodyRegistry, query: string): FoundBody[] {
+  const key = searchKey(query);
+  if (key === '') return [];
+  return registry.bodies
+    .flatMap((body) => {
+      const best = bestName(key, body);
+      return best ? [{ body, ...best }] : [];
+    })
+    .toSorted((a, b) => a.grade - b.grade || Number(a.body.closed !== undefined) - Number(b.body.closed !== undefined))
+    .map(({ body, found }) => ({ body, found, name: lastName(body), became: body.closed === undefined ? [] : successorsOf(registry, body) }));
+}
