@@ -8,6 +8,7 @@ export { at, pointer, ROOT } from './reading/path.ts';
 export { isObject, type Place, type Raw, type RawDocument, Unreadable } from './reading/raw.ts';
 export { readYaml } from './reading/yaml.ts';
 export { CHANGES, type Change, type Changed, compareSchemes, type Comparison, type Placed } from './scheme/compare.ts';
+export { maximaBySource } from './scheme/maxima.ts';
 export { readScheme } from './scheme/read.ts';
 export { hasParts, type Item, itemsOf, type Scheme, SOURCES } from './scheme/types.ts';
 export { figureTypesOf } from './scoring/body-inputs.ts';

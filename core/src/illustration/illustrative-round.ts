@@ -45,7 +45,7 @@ export function illustrativeRound(scheme: Scheme, options: IllustrativeOptions):
   return {
     format: 'parindex-snapshot/1',
     scheme,
-    round: { id: `minh-hoa-${options.year}`, year: options.year },
+    round: { id: `minh-hoa-${options.year}`, year: String(options.year) },
     bodies,
     figures: keyed('figures'),
     sheets: keyed('sheet'),
@@ -106,7 +106,6 @@ function partOf(whole: string, strength: number, draw: Draw): string {
 }
 
 function plainValue({ type }: Figure, year: number, strength: number, draw: Draw): string | boolean {
-  const day = (limit: number) => String(draw.whole(1, limit)).padStart(2, '0');
   switch (type) {
     case 'count':
       return String(draw.chance(0.02) ? 0 : draw.whole(1, 240));
@@ -115,7 +114,7 @@ function plainValue({ type }: Figure, year: number, strength: number, draw: Draw
     case 'number':
       return String((draw.whole(40, 120) + Math.round(strength * 20)) / 10);
     case 'date':
-      return `${year}-${String(draw.whole(1, 3)).padStart(2, '0')}-${day(28)}`;
+      return `${year}-01-${draw.whole(11, 18)}`;
     case 'yesNo':
       return draw.chance(strength);
   }

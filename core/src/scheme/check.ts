@@ -22,7 +22,7 @@ export function checkScheme(scheme: Draft<Scheme>, root: Path, groupsWritten: bo
   checkClasses(scheme, root, faults);
   const items = placedItems(scheme, root);
   checkItems(scheme, items, faults);
-  checkBranches(items, faults);
+  checkBranches(items, allCoded(scheme), faults);
 }
 
 function placedItems(scheme: Draft<Scheme>, root: Path): PlacedItem[] {
@@ -87,7 +87,7 @@ function checkGroups(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
   });
   if (regulars === 0 && groups.every((group) => group?.kind)) faults.add('missingKey', at(root, 'groups'), { key: 'kind: regular' });
   scheme.domains?.forEach((domain, index) => {
-    if (domain?.group !== undefined && !groups.some((group) => group?.id === domain.group)) faults.add('unknownId', at(root, 'domains', index, 'group'), { found: domain.group });
+    if (domain?.group !== undefined && allNamed(groups) && !groups.some((group) => group?.id === domain.group)) faults.add('unknownId', at(root, 'domains', index, 'group'), { found: domain.group });
   });
 }
 
@@ -175,13 +175,19 @@ function checkedBounds({ item, path, group }: PlacedItem, faults: Faults): Bound
   return undefined;
 }
 
+const allNamed = (list: readonly ({ id?: string | undefined } | undefined)[] | undefined): boolean => list?.every((entry) => entry?.id !== undefined) === true;
+
+/** Whether the code of every item could be read. */
+const allCoded = (scheme: Draft<Scheme>): boolean =>
+  scheme.domains?.every((domain) => domain?.criteria?.every((criterion) => criterion && (hasPartsDraft(criterion) ? criterion.subCriteria?.every((item) => item?.code !== undefined) : criterion.code !== undefined))) === true;
+
 function checkItems(scheme: Draft<Scheme>, items: readonly PlacedItem[], faults: Faults): void {
-  const figures = new Map((scheme.figures ?? []).flatMap((figure) => (figure?.id !== undefined && figure.type !== undefined ? [[figure.id, figure.type as FigureType] as const] : [])));
+  const figures = new Map((scheme.figures ?? []).flatMap((figure) => (figure?.id === undefined ? [] : [[figure.id, figure.type as FigureType | undefined] as const])));
   const questions = new Set((scheme.survey?.questions ?? []).flatMap((question) => question?.id ?? []));
-  const codes = new Set(items.map(({ item }) => item.code));
+  const [allFigures, allQuestions] = [allNamed(scheme.figures), allNamed(scheme.survey?.questions)];
   for (const placed of items) {
     const { item, path, group } = placed;
-    const context: RuleContext = { faults, penalty: group === 'penalty', bounds: checkedBounds(placed, faults), figures, questions, hasItem: (code) => codes.has(code) };
+    const context: RuleContext = { faults, penalty: group && group === 'penalty', bounds: checkedBounds(placed, faults), figures, questions, allFigures, allQuestions };
     checkUnique(
       (item.conditions ?? []).map((condition) => condition?.id),
       (index) => at(path, 'conditions', index, 'id'),
@@ -197,7 +203,7 @@ function checkItems(scheme: Draft<Scheme>, items: readonly PlacedItem[], faults:
 const branchOf = (item: Draft<Item> | undefined): Draft<BranchRule> | undefined => (item?.rule?.kind === 'branch' ? (item.rule as Draft<BranchRule>) : undefined);
 
 /** A branch names an item that can be answered, its cases are possible answers, and no chain comes back to itself. */
-function checkBranches(items: readonly PlacedItem[], faults: Faults): void {
+function checkBranches(items: readonly PlacedItem[], allCodes: boolean, faults: Faults): void {
   const byCode = new Map(items.flatMap((placed) => (placed.item.code === undefined ? [] : [[placed.item.code, placed] as const])));
   const namedBy = (item: Draft<Item> | undefined) => byCode.get(branchOf(item)?.on?.item ?? '')?.item;
 
@@ -208,7 +214,7 @@ function checkBranches(items: readonly PlacedItem[], faults: Faults): void {
     const where = at(path, 'rule', 'on', 'item');
     const named = byCode.get(code);
     if (!named) {
-      faults.add('unknownId', where, { found: code });
+      if (allCodes) faults.add('unknownId', where, { found: code });
       continue;
     }
     if (isOnCycle(item, namedBy)) faults.add('cycle', where, { found: code });

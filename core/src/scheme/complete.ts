@@ -48,7 +48,7 @@ export function completeScheme(scheme: Draft<Scheme>, unplaced: (domain: number)
         if (!item) continue;
         if (kind === 'penalty') item.maximum ??= '0';
         const rule = item.rule as Draft<Item['rule']> | undefined;
-        if (rule?.kind) ruleFormOf(rule.kind).complete?.(rule, item.maximum);
+        if (rule?.kind) ruleFormOf(rule.kind).complete?.(rule, maximumOf(item, kind));
       }
       if (hasPartsDraft(criterion)) fill(criterion, sumOf(itemsOfDraft(criterion).map((item) => maximumOf(item, kind))));
     }

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Faults, PHRASES, type RawDocument, readJson, readYaml, Unreadable } from '@parindex/core';
+
+/** A data file that cannot be served: the start stops and says all that is wrong. */
+export class FaultyData extends Error {}
+
+/** Reads a data file of the checkout; its name tells how. */
+export function readData(root: string, file: string): { text: string; document: RawDocument } {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  try {
+    return { text, document: /\.ya?ml$/.test(file) ? readYaml(text) : readJson(text) };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new FaultyData(`${file}:${error.place?.line ?? 1}:${error.place?.column ?? 1}: ${error.message}`);
+  }
+}
+
+/** Stops the start with every fault of a file, each with its place. */
+export function refuse(file: string, document: RawDocument, faults: Faults): never {
+  const lines = faults.list.map((fault) => {
+    const { line, column } = document.locate(fault.keys);
+    return `${file}:${line}:${column}  ${fault.path || '/'}  ${PHRASES.vi.fault[fault.code](fault.details)}`;
+  });
+  throw new FaultyData(lines.join('\n'));
+}

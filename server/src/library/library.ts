@@ -1,0 +1,20 @@
+import type { SiteData } from '@parindex/site';
+import { loadPublished } from './published.ts';
+import { type LoadedRound, loadRounds } from './rounds.ts';
+import { loadSchemes } from './schemes.ts';
+
+/** All that is served, read and computed once at the start. */
+export interface Library {
+  readonly data: SiteData;
+  readonly rounds: readonly LoadedRound[];
+}
+
+export function loadLibrary(root: string, say: (step: string) => void): Library {
+  say('Đọc các bộ tiêu chí (schemes)');
+  const schemes = loadSchemes(root);
+  say('Đọc số liệu đã công bố (data)');
+  const { registry, history, coverage, means, hosts, ...published } = loadPublished(root);
+  say('Tính kết quả các kỳ (rounds)');
+  const rounds = loadRounds(schemes, { registry, history, coverage, means, hosts, ...published });
+  return { rounds, data: { rounds: rounds.map(({ view }) => view), schemes, registry, history, coverage, means, hosts } };
+}

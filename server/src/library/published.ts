@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Faults, RawDocument } from '@parindex/core';
+import { type BodyRegistry, readBodies } from '@parindex/core/bodies/index';
+import { coverageOf, type MinistryTable, nationalMeans, readCsv, readHistory, readMeans, readMinistries, readSourceHosts } from '@parindex/core/published/index';
+import type { SiteData } from '@parindex/site';
+import { readData, refuse } from './files.ts';
+
+const sound = <T extends object>(file: string, document: RawDocument, read: T | { faults: Faults }): Exclude<T, { faults: Faults }> => {
+  if ('faults' in read && read.faults) refuse(file, document, read.faults as Faults);
+  return read as Exclude<T, { faults: Faults }>;
+};
+
+export interface PublishedData extends Pick<SiteData, 'registry' | 'history' | 'coverage' | 'means' | 'hosts'> {
+  readonly ministries: MinistryTable;
+}
+
+/** Bodies and all figures as published, from `data/`. */
+export function loadPublished(root: string): PublishedData {
+  const json = (file: string) => readData(root, file).document;
+  const csv = (file: string) => readCsv(readFileSync(path.join(root, file), 'utf8'));
+
+  const bodies = json('data/bodies.json');
+  const { registry }: { registry: BodyRegistry } = sound('data/bodies.json', bodies, readBodies(bodies.value));
+  const historyRows = csv('data/published/index-history.csv');
+  const { history } = sound('data/published/index-history.csv', historyRows, readHistory(historyRows.value, registry));
+  const meanRows = csv('data/published/aggregates.csv');
+  const { means } = sound('data/published/aggregates.csv', meanRows, readMeans(meanRows.value));
+  const ministryRows = csv('data/published/ministries-2023.csv');
+  const { table } = sound('data/published/ministries-2023.csv', ministryRows, readMinistries(ministryRows.value, registry));
+  const hostList = json('data/source-hosts.json');
+  const { hosts } = sound('data/source-hosts.json', hostList, readSourceHosts(hostList.value));
+
+  return {
+    registry,
+    history,
+    ministries: table,
+    hosts,
+    coverage: { province: coverageOf(history, registry, 'province'), ministry: coverageOf(history, registry, 'ministry') },
+    means: { province: nationalMeans(means, 'province', history.years), ministry: nationalMeans(means, 'ministry', history.years) },
+  };
+}

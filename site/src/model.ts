@@ -1,0 +1,40 @@
+import type { Result, Scheme } from '@parindex/core';
+import type { BodyRegistry } from '@parindex/core/bodies/index';
+import type { Coverage, Level, PublishedHistory, PublishedMean, SeriesYear, Source } from '@parindex/core/published/index';
+
+/** A figure as the owner printed it. */
+export interface Printed {
+  readonly index: string;
+  readonly rank: number;
+}
+
+export interface RoundView {
+  readonly id: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly kind: 'published' | 'illustrative';
+  readonly scheme: Scheme;
+  readonly result: Result;
+  /** Where the published figures were read. */
+  readonly source: Source | undefined;
+  /** By body id; for published rounds. */
+  readonly printed: ReadonlyMap<string, Printed>;
+}
+
+/** Everything that the pages show; made once when the server starts. */
+export interface SiteData {
+  readonly rounds: readonly RoundView[];
+  readonly schemes: readonly Scheme[];
+  readonly registry: BodyRegistry;
+  readonly history: PublishedHistory;
+  readonly coverage: Readonly<Record<Level, Coverage>>;
+  readonly means: Readonly<Record<Level, readonly SeriesYear<PublishedMean>[]>>;
+  /** Hosts to which a source may be a link. */
+  readonly hosts: ReadonlySet<string>;
+}
+
+/** The files that a page loads, by their built names. */
+export interface Assets {
+  readonly script: string;
+  readonly styles: readonly string[];
+  readonly fonts: readonly string[];
+}

@@ -1,0 +1,222 @@
+import { type BodyResult, displayDate, displayDecimal, PHRASES, SOURCES, inLanguage, itemsOf } from '@parindex/core';
+import { lastName, type Passing, predecessorsOf, type RegisteredBody, successorsOf } from '@parindex/core/bodies/index';
+import { seriesOf } from '@parindex/core/published/index';
+import { YearLine } from '../charts/year-line.tsx';
+import type { Context } from '../context.ts';
+import type { RoundView } from '../model.ts';
+import { PointTree } from '../parts/point-tree.tsx';
+import { fullPoints, isMore, lost, shortPoints, shownIndex } from '../parts/points.ts';
+import { SourceName } from '../parts/source-name.tsx';
+import { IllustrationBanner, StatusNote } from '../parts/status-note.tsx';
+
+interface Props {
+  readonly context: Context;
+  /** Undefined for an invented body. */
+  readonly registered: RegisteredBody | undefined;
+  readonly round: RoundView | undefined;
+  readonly result: BodyResult | undefined;
+}
+
+/** One body: what it is, its points in a round with their explanations, and its history. */
+export function BodyPage({ context, registered, round, result }: Props) {
+  const { texts } = context;
+  const name = result?.name ?? (registered ? lastName(registered).full : '');
+  return (
+    <>
+      {round?.kind === 'illustrative' && <IllustrationBanner context={context} />}
+      <h1>{name}</h1>
+      {registered && <Life body={registered} context={context} />}
+      {round && result && <RoundResult round={round} result={result} context={context} />}
+      {registered && <History body={registered} context={context} />}
+      {!registered && !result && <p>{texts.body.noHistory}</p>}
+    </>
+  );
+}
+
+function Life({ body, context }: { body: RegisteredBody; context: Context }) {
+  const { texts, data } = context;
+  const kin = (title: string, passings: readonly Passing[]) =>
+    passings.length > 0 && (
+      <p>
+        <strong>{title}:</strong>{' '}
+        {passings.map((passing, index) => (
+          <span key={passing.body.id}>
+            {index > 0 && '; '}
+            <a href={context.href({ page: 'body', body: passing.body.id })}>{lastName(passing.body).full}</a>
+            {passing.partly && ` (${texts.body.partly})`}
+            {passing.on && ` ${texts.body.since(displayDate(passing.on))}`}
+            {passing.decision && ` ${texts.body.by(passing.decision.number)}`}
+          </span>
+        ))}
+      </p>
+    );
+  return (
+    <div className="life">
+      {body.names.length > 1 && (
+        <p>
+          <strong>{texts.body.names}:</strong> {body.names.map(({ full, from }) => (from ? `${full} (${texts.body.since(displayDate(from))})` : full)).join('; ')}
+        </p>
+      )}
+      {body.opened && <p>{texts.body.opened(displayDate(body.opened))}.</p>}
+      {kin(texts.body.from, predecessorsOf(data.registry, body))}
+      {body.closed && <p>{texts.body.closed(displayDate(body.closed))}.</p>}
+      {kin(texts.body.became, successorsOf(data.registry, body))}
+    </div>
+  );
+}
+
+function RoundResult({ round, result, context }: { round: RoundView; result: BodyResult; context: Context }) {
+  const { texts, language } = context;
+  const printed = round.printed.get(result.id);
+  const index = printed ? displayDecimal(printed.index, language) : shownIndex(result.index, language);
+  const rank = printed?.rank ?? result.rank;
+  return (
+    <section aria-labelledby="result-title">
+      <h2 id="result-title">
+        <a href={context.href({ page: 'round', round: round.id })}>{round.title[language]}</a>
+      </h2>
+      <dl className="glance">
+        <div>
+          <dt>{printed ? texts.round.indexPublished : texts.round.index}</dt>
+          <dd>
+            {index ?? (result.reason ? PHRASES[language].reason[result.reason] : '–')}
+            <small>{[rank === null ? undefined : texts.body.rankText(rank, round.result.summary.all.count), result.class === null ? undefined : texts.body.classText(result.class)].filter(Boolean).join(', ')}</small>
+          </dd>
+        </div>
+        {SOURCES.map((source) => {
+          const part = result.sources[source];
+          return (
+            part && (
+              <div key={source}>
+                <dt>{PHRASES[language].source[source]}</dt>
+                <dd>
+                  {shortPoints(part.points, language)}
+                  <small>{texts.round.of(fullPoints(part.maximum, language))}</small>
+                </dd>
+              </div>
+            )
+          );
+        })}
+        {round.scheme.groups.some(({ kind }) => kind === 'bonus') && (
+          <div>
+            <dt>{texts.body.bonus}</dt>
+            <dd>{shortPoints(result.bonus, language)}</dd>
+          </div>
+        )}
+        {round.scheme.groups.some(({ kind }) => kind === 'penalty') && (
+          <div>
+            <dt>{texts.body.penalty}</dt>
+            <dd>{shortPoints(result.penalty, language)}</dd>
+          </div>
+        )}
+      </dl>
+      {printed && result.index && <p className="note">{texts.body.recomputed(shownIndex(result.index, language) ?? '')}</p>}
+      <StatusNote scheme={round.scheme} context={context} />
+      {round.scheme.structure === 'full' && <Lost round={round} result={result} context={context} />}
+      <div className="tree-head">
+        <h3>{texts.body.tree}</h3>
+        <p>{texts.body.open}</p>
+        <button type="button" hidden data-open-all="" data-close-text={texts.body.closeAll}>
+          {texts.body.openAll}
+        </button>
+      </div>
+      <PointTree context={context} round={round} body={result} />
+    </section>
+  );
+}
+
+const MOST_LOST = 6;
+
+function Lost({ round, result, context }: { round: RoundView; result: BodyResult; context: Context }) {
+  const { texts, language } = context;
+  const titles = new Map(round.scheme.domains.flatMap((domain) => domain.criteria.flatMap(itemsOf)).map((item) => [item.code, inLanguage(item.title, language)]));
+  const losses = result.items
+    .map((item) => ({ code: item.code, points: lost(item.points, item.maximum) }))
+    .filter(({ points }) => isMore(points, '0/1') > 0)
+    .toSorted((a, b) => isMore(b.points, a.points))
+    .slice(0, MOST_LOST);
+  if (losses.length === 0) return null;
+  return (
+    <section className="lost" aria-labelledby="lost-title">
+      <h3 id="lost-title">{texts.body.lost}</h3>
+      <p className="quiet">{texts.body.lostNote}</p>
+      <ol>
+        {losses.map(({ code, points }) => (
+          <li key={code}>
+            <a href={`#tieu-chi-${code}`}>
+              <span className="code">{code}</span> {titles.get(code)}
+            </a>
+            <span className="number">−{shortPoints(points, language)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function History({ body, context }: { body: RegisteredBody; context: Context }) {
+  const { texts, language, data } = context;
+  const series = seriesOf(data.history, body);
+  const known = series.flatMap((entry) => ('figures' in entry ? entry.figures : []));
+  return (
+    <section aria-labelledby="history-title">
+      <h2 id="history-title">{texts.body.history}</h2>
+      {known.length === 0 ? (
+        <p>{texts.body.noHistory}</p>
+      ) : (
+        <YearLine
+          title={texts.body.historyCaption(lastName(body).full)}
+          noFigure={texts.body.noFigure}
+          points={series.map((entry) => {
+            const figure = 'figures' in entry ? entry.figures[0] : undefined;
+            return { year: entry.year, value: figure && Number(figure.index), text: figure ? displayDecimal(figure.index, language) : texts.body.noFigure, doubtful: entry.state === 'conflict' || figure?.status === 'derived' };
+          })}
+        />
+      )}
+      <div className="scrolls" tabIndex={0} role="region" aria-label={texts.body.history}>
+        <table className="history-rows">
+          <thead>
+            <tr>
+              <th scope="col">{texts.body.year}</th>
+              <th scope="col" className="number">
+                {texts.round.index}
+              </th>
+              <th scope="col" className="number">
+                {texts.round.rank}
+              </th>
+              <th scope="col">{texts.round.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {series.map((entry) =>
+              'figures' in entry ? (
+                entry.figures.map((figure) => (
+                  <tr key={`${entry.year} ${figure.source.title} ${figure.index}`}>
+                    <th scope="row">{entry.year}</th>
+                    <td className="number">
+                      {displayDecimal(figure.index, language)}
+                      {figure.status === 'derived' && <span className="mark">{texts.history.derivedFigure}</span>}
+                      {entry.state === 'conflict' && <span className="mark mark-conflict">{texts.history.conflict}</span>}
+                    </td>
+                    <td className="number">
+                      {figure.rank ?? '–'}
+                      {figure.rankDerived && <span className="mark">{texts.history.derivedRank}</span>}
+                    </td>
+                    <td>
+                      <SourceName source={figure.source} context={context} />
+                    </td>
+                  </tr>
+                ))
+              ) : (
+                <tr key={entry.year} className="is-absent">
+                  <th scope="row">{entry.year}</th>
+                  <td colSpan={3}>{entry.state === 'noFigure' ? texts.body.noFigure : texts.body.noBody}</td>
+                </tr>
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+import { type Index, PHRASES, displayDecimal, inLanguage, maximaBySource } from '@parindex/core';
+import { PartBars } from '../charts/part-bars.tsx';
+import type { Context } from '../context.ts';
+import type { RoundView } from '../model.ts';
+import { shortPoints, shownIndex } from '../parts/points.ts';
+import { inRankOrder, ResultTable } from '../parts/result-table.tsx';
+import { SourceName } from '../parts/source-name.tsx';
+import { IllustrationBanner, StatusNote } from '../parts/status-note.tsx';
+import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
+
+/** The results of a round: figures at a glance, the table, the chart, the source and the files. */
+export function RoundPage({ round, context }: { round: RoundView; context: Context }) {
+  const { texts, language } = context;
+  const { summary, snapshot } = round.result;
+  const printedMean = context.data.means.ministry.find(({ year }) => year === round.result.round.year);
+  const mean = round.kind === 'published' && printedMean && 'figures' in printedMean ? printedMean.figures[0]?.index : undefined;
+  return (
+    <>
+      {round.kind === 'illustrative' && <IllustrationBanner context={context} />}
+      <h1>{round.title[language]}</h1>
+      <Glance round={round} context={context} mean={mean} />
+      <section aria-labelledby="table-title">
+        <h2 id="table-title">{texts.round.table}</h2>
+        <ResultTable round={round} context={context} />
+        {round.kind === 'published' && <p className="note">{texts.round.recomputeNote}</p>}
+      </section>
+      <section aria-labelledby="chart-title">
+        <h2 id="chart-title">{texts.round.chart}</h2>
+        <Chart round={round} context={context} mean={summary.all.mean} />
+      </section>
+      <section className="facts" aria-label={texts.round.source}>
+        <dl>
+          {round.source && (
+            <div>
+              <dt>{texts.round.source}</dt>
+              <dd>
+                <SourceName source={round.source} context={context} />
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>{texts.round.scheme}</dt>
+            <dd>
+              <a href={context.href({ page: 'scheme', scheme: round.scheme.id })}>{inLanguage(round.scheme.title, language)}</a>
+            </dd>
+          </div>
+          <div>
+            <dt>{texts.round.download}</dt>
+            <dd className="downloads">
+              <a href={`/tai-ve/${round.id}.csv`} download>
+                {texts.round.csv}
+              </a>
+              <a href={`/tai-ve/${round.id}.result.json`} download>
+                {texts.round.result}
+              </a>
+              <a href={`/tai-ve/${round.id}.snapshot.json`} download>
+                {texts.round.snapshot}
+              </a>
+            </dd>
+          </div>
+          <div>
+            <dt>{texts.round.seal}</dt>
+            <dd>
+              <code>{snapshot}</code>
+            </dd>
+          </div>
+        </dl>
+        <StatusNote scheme={round.scheme} context={context} />
+      </section>
+    </>
+  );
+}
+
+function Glance({ round, context, mean }: { round: RoundView; context: Context; mean: string | undefined }) {
+  const { texts, language } = context;
+  const { all } = round.result.summary;
+  const rows = inRankOrder(round).filter((body) => round.printed.has(body.id) || body.rank !== null);
+  const [first, last] = [rows[0], rows.at(-1)];
+  const indexOf = (body: typeof first) => body && (round.printed.get(body.id)?.index ?? body.index?.rounded);
+  const shown = (text: string | undefined) => (text ? displayDecimal(text, language) : '–');
+  return (
+    <dl className="glance">
+      <div>
+        <dt>{texts.round.ranked}</dt>
+        <dd>{all.count}</dd>
+      </div>
+      <div>
+        <dt>{texts.round.mean}</dt>
+        <dd>{shown(mean ?? all.mean?.rounded)}</dd>
+      </div>
+      <div>
+        <dt>{texts.round.highest}</dt>
+        <dd>
+          {shown(indexOf(first))}
+          <small>{first?.name}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>{texts.round.lowest}</dt>
+        <dd>
+          {shown(indexOf(last))}
+          <small>{last?.name}</small>
+        </dd>
+      </div>
+      {round.kind === 'illustrative' && (
+        <div>
+          <dt>{texts.round.classes}</dt>
+          <dd className="classes">
+            {Object.entries(all.classes).map(([name, count]) => (
+              <span key={name}>
+                <span className={`class class-${name}`}>{name}</span> {count}
+              </span>
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Chart({ round, context, mean }: { round: RoundView; context: Context; mean: Index | null }) {
+  const { texts, language } = context;
+  const denominator = Number(round.scheme.total.denominator);
+  const sources = maximaBySource(round.scheme).map(({ source }) => source);
+  const share = (points: string) => Number(toDecimal(fromFraction(points), 4, 'halfUp')) * (100 / denominator);
+  const bars = inRankOrder(round).map((body) => ({
+    id: body.id,
+    label: body.name,
+    href: context.href({ page: 'roundBody', round: round.id, body: body.id }),
+    rank: String(round.printed.get(body.id)?.rank ?? body.rank ?? '–'),
+    value: shownIndex(round.printed.has(body.id) ? { exact: '', rounded: round.printed.get(body.id)?.index ?? '' } : body.index, language) ?? '–',
+    parts: sources.map((source) => ({ name: PHRASES[language].source[source], share: share(body.sources[source]?.points ?? '0/1'), text: shortPoints(body.sources[source]?.points ?? '0/1', language) })),
+  }));
+  const line = mean ? { at: Number(mean.rounded), label: `${texts.round.mean} (${displayDecimal(mean.rounded, language)})` } : undefined;
+  return <PartBars caption={texts.round.chartCaption(round.title[language])} bars={bars} line={line} />;
+}

@@ -1,0 +1,42 @@
+import { displayDate } from '@parindex/core';
+import { searchBodies } from '@parindex/core/bodies/index';
+import type { Context } from '../context.ts';
+
+/** Bodies by any name they have had; a body that is no more says what it became, and when. */
+export function SearchPage({ query, context }: { query: string; context: Context }) {
+  const { texts, data } = context;
+  const found = searchBodies(data.registry, query);
+  return (
+    <>
+      <h1>{texts.search.title}</h1>
+      {query.trim() === '' ? <p>{texts.search.prompt}</p> : <p role="status">{found.length === 0 ? texts.search.none(query) : texts.search.found(found.length, query)}</p>}
+      <ul className="cards">
+        {found.map(({ body, found: matched, name, became }) => (
+          <li key={body.id} className="card">
+            <h2>
+              <a href={context.href({ page: 'body', body: body.id })}>{name.full}</a>
+            </h2>
+            {matched.full !== name.full && (
+              <p>
+                {texts.body.names}: {matched.full}
+              </p>
+            )}
+            {body.closed && <p>{texts.body.closed(displayDate(body.closed))}.</p>}
+            {became.length > 0 && (
+              <p>
+                {texts.body.became}:{' '}
+                {became.map((passing, index) => (
+                  <span key={passing.body.id}>
+                    {index > 0 && '; '}
+                    <a href={context.href({ page: 'body', body: passing.body.id })}>{passing.body.names.at(-1)?.full}</a>
+                    {passing.on && ` ${texts.body.since(displayDate(passing.on))}`}
+                  </span>
+                ))}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import type { Context } from '../context.ts';
+import type { Assets } from '../model.ts';
+import { FRONT_ROUND, hrefOf, type Route } from '../routes.ts';
+
+interface Props {
+  readonly context: Context;
+  readonly assets: Assets;
+  readonly title: string;
+  readonly description: string;
+  /** The page's own address, for the other language and the navigation; none on an error page. */
+  readonly route: Route | undefined;
+  readonly query?: string;
+  readonly children: ReactNode;
+}
+
+/** The frame around every page: head, navigation, search, footer. */
+export function PageFrame({ context, assets, title, description, route, query, children }: Props) {
+  const { language, texts, href } = context;
+  const other = language === 'vi' ? 'en' : 'vi';
+  const suffix = route?.page === 'search' && query ? `?q=${encodeURIComponent(query)}` : '';
+  const here: Route = route ?? { page: 'round', round: FRONT_ROUND };
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – ${texts.product}`}</title>
+        <meta name="description" content={description} />
+        <meta name="theme-color" content="#12386b" />
+        {assets.fonts.map((font) => (
+          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+        {assets.styles.map((style) => (
+          <link key={style} rel="stylesheet" href={style} />
+        ))}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {route && <link rel="alternate" hrefLang={other} href={hrefOf(route, other) + suffix} />}
+        <script type="module" src={assets.script} />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {texts.skip}
+        </a>
+        <header className="site-header">
+          <div className="wide header-row">
+            <a className="brand" href={href({ page: 'round', round: FRONT_ROUND })}>
+              <Mark />
+              <span>
+                <strong>{texts.product}</strong>
+                <small>{texts.subtitle}</small>
+              </span>
+            </a>
+            <form className="site-search" role="search" action={href({ page: 'search' })}>
+              <label className="unseen" htmlFor="site-search">
+                {texts.search.label}
+              </label>
+              <input id="site-search" name="q" type="search" placeholder={texts.search.placeholder} defaultValue={query} maxLength={100} />
+              <button type="submit">{texts.search.button}</button>
+            </form>
+            <a className="language" href={hrefOf(here, other) + suffix} lang={other} hrefLang={other}>
+              {texts.otherLanguage}
+            </a>
+          </div>
+          <nav className="wide site-nav" aria-label={texts.nav.label}>
+            <ul>
+              <NavLink context={context} route={{ page: 'round', round: FRONT_ROUND }} here={route} text={texts.nav.results} />
+              <NavLink context={context} route={{ page: 'history', level: 'province' }} here={route} text={texts.nav.provinces} />
+              <NavLink context={context} route={{ page: 'history', level: 'ministry' }} here={route} text={texts.nav.ministries} />
+              <NavLink context={context} route={{ page: 'schemes' }} here={route} text={texts.nav.schemes} />
+              {context.data.rounds
+                .filter((round) => round.kind === 'illustrative')
+                .slice(0, 1)
+                .map((round) => (
+                  <NavLink key={round.id} context={context} route={{ page: 'round', round: round.id }} here={route} text={texts.nav.illustration} />
+                ))}
+              <NavLink context={context} route={{ page: 'about' }} here={route} text={texts.nav.about} />
+            </ul>
+          </nav>
+        </header>
+        <main id="main" className="wide">
+          {children}
+        </main>
+        <footer className="site-footer">
+          <div className="wide">
+            <p>{texts.footer.text}</p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function NavLink({ context, route, here, text }: { context: Context; route: Route; here: Route | undefined; text: string }) {
+  const address = context.href(route);
+  const current = here !== undefined && context.href(here) === address;
+  return (
+    <li>
+      <a href={address} aria-current={current ? 'page' : undefined}>
+        {text}
+      </a>
+    </li>
+  );
+}
+
+/** The product's own mark: steps that rise. No emblem of state is used. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" width="34" height="34" aria-hidden="true" focusable="false">
+      <rect width="32" height="32" rx="7" fill="#fff" />
+      <rect x="6" y="18" width="5" height="8" fill="#12386b" />
+      <rect x="13.5" y="12" width="5" height="14" fill="#12386b" />
+      <rect x="21" y="6" width="5" height="20" fill="#c8102e" />
+    </svg>
+  );
+}

@@ -1,0 +1,97 @@
+import { type BodyResult, displayDecimal, maximaBySource, PHRASES, searchKey } from '@parindex/core';
+import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
+import type { Context } from '../context.ts';
+import type { RoundView } from '../model.ts';
+import { shortPoints, shownIndex } from './points.ts';
+
+const number = (fraction: string) => toDecimal(fromFraction(fraction), 6, 'halfUp');
+
+/** Bodies in order of rank; unranked ones last. */
+export function inRankOrder({ result, printed }: RoundView): BodyResult[] {
+  const rankOf = (body: BodyResult) => printed.get(body.id)?.rank ?? body.rank ?? Number.POSITIVE_INFINITY;
+  return result.bodies.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The results of a round as a table that reads without script; a script lets it be sorted and filtered. */
+export function ResultTable({ round, context }: { round: RoundView; context: Context }) {
+  const { language, texts } = context;
+  const published = round.kind === 'published';
+  const maxima = maximaBySource(round.scheme);
+  const sources = maxima.map(({ source }) => source);
+  const classed = round.scheme.classes.list.length > 0;
+  const rows = inRankOrder(round);
+  return (
+    <div className="result">
+      <div className="filter" hidden data-filter="results">
+        <label htmlFor="filter">{texts.round.filter}</label>
+        <input id="filter" type="search" placeholder={texts.round.filterHint} autoComplete="off" />
+        <output data-shown={texts.round.shown(-1, rows.length).replace('-1', '{n}')} />
+      </div>
+      <div className="scrolls" tabIndex={0} role="region" aria-label={texts.round.table}>
+        <table className="results" id="results" data-sortable="">
+          <thead>
+            <tr>
+              <th scope="col" data-kind="number" aria-sort="ascending">
+                {texts.round.rank}
+              </th>
+              <th scope="col" data-kind="text">
+                {texts.round.body}
+              </th>
+              <th scope="col" data-kind="number" className="number">
+                {published ? texts.round.indexPublished : texts.round.index}
+              </th>
+              {maxima.map(({ source, maximum }) => (
+                <th key={source} scope="col" data-kind="number" className="number">
+                  {PHRASES[language].source[source]} <small>{texts.round.of(displayDecimal(maximum, language))}</small>
+                </th>
+              ))}
+              {published && (
+                <th scope="col" data-kind="number" className="number quiet">
+                  {texts.round.recomputed}
+                </th>
+              )}
+              {classed && (
+                <th scope="col" data-kind="text">
+                  {texts.round.class}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((body) => {
+              const printed = round.printed.get(body.id);
+              const index = shownIndex(body.index, language);
+              return (
+                <tr key={body.id} data-search={searchKey(body.name)}>
+                  <td className="number" data-value={printed?.rank ?? body.rank ?? ''}>
+                    {printed?.rank ?? body.rank ?? '–'}
+                  </td>
+                  <th scope="row">
+                    <a href={context.href({ page: 'roundBody', round: round.id, body: body.id })}>{body.name}</a>
+                  </th>
+                  <td className="number strong" data-value={printed?.index ?? body.index?.rounded ?? ''}>
+                    {printed ? displayDecimal(printed.index, language) : (index ?? (body.reason ? PHRASES[language].reason[body.reason] : '–'))}
+                  </td>
+                  {sources.map((source) => {
+                    const part = body.sources[source];
+                    return (
+                      <td key={source} className="number" data-value={part ? number(part.points) : ''}>
+                        {part ? shortPoints(part.points, language) : '–'}
+                      </td>
+                    );
+                  })}
+                  {published && (
+                    <td className="number quiet" data-value={body.index?.rounded ?? ''}>
+                      {index ?? '–'}
+                    </td>
+                  )}
+                  {classed && <td data-value={body.class ?? ''}>{body.class ? <span className={`class class-${body.class}`}>{body.class}</span> : '–'}</td>}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
