@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { countScheme, describeScheme, hashOf, inLanguage, type Language, PHRASES, ruleLines, type Scheme, type SchemeRow } from '@parindex/core';
+import { canonicalText, countScheme, describeScheme, hashOf, inLanguage, type Language, PHRASES, ruleLines, type Scheme, type SchemeRow } from '@parindex/core';
 import { readSoundScheme } from '../sound-scheme.ts';
 import { DONE, type ExitCode, paint, type Terminal, WrongUse } from '../terminal.ts';
 
@@ -15,7 +15,7 @@ export async function run([where = '']: readonly string[], options: Readonly<Rec
   if (format === 'xlsx' && output === undefined && terminal.screen) throw new WrongUse(says.needsOutput);
   const read = await readSoundScheme(where, terminal);
   if (typeof read === 'number') return read;
-  const bytes = format === 'xlsx' ? await asXlsx(read, terminal.language) : new TextEncoder().encode(format === 'json' ? `${JSON.stringify(read, null, 2)}\n` : format === 'markdown' ? asMarkdown(read, terminal.language) : asText(read, { ...terminal, colours: terminal.colours && output === undefined }));
+  const bytes = format === 'xlsx' ? await asXlsx(read, terminal.language) : new TextEncoder().encode(format === 'json' ? `${JSON.stringify(JSON.parse(canonicalText(read)), null, 2)}\n` : format === 'markdown' ? asMarkdown(read, terminal.language) : asText(read, { ...terminal, colours: terminal.colours && output === undefined }));
   if (output === undefined) await terminal.writeBytes(bytes);
   else {
     writeFileSync(output, bytes);

@@ -1,0 +1,59 @@
+// Imports point one way: site → core, cli → server → core. scripts/imports-check.js runs this and makes sure that it saw something.
+const TEST = String.raw`\.test\.tsx?$|^tests/|/testing/|^agree/|^bench/`;
+const CORE = '^core/src/';
+/** What the pure core may stand on: libraries without input, output or clock. */
+const CORE_LIBRARIES = ['@noble/hashes', 'canonicalize', 'csv-parse', 'jsonc-parser', 'yaml'];
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    // Imports of types alone leave no trace when the code runs: the type of a rule comes from the registry, and each kind speaks of schemes.
+    forbid(
+      'no-circles',
+      'Two files that import each other can be understood only together.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    forbid('nothing-unresolved', 'An import that leads nowhere hides what stands behind it.', {}, { couldNotResolve: true }),
+    forbid('core-without-node', 'The core runs in server, browser and command line alike.', { path: CORE, pathNot: TEST }, { dependencyTypes: ['core'] }),
+    forbid('core-imports-nobody', 'The core knows none of those that use it.', { path: '^core/' }, { path: '^(server|cli|site|scripts|agree|bench)/' }),
+    forbid(
+      'core-with-few-libraries',
+      'A library in the core is a decision.',
+      { path: CORE, pathNot: TEST },
+      { path: 'node_modules/', pathNot: `node_modules/(${CORE_LIBRARIES.join('|')})/` },
+    ),
+    // Node cannot run JSX: the server loads the built renderer, and needs the site's types to speak with it.
+    forbid(
+      'server-imports-core-only',
+      'cli → server → core; of the site its types, through its index.',
+      { path: '^server/' },
+      { path: '^(cli|site)/', pathNot: '^site/src/index\\.ts$' },
+    ),
+    forbid(
+      'server-takes-types-of-the-site',
+      'The renderer itself comes from the build.',
+      { path: '^server/' },
+      { path: '^site/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid('site-imports-core-only', 'site → core.', { path: '^site/' }, { path: '^(cli|server)/' }),
+    forbid('cli-leaves-the-site-alone', 'cli → server → core.', { path: '^cli/' }, { path: '^site/' }),
+    forbid('tests-are-never-imported', 'What tests share stands in a folder "testing".', {}, { path: String.raw`\.test\.tsx?$` }),
+    forbid('testing-is-for-tests', 'What only tests need does not go into the product.', { pathNot: TEST }, { path: '/testing/' }),
+    forbid(
+      'product-without-development-packages',
+      'What runs at a user must be a dependency.',
+      { path: '^(core|server|cli)/', pathNot: TEST },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: String.raw`^\.build/` },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};

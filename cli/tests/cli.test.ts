@@ -1,0 +1,213 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = path.join(import.meta.dirname, '../..');
+const bin = path.join(root, 'cli/bin/parindex.js');
+const worked = path.join(root, 'verify/worked');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'parindex-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the real command in a process of its own. */
+function parindex(args: readonly string[], input?: string) {
+  const run = spawnSync(process.execPath, [bin, ...args], { cwd: root, encoding: 'utf8', input, maxBuffer: 1 << 28 });
+  return { exit: run.status, out: run.stdout, err: run.stderr };
+}
+
+describe('parindex', () => {
+  it('tells how it is used, in both languages', () => {
+    expect(parindex(['--help'])).toMatchObject({ exit: 0, err: '' });
+    expect(parindex(['--help']).out).toContain('Cách dùng: parindex LỆNH');
+    expect(parindex(['--lang', 'en', '--help']).out).toContain('Usage: parindex VERB');
+    for (const verb of ['check', 'describe', 'compute', 'explain', 'compare']) expect(parindex([verb, '--help']).out).toContain(`parindex ${verb}`);
+  });
+
+  it('ends with 2 on wrong use, and says what is wrong', () => {
+    expect(parindex([])).toMatchObject({ exit: 2, out: '' });
+    expect(parindex(['tinh'])).toMatchObject({ exit: 2, err: 'Không có lệnh "tinh". Xem: parindex --help\n' });
+    expect(parindex(['compute'])).toMatchObject({ exit: 2 });
+    expect(parindex(['compute', 'x.json', '--format', 'pdf'])).toMatchObject({ exit: 2 });
+    expect(parindex(['compute', 'x.json', '--formt', 'csv']).err).toContain('--formt');
+    expect(parindex(['compute', 'khong-co.json'])).toMatchObject({ exit: 2, err: 'Không tìm thấy tệp: khong-co.json\n' });
+    expect(parindex(['compute', '-'], '{"format": ')).toMatchObject({ exit: 2 });
+    expect(parindex(['compute', '-', '--lang', 'en'], '{"a": 1,}').err).toContain('standard input:1:');
+  });
+
+  it('writes no colours where no terminal watches', () => {
+    expect(parindex(['check', 'schemes/ministry-2023']).out).not.toContain('\u001B');
+  });
+});
+
+describe('parindex check', () => {
+  it('[F20] finds all editions sound and all their cases right', () => {
+    const { exit, out } = parindex(['check', 'schemes']);
+    expect(exit).toBe(0);
+    for (const id of readdirSync(path.join(root, 'schemes'))) expect(out).toContain(`schemes/${id}/scheme.yaml: đúng`);
+  });
+
+  it('[F16] lists every fault at once with file, line, column and path', () => {
+    const broken = path.join(folder, 'broken.yaml');
+    const text = readFileSync(path.join(root, 'schemes/ministry-2023/scheme.yaml'), 'utf8');
+    writeFileSync(broken, text.replace('maximum: 68.5', 'maximum: 68.4').replace('source: survey', 'source: gossip').replace('places: 2', 'places: hai'));
+    const { exit, out } = parindex(['check', broken]);
+    expect(exit).toBe(1);
+    const line = (needle: string) => text.split('\n').findIndex((entry) => entry.includes(needle)) + 1;
+    expect(out).toContain(`${broken}:${text.split('\n').indexOf('    maximum: 100') + 1}:5  /domains/0/maximum`);
+    expect(out).toMatch(new RegExp(`:${line('source: survey')}:\\d+ {2}/domains/0/criteria/1/source`));
+    expect(out).toMatch(new RegExp(`:${line('places: 2')}:\\d+ {2}/rounding/places`));
+    expect(out).toContain('Không phải là số theo quy định «hai»');
+    expect(parindex(['check', broken, '--lang', 'en']).out).toContain('is not the sum of its parts');
+  });
+
+  it('[F20] finds a case that does not come out', () => {
+    const edition = path.join(folder, 'edition');
+    cpSync(path.join(root, 'schemes/ministry-2023'), edition, { recursive: true });
+    const cases = path.join(edition, 'cases.yaml');
+    writeFileSync(cases, readFileSync(cases, 'utf8').replace(/points: "([\d.]+)"/, 'points: "1.23"'));
+    const { exit, out } = parindex(['check', edition]);
+    expect(exit).toBe(1);
+    expect(out).toMatch(/cases\.yaml:\d+:\d+ {2}\/\d+\/expect\/points {2}Ví dụ kiểm tra không đúng: cần 1\.23/);
+  });
+});
+
+describe('parindex describe', () => {
+  it('prints the normal form, which is a scheme with the same hash', () => {
+    const normal = parindex(['describe', 'schemes/commune-nq57-2026', '--format', 'json']);
+    const file = path.join(folder, 'normal.json');
+    writeFileSync(file, normal.out);
+    expect(parindex(['describe', file, '--format', 'json']).out).toBe(normal.out);
+    const hash = (text: string) => /[0-9a-f]{64}/.exec(text)?.[0];
+    expect(hash(parindex(['describe', file]).out)).toBe(hash(parindex(['describe', 'schemes/commune-nq57-2026']).out));
+  });
+
+  it('[F10] says rules in words, with their status and assumed thresholds, in text and Markdown', () => {
+    const { out } = parindex(['describe', 'schemes/province-2022']);
+    expect(out).toContain('Bản dựng lại');
+    expect(out).toContain('876/QĐ-BNV');
+    expect(out).toContain('[ngưỡng giả định]');
+    const markdown = parindex(['describe', 'schemes/province-2022', '--format', 'markdown', '--lang', 'en']).out;
+    expect(markdown).toContain('Reconstruction');
+    expect(markdown.split('\n').filter((line) => line.startsWith('|')).length).toBe(2 + 8 + 37 + 88);
+  });
+
+  it('writes an XLSX file that reads back with its diacritics', async () => {
+    const file = path.join(folder, 'scheme.xlsx');
+    expect(parindex(['describe', 'schemes/commune-nq57-2026', '--format', 'xlsx', '-o', file]).exit).toBe(0);
+    const { readXlsx } = await import('hucre/xlsx');
+    const workbook = await readXlsx(readFileSync(file));
+    const cells = workbook.sheets[0]?.rows.flat().map(String) ?? [];
+    expect(workbook.sheets[0]?.name).toBe('Bộ tiêu chí');
+    expect(cells).toContain('Kết quả thực hiện nhiệm vụ');
+    expect(cells.some((cell) => cell.includes('Bản dựng lại'))).toBe(true);
+  });
+});
+
+describe('parindex compute', () => {
+  const snapshots = readdirSync(worked).filter((name) => name.endsWith('.snapshot.json'));
+
+  it.each(snapshots)('[F69] gives the worked result of %s to the letter', (name) => {
+    const { exit, out } = parindex(['compute', path.join(worked, name)]);
+    expect(exit).toBe(0);
+    expect(out).toBe(readFileSync(path.join(worked, name.replace('.snapshot.', '.result.')), 'utf8'));
+  });
+
+  it('reads standard input, and refuses faulty data with the contract’s faults', () => {
+    const text = readFileSync(path.join(worked, 'faults/07-snapshot.snapshot.json'), 'utf8');
+    const { exit, out } = parindex(['compute', '-'], text);
+    expect(exit).toBe(1);
+    const { faults } = JSON.parse(out);
+    const wanted = JSON.parse(readFileSync(path.join(worked, 'faults/07-snapshot.faults.json'), 'utf8'));
+    expect(faults.map(({ code, path: where }: { code: string; path: string }) => `${code} ${where}`).toSorted()).toEqual(wanted.map(({ code, path: where }: { code: string; path: string }) => `${code} ${where}`).toSorted());
+    for (const fault of faults) expect(fault).toMatchObject({ line: expect.any(Number), column: expect.any(Number), message: { vi: expect.any(String), en: expect.any(String) } });
+  });
+
+  it('[F71] prints a table and a CSV with ranks', () => {
+    const file = path.join(worked, '07-ties-blocks.snapshot.json');
+    expect(parindex(['compute', file, '--format', 'table']).out).toMatch(/Hạng +Mã +Cơ quan/);
+    const csv = parindex(['compute', file, '--format', 'csv']).out;
+    expect(csv.startsWith('\uFEFFrank,id,code,name')).toBe(true);
+    expect(csv.split('\r\n')[1]).toBe('3,minh-hoa-01,01,Tỉnh Minh họa 01,Khối Một,3/10,100/1,0/1,0/1,3/10,3/10,0.30,B,');
+  });
+
+  it('gives a round in lines the same hash, bodies and summary as one document', () => {
+    for (const name of ['04-not-applicable', '07-ties-blocks', '09-survey', '10-change', '12-states']) {
+      const document = JSON.parse(readFileSync(path.join(worked, `${name}.snapshot.json`), 'utf8'));
+      const result = JSON.parse(readFileSync(path.join(worked, `${name}.result.json`), 'utf8'));
+      const { bodies, figures, sheets, estimates, previous, ...head } = document;
+      const lines = [
+        { ...head, format: 'parindex-snapshot-lines/1', ...(previous ? { previous: { round: previous.round } } : {}) },
+        ...bodies.map((body: { id: string }) => ({ body, figures: figures?.[body.id], sheet: sheets?.[body.id], estimates: estimates?.[body.id], previous: previous?.bodies[body.id] })),
+      ];
+      const { exit, out } = parindex(['compute', '-'], lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+      expect(exit).toBe(0);
+      const [first, ...rest] = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+      expect(first).toEqual({ format: 'parindex-result-lines/1', scheme: result.scheme, snapshot: result.snapshot, round: result.round });
+      expect(rest.slice(0, -1)).toEqual(result.bodies);
+      expect(rest.at(-1)).toEqual({ summary: result.summary });
+    }
+  });
+
+  it('names the line of a fault in a round in lines', () => {
+    const { scheme, round } = JSON.parse(readFileSync(path.join(worked, '01-plain.snapshot.json'), 'utf8'));
+    const lines = [{ format: 'parindex-snapshot-lines/1', scheme, round }, { body: { id: 'minh-hoa-01', name: 'Tỉnh Minh họa 01', type: 'province' } }, { body: { id: 'minh-hoa-02', name: 'Tỉnh Minh họa 02', type: 'province' }, sheet: { '9.9': { answer: { yes: true } } } }];
+    const { exit, out } = parindex(['compute', '-'], lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    expect(exit).toBe(1);
+    expect(JSON.parse(out).faults).toMatchObject([{ code: 'unknownId', path: '/sheets/minh-hoa-02/9.9', line: 3 }]);
+  });
+
+  it('reads a scheme file beside the snapshot, and none elsewhere', () => {
+    const { scheme, ...snapshot } = JSON.parse(readFileSync(path.join(worked, '01-plain.snapshot.json'), 'utf8'));
+    writeFileSync(path.join(folder, 'scheme.json'), JSON.stringify(scheme));
+    const beside = path.join(folder, 'beside.json');
+    writeFileSync(beside, JSON.stringify({ ...snapshot, schemeFile: 'scheme.json' }));
+    expect(parindex(['compute', beside]).out).toBe(readFileSync(path.join(worked, '01-plain.result.json'), 'utf8'));
+    writeFileSync(beside, JSON.stringify({ ...snapshot, schemeFile: '../../etc/passwd' }));
+    expect(JSON.parse(parindex(['compute', beside]).out).faults).toMatchObject([{ code: 'notAllowedHere', path: '/schemeFile' }]);
+    writeFileSync(beside, JSON.stringify({ ...snapshot, schemeFile: 'absent.json' }));
+    expect(parindex(['compute', beside])).toMatchObject({ exit: 2 });
+  });
+});
+
+describe('parindex explain', () => {
+  it('[F76] shows figures, rule, arithmetic and band of one item', () => {
+    const { exit, out } = parindex(['explain', path.join(worked, '03-figures.snapshot.json'), 'minh-hoa-01', '1.1']);
+    expect(exit).toBe(0);
+    expect(out).toContain('Nhiệm vụ hoàn thành đúng hạn: 18');
+    expect(out).toContain('18 / 20 = 90%');
+    expect(out).toContain('từ 90% đến dưới 100%');
+  });
+
+  it('finds a body by its name without diacritics, and says what is not there', () => {
+    const file = path.join(worked, '11-branch.snapshot.json');
+    expect(parindex(['explain', file, 'tinh minh hoa 03', '1.2']).out).toContain('Còn thiếu: câu trả lời ở tiêu chí 1.1');
+    expect(parindex(['explain', file, 'Tỉnh Minh họa 99'])).toMatchObject({ exit: 2 });
+    expect(parindex(['explain', file, 'minh-hoa-01', '9.9'])).toMatchObject({ exit: 2 });
+  });
+});
+
+describe('parindex compare', () => {
+  it('[F3] tells what was added, removed, moved, and changed in points, rule and text', () => {
+    const text = readFileSync(path.join(root, 'schemes/ministry-2023/scheme.yaml'), 'utf8');
+    const file = path.join(folder, 'changed.yaml');
+    writeFileSync(
+      file,
+      text
+        .replace('code: "1.1"', 'code: "1.3"')
+        .replace('maximum: 68.5', 'maximum: 60')
+        .replace('maximum: 31.5', 'maximum: 40')
+        .replace('"Điểm điều tra xã hội học"', '"Điểm khảo sát"')
+        .replace(/kind: given\n/, 'kind: given\n          step: 0.5\n'),
+    );
+    const { added, removed, changed } = JSON.parse(parindex(['compare', 'schemes/ministry-2023', file, '--format', 'json']).out);
+    expect(changed).toMatchObject([{ before: { code: '1.1' }, after: { code: '1.3' }, changes: ['moved', 'points', 'rule'] }]);
+    expect(added).toMatchObject([{ title: { vi: 'Điểm khảo sát' } }]);
+    expect(removed).toMatchObject([{ title: { vi: 'Điểm điều tra xã hội học' } }]);
+    expect(parindex(['compare', 'schemes/illustrative-before-2022', 'schemes/province-2022']).out).toContain('Thay đổi');
+  });
+});

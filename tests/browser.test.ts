@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { type Product, startProduct } from './product.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await launchChromium();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.app.close();
+});
+
+/** Opens a page and does something on it; a script error or a refused file fails the test. */
+async function on<T>(address: string, act: (page: Page) => Promise<T>, options: { width?: number; script?: boolean } = {}): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: 900 }, javaScriptEnabled: options.script ?? true });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  try {
+    await page.goto(product.address + address, { waitUntil: 'load' });
+    const result = await act(page);
+    expect(troubles).toEqual([]);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+const names = (page: Page) => page.locator('table.results tbody tr:visible th').allTextContents();
+
+describe('in a real browser', () => {
+  it('the table of results sorts by Vietnamese order and by number', async () => {
+    await on('/', async (page) => {
+      await page.getByRole('button', { name: /Cơ quan/ }).click();
+      const alphabetical = await names(page);
+      expect(alphabetical).toEqual(alphabetical.toSorted(new Intl.Collator('vi').compare));
+      expect(alphabetical[0]).toBe('Bộ Công Thương');
+      await page.getByRole('button', { name: /Điều tra xã hội học/ }).click();
+      expect((await names(page))[0]).toBe('Bộ Tư pháp');
+      expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+      await page.getByRole('button', { name: /Điều tra xã hội học/ }).click();
+      expect((await names(page))[0]).toBe('Bộ Công Thương');
+    });
+  });
+
+  it('the filter finds names without diacritics and by either tone placement', async () => {
+    await on('/lich-su/tinh', async (page) => {
+      const rows = page.locator('table.history tbody tr:visible th');
+      await page.getByLabel('Lọc theo tên').fill('thua thien');
+      expect(await rows.allTextContents()).toEqual(['Huế']);
+      await page.getByLabel('Lọc theo tên').fill('Hoà');
+      expect(await rows.allTextContents()).toEqual(expect.arrayContaining(['Hòa Bình', 'Khánh Hòa']));
+      await page.getByLabel('Lọc theo tên').fill('đắk');
+      expect((await rows.allTextContents()).toSorted()).toEqual(['Đắk Lắk', 'Đắk Nông']);
+      expect(await page.locator('output').textContent()).toBe('Hiển thị 2 trên 63 cơ quan');
+    });
+  });
+
+  it('a line of the tree opens to its explanation, by a click, by its address, and all at once', async () => {
+    await on('/ket-qua/minh-hoa-2022/minh-hoa-07', async (page) => {
+      const item = page.locator('[id="tieu-chi-1.1"]');
+      expect(await item.getByText('Phép tính').isVisible()).toBe(false);
+      await item.locator('summary').click();
+      expect(await item.getByText('Phép tính').isVisible()).toBe(true);
+      await page.getByRole('button', { name: 'Mở tất cả' }).click();
+      expect(await page.locator('details.item:not([open])').count()).toBe(0);
+      expect(await page.locator('details.item').count()).toBe(94);
+    });
+    await on('/ket-qua/minh-hoa-2022/minh-hoa-07#tieu-chi-3.2.1', async (page) => {
+      expect(await page.locator('[id="tieu-chi-3.2.1"]').getByText('Phép tính').isVisible()).toBe(true);
+    });
+  });
+
+  it('without script every table, tree and chart still reads', async () => {
+    await on(
+      '/',
+      async (page) => {
+        expect((await names(page)).length).toBe(17);
+        expect(await page.locator('.filter').isVisible()).toBe(false);
+        expect(await page.locator('ol.bars li').count()).toBe(17);
+      },
+      { script: false },
+    );
+    await on(
+      '/ket-qua/minh-hoa-xa-2026/minh-hoa-01',
+      async (page) => {
+        await page.locator('details.item summary').first().click();
+        expect(await page.getByText('Phép tính').first().isVisible()).toBe(true);
+      },
+      { script: false },
+    );
+  });
+
+  it.each([
+    ['/', 390],
+    ['/ket-qua/minh-hoa-2022/minh-hoa-01', 390],
+    ['/lich-su/tinh', 390],
+    ['/bo-tieu-chi/commune-nq57-2026', 390],
+    ['/', 1280],
+  ])('%s does not scroll sideways at %i pixels', async (address, width) => {
+    const overflow = await on(address, (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { width });
+    expect(overflow).toBe(0);
+  });
+
+  it.each(['/', '/ket-qua/minh-hoa-2022/minh-hoa-01', '/co-quan/da-nang', '/lich-su/bo', '/bo-tieu-chi', '/bo-tieu-chi/commune-nq57-2026', '/bo-tieu-chi/province-2022/so-voi/illustrative-before-2022', '/tim?q=hue', '/gioi-thieu', '/khong-co'])('[F99] %s passes axe (WCAG 2.2 A and AA)', { timeout: 60_000 }, async (address) => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(product.address + address);
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const { axe: run } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      const report = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+      return report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+    });
+    await context.close();
+    expect(violations).toEqual([]);
+  });
+});

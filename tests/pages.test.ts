@@ -1,0 +1,205 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { seriesOf } from '@parindex/core/published/index';
+import type { SiteData } from '@parindex/site';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Product, ROOT, startProduct } from './product.ts';
+
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct();
+}, 60_000);
+afterAll(() => product.app.close());
+
+/** A page as text without tags, and as it was sent. */
+async function open(address: string) {
+  const response = await fetch(product.address + address);
+  const html = await response.text();
+  const text = html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&#x27;/g, "'")
+    .replace(/\s+/g, ' ');
+  return { status: response.status, html, text, response };
+}
+
+describe('the front page', () => {
+  it('[F98] shows the ministries of 2023 as published, Vietnamese first and English at a switch', async () => {
+    const { html, text } = await open('/');
+    expect(html).toContain('<html lang="vi">');
+    expect(text).toContain('Chỉ số cải cách hành chính năm 2023 của các bộ, cơ quan ngang bộ');
+    expect(text).toMatch(/1 Bộ Tư pháp 89,95 61,86 28,10 89,96/);
+    expect(text).toMatch(/17 Bộ Công Thương 78,03/);
+    expect(text).toContain('84,38');
+    const english = await open('/en');
+    expect(english.html).toContain('<html lang="en">');
+    expect(english.text).toContain('Public administration reform index 2023');
+    expect(english.text).toMatch(/Bộ Tư pháp 89\.95/);
+  });
+
+  it('[F71] ranks bodies in a table that reads without script', async () => {
+    const { html } = await open('/');
+    const rows = [...html.matchAll(/<tr data-search="([^"]+)"/g)].map(([, key]) => key);
+    expect(rows).toHaveLength(17);
+    expect(rows[0]).toBe('bo tu phap');
+    expect(rows.at(-1)).toBe('bo cong thuong');
+  });
+
+  it('[F70] shows appraised and surveyed parts joined, in table and chart', async () => {
+    const { html, text } = await open('/');
+    expect(text).toContain('Tự đánh giá, thẩm định tối đa 68,5');
+    expect(text).toContain('Điều tra xã hội học tối đa 31,5');
+    expect(html).toContain('aria-label="Tự đánh giá, thẩm định: 61,86; Điều tra xã hội học: 28,10"');
+  });
+});
+
+describe('the pages of bodies', () => {
+  it('[F76] lead from a published number to its inputs, rule and arithmetic, and to files that compute the same', async () => {
+    const { text } = await open('/ket-qua/minh-hoa-2022/minh-hoa-01');
+    expect(text).toContain('Dữ liệu minh họa');
+    expect(text).toContain('Số liệu đã dùng');
+    expect(text).toMatch(/\d+ \/ \d+ = [\d,]+%/);
+    expect(text).toMatch(/Kết quả: [\d,]+ điểm trên tối đa [\d,]+ điểm/);
+    for (const { view } of product.library.rounds) {
+      const [snapshot, result] = await Promise.all(['snapshot.json', 'result.json'].map(async (ending) => (await fetch(`${product.address}/tai-ve/${view.id}.${ending}`)).text()));
+      const run = spawnSync(process.execPath, [path.join(ROOT, 'cli/bin/parindex.js'), 'compute', '-'], { input: snapshot, encoding: 'utf8', maxBuffer: 1 << 28 });
+      expect(run.stdout).toBe(result);
+    }
+  });
+
+  it('say of every missing year that there is no figure, never zero', async () => {
+    const { text, html } = await open('/co-quan/bac-kan');
+    expect(text).toContain('2012 chưa có số liệu');
+    expect(html).not.toContain('>0,00<');
+    const series = seriesOf(product.library.data.history, product.library.data.registry.byId.get('bac-kan') as never);
+    expect(series.every((entry) => entry.state === 'noFigure')).toBe(true);
+  });
+
+  it('join only years in a row by a line', async () => {
+    const { html } = await open('/co-quan/ngan-hang-nha-nuoc-viet-nam');
+    const runs = [...html.matchAll(/<path class="run" d="([^"]+)"/g)].map(([, d]) => d?.split(/[ML]/).length ?? 0);
+    const series = seriesOf(product.library.data.history, product.library.data.registry.byId.get('ngan-hang-nha-nuoc-viet-nam') as never);
+    const lengths = series
+      .map((entry) => ('figures' in entry ? 'x' : ' '))
+      .join('')
+      .split(/ +/)
+      .filter((run) => run.length > 1)
+      .map((run) => run.length + 1);
+    expect(runs).toEqual(lengths);
+    expect(lengths.length).toBeGreaterThan(0);
+  });
+
+  it('[F49] [F50] say what a former province became, and when, and carry none of its figures over', async () => {
+    expect((await open('/co-quan/binh-duong')).text).toMatch(/Kết thúc hoạt động ngày 30\/06\/2025.*Trở thành: Thành phố Hồ Chí Minh từ ngày 01\/07\/2025 theo/);
+    const heir = await open('/co-quan/ho-chi-minh-2025');
+    expect(heir.text).toContain('Hình thành từ');
+    expect(heir.text).toContain('Chưa có số liệu công bố nào');
+  });
+
+  it('mark derived ranks and conflicting sources, and link only to hosts on the list', async () => {
+    const history = await open('/lich-su/tinh');
+    expect(history.text).toContain('Có 92 trên 819 số liệu');
+    expect(history.text).toMatch(/87,61 hạng 16 † thứ hạng suy ra/);
+    expect((await open('/co-quan/da-nang')).text).toContain('các nguồn ghi khác nhau');
+    const { hosts } = product.library.data;
+    for (const address of ['/', '/co-quan/da-nang', '/co-quan/ha-noi', '/gioi-thieu', '/co-quan/bo-tu-phap']) {
+      const { html } = await open(address);
+      for (const [, href = ''] of html.matchAll(/href="(https?:[^"]+)"/g)) expect(hosts.has(new URL(href).host)).toBe(true);
+    }
+  });
+});
+
+describe('the search', () => {
+  it.each([
+    ['thua thien', 'Thành phố Huế'],
+    ['Hoà', 'Hòa Bình'],
+    ['BINH DUONG', 'Thành phố Hồ Chí Minh'],
+  ])('finds %s', async (query, name) => {
+    expect((await open(`/tim?q=${encodeURIComponent(query)}`)).text).toContain(name);
+  });
+
+  it('shows a query as text, whatever it holds', async () => {
+    const { html } = await open(`/tim?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    expect(html).not.toContain('<script>alert');
+  });
+});
+
+describe('the pages of schemes', () => {
+  it('[F5] show the editions of provinces, ministries and communes side by side, each with its status', async () => {
+    const { text } = await open('/bo-tieu-chi');
+    expect(text).toContain('8 lĩnh vực, 37 tiêu chí, 88 tiêu chí thành phần, 94 nội dung chấm điểm');
+    for (const { id } of product.library.data.schemes) {
+      const page = await open(`/bo-tieu-chi/${id}`);
+      expect(page.status).toBe(200);
+      expect(page.text).toMatch(/Bản dựng lại|Minh họa để so sánh/);
+    }
+  });
+
+  it('[F10] tell rules in words beside guidance and legal basis, and mark thresholds that are assumed', async () => {
+    const { text } = await open('/bo-tieu-chi/province-2022');
+    expect(text).toContain('876/QĐ-BNV');
+    expect(text).toContain('ngưỡng giả định');
+    expect(text).toContain('Tự đánh giá, thẩm định 61,5');
+    expect(text).toMatch(/đạt từ 100% trở lên được 1,5 điểm/);
+  });
+
+  it('[F3] compare two editions', async () => {
+    const { text } = await open('/bo-tieu-chi/province-2022/so-voi/illustrative-before-2022');
+    expect(text).toContain('7.1.5 Công bố, chia sẻ dữ liệu mở');
+  });
+});
+
+describe('the server', () => {
+  it('answers every page there is with 200, whole, in both languages', { timeout: 120_000 }, async () => {
+    const { allRoutes, hrefOf } = (await import(pathToFileURL(path.join(ROOT, '.build/site/server/entry.js')).href)) as { allRoutes: (data: SiteData) => never[]; hrefOf: (route: never, language: string) => string };
+    const routes = allRoutes(product.library.data);
+    expect(routes.length).toBeGreaterThan(200);
+    const ids = new Set<string>();
+    for (const [index, route] of routes.entries()) {
+      const address = hrefOf(route, index % 2 === 0 ? 'vi' : 'en');
+      const response = await product.app.inject({ url: address });
+      expect([address, response.statusCode]).toEqual([address, 200]);
+      expect(response.body.endsWith('</html>')).toBe(true);
+      expect(response.body).not.toMatch(/undefined|NaN|\[object/);
+      ids.add(address);
+    }
+    expect(ids.size).toBe(routes.length);
+  });
+
+  it('answers 404 with a page for an address that is none', async () => {
+    for (const address of ['/khong-co', '/ket-qua/bo-2023/minh-hoa-01', '/co-quan/__proto__', '/en/lich-su/xa']) {
+      const { status, text } = await open(address);
+      expect([address, status]).toEqual([address, 404]);
+      expect(text).toMatch(/Không tìm thấy trang|Page not found/);
+    }
+    // An address that is not even well written is told so, without a word of the server's inside.
+    const malformed = await open('/%E0%A4%A');
+    expect(malformed.status).toBe(400);
+    expect(malformed.html).not.toContain('node_modules');
+  });
+
+  it('never joins a real body with invented figures', async () => {
+    expect((await open('/ket-qua/minh-hoa-2022/ha-noi')).status).toBe(404);
+    const invented = product.library.rounds.filter(({ view }) => view.kind === 'illustrative').flatMap(({ view }) => view.result.bodies);
+    for (const body of invented) expect(body.name).toMatch(/^(Tỉnh|Xã) Minh họa \d+$/);
+  });
+
+  it('[F19] sends the browser finished points: its script knows no rule', () => {
+    const folder = path.join(ROOT, '.build/site/client/assets');
+    const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    expect(scripts).toHaveLength(1);
+    const script = readFileSync(path.join(folder, scripts[0] ?? ''), 'utf8');
+    expect(script.length).toBeLessThan(6000);
+    expect(script).not.toMatch(/proportional|whenNothing|fetch\(|eval\(/);
+  });
+
+  it('lets no page load from elsewhere', async () => {
+    const { response, html } = await open('/');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect([...html.matchAll(/(?:src|href)="(https?:)?\/\//g)].length).toBe([...html.matchAll(/<a href="https:\/\/xaydungchinhsach/g)].length);
+  });
+});

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import { createApp } from '../server/src/app.ts';
+import { type Library, loadLibrary } from '../server/src/library/library.ts';
+
+export const ROOT = new URL('..', import.meta.url).pathname;
+
+export interface Product {
+  readonly app: FastifyInstance;
+  readonly address: string;
+  readonly library: Library;
+}
+
+/** The whole product on a free port, as `npm start` serves it. */
+export async function startProduct(): Promise<Product> {
+  const library = loadLibrary(ROOT, () => {});
+  const app = await createApp(ROOT, library);
+  return { app, library, address: await app.listen({ host: '127.0.0.1', port: 0 }) };
+}
