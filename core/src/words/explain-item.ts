@@ -181,7 +181,7 @@ function arithmetic(rule: PlainRule, item: Item, { explanation, points: shown }:
     }
     case 'surveyMean':
       if (!value) return [];
-      return [...surveySteps(rule, inputs, names), `${number(value)} × ${number(maximum)} ${equals(names.points(reached ?? exact.multiply(value, maximum)))}.`];
+      return [...surveySteps(rule, inputs, value, names), `${number(value)} × ${number(maximum)} ${equals(names.points(reached ?? exact.multiply(value, maximum)))}.`];
     case 'formula': {
       if (!value) return [];
       const withNumbers = names.expression(rule.expression, (figure) => names.declared(inputs[figure]));
@@ -216,19 +216,29 @@ function measured(quantity: Quantity, inputs: Used, value: Rational, names: Sche
   return `${name.charAt(0).toLocaleUpperCase(names.language)}${name.slice(1)}: ${shown}.`;
 }
 
-function surveySteps(rule: Extract<PlainRule, { kind: 'surveyMean' }>, inputs: Used, names: SchemeNames): string[] {
+/** The mean of each group, who was left out, and how the groups come together. */
+function surveySteps(rule: Extract<PlainRule, { kind: 'surveyMean' }>, inputs: Used, value: Rational, names: SchemeNames): string[] {
   const { phrases, scheme } = names;
+  const shown = (rational: Rational) => names.value(rational, undefined);
   const minimum = exact.fromText(rule.minimumAnswers);
-  return scheme.survey.groups.flatMap(({ id }) => {
+  const steps: string[] = [];
+  const groups: { weight: Rational; value: Rational }[] = [];
+  for (const { id, weight } of scheme.survey.groups) {
     const asked = rule.questions.flatMap((question) => {
       const estimate = inputs.estimates?.[question.id]?.[id];
-      return estimate ? [{ weight: exact.fromText(question.weight), mean: exact.fromText(estimate.mean), answers: exact.fromText(estimate.answers) }] : [];
+      return estimate ? [{ weight: exact.fromText(question.weight), value: exact.fromText(estimate.mean), answers: exact.fromText(estimate.answers) }] : [];
     });
     const [first] = asked;
-    if (!first) return [];
-    const group = names.surveyGroup(id);
-    if (asked.some(({ answers }) => exact.compare(answers, minimum) < 0)) return [phrases.explain.groupLeftOut(group, rule.minimumAnswers)];
-    const mean = exact.divide(exact.sum(asked.map((part) => exact.multiply(part.weight, part.mean))), exact.sum(asked.map((part) => part.weight)));
-    return [phrases.explain.groupMean(group, names.value(mean, undefined), names.value(first.answers, undefined))];
-  });
+    if (!first) continue;
+    if (asked.some(({ answers }) => exact.compare(answers, minimum) < 0)) {
+      steps.push(phrases.explain.groupLeftOut(names.surveyGroup(id), rule.minimumAnswers));
+      continue;
+    }
+    const mean = exact.weightedMean(asked);
+    steps.push(phrases.explain.groupMean(names.surveyGroup(id), shown(mean), shown(first.answers)));
+    groups.push({ weight: rule.groupWeights === 'declared' ? exact.fromText(weight) : first.answers, value: mean });
+  }
+  if (groups.length < 2) return steps;
+  const products = groups.map((group) => `${shown(group.weight)} × ${shown(group.value).replace('≈ ', '')}`).join(' + ');
+  return [...steps, `(${products}) / ${shown(exact.sum(groups.map(({ weight }) => weight)))} ${equals(shown(value))}.`];
 }
