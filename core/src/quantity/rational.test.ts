@@ -57,8 +57,19 @@ describe('exact numbers', () => {
 
   it('[F14] round ties away from zero or to the even neighbour, once', () => {
     const rounded = (text: string, places: number, mode: exact.RoundingMode) => exact.toDecimal(exact.fromText(text), places, mode);
-    expect([rounded('2.5', 0, 'halfUp'), rounded('-2.5', 0, 'halfUp'), rounded('2.5', 0, 'halfEven'), rounded('3.5', 0, 'halfEven'), rounded('-2.5', 0, 'halfEven')]).toEqual(['3', '-3', '2', '4', '-2']);
-    expect([rounded('-0.004', 2, 'halfUp'), rounded('0.005', 2, 'halfUp'), rounded('0.005', 2, 'halfEven'), rounded('1.475', 2, 'halfUp')]).toEqual(['0.00', '0.01', '0.00', '1.48']);
+    expect([
+      rounded('2.5', 0, 'halfUp'),
+      rounded('-2.5', 0, 'halfUp'),
+      rounded('2.5', 0, 'halfEven'),
+      rounded('3.5', 0, 'halfEven'),
+      rounded('-2.5', 0, 'halfEven'),
+    ]).toEqual(['3', '-3', '2', '4', '-2']);
+    expect([rounded('-0.004', 2, 'halfUp'), rounded('0.005', 2, 'halfUp'), rounded('0.005', 2, 'halfEven'), rounded('1.475', 2, 'halfUp')]).toEqual([
+      '0.00',
+      '0.01',
+      '0.00',
+      '1.48',
+    ]);
     // 1.4449 rounded twice would climb to 1.5.
     expect(rounded('1.4449', 1, 'halfUp')).toBe('1.4');
   });

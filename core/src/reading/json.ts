@@ -31,8 +31,9 @@ interface Open {
   again: boolean;
 }
 
-/** Reads strict JSON (RFC 8259), keeping each number's own text and noting keys written twice. Throws `Unreadable`. */
-export function readJson(text: string): RawDocument {
+/** Reads strict JSON (RFC 8259), keeping each number's own text and noting keys written twice; a byte order mark at the start is passed over. Throws `Unreadable`. */
+export function readJson(source: string): RawDocument {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const placeAt = placesIn(text);
   const doubled: (string | number)[][] = [];
   const second = new Map<string, number>();

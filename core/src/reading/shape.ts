@@ -74,8 +74,10 @@ export const list = <T>(shape: Shape<T>, least = 0): Shape<T[]> => ({
       faults.add('wrongType', path, { expected: 'list' });
       return undefined;
     }
-    if (raw.length < least) faults.add('outOfRange', path, { expected: `≥ ${least}` });
-    return raw.map((member, index) => shape.read(member, at(path, index), faults)) as Draft<T[]>;
+    const read = raw.map((member, index) => shape.read(member, at(path, index), faults)) as Draft<T[]>;
+    if (raw.length >= least) return read;
+    faults.add('outOfRange', path, { expected: `≥ ${least}` });
+    return undefined;
   },
 });
 
@@ -145,11 +147,14 @@ export const anyText: Shape<string> = {
   },
 };
 
+/** Nothing but white space as Unicode has it; `trim` takes away a character more and leaves one. */
+const BLANK = /^\p{White_Space}*$/u;
+
 /** A text that is not blank. */
 export const text: Shape<string> = {
   read(raw, path, faults) {
     const read = anyText.read(raw, path, faults);
-    if (read === undefined || read.trim() !== '') return read;
+    if (read === undefined || !BLANK.test(read)) return read;
     faults.add('emptyText', path);
     return undefined;
   },

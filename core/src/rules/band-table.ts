@@ -27,7 +27,12 @@ const band: Shape<Band> = {
     const written = raw as Record<string, unknown>;
     const [from, above] = [written['from'] ?? null, written['above'] ?? null];
     if (from === null && above === null) faults.add('missingKey', at(path, 'from'), { key: 'from | above' });
-    if (from !== null && above !== null) faults.add('notAllowedHere', at(path, 'above'));
+    if (from !== null && above !== null) {
+      faults.add('notAllowedHere', at(path, 'above'));
+      // Where the band begins is not known.
+      delete read.from;
+      delete read.above;
+    }
     return read;
   },
 };
@@ -45,13 +50,13 @@ function lowest({ from, above }: Draft<Band>, whole: boolean): readonly [Rationa
   return whole ? [exact.add(exact.floor(edge), exact.one), 0] : [edge, 1];
 }
 
-/** Bands stand in falling order: the lowest value of each lies under that of the one before. */
-export function checkBandTable({ bands, otherwise }: Draft<BandTable>, path: Path, whole: boolean, context: RuleContext): void {
+/** Bands stand in falling order: the lowest value of each lies under that of the one before. `whole`: only whole numbers come; undefined where that is not known. */
+export function checkBandTable({ bands, otherwise }: Draft<BandTable>, path: Path, whole: boolean | undefined, context: RuleContext): void {
   let before: readonly [Rational, number] | undefined;
   bands?.forEach((entry, index) => {
     const here = at(path, 'bands', index);
     checkPoints(entry?.points, at(here, 'points'), context);
-    const edge = entry && lowest(entry, whole);
+    const edge = entry && whole !== undefined ? lowest(entry, whole) : undefined;
     if (edge && before) {
       const order = exact.compare(edge[0], before[0]);
       if (order > 0 || (order === 0 && edge[1] >= before[1])) context.faults.add('bandsOrder', here);

@@ -30,7 +30,8 @@ export type Estimates = Readonly<Record<string, Readonly<Record<string, Estimate
 /** Everything of one body that a rule may look at. */
 export interface Inputs {
   readonly figures: FigureValues;
-  readonly previous: FigureValues;
+  /** Undefined where the round before does not know the body. */
+  readonly previous: FigureValues | undefined;
   readonly estimates: Estimates;
   readonly answer: Answer;
 }

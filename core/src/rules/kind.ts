@@ -16,12 +16,16 @@ export interface Bounds {
 /** What a rule's check may look at; bounds are undefined where the item's own are faulty. */
 export interface RuleContext {
   readonly faults: Faults;
-  readonly penalty: boolean;
+  /** Undefined where the item's group is not known. */
+  readonly penalty: boolean | undefined;
   readonly bounds: Bounds | undefined;
-  readonly figures: ReadonlyMap<string, FigureType>;
+  /** Declared figures; undefined where the type is faulty. */
+  readonly figures: ReadonlyMap<string, FigureType | undefined>;
   /** Question ids. */
   readonly questions: ReadonlySet<string>;
-  readonly hasItem: (code: string) => boolean;
+  /** Whether every declaration has an id that could be read: only then is a name that is not among them unknown. */
+  readonly allFigures: boolean;
+  readonly allQuestions: boolean;
 }
 
 /** What the scheme says that arithmetic needs. */

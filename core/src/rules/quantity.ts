@@ -54,11 +54,12 @@ export const quantityShape: Shape<Quantity> = alternatives<Quantity>({
 const NUMBERS: readonly FigureType[] = ['count', 'amount', 'number'];
 
 /** Says so where a figure is unknown or of a type that cannot stand here. */
-export function checkFigure(id: string | undefined, types: readonly FigureType[], path: Path, { figures, faults }: RuleContext): void {
+export function checkFigure(id: string | undefined, types: readonly FigureType[], path: Path, { figures, allFigures, faults }: RuleContext): void {
   if (id === undefined) return;
   const type = figures.get(id);
-  if (!type) faults.add('unknownId', path, { found: id });
-  else if (!types.includes(type)) faults.add('wrongType', path, { found: type, expected: types.join(', ') });
+  if (!figures.has(id)) {
+    if (allFigures) faults.add('unknownId', path, { found: id });
+  } else if (type && !types.includes(type)) faults.add('wrongType', path, { found: type, expected: types.join(', ') });
 }
 
 export const checkNumericFigure = (id: string | undefined, path: Path, context: RuleContext): void => checkFigure(id, NUMBERS, path, context);
@@ -67,17 +68,21 @@ export function checkQuantity(quantity: Draft<Quantity>, path: Path, context: Ru
   if ('figure' in quantity) checkNumericFigure(quantity.figure, at(path, 'figure'), context);
   if ('ratio' in quantity) quantity.ratio?.forEach((id, index) => checkFigure(id, ['count', 'amount'], at(path, 'ratio', index), context));
   if ('days' in quantity) quantity.days?.forEach((id, index) => checkFigure(id, ['date'], at(path, 'days', index), context));
-  if ('estimate' in quantity && quantity.estimate !== undefined && !context.questions.has(quantity.estimate)) {
+  if ('estimate' in quantity && quantity.estimate !== undefined && context.allQuestions && !context.questions.has(quantity.estimate)) {
     context.faults.add('unknownId', at(path, 'estimate'), { found: quantity.estimate });
   }
-  if ('formula' in quantity && quantity.formula !== undefined) checkExpression(quantity.formula, context.figures, at(path, 'formula'), context.faults);
+  if ('formula' in quantity && quantity.formula !== undefined) checkExpression(quantity.formula, at(path, 'formula'), context);
 }
 
-/** Whether the quantity can only be a whole number, so that bands may be compared over integers. */
-export function isWhole(quantity: Draft<Quantity> | undefined, figures: ReadonlyMap<string, FigureType>): boolean {
-  if (!quantity) return false;
-  if ('figure' in quantity) return quantity.figure !== undefined && figures.get(quantity.figure) === 'count';
-  return 'days' in quantity;
+/** Whether the quantity can only be a whole number, so that bands may be compared over integers; undefined where that is not known. */
+export function isWhole(quantity: Draft<Quantity> | undefined, figures: RuleContext['figures']): boolean | undefined {
+  if (!quantity) return undefined;
+  if ('figure' in quantity) {
+    const type = quantity.figure === undefined ? undefined : figures.get(quantity.figure);
+    return type && type === 'count';
+  }
+  if ('days' in quantity) return true;
+  return 'ratio' in quantity || 'estimate' in quantity || 'formula' in quantity ? false : undefined;
 }
 
 /** The figures of a quantity in the order of its text. */

@@ -205,7 +205,7 @@ const branchOf = (item: Draft<Item> | undefined): Draft<BranchRule> | undefined 
 /** A branch names an item that can be answered, its cases are possible answers, and no chain comes back to itself. */
 function checkBranches(items: readonly PlacedItem[], allCodes: boolean, faults: Faults): void {
   const byCode = new Map(items.flatMap((placed) => (placed.item.code === undefined ? [] : [[placed.item.code, placed] as const])));
-  const namedBy = (item: Draft<Item> | undefined) => byCode.get(branchOf(item)?.on?.item ?? '')?.item;
+  const cyclic = itemsOnCycles(items, (item) => byCode.get(branchOf(item)?.on?.item ?? '')?.item);
 
   for (const { item, path } of items) {
     const branch = branchOf(item);
@@ -217,7 +217,7 @@ function checkBranches(items: readonly PlacedItem[], allCodes: boolean, faults: 
       if (allCodes) faults.add('unknownId', where, { found: code });
       continue;
     }
-    if (isOnCycle(item, namedBy)) faults.add('cycle', where, { found: code });
+    if (cyclic.has(item)) faults.add('cycle', where, { found: code });
     const rule = named.item.rule as Draft<Rule> | undefined;
     const answers = rule?.kind && possibleAnswers(rule);
     if (!answers) continue;
@@ -231,11 +231,19 @@ function checkBranches(items: readonly PlacedItem[], allCodes: boolean, faults: 
   }
 }
 
-function isOnCycle(start: Draft<Item>, namedBy: (item: Draft<Item> | undefined) => Draft<Item> | undefined): boolean {
-  const seen = new Set<Draft<Item>>();
-  for (let here = namedBy(start); here && !seen.has(here); here = namedBy(here)) {
-    if (here === start) return true;
-    seen.add(here);
+/** The items that lie on a cycle of names; one that only leads to a cycle does not. Each item is walked over once. */
+function itemsOnCycles(items: readonly PlacedItem[], namedBy: (item: Draft<Item>) => Draft<Item> | undefined): Set<Draft<Item>> {
+  const [done, cyclic] = [new Set<Draft<Item>>(), new Set<Draft<Item>>()];
+  for (const { item } of items) {
+    const trail = new Set<Draft<Item>>();
+    let here: Draft<Item> | undefined = item;
+    for (; here && !done.has(here) && !trail.has(here); here = namedBy(here)) trail.add(here);
+    let within = false;
+    for (const passed of trail) {
+      within ||= passed === here;
+      if (within) cyclic.add(passed);
+      done.add(passed);
+    }
   }
-  return false;
+  return cyclic;
 }

@@ -100,7 +100,10 @@ const criterion: Shape<Criterion> = {
       if (raw[key] !== undefined && raw[key] !== null) faults.add('notAllowedHere', at(path, key), { key });
       delete own[key];
     }
-    return criterionWithParts.read(own, path, faults) as Draft<Criterion>;
+    const read = criterionWithParts.read(own, path, faults);
+    // Parts that could not be read are parts all the same.
+    if (read && !('subCriteria' in read)) Object.assign(read, { subCriteria: undefined });
+    return read as Draft<Criterion>;
   },
 };
 

@@ -8,7 +8,7 @@ import type { BodyData, BodyFigures, BodySheet } from '../snapshot/types.ts';
 /** One body's data as rules look at it: figures as numbers, dates as days. */
 export interface BodyInputs {
   readonly figures: FigureValues;
-  readonly previous: FigureValues;
+  readonly previous: FigureValues | undefined;
   readonly estimates: Estimates;
   readonly sheet: BodySheet;
 }
@@ -36,7 +36,7 @@ const NOTHING = emptyObject() as Record<string, never>;
 
 export const bodyInputs = (data: BodyData, types: FigureTypes): BodyInputs => ({
   figures: valuesOf(data.figures, types),
-  previous: valuesOf(data.previous?.figures, types),
+  previous: data.previous && valuesOf(data.previous.figures, types),
   estimates: data.estimates ?? NOTHING,
   sheet: data.sheet ?? NOTHING,
 });

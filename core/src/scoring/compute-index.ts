@@ -18,8 +18,8 @@ export function scoreBodies(prepared: PreparedScheme, snapshot: Snapshot, faults
   const excluded = exclusionsByBody(snapshot.exclusions);
   const faulty = bodiesWithFaults(snapshot, faults);
   const scores: BodyScore[] = [];
-  for (const body of snapshot.bodies) {
-    if (!body?.id || faulty.has(body.id)) continue;
+  for (const [position, body] of snapshot.bodies.entries()) {
+    if (!body?.id || faulty.has(position) || faulty.has(body.id)) continue;
     const score = scoreBody(prepared, dataOf(snapshot, body), types, excluded.get(body.id) ?? NOTHING_EXCLUDED, faults);
     if (score) scores.push(score);
   }

@@ -133,7 +133,7 @@ function usedInputs(uses: Uses, inputs: BodyInputs, on: boolean | string | undef
     if (figure) used[id] = figure.text;
   }
   for (const id of uses.previous) {
-    const figure = inputs.previous[id];
+    const figure = inputs.previous?.[id];
     if (!figure) continue;
     used.previous ??= emptyObject() as never;
     used.previous[id] = figure.text;

@@ -23,19 +23,21 @@ export function keysTaken(rule: PlainRule, answer: Draft<Answer>, bounds: Bounds
   return plainKindOf(rule).takes.filter((key) => answer[key] !== undefined && !refused.has(key));
 }
 
-/** Faults of an answer: keys that no rule of the item takes, or takes with this value. */
+/** Faults of an answer: keys that no rule of the item takes, or takes with this value. A key whose form is faulty is not judged. */
 export function checkAnswer(rule: Rule, answer: Draft<Answer>, path: Path, faults: Faults, bounds: Bounds): void {
   const depth = keysOf(path).length;
   const judges = plainRulesOf(rule).map((plain) => ({ takes: plainKindOf(plain).takes, faults: faultsBy(plain, answer, path, bounds).list }));
+  // Points beside a level that could not be read cannot be judged by it.
+  const cannotJudge = (takes: readonly AnswerKey[], key: AnswerKey) => key === 'points' && takes.includes('level') && faults.has(at(path, 'level'));
   for (const key of ANSWER_KEYS) {
-    if (answer[key] === undefined) continue;
+    if (answer[key] === undefined || (key === 'checks' && answer.checks?.includes(undefined))) continue;
     const takers = judges.filter(({ takes }) => takes.includes(key));
     const [first] = takers;
     if (!first) {
       faults.add('answerNotTaken', at(path, key), { key });
       continue;
     }
-    const verdicts = takers.map((taker) => taker.faults.filter((fault) => fault.keys[depth] === key));
+    const verdicts = takers.map((taker) => (cannotJudge(taker.takes, key) ? [] : taker.faults.filter((fault) => fault.keys[depth] === key)));
     if (verdicts.some((verdict) => verdict.length === 0)) continue;
     for (const fault of verdicts[0] ?? []) faults.copy(fault);
   }

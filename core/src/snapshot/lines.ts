@@ -5,7 +5,7 @@ import { isObject, type Raw } from '../reading/raw.ts';
 import { type Draft, type Shape, text } from '../reading/shape.ts';
 import { checkBody, checkExclusionBodies, checkKeys, exclusionsByBody, type Head, readHead, type SchemeFileReader } from './read.ts';
 import { checkEstimates, checkFigures, checkPrevious, checkSheet } from './check-body.ts';
-import { bodyShape, estimatesShape, figuresShape, previousBodyShape, sheetShape } from './shape.ts';
+import { bodyShape, type BodyShapes, bodyShapes } from './shape.ts';
 import { type Body, type BodyData, SNAPSHOT_FORMAT, SNAPSHOT_LINES_FORMAT } from './types.ts';
 
 /** The parts of the whole document that are keyed by body, in the order of RFC 8785. */
@@ -18,6 +18,9 @@ export interface PartStore {
   /** Canonical texts of a part, by body id in the order of UTF-16 code units. */
   inOrder(part: KeyedPart): Iterable<readonly [body: string, canonical: string]>;
 }
+
+/** The text anew: a slice of a line would keep the whole line in memory. */
+const copyOf = (text: string): string => JSON.parse(JSON.stringify(text));
 
 /** Where a key of a body's line stands in the document that the lines make. */
 export function keysInDocument(keysInLine: readonly (string | number)[], body: string, index: number): (string | number)[] {
@@ -48,13 +51,15 @@ export class SnapshotLines {
   readonly #codes = new Set<string>();
   readonly #hash = new Hash().update('{"bodies":[');
   #count = 0;
+  readonly #shapes: BodyShapes | undefined;
 
   constructor(head: Raw, store: PartStore, schemeFile?: SchemeFileReader) {
     this.#store = store;
     const object = isObject(head) ? head : {};
     if (!isObject(head)) this.faults.add('wrongType', ROOT, { expected: 'object' });
-    checkKeys(object, HEAD_KEYS, this.faults);
     this.head = readHead(object, SNAPSHOT_LINES_FORMAT, this.faults, schemeFile);
+    if (this.head.known) checkKeys(object, HEAD_KEYS, this.faults);
+    this.#shapes = this.head.known && bodyShapes(this.head.known);
     this.#previousRound = this.#readPreviousRound(object['previous']);
   }
 
@@ -105,7 +110,8 @@ export class SnapshotLines {
     this.#unique(this.#ids, body.id, at(bodyPath, 'id'), own);
     this.#unique(this.#codes, body.code ?? undefined, at(bodyPath, 'code'), own);
     const { known } = this.head;
-    if (!known || body.id === undefined) return undefined;
+    const shapes = this.#shapes;
+    if (!known || !shapes || body.id === undefined) return undefined;
     checkBody(body as Draft<Body>, this.#count, known, own);
 
     const part = <T>(key: string, path: Path, shape: Shape<T>, check: (value: Draft<T>) => void): T | undefined => {
@@ -119,15 +125,15 @@ export class SnapshotLines {
     if (line['previous'] && this.#previousRound === undefined) this.faults.add('missingKey', at(ROOT, 'previous', 'round'), { key: 'round' });
     const data: BodyData = {
       body,
-      figures: part('figures', at(ROOT, 'figures', body.id), figuresShape, (value) => checkFigures(value as never, at(ROOT, 'figures', body.id), known, own)),
-      sheet: part('sheet', at(ROOT, 'sheets', body.id), sheetShape, (value) => checkSheet(value as never, at(ROOT, 'sheets', body.id), known, own)),
-      estimates: part('estimates', at(ROOT, 'estimates', body.id), estimatesShape, (value) => checkEstimates(value as never, at(ROOT, 'estimates', body.id), known, own)),
-      previous: part('previous', previousPath, previousBodyShape, (value) => checkPrevious(value as never, previousPath, known, own)),
+      figures: part('figures', at(ROOT, 'figures', body.id), shapes.figures, (value) => checkFigures(value as never, at(ROOT, 'figures', body.id), known, own)),
+      sheet: part('sheet', at(ROOT, 'sheets', body.id), shapes.sheet, (value) => checkSheet(value as never, at(ROOT, 'sheets', body.id), known, own)),
+      estimates: part('estimates', at(ROOT, 'estimates', body.id), shapes.estimates, (value) => checkEstimates(value as never, at(ROOT, 'estimates', body.id), known, own)),
+      previous: part('previous', previousPath, shapes.previous, (value) => checkPrevious(value as never, previousPath, known, own)),
     };
     this.#hash.update(`${this.#count > 0 ? ',' : ''}${canonicalText(body)}`);
     const { figures, sheet, estimates, previous } = data;
     for (const [name, value] of [['figures', figures], ['sheets', sheet], ['estimates', estimates], ['previous', previous]] as const) {
-      if (value) this.#store.put(name, body.id, canonicalText(value));
+      if (value) this.#store.put(name, copyOf(body.id), canonicalText(value));
     }
     return data;
   }
@@ -135,7 +141,7 @@ export class SnapshotLines {
   #unique(seen: Set<string>, id: string | undefined, path: Path, own: Faults): void {
     if (id === undefined) return;
     if (seen.has(id)) own.add('duplicateId', path, { found: id });
-    seen.add(id);
+    seen.add(copyOf(id));
   }
 
   /** After the last line: what can only be judged when all bodies are known. */

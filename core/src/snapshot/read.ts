@@ -1,12 +1,12 @@
 import type { Faults } from '../reading/faults.ts';
 import { at, ROOT } from '../reading/path.ts';
 import { emptyObject, isObject, type Raw, type RawObject } from '../reading/raw.ts';
-import { dictionary, type Draft, list, oneOf, type Shape, text } from '../reading/shape.ts';
+import { type Draft, list, oneOf, type Shape, text } from '../reading/shape.ts';
 import { checkUnique } from '../rules/kind.ts';
 import { readScheme } from '../scheme/read.ts';
 import type { Scheme } from '../scheme/types.ts';
 import { checkEstimates, checkFigures, checkPrevious, checkSheet, type Declarable, declarable } from './check-body.ts';
-import { bodyShape, estimatesShape, exclusionsShape, figuresShape, previousBodyShape, roundShape, sheetShape } from './shape.ts';
+import { bodyShape, bodyShapes, exclusionsShape, keyedBy, roundShape } from './shape.ts';
 import { type Body, type BodyData, type Exclusion, type PreviousBody, type Round, type Snapshot, SNAPSHOT_FORMAT } from './types.ts';
 
 /** Fetches the raw scheme that a snapshot names by `schemeFile`. */
@@ -104,7 +104,6 @@ export function readSnapshot(raw: Raw, faults: Faults, schemeFile?: SchemeFileRe
     faults.add('wrongType', ROOT, { expected: 'object' });
     return { snapshot: undefined, scheme: undefined };
   }
-  checkKeys(raw, KEYS, faults);
   const head = readHead(raw, SNAPSHOT_FORMAT, faults, schemeFile);
   const bodies = readKey(raw, 'bodies', list(bodyShape), faults, true) as Draft<Body[]> | undefined;
   const unique = (key: 'id' | 'code') =>
@@ -118,13 +117,17 @@ export function readSnapshot(raw: Raw, faults: Faults, schemeFile?: SchemeFileRe
 
   const { scheme, known } = head;
   if (!scheme || !known) return { snapshot: undefined, scheme };
-  const ids = bodies && new Set(bodies.flatMap((body) => body?.id ?? []));
+  checkKeys(raw, KEYS, faults);
+  const ids = new Set((bodies ?? []).flatMap((body) => body?.id ?? []));
+  // Where a body's id could not be read, a name that is not among the others may be its own.
+  const allBodies = bodies?.every((body) => body?.id !== undefined) === true;
+  const isBody = (id: string) => !allBodies || ids.has(id);
   bodies?.forEach((body, index) => body && checkBody(body, index, known, faults));
-  if (ids) checkExclusionBodies(head.exclusions, ids, faults);
+  if (allBodies) checkExclusionBodies(head.exclusions, ids, faults);
 
   const keyed = <T>(key: string, shape: Shape<T>, check: (part: Draft<T>, path: ReturnType<typeof at>) => void): Record<string, T> => {
     const parts = emptyObject() as unknown as Record<string, T>;
-    const all = readKey(raw, key, dictionary(ifKnown(shape, ids)), faults) as Record<string, Draft<T>> | undefined;
+    const all = readKey(raw, key, keyedBy((id) => (isBody(id) ? shape : undefined)), faults) as Record<string, Draft<T>> | undefined;
     for (const id in all) {
       const part = all[id];
       if (part === undefined) continue;
@@ -133,10 +136,11 @@ export function readSnapshot(raw: Raw, faults: Faults, schemeFile?: SchemeFileRe
     }
     return parts;
   };
-  const figures = keyed('figures', figuresShape, (part, path) => checkFigures(part as never, path, known, faults));
-  const sheets = keyed('sheets', sheetShape, (part, path) => checkSheet(part as never, path, known, faults));
-  const estimates = keyed('estimates', estimatesShape, (part, path) => checkEstimates(part as never, path, known, faults));
-  const previous = readPrevious(raw, ids, known, faults);
+  const shapes = bodyShapes(known);
+  const figures = keyed('figures', shapes.figures, (part, path) => checkFigures(part as never, path, known, faults));
+  const sheets = keyed('sheets', shapes.sheet, (part, path) => checkSheet(part as never, path, known, faults));
+  const estimates = keyed('estimates', shapes.estimates, (part, path) => checkEstimates(part as never, path, known, faults));
+  const previous = readPrevious(raw, keyedBy((id) => (isBody(id) ? shapes.previous : undefined)), known, faults);
   const snapshot = {
     format: SNAPSHOT_FORMAT,
     scheme,
@@ -151,18 +155,9 @@ export function readSnapshot(raw: Raw, faults: Faults, schemeFile?: SchemeFileRe
   return { snapshot, scheme };
 }
 
-/** A part keyed by body: of an unknown body nothing is looked at. */
-const ifKnown = <T>(shape: Shape<T>, ids: ReadonlySet<string> | undefined): Shape<T> => ({
-  read(raw, path, faults) {
-    if (!ids || !path || ids.has(String(path.key))) return shape.read(raw, path, faults);
-    faults.add('unknownId', path, { found: String(path?.key) });
-    return undefined;
-  },
-});
-
 const PREVIOUS_KEYS = ['round', 'bodies'];
 
-function readPrevious(raw: RawObject, ids: ReadonlySet<string> | undefined, known: Declarable, faults: Faults): Snapshot['previous'] | undefined {
+function readPrevious(raw: RawObject, shape: Shape<Record<string, PreviousBody>>, known: Declarable, faults: Faults): Snapshot['previous'] | undefined {
   const previous = raw['previous'];
   const path = at(ROOT, 'previous');
   if (!present(previous)) return undefined;
@@ -178,20 +173,18 @@ function readPrevious(raw: RawObject, ids: ReadonlySet<string> | undefined, know
     return undefined;
   };
   const round = read('round', text);
-  const bodies = read('bodies', dictionary(ifKnown(previousBodyShape, ids))) as Record<string, PreviousBody> | undefined;
+  const bodies = read('bodies', shape) as Record<string, PreviousBody> | undefined;
   for (const id in bodies) checkPrevious(bodies[id] as Draft<PreviousBody>, at(path, 'bodies', id), known, faults);
   return { round: round as string, bodies: bodies ?? {} };
 }
 
-/** Whether a fault stands in what is this body's own: its entry, its data, an exclusion that names it. */
-export function bodiesWithFaults(snapshot: Snapshot, faults: Faults): Set<string> {
-  const faulty = new Set<string>();
+/** Bodies with a fault in what is their own: their entry (by position), their data or an exclusion that names them (by id). */
+export function bodiesWithFaults(snapshot: Snapshot, faults: Faults): Set<string | number> {
+  const faulty = new Set<string | number>();
   for (const { keys } of faults.list) {
     const [part, key, inner] = keys;
-    if (part === 'bodies' && typeof key === 'number') {
-      const id = snapshot.bodies[key]?.id;
-      if (id !== undefined) faulty.add(id);
-    } else if (part === 'exclusions' && typeof key === 'number') {
+    if (part === 'bodies' && typeof key === 'number') faulty.add(key);
+    else if (part === 'exclusions' && typeof key === 'number') {
       const id = snapshot.exclusions[key]?.body;
       if (id !== undefined) faulty.add(id);
     } else if (part === 'previous') {

@@ -3,8 +3,10 @@ import { isNumberText } from '../../quantity/number-text.ts';
 export const FUNCTIONS = ['min', 'max', 'abs', 'floor', 'round', 'days', 'choose'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
+const OPERATOR_WORDS: readonly string[] = ['and', 'or', 'not'];
+
 /** Words that no figure may be called. */
-export const RESERVED_WORDS: readonly string[] = ['answer', 'previous', 'estimates', 'on', 'and', 'or', 'not', ...FUNCTIONS];
+export const RESERVED_WORDS: readonly string[] = ['answer', 'previous', 'estimates', 'on', ...OPERATOR_WORDS, ...FUNCTIONS];
 
 export type BinaryOperator = 'or' | 'and' | '<' | '<=' | '>' | '>=' | '==' | '!=' | '+' | '-' | '*' | '/';
 
@@ -97,7 +99,7 @@ export function parseExpression(source: string): Expression | undefined {
       need(')');
       return { type: 'call', name, args };
     }
-    if (!/^[A-Za-z]/.test(token) || RESERVED_WORDS.includes(token)) throw new SyntaxFault();
+    if (!/^[A-Za-z]/.test(token) || OPERATOR_WORDS.includes(token)) throw new SyntaxFault();
     return { type: 'figure', name: token };
   };
 

@@ -34,16 +34,17 @@ export const change: RuleKind<ChangeRule> = {
   check(rule, path, context) {
     const { faults, figures } = context;
     if (rule.of) checkQuantity(rule.of, at(path, 'of'), context);
-    let whole = isWhole(rule.of, figures);
+    const whole = [isWhole(rule.of, figures)];
     if (rule.against === 'previous') {
-      if (rule.whenNoPrevious === undefined) faults.add('missingKey', at(path, 'whenNoPrevious'), { key: 'whenNoPrevious' });
+      const where = at(path, 'whenNoPrevious');
+      if (rule.whenNoPrevious === undefined && !faults.has(where)) faults.add('missingKey', where, { key: 'whenNoPrevious' });
       if (rule.of && 'estimate' in rule.of) faults.add('notAllowedHere', at(path, 'of', 'estimate'));
     } else if (rule.against) {
       if (rule.whenNoPrevious !== undefined) faults.add('notAllowedHere', at(path, 'whenNoPrevious'));
       checkNumericFigure(rule.against.figure, at(path, 'against', 'figure'), context);
-      whole &&= rule.against.figure !== undefined && figures.get(rule.against.figure) === 'count';
-    }
-    checkBandTable(rule, path, whole, context);
+      whole.push(isWhole(rule.against, figures));
+    } else whole.push(undefined);
+    checkBandTable(rule, path, whole.includes(false) ? false : whole.includes(undefined) ? undefined : true, context);
   },
   takes: [],
   uses({ of, against }) {
@@ -69,8 +70,9 @@ export const change: RuleKind<ChangeRule> = {
       if ('nothing' in current) return whenNothingOutcome(current.nothing, bounds);
       let before: exact.Rational;
       if (base === 'previous') {
-        if (uses.previous.some((id) => inputs.previous[id] === undefined)) return noPrevious();
-        const past = then(inputs.previous, inputs.estimates);
+        const { previous } = inputs;
+        if (!previous || uses.previous.some((id) => previous[id] === undefined)) return noPrevious();
+        const past = then(previous, inputs.estimates);
         if ('fault' in past) return past.fault;
         if ('nothing' in past) return noPrevious();
         before = past.value;

@@ -13,8 +13,8 @@ export interface FormulaRule {
 
 export const formula: RuleKind<FormulaRule> = {
   shape: object<FormulaRule>({ kind: required(oneOf(['formula'])), expression: required(text) }),
-  check({ expression }, path, { figures, faults }) {
-    if (expression !== undefined) checkExpression(expression, figures, at(path, 'expression'), faults);
+  check({ expression }, path, context) {
+    if (expression !== undefined) checkExpression(expression, at(path, 'expression'), context);
   },
   takes: [],
   uses: ({ expression }) => usesOf({ formula: expression }),

@@ -47,6 +47,7 @@ export const levels: RuleKind<LevelsRule> = {
     all.forEach((entry, index) => {
       const here = at(path, 'levels', index);
       checkPoints(entry?.points, at(here, 'points'), context);
+      if (entry?.points !== undefined) return;
       checkPoints(entry?.upTo, at(here, 'upTo'), context);
       if (entry?.upTo === '0') context.faults.add('outOfRange', at(here, 'upTo'), { found: '0', expected: '≠ 0' });
     });

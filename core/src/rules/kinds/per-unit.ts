@@ -18,7 +18,7 @@ export const perUnit: RuleKind<PerUnitRule> = {
   shape: object<PerUnitRule>({ kind: required(oneOf(['perUnit'])), of: required(quantityShape), points: required(number), free: withDefault(notNegative, () => '0') }),
   check(rule, path, context) {
     if (rule.of) checkQuantity(rule.of, at(path, 'of'), context);
-    if (rule.points === undefined) return;
+    if (rule.points === undefined || context.penalty === undefined) return;
     const order = exact.compare(exact.fromText(rule.points), exact.zero);
     if (context.penalty ? order >= 0 : order <= 0) context.faults.add('outOfRange', at(path, 'points'), { found: rule.points, expected: context.penalty ? '< 0' : '> 0' });
   },

@@ -37,7 +37,7 @@ export const surveyMean: RuleKind<SurveyMeanRule> = {
     const pathOf = (index: number) => at(path, 'questions', index, 'id');
     checkUnique(ids, pathOf, context.faults);
     ids.forEach((id, index) => {
-      if (id !== undefined && !context.questions.has(id)) context.faults.add('unknownId', pathOf(index), { found: id });
+      if (id !== undefined && context.allQuestions && !context.questions.has(id)) context.faults.add('unknownId', pathOf(index), { found: id });
     });
   },
   takes: [],

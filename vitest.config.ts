@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['core/src', 'cli', 'server', 'site', 'tests'].map((folder) => `${folder}/**/*.test.ts`),
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // Two cores are what a small office server has.
+    maxWorkers: 2,
+  },
+});
