@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import {
   at,
 
-  Faults,
+  faultsOfReading,
   figureTypesOf,
   type KeyedPart,
   keysInDocument,
@@ -21,7 +21,7 @@ import {
 import { rank } from '@parindex/core/ranking/rank';
 import { type Classed, summarise } from '@parindex/core/ranking/summary';
 import type { PlacedFault } from './fault-report.ts';
-import { schemeFileReader } from './files.ts';
+import { SnapshotFiles } from './files.ts';
 import { type Extent, PartFile } from './part-file.ts';
 import { folderOf, nameOf } from './read-snapshot.ts';
 import { progress, type Terminal, WrongUse } from './terminal.ts';
@@ -73,16 +73,16 @@ export async function computeLines(head: string, lines: AsyncIterable<string>, w
       throw new WrongUse(`${language === 'vi' ? 'Không đọc được' : 'Cannot read'} ${file}:${lineNumber}:${error.place?.column ?? 1}: ${error.message}`);
     }
   };
-  const keep = (faults: Faults, document: RawDocument, inLine: (keys: readonly (string | number)[]) => readonly (string | number)[]) => {
-    for (const fault of faults.list) {
-      if (found.length < MOST_FAULTS) found.push({ file, fault, place: { line: lineNumber, column: document.locate(inLine(fault.keys)).column } });
-    }
+  const keep = (placed: PlacedFault) => {
+    if (found.length < MOST_FAULTS) found.push(placed);
   };
 
   const headDocument = parse(head);
-  const round = new SnapshotLines(headDocument.value, new FileStore(kept), schemeFileReader(folderOf(where), language));
-  for (const keys of headDocument.doubled) round.faults.add('doubledKey', at(null, ...keys));
-  keep(round.faults, headDocument, (keys) => keys);
+  const files = new SnapshotFiles(file, folderOf(where), language);
+  const round = new SnapshotLines(headDocument.value, new FileStore(kept), files.readScheme);
+  round.faults.addAll(faultsOfReading(headDocument));
+  for (const fault of round.faults.list) keep(files.place(fault, headDocument));
+  const inFaultyExclusions = new Set(round.faults.list.flatMap(({ keys: [part, index] }) => (part === 'exclusions' ? (round.head.exclusions[Number(index)]?.body ?? []) : [])));
 
   const { scheme } = round.head;
   const prepared = scheme && prepareScheme(scheme);
@@ -90,26 +90,28 @@ export async function computeLines(head: string, lines: AsyncIterable<string>, w
   const excluded = round.exclusions;
   const standings: Classed[] = [];
   const results: Extent[] = [];
+  let position = 0;
   for await (const line of lines) {
     lineNumber++;
     if (line === '' || line === '\r') continue;
     const document = parse(line);
     const { data, faults } = round.add(document.value);
     const id = bodyId(document.value);
-    for (const keys of document.doubled) faults.add('doubledKey', at(null, ...keysInDocument(keys, id, standings.length)));
-    if (data && faults.none && prepared && types) {
+    for (const fault of faultsOfReading(document).list) faults.add(fault.code, at(null, ...keysInDocument(fault.keys, id, position)), fault.details);
+    position++;
+    if (data && faults.none && prepared && types && !inFaultyExclusions.has(data.body.id)) {
       const score = scoreBody(prepared, data, types, excluded.get(data.body.id) ?? new Set(), faults);
       if (score && found.length === 0) {
         standings.push({ index: score.index, ranked: score.ranked, block: score.result.block, class: score.result.class });
         results.push(kept.append(JSON.stringify(score.result)));
       }
     }
-    keep(faults, document, keysInLine);
+    for (const fault of faults.list) keep({ file, fault, place: { line: lineNumber, column: document.locate(keysInLine(fault.keys)).column } });
     bar.show(`${lineNumber - 1} …`);
   }
   const before = new Set(round.faults.list);
   round.end();
-  for (const fault of round.faults.list) if (!before.has(fault)) found.push({ file, fault, place: { line: 1, column: headDocument.locate(fault.keys).column } });
+  for (const fault of round.faults.list) if (!before.has(fault)) keep(files.place(fault, headDocument));
   bar.clear();
 
   if (found.length > 0 || !prepared || !scheme || !round.head.round) {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { readJson, type Raw, type RawDocument, readYaml, type SchemeFileReader, Unreadable } from '@parindex/core';
+import { type Fault, type RawDocument, readJson, readYaml, type SchemeFileReader, Unreadable } from '@parindex/core';
 import type { Language } from '@parindex/core/words/language';
+import type { PlacedFault } from './fault-report.ts';
 import { WrongUse } from './terminal.ts';
 
 const SAYS = {
@@ -32,11 +33,32 @@ export function parseDocument(text: string, file: string, language: Language): R
 
 export const readDocument = (file: string, language: Language): RawDocument => parseDocument(readText(file, language), file, language);
 
-/** Reads a snapshot's `schemeFile`, beside the snapshot. */
-export const schemeFileReader =
-  (folder: string, language: Language): SchemeFileReader =>
-  (file: string): Raw =>
-    readDocument(path.join(folder, file), language).value;
+/** A snapshot file with the scheme file that it may name: finds the place of a fault in either. */
+export class SnapshotFiles {
+  readonly #name: string;
+  readonly #folder: string;
+  readonly #language: Language;
+  #scheme: { readonly file: string; readonly document: RawDocument } | undefined;
+
+  constructor(name: string, folder: string, language: Language) {
+    this.#name = name;
+    this.#folder = folder;
+    this.#language = language;
+  }
+
+  /** Reads the snapshot's `schemeFile`, which stands beside it. */
+  readonly readScheme: SchemeFileReader = (name) => {
+    const file = path.join(this.#folder, name);
+    this.#scheme = { file, document: readDocument(file, this.#language) };
+    return this.#scheme.document;
+  };
+
+  place(fault: Fault, snapshot: RawDocument): PlacedFault {
+    const [part, ...inScheme] = fault.keys;
+    if (part === 'scheme' && this.#scheme) return { file: this.#scheme.file, fault, place: this.#scheme.document.locate(inScheme) };
+    return { file: this.#name, fault, place: snapshot.locate(fault.keys) };
+  }
+}
 
 export interface SchemeFiles {
   readonly scheme: string;

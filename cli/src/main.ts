@@ -26,6 +26,8 @@ function languageOf(args: readonly string[]): Language {
 }
 
 function processTerminal(language: Language): Terminal {
+  // A reader that goes away is told to the one who writes, below; unheard it would end the process.
+  process.stdout.on('error', () => {});
   const write = (text: string | Uint8Array) => new Promise<void>((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
   return {
     language,

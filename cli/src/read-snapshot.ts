@@ -1,9 +1,9 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { at, computeIndex, Faults, isObject, type RawDocument, readJson, type Result, SNAPSHOT_LINES_FORMAT, Unreadable } from '@parindex/core';
+import { computeIndex, faultsOfReading, isObject, type RawDocument, readJson, type Result, SNAPSHOT_LINES_FORMAT, Unreadable } from '@parindex/core';
 import type { Language } from '@parindex/core/words/language';
 import type { PlacedFault } from './fault-report.ts';
-import { parseDocument, schemeFileReader } from './files.ts';
+import { parseDocument, SnapshotFiles } from './files.ts';
 import { type Terminal, WrongUse } from './terminal.ts';
 
 /** A snapshot's text, line by line, from a file or ("-") from standard input. Throws `WrongUse` where it is not UTF-8. */
@@ -50,9 +50,8 @@ export type Computed = { readonly result: Result; readonly document: RawDocument
 export function computeDocument(text: string, where: string, language: Language): Computed {
   const file = nameOf(where, language);
   const document = parseDocument(text, file, language);
-  const computed = computeIndex(document.value, schemeFileReader(folderOf(where), language));
-  if (computed.result && document.doubled.length === 0) return { result: computed.result, document };
-  const faults = computed.faults ?? new Faults();
-  for (const keys of document.doubled) faults.add('doubledKey', at(null, ...keys));
-  return { faults: faults.list.map((fault) => ({ file, fault, place: document.locate(fault.keys) })) };
+  const files = new SnapshotFiles(file, folderOf(where), language);
+  const computed = computeIndex(document.value, files.readScheme, faultsOfReading(document));
+  if (computed.result) return { result: computed.result, document };
+  return { faults: computed.faults.list.map((fault) => files.place(fault, document)) };
 }

@@ -1,4 +1,4 @@
-import { at, Faults, readScheme, type Scheme } from '@parindex/core';
+import { faultsOfReading, readScheme, type Scheme } from '@parindex/core';
 import { faultLines } from './fault-report.ts';
 import { findSchemes, readDocument } from './files.ts';
 import { type ExitCode, FAULTY, type Terminal } from './terminal.ts';
@@ -7,8 +7,7 @@ import { type ExitCode, FAULTY, type Terminal } from './terminal.ts';
 export async function readSoundScheme(where: string, terminal: Terminal): Promise<Scheme | ExitCode> {
   const file = findSchemes(where, terminal.language)[0]?.scheme ?? where;
   const document = readDocument(file, terminal.language);
-  const faults = new Faults();
-  for (const keys of document.doubled) faults.add('doubledKey', at(null, ...keys));
+  const faults = faultsOfReading(document);
   const scheme = readScheme(document.value, faults);
   if (scheme && faults.none) return scheme;
   terminal.say(faultLines(faults.list.map((fault) => ({ file, fault, place: document.locate(fault.keys) })), terminal));

@@ -39,6 +39,11 @@ describe('parindex', () => {
     expect(parindex(['compute', '-', '--lang', 'en'], '{"a": 1,}').err).toContain('standard input:1:');
   });
 
+  it('ends quietly when the reader of a pipe goes away', () => {
+    const run = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" describe schemes/province-2022 | head -1`], { cwd: root, encoding: 'utf8' });
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it('writes no colours where no terminal watches', () => {
     expect(parindex(['check', 'schemes/ministry-2023']).out).not.toContain('\u001B');
   });
@@ -169,6 +174,9 @@ describe('parindex compute', () => {
     expect(parindex(['compute', beside]).out).toBe(readFileSync(path.join(worked, '01-plain.result.json'), 'utf8'));
     writeFileSync(beside, JSON.stringify({ ...snapshot, schemeFile: '../../etc/passwd' }));
     expect(JSON.parse(parindex(['compute', beside]).out).faults).toMatchObject([{ code: 'notAllowedHere', path: '/schemeFile' }]);
+    writeFileSync(path.join(folder, 'twice.json'), JSON.stringify(scheme).replace('"id":', '"id":"x",\n"id":'));
+    writeFileSync(beside, JSON.stringify({ ...snapshot, schemeFile: 'twice.json' }));
+    expect(parindex(['compute', beside, '--format', 'table']).err).toContain(`${path.join(folder, 'twice.json')}:2:1  /scheme/id`);
     writeFileSync(beside, JSON.stringify({ ...snapshot, schemeFile: 'absent.json' }));
     expect(parindex(['compute', beside])).toMatchObject({ exit: 2 });
   });

@@ -1,4 +1,4 @@
-import { at, countScheme, Faults, inLanguage, PHRASES, type RawDocument, readScheme, runCases } from '@parindex/core';
+import { countScheme, type Faults, faultsOfReading, inLanguage, PHRASES, type RawDocument, readScheme, runCases } from '@parindex/core';
 import { type PlacedFault, faultJson, faultLines } from '../fault-report.ts';
 import { findSchemes, readDocument, type SchemeFiles } from '../files.ts';
 import { DONE, type ExitCode, FAULTY, paint, progress, type Terminal } from '../terminal.ts';
@@ -18,20 +18,17 @@ const SAYS = {
   },
 } as const;
 
-const placed = (file: string, document: RawDocument, faults: Faults): PlacedFault[] => {
-  for (const keys of document.doubled) faults.add('doubledKey', at(null, ...keys));
-  return faults.list.map((fault) => ({ file, fault, place: document.locate(fault.keys) }));
-};
+const placed = (file: string, document: RawDocument, faults: Faults): PlacedFault[] => faults.list.map((fault) => ({ file, fault, place: document.locate(fault.keys) }));
 
 function checkOne({ scheme: file, cases: casesFile }: SchemeFiles, { language }: Terminal) {
   const document = readDocument(file, language);
-  const faults = new Faults();
+  const faults = faultsOfReading(document);
   const scheme = readScheme(document.value, faults);
   const found = placed(file, document, faults);
   let cases = 0;
   if (casesFile) {
     const casesDocument = readDocument(casesFile, language);
-    const casesFaults = new Faults();
+    const casesFaults = faultsOfReading(casesDocument);
     // The cases of a faulty scheme mean nothing.
     if (scheme) cases = runCases(scheme, casesDocument.value, casesFaults);
     found.push(...placed(casesFile, casesDocument, casesFaults));

@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { displayDecimal, displayFraction, explainItem, inLanguage, type Item, itemsOf, PHRASES, type Scheme, schemeNames, searchKey, type BodyResult, isObject, readScheme, Faults } from '@parindex/core';
 import { faultLines } from '../fault-report.ts';
-import { schemeFileReader } from '../files.ts';
+import { readDocument } from '../files.ts';
 import { computeDocument, folderOf, linesOf } from '../read-snapshot.ts';
 import { DONE, type ExitCode, FAULTY, paint, type Terminal, WrongUse } from '../terminal.ts';
 
@@ -32,7 +33,7 @@ export async function run([where = '', who = '', code]: readonly string[], _opti
 
 /** The scheme of a snapshot that was just computed without faults. */
 function schemeOf(snapshot: Parameters<typeof isObject>[0], where: string, { language }: Terminal): Scheme {
-  const raw = isObject(snapshot) ? (snapshot['scheme'] ?? schemeFileReader(folderOf(where), language)(String(snapshot['schemeFile']))) : null;
+  const raw = isObject(snapshot) ? (snapshot['scheme'] ?? readDocument(path.join(folderOf(where), String(snapshot['schemeFile'])), language).value) : null;
   return readScheme(raw, new Faults()) as Scheme;
 }
 

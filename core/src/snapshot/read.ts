@@ -1,6 +1,6 @@
 import type { Faults } from '../reading/faults.ts';
 import { at, ROOT } from '../reading/path.ts';
-import { emptyObject, isObject, type Raw, type RawObject } from '../reading/raw.ts';
+import { emptyObject, faultsOfReading, isObject, type Raw, type RawDocument, type RawObject } from '../reading/raw.ts';
 import { type Draft, list, oneOf, type Shape, text } from '../reading/shape.ts';
 import { checkUnique } from '../rules/kind.ts';
 import { readScheme } from '../scheme/read.ts';
@@ -9,8 +9,8 @@ import { checkEstimates, checkFigures, checkPrevious, checkSheet, type Declarabl
 import { bodyShape, bodyShapes, exclusionsShape, keyedBy, roundShape } from './shape.ts';
 import { type Body, type BodyData, type Exclusion, type PreviousBody, type Round, type Snapshot, SNAPSHOT_FORMAT } from './types.ts';
 
-/** Fetches the raw scheme that a snapshot names by `schemeFile`. */
-export type SchemeFileReader = (file: string) => Raw;
+/** Fetches the scheme that a snapshot names by `schemeFile`. */
+export type SchemeFileReader = (file: string) => RawDocument;
 
 export interface Head {
   readonly scheme: Scheme | undefined;
@@ -54,7 +54,9 @@ function schemeSource(raw: RawObject, faults: Faults, schemeFile: SchemeFileRead
     faults.add('notAllowedHere', at(ROOT, 'schemeFile'), { found: name });
     return undefined;
   }
-  return schemeFile(name);
+  const document = schemeFile(name);
+  faults.addAll(faultsOfReading(document, at(ROOT, 'scheme')));
+  return document.value;
 }
 
 function checkExclusionItems(exclusions: Head['exclusions'], { items }: Declarable, faults: Faults): void {

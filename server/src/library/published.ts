@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Faults, RawDocument } from '@parindex/core';
+import { type Faults, faultsOfReading, type RawDocument } from '@parindex/core';
 import { type BodyRegistry, readBodies } from '@parindex/core/bodies/index';
 import { coverageOf, type MinistryTable, nationalMeans, readCsv, readHistory, readMeans, readMinistries, readSourceHosts } from '@parindex/core/published/index';
 import type { SiteData } from '@parindex/site';
@@ -21,15 +21,15 @@ export function loadPublished(root: string): PublishedData {
   const csv = (file: string) => readCsv(readFileSync(path.join(root, file), 'utf8'));
 
   const bodies = json('data/bodies.json');
-  const { registry }: { registry: BodyRegistry } = sound('data/bodies.json', bodies, readBodies(bodies.value));
+  const { registry }: { registry: BodyRegistry } = sound('data/bodies.json', bodies, readBodies(bodies.value, faultsOfReading(bodies)));
   const historyRows = csv('data/published/index-history.csv');
-  const { history } = sound('data/published/index-history.csv', historyRows, readHistory(historyRows.value, registry));
+  const { history } = sound('data/published/index-history.csv', historyRows, readHistory(historyRows.value, registry, faultsOfReading(historyRows)));
   const meanRows = csv('data/published/aggregates.csv');
-  const { means } = sound('data/published/aggregates.csv', meanRows, readMeans(meanRows.value));
+  const { means } = sound('data/published/aggregates.csv', meanRows, readMeans(meanRows.value, faultsOfReading(meanRows)));
   const ministryRows = csv('data/published/ministries-2023.csv');
-  const { table } = sound('data/published/ministries-2023.csv', ministryRows, readMinistries(ministryRows.value, registry));
+  const { table } = sound('data/published/ministries-2023.csv', ministryRows, readMinistries(ministryRows.value, registry, faultsOfReading(ministryRows)));
   const hostList = json('data/source-hosts.json');
-  const { hosts } = sound('data/source-hosts.json', hostList, readSourceHosts(hostList.value));
+  const { hosts } = sound('data/source-hosts.json', hostList, readSourceHosts(hostList.value, faultsOfReading(hostList)));
 
   return {
     registry,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { at, Faults, readScheme, type Scheme } from '@parindex/core';
+import { faultsOfReading, readScheme, type Scheme } from '@parindex/core';
 import { readData, refuse } from './files.ts';
 
 /** Every edition in `schemes/`, checked whole; a faulty one stops the start. */
@@ -11,8 +11,7 @@ export function loadSchemes(root: string): Scheme[] {
     .filter((file) => existsSync(path.join(root, file)))
     .map((file) => {
       const { document } = readData(root, file);
-      const faults = new Faults();
-      for (const keys of document.doubled) faults.add('doubledKey', at(null, ...keys));
+      const faults = faultsOfReading(document);
       const scheme = readScheme(document.value, faults);
       return scheme && faults.none ? scheme : refuse(file, document, faults);
     });
