@@ -370,9 +370,17 @@ def text(value, path, faults):
     return None
 
 
+# The characters with Unicode's property White_Space; what str.strip takes away differs.
+BLANK = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*")
+
+
+def is_blank(value):
+    return BLANK.fullmatch(value) is not None
+
+
 def filled(value, path, faults):
     value = text(value, path, faults)
-    if value is not None and not value.strip():
+    if value is not None and is_blank(value):
         faults.add("emptyText", path)
         return None
     return value
@@ -495,16 +503,16 @@ def pair(value, path, faults):
     if not isinstance(value, list) or len(value) != 2:
         faults.add("wrongType", path)
         return None
-    return listing(text)(value, path, faults)
+    return listing(filled)(value, path, faults)
 
 
 QUANTITIES = {
-    "figure": record(figure=(text, MUST)),
+    "figure": record(figure=(filled, MUST)),
     "ratio": record(ratio=(pair, MUST), whenNothing=(word("notApplicable", "full", "zero"), MUST),
                     over=(word("refuse", "cap", "allow"), MUST)),
     "days": record(days=(pair, MUST)),
-    "estimate": record(estimate=(text, MUST)),
-    "formula": record(formula=(text, MUST)),
+    "estimate": record(estimate=(filled, MUST)),
+    "formula": record(formula=(filled, MUST)),
 }
 
 
@@ -523,7 +531,7 @@ def against(value, path, faults):
 
 
 def case_value(value, path, faults):
-    return value if isinstance(value, bool) else text(value, path, faults)
+    return value if isinstance(value, bool) else filled(value, path, faults)
 
 
 def rule(value, path, faults):
@@ -537,10 +545,18 @@ def rule(value, path, faults):
     return RULES[kind](value, path, faults) if kind else None
 
 
+def inner_rule(value, path, faults):
+    """A rule within a branch: any but a branch."""
+    if isinstance(value, dict) and value.get("kind") == "branch":
+        faults.add("notAllowedHere", at(path, "kind"))
+        return None
+    return rule(value, path, faults)
+
+
 def rule_or_nothing(value, path, faults):
     if type(value) is str:
         return word("notApplicable")(value, path, faults)
-    return rule(value, path, faults)
+    return inner_rule(value, path, faults)
 
 
 def rule_form(**keys):
@@ -568,7 +584,7 @@ RULES = {
     "change": rule_form(of=(quantity, MUST), against=(against, MUST), bands=(BANDS, MUST),
                         otherwise=(number(), MUST), whenNoPrevious=(NO_PREVIOUS, MAY)),
     "branch": rule_form(on=(record(item=(filled, MUST)), MUST),
-                        cases=(listing(record(**{"is": (case_value, MUST), "rule": (rule, MUST)}), least=1), MUST),
+                        cases=(listing(record(**{"is": (case_value, MUST), "rule": (inner_rule, MUST)}), least=1), MUST),
                         otherwise=(rule_or_nothing, MUST)),
     "surveyMean": rule_form(questions=(listing(record(id=(filled, MUST), weight=(number(above=0), "1")), least=1),
                                        MUST),
@@ -585,7 +601,7 @@ SOURCES = ("appraised", "survey", "satisfaction", "statistic")
 ITEM_KEYS = dict(
     minimum=(number(), MAY), source=(word(*SOURCES), MUST),
     whenNotApplicable=(word("reduceMaximum", "fullPoints", "zero", "refused"), "refused"),
-    appliesTo=(record(types=(listing(text, least=1), MUST)), MAY),
+    appliesTo=(record(types=(listing(filled, least=1), MUST)), MAY),
     conditions=(listing(record(id=(filled, MUST), when=(truth, MUST), points=(number(), MUST), title=(TITLE, MAY))),
                 []),
     rule=(rule, MUST))
@@ -631,7 +647,7 @@ SCHEME = record(
 BODY = record(
     id=(filled, MUST), name=(filled, MUST), code=(filled, MAY), type=(filled, MAY), block=(filled, MAY),
     ranked=(truth, True),
-    admission=(record(state=(word("admitted", "notAdmitted"), MUST), reason=(text, MAY)), {"state": "admitted"}))
+    admission=(record(state=(word("admitted", "notAdmitted"), MUST), reason=(filled, MAY)), {"state": "admitted"}))
 SNAPSHOT = record(
     format=(word("parindex-snapshot/1"), MUST),
     round=(record(id=(filled, MUST), year=(number(whole=True), MUST)), MUST),
@@ -865,13 +881,15 @@ def total_of(values):
 
 
 class Bounds:
-    """Least and greatest points of an item; None where there is no bound or it is not known."""
+    """Least and greatest points of an item; no `low`: without limit; no `high`: the bounds are not known."""
 
     def __init__(self, low, high, penalty):
         self.low, self.high, self.penalty = low, high, penalty
 
     def cut(self, points):
-        if self.high is not None and points > self.high:
+        if self.high is None:
+            return points
+        if points > self.high:
             return self.high
         if self.low is not None and points < self.low:
             return self.low
@@ -883,7 +901,8 @@ class Bounds:
 
 def bounds_of(item, penalty):
     low = exact(item.get("minimum")) if penalty else Fraction(0)
-    return Bounds(low, exact(item.get("maximum")), penalty)
+    faulty = penalty and low is None and "minimum" in item
+    return Bounds(low, None if faulty else exact(item.get("maximum")), penalty)
 
 
 class SchemeCheck:
@@ -970,12 +989,14 @@ class SchemeCheck:
             return None
         kind, maximum, minimum = self.kinds[path], exact(item.get("maximum")), exact(item.get("minimum"))
         if kind == "penalty":
-            if maximum not in (None, 0):
+            faulty = "maximum" in item and maximum != 0
+            if faulty and maximum is not None:
                 self.fault("outOfRange", path + "/maximum")
             if minimum is not None and minimum >= 0:
                 self.fault("outOfRange", path + "/minimum")
                 item["minimum"] = None
             item["maximum"] = "0"
+            return None if faulty else Fraction(0)
         elif kind is not None:
             if "maximum" not in item:
                 self.fault("missingKey", path + "/maximum")
@@ -1102,7 +1123,7 @@ class SchemeCheck:
         levels = placed(rule.get("levels"), path + "/levels")
         declare(levels, "id", self.faults)
         for level, spot in levels:
-            if not level:
+            if level is None:
                 continue
             if "points" not in level and "upTo" not in level:
                 self.fault("missingKey", spot + "/points")
@@ -1120,7 +1141,7 @@ class SchemeCheck:
         checks = placed(rule.get("checks"), path + "/checks")
         declare(checks, "id", self.faults)
         for check, spot in checks:
-            if check and rule.get("all") is False and "points" not in check:
+            if check is not None and rule.get("all") is False and "points" not in check:
                 self.fault("missingKey", spot + "/points")
             self.within(check, "points", spot, bounds)
 
@@ -1170,13 +1191,13 @@ class SchemeCheck:
                 self.fault("missingKey", path + "/whenNoPrevious")
             if of and "estimate" in of:
                 self.fault("notAllowedHere", path + "/of/estimate")
-        elif other:
+        elif other is not None:
             self.check_figure(other.get("figure"), path + "/against/figure", ("count", "amount", "number"))
             if "whenNoPrevious" in rule:
                 self.fault("notAllowedHere", path + "/whenNoPrevious")
             other_whole = self.is_whole(other)
             whole = False if False in (whole, other_whole) else None if None in (whole, other_whole) else True
-        else:
+        elif whole:
             whole = None
         self.check_band_list(rule, path, bounds, whole)
 
@@ -1188,11 +1209,13 @@ class SchemeCheck:
         self.within(rule, "otherwise", path, bounds)
         before = None
         for band, spot in placed(rule.get("bands"), path + "/bands"):
-            band = band or {}
+            if band is None:
+                before = None
+                continue
             self.within(band, "points", spot, bounds)
             if "from" in band and "above" in band:
                 self.fault("notAllowedHere", spot + "/above")
-            elif band and "from" not in band and "above" not in band:
+            elif "from" not in band and "above" not in band:
                 self.fault("missingKey", spot + "/from")
             begin = self.band_begin(band, whole)
             if None not in (begin, before) and begin >= before:
@@ -1212,10 +1235,11 @@ class SchemeCheck:
         """Whether a quantity takes whole numbers only; None where that is not known."""
         if not of:
             return None
-        if "figure" in of:
+        form = next((key for key in QUANTITIES if key in of), None)
+        if form == "figure":
             figure_type = self.types.get(of["figure"])
             return None if figure_type is None else figure_type == "count"
-        return "days" in of
+        return None if of.get(form) is None else form == "days"
 
     def check_quantity(self, of, path):
         of = of or {}
@@ -1264,8 +1288,6 @@ class SchemeCheck:
 
     def check_inner(self, rule, path, bounds, item):
         if isinstance(rule, dict):
-            if rule["kind"] == "branch":
-                self.fault("notAllowedHere", path + "/kind")
             self.check_rule(rule, path, bounds, item)
 
     def branch_answers(self, rule, path):
@@ -1340,7 +1362,7 @@ def scheme_of(document, raw, folder):
         return ABSENT, ("missingKey", "/scheme")
     if type(file) is not str:
         return ABSENT, ("wrongType", "/schemeFile")
-    if not file.strip():
+    if is_blank(file):
         return ABSENT, ("emptyText", "/schemeFile")
     if os.path.isabs(file) or os.path.normpath(file).split(os.sep)[0] == os.pardir:
         return ABSENT, ("notAllowedHere", "/schemeFile")
@@ -1361,7 +1383,7 @@ def check_snapshot(document, faults, folder):
         scheme = check_scheme(raw_scheme, "/scheme", of_scheme)
     if scheme_fault:
         (of_scheme if raw_scheme is ABSENT else of_snapshot).add(*scheme_fault)
-    sound = not of_scheme.found and not any(path.startswith("/scheme/") for path, _ in document.doubled)
+    sound = not of_scheme.found  # a key written twice is a fault of reading, not of the scheme
 
     for code, path in document.faults:
         of_snapshot.add(code, path)
@@ -1371,8 +1393,6 @@ def check_snapshot(document, faults, folder):
         snapshot["scheme"] = scheme
         SnapshotCheck(snapshot, of_snapshot).run()
 
-    for path, place in document.doubled:
-        faults.add("doubledKey", path, place)
     for code, path in list(of_scheme.found) + list(of_snapshot.found):
         if sound or path.split("/")[1] in ("scheme", "schemeFile", "format", "round", "bodies"):
             faults.add(code, path)
@@ -1386,11 +1406,8 @@ def check_body_list(snapshot, faults):
     declare([(body, path) for body, path in bodies if body and "code" in body], "code", faults)
     for body, path in bodies:
         admission = (body or {}).get("admission") or {}
-        if admission.get("state") == "notAdmitted":
-            if "reason" not in admission:
-                faults.add("missingKey", path + "/admission/reason")
-            elif admission["reason"] is not None:
-                filled(admission["reason"], path + "/admission/reason", faults)
+        if admission.get("state") == "notAdmitted" and "reason" not in admission:
+            faults.add("missingKey", path + "/admission/reason")
 
 
 class SnapshotCheck:
@@ -1482,12 +1499,13 @@ class SnapshotCheck:
 
     def entry(self, item, value, path, faults):
         """An entry of a sheet."""
-        stated = isinstance(value, dict) and "state" in value
         out = record(answer=(functools.partial(self.answer, item), MAY),
                      state=(word("notApplicable", "notAccepted"), MAY),
-                     reason=(filled, MUST) if stated else (text, MAY))(value, path, faults)
-        if out and not stated and "reason" in out:
+                     reason=(filled, MAY))(value, path, faults)
+        if out and "reason" in out and "state" not in out:
             faults.add("notAllowedHere", path + "/reason")
+        if out and out.get("state") and "reason" not in out:
+            faults.add("missingKey", path + "/reason")
         if out and out.get("state") == "notApplicable" and item["whenNotApplicable"] == "refused":
             faults.add("notApplicableRefused", path + "/state")
         return out
@@ -1496,21 +1514,18 @@ class SnapshotCheck:
         if mapping(value, path, faults) is None:
             return None
         bounds = bounds_of(item, item["code"] in self.penalty)
-        out = {}
-        for key, entry in value.items():
-            if key == "conditions":
-                names = Names((condition["id"], condition) for condition in item["conditions"])
-                out[key] = self.keyed(names, lambda _: truth)(entry, at(path, key), faults)
-            elif key in ANSWER_KEYS:
-                for code, spot in answer_faults(item["rule"], key, value, bounds):
+        names = Names((condition["id"], condition) for condition in item["conditions"])
+        forms = dict(ANSWER_FORMS, conditions=self.keyed(names, lambda _: truth))
+        out = record(**{key: (form, MAY) for key, form in forms.items()})(value, path, faults)
+        for key in ANSWER_FORMS:
+            # A value whose form is faulty is not judged by the rule.
+            if out.get(key) is not None and not (key == "checks" and None in out[key]):
+                for code, spot in answer_faults(item["rule"], key, out, bounds):
                     faults.add(code, at(path, key) + spot)
-                out[key] = shortest(entry) if key == "points" and not number_fault(entry) else entry
-            else:
-                faults.add("unknownKey", at(path, key))
         return out
 
 
-ANSWER_KEYS = ("points", "yes", "level", "checks")
+ANSWER_FORMS = {"points": number(), "yes": truth, "level": text, "checks": listing(text)}
 TAKES = {"given": ("points",), "yesNo": ("yes",), "levels": ("level", "points"),
          "checks": ("checks",), "deduct": ("checks",)}
 
@@ -1534,30 +1549,21 @@ def judge(rule, key, answer, bounds):
     """Faults of one key of an answer under one rule that takes this key; none: it is taken."""
     value = answer[key]
     if key == "yes":
-        return [] if isinstance(value, bool) else [("wrongType", "")]
+        return []
     if key == "level":
-        if type(value) is not str:
-            return [("wrongType", "")]
         return [] if level_of(rule, value) else [("unknownId", "")]
     if key == "checks":
         return judge_checks(value, [check["id"] for check in rule["checks"]])
     if rule["kind"] == "levels":
         return judge_level_points(rule, answer)
-    if number_fault(value):
-        return [(number_fault(value), "")]
-    points, step = exact(shortest(value)), exact(rule.get("step"))
+    points, step = exact(value), exact(rule.get("step"))
     off_step = step is not None and (points / step).denominator != 1
     return [("outOfRange", "")] if off_step or not bounds.hold(points) else []
 
 
 def judge_checks(value, known):
-    if not isinstance(value, list):
-        return [("wrongType", "")]
     out = []
     for i, name in enumerate(value):
-        if type(name) is not str:
-            out.append(("wrongType", "/%d" % i))
-            continue
         if name in value[:i]:
             out.append(("duplicateId", "/%d" % i))
         if name not in known:
@@ -1574,9 +1580,7 @@ def judge_level_points(rule, answer):
         return []  # beside an unknown level they are not judged
     if "upTo" not in level:
         return [("answerNotTaken", "")]
-    if number_fault(answer["points"]):
-        return [(number_fault(answer["points"]), "")]
-    points, limit = exact(shortest(answer["points"])), exact(level["upTo"])
+    points, limit = exact(answer["points"]), exact(level["upTo"])
     return [] if min(0, limit) <= points <= max(0, limit) else [("outOfRange", "")]
 
 
@@ -2162,6 +2166,8 @@ def sound_bodies(snapshot, raw, faults):
 def compute(document, folder):
     """The result (or None where there are faults) and the faults."""
     faults = Faults()
+    for path, place in document.doubled:
+        faults.add("doubledKey", path, place)
     if not isinstance(document.value, dict):
         faults.add("wrongType", "")
         return None, faults
@@ -2204,7 +2210,7 @@ def recompute(text, folder="."):
 
 def decode(data):
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8-sig")  # a byte order mark at the start is passed over
     except UnicodeDecodeError:
         raise Unreadable("the text is not valid UTF-8")
 

@@ -13,6 +13,7 @@ import {
   type RawDocument,
   readJson,
   RESULT_LINES_FORMAT,
+  type Scheme,
   scoreBody,
   SnapshotLines,
   type Summary,
@@ -49,7 +50,7 @@ class FileStore implements PartStore {
 /** What a round in lines comes to: read once, given out body by body. */
 export type LinesOutcome =
   | { readonly faults: readonly PlacedFault[] }
-  | { readonly head: object; readonly bodies: () => Iterable<string>; readonly summary: { all: Summary; blocks: Record<string, Summary> } };
+  | { readonly scheme: Scheme; readonly head: object; readonly bodies: () => Iterable<string>; readonly summary: { all: Summary; blocks: Record<string, Summary> } };
 
 /** More faults than this are counted, not listed. */
 const MOST_FAULTS = 10_000;
@@ -121,6 +122,7 @@ export async function computeLines(head: string, lines: AsyncIterable<string>, w
   const ranks = rank(standings, prepared);
   const { id, year } = round.head.round;
   await use({
+    scheme,
     head: { format: RESULT_LINES_FORMAT, scheme: { id: scheme.id, hash: prepared.hash }, snapshot: round.hash(), round: { id, year: Number(year) } },
     bodies: function* () {
       // The first "rank":null outside a text is the body's own: quotes within texts are escaped.

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { computeIndex, faultsOfReading, isObject, type RawDocument, readJson, type Result, SNAPSHOT_LINES_FORMAT, Unreadable } from '@parindex/core';
+import { computeIndex, faultsOfReading, isObject, readJson, type Result, type Scheme, SNAPSHOT_LINES_FORMAT, Unreadable } from '@parindex/core';
 import type { Language } from '@parindex/core/words/language';
 import type { PlacedFault } from './fault-report.ts';
 import { parseDocument, SnapshotFiles } from './files.ts';
@@ -44,7 +44,7 @@ export function isLinesHead(line: string): boolean {
   }
 }
 
-export type Computed = { readonly result: Result; readonly document: RawDocument } | { readonly faults: readonly PlacedFault[] };
+export type Computed = { readonly result: Result; readonly scheme: Scheme } | { readonly faults: readonly PlacedFault[] };
 
 /** Computes a snapshot of one document. */
 export function computeDocument(text: string, where: string, language: Language): Computed {
@@ -52,6 +52,6 @@ export function computeDocument(text: string, where: string, language: Language)
   const document = parseDocument(text, file, language);
   const files = new SnapshotFiles(file, folderOf(where), language);
   const computed = computeIndex(document.value, files.readScheme, faultsOfReading(document));
-  if (computed.result) return { result: computed.result, document };
+  if (computed.result) return computed;
   return { faults: computed.faults.list.map((fault) => files.place(fault, document)) };
 }

@@ -137,7 +137,7 @@ describe('parindex compute', () => {
     expect(parindex(['compute', file, '--format', 'table']).out).toMatch(/Hạng +Mã +Cơ quan/);
     const csv = parindex(['compute', file, '--format', 'csv']).out;
     expect(csv.startsWith('\uFEFFrank,id,code,name')).toBe(true);
-    expect(csv.split('\r\n')[1]).toBe('3,minh-hoa-01,01,Tỉnh Minh họa 01,Khối Một,3/10,100/1,0/1,0/1,3/10,3/10,0.30,B,');
+    expect(csv.split('\r\n')[1]).toBe('3,minh-hoa-01,01,Tỉnh Minh họa 01,Khối Một,3/10,100/1,0/1,0/1,3/10,3/10,0.30,B,,vi-du-07,illustrative');
   });
 
   it('gives a round in lines the same hash, bodies and summary as one document', () => {

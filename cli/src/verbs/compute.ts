@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { type BodyResult, displayDecimal, PHRASES, type Summary } from '@parindex/core';
+import { type BodyResult, displayDecimal, PHRASES, type Scheme, type Summary } from '@parindex/core';
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import { computeLines, type LinesOutcome } from '../compute-lines.ts';
 import { faultJson, faultLines, type PlacedFault } from '../fault-report.ts';
+import { schemeLine } from '../scheme-line.ts';
 import { computeDocument, isLinesHead, linesOf } from '../read-snapshot.ts';
 import { DONE, type ExitCode, FAULTY, paint, type Terminal } from '../terminal.ts';
 
@@ -33,9 +34,9 @@ export async function run([where = '']: readonly string[], options: Readonly<Rec
     for await (const line of lines) text += `\n${line}`;
     const computed = computeDocument(text, where, terminal.language);
     if ('faults' in computed) return await reportFaults(computed.faults, format, terminal);
-    const { result } = computed;
+    const { result, scheme } = computed;
     if (format === 'json') await write(`${JSON.stringify(result, null, 1)}\n`);
-    else await writeRows(result.bodies, result.summary.all, format, write, terminal);
+    else await writeRows(scheme, result.bodies, result.summary.all, format, write, terminal);
     return DONE;
   } finally {
     await close();
@@ -62,7 +63,7 @@ async function writeLines(outcome: Exclude<LinesOutcome, { faults: unknown }>, f
     const bodies = function* (): Iterable<BodyResult> {
       for (const line of outcome.bodies()) yield JSON.parse(line) as BodyResult;
     };
-    await writeRows(bodies(), outcome.summary.all, format, write, terminal);
+    await writeRows(outcome.scheme, bodies(), outcome.summary.all, format, write, terminal);
     return;
   }
   await write(`${JSON.stringify(outcome.head)}\n`);
@@ -70,12 +71,12 @@ async function writeLines(outcome: Exclude<LinesOutcome, { faults: unknown }>, f
   await write(`${JSON.stringify({ summary: outcome.summary })}\n`);
 }
 
-async function writeRows(bodies: Iterable<BodyResult>, summary: Summary, format: 'table' | 'csv', write: Write, terminal: Terminal): Promise<void> {
+async function writeRows(scheme: Scheme, bodies: Iterable<BodyResult>, summary: Summary, format: 'table' | 'csv', write: Write, terminal: Terminal): Promise<void> {
   if (format === 'csv') {
     // A byte order mark lets Excel read Vietnamese letters.
-    await write('\uFEFFrank,id,code,name,block,points,maximum,bonus,penalty,total,index,index_rounded,class,reason\r\n');
+    await write('\uFEFFrank,id,code,name,block,points,maximum,bonus,penalty,total,index,index_rounded,class,reason,scheme,scheme_status\r\n');
     for (const body of bodies) {
-      const cells = [body.rank, body.id, body.code, body.name, body.block, body.points, body.maximum, body.bonus, body.penalty, body.total, body.index?.exact, body.index?.rounded, body.class, body.reason];
+      const cells = [body.rank, body.id, body.code, body.name, body.block, body.points, body.maximum, body.bonus, body.penalty, body.total, body.index?.exact, body.index?.rounded, body.class, body.reason, scheme.id, scheme.status];
       await write(`${cells.map(csvCell).join(',')}\r\n`);
     }
     return;
@@ -89,7 +90,8 @@ async function writeRows(bodies: Iterable<BodyResult>, summary: Summary, format:
   const line = (cells: readonly string[]) => cells.map((cell, index) => (index === 3 || index === 4 || index === 0 ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0))).join('  ').trimEnd();
   await write(`${paint(terminal, 'bold', line(says.columns))}\n`);
   for (const row of rows) await write(`${line(row)}\n`);
-  if (summary.mean) await write(`\n${summary.count} ${says.count}. ${says.mean}: ${displayDecimal(summary.mean.rounded, language)}\n`);
+  await write(`\n${schemeLine(scheme, language)}\n`);
+  if (summary.mean) await write(`${summary.count} ${says.count}. ${says.mean}: ${displayDecimal(summary.mean.rounded, language)}\n`);
 }
 
 /** Cells that a spreadsheet would take for a formula are set apart by an apostrophe. */

@@ -1,8 +1,7 @@
-import path from 'node:path';
-import { displayDecimal, displayFraction, explainItem, inLanguage, type Item, itemsOf, PHRASES, type Scheme, schemeNames, searchKey, type BodyResult, isObject, readScheme, Faults } from '@parindex/core';
+import { displayDecimal, displayFraction, explainItem, inLanguage, type Item, itemsOf, PHRASES, type Scheme, schemeNames, searchKey, type BodyResult } from '@parindex/core';
 import { faultLines } from '../fault-report.ts';
-import { readDocument } from '../files.ts';
-import { computeDocument, folderOf, linesOf } from '../read-snapshot.ts';
+import { schemeLine } from '../scheme-line.ts';
+import { computeDocument, linesOf } from '../read-snapshot.ts';
 import { DONE, type ExitCode, FAULTY, paint, type Terminal, WrongUse } from '../terminal.ts';
 
 const SAYS = {
@@ -23,18 +22,12 @@ export async function run([where = '', who = '', code]: readonly string[], _opti
   }
   const body = computed.result.bodies.find(({ id, code: label }) => id === who || label === who) ?? computed.result.bodies.find(({ name }) => searchKey(name) === searchKey(who));
   if (!body) throw new WrongUse(says.noBody(who));
-  const scheme = schemeOf(computed.document.value, where, terminal);
+  const { scheme } = computed;
   const items = scheme.domains.flatMap((domain) => domain.criteria.flatMap(itemsOf)).filter((item) => code === undefined || item.code === code);
   if (items.length === 0) throw new WrongUse(says.noItem(code ?? ''));
-  await terminal.write(`${paint(terminal, 'bold', body.name)}${summaryOf(body, terminal)}\n`);
+  await terminal.write(`${paint(terminal, 'bold', body.name)}${summaryOf(body, terminal)}\n${schemeLine(scheme, language)}\n`);
   for (const item of items) await terminal.write(`\n${explained(item, body, scheme, terminal)}\n`);
   return DONE;
-}
-
-/** The scheme of a snapshot that was just computed without faults. */
-function schemeOf(snapshot: Parameters<typeof isObject>[0], where: string, { language }: Terminal): Scheme {
-  const raw = isObject(snapshot) ? (snapshot['scheme'] ?? readDocument(path.join(folderOf(where), String(snapshot['schemeFile'])), language).value) : null;
-  return readScheme(raw, new Faults()) as Scheme;
 }
 
 function summaryOf(body: BodyResult, { language }: Terminal): string {

@@ -57,7 +57,8 @@ export function completeScheme(scheme: Draft<Scheme>, unplaced: (domain: number)
 
   if (!regular) return;
   const parts = (scheme.domains ?? []).filter((domain) => domain?.group === regular.id);
-  fill(regular, sumOf(parts.map((domain) => domain?.maximum)));
+  // A domain whose group is not known may be one of these.
+  if (scheme.domains?.every((domain) => groupKindOf(scheme, domain?.group) !== undefined)) fill(regular, sumOf(parts.map((domain) => domain?.maximum)));
   if (scheme.total && regular.maximum !== undefined) scheme.total.denominator ??= regular.maximum;
 }
 

@@ -4,6 +4,7 @@ import type { Raw } from '../reading/raw.ts';
 import { rank } from '../ranking/rank.ts';
 import { summarise } from '../ranking/summary.ts';
 import { bodiesWithFaults, dataOf, exclusionsByBody, readSnapshot, type SchemeFileReader } from '../snapshot/read.ts';
+import type { Scheme } from '../scheme/types.ts';
 import type { Snapshot } from '../snapshot/types.ts';
 import { figureTypesOf } from './body-inputs.ts';
 import { type PreparedScheme, prepareScheme } from './prepared.ts';
@@ -48,17 +49,19 @@ export function resultOf(snapshot: Snapshot, prepared: PreparedScheme, scores: r
   };
 }
 
+export type Computed = { readonly result: Result; readonly scheme: Scheme; readonly faults?: never } | { readonly result?: never; readonly faults: Faults };
+
 /**
- * From a snapshot to its result: everything that decides a number, as one pure function.
- * Faults are values; with any fault nothing is computed, and one call reports all of them, with those
- * `found` in reading the text (keys written twice).
+ * From a snapshot to its result, with the scheme it was judged by: everything that decides a number, as one
+ * pure function. Faults are values; with any fault nothing is computed, and one call reports all of them.
+ * `found` are those of reading the text.
  */
-export function computeIndex(raw: Raw, schemeFile?: SchemeFileReader, found = new Faults()): { result: Result; faults?: never } | { result?: never; faults: Faults } {
+export function computeIndex(raw: Raw, schemeFile?: SchemeFileReader, found = new Faults()): Computed {
   const faults = new Faults();
   faults.addAll(found);
   const { snapshot } = readSnapshot(raw, faults, schemeFile);
   if (!snapshot) return { faults };
   const prepared = prepareScheme(snapshot.scheme);
   const scores = scoreBodies(prepared, snapshot, faults);
-  return faults.none ? { result: resultOf(snapshot, prepared, scores) } : { faults };
+  return faults.none ? { result: resultOf(snapshot, prepared, scores), scheme: snapshot.scheme } : { faults };
 }

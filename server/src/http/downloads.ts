@@ -1,10 +1,17 @@
-import type { BodyResult } from '@parindex/core';
+import { type BodyResult, PHRASES } from '@parindex/core';
+import type { RoundView } from '@parindex/site';
 import type { FastifyInstance } from 'fastify';
 import type { Library } from '../library/library.ts';
 
-const COLUMNS = ['rank', 'id', 'code', 'name', 'points', 'maximum', 'total', 'index_exact', 'index_rounded', 'class'] as const;
+const COLUMNS = ['rank', 'id', 'code', 'name', 'points', 'maximum', 'total', 'index_exact', 'index_rounded', 'class', 'scheme', 'scheme_status', 'data'] as const;
 
-const cellsOf = (body: BodyResult): (string | number | null)[] => [body.rank, body.id, body.code, body.name, body.points, body.maximum, body.total, body.index?.exact ?? null, body.index?.rounded ?? null, body.class];
+/** Each line says what it is: a file travels without its page. */
+const cellsOf = (body: BodyResult, { scheme, kind }: RoundView): (string | number | null)[] => [
+  body.rank, body.id, body.code, body.name, body.points, body.maximum, body.total, body.index?.exact ?? null, body.index?.rounded ?? null, body.class,
+  scheme.id,
+  PHRASES.vi.status[scheme.status],
+  kind === 'illustrative' ? 'Dữ liệu minh họa' : 'Tính từ các phần đã công bố',
+];
 
 const quoted = (cell: string | number | null): string => {
   const text = cell === null ? '' : String(cell);
@@ -19,6 +26,6 @@ export function serveDownloads(app: FastifyInstance, { rounds }: Library): void 
     file('result.json', 'application/json; charset=utf-8', () => `${JSON.stringify(view.result, null, 1)}\n`);
     file('snapshot.json', 'application/json; charset=utf-8', () => `${JSON.stringify(snapshot, null, 1)}\n`);
     // A byte order mark lets Excel read Vietnamese letters.
-    file('csv', 'text/csv; charset=utf-8', () => `\uFEFF${[COLUMNS.join(','), ...view.result.bodies.map((body) => cellsOf(body).map(quoted).join(','))].join('\r\n')}\r\n`);
+    file('csv', 'text/csv; charset=utf-8', () => `\uFEFF${[COLUMNS.join(','), ...view.result.bodies.map((body) => cellsOf(body, view).map(quoted).join(','))].join('\r\n')}\r\n`);
   }
 }

@@ -1,8 +1,7 @@
-import { placesOf } from '../../quantity/number-text.ts';
 import type { Path } from '../../reading/path.ts';
 import type { FigureType } from '../../scheme/types.ts';
 import type { RuleContext } from '../kind.ts';
-import { type Expression, parseExpression } from './parse.ts';
+import { type Expression, type FunctionName, parseExpression } from './parse.ts';
 
 type Kind = 'number' | 'truth' | 'date';
 
@@ -48,35 +47,17 @@ export function checkExpression(source: string, path: Path, { figures, allFigure
     for (const found of parts.map(kindOf)) if (found !== undefined && found !== kind) wrong(kind);
   };
 
-  const kindOfCall = (name: Extract<Expression, { type: 'call' }>['name'], args: readonly Expression[]): Kind | undefined => {
-    const [first, second, third] = args;
-    switch (name) {
-      case 'min':
-      case 'max':
-        if (args.length < 2) wrong(name);
-        all(args, 'number');
-        return 'number';
-      case 'abs':
-      case 'floor':
-        if (args.length !== 1) wrong(name);
-        all(args, 'number');
-        return 'number';
-      case 'round':
-        if (args.length !== 2 || !first || second?.type !== 'number' || placesOf(second.text) > 0 || Number(second.text) > 12) return wrong(name);
-        all([first], 'number');
-        return 'number';
-      case 'days':
-        if (args.length !== 2 || args.some((arg) => arg.type !== 'figure')) return wrong(name);
-        all(args, 'date');
-        return 'number';
-      case 'choose': {
-        if (args.length !== 3 || !first || !second || !third) return wrong(name);
-        all([first], 'truth');
-        const [kind, other] = [kindOf(second), kindOf(third)];
-        if (kind === 'date' || other === 'date' || (kind && other && kind !== other)) return wrong(name);
-        return kind ?? other;
-      }
+  // That the parts are as many as they should be, the reader has seen.
+  const kindOfCall = (name: FunctionName, args: readonly Expression[]): Kind | undefined => {
+    const [first, second, third] = args as [Expression, Expression, Expression];
+    if (name === 'choose') {
+      all([first], 'truth');
+      const [kind, other] = [kindOf(second), kindOf(third)];
+      if (kind === 'date' || other === 'date' || (kind && other && kind !== other)) return wrong(name);
+      return kind ?? other;
     }
+    all(name === 'round' ? [first] : args, name === 'days' ? 'date' : 'number');
+    return 'number';
   };
 
   const kind = kindOf(expression);

@@ -1,4 +1,4 @@
-import { isNumberText } from '../../quantity/number-text.ts';
+import { isNumberText, placesOf } from '../../quantity/number-text.ts';
 
 export const FUNCTIONS = ['min', 'max', 'abs', 'floor', 'round', 'days', 'choose'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
@@ -35,6 +35,25 @@ function tokensOf(source: string): string[] | undefined {
 }
 
 class SyntaxFault extends Error {}
+
+/** Whether a function's parts are as many and of the form that the grammar says. */
+function takesParts(name: FunctionName, parts: readonly Expression[]): boolean {
+  const [, second] = parts;
+  switch (name) {
+    case 'min':
+    case 'max':
+      return parts.length >= 2;
+    case 'abs':
+    case 'floor':
+      return parts.length === 1;
+    case 'round':
+      return parts.length === 2 && second?.type === 'number' && placesOf(second.text) === 0 && Number(second.text) <= 12;
+    case 'days':
+      return parts.length === 2 && parts.every((part) => part.type === 'figure');
+    case 'choose':
+      return parts.length === 3;
+  }
+}
 
 /** Reads an expression of the contract (§2, Quantities); `undefined` where it cannot be read. */
 export function parseExpression(source: string): Expression | undefined {
@@ -97,6 +116,7 @@ export function parseExpression(source: string): Expression | undefined {
       const args = [deeper(either)];
       while (take(',')) args.push(deeper(either));
       need(')');
+      if (!takesParts(name, args)) throw new SyntaxFault();
       return { type: 'call', name, args };
     }
     if (!/^[A-Za-z]/.test(token) || OPERATOR_WORDS.includes(token)) throw new SyntaxFault();
