@@ -2,8 +2,8 @@ import type { NumberText } from '../quantity/number-text.ts';
 import type { Faults } from '../reading/faults.ts';
 import { at, type Path } from '../reading/path.ts';
 import { type Draft, object, optional, required, type Shape, text } from '../reading/shape.ts';
-import { titleShape } from '../scheme/title-shape.ts';
-import type { Title } from '../scheme/types.ts';
+import { titleShape } from '../reading/title-shape.ts';
+import type { Title } from '../text/title.ts';
 
 /** One of the things that are ticked, with what it is worth. */
 export interface Check {

@@ -3,7 +3,7 @@ import * as exact from '../quantity/rational.ts';
 import type { Faults } from '../reading/faults.ts';
 import type { Path } from '../reading/path.ts';
 import type { Draft, Shape } from '../reading/shape.ts';
-import type { FigureType } from '../scheme/types.ts';
+import type { FigureType } from './figure-type.ts';
 import type { Answer, AnswerKey, Inputs, Outcome, Uses } from './inputs.ts';
 
 /** Between which points an item may lie; `minimum` null: a penalty without limit. */

@@ -2,7 +2,7 @@ import * as exact from '../quantity/rational.ts';
 import type { Rational, RoundingMode } from '../quantity/rational.ts';
 import { at, type Path } from '../reading/path.ts';
 import { alternatives, type Draft, object, oneOf, required, type Shape, text } from '../reading/shape.ts';
-import type { FigureType } from '../scheme/types.ts';
+import type { FigureType } from './figure-type.ts';
 import { checkExpression } from './expression/check.ts';
 import { compileExpression, DivisionByZero } from './expression/compile.ts';
 import { figuresIn, parseExpression } from './expression/parse.ts';

@@ -6,7 +6,8 @@ import { type BranchRule, possibleAnswers } from '../rules/branch.ts';
 import { type Bounds, checkPoints, checkUnique, type RuleContext } from '../rules/kind.ts';
 import { type Rule, ruleFormOf } from '../rules/registry.ts';
 import { groupKindOf, hasPartsDraft, itemsOfDraft, maximumOf, sumOf } from './complete.ts';
-import type { FigureType, GroupKind, Item, Scheme } from './types.ts';
+import type { FigureType } from '../rules/figure-type.ts';
+import type { GroupKind, Item, Scheme } from './types.ts';
 
 interface PlacedItem {
   readonly item: Draft<Item>;
@@ -147,9 +148,12 @@ function checkSums(scheme: Draft<Scheme>, root: Path, groupsWritten: boolean, fa
 function checkClasses(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
   let before: string | undefined;
   scheme.classes?.list?.forEach((entry, index) => {
-    if (entry?.from === undefined) return;
-    if (before !== undefined && exact.compare(exact.fromText(entry.from), exact.fromText(before)) >= 0) faults.add('classesOrder', at(root, 'classes', 'list', index), { found: entry.from, expected: `< ${before}` });
-    before = entry.from;
+    const from = entry?.from;
+    if (from !== undefined && before !== undefined && exact.compare(exact.fromText(from), exact.fromText(before)) >= 0) {
+      faults.add('classesOrder', at(root, 'classes', 'list', index), { found: from, expected: `< ${before}` });
+    }
+    // Where this one could not be read, the next is not judged by it.
+    before = from;
   });
 }
 

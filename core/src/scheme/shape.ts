@@ -23,9 +23,11 @@ import {
   truth,
   withDefault,
 } from '../reading/shape.ts';
+import { FIGURE_TYPES } from '../rules/figure-type.ts';
 import { RESERVED_WORDS } from '../rules/expression/parse.ts';
 import { ruleShape } from '../rules/registry.ts';
-import { titleShape } from './title-shape.ts';
+import { titleShape } from '../reading/title-shape.ts';
+import type { Title } from '../text/title.ts';
 import * as words from './types.ts';
 import type { Condition, Criterion, CriterionWithParts, Domain, Figure, Group, Item, LegalBasis, Scheme, SurveyGroup, SurveyQuestion } from './types.ts';
 
@@ -50,7 +52,7 @@ const figureId: Shape<string> = {
 
 const figure = object<Figure>({
   id: required(figureId),
-  type: required(oneOf(words.FIGURE_TYPES)),
+  type: required(oneOf(FIGURE_TYPES)),
   title: optional(titleShape),
   cutOff: optional(date),
   confirmedBy: optional(anyText),
@@ -58,7 +60,7 @@ const figure = object<Figure>({
 
 const surveyGroup = object<SurveyGroup>({ id: required(text), title: optional(titleShape), weight: required(positive) });
 
-const option = object<{ id: string; title?: words.Title; weight: string }>({ id: required(text), title: optional(titleShape), weight: required(share) });
+const option = object<{ id: string; title?: Title; weight: string }>({ id: required(text), title: optional(titleShape), weight: required(share) });
 
 const question = object<SurveyQuestion>({ id: required(text), title: optional(titleShape), options: optional(list(option, 1)) });
 

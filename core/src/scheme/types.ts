@@ -1,6 +1,8 @@
 import type { NumberText } from '../quantity/number-text.ts';
 import type { RoundingMode } from '../quantity/rational.ts';
+import type { FigureType } from '../rules/figure-type.ts';
 import type { Rule } from '../rules/registry.ts';
+import type { Title } from '../text/title.ts';
 
 export const SCHEME_FORMAT = 'parindex-scheme/1';
 
@@ -13,21 +15,14 @@ export const ON_WHICH_INDEX = ['exact', 'rounded'] as const;
 export const TIES = ['competition', 'dense'] as const;
 export const WITHIN = ['all', 'block'] as const;
 export const WHEN_NOT_ANSWERED = ['zero', 'incomplete'] as const;
-export const FIGURE_TYPES = ['count', 'amount', 'number', 'date', 'yesNo'] as const;
 /** How an item's points are reported, in this order. */
 export const SOURCES = ['appraised', 'survey', 'satisfaction', 'statistic'] as const;
 export const WHEN_NOT_APPLICABLE = ['reduceMaximum', 'fullPoints', 'zero', 'refused'] as const;
 
 export type SchemeStatus = (typeof SCHEME_STATUSES)[number];
 export type GroupKind = (typeof GROUP_KINDS)[number];
-export type FigureType = (typeof FIGURE_TYPES)[number];
 export type Source = (typeof SOURCES)[number];
 export type WhenNotApplicable = (typeof WHEN_NOT_APPLICABLE)[number];
-
-export interface Title {
-  vi: string;
-  en?: string;
-}
 
 export interface LegalBasis {
   number: string;

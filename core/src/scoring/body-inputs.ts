@@ -2,7 +2,8 @@ import { dayNumber } from '../quantity/calendar-date.ts';
 import * as exact from '../quantity/rational.ts';
 import type { Estimates, FigureValue, FigureValues } from '../rules/inputs.ts';
 import { emptyObject } from '../reading/raw.ts';
-import type { FigureType, Scheme } from '../scheme/types.ts';
+import type { FigureType } from '../rules/figure-type.ts';
+import type { Scheme } from '../scheme/types.ts';
 import type { BodyData, BodyFigures, BodySheet } from '../snapshot/types.ts';
 
 /** One body's data as rules look at it: figures as numbers, dates as days. */

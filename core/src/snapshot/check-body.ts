@@ -3,9 +3,10 @@ import { isNumberText, placesOf, shortest } from '../quantity/number-text.ts';
 import type { Faults } from '../reading/faults.ts';
 import { at, type Path } from '../reading/path.ts';
 import type { Draft } from '../reading/shape.ts';
+import type { FigureType } from '../rules/figure-type.ts';
 import type { Bounds } from '../rules/kind.ts';
 import { boundsOf } from '../scheme/bounds.ts';
-import { type FigureType, type GroupKind, type Item, itemsOf, type Scheme } from '../scheme/types.ts';
+import { type GroupKind, type Item, itemsOf, type Scheme } from '../scheme/types.ts';
 import { checkAnswer } from './answers.ts';
 import type { BodyEstimates, BodyFigures, BodySheet, PreviousBody } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { Path } from '../../reading/path.ts';
-import type { FigureType } from '../../scheme/types.ts';
+import type { FigureType } from '../figure-type.ts';
 import type { RuleContext } from '../kind.ts';
 import { type Expression, type FunctionName, parseExpression } from './parse.ts';
 

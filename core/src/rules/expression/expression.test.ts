@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../quantity/calendar-date.ts';
 import { fromText, type RoundingMode, toFraction } from '../../quantity/rational.ts';
 import { Faults } from '../../reading/faults.ts';
-import type { FigureType } from '../../scheme/types.ts';
+import type { FigureType } from '../figure-type.ts';
 import { arbitraryExpression } from '../../testing/arbitrary-expression.ts';
 import { Dice } from '../../testing/dice.ts';
 import { faultTexts } from '../../testing/documents.ts';

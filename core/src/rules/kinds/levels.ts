@@ -2,8 +2,8 @@ import * as exact from '../../quantity/rational.ts';
 import type { NumberText } from '../../quantity/number-text.ts';
 import { at } from '../../reading/path.ts';
 import { list, number, object, oneOf, optional, required, type Shape, text } from '../../reading/shape.ts';
-import { titleShape } from '../../scheme/title-shape.ts';
-import type { Title } from '../../scheme/types.ts';
+import { titleShape } from '../../reading/title-shape.ts';
+import type { Title } from '../../text/title.ts';
 import { NOTHING_USED, notAnswered, points } from '../inputs.ts';
 import { checkPoints, checkUnique, type RuleKind } from '../kind.ts';
 
