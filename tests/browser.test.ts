@@ -60,7 +60,7 @@ describe('in a real browser', () => {
       expect(await rows.allTextContents()).toEqual(expect.arrayContaining(['Hòa Bình', 'Khánh Hòa']));
       await page.getByLabel('Lọc theo tên').fill('đắk');
       expect((await rows.allTextContents()).toSorted()).toEqual(['Đắk Lắk', 'Đắk Nông']);
-      expect(await page.locator('output').textContent()).toBe('Hiển thị 2 trên 63 cơ quan');
+      expect(await page.locator('output').textContent()).toBe('Hiển thị 2/63 cơ quan');
     });
   });
 

@@ -51,9 +51,9 @@ describe('the front page', () => {
 
   it('[F70] shows appraised and surveyed parts joined, in table and chart', async () => {
     const { html, text } = await open('/');
-    expect(text).toContain('Tự đánh giá, thẩm định tối đa 68,5');
+    expect(text).toContain('Điểm thẩm định tối đa 68,5');
     expect(text).toContain('Điều tra xã hội học tối đa 31,5');
-    expect(html).toContain('aria-label="Tự đánh giá, thẩm định: 61,86; Điều tra xã hội học: 28,10"');
+    expect(html).toContain('aria-label="Điểm thẩm định: 61,86; Điều tra xã hội học: 28,10"');
   });
 });
 
@@ -62,13 +62,22 @@ describe('the pages of bodies', () => {
     const { text } = await open('/ket-qua/minh-hoa-2022/minh-hoa-01');
     expect(text).toContain('Dữ liệu minh họa');
     expect(text).toContain('Số liệu đã dùng');
-    expect(text).toMatch(/\d+ \/ \d+ = [\d,]+%/);
+    expect(text).toMatch(/\d+ \/ \d+ (=|≈) [\d,]+%/);
     expect(text).toMatch(/Kết quả: [\d,]+ điểm trên tối đa [\d,]+ điểm/);
     for (const { view } of product.library.rounds) {
       const [snapshot, result] = await Promise.all(['snapshot.json', 'result.json'].map(async (ending) => (await fetch(`${product.address}/tai-ve/${view.id}.${ending}`)).text()));
       const run = spawnSync(process.execPath, [path.join(ROOT, 'cli/bin/parindex.js'), 'compute', '-'], { input: snapshot, encoding: 'utf8', maxBuffer: 1 << 28 });
       expect(run.stdout).toBe(result);
     }
+  });
+
+  it('go out as a table that says what it is, with the published index first', async () => {
+    const csv = await (await fetch(`${product.address}/tai-ve/bo-2023.csv`)).text();
+    const [head, first] = csv.split('\r\n');
+    expect(head).toContain('index_published,index_recomputed_from_printed_parts');
+    expect(first).toMatch(/^1,bo-tu-phap,,Bộ Tư pháp,89\.95,89\.96,/);
+    const invented = await (await fetch(`${product.address}/tai-ve/minh-hoa-2022.csv`)).text();
+    for (const line of invented.trim().split('\r\n').slice(1)) expect(line).toMatch(/province-2022,Bản phục dựng,Dữ liệu minh họa$/);
   });
 
   it('say of every missing year that there is no figure, never zero', async () => {
@@ -94,7 +103,7 @@ describe('the pages of bodies', () => {
   });
 
   it('[F49] [F50] say what a former province became, and when, and carry none of its figures over', async () => {
-    expect((await open('/co-quan/binh-duong')).text).toMatch(/Kết thúc hoạt động ngày 30\/06\/2025.*Trở thành: Thành phố Hồ Chí Minh từ ngày 01\/07\/2025 theo/);
+    expect((await open('/co-quan/binh-duong')).text).toMatch(/Hoạt động đến hết ngày 30\/06\/2025.*Hợp nhất vào, chuyển nhiệm vụ sang: Thành phố Hồ Chí Minh từ ngày 01\/07\/2025 theo Nghị quyết số/);
     const heir = await open('/co-quan/ho-chi-minh-2025');
     expect(heir.text).toContain('Hình thành từ');
     expect(heir.text).toContain('Chưa có số liệu công bố nào');
@@ -104,7 +113,7 @@ describe('the pages of bodies', () => {
     const history = await open('/lich-su/tinh');
     expect(history.text).toContain('Có 92 trên 819 số liệu');
     expect(history.text).toMatch(/87,61 hạng 16 † thứ hạng suy ra/);
-    expect((await open('/co-quan/da-nang')).text).toContain('các nguồn ghi khác nhau');
+    expect((await open('/co-quan/da-nang')).text).toContain('87,14 các nguồn ghi khác nhau: 87,12');
     const { hosts } = product.library.data;
     for (const address of ['/', '/co-quan/da-nang', '/co-quan/ha-noi', '/gioi-thieu', '/co-quan/bo-tu-phap']) {
       const { html } = await open(address);
@@ -135,7 +144,7 @@ describe('the pages of schemes', () => {
     for (const { id } of product.library.data.schemes) {
       const page = await open(`/bo-tieu-chi/${id}`);
       expect(page.status).toBe(200);
-      expect(page.text).toMatch(/Bản dựng lại|Minh họa để so sánh/);
+      expect(page.text).toMatch(/Bản phục dựng|Minh họa để so sánh/);
     }
   });
 
@@ -143,7 +152,7 @@ describe('the pages of schemes', () => {
     const { text } = await open('/bo-tieu-chi/province-2022');
     expect(text).toContain('876/QĐ-BNV');
     expect(text).toContain('ngưỡng giả định');
-    expect(text).toContain('Tự đánh giá, thẩm định 61,5');
+    expect(text).toContain('Điểm thẩm định 61,5');
     expect(text).toMatch(/đạt từ 100% trở lên được 1,5 điểm/);
   });
 
@@ -171,7 +180,7 @@ describe('the server', () => {
   });
 
   it('answers 404 with a page for an address that is none', async () => {
-    for (const address of ['/khong-co', '/ket-qua/bo-2023/minh-hoa-01', '/co-quan/__proto__', '/en/lich-su/xa']) {
+    for (const address of ['/khong-co', '/ket-qua/bo-2023/minh-hoa-01', '/ket-qua/bo-2023/ha-noi', '//minh-hoa.example', '/co-quan/__proto__', '/en/lich-su/xa']) {
       const { status, text } = await open(address);
       expect([address, status]).toEqual([address, 404]);
       expect(text).toMatch(/Không tìm thấy trang|Page not found/);

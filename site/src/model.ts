@@ -1,6 +1,6 @@
 import type { Result, Scheme } from '@parindex/core';
 import type { BodyRegistry } from '@parindex/core/bodies/index';
-import type { Coverage, Level, PublishedHistory, PublishedMean, SeriesYear, Source } from '@parindex/core/published/index';
+import type { Coverage, Level, PublishedHistory, PublishedMean, SeriesYear, Source, SourceHosts } from '@parindex/core/published/index';
 
 /** A figure as the owner printed it. */
 export interface Printed {
@@ -29,7 +29,7 @@ export interface SiteData {
   readonly coverage: Readonly<Record<Level, Coverage>>;
   readonly means: Readonly<Record<Level, readonly SeriesYear<PublishedMean>[]>>;
   /** Hosts to which a source may be a link. */
-  readonly hosts: ReadonlySet<string>;
+  readonly hosts: SourceHosts;
 }
 
 /** The files that a page loads, by their built names. */

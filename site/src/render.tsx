@@ -49,7 +49,7 @@ function pageOf(route: Route, query: string, context: Context): Found | undefine
     }
     case 'roundBody': {
       const round = roundOf(route.round);
-      return round && bodyPage(route.body, round, context);
+      return round?.result.bodies.some(({ id }) => id === route.body) ? bodyPage(route.body, round, context) : undefined;
     }
     case 'body':
       return data.registry.byId.has(route.body) ? bodyPage(route.body, data.rounds.find((round) => round.kind === 'published' && round.printed.has(route.body)), context) : undefined;

@@ -1,5 +1,5 @@
 import type { PlainRule } from '../rules/plain-kinds.ts';
-import type { Quantity } from '../rules/quantity.ts';
+import { figuresOf, type Quantity } from '../rules/quantity.ts';
 import { type Figure, type Item, itemsOf, type Scheme } from '../scheme/types.ts';
 import { plainRulesOf } from '../snapshot/answers.ts';
 
@@ -71,26 +71,38 @@ function bodyData(scheme: Scheme, items: readonly Item[], { seed, year }: Illust
 
 const quantitiesOf = (rule: PlainRule): Quantity[] => ('of' in rule ? [rule.of] : []);
 
-/** Which figure is a part of which whole, so that no part is greater. */
-function wholesOf(items: readonly Item[]): Map<string, string> {
-  const wholes = new Map<string, string>();
-  for (const item of items) {
-    for (const quantity of plainRulesOf(item.rule).flatMap(quantitiesOf)) {
-      if ('ratio' in quantity && quantity.ratio[0] && quantity.ratio[1]) wholes.set(quantity.ratio[0], quantity.ratio[1]);
+/** How figures hang together: a part on its whole, a figure of now on its base; what is counted by itself. */
+interface Relations {
+  readonly wholes: ReadonlyMap<string, string>;
+  readonly bases: ReadonlyMap<string, string>;
+  readonly alone: ReadonlySet<string>;
+}
+
+function relationsOf(items: readonly Item[]): Relations {
+  const [wholes, bases, alone] = [new Map<string, string>(), new Map<string, string>(), new Set<string>()];
+  for (const rule of items.flatMap((item) => plainRulesOf(item.rule))) {
+    for (const quantity of quantitiesOf(rule)) {
+      const [first, second, ...more] = figuresOf(quantity);
+      if ('ratio' in quantity && first && second) wholes.set(first, second);
+      else if ('formula' in quantity && first && second && more.length === 0) bases.set(second, first);
+      else if ('figure' in quantity && first) alone.add(first);
     }
+    if (rule.kind === 'change' && rule.against !== 'previous') for (const id of figuresOf(rule.of)) bases.set(id, rule.against.figure);
   }
-  return wholes;
+  return { wholes, bases, alone };
 }
 
 function declaredFigures(scheme: Scheme, items: readonly Item[], year: number, strength: number, draw: Draw): Record<string, { value: string | boolean }> {
-  const wholes = wholesOf(items);
+  const { wholes, bases, alone } = relationsOf(items);
   const byId = new Map(scheme.figures.map((figure) => [figure.id, figure]));
   const values = new Map<string, string | boolean>();
   const declare = (figure: Figure): string | boolean => {
     const known = values.get(figure.id);
     if (known !== undefined) return known;
-    const whole = byId.get(wholes.get(figure.id) ?? '');
-    const value = whole && whole.id !== figure.id ? partOf(String(declare(whole)), strength, draw) : plainValue(figure, year, strength, draw);
+    // Guards against figures that hang on each other.
+    values.set(figure.id, '0');
+    const [whole, base] = [byId.get(wholes.get(figure.id) ?? ''), byId.get(bases.get(figure.id) ?? '')];
+    const value = whole && whole.id !== figure.id ? partOf(String(declare(whole)), strength, draw) : base && base.id !== figure.id && base.type === figure.type ? nearBase(declare(base), figure, draw) : plainValue(figure, year, alone.has(figure.id), strength, draw);
     values.set(figure.id, value);
     return value;
   };
@@ -105,12 +117,22 @@ function partOf(whole: string, strength: number, draw: Draw): string {
   return String(Math.floor(Number(whole) * share));
 }
 
-function plainValue({ type }: Figure, year: number, strength: number, draw: Draw): string | boolean {
-  switch (type) {
+/** A figure of now beside that of its base year: rarely far from it. */
+function nearBase(base: string | boolean, { type }: Figure, draw: Draw): string {
+  const value = Number(base) * (0.84 + 0.17 * draw.next());
+  return type === 'count' ? String(Math.round(value)) : String(Math.round(value * 10) / 10);
+}
+
+/** Figures whose unit is percent are rates of growth and the like. */
+const isRate = ({ title }: Figure): boolean => title?.vi.includes('%') === true;
+
+function plainValue(figure: Figure, year: number, alone: boolean, strength: number, draw: Draw): string | boolean {
+  if (isRate(figure)) return String(draw.whole(50, 90) / 10);
+  switch (figure.type) {
     case 'count':
-      return String(draw.chance(0.02) ? 0 : draw.whole(1, 240));
+      return String(draw.chance(0.02) ? 0 : alone ? draw.whole(0, 4) : draw.whole(12, 240));
     case 'amount':
-      return String(draw.whole(100, 90_000) / 10);
+      return String(draw.whole(10_000, 90_000) / 10);
     case 'number':
       return String((draw.whole(40, 120) + Math.round(strength * 20)) / 10);
     case 'date':
@@ -121,7 +143,7 @@ function plainValue({ type }: Figure, year: number, strength: number, draw: Draw
 }
 
 function estimatesOf(question: { options?: unknown }, scheme: Scheme, strength: number, draw: Draw): Record<string, { mean: string; answers: string }> {
-  const mean = () => String(Math.min(1, Math.max(0, strength + (draw.next() - 0.5) * 0.12)).toFixed(4));
+  const mean = () => Math.min(0.97, Math.max(0.4, strength - 0.04 + (draw.next() - 0.5) * 0.1)).toFixed(4);
   if (!question.options) return { all: { mean: mean(), answers: String(draw.whole(350, 600)) } };
   return Object.fromEntries(scheme.survey.groups.map((group) => [group.id, { mean: mean(), answers: String(draw.whole(18, 260)) }]));
 }

@@ -18,7 +18,7 @@ export interface Coverage {
 }
 
 /** A ministry that the registry says nothing of as to ranking is not assessed. */
-const isAssessed = ({ kind, ranked }: RegisteredBody): boolean => kind === 'province' || ranked !== undefined;
+export const isAssessed = ({ kind, ranked }: RegisteredBody): boolean => kind === 'province' || ranked !== undefined;
 
 /** Counts the body-years of a level that have a figure, against all there could be. */
 export function coverageOf({ figures, years }: PublishedHistory, registry: BodyRegistry, level: Level): Coverage {

@@ -86,8 +86,20 @@ describe('[F75] the series of a body', () => {
     expect(seriesOf(history, body('da-nang'))[0]).toMatchObject({
       year: 2012,
       state: 'conflict',
-      figures: [{ index: '87.14', note: 'other sources print 87.12 = 53.25 + 33.87' }],
+      figures: [{ index: '87.14', rival: '87.12' }],
     });
+  });
+
+  it('keeps what another source prints, and marks each such year', () => {
+    const rivals = history.figures.filter(({ rival }) => rival !== undefined);
+    expect(rivals.map(({ body: id, year, index, rival }) => `${id} ${year}: ${index} ${rival}`)).toEqual([
+      'da-nang 2012: 87.14 87.12',
+      'quang-ninh 2018: 89.06 89.6',
+      'hai-phong 2023: 91.87 91.81',
+      'hoa-binh 2023: 86.76 86.89',
+      'ha-noi 2024: 92.75 92.57',
+    ]);
+    for (const { body: id, year } of rivals) expect(seriesOf(history, body(id)).find((entry) => entry.year === year)?.state).toBe('conflict');
   });
 
   it('[F50] holds nothing of predecessors: a province of 2025 has no figure and could have none before', () => {

@@ -13,6 +13,7 @@ interface HistoryRow extends PrintedRow {
   body: string;
   unit_vi: string;
   index_percent: string;
+  rival_percent?: string;
   rank?: string;
   rank_status?: 'found' | 'derived';
   source: string;
@@ -24,6 +25,7 @@ const rows = list(
     body: required(text),
     unit_vi: required(text),
     index_percent: required(printedNumber),
+    rival_percent: optional(printedNumber),
     rank: optional(countFrom1),
     rank_status: optional(oneOf(['found', 'derived'])),
     source: required(text),
@@ -85,6 +87,7 @@ const figureOf = (row: HistoryRow): PublishedFigure => ({
   body: row.body,
   name: row.unit_vi,
   index: row.index_percent,
+  rival: row.rival_percent,
   rank: row.rank === undefined ? undefined : Number(row.rank),
   rankDerived: row.rank_status === 'derived',
   source: sourceIn(row, row.source),

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { readBodies } from '../bodies/index.ts';
 import type { BodyRegistry } from '../bodies/types.ts';
 import { readJson } from '../reading/json.ts';
-import { linkOf, type PublishedHistory, type PublishedMean, readCsv, readHistory, readMeans, readSourceHosts } from './index.ts';
+import { linkOf, type PublishedHistory, type PublishedMean, readCsv, readHistory, readMeans, readSourceHosts, type SourceHosts } from './index.ts';
 
 const stored = (file: string) => readFileSync(new URL(`../../../data/${file}`, import.meta.url), 'utf8');
-const hosts = readSourceHosts(readJson(stored('source-hosts.json')).value).hosts as ReadonlySet<string>;
-const link = (url: string | undefined) => linkOf({ title: 'minh-hoa', url }, new Set(['minh-hoa.example']));
+const hosts = readSourceHosts(readJson(stored('source-hosts.json')).value).hosts as SourceHosts;
+const link = (url: string | undefined) => linkOf({ title: 'minh-hoa', url }, new Map([['minh-hoa.example', 'Báo Minh họa']]));
 
 describe('linkOf', () => {
   it.each(['https://minh-hoa.example/tin/1.html', 'http://minh-hoa.example/'])('links %s', (url) => expect(link(url)).toBe(url));

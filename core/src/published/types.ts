@@ -33,6 +33,8 @@ interface Printed {
 export interface PublishedFigure extends Printed {
   /** Id in the registry of bodies. */
   readonly body: string;
+  /** What another source prints for the same body and year. */
+  readonly rival: NumberText | undefined;
   readonly rank: number | undefined;
   /** The rank was reckoned or inferred, not printed. */
   readonly rankDerived: boolean;

@@ -1,17 +1,37 @@
-import { type BodyResult, PHRASES } from '@parindex/core';
+import { type BodyResult, maximaBySource, PHRASES } from '@parindex/core';
 import type { RoundView } from '@parindex/site';
 import type { FastifyInstance } from 'fastify';
 import type { Library } from '../library/library.ts';
 
-const COLUMNS = ['rank', 'id', 'code', 'name', 'points', 'maximum', 'total', 'index_exact', 'index_rounded', 'class', 'scheme', 'scheme_status', 'data'] as const;
+/** A row's cells by column; each line says what it is, as a file travels without its page. */
+function rowOf(body: BodyResult, { scheme, kind, printed, source }: RoundView): Record<string, string | number | null> {
+  const shown = printed.get(body.id);
+  const parts = Object.fromEntries(maximaBySource(scheme).map((part) => [`points_${part.source}`, body.sources[part.source]?.points ?? null]));
+  return {
+    rank: shown?.rank ?? body.rank,
+    id: body.id,
+    code: body.code,
+    name: body.name,
+    ...(kind === 'published' ? { index_published: shown?.index ?? null, index_recomputed_from_printed_parts: body.index?.rounded ?? null } : { index: body.index?.rounded ?? null }),
+    index_exact: body.index?.exact ?? null,
+    ...parts,
+    bonus: body.bonus,
+    penalty: body.penalty,
+    total: body.total,
+    class: body.class,
+    source: source?.url ?? source?.title ?? null,
+    scheme: scheme.id,
+    scheme_status: PHRASES.vi.status[scheme.status],
+    data: kind === 'illustrative' ? 'Dữ liệu minh họa' : 'Chỉ số và thứ hạng như đã công bố',
+  };
+}
 
-/** Each line says what it is: a file travels without its page. */
-const cellsOf = (body: BodyResult, { scheme, kind }: RoundView): (string | number | null)[] => [
-  body.rank, body.id, body.code, body.name, body.points, body.maximum, body.total, body.index?.exact ?? null, body.index?.rounded ?? null, body.class,
-  scheme.id,
-  PHRASES.vi.status[scheme.status],
-  kind === 'illustrative' ? 'Dữ liệu minh họa' : 'Tính từ các phần đã công bố',
-];
+const csvOf = (view: RoundView): string => {
+  const rows = view.result.bodies.map((body) => rowOf(body, view));
+  const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row).map(quoted))];
+  // A byte order mark lets Excel read Vietnamese letters.
+  return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+};
 
 const quoted = (cell: string | number | null): string => {
   const text = cell === null ? '' : String(cell);
@@ -25,7 +45,6 @@ export function serveDownloads(app: FastifyInstance, { rounds }: Library): void 
       app.get(`/tai-ve/${view.id}.${ending}`, (_request, reply) => reply.type(type).header('content-disposition', `attachment; filename="${view.id}.${ending}"`).send(content()));
     file('result.json', 'application/json; charset=utf-8', () => `${JSON.stringify(view.result, null, 1)}\n`);
     file('snapshot.json', 'application/json; charset=utf-8', () => `${JSON.stringify(snapshot, null, 1)}\n`);
-    // A byte order mark lets Excel read Vietnamese letters.
-    file('csv', 'text/csv; charset=utf-8', () => `\uFEFF${[COLUMNS.join(','), ...view.result.bodies.map((body) => cellsOf(body, view).map(quoted).join(','))].join('\r\n')}\r\n`);
+    file('csv', 'text/csv; charset=utf-8', () => csvOf(view));
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { Assets, RenderedPage, SiteData } from '@parindex/site';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 interface Manifest {
   [source: string]: { file: string; isEntry?: boolean; css?: string[]; assets?: string[] };
@@ -36,8 +36,13 @@ export async function serveSite(app: FastifyInstance, root: string, data: SiteDa
   app.get('/favicon.svg', (_request, reply) => reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(MARK));
 
   app.get('/*', (request, reply) => {
-    const address = new URL(request.url, 'http://localhost');
-    const page = render(address.pathname, (address.searchParams.get('q') ?? '').slice(0, 100), data, assets);
-    return reply.code(page.status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page.html);
+    const [address = '/', query = ''] = request.url.split('?', 2);
+    return send(reply, address, new URLSearchParams(query).get('q') ?? '');
   });
+  app.setNotFoundHandler((request, reply) => send(reply, request.url, ''));
+
+  function send(reply: FastifyReply, address: string, query: string) {
+    const page = render(address, query.slice(0, 100), data, assets);
+    return reply.code(page.status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page.html);
+  }
 }

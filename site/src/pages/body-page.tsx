@@ -4,6 +4,7 @@ import { seriesOf } from '@parindex/core/published/index';
 import { YearLine } from '../charts/year-line.tsx';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
+import { conflictText } from './history-page.tsx';
 import { PointTree } from '../parts/point-tree.tsx';
 import { fullPoints, isMore, lost, shortPoints, shownIndex } from '../parts/points.ts';
 import { SourceName } from '../parts/source-name.tsx';
@@ -44,6 +45,7 @@ function Life({ body, context }: { body: RegisteredBody; context: Context }) {
             {index > 0 && '; '}
             <a href={context.href({ page: 'body', body: passing.body.id })}>{lastName(passing.body).full}</a>
             {passing.partly && ` (${texts.body.partly})`}
+            {passing.status && ` (${texts.body.notVerified})`}
             {passing.on && ` ${texts.body.since(displayDate(passing.on))}`}
             {passing.decision && ` ${texts.body.by(passing.decision.number)}`}
           </span>
@@ -58,7 +60,7 @@ function Life({ body, context }: { body: RegisteredBody; context: Context }) {
         </p>
       )}
       {body.opened && <p>{texts.body.opened(displayDate(body.opened))}.</p>}
-      {kin(texts.body.from, predecessorsOf(data.registry, body))}
+      {kin(body.opened ? texts.body.from : texts.body.tookOver, predecessorsOf(data.registry, body))}
       {body.closed && <p>{texts.body.closed(displayDate(body.closed))}.</p>}
       {kin(texts.body.became, successorsOf(data.registry, body))}
     </div>
@@ -110,7 +112,7 @@ function RoundResult({ round, result, context }: { round: RoundView; result: Bod
           </div>
         )}
       </dl>
-      {printed && result.index && <p className="note">{texts.body.recomputed(shownIndex(result.index, language) ?? '')}</p>}
+      {printed && result.index && <p className="note">{(printed.index === result.index.rounded ? texts.body.recomputedSame : texts.body.recomputed)(displayDecimal(result.index.rounded, language))}</p>}
       <StatusNote scheme={round.scheme} context={context} />
       {round.scheme.structure === 'full' && <Lost round={round} result={result} context={context} />}
       <div className="tree-head">
@@ -196,7 +198,7 @@ function History({ body, context }: { body: RegisteredBody; context: Context }) 
                     <td className="number">
                       {displayDecimal(figure.index, language)}
                       {figure.status === 'derived' && <span className="mark">{texts.history.derivedFigure}</span>}
-                      {entry.state === 'conflict' && <span className="mark mark-conflict">{texts.history.conflict}</span>}
+                      {entry.state === 'conflict' && <span className="mark mark-conflict">{conflictText(figure.rival, context)}</span>}
                     </td>
                     <td className="number">
                       {figure.rank ?? '–'}

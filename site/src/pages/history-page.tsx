@@ -1,16 +1,16 @@
 import { displayDecimal, searchKey } from '@parindex/core';
 import { lastName, type RegisteredBody } from '@parindex/core/bodies/index';
-import { type Level, type PublishedFigure, type SeriesYear, seriesOf } from '@parindex/core/published/index';
+import { isAssessed, type Level, type PublishedFigure, type PublishedMean, type SeriesYear, seriesOf } from '@parindex/core/published/index';
 import type { Context } from '../context.ts';
 
 /** All bodies of a level over the years, as published: what is missing stays missing. */
 export function HistoryPage({ level, context }: { level: Level; context: Context }) {
-  const { texts, data, language } = context;
+  const { texts, data } = context;
   const { years } = data.history;
   const coverage = data.coverage[level];
   const collator = new Intl.Collator('vi');
   const bodies = data.registry.bodies
-    .filter((body) => body.kind === level)
+    .filter((body) => body.kind === level && isAssessed(body))
     .map((body) => ({ body, series: seriesOf(data.history, body) }))
     .filter(({ series }) => series.some((entry) => entry.state !== 'noBody'))
     .toSorted((a, b) => collator.compare(lastName(a.body).sort, lastName(b.body).sort));
@@ -28,13 +28,13 @@ export function HistoryPage({ level, context }: { level: Level; context: Context
           <span className="mark-sign">†</span> {texts.history.derivedRank}
         </li>
         <li>
-          <span className="mark-sign">~</span> {texts.history.derivedFigure}
+          <span className="mark-sign">≈</span> {texts.history.derivedFigure}
         </li>
         <li>
           <span className="mark-sign mark-conflict">≠</span> {texts.history.conflict}
         </li>
         <li>
-          <span className="mark-sign absent-sign">·</span> {texts.history.noFigure}
+          <span className="mark-sign absent-sign">•</span> {texts.history.noFigure}
         </li>
       </ul>
       <div className="filter" hidden data-filter="history">
@@ -63,10 +63,10 @@ export function HistoryPage({ level, context }: { level: Level; context: Context
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{texts.history.meanRow}</th>
+              <th scope="row">{texts.history.meanRow[level]}</th>
               {means.map((entry) => (
                 <td key={entry.year} className="number">
-                  {'figures' in entry ? displayDecimal(entry.figures[0]?.index ?? '', language) : <Absent text={texts.history.noFigure} />}
+                  <Mean entry={entry} context={context} />
                 </td>
               ))}
             </tr>
@@ -96,8 +96,8 @@ function HistoryRow({ body, series, context }: { body: RegisteredBody; series: r
         return (
           <td key={entry.year} className="number" data-value={figure?.index}>
             {displayDecimal(figure?.index ?? '', language)}
-            {entry.state === 'conflict' && <Sign sign="≠" text={texts.history.conflict} conflict />}
-            {figure?.status === 'derived' && <Sign sign="~" text={texts.history.derivedFigure} />}
+            {entry.state === 'conflict' && <Sign sign="≠" text={conflictText(figure?.rival, context)} conflict />}
+            {figure?.status === 'derived' && <Sign sign="≈" text={texts.history.derivedFigure} />}
             {figure?.rank !== undefined && (
               <small>
                 {texts.history.rankShort(figure.rank)}
@@ -111,9 +111,25 @@ function HistoryRow({ body, series, context }: { body: RegisteredBody; series: r
   );
 }
 
+function Mean({ entry, context }: { entry: SeriesYear<PublishedMean>; context: Context }) {
+  const { texts, language } = context;
+  if (!('figures' in entry)) return <Absent text={texts.history.noFigure} />;
+  const [mean] = entry.figures;
+  return (
+    <>
+      {displayDecimal(mean?.index ?? '', language)}
+      {entry.state === 'conflict' && <Sign sign="≠" text={texts.history.conflict} conflict />}
+      {mean?.status === 'derived' && <Sign sign="≈" text={texts.history.derivedFigure} />}
+    </>
+  );
+}
+
+/** That sources disagree, and what the other one prints. */
+export const conflictText = (rival: string | undefined, { texts, language }: Context): string => (rival === undefined ? texts.history.conflict : `${texts.history.conflict}: ${displayDecimal(rival, language)}`);
+
 const Absent = ({ text }: { text: string }) => (
   <span className="absent-sign" title={text}>
-    <span aria-hidden="true">·</span>
+    <span aria-hidden="true">•</span>
     <span className="unseen">{text}</span>
   </span>
 );

@@ -18,6 +18,7 @@ export function RoundPage({ round, context }: { round: RoundView; context: Conte
     <>
       {round.kind === 'illustrative' && <IllustrationBanner context={context} />}
       <h1>{round.title[language]}</h1>
+      <OtherIllustrations round={round} context={context} />
       <Glance round={round} context={context} mean={mean} />
       <section aria-labelledby="table-title">
         <h2 id="table-title">{texts.round.table}</h2>
@@ -68,6 +69,22 @@ export function RoundPage({ round, context }: { round: RoundView; context: Conte
         <StatusNote scheme={round.scheme} context={context} />
       </section>
     </>
+  );
+}
+
+/** An illustration leads to the others: each shows another edition at work. */
+function OtherIllustrations({ round, context }: { round: RoundView; context: Context }) {
+  const others = context.data.rounds.filter((other) => other.kind === 'illustrative' && other.id !== round.id);
+  if (round.kind !== 'illustrative') return null;
+  return (
+    <p>
+      {context.texts.round.others}:{' '}
+      {others.map((other) => (
+        <a key={other.id} href={context.href({ page: 'round', round: other.id })}>
+          {other.title[context.language]}
+        </a>
+      ))}
+    </p>
   );
 }
 

@@ -27,6 +27,7 @@ export function SchemesPage({ context }: { context: Context }) {
 }
 
 function countsOf(scheme: Scheme, { texts }: Context): string {
+  if (scheme.structure === 'partsOnly') return texts.schemes.partsOnly;
   const { domains, criteria, subCriteria, items } = countScheme(scheme);
   return texts.schemes.counts(domains, criteria, subCriteria, items);
 }
@@ -69,6 +70,13 @@ export function SchemePage({ scheme, context }: { scheme: Scheme; context: Conte
           </div>
         ))}
       </dl>
+      {data.rounds
+        .filter((round) => round.scheme.id === scheme.id)
+        .map((round) => (
+          <p key={round.id}>
+            <a href={context.href({ page: 'round', round: round.id })}>{round.title[language]}</a>
+          </p>
+        ))}
       {forebears(scheme, data.schemes).map((before) => (
         <p key={before.id}>
           <a href={context.href({ page: 'compare', before: before.id, after: scheme.id })}>{texts.schemes.compare(inLanguage(before.title, language) ?? before.id)}</a>

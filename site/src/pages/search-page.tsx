@@ -21,6 +21,7 @@ export function SearchPage({ query, context }: { query: string; context: Context
                 {texts.body.names}: {matched.full}
               </p>
             )}
+            {body.opened && <p>{texts.body.opened(displayDate(body.opened))}.</p>}
             {body.closed && <p>{texts.body.closed(displayDate(body.closed))}.</p>}
             {became.length > 0 && (
               <p>

@@ -18,6 +18,7 @@ export function ResultTable({ round, context }: { round: RoundView; context: Con
   const published = round.kind === 'published';
   const maxima = maximaBySource(round.scheme);
   const sources = maxima.map(({ source }) => source);
+  const adjustments = (['bonus', 'penalty'] as const).filter((kind) => round.scheme.groups.some((group) => group.kind === kind));
   const classed = round.scheme.classes.list.length > 0;
   const rows = inRankOrder(round);
   return (
@@ -43,6 +44,11 @@ export function ResultTable({ round, context }: { round: RoundView; context: Con
               {maxima.map(({ source, maximum }) => (
                 <th key={source} scope="col" data-kind="number" className="number">
                   {PHRASES[language].source[source]} <small>{texts.round.of(displayDecimal(maximum, language))}</small>
+                </th>
+              ))}
+              {adjustments.map((kind) => (
+                <th key={kind} scope="col" data-kind="number" className="number">
+                  {PHRASES[language].group[kind]}
                 </th>
               ))}
               {published && (
@@ -80,6 +86,11 @@ export function ResultTable({ round, context }: { round: RoundView; context: Con
                       </td>
                     );
                   })}
+                  {adjustments.map((kind) => (
+                    <td key={kind} className="number" data-value={number(body[kind])}>
+                      {shortPoints(body[kind], language)}
+                    </td>
+                  ))}
                   {published && (
                     <td className="number quiet" data-value={body.index?.rounded ?? ''}>
                       {index ?? '–'}

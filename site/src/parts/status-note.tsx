@@ -6,7 +6,7 @@ export function StatusNote({ scheme, context }: { scheme: Scheme; context: Conte
   const phrases = PHRASES[context.language];
   return (
     <p className={`status status-${scheme.status}`}>
-      <strong>{phrases.status[scheme.status]}.</strong> {phrases.statusNote[scheme.status]}
+      {context.texts.schemes.about} <strong>{phrases.status[scheme.status]}.</strong> {phrases.statusNote[scheme.status]}
       {scheme.structure === 'partsOnly' && ` ${context.texts.body.partsOnly}`}
     </p>
   );
