@@ -120,26 +120,27 @@ class Reader:
             self.refuse("a text holds a lone surrogate")
         return unicodedata.normalize("NFC", text)
 
+    def each(self, start, end):
+        """Come to each entry of a list or object in turn."""
+        self.accept(start)
+        if self.accept(end):
+            return
+        yield
+        while self.accept(","):
+            yield
+        if not self.text.startswith(end, self.position):
+            self.refuse("',' or '%s' was expected" % end)
+        self.position += 1
+
     def read_list(self, path):
         entries = []
-        self.accept("[")
-        if self.accept("]"):
-            return entries
-        while True:
+        for _ in self.each("[", "]"):
             entries.append(self.read(at(path, len(entries))))
-            if not self.accept(","):
-                break
-        if not self.text.startswith("]", self.position):
-            self.refuse("',' or ']' was expected")
-        self.position += 1
         return entries
 
     def read_object(self, path):
         members = {}
-        self.accept("{")
-        if self.accept("}"):
-            return members
-        while True:
+        for _ in self.each("{", "}"):
             place = self.place()
             key = self.read_text()
             if not self.accept(":"):
@@ -149,11 +150,6 @@ class Reader:
                 self.doubled.append((at(path, key), place))
             else:
                 members[key] = value
-            if not self.accept(","):
-                break
-        if not self.text.startswith("}", self.position):
-            self.refuse("',' or '}' was expected")
-        self.position += 1
         return {key: value for key, value in members.items() if value is not None}
 
 
@@ -363,11 +359,20 @@ class Faults:
 # A form takes (value, path, faults), notes what is wrong and returns the value in
 # normal form, or None where it is faulty.
 
-def text(value, path, faults):
-    if type(value) is str:
-        return value
-    faults.add("wrongType", path)
-    return None
+def of_type(accepts):
+    """The form of the values that a test accepts; others are of a wrong type."""
+    def form(value, path, faults):
+        if accepts(value):
+            return value
+        faults.add("wrongType", path)
+        return None
+    return form
+
+
+text = of_type(lambda value: type(value) is str)
+truth = of_type(lambda value: isinstance(value, bool))
+mapping = of_type(lambda value: isinstance(value, dict))
+date = of_type(lambda value: calendar_date(value) is not None)
 
 
 # The characters with Unicode's property White_Space; what str.strip takes away differs.
@@ -384,20 +389,6 @@ def filled(value, path, faults):
         faults.add("emptyText", path)
         return None
     return value
-
-
-def truth(value, path, faults):
-    if isinstance(value, bool):
-        return value
-    faults.add("wrongType", path)
-    return None
-
-
-def date(value, path, faults):
-    if calendar_date(value):
-        return value
-    faults.add("wrongType", path)
-    return None
 
 
 def word(*allowed):
@@ -457,13 +448,6 @@ def listing(entry_form, least=0):
             return None
         return entries
     return form
-
-
-def mapping(value, path, faults):
-    if isinstance(value, dict):
-        return value
-    faults.add("wrongType", path)
-    return None
 
 
 MUST, MAY = object(), object()  # obligatory; may be left out. Anything else is the default.
@@ -914,6 +898,12 @@ class SchemeCheck:
     def fault(self, code, path):
         self.faults.add(code, path)
 
+    def named(self, owner, key, path):
+        """The entries under a key with their paths; their ids are declared."""
+        entries = placed(owner.get(key), path + "/" + key)
+        declare(entries, "id", self.faults)
+        return entries
+
     def run(self):
         self.check_groups()
         self.check_figures()
@@ -941,7 +931,7 @@ class SchemeCheck:
             elif kind == "regular":
                 self.fault("notAllowedHere", at(path, "kind"))
             for key, owner in (("maximum", "regular"), ("cap", "bonus")):
-                if group and key in group and kind not in (owner, None):
+                if group and group.get(key) is not None and kind not in (owner, None):
                     self.fault("notAllowedHere", at(path, key))
         if self.regular is None and None not in kinds:
             self.fault("missingKey", self.path + "/groups")
@@ -1003,7 +993,7 @@ class SchemeCheck:
             elif maximum is not None and maximum <= 0:
                 self.fault("outOfRange", path + "/maximum")
                 item["maximum"] = None
-            if "minimum" in item:
+            if minimum is not None:
                 self.fault("notAllowedHere", path + "/minimum")
         return exact(item.get("maximum"))
 
@@ -1065,23 +1055,18 @@ class SchemeCheck:
 
     def check_survey(self):
         survey, path = self.scheme.get("survey") or {}, self.path + "/survey"
-        groups = placed(survey.get("groups"), path + "/groups")
-        declare(groups, "id", self.faults)
-        for group, group_path in groups:
+        for group, group_path in self.named(survey, "groups", path):
             if group and group.get("id") == "all":
                 self.fault("notAllowedHere", group_path + "/id")
         questions = placed(survey.get("questions"), path + "/questions")
         self.questions = declare(questions, "id", self.faults)
         for question, question_path in questions:
             if question:
-                declare(placed(question.get("options"), question_path + "/options"), "id", self.faults)
+                self.named(question, "options", question_path)
 
     def check_classes(self):
         before = None
-        path = self.path + "/classes/list"
-        entries = placed((self.scheme.get("classes") or {}).get("list"), path)
-        declare(entries, "id", self.faults)
-        for entry, entry_path in entries:
+        for entry, entry_path in self.named(self.scheme.get("classes") or {}, "list", self.path + "/classes"):
             edge = exact(entry.get("from")) if entry else None
             if None not in (edge, before) and edge >= before:
                 self.fault("classesOrder", entry_path)
@@ -1096,9 +1081,7 @@ class SchemeCheck:
         for i, name in enumerate(types):
             if name is not None and name in types[:i]:
                 self.fault("duplicateId", at(path + "/appliesTo/types", i))
-        conditions = placed(item.get("conditions"), path + "/conditions")
-        declare(conditions, "id", self.faults)
-        for condition, condition_path in conditions:
+        for condition, condition_path in self.named(item, "conditions", path):
             self.within(condition, "points", condition_path, bounds)
         if item.get("rule"):
             self.check_rule(item["rule"], path + "/rule", bounds, item)
@@ -1120,9 +1103,7 @@ class SchemeCheck:
         self.within(rule, "no", path, bounds)
 
     def check_levels(self, rule, path, bounds, item):
-        levels = placed(rule.get("levels"), path + "/levels")
-        declare(levels, "id", self.faults)
-        for level, spot in levels:
+        for level, spot in self.named(rule, "levels", path):
             if level is None:
                 continue
             if "points" not in level and "upTo" not in level:
@@ -1138,17 +1119,13 @@ class SchemeCheck:
     def check_checks(self, rule, path, bounds, item):
         if rule.get("all") and bounds.penalty:
             self.fault("notAllowedHere", path + "/all")
-        checks = placed(rule.get("checks"), path + "/checks")
-        declare(checks, "id", self.faults)
-        for check, spot in checks:
+        for check, spot in self.named(rule, "checks", path):
             if check is not None and rule.get("all") is False and "points" not in check:
                 self.fault("missingKey", spot + "/points")
             self.within(check, "points", spot, bounds)
 
     def check_deduct(self, rule, path, bounds, item):
-        checks = placed(rule.get("checks"), path + "/checks")
-        declare(checks, "id", self.faults)
-        for check, spot in checks:
+        for check, spot in self.named(rule, "checks", path):
             points = exact(check.get("points")) if check else None
             if points is None:
                 continue
@@ -1176,9 +1153,7 @@ class SchemeCheck:
 
     def check_surveyMean(self, rule, path, bounds, item):
         self.refuse_in_penalty(path, bounds)
-        questions = placed(rule.get("questions"), path + "/questions")
-        declare(questions, "id", self.faults)
-        for question, spot in questions:
+        for question, spot in self.named(rule, "questions", path):
             if question:
                 look_up(self.questions, question.get("id"), spot + "/id", self.faults)
 
@@ -1280,7 +1255,7 @@ class SchemeCheck:
             if value is not None:
                 if value in seen:
                     self.fault("duplicateId", spot + "/is")
-                elif complete and value not in answers:
+                if complete and value not in answers:
                     self.fault("unknownId", spot + "/is")
                 seen.append(value)
             self.check_inner(case.get("rule"), spot + "/rule", bounds, item)
@@ -1546,42 +1521,35 @@ def answer_faults(rule, key, answer, bounds):
 
 
 def judge(rule, key, answer, bounds):
-    """Faults of one key of an answer under one rule that takes this key; none: it is taken."""
+    """Faults of one well-formed key of an answer under one rule that takes this key; none: it is taken."""
     value = answer[key]
-    if key == "yes":
-        return []
     if key == "level":
         return [] if level_of(rule, value) else [("unknownId", "")]
     if key == "checks":
-        return judge_checks(value, [check["id"] for check in rule["checks"]])
-    if rule["kind"] == "levels":
-        return judge_level_points(rule, answer)
+        known = [check["id"] for check in rule["checks"]]
+        return ([("duplicateId", "/%d" % i) for i, name in enumerate(value) if name in value[:i]]
+                + [("unknownId", "/%d" % i) for i, name in enumerate(value) if name not in known])
+    if key == "points":
+        code = judge_level_points(rule, answer) if rule["kind"] == "levels" else judge_given(rule, value, bounds)
+        return [(code, "")] if code else []
+    return []
+
+
+def judge_given(rule, value, bounds):
     points, step = exact(value), exact(rule.get("step"))
     off_step = step is not None and (points / step).denominator != 1
-    return [("outOfRange", "")] if off_step or not bounds.hold(points) else []
-
-
-def judge_checks(value, known):
-    out = []
-    for i, name in enumerate(value):
-        if name in value[:i]:
-            out.append(("duplicateId", "/%d" % i))
-        if name not in known:
-            out.append(("unknownId", "/%d" % i))
-    return out
+    return "outOfRange" if off_step or not bounds.hold(points) else None
 
 
 def judge_level_points(rule, answer):
-    """`points` stand beside a level with `upTo`, between 0 and it."""
-    if "level" not in answer:
-        return [("answerNotTaken", "")]
-    level = level_of(rule, answer["level"])
+    """`points` stand beside a level with `upTo`, between 0 and it; beside an unknown level they are not judged."""
+    level = level_of(rule, answer.get("level"))
+    if "level" not in answer or (level and "upTo" not in level):
+        return "answerNotTaken"
     if level is None:
-        return []  # beside an unknown level they are not judged
-    if "upTo" not in level:
-        return [("answerNotTaken", "")]
+        return None
     points, limit = exact(answer["points"]), exact(level["upTo"])
-    return [] if min(0, limit) <= points <= max(0, limit) else [("outOfRange", "")]
+    return None if min(0, limit) <= points <= max(0, limit) else "outOfRange"
 
 
 def level_of(rule, name):

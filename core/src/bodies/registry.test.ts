@@ -60,7 +60,7 @@ describe('[F50] lineage', () => {
   it('tells what a province became, when and by which decision', () => {
     const [became, ...others] = successorsOf(registry, body('binh-duong'));
     expect(others).toEqual([]);
-    expect(became).toMatchObject({ on: '2025-07-01', partly: false, decision: { number: 'Nghị quyết 202/2025/QH15', date: '2025-06-12' } });
+    expect(became).toMatchObject({ on: '2025-07-01', partly: false, decision: { number: 'Nghị quyết số 202/2025/QH15', date: '2025-06-12' } });
     expect(became?.body.id).toBe('ho-chi-minh-2025');
   });
 
@@ -70,7 +70,7 @@ describe('[F50] lineage', () => {
 
   it('dates a passing to a ministry older than it by the end of the one before', () => {
     expect(successorsOf(registry, body('bo-ke-hoach-va-dau-tu'))).toMatchObject([
-      { body: { id: 'bo-tai-chinh' }, on: '2025-03-01', decision: { number: 'Nghị quyết 176/2025/QH15' } },
+      { body: { id: 'bo-tai-chinh' }, on: '2025-03-01', decision: { number: 'Nghị quyết số 176/2025/QH15' } },
     ]);
     expect(successorsOf(registry, body('bo-lao-dong-thuong-binh-va-xa-hoi')).map(({ body: { id }, partly }) => [id, partly])).toEqual([
       ['bo-noi-vu', false],

@@ -186,7 +186,8 @@ const allCoded = (scheme: Draft<Scheme>): boolean =>
   scheme.domains?.every((domain) => domain?.criteria?.every((criterion) => criterion && (hasPartsDraft(criterion) ? criterion.subCriteria?.every((item) => item?.code !== undefined) : criterion.code !== undefined))) === true;
 
 function checkItems(scheme: Draft<Scheme>, items: readonly PlacedItem[], faults: Faults): void {
-  const figures = new Map((scheme.figures ?? []).flatMap((figure) => (figure?.id === undefined ? [] : [[figure.id, figure.type as FigureType | undefined] as const])));
+  // Of an id that stands twice the first counts.
+  const figures = new Map((scheme.figures ?? []).toReversed().flatMap((figure) => (figure?.id === undefined ? [] : [[figure.id, figure.type as FigureType | undefined] as const])));
   const questions = new Set((scheme.survey?.questions ?? []).flatMap((question) => question?.id ?? []));
   const [allFigures, allQuestions] = [allNamed(scheme.figures), allNamed(scheme.survey?.questions)];
   for (const placed of items) {
@@ -208,7 +209,7 @@ const branchOf = (item: Draft<Item> | undefined): Draft<BranchRule> | undefined 
 
 /** A branch names an item that can be answered, its cases are possible answers, and no chain comes back to itself. */
 function checkBranches(items: readonly PlacedItem[], allCodes: boolean, faults: Faults): void {
-  const byCode = new Map(items.flatMap((placed) => (placed.item.code === undefined ? [] : [[placed.item.code, placed] as const])));
+  const byCode = new Map(items.toReversed().flatMap((placed) => (placed.item.code === undefined ? [] : [[placed.item.code, placed] as const])));
   const cyclic = itemsOnCycles(items, (item) => byCode.get(branchOf(item)?.on?.item ?? '')?.item);
 
   for (const { item, path } of items) {

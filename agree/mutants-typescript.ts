@@ -1,0 +1,222 @@
+import type { Mutant } from './mutant.ts';
+
+const mutants = (file: string, ...changes: (readonly [find: string, replace: string, what: string])[]): Mutant[] =>
+  changes.map(([find, replace, what]) => ({ file: `core/src/${file}`, find, replace, what }));
+
+/** Mistakes in the core, each of which some snapshot must show. */
+export const TYPESCRIPT_MUTANTS: readonly Mutant[] = [
+  ...mutants(
+    'quantity/number-text.ts',
+    ["trimmed === '-0' ? '0' : trimmed", 'trimmed', 'minus zero stays in the normal form'],
+    ["text.includes('.') ? text.replace(/\\.?0+$/, '') : text", "text.replace(/\\.?0+$/, '')", 'noughts of whole numbers are cut off'],
+    ['(?:\\.\\d{1,12})?$/', '(?:\\.\\d{1,13})?$/', 'thirteen decimals are a number'],
+  ),
+  ...mutants(
+    'quantity/rational.ts',
+    ["(mode === 'halfUp' || quotient % 2n === 1n)", "mode === 'halfUp'", 'half way is always rounded down in halfEven'],
+    ["(mode === 'halfUp' || quotient % 2n === 1n)", 'quotient % 2n === 1n', 'halfUp goes to even'],
+    ['const up = twice > d ||', 'const up = twice >= d ||', 'halfEven goes up'],
+    ['n < 0n && quotient * d !== n ? quotient - 1n : quotient', 'quotient', 'floor goes towards 0'],
+    ['return n < 0n ? -units : units;', 'return units;', 'rounding loses the sign'],
+    ["units < 0n ? '-' : ''", "value.n < 0n ? '-' : ''", 'minus 0 is shown'],
+  ),
+  ...mutants('quantity/calendar-date.ts', ['month === 2 && isLeap(year) ? 29 : ', '', 'no 29 February']),
+  ...mutants(
+    'rules/band-table.ts',
+    ['return order > 0 || (closed && order === 0);', 'return order > 0;', 'from does not take its edge'],
+    ['return order > 0 || (closed && order === 0);', 'return order >= 0;', 'above takes its edge'],
+    ['[exact.add(exact.floor(edge), exact.one), 0] : [edge, 1]', '[exact.floor(edge), 0] : [edge, 1]', 'above a whole number begins with it'],
+    ['order > 0 || (order === 0 && edge[1] >= before[1])', 'order > 0', 'two bands may begin alike'],
+    ["checkPoints(otherwise, at(path, 'otherwise'), context);", '', 'otherwise may lie outside the bounds'],
+  ),
+  ...mutants(
+    'rules/quantity.ts',
+    ["if (exceeds && over === 'refuse') return", "if (exceeds && over === 'refuse' && !exact.isZero(whole)) return", 'a part over a whole of 0 is not refused'],
+    ["exceeds && over === 'cap' ? exact.one", 'exceeds ? exact.one', 'allow caps'],
+    ["exceeds && over === 'cap' ? exact.one : exact.divide(part, whole)", 'exact.divide(part, whole)', 'cap allows'],
+    [
+      'exact.integer((figures[to]?.value as number) - (figures[from]?.value as number))',
+      'exact.integer((figures[from]?.value as number) - (figures[to]?.value as number))',
+      'days run backwards',
+    ],
+    [
+      "if (nothing === 'notApplicable') return { says: 'notApplicable', because: 'whenNothing' };",
+      "if (nothing === 'notApplicable') return points(exact.zero, { because: 'whenNothing' });",
+      'nothing there is scored with 0',
+    ],
+    ["nothing === 'full' ? maximum : exact.zero, { because: 'whenNothing' }", "nothing === 'full' ? maximum : exact.zero", 'nothing there gives no reason'],
+    ["groups: ['all']", "groups: ['all', 'g1']", 'an estimate looks at a group'],
+  ),
+  ...mutants(
+    'rules/kinds/given.ts',
+    ['!within(value, bounds) || !onStep', '!onStep', 'points given may lie outside the bounds'],
+    ['!within(value, bounds) || !onStep', '!within(value, bounds)', 'points given need not be on a step'],
+  ),
+  ...mutants(
+    'rules/kinds/yes-no.ts',
+    ['points(answer.yes ? yes : no)', 'points(answer.yes ? no : yes)', 'yes is no'],
+    ["withDefault(number, () => '0')", "withDefault(number, () => '0.0')", 'no is 0.0 in the normal form'],
+  ),
+  ...mutants(
+    'rules/kinds/levels.ts',
+    ['exact.isNegative(edge) ? [edge, exact.zero] : [exact.zero, edge]', '[exact.zero, edge]', 'upTo may not lie below 0'],
+    ['exact.compare(value, high) > 0)', 'exact.compare(value, high) >= 0)', 'upTo itself is not reached'],
+    ['exact.compare(value, low) < 0 ||', 'exact.compare(value, low) <= 0 ||', '0 of upTo is not taken'],
+    ['if (value !== undefined) return points(value, { band: answer.level });', 'if (value !== undefined) return points(value);', 'a level is no band'],
+  ),
+  ...mutants(
+    'rules/kinds/checks.ts',
+    ['ticked.length === rule.checks.length ? maximum', 'ticked.length > 0 ? maximum', 'all is any'],
+    [
+      "if (ticked === undefined) return notAnswered(['answer.checks']);",
+      "if (ticked === undefined || ticked.length === 0) return notAnswered(['answer.checks']);",
+      'no check is no answer',
+    ],
+  ),
+  ...mutants(
+    'rules/kinds/deduct.ts',
+    ["rule.combine === 'sum' ? exact.sum(taken)", "rule.combine !== 'sum' ? exact.sum(taken)", 'sum and worst are changed over'],
+    ['taken.reduce(exact.greatest, exact.zero)', 'taken.reduce(exact.least, taken[0] ?? exact.zero)', 'worst is the least'],
+    ['reach) > 0)', 'reach) >= 0)', 'a check may not take everything away'],
+  ),
+  ...mutants(
+    'rules/kinds/proportional.ts',
+    ['if (floor && exact.compare(value, floor) < 0)', 'if (floor && exact.compare(value, floor) <= 0)', 'on the floor is under it'],
+    ['exact.least(exact.divide(value, target), exact.one)', 'exact.divide(value, target)', 'over the target is over the maximum'],
+    ['exact.round(reached, rounding.places, rounding.mode)', 'exact.round(reached, rounding.places, mode)', "the scheme's mode rounds the row"],
+    [
+      'return points(belowFloor, { value });',
+      'return points(rounding ? exact.round(belowFloor, rounding.places, rounding.mode) : belowFloor, { value });',
+      'points under the floor are rounded',
+    ],
+    ["withDefault(positive, () => '1')", "withDefault(positive, () => '2')", 'the target is 2 where none is written'],
+  ),
+  ...mutants(
+    'rules/kinds/per-unit.ts',
+    ['exact.greatest(exact.zero, exact.subtract(value, free))', 'exact.subtract(value, free)', 'units that are lacking cost points'],
+    [
+      'exact.subtract(value, free)), each), { value })',
+      'exact.subtract(value, free)), each), { value: exact.subtract(value, free) })',
+      'free units are not in the value',
+    ],
+  ),
+  ...mutants(
+    'rules/kinds/change.ts',
+    ['exact.subtract(current.value, before)', 'exact.subtract(before, current.value)', 'the difference is turned round'],
+    [
+      "whenNoPrevious === 'full' ? bounds.maximum : exact.zero, { because: 'whenNoPrevious' }",
+      "whenNoPrevious === 'zero' ? bounds.maximum : exact.zero, { because: 'whenNoPrevious' }",
+      'zero and full are changed over',
+    ],
+    [
+      "if ('nothing' in past) return noPrevious();",
+      "if ('nothing' in past) return whenNothingOutcome(past.nothing, bounds);",
+      'a whole of 0 then is as one of now',
+    ],
+    ['uses.previous.some((id) => previous[id] === undefined)', 'uses.previous.every((id) => previous[id] === undefined)', 'one figure of then is enough'],
+  ),
+  ...mutants(
+    'rules/kinds/survey-mean.ts',
+    ['exact.compare(answers, minimum) < 0)) continue', 'exact.compare(answers, minimum) <= 0)) continue', 'the minimum itself is too few'],
+    ['asked.some(({ answers })', 'asked.every(({ answers })', 'one question with enough answers is enough'],
+    ["rule.groupWeights === 'declared' ? group.weight : first.answers", 'group.weight', 'answers do not weigh'],
+    ["? notAnswered(missing, 'belowMinimum')", '? notAnswered(missing)', 'too few answers are no reason'],
+  ),
+  ...mutants(
+    'rules/expression/compile.ts',
+    ["'<=': (order) => order <= 0", "'<=': (order) => order < 0", '<= is <'],
+    ["'>=': (order) => order >= 0", "'>=': (order) => order > 0", '>= is >'],
+    ["name === 'min' ? exact.least : exact.greatest", "name !== 'min' ? exact.least : exact.greatest", 'min and max are changed over'],
+    ["name === 'abs' ? exact.absolute", "name === 'abs' ? exact.negate", 'abs turns the sign'],
+    ['exact.round(value(figures), places, mode)', "exact.round(value(figures), places, 'halfUp')", 'round goes up whatever the mode'],
+    ['condition(figures) ? yes(figures) : no(figures)', 'condition(figures) ? no(figures) : yes(figures)', 'choose takes the other part'],
+    ['left(figures) && right(figures)', 'left(figures) || right(figures)', 'and is or'],
+    ['return (figures) => !of(figures);', 'return of;', 'not says nothing'],
+  ),
+  ...mutants(
+    'rules/branch.ts',
+    ["faults.add('notAllowedHere', at(path, 'kind'));\n        return undefined;", 'return undefined;', 'a branch within a branch is passed over'],
+    ['seen.has(entry.is)', 'false', 'the same answer may stand twice'],
+  ),
+  ...mutants(
+    'scheme/check.ts',
+    ['exact.fromText(before)) >= 0)', 'exact.fromText(before)) > 0)', 'two classes may begin alike'],
+    ['if (order > 0) return { penalty,', 'if (order >= 0) return { penalty,', 'an item of no points'],
+    ['within ||= passed === here;', 'within = here !== undefined;', 'what leads to a cycle is on it'],
+    ["written !== sum) faults.add('doesNotAddUp'", "written < sum) faults.add('doesNotAddUp'", 'a maximum may be over the sum'],
+  ),
+  ...mutants(
+    'snapshot/check-body.ts',
+    [
+      "entry.state === 'notApplicable' && item.whenNotApplicable === 'refused'",
+      "entry.state === 'notApplicable' && item.whenNotApplicable === 'zero'",
+      'the wrong policy refuses',
+    ],
+    ['if (placesOf(mean) > places)', 'if (placesOf(mean) > places + 1)', 'a mean may have a decimal more'],
+    ["else if (type === 'count' && placesOf(number) > 0)", 'else if (false)', 'a count may be broken'],
+  ),
+  ...mutants(
+    'scoring/score-item.ts',
+    ["if (standing.excluded) return withoutRule(prepared, 'notApplicable', 'excluded');\n", '', 'nothing is excluded'],
+    ["['type', 'excluded'];", "['type'];", 'what is excluded stays in the maximum'],
+    ["whenNotApplicable === 'reduceMaximum' || whenNotApplicable === 'refused'", "whenNotApplicable === 'reduceMaximum'", 'refused keeps the maximum'],
+    ["whenNotApplicable === 'fullPoints' ? bounds.maximum : exact.zero", 'bounds.maximum', 'zero gives full points'],
+    ['if (exact.compare(points, maximum) > 0) return maximum;', 'if (exact.compare(points, maximum) >= 0) return maximum;', 'the maximum itself is capped'],
+    ['minimum !== null && exact.compare(points, minimum) < 0 ? minimum : points', 'points', 'there is no lower bound'],
+    ["if (taken === undefined) return named.state === 'notAnswered' ?", "if (taken === undefined) return named.state === 'scored' ?", 'a branch does not wait'],
+    ['conditions.find(({ id, when }) => given[id] === when)', 'conditions.findLast(({ id, when }) => given[id] === when)', 'the last condition decides'],
+    ['if (!isBranch(prepared.rule)) return answer;', 'return answer;', 'an answer of another case is used'],
+    [
+      "return finish(prepared, { state: 'notAnswered', missing, because }, used, branchCase, taken);",
+      "return finish(prepared, { state: 'notAnswered', missing: missing.toSorted(), because }, used, branchCase, taken);",
+      'what is missing is sorted',
+    ],
+  ),
+  ...mutants(
+    'scoring/score-body.ts',
+    [
+      "if (body.admission.state === 'notAdmitted') return 'notAdmitted';\n  if (exact.isZero(applicable)) return 'nothingApplicable';",
+      "if (exact.isZero(applicable)) return 'nothingApplicable';\n  if (body.admission.state === 'notAdmitted') return 'notAdmitted';",
+      'the order of reasons',
+    ],
+    ["total.whenMaximumShrinks === 'rescale'", "total.whenMaximumShrinks !== 'rescale'", 'rescale and keep are changed over'],
+    ['exact.least(exact.greatest(total, clamp.min), clamp.max)', 'exact.least(total, clamp.max)', 'no lower clamp'],
+    ['exact.compare(judged, from) >= 0', 'exact.compare(judged, from) > 0', 'a class does not take its edge'],
+    ["prepared.scheme.classes.on === 'exact' ? index", "prepared.scheme.classes.on !== 'exact' ? index", 'classes on the other index'],
+  ),
+  ...mutants(
+    'scoring/score-body.ts',
+    [
+      'exact.divide(exact.multiply(cap, regular.maximum), prepared.maximum)',
+      'exact.divide(exact.multiply(cap, prepared.maximum), prepared.maximum)',
+      'the cap does not shrink',
+    ],
+    ['return exact.least(points, limit);', 'return points;', 'bonus has no cap'],
+    ["fault.previous ? at(null, 'previous', 'bodies', body, 'figures', fault.figure) : ", '', 'a fault of then is one of now'],
+  ),
+  ...mutants('snapshot/answers.ts', [
+    'if (verdicts.some((verdict) => verdict.length === 0)) continue;',
+    'if (verdicts.every((verdict) => verdict.length === 0)) continue;',
+    'every rule of a branch must take an answer',
+  ]),
+  ...mutants('reading/json.ts', [
+    'else if (!parent.again) parent.value[parent.key] = value;',
+    'else parent.value[parent.key] = value;',
+    'the second of a doubled key stays',
+  ]),
+  ...mutants('reading/raw.ts', ["return text.normalize('NFC');", 'return text;', 'texts stay as they are composed']),
+  ...mutants('scoring/prepared.ts', ["item.group === 'regular' && item.source === source", 'item.source === source', 'sources of bonus items']),
+  ...mutants(
+    'ranking/rank.ts',
+    ["ties === 'competition' ? above + 1 : current + 1", 'above + 1', 'dense ranks have gaps'],
+    ["within === 'all' ? null : block", 'null', 'ranks over all'],
+    ["on === 'exact' ? index", "on !== 'exact' ? index", 'ranks on the other index'],
+    ['ranked && index ?', 'index ?', 'all are ranked'],
+  ),
+  ...mutants(
+    'ranking/summary.ts',
+    ['(rising.length - 1) * quarters', 'rising.length * quarters', 'quartiles of another type'],
+    ['q1: at(1),\n    q3: at(3),', 'q1: at(3),\n    q3: at(1),', 'the quartiles are changed over'],
+    ['body.ranked && body.index !== null)', 'body.index !== null)', 'the summary counts who is not ranked'],
+  ),
+];

@@ -1,0 +1,45 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Json } from './json.ts';
+
+export const RECOMPUTE = fileURLToPath(new URL('../verify/recompute.py', import.meta.url));
+
+/** The command that runs Python 3, or undefined where there is none. */
+export function findPython(): string | undefined {
+  return ['python3', 'python'].find((command) => spawnSync(command, ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0);
+}
+
+/** A Python process that answers snapshots one by one, in order. */
+export class PythonSide {
+  readonly #child;
+  readonly #answers: AsyncIterator<string>;
+  readonly #closed: Promise<void>;
+  #errors = '';
+
+  constructor(python: string, script = RECOMPUTE) {
+    this.#child = spawn(python, ['-S', script, '--batch'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.#child.stderr.on('data', (data: Buffer) => (this.#errors += data));
+    this.#closed = new Promise((resolve) => this.#child.once('close', () => resolve()));
+    // A process that has died says so where its answer is awaited.
+    this.#child.stdin.on('error', () => {});
+    this.#answers = createInterface({ input: this.#child.stdout, crlfDelay: Infinity })[Symbol.asyncIterator]();
+  }
+
+  /** Sends texts; their answers come in the same order. */
+  async send(texts: readonly string[]): Promise<void> {
+    const data = texts.map((text) => `${text}\n`).join('');
+    if (!this.#child.stdin.write(data)) await Promise.race([once(this.#child.stdin, 'drain'), this.#closed]);
+  }
+
+  async next(): Promise<Json> {
+    const { value, done } = await this.#answers.next();
+    return done ? { crash: `Python ended: ${this.#errors.slice(-500)}` } : (JSON.parse(value) as Json);
+  }
+
+  end(): void {
+    this.#child.stdin.end();
+    this.#child.kill();
+  }
+}
