@@ -5,6 +5,7 @@ export { type Fault, type FaultCode, Faults } from './reading/faults.ts';
 export { readJson } from './reading/json.ts';
 export { canonicalText, hashOf } from './reading/normal-form.ts';
 export { at, pointer, ROOT } from './reading/path.ts';
+export { type DomainRanks, rankDomains } from './ranking/domain-ranks.ts';
 export { faultsOfReading, isObject, type Place, type Raw, type RawDocument, Unreadable } from './reading/raw.ts';
 export { readYaml } from './reading/yaml.ts';
 export { CHANGES, type Change, type Changed, compareSchemes, type Comparison, type Placed } from './scheme/compare.ts';

@@ -1,4 +1,4 @@
-import type { Result, Scheme } from '@parindex/core';
+import type { DomainRanks, Result, Scheme } from '@parindex/core';
 import type { BodyRegistry } from '@parindex/core/bodies/index';
 import type { Coverage, Level, PublishedHistory, PublishedMean, SeriesYear, Source, SourceHosts } from '@parindex/core/published/index';
 
@@ -16,6 +16,8 @@ export interface RoundView {
   readonly result: Result;
   /** Where the published figures were read. */
   readonly source: Source | undefined;
+  /** Ranks by domain; empty where the scheme has only totals by part. */
+  readonly domainRanks: DomainRanks;
   /** By body id; for published rounds. */
   readonly printed: ReadonlyMap<string, Printed>;
 }

@@ -1,4 +1,4 @@
-import { canonicalText, computeIndex, illustrativeRound, PHRASES, type Raw, type Scheme } from '@parindex/core';
+import { canonicalText, computeIndex, illustrativeRound, PHRASES, prepareScheme, rankDomains, type Raw, type Scheme } from '@parindex/core';
 import { ministriesSnapshot } from '@parindex/core/published/index';
 import type { RoundView } from '@parindex/site';
 import { FaultyData } from './files.ts';
@@ -28,6 +28,7 @@ function ministryRound(scheme: Scheme, { ministries, history }: PublishedData): 
       kind: 'published',
       scheme,
       result: compute('bo-2023', snapshot),
+      domainRanks: new Map(),
       source,
       printed: new Map(ministries.ministries.map(({ body, index, rank }) => [body, { index, rank }])),
     },
@@ -53,7 +54,8 @@ function illustration(entry: Illustration, scheme: Scheme): LoadedRound {
   const { id, title, name, type, bodies, year } = entry;
   // Through its text, as every snapshot comes in.
   const snapshot = JSON.parse(canonicalText(illustrativeRound(scheme, { bodies, year, seed: year, name, type }))) as Raw;
-  return { snapshot, view: { id, title, kind: 'illustrative', scheme, result: compute(id, snapshot), source: undefined, printed: new Map() } };
+  const result = compute(id, snapshot);
+  return { snapshot, view: { id, title, kind: 'illustrative', scheme, result, domainRanks: rankDomains(result, prepareScheme(scheme)), source: undefined, printed: new Map() } };
 }
 
 /** Every round that is shown: the published year at hand, and illustrations over the editions with full trees. */

@@ -1,9 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { faultsOfReading, readScheme, type Scheme } from '@parindex/core';
+import { faultsOfReading, readScheme, runCases, type Scheme } from '@parindex/core';
 import { readData, refuse } from './files.ts';
 
-/** Every edition in `schemes/`, checked whole; a faulty one stops the start. */
+/** An edition whose cases do not come out is not served. */
+function checkCases(root: string, file: string, scheme: Scheme): void {
+  if (!existsSync(path.join(root, file))) return;
+  const { document } = readData(root, file);
+  const faults = faultsOfReading(document);
+  runCases(scheme, document.value, faults);
+  if (!faults.none) refuse(file, document, faults);
+}
+
+/** Every edition in `schemes/`, checked whole with its cases; a faulty one stops the start. */
 export function loadSchemes(root: string): Scheme[] {
   return readdirSync(path.join(root, 'schemes'))
     .toSorted()
@@ -13,6 +22,8 @@ export function loadSchemes(root: string): Scheme[] {
       const { document } = readData(root, file);
       const faults = faultsOfReading(document);
       const scheme = readScheme(document.value, faults);
-      return scheme && faults.none ? scheme : refuse(file, document, faults);
+      if (!scheme || !faults.none) return refuse(file, document, faults);
+      checkCases(root, path.join(path.dirname(file), 'cases.yaml'), scheme);
+      return scheme;
     });
 }

@@ -23,7 +23,7 @@ export function PointTree({ context, round, body }: Props) {
           <section key={domain.code} className="tree-domain" aria-labelledby={`linh-vuc-${domain.code}`}>
             <h3 id={`linh-vuc-${domain.code}`}>
               <span className="code">{domain.code}</span> {inLanguage(domain.title, context.language)}
-              {sums && <Sum points={sums.points} maximum={sums.maximum} context={context} />}
+              {sums && <Sum points={sums.points} maximum={sums.maximum} rank={round.domainRanks.get(domain.code)?.get(body.id)} of={round.domainRanks.get(domain.code)?.size} context={context} />}
             </h3>
             {domain.criteria.map((criterion) => {
               const own = sums?.criteria.find(({ code }) => code === criterion.code);
@@ -46,9 +46,10 @@ export function PointTree({ context, round, body }: Props) {
   );
 }
 
-function Sum({ points, maximum, context }: { points: string; maximum: string; context: Context }) {
+function Sum({ points, maximum, rank, of, context }: { points: string; maximum: string; rank?: number | undefined; of?: number | undefined; context: Context }) {
   return (
     <span className="sum">
+      {rank !== undefined && of !== undefined && <small>{context.texts.body.rankText(rank, of)}</small>}
       {shortPoints(points, context.language)} / {fullPoints(maximum, context.language)}
     </span>
   );

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { FaultyData } from '../server/src/library/files.ts';
+import { loadSchemes } from '../server/src/library/schemes.ts';
+import { ROOT } from './product.ts';
+
+const running: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+/** Starts the server as `npm start` does, and gathers what it says. */
+function start(port: string) {
+  const child = spawn(process.execPath, [path.join(ROOT, 'server/src/main.ts')], { env: { ...process.env, PORT: port } });
+  running.push(child);
+  const said = { out: '', err: '' };
+  child.stdout?.on('data', (chunk) => (said.out += chunk));
+  child.stderr?.on('data', (chunk) => (said.err += chunk));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const listening = new Promise<string>((resolve) => child.stdout?.on('data', () => /http:\/\/\S+\n/.test(said.out) && resolve(said.out.trim().split('\n').at(-1) ?? '')));
+  return { child, said, ended, listening };
+}
+
+const occupy = () => new Promise<{ server: Server; port: number }>((resolve) => {
+  const server = createServer().listen(0, '127.0.0.1', () => resolve({ server, port: (server.address() as { port: number }).port }));
+});
+
+describe('the start', () => {
+  it('shows its steps, prints the address last, and ends at Ctrl-C', { timeout: 30_000 }, async () => {
+    const { child, said, ended, listening } = start('0');
+    const address = await listening;
+    expect(said.out).toContain('Đọc các bộ tiêu chí');
+    expect((await fetch(address)).status).toBe(200);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+    await expect(fetch(address)).rejects.toThrow();
+  });
+
+  it('names a port in use, with its remedy', { timeout: 30_000 }, async () => {
+    const { server, port } = await occupy();
+    const { said, ended } = start(String(port));
+    expect(await ended).toBe(1);
+    expect(said.err).toContain(`Cổng ${port} đang được dùng`);
+    expect(said.err).toContain(`PORT=${port + 1} npm start`);
+    server.close();
+  });
+
+  it('refuses a PORT that is none', { timeout: 30_000 }, async () => {
+    for (const port of ['abc', '99999', '80.5']) {
+      const { said, ended } = start(port);
+      expect(await ended).toBe(1);
+      expect(said.err).toContain('PORT phải là số');
+    }
+  });
+
+  it('[F16] [F20] stops at a scheme that does not add up, or whose cases do not come out, and says where', () => {
+    const root = mkdtempSync(path.join(tmpdir(), 'parindex-start-'));
+    try {
+      mkdirSync(path.join(root, 'schemes'));
+      const edition = path.join(root, 'schemes/ministry-2023');
+      cpSync(path.join(ROOT, 'schemes/ministry-2023'), edition, { recursive: true });
+      expect(loadSchemes(root)).toHaveLength(1);
+      const [scheme, cases] = [path.join(edition, 'scheme.yaml'), path.join(edition, 'cases.yaml')];
+      const sound = { scheme: readFileSync(scheme, 'utf8'), cases: readFileSync(cases, 'utf8') };
+      writeFileSync(scheme, sound.scheme.replace('maximum: 68.5', 'maximum: 68.4'));
+      expect(() => loadSchemes(root)).toThrow(FaultyData);
+      expect(() => loadSchemes(root)).toThrow(/^schemes\/ministry-2023\/scheme\.yaml:\d+:\d+ {2}\/domains\/0\/maximum {2}Điểm tối đa/);
+      writeFileSync(scheme, sound.scheme);
+      writeFileSync(cases, sound.cases.replace(/points: "([\d.]+)"/, 'points: "1.23"'));
+      expect(() => loadSchemes(root)).toThrow(/cases\.yaml:\d+:\d+ {2}\/\d+\/expect\/points/);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  });
+});
