@@ -24,7 +24,9 @@ interface Scored {
 }
 
 const score = (bodies: number, rounds: number, floats: boolean): Scored =>
-  JSON.parse(runNode([...(floats ? ['--import', path.join(here, 'with-floats.mjs')] : []), path.join(here, 'score.ts'), String(bodies), String(rounds)]).stdout);
+  JSON.parse(
+    runNode([...(floats ? ['--import', path.join(here, 'with-floats.mjs')] : []), path.join(here, 'score.ts'), String(bodies), String(rounds)]).stdout,
+  );
 
 const rows: (readonly [what: string, figure: string, target: string])[] = [];
 const report = (what: string, figure: string, target = '') => {
@@ -40,7 +42,11 @@ function benchScoring(): void {
   report('exact / floats', `${(exact.median / floats.median).toFixed(2)}×`, 'target ≤ 5×');
   const [few, more, many] = [score(63, 24, false), score(630, 8, false), score(6300, 4, false)];
   const perBody = (scored: Scored, bodies: number) => (scored.least * 1000) / bodies;
-  report('microseconds a body for 63, 630, 6,300 bodies', [perBody(few, 63), perBody(more, 630), perBody(many, 6300)].map((value) => value.toFixed(0)).join(', '), 'linear: about equal');
+  report(
+    'microseconds a body for 63, 630, 6,300 bodies',
+    [perBody(few, 63), perBody(more, 630), perBody(many, 6300)].map((value) => value.toFixed(0)).join(', '),
+    'linear: about equal',
+  );
   report('6,300 bodies / 63 bodies', `${(many.least / few.least).toFixed(1)}×`, 'linear: 100×');
 }
 
@@ -54,14 +60,25 @@ function benchLines(): void {
     closeSync(sink);
     const { seconds, megabytes } = JSON.parse(run.stderr.trim().split('\n').at(-1) ?? '{}') as { seconds: number; megabytes: number };
     report('11,000 communes as lines, from the command line', `${seconds.toFixed(1)} s`, 'target < 20 s');
-    report('… greatest memory', `${megabytes.toFixed(0)} MB for ${(statSync(input).size / 1e6).toFixed(0)} MB in, ${(statSync(output).size / 1e6).toFixed(0)} MB out`, 'target < 200 MB');
+    report(
+      '… greatest memory',
+      `${megabytes.toFixed(0)} MB for ${(statSync(input).size / 1e6).toFixed(0)} MB in, ${(statSync(output).size / 1e6).toFixed(0)} MB out`,
+      'target < 200 MB',
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 function writeCommunes(file: string, bodies: number): void {
-  const { figures, sheets, estimates, previous, bodies: list, ...head } = inventedRound(readEdition('commune-nq57-2026'), bodies) as unknown as {
+  const {
+    figures,
+    sheets,
+    estimates,
+    previous,
+    bodies: list,
+    ...head
+  } = inventedRound(readEdition('commune-nq57-2026'), bodies) as unknown as {
     [part: string]: unknown;
     bodies: { id: string }[];
     figures: Record<string, unknown>;
@@ -72,7 +89,10 @@ function writeCommunes(file: string, bodies: number): void {
   const out = openSync(file, 'w');
   writeSync(out, `${JSON.stringify({ ...head, format: 'parindex-snapshot-lines/1', previous: { round: previous.round } })}\n`);
   for (const body of list) {
-    writeSync(out, `${JSON.stringify({ body, figures: figures[body.id], sheet: sheets[body.id], estimates: estimates[body.id], previous: previous.bodies[body.id] })}\n`);
+    writeSync(
+      out,
+      `${JSON.stringify({ body, figures: figures[body.id], sheet: sheets[body.id], estimates: estimates[body.id], previous: previous.bodies[body.id] })}\n`,
+    );
   }
   closeSync(out);
 }

@@ -5,7 +5,10 @@ import { launchChromium } from '../tests/chromium.ts';
 /** What a browser receives for the front page, in bytes on the wire. */
 export async function firstPageBytes(): Promise<number> {
   const root = new URL('..', import.meta.url).pathname;
-  const app = await createApp(root, loadLibrary(root, () => {}));
+  const app = await createApp(
+    root,
+    loadLibrary(root, () => {}),
+  );
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const browser = await launchChromium();
   try {

@@ -10,4 +10,5 @@ export function readEdition(id: string): Scheme {
 }
 
 /** An invented round over an edition. */
-export const inventedRound = (scheme: Scheme, bodies: number): Raw => illustrativeRound(scheme, { bodies, year: 2022, seed: 1, name: 'Tỉnh Minh họa', type: 'province' }) as unknown as Raw;
+export const inventedRound = (scheme: Scheme, bodies: number): Raw =>
+  illustrativeRound(scheme, { bodies, year: 2022, seed: 1, name: 'Tỉnh Minh họa', type: 'province' }) as unknown as Raw;

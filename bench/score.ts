@@ -1,7 +1,6 @@
 // Scores an invented round again and again and prints the median in milliseconds; run on its own, so that
 // the numbers beneath can be swapped (`--floats`).
-import { prepareScheme, rankBodies, readJson, scoreBodies } from '@parindex/core';
-import { Faults } from '@parindex/core';
+import { Faults, prepareScheme, rankBodies, readJson, scoreBodies } from '@parindex/core';
 import { readSnapshot } from '@parindex/core/snapshot/read';
 import { inventedRound, readEdition } from './round.ts';
 

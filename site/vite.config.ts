@@ -10,5 +10,11 @@ export default defineConfig(({ isSsrBuild }) => ({
   logLevel: 'warn',
   build: isSsrBuild
     ? { ssr: true, outDir: inRoot('.build/site/server'), emptyOutDir: true, target: 'node22', rollupOptions: { input: inRoot('site/src/entry.ts') } }
-    : { manifest: true, outDir: inRoot('.build/site/client'), emptyOutDir: true, assetsInlineLimit: 0, rollupOptions: { input: fileURLToPath(new URL('src/client/enhance.ts', import.meta.url)) } },
+    : {
+        manifest: true,
+        outDir: inRoot('.build/site/client'),
+        emptyOutDir: true,
+        assetsInlineLimit: 0,
+        rollupOptions: { input: fileURLToPath(new URL('src/client/enhance.ts', import.meta.url)) },
+      },
 }));

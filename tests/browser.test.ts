@@ -110,7 +110,18 @@ describe('in a real browser', () => {
     expect(overflow).toBe(0);
   });
 
-  it.each(['/', '/ket-qua/minh-hoa-2022/minh-hoa-01', '/co-quan/da-nang', '/lich-su/bo', '/bo-tieu-chi', '/bo-tieu-chi/commune-nq57-2026', '/bo-tieu-chi/province-2022/so-voi/illustrative-before-2022', '/tim?q=hue', '/gioi-thieu', '/khong-co'])('[F99] %s passes axe (WCAG 2.2 A and AA)', { timeout: 60_000 }, async (address) => {
+  it.each([
+    '/',
+    '/ket-qua/minh-hoa-2022/minh-hoa-01',
+    '/co-quan/da-nang',
+    '/lich-su/bo',
+    '/bo-tieu-chi',
+    '/bo-tieu-chi/commune-nq57-2026',
+    '/bo-tieu-chi/province-2022/so-voi/illustrative-before-2022',
+    '/tim?q=hue',
+    '/gioi-thieu',
+    '/khong-co',
+  ])('[F99] %s passes axe (WCAG 2.2 A and AA)', { timeout: 60_000 }, async (address) => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
     const page = await context.newPage();

@@ -8,5 +8,16 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
 /** Starts a real Chromium. Flags keep it from looking for hosts outside. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = INSTALLED.find(existsSync) ?? (await sparticuz.executablePath());
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync', '--disable-component-update', '--disable-background-networking'] });
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-sync',
+      '--disable-component-update',
+      '--disable-background-networking',
+    ],
+  });
 }

@@ -65,8 +65,14 @@ describe('the pages of bodies', () => {
     expect(text).toMatch(/\d+ \/ \d+ (=|≈) [\d,]+%/);
     expect(text).toMatch(/Kết quả: [\d,]+ điểm trên tối đa [\d,]+ điểm/);
     for (const { view } of product.library.rounds) {
-      const [snapshot, result] = await Promise.all(['snapshot.json', 'result.json'].map(async (ending) => (await fetch(`${product.address}/tai-ve/${view.id}.${ending}`)).text()));
-      const run = spawnSync(process.execPath, [path.join(ROOT, 'cli/bin/parindex.js'), 'compute', '-'], { input: snapshot, encoding: 'utf8', maxBuffer: 1 << 28 });
+      const [snapshot, result] = await Promise.all(
+        ['snapshot.json', 'result.json'].map(async (ending) => (await fetch(`${product.address}/tai-ve/${view.id}.${ending}`)).text()),
+      );
+      const run = spawnSync(process.execPath, [path.join(ROOT, 'cli/bin/parindex.js'), 'compute', '-'], {
+        input: snapshot,
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+      });
       expect(run.stdout).toBe(result);
     }
   });
@@ -103,7 +109,9 @@ describe('the pages of bodies', () => {
   });
 
   it('[F49] [F50] say what a former province became, and when, and carry none of its figures over', async () => {
-    expect((await open('/co-quan/binh-duong')).text).toMatch(/Hoạt động đến hết ngày 30\/06\/2025.*Hợp nhất vào, chuyển nhiệm vụ sang: Thành phố Hồ Chí Minh từ ngày 01\/07\/2025 theo Nghị quyết số/);
+    expect((await open('/co-quan/binh-duong')).text).toMatch(
+      /Hoạt động đến hết ngày 30\/06\/2025.*Hợp nhất vào, chuyển nhiệm vụ sang: Thành phố Hồ Chí Minh từ ngày 01\/07\/2025 theo Nghị quyết số/,
+    );
     const heir = await open('/co-quan/ho-chi-minh-2025');
     expect(heir.text).toContain('Hình thành từ');
     expect(heir.text).toContain('Chưa có số liệu công bố nào');
@@ -164,7 +172,10 @@ describe('the pages of schemes', () => {
 
 describe('the server', () => {
   it('answers every page there is with 200, whole, in both languages', { timeout: 120_000 }, async () => {
-    const { allRoutes, hrefOf } = (await import(pathToFileURL(path.join(ROOT, '.build/site/server/entry.js')).href)) as { allRoutes: (data: SiteData) => never[]; hrefOf: (route: never, language: string) => string };
+    const { allRoutes, hrefOf } = (await import(pathToFileURL(path.join(ROOT, '.build/site/server/entry.js')).href)) as {
+      allRoutes: (data: SiteData) => never[];
+      hrefOf: (route: never, language: string) => string;
+    };
     const routes = allRoutes(product.library.data);
     expect(routes.length).toBeGreaterThan(200);
     const ids = new Set<string>();
@@ -180,7 +191,14 @@ describe('the server', () => {
   });
 
   it('answers 404 with a page for an address that is none', async () => {
-    for (const address of ['/khong-co', '/ket-qua/bo-2023/minh-hoa-01', '/ket-qua/bo-2023/ha-noi', '//minh-hoa.example', '/co-quan/__proto__', '/en/lich-su/xa']) {
+    for (const address of [
+      '/khong-co',
+      '/ket-qua/bo-2023/minh-hoa-01',
+      '/ket-qua/bo-2023/ha-noi',
+      '//minh-hoa.example',
+      '/co-quan/__proto__',
+      '/en/lich-su/xa',
+    ]) {
       const { status, text } = await open(address);
       expect([address, status]).toEqual([address, 404]);
       expect(text).toMatch(/Không tìm thấy trang|Page not found/);

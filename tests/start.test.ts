@@ -21,13 +21,16 @@ function start(port: string) {
   child.stdout?.on('data', (chunk) => (said.out += chunk));
   child.stderr?.on('data', (chunk) => (said.err += chunk));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const listening = new Promise<string>((resolve) => child.stdout?.on('data', () => /http:\/\/\S+\n/.test(said.out) && resolve(said.out.trim().split('\n').at(-1) ?? '')));
+  const listening = new Promise<string>((resolve) =>
+    child.stdout?.on('data', () => /http:\/\/\S+\n/.test(said.out) && resolve(said.out.trim().split('\n').at(-1) ?? '')),
+  );
   return { child, said, ended, listening };
 }
 
-const occupy = () => new Promise<{ server: Server; port: number }>((resolve) => {
-  const server = createServer().listen(0, '127.0.0.1', () => resolve({ server, port: (server.address() as { port: number }).port }));
-});
+const occupy = () =>
+  new Promise<{ server: Server; port: number }>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => resolve({ server, port: (server.address() as { port: number }).port }));
+  });
 
 describe('the start', () => {
   it('shows its steps, prints the address last, and ends at Ctrl-C', { timeout: 30_000 }, async () => {

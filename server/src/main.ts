@@ -21,8 +21,14 @@ async function start(): Promise<void> {
     const address = await app.listen({ host, port });
     console.log(`ParIndex đang chạy (running). Nhấn Ctrl-C để dừng (to stop).\n${address.replace('127.0.0.1', 'localhost')}`);
   } catch (error) {
-    if (isCode(error, 'EADDRINUSE')) throw new WrongSetting(`Cổng ${port} đang được dùng. Hãy dừng chương trình kia hoặc chọn cổng khác: PORT=${port + 1} npm start\n(Port ${port} is in use; stop the other program or choose another: PORT=${port + 1} npm start)`);
-    if (isCode(error, 'EACCES')) throw new WrongSetting(`Không được phép mở cổng ${port}; hãy chọn cổng từ 1024 trở lên: PORT=8080 npm start\n(Not allowed to open port ${port}; choose one from 1024 on.)`);
+    if (isCode(error, 'EADDRINUSE'))
+      throw new WrongSetting(
+        `Cổng ${port} đang được dùng. Hãy dừng chương trình kia hoặc chọn cổng khác: PORT=${port + 1} npm start\n(Port ${port} is in use; stop the other program or choose another: PORT=${port + 1} npm start)`,
+      );
+    if (isCode(error, 'EACCES'))
+      throw new WrongSetting(
+        `Không được phép mở cổng ${port}; hãy chọn cổng từ 1024 trở lên: PORT=8080 npm start\n(Not allowed to open port ${port}; choose one from 1024 on.)`,
+      );
     throw error;
   }
 }

@@ -11,4 +11,9 @@ export interface Context {
   href(route: Route): string;
 }
 
-export const contextOf = (data: SiteData, language: Language): Context => ({ data, language, texts: TEXTS[language], href: (route) => hrefOf(route, language) });
+export const contextOf = (data: SiteData, language: Language): Context => ({
+  data,
+  language,
+  texts: TEXTS[language],
+  href: (route) => hrefOf(route, language),
+});

@@ -31,7 +31,14 @@ export function render(path: string, query: string, data: SiteData, assets: Asse
   const found = read && pageOf(read.route, query, context);
   const page = found ?? { title: context.texts.notFound.title, content: <NotFoundPage context={context} /> };
   const html = renderToStaticMarkup(
-    <PageFrame context={context} assets={assets} title={page.title} description={found?.description ?? `${page.title}. ${context.texts.subtitle}.`} route={found && read?.route} query={query}>
+    <PageFrame
+      context={context}
+      assets={assets}
+      title={page.title}
+      description={found?.description ?? `${page.title}. ${context.texts.subtitle}.`}
+      route={found && read?.route}
+      query={query}
+    >
       {page.content}
     </PageFrame>,
   );
@@ -52,7 +59,13 @@ function pageOf(route: Route, query: string, context: Context): Found | undefine
       return round?.result.bodies.some(({ id }) => id === route.body) ? bodyPage(route.body, round, context) : undefined;
     }
     case 'body':
-      return data.registry.byId.has(route.body) ? bodyPage(route.body, data.rounds.find((round) => round.kind === 'published' && round.printed.has(route.body)), context) : undefined;
+      return data.registry.byId.has(route.body)
+        ? bodyPage(
+            route.body,
+            data.rounds.find((round) => round.kind === 'published' && round.printed.has(route.body)),
+            context,
+          )
+        : undefined;
     case 'history':
       return { title: texts.history.title[route.level], content: <HistoryPage level={route.level} context={context} /> };
     case 'schemes':

@@ -1,5 +1,5 @@
-import { type Language, LANGUAGES } from '@parindex/core/words/language';
 import type { Level } from '@parindex/core/published/index';
+import { LANGUAGES, type Language } from '@parindex/core/words/language';
 
 /** What a page is about; its address is made and read here alone. */
 export type Route =

@@ -2,7 +2,7 @@ import { Faults } from '../reading/faults.ts';
 import { ROOT } from '../reading/path.ts';
 import type { Raw } from '../reading/raw.ts';
 import { checkRegistry } from './check.ts';
-import { registryShape, type RegistryFile } from './shape.ts';
+import { type RegistryFile, registryShape } from './shape.ts';
 import type { BodyRegistry } from './types.ts';
 
 /** Reads the registry of bodies, or says all that is wrong with it at once, with those `found` in reading the file. */

@@ -1,9 +1,10 @@
-import { fromFraction, fromText, toFraction } from '../quantity/rational.ts';
 import { isNumberText } from '../quantity/number-text.ts';
+import { fromFraction, fromText, toFraction } from '../quantity/rational.ts';
 import { Faults } from '../reading/faults.ts';
 import { at, type Path, ROOT } from '../reading/path.ts';
 import { isObject, type Raw, type RawObject } from '../reading/raw.ts';
 import { type Draft, free, list, object, oneOf, optional, required, type Shape, text } from '../reading/shape.ts';
+import type { Scheme } from '../scheme/types.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
 import { type PreparedScheme, prepareScheme } from '../scoring/prepared.ts';
 import { ITEM_STATES, type ItemState } from '../scoring/result.ts';
@@ -11,7 +12,6 @@ import { scoreBody } from '../scoring/score-body.ts';
 import { checkEstimates, checkFigures, checkSheet, type Declarable, declarable } from '../snapshot/check-body.ts';
 import { estimatesShape, figuresShape, sheetShape } from '../snapshot/shape.ts';
 import type { BodyData, BodyFigures } from '../snapshot/types.ts';
-import type { Scheme } from '../scheme/types.ts';
 
 /** A named situation with the points that the decision's words give for it. */
 interface SchemeCase {
@@ -77,8 +77,10 @@ function runCase(entry: SchemeCase, path: Path, prepared: PreparedScheme, known:
   const result = score?.result.items.find(({ code }) => code === entry.item);
   if (!result) return;
   const expected = entry.expect.points.includes('/') ? entry.expect.points : toFraction(fromText(entry.expect.points));
-  if (toFraction(fromFraction(expected)) !== result.points) faults.add('caseFails', at(path, 'expect', 'points'), { expected: entry.expect.points, found: result.points });
-  if (entry.expect.state !== undefined && entry.expect.state !== result.state) faults.add('caseFails', at(path, 'expect', 'state'), { expected: entry.expect.state, found: result.state });
+  if (toFraction(fromFraction(expected)) !== result.points)
+    faults.add('caseFails', at(path, 'expect', 'points'), { expected: entry.expect.points, found: result.points });
+  if (entry.expect.state !== undefined && entry.expect.state !== result.state)
+    faults.add('caseFails', at(path, 'expect', 'state'), { expected: entry.expect.state, found: result.state });
 }
 
 /** In cases figures are written as plain values. */

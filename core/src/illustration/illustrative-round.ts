@@ -102,7 +102,12 @@ function declaredFigures(scheme: Scheme, items: readonly Item[], year: number, s
     // Guards against figures that hang on each other.
     values.set(figure.id, '0');
     const [whole, base] = [byId.get(wholes.get(figure.id) ?? ''), byId.get(bases.get(figure.id) ?? '')];
-    const value = whole && whole.id !== figure.id ? partOf(String(declare(whole)), strength, draw) : base && base.id !== figure.id && base.type === figure.type ? nearBase(declare(base), figure, draw) : plainValue(figure, year, alone.has(figure.id), strength, draw);
+    const value =
+      whole && whole.id !== figure.id
+        ? partOf(String(declare(whole)), strength, draw)
+        : base && base.id !== figure.id && base.type === figure.type
+          ? nearBase(declare(base), figure, draw)
+          : plainValue(figure, year, alone.has(figure.id), strength, draw);
     values.set(figure.id, value);
     return value;
   };
@@ -149,8 +154,10 @@ function estimatesOf(question: { options?: unknown }, scheme: Scheme, strength: 
 }
 
 function sheetEntry(item: Item, strength: number, draw: Draw): [string, Record<string, unknown>][] {
-  if (item.whenNotApplicable !== 'refused' && draw.chance(0.02)) return [[item.code, { state: 'notApplicable', reason: 'Không phát sinh trong năm (dữ liệu minh họa)' }]];
-  if (item.source === 'appraised' && draw.chance(0.008)) return [[item.code, { state: 'notAccepted', reason: 'Không có tài liệu kiểm chứng (dữ liệu minh họa)' }]];
+  if (item.whenNotApplicable !== 'refused' && draw.chance(0.02))
+    return [[item.code, { state: 'notApplicable', reason: 'Không phát sinh trong năm (dữ liệu minh họa)' }]];
+  if (item.source === 'appraised' && draw.chance(0.008))
+    return [[item.code, { state: 'notAccepted', reason: 'Không có tài liệu kiểm chứng (dữ liệu minh họa)' }]];
   const answer = Object.assign({}, ...plainRulesOf(item.rule).map((rule) => answerTo(rule, item, strength, draw)));
   if (item.conditions.length > 0) answer.conditions = Object.fromEntries(item.conditions.map(({ id, when }) => [id, draw.chance(0.92) ? !when : when]));
   if (Object.keys(answer).length === 0 || draw.chance(0.01)) return [];

@@ -1,6 +1,6 @@
 import { bodiesOn } from '../bodies/on-date.ts';
 import type { BodyRegistry, RegisteredBody } from '../bodies/types.ts';
-import { lastDayOf, type Level, type PublishedHistory } from './types.ts';
+import { type Level, lastDayOf, type PublishedHistory } from './types.ts';
 
 /** How much of what could be known is there: body-years with a figure, of all body-years. */
 export interface Coverage {

@@ -12,7 +12,7 @@ interface CsvRow {
  */
 export function readCsv(text: string): RawDocument {
   const [head, ...rows] = rowsOf(text);
-  if (!head) throw new Unreadable('nothing to read', { line: 1, column: 1 });
+  if (!head) throw new Unreadable('empty', { line: 1, column: 1 });
   const lineOf = (row: number) => rows[row]?.info.lines ?? 1;
   const value = rows.map(({ record }, row): Raw => {
     const object = emptyObject();
@@ -34,6 +34,6 @@ function rowsOf(text: string): CsvRow[] {
     return parse(text, { bom: true, info: true }) as unknown as CsvRow[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new Unreadable(error.message, { line: Number(error['lines'] ?? 1), column: 1 });
+    throw new Unreadable('notCsv', { line: Number(error['lines'] ?? 1), column: 1 }, error.message);
   }
 }

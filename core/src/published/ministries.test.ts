@@ -8,7 +8,7 @@ import type { NumberToken, Raw, RawObject } from '../reading/raw.ts';
 import { readYaml } from '../reading/yaml.ts';
 import { computeIndex } from '../scoring/compute-index.ts';
 import type { BodyResult, Result } from '../scoring/result.ts';
-import { canBeSum, ministriesSnapshot, type MinistryTable, type PublishedMean, readCsv, readHistory, readMeans, readMinistries } from './index.ts';
+import { canBeSum, type MinistryTable, ministriesSnapshot, type PublishedMean, readCsv, readHistory, readMeans, readMinistries } from './index.ts';
 
 const stored = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
 const registry = readBodies(readJson(stored('data/bodies.json')).value).registry as BodyRegistry;

@@ -1,6 +1,6 @@
 import type { NumberText } from '../quantity/number-text.ts';
-import * as exact from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
+import * as exact from '../quantity/rational.ts';
 
 /** Points and indices are printed in hundredths; a shorter text had its zeros left off. */
 const HALF = exact.fromText('0.005');

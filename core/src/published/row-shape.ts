@@ -1,7 +1,7 @@
 import { isNumberText, type NumberText } from '../quantity/number-text.ts';
 import { compare, fromText, hundred, isNegative } from '../quantity/rational.ts';
 import { oneOf, optional, required, type Shape, text, textMatching } from '../reading/shape.ts';
-import { FIGURE_STATUSES, type FigureStatus, type Level, LEVELS, type Source } from './types.ts';
+import { FIGURE_STATUSES, type FigureStatus, LEVELS, type Level, type Source } from './types.ts';
 
 /** A number between 0 and 100 that keeps the places it was printed with. */
 export const printedNumber: Shape<NumberText> = {

@@ -20,7 +20,12 @@ export const byYear = <T extends PublishedFigure | PublishedMean>(figures: reado
   });
 
 const disagree = (figures: readonly (PublishedFigure | PublishedMean)[]): boolean =>
-  figures.some((figure) => figure.status === 'conflict' || ('rival' in figure && figure.rival !== undefined) || compare(fromText(figure.index), fromText(figures[0]?.index ?? figure.index)) !== 0);
+  figures.some(
+    (figure) =>
+      figure.status === 'conflict' ||
+      ('rival' in figure && figure.rival !== undefined) ||
+      compare(fromText(figure.index), fromText(figures[0]?.index ?? figure.index)) !== 0,
+  );
 
 /**
  * The figures of one body, by its id alone: those of its predecessors are not its own, and neither a code

@@ -18,7 +18,9 @@ interface HostsFile {
 const shape = object<HostsFile>({
   format: required(oneOf([HOSTS_FORMAT])),
   what: optional(text),
-  hosts: required(list(object<HostsFile['hosts'][number]>({ host: required(textMatching(HOST_NAME)), kind: required(oneOf(HOST_KINDS)), name: required(text) }))),
+  hosts: required(
+    list(object<HostsFile['hosts'][number]>({ host: required(textMatching(HOST_NAME)), kind: required(oneOf(HOST_KINDS)), name: required(text) })),
+  ),
 });
 
 /** Allowed hosts, each with its publisher's name. */

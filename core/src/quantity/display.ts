@@ -1,6 +1,6 @@
 import type { Language } from '../words/language.ts';
-import * as exact from './rational.ts';
 import type { Rational } from './rational.ts';
+import * as exact from './rational.ts';
 
 const MARKS: Readonly<Record<Language, { thousands: string; decimal: string }>> = {
   vi: { thousands: '.', decimal: ',' },

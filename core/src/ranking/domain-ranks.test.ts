@@ -6,7 +6,14 @@ import { computeIndex } from '../scoring/compute-index.ts';
 import { prepareScheme } from '../scoring/prepared.ts';
 import { rankDomains } from './domain-ranks.ts';
 
-const criterion = (code: string) => ({ code, title: { vi: code }, maximum: '10', source: 'appraised', whenNotApplicable: 'reduceMaximum', rule: { kind: 'given' } });
+const criterion = (code: string) => ({
+  code,
+  title: { vi: code },
+  maximum: '10',
+  source: 'appraised',
+  whenNotApplicable: 'reduceMaximum',
+  rule: { kind: 'given' },
+});
 const scheme = {
   format: 'parindex-scheme/1',
   id: 'minh-hoa',
@@ -18,7 +25,10 @@ const scheme = {
   ],
 };
 const body = (number: string, more: object = {}) => ({ id: `minh-hoa-${number}`, name: `Tỉnh Minh họa ${number}`, ...more });
-const sheet = (first: string, second: string | undefined) => ({ '1.1': { answer: { points: first } }, '2.1': second === undefined ? { state: 'notApplicable', reason: 'Không phát sinh' } : { answer: { points: second } } });
+const sheet = (first: string, second: string | undefined) => ({
+  '1.1': { answer: { points: first } },
+  '2.1': second === undefined ? { state: 'notApplicable', reason: 'Không phát sinh' } : { answer: { points: second } },
+});
 
 describe('ranks by domain', () => {
   it('[F71] share ties, leave out bodies outside the ranking and those to whom nothing of the domain applies', () => {

@@ -1,5 +1,5 @@
-import * as exact from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
+import * as exact from '../quantity/rational.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 
 export interface Standing {

@@ -1,5 +1,5 @@
-import * as exact from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
+import * as exact from '../quantity/rational.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 import type { Index, Summaries, Summary } from '../scoring/result.ts';
 import { indexOf } from '../scoring/score-body.ts';

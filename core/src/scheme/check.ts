@@ -3,10 +3,10 @@ import type { Faults } from '../reading/faults.ts';
 import { at, type Path } from '../reading/path.ts';
 import type { Draft } from '../reading/shape.ts';
 import { type BranchRule, possibleAnswers } from '../rules/branch.ts';
+import type { FigureType } from '../rules/figure-type.ts';
 import { type Bounds, checkPoints, checkUnique, type RuleContext } from '../rules/kind.ts';
 import { type Rule, ruleFormOf } from '../rules/registry.ts';
 import { groupKindOf, hasPartsDraft, itemsOfDraft, maximumOf, sumOf } from './complete.ts';
-import type { FigureType } from '../rules/figure-type.ts';
 import type { GroupKind, Item, Scheme } from './types.ts';
 
 interface PlacedItem {
@@ -64,7 +64,8 @@ function checkIds(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
     domain?.criteria?.forEach((criterion, c) => {
       const path = at(root, 'domains', d, 'criteria', c);
       codes.push({ code: criterion?.code, path: at(path, 'code') });
-      if (criterion && hasPartsDraft(criterion)) criterion.subCriteria?.forEach((item, s) => codes.push({ code: item?.code, path: at(path, 'subCriteria', s, 'code') }));
+      if (criterion && hasPartsDraft(criterion))
+        criterion.subCriteria?.forEach((item, s) => codes.push({ code: item?.code, path: at(path, 'subCriteria', s, 'code') }));
     });
   });
   checkUnique(
@@ -88,7 +89,8 @@ function checkGroups(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
   });
   if (regulars === 0 && groups.every((group) => group?.kind)) faults.add('missingKey', at(root, 'groups'), { key: 'kind: regular' });
   scheme.domains?.forEach((domain, index) => {
-    if (domain?.group !== undefined && allNamed(groups) && !groups.some((group) => group?.id === domain.group)) faults.add('unknownId', at(root, 'domains', index, 'group'), { found: domain.group });
+    if (domain?.group !== undefined && allNamed(groups) && !groups.some((group) => group?.id === domain.group))
+      faults.add('unknownId', at(root, 'domains', index, 'group'), { found: domain.group });
   });
 }
 
@@ -183,16 +185,30 @@ const allNamed = (list: readonly ({ id?: string | undefined } | undefined)[] | u
 
 /** Whether the code of every item could be read. */
 const allCoded = (scheme: Draft<Scheme>): boolean =>
-  scheme.domains?.every((domain) => domain?.criteria?.every((criterion) => criterion && (hasPartsDraft(criterion) ? criterion.subCriteria?.every((item) => item?.code !== undefined) : criterion.code !== undefined))) === true;
+  scheme.domains?.every((domain) =>
+    domain?.criteria?.every(
+      (criterion) => criterion && (hasPartsDraft(criterion) ? criterion.subCriteria?.every((item) => item?.code !== undefined) : criterion.code !== undefined),
+    ),
+  ) === true;
 
 function checkItems(scheme: Draft<Scheme>, items: readonly PlacedItem[], faults: Faults): void {
   // Of an id that stands twice the first counts.
-  const figures = new Map((scheme.figures ?? []).toReversed().flatMap((figure) => (figure?.id === undefined ? [] : [[figure.id, figure.type as FigureType | undefined] as const])));
+  const figures = new Map(
+    (scheme.figures ?? []).toReversed().flatMap((figure) => (figure?.id === undefined ? [] : [[figure.id, figure.type as FigureType | undefined] as const])),
+  );
   const questions = new Set((scheme.survey?.questions ?? []).flatMap((question) => question?.id ?? []));
   const [allFigures, allQuestions] = [allNamed(scheme.figures), allNamed(scheme.survey?.questions)];
   for (const placed of items) {
     const { item, path, group } = placed;
-    const context: RuleContext = { faults, penalty: group && group === 'penalty', bounds: checkedBounds(placed, faults), figures, questions, allFigures, allQuestions };
+    const context: RuleContext = {
+      faults,
+      penalty: group && group === 'penalty',
+      bounds: checkedBounds(placed, faults),
+      figures,
+      questions,
+      allFigures,
+      allQuestions,
+    };
     checkUnique(
       (item.conditions ?? []).map((condition) => condition?.id),
       (index) => at(path, 'conditions', index, 'id'),
@@ -205,7 +221,8 @@ function checkItems(scheme: Draft<Scheme>, items: readonly PlacedItem[], faults:
   }
 }
 
-const branchOf = (item: Draft<Item> | undefined): Draft<BranchRule> | undefined => (item?.rule?.kind === 'branch' ? (item.rule as Draft<BranchRule>) : undefined);
+const branchOf = (item: Draft<Item> | undefined): Draft<BranchRule> | undefined =>
+  item?.rule?.kind === 'branch' ? (item.rule as Draft<BranchRule>) : undefined;
 
 /** A branch names an item that can be answered, its cases are possible answers, and no chain comes back to itself. */
 function checkBranches(items: readonly PlacedItem[], allCodes: boolean, faults: Faults): void {

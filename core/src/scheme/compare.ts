@@ -32,7 +32,13 @@ export interface Comparison {
 function place(scheme: Scheme): Placed[] {
   return scheme.domains.flatMap((domain) =>
     domain.criteria.flatMap((criterion) => {
-      const placed = (part: Criterion, item: Item | undefined): Placed => ({ code: part.code, title: part.title, domain: domain.code, maximum: part.maximum, item });
+      const placed = (part: Criterion, item: Item | undefined): Placed => ({
+        code: part.code,
+        title: part.title,
+        domain: domain.code,
+        maximum: part.maximum,
+        item,
+      });
       return hasParts(criterion) ? [placed(criterion, undefined), ...itemsOf(criterion).map((item) => placed(item, item))] : [placed(criterion, criterion)];
     }),
   );

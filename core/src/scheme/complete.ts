@@ -1,6 +1,6 @@
-import * as exact from '../quantity/rational.ts';
 import type { NumberText } from '../quantity/number-text.ts';
 import { shortest } from '../quantity/number-text.ts';
+import * as exact from '../quantity/rational.ts';
 import type { Draft } from '../reading/shape.ts';
 import { ruleFormOf } from '../rules/registry.ts';
 import type { Criterion, CriterionWithParts, GroupKind, Item, Scheme } from './types.ts';
@@ -9,7 +9,8 @@ type DraftCriterion = Draft<Criterion>;
 
 export const hasPartsDraft = (criterion: DraftCriterion): criterion is Draft<CriterionWithParts> => 'subCriteria' in criterion;
 
-export const itemsOfDraft = (criterion: DraftCriterion): (Draft<Item> | undefined)[] => (hasPartsDraft(criterion) ? (criterion.subCriteria ?? []) : [criterion as Draft<Item>]);
+export const itemsOfDraft = (criterion: DraftCriterion): (Draft<Item> | undefined)[] =>
+  hasPartsDraft(criterion) ? (criterion.subCriteria ?? []) : [criterion as Draft<Item>];
 
 /** Sum of number texts as the shortest text; undefined where one is unknown. */
 export function sumOf(texts: readonly (NumberText | undefined)[]): NumberText | undefined {

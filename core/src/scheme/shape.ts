@@ -4,8 +4,8 @@ import { at } from '../reading/path.ts';
 import { isObject } from '../reading/raw.ts';
 import {
   anyText,
-  date,
   type Draft,
+  date,
   free,
   list,
   notNegative,
@@ -23,13 +23,13 @@ import {
   truth,
   withDefault,
 } from '../reading/shape.ts';
-import { FIGURE_TYPES } from '../rules/figure-type.ts';
-import { RESERVED_WORDS } from '../rules/expression/parse.ts';
-import { ruleShape } from '../rules/registry.ts';
 import { titleShape } from '../reading/title-shape.ts';
+import { RESERVED_WORDS } from '../rules/expression/parse.ts';
+import { FIGURE_TYPES } from '../rules/figure-type.ts';
+import { ruleShape } from '../rules/registry.ts';
 import type { Title } from '../text/title.ts';
-import * as words from './types.ts';
 import type { Condition, Criterion, CriterionWithParts, Domain, Figure, Group, Item, LegalBasis, Scheme, SurveyGroup, SurveyQuestion } from './types.ts';
+import * as words from './types.ts';
 
 const legalBasis = object<LegalBasis>({ number: required(text), date: optional(date), note: optional(free) });
 
@@ -118,7 +118,6 @@ const domain = object<Domain>({
   criteria: required(list(criterion, 1)),
 });
 
-
 /** A part that is read from `{}` when left out, so that its own defaults are written out. */
 const part = <T>(shape: Shape<T>) => withDefault(shape, () => shape.read({}, null, new Faults()) as T);
 
@@ -165,4 +164,3 @@ export const schemeShape: Shape<Scheme> = object<Scheme>({
   ),
   domains: required(list(domain, 1)),
 });
-

@@ -1,8 +1,8 @@
 import { Faults } from '../reading/faults.ts';
 import { at, keysOf, type Path } from '../reading/path.ts';
 import type { Draft } from '../reading/shape.ts';
-import type { Bounds } from '../rules/kind.ts';
 import { ANSWER_KEYS, type Answer, type AnswerKey } from '../rules/inputs.ts';
+import type { Bounds } from '../rules/kind.ts';
 import { type PlainRule, plainKindOf } from '../rules/plain-kinds.ts';
 import type { Rule } from '../rules/registry.ts';
 

@@ -22,7 +22,9 @@ export interface Declarable {
 
 export function declarable(scheme: Scheme): Declarable {
   const kinds = new Map(scheme.groups.map((group) => [group.id, group.kind]));
-  const items = scheme.domains.flatMap((domain) => domain.criteria.flatMap(itemsOf).map((item) => ({ item, bounds: boundsOf(item, kinds.get(domain.group) as GroupKind) })));
+  const items = scheme.domains.flatMap((domain) =>
+    domain.criteria.flatMap(itemsOf).map((item) => ({ item, bounds: boundsOf(item, kinds.get(domain.group) as GroupKind) })),
+  );
   return {
     scheme,
     figures: new Map(scheme.figures.map(({ id, type }) => [id, type])),
@@ -89,7 +91,8 @@ export function checkEstimates(estimates: Draft<BodyEstimates>, path: Path, { sc
         if (!inside) faults.add('outOfRange', at(place, 'mean'), { found: mean, expected: '0…1' });
         if (placesOf(mean) > places) faults.add('tooManyPlaces', at(place, 'mean'), { found: mean, expected: `${places}` });
       }
-      if (answers !== undefined && (answers.startsWith('-') || placesOf(answers) > 0)) faults.add('outOfRange', at(place, 'answers'), { found: answers, expected: '0, 1, 2, …' });
+      if (answers !== undefined && (answers.startsWith('-') || placesOf(answers) > 0))
+        faults.add('outOfRange', at(place, 'answers'), { found: answers, expected: '0, 1, 2, …' });
     }
   }
 }

@@ -1,11 +1,11 @@
-import { canonicalText, Hash } from '../reading/normal-form.ts';
 import { Faults } from '../reading/faults.ts';
+import { canonicalText, Hash } from '../reading/normal-form.ts';
 import { at, type Path, ROOT } from '../reading/path.ts';
 import { isObject, type Raw } from '../reading/raw.ts';
 import { type Draft, type Shape, text } from '../reading/shape.ts';
-import { checkBody, checkExclusionBodies, checkKeys, exclusionsByBody, type Head, readHead, type SchemeFileReader } from './read.ts';
 import { checkEstimates, checkFigures, checkPrevious, checkSheet } from './check-body.ts';
-import { bodyShape, type BodyShapes, bodyShapes } from './shape.ts';
+import { checkBody, checkExclusionBodies, checkKeys, exclusionsByBody, type Head, readHead, type SchemeFileReader } from './read.ts';
+import { type BodyShapes, bodyShape, bodyShapes } from './shape.ts';
 import { type Body, type BodyData, SNAPSHOT_FORMAT, SNAPSHOT_LINES_FORMAT } from './types.ts';
 
 /** The parts of the whole document that are keyed by body, in the order of RFC 8785. */
@@ -127,12 +127,19 @@ export class SnapshotLines {
       body,
       figures: part('figures', at(ROOT, 'figures', body.id), shapes.figures, (value) => checkFigures(value as never, at(ROOT, 'figures', body.id), known, own)),
       sheet: part('sheet', at(ROOT, 'sheets', body.id), shapes.sheet, (value) => checkSheet(value as never, at(ROOT, 'sheets', body.id), known, own)),
-      estimates: part('estimates', at(ROOT, 'estimates', body.id), shapes.estimates, (value) => checkEstimates(value as never, at(ROOT, 'estimates', body.id), known, own)),
+      estimates: part('estimates', at(ROOT, 'estimates', body.id), shapes.estimates, (value) =>
+        checkEstimates(value as never, at(ROOT, 'estimates', body.id), known, own),
+      ),
       previous: part('previous', previousPath, shapes.previous, (value) => checkPrevious(value as never, previousPath, known, own)),
     };
     this.#hash.update(`${this.#count > 0 ? ',' : ''}${canonicalText(body)}`);
     const { figures, sheet, estimates, previous } = data;
-    for (const [name, value] of [['figures', figures], ['sheets', sheet], ['estimates', estimates], ['previous', previous]] as const) {
+    for (const [name, value] of [
+      ['figures', figures],
+      ['sheets', sheet],
+      ['estimates', estimates],
+      ['previous', previous],
+    ] as const) {
       if (value) this.#store.put(name, copyOf(body.id), canonicalText(value));
     }
     return data;

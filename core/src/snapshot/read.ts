@@ -7,7 +7,7 @@ import { readScheme } from '../scheme/read.ts';
 import type { Scheme } from '../scheme/types.ts';
 import { checkEstimates, checkFigures, checkPrevious, checkSheet, type Declarable, declarable } from './check-body.ts';
 import { bodyShape, bodyShapes, exclusionsShape, keyedBy, roundShape } from './shape.ts';
-import { type Body, type BodyData, type Exclusion, type PreviousBody, type Round, type Snapshot, SNAPSHOT_FORMAT } from './types.ts';
+import { type Body, type BodyData, type Exclusion, type PreviousBody, type Round, SNAPSHOT_FORMAT, type Snapshot } from './types.ts';
 
 /** Fetches the scheme that a snapshot names by `schemeFile`. */
 export type SchemeFileReader = (file: string) => RawDocument;
@@ -81,7 +81,8 @@ export function checkExclusionBodies(exclusions: Head['exclusions'], bodies: Rea
 export function checkBody(body: Draft<Body>, index: number, { scheme, someItemHasTypes }: Declarable, faults: Faults): void {
   const type = at(ROOT, 'bodies', index, 'type');
   if (someItemHasTypes && body.type === undefined && !faults.has(type)) faults.add('missingKey', type, { key: 'type' });
-  if (scheme.ranking.within === 'block' && body.ranked === true && body.block === null) faults.add('missingKey', at(ROOT, 'bodies', index, 'block'), { key: 'block' });
+  if (scheme.ranking.within === 'block' && body.ranked === true && body.block === null)
+    faults.add('missingKey', at(ROOT, 'bodies', index, 'block'), { key: 'block' });
 }
 
 const KEYS = ['format', 'scheme', 'schemeFile', 'round', 'bodies', 'exclusions', 'figures', 'sheets', 'estimates', 'previous'];
@@ -129,7 +130,12 @@ export function readSnapshot(raw: Raw, faults: Faults, schemeFile?: SchemeFileRe
 
   const keyed = <T>(key: string, shape: Shape<T>, check: (part: Draft<T>, path: ReturnType<typeof at>) => void): Record<string, T> => {
     const parts = emptyObject() as unknown as Record<string, T>;
-    const all = readKey(raw, key, keyedBy((id) => (isBody(id) ? shape : undefined)), faults) as Record<string, Draft<T>> | undefined;
+    const all = readKey(
+      raw,
+      key,
+      keyedBy((id) => (isBody(id) ? shape : undefined)),
+      faults,
+    ) as Record<string, Draft<T>> | undefined;
     for (const id in all) {
       const part = all[id];
       if (part === undefined) continue;
@@ -142,7 +148,12 @@ export function readSnapshot(raw: Raw, faults: Faults, schemeFile?: SchemeFileRe
   const figures = keyed('figures', shapes.figures, (part, path) => checkFigures(part as never, path, known, faults));
   const sheets = keyed('sheets', shapes.sheet, (part, path) => checkSheet(part as never, path, known, faults));
   const estimates = keyed('estimates', shapes.estimates, (part, path) => checkEstimates(part as never, path, known, faults));
-  const previous = readPrevious(raw, keyedBy((id) => (isBody(id) ? shapes.previous : undefined)), known, faults);
+  const previous = readPrevious(
+    raw,
+    keyedBy((id) => (isBody(id) ? shapes.previous : undefined)),
+    known,
+    faults,
+  );
   const snapshot = {
     format: SNAPSHOT_FORMAT,
     scheme,

@@ -1,5 +1,5 @@
 import { at } from '../reading/path.ts';
-import { isObject, type Raw, NumberToken } from '../reading/raw.ts';
+import { isObject, NumberToken, type Raw } from '../reading/raw.ts';
 import { anyText, date, dictionary, integer, list, number, object, oneOf, optional, required, type Shape, text, truth, withDefault } from '../reading/shape.ts';
 import type { Answer, Estimate } from '../rules/inputs.ts';
 import type { Declarable } from './check-body.ts';
@@ -9,7 +9,8 @@ const admissionFields = object<Body['admission']>({ state: required(oneOf(ADMISS
 const admission: Shape<Body['admission']> = {
   read(raw, path, faults) {
     const read = admissionFields.read(raw, path, faults);
-    if (read?.state === 'notAdmitted' && read.reason === undefined && !faults.has(at(path, 'reason'))) faults.add('missingKey', at(path, 'reason'), { key: 'reason' });
+    if (read?.state === 'notAdmitted' && read.reason === undefined && !faults.has(at(path, 'reason')))
+      faults.add('missingKey', at(path, 'reason'), { key: 'reason' });
     return read;
   },
 };
@@ -54,12 +55,19 @@ export const keyedBy = <T>(shapeOf: (name: string) => Shape<T> | undefined): Sha
   });
 
 const answerWith = (conditions: Shape<Record<string, boolean>>): Shape<Answer> =>
-  object<Answer>({ points: optional(number), yes: optional(truth), level: optional(anyText), checks: optional(list(anyText)), conditions: optional(conditions) });
+  object<Answer>({
+    points: optional(number),
+    yes: optional(truth),
+    level: optional(anyText),
+    checks: optional(list(anyText)),
+    conditions: optional(conditions),
+  });
 
 const answer = answerWith(dictionary(truth));
 
 /** An answer to an item with these conditions: of others nothing is looked at. */
-const answerTo = (conditions: readonly { readonly id: string }[]): Shape<Answer> => answerWith(keyedBy((id) => (conditions.some((condition) => condition.id === id) ? truth : undefined)));
+const answerTo = (conditions: readonly { readonly id: string }[]): Shape<Answer> =>
+  answerWith(keyedBy((id) => (conditions.some((condition) => condition.id === id) ? truth : undefined)));
 
 const entryWith = (ofAnswer: Shape<Answer>): Shape<SheetEntry> => {
   const entryFields = object<SheetEntry>({ answer: optional(ofAnswer), state: optional(oneOf(SHEET_STATES)), reason: optional(text) });
@@ -103,4 +111,3 @@ export function bodyShapes({ figures, questions, surveyGroups, items }: Declarab
     previous: previousBodyWith(known),
   };
 }
-

@@ -12,7 +12,9 @@ function rowOf(body: BodyResult, { scheme, kind, printed, source }: RoundView): 
     id: body.id,
     code: body.code,
     name: body.name,
-    ...(kind === 'published' ? { index_published: shown?.index ?? null, index_recomputed_from_printed_parts: body.index?.rounded ?? null } : { index: body.index?.rounded ?? null }),
+    ...(kind === 'published'
+      ? { index_published: shown?.index ?? null, index_recomputed_from_printed_parts: body.index?.rounded ?? null }
+      : { index: body.index?.rounded ?? null }),
     index_exact: body.index?.exact ?? null,
     ...parts,
     bonus: body.bonus,
@@ -42,7 +44,9 @@ const quoted = (cell: string | number | null): string => {
 export function serveDownloads(app: FastifyInstance, { rounds }: Library): void {
   for (const { view, snapshot } of rounds) {
     const file = (ending: string, type: string, content: () => string) =>
-      app.get(`/tai-ve/${view.id}.${ending}`, (_request, reply) => reply.type(type).header('content-disposition', `attachment; filename="${view.id}.${ending}"`).send(content()));
+      app.get(`/tai-ve/${view.id}.${ending}`, (_request, reply) =>
+        reply.type(type).header('content-disposition', `attachment; filename="${view.id}.${ending}"`).send(content()),
+      );
     file('result.json', 'application/json; charset=utf-8', () => `${JSON.stringify(view.result, null, 1)}\n`);
     file('snapshot.json', 'application/json; charset=utf-8', () => `${JSON.stringify(snapshot, null, 1)}\n`);
     file('csv', 'text/csv; charset=utf-8', () => csvOf(view));

@@ -19,7 +19,11 @@ function readAssets(folder: string): Assets {
   const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
   if (!entry) throw new Error('the site is not built');
   const address = (file: string) => `/${file}`;
-  return { script: address(entry.file), styles: (entry.css ?? []).map(address), fonts: (entry.assets ?? []).filter((file) => FIRST_FONTS.test(file)).map(address) };
+  return {
+    script: address(entry.file),
+    styles: (entry.css ?? []).map(address),
+    fonts: (entry.assets ?? []).filter((file) => FIRST_FONTS.test(file)).map(address),
+  };
 }
 
 const MARK = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#12386b"/><rect x="6" y="18" width="5" height="8" fill="#fff"/><rect x="13.5" y="12" width="5" height="14" fill="#fff"/><rect x="21" y="6" width="5" height="20" fill="#f2c14e"/></svg>`;

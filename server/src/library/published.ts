@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Faults, faultsOfReading, type RawDocument } from '@parindex/core';
 import { type BodyRegistry, readBodies } from '@parindex/core/bodies/index';
-import { coverageOf, type MinistryTable, nationalMeans, readCsv, readHistory, readMeans, readMinistries, readSourceHosts } from '@parindex/core/published/index';
+import {
+  coverageOf,
+  type MinistryTable,
+  nationalMeans,
+  readCsv,
+  readHistory,
+  readMeans,
+  readMinistries,
+  readSourceHosts,
+} from '@parindex/core/published/index';
 import type { SiteData } from '@parindex/site';
 import { readData, refuse } from './files.ts';
 

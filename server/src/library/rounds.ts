@@ -1,4 +1,4 @@
-import { canonicalText, computeIndex, illustrativeRound, PHRASES, prepareScheme, rankDomains, type Raw, type Scheme } from '@parindex/core';
+import { canonicalText, computeIndex, illustrativeRound, PHRASES, prepareScheme, type Raw, rankDomains, type Scheme } from '@parindex/core';
 import { ministriesSnapshot } from '@parindex/core/published/index';
 import type { RoundView } from '@parindex/site';
 import { FaultyData } from './files.ts';
@@ -24,7 +24,10 @@ function ministryRound(scheme: Scheme, { ministries, history }: PublishedData): 
     snapshot,
     view: {
       id: 'bo-2023',
-      title: { vi: `Chỉ số cải cách hành chính năm ${ministries.year} của các bộ, cơ quan ngang bộ`, en: `Public administration reform index ${ministries.year}: ministries and ministerial-level agencies` },
+      title: {
+        vi: `Chỉ số cải cách hành chính năm ${ministries.year} của các bộ, cơ quan ngang bộ`,
+        en: `Public administration reform index ${ministries.year}: ministries and ministerial-level agencies`,
+      },
       kind: 'published',
       scheme,
       result: compute('bo-2023', snapshot),
@@ -46,8 +49,24 @@ interface Illustration {
 }
 
 const ILLUSTRATIONS: readonly Illustration[] = [
-  { id: 'minh-hoa-2022', scheme: 'province-2022', title: { vi: 'Kỳ minh họa: 63 tỉnh minh họa, năm 2022', en: 'Illustration: 63 invented provinces, 2022' }, name: 'Tỉnh Minh họa', type: 'province', bodies: 63, year: 2022 },
-  { id: 'minh-hoa-xa-2026', scheme: 'commune-nq57-2026', title: { vi: 'Kỳ minh họa: 20 xã minh họa, năm 2026', en: 'Illustration: 20 invented communes, 2026' }, name: 'Xã Minh họa', type: 'commune', bodies: 20, year: 2026 },
+  {
+    id: 'minh-hoa-2022',
+    scheme: 'province-2022',
+    title: { vi: 'Kỳ minh họa: 63 tỉnh minh họa, năm 2022', en: 'Illustration: 63 invented provinces, 2022' },
+    name: 'Tỉnh Minh họa',
+    type: 'province',
+    bodies: 63,
+    year: 2022,
+  },
+  {
+    id: 'minh-hoa-xa-2026',
+    scheme: 'commune-nq57-2026',
+    title: { vi: 'Kỳ minh họa: 20 xã minh họa, năm 2026', en: 'Illustration: 20 invented communes, 2026' },
+    name: 'Xã Minh họa',
+    type: 'commune',
+    bodies: 20,
+    year: 2026,
+  },
 ];
 
 function illustration(entry: Illustration, scheme: Scheme): LoadedRound {
@@ -55,7 +74,10 @@ function illustration(entry: Illustration, scheme: Scheme): LoadedRound {
   // Through its text, as every snapshot comes in.
   const snapshot = JSON.parse(canonicalText(illustrativeRound(scheme, { bodies, year, seed: year, name, type }))) as Raw;
   const result = compute(id, snapshot);
-  return { snapshot, view: { id, title, kind: 'illustrative', scheme, result, domainRanks: rankDomains(result, prepareScheme(scheme)), source: undefined, printed: new Map() } };
+  return {
+    snapshot,
+    view: { id, title, kind: 'illustrative', scheme, result, domainRanks: rankDomains(result, prepareScheme(scheme)), source: undefined, printed: new Map() },
+  };
 }
 
 /** Every round that is shown: the published year at hand, and illustrations over the editions with full trees. */

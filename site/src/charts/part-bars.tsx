@@ -40,10 +40,22 @@ export function PartBars({ caption, bars, line }: Props) {
           <li key={bar.id}>
             <span className="bar-rank">{bar.rank}</span>
             <span className="bar-label">{bar.href ? <a href={bar.href}>{bar.label}</a> : bar.label}</span>
-            <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={bar.parts.map(({ name, text }) => `${name}: ${text}`).join('; ')}>
+            <svg
+              className="bar"
+              viewBox="0 0 100 10"
+              preserveAspectRatio="none"
+              role="img"
+              aria-label={bar.parts.map(({ name, text }) => `${name}: ${text}`).join('; ')}
+            >
               <rect className="bar-ground" width="100" height="10" />
               {bar.parts.map((part, index) => (
-                <rect key={part.name} className={`part-${index}`} x={bar.parts.slice(0, index).reduce((sum, { share }) => sum + share, 0)} width={part.share} height="10">
+                <rect
+                  key={part.name}
+                  className={`part-${index}`}
+                  x={bar.parts.slice(0, index).reduce((sum, { share }) => sum + share, 0)}
+                  width={part.share}
+                  height="10"
+                >
                   <title>{`${part.name}: ${part.text}`}</title>
                 </rect>
               ))}

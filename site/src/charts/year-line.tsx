@@ -39,7 +39,8 @@ function runsOf(points: readonly YearPoint[]): YearPoint[][] {
 /** A line over years that is broken wherever a figure is missing. */
 export function YearLine({ points, title, noFigure }: { points: readonly YearPoint[]; title: string; noFigure: string }) {
   const { ticks, x, y } = scaleOf(points);
-  const path = (run: readonly YearPoint[]) => run.map(({ year, value }, index) => `${index === 0 ? 'M' : 'L'}${x(year).toFixed(1)} ${y(value ?? 0).toFixed(1)}`).join('');
+  const path = (run: readonly YearPoint[]) =>
+    run.map(({ year, value }, index) => `${index === 0 ? 'M' : 'L'}${x(year).toFixed(1)} ${y(value ?? 0).toFixed(1)}`).join('');
   return (
     <div className="scrolls">
       <svg className="year-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="year-line-title year-line-desc">

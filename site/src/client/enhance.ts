@@ -16,7 +16,8 @@ function sortable(table: HTMLTableElement): void {
     button.append(...header.childNodes);
     header.append(button);
     button.addEventListener('click', () => {
-      const falls = header.getAttribute('aria-sort') === 'ascending' || (header.getAttribute('aria-sort') === null && header.dataset['kind'] === 'number' && column > 0);
+      const falls =
+        header.getAttribute('aria-sort') === 'ascending' || (header.getAttribute('aria-sort') === null && header.dataset['kind'] === 'number' && column > 0);
       for (const other of headers) other.removeAttribute('aria-sort');
       header.setAttribute('aria-sort', falls ? 'descending' : 'ascending');
       sortRows(table, column, header.dataset['kind'] === 'number', falls);

@@ -1,14 +1,14 @@
-import { type BodyResult, displayDate, displayDecimal, PHRASES, SOURCES, inLanguage, itemsOf } from '@parindex/core';
+import { type BodyResult, displayDate, displayDecimal, inLanguage, itemsOf, PHRASES, SOURCES } from '@parindex/core';
 import { lastName, type Passing, predecessorsOf, type RegisteredBody, successorsOf } from '@parindex/core/bodies/index';
 import { seriesOf } from '@parindex/core/published/index';
 import { YearLine } from '../charts/year-line.tsx';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
-import { conflictText } from './history-page.tsx';
 import { PointTree } from '../parts/point-tree.tsx';
 import { fullPoints, isMore, lost, shortPoints, shownIndex } from '../parts/points.ts';
 import { SourceName } from '../parts/source-name.tsx';
 import { IllustrationBanner, StatusNote } from '../parts/status-note.tsx';
+import { conflictText } from './history-page.tsx';
 
 interface Props {
   readonly context: Context;
@@ -56,7 +56,8 @@ function Life({ body, context }: { body: RegisteredBody; context: Context }) {
     <div className="life">
       {body.names.length > 1 && (
         <p>
-          <strong>{texts.body.names}:</strong> {body.names.map(({ full, from }) => (from ? `${full} (${texts.body.since(displayDate(from))})` : full)).join('; ')}
+          <strong>{texts.body.names}:</strong>{' '}
+          {body.names.map(({ full, from }) => (from ? `${full} (${texts.body.since(displayDate(from))})` : full)).join('; ')}
         </p>
       )}
       {body.opened && <p>{texts.body.opened(displayDate(body.opened))}.</p>}
@@ -82,7 +83,14 @@ function RoundResult({ round, result, context }: { round: RoundView; result: Bod
           <dt>{printed ? texts.round.indexPublished : texts.round.index}</dt>
           <dd>
             {index ?? (result.reason ? PHRASES[language].reason[result.reason] : '–')}
-            <small>{[rank === null ? undefined : texts.body.rankText(rank, round.result.summary.all.count), result.class === null ? undefined : texts.body.classText(result.class)].filter(Boolean).join(', ')}</small>
+            <small>
+              {[
+                rank === null ? undefined : texts.body.rankText(rank, round.result.summary.all.count),
+                result.class === null ? undefined : texts.body.classText(result.class),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </small>
           </dd>
         </div>
         {SOURCES.map((source) => {
@@ -112,7 +120,11 @@ function RoundResult({ round, result, context }: { round: RoundView; result: Bod
           </div>
         )}
       </dl>
-      {printed && result.index && <p className="note">{(printed.index === result.index.rounded ? texts.body.recomputedSame : texts.body.recomputed)(displayDecimal(result.index.rounded, language))}</p>}
+      {printed && result.index && (
+        <p className="note">
+          {(printed.index === result.index.rounded ? texts.body.recomputedSame : texts.body.recomputed)(displayDecimal(result.index.rounded, language))}
+        </p>
+      )}
       <StatusNote scheme={round.scheme} context={context} />
       {round.scheme.structure === 'full' && <Lost round={round} result={result} context={context} />}
       <div className="tree-head">
@@ -131,7 +143,9 @@ const MOST_LOST = 6;
 
 function Lost({ round, result, context }: { round: RoundView; result: BodyResult; context: Context }) {
   const { texts, language } = context;
-  const titles = new Map(round.scheme.domains.flatMap((domain) => domain.criteria.flatMap(itemsOf)).map((item) => [item.code, inLanguage(item.title, language)]));
+  const titles = new Map(
+    round.scheme.domains.flatMap((domain) => domain.criteria.flatMap(itemsOf)).map((item) => [item.code, inLanguage(item.title, language)]),
+  );
   const losses = result.items
     .map((item) => ({ code: item.code, points: lost(item.points, item.maximum) }))
     .filter(({ points }) => isMore(points, '0/1') > 0)
@@ -171,12 +185,18 @@ function History({ body, context }: { body: RegisteredBody; context: Context }) 
           noFigure={texts.body.noFigure}
           points={series.map((entry) => {
             const figure = 'figures' in entry ? entry.figures[0] : undefined;
-            return { year: entry.year, value: figure && Number(figure.index), text: figure ? displayDecimal(figure.index, language) : texts.body.noFigure, doubtful: entry.state === 'conflict' || figure?.status === 'derived' };
+            return {
+              year: entry.year,
+              value: figure && Number(figure.index),
+              text: figure ? displayDecimal(figure.index, language) : texts.body.noFigure,
+              doubtful: entry.state === 'conflict' || figure?.status === 'derived',
+            };
           })}
         />
       )}
-      <div className="scrolls" tabIndex={0} role="region" aria-label={texts.body.history}>
+      <div className="scrolls" tabIndex={0}>
         <table className="history-rows">
+          <caption className="unseen">{texts.body.history}</caption>
           <thead>
             <tr>
               <th scope="col">{texts.body.year}</th>

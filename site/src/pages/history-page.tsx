@@ -20,7 +20,8 @@ export function HistoryPage({ level, context }: { level: Level; context: Context
     <>
       <h1>{texts.history.title[level]}</h1>
       <p className="coverage">
-        <strong>{texts.history.coverage(coverage.figures, coverage.possible)}</strong>. {texts.history.coverageNote(coverage.bodies, years[0] ?? 0, years.at(-1) ?? 0)}
+        <strong>{texts.history.coverage(coverage.figures, coverage.possible)}</strong>.{' '}
+        {texts.history.coverageNote(coverage.bodies, years[0] ?? 0, years.at(-1) ?? 0)}
       </p>
       {level === 'province' && <p>{texts.history.merged}</p>}
       <ul className="legend">
@@ -42,8 +43,9 @@ export function HistoryPage({ level, context }: { level: Level; context: Context
         <input id="filter" type="search" placeholder={texts.round.filterHint} autoComplete="off" />
         <output data-shown={shown} />
       </div>
-      <div className="scrolls" tabIndex={0} role="region" aria-label={texts.history.title[level]}>
+      <div className="scrolls" tabIndex={0}>
         <table className="history" id="history" data-sortable="">
+          <caption className="unseen">{texts.history.title[level]}</caption>
           <thead>
             <tr>
               <th scope="col" data-kind="text">
@@ -125,7 +127,8 @@ function Mean({ entry, context }: { entry: SeriesYear<PublishedMean>; context: C
 }
 
 /** That sources disagree, and what the other one prints. */
-export const conflictText = (rival: string | undefined, { texts, language }: Context): string => (rival === undefined ? texts.history.conflict : `${texts.history.conflict}: ${displayDecimal(rival, language)}`);
+export const conflictText = (rival: string | undefined, { texts, language }: Context): string =>
+  rival === undefined ? texts.history.conflict : `${texts.history.conflict}: ${displayDecimal(rival, language)}`;
 
 const Absent = ({ text }: { text: string }) => (
   <span className="absent-sign" title={text}>

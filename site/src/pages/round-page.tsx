@@ -1,4 +1,5 @@
-import { type Index, PHRASES, displayDecimal, inLanguage, maximaBySource } from '@parindex/core';
+import { displayDecimal, type Index, inLanguage, maximaBySource, PHRASES } from '@parindex/core';
+import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import { PartBars } from '../charts/part-bars.tsx';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
@@ -6,7 +7,6 @@ import { shortPoints, shownIndex } from '../parts/points.ts';
 import { inRankOrder, ResultTable } from '../parts/result-table.tsx';
 import { SourceName } from '../parts/source-name.tsx';
 import { IllustrationBanner, StatusNote } from '../parts/status-note.tsx';
-import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 
 /** The results of a round: figures at a glance, the table, the chart, the source and the files. */
 export function RoundPage({ round, context }: { round: RoundView; context: Context }) {
@@ -146,7 +146,11 @@ function Chart({ round, context, mean }: { round: RoundView; context: Context; m
     href: context.href({ page: 'roundBody', round: round.id, body: body.id }),
     rank: String(round.printed.get(body.id)?.rank ?? body.rank ?? '–'),
     value: shownIndex(round.printed.has(body.id) ? { exact: '', rounded: round.printed.get(body.id)?.index ?? '' } : body.index, language) ?? '–',
-    parts: sources.map((source) => ({ name: PHRASES[language].source[source], share: share(body.sources[source]?.points ?? '0/1'), text: shortPoints(body.sources[source]?.points ?? '0/1', language) })),
+    parts: sources.map((source) => ({
+      name: PHRASES[language].source[source],
+      share: share(body.sources[source]?.points ?? '0/1'),
+      text: shortPoints(body.sources[source]?.points ?? '0/1', language),
+    })),
   }));
   const line = mean ? { at: Number(mean.rounded), label: `${texts.round.mean} (${displayDecimal(mean.rounded, language)})` } : undefined;
   return <PartBars caption={texts.round.chartCaption(round.title[language])} bars={bars} line={line} />;

@@ -1,4 +1,19 @@
-import { compareSchemes, countScheme, describeRule, describeScheme, hashOf, inLanguage, PHRASES, type Placed, type Scheme, type SchemeRow, schemeNames, displayDecimal, itemsOf, maximaBySource } from '@parindex/core';
+import {
+  compareSchemes,
+  countScheme,
+  describeRule,
+  describeScheme,
+  displayDecimal,
+  hashOf,
+  inLanguage,
+  itemsOf,
+  maximaBySource,
+  PHRASES,
+  type Placed,
+  type Scheme,
+  type SchemeRow,
+  schemeNames,
+} from '@parindex/core';
 import type { Context } from '../context.ts';
 import { RuleText } from '../parts/rule-words.tsx';
 import { StatusNote } from '../parts/status-note.tsx';
@@ -79,7 +94,9 @@ export function SchemePage({ scheme, context }: { scheme: Scheme; context: Conte
         ))}
       {forebears(scheme, data.schemes).map((before) => (
         <p key={before.id}>
-          <a href={context.href({ page: 'compare', before: before.id, after: scheme.id })}>{texts.schemes.compare(inLanguage(before.title, language) ?? before.id)}</a>
+          <a href={context.href({ page: 'compare', before: before.id, after: scheme.id })}>
+            {texts.schemes.compare(inLanguage(before.title, language) ?? before.id)}
+          </a>
         </p>
       ))}
       <div className="scheme">
@@ -144,7 +161,8 @@ export function ComparePage({ before, after, context }: { before: Scheme; after:
   const [old, fresh] = [schemeNames(before, language), schemeNames(after, language)];
   const named = (placed: Placed) => (
     <>
-      <span className="code">{placed.code}</span> {inLanguage(placed.title, language)} ({displayDecimal(placed.maximum, language)} {texts.body.points.toLowerCase()})
+      <span className="code">{placed.code}</span> {inLanguage(placed.title, language)} ({displayDecimal(placed.maximum, language)}{' '}
+      {texts.body.points.toLowerCase()})
     </>
   );
   const list = (title: string, entries: readonly Placed[], kind: string) =>
@@ -164,14 +182,12 @@ export function ComparePage({ before, after, context }: { before: Scheme; after:
     <>
       <h1>{texts.schemes.compareTitle}</h1>
       <dl className="facts">
-        {[
-          [texts.schemes.before, before] as const,
-          [texts.schemes.after, after] as const,
-        ].map(([label, scheme]) => (
+        {[[texts.schemes.before, before] as const, [texts.schemes.after, after] as const].map(([label, scheme]) => (
           <div key={scheme.id}>
             <dt>{label}</dt>
             <dd>
-              <a href={context.href({ page: 'scheme', scheme: scheme.id })}>{inLanguage(scheme.title, language)}</a> <span className={`chip chip-${scheme.status}`}>{PHRASES[language].status[scheme.status]}</span>
+              <a href={context.href({ page: 'scheme', scheme: scheme.id })}>{inLanguage(scheme.title, language)}</a>{' '}
+              <span className={`chip chip-${scheme.status}`}>{PHRASES[language].status[scheme.status]}</span>
             </dd>
           </div>
         ))}

@@ -9,7 +9,11 @@ export function SearchPage({ query, context }: { query: string; context: Context
   return (
     <>
       <h1>{texts.search.title}</h1>
-      {query.trim() === '' ? <p>{texts.search.prompt}</p> : <p role="status">{found.length === 0 ? texts.search.none(query) : texts.search.found(found.length, query)}</p>}
+      {query.trim() === '' ? (
+        <p>{texts.search.prompt}</p>
+      ) : (
+        <p role="status">{found.length === 0 ? texts.search.none(query) : texts.search.found(found.length, query)}</p>
+      )}
       <ul className="cards">
         {found.map(({ body, found: matched, name, became }) => (
           <li key={body.id} className="card">

@@ -51,13 +51,15 @@ export function PageFrame({ context, assets, title, description, route, query, c
                 <small>{texts.subtitle}</small>
               </span>
             </a>
-            <form className="site-search" role="search" action={href({ page: 'search' })}>
-              <label className="unseen" htmlFor="site-search">
-                {texts.search.label}
-              </label>
-              <input id="site-search" name="q" type="search" placeholder={texts.search.placeholder} defaultValue={query} maxLength={100} />
-              <button type="submit">{texts.search.button}</button>
-            </form>
+            <search className="site-search">
+              <form action={href({ page: 'search' })}>
+                <label className="unseen" htmlFor="site-search">
+                  {texts.search.label}
+                </label>
+                <input id="site-search" name="q" type="search" placeholder={texts.search.placeholder} defaultValue={query} maxLength={100} />
+                <button type="submit">{texts.search.button}</button>
+              </form>
+            </search>
             <a className="language" href={hrefOf(here, other) + suffix} lang={other} hrefLang={other}>
               {texts.otherLanguage}
             </a>

@@ -1,4 +1,17 @@
-import { type BodyResult, describeRule, explainItem, hasParts, inLanguage, isAssumed, type Item, type ItemResult, itemsOf, PHRASES, type SchemeNames, schemeNames } from '@parindex/core';
+import {
+  type BodyResult,
+  describeRule,
+  explainItem,
+  hasParts,
+  type Item,
+  type ItemResult,
+  inLanguage,
+  isAssumed,
+  itemsOf,
+  PHRASES,
+  type SchemeNames,
+  schemeNames,
+} from '@parindex/core';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
 import { fill, fullPoints, shortPoints } from './points.ts';
@@ -23,11 +36,21 @@ export function PointTree({ context, round, body }: Props) {
           <section key={domain.code} className="tree-domain" aria-labelledby={`linh-vuc-${domain.code}`}>
             <h3 id={`linh-vuc-${domain.code}`}>
               <span className="code">{domain.code}</span> {inLanguage(domain.title, context.language)}
-              {sums && <Sum points={sums.points} maximum={sums.maximum} rank={round.domainRanks.get(domain.code)?.get(body.id)} of={round.domainRanks.get(domain.code)?.size} context={context} />}
+              {sums && (
+                <Sum
+                  points={sums.points}
+                  maximum={sums.maximum}
+                  rank={round.domainRanks.get(domain.code)?.get(body.id)}
+                  of={round.domainRanks.get(domain.code)?.size}
+                  context={context}
+                />
+              )}
             </h3>
             {domain.criteria.map((criterion) => {
               const own = sums?.criteria.find(({ code }) => code === criterion.code);
-              const items = itemsOf(criterion).map((item) => <ItemLine key={item.code} item={item} result={results.get(item.code)} names={names} context={context} round={round} />);
+              const items = itemsOf(criterion).map((item) => (
+                <ItemLine key={item.code} item={item} result={results.get(item.code)} names={names} context={context} round={round} />
+              ));
               if (!hasParts(criterion)) return <div key={criterion.code}>{items}</div>;
               return (
                 <div key={criterion.code} className="tree-criterion">
@@ -46,7 +69,19 @@ export function PointTree({ context, round, body }: Props) {
   );
 }
 
-function Sum({ points, maximum, rank, of, context }: { points: string; maximum: string; rank?: number | undefined; of?: number | undefined; context: Context }) {
+function Sum({
+  points,
+  maximum,
+  rank,
+  of,
+  context,
+}: {
+  points: string;
+  maximum: string;
+  rank?: number | undefined;
+  of?: number | undefined;
+  context: Context;
+}) {
   return (
     <span className="sum">
       {rank !== undefined && of !== undefined && <small>{context.texts.body.rankText(rank, of)}</small>}

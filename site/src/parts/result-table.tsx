@@ -28,8 +28,9 @@ export function ResultTable({ round, context }: { round: RoundView; context: Con
         <input id="filter" type="search" placeholder={texts.round.filterHint} autoComplete="off" />
         <output data-shown={texts.round.shown(-1, rows.length).replace('-1', '{n}')} />
       </div>
-      <div className="scrolls" tabIndex={0} role="region" aria-label={texts.round.table}>
+      <div className="scrolls" tabIndex={0}>
         <table className="results" id="results" data-sortable="">
+          <caption className="unseen">{round.title[language]}</caption>
           <thead>
             <tr>
               <th scope="col" data-kind="number" aria-sort="ascending">

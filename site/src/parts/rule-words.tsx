@@ -8,8 +8,6 @@ export function RuleText({ rule }: { rule: RuleWords }) {
       {rule.rows.length > 0 && (
         <ul className="rule-rows">
           {rule.rows.map((row, index) => (
-            // The rows of a rule have no other identity than their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
             <li key={index}>
               <span>{row.what}</span>
               {row.points !== '' && <span className="rule-points">{row.points}</span>}

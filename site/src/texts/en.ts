@@ -4,9 +4,25 @@ export const en: Texts = {
   product: 'ParIndex',
   subtitle: 'Public administration reform index',
   skip: 'Skip to the main content',
-  nav: { label: 'Main', results: 'Results of ministries', provinces: 'Provinces', ministries: 'Ministries over the years', schemes: 'Schemes', illustration: 'Illustration', about: 'About' },
+  nav: {
+    label: 'Main',
+    results: 'Results of ministries',
+    provinces: 'Provinces',
+    ministries: 'Ministries over the years',
+    schemes: 'Schemes',
+    illustration: 'Illustration',
+    about: 'About',
+  },
   otherLanguage: 'Tiếng Việt',
-  search: { label: 'Find a body', placeholder: 'Ministry, province, city…', button: 'Find', title: 'Find a body', none: (query) => `No body is called “${query}”.`, prompt: 'Type a name, present or former, with or without diacritics.', found: (count, query) => `${count} ${count === 1 ? 'body matches' : 'bodies match'} “${query}”` },
+  search: {
+    label: 'Find a body',
+    placeholder: 'Ministry, province, city…',
+    button: 'Find',
+    title: 'Find a body',
+    none: (query) => `No body is called “${query}”.`,
+    prompt: 'Type a name, present or former, with or without diacritics.',
+    found: (count, query) => `${count} ${count === 1 ? 'body matches' : 'bodies match'} “${query}”`,
+  },
   illustrationBanner: 'Illustrative data: the bodies, figures and points of this round were made up by the software and belong to no real body.',
   round: {
     ranked: 'Ranked bodies',
@@ -33,7 +49,8 @@ export const en: Texts = {
     result: 'Result (JSON)',
     snapshot: 'Input snapshot (JSON)',
     csv: 'Table (CSV)',
-    recomputeNote: 'Index and rank are shown as published. “Recomputed from parts” adds two parts that were rounded when printed, so it may differ by 0.01 from the published index, which was rounded once from unrounded points.',
+    recomputeNote:
+      'Index and rank are shown as published. “Recomputed from parts” adds two parts that were rounded when printed, so it may differ by 0.01 from the published index, which was rounded once from unrounded points.',
     seal: 'Hash of the snapshot',
     classes: 'Classes',
   },
@@ -68,7 +85,8 @@ export const en: Texts = {
     by: (decision) => `by ${decision}`,
     closed: (date) => `Ended on ${date}`,
     opened: (date) => `Began on ${date}`,
-    recomputed: (index) => `Index and rank stand as published. Recomputed from two parts that were rounded when printed: ${index}; the difference of 0.01 comes from the published index being rounded once from unrounded points.`,
+    recomputed: (index) =>
+      `Index and rank stand as published. Recomputed from two parts that were rounded when printed: ${index}; the difference of 0.01 comes from the published index being rounded once from unrounded points.`,
     recomputedSame: (index) => `Index and rank stand as published. Recomputed from two parts that were rounded when printed, it is also ${index}.`,
     unrelatedSource: 'Copy of a press article on an unrelated site (address left out)',
     partsOnly: 'Only totals by part are known; points by criterion were not found.',
@@ -80,7 +98,8 @@ export const en: Texts = {
   history: {
     title: { province: 'Index of provinces over the years', ministry: 'Index of ministries over the years' },
     coverage: (figures, possible) => `${figures} of ${possible} figures at hand`,
-    coverageNote: (bodies, from, to) => `Counted over ${bodies} bodies, ${from}–${to}. Figures stand as published in the sources found; a dot means no figure at hand, never 0.`,
+    coverageNote: (bodies, from, to) =>
+      `Counted over ${bodies} bodies, ${from}–${to}. Figures stand as published in the sources found; a dot means no figure at hand, never 0.`,
     derivedRank: 'rank derived, not printed in the source',
     derivedFigure: 'figure derived from others',
     conflict: 'sources disagree',

@@ -2,9 +2,25 @@ export const vi = {
   product: 'ParIndex',
   subtitle: 'Chỉ số cải cách hành chính',
   skip: 'Chuyển đến nội dung chính',
-  nav: { label: 'Điều hướng chính', results: 'Kết quả các bộ', provinces: 'Các tỉnh, thành phố', ministries: 'Các bộ qua các năm', schemes: 'Bộ tiêu chí', illustration: 'Kỳ minh họa', about: 'Giới thiệu' },
+  nav: {
+    label: 'Điều hướng chính',
+    results: 'Kết quả các bộ',
+    provinces: 'Các tỉnh, thành phố',
+    ministries: 'Các bộ qua các năm',
+    schemes: 'Bộ tiêu chí',
+    illustration: 'Kỳ minh họa',
+    about: 'Giới thiệu',
+  },
   otherLanguage: 'English',
-  search: { label: 'Tìm cơ quan', placeholder: 'Tên bộ, tỉnh, thành phố…', button: 'Tìm', title: 'Tìm cơ quan', none: (query: string) => `Không tìm thấy cơ quan nào có tên «${query}».`, prompt: 'Nhập tên hiện nay hoặc tên trước đây của cơ quan, có dấu hoặc không dấu.', found: (count: number, query: string) => `${count} cơ quan khớp với «${query}»` },
+  search: {
+    label: 'Tìm cơ quan',
+    placeholder: 'Tên bộ, tỉnh, thành phố…',
+    button: 'Tìm',
+    title: 'Tìm cơ quan',
+    none: (query: string) => `Không tìm thấy cơ quan nào có tên «${query}».`,
+    prompt: 'Nhập tên hiện nay hoặc tên trước đây của cơ quan, có dấu hoặc không dấu.',
+    found: (count: number, query: string) => `${count} cơ quan khớp với «${query}»`,
+  },
   illustrationBanner: 'Dữ liệu minh họa: cơ quan, số liệu và điểm trong kỳ này đều do phần mềm tạo ra, không phải của cơ quan nào có thật.',
   round: {
     ranked: 'Cơ quan được xếp hạng',
@@ -31,7 +47,8 @@ export const vi = {
     result: 'Kết quả (JSON)',
     snapshot: 'Bộ số liệu đầu vào (JSON)',
     csv: 'Bảng (CSV)',
-    recomputeNote: 'Chỉ số và thứ hạng hiển thị đúng như đã công bố. Cột «Tính lại từ các phần» cộng hai phần đã làm tròn khi in, nên có thể lệch 0,01 so với chỉ số đã công bố, vốn được làm tròn một lần từ số chưa làm tròn.',
+    recomputeNote:
+      'Chỉ số và thứ hạng hiển thị đúng như đã công bố. Cột «Tính lại từ các phần» cộng hai phần đã làm tròn khi in, nên có thể lệch 0,01 so với chỉ số đã công bố, vốn được làm tròn một lần từ số chưa làm tròn.',
     seal: 'Mã băm của bộ số liệu',
     classes: 'Phân nhóm',
   },
@@ -66,7 +83,8 @@ export const vi = {
     by: (decision: string) => `theo ${decision}`,
     closed: (date: string) => `Hoạt động đến hết ngày ${date}`,
     opened: (date: string) => `Bắt đầu hoạt động ngày ${date}`,
-    recomputed: (index: string) => `Chỉ số và thứ hạng ghi đúng như đã công bố. Tính lại từ hai phần đã làm tròn khi in được ${index}; chênh lệch 0,01 là do chỉ số công bố được làm tròn một lần từ số chưa làm tròn.`,
+    recomputed: (index: string) =>
+      `Chỉ số và thứ hạng ghi đúng như đã công bố. Tính lại từ hai phần đã làm tròn khi in được ${index}; chênh lệch 0,01 là do chỉ số công bố được làm tròn một lần từ số chưa làm tròn.`,
     recomputedSame: (index: string) => `Chỉ số và thứ hạng ghi đúng như đã công bố. Tính lại từ hai phần đã làm tròn khi in cũng được ${index}.`,
     unrelatedSource: 'Bài báo, đọc qua bản sao trên trang khác (không dẫn địa chỉ)',
     partsOnly: 'Chỉ biết tổng điểm theo phần; chưa tìm thấy điểm từng tiêu chí.',
@@ -78,7 +96,8 @@ export const vi = {
   history: {
     title: { province: 'Chỉ số các tỉnh, thành phố qua các năm', ministry: 'Chỉ số các bộ, cơ quan ngang bộ qua các năm' },
     coverage: (figures: number, possible: number) => `Có ${figures} trên ${possible} số liệu`,
-    coverageNote: (bodies: number, from: number, to: number) => `Tính trên ${bodies} cơ quan, các năm ${from}–${to}. Số liệu lấy đúng như đã công bố trên các nguồn tìm được; dấu • là chưa có số liệu, không phải 0.`,
+    coverageNote: (bodies: number, from: number, to: number) =>
+      `Tính trên ${bodies} cơ quan, các năm ${from}–${to}. Số liệu lấy đúng như đã công bố trên các nguồn tìm được; dấu • là chưa có số liệu, không phải 0.`,
     derivedRank: 'thứ hạng suy ra, không in trong nguồn',
     derivedFigure: 'số suy ra từ số liệu khác',
     conflict: 'các nguồn ghi khác nhau',
@@ -92,7 +111,8 @@ export const vi = {
     about: 'Về bộ tiêu chí:',
     partsOnly: 'Bản này chỉ có tổng điểm của từng phần, không có bảng tiêu chí',
     intro: 'Mỗi bản của bộ tiêu chí là một tệp dữ liệu: lĩnh vực, tiêu chí, điểm tối đa, cách tính điểm và các ví dụ kiểm tra kèm theo.',
-    counts: (domains: number, criteria: number, sub: number, items: number) => `${domains} lĩnh vực, ${criteria} tiêu chí, ${sub} tiêu chí thành phần, ${items} nội dung chấm điểm`,
+    counts: (domains: number, criteria: number, sub: number, items: number) =>
+      `${domains} lĩnh vực, ${criteria} tiêu chí, ${sub} tiêu chí thành phần, ${items} nội dung chấm điểm`,
     basis: 'Căn cứ',
     compare: (title: string) => `So sánh với «${title}»`,
     compareTitle: 'So sánh hai bộ tiêu chí',
