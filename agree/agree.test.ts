@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../core/src/testing/documents.ts';
 import { compare } from './compare.ts';
-import { type Json, settled } from './json.ts';
+import { settled } from './json.ts';
 import { killMutants } from './mutants.ts';
 import { PYTHON_MUTANTS } from './mutants-python.ts';
 import { TYPESCRIPT_MUTANTS } from './mutants-typescript.ts';

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Json } from '../core/src/testing/documents.ts';
 import { caseAt } from './corpus.ts';
 import { Coverage } from './coverage.ts';
-import { differences, type Json, ordered, settled } from './json.ts';
+import { differences, ordered, settled } from './json.ts';
 import { PythonSide } from './python-side.ts';
 import { answerOf } from './typescript-side.ts';
 

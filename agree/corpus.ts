@@ -1,7 +1,7 @@
-import { type DocObject, textOf } from './document.ts';
-import { Random } from './random.ts';
-import { randomSnapshot } from './random-round.ts';
-import { ODD_TEXTS, spoil } from './spoil.ts';
+import { Random } from '../core/src/testing/random.ts';
+import { type DocObject, textOf } from '../core/src/testing/random-document.ts';
+import { randomSnapshot } from '../core/src/testing/random-round.ts';
+import { ODD_TEXTS, spoil } from '../core/src/testing/spoil.ts';
 
 /** One text for both sides; `sound` where the document was not spoilt. */
 export interface Case {

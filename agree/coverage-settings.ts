@@ -1,9 +1,9 @@
-import { type DocObject, isDocObject, unitsIn } from './document.ts';
-import { formOf, QUANTITY_FORMS } from './random-quantity.ts';
-import { KINDS } from './random-rule.ts';
+import { type DocObject, isDocObject, unitsIn } from '../core/src/testing/random-document.ts';
+import { formOf, QUANTITY_FORMS } from '../core/src/testing/random-quantity.ts';
+import { KINDS } from '../core/src/testing/random-rule.ts';
 
 const FUNCTIONS = ['min', 'max', 'abs', 'floor', 'round', 'days', 'choose'];
-const SIGNS = [' + ', ' - ', '*', ' / ', '-(', ' < ', ' <= ', ' > ', ' >= ', ' == ', ' != ', ' and ', ' or\n', 'not '];
+const SIGNS = [' + ', ' - ', '*', ' / ', '-(', ' < ', ' <= ', ' > ', ' >= ', ' == ', ' != ', ' and ', ' or ', 'not '];
 const named = (sign: string) => sign.trim() || sign;
 
 const both = (what: string) => [`${what} written`, `${what} left out`];

@@ -1,5 +1,5 @@
-import { type DocObject, UNIT, unitsIn } from './document.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../core/src/testing/documents.ts';
+import { type DocObject, UNIT, unitsIn } from '../core/src/testing/random-document.ts';
 
 type Result = { readonly [key: string]: Json };
 

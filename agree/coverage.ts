@@ -1,9 +1,9 @@
 import { FAULT_CODES } from '../core/src/reading/faults.ts';
+import type { Json } from '../core/src/testing/documents.ts';
+import { type DocObject, isDocObject } from '../core/src/testing/random-document.ts';
 import { ITEM_EVENTS, itemEvents } from './coverage-events.ts';
 import { SETTINGS, settingsOfItem, settingsOfRule } from './coverage-settings.ts';
 import { BODY_EVENTS, bodyEvents, ROUND_EVENTS, roundEvents } from './coverage-totals.ts';
-import { type DocObject, isDocObject } from './document.ts';
-import type { Json } from './json.ts';
 
 type Result = { readonly [key: string]: Json };
 

@@ -1,5 +1,4 @@
-/** What JSON can hold, as both sides give it. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+import type { Json, JsonObject } from '../core/src/testing/documents.ts';
 
 /** JSON text with members in one order: two results are the same when these texts are. */
 export function ordered(value: Json): string {
@@ -43,6 +42,6 @@ export function differences(one: Json | undefined, other: Json | undefined, path
   return found;
 }
 
-type Tree = Json[] | { [key: string]: Json };
+type Tree = Json[] | JsonObject;
 const isTree = (value: Json | undefined): value is Tree => typeof value === 'object' && value !== null;
-const member = (tree: Tree, key: string): Json | undefined => (Object.hasOwn(tree, key) ? (tree as { [key: string]: Json })[key] : undefined);
+const member = (tree: Tree, key: string): Json | undefined => (Object.hasOwn(tree, key) ? (tree as JsonObject)[key] : undefined);

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Json } from './json.ts';
+import type { Json } from '../core/src/testing/documents.ts';
 
 export const RECOMPUTE = fileURLToPath(new URL('../verify/recompute.py', import.meta.url));
 

@@ -161,7 +161,7 @@ describe('the pages of schemes', () => {
     expect(text).toContain('876/QĐ-BNV');
     expect(text).toContain('ngưỡng giả định');
     expect(text).toContain('Điểm thẩm định 61,5');
-    expect(text).toMatch(/đạt từ 100% trở lên được 1,5 điểm/);
+    expect(text).toMatch(/đạt 100% được 1,5 điểm/);
   });
 
   it('[F3] compare two editions', async () => {

@@ -15,7 +15,9 @@ if (runsTypeScript) {
 } else {
   const own = fileURLToPath(new URL(`../../node_modules/.bin/node${process.platform === 'win32' ? '.cmd' : ''}`, import.meta.url));
   if (!existsSync(own)) {
-    console.error(`ParIndex cần Node 22.18 trở lên (đang chạy ${process.versions.node}); hãy chạy "npm ci" trước.\nParIndex needs Node 22.18 or later (this is ${process.versions.node}); run "npm ci" first.`);
+    console.error(
+      `ParIndex cần Node 22.18 trở lên (đang chạy ${process.versions.node}); hãy chạy “npm ci” trước.\nParIndex needs Node 22.18 or later (this is ${process.versions.node}); run “npm ci” first.`,
+    );
     process.exit(2);
   }
   const run = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import {
   at,
-
+  type BodyResult,
   faultsOfReading,
   figureTypesOf,
   type KeyedPart,
@@ -11,21 +11,21 @@ import {
   prepareScheme,
   type Raw,
   type RawDocument,
-  readJson,
   RESULT_LINES_FORMAT,
+  readJson,
   type Scheme,
-  scoreBody,
   SnapshotLines,
   type Summary,
+  scoreBody,
   Unreadable,
 } from '@parindex/core';
 import { rank } from '@parindex/core/ranking/rank';
 import { type Classed, summarise } from '@parindex/core/ranking/summary';
 import type { PlacedFault } from './fault-report.ts';
-import { SnapshotFiles } from './files.ts';
+import { cannotParse, SnapshotFiles } from './files.ts';
 import { type Extent, PartFile } from './part-file.ts';
 import { folderOf, nameOf } from './read-snapshot.ts';
-import { progress, type Terminal, WrongUse } from './terminal.ts';
+import { progress, type Terminal } from './terminal.ts';
 
 class FileStore implements PartStore {
   readonly #file: PartFile;
@@ -50,13 +50,29 @@ class FileStore implements PartStore {
 /** What a round in lines comes to: read once, given out body by body. */
 export type LinesOutcome =
   | { readonly faults: readonly PlacedFault[] }
-  | { readonly scheme: Scheme; readonly head: object; readonly bodies: () => Iterable<string>; readonly summary: { all: Summary; blocks: Record<string, Summary> } };
+  | {
+      readonly scheme: Scheme;
+      readonly head: object;
+      readonly bodies: () => Iterable<string>;
+      readonly summary: { all: Summary; blocks: Record<string, Summary> };
+    };
+
+/** The bodies of a round in lines, read one by one. */
+export function* bodyResults(lines: Iterable<string>): Iterable<BodyResult> {
+  for (const line of lines) yield JSON.parse(line) as BodyResult;
+}
 
 /** More faults than this are counted, not listed. */
 const MOST_FAULTS = 10_000;
 
 /** Computes a round in lines in bounded memory; `use` gets the outcome while the kept file is still there. */
-export async function computeLines(head: string, lines: AsyncIterable<string>, where: string, terminal: Terminal, use: (outcome: LinesOutcome) => Promise<void>): Promise<void> {
+export async function computeLines(
+  head: string,
+  lines: AsyncIterable<string>,
+  where: string,
+  terminal: Terminal,
+  use: (outcome: LinesOutcome) => Promise<void>,
+): Promise<void> {
   // A round in lines makes much that is thrown away at once: collecting it early halves the memory at little cost in time.
   setFlagsFromString('--optimize-for-size');
   const { language } = terminal;
@@ -71,7 +87,7 @@ export async function computeLines(head: string, lines: AsyncIterable<string>, w
       return readJson(line);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      throw new WrongUse(`${language === 'vi' ? 'Không đọc được' : 'Cannot read'} ${file}:${lineNumber}:${error.place?.column ?? 1}: ${error.message}`);
+      throw cannotParse(file, error, { line: lineNumber, column: error.place?.column ?? 1 }, language);
     }
   };
   const keep = (placed: PlacedFault) => {
@@ -83,7 +99,9 @@ export async function computeLines(head: string, lines: AsyncIterable<string>, w
   const round = new SnapshotLines(headDocument.value, new FileStore(kept), files.readScheme);
   round.faults.addAll(faultsOfReading(headDocument));
   for (const fault of round.faults.list) keep(files.place(fault, headDocument));
-  const inFaultyExclusions = new Set(round.faults.list.flatMap(({ keys: [part, index] }) => (part === 'exclusions' ? (round.head.exclusions[Number(index)]?.body ?? []) : [])));
+  const inFaultyExclusions = new Set(
+    round.faults.list.flatMap(({ keys: [part, index] }) => (part === 'exclusions' ? (round.head.exclusions[Number(index)]?.body ?? []) : [])),
+  );
 
   const { scheme } = round.head;
   const prepared = scheme && prepareScheme(scheme);
@@ -136,4 +154,3 @@ const bodyId = (line: Raw): string => {
   const body = typeof line === 'object' && line !== null && 'body' in line ? (line as Record<string, Raw>)['body'] : undefined;
   return typeof body === 'object' && body !== null && 'id' in body ? String((body as Record<string, Raw>)['id']) : '';
 };
-

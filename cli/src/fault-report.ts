@@ -21,6 +21,9 @@ export const faultJson = ({ fault, place }: PlacedFault) => ({
 export function faultLines(faults: readonly PlacedFault[], terminal: Terminal): string {
   return faults
     .toSorted((a, b) => a.file.localeCompare(b.file) || a.place.line - b.place.line || a.place.column - b.place.column)
-    .map(({ file, fault, place }) => `${paint(terminal, 'cyan', `${file}:${place.line}:${place.column}`)}  ${fault.path || '/'}  ${paint(terminal, 'red', PHRASES[terminal.language].fault[fault.code](fault.details))}\n`)
+    .map(
+      ({ file, fault, place }) =>
+        `${paint(terminal, 'cyan', `${file}:${place.line}:${place.column}`)}  ${fault.path || '/'}  ${paint(terminal, 'red', PHRASES[terminal.language].fault[fault.code](fault.details))}\n`,
+    )
     .join('');
 }

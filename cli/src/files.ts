@@ -1,14 +1,32 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Fault, type RawDocument, readJson, readYaml, type SchemeFileReader, Unreadable } from '@parindex/core';
+import { type Fault, type Place, type RawDocument, readJson, readYaml, type SchemeFileReader, Unreadable, unreadableText } from '@parindex/core';
 import type { Language } from '@parindex/core/words/language';
 import type { PlacedFault } from './fault-report.ts';
+import { reasonOf } from './system-errors.ts';
 import { WrongUse } from './terminal.ts';
 
 const SAYS = {
-  vi: { missing: (file: string) => `Không tìm thấy: ${file}`, unreadable: (file: string, why: string) => `Không đọc được ${file}: ${why}`, notUtf8: 'không phải UTF-8', nothingIn: (folder: string) => `Không có bộ tiêu chí nào trong ${folder}` },
-  en: { missing: (file: string) => `Not found: ${file}`, unreadable: (file: string, why: string) => `Cannot read ${file}: ${why}`, notUtf8: 'not UTF-8', nothingIn: (folder: string) => `No scheme in ${folder}` },
+  vi: {
+    missing: (file: string) => `Không tìm thấy: ${file}`,
+    unreadable: (file: string, why: string) => `Không đọc được ${file}: ${why}`,
+    nothingIn: (folder: string) => `Không có bộ tiêu chí nào trong ${folder}`,
+  },
+  en: {
+    missing: (file: string) => `Not found: ${file}`,
+    unreadable: (file: string, why: string) => `Cannot read ${file}: ${why}`,
+    nothingIn: (folder: string) => `No scheme in ${folder}`,
+  },
 } as const;
+
+export const NOT_UTF8: Readonly<Record<Language, string>> = { vi: 'không phải UTF-8', en: 'not UTF-8' };
+
+/** Ends a verb since a file cannot be read. */
+export const cannotRead = (file: string, why: string, language: Language): WrongUse => new WrongUse(SAYS[language].unreadable(file, why));
+
+/** Ends a verb since a file is no JSON or YAML, with the place. */
+export const cannotParse = (file: string, error: Unreadable, place: Place | undefined, language: Language): WrongUse =>
+  cannotRead(`${file}${place ? `:${place.line}:${place.column}` : ''}`, unreadableText(error, language), language);
 
 /** Reads a file as UTF-8; `WrongUse` where that cannot be. */
 export function readText(file: string, language: Language): string {
@@ -16,7 +34,8 @@ export function readText(file: string, language: Language): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
-    throw new WrongUse(SAYS[language].unreadable(file, error instanceof TypeError ? SAYS[language].notUtf8 : (error as Error).message));
+    const why = error instanceof TypeError ? NOT_UTF8[language] : reasonOf(error, language);
+    throw why === undefined ? error : cannotRead(file, why, language);
   }
 }
 
@@ -26,8 +45,7 @@ export function parseDocument(text: string, file: string, language: Language): R
     return /\.ya?ml$/i.test(file) ? readYaml(text) : readJson(text);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const place = error.place ? `:${error.place.line}:${error.place.column}` : '';
-    throw new WrongUse(SAYS[language].unreadable(`${file}${place}`, error.message));
+    throw cannotParse(file, error, error.place, language);
   }
 }
 
@@ -77,7 +95,12 @@ export function findSchemes(where: string, language: Language): SchemeFiles[] {
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => path.join(where, entry.name))
     .toSorted()
-    .flatMap((folder) => ['scheme.yaml', 'scheme.yml', 'scheme.json'].map((name) => path.join(folder, name)).filter(existsSync).slice(0, 1))
+    .flatMap((folder) =>
+      ['scheme.yaml', 'scheme.yml', 'scheme.json']
+        .map((name) => path.join(folder, name))
+        .filter(existsSync)
+        .slice(0, 1),
+    )
     .map((scheme) => ({ scheme, cases: casesBeside(scheme) }));
   if (inside.length === 0) throw new WrongUse(SAYS[language].nothingIn(where));
   return inside;

@@ -13,6 +13,7 @@ const TEXTS = {
     more: 'parindex LỆNH --help để xem hướng dẫn của từng lệnh.',
     exit: 'Mã kết thúc: 0 xong; 1 câu trả lời là không, hoặc có lỗi trong dữ liệu; 2 dùng sai hoặc không đọc được tệp.',
     command: 'LỆNH',
+    file: 'TỆP',
   },
   en: {
     what: 'ParIndex: computes and explains the public administration reform index',
@@ -25,6 +26,7 @@ const TEXTS = {
     more: 'parindex VERB --help tells more of each.',
     exit: 'Exit status: 0 done; 1 the answer is no, or faults in the data; 2 wrong use or an unreadable file.',
     command: 'VERB',
+    file: 'FILE',
   },
 } as const;
 
@@ -32,14 +34,14 @@ const row = (left: string, right: string, width: number) => `  ${left.padEnd(wid
 
 export function generalHelp(language: Language): string {
   const texts = TEXTS[language];
-  const width = Math.max(...Object.values(VERBS).map(({ usage }) => usage.length), '--version'.length);
+  const width = Math.max(...Object.values(VERBS).map(({ usage }) => usage[language].length), '--version'.length);
   return [
     texts.what,
     '',
     `${texts.usage}: parindex ${texts.command} …`,
     '',
     `${texts.verbs}:`,
-    ...Object.values(VERBS).map(({ usage, summary }) => row(usage, summary[language], width)),
+    ...Object.values(VERBS).map(({ usage, summary }) => row(usage[language], summary[language], width)),
     '',
     `${texts.options}:`,
     row('--lang vi|en', texts.lang, width),
@@ -56,8 +58,22 @@ export function verbHelp(name: string, language: Language): string {
   const texts = TEXTS[language];
   const verb = VERBS[name];
   if (!verb) return generalHelp(language);
-  const options = Object.entries(verb.options).map(([option, { short, values, summary }]) => [`${short ? `-${short}, ` : ''}--${option} ${values ? values.join('|') : 'FILE'}`, summary[language]] as const);
+  const options = Object.entries(verb.options).map(
+    ([option, { short, values, summary }]) =>
+      [`${short ? `-${short}, ` : ''}--${option} ${values ? values.join('|') : texts.file}`, summary[language]] as const,
+  );
   const all = [...options, ['--lang vi|en', texts.lang] as const, ['-h, --help', texts.help] as const];
   const width = Math.max(...all.map(([left]) => left.length));
-  return [`${texts.usage}: parindex ${verb.usage}`, '', `${verb.summary[language]}.`, ...verb.details[language], '', `${texts.options}:`, ...all.map(([left, right]) => row(left, right, width)), '', texts.exit, ''].join('\n');
+  return [
+    `${texts.usage}: parindex ${verb.usage[language]}`,
+    '',
+    `${verb.summary[language]}.`,
+    ...verb.details[language],
+    '',
+    `${texts.options}:`,
+    ...all.map(([left, right]) => row(left, right, width)),
+    '',
+    texts.exit,
+    '',
+  ].join('\n');
 }

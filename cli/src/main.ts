@@ -6,15 +6,19 @@ import { VERBS } from './verbs.ts';
 
 const SAYS = {
   vi: {
-    unknownVerb: (name: string) => `Không có lệnh "${name}". Xem: parindex --help`,
+    unknownVerb: (name: string) => `Không có lệnh “${name}”. Xem: parindex --help`,
     wrongArguments: (usage: string) => `Dùng sai. Cách dùng: parindex ${usage}`,
     wrongOption: (option: string, values: string) => `Giá trị của --${option} phải là một trong: ${values}`,
+    needsValue: (option: string) => `${option} cần một giá trị`,
+    takesNoValue: (option: string) => `${option} không nhận giá trị`,
     unknownOption: (option: string) => `Không có tùy chọn ${option}. Xem: parindex --help`,
   },
   en: {
-    unknownVerb: (name: string) => `There is no verb "${name}". See: parindex --help`,
+    unknownVerb: (name: string) => `There is no verb “${name}”. See: parindex --help`,
     wrongArguments: (usage: string) => `Wrong use. Usage: parindex ${usage}`,
     wrongOption: (option: string, values: string) => `--${option} must be one of: ${values}`,
+    needsValue: (option: string) => `${option} needs a value`,
+    takesNoValue: (option: string) => `${option} takes no value`,
     unknownOption: (option: string) => `There is no option ${option}. See: parindex --help`,
   },
 } as const;
@@ -28,7 +32,8 @@ function languageOf(args: readonly string[]): Language {
 function processTerminal(language: Language): Terminal {
   // A reader that goes away is told to the one who writes, below; unheard it would end the process.
   process.stdout.on('error', () => {});
-  const write = (text: string | Uint8Array) => new Promise<void>((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
+  const write = (text: string | Uint8Array) =>
+    new Promise<void>((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
   return {
     language,
     colours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
@@ -43,7 +48,6 @@ function processTerminal(language: Language): Terminal {
 
 /** Runs one command line; returns the exit status. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal(languageOf(args))): Promise<ExitCode> {
-  const says = SAYS[terminal.language];
   try {
     return await run(args, terminal);
   } catch (error) {
@@ -54,11 +58,20 @@ export async function main(args: readonly string[], terminal: Terminal = process
     // The reader of a pipe went away (as with `head`): nothing is wrong.
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return DONE;
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      terminal.say(`${says.unknownOption(/'([^']+)'/.exec(error.message)?.[1] ?? '')}\n`);
+      terminal.say(`${wrongOption(String(error.code), error.message, terminal.language)}\n`);
       return WRONG_USE;
     }
     throw error;
   }
+}
+
+/** What is wrong with an option; the parser tells it apart in words only. */
+function wrongOption(code: string, message: string, language: Language): string {
+  const says = SAYS[language];
+  const named = /'([^']+)'/.exec(message)?.[1] ?? '';
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return says.unknownOption(named);
+  const option = /--[\w-]+/.exec(named)?.[0] ?? named;
+  return message.includes('does not take') ? says.takesNoValue(option) : says.needsValue(option);
 }
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -67,7 +80,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const verb = name === undefined ? undefined : Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (name !== undefined && !verb) throw new WrongUse(says.unknownVerb(name));
 
-  const own = Object.fromEntries(Object.entries(verb?.options ?? {}).map(([option, { short }]) => [option, { type: 'string' as const, ...(short ? { short } : {}) }]));
+  const own = Object.fromEntries(
+    Object.entries(verb?.options ?? {}).map(([option, { short }]) => [option, { type: 'string' as const, ...(short ? { short } : {}) }]),
+  );
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -95,7 +110,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   }
   const rest = positionals.slice(1);
   const [least, most] = verb.arguments;
-  if (rest.length < least || rest.length > most) throw new WrongUse(says.wrongArguments(verb.usage));
+  if (rest.length < least || rest.length > most) throw new WrongUse(says.wrongArguments(verb.usage[terminal.language]));
   const { run: perform } = await verb.load();
   return perform(rest, options, terminal);
 }

@@ -1,15 +1,17 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { computeIndex, faultsOfReading, isObject, readJson, type Result, type Scheme, SNAPSHOT_LINES_FORMAT, Unreadable } from '@parindex/core';
+import { computeIndex, faultsOfReading, isObject, type Result, readJson, type Scheme, SNAPSHOT_LINES_FORMAT, Unreadable } from '@parindex/core';
 import type { Language } from '@parindex/core/words/language';
 import type { PlacedFault } from './fault-report.ts';
-import { parseDocument, SnapshotFiles } from './files.ts';
+import { cannotRead, NOT_UTF8, parseDocument, SnapshotFiles } from './files.ts';
+import { reasonOf } from './system-errors.ts';
 import { type Terminal, WrongUse } from './terminal.ts';
 
 /** A snapshot's text, line by line, from a file or ("-") from standard input. Throws `WrongUse` where it is not UTF-8. */
 export async function* linesOf(where: string, terminal: Terminal): AsyncGenerator<string> {
   const { language } = terminal;
-  if (where !== '-' && (!existsSync(where) || statSync(where).isDirectory())) throw new WrongUse(language === 'vi' ? `Không tìm thấy tệp: ${where}` : `No such file: ${where}`);
+  if (where !== '-' && (!existsSync(where) || statSync(where).isDirectory()))
+    throw new WrongUse(language === 'vi' ? `Không tìm thấy tệp: ${where}` : `No such file: ${where}`);
   const source: NodeJS.ReadableStream = where === '-' ? terminal.input : createReadStream(where, { highWaterMark: 1 << 20 });
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
@@ -21,8 +23,8 @@ export async function* linesOf(where: string, terminal: Terminal): AsyncGenerato
     }
     yield rest + decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) throw new WrongUse(language === 'vi' ? `Không đọc được ${nameOf(where, language)}: không phải UTF-8` : `Cannot read ${nameOf(where, language)}: not UTF-8`);
-    throw error;
+    const why = error instanceof TypeError ? NOT_UTF8[language] : reasonOf(error, language);
+    throw why === undefined ? error : cannotRead(nameOf(where, language), why, language);
   }
 }
 

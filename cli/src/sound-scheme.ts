@@ -10,6 +10,11 @@ export async function readSoundScheme(where: string, terminal: Terminal): Promis
   const faults = faultsOfReading(document);
   const scheme = readScheme(document.value, faults);
   if (scheme && faults.none) return scheme;
-  terminal.say(faultLines(faults.list.map((fault) => ({ file, fault, place: document.locate(fault.keys) })), terminal));
+  terminal.say(
+    faultLines(
+      faults.list.map((fault) => ({ file, fault, place: document.locate(fault.keys) })),
+      terminal,
+    ),
+  );
   return FAULTY;
 }

@@ -26,7 +26,8 @@ export class WrongUse extends Error {}
 
 const CODES = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], cyan: [36, 39] } as const;
 
-export const paint = (terminal: Pick<Terminal, 'colours'>, colour: keyof typeof CODES, text: string): string => (terminal.colours ? `\u001B[${CODES[colour][0]}m${text}\u001B[${CODES[colour][1]}m` : text);
+export const paint = (terminal: Pick<Terminal, 'colours'>, colour: keyof typeof CODES, text: string): string =>
+  terminal.colours ? `\u001B[${CODES[colour][0]}m${text}\u001B[${CODES[colour][1]}m` : text;
 
 /** Shows how far long work has come, on one line that is overwritten; silent where nobody watches. */
 export function progress(terminal: Terminal): { show(text: string): void; clear(): void } {

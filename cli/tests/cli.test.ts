@@ -20,22 +20,52 @@ function parindex(args: readonly string[], input?: string) {
   return { exit: run.status, out: run.stdout, err: run.stderr };
 }
 
+/** A worked round as a round in lines. */
+function inLines(name: string): string {
+  const { bodies, figures, sheets, estimates, previous, ...head } = JSON.parse(readFileSync(path.join(worked, `${name}.snapshot.json`), 'utf8'));
+  const lines = [
+    { ...head, format: 'parindex-snapshot-lines/1', ...(previous ? { previous: { round: previous.round } } : {}) },
+    ...bodies.map((body: { id: string }) => ({
+      body,
+      figures: figures?.[body.id],
+      sheet: sheets?.[body.id],
+      estimates: estimates?.[body.id],
+      previous: previous?.bodies[body.id],
+    })),
+  ];
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
 describe('parindex', () => {
   it('tells how it is used, in both languages', () => {
     expect(parindex(['--help'])).toMatchObject({ exit: 0, err: '' });
     expect(parindex(['--help']).out).toContain('Cách dùng: parindex LỆNH');
     expect(parindex(['--lang', 'en', '--help']).out).toContain('Usage: parindex VERB');
-    for (const verb of ['check', 'describe', 'compute', 'explain', 'compare']) expect(parindex([verb, '--help']).out).toContain(`parindex ${verb}`);
+    for (const verb of ['check', 'describe', 'compute', 'explain', 'compare']) {
+      const { out } = parindex([verb, '--help']);
+      expect(out).toContain(`parindex ${verb}`);
+      expect(out).not.toMatch(/\b(?:SCHEME|SNAPSHOT|BODY|ITEM|FILE)\b/);
+    }
+    expect(parindex(['--lang', 'en', 'explain', '--help']).out).toContain('explain SNAPSHOT BODY [ITEM]');
   });
 
   it('ends with 2 on wrong use, and says what is wrong', () => {
     expect(parindex([])).toMatchObject({ exit: 2, out: '' });
-    expect(parindex(['tinh'])).toMatchObject({ exit: 2, err: 'Không có lệnh "tinh". Xem: parindex --help\n' });
+    expect(parindex(['tinh'])).toMatchObject({ exit: 2, err: 'Không có lệnh “tinh”. Xem: parindex --help\n' });
     expect(parindex(['compute'])).toMatchObject({ exit: 2 });
     expect(parindex(['compute', 'x.json', '--format', 'pdf'])).toMatchObject({ exit: 2 });
     expect(parindex(['compute', 'x.json', '--formt', 'csv']).err).toContain('--formt');
     expect(parindex(['compute', 'khong-co.json'])).toMatchObject({ exit: 2, err: 'Không tìm thấy tệp: khong-co.json\n' });
-    expect(parindex(['compute', '-'], '{"format": ')).toMatchObject({ exit: 2 });
+    expect(parindex(['compute', 'x.json', '--output'])).toMatchObject({ exit: 2, err: '--output cần một giá trị\n' });
+    expect(parindex(['compute', 'x.json', '--lang'])).toMatchObject({ exit: 2, err: '--lang cần một giá trị\n' });
+    expect(parindex(['--lang', 'en', 'compute', 'x.json', '-o'])).toMatchObject({ exit: 2, err: '--output needs a value\n' });
+    expect(parindex(['--help=1'])).toMatchObject({ exit: 2, err: '--help không nhận giá trị\n' });
+    expect(parindex(['compute', '-'], '{"format": ')).toMatchObject({
+      exit: 2,
+      err: 'Không đọc được đầu vào chuẩn:1:12: nội dung bị cắt ngang, chưa kết thúc\n',
+    });
+    expect(parindex(['compute', '-'], '{a}')).toMatchObject({ exit: 2, err: 'Không đọc được đầu vào chuẩn:1:2: không phải JSON hợp lệ\n' });
+    expect(parindex(['compute', '-', '--lang', 'en'], '{a}').err).toContain('not valid JSON (InvalidSymbol)');
     expect(parindex(['compute', '-', '--lang', 'en'], '{"a": 1,}').err).toContain('standard input:1:');
   });
 
@@ -66,7 +96,7 @@ describe('parindex check', () => {
     expect(out).toContain(`${broken}:${text.split('\n').indexOf('    maximum: 100') + 1}:5  /domains/0/maximum`);
     expect(out).toMatch(new RegExp(`:${line('source: survey')}:\\d+ {2}/domains/0/criteria/1/source`));
     expect(out).toMatch(new RegExp(`:${line('places: 2')}:\\d+ {2}/rounding/places`));
-    expect(out).toContain('Không phải là số theo quy định «hai»');
+    expect(out).toContain('Không phải số đúng định dạng “hai”');
     expect(parindex(['check', broken, '--lang', 'en']).out).toContain('is not the sum of its parts');
   });
 
@@ -93,8 +123,8 @@ describe('parindex describe', () => {
 
   it('[F10] says rules in words, with their status and assumed thresholds, in text and Markdown', () => {
     const { out } = parindex(['describe', 'schemes/province-2022']);
-    expect(out).toContain('Bản dựng lại');
-    expect(out).toContain('876/QĐ-BNV');
+    expect(out).toContain('Bản phục dựng');
+    expect(out).toContain('Căn cứ: Quyết định số 876/QĐ-BNV ngày 10/11/2022\n');
     expect(out).toContain('[ngưỡng giả định]');
     const markdown = parindex(['describe', 'schemes/province-2022', '--format', 'markdown', '--lang', 'en']).out;
     expect(markdown).toContain('Reconstruction');
@@ -109,7 +139,11 @@ describe('parindex describe', () => {
     const cells = workbook.sheets[0]?.rows.flat().map(String) ?? [];
     expect(workbook.sheets[0]?.name).toBe('Bộ tiêu chí');
     expect(cells).toContain('Kết quả thực hiện nhiệm vụ');
-    expect(cells.some((cell) => cell.includes('Bản dựng lại'))).toBe(true);
+    expect(cells.some((cell) => cell.includes('Bản phục dựng'))).toBe(true);
+    // Codes stay texts, or 1.10 would be 1.1; points are numbers, so that a sheet can add them.
+    const row = workbook.sheets[0]?.rows.find(([code]) => code === 'I.1');
+    expect(row?.[2]).toBe(3);
+    for (const [code, , points] of workbook.sheets[0]?.rows.slice(7) ?? []) expect([typeof code, typeof points]).toEqual(['string', 'number']);
   });
 });
 
@@ -128,8 +162,11 @@ describe('parindex compute', () => {
     expect(exit).toBe(1);
     const { faults } = JSON.parse(out);
     const wanted = JSON.parse(readFileSync(path.join(worked, 'faults/07-snapshot.faults.json'), 'utf8'));
-    expect(faults.map(({ code, path: where }: { code: string; path: string }) => `${code} ${where}`).toSorted()).toEqual(wanted.map(({ code, path: where }: { code: string; path: string }) => `${code} ${where}`).toSorted());
-    for (const fault of faults) expect(fault).toMatchObject({ line: expect.any(Number), column: expect.any(Number), message: { vi: expect.any(String), en: expect.any(String) } });
+    expect(faults.map(({ code, path: where }: { code: string; path: string }) => `${code} ${where}`).toSorted()).toEqual(
+      wanted.map(({ code, path: where }: { code: string; path: string }) => `${code} ${where}`).toSorted(),
+    );
+    for (const fault of faults)
+      expect(fault).toMatchObject({ line: expect.any(Number), column: expect.any(Number), message: { vi: expect.any(String), en: expect.any(String) } });
   });
 
   it('[F71] prints a table and a CSV with ranks', () => {
@@ -142,25 +179,64 @@ describe('parindex compute', () => {
 
   it('gives a round in lines the same hash, bodies and summary as one document', () => {
     for (const name of ['04-not-applicable', '07-ties-blocks', '09-survey', '10-change', '12-states']) {
-      const document = JSON.parse(readFileSync(path.join(worked, `${name}.snapshot.json`), 'utf8'));
       const result = JSON.parse(readFileSync(path.join(worked, `${name}.result.json`), 'utf8'));
-      const { bodies, figures, sheets, estimates, previous, ...head } = document;
-      const lines = [
-        { ...head, format: 'parindex-snapshot-lines/1', ...(previous ? { previous: { round: previous.round } } : {}) },
-        ...bodies.map((body: { id: string }) => ({ body, figures: figures?.[body.id], sheet: sheets?.[body.id], estimates: estimates?.[body.id], previous: previous?.bodies[body.id] })),
-      ];
-      const { exit, out } = parindex(['compute', '-'], lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+      const { exit, out } = parindex(['compute', '-'], inLines(name));
       expect(exit).toBe(0);
-      const [first, ...rest] = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+      const [first, ...rest] = out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
       expect(first).toEqual({ format: 'parindex-result-lines/1', scheme: result.scheme, snapshot: result.snapshot, round: result.round });
       expect(rest.slice(0, -1)).toEqual(result.bodies);
       expect(rest.at(-1)).toEqual({ summary: result.summary });
     }
   });
 
+  it('writes a file only when it is complete, and may write over its own input', () => {
+    const own = path.join(folder, 'own.json');
+    writeFileSync(own, readFileSync(path.join(worked, '01-plain.snapshot.json')));
+    expect(parindex(['compute', own, '-o', own])).toMatchObject({ exit: 0, out: '', err: '' });
+    expect(readFileSync(own, 'utf8')).toBe(readFileSync(path.join(worked, '01-plain.result.json'), 'utf8'));
+
+    expect(parindex(['compute', path.join(worked, 'faults/07-snapshot.snapshot.json'), '-o', own]).exit).toBe(1);
+    expect(parindex(['compute', path.join(folder, 'absent.json'), '-o', own]).exit).toBe(2);
+    expect(parindex(['describe', 'schemes/khong-co', '-o', own]).exit).toBe(2);
+    expect(readFileSync(own, 'utf8')).toBe(readFileSync(path.join(worked, '01-plain.result.json'), 'utf8'));
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('says in a sentence where it cannot write', () => {
+    const snapshot = path.join(worked, '01-plain.snapshot.json');
+    const nowhere = path.join(folder, 'không có', 'x.json');
+    expect(parindex(['compute', snapshot, '-o', nowhere])).toMatchObject({
+      exit: 2,
+      out: '',
+      err: `Không ghi được ${nowhere}: không có thư mục hoặc tệp đó\n`,
+    });
+    expect(parindex(['describe', 'schemes/ministry-2023', '-o', folder, '--lang', 'en'])).toMatchObject({
+      exit: 2,
+      err: `Cannot write ${folder}: it is a folder\n`,
+    });
+  });
+
+  it('tells where ranks come from figures that the table does not show', () => {
+    const snapshot = JSON.parse(readFileSync(path.join(worked, '07-ties-blocks.snapshot.json'), 'utf8'));
+    const table = (on: 'exact' | 'rounded') =>
+      parindex(
+        ['compute', '-', '--format', 'table'],
+        JSON.stringify({ ...snapshot, scheme: { ...snapshot.scheme, ranking: { ...snapshot.scheme.ranking, on } } }),
+      ).out;
+    expect(table('exact')).toContain('Xếp hạng theo chỉ số chưa làm tròn.\n');
+    expect(table('rounded')).not.toContain('chưa làm tròn');
+  });
+
   it('names the line of a fault in a round in lines', () => {
     const { scheme, round } = JSON.parse(readFileSync(path.join(worked, '01-plain.snapshot.json'), 'utf8'));
-    const lines = [{ format: 'parindex-snapshot-lines/1', scheme, round }, { body: { id: 'minh-hoa-01', name: 'Tỉnh Minh họa 01', type: 'province' } }, { body: { id: 'minh-hoa-02', name: 'Tỉnh Minh họa 02', type: 'province' }, sheet: { '9.9': { answer: { yes: true } } } }];
+    const lines = [
+      { format: 'parindex-snapshot-lines/1', scheme, round },
+      { body: { id: 'minh-hoa-01', name: 'Tỉnh Minh họa 01', type: 'province' } },
+      { body: { id: 'minh-hoa-02', name: 'Tỉnh Minh họa 02', type: 'province' }, sheet: { '9.9': { answer: { yes: true } } } },
+    ];
     const { exit, out } = parindex(['compute', '-'], lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     expect(exit).toBe(1);
     expect(JSON.parse(out).faults).toMatchObject([{ code: 'unknownId', path: '/sheets/minh-hoa-02/9.9', line: 3 }]);
@@ -195,7 +271,18 @@ describe('parindex explain', () => {
     const file = path.join(worked, '11-branch.snapshot.json');
     expect(parindex(['explain', file, 'tinh minh hoa 03', '1.2']).out).toContain('Còn thiếu: câu trả lời ở tiêu chí 1.1');
     expect(parindex(['explain', file, 'Tỉnh Minh họa 99'])).toMatchObject({ exit: 2 });
-    expect(parindex(['explain', file, 'minh-hoa-01', '9.9'])).toMatchObject({ exit: 2 });
+    expect(parindex(['explain', file, 'minh-hoa-01', '9.9'])).toMatchObject({ exit: 2, err: 'Không có tiêu chí “9.9” trong bộ tiêu chí.\n' });
+  });
+
+  it('[F76] says the same of a round in lines, with its rank and with its faults', () => {
+    for (const name of ['07-ties-blocks', '10-change']) {
+      const asked = parindex(['explain', path.join(worked, `${name}.snapshot.json`), 'minh-hoa-02']);
+      expect(asked).toMatchObject({ exit: 0, out: expect.stringContaining('hạng') });
+      expect(parindex(['explain', '-', 'minh-hoa-02'], inLines(name))).toEqual(asked);
+    }
+    expect(parindex(['explain', '-', 'Tỉnh Minh họa 99'], inLines('10-change'))).toMatchObject({ exit: 2, out: '' });
+    const faulty = inLines('07-ties-blocks').replace('"id":"minh-hoa-02"', '"id":"minh-hoa-01"');
+    expect(parindex(['explain', '-', 'minh-hoa-01'], faulty)).toMatchObject({ exit: 1, out: '', err: expect.stringContaining('bị trùng') });
   });
 });
 
@@ -216,6 +303,14 @@ describe('parindex compare', () => {
     expect(changed).toMatchObject([{ before: { code: '1.1' }, after: { code: '1.3' }, changes: ['moved', 'points', 'rule'] }]);
     expect(added).toMatchObject([{ title: { vi: 'Điểm khảo sát' } }]);
     expect(removed).toMatchObject([{ title: { vi: 'Điểm điều tra xã hội học' } }]);
-    expect(parindex(['compare', 'schemes/illustrative-before-2022', 'schemes/province-2022']).out).toContain('Thay đổi');
+    const { out } = parindex(['compare', 'schemes/illustrative-before-2022', 'schemes/province-2022']);
+    expect(out).toContain('Thay đổi');
+    expect(out.split('\n')[0]).toMatch(/ \(Minh họa để so sánh\)$/);
+    expect(out.split('\n')[1]).toMatch(/^→ .* \(Bản phục dựng\)$/);
+    const { before, after } = JSON.parse(parindex(['compare', 'schemes/illustrative-before-2022', 'schemes/province-2022', '--format', 'json']).out);
+    expect([before, after]).toMatchObject([
+      { id: 'illustrative-before-2022', status: 'illustrative' },
+      { id: 'province-2022', status: 'reconstruction' },
+    ]);
   });
 });

@@ -1,24 +1,24 @@
-import { countScheme, type Faults, faultsOfReading, inLanguage, PHRASES, type RawDocument, readScheme, runCases } from '@parindex/core';
-import { type PlacedFault, faultJson, faultLines } from '../fault-report.ts';
+import { type Faults, faultsOfReading, type RawDocument, readScheme, runCases } from '@parindex/core';
+import { faultJson, faultLines, type PlacedFault } from '../fault-report.ts';
 import { findSchemes, readDocument, type SchemeFiles } from '../files.ts';
+import { countsLine, titleWithStatus } from '../scheme-line.ts';
 import { DONE, type ExitCode, FAULTY, paint, progress, type Terminal } from '../terminal.ts';
 
 const SAYS = {
   vi: {
     fine: (cases: number) => (cases > 0 ? `đúng, ${cases} ví dụ đều khớp` : 'đúng, không có ví dụ kèm theo'),
-    counts: (domains: number, criteria: number, sub: number, items: number) => `${domains} lĩnh vực, ${criteria} tiêu chí, ${sub} tiêu chí thành phần, ${items} nội dung chấm điểm`,
     faults: (count: number) => `${count} lỗi.`,
     checking: (file: string) => `Đang kiểm tra ${file} …`,
   },
   en: {
     fine: (cases: number) => (cases > 0 ? `sound, all ${cases} cases come out` : 'sound, without cases'),
-    counts: (domains: number, criteria: number, sub: number, items: number) => `${domains} domains, ${criteria} criteria, ${sub} sub-criteria, ${items} items`,
     faults: (count: number) => `${count} ${count === 1 ? 'fault' : 'faults'}.`,
     checking: (file: string) => `Checking ${file} …`,
   },
 } as const;
 
-const placed = (file: string, document: RawDocument, faults: Faults): PlacedFault[] => faults.list.map((fault) => ({ file, fault, place: document.locate(fault.keys) }));
+const placed = (file: string, document: RawDocument, faults: Faults): PlacedFault[] =>
+  faults.list.map((fault) => ({ file, fault, place: document.locate(fault.keys) }));
 
 function checkOne({ scheme: file, cases: casesFile }: SchemeFiles, { language }: Terminal) {
   const document = readDocument(file, language);
@@ -53,8 +53,9 @@ export async function run(args: readonly string[], options: Readonly<Record<stri
   }
   for (const { file, scheme, cases } of checked) {
     if (!scheme) continue;
-    const { domains, criteria, subCriteria, items } = countScheme(scheme);
-    await terminal.write(`${paint(terminal, 'green', '✓')} ${file}: ${says.fine(cases)}\n  ${inLanguage(scheme.title, terminal.language)} (${PHRASES[terminal.language].status[scheme.status]}): ${says.counts(domains, criteria, subCriteria, items)}\n`);
+    await terminal.write(
+      `${paint(terminal, 'green', '✓')} ${file}: ${says.fine(cases)}\n  ${titleWithStatus(scheme, terminal.language)}: ${countsLine(scheme, terminal.language)}\n`,
+    );
   }
   if (faults.length === 0) return DONE;
   await terminal.write(faultLines(faults, terminal));

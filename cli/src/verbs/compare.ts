@@ -1,4 +1,17 @@
-import { type Change, type Changed, type Comparison, compareSchemes, describeRule, displayDecimal, inLanguage, type Placed, ruleLines, type Scheme, schemeNames } from '@parindex/core';
+import {
+  type Change,
+  type Changed,
+  type Comparison,
+  compareSchemes,
+  describeRule,
+  displayDecimal,
+  inLanguage,
+  type Placed,
+  ruleLines,
+  type Scheme,
+  schemeNames,
+} from '@parindex/core';
+import { titleWithStatus } from '../scheme-line.ts';
 import { readSoundScheme } from '../sound-scheme.ts';
 import { DONE, type ExitCode, paint, type Terminal } from '../terminal.ts';
 
@@ -26,21 +39,29 @@ const SAYS = {
 } as const;
 
 /** Says what changed from one edition to another. */
-export async function run([first = '', second = '']: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
+export async function run(
+  [first = '', second = '']: readonly string[],
+  options: Readonly<Record<string, string | undefined>>,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const before = await readSoundScheme(first, terminal);
   if (typeof before === 'number') return before;
   const after = await readSoundScheme(second, terminal);
   if (typeof after === 'number') return after;
   const comparison = compareSchemes(before, after);
-  await terminal.write(options['format'] === 'json' ? `${JSON.stringify(asJson(before, after, comparison), null, 2)}\n` : asText(before, after, comparison, terminal));
+  await terminal.write(
+    options['format'] === 'json' ? `${JSON.stringify(asJson(before, after, comparison), null, 2)}\n` : asText(before, after, comparison, terminal),
+  );
   return DONE;
 }
 
 const brief = ({ code, title, domain, maximum }: Placed) => ({ code, title, domain, maximum });
 
+const edition = ({ id, title, status }: Scheme) => ({ id, title, status });
+
 const asJson = (before: Scheme, after: Scheme, { added, removed, changed, unchanged }: Comparison) => ({
-  before: before.id,
-  after: after.id,
+  before: edition(before),
+  after: edition(after),
   added: added.map(brief),
   removed: removed.map(brief),
   changed: changed.map((entry) => ({ before: brief(entry.before), after: brief(entry.after), changes: entry.changes, by: entry.by })),
@@ -51,9 +72,10 @@ function asText(before: Scheme, after: Scheme, { added, removed, changed, unchan
   const { language } = terminal;
   const says = SAYS[language];
   const named = (placed: Placed) => `${placed.code} ${inLanguage(placed.title, language)} (${displayDecimal(placed.maximum, language)} ${says.points})`;
-  const list = (title: string, entries: readonly string[]) => (entries.length === 0 ? [] : [paint(terminal, 'bold', `${title} (${entries.length})`), ...entries, '']);
+  const list = (title: string, entries: readonly string[]) =>
+    entries.length === 0 ? [] : [paint(terminal, 'bold', `${title} (${entries.length})`), ...entries, ''];
   return `${[
-    `${inLanguage(before.title, language)}\n→ ${inLanguage(after.title, language)}`,
+    `${titleWithStatus(before, language)}\n→ ${titleWithStatus(after, language)}`,
     '',
     ...list(
       says.added,
@@ -76,7 +98,7 @@ function changedLines({ before: old, after: fresh, changes }: Changed, before: S
   const says = SAYS[language];
   const lines = [`  ~ ${fresh.code} ${inLanguage(fresh.title, language)}: ${changes.map((change) => says.change[change]).join(', ')}`];
   if (changes.includes('moved')) lines.push(`      ${old.code} → ${fresh.code}`);
-  if (changes.includes('text')) lines.push(`      «${inLanguage(old.title, language)}» → «${inLanguage(fresh.title, language)}»`);
+  if (changes.includes('text')) lines.push(`      “${inLanguage(old.title, language)}” → “${inLanguage(fresh.title, language)}”`);
   if (changes.includes('points')) lines.push(`      ${displayDecimal(old.maximum, language)} → ${displayDecimal(fresh.maximum, language)} ${says.points}`);
   if (changes.includes('rule') && old.item && fresh.item) {
     lines.push(`      ${says.was}:`, ...ruleLines(describeRule(old.item, schemeNames(before, language)), '        '));

@@ -1,55 +1,48 @@
-import { createWriteStream } from 'node:fs';
-import { type BodyResult, displayDecimal, PHRASES, type Scheme, type Summary } from '@parindex/core';
-import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
-import { computeLines, type LinesOutcome } from '../compute-lines.ts';
+import type { BodyResult, Scheme, Summary } from '@parindex/core';
+import { bodyResults, computeLines, type LinesOutcome } from '../compute-lines.ts';
 import { faultJson, faultLines, type PlacedFault } from '../fault-report.ts';
-import { schemeLine } from '../scheme-line.ts';
+import { type Output, openOutput } from '../output.ts';
 import { computeDocument, isLinesHead, linesOf } from '../read-snapshot.ts';
-import { DONE, type ExitCode, FAULTY, paint, type Terminal } from '../terminal.ts';
+import { writeCsv, writeTable } from '../result-rows.ts';
+import { DONE, type ExitCode, FAULTY, type Terminal } from '../terminal.ts';
 
-const SAYS = {
-  vi: { columns: ['Hạng', 'Mã', 'Cơ quan', 'Điểm', 'Chỉ số', 'Nhóm'], mean: 'Trung bình', count: 'cơ quan được xếp hạng' },
-  en: { columns: ['Rank', 'Code', 'Body', 'Points', 'Index', 'Class'], mean: 'Mean', count: 'ranked bodies' },
-} as const;
-
-type Write = (text: string) => Promise<void>;
 type Format = 'json' | 'table' | 'csv';
 
 /** Computes a snapshot and prints its result; 1 with all faults where it has any. */
 export async function run([where = '']: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
   const format = (options['format'] ?? 'json') as Format;
-  const { write, close } = openOutput(options['output'], terminal);
-  const lines = linesOf(where, terminal);
-  const first = (await lines.next()).value ?? '';
-  let exit: ExitCode = DONE;
+  const output = await openOutput(options['output'], terminal);
   try {
-    if (isLinesHead(first)) {
-      await computeLines(first, lines, where, terminal, async (outcome) => {
-        if ('faults' in outcome) exit = await reportFaults(outcome.faults, format, terminal);
-        else await writeLines(outcome, format, write, terminal);
-      });
-      return exit;
-    }
-    let text = first;
-    for await (const line of lines) text += `\n${line}`;
-    const computed = computeDocument(text, where, terminal.language);
-    if ('faults' in computed) return await reportFaults(computed.faults, format, terminal);
-    const { result, scheme } = computed;
-    if (format === 'json') await write(`${JSON.stringify(result, null, 1)}\n`);
-    else await writeRows(scheme, result.bodies, result.summary.all, format, write, terminal);
+    // Colours are for a screen, never for a file.
+    const faults = await compute(where, format, output, options['output'] === undefined ? terminal : { ...terminal, colours: false });
+    if (faults) return await reportFaults(faults, format, terminal);
+    await output.keep();
     return DONE;
   } finally {
-    await close();
+    output.drop();
   }
 }
 
-function openOutput(file: string | undefined, terminal: Terminal): { write: Write; close: () => Promise<void> } {
-  if (file === undefined) return { write: (text) => terminal.write(text), close: async () => {} };
-  const stream = createWriteStream(file);
-  return {
-    write: (text) => new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(error) : resolve()))),
-    close: () => new Promise((resolve) => stream.end(resolve)),
-  };
+/** Writes the result, or gives the faults that there are. */
+async function compute(where: string, format: Format, output: Output, terminal: Terminal): Promise<readonly PlacedFault[] | undefined> {
+  const lines = linesOf(where, terminal);
+  const first = (await lines.next()).value ?? '';
+  if (isLinesHead(first)) {
+    let faults: readonly PlacedFault[] | undefined;
+    await computeLines(first, lines, where, terminal, async (outcome) => {
+      if ('faults' in outcome) faults = outcome.faults;
+      else await writeLines(outcome, format, output, terminal);
+    });
+    return faults;
+  }
+  let text = first;
+  for await (const line of lines) text += `\n${line}`;
+  const computed = computeDocument(text, where, terminal.language);
+  if ('faults' in computed) return computed.faults;
+  const { result, scheme } = computed;
+  if (format === 'json') await output.write(`${JSON.stringify(result, null, 1)}\n`);
+  else await writeRows(scheme, result.bodies, result.summary.all, format, output, terminal);
+  return undefined;
 }
 
 async function reportFaults(faults: readonly PlacedFault[], format: Format, terminal: Terminal): Promise<ExitCode> {
@@ -58,48 +51,26 @@ async function reportFaults(faults: readonly PlacedFault[], format: Format, term
   return FAULTY;
 }
 
-async function writeLines(outcome: Exclude<LinesOutcome, { faults: unknown }>, format: Format, write: Write, terminal: Terminal): Promise<void> {
+async function writeLines(
+  { scheme, head, bodies, summary }: Exclude<LinesOutcome, { faults: unknown }>,
+  format: Format,
+  output: Output,
+  terminal: Terminal,
+): Promise<void> {
   if (format !== 'json') {
-    const bodies = function* (): Iterable<BodyResult> {
-      for (const line of outcome.bodies()) yield JSON.parse(line) as BodyResult;
-    };
-    await writeRows(outcome.scheme, bodies(), outcome.summary.all, format, write, terminal);
+    await writeRows(scheme, bodyResults(bodies()), summary.all, format, output, terminal);
     return;
   }
-  await write(`${JSON.stringify(outcome.head)}\n`);
-  for (const line of outcome.bodies()) await write(`${line}\n`);
-  await write(`${JSON.stringify({ summary: outcome.summary })}\n`);
+  await output.write(`${JSON.stringify(head)}\n`);
+  for (const line of bodies()) await output.write(`${line}\n`);
+  await output.write(`${JSON.stringify({ summary })}\n`);
 }
 
-async function writeRows(scheme: Scheme, bodies: Iterable<BodyResult>, summary: Summary, format: 'table' | 'csv', write: Write, terminal: Terminal): Promise<void> {
-  if (format === 'csv') {
-    // A byte order mark lets Excel read Vietnamese letters.
-    await write('\uFEFFrank,id,code,name,block,points,maximum,bonus,penalty,total,index,index_rounded,class,reason,scheme,scheme_status\r\n');
-    for (const body of bodies) {
-      const cells = [body.rank, body.id, body.code, body.name, body.block, body.points, body.maximum, body.bonus, body.penalty, body.total, body.index?.exact, body.index?.rounded, body.class, body.reason, scheme.id, scheme.status];
-      await write(`${cells.map(csvCell).join(',')}\r\n`);
-    }
-    return;
-  }
-  const { language } = terminal;
-  const says = SAYS[language];
-  const rows = [...bodies]
-    .toSorted((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY))
-    .map((body) => [String(body.rank ?? '–'), body.code ?? '', body.name, displayDecimal(decimalOf(body.total ?? body.points), language), body.index ? displayDecimal(body.index.rounded, language) : body.reason ? PHRASES[language].reason[body.reason] : '–', body.class ?? '']);
-  const widths = says.columns.map((column, index) => Math.max(column.length, ...rows.map((row) => row[index]?.length ?? 0)));
-  const line = (cells: readonly string[]) => cells.map((cell, index) => (index === 3 || index === 4 || index === 0 ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0))).join('  ').trimEnd();
-  await write(`${paint(terminal, 'bold', line(says.columns))}\n`);
-  for (const row of rows) await write(`${line(row)}\n`);
-  await write(`\n${schemeLine(scheme, language)}\n`);
-  if (summary.mean) await write(`${summary.count} ${says.count}. ${says.mean}: ${displayDecimal(summary.mean.rounded, language)}\n`);
-}
-
-/** Cells that a spreadsheet would take for a formula are set apart by an apostrophe. */
-function csvCell(value: string | number | null | undefined): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** A fraction for the table: two places are enough beside the index. */
-const decimalOf = (fraction: string): string => toDecimal(fromFraction(fraction), 2, 'halfUp');
+const writeRows = (
+  scheme: Scheme,
+  bodies: Iterable<BodyResult>,
+  summary: Summary,
+  format: 'table' | 'csv',
+  output: Output,
+  terminal: Terminal,
+): Promise<void> => (format === 'csv' ? writeCsv(scheme, bodies, output) : writeTable(scheme, bodies, summary, output, terminal));

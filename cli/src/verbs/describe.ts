@@ -1,11 +1,43 @@
-import { writeFileSync } from 'node:fs';
-import { canonicalText, countScheme, describeScheme, hashOf, inLanguage, type Language, PHRASES, ruleLines, type Scheme, type SchemeRow } from '@parindex/core';
+import {
+  canonicalText,
+  describeScheme,
+  hashOf,
+  inLanguage,
+  type Language,
+  legalBasisText,
+  PHRASES,
+  ruleLines,
+  type Scheme,
+  type SchemeRow,
+} from '@parindex/core';
+import { openOutput } from '../output.ts';
+import { countsLine } from '../scheme-line.ts';
 import { readSoundScheme } from '../sound-scheme.ts';
 import { DONE, type ExitCode, paint, type Terminal, WrongUse } from '../terminal.ts';
 
 const SAYS = {
-  vi: { points: 'điểm', basis: 'Căn cứ', hash: 'Mã băm', guidance: 'Hướng dẫn', evidence: 'Tài liệu kiểm chứng', needsOutput: 'Định dạng xlsx cần --output TỆP.xlsx', columns: ['Mã', 'Nội dung', 'Điểm tối đa', 'Nguồn điểm', 'Cách tính điểm', 'Ghi chú', 'Hướng dẫn', 'Tài liệu kiểm chứng'], written: (file: string) => `Đã ghi ${file}\n` },
-  en: { points: 'points', basis: 'Legal basis', hash: 'Hash', guidance: 'Guidance', evidence: 'Evidence', needsOutput: 'The format xlsx needs --output FILE.xlsx', columns: ['Code', 'Title', 'Maximum', 'Source', 'Rule', 'Notes', 'Guidance', 'Evidence'], written: (file: string) => `Wrote ${file}\n` },
+  vi: {
+    points: 'điểm',
+    basis: 'Căn cứ',
+    hash: 'Mã băm',
+    guidance: 'Hướng dẫn',
+    evidence: 'Tài liệu kiểm chứng',
+    sheet: 'Bộ tiêu chí',
+    needsOutput: 'Định dạng xlsx cần --output TỆP.xlsx',
+    columns: ['Mã', 'Nội dung', 'Điểm tối đa', 'Nguồn điểm', 'Cách tính điểm', 'Ghi chú', 'Hướng dẫn', 'Tài liệu kiểm chứng'],
+    written: (file: string) => `Đã ghi ${file}\n`,
+  },
+  en: {
+    points: 'points',
+    basis: 'Legal basis',
+    hash: 'Hash',
+    guidance: 'Guidance',
+    evidence: 'Evidence',
+    sheet: 'Scheme',
+    needsOutput: 'The format xlsx needs --output FILE.xlsx',
+    columns: ['Code', 'Title', 'Maximum', 'Source', 'Rule', 'Notes', 'Guidance', 'Evidence'],
+    written: (file: string) => `Wrote ${file}\n`,
+  },
 } as const;
 
 /** Describes one scheme in words, or prints its normal form. */
@@ -15,24 +47,32 @@ export async function run([where = '']: readonly string[], options: Readonly<Rec
   if (format === 'xlsx' && output === undefined && terminal.screen) throw new WrongUse(says.needsOutput);
   const read = await readSoundScheme(where, terminal);
   if (typeof read === 'number') return read;
-  const bytes = format === 'xlsx' ? await asXlsx(read, terminal.language) : new TextEncoder().encode(format === 'json' ? `${JSON.stringify(JSON.parse(canonicalText(read)), null, 2)}\n` : format === 'markdown' ? asMarkdown(read, terminal.language) : asText(read, { ...terminal, colours: terminal.colours && output === undefined }));
-  if (output === undefined) await terminal.writeBytes(bytes);
-  else {
-    writeFileSync(output, bytes);
-    terminal.say(says.written(output));
+  const opened = await openOutput(output, terminal);
+  try {
+    // Colours are for a screen, never for a file.
+    await opened.write(await contentOf(read, format, output === undefined ? terminal : { ...terminal, colours: false }));
+    await opened.keep();
+  } finally {
+    opened.drop();
   }
+  if (output !== undefined) terminal.say(says.written(output));
   return DONE;
+}
+
+async function contentOf(scheme: Scheme, format: string, terminal: Terminal): Promise<string | Uint8Array> {
+  if (format === 'xlsx') return asXlsx(scheme, terminal.language);
+  if (format === 'json') return `${JSON.stringify(JSON.parse(canonicalText(scheme)), null, 2)}\n`;
+  return format === 'markdown' ? asMarkdown(scheme, terminal.language) : asText(scheme, terminal);
 }
 
 function heading(scheme: Scheme, language: Language): string[] {
   const phrases = PHRASES[language];
   const says = SAYS[language];
-  const { domains, criteria, subCriteria, items } = countScheme(scheme);
-  const counts = language === 'vi' ? `${domains} lĩnh vực, ${criteria} tiêu chí, ${subCriteria} tiêu chí thành phần, ${items} nội dung chấm điểm` : `${domains} domains, ${criteria} criteria, ${subCriteria} sub-criteria, ${items} items`;
+  const [status, note] = [phrases.status[scheme.status], phrases.statusNote[scheme.status]];
   return [
-    `${phrases.status[scheme.status]}. ${phrases.statusNote[scheme.status]}${scheme.structure === 'partsOnly' ? ` ${phrases.partsOnly}.` : ''}`,
-    ...(scheme.legalBasis.length > 0 ? [`${says.basis}: ${scheme.legalBasis.map(({ number }) => number).join('; ')}`] : []),
-    counts,
+    `${note.startsWith(status) ? note : `${status}. ${note}`}${scheme.structure === 'partsOnly' ? ` ${phrases.partsOnly}.` : ''}`,
+    ...(scheme.legalBasis.length > 0 ? [`${says.basis}: ${scheme.legalBasis.map((basis) => legalBasisText(basis, language)).join('; ')}`] : []),
+    countsLine(scheme, language),
     `${says.hash}: ${hashOf(scheme)}`,
   ];
 }
@@ -56,14 +96,29 @@ const assumedMark = (row: SchemeRow, language: Language) => (row.assumed ? ` [${
 function asMarkdown(scheme: Scheme, language: Language): string {
   const says = SAYS[language];
   const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', '<br>');
-  const lines = [`# ${inLanguage(scheme.title, language)}`, '', ...heading(scheme, language).flatMap((line) => [line, '']), `| ${says.columns.slice(0, 6).join(' | ')} |`, '|---|---|---:|---|---|---|'];
+  const lines = [
+    `# ${inLanguage(scheme.title, language)}`,
+    '',
+    ...heading(scheme, language).flatMap((line) => [line, '']),
+    `| ${says.columns.slice(0, 6).join(' | ')} |`,
+    '|---|---|---:|---|---|---|',
+  ];
   for (const row of describeScheme(scheme, language)) {
     const strong = row.level === 'domain' ? '**' : '';
-    const rule = row.rule ? ruleLines(row.rule).map((line) => line.trim()).join('\n') : '';
-    lines.push(`| ${[`${strong}${row.code}${strong}`, `${strong}${row.title}${strong}${assumedMark(row, language)}`, row.points, row.source ?? '', rule, row.notes.join('\n')].map(cell).join(' | ')} |`);
+    const rule = row.rule
+      ? ruleLines(row.rule)
+          .map((line) => line.trim())
+          .join('\n')
+      : '';
+    lines.push(
+      `| ${[`${strong}${row.code}${strong}`, `${strong}${row.title}${strong}${assumedMark(row, language)}`, row.points, row.source ?? '', rule, row.notes.join('\n')].map(cell).join(' | ')} |`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** Two decimals, up to four where there are more. */
+const POINTS_FORMAT = '#,##0.00##';
 
 async function asXlsx(scheme: Scheme, language: Language): Promise<Uint8Array> {
   const { writeSheets } = await import('../xlsx.ts');
@@ -71,7 +126,7 @@ async function asXlsx(scheme: Scheme, language: Language): Promise<Uint8Array> {
   const rows = describeScheme(scheme, language).map((row) => [
     row.code,
     `${row.title}${assumedMark(row, language)}`,
-    row.points,
+    Number(row.pointsText),
     row.source ?? '',
     row.rule ? ruleLines(row.rule).join('\n') : '',
     row.notes.join('\n'),
@@ -79,6 +134,11 @@ async function asXlsx(scheme: Scheme, language: Language): Promise<Uint8Array> {
     row.evidence ?? '',
   ]);
   return writeSheets([
-    { name: language === 'vi' ? 'Bộ tiêu chí' : 'Scheme', widths: [10, 60, 12, 24, 60, 40, 60, 40], rows: [[inLanguage(scheme.title, language) ?? ''], ...heading(scheme, language).map((line) => [line]), [], [...says.columns], ...rows] },
+    {
+      name: says.sheet,
+      widths: [10, 60, 12, 24, 60, 40, 60, 40],
+      numberFormats: { 2: POINTS_FORMAT },
+      rows: [[inLanguage(scheme.title, language) ?? ''], ...heading(scheme, language).map((line) => [line]), [], [...says.columns], ...rows],
+    },
   ]);
 }

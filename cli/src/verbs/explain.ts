@@ -1,33 +1,89 @@
-import { displayDecimal, displayFraction, explainItem, inLanguage, type Item, itemsOf, PHRASES, type Scheme, schemeNames, searchKey, type BodyResult } from '@parindex/core';
-import { faultLines } from '../fault-report.ts';
+import {
+  type BodyResult,
+  displayDecimal,
+  displayFraction,
+  explainItem,
+  type Item,
+  inLanguage,
+  itemsOf,
+  PHRASES,
+  type Scheme,
+  schemeNames,
+  searchKey,
+} from '@parindex/core';
+import { bodyResults, computeLines } from '../compute-lines.ts';
+import { faultLines, type PlacedFault } from '../fault-report.ts';
+import { computeDocument, isLinesHead, linesOf } from '../read-snapshot.ts';
 import { schemeLine } from '../scheme-line.ts';
-import { computeDocument, linesOf } from '../read-snapshot.ts';
 import { DONE, type ExitCode, FAULTY, paint, type Terminal, WrongUse } from '../terminal.ts';
 
 const SAYS = {
-  vi: { noBody: (name: string) => `Không có cơ quan "${name}" trong bộ số liệu.`, noItem: (code: string) => `Không có tiêu chí "${code}" trong bộ tiêu chí.`, index: 'Chỉ số', rank: 'hạng', class: 'nhóm' },
-  en: { noBody: (name: string) => `There is no body "${name}" in the snapshot.`, noItem: (code: string) => `There is no item "${code}" in the scheme.`, index: 'Index', rank: 'rank', class: 'class' },
+  vi: {
+    noBody: (name: string) => `Không có cơ quan “${name}” trong bộ số liệu.`,
+    noItem: (code: string) => `Không có tiêu chí “${code}” trong bộ tiêu chí.`,
+    index: 'Chỉ số',
+    rank: 'hạng',
+    class: 'nhóm',
+  },
+  en: {
+    noBody: (name: string) => `There is no body “${name}” in the snapshot.`,
+    noItem: (code: string) => `There is no item “${code}” in the scheme.`,
+    index: 'Index',
+    rank: 'rank',
+    class: 'class',
+  },
 } as const;
 
 /** Explains a body's points, item by item, with figures, rule, arithmetic and what was missing. */
-export async function run([where = '', who = '', code]: readonly string[], _options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
+export async function run(
+  [where = '', who = '', code]: readonly string[],
+  _options: Readonly<Record<string, string | undefined>>,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { language } = terminal;
   const says = SAYS[language];
-  const lines: string[] = [];
-  for await (const line of linesOf(where, terminal)) lines.push(line);
-  const computed = computeDocument(lines.join('\n'), where, language);
-  if ('faults' in computed) {
-    terminal.say(faultLines(computed.faults, terminal));
+  const found = await findBody(where, who, terminal);
+  if ('faults' in found) {
+    terminal.say(faultLines(found.faults, terminal));
     return FAULTY;
   }
-  const body = computed.result.bodies.find(({ id, code: label }) => id === who || label === who) ?? computed.result.bodies.find(({ name }) => searchKey(name) === searchKey(who));
+  const { scheme, body } = found;
   if (!body) throw new WrongUse(says.noBody(who));
-  const { scheme } = computed;
   const items = scheme.domains.flatMap((domain) => domain.criteria.flatMap(itemsOf)).filter((item) => code === undefined || item.code === code);
   if (items.length === 0) throw new WrongUse(says.noItem(code ?? ''));
   await terminal.write(`${paint(terminal, 'bold', body.name)}${summaryOf(body, terminal)}\n${schemeLine(scheme, language)}\n`);
   for (const item of items) await terminal.write(`\n${explained(item, body, scheme, terminal)}\n`);
   return DONE;
+}
+
+type Found = { readonly scheme: Scheme; readonly body: BodyResult | undefined } | { readonly faults: readonly PlacedFault[] };
+
+/** One body's result out of a round in either form; all bodies are computed, for its rank is one among theirs. */
+async function findBody(where: string, who: string, terminal: Terminal): Promise<Found> {
+  const lines = linesOf(where, terminal);
+  const first = (await lines.next()).value ?? '';
+  if (isLinesHead(first)) {
+    let found: Found = { faults: [] };
+    await computeLines(first, lines, where, terminal, async (outcome) => {
+      found = 'faults' in outcome ? outcome : { scheme: outcome.scheme, body: named(who, bodyResults(outcome.bodies())) };
+    });
+    return found;
+  }
+  const rest: string[] = [];
+  for await (const line of lines) rest.push(line);
+  const computed = computeDocument([first, ...rest].join('\n'), where, terminal.language);
+  return 'faults' in computed ? computed : { scheme: computed.scheme, body: named(who, computed.result.bodies) };
+}
+
+/** The body with an id or code, else the first of that name. */
+function named(who: string, bodies: Iterable<BodyResult>): BodyResult | undefined {
+  const key = searchKey(who);
+  let byName: BodyResult | undefined;
+  for (const body of bodies) {
+    if (body.id === who || body.code === who) return body;
+    if (searchKey(body.name) === key) byName ??= body;
+  }
+  return byName;
 }
 
 function summaryOf(body: BodyResult, { language }: Terminal): string {
@@ -42,7 +98,11 @@ function explained(item: Item, body: BodyResult, scheme: Scheme, terminal: Termi
   if (!result) return '';
   const words = explainItem(item, result, schemeNames(scheme, language));
   return [
-    paint(terminal, 'bold', `${item.code} ${inLanguage(item.title, language)} – ${PHRASES[language].state[result.state]}, ${displayFraction(result.points, language)}/${displayFraction(result.maximum, language)}`),
+    paint(
+      terminal,
+      'bold',
+      `${item.code} ${inLanguage(item.title, language)} – ${PHRASES[language].state[result.state]}, ${displayFraction(result.points, language)}/${displayFraction(result.maximum, language)}`,
+    ),
     ...words.inputs.map(({ what, value }) => `  ${what}: ${value}`),
     ...words.steps.map((step) => `  → ${step}`),
     ...words.missing.map((missing) => `  ! ${missing}`),

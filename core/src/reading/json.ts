@@ -49,11 +49,12 @@ export function readJson(source: string): RawDocument {
   // A list already holds the member that is being read.
   const pathHere = () => open.map(({ value, key }) => (Array.isArray(value) ? value.length - 1 : key));
   const enter = (value: Raw[] | RawObject, offset: number) => {
-    if (open.length === DEEPEST_NESTING) throw new Unreadable('nested too deeply', placeAt(offset));
+    if (open.length === DEEPEST_NESTING) throw new Unreadable('tooDeep', placeAt(offset));
     put(value);
     open.push({ value, key: '', again: false });
   };
 
+  if (text.trim() === '') throw new Unreadable('empty', { line: 1, column: 1 });
   visit(
     text,
     {
@@ -76,13 +77,16 @@ export function readJson(source: string): RawDocument {
         else if (typeof value === 'string') put(wellFormed(value, () => placeAt(offset)));
         else put(value);
       },
-      onError: (error: ParseErrorCode, offset) => {
-        throw new Unreadable(printParseErrorCode(error), placeAt(offset));
+      onError: (error: ParseErrorCode, offset, length) => {
+        const detail = printParseErrorCode(error);
+        // A text that is cut off within a string is told by where the string ends, else by where the reader stands.
+        const stopped = detail === 'UnexpectedEndOfString' ? offset + length : offset;
+        throw new Unreadable(text.slice(stopped).trim() === '' ? 'unexpectedEnd' : 'notJson', placeAt(offset), detail);
       },
     },
     STRICT,
   );
-  if (whole === undefined) throw new Unreadable('nothing to read', { line: 1, column: 1 });
+  if (whole === undefined) throw new Unreadable('notJson', { line: 1, column: 1 });
 
   let tree: ReturnType<typeof parseTree>;
   return {

@@ -30,12 +30,33 @@ export interface RawDocument {
   locate(keys: readonly (string | number)[]): Place;
 }
 
+/** Why a text cannot be read at all. */
+export const UNREADABLE_CODES = [
+  'empty',
+  'unexpectedEnd',
+  'notJson',
+  'notYaml',
+  'notCsv',
+  'tooDeep',
+  'halfCharacter',
+  'aliases',
+  'tags',
+  'severalDocuments',
+  'oddKey',
+] as const;
+export type UnreadableCode = (typeof UNREADABLE_CODES)[number];
+
 /** The file is no JSON or YAML at all: nothing can be said about its content. */
 export class Unreadable extends Error {
+  readonly code: UnreadableCode;
   readonly place: Place | undefined;
-  constructor(message: string, place?: Place) {
-    super(message);
+  /** What the library that read it says, in English; for those who read English only. */
+  readonly detail: string | undefined;
+  constructor(code: UnreadableCode, place?: Place, detail?: string) {
+    super(detail === undefined ? code : `${code}: ${detail}`);
+    this.code = code;
     this.place = place;
+    this.detail = detail;
   }
 }
 
@@ -50,7 +71,7 @@ export const emptyObject = (): RawObject => Object.create(null) as RawObject;
 
 /** Texts are NFC; half a character cannot be written as UTF-8 and so cannot be hashed. */
 export function wellFormed(text: string, place: () => Place): string {
-  if (!text.isWellFormed()) throw new Unreadable('a text holds half a character (lone surrogate)', place());
+  if (!text.isWellFormed()) throw new Unreadable('halfCharacter', place());
   return text.normalize('NFC');
 }
 

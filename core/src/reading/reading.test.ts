@@ -119,6 +119,19 @@ describe('JSON', () => {
 
   it('a byte order mark at the start is passed over', () => expect(readJson('\ufeff{}').value).toEqual({}));
 
+  it.each([
+    ['', 'empty'],
+    [' \n', 'empty'],
+    ['{"a": ', 'unexpectedEnd'],
+    ['["abc', 'unexpectedEnd'],
+    ['{"a": 1,}', 'notJson'],
+    ['1 2', 'notJson'],
+    ['"\\ud800"', 'halfCharacter'],
+    ['['.repeat(1_000), 'tooDeep'],
+  ])('says why %j is unreadable', (text, code) => {
+    expect(unreadable(() => readJson(text)).code).toBe(code);
+  });
+
   it('says where it became unreadable', () => expect(unreadable(() => readJson('{\n "a": tru\n}')).place).toEqual({ line: 2, column: 7 }));
 
   it('nesting beyond reason is unreadable, never a crash', () => {
@@ -240,6 +253,19 @@ describe('YAML', () => {
     ['many laughs', `a: &a [x,x]\n${Array.from({ length: 30 }, (_, index) => `b${index}: &b${index} [*a,*a]`).join('\n')}`],
   ])('%s makes it unreadable', (_what, text) => {
     unreadable(() => readYaml(text));
+  });
+
+  it.each([
+    ['# nothing', 'empty'],
+    ['a: [', 'notYaml'],
+    ['a: &x 1', 'aliases'],
+    ['a: *x', 'aliases'],
+    ['a: !!str 1', 'tags'],
+    ['a: !own 1', 'tags'],
+    ['---\na\n---\nb', 'severalDocuments'],
+    ['? [a]\n: 1', 'oddKey'],
+  ])('says why %j is unreadable', (text, code) => {
+    expect(unreadable(() => readYaml(text)).code).toBe(code);
   });
 
   it('any text is read or is unreadable', () => {

@@ -136,7 +136,8 @@ export const alternatives = <T>(shapes: Readonly<Record<string, AnyShape>>): Sha
   },
 });
 
-const printed = (raw: Raw): string => (raw instanceof NumberToken ? raw.text : typeof raw === 'string' || typeof raw === 'boolean' ? String(raw) : Array.isArray(raw) ? 'list' : 'object');
+const printed = (raw: Raw): string =>
+  raw instanceof NumberToken ? raw.text : typeof raw === 'string' || typeof raw === 'boolean' ? String(raw) : Array.isArray(raw) ? 'list' : 'object';
 
 /** Any text, a blank one too. */
 export const anyText: Shape<string> = {

@@ -1,5 +1,19 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments } from 'yaml';
-import { DEEPEST_NESTING, emptyObject, NumberToken, type Place, type Raw, type RawDocument, Unreadable, wellFormed } from './raw.ts';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments, type Scalar, type YAMLMap } from 'yaml';
+import {
+  DEEPEST_NESTING,
+  emptyObject,
+  NumberToken,
+  type Place,
+  type Raw,
+  type RawDocument,
+  type RawObject,
+  Unreadable,
+  type UnreadableCode,
+  wellFormed,
+} from './raw.ts';
+
+/** Marks that the library refuses before they are looked at here. */
+const CODE_OF_FAULT: Partial<Record<string, UnreadableCode>> = { TAG_RESOLVE_FAILED: 'tags', BAD_ALIAS: 'aliases' };
 
 /** Reads one YAML 1.2 document (core schema) without anchors, aliases or tags. Throws `Unreadable`. */
 export function readYaml(text: string): RawDocument {
@@ -10,10 +24,10 @@ export function readYaml(text: string): RawDocument {
     return { line, column: col };
   };
   const document = Array.isArray(documents) ? documents[0] : undefined;
-  if (!document) throw new Unreadable('nothing to read', { line: 1, column: 1 });
+  if (!document) throw new Unreadable('empty', { line: 1, column: 1 });
   const [fault] = [...document.errors, ...document.warnings];
-  if (fault) throw new Unreadable(fault.message.split('\n')[0]?.replace(/ at line.*/, '') ?? '', place(fault.pos[0]));
-  if (documents.length > 1) throw new Unreadable('more than one document in the file', place(documents[1]?.range?.[0] ?? 0));
+  if (fault) throw new Unreadable(CODE_OF_FAULT[fault.code] ?? 'notYaml', place(fault.pos[0]), fault.message.split('\n')[0]?.replace(/ at line.*/, ''));
+  if (documents.length > 1) throw new Unreadable('severalDocuments', place(documents[1]?.range?.[0] ?? 0));
 
   const doubled: (string | number)[][] = [];
   const oddKeys: (string | number)[][] = [];
@@ -23,35 +37,44 @@ export function readYaml(text: string): RawDocument {
   const remember = (keys: (string | number)[], where: Place) => places.set(JSON.stringify(keys), where);
 
   const refuseMarks = (node: Node) => {
-    if (isAlias(node) || ('anchor' in node && node.anchor)) throw new Unreadable('anchors and aliases are not taken', startOf(node));
-    if (node.tag !== undefined) throw new Unreadable('tags are not taken', startOf(node));
+    if (isAlias(node) || ('anchor' in node && node.anchor)) throw new Unreadable('aliases', startOf(node));
+    if (node.tag !== undefined) throw new Unreadable('tags', startOf(node));
   };
 
   const keyText = (key: Node): string => {
     refuseMarks(key);
-    if (!isScalar(key)) throw new Unreadable('a key is not a plain text', startOf(key));
+    if (!isScalar(key)) throw new Unreadable('oddKey', startOf(key));
     return wellFormed(typeof key.value === 'string' ? key.value : (key.source ?? ''), () => startOf(key));
   };
 
+  const convertScalar = (node: Scalar): Raw => {
+    const { value, source } = node;
+    if (typeof value === 'number' || typeof value === 'bigint') return new NumberToken(source ?? String(value));
+    if (typeof value === 'boolean' || value === null) return value;
+    return wellFormed(String(value), () => startOf(node));
+  };
+
   /** `again`: within a value that does not count, since its key was written before. */
+  const convertMap = (node: YAMLMap, keys: (string | number)[], again: boolean): RawObject => {
+    const object = emptyObject();
+    for (const pair of node.items as Pair<Node, Node | null>[]) {
+      const key = keyText(pair.key);
+      const inner = [...keys, key];
+      const written = Object.hasOwn(object, key);
+      if (!again) remember(inner, startOf(pair.key));
+      if (isScalar(pair.key) && typeof pair.key.value !== 'string') oddKeys.push(inner);
+      const value = convert(pair.value, inner, again || written);
+      if (written) doubled.push(inner);
+      else object[key] = value;
+    }
+    return object;
+  };
+
   const convert = (node: Node | null, keys: (string | number)[], again: boolean): Raw => {
     if (node === null) return null;
     refuseMarks(node);
-    if (keys.length > DEEPEST_NESTING) throw new Unreadable('nested too deeply', startOf(node));
-    if (isMap(node)) {
-      const object = emptyObject();
-      for (const pair of node.items as Pair<Node, Node | null>[]) {
-        const key = keyText(pair.key);
-        const inner = [...keys, key];
-        const written = Object.hasOwn(object, key);
-        if (!again) remember(inner, startOf(pair.key));
-        if (isScalar(pair.key) && typeof pair.key.value !== 'string') oddKeys.push(inner);
-        const value = convert(pair.value, inner, again || written);
-        if (written) doubled.push(inner);
-        else object[key] = value;
-      }
-      return object;
-    }
+    if (keys.length > DEEPEST_NESTING) throw new Unreadable('tooDeep', startOf(node));
+    if (isMap(node)) return convertMap(node, keys, again);
     if (isSeq(node)) {
       return node.items.map((item, index) => {
         const inner = [...keys, index];
@@ -59,11 +82,8 @@ export function readYaml(text: string): RawDocument {
         return convert(item as Node | null, inner, again);
       });
     }
-    if (!isScalar(node)) throw new Unreadable('cannot be read', startOf(node));
-    const { value, source } = node;
-    if (typeof value === 'number' || typeof value === 'bigint') return new NumberToken(source ?? String(value));
-    if (typeof value === 'boolean' || value === null) return value;
-    return wellFormed(String(value), () => startOf(node));
+    if (!isScalar(node)) throw new Unreadable('notYaml', startOf(node));
+    return convertScalar(node);
   };
 
   return {

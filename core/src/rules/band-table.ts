@@ -1,9 +1,8 @@
-import * as exact from '../quantity/rational.ts';
 import type { NumberText } from '../quantity/number-text.ts';
 import type { Rational } from '../quantity/rational.ts';
+import * as exact from '../quantity/rational.ts';
 import { at, type Path } from '../reading/path.ts';
-import { type Draft, list, number, object, optional, type Shape } from '../reading/shape.ts';
-import { required } from '../reading/shape.ts';
+import { type Draft, list, number, object, optional, required, type Shape } from '../reading/shape.ts';
 import { checkPoints, type RuleContext } from './kind.ts';
 
 /** A band takes every value from an edge (which belongs to it) or above one (which does not). */

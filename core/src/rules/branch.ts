@@ -1,6 +1,6 @@
 import { at, type Path } from '../reading/path.ts';
-import { type Draft, list, object, oneOf, required, type Shape, text } from '../reading/shape.ts';
 import { isObject, type Raw } from '../reading/raw.ts';
+import { type Draft, list, object, oneOf, required, type Shape, text } from '../reading/shape.ts';
 import type { RuleContext, RuleForm } from './kind.ts';
 import type { LevelsRule } from './kinds/levels.ts';
 import { type PlainRule, plainKindOf } from './plain-kinds.ts';
@@ -35,7 +35,8 @@ export function branchShape(plain: Shape<PlainRule>): Shape<BranchRule> {
     },
   };
   const otherwise: Shape<PlainRule | 'notApplicable'> = {
-    read: (raw: Raw, path: Path, faults) => (typeof raw === 'string' ? oneOf(['notApplicable']).read(raw, path, faults) : inner.read(raw, path, faults)) as never,
+    read: (raw: Raw, path: Path, faults) =>
+      (typeof raw === 'string' ? oneOf(['notApplicable']).read(raw, path, faults) : inner.read(raw, path, faults)) as never,
   };
   return object<BranchRule>({
     kind: required(oneOf(['branch'])),
@@ -49,7 +50,9 @@ export function branchShape(plain: Shape<PlainRule>): Shape<BranchRule> {
 export function rulesWithin(rule: Draft<BranchRule>, path: Path): { rule: Draft<PlainRule>; path: Path }[] {
   const cases = (rule.cases ?? []).map((entry, index) => ({ rule: entry?.rule, path: at(path, 'cases', index, 'rule') }));
   const otherwise = rule.otherwise === 'notApplicable' ? undefined : rule.otherwise;
-  return [...cases, { rule: otherwise, path: at(path, 'otherwise') }].filter((entry): entry is { rule: Draft<PlainRule>; path: Path } => entry.rule?.kind !== undefined);
+  return [...cases, { rule: otherwise, path: at(path, 'otherwise') }].filter(
+    (entry): entry is { rule: Draft<PlainRule>; path: Path } => entry.rule?.kind !== undefined,
+  );
 }
 
 export const branchForm = (shape: Shape<BranchRule>): RuleForm<BranchRule> => ({

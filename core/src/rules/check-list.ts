@@ -12,7 +12,8 @@ export interface Check {
   points?: NumberText;
 }
 
-export const checkShape = (points: Shape<NumberText>): Shape<Check> => object<Check>({ id: required(text), title: optional(titleShape), points: optional(points) });
+export const checkShape = (points: Shape<NumberText>): Shape<Check> =>
+  object<Check>({ id: required(text), title: optional(titleShape), points: optional(points) });
 
 /** Ticks must be known and stand once. */
 export function checkTicks(checks: readonly Check[], ticks: Draft<string[]> | undefined, path: Path, faults: Faults): void {

@@ -52,7 +52,13 @@ export type Because = (typeof BECAUSE)[number];
 
 /** What a rule says of one body's inputs. Points are as the rule gives them, before any cut. */
 export type Outcome =
-  | { readonly says: 'points'; readonly points: Rational; readonly value: Rational | null; readonly band: number | string | null; readonly because: Because | null }
+  | {
+      readonly says: 'points';
+      readonly points: Rational;
+      readonly value: Rational | null;
+      readonly band: number | string | null;
+      readonly because: Because | null;
+    }
   | { readonly says: 'notApplicable'; readonly because: Because }
   | { readonly says: 'notAnswered'; readonly missing: readonly string[]; readonly because: Because | null }
   | ComputingFault;

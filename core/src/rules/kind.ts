@@ -1,5 +1,5 @@
-import { fromText, type Rational, type RoundingMode } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
+import { fromText, type Rational, type RoundingMode } from '../quantity/rational.ts';
 import type { Faults } from '../reading/faults.ts';
 import type { Path } from '../reading/path.ts';
 import type { Draft, Shape } from '../reading/shape.ts';
@@ -64,7 +64,10 @@ export const within = (points: Rational, { minimum, maximum }: Bounds): boolean 
 /** Says so where points that the scheme fixes lie outside minimum…maximum of the item. */
 export function checkPoints(points: string | undefined, path: Path, { bounds, faults }: RuleContext): void {
   if (points !== undefined && bounds && !within(fromText(points), bounds)) {
-    faults.add('outOfRange', path, { found: points, expected: `${bounds.minimum ? exact.toFraction(bounds.minimum) : '…'}…${exact.toFraction(bounds.maximum)}` });
+    faults.add('outOfRange', path, {
+      found: points,
+      expected: `${bounds.minimum ? exact.toFraction(bounds.minimum) : '…'}…${exact.toFraction(bounds.maximum)}`,
+    });
   }
 }
 

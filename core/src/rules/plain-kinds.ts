@@ -1,3 +1,4 @@
+import type { RuleKind } from './kind.ts';
 import { type BandsRule, bands } from './kinds/bands.ts';
 import { type ChangeRule, change } from './kinds/change.ts';
 import { type ChecksRule, checks } from './kinds/checks.ts';
@@ -9,7 +10,6 @@ import { type PerUnitRule, perUnit } from './kinds/per-unit.ts';
 import { type ProportionalRule, proportional } from './kinds/proportional.ts';
 import { type SurveyMeanRule, surveyMean } from './kinds/survey-mean.ts';
 import { type YesNoRule, yesNo } from './kinds/yes-no.ts';
-import type { RuleKind } from './kind.ts';
 
 /** A rule that stands by itself; `branch` chooses among these. */
 export type PlainRule =

@@ -1,11 +1,11 @@
-import * as exact from '../quantity/rational.ts';
 import type { Rational, RoundingMode } from '../quantity/rational.ts';
+import * as exact from '../quantity/rational.ts';
 import { at, type Path } from '../reading/path.ts';
 import { alternatives, type Draft, object, oneOf, required, type Shape, text } from '../reading/shape.ts';
-import type { FigureType } from './figure-type.ts';
 import { checkExpression } from './expression/check.ts';
 import { compileExpression, DivisionByZero } from './expression/compile.ts';
 import { figuresIn, parseExpression } from './expression/parse.ts';
+import type { FigureType } from './figure-type.ts';
 import { type ComputingFault, type Estimates, type FigureValues, type Inputs, NOTHING_USED, notAnswered, type Outcome, points, type Uses } from './inputs.ts';
 import type { Bounds, RuleContext } from './kind.ts';
 

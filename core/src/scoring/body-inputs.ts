@@ -1,8 +1,8 @@
 import { dayNumber } from '../quantity/calendar-date.ts';
 import * as exact from '../quantity/rational.ts';
-import type { Estimates, FigureValue, FigureValues } from '../rules/inputs.ts';
 import { emptyObject } from '../reading/raw.ts';
 import type { FigureType } from '../rules/figure-type.ts';
+import type { Estimates, FigureValue, FigureValues } from '../rules/inputs.ts';
 import type { Scheme } from '../scheme/types.ts';
 import type { BodyData, BodyFigures, BodySheet } from '../snapshot/types.ts';
 
@@ -18,7 +18,7 @@ export type FigureTypes = ReadonlyMap<string, FigureType>;
 
 export const figureTypesOf = (scheme: Scheme): FigureTypes => new Map(scheme.figures.map(({ id, type }) => [id, type]));
 
-function valueOf(type: FigureType | undefined, text: string | boolean): FigureValue['value'] {
+function numericValue(type: FigureType | undefined, text: string | boolean): FigureValue['value'] {
   if (typeof text === 'boolean') return text;
   return type === 'date' ? (dayNumber(text) as number) : exact.fromText(text);
 }
@@ -27,7 +27,7 @@ function valuesOf(figures: BodyFigures | undefined, types: FigureTypes): FigureV
   const values: Record<string, FigureValue> = emptyObject() as never;
   for (const id in figures) {
     const text = figures[id]?.value;
-    if (text !== undefined) values[id] = { text, value: valueOf(types.get(id), text) };
+    if (text !== undefined) values[id] = { text, value: numericValue(types.get(id), text) };
   }
   return values;
 }

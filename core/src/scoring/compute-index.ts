@@ -1,14 +1,14 @@
+import { rank } from '../ranking/rank.ts';
+import { summarise } from '../ranking/summary.ts';
 import { Faults } from '../reading/faults.ts';
 import { hashOf } from '../reading/normal-form.ts';
 import type { Raw } from '../reading/raw.ts';
-import { rank } from '../ranking/rank.ts';
-import { summarise } from '../ranking/summary.ts';
-import { bodiesWithFaults, dataOf, exclusionsByBody, readSnapshot, type SchemeFileReader } from '../snapshot/read.ts';
 import type { Scheme } from '../scheme/types.ts';
+import { bodiesWithFaults, dataOf, exclusionsByBody, readSnapshot, type SchemeFileReader } from '../snapshot/read.ts';
 import type { Snapshot } from '../snapshot/types.ts';
 import { figureTypesOf } from './body-inputs.ts';
 import { type PreparedScheme, prepareScheme } from './prepared.ts';
-import { type Result, RESULT_FORMAT } from './result.ts';
+import { RESULT_FORMAT, type Result } from './result.ts';
 import { type BodyScore, scoreBody } from './score-body.ts';
 
 const NOTHING_EXCLUDED: ReadonlySet<string> = new Set();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../reading/json.ts';
 import { readYaml } from '../reading/yaml.ts';
-import { HOSTILE } from '../testing/arbitrary-rule.ts';
 import { compute, computeDocument, type Json, type JsonObject, resultOf } from '../testing/documents.ts';
+import { HOSTILE } from '../testing/hostile-names.ts';
 import { body, declared, domain, item, scheme, snapshot } from '../testing/small-round.ts';
 
 describe('ids, codes and names of all sorts are only names', () => {
@@ -124,7 +124,7 @@ describe('size and depth', () => {
     const deep = (depth: number) =>
       JSON.stringify(snapshot(scheme({ title: { vi: 'x' } }))).replace('"vi":"x"', `"vi":"x","en":${'['.repeat(depth)}${']'.repeat(depth)}`);
     expect(computeDocument(readJson(deep(150))).faults).toEqual(['wrongType /scheme/title/en']);
-    expect(() => readJson(deep(100_000))).toThrow('nested too deeply');
+    expect(() => readJson(deep(100_000))).toThrow('tooDeep');
     expect(() => readYaml(`a: ${'{b: '.repeat(5_000)}1${'}'.repeat(5_000)}`)).toThrow();
   });
 

@@ -1,11 +1,11 @@
-import * as exact from '../quantity/rational.ts';
 import type { Rational, RoundingMode } from '../quantity/rational.ts';
+import * as exact from '../quantity/rational.ts';
 import { hashOf } from '../reading/normal-form.ts';
-import type { Bounds, Constants, Evaluate } from '../rules/kind.ts';
 import type { Uses } from '../rules/inputs.ts';
+import type { Bounds, Constants, Evaluate } from '../rules/kind.ts';
 import { type PlainRule, plainKindOf } from '../rules/plain-kinds.ts';
 import { boundsOf } from '../scheme/bounds.ts';
-import { type Group, type GroupKind, type Item, itemsOf, type Scheme, type Source, SOURCES, type WhenNotApplicable } from '../scheme/types.ts';
+import { type Group, type GroupKind, type Item, itemsOf, type Scheme, SOURCES, type Source, type WhenNotApplicable } from '../scheme/types.ts';
 
 /** A plain rule made ready to be asked of many bodies. */
 export interface PreparedRule {
@@ -94,7 +94,8 @@ function inEvaluationOrder(items: readonly PreparedItem[]): PreparedItem[] {
   const ordered = new Set<PreparedItem>();
   for (const item of items) {
     const chain: PreparedItem[] = [];
-    for (let here: PreparedItem | undefined = item; here && !ordered.has(here); here = isBranch(here.rule) ? byCode.get(here.rule.item) : undefined) chain.push(here);
+    for (let here: PreparedItem | undefined = item; here && !ordered.has(here); here = isBranch(here.rule) ? byCode.get(here.rule.item) : undefined)
+      chain.push(here);
     for (const link of chain.reverse()) ordered.add(link);
   }
   return [...ordered];
@@ -112,7 +113,10 @@ export function prepareScheme(scheme: Scheme): PreparedScheme {
     return {
       code: domain.code,
       group,
-      criteria: domain.criteria.map((criterion) => ({ code: criterion.code, items: itemsOf(criterion).map((item) => prepareItem(item, group.kind, constants)) })),
+      criteria: domain.criteria.map((criterion) => ({
+        code: criterion.code,
+        items: itemsOf(criterion).map((item) => prepareItem(item, group.kind, constants)),
+      })),
     };
   });
   const items = domains.flatMap((domain) => domain.criteria.flatMap((criterion) => criterion.items));

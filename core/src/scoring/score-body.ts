@@ -1,11 +1,11 @@
-import * as exact from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
-import { at } from '../reading/path.ts';
+import * as exact from '../quantity/rational.ts';
 import type { Faults } from '../reading/faults.ts';
+import { at } from '../reading/path.ts';
 import type { ComputingFault } from '../rules/inputs.ts';
+import type { Group, GroupKind } from '../scheme/types.ts';
 import type { BodyData } from '../snapshot/types.ts';
 import { type BodyInputs, bodyInputs, type FigureTypes } from './body-inputs.ts';
-import type { Group, GroupKind } from '../scheme/types.ts';
 import type { PreparedScheme } from './prepared.ts';
 import type { BodyResult, DomainResult, Index, PartResult, ReasonWithoutIndex } from './result.ts';
 import { type ItemScore, isFault, scoreItem } from './score-item.ts';
@@ -18,7 +18,10 @@ export interface BodyScore {
 }
 
 /** The index as it is reported, rounded once. */
-export const indexOf = (value: Rational, { places, mode }: PreparedScheme): Index => ({ exact: exact.toFraction(value), rounded: exact.toDecimal(value, places, mode) });
+export const indexOf = (value: Rational, { places, mode }: PreparedScheme): Index => ({
+  exact: exact.toFraction(value),
+  rounded: exact.toDecimal(value, places, mode),
+});
 
 /** Scores one body, or adds the faults that show only when figures are put in. */
 export function scoreBody(prepared: PreparedScheme, data: BodyData, types: FigureTypes, excluded: ReadonlySet<string>, faults: Faults): BodyScore | undefined {
@@ -52,7 +55,13 @@ export function scoreBody(prepared: PreparedScheme, data: BodyData, types: Figur
       domains: domains.map((domain) => domainResult(prepared, domain)),
       items: prepared.items.map((item) => {
         const score = scores.get(item.item.code) as ItemScore;
-        return { code: item.item.code, state: score.state, points: exact.toFraction(score.points), maximum: exact.toFraction(score.maximum), explanation: score.explanation };
+        return {
+          code: item.item.code,
+          state: score.state,
+          points: exact.toFraction(score.points),
+          maximum: exact.toFraction(score.maximum),
+          explanation: score.explanation,
+        };
       }),
     },
   };
@@ -153,7 +162,11 @@ function partResult(prepared: PreparedScheme, { points, maximum }: { points: Rat
 
 function domainResult(prepared: PreparedScheme, domain: DomainSums): DomainResult {
   const hasIndex = domain.group.kind === 'regular';
-  return { code: domain.code, ...partResult(prepared, domain, hasIndex), criteria: domain.criteria.map((criterion) => ({ code: criterion.code, ...partResult(prepared, criterion, hasIndex) })) };
+  return {
+    code: domain.code,
+    ...partResult(prepared, domain, hasIndex),
+    criteria: domain.criteria.map((criterion) => ({ code: criterion.code, ...partResult(prepared, criterion, hasIndex) })),
+  };
 }
 
 function sourcesOf(prepared: PreparedScheme, scores: Scores): BodyResult['sources'] {

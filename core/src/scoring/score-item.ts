@@ -1,5 +1,5 @@
-import * as exact from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
+import * as exact from '../quantity/rational.ts';
 import { emptyObject } from '../reading/raw.ts';
 import type { Answer, Because, ComputingFault, Outcome, Uses } from '../rules/inputs.ts';
 import { keysTaken } from '../snapshot/answers.ts';
@@ -71,7 +71,14 @@ function waiting(prepared: PreparedItem, entry: SheetEntry | undefined, missing:
   return finish(prepared, { state: 'notAnswered', missing: [missing, ...asked.missing], because: null }, used, null);
 }
 
-function byRule(prepared: PreparedItem, rule: PreparedRule, inputs: BodyInputs, entry: SheetEntry | undefined, branchCase: Explanation['case'], on: boolean | string | undefined): ItemScore | ComputingFault {
+function byRule(
+  prepared: PreparedItem,
+  rule: PreparedRule,
+  inputs: BodyInputs,
+  entry: SheetEntry | undefined,
+  branchCase: Explanation['case'],
+  on: boolean | string | undefined,
+): ItemScore | ComputingFault {
   const answer = usableAnswer(rule, entry?.answer, prepared);
   const outcome = rule.evaluate({ figures: inputs.figures, previous: inputs.previous, estimates: inputs.estimates, answer });
   if (outcome.says === 'fault') return outcome;
@@ -162,7 +169,11 @@ function askConditions({ conditions }: PreparedItem, entry: SheetEntry | undefin
     if (answer === undefined) missing.push(`answer.conditions.${id}`);
     else answered[id] = answer;
   }
-  return { answered: hasKeys(answered) ? answered : undefined, missing, decides: missing.length > 0 ? undefined : conditions.find(({ id, when }) => given[id] === when) };
+  return {
+    answered: hasKeys(answered) ? answered : undefined,
+    missing,
+    decides: missing.length > 0 ? undefined : conditions.find(({ id, when }) => given[id] === when),
+  };
 }
 
 function withoutRule(prepared: PreparedItem, state: 'notApplicable' | 'notAccepted', because: Because | null): ItemScore {
@@ -198,7 +209,8 @@ function finish(prepared: PreparedItem, verdict: Verdict, inputs: UsedInputs, br
     case 'notAccepted':
       return score(exact.zero, bounds.maximum);
     case 'notApplicable':
-      if (LEAVES_THE_MAXIMUM.includes(verdict.because) || whenNotApplicable === 'reduceMaximum' || whenNotApplicable === 'refused') return score(exact.zero, exact.zero);
+      if (LEAVES_THE_MAXIMUM.includes(verdict.because) || whenNotApplicable === 'reduceMaximum' || whenNotApplicable === 'refused')
+        return score(exact.zero, exact.zero);
       return score(whenNotApplicable === 'fullPoints' ? bounds.maximum : exact.zero, bounds.maximum);
     case 'scored': {
       explanation.value = verdict.value && exact.toFraction(verdict.value);

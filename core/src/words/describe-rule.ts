@@ -1,11 +1,16 @@
+import { displayDecimal } from '../quantity/display.ts';
 import * as exact from '../quantity/rational.ts';
-import type { Band, BandTable } from '../rules/band-table.ts';
+import type { BandsRule } from '../rules/kinds/bands.ts';
 import type { ChangeRule } from '../rules/kinds/change.ts';
+import type { PerUnitRule } from '../rules/kinds/per-unit.ts';
+import type { ProportionalRule } from '../rules/kinds/proportional.ts';
+import type { SurveyMeanRule } from '../rules/kinds/survey-mean.ts';
 import type { PlainRule } from '../rules/plain-kinds.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { Rule } from '../rules/registry.ts';
 import type { Item } from '../scheme/types.ts';
 import { inLanguage } from './language.ts';
+import { bandEdges, endsAtWhole, unitOf } from './measure.ts';
 import type { SchemeNames } from './scheme-names.ts';
 
 /** A rule in words: a sentence, the rows of its table, and what else holds. */
@@ -25,7 +30,10 @@ export function describeRule(item: Item, names: SchemeNames, rule: Rule = item.r
   if (rule.kind !== 'branch') return describePlain(rule, item, names);
   const named = names.item(rule.on.item);
   const title = named ? phrases.quote(inLanguage(named.title, names.language) ?? '') : '';
-  const cases = rule.cases.map(({ is, rule: own }) => ({ when: phrases.rule.branchCase(phrases.quote(answerName(is, named, names))), rule: describePlain(own, item, names) }));
+  const cases = rule.cases.map(({ is, rule: own }) => ({
+    when: phrases.rule.branchCase(phrases.quote(answerName(is, named, names))),
+    rule: describePlain(own, item, names),
+  }));
   const otherwise = rule.otherwise === 'notApplicable' ? words(phrases.rule.branchNotApplicable) : describePlain(rule.otherwise, item, names);
   return words(phrases.rule.branch(rule.on.item, title), { cases: [...cases, { when: phrases.rule.branchOtherwise, rule: otherwise }] });
 }
@@ -43,78 +51,95 @@ export function answerName(answer: boolean | string, named: Item | undefined, { 
   return answer;
 }
 
-function describePlain(rule: PlainRule, item: Item, names: SchemeNames): RuleWords {
-  const { phrases, language } = names;
-  const maximum = names.pointsOf(item.maximum);
-  const titled = (entry: { id: string; title?: { vi: string; en?: string } }) => inLanguage(entry.title, language) ?? entry.id;
+type Describe<R extends PlainRule> = (rule: R, item: Item, names: SchemeNames) => RuleWords;
 
-  switch (rule.kind) {
-    case 'given':
-      return words(phrases.rule.given(maximum, rule.step && names.pointsOf(rule.step)));
-    case 'yesNo':
-      return words(phrases.rule.yesNo, {
-        rows: [
-          { what: phrases.yes, points: names.pointsOf(rule.yes) },
-          { what: phrases.no, points: names.pointsOf(rule.no) },
-        ],
-      });
-    case 'levels':
-      return words(phrases.rule.levels, {
-        rows: rule.levels.map((level) => ({ what: titled(level), points: level.points === undefined ? phrases.rule.upTo(names.pointsOf(level.upTo as string)) : names.pointsOf(level.points) })),
-      });
-    case 'checks':
-      return words(rule.all ? phrases.rule.checksAll(maximum) : phrases.rule.checks, {
-        rows: rule.checks.map((check) => ({ what: titled(check), points: rule.all || check.points === undefined ? '' : names.pointsOf(check.points) })),
-      });
-    case 'deduct':
-      return words(rule.combine === 'sum' ? phrases.rule.deduct(maximum) : phrases.rule.deductWorst(maximum), {
-        rows: rule.checks.map((check) => ({ what: titled(check), points: `−${names.pointsOf(check.points as string)}` })),
-      });
-    case 'bands':
-      return words(phrases.rule.bands(names.quantity(rule.of)), { rows: bandRows(rule, rule.of, names), notes: quantityNotes(rule.of, names) });
-    case 'proportional': {
-      const shown = (text: string) => names.value(exact.fromText(text), rule.of);
-      return words(phrases.rule.proportional(names.quantity(rule.of), maximum, shown(rule.target)), {
-        notes: [
-          ...(rule.floor === undefined ? [] : [phrases.rule.floor(shown(rule.floor), names.pointsOf(rule.belowFloor))]),
-          ...(rule.round ? [phrases.rule.rowRounding(rule.round.places)] : []),
-          ...quantityNotes(rule.of, names),
-        ],
-      });
-    }
-    case 'perUnit':
-      return words(phrases.rule.perUnit(names.quantity(rule.of), names.pointsOf(rule.points), rule.free === '0' ? undefined : names.value(exact.fromText(rule.free), rule.of)), { notes: quantityNotes(rule.of, names) });
-    case 'change': {
-      const of = names.quantity(rule.of);
-      return words(rule.against === 'previous' ? phrases.rule.changePrevious(of) : phrases.rule.changeFigure(of, names.figure(rule.against.figure)), {
-        rows: bandRows(rule, rule.of, names),
-        notes: [...(rule.whenNoPrevious ? [phrases.rule.whenNoPrevious[rule.whenNoPrevious]] : []), ...quantityNotes(rule.of, names)],
-      });
-    }
-    case 'surveyMean':
-      return words(phrases.rule.surveyMean(maximum), {
-        rows: rule.questions.map(({ id, weight }) => ({ what: names.question(id), points: weight === '1' ? '' : `× ${names.value(exact.fromText(weight), undefined)}` })),
-        notes: [phrases.rule.groupWeights[rule.groupWeights], ...(rule.minimumAnswers === '1' ? [] : [phrases.rule.minimumAnswers(rule.minimumAnswers), phrases.rule.belowMinimum[rule.belowMinimum]])],
-      });
-    case 'formula':
-      return words(phrases.rule.formula(names.expression(rule.expression)));
-  }
+const titled = (entry: { id: string; title?: { vi: string; en?: string } }, { language }: SchemeNames) => inLanguage(entry.title, language) ?? entry.id;
+
+function describeProportional(rule: ProportionalRule, item: Item, names: SchemeNames): RuleWords {
+  const { phrases } = names;
+  const shown = (text: string) => names.value(exact.fromText(text), unitOf(rule.of));
+  return words(
+    phrases.rule.proportional(names.quantity(rule.of), names.pointsOf(item.maximum), shown(rule.target), rule.target === '1' && endsAtWhole(rule.of)),
+    {
+      notes: [
+        ...(rule.floor === undefined ? [] : [phrases.rule.floor(shown(rule.floor), names.pointsOf(rule.belowFloor))]),
+        ...(rule.round ? [phrases.rule.rowRounding(rule.round.places)] : []),
+        ...quantityNotes(rule.of, names),
+      ],
+    },
+  );
 }
+
+function describePerUnit({ of, points, free }: PerUnitRule, _item: Item, names: SchemeNames): RuleWords {
+  const { rule } = names.phrases;
+  const unit = unitOf(of);
+  const beyond = free === '0' ? undefined : names.value(exact.fromText(free), unit);
+  return words(rule.perUnit(names.quantity(of), names.pointsOf(points), rule.unit[unit === 'percentagePoints' ? 'percent' : unit], beyond), {
+    notes: quantityNotes(of, names),
+  });
+}
+
+function describeChange(rule: ChangeRule, _item: Item, names: SchemeNames): RuleWords {
+  const { phrases } = names;
+  const of = names.quantity(rule.of);
+  return words(rule.against === 'previous' ? phrases.rule.changePrevious(of) : phrases.rule.changeFigure(of, names.figure(rule.against.figure)), {
+    rows: bandRows(rule, names),
+    notes: [...(rule.whenNoPrevious ? [phrases.rule.whenNoPrevious[rule.whenNoPrevious]] : []), ...quantityNotes(rule.of, names)],
+  });
+}
+
+function describeSurveyMean(rule: SurveyMeanRule, item: Item, names: SchemeNames): RuleWords {
+  const { phrases } = names;
+  const weight = (text: string) => (text === '1' ? '' : `× ${names.value(exact.fromText(text), 'number')}`);
+  const minimum = rule.minimumAnswers === '1' ? [] : [phrases.rule.minimumAnswers(rule.minimumAnswers), phrases.rule.belowMinimum[rule.belowMinimum]];
+  return words(phrases.rule.surveyMean(names.pointsOf(item.maximum)), {
+    rows: rule.questions.map((question) => ({ what: names.question(question.id), points: weight(question.weight) })),
+    notes: [phrases.rule.groupWeights[rule.groupWeights], ...minimum],
+  });
+}
+
+const PLAIN: { readonly [K in PlainRule['kind']]: Describe<Extract<PlainRule, { kind: K }>> } = {
+  given: (rule, item, names) => words(names.phrases.rule.given(names.pointsOf(item.maximum), rule.step && names.pointsOf(rule.step))),
+  yesNo: (rule, _item, names) =>
+    words(names.phrases.rule.yesNo, {
+      rows: [
+        { what: names.phrases.yes, points: names.pointsOf(rule.yes) },
+        { what: names.phrases.no, points: names.pointsOf(rule.no) },
+      ],
+    }),
+  levels: (rule, _item, names) =>
+    words(names.phrases.rule.levels, {
+      rows: rule.levels.map((level) => ({
+        what: titled(level, names),
+        points: level.points === undefined ? names.phrases.rule.upTo(names.pointsOf(level.upTo as string)) : names.pointsOf(level.points),
+      })),
+    }),
+  checks: (rule, item, names) =>
+    words(rule.all ? names.phrases.rule.checksAll(names.pointsOf(item.maximum)) : names.phrases.rule.checks, {
+      rows: rule.checks.map((check) => ({ what: titled(check, names), points: rule.all || check.points === undefined ? '' : names.pointsOf(check.points) })),
+    }),
+  deduct: (rule, item, names) =>
+    words(names.phrases.rule[rule.combine === 'sum' ? 'deduct' : 'deductWorst'](displayDecimal(item.maximum, names.language)), {
+      rows: rule.checks.map((check) => ({ what: titled(check, names), points: `−${names.pointsOf(check.points as string)}` })),
+    }),
+  bands: (rule, _item, names) =>
+    words(names.phrases.rule.bands(names.quantity(rule.of)), { rows: bandRows(rule, names), notes: quantityNotes(rule.of, names) }),
+  proportional: describeProportional,
+  perUnit: describePerUnit,
+  change: describeChange,
+  surveyMean: describeSurveyMean,
+  formula: (rule, _item, names) => words(names.phrases.rule.formula(names.expression(rule.expression))),
+};
+
+const describePlain = (rule: PlainRule, item: Item, names: SchemeNames): RuleWords => (PLAIN[rule.kind] as Describe<PlainRule>)(rule, item, names);
 
 function quantityNotes(quantity: Quantity, { phrases }: SchemeNames): string[] {
   return 'ratio' in quantity ? [phrases.whenNothing[quantity.whenNothing], phrases.over[quantity.over]] : [];
 }
 
-/** The words of one band: "từ 90% đến dưới 100%". */
-export function bandEdges(bands: readonly Band[], index: number, quantity: Quantity, names: SchemeNames): string {
-  const edge = (band: Band | undefined, low: boolean) => band && { text: names.value(exact.fromText(band.from ?? (band.above as string)), quantity), taken: low ? band.from !== undefined : band.from === undefined };
-  const [low, high] = [edge(bands[index], true), edge(bands[index - 1], false)];
-  return names.phrases.edges({ ...(low ? { low } : {}), ...(high ? { high } : {}) });
-}
-
-function bandRows(rule: BandTable | ChangeRule, quantity: Quantity, names: SchemeNames): RuleWords['rows'] {
+function bandRows(rule: BandsRule | ChangeRule, names: SchemeNames): RuleWords['rows'] {
   return [
-    ...rule.bands.map((band, index) => ({ what: bandEdges(rule.bands, index, quantity, names), points: names.pointsOf(band.points) })),
+    ...rule.bands.map((band, index) => ({ what: bandEdges(rule, index, names), points: names.pointsOf(band.points) })),
     { what: names.phrases.otherwise, points: names.pointsOf(rule.otherwise) },
   ];
 }

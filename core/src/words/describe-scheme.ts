@@ -9,7 +9,8 @@ export interface SchemeRow {
   readonly level: 'domain' | 'criterion' | 'subCriterion';
   readonly code: string;
   readonly title: string;
-  /** The maximum, or for a penalty the lowest that it can give. */
+  /** The maximum, or for a penalty the lowest that it can give; as the scheme writes it, and for people. */
+  readonly pointsText: string;
   readonly points: string;
   readonly source: string | undefined;
   readonly rule: RuleWords | undefined;
@@ -37,13 +38,19 @@ export const isAssumed = (guidance: unknown): boolean => ['recalled', 'inferred'
 export function describeScheme(scheme: Scheme, language: Language): SchemeRow[] {
   const names = schemeNames(scheme, language);
   const { phrases } = names;
-  const row = (level: SchemeRow['level'], part: { code: string; title: { vi: string; en?: string }; guidance?: unknown }, points: string, item?: Item): SchemeRow => {
+  const row = (
+    level: SchemeRow['level'],
+    part: { code: string; title: { vi: string; en?: string }; guidance?: unknown },
+    pointsText: string,
+    item?: Item,
+  ): SchemeRow => {
     const guidance = part.guidance as Guidance | undefined;
     return {
       level,
       code: part.code,
       title: inLanguage(part.title, language) ?? '',
-      points,
+      pointsText,
+      points: displayDecimal(pointsText, language),
       source: item && phrases.source[item.source],
       rule: item && describeRule(item, names),
       notes: item ? itemNotes(item) : [],
@@ -53,17 +60,26 @@ export function describeScheme(scheme: Scheme, language: Language): SchemeRow[] 
     };
   };
   const itemNotes = (item: Item): string[] => [
-    ...item.conditions.map((condition) => phrases.condition(phrases.quote(inLanguage(condition.title, language) ?? condition.id), condition.when ? phrases.yes : phrases.no, names.pointsOf(condition.points))),
+    ...item.conditions.map((condition) =>
+      phrases.condition(
+        phrases.quote(inLanguage(condition.title, language) ?? condition.id),
+        condition.when ? phrases.yes : phrases.no,
+        names.pointsOf(condition.points),
+      ),
+    ),
     ...(item.appliesTo ? [phrases.appliesTo(item.appliesTo.types.join(', '))] : []),
     ...(item.whenNotApplicable === 'refused' ? [] : [phrases.whenNotApplicable[item.whenNotApplicable]]),
   ];
-  const pointsOf = (part: { maximum: string; minimum?: string }, penalty: boolean) => displayDecimal(penalty ? (part.minimum ?? '0') : part.maximum, language);
+  const pointsOf = (part: { maximum: string; minimum?: string }, penalty: boolean) => (penalty ? (part.minimum ?? '0') : part.maximum);
 
   return scheme.domains.flatMap((domain) => {
     const penalty = scheme.groups.find(({ id }) => id === domain.group)?.kind === 'penalty';
     const criterionRows = (criterion: Criterion): SchemeRow[] =>
       hasParts(criterion)
-        ? [row('criterion', criterion, pointsOf(criterion, false)), ...criterion.subCriteria.map((item) => row('subCriterion', item, pointsOf(item, penalty), item))]
+        ? [
+            row('criterion', criterion, pointsOf(criterion, false)),
+            ...criterion.subCriteria.map((item) => row('subCriterion', item, pointsOf(item, penalty), item)),
+          ]
         : [row('criterion', criterion, pointsOf(criterion, penalty), criterion)];
     return [row('domain', domain, pointsOf(domain, false)), ...domain.criteria.flatMap(criterionRows)];
   });
@@ -89,5 +105,10 @@ export interface SchemeCounts {
 export function countScheme(scheme: Scheme): SchemeCounts {
   const criteria = scheme.domains.flatMap((domain) => domain.criteria);
   const subCriteria = criteria.flatMap((criterion) => (hasParts(criterion) ? criterion.subCriteria : []));
-  return { domains: scheme.domains.length, criteria: criteria.length, subCriteria: subCriteria.length, items: criteria.filter((criterion) => !hasParts(criterion)).length + subCriteria.length };
+  return {
+    domains: scheme.domains.length,
+    criteria: criteria.length,
+    subCriteria: subCriteria.length,
+    items: criteria.filter((criterion) => !hasParts(criterion)).length + subCriteria.length,
+  };
 }

@@ -1,7 +1,9 @@
 import type { FaultCode } from '../reading/faults.ts';
+import type { UnreadableCode } from '../reading/raw.ts';
+import type { FunctionName } from '../rules/expression/parse.ts';
 import type { Because } from '../rules/inputs.ts';
-import type { ItemState, ReasonWithoutIndex } from '../scoring/result.ts';
 import type { GroupKind, SchemeStatus, Source, WhenNotApplicable } from '../scheme/types.ts';
+import type { ItemState, ReasonWithoutIndex } from '../scoring/result.ts';
 
 /** A band's edges as texts: "từ … đến dưới …". */
 export interface Edges {
@@ -16,6 +18,8 @@ export interface Phrases {
   readonly and: string;
   quote(text: string): string;
   points(count: string): string;
+  days(count: string): string;
+  percentagePoints(count: string): string;
 
   readonly status: Readonly<Record<SchemeStatus, string>>;
   readonly statusNote: Readonly<Record<SchemeStatus, string>>;
@@ -25,6 +29,14 @@ export interface Phrases {
   readonly reason: Readonly<Record<ReasonWithoutIndex, string>>;
   readonly because: Readonly<Record<Because, string>>;
   readonly fault: Readonly<Record<FaultCode, (details: Readonly<Record<string, string>>) => string>>;
+  /** Why a file cannot be read, to follow a colon. */
+  readonly unreadable: Readonly<Record<UnreadableCode, string>>;
+  readonly legalBasis: {
+    decision(number: string): string;
+    regulation(number: string): string;
+    resolution(number: string): string;
+    dated(cited: string, date: string): string;
+  };
 
   readonly partsOnly: string;
   readonly assumedThresholds: string;
@@ -41,7 +53,20 @@ export interface Phrases {
   readonly whenNothing: Readonly<Record<'notApplicable' | 'full' | 'zero', string>>;
   readonly over: Readonly<Record<'refuse' | 'cap' | 'allow', string>>;
   edges(edges: Edges): string;
+  /** A band of one value. */
+  exactly(value: string): string;
+  /** The first band of a share that cannot be greater. */
+  reached(value: string): string;
   readonly otherwise: string;
+
+  readonly expression: {
+    readonly and: string;
+    readonly or: string;
+    readonly not: string;
+    choose(cases: readonly { readonly when: string; readonly gives: string }[], otherwise: string): string;
+    days(from: string, to: string): string;
+    readonly call: Readonly<Record<Exclude<FunctionName, 'choose' | 'days'>, (args: readonly string[]) => string>>;
+  };
 
   readonly rule: {
     given(maximum: string, step: string | undefined): string;
@@ -53,10 +78,13 @@ export interface Phrases {
     deduct(maximum: string): string;
     deductWorst(maximum: string): string;
     bands(quantity: string): string;
-    proportional(quantity: string, maximum: string, target: string): string;
+    /** `target` is reached at its own or from there up. */
+    proportional(quantity: string, maximum: string, target: string, endsThere: boolean): string;
     floor(floor: string, points: string): string;
     rowRounding(places: string): string;
-    perUnit(quantity: string, points: string, free: string | undefined): string;
+    perUnit(quantity: string, points: string, unit: string, free: string | undefined): string;
+    /** What one more of a quantity is called. */
+    readonly unit: Readonly<Record<'number' | 'percent' | 'days', string>>;
     changePrevious(quantity: string): string;
     changeFigure(quantity: string, figure: string): string;
     readonly whenNoPrevious: Readonly<Record<'notApplicable' | 'zero' | 'full', string>>;
@@ -69,6 +97,16 @@ export interface Phrases {
     minimumAnswers(count: string): string;
     readonly belowMinimum: Readonly<Record<'notAnswered' | 'notApplicable', string>>;
     formula(expression: string): string;
+  };
+
+  /** What went into an item's points. */
+  readonly input: {
+    previous(title: string): string;
+    estimate(mean: string, answers: string): string;
+    readonly yes: string;
+    readonly level: string;
+    readonly points: string;
+    readonly checks: string;
   };
 
   readonly explain: {

@@ -1,16 +1,22 @@
-
-import type { Rational } from '../quantity/rational.ts';
 import { displayDate, displayDecimal, displayPercent, displayRational } from '../quantity/display.ts';
-import { type Expression, parseExpression } from '../rules/expression/parse.ts';
+import type { Rational } from '../quantity/rational.ts';
+import * as exact from '../quantity/rational.ts';
+import type { FigureType } from '../rules/figure-type.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import { type Item, itemsOf, type Scheme } from '../scheme/types.ts';
-import { inLanguage, type Language, type Phrases, PHRASES } from './index.ts';
+import { printExpression } from './expression.ts';
+import { inLanguage, type Language, PHRASES, type Phrases } from './index.ts';
+import type { Unit } from './measure.ts';
 
 /** How the parts of one scheme are called, in one language. */
 export interface SchemeNames {
   readonly language: Language;
   readonly phrases: Phrases;
   readonly scheme: Scheme;
+  readonly figureTypes: ReadonlyMap<string, FigureType>;
+  figureTitle(id: string): string;
+  questionTitle(id: string): string;
+  /** The title in quotes, as it stands within a sentence. */
   figure(id: string): string;
   question(id: string): string;
   surveyGroup(id: string): string;
@@ -19,26 +25,35 @@ export interface SchemeNames {
   /** Points as "1,5 điểm". */
   points(value: Rational): string;
   pointsOf(text: string): string;
-  /** A value of the quantity: shares in percent. */
-  value(value: Rational, quantity: Quantity | undefined): string;
+  /** A value with its unit: "90%", "30 ngày". */
+  value(value: Rational, unit: Unit): string;
+  /** The same where the unit is a word and follows later: "từ 5 đến dưới 10 ngày". */
+  valueBeforeUnit(value: Rational, unit: Unit): string;
   declared(value: unknown): string;
-  expression(source: string, name?: (figure: string) => string): string;
+  /** An expression as a whole sentence. */
+  expression(source: string): string;
+  /** An expression that something follows, its figures called as given. */
+  expressionWithin(source: string, name?: (figure: string) => string): string;
 }
 
-const titleOf = (entry: { id: string; title?: { vi: string; en?: string } } | undefined, id: string, language: Language) => inLanguage(entry?.title, language) ?? id;
+const titleOf = (entry: { id: string; title?: { vi: string; en?: string } } | undefined, id: string, language: Language) =>
+  inLanguage(entry?.title, language) ?? id;
+const byId = <T extends { id: string }>(entries: readonly T[]) => new Map(entries.map((entry) => [entry.id, entry]));
 
+/** The names of a scheme's parts in one language. */
 export function schemeNames(scheme: Scheme, language: Language): SchemeNames {
   const phrases = PHRASES[language];
-  const figures = new Map(scheme.figures.map((figure) => [figure.id, figure]));
-  const questions = new Map(scheme.survey.questions.map((question) => [question.id, question]));
-  const surveyGroups = new Map(scheme.survey.groups.map((group) => [group.id, group]));
+  const [figures, questions, surveyGroups] = [byId(scheme.figures), byId(scheme.survey.questions), byId(scheme.survey.groups)];
   const items = new Map(scheme.domains.flatMap((domain) => domain.criteria.flatMap(itemsOf)).map((item) => [item.code, item]));
   const names: SchemeNames = {
     language,
     phrases,
     scheme,
-    figure: (id) => phrases.quote(titleOf(figures.get(id), id, language)),
-    question: (id) => phrases.quote(titleOf(questions.get(id), id, language)),
+    figureTypes: new Map(scheme.figures.map(({ id, type }) => [id, type])),
+    figureTitle: (id) => titleOf(figures.get(id), id, language),
+    questionTitle: (id) => titleOf(questions.get(id), id, language),
+    figure: (id) => phrases.quote(names.figureTitle(id)),
+    question: (id) => phrases.quote(names.questionTitle(id)),
     surveyGroup: (id) => titleOf(surveyGroups.get(id), id, language),
     item: (code) => items.get(code),
     quantity(quantity) {
@@ -46,51 +61,26 @@ export function schemeNames(scheme: Scheme, language: Language): SchemeNames {
       if ('ratio' in quantity) return phrases.quantity.ratio(names.figure(quantity.ratio[0] ?? ''), names.figure(quantity.ratio[1] ?? ''));
       if ('days' in quantity) return phrases.quantity.days(names.figure(quantity.days[0] ?? ''), names.figure(quantity.days[1] ?? ''));
       if ('estimate' in quantity) return phrases.quantity.estimate(names.question(quantity.estimate));
-      return phrases.quantity.formula(names.expression(quantity.formula));
+      return phrases.quantity.formula(names.expressionWithin(quantity.formula));
     },
     points: (value) => phrases.points(displayRational(value, language)),
     pointsOf: (text) => phrases.points(displayDecimal(text, language)),
-    value: (value, quantity) => (quantity && ('ratio' in quantity || 'estimate' in quantity) ? displayPercent(value, language) : displayRational(value, language)),
+    value(value, unit) {
+      if (unit === 'percent') return displayPercent(value, language);
+      const shown = names.valueBeforeUnit(value, unit);
+      return unit === 'number' ? shown : phrases[unit](shown);
+    },
+    valueBeforeUnit(value, unit) {
+      if (unit === 'percent') return displayPercent(value, language);
+      return displayRational(unit === 'percentagePoints' ? exact.multiply(value, exact.hundred) : value, language);
+    },
     declared(value) {
       if (typeof value === 'boolean') return value ? phrases.yes : phrases.no;
       const text = String(value);
       return /^\d{4}-\d\d-\d\d$/.test(text) ? displayDate(text) : displayDecimal(text, language);
     },
-    expression: (source, name = names.figure) => printExpression(source, name, language),
+    expression: (source) => printExpression(source, names.figure, language, phrases, true),
+    expressionWithin: (source, name = names.figure) => printExpression(source, name, language, phrases, false),
   };
   return names;
 }
-
-const SIGNS: Readonly<Record<string, string>> = { '*': '×', '-': '−', '<=': '≤', '>=': '≥', '==': '=', '!=': '≠' };
-const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: { and: 'và', or: 'hoặc', not: 'không', days: 'số ngày', choose: 'nếu', min: 'nhỏ nhất', max: 'lớn nhất', abs: 'trị tuyệt đối', floor: 'phần nguyên', round: 'làm tròn' },
-  en: {},
-};
-const BINDING: Readonly<Record<string, number>> = { or: 1, and: 2, '<': 4, '<=': 4, '>': 4, '>=': 4, '==': 4, '!=': 4, '+': 5, '-': 5, '*': 6, '/': 6 };
-
-/** An expression for people: names of figures as given, signs as in print, parentheses where they are needed. */
-function printExpression(source: string, name: (figure: string) => string, language: Language): string {
-  const word = (key: string) => WORDS[language][key] ?? key;
-  const print = (part: Expression, around: number): string => {
-    switch (part.type) {
-      case 'number':
-        return displayDecimal(part.text, language);
-      case 'figure':
-        return name(part.name);
-      case 'negate':
-        return `−${print(part.of, 7)}`;
-      case 'not':
-        return `${word('not')} ${print(part.of, 3)}`;
-      case 'call':
-        return `${word(part.name)}(${part.args.map((arg) => print(arg, 0)).join('; ')})`;
-      case 'binary': {
-        const binding = BINDING[part.operator] ?? 0;
-        const text = `${print(part.left, binding)} ${SIGNS[part.operator] ?? word(part.operator)} ${print(part.right, binding + 1)}`;
-        return binding < around ? `(${text})` : text;
-      }
-    }
-  };
-  const expression = parseExpression(source);
-  return expression ? print(expression, 0) : source;
-}
-

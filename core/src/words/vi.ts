@@ -1,24 +1,52 @@
+import { detailTexts } from './fault-details.ts';
 import type { Phrases } from './phrases.ts';
 
-const found = (details: Readonly<Record<string, string>>) => (details['found'] === undefined ? '' : ` «${details['found']}»`);
-const expected = (details: Readonly<Record<string, string>>) => (details['expected'] === undefined ? '' : ` (cần: ${details['expected']})`);
-const key = (details: Readonly<Record<string, string>>) => (details['key'] === undefined ? '' : ` «${details['key']}»`);
+const quote = (text: string) => `“${text}”`;
+
+/** Words of the code in the details of faults; those that are written in files stand beside in parentheses. */
+const KNOWN: Readonly<Record<string, string>> = {
+  object: 'nhóm mục',
+  list: 'danh sách',
+  text: 'chuỗi ký tự',
+  number: 'số',
+  null: 'giá trị trống (null)',
+  'true | false': 'true hoặc false',
+  'yyyy-mm-dd': 'ngày có thật, viết dạng năm-tháng-ngày như 2025-12-31',
+  '[figure, figure]': 'danh sách gồm đúng hai mã số liệu',
+  count: 'số đếm (count)',
+  amount: 'số lượng (amount)',
+  date: 'ngày (date)',
+  yesNo: 'có/không (yesNo)',
+  scored: 'đã chấm (scored)',
+  notAnswered: 'chưa chấm (notAnswered)',
+  notApplicable: 'không đánh giá (notApplicable)',
+  notAccepted: 'không công nhận (notAccepted)',
+};
+const { found, foundKind, expected, expectedValues, key, told } = detailTexts({
+  known: KNOWN,
+  or: 'hoặc',
+  wanted: (what) => ` (cần: ${what})`,
+  form: (expression) => `đúng mẫu ${expression}`,
+  quote,
+});
 
 export const vi: Phrases = {
   yes: 'Có',
   no: 'Không',
   and: 'và',
-  quote: (text) => `«${text}»`,
+  quote,
   points: (count) => `${count} điểm`,
+  days: (count) => `${count} ngày`,
+  percentagePoints: (count) => `${count} điểm phần trăm`,
 
-  status: { official: 'Văn bản chính thức', reconstruction: 'Bản dựng lại', illustrative: 'Minh họa để so sánh' },
+  status: { official: 'Văn bản chính thức', reconstruction: 'Bản phục dựng', illustrative: 'Minh họa để so sánh' },
   statusNote: {
     official: 'Theo đúng văn bản đã ban hành.',
-    reconstruction: 'Bản dựng lại từ các nguồn tìm được, không phải phụ lục chính thức; chỉ dùng để tham khảo.',
+    reconstruction: 'Bản phục dựng từ các nguồn tìm được, không phải phụ lục chính thức; chỉ dùng để tham khảo.',
     illustrative: 'Bản minh họa để so sánh, không phải bộ tiêu chí đã ban hành.',
   },
-  source: { appraised: 'Tự đánh giá, thẩm định', survey: 'Điều tra xã hội học', satisfaction: 'Mức độ hài lòng (SIPAS)', statistic: 'Số liệu thống kê' },
-  group: { regular: 'Điểm chuẩn', bonus: 'Điểm thưởng', penalty: 'Điểm trừ' },
+  source: { appraised: 'Điểm thẩm định', survey: 'Điều tra xã hội học', satisfaction: 'Chỉ số hài lòng (SIPAS)', statistic: 'Số liệu thống kê' },
+  group: { regular: 'Điểm tiêu chí', bonus: 'Điểm thưởng', penalty: 'Điểm trừ' },
   state: { scored: 'Đã chấm', notAnswered: 'Chưa chấm', notApplicable: 'Không đánh giá', notAccepted: 'Không công nhận' },
   reason: {
     notAdmitted: 'Không được đưa vào đánh giá',
@@ -29,34 +57,55 @@ export const vi: Phrases = {
     type: 'Tiêu chí không áp dụng cho loại cơ quan này.',
     excluded: 'Tiêu chí được loại trừ theo văn bản.',
     sheet: 'Cơ quan khai không phát sinh và nêu lý do.',
-    whenNothing: 'Tổng số bằng 0: không phát sinh.',
+    whenNothing: 'Mẫu số bằng 0: không phát sinh.',
     whenNoPrevious: 'Không có số liệu kỳ trước để so sánh.',
     belowMinimum: 'Số phiếu của mọi nhóm đều dưới mức tối thiểu.',
     branch: 'Theo câu trả lời ở tiêu chí liên quan, tiêu chí này không đánh giá.',
   },
   fault: {
     missingKey: (details) => `Thiếu mục${key(details)}.`,
-    unknownKey: (details) => `Mục${key(details)} không có trong quy định.`,
+    unknownKey: (details) => `Mục${key(details)} không thuộc định dạng tệp.`,
     doubledKey: () => 'Mục này được ghi hai lần.',
-    wrongType: (details) => `Sai loại dữ liệu${found(details)}${expected(details)}.`,
+    wrongType: (details) => `Sai loại dữ liệu${foundKind(details)}${expected(details)}.`,
     emptyText: () => 'Nội dung bắt buộc bị để trống.',
-    notANumber: (details) => `Không phải là số theo quy định${found(details)}.`,
-    tooManyPlaces: (details) => `Quá nhiều chữ số thập phân${found(details)}${expected(details)}.`,
+    notANumber: (details) => `Không phải số đúng định dạng${found(details)}.`,
+    tooManyPlaces: (details) => `Quá nhiều chữ số thập phân${found(details)}${details['expected'] === undefined ? '' : ` (tối đa ${details['expected']})`}.`,
     outOfRange: (details) => `Giá trị ngoài phạm vi cho phép${found(details)}${expected(details)}.`,
-    unknownValue: (details) => `Giá trị${found(details)} không có trong danh mục${expected(details)}.`,
+    unknownValue: (details) => `Giá trị${found(details)} không có trong danh mục${expectedValues(details)}.`,
     duplicateId: (details) => `Mã${found(details)} bị trùng.`,
     unknownId: (details) => `Mã${found(details)} chưa được khai báo.`,
     notAllowedHere: (details) => `Không được đặt ở đây${found(details)}${key(details)}.`,
     badExpression: (details) => `Biểu thức không đọc được hoặc không đúng loại${found(details)}.`,
-    cycle: (details) => `Các tiêu chí rẽ nhánh vòng quanh nhau${found(details)}.`,
+    cycle: (details) => `Các tiêu chí tham chiếu vòng lẫn nhau${found(details)}.`,
     bandsOrder: () => 'Các bậc điểm không theo thứ tự giảm dần, chồng lên nhau hoặc có bậc không bao giờ đạt được.',
     classesOrder: (details) => `Các nhóm xếp loại không theo thứ tự giảm dần${found(details)}.`,
-    doesNotAddUp: (details) => `Điểm tối đa${found(details)} không bằng tổng các phần${details['expected'] === undefined ? '' : `: tổng là ${details['expected']}`}.`,
+    doesNotAddUp: (details) =>
+      `Điểm tối đa${found(details)} không bằng tổng các phần${details['expected'] === undefined ? '' : `: tổng là ${details['expected']}`}.`,
     answerNotTaken: (details) => `Cách tính điểm của tiêu chí không dùng nội dung${key(details)}.`,
-    notApplicableRefused: () => 'Bộ tiêu chí không cho phép khai "không đánh giá" ở tiêu chí này.',
-    overWhole: () => 'Phần lớn hơn tổng số.',
+    notApplicableRefused: () => 'Bộ tiêu chí không cho phép khai “không đánh giá” ở tiêu chí này.',
+    overWhole: () => 'Tử số lớn hơn mẫu số.',
     divisionByZero: () => 'Phép tính chia cho 0.',
-    caseFails: (details) => `Ví dụ kiểm tra không đúng: cần ${details['expected'] ?? ''}, tính được ${details['found'] ?? ''}.`,
+    caseFails: (details) => `Ví dụ kiểm tra không đúng: cần ${told(details['expected'])}, tính được ${told(details['found'])}.`,
+  },
+
+  unreadable: {
+    empty: 'tệp không có nội dung',
+    unexpectedEnd: 'nội dung bị cắt ngang, chưa kết thúc',
+    notJson: 'không phải JSON hợp lệ',
+    notYaml: 'không phải YAML hợp lệ',
+    notCsv: 'không phải CSV hợp lệ',
+    tooDeep: 'các mục lồng nhau quá sâu',
+    halfCharacter: 'có ký tự bị cắt đôi, không ghi được bằng UTF-8',
+    aliases: 'không nhận neo và bí danh của YAML (&, *)',
+    tags: 'không nhận thẻ kiểu của YAML (!)',
+    severalDocuments: 'tệp chứa nhiều hơn một tài liệu YAML',
+    oddKey: 'tên mục không phải là chuỗi ký tự',
+  },
+  legalBasis: {
+    decision: (number) => `Quyết định số ${number}`,
+    regulation: (number) => `Quy định số ${number}`,
+    resolution: (number) => `Nghị quyết số ${number}`,
+    dated: (cited, date) => `${cited} ngày ${date}`,
   },
 
   partsOnly: 'Chỉ biết tổng điểm theo phần',
@@ -65,10 +114,10 @@ export const vi: Phrases = {
     reduceMaximum: 'Không phát sinh: giảm trừ điểm tối đa tương ứng.',
     fullPoints: 'Không phát sinh: được điểm tối đa.',
     zero: 'Không phát sinh: 0 điểm.',
-    refused: 'Không được khai "không đánh giá".',
+    refused: 'Không được khai “không đánh giá”.',
   },
   appliesTo: (types) => `Chỉ áp dụng cho: ${types}.`,
-  condition: (title, answer, points) => `Điều kiện ${title}: nếu «${answer}» thì tính ${points}.`,
+  condition: (title, answer, points) => `Điều kiện ${title}: nếu “${answer}” thì tính ${points}.`,
 
   quantity: {
     ratio: (of, to) => `tỷ lệ ${of} trên ${to}`,
@@ -77,13 +126,13 @@ export const vi: Phrases = {
     formula: (expression) => `giá trị ${expression}`,
   },
   whenNothing: {
-    notApplicable: 'Khi tổng số bằng 0: không đánh giá.',
-    full: 'Khi tổng số bằng 0: được điểm tối đa.',
-    zero: 'Khi tổng số bằng 0: 0 điểm.',
+    notApplicable: 'Khi mẫu số bằng 0: không đánh giá.',
+    full: 'Khi mẫu số bằng 0: được điểm tối đa.',
+    zero: 'Khi mẫu số bằng 0: 0 điểm.',
   },
   over: {
-    refuse: 'Phần không được lớn hơn tổng số.',
-    cap: 'Phần lớn hơn tổng số thì tính 100%.',
+    refuse: 'Tử số không được lớn hơn mẫu số.',
+    cap: 'Tử số lớn hơn mẫu số thì tính 100%.',
     allow: 'Tỷ lệ có thể vượt 100%.',
   },
   edges: ({ low, high }) => {
@@ -92,7 +141,24 @@ export const vi: Phrases = {
     if (from && high) return high.taken ? `${from} ${to}` : `${from} đến dưới ${high.text}`;
     return from ? (low?.taken ? `${from} trở lên` : from) : (to ?? '');
   },
+  exactly: (value) => `bằng ${value}`,
+  reached: (value) => `đạt ${value}`,
   otherwise: 'các trường hợp còn lại',
+
+  expression: {
+    and: 'và',
+    or: 'hoặc',
+    not: 'không',
+    choose: (cases, otherwise) => `${cases.map(({ when, gives }) => `nếu ${when} thì ${gives}, `).join('')}nếu không thì ${otherwise}`,
+    days: (from, to) => `số ngày từ ${from} đến ${to}`,
+    call: {
+      min: (args) => `số nhỏ ${args.length === 2 ? 'hơn' : 'nhất'} trong (${args.join('; ')})`,
+      max: (args) => `số lớn ${args.length === 2 ? 'hơn' : 'nhất'} trong (${args.join('; ')})`,
+      abs: ([of]) => `giá trị tuyệt đối của (${of})`,
+      floor: ([of]) => `phần nguyên của (${of})`,
+      round: ([of, places]) => `làm tròn(${of}; ${places})`,
+    },
+  },
 
   rule: {
     given: (maximum, step) => `Chấm điểm trực tiếp, tối đa ${maximum}${step === undefined ? '' : `, theo bước ${step}`}.`,
@@ -101,13 +167,15 @@ export const vi: Phrases = {
     upTo: (points) => `đến ${points}`,
     checks: 'Cộng điểm các nội dung đã thực hiện:',
     checksAll: (maximum) => `Đạt đủ tất cả nội dung dưới đây được ${maximum}; thiếu một nội dung: 0 điểm:`,
-    deduct: (maximum) => `Bắt đầu từ ${maximum}, trừ cộng dồn mỗi trường hợp:`,
-    deductWorst: (maximum) => `Bắt đầu từ ${maximum}, chỉ trừ theo trường hợp nặng nhất:`,
+    deduct: (maximum) => `Điểm tối đa ${maximum}, trừ cộng dồn theo từng trường hợp:`,
+    deductWorst: (maximum) => `Điểm tối đa ${maximum}, chỉ trừ theo trường hợp nặng nhất:`,
     bands: (quantity) => `Theo ${quantity}:`,
-    proportional: (quantity, maximum, target) => `Theo ${quantity}: đạt từ ${target} trở lên được ${maximum}; dưới mức đó tính theo tỷ lệ (giá trị / ${target} × ${maximum}).`,
+    proportional: (quantity, maximum, target, endsThere) =>
+      `Theo ${quantity}: đạt ${endsThere ? target : `từ ${target} trở lên`} được ${maximum}; dưới mức đó tính theo tỷ lệ (giá trị / ${target} × ${maximum}).`,
     floor: (floor, points) => `Dưới ${floor}: ${points}.`,
     rowRounding: (places) => `Điểm được làm tròn ${places} chữ số thập phân ngay tại tiêu chí.`,
-    perUnit: (quantity, points, free) => `Theo ${quantity}: mỗi đơn vị ${free === undefined ? '' : `vượt quá ${free} `}tính ${points}.`,
+    perUnit: (quantity, points, unit, free) => `Theo ${quantity}: mỗi ${unit} ${free === undefined ? '' : `vượt quá ${free} `}tính ${points}.`,
+    unit: { number: 'đơn vị', percent: '100%', days: 'ngày' },
     changePrevious: (quantity) => `Theo mức tăng, giảm của ${quantity} so với kỳ trước:`,
     changeFigure: (quantity, figure) => `Theo mức tăng, giảm của ${quantity} so với ${figure}:`,
     whenNoPrevious: {
@@ -126,22 +194,31 @@ export const vi: Phrases = {
     formula: (expression) => `Điểm = ${expression}.`,
   },
 
+  input: {
+    previous: (title) => `${title} (kỳ trước)`,
+    estimate: (mean, answers) => `${mean} (${answers} phiếu)`,
+    yes: 'Trả lời',
+    level: 'Mức đã chọn',
+    points: 'Điểm chấm',
+    checks: 'Nội dung đã xác nhận',
+  },
+
   explain: {
     given: (points) => `Điểm được chấm: ${points}.`,
-    answered: (answer, points) => `Trả lời «${answer}»: ${points}.`,
+    answered: (answer, points) => `Trả lời “${answer}”: ${points}.`,
     level: (title, points) => `Mức ${title}: ${points}.`,
     allChecks: (done, of, points) => `Đạt ${done} trên ${of} nội dung: ${points}.`,
-    inBand: (edges, points) => `Thuộc bậc «${edges}»: ${points}.`,
+    inBand: (edges, points) => `Thuộc bậc “${edges}”: ${points}.`,
     belowFloor: (value, floor, points) => `${value} dưới mức sàn ${floor}: ${points}.`,
     rounded: (from, places, to) => `${from} làm tròn ${places} chữ số thập phân = ${to}.`,
     groupMean: (group, mean, answers) => `${group}: trung bình ${mean} (${answers} phiếu).`,
     groupLeftOut: (group, minimum) => `${group}: không tính vì có câu hỏi dưới ${minimum} phiếu.`,
     change: (now, before, difference) => `${now} − ${before} ${difference.startsWith('≈') ? '' : '= '}${difference}.`,
-    case: (answer) => `Tiêu chí liên quan trả lời «${answer}» nên áp dụng trường hợp này.`,
+    case: (answer) => `Tiêu chí liên quan trả lời “${answer}” nên áp dụng trường hợp này.`,
     caseOtherwise: 'Áp dụng quy định cho các trường hợp còn lại.',
     cappedMaximum: (points, maximum) => `${points} lớn hơn điểm tối đa nên chỉ tính ${maximum}.`,
     cappedMinimum: (points, minimum) => `${points} thấp hơn mức thấp nhất nên tính ${minimum}.`,
-    conditionSets: (title, answer, points) => `Điều kiện ${title} là «${answer}» nên tính ${points}.`,
+    conditionSets: (title, answer, points) => `Điều kiện ${title} là “${answer}” nên tính ${points}.`,
     missing: (what) => `Còn thiếu: ${what}.`,
     verdict: (points, maximum) => `Kết quả: ${points} trên tối đa ${maximum}.`,
     leavesMaximum: 'Điểm tối đa của tiêu chí được trừ khỏi tổng điểm tối đa.',

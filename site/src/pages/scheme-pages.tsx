@@ -7,6 +7,7 @@ import {
   hashOf,
   inLanguage,
   itemsOf,
+  legalBasisText,
   maximaBySource,
   PHRASES,
   type Placed,
@@ -51,7 +52,7 @@ function Basis({ scheme, context }: { scheme: Scheme; context: Context }) {
   if (scheme.legalBasis.length === 0) return null;
   return (
     <p>
-      {context.texts.schemes.basis}: {scheme.legalBasis.map(({ number }) => number).join('; ')}
+      {context.texts.schemes.basis}: {scheme.legalBasis.map((basis) => legalBasisText(basis, context.language)).join('; ')}
     </p>
   );
 }

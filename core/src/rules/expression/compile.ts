@@ -1,5 +1,5 @@
-import * as exact from '../../quantity/rational.ts';
 import type { Rational, RoundingMode } from '../../quantity/rational.ts';
+import * as exact from '../../quantity/rational.ts';
 import type { FigureValues } from '../inputs.ts';
 import { type BinaryOperator, type Expression, figuresIn, parseExpression } from './parse.ts';
 

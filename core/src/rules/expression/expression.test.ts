@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../quantity/calendar-date.ts';
 import { fromText, type RoundingMode, toFraction } from '../../quantity/rational.ts';
 import { Faults } from '../../reading/faults.ts';
-import type { FigureType } from '../figure-type.ts';
-import { arbitraryExpression } from '../../testing/arbitrary-expression.ts';
-import { Dice } from '../../testing/dice.ts';
 import { faultTexts } from '../../testing/documents.ts';
+import { Random } from '../../testing/random.ts';
+import { numberExpression } from '../../testing/random-expression.ts';
+import type { FigureType } from '../figure-type.ts';
 import type { FigureValues } from '../inputs.ts';
 import { checkExpression } from './check.ts';
 import { compileExpression, DivisionByZero } from './compile.ts';
@@ -279,8 +279,8 @@ function print(part: Expression): string {
 }
 
 describe('[F104] random expressions', () => {
-  const names = { numbers: ['a', 'b', 'z'], truths: ['yes', 'no'], dates: ['from', 'to'] };
-  const expressions = fc.integer().map((seed) => arbitraryExpression(new Dice(seed), names, 4));
+  const figures = { number: ['a', 'andy'], count: ['b'], amount: ['z'], yesNo: ['yes', 'no'], date: ['from', 'to'] };
+  const expressions = fc.integer().map((seed) => numberExpression({ random: new Random(seed), figures }, 4));
 
   it('read, printed with every parenthesis and read again are the same', () => {
     fc.assert(
@@ -288,6 +288,7 @@ describe('[F104] random expressions', () => {
         const read = parseExpression(source) as Expression;
         expect(parseExpression(print(read))).toEqual(read);
         expect(figuresIn(read)).toEqual(compileExpression(source, 'halfUp').figures);
+        expect(faultsOf(source)).toEqual([]);
       }),
       { numRuns: 300 },
     );

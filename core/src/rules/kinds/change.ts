@@ -4,7 +4,18 @@ import { object, oneOf, optional, required, type Shape, text } from '../../readi
 import { type BandTable, bandFields, checkBandTable, compileBandTable } from '../band-table.ts';
 import { notAnswered, type Outcome, points } from '../inputs.ts';
 import type { RuleKind } from '../kind.ts';
-import { checkNumericFigure, checkQuantity, compileQuantity, figuresOf, isWhole, missingOf, type Quantity, quantityShape, usesOf, whenNothingOutcome } from '../quantity.ts';
+import {
+  checkNumericFigure,
+  checkQuantity,
+  compileQuantity,
+  figuresOf,
+  isWhole,
+  missingOf,
+  type Quantity,
+  quantityShape,
+  usesOf,
+  whenNothingOutcome,
+} from '../quantity.ts';
 
 export const WHEN_NO_PREVIOUS = ['notApplicable', 'zero', 'full'] as const;
 

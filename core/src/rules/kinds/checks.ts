@@ -3,7 +3,7 @@ import { at } from '../../reading/path.ts';
 import { list, number, object, oneOf, required, truth, withDefault } from '../../reading/shape.ts';
 import { type Check, checkShape, checkTicks } from '../check-list.ts';
 import { NOTHING_USED, notAnswered, points } from '../inputs.ts';
-import { checkPoints, checkUnique, refuseInPenalty, type RuleKind } from '../kind.ts';
+import { checkPoints, checkUnique, type RuleKind, refuseInPenalty } from '../kind.ts';
 
 /** The sum of the things done, or with `all` the maximum when every one is done and 0 else. */
 export interface ChecksRule {
@@ -16,11 +16,7 @@ export const checks: RuleKind<ChecksRule> = {
   shape: object<ChecksRule>({ kind: required(oneOf(['checks'])), checks: required(list(checkShape(number), 1)), all: withDefault(truth, () => false) }),
   check(rule, path, context) {
     if (rule.all === true) refuseInPenalty(at(path, 'all'), context);
-    checkUnique(
-      rule.checks?.map((check) => check?.id) ?? [],
-      (index) => at(path, 'checks', index, 'id'),
-      context.faults,
-    );
+    checkUnique(rule.checks?.map((check) => check?.id) ?? [], (index) => at(path, 'checks', index, 'id'), context.faults);
     rule.checks?.forEach((check, index) => {
       const here = at(path, 'checks', index, 'points');
       checkPoints(check?.points, here, context);

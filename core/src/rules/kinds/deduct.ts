@@ -17,16 +17,13 @@ export interface DeductRule {
 export const deduct: RuleKind<DeductRule> = {
   shape: object<DeductRule>({ kind: required(oneOf(['deduct'])), checks: required(list(checkShape(positive), 1)), combine: required(oneOf(COMBINE)) }),
   check(rule, path, { bounds, faults }) {
-    checkUnique(
-      rule.checks?.map((check) => check?.id) ?? [],
-      (index) => at(path, 'checks', index, 'id'),
-      faults,
-    );
+    checkUnique(rule.checks?.map((check) => check?.id) ?? [], (index) => at(path, 'checks', index, 'id'), faults);
     const reach = bounds && bounds.minimum !== null ? exact.subtract(bounds.maximum, bounds.minimum) : undefined;
     rule.checks?.forEach((check, index) => {
       const here = at(path, 'checks', index, 'points');
       if (check && check.points === undefined && !faults.has(here)) faults.add('missingKey', here, { key: 'points' });
-      if (check?.points !== undefined && reach && exact.compare(exact.fromText(check.points), reach) > 0) faults.add('outOfRange', here, { found: check.points, expected: `≤ ${exact.toFraction(reach)}` });
+      if (check?.points !== undefined && reach && exact.compare(exact.fromText(check.points), reach) > 0)
+        faults.add('outOfRange', here, { found: check.points, expected: `≤ ${exact.toFraction(reach)}` });
     });
   },
   takes: ['checks'],

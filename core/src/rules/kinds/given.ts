@@ -1,7 +1,7 @@
+import type { NumberText } from '../../quantity/number-text.ts';
 import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { object, oneOf, optional, positive, required } from '../../reading/shape.ts';
-import type { NumberText } from '../../quantity/number-text.ts';
 import { NOTHING_USED, notAnswered, points } from '../inputs.ts';
 import { type RuleKind, within } from '../kind.ts';
 

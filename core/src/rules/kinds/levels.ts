@@ -1,5 +1,5 @@
-import * as exact from '../../quantity/rational.ts';
 import type { NumberText } from '../../quantity/number-text.ts';
+import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { list, number, object, oneOf, optional, required, type Shape, text } from '../../reading/shape.ts';
 import { titleShape } from '../../reading/title-shape.ts';
@@ -63,7 +63,8 @@ export const levels: RuleKind<LevelsRule> = {
     }
     const [value, edge] = [exact.fromText(answer.points), exact.fromText(chosen.upTo)];
     const [low, high] = exact.isNegative(edge) ? [edge, exact.zero] : [exact.zero, edge];
-    if (exact.compare(value, low) < 0 || exact.compare(value, high) > 0) faults.add('outOfRange', at(path, 'points'), { found: answer.points, expected: `0…${chosen.upTo}` });
+    if (exact.compare(value, low) < 0 || exact.compare(value, high) > 0)
+      faults.add('outOfRange', at(path, 'points'), { found: answer.points, expected: `0…${chosen.upTo}` });
   },
   uses: () => ({ ...NOTHING_USED, answer: ['level', 'points'] }),
   compile(rule) {

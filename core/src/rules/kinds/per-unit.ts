@@ -1,5 +1,5 @@
-import * as exact from '../../quantity/rational.ts';
 import type { NumberText } from '../../quantity/number-text.ts';
+import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { notNegative, number, object, oneOf, required, withDefault } from '../../reading/shape.ts';
 import { points } from '../inputs.ts';
@@ -15,12 +15,18 @@ export interface PerUnitRule {
 }
 
 export const perUnit: RuleKind<PerUnitRule> = {
-  shape: object<PerUnitRule>({ kind: required(oneOf(['perUnit'])), of: required(quantityShape), points: required(number), free: withDefault(notNegative, () => '0') }),
+  shape: object<PerUnitRule>({
+    kind: required(oneOf(['perUnit'])),
+    of: required(quantityShape),
+    points: required(number),
+    free: withDefault(notNegative, () => '0'),
+  }),
   check(rule, path, context) {
     if (rule.of) checkQuantity(rule.of, at(path, 'of'), context);
     if (rule.points === undefined || context.penalty === undefined) return;
     const order = exact.compare(exact.fromText(rule.points), exact.zero);
-    if (context.penalty ? order >= 0 : order <= 0) context.faults.add('outOfRange', at(path, 'points'), { found: rule.points, expected: context.penalty ? '< 0' : '> 0' });
+    if (context.penalty ? order >= 0 : order <= 0)
+      context.faults.add('outOfRange', at(path, 'points'), { found: rule.points, expected: context.penalty ? '< 0' : '> 0' });
   },
   takes: [],
   uses: ({ of }) => usesOf(of),

@@ -1,10 +1,10 @@
+import type { NumberText } from '../../quantity/number-text.ts';
 import * as exact from '../../quantity/rational.ts';
 import { ROUNDING_MODES, type RoundingMode } from '../../quantity/rational.ts';
-import type { NumberText } from '../../quantity/number-text.ts';
 import { at } from '../../reading/path.ts';
 import { number, object, oneOf, optional, places, positive, required, withDefault } from '../../reading/shape.ts';
 import { points } from '../inputs.ts';
-import { checkPoints, refuseInPenalty, type RuleKind } from '../kind.ts';
+import { checkPoints, type RuleKind, refuseInPenalty } from '../kind.ts';
 import { checkQuantity, compileMeasuring, type Quantity, quantityShape, usesOf } from '../quantity.ts';
 
 /** The share of the target reached, times the maximum; under the floor, `belowFloor`. */
@@ -34,7 +34,11 @@ export const proportional: RuleKind<ProportionalRule> = {
   takes: [],
   uses: ({ of }) => usesOf(of),
   compile(rule, bounds, { mode }) {
-    const [target, floor, belowFloor] = [exact.fromText(rule.target), rule.floor === undefined ? undefined : exact.fromText(rule.floor), exact.fromText(rule.belowFloor)];
+    const [target, floor, belowFloor] = [
+      exact.fromText(rule.target),
+      rule.floor === undefined ? undefined : exact.fromText(rule.floor),
+      exact.fromText(rule.belowFloor),
+    ];
     const rounding = rule.round && { places: Number(rule.round.places), mode: rule.round.mode };
     return compileMeasuring(rule.of, bounds, mode, (value) => {
       if (floor && exact.compare(value, floor) < 0) return points(belowFloor, { value });

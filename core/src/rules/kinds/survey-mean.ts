@@ -1,10 +1,10 @@
-import * as exact from '../../quantity/rational.ts';
 import type { NumberText } from '../../quantity/number-text.ts';
 import type { Rational } from '../../quantity/rational.ts';
+import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { countFrom1, list, object, oneOf, positive, required, text, withDefault } from '../../reading/shape.ts';
 import { type Estimate, NOTHING_USED, notAnswered, points } from '../inputs.ts';
-import { checkUnique, refuseInPenalty, type RuleKind } from '../kind.ts';
+import { checkUnique, type RuleKind, refuseInPenalty } from '../kind.ts';
 
 export const GROUP_WEIGHTS = ['declared', 'answers'] as const;
 export const BELOW_MINIMUM = ['notAnswered', 'notApplicable'] as const;
@@ -41,7 +41,10 @@ export const surveyMean: RuleKind<SurveyMeanRule> = {
     });
   },
   takes: [],
-  uses: ({ questions }, { surveyGroups }) => ({ ...NOTHING_USED, estimates: questions.map(({ id }) => ({ question: id, groups: surveyGroups.map((group) => group.id) })) }),
+  uses: ({ questions }, { surveyGroups }) => ({
+    ...NOTHING_USED,
+    estimates: questions.map(({ id }) => ({ question: id, groups: surveyGroups.map((group) => group.id) })),
+  }),
   compile(rule, { maximum }, { surveyGroups }) {
     const questions = rule.questions.map(({ id, weight }) => ({ id, weight: exact.fromText(weight) }));
     const minimum = exact.fromText(rule.minimumAnswers);
@@ -62,7 +65,8 @@ export const surveyMean: RuleKind<SurveyMeanRule> = {
         groups.push({ weight: rule.groupWeights === 'declared' ? group.weight : first.answers, value: exact.weightedMean(asked) });
       }
       if (!someGroup) return notAnswered(missing);
-      if (groups.length === 0) return rule.belowMinimum === 'notAnswered' ? notAnswered(missing, 'belowMinimum') : { says: 'notApplicable', because: 'belowMinimum' };
+      if (groups.length === 0)
+        return rule.belowMinimum === 'notAnswered' ? notAnswered(missing, 'belowMinimum') : { says: 'notApplicable', because: 'belowMinimum' };
       const value = exact.weightedMean(groups);
       return points(exact.multiply(value, maximum), { value });
     };

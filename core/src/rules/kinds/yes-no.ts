@@ -1,5 +1,5 @@
-import * as exact from '../../quantity/rational.ts';
 import type { NumberText } from '../../quantity/number-text.ts';
+import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { number, object, oneOf, optional, required, withDefault } from '../../reading/shape.ts';
 import { NOTHING_USED, notAnswered, points } from '../inputs.ts';

@@ -1,5 +1,5 @@
-import { type Doc, type DocObject, isDocObject, SECOND, Written } from './document.ts';
 import type { Random } from './random.ts';
+import { type Doc, type DocObject, isDocObject, SECOND, Written } from './random-document.ts';
 
 type Tree = Doc[] | DocObject;
 interface Spot {
@@ -258,6 +258,11 @@ const answers = (whole: DocObject) =>
 const TARGETED: readonly Spoiler[] = [
   swap('bands'),
   change('bands', (_, owner) => (Array.isArray(owner['bands']) ? [...owner['bands'].slice(0, 1), ...owner['bands']].map(structure) : (owner['bands'] as Doc))),
+  change('cases', (_, owner) => {
+    // The same answer twice.
+    const cases = owner['cases'];
+    return Array.isArray(cases) ? [...cases, ...cases.slice(-1)].map(structure) : (cases as Doc);
+  }),
   swap('list'),
   swap('cases'),
   change('maximum', (random) => random.pick(['5', '0', '-1', '1.5', '1.1234567890123'])),
@@ -323,6 +328,10 @@ const TARGETED: readonly Spoiler[] = [
   change('within', () => 'block'),
   change('clamp', () => ({ min: '3', max: '2.9' })),
   change('value', (random) => random.pick(['-1', '1.5', true, false, '2024-02-30', 'x', new Written('1e0'), '1,5', '-0.0'])),
+  (random, whole) => {
+    // Of some figures there is a half: of counts there cannot be.
+    for (const figure of random.some(holders(whole, 'value'), 0.2)) figure['value'] = '0.5';
+  },
   change('bodies', (random, owner) =>
     Array.isArray(owner['bodies']) ? [...owner['bodies'], { id: random.pick(['b1', 'b2', 'x']), name: 'Xã', code: '00' }] : (owner['bodies'] as Doc),
   ),

@@ -1,4 +1,4 @@
-import { type Doc, type DocObject, isDocObject, members, UNIT, unitsIn, write } from './document.ts';
+import { type Doc, type DocObject, isDocObject, members, UNIT, unitsIn, write } from './random-document.ts';
 import { type Edge, formOf, type Setting } from './random-quantity.ts';
 import type { Limits } from './random-rule.ts';
 import type { MadeItem, MadeScheme } from './random-scheme.ts';
@@ -7,6 +7,10 @@ import type { MadeItem, MadeScheme } from './random-scheme.ts';
 export type Values = Map<string, bigint | number | boolean>;
 
 const asDate = (day: number): string => new Date(Date.UTC(2024, 0, 15 + day)).toISOString().slice(0, 10);
+
+/** The largest whole number; a unit more is still a number text. */
+const LARGEST = 999_999_999_999n * UNIT;
+const FAR_DAYS = ['0001-01-01', '1900-02-28', '2000-02-29', '9999-12-31'].map((date) => (Date.parse(date) - Date.UTC(2024, 0, 15)) / 86_400_000);
 
 /** Figures of one body, some of them at an edge of a rule or one unit of the twelfth decimal beside it. */
 export function randomValues(setting: Setting, past?: Values): Values {
@@ -20,7 +24,15 @@ export function randomValues(setting: Setting, past?: Values): Values {
   for (const name of figures.date) values.set(name, random.between(0, 35));
   for (const name of figures.yesNo) values.set(name, random.chance(0.5));
   for (const edge of random.shuffled(edges).slice(0, random.between(0, 6))) bringTo(setting, edge, values, past);
+  for (const [name, value] of values) if (random.chance(0.01)) values.set(name, extreme(setting, name, value));
   return values;
+}
+
+function extreme({ random, figures }: Setting, name: string, value: bigint | number | boolean): bigint | number | boolean {
+  if (typeof value === 'number') return random.pick(FAR_DAYS);
+  if (typeof value === 'boolean') return value;
+  const size = random.pick([LARGEST, 10n ** BigInt(random.between(1, 11)) * UNIT]);
+  return figures.number.includes(name) && random.chance(0.5) ? -size : size;
 }
 
 /** Sets figures so that the edge's quantity comes to it, or to a value beside it. */
@@ -30,7 +42,7 @@ function bringTo({ random, figures }: Setting, { of, at, against }: Edge, values
   const put = (name: string, wanted: bigint) => {
     // A count takes the whole numbers at the edge and on both sides of it.
     const units = isCount(name) ? (wanted / UNIT + random.pick([0n, 0n, 1n, -1n])) * UNIT : wanted + beside;
-    values.set(name, units < 0n && !figures.number.includes(name) ? 0n : units);
+    if (units <= LARGEST && units >= -LARGEST) values.set(name, units < 0n && !figures.number.includes(name) ? 0n : units);
   };
   const before = (name: string): bigint => {
     if (against === undefined) return 0n;
@@ -67,7 +79,7 @@ function bringTo({ random, figures }: Setting, { of, at, against }: Edge, values
 
 /** Keeps most parts under their wholes where a ratio refuses more. */
 export function keepWhole({ random, figures }: Setting, ratios: readonly (readonly [string, string])[], values: Values): void {
-  const kept = ratios.filter(() => !random.chance(0.03));
+  const kept = ratios.filter(() => !random.chance(0.05));
   for (let round = 0; round < 3; round++) {
     for (const [of, to] of kept) {
       const [part, whole] = [values.get(of) as bigint, values.get(to) as bigint];

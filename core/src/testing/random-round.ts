@@ -1,11 +1,15 @@
-import { type Doc, type DocObject, isDocObject, maybe, members } from './document.ts';
-import type { Random } from './random.ts';
+import type { JsonObject } from './documents.ts';
+import { Random } from './random.ts';
 import { declared, keepWhole, nudged, randomEstimates, randomSheet, randomValues, type Values } from './random-body.ts';
+import { type Doc, type DocObject, isDocObject, jsonOf, maybe, members, UNIT, write } from './random-document.ts';
 import type { Setting } from './random-quantity.ts';
 import { BODY_TYPES, type MadeScheme, randomScheme } from './random-scheme.ts';
 
-const IDS = ['b1', 'b2', 'minh-hoa-03', 'a/b', 'x~y', '4', '__proto__', 'toString'];
+const IDS = ['b1', 'b2', 'minh-hoa-03', 'a/b', 'x~y', '4', '__proto__', 'toString', '😀'];
 const BLOCKS = ['Bắc', 'Nam', '1', '__proto__'];
+
+/** A round from a seed, as plain JSON: the same seed gives the same round on every machine. */
+export const roundFromSeed = (seed: number): JsonObject => jsonOf(randomSnapshot(new Random(seed))) as JsonObject;
 
 /** A sound snapshot, but for faults that show only in computing. */
 export function randomSnapshot(random: Random): DocObject {
@@ -23,7 +27,7 @@ export function randomSnapshot(random: Random): DocObject {
   return {
     format: 'parindex-snapshot/1',
     scheme: scheme.doc,
-    round: { id: '2026', year: random.pick(['2026', '2026.0']) },
+    round: { id: random.pick(['2026', '2026', 'vòng 1']), year: write(random, random.pick([2026n, 2026n, -1n]) * UNIT) },
     bodies: ids.map((id, index) => bodyOf(scheme, id, index)),
     ...maybe(random, 0.3, () => ({ exclusions: exclusions(scheme, ids) })),
     ...maybe(random, 0.98, () => ({ figures: byBody(({ values, share }) => declared(setting, values, share), 0.97) })),
@@ -68,15 +72,18 @@ function refusingRatios(doc: Doc): [string, string][] {
   return Object.values(doc).flatMap(refusingRatios);
 }
 
-function bodyOf({ doc, setting: { random } }: MadeScheme, id: string, index: number): DocObject {
+function bodyOf({ doc, items, setting: { random } }: MadeScheme, id: string, index: number): DocObject {
   const ranking = doc['ranking'] as DocObject | undefined;
+  const needsType = items.some((item) => item.doc['appliesTo'] !== undefined);
   const needsBlock = ranking?.['within'] === 'block';
   return {
     id,
     name: random.pick(['Tỉnh Minh họa', 'Tỉnh Minh họa'.normalize('NFD')]),
-    type: random.pick([...BODY_TYPES, 'province', 'ministry']),
+    ...maybe(random, needsType ? 1 : 0.5, () => ({ type: random.pick([...BODY_TYPES, 'province', 'ministry']) })),
     ...maybe(random, 0.5, () => ({ code: `0${index}` })),
-    ...maybe(random, needsBlock ? 1 : 0.5, () => ({ block: random.pick(BLOCKS.slice(0, random.pick([1, 2, 2, 4]))) })),
+    ...maybe(random, needsBlock ? 1 : 0.5, () => ({
+      block: !needsBlock && random.chance(0.1) ? null : random.pick(BLOCKS.slice(0, random.pick([1, 2, 2, 4]))),
+    })),
     ...maybe(random, 0.15, () => ({ ranked: random.chance(0.4) })),
     ...maybe(random, 0.15, () => ({ admission: random.chance(0.6) ? { state: 'notAdmitted', reason: 'Minh họa' } : { state: 'admitted' } })),
   };

@@ -1,5 +1,7 @@
-import { type Doc, type DocObject, maybe, UNIT, write } from './document.ts';
-import { formOf, numberExpression, randomQuantity, type Setting } from './random-quantity.ts';
+import { namesFrom } from './hostile-names.ts';
+import { type Doc, type DocObject, maybe, UNIT, write } from './random-document.ts';
+import { numberExpression } from './random-expression.ts';
+import { formOf, randomQuantity, type Setting } from './random-quantity.ts';
 
 /** Between which points an item may lie; `minimum` null: without limit. */
 export interface Limits {
@@ -28,7 +30,7 @@ export function pointsWithin({ random }: Setting, { maximum, minimum, penalty }:
   return low + ((maximum - low) * BigInt(random.below(Number(steps) + 1))) / steps;
 }
 
-const ids = (setting: Setting, names: readonly string[], most: number): string[] => setting.random.shuffled(names).slice(0, setting.random.between(1, most));
+const ids = ({ random }: Setting, names: readonly string[], most: number): string[] => namesFrom(random, names, random.between(1, most));
 
 const titled = ({ random }: Setting): DocObject => (random.chance(0.2) ? { title: { vi: 'Mức' } } : {});
 
@@ -121,7 +123,10 @@ const surveyMean: Maker = (setting) => {
   const { random, questions } = setting;
   const weight = () => maybe(random, 0.5, () => ({ weight: write(random, BigInt(random.between(1, 6)) * (UNIT / 2n)) }));
   return {
-    questions: ids(setting, questions, 3).map((id) => ({ id, ...weight() })),
+    questions: random
+      .shuffled(questions)
+      .slice(0, random.between(1, 3))
+      .map((id) => ({ id, ...weight() })),
     groupWeights: random.pick(['declared', 'answers']),
     ...maybe(random, 0.6, () => ({ minimumAnswers: write(random, BigInt(random.pick([1, 30, 30])) * UNIT) })),
     belowMinimum: random.pick(['notAnswered', 'notApplicable']),

@@ -1,5 +1,6 @@
-import { type Doc, type DocObject, isDocObject, maybe, numberText, UNIT, write } from './document.ts';
+import { HOSTILE, namesFrom } from './hostile-names.ts';
 import type { Random } from './random.ts';
+import { type Doc, type DocObject, isDocObject, maybe, numberText, UNIT, write } from './random-document.ts';
 import type { Setting } from './random-quantity.ts';
 import { type Kind, kindsFor, type Limits, pointsWithin, randomRule } from './random-rule.ts';
 
@@ -28,9 +29,10 @@ function randomSetting(random: Random): Setting {
   return {
     random,
     figures: { count: take(2, 3), amount: take(2, 3), number: take(1, 2), date: take(2, 3), yesNo: take(1, 2) },
-    questions: random.shuffled(['q1', 'q2', 'q3', '2', '__proto__']).slice(0, random.between(0, 3)),
-    surveyGroups: random.shuffled(['g1', 'g2', 'g3', '1']).slice(0, random.between(0, 3)),
+    questions: namesFrom(random, ['q1', 'q2', 'q3', '2', '__proto__'], random.between(0, 3)),
+    surveyGroups: namesFrom(random, ['g1', 'g2', 'g3', '1'], random.between(0, 3)),
     surveyPlaces: random.pick([4, 4, 2, 12, 1]),
+    codes: new Set(),
     edges: [],
     answerable: [],
   };
@@ -113,6 +115,7 @@ function headOf(setting: Setting, maximum: bigint): DocObject {
             options: [
               { id: 'a', weight: '1' },
               { id: 'b', weight: '0.60', title: { vi: 'B' } },
+              { id: 'c', weight: write(random, 0n) },
             ],
           })),
         })),
@@ -122,10 +125,11 @@ function headOf(setting: Setting, maximum: bigint): DocObject {
 }
 
 function classes(random: Random): Doc[] {
+  const part = random.chance(0.1) ? 3n : 1n;
   const edges = [...new Set(Array.from({ length: random.between(0, 4) }, () => random.pick([100, 90, 80, 75, 70, 60, 50, 25, 0])))].toSorted((a, b) => b - a);
   return edges.map((from, index) => ({
     id: random.chance(0.1) ? `__proto__${index || ''}` : `X${index}`,
-    from: write(random, BigInt(from) * UNIT),
+    from: write(random, (BigInt(from) * UNIT) / part),
     ...maybe(random, 0.2, () => ({ title: { vi: 'Loại' } })),
   }));
 }
@@ -136,17 +140,17 @@ function randomDomain(setting: Setting, code: string, kind: string, items: MadeI
   const criteria = Array.from({ length: random.between(1, 3) }, (_, index): DocObject => {
     const own = `${code}.${index + 1}`;
     if (!random.chance(0.35)) {
-      const item = randomItem(setting, random.chance(0.1) ? `${own}${random.pick(['/a', '~', '0', ' Đ'])}` : own, kind);
+      const item = randomItem(setting, codeFrom(setting, own), kind);
       items.push(item);
       maximum += item.limits.maximum;
       return item.doc;
     }
-    const parts = Array.from({ length: random.between(1, 3) }, (__, part) => randomItem(setting, `${own}.${part + 1}`, kind));
+    const parts = Array.from({ length: random.between(1, 3) }, (__, part) => randomItem(setting, codeFrom(setting, `${own}.${part + 1}`), kind));
     items.push(...parts);
     const sum = parts.reduce((total, { limits }) => total + limits.maximum, 0n);
     maximum += sum;
     return {
-      code: own,
+      code: codeFrom(setting, own),
       title: { vi: 'Tiêu chí' },
       ...maybe(random, 0.5, () => ({ maximum: write(random, sum) })),
       subCriteria: (random.chance(0.3) ? random.shuffled(parts) : parts).map(({ doc }) => doc),
@@ -162,6 +166,14 @@ function randomDomain(setting: Setting, code: string, kind: string, items: MadeI
     },
     maximum,
   };
+}
+
+/** The code itself, or one that takes its place and is free. */
+function codeFrom({ random, codes }: Setting, plain: string): string {
+  const wanted = random.chance(0.1) ? `${plain}${random.pick(['/a', '~', '0', ' Đ'])}` : random.chance(0.03) ? random.pick(HOSTILE) : plain;
+  const code = codes.has(wanted) ? plain : wanted;
+  codes.add(code);
+  return code;
 }
 
 function randomItem(setting: Setting, code: string, group: string): MadeItem {
@@ -185,10 +197,11 @@ function randomItem(setting: Setting, code: string, group: string): MadeItem {
       ...maybe(random, 0.8, () => ({ whenNotApplicable: random.pick(['reduceMaximum', 'fullPoints', 'zero', 'refused']) })),
       ...maybe(random, 0.12, () => ({ appliesTo: { types: random.shuffled(TYPES).slice(0, random.between(1, 2)) } })),
       ...maybe(random, 0.2, () => ({
-        conditions: random
-          .shuffled(['u1', 'u2', '__proto__'])
-          .slice(0, random.between(1, 2))
-          .map((id) => ({ id, when: random.chance(0.5), points: write(random, pointsWithin(setting, limits)) })),
+        conditions: namesFrom(random, ['u1', 'u2', '__proto__'], random.between(1, 2)).map((id) => ({
+          id,
+          when: random.chance(0.5),
+          points: write(random, pointsWithin(setting, limits)),
+        })),
       })),
       ...maybe(random, 0.05, () => ({ lineage: [{ edition: 'x', item: numberText(UNIT), comparable: 'yes', why: null }] })),
       rule,

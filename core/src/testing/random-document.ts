@@ -1,3 +1,4 @@
+import type { Json } from './documents.ts';
 import type { Random } from './random.ts';
 
 /** A number as it stands in the text, such as 1.50. */
@@ -36,6 +37,13 @@ export function textOf(value: Doc): string {
     return `{${entries.join(',')}}`;
   }
   return JSON.stringify(value);
+}
+
+/** The document as plain JSON: a number stays one where it is written as the language writes it, else it is its text. */
+export function jsonOf(value: Doc): Json {
+  if (value instanceof Written) return String(Number(value.text)) === value.text ? Number(value.text) : value.text;
+  if (Array.isArray(value)) return value.map(jsonOf);
+  return isDocObject(value) ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, jsonOf(member)])) : value;
 }
 
 /** Numbers are made up in units of the twelfth decimal, so that sums of them are exact. */

@@ -1,0 +1,278 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { FAULT_CODES } from '../reading/faults.ts';
+import { readJson } from '../reading/json.ts';
+import { UNREADABLE_CODES, Unreadable } from '../reading/raw.ts';
+import { FUNCTIONS } from '../rules/expression/parse.ts';
+import { RULE_KINDS, type Rule } from '../rules/registry.ts';
+import { itemsOf, type Scheme } from '../scheme/types.ts';
+import { computeIndex } from '../scoring/compute-index.ts';
+import type { Result } from '../scoring/result.ts';
+import { describeRule } from './describe-rule.ts';
+import { describeScheme, ruleLines } from './describe-scheme.ts';
+import { explainItem } from './explain-item.ts';
+import { LANGUAGES, type Language, PHRASES } from './index.ts';
+import { legalBasisText } from './legal-basis.ts';
+import { schemeNames } from './scheme-names.ts';
+import { unreadableText } from './unreadable.ts';
+
+interface Words {
+  rule: string[];
+  inputs: string[];
+  why: string[];
+}
+interface Example {
+  kind: string;
+  snapshot: string;
+  body: string;
+  item: string;
+  vi: Words;
+  en: Words;
+}
+
+const worked = path.join(import.meta.dirname, '../../../verify/worked');
+const examples = parse(readFileSync(path.join(import.meta.dirname, 'words.examples.yaml'), 'utf8')) as Example[];
+
+const rounds = new Map(
+  readdirSync(worked)
+    .filter((file) => file.endsWith('.snapshot.json'))
+    .map((file) => {
+      const computed = computeIndex(readJson(readFileSync(path.join(worked, file), 'utf8')).value);
+      if (!computed.result) throw new Error(`faults in ${file}`);
+      return [file.replace('.snapshot.json', ''), computed] as const;
+    }),
+);
+
+function wordsOf(snapshot: string, body: string, code: string, language: Language): Words {
+  const { result, scheme } = rounds.get(snapshot) as { result: Result; scheme: Scheme };
+  const item = scheme.domains.flatMap(({ criteria }) => criteria.flatMap(itemsOf)).find((entry) => entry.code === code);
+  const scored = result.bodies.find(({ id }) => id === body)?.items.find((entry) => entry.code === code);
+  if (!item || !scored) throw new Error(`no item ${code} of ${body} in ${snapshot}`);
+  const names = schemeNames(scheme, language);
+  const { inputs, steps, missing, verdict } = explainItem(item, scored, names);
+  return { rule: ruleLines(describeRule(item, names)), inputs: inputs.map(({ what, value }) => `${what}: ${value}`), why: [...steps, ...missing, verdict] };
+}
+
+/** Every text in the phrases of a language; those that are made are made from given parts. */
+function* textsOf(phrases: object, keys: string[] = []): Iterable<[string, string]> {
+  for (const [key, value] of Object.entries(phrases)) {
+    const here = [...keys, key];
+    if (typeof value === 'string') yield [here.join('.'), value];
+    else if (typeof value === 'object') yield* textsOf(value, here);
+    else yield [here.join('.'), 'made'];
+  }
+}
+
+describe('rules and explanations in words', () => {
+  it.each(examples)('[F76] $kind: $snapshot, $body, $item', ({ snapshot, body, item, vi, en }) => {
+    expect(wordsOf(snapshot, body, item, 'vi')).toEqual(vi);
+    expect(wordsOf(snapshot, body, item, 'en')).toEqual(en);
+  });
+
+  it('there is an example of every rule kind', () => {
+    expect([...new Set(examples.map(({ kind }) => kind))].sort()).toEqual([...RULE_KINDS].sort());
+  });
+
+  it('[F76] every item of every worked body is explained, with nothing undefined', () => {
+    for (const [snapshot, { result, scheme }] of rounds) {
+      for (const language of LANGUAGES) {
+        expect(JSON.stringify(describeScheme(scheme, language))).not.toMatch(/undefined|NaN/);
+        for (const { id, items } of result.bodies) {
+          for (const { code } of items)
+            expect(JSON.stringify(wordsOf(snapshot, id, code, language)), `${snapshot} ${id} ${code}`).not.toMatch(/undefined|NaN|\[object/);
+        }
+      }
+    }
+  });
+});
+
+describe('bands, units and expressions', () => {
+  const { scheme } = rounds.get('03-figures') as { scheme: Scheme };
+  const item = scheme.domains.flatMap(({ criteria }) => criteria.flatMap(itemsOf))[0];
+  const said = (rule: Rule, language: Language = 'vi') => {
+    if (!item) throw new Error('no item');
+    return ruleLines(describeRule(item, schemeNames(scheme, language), rule)).map((line) =>
+      line.replace(/^ *– /, '').replace(/: [−\d,.]+ (?:điểm|points?)$/, ''),
+    );
+  };
+  const ratio = { ratio: ['done', 'assigned'], whenNothing: 'zero', over: 'refuse' } as const;
+  const share = (over: 'refuse' | 'cap' | 'allow') => ({ ...ratio, ratio: [...ratio.ratio], over });
+  const bands = (of: Extract<Rule, { kind: 'bands' }>['of'], ...edges: ['from' | 'above', string][]): Rule => ({
+    kind: 'bands',
+    of,
+    bands: edges.map(([kind, edge]) => ({ [kind]: edge, points: '1' })),
+    otherwise: '0',
+  });
+
+  it('a band of one whole number is told as that', () => {
+    expect(said(bands({ figure: 'ideas' }, ['from', '3'], ['from', '1'], ['above', '-0.5'])).slice(1, 4)).toEqual([
+      'từ 3 trở lên',
+      'từ 1 đến dưới 3',
+      'bằng 0',
+    ]);
+    expect(said(bands({ figure: 'ideas' }, ['above', '1'], ['from', '1']), 'en').slice(1, 3)).toEqual(['above 1', 'exactly 1']);
+    expect(said(bands({ figure: 'budget' }, ['from', '2'], ['from', '1'])).slice(1, 3)).toEqual(['từ 2 trở lên', 'từ 1 đến dưới 2']);
+  });
+
+  it('all of a share that cannot be more is told as that', () => {
+    expect(said(bands(share('refuse'), ['from', '1'], ['above', '0.5'])).slice(1, 3)).toEqual(['đạt 100%', 'trên 50% đến dưới 100%']);
+    expect(said(bands(share('cap'), ['from', '1']), 'en')[1]).toBe('100%');
+    expect(said(bands(share('allow'), ['from', '1']))[1]).toBe('từ 100% trở lên');
+    expect(said(bands(share('refuse'), ['above', '0.5']))[1]).toBe('trên 50%');
+    const proportional = (over: 'refuse' | 'allow'): Rule => ({ kind: 'proportional', of: share(over), target: '1', belowFloor: '0' });
+    expect(said(proportional('refuse'))[0]).toContain('đạt 100% được 10 điểm');
+    expect(said(proportional('allow'))[0]).toContain('đạt từ 100% trở lên được 10 điểm');
+  });
+
+  it('days are days, and differences of shares are percentage points', () => {
+    const days = { days: ['issuedAbove', 'issuedHere'] };
+    expect(said(bands(days, ['from', '10'], ['from', '5'], ['from', '4']), 'vi').slice(1, 4)).toEqual([
+      'từ 10 ngày trở lên',
+      'từ 5 đến dưới 10 ngày',
+      'bằng 4 ngày',
+    ]);
+    expect(said(bands(days, ['from', '2'], ['from', '1']), 'en').slice(1, 3)).toEqual(['from 2 days', 'exactly 1 day']);
+    const change: Rule = {
+      kind: 'change',
+      of: share('allow'),
+      against: 'previous',
+      bands: [
+        { from: '0.1', points: '2' },
+        { from: '0.05', points: '1' },
+      ],
+      otherwise: '0',
+      whenNoPrevious: 'zero',
+    };
+    expect(said(change).slice(1, 3)).toEqual(['từ 10 điểm phần trăm trở lên', 'từ 5 đến dưới 10 điểm phần trăm']);
+    expect(said(change, 'en').slice(1, 3)).toEqual(['from 10 percentage points', 'from 5 to below 10 percentage points']);
+    expect(said({ kind: 'perUnit', of: days, points: '-0.5', free: '3' })[0]).toContain('mỗi ngày vượt quá 3 ngày tính −0,5 điểm');
+  });
+
+  it.each([
+    ['choose(a == 0, 0, (a - b) / a)', 'nếu “a” = 0 thì 0, nếu không thì (“a” − “b”) / “a”', 'if “a” = 0 then 0, else (“a” − “b”) / “a”'],
+    ['choose(a < 1, 0, choose(a < 2, 1, 2))', 'nếu “a” < 1 thì 0, nếu “a” < 2 thì 1, nếu không thì 2', 'if “a” < 1 then 0, else if “a” < 2 then 1, else 2'],
+    ['1 - choose(a < 1, 0, 1) * 2', '1 − (nếu “a” < 1 thì 0, nếu không thì 1) × 2', '1 − (if “a” < 1 then 0, else 1) × 2'],
+    [
+      'choose(a < 1, choose(b < 1, 0, 1), 2)',
+      'nếu “a” < 1 thì (nếu “b” < 1 thì 0, nếu không thì 1), nếu không thì 2',
+      'if “a” < 1 then (if “b” < 1 then 0, else 1), else 2',
+    ],
+    [
+      'choose(days(a, b) <= 2, 1, 1 - days(a, b))',
+      'nếu số ngày từ “a” đến “b” ≤ 2 thì 1, nếu không thì 1 − (số ngày từ “a” đến “b”)',
+      'if days from “a” to “b” ≤ 2 then 1, else 1 − (days from “a” to “b”)',
+    ],
+    [
+      'min(a, 1.5) + max(a, b, 1)',
+      'số nhỏ hơn trong (“a”; 1,5) + số lớn nhất trong (“a”; “b”; 1)',
+      'the smaller of (“a”; 1.5) + the greatest of (“a”; “b”; 1)',
+    ],
+    [
+      'round(abs(a) - floor(b), 1)',
+      'làm tròn(giá trị tuyệt đối của (“a”) − phần nguyên của (“b”); 1)',
+      'round(the absolute value of (“a”) − the whole part of (“b”); 1)',
+    ],
+    [
+      'choose(not (a > 1 and b != 0) or c, 1, -(a + 1))',
+      'nếu không (“a” > 1 và “b” ≠ 0) hoặc “c” thì 1, nếu không thì −(“a” + 1)',
+      'if not (“a” > 1 and “b” ≠ 0) or “c” then 1, else −(“a” + 1)',
+    ],
+  ])('%s is readable', (expression, vi, en) => {
+    expect(schemeNames(scheme, 'vi').expression(expression)).toBe(vi);
+    expect(schemeNames(scheme, 'en').expression(expression)).toBe(en);
+  });
+
+  it('every function of expressions has words', () => {
+    for (const language of LANGUAGES) expect([...Object.keys(PHRASES[language].expression.call), 'days', 'choose'].sort()).toEqual([...FUNCTIONS].sort());
+  });
+});
+
+describe('phrases', () => {
+  it('are the same in both languages, none empty, in the quotes of print', () => {
+    const [vi, en] = [[...textsOf(PHRASES.vi)], [...textsOf(PHRASES.en)]];
+    expect(vi.map(([key]) => key).sort()).toEqual(en.map(([key]) => key).sort());
+    for (const [key, text] of [...vi, ...en]) {
+      expect(text.trim(), key).not.toBe('');
+      expect(text, key).not.toMatch(/["«»]/);
+    }
+  });
+
+  it.each(FAULT_CODES)('say the fault %s, with what is known of it or with nothing', (code) => {
+    for (const language of LANGUAGES) {
+      for (const details of [{}, { found: 'x', expected: 'list', key: 'y' }] as Record<string, string>[]) {
+        const sentence = PHRASES[language].fault[code](details);
+        expect(sentence).toMatch(/^\S.*\.$/);
+        expect(sentence).not.toMatch(/undefined|["«»]/);
+      }
+    }
+  });
+
+  it.each([
+    ['wrongType', { found: 'list', expected: 'object' }, 'Sai loại dữ liệu “danh sách” (cần: nhóm mục).', 'Wrong kind of value “list” (wanted: object).'],
+    [
+      'wrongType',
+      { expected: '[figure, figure]' },
+      'Sai loại dữ liệu (cần: danh sách gồm đúng hai mã số liệu).',
+      'Wrong kind of value (wanted: a list of two figures).',
+    ],
+    [
+      'wrongType',
+      { expected: 'number, text, true | false' },
+      'Sai loại dữ liệu (cần: số, chuỗi ký tự, true hoặc false).',
+      'Wrong kind of value (wanted: number, text, true or false).',
+    ],
+    ['wrongType', { expected: 'figure | ratio' }, 'Sai loại dữ liệu (cần: figure hoặc ratio).', 'Wrong kind of value (wanted: figure or ratio).'],
+    [
+      'wrongType',
+      { found: 'date', expected: 'count, amount' },
+      'Sai loại dữ liệu “ngày (date)” (cần: số đếm (count), số lượng (amount)).',
+      'Wrong kind of value “date” (wanted: count, amount).',
+    ],
+    [
+      'wrongType',
+      { found: 'a-b', expected: '/^[a-z]$/' },
+      'Sai loại dữ liệu “a-b” (cần: đúng mẫu /^[a-z]$/).',
+      'Wrong kind of value “a-b” (wanted: of the form /^[a-z]$/).',
+    ],
+    [
+      'unknownValue',
+      { found: 'x', expected: 'count, date' },
+      'Giá trị “x” không có trong danh mục (cần: count, date).',
+      'The value “x” is not on the list (wanted: count, date).',
+    ],
+    ['outOfRange', { found: '4', expected: '0/1…7/2' }, 'Giá trị ngoài phạm vi cho phép “4” (cần: 0…7/2).', 'Out of range “4” (wanted: 0…7/2).'],
+    ['missingKey', { key: 'from | above' }, 'Thiếu mục “from hoặc above”.', 'The key “from or above” is missing.'],
+    [
+      'caseFails',
+      { expected: 'notAnswered', found: 'scored' },
+      'Ví dụ kiểm tra không đúng: cần chưa chấm (notAnswered), tính được đã chấm (scored).',
+      'The case fails: expected notAnswered, computed scored.',
+    ],
+  ] as const)('tell the details of %s %j in the language', (code, details, vi, en) => {
+    expect(PHRASES.vi.fault[code](details)).toBe(vi);
+    expect(PHRASES.en.fault[code](details)).toBe(en);
+  });
+
+  it('say why a text is unreadable; what a library said in English stands in English only', () => {
+    for (const code of UNREADABLE_CODES) {
+      const error = new Unreadable(code, undefined, 'CommaExpected');
+      expect(unreadableText(error, 'vi')).toBe(PHRASES.vi.unreadable[code]);
+      expect(unreadableText(error, 'en')).toBe(`${PHRASES.en.unreadable[code]} (CommaExpected)`);
+    }
+    expect(unreadableText(new Unreadable('tooDeep'), 'en')).toBe('nested too deeply');
+  });
+
+  it.each([
+    [{ number: '876/QĐ-BNV', date: '2022-11-10' }, 'Quyết định số 876/QĐ-BNV ngày 10/11/2022', 'Decision No. 876/QĐ-BNV of 10/11/2022'],
+    [{ number: '11-QĐ/TU' }, 'Quy định số 11-QĐ/TU', 'Regulation No. 11-QĐ/TU'],
+    [{ number: '76/NQ-CP', date: '2021-07-15' }, 'Nghị quyết số 76/NQ-CP ngày 15/07/2021', 'Resolution No. 76/NQ-CP of 15/07/2021'],
+    [{ number: '57-NQ/TW' }, 'Nghị quyết số 57-NQ/TW', 'Resolution No. 57-NQ/TW'],
+    [{ number: 'Quyết định số 876/QĐ-BNV' }, 'Quyết định số 876/QĐ-BNV', 'Quyết định số 876/QĐ-BNV'],
+    [{ number: '12/2020/TT-BNV' }, '12/2020/TT-BNV', '12/2020/TT-BNV'],
+  ])('cite %j', (basis, vi, en) => {
+    expect(legalBasisText(basis, 'vi')).toBe(vi);
+    expect(legalBasisText(basis, 'en')).toBe(en);
+  });
+});
