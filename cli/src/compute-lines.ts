@@ -65,19 +65,23 @@ export function* bodyResults(lines: Iterable<string>): Iterable<BodyResult> {
 /** More faults than this are counted, not listed. */
 const MOST_FAULTS = 10_000;
 
+type Use = (outcome: LinesOutcome) => Promise<void>;
+
 /** Computes a round in lines in bounded memory; `use` gets the outcome while the kept file is still there. */
-export async function computeLines(
-  head: string,
-  lines: AsyncIterable<string>,
-  where: string,
-  terminal: Terminal,
-  use: (outcome: LinesOutcome) => Promise<void>,
-): Promise<void> {
+export async function computeLines(head: string, lines: AsyncIterable<string>, where: string, terminal: Terminal, use: Use): Promise<void> {
   // A round in lines makes much that is thrown away at once: collecting it early halves the memory at little cost in time.
   setFlagsFromString('--optimize-for-size');
+  const kept = new PartFile();
+  try {
+    await compute(head, lines, where, terminal, kept, use);
+  } finally {
+    kept.close();
+  }
+}
+
+async function compute(head: string, lines: AsyncIterable<string>, where: string, terminal: Terminal, kept: PartFile, use: Use): Promise<void> {
   const { language } = terminal;
   const file = nameOf(where, language);
-  using kept = new PartFile();
   const bar = progress(terminal);
   const found: PlacedFault[] = [];
   let lineNumber = 1;

@@ -7,8 +7,8 @@ interface Extent {
   readonly length: number;
 }
 
-/** Texts kept in a file while a large round is read, so that memory does not grow with it. Closed by `using`. */
-export class PartFile implements Disposable {
+/** Texts kept in a file while a large round is read, so that memory does not grow with it. Whoever opens it closes it. */
+export class PartFile {
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'parindex-'));
   readonly #file = openSync(path.join(this.#folder, 'parts'), 'w+');
   readonly #pending: Buffer[] = [];
@@ -40,7 +40,7 @@ export class PartFile implements Disposable {
     this.#pendingBytes = 0;
   }
 
-  [Symbol.dispose](): void {
+  close(): void {
     closeSync(this.#file);
     rmSync(this.#folder, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Faults, PHRASES, type RawDocument, readJson, readYaml, Unreadable } from '@parindex/core';
+import { type Faults, PHRASES, type RawDocument, readJson, readYaml, Unreadable, unreadableText } from '@parindex/core';
 
 /** A data file that cannot be served: the start stops and says all that is wrong. */
 export class FaultyData extends Error {}
@@ -12,7 +12,7 @@ export function readData(root: string, file: string): { text: string; document: 
     return { text, document: /\.ya?ml$/.test(file) ? readYaml(text) : readJson(text) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    throw new FaultyData(`${file}:${error.place?.line ?? 1}:${error.place?.column ?? 1}: ${error.message}`);
+    throw new FaultyData(`${file}:${error.place?.line ?? 1}:${error.place?.column ?? 1}: ${unreadableText(error, 'vi')}`);
   }
 }
 

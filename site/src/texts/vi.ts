@@ -17,9 +17,9 @@ export const vi = {
     placeholder: 'Tên bộ, tỉnh, thành phố…',
     button: 'Tìm',
     title: 'Tìm cơ quan',
-    none: (query: string) => `Không tìm thấy cơ quan nào có tên «${query}».`,
+    none: (query: string) => `Không tìm thấy cơ quan nào có tên “${query}”.`,
     prompt: 'Nhập tên hiện nay hoặc tên trước đây của cơ quan, có dấu hoặc không dấu.',
-    found: (count: number, query: string) => `${count} cơ quan khớp với «${query}»`,
+    found: (count: number, query: string) => `${count} cơ quan khớp với “${query}”`,
   },
   illustrationBanner: 'Dữ liệu minh họa: cơ quan, số liệu và điểm trong kỳ này đều do phần mềm tạo ra, không phải của cơ quan nào có thật.',
   round: {
@@ -48,7 +48,7 @@ export const vi = {
     snapshot: 'Bộ số liệu đầu vào (JSON)',
     csv: 'Bảng (CSV)',
     recomputeNote:
-      'Chỉ số và thứ hạng hiển thị đúng như đã công bố. Cột «Tính lại từ các phần» cộng hai phần đã làm tròn khi in, nên có thể lệch 0,01 so với chỉ số đã công bố, vốn được làm tròn một lần từ số chưa làm tròn.',
+      'Chỉ số và thứ hạng hiển thị đúng như đã công bố. Cột “Tính lại từ các phần” cộng hai phần đã làm tròn khi in, nên có thể lệch 0,01 so với chỉ số đã công bố, vốn được làm tròn một lần từ số chưa làm tròn.',
     seal: 'Mã băm của bộ số liệu',
     classes: 'Phân nhóm',
   },
@@ -114,7 +114,7 @@ export const vi = {
     counts: (domains: number, criteria: number, sub: number, items: number) =>
       `${domains} lĩnh vực, ${criteria} tiêu chí, ${sub} tiêu chí thành phần, ${items} nội dung chấm điểm`,
     basis: 'Căn cứ',
-    compare: (title: string) => `So sánh với «${title}»`,
+    compare: (title: string) => `So sánh với “${title}”`,
     compareTitle: 'So sánh hai bộ tiêu chí',
     added: 'Thêm mới',
     removed: 'Bỏ',
@@ -131,8 +131,8 @@ export const vi = {
     paragraphs: [
       'ParIndex tính Chỉ số cải cách hành chính từ bộ tiêu chí và số liệu của kỳ đánh giá: chính xác tuyệt đối, làm tròn một lần, và giải thích được từng con số.',
       'Bộ tiêu chí là dữ liệu, không nằm trong mã phần mềm. Mỗi bản có căn cứ pháp lý, tình trạng (chính thức, bản phục dựng hay minh họa) và các ví dụ kiểm tra. Bản phục dựng không thay cho văn bản của cơ quan có thẩm quyền.',
-      'Kết quả của các bộ năm 2023 và lịch sử của các tỉnh, các bộ được ghi đúng như đã công bố, kèm nguồn. Năm chưa có số liệu ghi là «chưa có số liệu», không ghi 0 và không nối bằng đường kẻ. Thứ hạng suy ra và nguồn mâu thuẫn đều có ký hiệu.',
-      'Ai cũng có thể tải bộ số liệu đầu vào và tính lại kết quả bằng lệnh «npx parindex compute», hoặc bằng chương trình thứ hai, độc lập, viết bằng Python trong thư mục verify.',
+      'Kết quả của các bộ năm 2023 và lịch sử của các tỉnh, các bộ được ghi đúng như đã công bố, kèm nguồn. Năm chưa có số liệu ghi là “chưa có số liệu”, không ghi 0 và không nối bằng đường kẻ. Thứ hạng suy ra và nguồn mâu thuẫn đều có ký hiệu.',
+      'Ai cũng có thể tải bộ số liệu đầu vào và tính lại kết quả bằng lệnh “npx parindex compute”, hoặc bằng chương trình thứ hai, độc lập, viết bằng Python trong thư mục verify.',
     ],
     sources: 'Nguồn số liệu',
     sourceCount: (count: number) => `${count} số liệu`,
