@@ -212,10 +212,8 @@ const narrowed = (allows: (value: NumberText) => boolean, expected: string): Sha
 const isNegative = (value: NumberText) => value.startsWith('-');
 
 export const positive = narrowed((value) => !isNegative(value) && value !== '0', '> 0');
-export const negative = narrowed(isNegative, '< 0');
 export const notNegative = narrowed((value) => !isNegative(value), '≥ 0');
 export const share = narrowed((value) => value === '0' || value === '1' || value.startsWith('0.'), '0…1');
-export const count = narrowed((value) => !isNegative(value) && placesOf(value) === 0, '0, 1, 2, …');
 export const countFrom1 = narrowed((value) => !isNegative(value) && value !== '0' && placesOf(value) === 0, '1, 2, 3, …');
 export const integer = narrowed((value) => placesOf(value) === 0, '…, −1, 0, 1, …');
 export const places = narrowed((value) => !isNegative(value) && placesOf(value) === 0 && Number(value) <= 12, '0…12');
