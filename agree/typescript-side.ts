@@ -1,6 +1,6 @@
+import { computeIndex } from '../core/src/compute-index.ts';
 import { readJson } from '../core/src/reading/json.ts';
 import { faultsOfReading, Unreadable } from '../core/src/reading/raw.ts';
-import { computeIndex } from '../core/src/scoring/compute-index.ts';
 import type { Json } from '../core/src/testing/documents.ts';
 
 /** What the TypeScript core makes of a snapshot's text: a result, faults, or that it cannot be read. */

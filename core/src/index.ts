@@ -1,5 +1,6 @@
 // What the pure core offers to server, site and command line.
 export { runCases } from './cases/run-cases.ts';
+export { computeIndex, rankBodies, scoreBodies } from './compute-index.ts';
 export { type IllustrativeOptions, illustrativeRound } from './illustration/illustrative-round.ts';
 export { displayDate, displayDecimal, displayFraction } from './quantity/display.ts';
 export { type DomainRanks, rankDomains } from './ranking/domain-ranks.ts';
@@ -14,7 +15,6 @@ export { maximaBySource } from './scheme/maxima.ts';
 export { readScheme } from './scheme/read.ts';
 export { hasParts, type Item, itemsOf, type Scheme, SOURCES } from './scheme/types.ts';
 export { figureTypesOf } from './scoring/body-inputs.ts';
-export { computeIndex, rankBodies, scoreBodies } from './scoring/compute-index.ts';
 export { prepareScheme } from './scoring/prepared.ts';
 export { type BodyResult, type Index, type ItemResult, RESULT_LINES_FORMAT, type Result, type Summary } from './scoring/result.ts';
 export { scoreBody } from './scoring/score-body.ts';

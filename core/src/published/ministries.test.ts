@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBodies } from '../bodies/index.ts';
 import type { BodyRegistry } from '../bodies/types.ts';
+import { computeIndex } from '../compute-index.ts';
 import * as exact from '../quantity/rational.ts';
 import { readJson } from '../reading/json.ts';
 import type { NumberToken, Raw, RawObject } from '../reading/raw.ts';
 import { readYaml } from '../reading/yaml.ts';
-import { computeIndex } from '../scoring/compute-index.ts';
 import type { BodyResult, Result } from '../scoring/result.ts';
 import { canBeSum, type MinistryTable, ministriesSnapshot, type PublishedMean, readCsv, readHistory, readMeans, readMinistries } from './index.ts';
 

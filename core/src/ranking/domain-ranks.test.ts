@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { computeIndex } from '../compute-index.ts';
 import { Faults } from '../reading/faults.ts';
 import type { Raw } from '../reading/raw.ts';
 import { readScheme } from '../scheme/read.ts';
-import { computeIndex } from '../scoring/compute-index.ts';
 import { prepareScheme } from '../scoring/prepared.ts';
 import { rankDomains } from './domain-ranks.ts';
 

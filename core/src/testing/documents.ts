@@ -1,9 +1,9 @@
+import { computeIndex } from '../compute-index.ts';
 import { Faults } from '../reading/faults.ts';
 import { readJson } from '../reading/json.ts';
 import { faultsOfReading, type Raw, type RawDocument } from '../reading/raw.ts';
 import { readScheme } from '../scheme/read.ts';
 import type { Scheme } from '../scheme/types.ts';
-import { computeIndex } from '../scoring/compute-index.ts';
 import type { Result } from '../scoring/result.ts';
 
 /** What a test writes down: anything that JSON can hold. */

@@ -1,7 +1,7 @@
+import { computeIndex } from '../compute-index.ts';
 import { fromFraction, fromText, toFraction } from '../quantity/rational.ts';
 import { isObject, NumberToken, type Raw, type RawObject } from '../reading/raw.ts';
 import { readYaml } from '../reading/yaml.ts';
-import { computeIndex } from '../scoring/compute-index.ts';
 import { faultTexts, type Json, type JsonObject } from './documents.ts';
 import { BODY, domain, item, scheme, snapshot } from './small-round.ts';
 

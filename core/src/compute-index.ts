@@ -1,15 +1,15 @@
-import { rank } from '../ranking/rank.ts';
-import { summarise } from '../ranking/summary.ts';
-import { Faults } from '../reading/faults.ts';
-import { hashOf } from '../reading/normal-form.ts';
-import type { Raw } from '../reading/raw.ts';
-import type { Scheme } from '../scheme/types.ts';
-import { bodiesWithFaults, dataOf, exclusionsByBody, readSnapshot, type SchemeFileReader } from '../snapshot/read.ts';
-import type { Snapshot } from '../snapshot/types.ts';
-import { figureTypesOf } from './body-inputs.ts';
-import { type PreparedScheme, prepareScheme } from './prepared.ts';
-import { RESULT_FORMAT, type Result } from './result.ts';
-import { type BodyScore, scoreBody } from './score-body.ts';
+import { rank } from './ranking/rank.ts';
+import { summarise } from './ranking/summary.ts';
+import { Faults } from './reading/faults.ts';
+import { hashOf } from './reading/normal-form.ts';
+import type { Raw } from './reading/raw.ts';
+import type { Scheme } from './scheme/types.ts';
+import { figureTypesOf } from './scoring/body-inputs.ts';
+import { type PreparedScheme, prepareScheme } from './scoring/prepared.ts';
+import { RESULT_FORMAT, type Result } from './scoring/result.ts';
+import { type BodyScore, scoreBody } from './scoring/score-body.ts';
+import { bodiesWithFaults, dataOf, exclusionsByBody, readSnapshot, type SchemeFileReader } from './snapshot/read.ts';
+import type { Snapshot } from './snapshot/types.ts';
 
 const NOTHING_EXCLUDED: ReadonlySet<string> = new Set();
 
