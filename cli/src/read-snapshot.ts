@@ -28,6 +28,13 @@ export async function* linesOf(where: string, terminal: Terminal): AsyncGenerato
   }
 }
 
+/** The whole text again, of its first line and those that are left. */
+export async function wholeText(first: string, rest: AsyncIterable<string>): Promise<string> {
+  const lines = [first];
+  for await (const line of rest) lines.push(line);
+  return lines.join('\n');
+}
+
 /** What a file is called in messages. */
 export const nameOf = (where: string, language: Language): string => (where === '-' ? (language === 'vi' ? 'đầu vào chuẩn' : 'standard input') : where);
 

@@ -1,4 +1,4 @@
-import { type BodyResult, displayDecimal, PHRASES, type Scheme, type Summary } from '@parindex/core';
+import { type BodyResult, csvLine, displayDecimal, PHRASES, type Scheme, type Summary } from '@parindex/core';
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import type { Output } from './output.ts';
 import { schemeLine } from './scheme-line.ts';
@@ -28,7 +28,7 @@ export async function writeCsv(scheme: Scheme, bodies: Iterable<BodyResult>, { w
   await write('\uFEFFrank,id,code,name,block,points,maximum,bonus,penalty,total,index,index_rounded,class,reason,scheme,scheme_status\r\n');
   for (const { rank, id, code, name, block, points, maximum, bonus, penalty, total, index, class: group, reason } of bodies) {
     const cells = [rank, id, code, name, block, points, maximum, bonus, penalty, total, index?.exact, index?.rounded, group, reason, scheme.id, scheme.status];
-    await write(`${cells.map(csvCell).join(',')}\r\n`);
+    await write(csvLine(cells));
   }
 }
 
@@ -69,13 +69,6 @@ function looksTied(bodies: readonly BodyResult[], { ranking }: Scheme): boolean 
     ranks.set(shown, first);
     return first !== rank;
   });
-}
-
-/** Cells that a spreadsheet would take for a formula are set apart by an apostrophe. */
-function csvCell(value: string | number | null | undefined): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A fraction for the table: two places are enough beside the index. */

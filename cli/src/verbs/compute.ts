@@ -2,7 +2,7 @@ import type { BodyResult, Scheme, Summary } from '@parindex/core';
 import { bodyResults, computeLines, type LinesOutcome } from '../compute-lines.ts';
 import { faultJson, faultLines, type PlacedFault } from '../fault-report.ts';
 import { type Output, openOutput } from '../output.ts';
-import { computeDocument, isLinesHead, linesOf } from '../read-snapshot.ts';
+import { computeDocument, isLinesHead, linesOf, wholeText } from '../read-snapshot.ts';
 import { writeCsv, writeTable } from '../result-rows.ts';
 import { DONE, type ExitCode, FAULTY, type Terminal } from '../terminal.ts';
 
@@ -35,9 +35,7 @@ async function compute(where: string, format: Format, output: Output, terminal: 
     });
     return faults;
   }
-  let text = first;
-  for await (const line of lines) text += `\n${line}`;
-  const computed = computeDocument(text, where, terminal.language);
+  const computed = computeDocument(await wholeText(first, lines), where, terminal.language);
   if ('faults' in computed) return computed.faults;
   const { result, scheme } = computed;
   if (format === 'json') await output.write(`${JSON.stringify(result, null, 1)}\n`);

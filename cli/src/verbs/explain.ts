@@ -5,7 +5,7 @@ import {
   explainItem,
   type Item,
   inLanguage,
-  itemsOf,
+  itemsOfDomains,
   PHRASES,
   type Scheme,
   schemeNames,
@@ -13,7 +13,7 @@ import {
 } from '@parindex/core';
 import { bodyResults, computeLines } from '../compute-lines.ts';
 import { faultLines, type PlacedFault } from '../fault-report.ts';
-import { computeDocument, isLinesHead, linesOf } from '../read-snapshot.ts';
+import { computeDocument, isLinesHead, linesOf, wholeText } from '../read-snapshot.ts';
 import { schemeLine } from '../scheme-line.ts';
 import { DONE, type ExitCode, FAULTY, paint, type Terminal, WrongUse } from '../terminal.ts';
 
@@ -49,7 +49,7 @@ export async function run(
   }
   const { scheme, body } = found;
   if (!body) throw new WrongUse(says.noBody(who));
-  const items = scheme.domains.flatMap((domain) => domain.criteria.flatMap(itemsOf)).filter((item) => code === undefined || item.code === code);
+  const items = itemsOfDomains(scheme.domains).filter((item) => code === undefined || item.code === code);
   if (items.length === 0) throw new WrongUse(says.noItem(code ?? ''));
   await terminal.write(`${paint(terminal, 'bold', body.name)}${summaryOf(body, terminal)}\n${schemeLine(scheme, language)}\n`);
   for (const item of items) await terminal.write(`\n${explained(item, body, scheme, terminal)}\n`);
@@ -69,9 +69,7 @@ async function findBody(where: string, who: string, terminal: Terminal): Promise
     });
     return found;
   }
-  const rest: string[] = [];
-  for await (const line of lines) rest.push(line);
-  const computed = computeDocument([first, ...rest].join('\n'), where, terminal.language);
+  const computed = computeDocument(await wholeText(first, lines), where, terminal.language);
   return 'faults' in computed ? computed : { scheme: computed.scheme, body: named(who, computed.result.bodies) };
 }
 

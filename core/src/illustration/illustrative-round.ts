@@ -1,6 +1,6 @@
 import type { PlainRule } from '../rules/plain-kinds.ts';
 import { figuresOf, type Quantity } from '../rules/quantity.ts';
-import { type Figure, type Item, itemsOf, type Scheme } from '../scheme/types.ts';
+import { type Figure, type Item, itemsOfDomains, type Scheme } from '../scheme/types.ts';
 import { plainRulesOf } from '../snapshot/answers.ts';
 
 /** Made-up numbers that are the same for the same seed (Mulberry32, T. Ettinger). */
@@ -34,7 +34,7 @@ interface Draw {
  * things on and to measure with. The raw form of a snapshot; the same for the same options.
  */
 export function illustrativeRound(scheme: Scheme, options: IllustrativeOptions): Record<string, unknown> {
-  const items = scheme.domains.flatMap((domain) => domain.criteria.flatMap(itemsOf));
+  const items = itemsOfDomains(scheme.domains);
   const width = String(options.bodies).length;
   const bodies = Array.from({ length: options.bodies }, (_, index) => {
     const number = String(index + 1).padStart(Math.max(2, width), '0');

@@ -17,16 +17,10 @@ export function rank(standings: readonly Standing[], { scheme, places, mode }: P
   const values = standings.map(({ index, ranked }) => (ranked && index ? (on === 'exact' ? index : exact.round(index, places, mode)) : null));
   const ranks: (number | null)[] = standings.map(() => null);
 
-  const leagues = new Map<string | null, number[]>();
-  standings.forEach(({ block }, position) => {
-    if (values[position] === null) return;
-    const league = within === 'all' ? null : block;
-    const positions = leagues.get(league);
-    if (positions) positions.push(position);
-    else leagues.set(league, [position]);
-  });
-  for (const positions of leagues.values()) {
-    const falling = positions.toSorted((a, b) => exact.compare(values[b] as Rational, values[a] as Rational));
+  const placed = [...standings.entries()].filter(([position]) => values[position] !== null);
+  const leagues = Map.groupBy(placed, ([, { block }]) => (within === 'all' ? null : block));
+  for (const league of leagues.values()) {
+    const falling = league.map(([position]) => position).toSorted((a, b) => exact.compare(values[b] as Rational, values[a] as Rational));
     let current = 0;
     let before: Rational | undefined;
     falling.forEach((position, above) => {

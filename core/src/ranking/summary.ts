@@ -11,13 +11,10 @@ export interface Classed extends Standing {
 
 /** Mean, median, quartiles, extremes and classes of ranked bodies with an index, on the exact index. */
 export function summarise(bodies: readonly Classed[], prepared: PreparedScheme): Summaries {
-  const blocks = new Map<string, Classed[]>();
-  for (const body of bodies) {
-    if (body.block === null) continue;
-    const block = blocks.get(body.block);
-    if (block) block.push(body);
-    else blocks.set(body.block, [body]);
-  }
+  const blocks = Map.groupBy(
+    bodies.filter(({ block }) => block !== null),
+    ({ block }) => block as string,
+  );
   return { all: summaryOf(bodies, prepared), blocks: Object.fromEntries([...blocks].map(([name, members]) => [name, summaryOf(members, prepared)])) };
 }
 

@@ -133,3 +133,6 @@ export const hasParts = (criterion: Criterion): criterion is CriterionWithParts 
 
 /** The items of a criterion: its sub-criteria, or itself. */
 export const itemsOf = (criterion: Criterion): Item[] => (hasParts(criterion) ? criterion.subCriteria : [criterion]);
+
+/** The items of several domains, in the scheme's order. */
+export const itemsOfDomains = (domains: readonly Domain[]): Item[] => domains.flatMap(({ criteria }) => criteria.flatMap(itemsOf));

@@ -6,7 +6,7 @@ import type { ComputingFault } from '../rules/inputs.ts';
 import type { Group, GroupKind } from '../scheme/types.ts';
 import type { BodyData } from '../snapshot/types.ts';
 import { type BodyInputs, bodyInputs, type FigureTypes } from './body-inputs.ts';
-import type { PreparedScheme } from './prepared.ts';
+import { isBranch, type PreparedScheme } from './prepared.ts';
 import type { BodyResult, DomainResult, Index, PartResult, ReasonWithoutIndex } from './result.ts';
 import { type ItemScore, isFault, scoreItem } from './score-item.ts';
 
@@ -74,7 +74,7 @@ function scoreItems(prepared: PreparedScheme, inputs: BodyInputs, { body }: Body
   const broken = new Set<string>();
   for (const item of prepared.evaluationOrder) {
     const { code } = item.item;
-    if (item.rule && 'item' in item.rule && broken.has(item.rule.item)) {
+    if (isBranch(item.rule) && broken.has(item.rule.item)) {
       broken.add(code);
       continue;
     }

@@ -6,7 +6,7 @@ import type { Draft } from '../reading/shape.ts';
 import type { FigureType } from '../rules/figure-type.ts';
 import type { Bounds } from '../rules/kind.ts';
 import { boundsOf } from '../scheme/bounds.ts';
-import { type GroupKind, type Item, itemsOf, type Scheme } from '../scheme/types.ts';
+import { type GroupKind, type Item, itemsOfDomains, type Scheme } from '../scheme/types.ts';
 import { checkAnswer } from './answers.ts';
 import type { BodyEstimates, BodyFigures, BodySheet, PreviousBody } from './types.ts';
 
@@ -23,7 +23,7 @@ export interface Declarable {
 export function declarable(scheme: Scheme): Declarable {
   const kinds = new Map(scheme.groups.map((group) => [group.id, group.kind]));
   const items = scheme.domains.flatMap((domain) =>
-    domain.criteria.flatMap(itemsOf).map((item) => ({ item, bounds: boundsOf(item, kinds.get(domain.group) as GroupKind) })),
+    itemsOfDomains([domain]).map((item) => ({ item, bounds: boundsOf(item, kinds.get(domain.group) as GroupKind) })),
   );
   return {
     scheme,

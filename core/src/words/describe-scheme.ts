@@ -29,7 +29,11 @@ interface Guidance {
   provenance?: { title?: string; maximum?: string; thresholds?: string };
 }
 
-const inGuidance = (text: { vi?: string; en?: string } | undefined, language: Language) => (language === 'en' ? (text?.en ?? text?.vi) : text?.vi);
+/** An item's advice and the evidence asked for, in a language. */
+export function guidanceText(guidance: unknown, language: Language): Pick<SchemeRow, 'guidance' | 'evidence'> {
+  const known = guidance as Guidance | undefined;
+  return { guidance: inLanguage(known, language), evidence: inLanguage(known?.evidence, language) };
+}
 
 /** Whether the item's thresholds or points were not read in the decision itself. */
 export const isAssumed = (guidance: unknown): boolean => ['recalled', 'inferred'].includes((guidance as Guidance | undefined)?.provenance?.thresholds ?? '');
@@ -43,22 +47,18 @@ export function describeScheme(scheme: Scheme, language: Language): SchemeRow[] 
     part: { code: string; title: { vi: string; en?: string }; guidance?: unknown },
     pointsText: string,
     item?: Item,
-  ): SchemeRow => {
-    const guidance = part.guidance as Guidance | undefined;
-    return {
-      level,
-      code: part.code,
-      title: inLanguage(part.title, language) ?? '',
-      pointsText,
-      points: displayDecimal(pointsText, language),
-      source: item && phrases.source[item.source],
-      rule: item && describeRule(item, names),
-      notes: item ? itemNotes(item) : [],
-      guidance: inGuidance(guidance, language),
-      evidence: inGuidance(guidance?.evidence, language),
-      assumed: item !== undefined && isAssumed(guidance),
-    };
-  };
+  ): SchemeRow => ({
+    level,
+    code: part.code,
+    title: inLanguage(part.title, language) ?? '',
+    pointsText,
+    points: displayDecimal(pointsText, language),
+    source: item && phrases.source[item.source],
+    rule: item && describeRule(item, names),
+    notes: item ? itemNotes(item) : [],
+    ...guidanceText(part.guidance, language),
+    assumed: item !== undefined && isAssumed(part.guidance),
+  });
   const itemNotes = (item: Item): string[] => [
     ...item.conditions.map((condition) =>
       phrases.condition(

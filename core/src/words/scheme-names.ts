@@ -3,7 +3,7 @@ import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
 import type { FigureType } from '../rules/figure-type.ts';
 import type { Quantity } from '../rules/quantity.ts';
-import { type Item, itemsOf, type Scheme } from '../scheme/types.ts';
+import { type Item, itemsOfDomains, type Scheme } from '../scheme/types.ts';
 import { printExpression } from './expression.ts';
 import { inLanguage, type Language, PHRASES, type Phrases } from './index.ts';
 import type { Unit } from './measure.ts';
@@ -44,7 +44,7 @@ const byId = <T extends { id: string }>(entries: readonly T[]) => new Map(entrie
 export function schemeNames(scheme: Scheme, language: Language): SchemeNames {
   const phrases = PHRASES[language];
   const [figures, questions, surveyGroups] = [byId(scheme.figures), byId(scheme.survey.questions), byId(scheme.survey.groups)];
-  const items = new Map(scheme.domains.flatMap((domain) => domain.criteria.flatMap(itemsOf)).map((item) => [item.code, item]));
+  const items = new Map(itemsOfDomains(scheme.domains).map((item) => [item.code, item]));
   const names: SchemeNames = {
     language,
     phrases,

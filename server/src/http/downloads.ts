@@ -1,4 +1,4 @@
-import { type BodyResult, maximaBySource, PHRASES } from '@parindex/core';
+import { type BodyResult, csvLine, maximaBySource, PHRASES } from '@parindex/core';
 import type { RoundView } from '@parindex/site';
 import type { FastifyInstance } from 'fastify';
 import type { Library } from '../library/library.ts';
@@ -30,14 +30,8 @@ function rowOf(body: BodyResult, { scheme, kind, printed, source }: RoundView): 
 
 const csvOf = (view: RoundView): string => {
   const rows = view.result.bodies.map((body) => rowOf(body, view));
-  const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row).map(quoted))];
   // A byte order mark lets Excel read Vietnamese letters.
-  return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
-};
-
-const quoted = (cell: string | number | null): string => {
-  const text = cell === null ? '' : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `\uFEFF${[Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))].map(csvLine).join('')}`;
 };
 
 /** Files by which a published number can be traced and computed anew. */

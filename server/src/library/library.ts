@@ -13,8 +13,8 @@ export function loadLibrary(root: string, say: (step: string) => void): Library 
   say('Đọc các bộ tiêu chí (schemes)');
   const schemes = loadSchemes(root);
   say('Đọc số liệu đã công bố (data)');
-  const { registry, history, coverage, means, hosts, ...published } = loadPublished(root);
+  const published = loadPublished(root);
   say('Tính kết quả các kỳ (rounds)');
-  const rounds = loadRounds(schemes, { registry, history, coverage, means, hosts, ...published });
-  return { rounds, data: { rounds: rounds.map(({ view }) => view), schemes, registry, history, coverage, means, hosts } };
+  const rounds = loadRounds(schemes, published);
+  return { rounds, data: { ...published, rounds: rounds.map(({ view }) => view), schemes } };
 }

@@ -1,4 +1,4 @@
-import { type BodyResult, displayDate, displayDecimal, inLanguage, itemsOf, PHRASES, SOURCES } from '@parindex/core';
+import { type BodyResult, displayDate, displayDecimal, inLanguage, itemsOfDomains, PHRASES, SOURCES } from '@parindex/core';
 import { lastName, type Passing, predecessorsOf, type RegisteredBody, successorsOf } from '@parindex/core/bodies/index';
 import { seriesOf } from '@parindex/core/published/index';
 import { YearLine } from '../charts/year-line.tsx';
@@ -143,9 +143,7 @@ const MOST_LOST = 6;
 
 function Lost({ round, result, context }: { round: RoundView; result: BodyResult; context: Context }) {
   const { texts, language } = context;
-  const titles = new Map(
-    round.scheme.domains.flatMap((domain) => domain.criteria.flatMap(itemsOf)).map((item) => [item.code, inLanguage(item.title, language)]),
-  );
+  const titles = new Map(itemsOfDomains(round.scheme.domains).map((item) => [item.code, inLanguage(item.title, language)]));
   const losses = result.items
     .map((item) => ({ code: item.code, points: lost(item.points, item.maximum) }))
     .filter(({ points }) => isMore(points, '0/1') > 0)

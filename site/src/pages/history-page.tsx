@@ -2,6 +2,7 @@ import { displayDecimal, searchKey } from '@parindex/core';
 import { lastName, type RegisteredBody } from '@parindex/core/bodies/index';
 import { isAssessed, type Level, type PublishedFigure, type PublishedMean, type SeriesYear, seriesOf } from '@parindex/core/published/index';
 import type { Context } from '../context.ts';
+import { RowFilter } from '../parts/row-filter.tsx';
 
 /** All bodies of a level over the years, as published: what is missing stays missing. */
 export function HistoryPage({ level, context }: { level: Level; context: Context }) {
@@ -15,7 +16,6 @@ export function HistoryPage({ level, context }: { level: Level; context: Context
     .filter(({ series }) => series.some((entry) => entry.state !== 'noBody'))
     .toSorted((a, b) => collator.compare(lastName(a.body).sort, lastName(b.body).sort));
   const means = data.means[level];
-  const shown = texts.round.shown(-1, bodies.length).replace('-1', '{n}');
   return (
     <>
       <h1>{texts.history.title[level]}</h1>
@@ -38,11 +38,7 @@ export function HistoryPage({ level, context }: { level: Level; context: Context
           <span className="mark-sign absent-sign">•</span> {texts.history.noFigure}
         </li>
       </ul>
-      <div className="filter" hidden data-filter="history">
-        <label htmlFor="filter">{texts.round.filter}</label>
-        <input id="filter" type="search" placeholder={texts.round.filterHint} autoComplete="off" />
-        <output data-shown={shown} />
-      </div>
+      <RowFilter of="history" all={bodies.length} context={context} />
       <div className="scrolls" tabIndex={0}>
         <table className="history" id="history" data-sortable="">
           <caption className="unseen">{texts.history.title[level]}</caption>

@@ -6,7 +6,7 @@ import {
   displayDecimal,
   hashOf,
   inLanguage,
-  itemsOf,
+  itemsOfDomains,
   legalBasisText,
   maximaBySource,
   PHRASES,
@@ -60,8 +60,7 @@ function Basis({ scheme, context }: { scheme: Scheme; context: Context }) {
 /** The editions that this one says it grew from. */
 function forebears(scheme: Scheme, all: readonly Scheme[]): Scheme[] {
   const ids = new Set(
-    scheme.domains
-      .flatMap((domain) => domain.criteria.flatMap(itemsOf))
+    itemsOfDomains(scheme.domains)
       .flatMap((item) => (Array.isArray(item.lineage) ? item.lineage : []))
       .map((entry) => String(entry?.edition)),
   );

@@ -1,5 +1,5 @@
 import { displayDate } from '@parindex/core';
-import { searchBodies } from '@parindex/core/bodies/index';
+import { lastName, searchBodies } from '@parindex/core/bodies/index';
 import type { Context } from '../context.ts';
 
 /** Bodies by any name they have had; a body that is no more says what it became, and when. */
@@ -33,7 +33,7 @@ export function SearchPage({ query, context }: { query: string; context: Context
                 {became.map((passing, index) => (
                   <span key={passing.body.id}>
                     {index > 0 && '; '}
-                    <a href={context.href({ page: 'body', body: passing.body.id })}>{passing.body.names.at(-1)?.full}</a>
+                    <a href={context.href({ page: 'body', body: passing.body.id })}>{lastName(passing.body).full}</a>
                     {passing.on && ` ${texts.body.since(displayDate(passing.on))}`}
                   </span>
                 ))}

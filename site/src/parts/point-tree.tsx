@@ -2,6 +2,7 @@ import {
   type BodyResult,
   describeRule,
   explainItem,
+  guidanceText,
   hasParts,
   type Item,
   type ItemResult,
@@ -103,9 +104,7 @@ function ItemLine({ item, result, names, context, round }: LineProps) {
   const { language, texts } = context;
   const phrases = PHRASES[language];
   const words = explainItem(item, result, names);
-  const guidance = item.guidance as { vi?: string; en?: string; evidence?: { vi?: string; en?: string } } | undefined;
-  const advice = language === 'en' ? (guidance?.en ?? guidance?.vi) : guidance?.vi;
-  const evidence = language === 'en' ? (guidance?.evidence?.en ?? guidance?.evidence?.vi) : guidance?.evidence?.vi;
+  const { guidance, evidence } = guidanceText(item.guidance, language);
   return (
     <details className="item" id={`tieu-chi-${item.code}`}>
       <summary>
@@ -154,10 +153,10 @@ function ItemLine({ item, result, names, context, round }: LineProps) {
         <div>
           <h5>{texts.body.rule}</h5>
           <RuleText rule={describeRule(item, names)} />
-          {advice && (
+          {guidance && (
             <>
               <h5>{texts.body.guidance}</h5>
-              <p>{advice}</p>
+              <p>{guidance}</p>
             </>
           )}
           {evidence && (

@@ -3,6 +3,7 @@ import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
 import { shortPoints, shownIndex } from './points.ts';
+import { RowFilter } from './row-filter.tsx';
 
 const number = (fraction: string) => toDecimal(fromFraction(fraction), 6, 'halfUp');
 
@@ -23,11 +24,7 @@ export function ResultTable({ round, context }: { round: RoundView; context: Con
   const rows = inRankOrder(round);
   return (
     <div className="result">
-      <div className="filter" hidden data-filter="results">
-        <label htmlFor="filter">{texts.round.filter}</label>
-        <input id="filter" type="search" placeholder={texts.round.filterHint} autoComplete="off" />
-        <output data-shown={texts.round.shown(-1, rows.length).replace('-1', '{n}')} />
-      </div>
+      <RowFilter of="results" all={rows.length} context={context} />
       <div className="scrolls" tabIndex={0}>
         <table className="results" id="results" data-sortable="">
           <caption className="unseen">{round.title[language]}</caption>

@@ -33,7 +33,7 @@ export const vi = {
     chartCaption: (title: string) => `${title}: điểm theo phương thức đánh giá, xếp theo thứ hạng`,
     filter: 'Lọc theo tên',
     filterHint: 'Gõ có dấu hoặc không dấu',
-    shown: (count: number, all: number) => `Hiển thị ${count}/${all} cơ quan`,
+    shown: (count: number | string, all: number) => `Hiển thị ${count}/${all} cơ quan`,
     rank: 'Thứ hạng',
     body: 'Cơ quan',
     index: 'Chỉ số (%)',
