@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isCode } from './is-code.ts';
+import { identityOf, stillLives } from './life.ts';
+import { EmbeddedRefused } from './refused.ts';
+
+// Longer than PostgreSQL may take to recover after a crash: the holder waits for that.
+const PATIENCE = 360_000;
+
+/** Does the work while no other process (and no other caller in this one) does any under the same lock. */
+export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const lock = join(folder, 'lock');
+  const mine = `${identityOf(process.pid)}\n${randomUUID()}\n`;
+  const until = Date.now() + PATIENCE;
+  while (!take(lock, mine)) {
+    dropStale(lock, mine);
+    if (Date.now() > until) throw heldTooLong(lock);
+    await pause(20);
+  }
+  try {
+    return await work();
+  } finally {
+    if (read(lock) === mine) rmSync(lock);
+  }
+}
+
+// A link to a written file appears whole, or not at all where there is one: nobody ever reads a half-written lock.
+function take(lock: string, mine: string): boolean {
+  if (existsSync(lock)) return false;
+  const draft = `${lock}.${randomUUID()}`;
+  writeFileSync(draft, mine, { mode: 0o600 });
+  try {
+    linkSync(draft, lock);
+    return true;
+  } catch (error) {
+    // ENOENT: the holder, clearing up, took the draft for one left by the dead.
+    if (isCode(error, 'EEXIST', 'ENOENT')) return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+// Two who both find a dead holder: the slower would remove the new lock of the faster, so removing has a lock of its own.
+function dropStale(lock: string, mine: string): void {
+  if (!isStale(lock)) return;
+  const guard = `${lock}.removal`;
+  if (!take(guard, mine)) {
+    if (isStale(guard)) rmSync(guard, { force: true });
+    return;
+  }
+  try {
+    if (isStale(lock)) rmSync(lock);
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+function isStale(lock: string): boolean {
+  const holder = read(lock);
+  return holder !== undefined && !stillLives(holder.split('\n')[0] ?? '');
+}
+
+function read(lock: string): string | undefined {
+  try {
+    return readFileSync(lock, 'utf8');
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+const heldTooLong = (lock: string) =>
+  new EmbeddedRefused(
+    `Một tiến trình khác của ParIndex đang mở hoặc dừng cơ sở dữ liệu quá lâu (${lock}).`,
+    `Another process of ParIndex has been opening or stopping the database for too long (${lock}).`,
+  );

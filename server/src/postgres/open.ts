@@ -1,0 +1,76 @@
+import { existsSync, rmSync } from 'node:fs';
+import { ensureBinaries, findRelease, removeOtherBinaries } from './binaries.ts';
+import { clusterFolder, createCluster, refuseOtherMajors, removeDrafts } from './cluster.ts';
+import { withLock } from './lock.ts';
+import { ensurePassword } from './password.ts';
+import { choosePlace } from './place.ts';
+import { findServer, type Site, startServer, stopServer } from './postmaster.ts';
+import { EmbeddedRefused } from './refused.ts';
+import { isRoot } from './server-user.ts';
+import { hasUsers, registerUser } from './users.ts';
+
+export { EmbeddedRefused };
+
+export interface EmbeddedOptions {
+  /** The checkout. */
+  readonly root: string;
+  /** PARINDEX_DATA. */
+  readonly folder?: string | undefined;
+  /** XDG_STATE_HOME. */
+  readonly stateHome?: string | undefined;
+  /** Whether real data will be kept, not a demonstration. */
+  readonly real: boolean;
+  say(text: string): void;
+}
+
+export interface EmbeddedPostgres {
+  /** The data folder. */
+  readonly folder: string;
+  readonly port: number;
+  /** The address of a database, for the superuser. */
+  url(database: string): string;
+  /** Whether the server was running already. */
+  readonly joined: boolean;
+  /** Leaves the cluster; the last one out stops it. */
+  stop(): Promise<void>;
+}
+
+/** Opens the embedded PostgreSQL: makes the cluster where there is none, starts the server or joins the one that runs. */
+export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  if (options.real && isRoot()) throw realAsRoot();
+  const release = findRelease();
+  const folder = choosePlace(options);
+  return withLock(folder, async () => {
+    const { major } = release;
+    refuseOtherMajors(folder, major);
+    removeDrafts(folder);
+    const there = existsSync(clusterFolder(folder, major));
+    if (!there) options.say(`Đang tạo cơ sở dữ liệu trong ${folder} … (making the database)`);
+    const site: Site = { folder, major, bin: ensureBinaries(folder, release), password: ensurePassword(folder, there) };
+    if (!there) await createCluster(folder, major, site.bin, site.password);
+    const running = await findServer(site);
+    const port = running ?? (await startServer(site));
+    if (running === undefined && !hasUsers(folder)) removeOtherBinaries(folder, release);
+    const note = registerUser(folder);
+    let stopped: Promise<void> | undefined;
+    return {
+      folder,
+      port,
+      joined: running !== undefined,
+      url: (database) => `postgres://postgres:${site.password}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
+      stop: () => {
+        stopped ??= withLock(folder, async () => {
+          rmSync(note, { force: true });
+          if (!hasUsers(folder)) await stopServer(site);
+        });
+        return stopped;
+      },
+    };
+  });
+}
+
+const realAsRoot = () =>
+  new EmbeddedRefused(
+    'Không giữ dữ liệu thật khi chạy bằng root: PostgreSQL sẽ phải chạy bằng người dùng nobody. Hãy chạy bằng người dùng thường, hoặc đặt DATABASE_URL.',
+    'Real data are not kept when run as root: PostgreSQL would have to run as nobody. Run as an ordinary user, or set DATABASE_URL.',
+  );
