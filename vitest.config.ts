@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['core/src', 'cli', 'server', 'site', 'tests', 'agree'].map((folder) => `${folder}/**/*.test.ts`),
     exclude: ['**/node_modules/**', '**/dist/**'],
     setupFiles: ['tests/fixed-seed.ts'],
+    globalSetup: ['tests/database-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // Two cores are what a small office server has.

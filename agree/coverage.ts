@@ -18,7 +18,7 @@ export class Coverage {
   constructor() {
     const rows = SETTINGS.flatMap((setting) => STATES.map((state) => `${setting} · ${state}`));
     // A case that fails is no fault of a snapshot.
-    const faults = FAULT_CODES.filter((code) => code !== 'caseFails').map((code) => `fault ${code}`);
+    const faults = FAULT_CODES.filter((code) => !['caseFails', 'textTooLong', 'badCharacter'].includes(code)).map((code) => `fault ${code}`);
     for (const cell of [...rows, ...ITEM_EVENTS, ...BODY_EVENTS, ...ROUND_EVENTS, ...faults, ...OVER_WHOLE, 'unreadable', 'result']) this.#cells.set(cell, 0);
   }
 

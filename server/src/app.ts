@@ -1,16 +1,22 @@
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Context } from './context.ts';
+import { serveApi } from './http/api.ts';
 import { serveDownloads } from './http/downloads.ts';
 import { serveSite } from './http/site.ts';
 import type { Library } from './library/library.ts';
 
 const BAD_ADDRESS = 'Địa chỉ không hợp lệ. (The address is not well written.)';
 
-/** The whole product behind one server; nothing is loaded from elsewhere. */
-export async function createApp(root: string, library: Library): Promise<FastifyInstance> {
+/** Bytes of a body where a route says nothing. */
+const BODY_LIMIT = 1024 * 1024;
+
+async function bareServer(trustedProxies: readonly string[]): Promise<FastifyInstance> {
   const app = fastify({
     forceCloseConnections: true,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // An address that is not well written never reaches a route.
     frameworkErrors: (_error, _request, reply: FastifyReply) => {
       void reply.code(400).type('text/plain; charset=utf-8').send(BAD_ADDRESS);
@@ -39,7 +45,19 @@ export async function createApp(root: string, library: Library): Promise<Fastify
     strictTransportSecurity: false,
   });
   await app.register(compress, { encodings: ['br', 'gzip'] });
-  app.get('/api/health', () => ({ status: 'ok' }));
+  return app;
+}
+
+/** The API alone. */
+export async function createApiServer(context: Context, trustedProxies: readonly string[] = []): Promise<FastifyInstance> {
+  const app = await bareServer(trustedProxies);
+  await app.register((api) => serveApi(api, context), { prefix: '' });
+  return app;
+}
+
+/** The whole product behind one server: API and pages; nothing is loaded from elsewhere. */
+export async function createApp(root: string, library: Library, context?: Context, trustedProxies: readonly string[] = []): Promise<FastifyInstance> {
+  const app = context ? await createApiServer(context, trustedProxies) : await bareServer(trustedProxies);
   serveDownloads(app, library);
   await serveSite(app, root, library.data);
   return app;

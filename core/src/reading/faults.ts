@@ -7,6 +7,8 @@ export const FAULT_CODES = [
   'doubledKey',
   'wrongType',
   'emptyText',
+  'textTooLong',
+  'badCharacter',
   'notANumber',
   'tooManyPlaces',
   'outOfRange',

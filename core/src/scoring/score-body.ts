@@ -26,7 +26,11 @@ export const indexOf = (value: Rational, { places, mode }: PreparedScheme): Inde
 /** Scores one body, or adds the faults that show only when figures are put in. */
 export function scoreBody(prepared: PreparedScheme, data: BodyData, types: FigureTypes, excluded: ReadonlySet<string>, faults: Faults): BodyScore | undefined {
   const scores = scoreItems(prepared, bodyInputs(data, types), data, excluded, faults);
-  if (!scores) return undefined;
+  return scores && sumUp(prepared, data, scores);
+}
+
+/** What a body's scored items make together. */
+export function sumUp(prepared: PreparedScheme, data: BodyData, scores: Scores): BodyScore {
   const domains = domainSums(prepared, scores);
   const totals = totalsOf(prepared, domains);
   const { body } = data;
@@ -67,7 +71,7 @@ export function scoreBody(prepared: PreparedScheme, data: BodyData, types: Figur
   };
 }
 
-type Scores = ReadonlyMap<string, ItemScore>;
+export type Scores = ReadonlyMap<string, ItemScore>;
 
 function scoreItems(prepared: PreparedScheme, inputs: BodyInputs, { body }: BodyData, excluded: ReadonlySet<string>, faults: Faults): Scores | undefined {
   const scores = new Map<string, ItemScore>();
@@ -88,7 +92,7 @@ function scoreItems(prepared: PreparedScheme, inputs: BodyInputs, { body }: Body
   return broken.size === 0 ? scores : undefined;
 }
 
-function addComputingFault(fault: ComputingFault, body: string, item: string, faults: Faults): void {
+export function addComputingFault(fault: ComputingFault, body: string, item: string, faults: Faults): void {
   if (fault.code === 'divisionByZero') faults.add(fault.code, at(null, 'sheets', body, item));
   else faults.add(fault.code, fault.previous ? at(null, 'previous', 'bodies', body, 'figures', fault.figure) : at(null, 'figures', body, fault.figure));
 }

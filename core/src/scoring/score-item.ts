@@ -176,6 +176,10 @@ function askConditions({ conditions }: PreparedItem, entry: SheetEntry | undefin
   };
 }
 
+/** An item that cannot be scored as long as its figures contradict each other: as not answered, `missing` says what it waits for. */
+export const waitingItem = (prepared: PreparedItem, missing: readonly string[]): ItemScore =>
+  finish(prepared, { state: 'notAnswered', missing, because: null }, {}, null);
+
 function withoutRule(prepared: PreparedItem, state: 'notApplicable' | 'notAccepted', because: Because | null): ItemScore {
   return finish(prepared, state === 'notApplicable' ? { state, because } : { state, because: null }, {}, null);
 }

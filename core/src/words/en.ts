@@ -52,6 +52,9 @@ export const en: Phrases = {
     doubledKey: () => 'The key is written twice.',
     wrongType: (details) => `Wrong kind of value${foundKind(details)}${expected(details)}.`,
     emptyText: () => 'A text that is needed is blank.',
+    textTooLong: ({ found: length, expected: most }) =>
+      `The text is too long${length === undefined ? '' : ` (${length} characters)`}${most === undefined ? '' : `, at most ${most}`}.`,
+    badCharacter: () => 'The text has a control character that is not allowed.',
     notANumber: (details) => `Not a number of the right form${found(details)}.`,
     tooManyPlaces: (details) => `Too many decimal places${found(details)}${details['expected'] === undefined ? '' : ` (at most ${details['expected']})`}.`,
     outOfRange: (details) => `Out of range${found(details)}${expected(details)}.`,

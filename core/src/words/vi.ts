@@ -68,6 +68,9 @@ export const vi: Phrases = {
     doubledKey: () => 'Mục này được ghi hai lần.',
     wrongType: (details) => `Sai loại dữ liệu${foundKind(details)}${expected(details)}.`,
     emptyText: () => 'Nội dung bắt buộc bị để trống.',
+    textTooLong: ({ found: length, expected: most }) =>
+      `Nội dung quá dài${length === undefined ? '' : ` (${length} ký tự)`}${most === undefined ? '' : `, tối đa ${most} ký tự`}.`,
+    badCharacter: () => 'Nội dung có ký tự điều khiển không được phép.',
     notANumber: (details) => `Không phải số đúng định dạng${found(details)}.`,
     tooManyPlaces: (details) => `Quá nhiều chữ số thập phân${found(details)}${details['expected'] === undefined ? '' : ` (tối đa ${details['expected']})`}.`,
     outOfRange: (details) => `Giá trị ngoài phạm vi cho phép${found(details)}${expected(details)}.`,

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** Limits that both sides of the API hold. */
+export const MOST_PER_PAGE = 200;
+
+/** A name in lower case with hyphens: bodies and rounds. */
+export const slug = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+export const uuid = z.uuid().meta({ description: 'UUID' });
+/** A calendar day, yyyy-mm-dd. */
+export const day = z.iso.date();
+/** A moment with its offset from UTC, to the second or finer. */
+export const moment = z.iso.datetime({ offset: true });
+/** The number of a version that was seen. */
+export const version = z.number().int().min(1).max(2_147_483_647);
+export const shortText = z.string().trim().min(1).max(300);
+export const longText = z.string().trim().min(1).max(2_000);
+
+/** Asks for a page: as many as wanted, after where the page before ended. */
+export const pageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(50),
+  after: z
+    .string()
+    .max(200)
+    .regex(/^[A-Za-z0-9_=:.-]*$/)
+    .optional(),
+});
+
+/** A page of a list; `next` asks for the one after it, null at the end. */
+export const pageOf = <T extends z.ZodType>(member: T) => z.object({ items: z.array(member), next: z.string().nullable() });
+
+/** A person as others see them. */
+export const personName = z.object({ id: uuid, name: z.string() });
+
+/** A document that decided something: number and date. */
+export const decision = z.strictObject({ number: z.string().trim().min(1).max(100), date: day });

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { ORIGINS, STAGES, TARGET_KINDS } from '../ledger/entry.ts';
+import { STEPS } from '../round/steps.ts';
+import { moment, pageOf, personName, slug, uuid } from './common.ts';
+
+/** Most entries of one save: a whole sheet with its figures fits. */
+const MOST_ENTRIES = 500;
+
+export const sheetParams = z.strictObject({ round: slug, body: slug });
+export const roundParams = z.strictObject({ round: slug });
+
+const seq = z.number().int().min(0).max(2_147_483_647);
+const targetId = z.string().min(1).max(100);
+
+const fieldValue = z
+  .union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
+  .meta({ description: 'A number as text or number, a date, a choice, a truth, a list of checks; null takes the value away' });
+
+/** One act on an item or a figure; the id is made by the one who sends, so that a retry is recognised. */
+export const newEntry = z.strictObject({
+  id: uuid,
+  item: targetId.optional(),
+  figure: targetId.optional(),
+  base: seq.meta({ description: 'The last seq that was seen' }),
+  // The core judges the changes by the scheme.
+  changes: z
+    .record(z.string(), fieldValue)
+    .meta({
+      description:
+        'Fields by name: answer.points, answer.yes, answer.level, answer.checks, answer.conditions.<id>, state, reason, justification; of a figure: value, source, date, vintage',
+    }),
+});
+
+export const newEntries = z.strictObject({
+  origin: z.enum(ORIGINS).default('api'),
+  entries: z.array(newEntry).min(1).max(MOST_ENTRIES),
+});
+
+export const wholeSheetAct = z.strictObject({ id: uuid, base: seq, reason: z.string().trim().min(1).max(2_000).optional() });
+
+const fraction = z.string().meta({ description: 'n/d in lowest terms' });
+const index = z.object({ exact: fraction, rounded: z.string() }).nullable();
+
+const itemScore = z.object({
+  code: z.string(),
+  state: z.string(),
+  points: fraction,
+  maximum: fraction,
+  explanation: z.record(z.string(), z.unknown()),
+  fault: z.object({ code: z.string(), path: z.string(), message: z.string() }).nullable(),
+});
+
+const cell = z.object({ fields: z.record(z.string(), z.unknown()), seqs: z.record(z.string(), z.number()) });
+
+const total = z.object({
+  points: fraction,
+  maximum: fraction,
+  bonus: fraction,
+  penalty: fraction,
+  total: fraction.nullable(),
+  index,
+  reason: z.string().nullable(),
+  domains: z.array(z.object({ code: z.string(), points: fraction, maximum: fraction, index })),
+});
+
+const step = z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() });
+
+export const sheetAnswer = z.object({
+  round: slug,
+  year: z.number(),
+  edition: z.string(),
+  body: z.object({ id: slug, name: z.string(), code: z.string().nullable(), type: z.string().nullable(), block: z.string().nullable() }),
+  seq,
+  frozen: z.boolean(),
+  steps: z.array(step),
+  /** One column a stage that has been reached, and the final one. */
+  columns: z.partialRecord(z.enum(STAGES), z.object({ total, items: z.array(itemScore) })),
+  final: z.enum(STAGES),
+  items: z.array(
+    z.object({
+      code: z.string(),
+      excluded: z.string().nullable(),
+      stages: z.partialRecord(z.enum(STAGES), cell),
+      previousPoints: z.string().nullable(),
+    }),
+  ),
+  figures: z.array(z.object({ id: z.string(), stages: z.partialRecord(z.enum(STAGES), cell), previous: z.union([z.string(), z.boolean()]).nullable() })),
+});
+
+export const savedAnswer = z.object({
+  seq,
+  entries: z.array(z.object({ id: uuid, seq, replayed: z.boolean() })),
+  /** Items whose points may have changed. */
+  items: z.array(itemScore),
+  total,
+});
+
+export const sheetRow = z.object({
+  body: z.object({ id: slug, name: z.string(), code: z.string().nullable(), block: z.string().nullable() }),
+  seq,
+  frozen: z.boolean(),
+  answered: z.number(),
+  applicable: z.number(),
+  claimed: total,
+  final: total,
+});
+
+export const sheetList = z.object({
+  round: slug,
+  edition: z.string(),
+  items: z.array(z.string()),
+  sheets: z.array(sheetRow.extend({ points: z.array(z.object({ state: z.string(), points: fraction })) })),
+});
+
+export const historyQuery = z.strictObject({
+  item: targetId.optional(),
+  figure: targetId.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.coerce.number().int().min(0).optional(),
+});
+
+export const historyEntry = z.object({
+  id: uuid,
+  seq,
+  target: z.object({ kind: z.enum(TARGET_KINDS), id: z.string() }).nullable(),
+  act: z.string(),
+  stage: z.enum(STAGES),
+  standing: z.string(),
+  actor: personName,
+  role: z.string(),
+  onBehalfOf: personName.nullable(),
+  receivedAt: moment,
+  base: seq,
+  edition: z.string(),
+  changes: z.record(z.string(), z.unknown()),
+  /** Fields whose text was lawfully erased. */
+  erased: z.array(z.string()),
+  points: fraction.nullable(),
+  reason: z.object({ code: z.string().nullable(), text: z.string().nullable() }),
+  origin: z.enum(ORIGINS),
+});
+
+export const history = pageOf(historyEntry);
+
+/** An appraiser's or the council's decision on an item: what changes, and why; no change accepts what was claimed. */
+export const newVerdict = z.strictObject({
+  id: uuid,
+  item: targetId,
+  base: seq,
+  changes: z.record(z.string(), fieldValue),
+  reason: z.strictObject({ code: z.string().min(1).max(50), text: z.string().trim().min(1).max(2_000) }),
+});

@@ -1,0 +1,109 @@
+import type { Faults } from '../reading/faults.ts';
+import { Faults as FaultList } from '../reading/faults.ts';
+import { at, type Path, ROOT } from '../reading/path.ts';
+import { emptyObject, isObject, type Raw } from '../reading/raw.ts';
+import { checkFigures, checkSheet, type Declarable } from '../snapshot/check-body.ts';
+import type { BodyShapes } from '../snapshot/shape.ts';
+import type { DeclaredFigure, SheetEntry } from '../snapshot/types.ts';
+import type { Changes, FieldValue, Stage, Target } from './entry.ts';
+import { fieldsOfEntry, isField, isText, sheetEntryOf, TEXT_LIMITS } from './fields.ts';
+import type { Cell } from './fold.ts';
+
+/** A scheme as the ledger asks it: what may be declared, and in what form. */
+export interface SchemeDoor {
+  readonly known: Declarable;
+  readonly shapes: BodyShapes;
+}
+
+/**
+ * Judges the changes of one entry against what stands there: unknown targets and fields, values of a wrong form, answers
+ * that the rule does not take, texts that are too long. Adds all faults, with paths under `path`; gives the changes with
+ * numbers as shortest texts, or undefined where there are faults.
+ */
+export function checkChanges(
+  door: SchemeDoor,
+  target: Target,
+  standing: Cell['fields'],
+  raw: Raw,
+  stage: Stage,
+  path: Path,
+  faults: Faults,
+): Changes | undefined {
+  const own = new FaultList();
+  const targetPath = at(path, target.kind);
+  const known = target.kind === 'item' ? door.known.items.has(target.id) : door.known.figures.has(target.id);
+  if (!known) own.add('unknownId', targetPath, { found: target.id });
+  const changesPath = at(path, 'changes');
+  if (!isObject(raw)) own.add('wrongType', changesPath, { expected: 'object' });
+  else if (Object.keys(raw).length === 0) own.add('outOfRange', changesPath, { expected: '≥ 1' });
+  const changes = isObject(raw) && known ? judged(door, target, standing, raw as Record<string, Raw>, stage, changesPath, own) : undefined;
+  faults.addAll(own);
+  return own.none ? changes : undefined;
+}
+
+function judged(door: SchemeDoor, target: Target, standing: Cell['fields'], raw: Record<string, Raw>, stage: Stage, path: Path, faults: Faults): Changes {
+  const after = emptyObject() as Record<string, Raw>;
+  for (const field in standing) after[field] = standing[field] as Raw;
+  for (const field in raw) {
+    const value = raw[field] as Raw;
+    if (!isField(target.kind, field)) faults.add('unknownKey', at(path, field), { key: field });
+    else if (value === null) delete after[field];
+    else if (isText(field)) {
+      if (textIsFine(value, at(path, field), TEXT_LIMITS[field] as number, faults)) after[field] = value;
+    } else after[field] = value;
+  }
+  if (stage === 'claimed' && after['state'] === 'notAccepted')
+    faults.add('unknownValue', at(path, 'state'), { found: 'notAccepted', expected: 'notApplicable' });
+  const read = target.kind === 'item' ? readItem(door, target.id, after, path, faults) : readFigure(door, target.id, after, path, faults);
+  const changes = emptyObject() as Record<string, FieldValue>;
+  for (const field in raw) changes[field] = raw[field] === null ? null : (read[field] ?? (raw[field] as FieldValue));
+  return changes;
+}
+
+function textIsFine(value: Raw, path: Path, limit: number, faults: Faults): boolean {
+  if (typeof value !== 'string') {
+    faults.add('wrongType', path, { expected: 'text' });
+    return false;
+  }
+  if (value.length > limit) faults.add('textTooLong', path, { found: String(value.length), expected: String(limit) });
+  return value.length <= limit;
+}
+
+/** Faults of the snapshot's reader, told by the field in which the value came. */
+function retell(inner: FaultList, fieldOf: (keys: readonly (string | number)[]) => (string | number)[], path: Path, faults: Faults): void {
+  for (const { code, keys, details } of inner.list) faults.add(code, at(path, ...fieldOf(keys)), details);
+}
+
+function readItem({ known, shapes }: SchemeDoor, code: string, after: Record<string, Raw>, path: Path, faults: Faults): Record<string, FieldValue> {
+  const { justification, ...declared } = after;
+  const entry = sheetEntryOf(declared as never) as unknown as Raw | undefined;
+  // A reason stands only beside a state; a state has a reason.
+  const reason = declared['reason'];
+  if (declared['state'] !== undefined && (typeof reason !== 'string' || reason.trim() === '')) faults.add('missingKey', at(path, 'reason'), { key: 'reason' });
+  if (declared['state'] === undefined && reason !== undefined) faults.add('notAllowedHere', at(path, 'reason'), { key: 'reason' });
+  const texts = justification === undefined ? {} : { justification: justification as string };
+  if (entry === undefined) return texts;
+  const inner = new FaultList();
+  const sheet = shapes.sheet.read({ [code]: entry } as Raw, ROOT, inner);
+  if (sheet) checkSheet(sheet as never, ROOT, known, inner);
+  retell(inner, ([, ...keys]) => itemField(keys), path, faults);
+  const read = sheet?.[code];
+  return { ...(read ? fieldsOfEntry(read as SheetEntry) : {}), ...texts };
+}
+
+/** answer/conditions/x → "answer.conditions.x"; answer/checks/2 → "answer.checks", 2 */
+function itemField(keys: readonly (string | number)[]): (string | number)[] {
+  const [first, second, third, ...rest] = keys;
+  if (first !== 'answer' || second === undefined) return [...keys];
+  if (second === 'conditions' && third !== undefined) return [`answer.conditions.${third}`, ...rest];
+  return [`answer.${second}`, ...(third === undefined ? [] : [third]), ...rest];
+}
+
+function readFigure({ known, shapes }: SchemeDoor, id: string, after: Record<string, Raw>, path: Path, faults: Faults): Record<string, FieldValue> {
+  if (after['value'] === undefined) return after as Record<string, FieldValue>;
+  const inner = new FaultList();
+  const figures = shapes.figures.read({ [id]: after } as Raw, ROOT, inner);
+  if (figures) checkFigures(figures as never, ROOT, known, inner);
+  retell(inner, ([, ...keys]) => keys, path, faults);
+  return { ...(figures?.[id] as DeclaredFigure | undefined) };
+}

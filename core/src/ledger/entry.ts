@@ -1,0 +1,41 @@
+/** What an entry does. */
+export const ACTS = ['declare', 'propose', 'accept', 'return', 'freeze', 'reopen', 'ask', 'reply', 'appraise', 'conclude'] as const;
+export type Act = (typeof ACTS)[number];
+
+/** Whose view of the sheet an entry changes; each later stage lies over the ones before. */
+export const STAGES = ['claimed', 'appraised', 'second', 'council'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const STANDINGS = ['proposed', 'effective'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** Where an entry came from. */
+export const ORIGINS = ['web', 'api', 'import', 'statistic', 'rollUp'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+export const TARGET_KINDS = ['item', 'figure'] as const;
+export type TargetKind = (typeof TARGET_KINDS)[number];
+
+export interface Target {
+  readonly kind: TargetKind;
+  /** An item's code or a figure's id. */
+  readonly id: string;
+}
+
+/** A value of a field; null takes it away. */
+export type FieldValue = string | boolean | readonly string[] | null;
+export type Changes = Readonly<Record<string, FieldValue>>;
+
+/** What the fold needs of an entry. */
+export interface FoldedEntry {
+  readonly seq: number;
+  readonly act: Act;
+  readonly stage: Stage;
+  readonly standing: Standing;
+  readonly edition: string;
+  /** Null where the act is of the whole sheet. */
+  readonly target: Target | null;
+  readonly changes: Changes;
+}
+
+export const targetKey = ({ kind, id }: Target): string => `${kind} ${id}`;

@@ -1,0 +1,82 @@
+import { emptyObject } from '../reading/raw.ts';
+import type { Answer } from '../rules/inputs.ts';
+import type { BodyFigures, BodySheet, DeclaredFigure, SheetEntry } from '../snapshot/types.ts';
+import type { FieldValue, TargetKind } from './entry.ts';
+import type { Cell } from './fold.ts';
+
+/** Fields of an item and of a figure; an item's conditions come besides, one field each. */
+const ITEM_FIELDS = ['answer.points', 'answer.yes', 'answer.level', 'answer.checks', 'state', 'reason', 'justification'] as const;
+const FIGURE_FIELDS = ['value', 'source', 'date', 'vintage'] as const;
+const CONDITION = 'answer.conditions.';
+
+/** Free text with its longest length, in characters: what may lawfully be erased one day. */
+export const TEXT_LIMITS: Readonly<Record<string, number>> = { reason: 2_000, justification: 10_000, source: 500, vintage: 200 };
+
+export const isText = (field: string): boolean => Object.hasOwn(TEXT_LIMITS, field);
+
+/** Whether a target of this kind has the field at all. */
+export const isField = (kind: TargetKind, field: string): boolean =>
+  kind === 'figure'
+    ? (FIGURE_FIELDS as readonly string[]).includes(field)
+    : (ITEM_FIELDS as readonly string[]).includes(field) || (field.startsWith(CONDITION) && field.length > CONDITION.length);
+
+type Fields = Cell['fields'];
+
+/** A sheet's entry for the snapshot, from the fields of an item; undefined where nothing was answered. */
+export function sheetEntryOf(fields: Fields): SheetEntry | undefined {
+  const answer: Answer = {};
+  const conditions = emptyObject() as Record<string, boolean>;
+  for (const field in fields) {
+    const value = fields[field] as Exclude<FieldValue, null>;
+    if (field.startsWith(CONDITION)) conditions[field.slice(CONDITION.length)] = value as boolean;
+    else if (field.startsWith('answer.')) Object.assign(answer, { [field.slice('answer.'.length)]: value });
+  }
+  if (Object.keys(conditions).length > 0) answer.conditions = conditions;
+  const entry: SheetEntry = {};
+  if (Object.keys(answer).length > 0) entry.answer = answer;
+  if (fields['state'] !== undefined) {
+    entry.state = fields['state'] as NonNullable<SheetEntry['state']>;
+    // A purged reason leaves its place: the state stands all the same.
+    entry.reason = (fields['reason'] as string | undefined) ?? '—';
+  }
+  return entry.answer || entry.state ? entry : undefined;
+}
+
+/** A declared figure for the snapshot; undefined where it has no value. */
+export function figureOf(fields: Fields): DeclaredFigure | undefined {
+  const { value, source, date, vintage } = fields as Record<string, string | boolean>;
+  if (value === undefined) return undefined;
+  return {
+    value,
+    ...(source === undefined ? {} : { source: String(source) }),
+    ...(date === undefined ? {} : { date: String(date) }),
+    ...(vintage === undefined ? {} : { vintage: String(vintage) }),
+  };
+}
+
+/** The fields that make an answer of the contract's form: the way back from `sheetEntryOf`. */
+export function fieldsOfEntry({ answer, state, reason }: SheetEntry): Record<string, FieldValue> {
+  const fields: Record<string, FieldValue> = {};
+  const { conditions, ...rest } = answer ?? {};
+  for (const [key, value] of Object.entries(rest)) if (value !== undefined) fields[`answer.${key}`] = value;
+  for (const [id, value] of Object.entries(conditions ?? {})) fields[`${CONDITION}${id}`] = value;
+  if (state !== undefined) fields['state'] = state;
+  if (reason !== undefined) fields['reason'] = reason;
+  return fields;
+}
+
+/** All of a sheet at one stage, in the snapshot's form. */
+export function sheetData(cells: Iterable<readonly [Cell['target'], Fields]>): { figures: BodyFigures; sheet: BodySheet } {
+  const figures = emptyObject() as unknown as BodyFigures;
+  const sheet = emptyObject() as unknown as BodySheet;
+  for (const [{ kind, id }, fields] of cells) {
+    if (kind === 'figure') {
+      const figure = figureOf(fields);
+      if (figure) figures[id] = figure;
+    } else {
+      const entry = sheetEntryOf(fields);
+      if (entry) sheet[id] = entry;
+    }
+  }
+  return { figures, sheet };
+}

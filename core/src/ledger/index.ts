@@ -1,0 +1,19 @@
+export { checkChanges, type SchemeDoor } from './check-changes.ts';
+export { type Conflict, conflictsOf } from './conflict.ts';
+export {
+  ACTS,
+  type Act,
+  type Changes,
+  type FieldValue,
+  type FoldedEntry,
+  ORIGINS,
+  type Origin,
+  STAGES,
+  type Stage,
+  type Target,
+  type TargetKind,
+  targetKey,
+} from './entry.ts';
+export { fieldsOfEntry, isText, sheetData } from './fields.ts';
+export { type Cell, changeCell, fieldsAt, foldSheet, type Sheet } from './fold.ts';
+export type { Takeover } from './takeover.ts';

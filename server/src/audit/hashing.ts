@@ -1,0 +1,93 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { canonicalText } from '@parindex/core';
+
+const sha256 = (...parts: (string | Uint8Array)[]): Buffer => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+/** The hash of a row's content: SHA-256 of its canonical JSON (RFC 8785). */
+export const hashOfContent = (content: object): Buffer => sha256(canonicalText(content));
+
+/** A payload's hash, salted: a short text could else be found by trying. */
+export const hashOfPayload = (salt: Uint8Array, content: object): Buffer => sha256(salt, canonicalText(content));
+
+export interface NewPayload {
+  readonly id: string;
+  readonly salt: Buffer;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly hash: Buffer;
+}
+
+const SALT_BYTES = 16;
+
+/** What may be erased one day, apart from the row that is hashed. */
+export function newPayload(content: Readonly<Record<string, unknown>>): NewPayload {
+  const salt = randomBytes(SALT_BYTES);
+  return { id: randomUUID(), salt, content, hash: hashOfPayload(salt, content) };
+}
+
+/** The root of a block: the hash over its rows' hashes in their order. */
+export const rootOf = (hashes: readonly Uint8Array[]): Buffer => sha256(...hashes);
+
+export interface BlockContent {
+  readonly number: number;
+  readonly count: number;
+  readonly root: Uint8Array;
+  readonly previous: Uint8Array;
+}
+
+/** A block's hash, which the next one carries on. */
+export const hashOfBlock = ({ number, count, root, previous }: BlockContent): Buffer => sha256(`parindex-seal/1 ${number} ${count} `, root, previous);
+
+/** What the first block follows. */
+export const NO_BLOCK = Buffer.alloc(32);
+
+export interface AuditContent {
+  readonly at: Date;
+  readonly actor: string | null;
+  readonly office: string | null;
+  readonly act: string;
+  readonly subject: string;
+  readonly round: string | null;
+  readonly body: string | null;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly payloadHash: Uint8Array | null;
+}
+
+const hexOrNull = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString('hex');
+
+/** The hash that an audit row carries. */
+export const hashOfAudit = ({ at, payloadHash, ...rest }: AuditContent): Buffer =>
+  hashOfContent({ ...rest, at: at.toISOString(), payloadHash: hexOrNull(payloadHash) });
+
+export interface EntryContent {
+  readonly id: string;
+  readonly round: string;
+  readonly body: string;
+  readonly seq: number;
+  readonly targetKind: string | null;
+  readonly target: string | null;
+  readonly act: string;
+  readonly stage: string;
+  readonly standing: string;
+  readonly actor: string;
+  readonly office: string;
+  readonly onBehalfOf: string | null;
+  readonly receivedAt: Date;
+  readonly base: number;
+  readonly edition: string;
+  readonly changes: Readonly<Record<string, unknown>>;
+  readonly texts: readonly string[];
+  readonly points: string | null;
+  readonly reasonCode: string | null;
+  readonly citations: readonly unknown[];
+  readonly origin: string;
+  readonly cause: string | null;
+  readonly payloadHash: Uint8Array | null;
+}
+
+/** The hash that an entry carries, and that its audit row tells. */
+export const hashOfEntry = ({ receivedAt, base, seq, payloadHash, ...rest }: EntryContent): Buffer =>
+  hashOfContent({ ...rest, seq: String(seq), base: String(base), receivedAt: receivedAt.toISOString(), payloadHash: hexOrNull(payloadHash) });

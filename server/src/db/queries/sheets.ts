@@ -1,0 +1,116 @@
+import type { Step } from '@parindex/core/round/index';
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../transaction.ts';
+
+/** A sheet's surroundings: round, body in that year, calendar. */
+export interface SheetPlace {
+  readonly round: string;
+  readonly year: number;
+  readonly roundOwner: string;
+  readonly roundState: 'draft' | 'open' | 'closed';
+  readonly edition: string;
+  readonly editionHash: string;
+  readonly body: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly type: string | null;
+  readonly block: string | null;
+  readonly ranked: boolean;
+  readonly frozen: boolean;
+  readonly seq: number;
+  readonly domainOwners: readonly { readonly domain: string; readonly body: string }[];
+  readonly steps: readonly { readonly step: Step; readonly opens: string; readonly closes: string }[];
+  readonly extensions: readonly { readonly step: Step; readonly body: string | null; readonly item: string | null; readonly until: string }[];
+}
+
+/** A dated text of a body on the last day of a year: an attribute's value, or the full name. */
+const lastDay = sql`make_date(r.year, 12, 31)`;
+const attribute = (name: string) =>
+  sql<string | null>`(SELECT a.value FROM body_attribute a WHERE a.body_id = b.id AND a.attribute = ${sql.lit(name)}
+    AND coalesce(a.from_date, '-infinity') <= greatest(${lastDay}, b.opened) AND coalesce(a.to_date, 'infinity') >= least(${lastDay}, b.closed)
+    ORDER BY a.from_date DESC NULLS LAST LIMIT 1)`;
+const fullName = sql<string>`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = b.id
+    AND coalesce(n.from_date, '-infinity') <= greatest(${lastDay}, b.opened) AND coalesce(n.to_date, 'infinity') >= least(${lastDay}, b.closed)
+    ORDER BY n.from_date DESC NULLS LAST LIMIT 1), b.id)`;
+
+/** Finds sheets of a round that has an edition: one, or all in the order of the list. Any signed-in account may know that they exist. */
+export async function findSheetPlaces(db: Reading, round: string, body?: string): Promise<SheetPlace[]> {
+  const { rows } = await sql<SheetPlace>`
+    SELECT r.id AS round, r.year, r.owner_body AS "roundOwner", r.state AS "roundState", e.id AS edition, e.hash AS "editionHash",
+      b.id AS body, ${fullName} AS name, ${attribute('code')} AS code, ${attribute('type')} AS type, p.block, p.ranked, p.frozen,
+      coalesce((SELECT max(n.seq) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id), 0) AS seq,
+      (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', d.body_id)), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
+      (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes) ORDER BY s.opens), '[]') FROM round_step s WHERE s.round_id = r.id) AS steps,
+      (SELECT coalesce(json_agg(json_build_object('step', x.step, 'body', x.body_id, 'item', x.item, 'until', x.until)), '[]')
+        FROM extension x WHERE x.round_id = r.id AND (x.body_id IS NULL OR x.body_id = p.body_id)) AS extensions
+    FROM round r JOIN edition e ON e.id = r.edition_id AND e.state = 'adopted'
+      JOIN participant p ON p.round_id = r.id JOIN body b ON b.id = p.body_id
+    WHERE r.id = ${round} ${body === undefined ? sql`` : sql`AND p.body_id = ${body}`}
+    ORDER BY p.position, p.body_id`.execute(db);
+  return rows;
+}
+
+export interface CellRow {
+  readonly body_id: string;
+  readonly stage: string;
+  readonly target_kind: 'item' | 'figure';
+  readonly target: string;
+  readonly fields: Record<string, unknown>;
+  readonly seqs: Record<string, number>;
+}
+
+/** What stands in the sheets of a round, of one body or of all. */
+export async function readCells(db: Reading, round: string, body?: string): Promise<CellRow[]> {
+  let query = db.selectFrom('cell').select(['body_id', 'stage', 'target_kind', 'target', 'fields', 'seqs']).where('round_id', '=', round);
+  if (body !== undefined) query = query.where('body_id', '=', body);
+  return query.execute();
+}
+
+export interface BesideRow {
+  readonly body: string;
+  readonly exclusions: Readonly<Record<string, string>>;
+  readonly previous: { readonly year: number; readonly figures: Record<string, { value: string | boolean }>; readonly items: Record<string, string> } | null;
+  readonly estimates: Readonly<Record<string, Record<string, { mean: string; answers: string }>>>;
+}
+
+/** What stands beside the sheets and is not declared in them: exclusions, the year before, the survey's estimates. */
+export async function readBeside(db: Reading, round: string, body?: string): Promise<Map<string, BesideRow>> {
+  const { rows } = await sql<BesideRow>`
+    SELECT p.body_id AS body,
+      (SELECT coalesce(json_object_agg(x.item, x.legal_basis), '{}') FROM exclusion x WHERE x.round_id = p.round_id AND x.body_id = p.body_id) AS exclusions,
+      (SELECT json_build_object('year', l.year, 'figures', l.figures, 'items', l.items) FROM baseline l WHERE l.round_id = p.round_id AND l.body_id = p.body_id) AS previous,
+      (SELECT coalesce(json_object_agg(q.question, q.groups), '{}') FROM (
+        SELECT e.question, json_object_agg(e.respondent_group, json_build_object('mean', e.mean, 'answers', e.answers)) AS groups
+        FROM estimate e WHERE e.round_id = p.round_id AND e.body_id = p.body_id GROUP BY e.question) q) AS estimates
+    FROM participant p WHERE p.round_id = ${round} ${body === undefined ? sql`` : sql`AND p.body_id = ${body}`}`.execute(db);
+  return new Map(rows.map((row) => [row.body, row]));
+}
+
+/** Holds a sheet against other writers, and its steps against freezes and extensions, until the transaction ends. */
+export async function lockSheet(db: Writing, round: string, body: string): Promise<void> {
+  await sql`SELECT FROM round_step WHERE round_id = ${round} FOR SHARE`.execute(db);
+  await sql`SELECT FROM participant WHERE round_id = ${round} AND body_id = ${body} FOR UPDATE`.execute(db);
+}
+
+export interface StoredEntry {
+  readonly id: string;
+  readonly round: string;
+  readonly body: string;
+  readonly seq: number;
+  readonly actor: string;
+  readonly kind: 'item' | 'figure' | null;
+  readonly target: string | null;
+  readonly act: string;
+  readonly base: number;
+  readonly changes: Record<string, unknown>;
+  readonly reasonCode: string | null;
+  readonly content: Record<string, unknown> | null;
+}
+
+/** Entries that are there already, by the ids that their senders made. */
+export async function findEntries(db: Reading, ids: readonly string[]): Promise<StoredEntry[]> {
+  const { rows } = await sql<StoredEntry>`
+    SELECT n.id, n.round_id AS round, n.body_id AS body, n.seq, n.actor, n.target_kind AS kind, n.target, n.act, n.base, n.changes, n.reason_code AS "reasonCode", l.content
+    FROM entry n LEFT JOIN payload l ON l.id = n.payload_id WHERE n.id = ANY (${ids as string[]}::uuid[])`.execute(db);
+  return rows;
+}

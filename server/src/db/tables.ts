@@ -1,0 +1,374 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/** A calendar day as text, yyyy-mm-dd. */
+type Day = string;
+/** Written by us as a moment or text, read as a moment. */
+type Moment = ColumnType<Date, Date | string, Date | string>;
+type MaybeMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+/** Written as JSON text, read as a value. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface BodyTable {
+  id: string;
+  kind: string;
+  opened: Day | null;
+  closed: Day | null;
+  ranked: boolean | null;
+  note: string | null;
+  version: Generated<number>;
+}
+
+export interface BodyNameTable {
+  body_id: string;
+  position: number;
+  from_date: Day | null;
+  to_date: Day | null;
+  full_name: string;
+  short_name: string;
+  sort_name: string;
+  basis: string | null;
+  search_key: string;
+}
+
+export interface BodyAttributeTable {
+  body_id: string;
+  attribute: 'type' | 'code' | 'region' | 'block' | 'parent';
+  position: number;
+  value: string;
+  from_date: Day | null;
+  to_date: Day | null;
+  basis: string | null;
+}
+
+export interface BodySuccessionTable {
+  predecessor: string;
+  successor: string;
+  partly: Generated<boolean>;
+  decision_number: string | null;
+  decision_date: Day | null;
+  changed_on: Day | null;
+  status: string | null;
+}
+
+export interface AccountTable {
+  id: Generated<string>;
+  email: string;
+  name: string;
+  created_at: Moment;
+  ended_at: MaybeMoment;
+  version: Generated<number>;
+}
+
+export interface CredentialTable {
+  account_id: string;
+  password_hash: string | null;
+  password_set_at: MaybeMoment;
+  totp_secret: string | null;
+  totp_confirmed_at: MaybeMoment;
+  totp_last_step: number | null;
+}
+
+export interface MembershipTable {
+  id: Generated<string>;
+  account_id: string;
+  body_id: string | null;
+  role: string;
+  from_date: Day;
+  to_date: Day | null;
+  granted_by: string | null;
+  granted_at: Moment;
+  ended_by: string | null;
+  ended_at: MaybeMoment;
+  handover_id: string | null;
+  version: Generated<number>;
+}
+
+export interface SessionTable {
+  token_hash: Buffer;
+  id: Generated<string>;
+  account_id: string;
+  created_at: Moment;
+  seen_at: Moment;
+  expires_at: Moment;
+  ended_at: MaybeMoment;
+  complete_at: MaybeMoment;
+  address: string | null;
+  agent: string | null;
+}
+
+export interface PersonalTokenTable {
+  id: Generated<string>;
+  account_id: string;
+  name: string;
+  token_hash: Buffer;
+  scopes: string[];
+  created_at: Moment;
+  expires_at: Moment;
+  used_at: MaybeMoment;
+  revoked_at: MaybeMoment;
+}
+
+export interface OneTimeLinkTable {
+  token_hash: Buffer;
+  purpose: 'invitation' | 'reset';
+  account_id: string;
+  created_by: string | null;
+  created_at: Moment;
+  expires_at: Moment;
+  used_at: MaybeMoment;
+  withdrawn_at: MaybeMoment;
+}
+
+export interface SignInSlowingTable {
+  email: string;
+  failures: number;
+  not_before: Moment;
+}
+
+export interface HandoverTable {
+  id: string;
+  from_account: string;
+  to_account: string;
+  on_day: Day;
+  document_number: string | null;
+  document_date: Day | null;
+  record: Json<unknown>;
+  performed_by: string;
+  performed_at: Moment;
+}
+
+export interface EditionTable {
+  id: string;
+  state: 'draft' | 'adopted';
+  document: string;
+  cases: string;
+  scheme: ColumnType<unknown, string | null, string | null>;
+  hash: string | null;
+  effective_from: Day | null;
+  effective_to: Day | null;
+  created_by: string | null;
+  created_at: Moment;
+  adopted_by: string | null;
+  adopted_at: MaybeMoment;
+  version: Generated<number>;
+}
+
+export interface RoundTable {
+  id: string;
+  owner_body: string;
+  year: number;
+  title: string;
+  edition_id: string | null;
+  state: 'draft' | 'open' | 'closed';
+  copied_from: string | null;
+  created_by: string | null;
+  created_at: Moment;
+  opened_at: MaybeMoment;
+  closed_at: MaybeMoment;
+  version: Generated<number>;
+}
+
+export interface RoundStepTable {
+  round_id: string;
+  step: string;
+  opens: Moment;
+  closes: Moment;
+  version: Generated<number>;
+}
+
+export interface ParticipantTable {
+  round_id: string;
+  body_id: string;
+  position: number;
+  block: string | null;
+  ranked: Generated<boolean>;
+  frozen: Generated<boolean>;
+}
+
+export interface ExclusionTable {
+  round_id: string;
+  body_id: string;
+  item: string;
+  legal_basis: string;
+}
+
+export interface DomainOwnerTable {
+  round_id: string;
+  domain: string;
+  body_id: string;
+}
+
+export interface CopiedPartTable {
+  round_id: string;
+  part: string;
+  confirmed_by: string | null;
+  confirmed_at: MaybeMoment;
+}
+
+export interface ExtensionTable {
+  id: string;
+  round_id: string;
+  step: string;
+  body_id: string | null;
+  item: string | null;
+  until: Moment;
+  document_number: string;
+  document_date: Day;
+  reason: string;
+  granted_by: string;
+  granted_at: Moment;
+}
+
+export interface TakeoverTable {
+  round_id: string;
+  number: number;
+  from_edition: string;
+  to_edition: string;
+  mapping: Json<{ items: Record<string, string | null>; figures: Record<string, string | null> }>;
+  document_number: string;
+  document_date: Day;
+  performed_by: string;
+  performed_at: Moment;
+}
+
+export interface BaselineTable {
+  round_id: string;
+  body_id: string;
+  year: number;
+  figures: Json<Record<string, { value: string | boolean }>>;
+  items: Json<Record<string, string>>;
+  source: string;
+}
+
+export interface EstimateTable {
+  round_id: string;
+  body_id: string;
+  question: string;
+  respondent_group: string;
+  mean: string;
+  answers: string;
+}
+
+export interface DayOffTable {
+  date: Day;
+  kind: 'off' | 'worked';
+  name: string;
+  source: string;
+}
+
+export interface PayloadTable {
+  id: string;
+  round_id: string | null;
+  body_id: string | null;
+  salt: Buffer;
+  content: ColumnType<Record<string, unknown> | null, string, string | null>;
+  purged_by_act: string | null;
+}
+
+export interface EntryTable {
+  id: string;
+  round_id: string;
+  body_id: string;
+  seq: number;
+  target_kind: 'item' | 'figure' | null;
+  target: string | null;
+  act: string;
+  stage: string;
+  standing: string;
+  actor: string;
+  office: string;
+  on_behalf_of: string | null;
+  received_at: Moment;
+  base: number;
+  edition_id: string;
+  changes: Json<Record<string, unknown>>;
+  texts: string[];
+  points: string | null;
+  reason_code: string | null;
+  citations: Json<unknown[]>;
+  origin: string;
+  cause: string | null;
+  payload_id: string | null;
+  payload_hash: Buffer | null;
+  hash: Buffer;
+}
+
+export interface CellTable {
+  round_id: string;
+  body_id: string;
+  stage: string;
+  target_kind: 'item' | 'figure';
+  target: string;
+  fields: Json<Record<string, unknown>>;
+  seqs: Json<Record<string, number>>;
+}
+
+export interface AuditTable {
+  /** bigint, as text. */
+  n: GeneratedAlways<string>;
+  xid: Generated<string>;
+  at: Moment;
+  actor: string | null;
+  office: string | null;
+  act: string;
+  subject: string;
+  round_id: string | null;
+  body_id: string | null;
+  content: Json<Record<string, unknown>>;
+  payload_id: string | null;
+  payload_hash: Buffer | null;
+  hash: Buffer;
+}
+
+export interface SealTable {
+  number: number;
+  first: string;
+  last: string;
+  count: number;
+  rows: string[];
+  root: Buffer;
+  previous: Buffer;
+  hash: Buffer;
+  sealed_at: Moment;
+  horizon: string;
+}
+
+export interface InstallationTable {
+  single: Generated<boolean>;
+  kind: 'sandbox' | 'real';
+  created_at: Generated<Date>;
+}
+
+/** All tables, as db/migrations made them. */
+export interface Tables {
+  installation: InstallationTable;
+  body: BodyTable;
+  body_name: BodyNameTable;
+  body_attribute: BodyAttributeTable;
+  body_succession: BodySuccessionTable;
+  account: AccountTable;
+  credential: CredentialTable;
+  membership: MembershipTable;
+  session: SessionTable;
+  personal_token: PersonalTokenTable;
+  one_time_link: OneTimeLinkTable;
+  sign_in_slowing: SignInSlowingTable;
+  handover: HandoverTable;
+  edition: EditionTable;
+  round: RoundTable;
+  round_step: RoundStepTable;
+  participant: ParticipantTable;
+  exclusion: ExclusionTable;
+  domain_owner: DomainOwnerTable;
+  copied_part: CopiedPartTable;
+  extension: ExtensionTable;
+  takeover: TakeoverTable;
+  baseline: BaselineTable;
+  estimate: EstimateTable;
+  day_off: DayOffTable;
+  payload: PayloadTable;
+  entry: EntryTable;
+  cell: CellTable;
+  audit: AuditTable;
+  seal: SealTable;
+}

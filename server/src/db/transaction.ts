@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import type pg from 'pg';
+import { queriesOver } from './connect.ts';
+import type { Tables } from './tables.ts';
+
+/** Queries that only read: the type of everything that shows. The transaction of a request that only shows is read-only besides. */
+export type Reading = Pick<Kysely<Tables>, 'selectFrom' | 'getExecutor' | 'fn'>;
+/** Queries inside a transaction that may write. */
+export type Writing = Kysely<Tables>;
+
+/** Who stands behind a request, as the database found it. */
+export interface FoundCaller {
+  readonly account: string;
+  readonly name: string;
+  readonly email: string;
+  readonly session: string;
+  /** False while the second factor is still to come: then it acts for nobody. */
+  readonly complete: boolean;
+  /** Of a personal token; null for a session. */
+  readonly scopes: readonly string[] | null;
+  readonly memberships: readonly { readonly id: string; readonly body: string | null; readonly role: string }[];
+}
+
+export interface Credentials {
+  /** Hex of a SHA-256. */
+  readonly session?: string | undefined;
+  readonly token?: string | undefined;
+}
+
+const hex = (hash: string | undefined) => (hash === undefined ? 'NULL' : `'\\x${/^[0-9a-f]{64}$/.exec(hash)?.[0] ?? ''}'::bytea`);
+
+/**
+ * One request, one transaction, one decision to commit: begins by saying who asks and when, so that row security
+ * judges every query. Commits what `work` returns of, rolls back what it throws.
+ */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  { session, token }: Credentials,
+  moment: Date,
+  writes: boolean,
+  work: (db: Writing, caller: FoundCaller | null) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const begin = `BEGIN; SELECT app.begin_request(${hex(session)}, ${hex(token)}, '${moment.toISOString()}') AS caller${writes ? '' : '; SET TRANSACTION READ ONLY'}`;
+    const answers = (await client.query(begin)) as unknown as { rows: { caller: FoundCaller | null }[] }[];
+    const result = await work(queriesOver(client), answers[1]?.rows[0]?.caller ?? null);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((rollbackError: Error) => {
+      broken = rollbackError;
+    });
+    throw error;
+  } finally {
+    // A connection that could not be rolled back is thrown away: the next request must not meet its remains.
+    client.release(broken);
+  }
+}

@@ -1,0 +1,101 @@
+import cookie from '@fastify/cookie';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import type { Context } from '../context.ts';
+import { PROBLEMS, Problem, type ProblemCode, problemDetails } from '../problems.ts';
+import { parseContent } from './content.ts';
+import { serveHealth } from './health.ts';
+import { languageOf } from './route.ts';
+import { serveSheets } from './sheets.ts';
+
+/** What Fastify itself refuses, by its own codes. */
+const OWN_REFUSALS: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrongMediaType',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'unreadable',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'unreadable',
+};
+
+/** What the database refuses where two requests race: told as what it is. */
+const DATABASE_REFUSALS: Readonly<Record<string, ProblemCode>> = {
+  '23505': 'alreadyThere',
+  '40001': 'notNow',
+  '40P01': 'notNow',
+  '53300': 'notReady',
+  '57P01': 'notReady',
+  '57P03': 'notReady',
+};
+
+function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (!(error instanceof Error)) return undefined;
+  const { code, statusCode } = error as Error & { code?: string; statusCode?: number };
+  const known = OWN_REFUSALS[code ?? ''] ?? DATABASE_REFUSALS[code ?? ''];
+  if (known) return new Problem(known);
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? new Problem('unreadable') : undefined;
+}
+
+/** The API with its document: every resource, one place for problems. */
+export async function serveApi(app: FastifyInstance, context: Context): Promise<void> {
+  await app.register(cookie);
+  app.decorateRequest('receivedAt');
+  app.addHook('onRequest', async (request) => {
+    request.receivedAt = context.clock.now();
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, body === '' ? undefined : parseContent(body as string));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  // Judged by the schemas themselves, not by the document made from them.
+  app.setValidatorCompiler(() => (data) => ({ value: data }));
+  app.setSerializerCompiler(() => JSON.stringify);
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOf(error);
+    if (!problem) context.log(`${request.method} ${request.routeOptions.url ?? ''}`, error);
+    const told = problem ?? new Problem('failed');
+    return reply
+      .code(PROBLEMS[told.code].status)
+      .type('application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(problemDetails(told, languageOf(request)));
+  });
+  app.setNotFoundHandler(() => {
+    throw new Problem('notFound');
+  });
+
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'ParIndex API',
+        version: '1',
+        description:
+          'Kỳ đánh giá, bảng điểm, con người, nhật ký. Lỗi trả về theo RFC 9457 với mã không đổi.\n\nRounds, sheets, people, audit. Errors are RFC 9457 problems with stable codes.',
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'parindex_session' },
+          token: { type: 'http', scheme: 'bearer' },
+        },
+      },
+      security: [{ session: [] }, { token: [] }],
+    },
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true, logo: { type: 'image/svg+xml', content: '' } });
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+
+  serveHealth(app, context);
+  serveSheets(app, context);
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** When the request's headers arrived, by the one clock. */
+    receivedAt: Date;
+  }
+}

@@ -1,0 +1,58 @@
+import { at, Faults, faultsOfReading, isObject, type Raw, type RawDocument, ROOT, readJson, Unreadable, unreadableText } from '@parindex/core';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../problems.ts';
+
+/** A request's body: as it was read, and as plain values with every number that is not a whole one kept as its text. */
+export interface Content {
+  readonly raw: Raw;
+  readonly plain: unknown;
+}
+
+/** Control characters but for tab and line ends: no text has them, and the database refuses one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
+type Keys = ReturnType<typeof at>;
+
+const WHOLE = /^-?(?:0|[1-9]\d{0,14})$/;
+
+function plainOf(raw: Raw, path: Keys, faults: Faults): unknown {
+  if (typeof raw === 'string') {
+    if (CONTROL.test(raw)) faults.add('badCharacter', path);
+    return raw;
+  }
+  if (raw === null || typeof raw === 'boolean') return raw;
+  if (Array.isArray(raw)) return raw.map((member, index) => plainOf(member, at(path, index), faults));
+  if (!isObject(raw)) return WHOLE.test(raw.text) ? Number(raw.text) : raw.text;
+  const plain: Record<string, unknown> = {};
+  for (const key of Object.keys(raw)) {
+    if (CONTROL.test(key)) faults.add('badCharacter', at(path, key));
+    // Such a key would set the object's own nature instead of a member.
+    Object.defineProperty(plain, key, { value: plainOf(raw[key] as Raw, at(path, key), faults), enumerable: true, configurable: true, writable: true });
+  }
+  return plain;
+}
+
+/** Reads a body strictly: a number keeps its text, texts become NFC, a key written twice is a fault. */
+export function parseContent(text: string): RawDocument {
+  try {
+    return readJson(text);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const place = error.place ? { line: error.place.line, column: error.place.column } : {};
+    throw new Problem('unreadable', { detail: { vi: unreadableText(error, 'vi'), en: unreadableText(error, 'en') }, more: place });
+  }
+}
+
+/** The body of a request; a route that needs one is refused without. */
+export function readContent(request: FastifyRequest, faults: Faults): Content {
+  const document = request.body as RawDocument | undefined;
+  if (document === undefined || document === null) {
+    throw new Problem('unreadable', { detail: { vi: 'Yêu cầu không có nội dung.', en: 'The request has no content.' } });
+  }
+  faults.addAll(faultsOfReading(document));
+  const found = new Faults();
+  const plain = plainOf(document.value, ROOT, found);
+  faults.addAll(found);
+  return { raw: document.value, plain };
+}

@@ -1,0 +1,47 @@
+/** What a person can be in a body. */
+export const ROLES = ['administrator', 'owner', 'clerk', 'head', 'appraiser', 'council', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles whose holders sign in with a second factor from the start: they give rights, run rounds, send. */
+export const WITH_SECOND_FACTOR: readonly Role[] = ['administrator', 'owner', 'head'];
+
+/** How the body of a membership must stand to what is asked for. */
+export const RELATIONS = ['anywhere', 'theBody', 'aBodyAbove', 'theRoundOwner', 'aDomainOwner', 'wholeInstallation'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+interface Sentence {
+  readonly roles: readonly Role[];
+  readonly of: Relation;
+}
+
+const may = (roles: readonly Role[], of: Relation): Sentence => ({ roles, of });
+
+/**
+ * Who may do what, to what. A person may where one of the act's sentences fits one of their memberships in force today.
+ * When a thing may be done is the calendar's matter (core/src/round), not this table's.
+ */
+export const POLICIES = {
+  /** Of oneself: one's data, tokens, sessions, second factor. */
+  self: 'whoeverIsSignedIn',
+  'body.read': 'whoeverIsSignedIn',
+  'body.write': [may(['administrator'], 'wholeInstallation')],
+  'dayOff.read': 'whoeverIsSignedIn',
+  'dayOff.write': [may(['administrator'], 'wholeInstallation')],
+  'person.read': [may(['administrator'], 'aBodyAbove'), may(['auditor'], 'wholeInstallation')],
+  'person.write': [may(['administrator'], 'aBodyAbove')],
+  'edition.read': 'whoeverIsSignedIn',
+  'edition.write': [may(['owner'], 'anywhere')],
+  'round.read': 'whoeverIsSignedIn',
+  'round.create': [may(['owner'], 'theRoundOwner')],
+  'round.write': [may(['owner'], 'theRoundOwner')],
+  'sheet.list': [may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
+  'sheet.read': [may(['clerk', 'head'], 'theBody'), may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
+  'sheet.declare': [may(['clerk', 'head'], 'theBody')],
+  'sheet.freeze': [may(['head'], 'theBody')],
+  'sheet.reopen': [may(['owner'], 'theRoundOwner')],
+  'sheet.appraise': [may(['appraiser'], 'aDomainOwner')],
+  'sheet.conclude': [may(['council'], 'theRoundOwner')],
+  'audit.read': [may(['administrator', 'auditor'], 'wholeInstallation')],
+} as const satisfies Readonly<Record<string, readonly Sentence[] | 'whoeverIsSignedIn'>>;
+
+export type Permission = keyof typeof POLICIES;

@@ -1,0 +1,76 @@
+import { type BodyResult, type Fault, type Language, PHRASES, type SheetScore } from '@parindex/core';
+import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger/index';
+import { closingFor, isOpen } from '@parindex/core/round/index';
+import type { BesideRow, SheetPlace } from '../db/queries/sheets.ts';
+import type { ReadyEdition } from '../editions/ready.ts';
+import { stagesOf } from './sheet.ts';
+
+const faultIn = (fault: Fault | undefined, language: Language) =>
+  fault ? { code: fault.code, path: fault.path, message: PHRASES[language].fault[fault.code](fault.details) } : null;
+
+/** An item's points with their explanation, and what is wrong with its figures at the moment. */
+export const presentItem = ({ faults }: SheetScore, item: BodyResult['items'][number], language: Language) => ({
+  ...item,
+  fault: faultIn(faults.get(item.code), language),
+});
+
+export const presentTotal = ({ result }: SheetScore) => ({
+  points: result.points,
+  maximum: result.maximum,
+  bonus: result.bonus,
+  penalty: result.penalty,
+  total: result.total,
+  index: result.index,
+  reason: result.reason,
+  domains: result.domains.map(({ code, points, maximum, index }) => ({ code, points, maximum, index })),
+});
+
+const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
+
+/** The calendar as one body meets it, extensions included. */
+export function presentSteps({ steps, extensions, body }: SheetPlace, moment: Date) {
+  const granted = extensions.map((extension) => ({ ...extension, until: Date.parse(extension.until) }));
+  return steps.map(({ step, opens, closes }) => {
+    const times = { step, opens: Date.parse(opens), closes: Date.parse(closes) };
+    return { step, opens: iso(times.opens), closes: iso(closingFor(times, granted, body, null)), open: isOpen(times, granted, body, null, moment.getTime()) };
+  });
+}
+
+/** A whole sheet for a reader: columns with points, what was declared stage by stage, the year before beside. */
+export function presentSheet(
+  edition: ReadyEdition,
+  place: SheetPlace,
+  sheet: Sheet,
+  scores: ReadonlyMap<Stage, SheetScore>,
+  beside: BesideRow | undefined,
+  language: Language,
+  moment: Date,
+) {
+  const stagesFor = (kind: 'item' | 'figure', id: string) =>
+    Object.fromEntries(
+      STAGES.flatMap((stage) => {
+        const cell = sheet.columns[stage].get(targetKey({ kind, id }));
+        return cell ? [[stage, { fields: cell.fields, seqs: cell.seqs }]] : [];
+      }),
+    );
+  return {
+    round: place.round,
+    year: place.year,
+    edition: edition.id,
+    body: { id: place.body, name: place.name, code: place.code, type: place.type, block: place.block },
+    seq: sheet.seq,
+    frozen: sheet.frozen,
+    steps: presentSteps(place, moment),
+    columns: Object.fromEntries(
+      [...scores].map(([stage, score]) => [stage, { total: presentTotal(score), items: score.result.items.map((item) => presentItem(score, item, language)) }]),
+    ),
+    final: stagesOf(sheet).at(-1) ?? 'claimed',
+    items: edition.prepared.items.map(({ item: { code } }) => ({
+      code,
+      excluded: beside?.exclusions[code] ?? null,
+      stages: stagesFor('item', code),
+      previousPoints: beside?.previous?.items[code] ?? null,
+    })),
+    figures: edition.scheme.figures.map(({ id }) => ({ id, stages: stagesFor('figure', id), previous: beside?.previous?.figures[id]?.value ?? null })),
+  };
+}

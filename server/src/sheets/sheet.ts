@@ -1,0 +1,48 @@
+import { type SheetScore, scoreSheet } from '@parindex/core';
+import { type Cell, fieldsAt, foldSheet, type Sheet, STAGES, type Stage, sheetData, type Target, targetKey } from '@parindex/core/ledger/index';
+import type { BesideRow, CellRow, SheetPlace } from '../db/queries/sheets.ts';
+import type { ReadyEdition } from '../editions/ready.ts';
+
+/** The sheet as the cells beside the ledger tell it: the same as the fold of its entries. */
+export function sheetOfCells(rows: readonly CellRow[], place: Pick<SheetPlace, 'frozen' | 'seq'>): Sheet {
+  const { columns } = foldSheet([]);
+  for (const { stage, target_kind, target, fields, seqs } of rows) {
+    const at: Target = { kind: target_kind, id: target };
+    (columns[stage as Stage] as Map<string, Cell>).set(targetKey(at), { target: at, fields: fields as Cell['fields'], seqs });
+  }
+  return { columns, frozen: place.frozen, seq: place.seq };
+}
+
+/** Stages that something was written in; the claimed one stands always. */
+export const stagesOf = (sheet: Sheet): Stage[] => STAGES.filter((stage) => stage === 'claimed' || sheet.columns[stage].size > 0);
+
+/** All items and figures that stand in any stage up to this one, with their fields there. */
+function* targetsAt(sheet: Sheet, stage: Stage): Generator<readonly [Target, Cell['fields']]> {
+  const seen = new Set<string>();
+  for (const earlier of STAGES) {
+    for (const [key, { target, fields }] of sheet.columns[earlier]) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield [target, stage === 'claimed' ? fields : fieldsAt(sheet, stage, target)];
+    }
+    if (earlier === stage) return;
+  }
+}
+
+/** Points of a sheet as one stage sees it, by the core alone. */
+export function scoreStage({ prepared, types }: ReadyEdition, place: SheetPlace, sheet: Sheet, stage: Stage, beside: BesideRow | undefined): SheetScore {
+  const { figures, sheet: answers } = sheetData(targetsAt(sheet, stage));
+  const { body, code, name, type, block, ranked } = place;
+  return scoreSheet(
+    prepared,
+    {
+      body: { id: body, code, name, block, ranked, admission: { state: 'admitted' }, ...(type === null ? {} : { type }) },
+      figures,
+      sheet: answers,
+      estimates: beside?.estimates,
+      previous: beside?.previous ? { figures: beside.previous.figures, items: beside.previous.items } : undefined,
+    },
+    types,
+    new Set(Object.keys(beside?.exclusions ?? {})),
+  );
+}

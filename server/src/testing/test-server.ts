@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { createApiServer } from '../app.ts';
+import type { Clock, InstallationKind } from '../context.ts';
+import { connectPool } from '../db/connect.ts';
+import { urlAs } from '../db/prepare.ts';
+import { hashOfToken } from '../http/route.ts';
+
+/** A clock that a story sets. */
+export class TestClock implements Clock {
+  #moment: number;
+  constructor(moment: string) {
+    this.#moment = Date.parse(moment);
+  }
+  now(): Date {
+    return new Date(this.#moment);
+  }
+  set(moment: string): void {
+    this.#moment = Date.parse(moment);
+  }
+  pass(milliseconds: number): void {
+    this.#moment += milliseconds;
+  }
+}
+
+export interface TestServer {
+  readonly app: FastifyInstance;
+  readonly clock: TestClock;
+  /** A connection with the owner's rights, to prepare and to look with. */
+  readonly owner: pg.Client;
+  readonly urls: { readonly app: string; readonly jobs: string; readonly owner: string; readonly retention: string; readonly super: string };
+  readonly pool: pg.Pool;
+  readonly logged: string[];
+  close(): Promise<void>;
+}
+
+/** A database of its own, copied from the newest form, and the API over it. */
+export async function startTestServer(moment = '2023-01-10T02:00:00Z', kind: InstallationKind = 'real'): Promise<TestServer> {
+  const [superUrl, servedUrl] = [inject('postgres'), inject('served')];
+  const database = `test_${randomBytes(6).toString('hex')}`;
+  const maker = new pg.Client({ connectionString: superUrl });
+  await maker.connect();
+  await maker.query(`CREATE DATABASE ${database} TEMPLATE parindex_template OWNER parindex_owner`);
+  const as = (role: string, url = superUrl) => urlAs(url, { role: `parindex_${role}`, password: `${role}-test`, database });
+  const urls = { app: as('app', servedUrl), jobs: as('jobs', servedUrl), owner: as('owner'), retention: as('retention'), super: urlAs(superUrl, { database }) };
+  const owner = new pg.Client({ connectionString: urls.owner });
+  await owner.connect();
+  await owner.query('INSERT INTO installation (kind) VALUES ($1)', [kind]);
+  const pool = connectPool(urls.app, 10);
+  const clock = new TestClock(moment);
+  const logged: string[] = [];
+  const app = await createApiServer({
+    kind,
+    origin: undefined,
+    clock,
+    pool,
+    log: (text, error) => logged.push(`${text} ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
+  });
+  await app.ready();
+  return {
+    app,
+    clock,
+    owner,
+    urls,
+    pool,
+    logged,
+    async close() {
+      await app.close();
+      await Promise.all([pool.end(), owner.end()]);
+      await maker.query(`DROP DATABASE ${database} WITH (FORCE)`);
+      await maker.end();
+    },
+  };
+}
+
+/** A session of an account, as after a sign-in. */
+export async function signIn({ owner, clock }: TestServer, account: string): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  const now = clock.now();
+  await owner.query('INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at, complete_at) VALUES ($1, $2, $3, $3, $4, $3)', [
+    hashOfToken(token),
+    account,
+    now,
+    new Date(now.getTime() + 12 * 3_600_000),
+  ]);
+  return token;
+}

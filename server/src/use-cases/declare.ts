@@ -1,0 +1,216 @@
+import { at, type Faults, isObject, type Language, type Raw, ROOT } from '@parindex/core';
+import { type Changes, changeCell, checkChanges, conflictsOf, isText, type Origin, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
+import { DECLARING, isOpen } from '@parindex/core/round/index';
+import type { Acting } from '../acting.ts';
+import {
+  type BesideRow,
+  type CellRow,
+  findEntries,
+  findSheetPlaces,
+  lockSheet,
+  readBeside,
+  readCells,
+  type SheetPlace,
+  type StoredEntry,
+} from '../db/queries/sheets.ts';
+import type { Writing } from '../db/transaction.ts';
+import type { ReadyEdition } from '../editions/ready.ts';
+import { Problem } from '../problems.ts';
+import { presentItem, presentTotal } from '../sheets/present.ts';
+import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
+import { writeEntries } from './write-entries.ts';
+
+/** A sheet that is held for a writer, with all that a change is judged by. */
+export interface OpenSheet {
+  readonly place: SheetPlace;
+  readonly edition: ReadyEdition;
+  readonly sheet: Sheet;
+  readonly beside: BesideRow | undefined;
+}
+
+/** Takes a sheet for writing: from here on no other writer, freeze or extension comes between. */
+export async function openSheet(db: Writing, found: { readonly place: SheetPlace; readonly edition: ReadyEdition }): Promise<OpenSheet> {
+  const { round, body } = found.place;
+  await lockSheet(db, round, body);
+  // Read anew: while this one waited for the lock, another may have written, frozen or been given more time.
+  const [place] = await findSheetPlaces(db, round, body);
+  if (!place) throw new Problem('notFound');
+  const [cells, beside] = [await readCells(db, round, body), await readBeside(db, round, body)];
+  return { place, edition: found.edition, sheet: sheetOfCells(cells, place), beside: beside.get(body) };
+}
+
+export interface NewEntry {
+  readonly id: string;
+  readonly item?: string | undefined;
+  readonly figure?: string | undefined;
+  readonly base: number;
+  readonly changes: Readonly<Record<string, unknown>>;
+}
+
+export const targetOf = ({ item, figure }: Pick<NewEntry, 'item' | 'figure'>): Target =>
+  item === undefined ? { kind: 'figure', id: figure as string } : { kind: 'item', id: item };
+
+/** What the scheme says to the changes of each entry; undefined where that one has faults. The entries lie over each other in their order. */
+export function judgeEntries({ edition, sheet }: OpenSheet, raw: Raw, faults: Faults): (Changes | undefined)[] {
+  const list = isObject(raw) && Array.isArray(raw['entries']) ? raw['entries'] : [];
+  const standing = new Map([...sheet.columns.claimed].map(([key, { fields }]) => [key, fields]));
+  const ids = new Set<string>();
+  return list.map((entry, index) => {
+    const path = at(ROOT, 'entries', index);
+    if (!isObject(entry)) return undefined;
+    const { id, item, figure, changes } = entry;
+    if (typeof id === 'string') {
+      if (ids.has(id.toLowerCase())) faults.add('duplicateId', at(path, 'id'), { found: id });
+      ids.add(id.toLowerCase());
+    }
+    const named = [item, figure].filter((name) => typeof name === 'string');
+    if (named.length !== 1) {
+      if (item === undefined && figure === undefined) faults.add('missingKey', at(path, 'item'), { key: 'item | figure' });
+      else if (named.length === 2) faults.add('notAllowedHere', at(path, 'figure'), { key: 'figure' });
+      return undefined;
+    }
+    if (changes === undefined) return undefined;
+    const target: Target = typeof item === 'string' ? { kind: 'item', id: item } : { kind: 'figure', id: String(figure) };
+    const key = targetKey(target);
+    const judged = checkChanges(edition.door, target, standing.get(key) ?? {}, changes, 'claimed', path, faults);
+    if (judged) standing.set(key, changeCell({ target, fields: standing.get(key) ?? {}, seqs: {} }, target, judged, 0).fields);
+    return judged;
+  });
+}
+
+/** Refuses a body's change outside its time: before opening, after closing, or once the figures are frozen. */
+function refuseOutsideTime({ place, sheet }: OpenSheet, targets: readonly (Target | null)[], moment: Date): void {
+  if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
+  if (sheet.frozen) throw new Problem('sheetFrozen');
+  const extensions = place.extensions.map((extension) => ({ ...extension, until: Date.parse(extension.until) }));
+  const steps = place.steps
+    .filter(({ step }) => DECLARING.includes(step))
+    .map(({ step, opens, closes }) => ({ step, opens: Date.parse(opens), closes: Date.parse(closes) }));
+  const closed = targets.filter(
+    (target) => !steps.some((times) => isOpen(times, extensions, place.body, target?.kind === 'item' ? target.id : null, moment.getTime())),
+  );
+  if (closed.length === 0) return;
+  const last = steps.at(-1);
+  throw new Problem('stepClosed', {
+    more: {
+      steps: steps.map(({ step, opens, closes }) => ({ step, opens: new Date(opens).toISOString(), closes: new Date(closes).toISOString() })),
+      targets: closed,
+      receivedAt: moment.toISOString(),
+    },
+    ...(last ? {} : { detail: { vi: 'Kỳ đánh giá chưa có bước tự đánh giá.', en: 'The round has no step of self-assessment.' } }),
+  });
+}
+
+const sameValue = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** Whether an entry that comes again says what was stored under its id. */
+function isReplay(stored: StoredEntry, entry: NewEntry, changes: Changes, place: SheetPlace, account: string | null): boolean {
+  const target = targetOf(entry);
+  const all: Record<string, unknown> = { ...stored.changes };
+  for (const [field, value] of Object.entries(stored.content ?? {})) if (field !== 'reason.text') all[field] = value;
+  const same =
+    Object.keys(changes).length === Object.keys(all).length &&
+    Object.keys(changes).every((field) => sameValue(changes[field], all[field]) || (isText(field) && stored.content === null));
+  return (
+    stored.round === place.round &&
+    stored.body === place.body &&
+    stored.actor === account &&
+    stored.act === 'declare' &&
+    stored.kind === target.kind &&
+    stored.target === target.id &&
+    stored.base === entry.base &&
+    same
+  );
+}
+
+/** Splits a save into what is new and what was stored before; an id used for something else is refused. */
+async function apartFromReplays(acting: Acting, { place }: OpenSheet, entries: readonly NewEntry[], changes: readonly Changes[]) {
+  const stored = new Map(
+    (
+      await findEntries(
+        acting.db,
+        entries.map(({ id }) => id),
+      )
+    ).map((entry) => [entry.id, entry]),
+  );
+  const replays = new Map<number, number>();
+  entries.forEach((entry, index) => {
+    const found = stored.get(entry.id.toLowerCase());
+    if (!found) return;
+    if (!isReplay(found, entry, changes[index] as Changes, place, acting.account)) throw new Problem('idReused', { more: { id: entry.id } });
+    replays.set(index, found.seq);
+  });
+  return replays;
+}
+
+/** A body declares: figures, answers, justification, or that an item does not apply. All of a save is kept, or nothing. */
+export async function declare(acting: Acting, open: OpenSheet, entries: readonly NewEntry[], changes: readonly Changes[], origin: Origin, language: Language) {
+  const { place, edition, sheet, beside } = open;
+  const replays = await apartFromReplays(acting, open, entries, changes);
+  const fresh = entries.flatMap((entry, index) => (replays.has(index) ? [] : [{ entry, index, target: targetOf(entry), changes: changes[index] as Changes }]));
+  let seqs: number[] = [];
+  let column = sheet.columns.claimed;
+  if (fresh.length > 0) {
+    refuseOutsideTime(
+      open,
+      fresh.map(({ target }) => target),
+      acting.receivedAt,
+    );
+    const conflicts = fresh.flatMap(({ entry, target, changes: wanted }) =>
+      conflictsOf(column.get(targetKey(target)), wanted, entry.base).map((conflict) => ({ entry: entry.id, target, ...conflict })),
+    );
+    if (conflicts.length > 0) throw new Problem('conflict', { more: { seq: sheet.seq, conflicts } });
+    const after = new Map(column);
+    fresh.forEach(({ target, changes: wanted }, position) => {
+      after.set(targetKey(target), changeCell(after.get(targetKey(target)), target, wanted, sheet.seq + position + 1));
+    });
+    column = after;
+  }
+  const score = scoreStage(edition, place, { ...sheet, columns: { ...sheet.columns, claimed: column } }, 'claimed', beside);
+  const pointsOf = new Map(score.result.items.map((item) => [item.code, item]));
+  if (fresh.length > 0) {
+    const touched = new Map(fresh.map(({ target }) => [targetKey(target), target]));
+    const cells = [...touched.values()].map((target): CellRow => {
+      const cell = column.get(targetKey(target));
+      return { body_id: place.body, stage: 'claimed', target_kind: target.kind, target: target.id, fields: { ...cell?.fields }, seqs: { ...cell?.seqs } };
+    });
+    seqs = await writeEntries(
+      acting,
+      { round: place.round, body: place.body, edition: edition.id, seq: sheet.seq },
+      fresh.map(({ entry, target, changes: wanted }) => ({
+        id: entry.id,
+        target,
+        act: 'declare',
+        stage: 'claimed',
+        base: entry.base,
+        changes: wanted,
+        points: target.kind === 'item' && pointsOf.get(target.id)?.state === 'scored' ? (pointsOf.get(target.id)?.points ?? null) : null,
+        origin,
+      })),
+      cells,
+    );
+  } else acting.recorded += 1; // Nothing was written: what is answered was recorded when it came first.
+  const seqOf = new Map(fresh.map(({ index }, position) => [index, seqs[position] as number]));
+  const affected = affectedItems(
+    edition,
+    fresh.map(({ target }) => target),
+  );
+  return {
+    seq: sheet.seq + fresh.length,
+    entries: entries.map(({ id }, index) => ({ id, seq: replays.get(index) ?? (seqOf.get(index) as number), replayed: replays.has(index) })),
+    items: score.result.items.filter(({ code }) => affected.has(code)).map((item) => presentItem(score, item, language)),
+    total: presentTotal(score),
+  };
+}
+
+/** Items whose points hang on one of the targets: by a figure, or by a branch on another item. */
+function affectedItems({ prepared }: ReadyEdition, targets: readonly Target[]): ReadonlySet<string> {
+  const [figures, affected] = [new Set<string>(), new Set<string>()];
+  for (const { kind, id } of targets) (kind === 'figure' ? figures : affected).add(id);
+  for (const { item, rule } of prepared.evaluationOrder) {
+    const rules = 'cases' in rule ? [...rule.cases.map((entry) => entry.rule), rule.otherwise] : [rule];
+    const usesOne = rules.some((plain) => plain !== 'notApplicable' && plain.uses.figures.some((figure) => figures.has(figure)));
+    if (usesOne || ('cases' in rule && affected.has(rule.item))) affected.add(item.code);
+  }
+  return affected;
+}

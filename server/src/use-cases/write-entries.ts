@@ -1,0 +1,162 @@
+import { type Act, type Changes, isText, type Origin, type Stage, type Target } from '@parindex/core/ledger/index';
+import type { Acting } from '../acting.ts';
+import { hashOfAudit, hashOfEntry, type NewPayload, newPayload } from '../audit/hashing.ts';
+import type { CellRow } from '../db/queries/sheets.ts';
+
+/** An entry that has been judged and may be written. */
+export interface EntryToWrite {
+  readonly id: string;
+  readonly target: Target | null;
+  readonly act: Act;
+  readonly stage: Stage;
+  readonly base: number;
+  readonly changes: Changes;
+  readonly points: string | null;
+  readonly reason?: { readonly code: string | null; readonly text: string | undefined };
+  readonly onBehalfOf?: string;
+  readonly origin: Origin;
+}
+
+export interface SheetToWrite {
+  readonly round: string;
+  readonly body: string;
+  readonly edition: string;
+  /** Of the last entry. */
+  readonly seq: number;
+}
+
+/** Free text goes to the payload, all else stays in the entry; a text taken away leaves its null. */
+function split(changes: Changes, reasonText: string | undefined): { kept: Record<string, unknown>; texts: string[]; payload: NewPayload | undefined } {
+  const kept: Record<string, unknown> = {};
+  const content: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(changes)) {
+    if (isText(field) && value !== null) content[field] = value;
+    else kept[field] = value;
+  }
+  const texts = Object.keys(content);
+  if (reasonText !== undefined) content['reason.text'] = reasonText;
+  return { kept, texts, payload: Object.keys(content).length === 0 ? undefined : newPayload(content) };
+}
+
+/**
+ * Appends entries to a sheet that is locked, with their payloads, the cells that they make and one audit row each: four
+ * statements, however many there are. Answers the seq of each.
+ */
+export async function writeEntries(acting: Acting, sheet: SheetToWrite, entries: readonly EntryToWrite[], cells: readonly CellRow[]): Promise<number[]> {
+  const { db, receivedAt, account, office } = acting;
+  if (account === null || office === null) throw new Error('entries need an author in an office');
+  const { round, body, edition } = sheet;
+  const parts = entries.map((entry, index) => {
+    const { kept, texts, payload } = split(entry.changes, entry.reason?.text);
+    const seq = sheet.seq + index + 1;
+    const hash = hashOfEntry({
+      id: entry.id,
+      round,
+      body,
+      seq,
+      targetKind: entry.target?.kind ?? null,
+      target: entry.target?.id ?? null,
+      act: entry.act,
+      stage: entry.stage,
+      standing: 'effective',
+      actor: account,
+      office,
+      onBehalfOf: entry.onBehalfOf ?? null,
+      receivedAt,
+      base: entry.base,
+      edition,
+      changes: kept,
+      texts,
+      points: entry.points,
+      reasonCode: entry.reason?.code ?? null,
+      citations: [],
+      origin: entry.origin,
+      cause: null,
+      payloadHash: payload?.hash ?? null,
+    });
+    return { entry, kept, texts, payload, seq, hash };
+  });
+
+  const payloads = parts.flatMap(({ payload }) => payload ?? []);
+  if (payloads.length > 0)
+    await db
+      .insertInto('payload')
+      .values(payloads.map(({ id, salt, content }) => ({ id, round_id: round, body_id: body, salt, content: JSON.stringify(content), purged_by_act: null })))
+      .execute();
+  await db
+    .insertInto('entry')
+    .values(
+      parts.map(({ entry, kept, texts, payload, seq, hash }) => ({
+        id: entry.id,
+        round_id: round,
+        body_id: body,
+        seq,
+        target_kind: entry.target?.kind ?? null,
+        target: entry.target?.id ?? null,
+        act: entry.act,
+        stage: entry.stage,
+        standing: 'effective',
+        actor: account,
+        office,
+        on_behalf_of: entry.onBehalfOf ?? null,
+        received_at: receivedAt,
+        base: entry.base,
+        edition_id: edition,
+        changes: JSON.stringify(kept),
+        texts,
+        points: entry.points,
+        reason_code: entry.reason?.code ?? null,
+        citations: '[]',
+        origin: entry.origin,
+        cause: null,
+        payload_id: payload?.id ?? null,
+        payload_hash: payload?.hash ?? null,
+        hash,
+      })),
+    )
+    .execute();
+  if (cells.length > 0)
+    await db
+      .insertInto('cell')
+      .values(cells.map((cell) => ({ ...cell, round_id: round, fields: JSON.stringify(cell.fields), seqs: JSON.stringify(cell.seqs) })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['round_id', 'body_id', 'stage', 'target_kind', 'target'])
+          .doUpdateSet((eb) => ({ fields: eb.ref('excluded.fields'), seqs: eb.ref('excluded.seqs') })),
+      )
+      .execute();
+  await db
+    .insertInto('audit')
+    .values(
+      parts.map(({ entry, seq, hash }) => {
+        const content = { entry: entry.id, seq: String(seq), hash: hash.toString('hex') };
+        const row = {
+          at: receivedAt,
+          actor: account,
+          office,
+          act: `sheet.${entry.act}`,
+          subject: `entry:${entry.id}`,
+          round,
+          body,
+          content,
+          payloadHash: null,
+        };
+        return {
+          at: receivedAt,
+          actor: account,
+          office,
+          act: row.act,
+          subject: row.subject,
+          round_id: round,
+          body_id: body,
+          content: JSON.stringify(content),
+          payload_id: null,
+          payload_hash: null,
+          hash: hashOfAudit(row),
+        };
+      }),
+    )
+    .execute();
+  acting.recorded += entries.length;
+  return parts.map(({ seq }) => seq);
+}
