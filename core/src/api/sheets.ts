@@ -23,12 +23,10 @@ export const newEntry = z.strictObject({
   figure: targetId.optional(),
   base: seq.meta({ description: 'The last seq that was seen' }),
   // The core judges the changes by the scheme.
-  changes: z
-    .record(z.string(), fieldValue)
-    .meta({
-      description:
-        'Fields by name: answer.points, answer.yes, answer.level, answer.checks, answer.conditions.<id>, state, reason, justification; of a figure: value, source, date, vintage',
-    }),
+  changes: z.record(z.string(), fieldValue).meta({
+    description:
+      'Fields by name: answer.points, answer.yes, answer.level, answer.checks, answer.conditions.<id>, state, reason, justification; of a figure: value, source, date, vintage',
+  }),
 });
 
 export const newEntries = z.strictObject({
@@ -36,7 +34,7 @@ export const newEntries = z.strictObject({
   entries: z.array(newEntry).min(1).max(MOST_ENTRIES),
 });
 
-export const wholeSheetAct = z.strictObject({ id: uuid, base: seq, reason: z.string().trim().min(1).max(2_000).optional() });
+export const wholeSheetAct = z.strictObject({ id: uuid, base: seq });
 
 const fraction = z.string().meta({ description: 'n/d in lowest terms' });
 const index = z.object({ exact: fraction, rounded: z.string() }).nullable();
@@ -95,22 +93,20 @@ export const savedAnswer = z.object({
   total,
 });
 
-export const sheetRow = z.object({
+/** A sheet in a list: where it stands, and the points of each item in the round's order of items. */
+const sheetRow = z.object({
   body: z.object({ id: slug, name: z.string(), code: z.string().nullable(), block: z.string().nullable() }),
   seq,
   frozen: z.boolean(),
-  answered: z.number(),
-  applicable: z.number(),
+  /** Items that await an answer. */
+  notAnswered: z.number(),
+  final: z.enum(STAGES),
   claimed: total,
-  final: total,
+  total,
+  items: z.array(z.object({ state: z.string(), points: fraction })),
 });
 
-export const sheetList = z.object({
-  round: slug,
-  edition: z.string(),
-  items: z.array(z.string()),
-  sheets: z.array(sheetRow.extend({ points: z.array(z.object({ state: z.string(), points: fraction })) })),
-});
+export const sheetList = z.object({ round: slug, edition: z.string(), items: z.array(z.string()), sheets: z.array(sheetRow) });
 
 export const historyQuery = z.strictObject({
   item: targetId.optional(),
@@ -142,11 +138,16 @@ export const historyEntry = z.object({
 
 export const history = pageOf(historyEntry);
 
-/** An appraiser's or the council's decision on an item: what changes, and why; no change accepts what was claimed. */
+export const targetParams = sheetParams.extend({ kind: z.enum(['items', 'figures']), target: targetId });
+
+/** An appraiser's or the council's decision: what changes, and why; no change accepts what stands there. */
 export const newVerdict = z.strictObject({
   id: uuid,
-  item: targetId,
   base: seq,
   changes: z.record(z.string(), fieldValue),
-  reason: z.strictObject({ code: z.string().min(1).max(50), text: z.string().trim().min(1).max(2_000) }),
+  reason: z.strictObject({ code: z.string().trim().min(1).max(50), text: z.string().trim().min(1).max(2_000) }),
 });
+
+export const reopening = wholeSheetAct.extend({ reason: z.string().trim().min(1).max(2_000) });
+
+export const sheetStanding = z.object({ seq, frozen: z.boolean(), replayed: z.boolean() });

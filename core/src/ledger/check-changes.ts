@@ -35,7 +35,8 @@ export function checkChanges(
   if (!known) own.add('unknownId', targetPath, { found: target.id });
   const changesPath = at(path, 'changes');
   if (!isObject(raw)) own.add('wrongType', changesPath, { expected: 'object' });
-  else if (Object.keys(raw).length === 0) own.add('outOfRange', changesPath, { expected: '≥ 1' });
+  // A body changes something; an appraiser may accept what stands there as it is.
+  else if (stage === 'claimed' && Object.keys(raw).length === 0) own.add('outOfRange', changesPath, { expected: '≥ 1' });
   const changes = isObject(raw) && known ? judged(door, target, standing, raw as Record<string, Raw>, stage, changesPath, own) : undefined;
   faults.addAll(own);
   return own.none ? changes : undefined;

@@ -1,24 +1,39 @@
-import { history, historyQuery, newEntries, roundParams, savedAnswer, sheetAnswer, sheetParams } from '@parindex/core/api/index';
+import {
+  history,
+  historyQuery,
+  newEntries,
+  reopening,
+  roundParams,
+  savedAnswer,
+  sheetAnswer,
+  sheetList,
+  sheetParams,
+  sheetStanding,
+  wholeSheetAct,
+} from '@parindex/core/api/index';
 import type { Changes } from '@parindex/core/ledger/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
-import { findSheetPlaces, readBeside, readCells, type SheetPlace } from '../db/queries/sheets.ts';
+import { type CellRow, findRoundRights, findSheetPlaces, readBeside, readCells, readHistory, type SheetPlace } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
-import type { Subject } from '../policies/may.ts';
-import { presentSheet } from '../sheets/present.ts';
+import { officeFor, type Subject } from '../policies/may.ts';
+import { Problem } from '../problems.ts';
+import { presentEntry } from '../sheets/history.ts';
+import { presentRow, presentSheet } from '../sheets/present.ts';
 import { scoreStage, sheetOfCells, stagesOf } from '../sheets/sheet.ts';
 import { declare, judgeEntries, type OpenSheet, openSheet } from '../use-cases/declare.ts';
-import { defineRoute } from './route.ts';
+import { setSheetFrozen } from '../use-cases/freeze.ts';
+import { type Caller, defineRoute } from './route.ts';
 
-interface FoundSheet {
+export interface FoundSheet {
   readonly of: Subject;
   readonly place: SheetPlace;
   readonly edition: ReadyEdition;
 }
 
 /** A body's sheet in a round, with what rights hang on. */
-async function findSheet(db: Reading, { round, body }: { round: string; body: string }): Promise<FoundSheet | undefined> {
+export async function findSheet(db: Reading, { round, body }: { round: string; body: string }): Promise<FoundSheet | undefined> {
   const [place] = await findSheetPlaces(db, round, body);
   if (!place) return undefined;
   return {
@@ -28,8 +43,48 @@ async function findSheet(db: Reading, { round, body }: { round: string; body: st
   };
 }
 
-/** Sheets: read, declared in, listed; and their histories. */
+/** An appraiser sees a sheet from when appraisal opens: until then it is the body's own work. */
+function refuseEarlyAppraiser(
+  caller: Caller | null,
+  permission: 'sheet.read' | 'sheet.list',
+  subject: Subject,
+  steps: SheetPlace['steps'],
+  moment: Date,
+): void {
+  if (officeFor(caller?.memberships ?? [], permission, subject)?.role !== 'appraiser') return;
+  const opened = steps.some(({ step, opens }) => step === 'appraisal' && Date.parse(opens) <= moment.getTime());
+  if (!opened) throw new Problem('stepClosed', { more: { steps: steps.filter(({ step }) => step === 'appraisal'), receivedAt: moment.toISOString() } });
+}
+
+/** Sheets: read, declared in, frozen, listed; and their histories. */
 export function serveSheets(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets',
+    summary: { vi: 'Danh sách bảng điểm của kỳ, kèm điểm từng tiêu chí', en: 'The sheets of a round, with the points of every item' },
+    tag: 'sheets',
+    access: 'sheet.list',
+    params: roundParams,
+    answers: { 200: sheetList },
+    find: async ({ db, params }) => {
+      const rights = await findRoundRights(db, params.round);
+      return rights && { of: { roundOwner: rights.owner, domainOwners: rights.domainOwners } };
+    },
+    handle: async ({ db, params, caller, found, receivedAt }) => {
+      const places = await findSheetPlaces(db, params.round);
+      const [first] = places;
+      if (!first) return { body: { round: params.round, edition: '', items: [], sheets: [] } };
+      refuseEarlyAppraiser(caller, 'sheet.list', found.of, first.steps, receivedAt);
+      const edition = await readyEdition(db, first.edition, first.editionHash);
+      const [cells, beside] = [Map.groupBy(await readCells(db, params.round), ({ body_id }) => body_id), await readBeside(db, params.round)];
+      const sheets = places.map((place) => {
+        const sheet = sheetOfCells(cells.get(place.body) ?? NO_CELLS, place);
+        return presentRow(edition, place, sheet, beside.get(place.body));
+      });
+      return { body: { round: params.round, edition: edition.id, items: edition.prepared.items.map(({ item }) => item.code), sheets } };
+    },
+  });
+
   defineRoute(app, context, {
     method: 'GET',
     url: '/api/rounds/{round}/sheets/{body}',
@@ -39,11 +94,32 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     params: sheetParams,
     answers: { 200: sheetAnswer },
     find: ({ db, params }) => findSheet(db, params),
-    handle: async ({ db, found: { place, edition }, language, receivedAt }) => {
+    handle: async ({ db, caller, found: { of, place, edition }, language, receivedAt }) => {
+      refuseEarlyAppraiser(caller, 'sheet.read', of, place.steps, receivedAt);
       const sheet = sheetOfCells(await readCells(db, place.round, place.body), place);
       const beside = (await readBeside(db, place.round, place.body)).get(place.body);
       const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
       return { body: presentSheet(edition, place, sheet, scores, beside, language, receivedAt) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/entries',
+    summary: { vi: 'Lịch sử chấm điểm, mới nhất trước', en: 'The history of a sheet, newest first' },
+    tag: 'sheets',
+    access: 'sheet.read',
+    params: sheetParams,
+    query: historyQuery,
+    answers: { 200: history },
+    find: ({ db, params }) => findSheet(db, params),
+    handle: async ({ db, caller, found: { of, place }, query, receivedAt }) => {
+      refuseEarlyAppraiser(caller, 'sheet.read', of, place.steps, receivedAt);
+      const { item, figure, limit, after } = query;
+      const kind = item !== undefined ? 'item' : figure !== undefined ? 'figure' : undefined;
+      const rows = await readHistory(db, place.round, place.body, { kind, target: item ?? figure, before: after, limit: limit + 1 });
+      const page = rows.slice(0, limit);
+      return { body: { items: page.map(presentEntry), next: rows.length > limit ? String(page.at(-1)?.seq) : null } };
     },
   });
 
@@ -68,5 +144,32 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       return { status: 201, body: await declare(acting, open, body.entries, changes, body.origin, language) };
     },
   });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/freeze',
+    summary: { vi: 'Chốt số liệu bảng điểm', en: 'Freeze a sheet' },
+    tag: 'sheets',
+    access: 'sheet.freeze',
+    params: sheetParams,
+    body: wholeSheetAct,
+    answers: { 201: sheetStanding },
+    find: ({ db, params }) => findSheet(db, params),
+    handle: async ({ acting, found, body }) => ({ status: 201, body: await setSheetFrozen(acting, await openSheet(acting.db, found), 'freeze', body) }),
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/reopening',
+    summary: { vi: 'Mở lại bảng điểm đã chốt, có lý do', en: 'Reopen a frozen sheet, with a reason' },
+    tag: 'sheets',
+    access: 'sheet.reopen',
+    params: sheetParams,
+    body: reopening,
+    answers: { 201: sheetStanding },
+    find: ({ db, params }) => findSheet(db, params),
+    handle: async ({ acting, found, body }) => ({ status: 201, body: await setSheetFrozen(acting, await openSheet(acting.db, found), 'reopen', body) }),
+  });
 }
-void [history, historyQuery, roundParams];
+
+const NO_CELLS: readonly CellRow[] = [];

@@ -3,7 +3,7 @@ import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger
 import { closingFor, isOpen } from '@parindex/core/round/index';
 import type { BesideRow, SheetPlace } from '../db/queries/sheets.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
-import { stagesOf } from './sheet.ts';
+import { scoreStage, stagesOf } from './sheet.ts';
 
 const faultIn = (fault: Fault | undefined, language: Language) =>
   fault ? { code: fault.code, path: fault.path, message: PHRASES[language].fault[fault.code](fault.details) } : null;
@@ -72,5 +72,22 @@ export function presentSheet(
       previousPoints: beside?.previous?.items[code] ?? null,
     })),
     figures: edition.scheme.figures.map(({ id }) => ({ id, stages: stagesFor('figure', id), previous: beside?.previous?.figures[id]?.value ?? null })),
+  };
+}
+
+/** A sheet as a line of a list: what is claimed, what stands in the end, and each item's points. */
+export function presentRow(edition: ReadyEdition, place: SheetPlace, sheet: Sheet, beside: BesideRow | undefined) {
+  const final = stagesOf(sheet).at(-1) ?? 'claimed';
+  const claimed = scoreStage(edition, place, sheet, 'claimed', beside);
+  const last = final === 'claimed' ? claimed : scoreStage(edition, place, sheet, final, beside);
+  return {
+    body: { id: place.body, name: place.name, code: place.code, block: place.block },
+    seq: sheet.seq,
+    frozen: sheet.frozen,
+    notAnswered: last.result.items.filter(({ state }) => state === 'notAnswered').length,
+    final,
+    claimed: presentTotal(claimed),
+    total: presentTotal(last),
+    items: last.result.items.map(({ state, points }) => ({ state, points })),
   };
 }

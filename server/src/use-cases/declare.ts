@@ -204,7 +204,7 @@ export async function declare(acting: Acting, open: OpenSheet, entries: readonly
 }
 
 /** Items whose points hang on one of the targets: by a figure, or by a branch on another item. */
-function affectedItems({ prepared }: ReadyEdition, targets: readonly Target[]): ReadonlySet<string> {
+export function affectedItems({ prepared }: ReadyEdition, targets: readonly Target[]): ReadonlySet<string> {
   const [figures, affected] = [new Set<string>(), new Set<string>()];
   for (const { kind, id } of targets) (kind === 'figure' ? figures : affected).add(id);
   for (const { item, rule } of prepared.evaluationOrder) {

@@ -114,3 +114,63 @@ export async function findEntries(db: Reading, ids: readonly string[]): Promise<
     FROM entry n LEFT JOIN payload l ON l.id = n.payload_id WHERE n.id = ANY (${ids as string[]}::uuid[])`.execute(db);
   return rows;
 }
+
+export interface HistoryRow {
+  readonly id: string;
+  readonly seq: number;
+  readonly kind: 'item' | 'figure' | null;
+  readonly target: string | null;
+  readonly act: string;
+  readonly stage: string;
+  readonly standing: string;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly role: string;
+  readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
+  readonly receivedAt: Date;
+  readonly base: number;
+  readonly edition: string;
+  readonly changes: Record<string, unknown>;
+  readonly texts: readonly string[];
+  readonly points: string | null;
+  readonly reasonCode: string | null;
+  readonly origin: string;
+  /** null where there was no text, or it was lawfully erased. */
+  readonly content: Record<string, unknown> | null;
+}
+
+export interface HistoryWanted {
+  readonly kind?: 'item' | 'figure' | undefined;
+  readonly target?: string | undefined;
+  /** Entries older than this seq; all where absent. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** The entries of a sheet, or of one item or figure, newest first, with who made them in what office. */
+export async function readHistory(db: Reading, round: string, body: string, { kind, target, before, limit }: HistoryWanted): Promise<HistoryRow[]> {
+  const person = (column: 'actor' | 'on_behalf_of') =>
+    sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[n.${sql.ref(column)}]) w)`;
+  const { rows } = await sql<HistoryRow>`
+    SELECT n.id, n.seq, n.target_kind AS kind, n.target, n.act, n.stage, n.standing, ${person('actor')} AS actor,
+      (SELECT o.role FROM app.offices(ARRAY[n.office]) o) AS role, ${person('on_behalf_of')} AS "onBehalfOf",
+      n.received_at AS "receivedAt", n.base, n.edition_id AS edition, n.changes, n.texts, n.points, n.reason_code AS "reasonCode", n.origin, l.content
+    FROM entry n LEFT JOIN payload l ON l.id = n.payload_id
+    WHERE n.round_id = ${round} AND n.body_id = ${body}
+      ${kind === undefined ? sql`` : sql`AND n.target_kind = ${kind} AND n.target = ${target}`}
+      ${before === undefined ? sql`` : sql`AND n.seq < ${before}`}
+    ORDER BY n.seq DESC LIMIT ${limit}`.execute(db);
+  return rows;
+}
+
+/** Marks a sheet frozen or open, beside the entry that says so. */
+export async function setFrozen(db: Writing, round: string, body: string, frozen: boolean): Promise<void> {
+  await db.updateTable('participant').set({ frozen }).where('round_id', '=', round).where('body_id', '=', body).execute();
+}
+
+/** A round as far as the rights on its sheets hang on it. */
+export async function findRoundRights(db: Reading, round: string): Promise<{ readonly owner: string; readonly domainOwners: readonly string[] } | undefined> {
+  const { rows } = await sql<{ owner: string; domainOwners: string[] }>`
+    SELECT r.owner_body AS owner, (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners"
+    FROM round r WHERE r.id = ${round}`.execute(db);
+  return rows[0];
+}

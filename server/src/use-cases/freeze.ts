@@ -1,0 +1,49 @@
+import type { Acting } from '../acting.ts';
+import { findEntries, setFrozen } from '../db/queries/sheets.ts';
+import { Problem } from '../problems.ts';
+import type { OpenSheet } from './declare.ts';
+import { writeEntries } from './write-entries.ts';
+
+interface WholeSheetAct {
+  readonly id: string;
+  readonly base: number;
+  readonly reason?: string;
+}
+
+/**
+ * Freezes a sheet (chốt số liệu) or reopens it. The sheet is locked: no save slips in between. A freeze says which seq was
+ * seen: what came after it must be looked at first.
+ */
+export async function setSheetFrozen(acting: Acting, { place, edition, sheet }: OpenSheet, act: 'freeze' | 'reopen', { id, base, reason }: WholeSheetAct) {
+  const [stored] = await findEntries(acting.db, [id]);
+  if (stored) {
+    const same = stored.round === place.round && stored.body === place.body && stored.act === act && stored.actor === acting.account && stored.base === base;
+    if (!same) throw new Problem('idReused', { more: { id } });
+    acting.recorded += 1;
+    return { seq: sheet.seq, frozen: sheet.frozen, replayed: true };
+  }
+  if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
+  const frozen = act === 'freeze';
+  if (sheet.frozen === frozen) throw new Problem(frozen ? 'sheetFrozen' : 'notNow', { more: { frozen } });
+  if (base !== sheet.seq) throw new Problem('staleVersion', { more: { seq: sheet.seq } });
+  const [seq] = await writeEntries(
+    acting,
+    { round: place.round, body: place.body, edition: edition.id, seq: sheet.seq },
+    [
+      {
+        id,
+        target: null,
+        act,
+        stage: 'claimed',
+        base,
+        changes: {},
+        points: null,
+        origin: 'api',
+        ...(reason === undefined ? {} : { reason: { code: null, text: reason } }),
+      },
+    ],
+    [],
+  );
+  await setFrozen(acting.db, place.round, place.body, frozen);
+  return { seq, frozen, replayed: false };
+}
