@@ -48,9 +48,19 @@ async function bareServer(trustedProxies: readonly string[]): Promise<FastifyIns
   return app;
 }
 
+const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+
+/** The sandbox answers to this machine's own names only: a page elsewhere could else point its name here and reach it. */
+function refuseOtherNames(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (!OWN_NAMES.test(request.headers.host ?? '')) return reply.code(421).type('text/plain; charset=utf-8').send(BAD_ADDRESS);
+  });
+}
+
 /** The API alone. */
 export async function createApiServer(context: Context, trustedProxies: readonly string[] = []): Promise<FastifyInstance> {
   const app = await bareServer(trustedProxies);
+  if (context.kind === 'sandbox') refuseOtherNames(app);
   await app.register((api) => serveApi(api, context), { prefix: '' });
   return app;
 }

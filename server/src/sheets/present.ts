@@ -1,7 +1,7 @@
 import { type BodyResult, type Fault, type Language, PHRASES, type SheetScore } from '@parindex/core';
 import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger/index';
 import { closingFor, isOpen } from '@parindex/core/round/index';
-import type { BesideRow, SheetPlace } from '../db/queries/sheets.ts';
+import type { Beside, SheetPlace } from '../db/queries/sheets.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import { scoreStage, stagesOf } from './sheet.ts';
 
@@ -42,7 +42,7 @@ export function presentSheet(
   place: SheetPlace,
   sheet: Sheet,
   scores: ReadonlyMap<Stage, SheetScore>,
-  beside: BesideRow | undefined,
+  beside: Beside | undefined,
   language: Language,
   moment: Date,
 ) {
@@ -76,7 +76,7 @@ export function presentSheet(
 }
 
 /** A sheet as a line of a list: what is claimed, what stands in the end, and each item's points. */
-export function presentRow(edition: ReadyEdition, place: SheetPlace, sheet: Sheet, beside: BesideRow | undefined) {
+export function presentRow(edition: ReadyEdition, place: SheetPlace, sheet: Sheet, beside: Beside | undefined) {
   const final = stagesOf(sheet).at(-1) ?? 'claimed';
   const claimed = scoreStage(edition, place, sheet, 'claimed', beside);
   const last = final === 'claimed' ? claimed : scoreStage(edition, place, sheet, final, beside);

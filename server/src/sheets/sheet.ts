@@ -1,6 +1,6 @@
 import { type SheetScore, scoreSheet } from '@parindex/core';
 import { type Cell, fieldsAt, foldSheet, type Sheet, STAGES, type Stage, sheetData, type Target, targetKey } from '@parindex/core/ledger/index';
-import type { BesideRow, CellRow, SheetPlace } from '../db/queries/sheets.ts';
+import type { Beside, CellRow, SheetPlace } from '../db/queries/sheets.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 
 /** The sheet as the cells beside the ledger tell it: the same as the fold of its entries. */
@@ -17,7 +17,7 @@ export function sheetOfCells(rows: readonly CellRow[], place: Pick<SheetPlace, '
 export const stagesOf = (sheet: Sheet): Stage[] => STAGES.filter((stage) => stage === 'claimed' || sheet.columns[stage].size > 0);
 
 /** All items and figures that stand in any stage up to this one, with their fields there. */
-function* targetsAt(sheet: Sheet, stage: Stage): Generator<readonly [Target, Cell['fields']]> {
+export function* targetsAt(sheet: Sheet, stage: Stage): Generator<readonly [Target, Cell['fields']]> {
   const seen = new Set<string>();
   for (const earlier of STAGES) {
     for (const [key, { target, fields }] of sheet.columns[earlier]) {
@@ -30,7 +30,7 @@ function* targetsAt(sheet: Sheet, stage: Stage): Generator<readonly [Target, Cel
 }
 
 /** Points of a sheet as one stage sees it, by the core alone. */
-export function scoreStage({ prepared, types }: ReadyEdition, place: SheetPlace, sheet: Sheet, stage: Stage, beside: BesideRow | undefined): SheetScore {
+export function scoreStage({ prepared, types }: ReadyEdition, place: SheetPlace, sheet: Sheet, stage: Stage, beside: Beside | undefined): SheetScore {
   const { figures, sheet: answers } = sheetData(targetsAt(sheet, stage));
   const { body, code, name, type, block, ranked } = place;
   return scoreSheet(

@@ -1,0 +1,130 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { canonicalText, Faults, hashOf, readScheme, readYaml, type Scheme } from '@parindex/core';
+import pg from 'pg';
+import { connectPool } from '../../server/src/db/connect.ts';
+import { migrate } from '../../server/src/db/migrate.ts';
+import { prepareDatabase, urlAs } from '../../server/src/db/prepare.ts';
+import { inTransactionAs } from '../../server/src/db/transaction.ts';
+import { hashOfToken } from '../../server/src/http/route.ts';
+import { openEmbedded } from '../../server/src/postgres/open.ts';
+import { declareMadeUp } from '../../server/src/sandbox/declare-made-up.ts';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const PASSWORDS = { owner: 'owner-bench', app: 'app-bench', jobs: 'jobs-bench', retention: 'retention-bench' };
+export const ROUND = 'minh-hoa-2022';
+
+export interface Officer {
+  readonly token: string;
+  readonly body: string;
+}
+
+/** A database of its own with a round of invented provinces and their officers, all signed in. */
+export interface Office {
+  readonly urls: { readonly app: string; readonly jobs: string; readonly owner: string };
+  readonly officers: readonly Officer[];
+  /** Somebody who may read every sheet. */
+  readonly reader: string;
+  readonly scheme: Scheme;
+  readonly owner: pg.Client;
+  stop(): Promise<void>;
+}
+
+/** Makes an office: PostgreSQL with fsync as it comes, in a folder of its own, or a fresh database on the given server. */
+export async function makeOffice(provinces: number, officersEach: number): Promise<Office> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parindex-bench-'));
+  chmodSync(folder, 0o755);
+  const server = await openEmbedded({ root: ROOT, folder, real: false, say: () => {} });
+  const database = `bench_${randomBytes(4).toString('hex')}`;
+  const superUrl = server.url('postgres');
+  await prepareDatabase(superUrl, database, PASSWORDS);
+  const as = (role: keyof typeof PASSWORDS) => urlAs(superUrl, { role: `parindex_${role}`, password: PASSWORDS[role], database });
+  await migrate(as('owner'));
+  const owner = new pg.Client({ connectionString: as('owner') });
+  await owner.connect();
+  const { scheme, officers, reader } = await fill(owner, provinces, officersEach);
+  await declareAll(owner, as('app'), provinces);
+  return {
+    urls: { app: as('app'), jobs: as('jobs'), owner: as('owner') },
+    officers,
+    reader,
+    scheme,
+    owner,
+    async stop() {
+      await owner.end();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Every province has made-up figures and answers, declared by one of its clerks: sheets as they are on the last evening. */
+async function declareAll(owner: pg.Client, appUrl: string, provinces: number): Promise<void> {
+  const { rows } = await owner.query<{ body: string; account: string; office: string }>(
+    `SELECT DISTINCT ON (body_id) body_id AS body, account_id AS account, id AS office FROM membership WHERE role = 'clerk' ORDER BY body_id, id`,
+  );
+  const pool = connectPool(appUrl, 2);
+  const now = new Date();
+  for (const { body, account, office } of rows)
+    await inTransactionAs(pool, account, now, (db) => declareMadeUp({ db, account, office, receivedAt: now, recorded: 0 }, body, provinces));
+  await pool.end();
+}
+
+async function fill(owner: pg.Client, provinces: number, officersEach: number): Promise<Pick<Office, 'scheme' | 'officers' | 'reader'>> {
+  const [document, cases] = ['scheme.yaml', 'cases.yaml'].map((file) => readFileSync(path.join(ROOT, 'schemes/province-2022', file), 'utf8')) as [
+    string,
+    string,
+  ];
+  const scheme = readScheme(readYaml(document).value, new Faults()) as Scheme;
+  const bodies = Array.from({ length: provinces }, (_, index) => `tinh-minh-hoa-${String(index + 1).padStart(2, '0')}`);
+  const officers: Officer[] = [];
+  const rows: { account: string; body: string; role: string; token: string }[] = [];
+  const add = (body: string, role: string): string => {
+    const token = randomBytes(32).toString('base64url');
+    rows.push({ account: randomUUID(), body, role, token });
+    return token;
+  };
+  for (const body of bodies) for (let one = 0; one < officersEach; one++) officers.push({ body, token: add(body, 'clerk') });
+  const reader = add('bo-minh-hoa', 'owner');
+  await owner.query('BEGIN');
+  await owner.query(`INSERT INTO installation (kind) VALUES ('real')`);
+  const all = ['bo-minh-hoa', ...bodies];
+  await owner.query(`INSERT INTO body (id, kind, ranked) SELECT id, 'province', true FROM unnest($1::text[]) AS id`, [all]);
+  await owner.query(
+    `INSERT INTO body_name (body_id, position, full_name, short_name, sort_name, search_key) SELECT id, 0, 'Minh họa ' || id, id, id, replace(id, '-', ' ') FROM unnest($1::text[]) AS id`,
+    [all],
+  );
+  await owner.query(`INSERT INTO body_attribute (body_id, attribute, position, value) SELECT id, 'type', 0, 'province' FROM unnest($1::text[]) AS id`, [all]);
+  await owner.query(
+    `INSERT INTO account (id, email, name, created_at) SELECT id, 'nguoi-' || id || '@minh-hoa.example', 'Người minh họa', now() FROM unnest($1::uuid[]) AS id`,
+    [rows.map(({ account }) => account)],
+  );
+  await owner.query(
+    `INSERT INTO membership (account_id, body_id, role, from_date, granted_at) SELECT a, b, r, '2020-01-01', now() FROM unnest($1::uuid[], $2::text[], $3::text[]) AS t (a, b, r)`,
+    [rows.map(({ account }) => account), rows.map(({ body }) => body), rows.map(({ role }) => role)],
+  );
+  await owner.query(
+    `INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at, complete_at) SELECT h, a, now(), now(), now() + interval '12 hours', now() FROM unnest($1::bytea[], $2::uuid[]) AS t (h, a)`,
+    [rows.map(({ token }) => hashOfToken(token)), rows.map(({ account }) => account)],
+  );
+  await owner.query(
+    `INSERT INTO edition (id, state, document, cases, scheme, hash, created_at, adopted_at) VALUES ($1, 'adopted', $2, $3, $4, $5, now(), now())`,
+    [scheme.id, document, cases, canonicalText(scheme), hashOf(scheme)],
+  );
+  await owner.query(
+    `INSERT INTO round (id, owner_body, year, title, edition_id, state, created_at, opened_at) VALUES ($1, 'bo-minh-hoa', 2022, 'Kỳ minh họa', $2, 'open', now(), now())`,
+    [ROUND, scheme.id],
+  );
+  await owner.query(
+    `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'selfAssessment', now() - interval '10 days', now() + interval '10 days')`,
+    [ROUND],
+  );
+  await owner.query(`INSERT INTO participant (round_id, body_id, position) SELECT $1, id, n FROM unnest($2::text[]) WITH ORDINALITY AS t (id, n)`, [
+    ROUND,
+    bodies,
+  ]);
+  await owner.query('COMMIT');
+  return { scheme, officers, reader };
+}

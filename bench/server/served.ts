@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+
+const MAIN = new URL('../../server/src/main.ts', import.meta.url).pathname;
+
+export interface Served {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** A server process of its own over an office's database; with the address of the jobs' role it seals too. */
+export function startServer(urls: { app: string; jobs?: string | undefined }): Promise<Served> {
+  const env = { ...process.env, PORT: '0', DATABASE_URL: urls.app, DATABASE_JOBS_URL: urls.jobs ?? '', NODE_ENV: 'production' };
+  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      const address = /http:\/\/\S+/.exec(said)?.[0];
+      if (address)
+        resolve({
+          address: address.replace('localhost', '127.0.0.1'),
+          stop: () => {
+            child.kill('SIGTERM');
+            return ended;
+          },
+        });
+    });
+    child.on('close', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}

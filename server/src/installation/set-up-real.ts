@@ -1,0 +1,31 @@
+import pg from 'pg';
+import { inBackground } from '../db/background.ts';
+import { hasBodies } from '../db/queries/installation.ts';
+import { loadPublished } from '../library/published.ts';
+import type { MadeLink } from '../sign-on/one-time-link.ts';
+import { loadBodies } from '../use-cases/load-bodies.ts';
+import { makeFirstAdministrator } from '../use-cases/make-first-administrator.ts';
+
+/**
+ * What `parindex init` puts into a new real database, under its owner: the bodies of data/bodies.json where there are none
+ * yet, and the first administrator. Nothing invented. Throws `Problem` 'notNow' where somebody administers it already.
+ */
+export async function setUpReal(
+  ownerUrl: string,
+  root: string,
+  administrator: { readonly email: string; readonly name: string },
+  moment: Date,
+): Promise<MadeLink> {
+  const { registry } = loadPublished(root);
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return await inBackground(client, 'BEGIN', async (db) => {
+      const link = await makeFirstAdministrator(db, administrator, moment);
+      if (!(await hasBodies(db))) await loadBodies({ db, account: null, office: null, receivedAt: moment, recorded: 0 }, registry);
+      return link;
+    });
+  } finally {
+    await client.end();
+  }
+}

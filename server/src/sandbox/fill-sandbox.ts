@@ -1,0 +1,40 @@
+import type pg from 'pg';
+import type { Context } from '../context.ts';
+import { connectPool } from '../db/connect.ts';
+import { inTransactionAs } from '../db/transaction.ts';
+import type { OpenDatabase } from '../installation/open-database.ts';
+import { declareMadeUp } from './declare-made-up.ts';
+import { PROVINCES, ROUND } from './invented.ts';
+import { setUpSandbox } from './set-up-sandbox.ts';
+
+/**
+ * Fills the sandbox where it is empty: invented bodies, people and a round whose self-assessment is open now, with made-up
+ * figures. What a kill left half done is gone on with at the next start.
+ */
+export async function fillSandbox(context: Context, root: string, database: OpenDatabase, say: (text: string) => void): Promise<void> {
+  if (database.owner === undefined) return;
+  const now = context.clock.now();
+  const owner = connectPool(database.owner, 1);
+  try {
+    if (!(await isSetUp(owner))) {
+      say('  Tạo dữ liệu minh họa (making the sandbox) …');
+      await setUpSandbox(owner, root, now);
+    }
+    const { rows } = await owner.query<{ body: string; account: string; office: string }>(
+      `SELECT DISTINCT ON (m.body_id) m.body_id AS body, m.account_id AS account, m.id AS office FROM membership m
+       WHERE m.role = 'clerk' AND NOT EXISTS (SELECT FROM entry n WHERE n.round_id = $1 AND n.body_id = m.body_id) ORDER BY m.body_id, m.id`,
+      [ROUND],
+    );
+    for (const [index, { body, account, office }] of rows.entries()) {
+      if (index % 16 === 0) say(`  Số liệu minh họa (made-up figures): ${index}/${rows.length} …`);
+      await inTransactionAs(context.pool, account, now, (db) => declareMadeUp({ db, account, office, receivedAt: now, recorded: 0 }, body, PROVINCES));
+    }
+  } finally {
+    await owner.end();
+  }
+}
+
+async function isSetUp(owner: pg.Pool): Promise<boolean> {
+  const { rowCount } = await owner.query('SELECT FROM round WHERE id = $1', [ROUND]);
+  return rowCount === 1;
+}

@@ -1,0 +1,91 @@
+import type { Role } from '../policies/table.ts';
+
+/** An invented body of the sandbox. */
+export interface InventedBody {
+  readonly id: string;
+  readonly kind: 'ministry' | 'province' | 'department' | 'commune';
+  readonly name: string;
+  readonly code: string | null;
+  readonly parent: string | null;
+}
+
+export const PROVINCES = 63;
+const MINISTRIES = ['A', 'B', 'C'];
+const DEPARTMENTS = ['A', 'B', 'C', 'D', 'E'];
+const COMMUNES = 12;
+
+export const OWNER_BODY = 'bo-minh-hoa';
+export const ROUND = 'minh-hoa-2022';
+export const YEAR = 2022;
+export const EDITION = 'province-2022';
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+export const provinceId = (number: number): string => `tinh-minh-hoa-${two(number)}`;
+
+/** All bodies of the sandbox: an owning ministry, three that own domains, provinces, and the parts of the first province. */
+export function inventedBodies(provinces: number = PROVINCES): InventedBody[] {
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+  return [
+    { id: OWNER_BODY, kind: 'ministry', name: 'Bộ Minh họa', code: null, parent: null },
+    ...MINISTRIES.map((letter) => ({
+      id: `bo-minh-hoa-${letter.toLowerCase()}`,
+      kind: 'ministry' as const,
+      name: `Bộ Minh họa ${letter}`,
+      code: null,
+      parent: null,
+    })),
+    ...numbers(provinces).map((number) => ({
+      id: provinceId(number),
+      kind: 'province' as const,
+      name: `Tỉnh Minh họa ${two(number)}`,
+      code: two(number),
+      parent: null,
+    })),
+    ...DEPARTMENTS.map((letter) => ({
+      id: `so-minh-hoa-${letter.toLowerCase()}`,
+      kind: 'department' as const,
+      name: `Sở Minh họa ${letter}`,
+      code: null,
+      parent: provinceId(1),
+    })),
+    ...numbers(COMMUNES).map((number) => ({
+      id: `xa-minh-hoa-${two(number)}`,
+      kind: 'commune' as const,
+      name: `Xã Minh họa ${two(number)}`,
+      code: two(number),
+      parent: provinceId(1),
+    })),
+  ];
+}
+
+export interface InventedPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  /** null: the whole installation. */
+  readonly body: string | null;
+}
+
+/** Everybody's password in the sandbox; it is told on its sign-in page. */
+export const SANDBOX_PASSWORD = 'minh-hoa-parindex';
+
+/** One account a role, to try things with. */
+export const ACCOUNTS: readonly InventedPerson[] = [
+  { email: 'congchuc@minh-hoa.example', name: 'Nguyễn Văn An (minh họa)', role: 'clerk', body: provinceId(1) },
+  { email: 'lanhdao@minh-hoa.example', name: 'Trần Thị Bình (minh họa)', role: 'head', body: provinceId(1) },
+  { email: 'chutri@minh-hoa.example', name: 'Phạm Văn Dũng (minh họa)', role: 'owner', body: OWNER_BODY },
+  { email: 'thamdinh@minh-hoa.example', name: 'Hoàng Thị Giang (minh họa)', role: 'appraiser', body: 'bo-minh-hoa-a' },
+  { email: 'hoidong@minh-hoa.example', name: 'Vũ Thị Hạnh (minh họa)', role: 'council', body: OWNER_BODY },
+  { email: 'kiemtra@minh-hoa.example', name: 'Đặng Văn Khánh (minh họa)', role: 'auditor', body: null },
+  { email: 'quantri@minh-hoa.example', name: 'Bùi Thị Lan (minh họa)', role: 'administrator', body: null },
+];
+
+/** The clerks of the other provinces, in whose name the made-up figures stand; nobody signs in as them. */
+export const otherClerks = (provinces: number = PROVINCES): InventedPerson[] =>
+  Array.from({ length: provinces - 1 }, (_, index) => ({
+    email: `congchuc-${two(index + 2)}@minh-hoa.example`,
+    name: `Công chức minh họa ${two(index + 2)}`,
+    role: 'clerk',
+    body: provinceId(index + 2),
+  }));

@@ -1,0 +1,86 @@
+import { createApp } from './app.ts';
+import { startSealer } from './audit/seal.ts';
+import { type Config, WrongSetting } from './config.ts';
+import type { Context, InstallationKind } from './context.ts';
+import { connectPool } from './db/connect.ts';
+import { openDatabase } from './installation/open-database.ts';
+import { claimServing } from './installation/serving.ts';
+import { loadLibrary } from './library/library.ts';
+import { fillSandbox } from './sandbox/fill-sandbox.ts';
+
+export interface RunningServer {
+  readonly address: string;
+  readonly kind: InstallationKind;
+  stop(): Promise<void>;
+}
+
+/** Connections of one server process: with two processes well under what a small PostgreSQL takes. */
+const CONNECTIONS = 20;
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Starts all that serves: the database, what seals its trail, the API and the pages. `kind` tells which embedded database; a server's own says itself. */
+export async function serve(config: Config, kind: InstallationKind, say: (text: string) => void): Promise<RunningServer> {
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    say('  Mở cơ sở dữ liệu (database) …');
+    const database = await openDatabase(config, kind, kind === 'sandbox', say);
+    closing.push(database.stop);
+    if (database.kind === 'sandbox') refuseOtherHosts(config);
+    const serving = claimServing(database.folder, database.kind);
+    closing.push(async () => serving?.release());
+    const pool = connectPool(database.app, CONNECTIONS);
+    closing.push(() => pool.end());
+    const context: Context = {
+      kind: database.kind,
+      origin: config.origin,
+      clock: { now: () => new Date() },
+      pool,
+      log: (text, error) => console.error(new Date().toISOString(), text, error ?? ''),
+    };
+    if (database.kind === 'sandbox') await fillSandbox(context, config.root, database, say);
+    if (database.jobs !== undefined) {
+      const jobs = connectPool(database.jobs, 1);
+      closing.push(() => jobs.end());
+      closing.push(startSealer({ ...context, pool: jobs }));
+    }
+    const library = loadLibrary(config.root, (step) => say(`  ${step} …`));
+    const app = await createApp(config.root, library, context, config.trustedProxies);
+    closing.push(() => app.close());
+    const address = await listen(app, config);
+    serving?.tell(address);
+    return { address, kind: database.kind, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A sandbox has known passwords: it is for this machine alone. */
+function refuseOtherHosts({ host }: Config): void {
+  if (LOOPBACK.has(host)) return;
+  throw new WrongSetting(
+    `Kỳ đánh giá thử dùng mật khẩu ai cũng biết nên chỉ chạy trên máy này, không mở ra địa chỉ ${host}. Để dùng thật: parindex init, rồi parindex serve.\n(The sandbox has passwords that everybody knows; it serves this machine only, not ${host}. For the real thing: parindex init, then parindex serve.)`,
+  );
+}
+
+const isCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code;
+
+async function listen(app: Awaited<ReturnType<typeof createApp>>, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    if (isCode(error, 'EADDRINUSE'))
+      throw new WrongSetting(
+        `Cổng ${port} đang được dùng. Hãy dừng chương trình kia hoặc chọn cổng khác: PORT=${port + 1} npm start\n(Port ${port} is in use; stop the other program or choose another: PORT=${port + 1} npm start)`,
+      );
+    if (isCode(error, 'EACCES'))
+      throw new WrongSetting(
+        `Không được phép mở cổng ${port}; hãy chọn cổng từ 1024 trở lên: PORT=8080 npm start\n(Not allowed to open port ${port}; choose one from 1024 on.)`,
+      );
+    throw error;
+  }
+}

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { itemsOfDomains } from '@parindex/core';
+import { type FoldedEntry, foldSheet, STAGES, targetKey } from '@parindex/core/ledger/index';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSheets } from '../db/queries/sheets.ts';
+import { inTransactionAs } from '../db/transaction.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { ask, makeWorld, type World } from '../testing/world.ts';
+import { sheetOfCells } from './sheet.ts';
+
+let server: TestServer;
+let world: World;
+beforeAll(async () => {
+  // Self-assessment and appraisal are open at once, so that all acts can meet.
+  server = await startTestServer('2023-01-15T00:00:00Z');
+  world = await makeWorld(server);
+  await server.owner.query(`UPDATE round_step SET opens = '2023-01-01', closes = '2023-06-01' WHERE step IN ('selfAssessment', 'appraisal')`);
+  await server.owner.query(
+    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) AS d ON CONFLICT DO NOTHING`,
+    [world.round, world.scheme.domains.map(({ code }) => code)],
+  );
+});
+afterAll(() => server.close());
+
+/** A sheet of its own for a run: another invented province, with An as its clerk and Bình as its head. */
+async function freshSheet(): Promise<string> {
+  const body = `tinh-minh-hoa-${randomUUID().slice(0, 8)}`;
+  const { owner } = server;
+  await owner.query(`INSERT INTO body (id, kind, ranked) VALUES ($1, 'province', true)`, [body]);
+  await owner.query(`INSERT INTO body_name (body_id, position, full_name, short_name, sort_name, search_key) VALUES ($1, 0, $1, $1, $1, $1)`, [body]);
+  await owner.query(`INSERT INTO body_attribute (body_id, attribute, position, value) VALUES ($1, 'type', 0, 'province')`, [body]);
+  await owner.query(`INSERT INTO participant (round_id, body_id, position) VALUES ($1, $2, 9)`, [world.round, body]);
+  await owner.query(
+    `INSERT INTO membership (account_id, body_id, role, from_date, granted_at) VALUES ($1, $3, 'clerk', '2020-01-01', now()), ($2, $3, 'head', '2020-01-01', now())`,
+    [world.people.an.account, world.people.binh.account, body],
+  );
+  return body;
+}
+
+type Act =
+  | { readonly kind: 'declare'; readonly who: 'an' | 'binh'; readonly target: number; readonly value: number; readonly behind: number }
+  | { readonly kind: 'appraise'; readonly target: number; readonly value: number; readonly behind: number }
+  | { readonly kind: 'freeze' | 'reopen'; readonly behind: number }
+  | { readonly kind: 'again'; readonly which: number };
+
+const behind = fc.integer({ min: 0, max: 3 });
+const act: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('declare' as const),
+      who: fc.constantFrom('an' as const, 'binh' as const),
+      target: fc.nat(5),
+      value: fc.nat(3),
+      behind,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('appraise' as const), target: fc.nat(5), value: fc.nat(3), behind }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('freeze' as const, 'reopen' as const), behind }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('again' as const), which: fc.nat(20) }) },
+);
+
+interface Sent {
+  readonly person: 'an' | 'binh' | 'giang' | 'dung';
+  readonly path: string;
+  readonly body: Record<string, unknown>;
+  readonly ids: readonly string[];
+}
+
+/** What the acts are done to: two items with an answer, two with text alone, two figures. */
+function targets(): { kind: 'item' | 'figure'; id: string; changes: (value: number) => Record<string, unknown> }[] {
+  const items = itemsOfDomains(world.scheme.domains);
+  const yesNo = items.filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0).slice(0, 2);
+  const counts = world.scheme.figures.filter(({ type }) => type === 'count').slice(0, 2);
+  return [
+    ...yesNo.map(({ code }) => ({
+      kind: 'item' as const,
+      id: code,
+      changes: (value: number) => (value === 3 ? { 'answer.yes': null } : { 'answer.yes': value % 2 === 0 }),
+    })),
+    ...items
+      .slice(-2)
+      .map(({ code }) => ({ kind: 'item' as const, id: code, changes: (value: number) => ({ justification: value === 3 ? null : `lần ${value}` }) })),
+    ...counts.map(({ id }) => ({
+      kind: 'figure' as const,
+      id,
+      changes: (value: number) => (value === 3 ? { value: null, source: null } : { value: String(value), source: `nguồn ${value}` }),
+    })),
+  ];
+}
+
+function toSend(step: Act, seq: number, sent: readonly Sent[]): Sent {
+  const base = step.kind === 'again' ? 0 : Math.max(0, seq - step.behind);
+  const id = randomUUID();
+  switch (step.kind) {
+    case 'declare': {
+      const { kind, id: target, changes } = targets()[step.target] as ReturnType<typeof targets>[number];
+      return { person: step.who, path: 'entries', body: { entries: [{ id, [kind]: target, base, changes: changes(step.value) }] }, ids: [id] };
+    }
+    case 'appraise': {
+      const { kind, id: target, changes } = targets()[step.target] as ReturnType<typeof targets>[number];
+      const wanted = changes(step.value);
+      const allowed = 'justification' in wanted ? {} : wanted;
+      return {
+        person: 'giang',
+        path: `${kind}s/${target}/appraisal`,
+        body: { id, base, changes: allowed, reason: { code: 'checked', text: 'Đã kiểm tra (minh họa)' } },
+        ids: [id],
+      };
+    }
+    case 'freeze':
+      return { person: 'binh', path: 'freeze', body: { id, base }, ids: [id] };
+    case 'reopen':
+      return { person: 'dung', path: 'reopening', body: { id, base, reason: 'Cần bổ sung (minh họa)' }, ids: [id] };
+    case 'again':
+      return sent.length > 0 ? (sent[step.which % sent.length] as Sent) : toSend({ kind: 'freeze', behind: 0 }, seq, sent);
+  }
+}
+
+interface EntryRow {
+  readonly id: string;
+  readonly seq: number;
+  readonly act: FoldedEntry['act'];
+  readonly stage: FoldedEntry['stage'];
+  readonly edition_id: string;
+  readonly target_kind: 'item' | 'figure' | null;
+  readonly target: string | null;
+  readonly changes: Record<string, never>;
+  readonly texts: readonly string[];
+  readonly content: Record<string, never> | null;
+}
+
+/** The entries as they stand in the database, with their texts. */
+async function entriesOf(body: string): Promise<{ rows: EntryRow[]; folded: FoldedEntry[] }> {
+  const { rows } = await server.owner.query<EntryRow>(
+    'SELECT n.*, l.content FROM entry n LEFT JOIN payload l ON l.id = n.payload_id WHERE n.round_id = $1 AND n.body_id = $2 ORDER BY n.seq',
+    [world.round, body],
+  );
+  const folded = rows.map(({ seq, act: what, stage, edition_id, target_kind, target, changes, texts, content }): FoldedEntry => {
+    const text = Object.fromEntries(texts.map((field) => [field, content?.[field] as never]));
+    return {
+      seq,
+      act: what,
+      stage,
+      standing: 'effective',
+      edition: edition_id,
+      target: target_kind && target ? { kind: target_kind, id: target } : null,
+      changes: { ...changes, ...text },
+    };
+  });
+  return { rows, folded };
+}
+
+describe('the ledger', () => {
+  it('[F22] folds to what was accepted, whatever people do, one after another or at once', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(act, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 7 }), async (rounds) => {
+        const body = await freshSheet();
+        const sheet = `/api/rounds/${world.round}/sheets/${body}`;
+        const sent: Sent[] = [];
+        const accepted = new Set<string>();
+        for (const together of rounds) {
+          const { folded } = await entriesOf(body);
+          const wave = together.map((step) => toSend(step, folded.at(-1)?.seq ?? 0, sent));
+          sent.push(...wave);
+          const answers = await Promise.all(
+            wave.map(({ person, path, body: content }) => ask(server, world.people[person], 'POST', `${sheet}/${path}`, content)),
+          );
+          answers.forEach(({ status, body: answer }, index) => {
+            expect([201, 409]).toContain(status);
+            if (status === 201) for (const id of (wave[index] as Sent).ids) accepted.add(id);
+            else expect(['conflict', 'staleVersion', 'sheetFrozen', 'notNow', 'idReused']).toContain(answer.code);
+          });
+        }
+        const { rows, folded } = await entriesOf(body);
+        // What was accepted is there, once; nothing else is; and no number is left out.
+        expect(new Set(rows.map(({ id }) => id))).toEqual(accepted);
+        expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
+        // What is shown is the fold of the entries alone.
+        const fold = foldSheet(folded);
+        const shown = await inTransactionAs(server.pool, world.people.an.account, server.clock.now(), (db) => readSheets(db, world.round, body));
+        const cells = sheetOfCells(shown[0]?.cells ?? [], { frozen: shown[0]?.frozen ?? false, seq: shown[0]?.seq ?? 0 });
+        expect({ frozen: cells.frozen, seq: cells.seq }).toEqual({ frozen: fold.frozen, seq: fold.seq });
+        for (const stage of STAGES)
+          expect(new Map([...cells.columns[stage]].map(([key, { fields, seqs }]) => [key, { ...fields, seqs }]))).toEqual(
+            new Map([...fold.columns[stage]].map(([key, { fields, seqs }]) => [key, { ...fields, seqs: { ...seqs } }])),
+          );
+        // And by a plainer way: each field is what the last accepted entry of its stage said.
+        for (const stage of STAGES) {
+          const last = new Map<string, unknown>();
+          for (const entry of folded)
+            if (entry.stage === stage && entry.target)
+              for (const [field, value] of Object.entries(entry.changes)) last.set(`${targetKey(entry.target)} ${field}`, value);
+          const stands = new Map(
+            [...cells.columns[stage]].flatMap(([key, { fields }]) => Object.entries(fields).map(([field, value]) => [`${key} ${field}`, value])),
+          );
+          expect(stands).toEqual(new Map([...last].filter(([, value]) => value !== null)));
+        }
+      }),
+      { numRuns: 25 },
+    );
+    expect(server.logged).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { type FieldValue, type FoldedEntry, foldSheet, type Sheet, STAGES, type Takeover } from '@parindex/core/ledger/index';
+import type { CellRow } from '../db/queries/sheets.ts';
+import { type LedgerRow, readLedger, readTakeovers, type TakeoverRow } from '../db/queries/takeovers.ts';
+import type { Reading } from '../db/transaction.ts';
+
+/** Stands in a payload for the reason of the act itself, which is no field. */
+const ACT_REASON = 'reason.text';
+
+/** An entry for the fold: its texts come from the payload; one that was lawfully erased leaves its place empty. */
+function foldable({ seq, act, stage, standing, edition, kind, target, changes, texts, content }: LedgerRow): FoldedEntry {
+  const all: Record<string, FieldValue> = { ...(changes as Record<string, FieldValue>) };
+  for (const field of texts) all[field] = (content?.[field] as FieldValue | undefined) ?? null;
+  delete all[ACT_REASON];
+  return { seq, act, stage, standing, edition, target: kind === null || target === null ? null : { kind, id: target }, changes: all };
+}
+
+/** The takeovers of a round as one sheet met them; one without entries met them empty. */
+export const takeoversOf = (rows: readonly TakeoverRow[], body: string): Takeover[] =>
+  rows.map(({ from, to, mapping: { items, figures, sheets } }) => ({ from, to, items, figures, ...(sheets[body] ?? { after: 0, dropped: [] }) }));
+
+/** A sheet from its entries and the round's takeovers alone: what its cells must say. */
+export async function rebuildSheet(db: Reading, round: string, body: string, takeovers?: readonly Takeover[]): Promise<Sheet> {
+  const entries = await readLedger(db, round, body);
+  return foldSheet(entries.map(foldable), takeovers ?? takeoversOf(await readTakeovers(db, round), body));
+}
+
+/** A sheet's cells as they are kept. */
+export const cellsOf = ({ columns }: Sheet): Omit<CellRow, 'body_id'>[] =>
+  STAGES.flatMap((stage) =>
+    [...columns[stage].values()].map(({ target: { kind, id }, fields, seqs }) => ({
+      stage,
+      target_kind: kind,
+      target: id,
+      fields: { ...fields },
+      seqs: { ...seqs },
+    })),
+  );
