@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { dayAfter, inForceOn } from './dated.ts';
+import { dayAfter, dayBefore } from '../quantity/calendar-date.ts';
+import { inForceOn } from './dated.ts';
 
-describe('dayAfter', () => {
+describe('dayAfter and dayBefore', () => {
   it.each([
     ['2025-06-29', '2025-06-30'],
     ['2025-06-30', '2025-07-01'],
     ['2024-02-28', '2024-02-29'],
     ['2025-02-28', '2025-03-01'],
     ['2025-12-31', '2026-01-01'],
-  ])('%s is followed by %s', (date, next) => expect(dayAfter(date)).toBe(next));
+  ])('%s is followed by %s', (date, next) => {
+    expect(dayAfter(date)).toBe(next);
+    expect(dayBefore(next)).toBe(date);
+  });
 });
 
 describe('inForceOn', () => {

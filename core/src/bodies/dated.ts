@@ -1,16 +1,4 @@
-import { dayNumber } from '../quantity/calendar-date.ts';
 import type { Dated } from './types.ts';
-
-/**
- * The day after a date written yyyy-mm-dd.
- * @example dayAfter('2025-06-30') === '2025-07-01'
- */
-export function dayAfter(date: string): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const written = (y: number, m: number, d: number) => `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-  const next = [written(year, month, day + 1), written(year, month + 1, 1)].find((candidate) => dayNumber(candidate) !== undefined);
-  return next ?? written(year + 1, 1, 1);
-}
 
 const isInForce = ({ from, to }: Dated, date: string): boolean => (from === undefined || from <= date) && (to === undefined || date <= to);
 

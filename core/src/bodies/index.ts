@@ -1,5 +1,19 @@
+export { changeBody } from './change.ts';
+export { type BodyChanges, type BodyField, compareBodies } from './compare.ts';
 export { type Passing, predecessorsOf, successorsOf } from './lineage.ts';
-export { bodiesOn, codeOn, lastName, nameOn, regionOn, typeOn } from './on-date.ts';
+export { blockOn, bodiesOn, codeOn, existsOn, lastName, nameOn, regionOn, typeOn } from './on-date.ts';
 export { readBodies } from './read.ts';
 export { type FoundBody, searchBodies } from './search.ts';
-export type { BodyDecision, BodyKind, BodyName, BodyRegistry, BodyType, RegisteredBody } from './types.ts';
+export { NAME_EDGE, nameSearchText } from './search-key.ts';
+export { settledBodies } from './settled.ts';
+export { recordSuccession } from './succession.ts';
+export { readBodyTable } from './table.ts';
+export type {
+  BodyDecision,
+  BodyKind,
+  BodyName,
+  BodyRegistry,
+  BodyType,
+  Dated,
+  RegisteredBody,
+} from './types.ts';

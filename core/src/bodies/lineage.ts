@@ -1,5 +1,5 @@
-import { dayAfter } from './dated.ts';
-import type { BodyDecision, BodyRegistry, Kin, RegisteredBody } from './types.ts';
+import { dayAfter } from '../quantity/calendar-date.ts';
+import type { BodyRegistry, Decision, Kin, RegisteredBody } from './types.ts';
 
 /** One passing of work from body to body. */
 export interface Passing {
@@ -9,25 +9,42 @@ export interface Passing {
   readonly partly: boolean;
   /** Where it is not plainly known: how far it is. */
   readonly status: string | undefined;
-  readonly decision: BodyDecision | undefined;
+  readonly decision: Decision | undefined;
+}
+
+/** A passing with both its bodies. */
+export interface Succession extends Omit<Passing, 'body'> {
+  readonly predecessor: RegisteredBody;
+  readonly successor: RegisteredBody;
 }
 
 /** The bodies whose work a body took over, each with the day and the decision. */
 export const predecessorsOf = (registry: BodyRegistry, body: RegisteredBody): Passing[] =>
-  passings(registry, body.predecessors, (before) => dayOfPassing(before, body));
+  kinOf(registry, body.predecessors).map((other) => ({ body: other, ...passing(registry, other, body) }));
 
 /** What became of a body: who took over its work, each with the day and the decision. */
 export const successorsOf = (registry: BodyRegistry, body: RegisteredBody): Passing[] =>
-  passings(registry, body.successors, (after) => dayOfPassing(body, after));
+  kinOf(registry, body.successors).map((other) => ({ body: other, ...passing(registry, body, other) }));
 
-function passings({ byId, decisions }: BodyRegistry, kin: readonly Kin[], dayOf: (other: RegisteredBody) => string | undefined): Passing[] {
-  return kin.flatMap(({ id, partly, status }) => {
-    const body = byId.get(id);
-    if (!body) return [];
-    const on = dayOf(body);
-    const decision = decisions.find(({ kind, changedOn }) => kind === body.kind && changedOn === on);
-    return [{ body, on, partly, status, decision }];
-  });
+/** All passings of a registry, in the order of the bodies that took over. */
+export const successionsOf = (registry: BodyRegistry): Succession[] =>
+  registry.bodies.flatMap((successor) =>
+    kinOf(registry, successor.predecessors).map((predecessor) => ({ predecessor, successor, ...passing(registry, predecessor, successor) })),
+  );
+
+const kinOf = ({ byId }: BodyRegistry, kin: readonly Kin[]): RegisteredBody[] => kin.flatMap(({ id }) => byId.get(id) ?? []);
+
+/** What either end tells of a passing, else what the bodies' days and the registry's decisions tell. */
+function passing({ decisions }: BodyRegistry, before: RegisteredBody, after: RegisteredBody): Omit<Passing, 'body'> {
+  const told = after.predecessors.find(({ id }) => id === before.id);
+  const answered = before.successors.find(({ id }) => id === after.id);
+  const on = told?.changedOn ?? answered?.changedOn ?? dayOfPassing(before, after);
+  return {
+    on,
+    partly: told?.partly === true || answered?.partly === true,
+    status: told?.status ?? answered?.status,
+    decision: told?.decision ?? answered?.decision ?? decisions.find(({ kind, changedOn }) => kind === after.kind && changedOn === on),
+  };
 }
 
 /** A successor may be older than the passing, so the end of the body before decides where there is one. */

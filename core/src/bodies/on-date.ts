@@ -20,6 +20,9 @@ export const typeOn = (body: RegisteredBody, date: string): BodyType | undefined
 /** The region that the body was counted in on a day. */
 export const regionOn = (body: RegisteredBody, date: string): string | undefined => (existsOn(body, date) ? inForceOn(body.regions, date)?.name : undefined);
 
+/** The group that the body was compared in on a day. */
+export const blockOn = (body: RegisteredBody, date: string): string | undefined => (existsOn(body, date) ? inForceOn(body.blocks, date)?.name : undefined);
+
 /** The bodies that were there on a day, of one kind or of all. */
 export const bodiesOn = ({ bodies }: BodyRegistry, date: string, kind?: BodyKind): RegisteredBody[] =>
   bodies.filter((body) => (kind === undefined || body.kind === kind) && existsOn(body, date));

@@ -1,26 +1,49 @@
 import { Faults } from '../reading/faults.ts';
 import { ROOT } from '../reading/path.ts';
 import type { Raw } from '../reading/raw.ts';
-import { checkRegistry } from './check.ts';
+import type { Draft } from '../reading/shape.ts';
+import { checkBodies, checkCodesThatChangedHands, placedInFile } from './check.ts';
+import { mergeBodies } from './merge.ts';
+import type { Placed } from './placed.ts';
 import { type RegistryFile, registryShape } from './shape.ts';
-import type { BodyRegistry } from './types.ts';
+import type { BodyRegistry, RegisteredBody } from './types.ts';
 
-/** Reads the registry of bodies, or says all that is wrong with it at once, with those `found` in reading the file. */
-export function readBodies(raw: Raw, found = new Faults()): { registry: BodyRegistry; faults?: never } | { registry?: never; faults: Faults } {
+/** The bodies as they stand, with the ids of those that the document itself tells of; or all that is wrong. */
+export type ReadRegistry = { registry: BodyRegistry; told: readonly string[]; faults?: never } | { registry?: never; told?: never; faults: Faults };
+
+/**
+ * Reads the registry of bodies, or says all that is wrong with it at once, with those `found` in reading the file.
+ * Bodies that are `stored` already are laid under those of the file and judged with them; a fault that shows in one of
+ * them has its place under /stored/{id}.
+ */
+export function readBodies(raw: Raw, found = new Faults(), stored: readonly RegisteredBody[] = []): ReadRegistry {
   const faults = new Faults();
   faults.addAll(found);
   const draft = registryShape.read(raw, ROOT, faults);
-  if (draft) checkRegistry(draft, faults);
-  if (!draft || !faults.none) return { faults };
-  const file = draft as RegistryFile;
-  const bodies = [...file.provinces, ...file.ministries];
+  return draft ? judgeRegistry(draft, placedInFile(draft, faults), stored, false, faults) : { faults };
+}
+
+/** Judges a file's bodies together with the stored ones; `oneEnd` as in `mergeBodies`. */
+export function judgeRegistry(
+  file: Draft<RegistryFile>,
+  inFile: readonly Placed[],
+  stored: readonly RegisteredBody[],
+  oneEnd: boolean,
+  faults: Faults,
+): ReadRegistry {
+  const placed = mergeBodies(inFile, stored, oneEnd, faults);
+  const byId = checkBodies(placed, faults);
+  checkCodesThatChangedHands(file, byId, faults);
+  if (!faults.none) return { faults };
+  const whole = file as RegistryFile;
   return {
+    told: inFile.map(({ body }) => body.id as string),
     registry: {
-      bodies,
-      byId: new Map(bodies.map((body) => [body.id, body])),
-      decisions: file.decisions,
-      codesThatChangedHands: file.codes_that_changed_hands,
-      sources: file.sources,
+      bodies: placed.map(({ body }) => body as RegisteredBody),
+      byId: byId as ReadonlyMap<string, RegisteredBody>,
+      decisions: whole.decisions,
+      codesThatChangedHands: whole.codes_that_changed_hands,
+      sources: whole.sources,
     },
   };
 }

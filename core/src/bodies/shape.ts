@@ -1,18 +1,24 @@
-import { date, free, list, object, oneOf, optional, required, text, truth, withDefault } from '../reading/shape.ts';
+import type { Faults } from '../reading/faults.ts';
+import type { Path } from '../reading/path.ts';
+import { type Draft, date, free, list, object, oneOf, optional, required, type Shape, text, textMatching, truth, withDefault } from '../reading/shape.ts';
+import { FIRST_DAY, LAST_DAY, LONGEST_NAME, LONGEST_NOTE } from './limits.ts';
 import {
   BODY_KINDS,
   BODY_TYPES,
+  type BodyBlock,
   type BodyCode,
   type BodyDecision,
   type BodyName,
+  type BodyParent,
   type BodyRegion,
   type CodeThatChangedHands,
+  type Decision,
   type Kin,
   REGISTRY_FORMAT,
   type RegisteredBody,
 } from './types.ts';
 
-/** The file as it is written; provinces and ministries stand apart only there. */
+/** The file as it is written; the three lists of bodies stand apart only there. */
 export interface RegistryFile {
   format: typeof REGISTRY_FORMAT;
   what?: string;
@@ -23,35 +29,66 @@ export interface RegistryFile {
   sources: string[];
   provinces: RegisteredBody[];
   ministries: RegisteredBody[];
+  bodies: RegisteredBody[];
 }
 
-const name = object<BodyName>({
-  from: optional(date),
-  to: optional(date),
-  full: required(text),
-  short: required(text),
-  sort: required(text),
-  type: optional(oneOf(BODY_TYPES)),
-  basis: optional(text),
-  status: optional(text),
+const atMost = (most: number, shape: Shape<string>): Shape<string> => ({
+  read(raw, path: Path, faults: Faults) {
+    const read = shape.read(raw, path, faults)?.trim();
+    if (read !== undefined && read.length > most) faults.add('textTooLong', path, { found: String(read.length), expected: String(most) });
+    return read;
+  },
 });
 
-const code = object<BodyCode>({ from: optional(date), to: optional(date), code: required(text) });
+export const nameText = atMost(LONGEST_NAME, text);
+export const noteText = atMost(LONGEST_NOTE, text);
 
-const region = object<BodyRegion>({ from: optional(date), to: optional(date), name: required(text), status: optional(text) });
+/** A day on which a body can have lived. */
+export const day: Shape<string> = {
+  read(raw, path, faults): Draft<string> | undefined {
+    const read = date.read(raw, path, faults);
+    if (read === undefined || (read >= FIRST_DAY && read <= LAST_DAY)) return read;
+    faults.add('outOfRange', path, { found: read, expected: `${FIRST_DAY} … ${LAST_DAY}` });
+    return undefined;
+  },
+};
 
-const kin = object<Kin>({ id: required(text), partly: withDefault(truth, () => false), status: optional(text) });
+const id = atMost(100, textMatching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
+
+const dated = { from: optional(day), to: optional(day), basis: optional(noteText), status: optional(noteText) };
+
+export const decided = object<Decision>({ number: required(atMost(100, text)), date: required(day) });
+
+const bodyName = object<BodyName>({
+  ...dated,
+  full: required(nameText),
+  short: required(nameText),
+  sort: required(nameText),
+  type: optional(oneOf(BODY_TYPES)),
+});
+
+const kin = object<Kin>({
+  id: required(text),
+  partly: withDefault(truth, () => false),
+  status: optional(noteText),
+  changedOn: optional(day),
+  decision: optional(decided),
+});
 
 const body = object<RegisteredBody>({
-  id: required(text),
+  id: required(id),
   kind: required(oneOf(BODY_KINDS)),
-  opened: optional(date),
-  closed: optional(date),
-  names: required(list(name, 1)),
-  codes: withDefault(list(code), () => []),
-  regions: withDefault(list(region), () => []),
+  opened: optional(day),
+  openedBy: optional(decided),
+  closed: optional(day),
+  closedBy: optional(decided),
+  names: required(list(bodyName, 1)),
+  codes: withDefault(list(object<BodyCode>({ ...dated, code: required(nameText) })), () => []),
+  regions: withDefault(list(object<BodyRegion>({ ...dated, name: required(nameText) })), () => []),
+  blocks: withDefault(list(object<BodyBlock>({ ...dated, name: required(nameText) })), () => []),
+  parents: withDefault(list(object<BodyParent>({ ...dated, id: required(text) })), () => []),
   ranked: optional(truth),
-  note: optional(text),
+  note: optional(noteText),
   predecessors: withDefault(list(kin), () => []),
   successors: withDefault(list(kin), () => []),
 });
@@ -59,8 +96,8 @@ const body = object<RegisteredBody>({
 const decision = object<BodyDecision>({
   kind: required(oneOf(BODY_KINDS)),
   number: required(text),
-  date: required(date),
-  changedOn: required(date),
+  date: required(day),
+  changedOn: required(day),
   status: required(text),
 });
 
@@ -72,6 +109,7 @@ export const registryShape = object<RegistryFile>({
   decisions: withDefault(list(decision), () => []),
   basis: optional(free),
   sources: withDefault(list(text), () => []),
-  provinces: required(list(body)),
-  ministries: required(list(body)),
+  provinces: withDefault(list(body), () => []),
+  ministries: withDefault(list(body), () => []),
+  bodies: withDefault(list(body), () => []),
 });

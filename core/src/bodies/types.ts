@@ -1,13 +1,32 @@
 export const REGISTRY_FORMAT = 'parindex-bodies/1';
-export const BODY_KINDS = ['province', 'ministry'] as const;
+export const BODY_KINDS = ['province', 'ministry', 'department', 'division', 'commune'] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];
-export const BODY_TYPES = ['province', 'city'] as const;
-export type BodyType = (typeof BODY_TYPES)[number];
 
-/** In force from the first day to the last, both counted; a bound left out is open. */
+/** What a body of each kind can be: tỉnh, thành phố; bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ; sở; phòng; xã, phường, đặc khu. */
+export const TYPES_OF_KIND = {
+  province: ['province', 'city'],
+  ministry: ['ministry', 'ministerialAgency', 'governmentAgency'],
+  department: ['department'],
+  division: ['division'],
+  commune: ['commune', 'ward', 'specialZone'],
+} as const satisfies Readonly<Record<BodyKind, readonly string[]>>;
+export type BodyType = (typeof TYPES_OF_KIND)[BodyKind][number];
+export const BODY_TYPES: readonly BodyType[] = BODY_KINDS.flatMap((kind) => [...TYPES_OF_KIND[kind]]);
+
+/** In force from the first day to the last, both counted; a bound left out is open, or ends where the next begins. */
 export interface Dated {
   from?: string;
   to?: string;
+  /** By what it came about: a decision, in words. */
+  basis?: string;
+  /** How far it is known. */
+  status?: string;
+}
+
+/** A document by which a body was opened or closed, or passed on its work. */
+export interface Decision {
+  number: string;
+  date: string;
 }
 
 export interface BodyName extends Dated {
@@ -16,8 +35,6 @@ export interface BodyName extends Dated {
   /** What the name is ordered by: without "Tỉnh", "Thành phố" or "Bộ". */
   sort: string;
   type?: BodyType;
-  basis?: string;
-  status?: string;
 }
 
 export interface BodyCode extends Dated {
@@ -26,14 +43,31 @@ export interface BodyCode extends Dated {
 
 export interface BodyRegion extends Dated {
   name: string;
-  status?: string;
 }
+
+/** The group in which it is compared and ranked. */
+export interface BodyBlock extends Dated {
+  name: string;
+}
+
+/** The body above it. */
+export interface BodyParent extends Dated {
+  id: string;
+}
+
+/** What of a body changes from a day on besides its name. */
+export const CHANGING_ATTRIBUTES = ['code', 'region', 'block', 'parent'] as const;
+export type ChangingAttribute = (typeof CHANGING_ATTRIBUTES)[number];
 
 export interface Kin {
   id: string;
   /** Only a part of the work passed over. */
   partly: boolean;
   status?: string;
+  /** The first day after the passing; left out where the bodies' own days tell it. */
+  changedOn?: string;
+  /** Left out where it stands among the registry's decisions. One end may tell it for both. */
+  decision?: Decision;
 }
 
 /** A body with all it was called, coded and grouped as, day by day. Its `id` is never reused and alone joins years. */
@@ -42,11 +76,15 @@ export interface RegisteredBody {
   kind: BodyKind;
   /** First day; left out where the body is older than the registry. */
   opened?: string;
+  openedBy?: Decision;
   /** Last day. */
   closed?: string;
+  closedBy?: Decision;
   names: BodyName[];
   codes: BodyCode[];
   regions: BodyRegion[];
+  blocks: BodyBlock[];
+  parents: BodyParent[];
   /** Whether it is ranked among its kind; left out where it is not assessed, or that is not known. */
   ranked?: boolean;
   note?: string;
@@ -55,10 +93,8 @@ export interface RegisteredBody {
 }
 
 /** A decision by which bodies of a kind were merged or ended. */
-export interface BodyDecision {
+export interface BodyDecision extends Decision {
   kind: BodyKind;
-  number: string;
-  date: string;
   /** The first day of the new bodies. */
   changedOn: string;
   status: string;
@@ -71,7 +107,7 @@ export interface CodeThatChangedHands {
 }
 
 export interface BodyRegistry {
-  /** Provinces, then ministries, in the order of the file. */
+  /** Provinces, ministries, then all others, in the order of the file. */
   readonly bodies: readonly RegisteredBody[];
   readonly byId: ReadonlyMap<string, RegisteredBody>;
   readonly decisions: readonly BodyDecision[];

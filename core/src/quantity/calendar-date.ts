@@ -18,3 +18,29 @@ export function dayNumber(text: string): number | undefined {
   const leapDays = Math.floor(shiftedYear / 4) - Math.floor(shiftedYear / 100) + Math.floor(shiftedYear / 400);
   return 365 * shiftedYear + leapDays + Math.floor((153 * shiftedMonth + 2) / 5) + day - 1;
 }
+
+const written = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+const partsOf = (date: string) => date.split('-').map(Number) as [number, number, number];
+
+/**
+ * The day after a date written yyyy-mm-dd.
+ * @example dayAfter('2025-06-30') === '2025-07-01'
+ */
+export function dayAfter(date: string): string {
+  const [year, month, day] = partsOf(date);
+  const next = [written(year, month, day + 1), written(year, month + 1, 1)].find((candidate) => dayNumber(candidate) !== undefined);
+  return next ?? written(year + 1, 1, 1);
+}
+
+/**
+ * The day before a date written yyyy-mm-dd.
+ * @example dayBefore('2025-03-01') === '2025-02-28'
+ */
+export function dayBefore(date: string): string {
+  const [year, month, day] = partsOf(date);
+  if (day > 1) return written(year, month, day - 1);
+  const last = [31, 30, 29, 28].map((end) => written(year, month - 1, end)).find((candidate) => dayNumber(candidate) !== undefined);
+  return last ?? written(year - 1, 12, 31);
+}
