@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { moment, personName, slug, uuid } from './common.ts';
+import { ROLES } from './roles.ts';
+
+/** Longest password, in UTF-16 units; the shortest is a rule of the server, told with all others. */
+const LONGEST_PASSWORD = 200;
+
+/** An email address, in lower case as it is kept. */
+export const personEmail = z.string().trim().toLowerCase().max(254).pipe(z.email());
+const password = z.string().min(1).max(LONGEST_PASSWORD);
+
+/** Six digits from the person's device. */
+const code = z.string().regex(/^\d{6}$/);
+
+export const signInBody = z.strictObject({ email: personEmail, password });
+export const secondFactorBody = z.strictObject({ code });
+/** `current`: a code of the device used until now, where one is being replaced. */
+export const confirmSecondFactorBody = z.strictObject({ code, current: code.optional() });
+
+export const officeAnswer = z.object({ id: uuid, role: z.enum(ROLES), body: z.object({ id: slug, name: z.string() }).nullable() });
+
+/** What a sign-in still waits for: a code, or that the person enrols a second factor. */
+export const WAITS_FOR = ['secondFactor', 'enrolment'] as const;
+
+export const sessionAnswer = z.object({
+  person: personName.extend({ email: z.string() }),
+  /** null: signed in. */
+  waitsFor: z.enum(WAITS_FOR).nullable(),
+  secondFactor: z.object({ enrolled: z.boolean(), required: z.boolean() }),
+  /** Of a session; null for a personal token. */
+  expiresAt: moment.nullable(),
+  memberships: z.array(officeAnswer),
+});
+
+export const secondFactorOffer = z.object({
+  secret: z.string().meta({ description: 'Base32' }),
+  uri: z.string().meta({ description: 'otpauth://totp/…, for the QR code' }),
+});
+
+export const linkParams = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{20,100}$/) });
+export const LINK_PURPOSES = ['invitation', 'reset'] as const;
+export const linkAnswer = z.object({ purpose: z.enum(LINK_PURPOSES), name: z.string(), email: z.string(), expiresAt: moment });
+export const newPasswordBody = z.strictObject({ password });
+export const linkUsed = z.object({ email: z.string() });
+
+/** A one-time link as it is given to a person once. */
+export const madeLink = z.object({
+  path: z.string().meta({ description: 'To follow the address of the installation; the token stands behind "#", so that no server on the way logs it' }),
+  expiresAt: moment,
+});

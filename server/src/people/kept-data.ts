@@ -1,0 +1,115 @@
+import type { Language } from '@parindex/core';
+
+type Texts = Readonly<Record<Language, string>>;
+
+/** The law that gives everybody the right to know what is kept on them, to a copy of it, and to have it corrected. */
+export const LAW: Texts = {
+  vi: 'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 (hiệu lực từ 01/01/2026)',
+  en: 'Law on Personal Data Protection No. 91/2025/QH15 (in force from 1 January 2026)',
+};
+
+interface KeptField {
+  readonly name: Texts;
+  readonly purpose: Texts;
+  readonly term: Texts;
+}
+
+const WHILE_IN_USE: Texts = {
+  vi: 'Trong thời gian tài khoản được sử dụng và chừng nào hồ sơ chấm điểm mang tên người thực hiện còn phải lưu.',
+  en: 'While the account is in use, and as long as the records of scoring that bear the name must be kept.',
+};
+const WITH_TRAIL: Texts = {
+  vi: 'Cùng thời hạn lưu nhật ký hệ thống: ít nhất 10 năm; sau đó nội dung có thể được xoá theo quyết định của hai người có thẩm quyền.',
+  en: 'As long as the audit trail: ten years at least; what may be erased is erased afterwards by a decision of two people.',
+};
+
+/** Each thing that is kept on a person: what for, and how long. */
+export const KEPT_DATA = {
+  name: {
+    name: { vi: 'Họ và tên', en: 'Name' },
+    purpose: {
+      vi: 'Cho biết ai đã kê khai, thẩm định, quyết định trong lịch sử chấm điểm.',
+      en: 'To show in the history of scoring who declared, appraised, decided.',
+    },
+    term: WHILE_IN_USE,
+  },
+  email: {
+    name: { vi: 'Địa chỉ thư điện tử', en: 'Email address' },
+    purpose: { vi: 'Tên đăng nhập và nơi nhận liên kết đặt mật khẩu.', en: 'The sign-in name, and where links to set a password go.' },
+    term: WHILE_IN_USE,
+  },
+  createdAt: {
+    name: { vi: 'Thời điểm tạo tài khoản', en: 'When the account was made' },
+    purpose: { vi: 'Xác định tài khoản có từ khi nào.', en: 'To tell since when there is the account.' },
+    term: WHILE_IN_USE,
+  },
+  password: {
+    name: { vi: 'Mật khẩu (chỉ lưu giá trị băm) và ngày đặt', en: 'Password (only its hash) and when it was set' },
+    purpose: { vi: 'Xác thực khi đăng nhập.', en: 'To prove at sign-in who somebody is.' },
+    term: { vi: 'Đến khi đặt mật khẩu mới.', en: 'Until a new one is set.' },
+  },
+  secondFactor: {
+    name: { vi: 'Mã bí mật của xác thực hai lớp và ngày xác nhận', en: 'Secret of the second factor and when it was confirmed' },
+    purpose: { vi: 'Xác thực lớp thứ hai khi đăng nhập.', en: 'The second proof at sign-in.' },
+    term: { vi: 'Đến khi được thay hoặc xoá.', en: 'Until it is replaced or taken away.' },
+  },
+  memberships: {
+    name: { vi: 'Vai trò trong các cơ quan, từ ngày đến ngày', en: 'Roles in bodies, from day to day' },
+    purpose: { vi: 'Xác định quyền và tư cách khi thực hiện từng việc.', en: 'To tell what somebody may do, and in what office each act was done.' },
+    term: WHILE_IN_USE,
+  },
+  sessions: {
+    name: { vi: 'Phiên đăng nhập: thời điểm, địa chỉ mạng, trình duyệt', en: 'Sessions: when, network address, browser' },
+    purpose: { vi: 'Giữ đăng nhập; giúp chính người dùng nhận ra phiên lạ.', en: 'To stay signed in; for the person to see a session that is not theirs.' },
+    term: {
+      vi: 'Phiên có hiệu lực tối đa 12 giờ; dòng ghi được giữ đến khi cơ quan vận hành dọn dữ liệu theo lịch lưu trữ.',
+      en: 'A session lasts 12 hours at most; its row stays until the operator purges by the retention schedule.',
+    },
+  },
+  tokens: {
+    name: {
+      vi: 'Mã truy cập cá nhân: tên, phạm vi, thời hạn (chỉ lưu giá trị băm của mã)',
+      en: 'Personal tokens: name, scopes, expiry (only the hash of the token)',
+    },
+    purpose: {
+      vi: 'Cho phần mềm khác làm việc thay người dùng trong phạm vi đã chọn.',
+      en: 'To let other software work for the person within the scopes chosen.',
+    },
+    term: {
+      vi: 'Hiệu lực tối đa một năm; dòng ghi được giữ đến khi dọn dữ liệu theo lịch lưu trữ.',
+      en: 'Valid for a year at most; its row stays until the purge by the retention schedule.',
+    },
+  },
+  links: {
+    name: { vi: 'Liên kết dùng một lần để đặt mật khẩu: thời điểm tạo, dùng', en: 'One-time links to set a password: when made and used' },
+    purpose: { vi: 'Trao mật khẩu đầu tiên và cấp lại mật khẩu.', en: 'To give a first password and to replace a lost one.' },
+    term: {
+      vi: 'Hiệu lực 7 ngày (lời mời) hoặc 24 giờ (cấp lại); dòng ghi được giữ đến khi dọn dữ liệu theo lịch lưu trữ.',
+      en: 'Valid for 7 days (invitation) or 24 hours (reset); its row stays until the purge by the retention schedule.',
+    },
+  },
+  handovers: {
+    name: { vi: 'Biên bản bàn giao mà người đó là bên giao hoặc bên nhận', en: 'Records of handovers in which the person gave or took' },
+    purpose: { vi: 'Chứng minh công việc và quyền đã chuyển cho ai, từ ngày nào.', en: 'To prove to whom work and rights passed, and from what day.' },
+    term: WITH_TRAIL,
+  },
+  entries: {
+    name: { vi: 'Các lần cập nhật bảng điểm do người đó thực hiện', en: 'Entries in sheets by the person' },
+    purpose: { vi: 'Lịch sử chấm điểm: mỗi điểm số có người chịu trách nhiệm.', en: 'The history of scoring: somebody answers for each score.' },
+    term: { vi: 'Theo thời hạn lưu trữ hồ sơ của kỳ đánh giá.', en: 'As long as the records of the round are kept by the law on archives.' },
+  },
+  acts: {
+    name: { vi: 'Nhật ký các việc người đó đã làm trên hệ thống', en: 'The trail of what the person did in the system' },
+    purpose: { vi: 'Truy vết, bảo đảm an toàn thông tin và giải quyết khiếu nại.', en: 'To trace acts, keep the system secure and settle complaints.' },
+    term: WITH_TRAIL,
+  },
+  refusedSignIns: {
+    name: { vi: 'Số lần đăng nhập sai liên tiếp', en: 'Failed sign-ins in a row' },
+    purpose: { vi: 'Làm chậm việc dò mật khẩu.', en: 'To slow down the guessing of passwords.' },
+    term: {
+      vi: 'Đến lần đăng nhập đúng tiếp theo; một ngày sau lần sai cuối thì không tính nữa và được xoá dần.',
+      en: 'Until the next right sign-in; a day after the last failure it no longer counts and is deleted by and by.',
+    },
+  },
+} as const satisfies Readonly<Record<string, KeptField>>;
+export type KeptFieldName = keyof typeof KEPT_DATA;
