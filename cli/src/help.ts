@@ -59,8 +59,8 @@ export function verbHelp(name: string, language: Language): string {
   const verb = VERBS[name];
   if (!verb) return generalHelp(language);
   const options = Object.entries(verb.options).map(
-    ([option, { short, values, summary }]) =>
-      [`${short ? `-${short}, ` : ''}--${option} ${values ? values.join('|') : texts.file}`, summary[language]] as const,
+    ([option, { short, values, flag, value, summary }]) =>
+      [`${short ? `-${short}, ` : ''}--${option}${flag ? '' : ` ${value?.[language] ?? values?.join('|') ?? texts.file}`}`, summary[language]] as const,
   );
   const all = [...options, ['--lang vi|en', texts.lang] as const, ['-h, --help', texts.help] as const];
   const width = Math.max(...all.map(([left]) => left.length));

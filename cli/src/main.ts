@@ -40,6 +40,7 @@ function processTerminal(language: Language): Terminal {
     watched: process.stderr.isTTY === true,
     screen: process.stdout.isTTY === true,
     input: process.stdin,
+    environment: process.env,
     write,
     writeBytes: write,
     say: (text) => process.stderr.write(text),
@@ -81,7 +82,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (name !== undefined && !verb) throw new WrongUse(says.unknownVerb(name));
 
   const own = Object.fromEntries(
-    Object.entries(verb?.options ?? {}).map(([option, { short }]) => [option, { type: 'string' as const, ...(short ? { short } : {}) }]),
+    Object.entries(verb?.options ?? {}).map(([option, { short, flag }]) => [
+      option,
+      { type: flag ? ('boolean' as const) : ('string' as const), ...(short ? { short } : {}) },
+    ]),
   );
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -103,7 +107,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     await terminal.write(verbHelp(name, terminal.language));
     return DONE;
   }
-  const options = values as Record<string, string | undefined>;
+  const options = Object.fromEntries(Object.entries(values).map(([option, given]) => [option, typeof given === 'boolean' ? 'yes' : given]));
   for (const [option, { values: allowed }] of Object.entries(verb.options)) {
     const given = options[option];
     if (allowed && given !== undefined && !allowed.includes(given)) throw new WrongUse(says.wrongOption(option, allowed.join(', ')));

@@ -9,6 +9,8 @@ export interface Terminal {
   /** Whether standard output is a screen. */
   readonly screen: boolean;
   readonly input: NodeJS.ReadableStream;
+  /** Settings of whoever runs it: where the database is. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   write(text: string): Promise<void>;
   writeBytes(bytes: Uint8Array): Promise<void>;
   say(text: string): void;

@@ -6,7 +6,18 @@ export interface Verb {
   readonly summary: Readonly<Record<Language, string>>;
   readonly details: Readonly<Record<Language, readonly string[]>>;
   readonly options: Readonly<
-    Record<string, { readonly values?: readonly string[]; readonly short?: string; readonly summary: Readonly<Record<Language, string>> }>
+    Record<
+      string,
+      {
+        readonly values?: readonly string[];
+        readonly short?: string;
+        /** Takes no value: it is there or not. */
+        readonly flag?: true;
+        /** What stands for its value in the help; else a file. */
+        readonly value?: Readonly<Record<Language, string>>;
+        readonly summary: Readonly<Record<Language, string>>;
+      }
+    >
   >;
   /** How many positional arguments it takes. */
   readonly arguments: readonly [least: number, most: number];
@@ -18,6 +29,17 @@ const format = (values: readonly string[]) => ({
   summary: { vi: `định dạng: ${values.join(', ')} (mặc định ${values[0]})`, en: `one of ${values.join(', ')} (default ${values[0]})` },
 });
 const output = { short: 'o', summary: { vi: 'ghi ra tệp thay cho màn hình', en: 'write to a file instead of standard output' } };
+
+const sandbox = {
+  flag: true as const,
+  summary: { vi: 'dùng cơ sở dữ liệu thử (dữ liệu minh họa) thay cho cơ sở dữ liệu thật', en: 'the sandbox (invented data) in place of the real database' },
+};
+
+/** Where a verb finds the database. */
+const WHERE = {
+  vi: 'Cơ sở dữ liệu: theo DATABASE_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL nếu có, nếu không thì cơ sở dữ liệu đi kèm (PARINDEX_DATA).',
+  en: 'The database is that of DATABASE_URL, DATABASE_JOBS_URL and DATABASE_OWNER_URL where they are set, else the embedded one (PARINDEX_DATA).',
+};
 
 /** Every verb with its help; what it does is loaded only when it is asked for. */
 export const VERBS: Readonly<Record<string, Verb>> = {
@@ -96,5 +118,110 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     options: { format: format(['text', 'json']) },
     arguments: [2, 2],
     load: () => import('./verbs/compare.ts'),
+  },
+  init: {
+    usage: { vi: 'init --email ĐỊA-CHỈ --name HỌ-TÊN', en: 'init --email ADDRESS --name NAME' },
+    summary: { vi: 'Khởi tạo cơ sở dữ liệu thật', en: 'set up the real database' },
+    details: {
+      vi: [
+        'In ra liên kết dùng một lần để quản trị viên đầu tiên đặt mật khẩu. Không nạp gì là dữ liệu minh họa.',
+        'Chạy lại khi liên kết chưa được dùng thì liên kết cũ bị thay.',
+        WHERE.vi,
+      ],
+      en: [
+        'Prints a one-time link by which the first administrator sets a password. Nothing invented is loaded.',
+        'Run again before the link was used, it makes another in its place.',
+        WHERE.en,
+      ],
+    },
+    options: {
+      email: {
+        value: { vi: 'ĐỊA-CHỈ', en: 'ADDRESS' },
+        summary: { vi: 'thư điện tử của quản trị viên đầu tiên', en: 'the email of the first administrator' },
+      },
+      name: { value: { vi: 'HỌ-TÊN', en: 'NAME' }, summary: { vi: 'họ và tên của quản trị viên đầu tiên', en: 'the name of the first administrator' } },
+    },
+    arguments: [0, 0],
+    load: () => import('./verbs/init.ts'),
+  },
+  serve: {
+    usage: { vi: 'serve', en: 'serve' },
+    summary: { vi: 'Phục vụ từ cơ sở dữ liệu thật', en: 'serve from the real database' },
+    details: {
+      vi: ['Cần “parindex init” trước. Địa chỉ theo HOST và PORT; Ctrl-C để dừng. Bản dùng thử: npm start.', WHERE.vi],
+      en: ['Needs “parindex init” first. Answers at HOST and PORT; Ctrl-C stops it. To try things: npm start.', WHERE.en],
+    },
+    options: {},
+    arguments: [0, 0],
+    load: () => import('./verbs/serve.ts'),
+  },
+  migrate: {
+    usage: { vi: 'migrate', en: 'migrate' },
+    summary: { vi: 'Đưa cơ sở dữ liệu lên phiên bản mới nhất', en: 'bring the database to the newest form' },
+    details: { vi: [WHERE.vi], en: [WHERE.en] },
+    options: { sandbox },
+    arguments: [0, 0],
+    load: () => import('./verbs/migrate.ts'),
+  },
+  audit: {
+    usage: { vi: 'audit verify|anchor', en: 'audit verify|anchor' },
+    summary: { vi: 'Kiểm tra nhật ký, hoặc lấy mốc neo để giữ ở nơi khác', en: 'check the audit trail, or take an anchor to keep elsewhere' },
+    details: {
+      vi: [
+        'verify tìm dòng bị sửa, xóa, chèn, đổi chỗ trong nhật ký và trong các lần cập nhật bảng điểm; với --anchor còn tìm ra nhật ký bị cắt đuôi hoặc viết lại.',
+        'anchor in ra mốc neo (số khối, mã băm, số dòng): parindex audit anchor > TỆP, rồi giữ TỆP ngoài hệ thống.',
+        WHERE.vi,
+      ],
+      en: [
+        'verify finds rows that were changed, removed, added or put in another order, in the trail and in the entries of sheets; with --anchor also a cut tail and a rewritten whole.',
+        'anchor prints the head of the chain (block, hash, count): parindex audit anchor > FILE, and keep FILE outside the system.',
+        WHERE.en,
+      ],
+    },
+    options: {
+      anchor: { summary: { vi: 'mốc neo đã giữ từ trước', en: 'an anchor that was kept before' } },
+      format: format(['text', 'json']),
+      sandbox,
+    },
+    arguments: [1, 1],
+    load: () => import('./verbs/audit.ts'),
+  },
+  backup: {
+    usage: { vi: 'backup TỆP', en: 'backup FILE' },
+    summary: { vi: 'Sao lưu toàn bộ cơ sở dữ liệu vào một tệp', en: 'copy the whole database into one file' },
+    details: {
+      vi: [
+        'Người dùng vẫn làm việc trong khi sao lưu; tệp chứa mọi thứ như ở một thời điểm và chỉ mang tên đó khi đã xong.',
+        'Tệp có dữ liệu cá nhân, chỉ chủ tệp đọc được. Các phiên đăng nhập không được sao lưu.',
+        WHERE.vi,
+      ],
+      en: [
+        'People go on working meanwhile; the file holds everything as it stood at one moment, and has its name only when it is complete.',
+        'It holds personal data and can be read by its owner alone. Sessions are left out.',
+        WHERE.en,
+      ],
+    },
+    options: { sandbox },
+    arguments: [1, 1],
+    load: () => import('./verbs/backup.ts'),
+  },
+  restore: {
+    usage: { vi: 'restore TỆP', en: 'restore FILE' },
+    summary: { vi: 'Phục hồi bản sao lưu vào cơ sở dữ liệu trống', en: 'restore a backup into an empty database' },
+    details: {
+      vi: [
+        'Tệp được kiểm tra trước; phục hồi tất cả hoặc không gì cả; sau đó nhật ký được kiểm tra. Mọi người đăng nhập lại.',
+        'Chạy thay cho “parindex init”; cơ sở dữ liệu phải cùng phiên bản với bản sao lưu.',
+        WHERE.vi,
+      ],
+      en: [
+        'The file is checked first; all is restored or nothing; then the trail is checked. Everybody signs in anew.',
+        'Takes the place of “parindex init”; the database must be of the same form as the backup.',
+        WHERE.en,
+      ],
+    },
+    options: { anchor: { summary: { vi: 'mốc neo đã giữ từ trước', en: 'an anchor that was kept before' } }, sandbox },
+    arguments: [1, 1],
+    load: () => import('./verbs/restore.ts'),
   },
 };

@@ -28,18 +28,34 @@ export function newPayload(content: Readonly<Record<string, unknown>>): NewPaylo
   return { id: randomUUID(), salt, content, hash: hashOfPayload(salt, content) };
 }
 
-/** The root of a block: the hash over its rows' hashes in their order. */
-export const rootOf = (hashes: readonly Uint8Array[]): Buffer => sha256(...hashes);
+/** Takes a block's rows one by one in their order and gives its root: the hash over their numbers and hashes. */
+export class Root {
+  readonly #hash = createHash('sha256');
+
+  add(n: string, hash: Uint8Array): this {
+    this.#hash.update(`${n} `).update(hash);
+    return this;
+  }
+
+  /** The root; nothing may be added after. */
+  end(): Buffer {
+    return this.#hash.digest();
+  }
+}
 
 export interface BlockContent {
   readonly number: number;
   readonly count: number;
+  /** Rows of this block and of all before it. */
+  readonly total: string;
+  readonly sealedAt: Date;
   readonly root: Uint8Array;
   readonly previous: Uint8Array;
 }
 
 /** A block's hash, which the next one carries on. */
-export const hashOfBlock = ({ number, count, root, previous }: BlockContent): Buffer => sha256(`parindex-seal/1 ${number} ${count} `, root, previous);
+export const hashOfBlock = ({ number, count, total, sealedAt, root, previous }: BlockContent): Buffer =>
+  sha256(`parindex-seal/1 ${number} ${count} ${total} ${sealedAt.toISOString()} `, root, previous);
 
 /** What the first block follows. */
 export const NO_BLOCK = Buffer.alloc(32);

@@ -1,0 +1,89 @@
+import { auditAnchor } from '@parindex/core/api/index';
+import type { Language } from '@parindex/core/words/language';
+import { type Finding, findingText, type Purged, purgedText } from '@parindex/server/audit/findings';
+import { type Anchor, type Verdict, verifyDatabase } from '@parindex/server/audit/verify';
+import { readText } from './files.ts';
+import { paint, progress, type Terminal, WrongUse } from './terminal.ts';
+
+const SAYS = {
+  vi: {
+    notAnchor: (file: string) => `${file} không phải mốc neo của nhật ký.`,
+    reading: (rows: number) => `Đang kiểm tra … ${rows} dòng`,
+    read: ({ rows, blocks, entries }: Verdict) => `Đã kiểm tra ${rows} dòng nhật ký trong ${blocks} khối và ${entries} lần cập nhật bảng điểm.`,
+    unsealed: (count: number) => `${count} dòng chưa được niêm phong.`,
+    fine: 'Không phát hiện thay đổi nào.',
+    found: (count: number) => `${count} phát hiện.`,
+    more: (count: number) => `… và ${count} phát hiện nữa.`,
+    withoutAnchor: 'Không có mốc neo (--anchor) thì không phát hiện được nhật ký bị cắt đuôi hoặc viết lại toàn bộ.',
+  },
+  en: {
+    notAnchor: (file: string) => `${file} is no anchor of an audit trail.`,
+    reading: (rows: number) => `Checking … ${rows} rows`,
+    read: ({ rows, blocks, entries }: Verdict) => `Checked ${rows} audit rows in ${blocks} blocks, and ${entries} entries of sheets.`,
+    unsealed: (count: number) => `${count} rows are not sealed yet.`,
+    fine: 'Nothing was changed.',
+    found: (count: number) => `${count} ${count === 1 ? 'finding' : 'findings'}.`,
+    more: (count: number) => `… and ${count} more.`,
+    withoutAnchor: 'Without an anchor (--anchor) a cut tail or a trail rewritten whole cannot be found.',
+  },
+} as const;
+
+/** Reads an anchor that was kept; `WrongUse` where the file is none. */
+export function readAnchor(file: string | undefined, language: Language): Anchor | undefined {
+  if (file === undefined) return undefined;
+  try {
+    return auditAnchor.parse(JSON.parse(readText(file, language)));
+  } catch (error) {
+    throw error instanceof WrongUse ? error : new WrongUse(SAYS[language].notAnchor(file));
+  }
+}
+
+/** Most findings that are listed; all are counted. */
+const MOST_LISTED = 1_000;
+
+export interface TrailReport {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly purged: readonly Purged[];
+}
+
+/** Checks the trail of a database, showing how far it has come. */
+export async function checkTrail(ownerUrl: string, anchor: Anchor | undefined, terminal: Terminal): Promise<TrailReport> {
+  const bar = progress(terminal);
+  const [findings, purged]: [Finding[], Purged[]] = [[], []];
+  const verdict = await verifyDatabase(ownerUrl, anchor, {
+    found: (finding) => void (findings.length < MOST_LISTED && findings.push(finding)),
+    purged: (one) => void (purged.length < MOST_LISTED && purged.push(one)),
+    progress: (rows) => bar.show(SAYS[terminal.language].reading(rows)),
+  });
+  bar.clear();
+  return { verdict, findings, purged };
+}
+
+/** The report in words. */
+export function trailText({ verdict, findings, purged }: TrailReport, anchored: boolean, terminal: Terminal): string {
+  const says = SAYS[terminal.language];
+  const found = verdict.findings;
+  return [
+    ...purged.map((one) => purgedText(one, terminal.language)),
+    ...findings.map((finding) => paint(terminal, 'red', findingText(finding, terminal.language))),
+    ...(found > findings.length ? [says.more(found - findings.length)] : []),
+    says.read(verdict),
+    found === 0 ? paint(terminal, 'green', says.fine) : paint(terminal, 'red', says.found(found)),
+    ...(verdict.unsealed > 0 ? [says.unsealed(verdict.unsealed)] : []),
+    ...(anchored ? [] : [says.withoutAnchor]),
+    '',
+  ].join('\n');
+}
+
+/** The report for programs. */
+export const trailJson = ({ verdict, findings, purged }: TrailReport): string =>
+  `${JSON.stringify(
+    {
+      ...verdict,
+      list: findings.map((finding) => ({ ...finding, message: { vi: findingText(finding, 'vi'), en: findingText(finding, 'en') } })),
+      purges: purged,
+    },
+    null,
+    2,
+  )}\n`;

@@ -1,0 +1,37 @@
+import { readHead } from '@parindex/server/audit/head';
+import { readOnce } from '@parindex/server/db/background';
+import { withDatabase } from '../installation.ts';
+import { DONE, type ExitCode, FAULTY, type Terminal, WrongUse } from '../terminal.ts';
+import { checkTrail, readAnchor, trailJson, trailText } from '../trail-report.ts';
+
+const ACTS = ['verify', 'anchor'] as const;
+
+const SAYS = {
+  vi: { unknown: (act: string) => `Không có “audit ${act}”; chỉ có: ${ACTS.join(', ')}` },
+  en: { unknown: (act: string) => `There is no “audit ${act}”, but: ${ACTS.join(', ')}` },
+} as const;
+
+async function verify(options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
+  const anchor = readAnchor(options['anchor'], terminal.language);
+  const report = await withDatabase(terminal, { sandbox: options['sandbox'] }, ({ owner }) => checkTrail(owner, anchor, terminal));
+  await terminal.write(options['format'] === 'json' ? trailJson(report) : trailText(report, anchor !== undefined, terminal));
+  return report.verdict.findings > 0 ? FAULTY : DONE;
+}
+
+async function anchor(options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
+  const { number, hash, count, at } = await withDatabase(terminal, { sandbox: options['sandbox'] }, ({ owner }) => readOnce(owner, readHead));
+  await terminal.write(`${JSON.stringify({ number, hash, count, at })}\n`);
+  return DONE;
+}
+
+/** Checks the audit trail, 1 where something was changed; or prints its head. */
+export async function run([act = '']: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
+  switch (ACTS.find((known) => known === act)) {
+    case 'verify':
+      return verify(options, terminal);
+    case 'anchor':
+      return anchor(options, terminal);
+    case undefined:
+      throw new WrongUse(SAYS[terminal.language].unknown(act));
+  }
+}

@@ -1,0 +1,18 @@
+import { migrate } from '@parindex/server/db/migrate';
+import { withConfig, withDatabase } from '../installation.ts';
+import { DONE, type ExitCode, type Terminal } from '../terminal.ts';
+
+const SAYS = {
+  vi: { applied: (name: string) => `Đã áp dụng ${name}`, newest: 'Cơ sở dữ liệu ở phiên bản mới nhất.' },
+  en: { applied: (name: string) => `Applied ${name}`, newest: 'The database has the newest form.' },
+} as const;
+
+/** Applies the migrations that are missing. */
+export async function run(_args: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
+  const says = SAYS[terminal.language];
+  // A server's database may be migrated before anybody said what it is; the embedded one is by being opened.
+  const applied = await withConfig(terminal, async ({ database }) => (database?.owner === undefined ? undefined : migrate(database.owner)));
+  if (applied === undefined) await withDatabase(terminal, { sandbox: options['sandbox'] }, async () => {});
+  await terminal.write(`${(applied ?? []).map((name) => `${says.applied(name)}\n`).join('')}${says.newest}\n`);
+  return DONE;
+}

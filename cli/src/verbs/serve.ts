@@ -1,0 +1,22 @@
+import { serve } from '@parindex/server/serve';
+import { withConfig } from '../installation.ts';
+import { DONE, type ExitCode, type Terminal } from '../terminal.ts';
+
+const SAYS = {
+  vi: { running: (address: string) => `ParIndex đang chạy. Nhấn Ctrl-C để dừng.\n${address}` },
+  en: { running: (address: string) => `ParIndex is running. Press Ctrl-C to stop.\n${address}` },
+} as const;
+
+const signalled = () =>
+  new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
+/** Serves from the real database until it is told to stop. */
+export async function run(_args: readonly string[], _options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
+  const running = await withConfig(terminal, (config) => serve(config, 'real', (text) => terminal.say(`${text}\n`)));
+  await terminal.write(`${SAYS[terminal.language].running(running.address.replace('127.0.0.1', 'localhost'))}\n`);
+  await signalled();
+  await running.stop();
+  return DONE;
+}

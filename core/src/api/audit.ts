@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { moment, pageOf, pageQuery, personName, slug, uuid } from './common.ts';
+
+/** bigint, as text. */
+const rowNumber = z.string().meta({ description: 'The number of an audit row' });
+
+export const auditQuery = z.strictObject({
+  ...pageQuery.shape,
+  after: z
+    .string()
+    .regex(/^[1-9]\d{0,17}$/)
+    .optional(),
+  actor: uuid.optional(),
+  act: z
+    .string()
+    .max(100)
+    .regex(/^[A-Za-z.]+$/)
+    .meta({ description: 'An act, or how its name begins: "round." for all of rounds' })
+    .optional(),
+  subject: z
+    .string()
+    .max(200)
+    .regex(/^\P{Cc}+$/u)
+    .optional(),
+  round: slug.optional(),
+  body: slug.optional(),
+  from: moment.meta({ description: 'From this moment on' }).optional(),
+  to: moment.meta({ description: 'Before this moment' }).optional(),
+});
+
+export const auditRow = z.object({
+  n: rowNumber,
+  at: moment,
+  actor: personName.nullable(),
+  /** In what office it was done. */
+  office: z.object({ role: z.string(), body: slug.nullable() }).nullable(),
+  act: z.string(),
+  subject: z.string(),
+  round: slug.nullable(),
+  body: slug.nullable(),
+  content: z.record(z.string(), z.unknown()),
+  /** What may lawfully be erased one day; null where there is none, or none that the reader may see. */
+  erasable: z.record(z.string(), z.unknown()).nullable(),
+  /** The act that erased it. */
+  erasedBy: rowNumber.nullable(),
+  hash: z.string().meta({ description: 'SHA-256 in hex' }),
+});
+
+export const auditPage = pageOf(auditRow);
+
+/** The head of the chain: kept outside, it finds a trail that was cut or rewritten. */
+export const auditHead = z.object({
+  number: z.number().int().meta({ description: 'The newest block; 0 before the first' }),
+  hash: z.string().meta({ description: 'Its hash in hex' }),
+  count: z.number().int().meta({ description: 'Rows sealed up to it' }),
+  at: moment.nullable(),
+  unsealed: z.number().int().meta({ description: 'Rows that no block holds yet' }),
+});
+
+/** A head that was kept outside, as `parindex audit anchor` writes it or the API answers it. */
+export const auditAnchor = z.object({ number: z.number().int().min(0), hash: z.string().regex(/^[0-9a-fA-F]{64}$/), count: z.number().int().min(0) });

@@ -1,0 +1,95 @@
+import type { Language } from '@parindex/core';
+
+interface Told {
+  /** An audit row. */
+  readonly n?: string;
+  readonly block?: number;
+  readonly entry?: string;
+  /** round/body */
+  readonly sheet?: string;
+  /** One number, or the first and the last of a gap. */
+  readonly numbers?: string;
+  readonly act?: string;
+}
+
+type Sentence = (told: Told) => string;
+
+/** A row by its own name: an audit row by its number, an entry by its id. */
+const row = {
+  vi: ({ n, entry }: Told) => (entry === undefined ? `dòng nhật ký ${n}` : `lần cập nhật ${entry}`),
+  en: ({ n, entry }: Told) => (entry === undefined ? `audit row ${n}` : `entry ${entry}`),
+};
+
+/** All that a check of the trail can find wrong, in words. */
+export const FINDINGS = {
+  rowChanged: { vi: ({ n }) => `Dòng nhật ký ${n} đã bị sửa`, en: ({ n }) => `Audit row ${n} was changed` },
+  rowRemoved: { vi: ({ n, block }) => `Dòng nhật ký ${n} của khối ${block} đã bị xóa`, en: ({ n, block }) => `Audit row ${n} of block ${block} was removed` },
+  rowAdded: { vi: ({ n }) => `Dòng nhật ký ${n} đã bị chèn thêm sau khi niêm phong`, en: ({ n }) => `Audit row ${n} was added after the sealing` },
+  rowTwice: { vi: ({ n }) => `Dòng nhật ký ${n} nằm trong hơn một khối`, en: ({ n }) => `Audit row ${n} stands in more than one block` },
+  orderChanged: { vi: ({ block }) => `Thứ tự các dòng của khối ${block} đã bị đổi`, en: ({ block }) => `The order of the rows of block ${block} was changed` },
+  rootWrong: {
+    vi: ({ block }) => `Các dòng của khối ${block} không khớp với dấu niêm phong`,
+    en: ({ block }) => `The rows of block ${block} do not give what was sealed`,
+  },
+  blockChanged: { vi: ({ block }) => `Khối ${block} đã bị sửa`, en: ({ block }) => `Block ${block} was changed` },
+  blockRemoved: { vi: ({ numbers }) => `Khối ${numbers} đã bị xóa`, en: ({ numbers }) => `Block ${numbers} was removed` },
+  chainBroken: {
+    vi: ({ block }) => `Khối ${block} không nối tiếp khối liền trước`,
+    en: ({ block }) => `Block ${block} does not follow from the block before it`,
+  },
+  tailCut: {
+    vi: ({ block }) => `Nhật ký bị cắt đuôi: khối ${block} của mốc neo không còn`,
+    en: ({ block }) => `The tail was cut: block ${block} of the anchor is gone`,
+  },
+  rewritten: {
+    vi: ({ block }) => `Nhật ký bị viết lại: khối ${block} khác với mốc neo`,
+    en: ({ block }) => `The trail was rewritten: block ${block} is not that of the anchor`,
+  },
+  payloadChanged: { vi: (told) => `Nội dung của ${row.vi(told)} đã bị sửa`, en: (told) => `The content of ${row.en(told)} was changed` },
+  payloadRemoved: {
+    vi: (told) => `Nội dung của ${row.vi(told)} đã bị xóa mà không có quyết định xóa`,
+    en: (told) => `The content of ${row.en(told)} was removed without an act of purging`,
+  },
+  payloadMoved: {
+    vi: (told) => `Nội dung của ${row.vi(told)} đã bị gán sang kỳ hoặc cơ quan khác`,
+    en: (told) => `The content of ${row.en(told)} was put under another round or body`,
+  },
+  entryChanged: { vi: ({ entry }) => `Lần cập nhật ${entry} đã bị sửa`, en: ({ entry }) => `Entry ${entry} was changed` },
+  entryUntold: { vi: ({ entry }) => `Lần cập nhật ${entry} không có trong nhật ký`, en: ({ entry }) => `Entry ${entry} is told by no audit row` },
+  entryToldTwice: {
+    vi: ({ entry, n }) => `Lần cập nhật ${entry} có trong nhật ký hơn một lần (dòng ${n})`,
+    en: ({ entry, n }) => `Entry ${entry} is told more than once (row ${n})`,
+  },
+  entryToldOtherwise: {
+    vi: ({ entry, n }) => `Lần cập nhật ${entry} khác với dòng nhật ký ${n} ghi về nó`,
+    en: ({ entry, n }) => `Entry ${entry} is not what audit row ${n} tells of it`,
+  },
+  entryRemoved: {
+    vi: ({ entry, n }) => `Lần cập nhật ${entry} ghi ở dòng nhật ký ${n} không còn`,
+    en: ({ entry, n }) => `Entry ${entry}, told by audit row ${n}, is gone`,
+  },
+  seqMissing: {
+    vi: ({ sheet, numbers }) => `Bảng điểm ${sheet} thiếu lần cập nhật số ${numbers}`,
+    en: ({ sheet, numbers }) => `Sheet ${sheet} lacks the entry with number ${numbers}`,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;
+export type FindingCode = keyof typeof FINDINGS;
+
+/** Something that is not as it was written. */
+export interface Finding extends Told {
+  readonly code: FindingCode;
+}
+
+/** A lawful purge, told for completeness: nothing is wrong. */
+export interface Purged extends Told {
+  readonly act: string;
+}
+
+/** The sentence of a finding. */
+export const findingText = (finding: Finding, language: Language): string => FINDINGS[finding.code][language](finding);
+
+/** The sentence of a purge. */
+export const purgedText = (purged: Purged, language: Language): string =>
+  language === 'vi'
+    ? `Nội dung của ${row.vi(purged)} đã được xóa theo quyết định ghi ở dòng nhật ký ${purged.act}`
+    : `The content of ${row.en(purged)}: payload purged by act ${purged.act}`;

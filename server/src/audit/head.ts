@@ -1,0 +1,28 @@
+import { countUnsealed, findLastSeal } from '../db/queries/seal.ts';
+import type { Reading } from '../db/transaction.ts';
+import { NO_BLOCK } from './hashing.ts';
+
+/** The head of the chain, to be kept outside: in receipts, in mails, in the seal of a result. */
+export interface Head {
+  /** 0 before the first block. */
+  readonly number: number;
+  /** Hex. */
+  readonly hash: string;
+  /** Rows sealed up to it. */
+  readonly count: number;
+  readonly at: string | null;
+  /** Rows that no block holds yet. */
+  readonly unsealed: number;
+}
+
+/** Reads the head; under a role that sees the whole trail, else `unsealed` counts only what it sees. */
+export async function readHead(db: Reading): Promise<Head> {
+  const last = await findLastSeal(db);
+  return {
+    number: last?.number ?? 0,
+    hash: (last?.hash ?? NO_BLOCK).toString('hex'),
+    count: Number(last?.total ?? 0),
+    at: last?.sealedAt.toISOString() ?? null,
+    unsealed: await countUnsealed(db),
+  };
+}

@@ -1,0 +1,115 @@
+import type pg from 'pg';
+import type { Context } from '../context.ts';
+import { inBackground } from '../db/background.ts';
+import { claimSealing, FIRST_HORIZON, findLastSeal, findRowsOfTransaction, findUnsealed, type UnsealedRow } from '../db/queries/seal.ts';
+import type { Reading } from '../db/transaction.ts';
+import { hashOfBlock, NO_BLOCK, Root } from './hashing.ts';
+
+/** Most rows of a block; a transaction is never split, so that one with more makes a block of its own. */
+const MOST_ROWS = 4_000;
+
+export interface SealedBlock {
+  readonly number: number;
+  readonly count: number;
+}
+
+interface Batch {
+  readonly rows: readonly UnsealedRow[];
+  /** Rows of all transactions below this one are sealed once the batch is. */
+  readonly horizon: string;
+}
+
+/** What goes into the next block: whole transactions, the oldest first, as many as fit. */
+async function nextBatch(db: Reading, since: string, most: number): Promise<Batch | undefined> {
+  const found = await findUnsealed(db, since, most + 1);
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return undefined;
+  if (found.length <= most) return { rows: found, horizon: last.horizon };
+  if (first.xid !== last.xid) return { rows: found.filter(({ xid }) => xid !== last.xid), horizon: last.xid };
+  return { rows: await findRowsOfTransaction(db, first.xid), horizon: String(BigInt(first.xid) + 1n) };
+}
+
+const byNumber = (one: UnsealedRow, other: UnsealedRow) => (BigInt(one.n) < BigInt(other.n) ? -1 : 1);
+
+/**
+ * Seals what can no longer change into one block; under parindex_jobs. Undefined where there is nothing, or another
+ * process is at it. Writers are not held up: a row waits until every transaction that is as old has ended.
+ */
+export async function sealOnce(pool: pg.Pool, moment: Date, most: number = MOST_ROWS): Promise<SealedBlock | undefined> {
+  const client = await pool.connect();
+  try {
+    return await inBackground(client, 'BEGIN', async (db) => {
+      if (!(await claimSealing(db))) return undefined;
+      const before = await findLastSeal(db);
+      const batch = await nextBatch(db, before?.horizon ?? FIRST_HORIZON, most);
+      if (!batch) return undefined;
+      const rows = batch.rows.toSorted(byNumber);
+      const root = new Root();
+      for (const { n, hash } of rows) root.add(n, hash);
+      const block = {
+        number: (before?.number ?? 0) + 1,
+        count: rows.length,
+        total: String(BigInt(before?.total ?? 0) + BigInt(rows.length)),
+        sealedAt: moment,
+        root: root.end(),
+        previous: before?.hash ?? NO_BLOCK,
+      };
+      await db
+        .insertInto('seal')
+        .values({
+          number: block.number,
+          first: rows[0]?.n as string,
+          last: rows.at(-1)?.n as string,
+          count: block.count,
+          total: block.total,
+          rows: rows.map(({ n }) => n),
+          root: block.root,
+          previous: block.previous,
+          hash: hashOfBlock(block),
+          sealed_at: moment,
+          horizon: batch.horizon,
+        })
+        .execute();
+      return { number: block.number, count: block.count };
+    });
+  } finally {
+    client.release();
+  }
+}
+
+const BETWEEN_MS = 1_000;
+const AFTER_FAILURE_MS = 10_000;
+
+/**
+ * Seals about once a second for as long as the process lives; `pool` under parindex_jobs. Any number of processes may.
+ * The answer stops it and comes back when the block at hand is done.
+ */
+export function startSealer({ pool, clock, log }: Pick<Context, 'pool' | 'clock' | 'log'>): () => Promise<void> {
+  let stopping = false;
+  let wake = () => {};
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const work = async () => {
+    while (!stopping) {
+      try {
+        const sealed = await sealOnce(pool, clock.now());
+        if (!sealed && !stopping) await pause(BETWEEN_MS);
+      } catch (error) {
+        log('sealing', error);
+        if (!stopping) await pause(AFTER_FAILURE_MS);
+      }
+    }
+  };
+  const working = work();
+  return () => {
+    stopping = true;
+    wake();
+    return working;
+  };
+}

@@ -1,0 +1,27 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { connectPool } from '../../db/connect.ts';
+import type { TestServer } from '../../testing/test-server.ts';
+import { sealOnce } from '../seal.ts';
+
+const PAUSE_MS = 5;
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await pause(PAUSE_MS);
+}
+
+const isTrue = async (client: pg.Client, sql: string) => (await client.query<{ yes: boolean | null }>(sql)).rows[0]?.yes !== false;
+
+/**
+ * Seals all acts of a story into one block. The transactions of other stories, in other databases of the cluster, hold
+ * the horizon back too: it waits until they have ended.
+ */
+export async function sealAll({ owner, urls, clock }: Pick<TestServer, 'owner' | 'urls' | 'clock'>): Promise<void> {
+  const jobs = connectPool(urls.jobs, 1);
+  try {
+    await until(() => isTrue(owner, 'SELECT bool_and(xid < pg_snapshot_xmin(pg_current_snapshot())) AS yes FROM audit'));
+    await sealOnce(jobs, clock.now(), 1_000_000);
+  } finally {
+    await jobs.end();
+  }
+}

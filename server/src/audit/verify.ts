@@ -1,0 +1,248 @@
+import pg from 'pg';
+import { AS_OF_ONE_MOMENT, inBackground } from '../db/background.ts';
+import {
+  type AuditColumns,
+  type EntryRow,
+  type PayloadColumns,
+  type SealedRow,
+  streamEntries,
+  streamSealed,
+  streamSealedTwice,
+  streamTalesWithoutEntry,
+  streamUnsealed,
+} from '../db/queries/verify.ts';
+import type { Finding, FindingCode, Purged } from './findings.ts';
+import { hashOfAudit, hashOfBlock, hashOfEntry, hashOfPayload, NO_BLOCK, Root } from './hashing.ts';
+
+/** The head of the chain as it was kept outside. */
+export interface Anchor {
+  readonly number: number;
+  /** Hex. */
+  readonly hash: string;
+  /** Rows sealed up to that block. */
+  readonly count: number;
+}
+
+/** What a check has read, and how much of it was wrong. */
+export interface Verdict {
+  readonly rows: number;
+  readonly blocks: number;
+  readonly entries: number;
+  /** Rows that no block holds yet: what is done to them before they are sealed, nobody can find. */
+  readonly unsealed: number;
+  readonly purged: number;
+  readonly findings: number;
+}
+
+export interface Listener {
+  found(finding: Finding): void;
+  purged(purged: Purged): void;
+  /** Told now and then: rows read so far. */
+  progress?(rows: number): void;
+}
+
+const PROGRESS_EVERY = 1_000;
+
+/** One check under way. */
+class Check {
+  readonly #listener: Listener;
+  rows = 0;
+  blocks = 0;
+  entries = 0;
+  unsealed = 0;
+  purged = 0;
+  findings = 0;
+
+  constructor(listener: Listener) {
+    this.#listener = listener;
+  }
+
+  found(code: FindingCode, told: Omit<Finding, 'code'>): void {
+    this.findings += 1;
+    this.#listener.found({ code, ...told });
+  }
+
+  read(): void {
+    if ((this.rows + this.entries) % PROGRESS_EVERY === 0) this.#listener.progress?.(this.rows + this.entries);
+  }
+
+  /** What is erasable must hash to what the row says, or have been purged by an act that says so. */
+  payload(row: PayloadColumns, of: { n: string } | { entry: string }): void {
+    if (row.payload_id === null) return;
+    if (row.payload_hash === null || row.salt === null) {
+      this.found('payloadRemoved', of);
+      return;
+    }
+    if (row.payload_in_place !== true) this.found('payloadMoved', of);
+    if (row.payload !== null) {
+      if (!hashOfPayload(row.salt, row.payload).equals(row.payload_hash)) this.found('payloadChanged', of);
+    } else if (row.purged_by_act === null || !row.purge_told) {
+      this.found('payloadRemoved', of);
+    } else {
+      this.purged += 1;
+      this.#listener.purged({ ...of, act: row.purged_by_act });
+    }
+  }
+
+  auditRow(row: AuditColumns & { readonly at: Date }, n: string): void {
+    this.rows += 1;
+    this.read();
+    const { at, actor, office, act, subject, round_id: round, body_id: body, content, payload_hash: payloadHash } = row;
+    if (!hashOfAudit({ at, actor, office, act, subject, round, body, content, payloadHash }).equals(row.hash)) this.found('rowChanged', { n });
+    this.payload(row, { n });
+  }
+}
+
+/** A block whose rows come one by one. */
+interface OpenBlock {
+  readonly head: SealedRow;
+  readonly root: Root;
+  count: number;
+  last: bigint;
+  inOrder: boolean;
+  complete: boolean;
+}
+
+interface Before {
+  readonly number: number;
+  readonly hash: Buffer;
+  readonly total: bigint;
+}
+
+const gap = (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`);
+
+/** Judges a block whose rows have all come, against the one before it and against the anchor. */
+function closeBlock(check: Check, { head, root, count, last, inOrder, complete }: OpenBlock, before: Before, anchor: Anchor | undefined): Before {
+  const block = head.number;
+  check.blocks += 1;
+  if (block > before.number + 1) check.found('blockRemoved', { numbers: gap(before.number + 1, block - 1) });
+  if (!inOrder) check.found('orderChanged', { block });
+  if (complete && !root.end().equals(head.root)) check.found('rootWrong', { block });
+  const total = before.total + BigInt(head.count);
+  const fits =
+    hashOfBlock({ number: block, count: head.count, total: head.total, sealedAt: head.sealed_at, root: head.root, previous: head.previous }).equals(
+      head.block_hash,
+    ) &&
+    head.count === count &&
+    head.first === head.n &&
+    (!inOrder || BigInt(head.last) === last);
+  if (!fits) check.found('blockChanged', { block });
+  if (!head.previous.equals(before.hash) || (before.number === block - 1 && BigInt(head.total) !== total)) check.found('chainBroken', { block });
+  if (anchor?.number === block && (anchor.hash.toLowerCase() !== head.block_hash.toString('hex') || String(anchor.count) !== head.total))
+    check.found('rewritten', { block });
+  return { number: block, hash: head.block_hash, total: BigInt(head.total) };
+}
+
+async function checkBlocks(check: Check, client: pg.ClientBase, anchor: Anchor | undefined): Promise<void> {
+  let before: Before = { number: 0, hash: NO_BLOCK, total: 0n };
+  let open: OpenBlock | undefined;
+  for await (const row of streamSealed(client)) {
+    if (open?.head.number !== row.number) {
+      if (open) before = closeBlock(check, open, before, anchor);
+      open = { head: row, root: new Root(), count: 0, last: -1n, inOrder: true, complete: true };
+    }
+    if (row.n === null) continue;
+    open.count += 1;
+    open.inOrder &&= BigInt(row.n) > open.last;
+    open.last = BigInt(row.n);
+    if (row.at === null) {
+      open.complete = false;
+      check.found('rowRemoved', { n: row.n, block: row.number });
+    } else {
+      open.root.add(row.n, row.hash);
+      check.auditRow({ ...row, at: row.at }, row.n);
+    }
+  }
+  if (open) before = closeBlock(check, open, before, anchor);
+  if (anchor && anchor.number > before.number) check.found('tailCut', { block: anchor.number });
+  for await (const { n } of streamSealedTwice(client)) check.found('rowTwice', { n });
+}
+
+async function checkUnsealed(check: Check, client: pg.ClientBase): Promise<void> {
+  for await (const row of streamUnsealed(client)) {
+    check.auditRow(row as typeof row & { at: Date }, row.n);
+    if (row.below) check.found('rowAdded', { n: row.n });
+    else check.unsealed += 1;
+  }
+}
+
+const hashOfRow = (row: EntryRow): Buffer =>
+  hashOfEntry({
+    id: row.id,
+    round: row.round_id,
+    body: row.body_id,
+    seq: row.seq,
+    targetKind: row.target_kind,
+    target: row.target,
+    act: row.act,
+    stage: row.stage,
+    standing: row.standing,
+    actor: row.actor,
+    office: row.office,
+    onBehalfOf: row.on_behalf_of,
+    receivedAt: row.received_at,
+    base: row.base,
+    edition: row.edition_id,
+    changes: row.changes,
+    texts: row.texts,
+    points: row.points,
+    reasonCode: row.reason_code,
+    citations: row.citations,
+    origin: row.origin,
+    cause: row.cause,
+    payloadHash: row.payload_hash,
+  });
+
+/** An entry itself, and whether the trail tells the same of it. */
+function checkEntry(check: Check, row: EntryRow): void {
+  const entry = row.id;
+  check.entries += 1;
+  check.read();
+  if (!hashOfRow(row).equals(row.hash)) check.found('entryChanged', { entry });
+  check.payload(row, { entry });
+  if (row.told === null) check.found('entryUntold', { entry });
+  else if (row.told_content?.['hash'] !== row.hash.toString('hex')) check.found('entryToldOtherwise', { entry, n: row.told });
+}
+
+async function checkEntries(check: Check, client: pg.ClientBase): Promise<void> {
+  let sheet = '';
+  let [seq, last] = [0, ''];
+  for await (const row of streamEntries(client)) {
+    if (row.id === last) {
+      check.found('entryToldTwice', { entry: row.id, n: row.told as string });
+      continue;
+    }
+    last = row.id;
+    const place = `${row.round_id}/${row.body_id}`;
+    if (place !== sheet) [sheet, seq] = [place, 0];
+    if (row.seq > seq + 1) check.found('seqMissing', { sheet, numbers: gap(seq + 1, row.seq - 1) });
+    seq = row.seq;
+    checkEntry(check, row);
+  }
+  for await (const { n, subject } of streamTalesWithoutEntry(client)) check.found('entryRemoved', { n, entry: subject.slice('entry:'.length) });
+}
+
+/**
+ * Checks the whole trail: every audit row, payload, block and entry by its hash, the chain, and that entries and trail
+ * tell of each other. Reads through cursors in the transaction that is open, under a role that may read all. What it
+ * finds goes to the listener as it comes, however much it is.
+ */
+export async function verifyTrail(client: pg.ClientBase, anchor: Anchor | undefined, listener: Listener): Promise<Verdict> {
+  const check = new Check(listener);
+  await checkBlocks(check, client, anchor);
+  await checkUnsealed(check, client);
+  await checkEntries(check, client);
+  const { rows, blocks, entries, unsealed, purged, findings } = check;
+  return { rows, blocks, entries, unsealed, purged, findings };
+}
+
+/** The same over a database by its address, as it stood at one moment, beside people at work; under parindex_owner. */
+export async function verifyDatabase(ownerUrl: string, anchor: Anchor | undefined, listener: Listener): Promise<Verdict> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return await inBackground(client, AS_OF_ONE_MOMENT, () => verifyTrail(client, anchor, listener));
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,24 @@
+import type { ReferenceInfo, TableInfo } from '../db/queries/catalogue.ts';
+
+export interface Ordered {
+  readonly tables: readonly TableInfo[];
+  /** Foreign keys by which a row may come before the one that it refers to: within a table, or round in a circle. */
+  readonly backward: readonly ReferenceInfo[];
+}
+
+/** Puts each table after those that it refers to, else by name. */
+export function orderByReference(tables: readonly TableInfo[], references: readonly ReferenceInfo[]): Ordered {
+  const waiting = new Map(tables.map((table) => [table.key, table]));
+  const ordered: TableInfo[] = [];
+  const needs = (key: string) => references.some(({ from, to }) => from === key && to !== key && waiting.has(to));
+  while (waiting.size > 0) {
+    const free = [...waiting.values()].filter(({ key }) => !needs(key));
+    // Where tables refer to each other in a circle, one of them has to begin.
+    const next = free.length > 0 ? free : [...waiting.values()].slice(0, 1);
+    ordered.push(...next);
+    for (const { key } of next) waiting.delete(key);
+  }
+  const place = new Map(ordered.map(({ key }, index) => [key, index]));
+  const at = (key: string) => place.get(key) ?? -1;
+  return { tables: ordered, backward: references.filter(({ from, to }) => place.has(from) && at(to) >= at(from)) };
+}

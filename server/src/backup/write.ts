@@ -1,0 +1,122 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import pg from 'pg';
+import type { InstallationKind } from '../context.ts';
+import { AS_OF_ONE_MOMENT, inBackground } from '../db/background.ts';
+import { holdTables, streamTable } from '../db/queries/backup.ts';
+import { findKind, findMigrations, findReferences, findSequences, findTables, type TableInfo } from '../db/queries/catalogue.ts';
+import { type BackupHead, BackupRefused, type BackupTail, FORMAT, LEFT_OUT } from './format.ts';
+import { orderByReference } from './order.ts';
+
+/** Rows are handed on in pieces of about this many characters. */
+const PIECE = 64 * 1024;
+
+/** Hashes the lines as they go by, and gives them on in larger pieces. */
+class Lines {
+  readonly #all = createHash('sha256');
+  #table = createHash('sha256');
+  #piece = '';
+
+  add(value: unknown, inTable: boolean): string {
+    const line = `${JSON.stringify(value)}\n`;
+    this.#all.update(line);
+    if (inTable) this.#table.update(line);
+    this.#piece += line;
+    return this.#piece.length >= PIECE ? this.take() : '';
+  }
+
+  take(): string {
+    const piece = this.#piece;
+    this.#piece = '';
+    return piece;
+  }
+
+  endTable(): string {
+    const hash = this.#table.digest('hex');
+    this.#table = createHash('sha256');
+    return hash;
+  }
+
+  end(): string {
+    return this.#all.digest('hex');
+  }
+}
+
+async function* piecesOf(
+  client: pg.ClientBase,
+  head: BackupHead,
+  tables: readonly TableInfo[],
+  tail: (tail: BackupTail) => void,
+  progress: (rows: number) => void,
+) {
+  const lines = new Lines();
+  yield lines.add(head, false);
+  const told: Record<string, { rows: number; sha256: string }> = {};
+  let rows = 0;
+  for (const table of tables) {
+    let count = 0;
+    yield lines.add({ table: table.key, columns: table.columns.map(({ name }) => name) }, false);
+    for await (const row of streamTable(client, table)) {
+      count += 1;
+      const piece = lines.add(row, true);
+      if (piece === '') continue;
+      progress(rows + count);
+      yield piece;
+    }
+    rows += count;
+    told[table.key] = { rows: count, sha256: lines.endTable() };
+  }
+  yield lines.take();
+  const end = { tables: told, rows, sha256: lines.end() };
+  tail(end);
+  yield `${JSON.stringify({ tail: end })}\n`;
+}
+
+async function headOf(client: pg.ClientBase, tables: readonly TableInfo[], moment: Date): Promise<BackupHead> {
+  const kind = await findKind(client);
+  if (kind === undefined) throw new BackupRefused({ vi: 'Cơ sở dữ liệu chưa được khởi tạo.', en: 'The database is not set up yet.' });
+  return {
+    format: FORMAT,
+    createdAt: moment.toISOString(),
+    kind: kind as InstallationKind,
+    migrations: await findMigrations(client),
+    tables: tables.map(({ key }) => key),
+    sequences: await findSequences(client),
+  };
+}
+
+/**
+ * Copies everything into one file while people work, as it stood at one moment; under parindex_owner. The file is for
+ * its owner alone, and stands under its name only when it is complete. Throws what the system or the database refuses.
+ */
+export async function writeBackup(ownerUrl: string, file: string, moment: Date, progress: (rows: number) => void = () => {}): Promise<BackupTail> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    let tail: BackupTail | undefined;
+    await inBackground(client, AS_OF_ONE_MOMENT, async () => {
+      const all = await findTables(client);
+      await holdTables(client, all, 'ACCESS SHARE');
+      const { tables } = orderByReference(
+        all.filter(({ key }) => !LEFT_OUT.includes(key)),
+        await findReferences(client),
+      );
+      const pieces = piecesOf(client, await headOf(client, tables, moment), tables, (told) => (tail = told), progress);
+      await pipeline(Readable.from(pieces, { objectMode: true }), createGzip(), createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
+    });
+    renameSync(draft, file);
+    return tail as unknown as BackupTail;
+  } catch (error) {
+    // Whoever asked knows the file, not its draft.
+    if (error instanceof Error && 'path' in error && error.path === draft) error.path = file;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+    await client.end();
+  }
+}

@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import { queriesOver } from './connect.ts';
+import type { Tables } from './tables.ts';
+
+/** How a transaction starts that reads everything as it stood at one moment, beside people at work. */
+export const AS_OF_ONE_MOMENT = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL cursor_tuple_fraction = 1;
+  SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0`;
+
+/** One transaction that no request asked for: of the sealer, a check, a backup. Rolls back what `work` throws. */
+export async function inBackground<T>(client: pg.ClientBase, begin: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  await client.query(begin);
+  try {
+    const result = await work(queriesOver(client as pg.PoolClient));
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {});
+    throw error;
+  }
+}
+
+/** Reads a database by its address, as it stood at one moment. */
+export async function readOnce<T>(url: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await inBackground(client, AS_OF_ONE_MOMENT, work);
+  } finally {
+    await client.end();
+  }
+}
