@@ -9,10 +9,12 @@ export const slug = z
   .max(100)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 export const uuid = z.uuid().meta({ description: 'UUID' });
+// The year 0 is written by the form, but is none: databases refuse it.
+const notYearZero = (text: string) => text >= '0001';
 /** A calendar day, yyyy-mm-dd. */
-export const day = z.iso.date();
+export const day = z.iso.date().refine(notYearZero);
 /** A moment with its offset from UTC, to the second or finer. */
-export const moment = z.iso.datetime({ offset: true });
+export const moment = z.iso.datetime({ offset: true }).refine(notYearZero);
 /** The number of a version that was seen. */
 export const version = z.number().int().min(1).max(2_147_483_647);
 export const shortText = z.string().trim().min(1).max(300);

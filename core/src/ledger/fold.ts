@@ -1,6 +1,6 @@
 import { emptyObject } from '../reading/raw.ts';
 import { type Changes, type FieldValue, type FoldedEntry, STAGES, type Stage, type Target, targetKey } from './entry.ts';
-import type { Takeover } from './takeover.ts';
+import { type Takeover, takeOver } from './takeover.ts';
 
 /** What stands in a sheet for one item or figure at one stage. */
 export interface Cell {
@@ -33,36 +33,29 @@ export function changeCell(cell: Cell | undefined, target: Target, changes: Chan
 
 /**
  * The present sheet: the fold of a sheet's entries in the order of their seq. Proposed entries change nothing until
- * they are accepted. `takeovers` are the changes of edition with the seq after which each holds.
+ * they are accepted. `takeovers`, in their order, are the changes of edition with the seq after which each holds: what
+ * stood then moves to its place in the new edition, and what that one does not take is gone.
  */
 export function foldSheet(entries: readonly FoldedEntry[], takeovers: readonly Takeover[] = []): Sheet {
-  const columns = Object.fromEntries(STAGES.map((stage) => [stage, new Map<string, Cell>()])) as Record<Stage, Map<string, Cell>>;
+  let columns = Object.fromEntries(STAGES.map((stage) => [stage, new Map<string, Cell>()])) as Record<Stage, Map<string, Cell>>;
   let frozen = false;
   let seq = 0;
+  let passed = 0;
+  const passTakeovers = (before: number) => {
+    for (let next = takeovers[passed]; next && next.after < before; next = takeovers[++passed]) columns = takeOver(columns, next);
+  };
   for (const entry of entries) {
+    passTakeovers(entry.seq);
     seq = entry.seq;
     if (entry.act === 'freeze') frozen = true;
     else if (entry.act === 'reopen') frozen = false;
     if (entry.standing !== 'effective' || !entry.target) continue;
-    const target = followTakeovers(entry.target, entry.edition, takeovers);
-    if (!target) continue;
     const column = columns[entry.stage];
-    const key = targetKey(target);
-    column.set(key, changeCell(column.get(key), target, entry.changes, entry.seq));
+    const key = targetKey(entry.target);
+    column.set(key, changeCell(column.get(key), entry.target, entry.changes, entry.seq));
   }
+  passTakeovers(Number.POSITIVE_INFINITY);
   return { columns, frozen, seq };
-}
-
-/** Where an entry of an older edition stands in the present one; undefined where the mapping drops it. */
-function followTakeovers(target: Target, edition: string, takeovers: readonly Takeover[]): Target | undefined {
-  let [here, now]: [Target | undefined, string] = [target, edition];
-  for (const takeover of takeovers) {
-    if (takeover.from !== now || !here) continue;
-    const id: string | null | undefined = (here.kind === 'item' ? takeover.items : takeover.figures)[here.id];
-    here = id === null || id === undefined ? undefined : { kind: here.kind, id };
-    now = takeover.to;
-  }
-  return here;
 }
 
 /** The fields of a target as a stage sees them: each stage laid over the ones before. */

@@ -1,5 +1,7 @@
 export { checkChanges, type SchemeDoor } from './check-changes.ts';
+export { checkMapping } from './check-mapping.ts';
 export { type Conflict, conflictsOf } from './conflict.ts';
+export { droppedBy, heldTargets } from './dropped.ts';
 export {
   ACTS,
   type Act,
@@ -16,4 +18,4 @@ export {
 } from './entry.ts';
 export { fieldsOfEntry, isText, sheetData } from './fields.ts';
 export { type Cell, changeCell, fieldsAt, foldSheet, type Sheet } from './fold.ts';
-export type { Takeover } from './takeover.ts';
+export { type DroppedFields, movedTarget, type Takeover, type TakeoverMapping } from './takeover.ts';

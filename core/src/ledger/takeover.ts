@@ -1,8 +1,67 @@
-/** A later edition that took over in mid-round: where each item and figure of the old one stands in the new one. */
-export interface Takeover {
-  readonly from: string;
-  readonly to: string;
-  /** null, or no mention: it has no place in the new edition. */
+import { STAGES, type Stage, type Target, targetKey } from './entry.ts';
+import type { Cell } from './fold.ts';
+
+/** Where each item and figure of an edition stands in a later one; null, or no mention: it has no place there. */
+export interface TakeoverMapping {
   readonly items: Readonly<Record<string, string | null>>;
   readonly figures: Readonly<Record<string, string | null>>;
+}
+
+/** Fields that the new edition does not take at their new place: the body declares them again. */
+export interface DroppedFields {
+  readonly stage: Stage;
+  /** In the new edition. */
+  readonly target: Target;
+  readonly fields: readonly string[];
+}
+
+/** A later edition that took over in mid-round, as one sheet met it. */
+export interface Takeover extends TakeoverMapping {
+  readonly from: string;
+  readonly to: string;
+  /** The sheet's last entry when it happened: it holds for all up to this one. */
+  readonly after: number;
+  readonly dropped: readonly DroppedFields[];
+}
+
+type Columns = Readonly<Record<Stage, ReadonlyMap<string, Cell>>>;
+
+/** Where a target of the old edition stands in the new one; undefined where it has no place. */
+export function movedTarget({ kind, id }: Target, mapping: TakeoverMapping): Target | undefined {
+  const places = kind === 'item' ? mapping.items : mapping.figures;
+  const moved = Object.hasOwn(places, id) ? places[id] : undefined;
+  return typeof moved === 'string' ? { kind, id: moved } : undefined;
+}
+
+/** Every column with its cells at their new places; those without one are gone. */
+export function moveColumns(columns: Columns, mapping: TakeoverMapping): Record<Stage, Map<string, Cell>> {
+  const move = (column: ReadonlyMap<string, Cell>) =>
+    new Map(
+      [...column.values()].flatMap((cell): [string, Cell][] => {
+        const target = movedTarget(cell.target, mapping);
+        return target ? [[targetKey(target), { ...cell, target }]] : [];
+      }),
+    );
+  return Object.fromEntries(STAGES.map((stage) => [stage, move(columns[stage])])) as Record<Stage, Map<string, Cell>>;
+}
+
+/** A cell without some fields, as if they had never been written; undefined where none is left. */
+export function withoutFields(cell: Cell, fields: readonly string[]): Cell | undefined {
+  const keep = <T>(all: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(all).filter(([field]) => !fields.includes(field)));
+  const seqs = keep(cell.seqs);
+  return Object.keys(seqs).length === 0 ? undefined : { target: cell.target, fields: keep(cell.fields), seqs };
+}
+
+/** The columns of a sheet after a takeover: moved, and without what was dropped. */
+export function takeOver(columns: Columns, takeover: Takeover): Record<Stage, Map<string, Cell>> {
+  const moved = moveColumns(columns, takeover);
+  for (const { stage, target, fields } of takeover.dropped) {
+    const key = targetKey(target);
+    const cell = moved[stage].get(key);
+    if (!cell) continue;
+    const left = withoutFields(cell, fields);
+    if (left) moved[stage].set(key, left);
+    else moved[stage].delete(key);
+  }
+  return moved;
 }

@@ -1,1 +1,20 @@
+export { baselineOf } from './baseline.ts';
+export { dayOf, deadlineDay, shiftYears } from './calendar.ts';
+export { type FixedDayOff, fixedDaysOffOf, readFixedDaysOff } from './fixed-days-off.ts';
+export { type OpeningCode, type OpeningRemark, type RoundPlan, remarksOnOpening } from './opening.ts';
+export { OPENING_TEXTS } from './opening-texts.ts';
+export { ROUND_PARTS, type RoundPart } from './parts.ts';
+export { STEP_CHANGE_TEXTS, stepChangeRefusal } from './step-change.ts';
 export { closingFor, DECLARING, type GrantedExtension, isOpen, STEPS, type Step, type StepTimes } from './steps.ts';
+export {
+  DAY_KINDS,
+  type DayKind,
+  type DayOff,
+  type DaysOff,
+  type DeadlineOnDayOff,
+  daysOffByDate,
+  deadlineOnDayOff,
+  isWeekend,
+  isWorkingDay,
+  nextWorkingDay,
+} from './working-days.ts';

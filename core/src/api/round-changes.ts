@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { STAGES, TARGET_KINDS } from '../ledger/entry.ts';
+import { STEPS } from '../round/steps.ts';
+import { day, decision, longText, moment, personName, slug, uuid } from './common.ts';
+import { editionId } from './editions.ts';
+import { calendarMoment } from './rounds.ts';
+
+const code = z.string().min(1).max(100);
+
+/** More time by a document, for all bodies or one, for all items or one; the id is made by the one who sends. */
+export const newExtension = z.strictObject({
+  id: uuid,
+  step: z.enum(STEPS),
+  body: slug.optional(),
+  item: code.optional(),
+  until: calendarMoment,
+  document: decision,
+  reason: longText,
+});
+
+const document = z.object({ number: z.string(), date: day });
+
+export const extension = z.object({
+  id: uuid,
+  step: z.enum(STEPS),
+  body: z.object({ id: slug, name: z.string() }).nullable(),
+  item: z.string().nullable(),
+  edition: editionId.nullable(),
+  until: moment,
+  document,
+  reason: z.string(),
+  grantedBy: personName,
+  grantedAt: moment,
+});
+export const extensionRegister = z.object({ extensions: z.array(extension) });
+
+const places = z.record(code, code.nullable()).meta({ description: 'Code in the old edition → code in the new one; null: dropped on purpose' });
+
+export const newTakeover = z.strictObject({
+  number: z.number().int().min(1).max(100),
+  toEdition: editionId,
+  mapping: z.strictObject({ items: places, figures: places }),
+  document: decision,
+});
+
+export const takeover = z.object({
+  number: z.number(),
+  from: editionId,
+  to: editionId,
+  mapping: z.object({ items: places, figures: places }),
+  /** What the new rules did not take and has to be declared again. */
+  dropped: z.array(
+    z.object({ body: slug, stage: z.enum(STAGES), target: z.object({ kind: z.enum(TARGET_KINDS), id: z.string() }), fields: z.array(z.string()) }),
+  ),
+  document,
+  performedBy: personName,
+  performedAt: moment,
+});
+export const takeoverList = z.object({ takeovers: z.array(takeover) });
