@@ -93,7 +93,7 @@ async function fill(owner: pg.Client, provinces: number, officersEach: number): 
   const all = ['bo-minh-hoa', ...bodies];
   await owner.query(`INSERT INTO body (id, kind, ranked) SELECT id, 'province', true FROM unnest($1::text[]) AS id`, [all]);
   await owner.query(
-    `INSERT INTO body_name (body_id, position, full_name, short_name, sort_name, search_key) SELECT id, 0, 'Minh họa ' || id, id, id, replace(id, '-', ' ') FROM unnest($1::text[]) AS id`,
+    `INSERT INTO body_name (body_id, position, full_name, short_name, sort_name, search_key) SELECT id, 0, 'Minh họa ' || id, id, id, '|' || replace(id, '-', ' ') || '|' FROM unnest($1::text[]) AS id`,
     [all],
   );
   await owner.query(`INSERT INTO body_attribute (body_id, attribute, position, value) SELECT id, 'type', 0, 'province' FROM unnest($1::text[]) AS id`, [all]);

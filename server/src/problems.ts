@@ -28,6 +28,7 @@ export const PROBLEMS = {
   tooLarge: { status: 413, title: { vi: 'Nội dung gửi lên quá lớn.', en: 'The content sent is too large.' } },
   wrongMediaType: { status: 415, title: { vi: 'Nội dung phải ở dạng JSON (application/json).', en: 'The content must be JSON (application/json).' } },
   faulty: { status: 422, title: { vi: 'Nội dung có lỗi; không có gì được lưu.', en: 'The content has faults; nothing was kept.' } },
+  weakPassword: { status: 422, title: { vi: 'Mật khẩu chưa đủ an toàn; hãy chọn mật khẩu khác.', en: 'The password is too weak; choose another.' } },
   tooManyTries: { status: 429, title: { vi: 'Đăng nhập sai nhiều lần; hãy chờ rồi thử lại.', en: 'Too many failed sign-ins; wait and try again.' } },
   failed: { status: 500, title: { vi: 'Máy chủ gặp lỗi; không có gì được lưu.', en: 'The server failed; nothing was kept.' } },
   notReady: { status: 503, title: { vi: 'Máy chủ chưa sẵn sàng.', en: 'The server is not ready.' } },
@@ -63,7 +64,15 @@ export function problemDetails({ code, told }: Problem, language: Language) {
     code,
     ...(told.detail ? { detail: inLanguage(told.detail, language) } : {}),
     ...(told.faults
-      ? { faults: told.faults.list.map((fault) => ({ code: fault.code, path: fault.path, message: PHRASES[language].fault[fault.code](fault.details) })) }
+      ? {
+          faults: told.faults.list.map((fault) => ({
+            code: fault.code,
+            path: fault.path,
+            // Of a file that people open: where they find it there.
+            ...(fault.details['line'] === undefined ? {} : { line: Number(fault.details['line']) }),
+            message: PHRASES[language].fault[fault.code](fault.details),
+          })),
+        }
       : {}),
     ...told.more,
   };

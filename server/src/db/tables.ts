@@ -1,3 +1,4 @@
+import type { Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** A calendar day as text, yyyy-mm-dd. */
@@ -12,7 +13,11 @@ export interface BodyTable {
   id: string;
   kind: string;
   opened: Day | null;
+  opening_number: string | null;
+  opening_date: Day | null;
   closed: Day | null;
+  closing_number: string | null;
+  closing_date: Day | null;
   ranked: boolean | null;
   note: string | null;
   version: Generated<number>;
@@ -27,6 +32,7 @@ export interface BodyNameTable {
   short_name: string;
   sort_name: string;
   basis: string | null;
+  status: string | null;
   search_key: string;
 }
 
@@ -38,6 +44,7 @@ export interface BodyAttributeTable {
   from_date: Day | null;
   to_date: Day | null;
   basis: string | null;
+  status: string | null;
 }
 
 export interface BodySuccessionTable {
@@ -54,6 +61,7 @@ export interface AccountTable {
   id: Generated<string>;
   email: string;
   name: string;
+  search_key: Generated<string>;
   created_at: Moment;
   ended_at: MaybeMoment;
   version: Generated<number>;
@@ -65,6 +73,7 @@ export interface CredentialTable {
   password_set_at: MaybeMoment;
   totp_secret: string | null;
   totp_confirmed_at: MaybeMoment;
+  totp_candidate: string | null;
   totp_last_step: number | null;
 }
 
@@ -121,6 +130,7 @@ export interface OneTimeLinkTable {
 
 export interface SignInSlowingTable {
   email: string;
+  kind: 'password' | 'code';
   failures: number;
   not_before: Moment;
 }
@@ -140,12 +150,17 @@ export interface HandoverTable {
 export interface EditionTable {
   id: string;
   state: 'draft' | 'adopted';
+  owner_body: string | null;
+  title: ColumnType<{ vi: string; en?: string } | null, string | null, string | null>;
   document: string;
   cases: string;
   scheme: ColumnType<unknown, string | null, string | null>;
   hash: string | null;
+  cases_run: number | null;
   effective_from: Day | null;
   effective_to: Day | null;
+  decision_number: string | null;
+  decision_date: Day | null;
   created_by: string | null;
   created_at: Moment;
   adopted_by: string | null;
@@ -211,6 +226,7 @@ export interface ExtensionTable {
   step: string;
   body_id: string | null;
   item: string | null;
+  edition_id: string | null;
   until: Moment;
   document_number: string;
   document_date: Day;
@@ -219,12 +235,17 @@ export interface ExtensionTable {
   granted_at: Moment;
 }
 
+/** A takeover's mapping with what each sheet met: after which entry, and what the new edition did not take. */
+export interface KeptMapping extends TakeoverMapping {
+  readonly sheets: Readonly<Record<string, Pick<Takeover, 'after' | 'dropped'>>>;
+}
+
 export interface TakeoverTable {
   round_id: string;
   number: number;
   from_edition: string;
   to_edition: string;
-  mapping: Json<{ items: Record<string, string | null>; figures: Record<string, string | null> }>;
+  mapping: Json<KeptMapping>;
   document_number: string;
   document_date: Day;
   performed_by: string;
@@ -247,6 +268,11 @@ export interface EstimateTable {
   respondent_group: string;
   mean: string;
   answers: string;
+}
+
+export interface DayOffYearTable {
+  year: number;
+  version: number;
 }
 
 export interface DayOffTable {
@@ -325,6 +351,8 @@ export interface SealTable {
   first: string;
   last: string;
   count: number;
+  /** bigint, as text. */
+  total: string;
   rows: string[];
   root: Buffer;
   previous: Buffer;
@@ -366,6 +394,7 @@ export interface Tables {
   baseline: BaselineTable;
   estimate: EstimateTable;
   day_off: DayOffTable;
+  day_off_year: DayOffYearTable;
   payload: PayloadTable;
   entry: EntryTable;
   cell: CellTable;

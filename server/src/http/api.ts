@@ -4,10 +4,22 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { PROBLEMS, Problem, type ProblemCode, problemDetails } from '../problems.ts';
+import { serveAudit } from './audit.ts';
+import { serveBodies } from './bodies.ts';
 import { parseContent } from './content.ts';
+import { serveDaysOff } from './days-off.ts';
+import { serveEditions } from './editions.ts';
+import { serveHandovers } from './handovers.ts';
 import { serveHealth } from './health.ts';
-import { languageOf } from './route.ts';
+import { serveMe } from './me.ts';
+import { servePeople } from './people.ts';
+import { serveRoundChanges } from './round-changes.ts';
+import { serveRoundPlan } from './round-plan.ts';
+import { serveRounds } from './rounds.ts';
+import { languageOf, routesOf } from './route.ts';
+import { serveSession } from './session.ts';
 import { serveSheets } from './sheets.ts';
+import { serveVerdicts } from './verdicts.ts';
 
 /** What Fastify itself refuses, by its own codes. */
 const OWN_REFUSALS: Readonly<Record<string, ProblemCode>> = {
@@ -17,11 +29,15 @@ const OWN_REFUSALS: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'unreadable',
 };
 
+const BEHIND_POLICIES = '42501';
+
 /** What the database refuses where two requests race: told as what it is. */
 const DATABASE_REFUSALS: Readonly<Record<string, ProblemCode>> = {
   '23505': 'alreadyThere',
   '40001': 'notNow',
   '40P01': 'notNow',
+  // The wall behind the policies: rights that ended while the request waited, or a way around them; logged besides.
+  [BEHIND_POLICIES]: 'refused',
   '53300': 'notReady',
   '57P01': 'notReady',
   '57P03': 'notReady',
@@ -34,6 +50,17 @@ function problemOf(error: unknown): Problem | undefined {
   const known = OWN_REFUSALS[code ?? ''] ?? DATABASE_REFUSALS[code ?? ''];
   if (known) return new Problem(known);
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? new Problem('unreadable') : undefined;
+}
+
+/** Addresses that no route has: said as a problem too, and apart from a method that an address does not take. */
+function refuseUnknown(app: FastifyInstance, context: Context): void {
+  app.all('/api/*', { schema: { hide: true } }, (request, reply) => {
+    const [address = ''] = request.url.split('?', 1);
+    const methods = routesOf(context).filter(({ url }) => new RegExp(`^${url.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(address));
+    if (methods.length === 0) throw new Problem('notFound');
+    reply.header('allow', methods.map(({ method }) => method).join(', '));
+    throw new Problem('methodNotAllowed');
+  });
 }
 
 /** The API with its document: every resource, one place for problems. */
@@ -56,16 +83,15 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   app.setSerializerCompiler(() => JSON.stringify);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
-    if (!problem) context.log(`${request.method} ${request.routeOptions.url ?? ''}`, error);
+    if (!problem || error.code === BEHIND_POLICIES) context.log(`${request.method} ${request.routeOptions.url ?? ''}`, error);
     const told = problem ?? new Problem('failed');
+    const retryAfter = told.told.more?.['retryAfter'];
+    if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
     return reply
       .code(PROBLEMS[told.code].status)
       .type('application/problem+json; charset=utf-8')
       .header('cache-control', 'no-store')
       .send(problemDetails(told, languageOf(request)));
-  });
-  app.setNotFoundHandler(() => {
-    throw new Problem('notFound');
   });
 
   await app.register(swagger, {
@@ -90,7 +116,20 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
 
   serveHealth(app, context);
+  serveSession(app, context);
+  serveMe(app, context);
+  servePeople(app, context);
+  serveHandovers(app, context);
+  serveAudit(app, context);
+  serveBodies(app, context);
+  serveDaysOff(app, context);
+  serveEditions(app, context);
+  serveRounds(app, context);
+  serveRoundPlan(app, context);
+  serveRoundChanges(app, context);
   serveSheets(app, context);
+  serveVerdicts(app, context);
+  refuseUnknown(app, context);
 }
 
 declare module 'fastify' {

@@ -10,7 +10,7 @@ export interface Content {
 
 /** Control characters but for tab and line ends: no text has them, and the database refuses one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+export const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 type Keys = ReturnType<typeof at>;
 

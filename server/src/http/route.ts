@@ -8,7 +8,7 @@ import { type FoundCaller, inTransaction, type Reading, type Writing } from '../
 import { may, officeFor, type Subject } from '../policies/may.ts';
 import type { Permission } from '../policies/table.ts';
 import { Problem } from '../problems.ts';
-import { readContent } from './content.ts';
+import { CONTROL, readContent } from './content.ts';
 import { addZodFaults } from './zod-faults.ts';
 
 export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -94,10 +94,10 @@ export interface KnownRoute {
   readonly access: Permission | 'public' | 'secondFactor';
 }
 
-const known = new WeakMap<FastifyInstance, KnownRoute[]>();
+const known = new WeakMap<Context, KnownRoute[]>();
 
 /** All routes of the API, in the order in which they were made. */
-export const routesOf = (app: FastifyInstance): readonly KnownRoute[] => known.get(app) ?? [];
+export const routesOf = (context: Context): readonly KnownRoute[] => known.get(context) ?? [];
 
 export const SESSION_COOKIE = 'parindex_session';
 
@@ -131,6 +131,9 @@ export function languageOf(request: FastifyRequest): Language {
 
 function parsePart(schema: z.ZodType | undefined, value: unknown, part: string, faults: Faults): unknown {
   if (!schema) return undefined;
+  // Of a body, its own reader has looked.
+  if (part !== 'body')
+    for (const [key, text] of Object.entries(value as object)) if (CONTROL.test(String(text))) faults.add('badCharacter', at(ROOT, part, key));
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   addZodFaults(parsed.error, part === 'body' ? ROOT : at(ROOT, part), faults);
@@ -144,7 +147,7 @@ export function defineRoute<
   B extends z.ZodType | undefined = undefined,
   F extends { readonly of: Subject } | undefined = undefined,
 >(app: FastifyInstance, context: Context, route: Route<P, Q, B, F>): void {
-  known.set(app, [...routesOf(app), { method: route.method, url: route.url, access: route.access }]);
+  known.set(context, [...routesOf(context), { method: route.method, url: route.url, access: route.access }]);
   app.route({
     method: route.method,
     url: route.url.replaceAll(/\{(\w+)\}/g, ':$1'),
@@ -272,7 +275,7 @@ const PROBLEM_SCHEMA = {
       items: {
         type: 'object',
         required: ['code', 'path', 'message'],
-        properties: { code: { type: 'string' }, path: { type: 'string' }, message: { type: 'string' } },
+        properties: { code: { type: 'string' }, path: { type: 'string' }, line: { type: 'integer' }, message: { type: 'string' } },
       },
     },
   },

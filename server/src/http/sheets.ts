@@ -14,33 +14,40 @@ import {
 import type { Changes } from '@parindex/core/ledger/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
-import { type CellRow, findRoundRights, findSheetPlaces, readBeside, readCells, readHistory, type SheetPlace } from '../db/queries/sheets.ts';
-import type { Reading } from '../db/transaction.ts';
-import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
+import { findRoundRights, findSheetPlaces, findSheetRights, readHistory, readSheets, type SheetPlace } from '../db/queries/sheets.ts';
+import type { Reading, Writing } from '../db/transaction.ts';
+import { readyEdition } from '../editions/ready.ts';
 import { officeFor, type Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { presentEntry } from '../sheets/history.ts';
+import { type OpenSheet, openSheet, readSheet } from '../sheets/open-sheet.ts';
 import { presentRow, presentSheet } from '../sheets/present.ts';
 import { scoreStage, sheetOfCells, stagesOf } from '../sheets/sheet.ts';
-import { declare, judgeEntries, type OpenSheet, openSheet } from '../use-cases/declare.ts';
+import { declare, judgeEntries } from '../use-cases/declare.ts';
 import { setSheetFrozen } from '../use-cases/freeze.ts';
 import { type Caller, defineRoute } from './route.ts';
 
-export interface FoundSheet {
-  readonly of: Subject;
-  readonly place: SheetPlace;
-  readonly edition: ReadyEdition;
+type RightsOfSheet = { readonly owner: string; readonly domainOwners: readonly string[] };
+
+const subjectOf = (body: string, { owner, domainOwners }: RightsOfSheet): Subject => ({ body, roundOwner: owner, domainOwners });
+
+/** The rights on a sheet, without reading it. */
+async function findRights(db: Reading, { round, body }: { round: string; body: string }): Promise<{ readonly of: Subject } | undefined> {
+  const rights = await findSheetRights(db, round, body);
+  return rights && { of: subjectOf(body, rights) };
 }
 
-/** A body's sheet in a round, with what rights hang on. */
-export async function findSheet(db: Reading, { round, body }: { round: string; body: string }): Promise<FoundSheet | undefined> {
-  const [place] = await findSheetPlaces(db, round, body);
-  if (!place) return undefined;
-  return {
-    of: { body, roundOwner: place.roundOwner, domainOwners: place.domainOwners.map((owner) => owner.body) },
-    place,
-    edition: await readyEdition(db, place.edition, place.editionHash),
-  };
+/** A body's sheet in a round, whole, with what rights hang on. */
+async function findSheet(db: Reading, { round, body }: { round: string; body: string }): Promise<(OpenSheet & { readonly of: Subject }) | undefined> {
+  const found = await readSheet(db, round, body);
+  return found && { ...found, of: subjectOf(body, { owner: found.place.roundOwner, domainOwners: found.place.domainOwners.map((owner) => owner.body) }) };
+}
+
+/** A sheet that is held for a writer. */
+async function hold(db: Writing, { round, body }: { round: string; body: string }): Promise<OpenSheet> {
+  const open = await openSheet(db, round, body);
+  if (!open) throw new Problem('notFound');
+  return open;
 }
 
 /** An appraiser sees a sheet from when appraisal opens: until then it is the body's own work. */
@@ -71,16 +78,12 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       return rights && { of: { roundOwner: rights.owner, domainOwners: rights.domainOwners } };
     },
     handle: async ({ db, params, caller, found, receivedAt }) => {
-      const places = await findSheetPlaces(db, params.round);
-      const [first] = places;
+      const rows = await readSheets(db, params.round);
+      const [first] = rows;
       if (!first) return { body: { round: params.round, edition: '', items: [], sheets: [] } };
       refuseEarlyAppraiser(caller, 'sheet.list', found.of, first.steps, receivedAt);
       const edition = await readyEdition(db, first.edition, first.editionHash);
-      const [cells, beside] = [Map.groupBy(await readCells(db, params.round), ({ body_id }) => body_id), await readBeside(db, params.round)];
-      const sheets = places.map((place) => {
-        const sheet = sheetOfCells(cells.get(place.body) ?? NO_CELLS, place);
-        return presentRow(edition, place, sheet, beside.get(place.body));
-      });
+      const sheets = rows.map((row) => presentRow(edition, row, sheetOfCells(row.cells, row), row));
       return { body: { round: params.round, edition: edition.id, items: edition.prepared.items.map(({ item }) => item.code), sheets } };
     },
   });
@@ -94,10 +97,8 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     params: sheetParams,
     answers: { 200: sheetAnswer },
     find: ({ db, params }) => findSheet(db, params),
-    handle: async ({ db, caller, found: { of, place, edition }, language, receivedAt }) => {
+    handle: async ({ caller, found: { of, place, edition, sheet, beside }, language, receivedAt }) => {
       refuseEarlyAppraiser(caller, 'sheet.read', of, place.steps, receivedAt);
-      const sheet = sheetOfCells(await readCells(db, place.round, place.body), place);
-      const beside = (await readBeside(db, place.round, place.body)).get(place.body);
       const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
       return { body: presentSheet(edition, place, sheet, scores, beside, language, receivedAt) };
     },
@@ -112,12 +113,15 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     params: sheetParams,
     query: historyQuery,
     answers: { 200: history },
-    find: ({ db, params }) => findSheet(db, params),
-    handle: async ({ db, caller, found: { of, place }, query, receivedAt }) => {
-      refuseEarlyAppraiser(caller, 'sheet.read', of, place.steps, receivedAt);
+    find: ({ db, params }) => findRights(db, params),
+    handle: async ({ db, params, caller, found: { of }, query, receivedAt }) => {
+      if (officeFor(caller?.memberships ?? [], 'sheet.read', of)?.role === 'appraiser') {
+        const [place] = await findSheetPlaces(db, params.round, params.body);
+        refuseEarlyAppraiser(caller, 'sheet.read', of, place?.steps ?? [], receivedAt);
+      }
       const { item, figure, limit, after } = query;
       const kind = item !== undefined ? 'item' : figure !== undefined ? 'figure' : undefined;
-      const rows = await readHistory(db, place.round, place.body, { kind, target: item ?? figure, before: after, limit: limit + 1 });
+      const rows = await readHistory(db, params.round, params.body, { kind, target: item ?? figure, before: after, limit: limit + 1 });
       const page = rows.slice(0, limit);
       return { body: { items: page.map(presentEntry), next: rows.length > limit ? String(page.at(-1)?.seq) : null } };
     },
@@ -134,9 +138,9 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     body: newEntries,
     bodyLimit: 8 * 1024 * 1024,
     answers: { 201: savedAnswer },
-    find: ({ db, params }) => findSheet(db, params),
-    judge: async ({ db, found, raw }, faults) => {
-      const open = await openSheet(db, found);
+    find: ({ db, params }) => findRights(db, params),
+    judge: async ({ db, params, found, raw }, faults) => {
+      const open = await hold(db, params);
       judged.set(found, { open, changes: judgeEntries(open, raw, faults) });
     },
     handle: async ({ acting, found, body, language }) => {
@@ -154,8 +158,8 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     params: sheetParams,
     body: wholeSheetAct,
     answers: { 201: sheetStanding },
-    find: ({ db, params }) => findSheet(db, params),
-    handle: async ({ acting, found, body }) => ({ status: 201, body: await setSheetFrozen(acting, await openSheet(acting.db, found), 'freeze', body) }),
+    find: ({ db, params }) => findRights(db, params),
+    handle: async ({ acting, params, body }) => ({ status: 201, body: await setSheetFrozen(acting, await hold(acting.db, params), 'freeze', body) }),
   });
 
   defineRoute(app, context, {
@@ -167,9 +171,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     params: sheetParams,
     body: reopening,
     answers: { 201: sheetStanding },
-    find: ({ db, params }) => findSheet(db, params),
-    handle: async ({ acting, found, body }) => ({ status: 201, body: await setSheetFrozen(acting, await openSheet(acting.db, found), 'reopen', body) }),
+    find: ({ db, params }) => findRights(db, params),
+    handle: async ({ acting, params, body }) => ({ status: 201, body: await setSheetFrozen(acting, await hold(acting.db, params), 'reopen', body) }),
   });
 }
-
-const NO_CELLS: readonly CellRow[] = [];

@@ -3,30 +3,35 @@ import { newVerdict, savedAnswer, targetParams } from '@parindex/core/api/index'
 import type { Changes, Stage, Target } from '@parindex/core/ledger/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
+import { findSheetPlaces, type SheetPlace } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
-import { type OpenSheet, openSheet } from '../use-cases/declare.ts';
+import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
+import type { Subject } from '../policies/may.ts';
+import { Problem } from '../problems.ts';
+import { type OpenSheet, openSheet } from '../sheets/open-sheet.ts';
 import { giveVerdict, judgeVerdict, stageNow } from '../use-cases/give-verdict.ts';
 import { defineRoute } from './route.ts';
-import { type FoundSheet, findSheet } from './sheets.ts';
 
-interface FoundTarget extends FoundSheet {
+interface FoundTarget {
+  readonly of: Subject;
+  readonly place: SheetPlace;
   readonly target: Target;
 }
 
 /** An item or figure of a sheet; its appraisers are those who own a domain that it counts in. */
 async function findTarget(db: Reading, params: { round: string; body: string; kind: 'items' | 'figures'; target: string }): Promise<FoundTarget | undefined> {
-  const found = await findSheet(db, params);
-  if (!found) return undefined;
-  const { place, edition } = found;
+  const [place] = await findSheetPlaces(db, params.round, params.body);
+  if (!place) return undefined;
+  const edition = await readyEdition(db, place.edition, place.editionHash);
   const target: Target = { kind: params.kind === 'items' ? 'item' : 'figure', id: params.target };
   const codes = target.kind === 'item' ? new Set([target.id]) : itemsUsing(edition, target.id);
   const domains = edition.scheme.domains.filter((domain) => itemsOfDomains([domain]).some(({ code }) => codes.has(code)));
   if (domains.length === 0) return undefined;
   const owners = place.domainOwners.filter(({ domain }) => domains.some(({ code }) => code === domain));
-  return { ...found, target, of: { ...found.of, domainOwners: owners.map(({ body }) => body) } };
+  return { place, target, of: { body: place.body, roundOwner: place.roundOwner, domainOwners: owners.map(({ body }) => body) } };
 }
 
-function itemsUsing({ prepared }: FoundSheet['edition'], figure: string): Set<string> {
+function itemsUsing({ prepared }: ReadyEdition, figure: string): Set<string> {
   const uses = (rule: { uses: { figures: readonly string[] } } | 'notApplicable') => rule !== 'notApplicable' && rule.uses.figures.includes(figure);
   return new Set(
     prepared.items
@@ -49,9 +54,10 @@ export function serveVerdicts(app: FastifyInstance, context: Context): void {
       body: newVerdict,
       answers: { 201: savedAnswer },
       find: ({ db, params }) => findTarget(db, params),
-      judge: async ({ db, found, raw, receivedAt }, faults) => {
+      judge: async ({ db, params, found, raw, receivedAt }, faults) => {
         const stage = stageNow(found, act, receivedAt);
-        const open = await openSheet(db, found);
+        const open = await openSheet(db, params.round, params.body);
+        if (!open) throw new Problem('notFound');
         judged.set(found, { open, stage, changes: judgeVerdict(open, found.target, stage, raw, faults) });
       },
       handle: async ({ acting, found, body, language }) => {

@@ -14,6 +14,7 @@ export interface Subject {
   readonly bodiesAbove?: readonly string[];
   readonly roundOwner?: string;
   readonly domainOwners?: readonly string[];
+  readonly participants?: readonly string[];
 }
 
 function stands({ body }: Membership, of: Relation, subject: Subject): boolean {
@@ -30,6 +31,8 @@ function stands({ body }: Membership, of: Relation, subject: Subject): boolean {
       return subject.roundOwner !== undefined && (body === null || body === subject.roundOwner);
     case 'aDomainOwner':
       return body !== null && subject.domainOwners?.includes(body) === true;
+    case 'aParticipant':
+      return body !== null && subject.participants?.includes(body) === true;
   }
 }
 

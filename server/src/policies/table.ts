@@ -1,12 +1,12 @@
-/** What a person can be in a body. */
-export const ROLES = ['administrator', 'owner', 'clerk', 'head', 'appraiser', 'council', 'auditor'] as const;
-export type Role = (typeof ROLES)[number];
+import { ROLES, type Role } from '@parindex/core/api/index';
+
+export { ROLES, type Role };
 
 /** Roles whose holders sign in with a second factor from the start: they give rights, run rounds, send. */
 export const WITH_SECOND_FACTOR: readonly Role[] = ['administrator', 'owner', 'head'];
 
 /** How the body of a membership must stand to what is asked for. */
-export const RELATIONS = ['anywhere', 'theBody', 'aBodyAbove', 'theRoundOwner', 'aDomainOwner', 'wholeInstallation'] as const;
+export const RELATIONS = ['anywhere', 'theBody', 'aBodyAbove', 'theRoundOwner', 'aDomainOwner', 'aParticipant', 'wholeInstallation'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 interface Sentence {
@@ -30,10 +30,13 @@ export const POLICIES = {
   'person.read': [may(['administrator'], 'aBodyAbove'), may(['auditor'], 'wholeInstallation')],
   'person.write': [may(['administrator'], 'aBodyAbove')],
   'edition.read': 'whoeverIsSignedIn',
-  'edition.write': [may(['owner'], 'anywhere')],
+  /** Of a draft: by the owners of the body that wrote it. */
+  'edition.write': [may(['owner'], 'theRoundOwner')],
   'round.read': 'whoeverIsSignedIn',
   'round.create': [may(['owner'], 'theRoundOwner')],
   'round.write': [may(['owner'], 'theRoundOwner')],
+  /** Registers that all in the round can read: extensions, takeovers. */
+  'round.register': [may(ROLES, 'theRoundOwner'), may(ROLES, 'aDomainOwner'), may(ROLES, 'aParticipant')],
   'sheet.list': [may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
   'sheet.read': [may(['clerk', 'head'], 'theBody'), may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
   'sheet.declare': [may(['clerk', 'head'], 'theBody')],

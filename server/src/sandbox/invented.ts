@@ -1,13 +1,5 @@
+import type { BodyKind, RegisteredBody } from '@parindex/core/bodies/index';
 import type { Role } from '../policies/table.ts';
-
-/** An invented body of the sandbox. */
-export interface InventedBody {
-  readonly id: string;
-  readonly kind: 'ministry' | 'province' | 'department' | 'commune';
-  readonly name: string;
-  readonly code: string | null;
-  readonly parent: string | null;
-}
 
 export const PROVINCES = 63;
 const MINISTRIES = ['A', 'B', 'C'];
@@ -23,39 +15,31 @@ const two = (number: number) => String(number).padStart(2, '0');
 
 export const provinceId = (number: number): string => `tinh-minh-hoa-${two(number)}`;
 
+const body = (id: string, kind: BodyKind, name: string, more: { code?: string; parent?: string } = {}): RegisteredBody => ({
+  id,
+  kind,
+  names: [{ full: name, short: name, sort: name, type: kind === 'division' ? 'division' : kind }],
+  codes: more.code === undefined ? [] : [{ code: more.code }],
+  regions: [],
+  blocks: [],
+  parents: more.parent === undefined ? [] : [{ id: more.parent }],
+  ...(kind === 'province' ? { ranked: true } : {}),
+  note: 'Cơ quan minh họa',
+  predecessors: [],
+  successors: [],
+});
+
 /** All bodies of the sandbox: an owning ministry, three that own domains, provinces, and the parts of the first province. */
-export function inventedBodies(provinces: number = PROVINCES): InventedBody[] {
+export function inventedBodies(provinces: number = PROVINCES): RegisteredBody[] {
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
   return [
-    { id: OWNER_BODY, kind: 'ministry', name: 'Bộ Minh họa', code: null, parent: null },
-    ...MINISTRIES.map((letter) => ({
-      id: `bo-minh-hoa-${letter.toLowerCase()}`,
-      kind: 'ministry' as const,
-      name: `Bộ Minh họa ${letter}`,
-      code: null,
-      parent: null,
-    })),
-    ...numbers(provinces).map((number) => ({
-      id: provinceId(number),
-      kind: 'province' as const,
-      name: `Tỉnh Minh họa ${two(number)}`,
-      code: two(number),
-      parent: null,
-    })),
-    ...DEPARTMENTS.map((letter) => ({
-      id: `so-minh-hoa-${letter.toLowerCase()}`,
-      kind: 'department' as const,
-      name: `Sở Minh họa ${letter}`,
-      code: null,
-      parent: provinceId(1),
-    })),
-    ...numbers(COMMUNES).map((number) => ({
-      id: `xa-minh-hoa-${two(number)}`,
-      kind: 'commune' as const,
-      name: `Xã Minh họa ${two(number)}`,
-      code: two(number),
-      parent: provinceId(1),
-    })),
+    body(OWNER_BODY, 'ministry', 'Bộ Minh họa'),
+    ...MINISTRIES.map((letter) => body(`bo-minh-hoa-${letter.toLowerCase()}`, 'ministry', `Bộ Minh họa ${letter}`)),
+    ...numbers(provinces).map((number) => body(provinceId(number), 'province', `Tỉnh Minh họa ${two(number)}`, { code: two(number) })),
+    ...DEPARTMENTS.map((letter) => body(`so-minh-hoa-${letter.toLowerCase()}`, 'department', `Sở Minh họa ${letter}`, { parent: provinceId(1) })),
+    ...numbers(COMMUNES).map((number) =>
+      body(`xa-minh-hoa-${two(number)}`, 'commune', `Xã Minh họa ${two(number)}`, { code: two(number), parent: provinceId(1) }),
+    ),
   ];
 }
 

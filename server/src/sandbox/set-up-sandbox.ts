@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hash as hashPassword } from '@node-rs/argon2';
-import { canonicalText, Faults, hashOf, readScheme, readYaml, type Scheme, searchKey } from '@parindex/core';
+import { Faults, readScheme, readYaml, type Scheme, searchKey } from '@parindex/core';
 import type { Step } from '@parindex/core/round/index';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
+import type { Acting } from '../acting.ts';
 import { recordAct } from '../audit/record.ts';
 import { queriesOver } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
+import { hashPassword } from '../sign-on/password-hash.ts';
+import { loadInventedBodies } from '../use-cases/load-bodies.ts';
+import { loadEdition } from '../use-cases/load-edition.ts';
 import { MADE_UP, madeUpRound, numberOf } from './declare-made-up.ts';
 import {
   ACCOUNTS,
@@ -45,15 +48,12 @@ export async function setUpSandbox(owner: pg.Pool, root: string, now: Date): Pro
   const client = await owner.connect();
   try {
     await client.query('BEGIN');
-    const db = queriesOver(client);
-    await addBodies(db);
-    await addPeople(db, passwordHash, now);
-    const scheme = await addEdition(db, root, now);
-    await addRound(db, scheme, now);
-    await recordAct(
-      { db, account: null, office: null, receivedAt: now, recorded: 0 },
-      { act: 'installation.fillSandbox', subject: `round:${ROUND}`, round: ROUND, content: { edition: EDITION, provinces: PROVINCES } },
-    );
+    const acting: Acting = { db: queriesOver(client), account: null, office: null, receivedAt: now, recorded: 0 };
+    await loadInventedBodies(acting, inventedBodies());
+    await addPeople(acting.db, passwordHash, now);
+    const scheme = await addEdition(acting, root);
+    await addRound(acting.db, scheme, now);
+    await recordAct(acting, { act: 'installation.fillSandbox', subject: `round:${ROUND}`, round: ROUND, content: { edition: EDITION, provinces: PROVINCES } });
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
@@ -63,54 +63,11 @@ export async function setUpSandbox(owner: pg.Pool, root: string, now: Date): Pro
   }
 }
 
-async function addBodies(db: Kysely<Tables>): Promise<void> {
-  const bodies = inventedBodies();
-  await db
-    .insertInto('body')
-    .values(bodies.map(({ id, kind }) => ({ id, kind, opened: null, closed: null, ranked: kind === 'province' ? true : null, note: MADE_UP })))
-    .execute();
-  await db
-    .insertInto('body_name')
-    .values(
-      bodies.map(({ id, name }) => ({
-        body_id: id,
-        position: 0,
-        from_date: null,
-        to_date: null,
-        full_name: name,
-        short_name: name,
-        sort_name: name,
-        basis: null,
-        search_key: searchKey(name),
-      })),
-    )
-    .execute();
-  const attribute = (body_id: string, name: 'type' | 'code' | 'parent', value: string) => ({
-    body_id,
-    attribute: name,
-    position: 0,
-    value,
-    from_date: null,
-    to_date: null,
-    basis: null,
-  });
-  await db
-    .insertInto('body_attribute')
-    .values(
-      bodies.flatMap(({ id, kind, code, parent }) => [
-        attribute(id, 'type', kind),
-        ...(code ? [attribute(id, 'code', code)] : []),
-        ...(parent ? [attribute(id, 'parent', parent)] : []),
-      ]),
-    )
-    .execute();
-}
-
 async function addPeople(db: Kysely<Tables>, passwordHash: string, now: Date): Promise<void> {
   const people = [...ACCOUNTS, ...otherClerks()].map((person: InventedPerson) => ({ ...person, id: randomUUID() }));
   await db
     .insertInto('account')
-    .values(people.map(({ id, email, name }) => ({ id, email, name, created_at: now })))
+    .values(people.map(({ id, email, name }) => ({ id, email, name, search_key: searchKey(`${name} ${email}`), created_at: now })))
     .execute();
   // Only the accounts to try things with have a password.
   const known = new Set(ACCOUNTS.map(({ email }) => email));
@@ -144,29 +101,11 @@ async function addPeople(db: Kysely<Tables>, passwordHash: string, now: Date): P
     .execute();
 }
 
-async function addEdition(db: Kysely<Tables>, root: string, now: Date): Promise<Scheme> {
+async function addEdition(acting: Acting, root: string): Promise<Scheme> {
   const read = (file: string) => readFileSync(path.join(root, 'schemes', EDITION, file), 'utf8');
-  const document = read('scheme.yaml');
-  const scheme = readScheme(readYaml(document).value, new Faults());
-  if (!scheme) throw new Error(`the edition ${EDITION} has faults`);
-  await db
-    .insertInto('edition')
-    .values({
-      id: scheme.id,
-      state: 'adopted',
-      document,
-      cases: read('cases.yaml'),
-      scheme: canonicalText(scheme),
-      hash: hashOf(scheme),
-      effective_from: '2022-01-01',
-      effective_to: null,
-      created_by: null,
-      created_at: now,
-      adopted_by: null,
-      adopted_at: now,
-    })
-    .execute();
-  return scheme;
+  const texts = { document: read('scheme.yaml'), cases: read('cases.yaml') };
+  await loadEdition(acting, texts);
+  return readScheme(readYaml(texts.document).value, new Faults()) as Scheme;
 }
 
 async function addRound(db: Kysely<Tables>, scheme: Scheme, now: Date): Promise<void> {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { createApiServer } from '../app.ts';
-import type { Clock, InstallationKind } from '../context.ts';
+import type { Clock, Context, InstallationKind } from '../context.ts';
 import { connectPool } from '../db/connect.ts';
 import { urlAs } from '../db/prepare.ts';
 import { hashOfToken } from '../http/route.ts';
@@ -27,6 +27,7 @@ export class TestClock implements Clock {
 
 export interface TestServer {
   readonly app: FastifyInstance;
+  readonly context: Context;
   readonly clock: TestClock;
   /** A connection with the owner's rights, to prepare and to look with. */
   readonly owner: pg.Client;
@@ -51,16 +52,18 @@ export async function startTestServer(moment = '2023-01-10T02:00:00Z', kind: Ins
   const pool = connectPool(urls.app, 10);
   const clock = new TestClock(moment);
   const logged: string[] = [];
-  const app = await createApiServer({
+  const context: Context = {
     kind,
     origin: undefined,
     clock,
     pool,
     log: (text, error) => logged.push(`${text} ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
-  });
+  };
+  const app = await createApiServer(context);
   await app.ready();
   return {
     app,
+    context,
     clock,
     owner,
     urls,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { canonicalText, Faults, hashOf, readScheme, readYaml, type Scheme, searchKey } from '@parindex/core';
+import { nameSearchText } from '@parindex/core/bodies/index';
 import { signIn, type TestServer } from './test-server.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
@@ -66,7 +67,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     await owner.query('INSERT INTO body_name (body_id, position, full_name, short_name, sort_name, search_key) VALUES ($1, 0, $2, $2, $2, $3)', [
       id,
       name,
-      searchKey(name),
+      nameSearchText({ full: name, short: name, sort: name }),
     ]);
     await owner.query(`INSERT INTO body_attribute (body_id, attribute, position, value) VALUES ($1, 'type', 0, $2)`, [id, kind]);
     if (parent) await owner.query(`INSERT INTO body_attribute (body_id, attribute, position, value) VALUES ($1, 'parent', 0, $2)`, [id, parent]);
@@ -74,7 +75,13 @@ export async function makeWorld(server: TestServer): Promise<World> {
   const people = {} as Record<PersonName, Person>;
   for (const [key, { name, role, body }] of Object.entries(PEOPLE)) {
     const account = randomUUID();
-    await owner.query('INSERT INTO account (id, email, name, created_at) VALUES ($1, $2, $3, $4)', [account, `${key}@minh-hoa.example`, name, clock.now()]);
+    await owner.query('INSERT INTO account (id, email, name, search_key, created_at) VALUES ($1, $2, $3, $4, $5)', [
+      account,
+      `${key}@minh-hoa.example`,
+      name,
+      searchKey(`${name} ${key}@minh-hoa.example`),
+      clock.now(),
+    ]);
     await owner.query('INSERT INTO credential (account_id) VALUES ($1)', [account]);
     const membership = role === null ? undefined : randomUUID();
     if (membership)

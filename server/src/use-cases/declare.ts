@@ -1,43 +1,14 @@
 import { at, type Faults, isObject, type Language, type Raw, ROOT } from '@parindex/core';
-import { type Changes, changeCell, checkChanges, conflictsOf, isText, type Origin, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
+import { type Changes, changeCell, checkChanges, conflictsOf, isText, type Origin, type Target, targetKey } from '@parindex/core/ledger/index';
 import { DECLARING, isOpen } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
-import {
-  type BesideRow,
-  type CellRow,
-  findEntries,
-  findSheetPlaces,
-  lockSheet,
-  readBeside,
-  readCells,
-  type SheetPlace,
-  type StoredEntry,
-} from '../db/queries/sheets.ts';
-import type { Writing } from '../db/transaction.ts';
+import { type CellRow, findEntries, type SheetPlace, type StoredEntry } from '../db/queries/sheets.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import { Problem } from '../problems.ts';
+import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { presentItem, presentTotal } from '../sheets/present.ts';
-import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
+import { scoreStage } from '../sheets/sheet.ts';
 import { writeEntries } from './write-entries.ts';
-
-/** A sheet that is held for a writer, with all that a change is judged by. */
-export interface OpenSheet {
-  readonly place: SheetPlace;
-  readonly edition: ReadyEdition;
-  readonly sheet: Sheet;
-  readonly beside: BesideRow | undefined;
-}
-
-/** Takes a sheet for writing: from here on no other writer, freeze or extension comes between. */
-export async function openSheet(db: Writing, found: { readonly place: SheetPlace; readonly edition: ReadyEdition }): Promise<OpenSheet> {
-  const { round, body } = found.place;
-  await lockSheet(db, round, body);
-  // Read anew: while this one waited for the lock, another may have written, frozen or been given more time.
-  const [place] = await findSheetPlaces(db, round, body);
-  if (!place) throw new Problem('notFound');
-  const [cells, beside] = [await readCells(db, round, body), await readBeside(db, round, body)];
-  return { place, edition: found.edition, sheet: sheetOfCells(cells, place), beside: beside.get(body) };
-}
 
 export interface NewEntry {
   readonly id: string;
@@ -172,7 +143,7 @@ export async function declare(acting: Acting, open: OpenSheet, entries: readonly
     const touched = new Map(fresh.map(({ target }) => [targetKey(target), target]));
     const cells = [...touched.values()].map((target): CellRow => {
       const cell = column.get(targetKey(target));
-      return { body_id: place.body, stage: 'claimed', target_kind: target.kind, target: target.id, fields: { ...cell?.fields }, seqs: { ...cell?.seqs } };
+      return { stage: 'claimed', target_kind: target.kind, target: target.id, fields: { ...cell?.fields }, seqs: { ...cell?.seqs } };
     });
     seqs = await writeEntries(
       acting,

@@ -1,7 +1,7 @@
 import type { Acting } from '../acting.ts';
 import { findEntries, setFrozen } from '../db/queries/sheets.ts';
 import { Problem } from '../problems.ts';
-import type { OpenSheet } from './declare.ts';
+import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { writeEntries } from './write-entries.ts';
 
 interface WholeSheetAct {

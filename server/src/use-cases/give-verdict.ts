@@ -4,9 +4,10 @@ import type { Step } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
 import { type CellRow, findEntries } from '../db/queries/sheets.ts';
 import { Problem } from '../problems.ts';
+import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { presentItem, presentTotal } from '../sheets/present.ts';
 import { scoreStage } from '../sheets/sheet.ts';
-import { affectedItems, type OpenSheet } from './declare.ts';
+import { affectedItems } from './declare.ts';
 import { writeEntries } from './write-entries.ts';
 
 interface Verdict {
@@ -89,7 +90,7 @@ export async function giveVerdict(
   const after = { ...sheet, columns: { ...sheet.columns, [stage]: new Map(sheet.columns[stage]).set(key, cell) } };
   const score = scoreStage(edition, place, after, stage, beside);
   const item = target.kind === 'item' ? score.result.items.find(({ code }) => code === target.id) : undefined;
-  const row: CellRow = { body_id: place.body, stage, target_kind: target.kind, target: target.id, fields: { ...cell.fields }, seqs: { ...cell.seqs } };
+  const row: CellRow = { stage, target_kind: target.kind, target: target.id, fields: { ...cell.fields }, seqs: { ...cell.seqs } };
   const [seq] = await writeEntries(
     acting,
     { round: place.round, body: place.body, edition: edition.id, seq: sheet.seq },

@@ -1,6 +1,7 @@
 import { type Act, type Changes, isText, type Origin, type Stage, type Target } from '@parindex/core/ledger/index';
 import type { Acting } from '../acting.ts';
 import { hashOfAudit, hashOfEntry, type NewPayload, newPayload } from '../audit/hashing.ts';
+import { appendEntries } from '../db/queries/entries.ts';
 import type { CellRow } from '../db/queries/sheets.ts';
 
 /** An entry that has been judged and may be written. */
@@ -39,8 +40,8 @@ function split(changes: Changes, reasonText: string | undefined): { kept: Record
 }
 
 /**
- * Appends entries to a sheet that is locked, with their payloads, the cells that they make and one audit row each: four
- * statements, however many there are. Answers the seq of each.
+ * Appends entries to a sheet that is locked, with their payloads, the cells that they make and one audit row each.
+ * Answers the seq of each.
  */
 export async function writeEntries(acting: Acting, sheet: SheetToWrite, entries: readonly EntryToWrite[], cells: readonly CellRow[]): Promise<number[]> {
   const { db, receivedAt, account, office } = acting;
@@ -77,86 +78,37 @@ export async function writeEntries(acting: Acting, sheet: SheetToWrite, entries:
     return { entry, kept, texts, payload, seq, hash };
   });
 
-  const payloads = parts.flatMap(({ payload }) => payload ?? []);
-  if (payloads.length > 0)
-    await db
-      .insertInto('payload')
-      .values(payloads.map(({ id, salt, content }) => ({ id, round_id: round, body_id: body, salt, content: JSON.stringify(content), purged_by_act: null })))
-      .execute();
-  await db
-    .insertInto('entry')
-    .values(
-      parts.map(({ entry, kept, texts, payload, seq, hash }) => ({
-        id: entry.id,
-        round_id: round,
-        body_id: body,
-        seq,
-        target_kind: entry.target?.kind ?? null,
-        target: entry.target?.id ?? null,
-        act: entry.act,
-        stage: entry.stage,
-        standing: 'effective',
-        actor: account,
-        office,
-        on_behalf_of: entry.onBehalfOf ?? null,
-        received_at: receivedAt,
-        base: entry.base,
-        edition_id: edition,
-        changes: JSON.stringify(kept),
-        texts,
-        points: entry.points,
-        reason_code: entry.reason?.code ?? null,
-        citations: '[]',
-        origin: entry.origin,
-        cause: null,
-        payload_id: payload?.id ?? null,
-        payload_hash: payload?.hash ?? null,
-        hash,
-      })),
-    )
-    .execute();
-  if (cells.length > 0)
-    await db
-      .insertInto('cell')
-      .values(cells.map((cell) => ({ ...cell, round_id: round, fields: JSON.stringify(cell.fields), seqs: JSON.stringify(cell.seqs) })))
-      .onConflict((conflict) =>
-        conflict
-          .columns(['round_id', 'body_id', 'stage', 'target_kind', 'target'])
-          .doUpdateSet((eb) => ({ fields: eb.ref('excluded.fields'), seqs: eb.ref('excluded.seqs') })),
-      )
-      .execute();
-  await db
-    .insertInto('audit')
-    .values(
-      parts.map(({ entry, seq, hash }) => {
-        const content = { entry: entry.id, seq: String(seq), hash: hash.toString('hex') };
-        const row = {
-          at: receivedAt,
-          actor: account,
-          office,
-          act: `sheet.${entry.act}`,
-          subject: `entry:${entry.id}`,
-          round,
-          body,
-          content,
-          payloadHash: null,
-        };
-        return {
-          at: receivedAt,
-          actor: account,
-          office,
-          act: row.act,
-          subject: row.subject,
-          round_id: round,
-          body_id: body,
-          content: JSON.stringify(content),
-          payload_id: null,
-          payload_hash: null,
-          hash: hashOfAudit(row),
-        };
-      }),
-    )
-    .execute();
+  await appendEntries(db, round, body, {
+    payloads: parts.flatMap(({ payload }) => (payload ? [{ id: payload.id, salt: payload.salt.toString('hex'), content: payload.content }] : [])),
+    entries: parts.map(({ entry, kept, texts, payload, seq, hash }) => ({
+      id: entry.id,
+      seq,
+      target_kind: entry.target?.kind ?? null,
+      target: entry.target?.id ?? null,
+      act: entry.act,
+      stage: entry.stage,
+      actor: account,
+      office,
+      on_behalf_of: entry.onBehalfOf ?? null,
+      received_at: receivedAt,
+      base: entry.base,
+      edition_id: edition,
+      changes: kept,
+      texts,
+      points: entry.points,
+      reason_code: entry.reason?.code ?? null,
+      origin: entry.origin,
+      payload_id: payload?.id ?? null,
+      payload_hash: payload?.hash.toString('hex') ?? null,
+      hash: hash.toString('hex'),
+    })),
+    cells,
+    acts: parts.map(({ entry, seq, hash }) => {
+      const content = { entry: entry.id, seq: String(seq), hash: hash.toString('hex') };
+      const row = { at: receivedAt, actor: account, office, act: `sheet.${entry.act}`, subject: `entry:${entry.id}`, round, body, content, payloadHash: null };
+      return { at: receivedAt, actor: account, office, act: row.act, subject: row.subject, content, hash: hashOfAudit(row).toString('hex') };
+    }),
+  });
   acting.recorded += entries.length;
   return parts.map(({ seq }) => seq);
 }

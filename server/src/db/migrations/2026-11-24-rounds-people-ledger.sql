@@ -19,7 +19,12 @@ CREATE TABLE body (
   id text PRIMARY KEY CHECK (id ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(id) <= 100),
   kind text NOT NULL CHECK (kind IN ('province', 'ministry', 'department', 'division', 'commune')),
   opened date,
+  -- The decisions by which it came and went.
+  opening_number text,
+  opening_date date,
   closed date,
+  closing_number text,
+  closing_date date,
   ranked boolean,
   note text,
   version integer NOT NULL DEFAULT 1,
@@ -35,12 +40,14 @@ CREATE TABLE body_name (
   short_name text NOT NULL,
   sort_name text NOT NULL,
   basis text,
-  -- By the core's searchKey of all three names.
+  status text,
+  -- By the core's nameSearchText: the search keys of all three names, each between bars.
   search_key text NOT NULL,
   PRIMARY KEY (body_id, position),
   CHECK (to_date >= from_date)
 );
-CREATE INDEX body_name_search ON body_name USING gin (search_key gin_trgm_ops);
+-- Written seldom and in bulk, searched often: no list of rows that wait to be indexed.
+CREATE INDEX body_name_search ON body_name USING gin (search_key gin_trgm_ops) WITH (fastupdate = off);
 
 CREATE TABLE body_attribute (
   body_id text NOT NULL REFERENCES body,
@@ -50,6 +57,7 @@ CREATE TABLE body_attribute (
   from_date date,
   to_date date,
   basis text,
+  status text,
   PRIMARY KEY (body_id, attribute, position),
   CHECK (to_date >= from_date)
 );
@@ -73,11 +81,14 @@ CREATE TABLE account (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   email text NOT NULL CHECK (email = lower(email) AND length(email) <= 254),
   name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  -- By the core's searchKey of name and email.
+  search_key text NOT NULL DEFAULT '',
   created_at timestamptz NOT NULL,
   ended_at timestamptz,
   version integer NOT NULL DEFAULT 1
 );
 CREATE UNIQUE INDEX account_email ON account (email);
+CREATE INDEX account_search ON account USING gin (search_key gin_trgm_ops);
 
 -- What proves who somebody is; apart from the account, so that nothing reads it by the way.
 CREATE TABLE credential (
@@ -86,8 +97,10 @@ CREATE TABLE credential (
   password_set_at timestamptz,
   totp_secret text,
   totp_confirmed_at timestamptz,
+  -- Shown, not confirmed by a code yet; the one before it serves until then.
+  totp_candidate text,
   -- The last time step that was used: a code serves once.
-  totp_last_step bigint
+  totp_last_step integer
 );
 
 CREATE TABLE membership (
@@ -152,10 +165,14 @@ CREATE INDEX one_time_link_account ON one_time_link (account_id);
 
 -- Failed sign-ins slow an account down, never an address alone.
 CREATE TABLE sign_in_slowing (
-  email text PRIMARY KEY,
+  email text NOT NULL,
+  -- Passwords and codes are counted apart: the right password must not clear the guesses at a code.
+  kind text NOT NULL CHECK (kind IN ('password', 'code')),
   failures integer NOT NULL,
-  not_before timestamptz NOT NULL
+  not_before timestamptz NOT NULL,
+  PRIMARY KEY (email, kind)
 );
+CREATE INDEX sign_in_slowing_age ON sign_in_slowing (not_before);
 
 CREATE TABLE handover (
   id uuid PRIMARY KEY,
@@ -176,14 +193,22 @@ ALTER TABLE membership ADD FOREIGN KEY (handover_id) REFERENCES handover;
 CREATE TABLE edition (
   id text PRIMARY KEY CHECK (id ~ '^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$' AND length(id) <= 100),
   state text NOT NULL CHECK (state IN ('draft', 'adopted')),
+  -- Whose owners may change the draft and adopt it; absent where the edition came with the project.
+  owner_body text REFERENCES body,
+  -- { vi, en }, where it can be read.
+  title json,
   -- As it was written, and the cases that belong to it.
   document text NOT NULL,
   cases text NOT NULL,
   -- Normal form and its hash; there from adoption on.
   scheme json,
   hash text,
+  -- How many cases came out as expected when it was adopted.
+  cases_run integer,
   effective_from date,
   effective_to date,
+  decision_number text,
+  decision_date date,
   created_by uuid REFERENCES account,
   created_at timestamptz NOT NULL,
   adopted_by uuid REFERENCES account,
@@ -262,6 +287,8 @@ CREATE TABLE extension (
   -- Absent: all bodies, all items.
   body_id text,
   item text,
+  -- What the item's code is a code of; absent: whatever edition is in force.
+  edition_id text REFERENCES edition,
   until timestamptz NOT NULL,
   document_number text NOT NULL CHECK (length(document_number) BETWEEN 1 AND 100),
   document_date date NOT NULL,
@@ -279,7 +306,7 @@ CREATE TABLE takeover (
   number smallint NOT NULL,
   from_edition text NOT NULL REFERENCES edition,
   to_edition text NOT NULL REFERENCES edition,
-  -- { items: { old: new or null }, figures: { old: new or null } }
+  -- { items: { old: new or null }, figures: { old: new or null }, sheets: { body: { after: seq, dropped: [{ stage, target, fields }] } } }
   mapping jsonb NOT NULL,
   document_number text NOT NULL,
   document_date date NOT NULL,
@@ -310,6 +337,12 @@ CREATE TABLE estimate (
   answers text NOT NULL,
   PRIMARY KEY (round_id, body_id, question, respondent_group),
   FOREIGN KEY (round_id, body_id) REFERENCES participant
+);
+
+-- A year's list of days off is replaced whole; its version says which list was seen.
+CREATE TABLE day_off_year (
+  year smallint PRIMARY KEY,
+  version integer NOT NULL
 );
 
 CREATE TABLE day_off (
@@ -388,7 +421,7 @@ CREATE TABLE cell (
 
 CREATE TABLE audit (
   n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  -- Only tells the sealer what can no longer change; a restored row has another.
+  -- Only tells the sealer what can no longer change. It holds in its own cluster alone: a restored row has 0 where a seal stood above it.
   xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
   at timestamptz(3) NOT NULL,
   actor uuid,
@@ -403,6 +436,7 @@ CREATE TABLE audit (
   hash bytea NOT NULL
 );
 CREATE INDEX audit_xid ON audit (xid);
+CREATE INDEX audit_at ON audit USING brin (at);
 CREATE INDEX audit_actor ON audit (actor, n);
 CREATE INDEX audit_subject ON audit (subject, n);
 CREATE INDEX audit_round ON audit (round_id, body_id, n);
@@ -412,13 +446,15 @@ CREATE TABLE seal (
   first bigint NOT NULL,
   last bigint NOT NULL,
   count integer NOT NULL CHECK (count > 0),
+  -- Rows of this block and of all before it.
+  total bigint NOT NULL,
   -- The sealed rows in their order.
   rows bigint[] NOT NULL,
   root bytea NOT NULL,
   previous bytea NOT NULL,
   hash bytea NOT NULL,
   sealed_at timestamptz(3) NOT NULL,
-  -- Rows of older transactions are all sealed.
+  -- Rows of older transactions are all sealed; 1 after a restore.
   horizon xid8 NOT NULL,
   CHECK (cardinality(rows) = count)
 );
@@ -467,17 +503,26 @@ CREATE FUNCTION app.in_force() RETURNS SETOF membership LANGUAGE sql STABLE SECU
   WHERE m.account_id = app.account() AND m.from_date <= app.today() AND (m.to_date IS NULL OR m.to_date >= app.today())
 $$;
 
--- Bodies whose sheets are the asker's own work.
-CREATE FUNCTION app.own_bodies() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+-- Bodies whose sheets are the asker's own work; and rounds of which the asker may see every sheet.
+CREATE FUNCTION app.find_own_bodies() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
   SELECT coalesce(array_agg(DISTINCT body_id), '{}') FROM app.in_force() WHERE role IN ('clerk', 'head')
 $$;
-
--- Rounds of which the asker may see every sheet.
-CREATE FUNCTION app.whole_rounds() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+CREATE FUNCTION app.find_whole_rounds() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
   SELECT coalesce(array_agg(DISTINCT r.id), '{}') FROM app.in_force() m JOIN round r ON
     (m.role IN ('owner', 'council', 'auditor') AND (m.body_id = r.owner_body OR m.body_id IS NULL))
     OR (m.role = 'appraiser' AND EXISTS (SELECT FROM domain_owner d WHERE d.round_id = r.id AND d.body_id = m.body_id))
 $$;
+
+-- The same as found when the transaction began: what policies ask for every row must cost nothing. Unset, nothing is seen.
+CREATE FUNCTION app.own_bodies() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT nullif(current_setting('app.own_bodies', true), '')::text[] $$;
+CREATE FUNCTION app.whole_rounds() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT nullif(current_setting('app.whole_rounds', true), '')::text[] $$;
+
+-- From here on the transaction acts for this account, at this moment.
+CREATE FUNCTION app.act_as(account uuid, moment timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app AS $$
+BEGIN
+  PERFORM set_config('app.moment', to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), true), set_config('app.account', account::text, true);
+  PERFORM set_config('app.own_bodies', app.find_own_bodies()::text, true), set_config('app.whole_rounds', app.find_whole_rounds()::text, true);
+END $$;
 
 CREATE FUNCTION app.has_role(VARIADIC roles text[]) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
   SELECT EXISTS (SELECT FROM app.in_force() WHERE role = ANY (roles))
@@ -509,7 +554,7 @@ BEGIN
   IF found.id IS NULL THEN RETURN NULL; END IF;
   -- Until the second factor has come, the request acts for nobody.
   IF found.complete_at IS NOT NULL THEN
-    PERFORM set_config('app.account', found.account_id::text, true);
+    PERFORM app.act_as(found.account_id, moment);
   END IF;
   SELECT jsonb_build_object(
     'account', a.id, 'name', a.name, 'email', a.email, 'session', found.id, 'complete', found.complete_at IS NOT NULL, 'scopes', found.scopes,
@@ -523,6 +568,76 @@ CREATE FUNCTION app.person_names(ids uuid[]) RETURNS TABLE (id uuid, name text) 
   SELECT a.id, a.name FROM account a WHERE a.id = ANY (ids) AND app.account() IS NOT NULL
 $$;
 
+-- In what office somebody acted: the role and the body of a membership, for histories.
+CREATE FUNCTION app.offices(ids uuid[]) RETURNS TABLE (id uuid, role text, body_id text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+  SELECT m.id, m.role, m.body_id FROM membership m WHERE m.id = ANY (ids) AND app.account() IS NOT NULL
+$$;
+
+-- A body and all above it on a day, by the parent that began last; the parts of a circle come once each.
+CREATE FUNCTION app.bodies_above(body text, on_day date) RETURNS SETOF text LANGUAGE sql STABLE SET search_path = public, app AS $$
+  WITH RECURSIVE above (id) AS (
+    SELECT body
+    UNION
+    SELECT p.value FROM above CROSS JOIN LATERAL (
+      SELECT a.value FROM body_attribute a WHERE a.body_id = above.id AND a.attribute = 'parent'
+        AND coalesce(a.from_date, '-infinity') <= on_day AND coalesce(a.to_date, 'infinity') >= on_day
+      ORDER BY a.from_date DESC NULLS LAST, a.position DESC LIMIT 1) p
+  ) SELECT id FROM above WHERE id IS NOT NULL
+$$;
+
+-- Bodies and all below them on a day: the same tree, read downwards.
+CREATE FUNCTION app.bodies_under(bodies text[], on_day date) RETURNS SETOF text LANGUAGE sql STABLE SET search_path = public, app AS $$
+  WITH RECURSIVE parent AS (
+    SELECT DISTINCT ON (a.body_id) a.body_id, a.value FROM body_attribute a WHERE a.attribute = 'parent'
+      AND coalesce(a.from_date, '-infinity') <= on_day AND coalesce(a.to_date, 'infinity') >= on_day
+    ORDER BY a.body_id, a.from_date DESC NULLS LAST, a.position DESC
+  ), under (id) AS (
+    SELECT unnest(bodies)
+    UNION
+    SELECT parent.body_id FROM under JOIN parent ON parent.value = under.id
+  ) SELECT id FROM under
+$$;
+
+-- Whether the asker administers a body; an absent one stands for the whole installation.
+CREATE FUNCTION app.administers(body text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+  SELECT EXISTS (SELECT FROM app.in_force() m WHERE m.role = 'administrator'
+    AND (m.body_id IS NULL OR m.body_id IN (SELECT app.bodies_above(body, app.today()))))
+$$;
+
+-- Whether people can sign on, and how: never by what.
+CREATE FUNCTION app.sign_on_state(ids uuid[]) RETURNS TABLE (id uuid, has_password boolean, has_second_factor boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+  SELECT c.account_id, c.password_hash IS NOT NULL, c.totp_confirmed_at IS NOT NULL FROM credential c
+  WHERE c.account_id = ANY (ids) AND (c.account_id = app.account() OR app.has_role('administrator', 'auditor'))
+$$;
+
+-- Takes somebody's second factor away, so that they enrol anew; answers whether there was one.
+CREATE FUNCTION app.drop_second_factor(person uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app AS $$
+DECLARE had boolean;
+BEGIN
+  IF NOT app.has_role('administrator') THEN RETURN false; END IF;
+  SELECT c.totp_secret IS NOT NULL INTO had FROM credential c WHERE c.account_id = person FOR UPDATE;
+  UPDATE credential c SET totp_secret = NULL, totp_confirmed_at = NULL, totp_candidate = NULL, totp_last_step = NULL WHERE c.account_id = person;
+  RETURN coalesce(had, false);
+END $$;
+
+-- Sheets of rounds that are open on which a person has worked: where and when, never what. For handovers.
+CREATE FUNCTION app.work_of(person uuid) RETURNS TABLE (round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+  SELECT r.id, r.title, n.body_id, count(*)::integer, max(n.seq), max(n.received_at) FROM entry n JOIN round r ON r.id = n.round_id AND r.state = 'open'
+  WHERE n.actor = person AND (person = app.account() OR app.has_role('administrator')) GROUP BY r.id, r.title, n.body_id
+$$;
+
+-- What somebody has written and done, for the copy of their own data that the law gives them.
+CREATE FUNCTION app.my_entries() RETURNS TABLE (id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+  SELECT n.id, n.round_id, n.body_id, n.seq, n.act, n.received_at FROM entry n WHERE n.actor = app.account()
+$$;
+CREATE FUNCTION app.my_acts() RETURNS TABLE (n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+  SELECT u.n, u.at, u.act, u.subject, u.round_id, u.body_id, u.content, p.content FROM audit u LEFT JOIN payload p ON p.id = u.payload_id WHERE u.actor = app.account()
+$$;
+
 -- What roles may do
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
@@ -531,8 +646,8 @@ GRANT EXECUTE ON FUNCTION app.account(), app.moment(), app.today() TO parindex_j
 
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO parindex_app;
 GRANT INSERT ON body, body_name, body_attribute, body_succession, account, credential, membership, session, personal_token, one_time_link, sign_in_slowing, handover,
-  edition, round, round_step, participant, exclusion, domain_owner, copied_part, extension, takeover, baseline, estimate, day_off, payload, entry, cell, audit TO parindex_app;
-GRANT UPDATE ON body, account, credential, membership, session, personal_token, one_time_link, sign_in_slowing, edition, round, round_step, participant, copied_part, cell
+  edition, round, round_step, participant, exclusion, domain_owner, copied_part, extension, takeover, baseline, estimate, day_off, day_off_year, payload, entry, cell TO parindex_app;
+GRANT UPDATE ON body, day_off_year, account, credential, membership, session, personal_token, one_time_link, sign_in_slowing, edition, round, round_step, participant, copied_part, cell
   TO parindex_app;
 -- Parts of a plan that is not open yet, lists that are replaced whole, and the fold, may be written anew.
 GRANT DELETE ON body_name, body_attribute, body_succession, sign_in_slowing, edition, round_step, participant, exclusion, domain_owner, baseline, estimate, day_off, cell TO parindex_app;
@@ -541,7 +656,10 @@ GRANT SELECT ON audit, seal TO parindex_jobs;
 GRANT INSERT ON seal TO parindex_jobs;
 
 GRANT SELECT, UPDATE ON payload TO parindex_retention;
-GRANT SELECT, INSERT ON audit TO parindex_retention;
+GRANT SELECT ON audit TO parindex_retention;
+
+-- Who writes a row does not choose its number or its transaction: the sealer trusts both.
+GRANT INSERT (at, actor, office, act, subject, round_id, body_id, content, payload_id, payload_hash, hash) ON audit TO parindex_app, parindex_retention;
 
 -- Row security: the second wall, behind the policies of the server
 
@@ -556,12 +674,16 @@ CREATE POLICY cell_all ON cell TO parindex_app
   USING (body_id = ANY ((SELECT app.own_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[]));
 
 ALTER TABLE baseline ENABLE ROW LEVEL SECURITY;
+-- A round may be made and filled in one transaction, so what is written is judged by what is there by then.
 CREATE POLICY baseline_all ON baseline TO parindex_app
-  USING (body_id = ANY ((SELECT app.own_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[]));
+  USING (body_id = ANY ((SELECT app.own_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[]))
+  WITH CHECK (round_id = ANY ((SELECT app.find_whole_rounds())::text[]));
 
 ALTER TABLE estimate ENABLE ROW LEVEL SECURITY;
+-- A round may be made and filled in one transaction, so what is written is judged by what is there by then.
 CREATE POLICY estimate_all ON estimate TO parindex_app
-  USING (body_id = ANY ((SELECT app.own_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[]));
+  USING (body_id = ANY ((SELECT app.own_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[]))
+  WITH CHECK (round_id = ANY ((SELECT app.find_whole_rounds())::text[]));
 
 ALTER TABLE payload ENABLE ROW LEVEL SECURITY;
 CREATE POLICY payload_read ON payload FOR SELECT TO parindex_app
@@ -577,29 +699,47 @@ CREATE POLICY audit_write ON audit FOR INSERT TO parindex_app WITH CHECK (actor 
 CREATE POLICY audit_seal ON audit FOR SELECT TO parindex_jobs USING (true);
 CREATE POLICY audit_retention ON audit TO parindex_retention USING (true);
 
--- People are seen by themselves and by administrators; a sign-in sees the one account that it names.
+-- People are seen by themselves and by administrators; a sign-in sees the one account that it names (app.signing_in: an email, an account, a link's hash).
 ALTER TABLE account ENABLE ROW LEVEL SECURITY;
-CREATE POLICY account_all ON account TO parindex_app
+CREATE POLICY account_read ON account FOR SELECT TO parindex_app
   USING (id = (SELECT app.account()) OR (SELECT app.has_role('administrator', 'owner', 'auditor')) OR id::text = current_setting('app.signing_in', true)
-    OR email = current_setting('app.signing_in', true))
-  WITH CHECK (id = (SELECT app.account()) OR (SELECT app.has_role('administrator', 'owner')));
+    OR email = current_setting('app.signing_in', true));
+CREATE POLICY account_add ON account FOR INSERT TO parindex_app WITH CHECK ((SELECT app.has_role('administrator')));
+CREATE POLICY account_change ON account FOR UPDATE TO parindex_app USING ((SELECT app.has_role('administrator')));
 
 ALTER TABLE credential ENABLE ROW LEVEL SECURITY;
 CREATE POLICY credential_all ON credential TO parindex_app
   USING (account_id = (SELECT app.account()) OR account_id::text = current_setting('app.signing_in', true));
 
 ALTER TABLE session ENABLE ROW LEVEL SECURITY;
-CREATE POLICY session_all ON session TO parindex_app
+CREATE POLICY session_read ON session FOR SELECT TO parindex_app
+  USING (account_id = (SELECT app.account()) OR account_id::text = current_setting('app.signing_in', true) OR (SELECT app.has_role('administrator')));
+CREATE POLICY session_add ON session FOR INSERT TO parindex_app WITH CHECK (account_id = (SELECT app.account()) OR account_id::text = current_setting('app.signing_in', true));
+CREATE POLICY session_change ON session FOR UPDATE TO parindex_app
   USING (account_id = (SELECT app.account()) OR account_id::text = current_setting('app.signing_in', true) OR (SELECT app.has_role('administrator')));
 
 ALTER TABLE personal_token ENABLE ROW LEVEL SECURITY;
-CREATE POLICY personal_token_all ON personal_token TO parindex_app
+CREATE POLICY personal_token_read ON personal_token FOR SELECT TO parindex_app
+  USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')));
+CREATE POLICY personal_token_add ON personal_token FOR INSERT TO parindex_app WITH CHECK (account_id = (SELECT app.account()));
+CREATE POLICY personal_token_change ON personal_token FOR UPDATE TO parindex_app
   USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')));
 
+ALTER TABLE one_time_link ENABLE ROW LEVEL SECURITY;
+CREATE POLICY one_time_link_read ON one_time_link FOR SELECT TO parindex_app
+  USING (account_id = (SELECT app.account()) OR current_setting('app.signing_in', true) IN (account_id::text, encode(token_hash, 'hex')) OR (SELECT app.has_role('administrator')));
+CREATE POLICY one_time_link_add ON one_time_link FOR INSERT TO parindex_app WITH CHECK ((SELECT app.has_role('administrator')));
+CREATE POLICY one_time_link_change ON one_time_link FOR UPDATE TO parindex_app
+  USING (current_setting('app.signing_in', true) IN (account_id::text, encode(token_hash, 'hex')) OR (SELECT app.has_role('administrator')));
+
+-- Nobody gives rights where they do not administer.
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
-CREATE POLICY membership_all ON membership TO parindex_app
+CREATE POLICY membership_read ON membership FOR SELECT TO parindex_app
   USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator', 'owner', 'auditor')));
+CREATE POLICY membership_add ON membership FOR INSERT TO parindex_app WITH CHECK (app.administers(body_id));
+CREATE POLICY membership_change ON membership FOR UPDATE TO parindex_app USING (app.administers(body_id));
 
 ALTER TABLE handover ENABLE ROW LEVEL SECURITY;
-CREATE POLICY handover_all ON handover TO parindex_app
+CREATE POLICY handover_read ON handover FOR SELECT TO parindex_app
   USING (from_account = (SELECT app.account()) OR to_account = (SELECT app.account()) OR (SELECT app.has_role('administrator', 'auditor')));
+CREATE POLICY handover_add ON handover FOR INSERT TO parindex_app WITH CHECK (performed_by = (SELECT app.account()) AND (SELECT app.has_role('administrator')));

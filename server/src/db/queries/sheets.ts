@@ -25,33 +25,57 @@ export interface SheetPlace {
 
 /** A dated text of a body on the last day of a year: an attribute's value, or the full name. */
 const lastDay = sql`make_date(r.year, 12, 31)`;
-const attribute = (name: string) =>
+export const attribute = (name: string) =>
   sql<string | null>`(SELECT a.value FROM body_attribute a WHERE a.body_id = b.id AND a.attribute = ${sql.lit(name)}
     AND coalesce(a.from_date, '-infinity') <= greatest(${lastDay}, b.opened) AND coalesce(a.to_date, 'infinity') >= least(${lastDay}, b.closed)
     ORDER BY a.from_date DESC NULLS LAST LIMIT 1)`;
-const fullName = sql<string>`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = b.id
+export const fullName = sql<string>`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = b.id
     AND coalesce(n.from_date, '-infinity') <= greatest(${lastDay}, b.opened) AND coalesce(n.to_date, 'infinity') >= least(${lastDay}, b.closed)
     ORDER BY n.from_date DESC NULLS LAST LIMIT 1), b.id)`;
 
-/** Finds sheets of a round that has an edition: one, or all in the order of the list. Any signed-in account may know that they exist. */
-export async function findSheetPlaces(db: Reading, round: string, body?: string): Promise<SheetPlace[]> {
-  const { rows } = await sql<SheetPlace>`
-    SELECT r.id AS round, r.year, r.owner_body AS "roundOwner", r.state AS "roundState", e.id AS edition, e.hash AS "editionHash",
+const placeColumns = sql`r.id AS round, r.year, r.owner_body AS "roundOwner", r.state AS "roundState", e.id AS edition, e.hash AS "editionHash",
       b.id AS body, ${fullName} AS name, ${attribute('code')} AS code, ${attribute('type')} AS type, p.block, p.ranked, p.frozen,
       coalesce((SELECT max(n.seq) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id), 0) AS seq,
       (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', d.body_id)), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
       (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes) ORDER BY s.opens), '[]') FROM round_step s WHERE s.round_id = r.id) AS steps,
       (SELECT coalesce(json_agg(json_build_object('step', x.step, 'body', x.body_id, 'item', x.item, 'until', x.until)), '[]')
-        FROM extension x WHERE x.round_id = r.id AND (x.body_id IS NULL OR x.body_id = p.body_id)) AS extensions
+        FROM extension x WHERE x.round_id = r.id AND (x.body_id IS NULL OR x.body_id = p.body_id) AND (x.item IS NULL OR coalesce(x.edition_id, r.edition_id) = r.edition_id)) AS extensions`;
+
+const besideColumns = sql`
+      (SELECT coalesce(json_object_agg(x.item, x.legal_basis), '{}') FROM exclusion x WHERE x.round_id = p.round_id AND x.body_id = p.body_id) AS exclusions,
+      (SELECT json_build_object('year', l.year, 'figures', l.figures, 'items', l.items) FROM baseline l WHERE l.round_id = p.round_id AND l.body_id = p.body_id) AS previous,
+      (SELECT coalesce(json_object_agg(q.question, q.groups), '{}') FROM (
+        SELECT e.question, json_object_agg(e.respondent_group, json_build_object('mean', e.mean, 'answers', e.answers)) AS groups
+        FROM estimate e WHERE e.round_id = p.round_id AND e.body_id = p.body_id GROUP BY e.question) q) AS estimates`;
+
+const sheetsOf = (round: string, body: string | undefined) => sql`
     FROM round r JOIN edition e ON e.id = r.edition_id AND e.state = 'adopted'
       JOIN participant p ON p.round_id = r.id JOIN body b ON b.id = p.body_id
     WHERE r.id = ${round} ${body === undefined ? sql`` : sql`AND p.body_id = ${body}`}
-    ORDER BY p.position, p.body_id`.execute(db);
+    ORDER BY p.position, p.body_id`;
+
+/** Finds sheets of a round that has an edition: one, or all in the order of the list. Any signed-in account may know that they exist. */
+export async function findSheetPlaces(db: Reading, round: string, body?: string): Promise<SheetPlace[]> {
+  const { rows } = await sql<SheetPlace>`SELECT ${placeColumns} ${sheetsOf(round, body)}`.execute(db);
   return rows;
 }
 
+/** A sheet with all that stands in it and beside it. */
+export interface SheetRow extends SheetPlace, Beside {
+  readonly cells: readonly CellRow[];
+}
+
+/** Reads sheets of a round whole, in one statement: one, or all in the order of the list. What the asker may not see is empty. */
+export async function readSheets(db: Reading, round: string, body?: string): Promise<SheetRow[]> {
+  const { rows } = await sql<SheetRow>`SELECT ${placeColumns}, ${besideColumns},
+      (SELECT coalesce(json_agg(json_build_object('stage', c.stage, 'target_kind', c.target_kind, 'target', c.target, 'fields', c.fields, 'seqs', c.seqs)), '[]')
+        FROM cell c WHERE c.round_id = p.round_id AND c.body_id = p.body_id) AS cells
+    ${sheetsOf(round, body)}`.execute(db);
+  return rows;
+}
+
+/** What stands in a sheet for one target at one stage. */
 export interface CellRow {
-  readonly body_id: string;
   readonly stage: string;
   readonly target_kind: 'item' | 'figure';
   readonly target: string;
@@ -60,36 +84,36 @@ export interface CellRow {
 }
 
 /** What stands in the sheets of a round, of one body or of all. */
-export async function readCells(db: Reading, round: string, body?: string): Promise<CellRow[]> {
+export async function readCells(db: Reading, round: string, body?: string): Promise<(CellRow & { body_id: string })[]> {
   let query = db.selectFrom('cell').select(['body_id', 'stage', 'target_kind', 'target', 'fields', 'seqs']).where('round_id', '=', round);
   if (body !== undefined) query = query.where('body_id', '=', body);
   return query.execute();
 }
 
-export interface BesideRow {
-  readonly body: string;
+/** What stands beside a sheet and is not declared in it: exclusions, the year before, the survey's estimates. */
+export interface Beside {
   readonly exclusions: Readonly<Record<string, string>>;
   readonly previous: { readonly year: number; readonly figures: Record<string, { value: string | boolean }>; readonly items: Record<string, string> } | null;
   readonly estimates: Readonly<Record<string, Record<string, { mean: string; answers: string }>>>;
 }
 
-/** What stands beside the sheets and is not declared in them: exclusions, the year before, the survey's estimates. */
+export interface BesideRow extends Beside {
+  readonly body: string;
+}
+
+/** What stands beside the sheets of a round. */
 export async function readBeside(db: Reading, round: string, body?: string): Promise<Map<string, BesideRow>> {
   const { rows } = await sql<BesideRow>`
-    SELECT p.body_id AS body,
-      (SELECT coalesce(json_object_agg(x.item, x.legal_basis), '{}') FROM exclusion x WHERE x.round_id = p.round_id AND x.body_id = p.body_id) AS exclusions,
-      (SELECT json_build_object('year', l.year, 'figures', l.figures, 'items', l.items) FROM baseline l WHERE l.round_id = p.round_id AND l.body_id = p.body_id) AS previous,
-      (SELECT coalesce(json_object_agg(q.question, q.groups), '{}') FROM (
-        SELECT e.question, json_object_agg(e.respondent_group, json_build_object('mean', e.mean, 'answers', e.answers)) AS groups
-        FROM estimate e WHERE e.round_id = p.round_id AND e.body_id = p.body_id GROUP BY e.question) q) AS estimates
+    SELECT p.body_id AS body, ${besideColumns}
     FROM participant p WHERE p.round_id = ${round} ${body === undefined ? sql`` : sql`AND p.body_id = ${body}`}`.execute(db);
   return new Map(rows.map((row) => [row.body, row]));
 }
 
 /** Holds a sheet against other writers, and its steps against freezes and extensions, until the transaction ends. */
 export async function lockSheet(db: Writing, round: string, body: string): Promise<void> {
-  await sql`SELECT FROM round_step WHERE round_id = ${round} FOR SHARE`.execute(db);
-  await sql`SELECT FROM participant WHERE round_id = ${round} AND body_id = ${body} FOR UPDATE`.execute(db);
+  await sql`WITH step AS (SELECT step FROM round_step WHERE round_id = ${round} FOR SHARE),
+    sheet AS (SELECT body_id FROM participant WHERE round_id = ${round} AND body_id = ${body} FOR UPDATE)
+    SELECT (SELECT count(*) FROM step), (SELECT count(*) FROM sheet)`.execute(db);
 }
 
 export interface StoredEntry {
@@ -172,5 +196,17 @@ export async function findRoundRights(db: Reading, round: string): Promise<{ rea
   const { rows } = await sql<{ owner: string; domainOwners: string[] }>`
     SELECT r.owner_body AS owner, (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners"
     FROM round r WHERE r.id = ${round}`.execute(db);
+  return rows[0];
+}
+
+/** Whether a body takes part in a round, and what the rights on its sheet hang on. */
+export async function findSheetRights(
+  db: Reading,
+  round: string,
+  body: string,
+): Promise<{ readonly owner: string; readonly domainOwners: readonly string[] } | undefined> {
+  const { rows } = await sql<{ owner: string; domainOwners: string[] }>`
+    SELECT r.owner_body AS owner, (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners"
+    FROM round r JOIN participant p ON p.round_id = r.id AND p.body_id = ${body} WHERE r.id = ${round} AND r.edition_id IS NOT NULL`.execute(db);
   return rows[0];
 }

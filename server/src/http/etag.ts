@@ -1,0 +1,2 @@
+/** The version of what is answered, as a header. */
+export const etag = (version: number): Record<string, string> => ({ etag: `"${version}"` });

@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto';
+import { itemsOfDomains } from '@parindex/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routesOf } from '../http/route.ts';
+import { signIn, startTestServer, type TestServer } from '../testing/test-server.ts';
+import { ask, makeWorld, type World } from '../testing/world.ts';
+import { ROLES, type Role } from './table.ts';
+
+let server: TestServer;
+let world: World;
+
+/** How a person's membership stands to what is asked for. */
+const RELATIONS = ['own', 'foreign', 'past', 'future'] as const;
+type Relation = (typeof RELATIONS)[number];
+
+const NOBODY_ELSE: readonly Role[] = [];
+/** In which body each role is at home in the world's round, and in which it is a stranger. */
+const OWN: Readonly<Record<Role, string | null>> = {
+  administrator: null,
+  owner: 'bo-minh-hoa',
+  clerk: 'tinh-minh-hoa-01',
+  head: 'tinh-minh-hoa-01',
+  appraiser: 'bo-minh-hoa-b',
+  council: 'bo-minh-hoa',
+  auditor: null,
+};
+const FOREIGN: Readonly<Record<Role, string>> = {
+  administrator: 'tinh-minh-hoa-02',
+  owner: 'bo-minh-hoa-khac',
+  clerk: 'tinh-minh-hoa-02',
+  head: 'tinh-minh-hoa-02',
+  appraiser: 'bo-minh-hoa-khac',
+  council: 'bo-minh-hoa-khac',
+  auditor: 'bo-minh-hoa-khac',
+};
+const DAYS: Readonly<Record<Relation, readonly [from: string, to: string | null]>> = {
+  own: ['2020-01-01', null],
+  foreign: ['2020-01-01', null],
+  past: ['2020-01-01', '2023-01-14'],
+  future: ['2023-01-16', null],
+};
+
+const people = new Map<string, string>();
+let draft: string;
+let item: string;
+
+beforeAll(async () => {
+  server = await startTestServer('2023-01-15T05:00:00Z');
+  world = await makeWorld(server);
+  const { owner } = server;
+  // All steps are open at once: the calendar stays out of this.
+  await owner.query(`UPDATE round_step SET opens = '2023-01-01', closes = '2023-06-01'`);
+  await owner.query(`INSERT INTO body (id, kind) VALUES ('bo-minh-hoa-khac', 'ministry')`);
+  for (const role of ROLES) {
+    for (const relation of RELATIONS) {
+      const account = randomUUID();
+      const [from, to] = DAYS[relation];
+      await owner.query('INSERT INTO account (id, email, name, created_at) VALUES ($1, $2, $3, $4)', [
+        account,
+        `${role}-${relation}@minh-hoa.example`.toLowerCase(),
+        `${role} ${relation} minh họa`,
+        server.clock.now(),
+      ]);
+      await owner.query('INSERT INTO credential (account_id) VALUES ($1)', [account]);
+      await owner.query('INSERT INTO membership (account_id, body_id, role, from_date, to_date, granted_at) VALUES ($1, $2, $3, $4, $5, $6)', [
+        account,
+        relation === 'foreign' ? FOREIGN[role] : OWN[role],
+        role,
+        from,
+        to,
+        server.clock.now(),
+      ]);
+      people.set(`${role} ${relation}`, account);
+    }
+  }
+  draft = 'ban-nhap-minh-hoa';
+  await owner.query(
+    `INSERT INTO edition (id, state, owner_body, document, cases, created_by, created_at) VALUES ($1, 'draft', 'bo-minh-hoa', 'x', 'x', $2, $3)`,
+    [draft, people.get('owner own'), server.clock.now()],
+  );
+  item = itemsOfDomains([world.scheme.domains[0] as never])[0]?.code as string;
+});
+afterAll(() => server.close());
+
+/** Who may: everybody, whoever is signed in, or these roles at home, and these as strangers. */
+interface Row {
+  readonly who: 'everybody' | 'signedIn' | { readonly own: readonly Role[]; readonly foreign?: readonly Role[] };
+  readonly url?: () => string;
+  readonly body?: () => unknown;
+  /** Row security hides the thing itself from those who may not: they find nothing. */
+  readonly hidden?: boolean;
+}
+
+const sheet = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
+const round = '/api/rounds/minh-hoa-2022';
+const person = () => `/api/people/${world.people.an.account}`;
+const edition = () => `/api/editions/${draft}`;
+const owners = { own: ['owner'] } as const;
+const whole = { own: ['administrator'] } as const;
+const bodyRights = { own: ['clerk', 'head'] } as const;
+const readers = { own: ['clerk', 'head', 'owner', 'council', 'auditor', 'appraiser'] } as const;
+const signedIn = 'signedIn' as const;
+
+/** The matrix, written by hand from what the law and the design ask; a route without a row fails. */
+const ROWS: Readonly<Record<string, Row>> = {
+  'POST /api/session': { who: 'everybody', body: () => ({}) },
+  'GET /api/session': { who: signedIn },
+  'DELETE /api/session': { who: signedIn },
+  'POST /api/session/second-factor': { who: signedIn, body: () => ({}) },
+  'POST /api/me/second-factor': { who: signedIn, body: () => ({}) },
+  'PUT /api/me/second-factor': { who: signedIn, body: () => ({}) },
+  'GET /api/links/{token}': { who: 'everybody', url: () => `/api/links/${'x'.repeat(43)}` },
+  'POST /api/links/{token}': { who: 'everybody', url: () => `/api/links/${'x'.repeat(43)}`, body: () => ({}) },
+  'GET /api/me': { who: signedIn },
+  'GET /api/me/export': { who: signedIn },
+  'POST /api/me/corrections': { who: signedIn, body: () => ({}) },
+  'PUT /api/me/password': { who: signedIn, body: () => ({}) },
+  'GET /api/me/sessions': { who: signedIn },
+  'DELETE /api/me/sessions': { who: signedIn },
+  'DELETE /api/me/sessions/{id}': { who: signedIn, url: () => `/api/me/sessions/${randomUUID()}`, hidden: true },
+  'GET /api/me/tokens': { who: signedIn },
+  'POST /api/me/tokens': { who: signedIn, body: () => ({}) },
+  'DELETE /api/me/tokens/{id}': { who: signedIn, url: () => `/api/me/tokens/${randomUUID()}`, hidden: true },
+  'GET /api/people': { who: { own: ['administrator', 'auditor'], foreign: ['administrator'] } },
+  'POST /api/people': { who: whole, body: () => ({}) },
+  'GET /api/people/{id}': { who: { own: ['administrator', 'auditor'] }, url: person, hidden: true },
+  'PATCH /api/people/{id}': { who: whole, url: person, body: () => ({}), hidden: true },
+  'POST /api/people/{id}/reset': { who: whole, url: () => `${person()}/reset`, hidden: true },
+  'DELETE /api/people/{id}/second-factor': { who: whole, url: () => `${person()}/second-factor`, hidden: true },
+  'DELETE /api/people/{id}/sessions': { who: whole, url: () => `${person()}/sessions`, hidden: true },
+  'POST /api/people/{id}/memberships': { who: whole, url: () => `${person()}/memberships`, body: () => ({}), hidden: true },
+  'PATCH /api/people/{id}/memberships/{membership}': {
+    who: whole,
+    url: () => `${person()}/memberships/${world.people.an.membership}`,
+    body: () => ({}),
+    hidden: true,
+  },
+  'POST /api/handovers': { who: whole, body: () => ({ id: randomUUID(), from: world.people.an.account, to: world.people.binh.account }), hidden: true },
+  'GET /api/handovers/{id}': { who: { own: [] }, url: () => `/api/handovers/${randomUUID()}`, hidden: true },
+  'GET /api/handovers/{id}/record': { who: { own: [] }, url: () => `/api/handovers/${randomUUID()}/record`, hidden: true },
+  'GET /api/bodies': { who: signedIn },
+  'GET /api/bodies/{id}': { who: signedIn, url: () => '/api/bodies/tinh-minh-hoa-01' },
+  'GET /api/bodies/{id}/tree': { who: signedIn, url: () => '/api/bodies/tinh-minh-hoa-01/tree' },
+  'POST /api/bodies/import': { who: whole, body: () => ({}) },
+  'POST /api/bodies/successions': { who: whole, body: () => ({}) },
+  'PATCH /api/bodies/{id}': { who: whole, url: () => '/api/bodies/tinh-minh-hoa-01', body: () => ({}) },
+  'GET /api/days-off': { who: signedIn, url: () => '/api/days-off?year=2023' },
+  'PUT /api/days-off': { who: whole, body: () => ({}) },
+  'GET /api/editions': { who: signedIn },
+  'GET /api/editions/{edition}': { who: signedIn, url: () => '/api/editions/province-2022' },
+  'GET /api/editions/{edition}/document': { who: signedIn, url: () => '/api/editions/province-2022/document' },
+  'GET /api/editions/{edition}/normal': { who: signedIn, url: () => '/api/editions/province-2022/normal' },
+  'POST /api/editions': { who: { own: ['owner'], foreign: ['owner'] }, body: () => ({}) },
+  'PUT /api/editions/{edition}': { who: owners, url: edition, body: () => ({}) },
+  'POST /api/editions/{edition}/adoption': { who: owners, url: () => `${edition()}/adoption`, body: () => ({}) },
+  'DELETE /api/editions/{edition}': { who: owners, url: () => `${edition()}?version=9` },
+  'GET /api/rounds': { who: signedIn },
+  'GET /api/rounds/{round}': { who: signedIn, url: () => round },
+  'POST /api/rounds': { who: owners, body: () => ({ ownerBody: 'bo-minh-hoa' }) },
+  'PATCH /api/rounds/{round}': { who: owners, url: () => round, body: () => ({}) },
+  'PUT /api/rounds/{round}/participants': { who: owners, url: () => `${round}/participants`, body: () => ({}) },
+  'PUT /api/rounds/{round}/exclusions': { who: owners, url: () => `${round}/exclusions`, body: () => ({}) },
+  'PUT /api/rounds/{round}/domain-owners': { who: owners, url: () => `${round}/domain-owners`, body: () => ({}) },
+  'PUT /api/rounds/{round}/steps': { who: owners, url: () => `${round}/steps`, body: () => ({}) },
+  'PATCH /api/rounds/{round}/steps/{step}': { who: owners, url: () => `${round}/steps/appraisal`, body: () => ({}) },
+  'PUT /api/rounds/{round}/confirmations/{part}': { who: owners, url: () => `${round}/confirmations/steps`, body: () => ({}) },
+  'GET /api/rounds/{round}/opening': { who: owners, url: () => `${round}/opening` },
+  'POST /api/rounds/{round}/opening': { who: owners, url: () => `${round}/opening`, body: () => ({}) },
+  'POST /api/rounds/{round}/closing': { who: owners, url: () => `${round}/closing`, body: () => ({}) },
+  'GET /api/rounds/{round}/extensions': {
+    who: { own: ['owner', 'council', 'clerk', 'head', 'appraiser', 'administrator', 'auditor'], foreign: ['clerk', 'head', 'administrator'] },
+    url: () => `${round}/extensions`,
+  },
+  'POST /api/rounds/{round}/extensions': { who: owners, url: () => `${round}/extensions`, body: () => ({}) },
+  'GET /api/rounds/{round}/takeovers': {
+    who: { own: ['owner', 'council', 'clerk', 'head', 'appraiser', 'administrator', 'auditor'], foreign: ['clerk', 'head', 'administrator'] },
+    url: () => `${round}/takeovers`,
+  },
+  'POST /api/rounds/{round}/takeovers': { who: owners, url: () => `${round}/takeovers`, body: () => ({}) },
+  'GET /api/rounds/{round}/sheets': { who: { own: ['owner', 'council', 'auditor', 'appraiser'] }, url: () => `${round}/sheets` },
+  'GET /api/rounds/{round}/sheets/{body}': { who: readers, url: () => sheet },
+  'GET /api/rounds/{round}/sheets/{body}/entries': { who: readers, url: () => `${sheet}/entries` },
+  'POST /api/rounds/{round}/sheets/{body}/entries': { who: bodyRights, url: () => `${sheet}/entries`, body: () => ({}) },
+  'POST /api/rounds/{round}/sheets/{body}/freeze': { who: { own: ['head'] }, url: () => `${sheet}/freeze`, body: () => ({}) },
+  'POST /api/rounds/{round}/sheets/{body}/reopening': { who: owners, url: () => `${sheet}/reopening`, body: () => ({}) },
+  'POST /api/rounds/{round}/sheets/{body}/{kind}/{target}/appraisal': {
+    who: { own: ['appraiser'] },
+    url: () => `${sheet}/items/${item}/appraisal`,
+    body: () => ({}),
+  },
+  'POST /api/rounds/{round}/sheets/{body}/{kind}/{target}/conclusion': {
+    who: { own: ['council'] },
+    url: () => `${sheet}/items/${item}/conclusion`,
+    body: () => ({}),
+  },
+  'GET /api/audit': { who: { own: ['administrator', 'auditor'] } },
+  'GET /api/audit/head': { who: { own: ['administrator', 'auditor'] } },
+};
+
+function mayDo({ who }: Row, role: Role | undefined, relation: Relation): boolean {
+  if (who === 'everybody') return true;
+  if (role === undefined) return false;
+  if (who === 'signedIn') return true;
+  return (relation === 'own' ? who.own : relation === 'foreign' ? (who.foreign ?? NOBODY_ELSE) : NOBODY_ELSE).includes(role);
+}
+
+/** What is wrong with an answer, by what the matrix says; undefined where it is as it should be. */
+function wrongWith(row: Row, allowed: boolean, known: boolean, status: number): string | undefined {
+  if (status >= 500) return 'failed';
+  const refused = known ? status === 403 || (row.hidden === true && status === 404) : status === 401;
+  if (!allowed) return refused ? undefined : 'should be refused';
+  const passed = row.who === 'everybody' || (status !== 401 && status !== 403 && (status !== 404 || row.hidden === true));
+  return passed ? undefined : 'should be allowed';
+}
+
+describe('the rights matrix', () => {
+  it('has a row for every route, and no row without one', () => {
+    expect(Object.keys(ROWS).toSorted()).toEqual(
+      routesOf(server.context)
+        .map(({ method, url }) => `${method} ${url}`)
+        .toSorted(),
+    );
+  });
+
+  it('[F53] [F94] holds for every route × role × own, foreign, past and future membership, and for nobody', { timeout: 120_000 }, async () => {
+    const wrong: string[] = [];
+    let asked = 0;
+    for (const [route, row] of Object.entries(ROWS)) {
+      const [method = 'GET', url = ''] = route.split(' ');
+      for (const name of [undefined, ...people.keys()]) {
+        const [role, relation] = (name?.split(' ') ?? [undefined, 'own']) as [Role | undefined, Relation];
+        // A session of its own for each: some requests end them.
+        const caller = name === undefined ? undefined : { token: await signIn(server, people.get(name) as string) };
+        const { status } = await ask(server, caller, method as 'GET', row.url?.() ?? url, row.body?.());
+        asked += 1;
+        const found = wrongWith(row, mayDo(row, role, relation), name !== undefined, status);
+        if (found) wrong.push(`${route} ${name ?? 'nobody'}: ${status}, ${found}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(asked).toBe(Object.keys(ROWS).length * (1 + ROLES.length * RELATIONS.length));
+    expect(server.logged).toEqual([]);
+  });
+});

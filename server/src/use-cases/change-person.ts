@@ -1,0 +1,26 @@
+import type { Acting } from '../acting.ts';
+import { recordAct } from '../audit/record.ts';
+import { type FoundPerson, lockAccount, updateAccount } from '../db/queries/people.ts';
+import { Problem } from '../problems.ts';
+
+/** An administrator changes what somebody is called by; a version that was not the last is refused with what stands now. */
+export async function changePerson(
+  acting: Acting,
+  person: FoundPerson,
+  change: { readonly name?: string | undefined; readonly email?: string | undefined; readonly version: number },
+): Promise<{ name: string; email: string; version: number }> {
+  const version = await lockAccount(acting.db, person.id);
+  if (version !== change.version || version !== person.version)
+    throw new Problem('staleVersion', { more: { version, current: { name: person.name, email: person.email, version } } });
+  const named = { name: change.name ?? person.name, email: change.email ?? person.email };
+  const fields = (['name', 'email'] as const).filter((field) => named[field] !== person[field]);
+  await updateAccount(acting.db, person.id, named);
+  const values = (of: { readonly name: string; readonly email: string }) => Object.fromEntries(fields.map((field) => [field, of[field]]));
+  await recordAct(acting, {
+    act: 'person.change',
+    subject: `account:${person.id}`,
+    content: { fields },
+    ...(fields.length > 0 ? { erasable: { before: values(person), after: values(named) } } : {}),
+  });
+  return { ...named, version: version + 1 };
+}

@@ -1,0 +1,23 @@
+import type { Acting } from '../acting.ts';
+import { recordAct } from '../audit/record.ts';
+import { insertAccount } from '../db/queries/people.ts';
+import { type MadeLink, makeOneTimeLink } from '../sign-on/one-time-link.ts';
+import { giveRights, type NewMembership } from './give-rights.ts';
+
+/** Somebody gets an account, with roles, and a link by which they set their password. */
+export async function invite(
+  acting: Acting,
+  { email, name, memberships }: { readonly email: string; readonly name: string; readonly memberships: readonly NewMembership[] },
+): Promise<{ id: string; link: MadeLink }> {
+  const { db, receivedAt } = acting;
+  const id = await insertAccount(db, { email, name, created_at: receivedAt });
+  const link = await makeOneTimeLink(db, 'invitation', id, acting.account, receivedAt);
+  await recordAct(acting, {
+    act: 'person.invite',
+    subject: `account:${id}`,
+    content: { linkExpires: link.expiresAt.toISOString() },
+    erasable: { email, name },
+  });
+  await giveRights(acting, id, memberships);
+  return { id, link };
+}

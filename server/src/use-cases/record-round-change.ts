@@ -1,0 +1,28 @@
+import type { RoundPart } from '@parindex/core/round/index';
+import type { Acting } from '../acting.ts';
+import { recordAct } from '../audit/record.ts';
+import { confirmCopied, type RoundPatch, type RoundRow, updateRound } from '../db/queries/rounds.ts';
+
+export interface RoundChange {
+  readonly act: string;
+  /** Whoever changes a copied part says by it what holds now. */
+  readonly confirms?: readonly RoundPart[];
+  readonly patch?: RoundPatch;
+  readonly content?: Readonly<Record<string, unknown>>;
+  readonly erasable?: Readonly<Record<string, unknown>>;
+}
+
+/** Ends every change of a round that is held: a new version, the part confirmed, the act told. */
+export async function recordRoundChange(acting: Acting, round: RoundRow, { act, confirms = [], patch, content, erasable }: RoundChange): Promise<void> {
+  await updateRound(acting.db, round.id, patch);
+  const confirmed: RoundPart[] = [];
+  if (round.copiedFrom !== null)
+    for (const part of confirms) if (await confirmCopied(acting.db, round.id, part, acting.account, acting.receivedAt)) confirmed.push(part);
+  await recordAct(acting, {
+    act,
+    subject: `round:${round.id}`,
+    round: round.id,
+    content: { version: String(round.version + 1), ...(confirmed.length > 0 ? { confirmed } : {}), ...content },
+    ...(erasable ? { erasable } : {}),
+  });
+}
