@@ -4,6 +4,9 @@ const CORE = '^core/src/';
 /** What the pure core may stand on: libraries without input, output or clock. */
 const CORE_LIBRARIES = ['@noble/hashes', 'canonicalize', 'csv-parse', 'jsonc-parser', 'yaml'];
 
+/** Schemas of requests and answers. */
+const API_LIBRARY = 'zod';
+
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -23,8 +26,15 @@ module.exports = {
       'core-with-few-libraries',
       'A library in the core is a decision.',
       { path: CORE, pathNot: TEST },
-      { path: 'node_modules/', pathNot: `node_modules/(${CORE_LIBRARIES.join('|')})/` },
+      { path: 'node_modules/', pathNot: `node_modules/(${[...CORE_LIBRARIES, API_LIBRARY].join('|')})/` },
     ),
+    forbid(
+      'zod-in-the-api-only',
+      'What decides numbers has its own reader (0004); schemas of requests stand in core/src/api (0011).',
+      { path: CORE, pathNot: `${TEST}|^core/src/api/` },
+      { path: `node_modules/${API_LIBRARY}/` },
+    ),
+    forbid('the-engine-without-the-api', 'The API speaks of the engine, not the other way.', { path: CORE, pathNot: '^core/src/api/' }, { path: '^core/src/api/' }),
     // Node cannot run JSX: the server loads the built renderer, and needs the site's types to speak with it.
     forbid(
       'server-imports-core-only',

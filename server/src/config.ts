@@ -23,6 +23,8 @@ export interface DatabaseUrls {
   readonly jobs: string | undefined;
   /** Under parindex_owner; with it migrations are applied at the start. */
   readonly owner: string | undefined;
+  /** False behind a PgBouncer that cannot pass prepared statements on. */
+  readonly prepared: boolean;
 }
 
 /** What is wrong with a setting, in words for the operator. */
@@ -41,7 +43,12 @@ function portOf(written: string): number {
 function databaseOf(environment: Environment): DatabaseUrls | undefined {
   const app = environment['DATABASE_URL'];
   if (!app) return undefined;
-  const urls = { app, jobs: environment['DATABASE_JOBS_URL'] || undefined, owner: environment['DATABASE_OWNER_URL'] || undefined };
+  const urls = {
+    app,
+    jobs: environment['DATABASE_JOBS_URL'] || undefined,
+    owner: environment['DATABASE_OWNER_URL'] || undefined,
+    prepared: environment['DATABASE_PREPARED'] !== 'off',
+  };
   for (const [name, url] of Object.entries({ DATABASE_URL: urls.app, DATABASE_JOBS_URL: urls.jobs, DATABASE_OWNER_URL: urls.owner })) {
     if (url !== undefined && !/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? ''))
       throw new WrongSetting(`${name} phải có dạng postgresql://người-dùng:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu. (${name} must be a postgresql:// address.)`);

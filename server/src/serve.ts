@@ -32,7 +32,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     if (database.kind === 'sandbox') refuseOtherHosts(config);
     const serving = claimServing(database.folder, database.kind);
     closing.push(async () => serving?.release());
-    const pool = connectPool(database.app, CONNECTIONS);
+    const pool = connectPool(database.app, CONNECTIONS, config.database?.prepared !== false);
     closing.push(() => pool.end());
     const context: Context = {
       kind: database.kind,

@@ -3,12 +3,10 @@ export { checkMapping } from './check-mapping.ts';
 export { type Conflict, conflictsOf } from './conflict.ts';
 export { droppedBy, heldTargets } from './dropped.ts';
 export {
-  ACTS,
   type Act,
   type Changes,
   type FieldValue,
   type FoldedEntry,
-  ORIGINS,
   type Origin,
   STAGES,
   type Stage,

@@ -5,9 +5,8 @@ export { type OpeningCode, type OpeningRemark, type RoundPlan, remarksOnOpening 
 export { OPENING_TEXTS } from './opening-texts.ts';
 export { ROUND_PARTS, type RoundPart } from './parts.ts';
 export { STEP_CHANGE_TEXTS, stepChangeRefusal } from './step-change.ts';
-export { closingFor, DECLARING, type GrantedExtension, isOpen, STEPS, type Step, type StepTimes } from './steps.ts';
+export { closingFor, DECLARING, type GrantedExtension, isOpen, type Step, type StepTimes } from './steps.ts';
 export {
-  DAY_KINDS,
   type DayKind,
   type DayOff,
   type DaysOff,

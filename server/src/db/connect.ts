@@ -17,19 +17,44 @@ const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === DATE ? (text: string) => text : pg.types.getTypeParser(oid, format as 'text')),
 };
 
-/** A pool of connections under one role. */
-export function connectPool(url: string, size: number): pg.Pool {
+/** Pools behind a PgBouncer that does not know prepared statements (before 1.21, in transaction mode). */
+const withoutNames = new WeakSet<pg.Pool>();
+
+/**
+ * A pool of connections under one role. Statements that come again are prepared, which halves what a request costs the
+ * database; `prepared` false is for an old PgBouncer.
+ */
+export function connectPool(url: string, size: number, prepared = true): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: size, types: types as never, idleTimeoutMillis: 30_000, application_name: 'parindex' });
   // A connection that breaks while idle is replaced by the next request; without a listener it would end the process.
   pool.on('error', () => {});
+  if (!prepared) withoutNames.add(pool);
   return pool;
 }
 
+/** Most statements that are prepared, and the longest: lists of every length make a text each. */
+const MOST_NAMES = 400;
+const LONGEST_NAMED = 10_000;
+/** undefined: seen once. A statement that comes again is worth a name. */
+const names = new Map<string, string | undefined>();
+
+function nameOf(text: string): string | undefined {
+  if (names.has(text)) {
+    const name = names.get(text) ?? `parindex_${[...names.keys()].indexOf(text)}`;
+    names.set(text, name);
+    return name;
+  }
+  if (names.size < MOST_NAMES && text.length <= LONGEST_NAMED) names.set(text, undefined);
+  return undefined;
+}
+
 /** Queries in Kysely over one connection that is already in a transaction. */
-export function queriesOver(client: pg.PoolClient): Kysely<Tables> {
+export function queriesOver(client: pg.PoolClient, pool?: pg.Pool): Kysely<Tables> {
+  const named = pool !== undefined && !withoutNames.has(pool);
   const connection: DatabaseConnection = {
     async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-      const result = await client.query(sql, [...parameters]);
+      const name = named ? nameOf(sql) : undefined;
+      const result = await client.query({ text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) });
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
     },
     streamQuery: () => {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
 import { queriesOver } from './connect.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,6 +27,9 @@ export interface Credentials {
   readonly token?: string | undefined;
 }
 
+/** "cached plan must not change result type". */
+const STALE_PLAN = '0A000';
+
 const hex = (hash: string | undefined) => (hash === undefined ? 'NULL' : `'\\x${/^[0-9a-f]{64}$/.exec(hash)?.[0] ?? ''}'::bytea`);
 
 /**
@@ -45,13 +48,15 @@ export async function inTransaction<T>(
   try {
     const begin = `BEGIN; SELECT app.begin_request(${hex(session)}, ${hex(token)}, '${moment.toISOString()}') AS caller${writes ? '' : '; SET TRANSACTION READ ONLY'}`;
     const answers = (await client.query(begin)) as unknown as { rows: { caller: FoundCaller | null }[] }[];
-    const result = await work(queriesOver(client), answers[1]?.rows[0]?.caller ?? null);
+    const result = await work(queriesOver(client, pool), answers[1]?.rows[0]?.caller ?? null);
     await client.query('COMMIT');
     return result;
   } catch (error) {
     await client.query('ROLLBACK').catch((rollbackError: Error) => {
       broken = rollbackError;
     });
+    // A migration went by: what this connection has prepared no longer fits the tables.
+    if (error instanceof pg.DatabaseError && error.code === STALE_PLAN) broken = error;
     throw error;
   } finally {
     // A connection that could not be rolled back is thrown away: the next request must not meet its remains.
@@ -66,13 +71,15 @@ export async function inTransactionAs<T>(pool: pg.Pool, account: string, moment:
   try {
     await client.query('BEGIN');
     await client.query('SELECT app.act_as($1, $2)', [account, moment]);
-    const result = await work(queriesOver(client));
+    const result = await work(queriesOver(client, pool));
     await client.query('COMMIT');
     return result;
   } catch (error) {
     await client.query('ROLLBACK').catch((rollbackError: Error) => {
       broken = rollbackError;
     });
+    // A migration went by: what this connection has prepared no longer fits the tables.
+    if (error instanceof pg.DatabaseError && error.code === STALE_PLAN) broken = error;
     throw error;
   } finally {
     client.release(broken);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { canonicalText, Faults, hashOf, readScheme, readYaml, type Scheme, searchKey } from '@parindex/core';
 import { nameSearchText } from '@parindex/core/bodies/index';
+import { wrongByDocument } from './answers-by-document.ts';
 import { signIn, type TestServer } from './test-server.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
@@ -148,7 +149,11 @@ export async function ask(
     ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const json = /json/.test(String(response.headers['content-type']));
-  return { status: response.statusCode, body: json ? response.json() : response.body, headers: response.headers };
+  const answer = { status: response.statusCode, body: json ? response.json() : response.body, headers: response.headers };
+  // Every answer in every story is judged by the document that the API publishes of itself.
+  const wrong = json ? await wrongByDocument(app, method, url, answer.status, answer.body) : undefined;
+  if (wrong !== undefined) throw new Error(`${wrong}\n${JSON.stringify(answer.body).slice(0, 500)}`);
+  return answer;
 }
 
 /** A change to an item or a figure, under a new id. */

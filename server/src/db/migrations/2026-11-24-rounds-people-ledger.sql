@@ -382,7 +382,8 @@ CREATE TABLE entry (
   on_behalf_of uuid REFERENCES account,
   received_at timestamptz(3) NOT NULL,
   base integer NOT NULL CHECK (base >= 0),
-  edition_id text NOT NULL REFERENCES edition,
+  -- One that a round uses, which is why it needs no reference of its own: all writers would lock its one row.
+  edition_id text NOT NULL,
   changes jsonb NOT NULL,
   -- Fields whose values stand in the payload.
   texts text[] NOT NULL,
@@ -637,6 +638,22 @@ CREATE FUNCTION app.my_acts() RETURNS TABLE (n bigint, at timestamptz, act text,
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
   SELECT u.n, u.at, u.act, u.subject, u.round_id, u.body_id, u.content, p.content FROM audit u LEFT JOIN payload p ON p.id = u.payload_id WHERE u.actor = app.account()
 $$;
+
+-- Writers of a round's sheets hold its plan together; who changes the plan (calendar, extension, edition) holds it alone.
+-- An advisory lock and not one on the rows of the calendar: hundreds who share a row would write it anew each.
+CREATE FUNCTION app.plan_key(round text) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$ SELECT hashtextextended('parindex plan of ' || round, 0) $$;
+
+CREATE FUNCTION app.lock_sheet(round text, body text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(app.plan_key(round));
+  PERFORM FROM participant p WHERE p.round_id = round AND p.body_id = body FOR UPDATE;
+END $$;
+
+CREATE FUNCTION app.lock_plan(round text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(app.plan_key(round));
+  PERFORM FROM round r WHERE r.id = round FOR UPDATE;
+END $$;
 
 -- What roles may do
 

@@ -42,8 +42,7 @@ export async function findRound(db: Reading, id: string): Promise<RoundRow | und
  * holds the steps of its round.
  */
 export async function holdRound(db: Writing, id: string): Promise<RoundRow | undefined> {
-  await sql`SELECT FROM round WHERE id = ${id} FOR UPDATE`.execute(db);
-  await sql`SELECT FROM round_step WHERE round_id = ${id} ORDER BY step FOR UPDATE`.execute(db);
+  await sql`SELECT app.lock_plan(${id})`.execute(db);
   return findRound(db, id);
 }
 

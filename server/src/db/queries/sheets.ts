@@ -109,11 +109,9 @@ export async function readBeside(db: Reading, round: string, body?: string): Pro
   return new Map(rows.map((row) => [row.body, row]));
 }
 
-/** Holds a sheet against other writers, and its steps against freezes and extensions, until the transaction ends. */
+/** Holds a sheet against other writers, and the round's plan against changes, until the transaction ends. */
 export async function lockSheet(db: Writing, round: string, body: string): Promise<void> {
-  await sql`WITH step AS (SELECT step FROM round_step WHERE round_id = ${round} FOR SHARE),
-    sheet AS (SELECT body_id FROM participant WHERE round_id = ${round} AND body_id = ${body} FOR UPDATE)
-    SELECT (SELECT count(*) FROM step), (SELECT count(*) FROM sheet)`.execute(db);
+  await sql`SELECT app.lock_sheet(${round}, ${body})`.execute(db);
 }
 
 export interface StoredEntry {
