@@ -34,7 +34,12 @@ module.exports = {
       { path: CORE, pathNot: `${TEST}|^core/src/api/` },
       { path: `node_modules/${API_LIBRARY}/` },
     ),
-    forbid('the-engine-without-the-api', 'The API speaks of the engine, not the other way.', { path: CORE, pathNot: '^core/src/api/' }, { path: '^core/src/api/' }),
+    forbid(
+      'the-engine-without-the-api',
+      'The API speaks of the engine, not the other way.',
+      { path: CORE, pathNot: '^core/src/api/' },
+      { path: '^core/src/api/' },
+    ),
     // Node cannot run JSX: the server loads the built renderer, and needs the site's types to speak with it.
     forbid(
       'server-imports-core-only',

@@ -32,56 +32,61 @@ const STALE_PLAN = '0A000';
 
 const hex = (hash: string | undefined) => (hash === undefined ? 'NULL' : `'\\x${/^[0-9a-f]{64}$/.exec(hash)?.[0] ?? ''}'::bytea`);
 
+/** Runs work in a transaction that `begin` has begun; commits what it returns of, rolls back what it throws. */
+async function transaction<T>(
+  pool: pg.Pool,
+  begin: (client: pg.PoolClient) => Promise<FoundCaller | null>,
+  work: (db: Writing, caller: FoundCaller | null) => Promise<T>,
+) {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const caller = await begin(client);
+    const result = await work(queriesOver(client, pool), caller);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    // A connection that cannot be rolled back is thrown away: the next request must not meet its remains.
+    await client.query('ROLLBACK').catch((rollbackError: Error) => {
+      broken = rollbackError;
+    });
+    // A migration went by: what this connection has prepared no longer fits the tables.
+    if (error instanceof pg.DatabaseError && error.code === STALE_PLAN) broken = error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
 /**
  * One request, one transaction, one decision to commit: begins by saying who asks and when, so that row security
- * judges every query. Commits what `work` returns of, rolls back what it throws.
+ * judges every query.
  */
-export async function inTransaction<T>(
+export const inTransaction = <T>(
   pool: pg.Pool,
   { session, token }: Credentials,
   moment: Date,
   writes: boolean,
   work: (db: Writing, caller: FoundCaller | null) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    const begin = `BEGIN; SELECT app.begin_request(${hex(session)}, ${hex(token)}, '${moment.toISOString()}') AS caller${writes ? '' : '; SET TRANSACTION READ ONLY'}`;
-    const answers = (await client.query(begin)) as unknown as { rows: { caller: FoundCaller | null }[] }[];
-    const result = await work(queriesOver(client, pool), answers[1]?.rows[0]?.caller ?? null);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((rollbackError: Error) => {
-      broken = rollbackError;
-    });
-    // A migration went by: what this connection has prepared no longer fits the tables.
-    if (error instanceof pg.DatabaseError && error.code === STALE_PLAN) broken = error;
-    throw error;
-  } finally {
-    // A connection that could not be rolled back is thrown away: the next request must not meet its remains.
-    client.release(broken);
-  }
-}
+): Promise<T> =>
+  transaction(
+    pool,
+    async (client) => {
+      const begin = `BEGIN; SELECT app.begin_request(${hex(session)}, ${hex(token)}, '${moment.toISOString()}') AS caller${writes ? '' : '; SET TRANSACTION READ ONLY'}`;
+      const answers = (await client.query(begin)) as unknown as { rows: { caller: FoundCaller | null }[] }[];
+      return answers[1]?.rows[0]?.caller ?? null;
+    },
+    work,
+  );
 
-/** Work in the name of an account without a request: what sets an installation up. Judged by row security like any other. */
-export async function inTransactionAs<T>(pool: pg.Pool, account: string, moment: Date, work: (db: Writing) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
-    await client.query('SELECT app.act_as($1, $2)', [account, moment]);
-    const result = await work(queriesOver(client, pool));
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((rollbackError: Error) => {
-      broken = rollbackError;
-    });
-    // A migration went by: what this connection has prepared no longer fits the tables.
-    if (error instanceof pg.DatabaseError && error.code === STALE_PLAN) broken = error;
-    throw error;
-  } finally {
-    client.release(broken);
-  }
-}
+/** Work in the name of an account without a request: what fills a sandbox. Judged by row security like any other. */
+export const inTransactionAs = <T>(pool: pg.Pool, account: string, moment: Date, work: (db: Writing) => Promise<T>): Promise<T> =>
+  transaction(
+    pool,
+    async (client) => {
+      await client.query('BEGIN');
+      await client.query('SELECT app.act_as($1, $2)', [account, moment]);
+      return null;
+    },
+    work,
+  );

@@ -78,6 +78,30 @@ export async function startTestServer(moment = '2023-01-10T02:00:00Z', kind: Ins
   };
 }
 
+/** A second server over the same database, with connections of its own, as another process is. */
+export async function anotherProcess(first: TestServer): Promise<TestServer> {
+  const pool = connectPool(first.urls.app, 10);
+  const logged: string[] = [];
+  const context: Context = {
+    ...first.context,
+    pool,
+    log: (text, error) => logged.push(`${text} ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
+  };
+  const app = await createApiServer(context);
+  await app.ready();
+  return {
+    ...first,
+    app,
+    context,
+    pool,
+    logged,
+    async close() {
+      await app.close();
+      await pool.end();
+    },
+  };
+}
+
 /** A session of an account, as after a sign-in, that lasts as long as the story. */
 export async function signIn({ owner, clock }: TestServer, account: string): Promise<string> {
   const token = randomBytes(24).toString('base64url');
