@@ -1,21 +1,32 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FaultyData } from '../server/src/library/files.ts';
 import { loadSchemes } from '../server/src/library/schemes.ts';
 import { ROOT } from './product.ts';
 
+/** A data folder of its own: a start of the tests must not meet one that somebody works with. */
+let data: string;
 const running: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
+beforeAll(() => {
+  data = mkdtempSync(path.join(tmpdir(), 'parindex-start-data-'));
+  chmodSync(data, 0o711);
 });
+afterEach(async () => {
+  for (const child of running.splice(0)) {
+    child.kill('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) await new Promise((resolve) => child.on('close', resolve));
+  }
+});
+afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 /** Starts the server as `npm start` does, and gathers what it says. */
-function start(port: string) {
-  const child = spawn(process.execPath, [path.join(ROOT, 'server/src/main.ts')], { env: { ...process.env, PORT: port } });
+function start(port: string, more: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [path.join(ROOT, 'server/src/main.ts')], { env: { ...process.env, PORT: port, PARINDEX_DATA: data, ...more } });
   running.push(child);
   const said = { out: '', err: '' };
   child.stdout?.on('data', (chunk) => (said.out += chunk));
@@ -41,6 +52,54 @@ describe('the start', () => {
     child.kill('SIGINT');
     expect(await ended).toBe(0);
     await expect(fetch(address)).rejects.toThrow();
+  });
+
+  it('[F101] needs nothing but this machine: a database of its own, invented bodies, an API that answers', { timeout: 60_000 }, async () => {
+    const { said, listening } = start('0');
+    const address = await listening;
+    expect(said.out).toContain('dữ liệu minh họa');
+    expect(existsSync(path.join(data, 'cluster-18', 'PG_VERSION'))).toBe(true);
+    const session = await fetch(`${address}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'congchuc@minh-hoa.example', password: 'minh-hoa-parindex' }),
+    });
+    expect(session.status).toBe(201);
+    const cookie = String(session.headers.get('set-cookie')).split(';')[0] as string;
+    const sheet = await (await fetch(`${address}/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01`, { headers: { cookie } })).json();
+    expect(sheet).toMatchObject({ body: { name: 'Tỉnh Minh họa 01' }, frozen: false });
+    expect(
+      sheet.figures
+        .filter(({ stages }: { stages: { claimed?: { fields: { source?: string } } } }) => stages.claimed)
+        .every(({ stages }: { stages: { claimed: { fields: { source?: string } } } }) => stages.claimed.fields.source === 'Dữ liệu minh họa'),
+    ).toBe(true);
+    // A page elsewhere that points its own name at this machine gets nothing.
+    const { port } = new URL(address);
+    const foreign = await new Promise<number | undefined>((resolve) =>
+      request({ port, host: '127.0.0.1', path: '/api/rounds', headers: { host: 'khac.example' } }, ({ statusCode }) => resolve(statusCode)).end(),
+    );
+    expect(foreign).toBe(421);
+  });
+
+  it('says so and where when it runs already, and after a kill of everything starts again with all that was there', { timeout: 90_000 }, async () => {
+    const first = start('0');
+    const address = await first.listening;
+    const second = start('0');
+    expect(await second.ended).toBe(1);
+    expect(second.said.err).toContain(address.replace('localhost', '127.0.0.1'));
+    process.kill(Number(readFileSync(path.join(data, 'cluster-18', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const third = start('0');
+    const again = await third.listening;
+    expect(third.said.out).not.toContain('Tạo dữ liệu minh họa');
+    expect((await fetch(`${again}/api/ready`)).status).toBe(200);
+  });
+
+  it('keeps the sandbox to this machine: another HOST is refused', { timeout: 60_000 }, async () => {
+    const { said, ended } = start('0', { HOST: '0.0.0.0' });
+    expect(await ended).toBe(1);
+    expect(said.err).toContain('parindex init');
   });
 
   it('names a port in use, with its remedy', { timeout: 30_000 }, async () => {

@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { PROBLEMS, Problem, type ProblemCode, problemDetails } from '../problems.ts';
@@ -8,6 +7,7 @@ import { serveAudit } from './audit.ts';
 import { serveBodies } from './bodies.ts';
 import { parseContent } from './content.ts';
 import { serveDaysOff } from './days-off.ts';
+import { serveDocs } from './docs-page.ts';
 import { serveEditions } from './editions.ts';
 import { serveHandovers } from './handovers.ts';
 import { serveHealth } from './health.ts';
@@ -112,8 +112,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
       security: [{ session: [] }, { token: [] }],
     },
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true, logo: { type: 'image/svg+xml', content: '' } });
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  serveDocs(app);
 
   serveHealth(app, context);
   serveSession(app, context);

@@ -323,3 +323,28 @@ describe('the list of sheets', () => {
     expect((await ask(server, world.people.giang, 'GET', '/api/rounds/minh-hoa-2022/sheets')).body.code).toBe('stepClosed');
   });
 });
+
+describe('monitoring all year', () => {
+  it('[F120] figures come in while the step is open, points with them; between it and the self-assessment nothing does', async () => {
+    await server.owner.query(
+      `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'monitoring', '2022-02-01T00:00:00+07:00', '2022-12-01T00:00:00+07:00')`,
+      [world.round],
+    );
+    const { code, part, whole } = ratioItem();
+    server.clock.set('2022-04-05T02:00:00Z');
+    const spring = await save(
+      'an',
+      change({ figure: whole }, 0, { value: '120', source: 'Báo cáo quý I (minh họa)' }),
+      change({ figure: part }, 0, { value: '30' }),
+    );
+    expect(itemIn(spring, code)).toMatchObject({ state: 'scored', explanation: { value: '1/4' } });
+    server.clock.set('2022-07-05T02:00:00Z');
+    expect(itemIn(await save('an', change({ figure: part }, 2, { value: '60', source: 'Báo cáo quý II (minh họa)' })), code)).toMatchObject({
+      explanation: { value: '1/2' },
+    });
+    server.clock.set('2022-12-05T02:00:00Z');
+    expect((await save('an', change({ figure: part }, 3, { value: '110' }))).body.code).toBe('stepClosed');
+    server.clock.set('2023-01-05T02:00:00Z');
+    expect((await save('an', change({ figure: part }, 3, { value: '118' }))).status).toBe(201);
+  });
+});
