@@ -8,7 +8,7 @@ export const slug = z
   .string()
   .max(100)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-export const uuid = z.uuid().meta({ description: 'UUID' });
+export const uuid = z.uuid().toLowerCase().meta({ description: 'UUID' });
 // The year 0 is written by the form, but is none: databases refuse it.
 const notYearZero = (text: string) => text >= '0001';
 /** A calendar day, yyyy-mm-dd. */

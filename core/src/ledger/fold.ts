@@ -1,5 +1,5 @@
 import { emptyObject } from '../reading/raw.ts';
-import { type Changes, type FieldValue, type FoldedEntry, STAGES, type Stage, type Target, targetKey } from './entry.ts';
+import { type Act, type Changes, type FieldValue, type FoldedEntry, STAGES, type Stage, type Target, targetKey } from './entry.ts';
 import { type Takeover, takeOver } from './takeover.ts';
 
 /** What stands in a sheet for one item or figure at one stage. */
@@ -52,14 +52,26 @@ export function foldSheet(entries: readonly FoldedEntry[], takeovers: readonly T
     if (entry.standing !== 'effective' || !entry.target) continue;
     const column = columns[entry.stage];
     const key = targetKey(entry.target);
-    column.set(key, changeCell(column.get(key), entry.target, entry.changes, entry.seq));
+    const changes = isVerdict(entry.act) ? pinnedChanges(columns, entry.stage, entry.target, entry.changes) : entry.changes;
+    column.set(key, changeCell(column.get(key), entry.target, changes, entry.seq));
   }
   passTakeovers(Number.POSITIVE_INFINITY);
   return { columns, frozen, seq };
 }
 
+const isVerdict = (act: Act): boolean => act === 'appraise' || act === 'conclude';
+
+/**
+ * What a verdict brings to its stage: all that it saw of the target, with its own changes on it. So a claim that a body
+ * changes later, by an extension, does not slip under a verdict. A justification stays the body's own.
+ */
+export function pinnedChanges(columns: Sheet['columns'], stage: Stage, target: Target, changes: Changes): Changes {
+  const { justification, ...seen } = fieldsAt({ columns }, stage, target);
+  return { ...seen, ...changes };
+}
+
 /** The fields of a target as a stage sees them: each stage laid over the ones before. */
-export function fieldsAt(sheet: Sheet, stage: Stage, target: Target): Cell['fields'] {
+export function fieldsAt(sheet: Pick<Sheet, 'columns'>, stage: Stage, target: Target): Cell['fields'] {
   const fields = emptyObject() as Record<string, Exclude<FieldValue, null>>;
   for (const earlier of STAGES) {
     const cell = sheet.columns[earlier].get(targetKey(target));

@@ -15,5 +15,5 @@ export {
   targetKey,
 } from './entry.ts';
 export { fieldsOfEntry, isText, sheetData } from './fields.ts';
-export { type Cell, changeCell, fieldsAt, foldSheet, type Sheet } from './fold.ts';
+export { type Cell, changeCell, fieldsAt, foldSheet, pinnedChanges, type Sheet } from './fold.ts';
 export { type DroppedFields, movedTarget, type Takeover, type TakeoverMapping } from './takeover.ts';

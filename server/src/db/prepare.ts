@@ -1,10 +1,8 @@
 import pg from 'pg';
+import { LOCKS } from './locks.ts';
 import { ROLES } from './migrate.ts';
 
 export type RoleName = keyof typeof ROLES;
-
-/** The lock under which roles and databases are made; any number that nothing else uses. */
-const PREPARING = 7_061_876;
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -27,7 +25,7 @@ export async function prepareDatabase(superUrl: string, database: string, passwo
   await client.connect();
   try {
     // Two processes may come here at once; roles belong to the whole server.
-    await client.query('SELECT pg_advisory_lock($1)', [PREPARING]);
+    await client.query('SELECT pg_advisory_lock($1)', [LOCKS.preparing]);
     for (const [name, role] of Object.entries(ROLES)) {
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
       const password = literal(passwords[name as RoleName]);

@@ -159,6 +159,29 @@ describe('An, clerk of Tỉnh Minh họa 01, scores the province', () => {
     expect((await server.owner.query('SELECT count(*)::int AS n FROM entry')).rows[0].n).toBe(2);
   });
 
+  it('is recognised in any spelling of the id, and whatever has changed since', async () => {
+    const [na] = itemsOfDomains(world.scheme.domains).filter((item) => item.whenNotApplicable === 'reduceMaximum');
+    const code = na?.code as string;
+    await save('an', change({ item: code }, 0, { state: 'notApplicable', reason: 'Không phát sinh' }));
+    const reworded = { ...change({ item: code }, 1, { reason: 'Không phát sinh trong năm 2022' }), id: randomUUID().toUpperCase() };
+    expect((await save('an', reworded)).status).toBe(201);
+    await save('binh', change({ item: code }, 2, { state: null, reason: null }));
+    // By now a reason without a state would be a fault; it was none when it was kept.
+    expect(await save('an', reworded)).toMatchObject({ status: 201, body: { entries: [{ seq: 2, replayed: true }] } });
+    expect(await save('an', { ...reworded, id: reworded.id.toLowerCase() })).toMatchObject({ body: { entries: [{ replayed: true }] } });
+    const { part } = ratioItem();
+    const figure = change({ figure: part }, 3, { value: '12' });
+    await save('an', figure);
+    expect(await save('an', { ...figure, changes: { value: '12.0' } })).toMatchObject({ body: { entries: [{ replayed: true }] } });
+  });
+
+  it('cannot claim to have seen what is not there yet', async () => {
+    expect((await save('an', change({ item: yesNo() }, 1, { 'answer.yes': true }))).body).toMatchObject({
+      code: 'faulty',
+      faults: [{ code: 'outOfRange', path: '/entries/0/base' }],
+    });
+  });
+
   it('[F44] meets her colleague on one field and sees both sides; other fields merge', async () => {
     const code = yesNo();
     await save('an', change({ item: code }, 0, { 'answer.yes': true }));
@@ -184,15 +207,15 @@ describe('An, clerk of Tỉnh Minh họa 01, scores the province', () => {
   });
 
   it('[F35] cannot write before the step opens nor from the second in which it closes; a document grants more time', async () => {
-    const entry = () => change({ item: yesNo() }, 9, { 'answer.yes': true });
+    const entry = (base = 0) => change({ item: yesNo() }, base, { 'answer.yes': true });
     server.clock.set('2022-12-31T16:59:59.999Z');
     expect((await save('an', entry())).body.code).toBe('stepClosed');
     server.clock.set('2022-12-31T17:00:00Z');
     expect((await save('an', entry())).status).toBe(201);
     server.clock.set('2023-01-31T16:59:59.999Z');
-    expect((await save('an', entry())).status).toBe(201);
+    expect((await save('an', entry(1))).status).toBe(201);
     server.clock.set('2023-01-31T17:00:00Z');
-    expect((await save('an', entry())).body).toMatchObject({
+    expect((await save('an', entry(2))).body).toMatchObject({
       code: 'stepClosed',
       receivedAt: '2023-01-31T17:00:00.000Z',
       steps: [{ step: 'selfAssessment', closes: '2023-01-31T17:00:00.000Z' }],
@@ -203,12 +226,12 @@ describe('An, clerk of Tỉnh Minh họa 01, scores the province', () => {
        VALUES ($1, $2, 'selfAssessment', 'tinh-minh-hoa-01', $3, '2023-02-03T00:00:00+07:00', '01/BMH', '2023-01-31', 'Mất điện (minh họa)', $4, now())`,
       [randomUUID(), round, yesNo(), people.dung.account],
     );
-    expect((await save('an', entry())).status).toBe(201);
-    expect((await save('an', change({ item: plainItem('yesNo', ({ code }) => code !== yesNo()).code }, 9, { 'answer.yes': true }))).body.code).toBe(
+    expect((await save('an', entry(2))).status).toBe(201);
+    expect((await save('an', change({ item: plainItem('yesNo', ({ code }) => code !== yesNo()).code }, 3, { 'answer.yes': true }))).body.code).toBe(
       'stepClosed',
     );
     server.clock.set('2023-02-02T17:00:00Z');
-    expect((await save('an', entry())).body.code).toBe('stepClosed');
+    expect((await save('an', entry(3))).body.code).toBe('stepClosed');
   });
 
   it('reads the history as what was done, by whom, in what office', async () => {
@@ -246,7 +269,8 @@ describe('Bình, head, freezes; Dũng, owner, reopens', () => {
   });
 
   it('a freeze racing with saves: those accepted stand before it, the others are told', async () => {
-    const saves = Array.from({ length: 12 }, (_, index) => save('an', change({ item: yesNo() }, 99, { justification: `lần ${index}` })));
+    const items = itemsOfDomains(world.scheme.domains);
+    const saves = Array.from({ length: 12 }, (_, index) => save('an', change({ item: items[index]?.code as string }, 0, { justification: `lần ${index}` })));
     const freezes = Array.from({ length: 3 }, (_, seq) => ask(server, world.people.binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: seq }));
     const [saved, frozen] = [await Promise.all(saves), await Promise.all(freezes)];
     const { rows } = await server.owner.query('SELECT seq, act FROM entry ORDER BY seq');
@@ -283,10 +307,23 @@ describe('verdicts', () => {
       status: 201,
       body: { seq: 2, items: [{ code, points: '0/1' }] },
     });
+    // The same again is the same answer, also when the step has closed; another reason is something else.
+    const last = (await server.owner.query(`SELECT id FROM entry WHERE act = 'appraise'`)).rows[0].id;
+    const again = { id: last, base: 1, changes: { 'answer.yes': false } };
+    server.clock.set('2023-03-05T00:00:00Z');
+    expect(await verdict('giang', code, 'appraisal', again)).toMatchObject({ status: 201, body: { entries: [{ replayed: true }], items: [{ code }] } });
+    expect((await verdict('giang', code, 'appraisal', { ...again, reason: { code: 'thin', text: 'Lý do khác' } })).body.code).toBe('idReused');
+    expect((await verdict('giang', code, 'appraisal', { ...again, id: randomUUID(), base: 2 })).body.code).toBe('stepClosed');
+    await server.owner.query(
+      `INSERT INTO extension (id, round_id, step, body_id, until, document_number, document_date, reason, granted_by, granted_at)
+       VALUES ($1, $2, 'appraisal', 'tinh-minh-hoa-01', '2023-03-06T00:00:00+07:00', '02/BMH', '2023-03-01', 'Hồ sơ đến muộn (minh họa)', $3, now())`,
+      [randomUUID(), world.round, world.people.dung.account],
+    );
+    expect((await verdict('giang', code, 'appraisal', { id: randomUUID(), base: 2, changes: { 'answer.yes': false } })).status).toBe(201);
     server.clock.set('2023-03-12T00:00:00Z');
-    expect((await verdict('giang', code, 'appraisal', { base: 2, changes: { 'answer.yes': true } })).status).toBe(201);
+    expect((await verdict('giang', code, 'appraisal', { base: 3, changes: { 'answer.yes': true } })).status).toBe(201);
     server.clock.set('2023-03-25T00:00:00Z');
-    expect((await verdict('hanh', code, 'conclusion', { base: 3, changes: { state: 'notAccepted', reason: 'Không có tài liệu' } })).status).toBe(201);
+    expect((await verdict('hanh', code, 'conclusion', { base: 4, changes: { state: 'notAccepted', reason: 'Không có tài liệu' } })).status).toBe(201);
     const { body } = await ask(server, world.people.an, 'GET', sheet);
     const at = (stage: string) => body.columns[stage].items.find((item: { code: string }) => item.code === code);
     expect(body.final).toBe('council');
@@ -300,6 +337,7 @@ describe('verdicts', () => {
     expect(history.body.items.map(({ act, stage, reason: why }: { act: string; stage: string; reason: object }) => [act, stage, why])).toEqual([
       ['conclude', 'council', reason],
       ['appraise', 'second', reason],
+      ['appraise', 'appraised', reason],
       ['appraise', 'appraised', reason],
       ['declare', 'claimed', { code: null, text: null }],
     ]);

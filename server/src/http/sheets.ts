@@ -14,7 +14,7 @@ import {
 import type { Changes } from '@parindex/core/ledger/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
-import { findRoundRights, findSheetPlaces, findSheetRights, readHistory, readSheets, type SheetPlace } from '../db/queries/sheets.ts';
+import { findRoundRights, findSheetPlaces, findSheetRights, readHistory, readSheets, type SheetPlace, type StoredEntry } from '../db/queries/sheets.ts';
 import type { Reading, Writing } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { officeFor, type Subject } from '../policies/may.ts';
@@ -23,7 +23,7 @@ import { presentEntry } from '../sheets/history.ts';
 import { type OpenSheet, openSheet, readSheet } from '../sheets/open-sheet.ts';
 import { presentRow, presentSheet } from '../sheets/present.ts';
 import { scoreStage, sheetOfCells, stagesOf } from '../sheets/sheet.ts';
-import { declare, judgeEntries } from '../use-cases/declare.ts';
+import { declare, judgeEntries, storedAmong } from '../use-cases/declare.ts';
 import { setSheetFrozen } from '../use-cases/freeze.ts';
 import { type Caller, defineRoute } from './route.ts';
 
@@ -127,7 +127,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     },
   });
 
-  const judged = new WeakMap<object, { open: OpenSheet; changes: (Changes | undefined)[] }>();
+  const judged = new WeakMap<object, { open: OpenSheet; stored: ReadonlyMap<string, StoredEntry>; changes: (Changes | undefined)[] }>();
   defineRoute(app, context, {
     method: 'POST',
     url: '/api/rounds/{round}/sheets/{body}/entries',
@@ -141,11 +141,12 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     find: ({ db, params }) => findRights(db, params),
     judge: async ({ db, params, found, raw }, faults) => {
       const open = await hold(db, params);
-      judged.set(found, { open, changes: judgeEntries(open, raw, faults) });
+      const stored = await storedAmong(db, raw);
+      judged.set(found, { open, stored, changes: judgeEntries(open, raw, stored, faults) });
     },
     handle: async ({ acting, found, body, language }) => {
-      const { open, changes } = judged.get(found) as { open: OpenSheet; changes: Changes[] };
-      return { status: 201, body: await declare(acting, open, body.entries, changes, body.origin, language) };
+      const { open, stored, changes } = judged.get(found) as NonNullable<ReturnType<typeof judged.get>>;
+      return { status: 201, body: await declare(acting, open, body.entries, changes, stored, body.origin, language) };
     },
   });
 

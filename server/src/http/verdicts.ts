@@ -1,15 +1,16 @@
-import { itemsOfDomains } from '@parindex/core';
+import { isObject, itemsOfDomains } from '@parindex/core';
 import { newVerdict, savedAnswer, targetParams } from '@parindex/core/api/index';
 import type { Changes, Stage, Target } from '@parindex/core/ledger/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
-import { findSheetPlaces, type SheetPlace } from '../db/queries/sheets.ts';
+import { findEntries, findSheetPlaces, type SheetPlace, type StoredEntry } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
 import type { Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { type OpenSheet, openSheet } from '../sheets/open-sheet.ts';
-import { giveVerdict, judgeVerdict, stageNow } from '../use-cases/give-verdict.ts';
+import { giveVerdict, judgeVerdict, repeatVerdict, stageNow } from '../use-cases/give-verdict.ts';
+import { asUuid } from './raw-texts.ts';
 import { defineRoute } from './route.ts';
 
 interface FoundTarget {
@@ -42,7 +43,7 @@ function itemsUsing({ prepared }: ReadyEdition, figure: string): Set<string> {
 
 /** Verdicts on what a body claims: by appraisers of the domain, and by the council. */
 export function serveVerdicts(app: FastifyInstance, context: Context): void {
-  const judged = new WeakMap<object, { open: OpenSheet; stage: Stage; changes: Changes | undefined }>();
+  const judged = new WeakMap<object, { open: OpenSheet; stored: StoredEntry | undefined; stage: Stage; changes: Changes | undefined }>();
   const verdict = (act: 'appraise' | 'conclude', ending: string, access: 'sheet.appraise' | 'sheet.conclude', summary: { vi: string; en: string }) =>
     defineRoute(app, context, {
       method: 'POST',
@@ -55,14 +56,22 @@ export function serveVerdicts(app: FastifyInstance, context: Context): void {
       answers: { 201: savedAnswer },
       find: ({ db, params }) => findTarget(db, params),
       judge: async ({ db, params, found, raw, receivedAt }, faults) => {
-        const stage = stageNow(found, act, receivedAt);
+        // Everything is judged by what stands there once nobody else can write: calendar, edition, the item itself.
         const open = await openSheet(db, params.round, params.body);
         if (!open) throw new Problem('notFound');
-        judged.set(found, { open, stage, changes: judgeVerdict(open, found.target, stage, raw, faults) });
+        const id = isObject(raw) ? asUuid(typeof raw['id'] === 'string' ? raw['id'] : undefined) : undefined;
+        const [stored] = id === undefined ? [] : await findEntries(db, [id]);
+        // A later edition took over meanwhile: the item may stand elsewhere, and belong to others.
+        if (!stored && open.edition.id !== found.place.edition) throw new Problem('staleVersion', { more: { edition: open.edition.id } });
+        const stage = stored ? 'claimed' : stageNow(open, found.target, act, receivedAt);
+        judged.set(found, { open, stored, stage, changes: stored ? undefined : judgeVerdict(open, found.target, stage, raw, faults) });
       },
       handle: async ({ acting, found, body, language }) => {
-        const { open, stage, changes } = judged.get(found) as { open: OpenSheet; stage: Stage; changes: Changes };
-        return { status: 201, body: await giveVerdict(acting, open, found.target, stage, body, changes, act, language) };
+        const { open, stored, stage, changes } = judged.get(found) as NonNullable<ReturnType<typeof judged.get>>;
+        const answer = stored
+          ? repeatVerdict(acting, open, found.target, body, stored, act, language)
+          : await giveVerdict(acting, open, found.target, stage, body, changes as Changes, act, language);
+        return { status: 201, body: answer };
       },
     });
   verdict('appraise', 'appraisal', 'sheet.appraise', { vi: 'Thẩm định: chấp nhận hoặc sửa, có lý do', en: 'Appraise: accept or change, with a reason' });

@@ -3,6 +3,7 @@ import { Faults, illustrativeRound, type Raw, type Scheme } from '@parindex/core
 import { fieldsOfEntry } from '@parindex/core/ledger/index';
 import type { SheetEntry } from '@parindex/core/snapshot/types';
 import type { Acting } from '../acting.ts';
+import type { StoredEntry } from '../db/queries/sheets.ts';
 import { openSheet } from '../sheets/open-sheet.ts';
 import { declare, judgeEntries, type NewEntry } from '../use-cases/declare.ts';
 import { ROUND, YEAR } from './invented.ts';
@@ -10,6 +11,9 @@ import { ROUND, YEAR } from './invented.ts';
 /** Made-up figures are the same at every office. */
 const SEED = 876;
 export const MADE_UP = 'Dữ liệu minh họa';
+
+/** A province declares in one transaction, and only where nothing is stored. */
+const NONE_STORED: ReadonlyMap<string, StoredEntry> = new Map();
 
 export interface MadeUpRound {
   readonly figures: Readonly<Record<string, Readonly<Record<string, { value: string | boolean }>>>>;
@@ -62,7 +66,7 @@ export async function declareMadeUp(acting: Acting, body: string, provinces: num
   const entries = all.slice(0, Math.round(all.length * shareDone(body)));
   if (entries.length === 0) return;
   const faults = new Faults();
-  const changes = judgeEntries(open, { entries } as unknown as Raw, faults);
+  const changes = judgeEntries(open, { entries } as unknown as Raw, NONE_STORED, faults);
   if (!faults.none) throw new Error(`made-up figures of ${body} have faults: ${JSON.stringify(faults.list.slice(0, 3))}`);
-  await declare(acting, open, entries, changes as never, 'import', 'vi');
+  await declare(acting, open, entries, changes, NONE_STORED, 'import', 'vi');
 }

@@ -62,7 +62,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('appraise' as const), target: fc.nat(5), value: fc.nat(3), behind }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('freeze' as const, 'reopen' as const), behind }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('freeze' as const, 'reopen' as const), behind: fc.constantFrom(0, 0, 0, 1) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('again' as const), which: fc.nat(20) }) },
 );
 
@@ -179,12 +179,24 @@ async function expectFold(body: string, accepted: ReadonlySet<string>): Promise<
 const standing = (column: ReadonlyMap<string, Cell>) =>
   new Map([...column].flatMap(([key, { fields }]) => Object.entries(fields).map(([field, value]) => [`${key} ${field}`, value])));
 
-/** The same by a plainer way than the fold's: each field is what the last entry of the stage said of it. */
+/** The same by a plainer way than the fold's: what each stage says of a field in the end, a verdict taking over what it saw. */
 function lastSaid(entries: readonly FoldedEntry[], stage: Stage): Map<string, unknown> {
-  const last = new Map<string, unknown>();
-  for (const { target, changes, stage: of } of entries)
-    if (target && of === stage) for (const [field, value] of Object.entries(changes)) last.set(`${targetKey(target)} ${field}`, value);
-  return new Map([...last].filter(([, value]) => value !== null));
+  const said = {
+    claimed: new Map<string, unknown>(),
+    appraised: new Map<string, unknown>(),
+    second: new Map<string, unknown>(),
+    council: new Map<string, unknown>(),
+  };
+  for (const { target, changes, stage: of } of entries) {
+    if (!target) continue;
+    const prefix = `${targetKey(target)} `;
+    if (of === 'appraised')
+      for (const [name, value] of [...said.claimed, ...said.appraised])
+        if (name.startsWith(prefix) && !name.endsWith(' justification') && !(said.appraised.has(name) && said.appraised.get(name) === null) && value !== null)
+          said.appraised.set(name, said.appraised.get(name) ?? value);
+    for (const [field, value] of Object.entries(changes)) said[of].set(`${prefix}${field}`, value);
+  }
+  return new Map([...said[stage]].filter(([, value]) => value !== null));
 }
 
 describe('the ledger', () => {

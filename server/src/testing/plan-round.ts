@@ -36,6 +36,6 @@ export async function planRound(server: TestServer, person: Person, plan: Planne
 export async function openPlanned(server: TestServer, person: Person, plan: PlannedRound) {
   const { version } = await planRound(server, person, plan);
   const opened = await ask(server, person, 'POST', `/api/rounds/${plan.id}/opening`, { version });
-  expect(opened.body).toMatchObject({ state: 'open' });
+  expect(opened.body, JSON.stringify(opened.body)).toMatchObject({ state: 'open' });
   return opened.body;
 }

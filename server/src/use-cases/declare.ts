@@ -1,13 +1,15 @@
-import { at, type Faults, isObject, type Language, type Raw, ROOT } from '@parindex/core';
-import { type Changes, changeCell, checkChanges, conflictsOf, isText, type Origin, type Target, targetKey } from '@parindex/core/ledger/index';
+import { at, type Faults, isObject, type Language, NumberToken, type Raw, ROOT } from '@parindex/core';
+import { type Changes, changeCell, checkChanges, conflictsOf, type Origin, type Target, targetKey } from '@parindex/core/ledger/index';
 import { DECLARING, isOpen } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
-import { type CellRow, findEntries, type SheetPlace, type StoredEntry } from '../db/queries/sheets.ts';
+import { type CellRow, findEntries, type StoredEntry } from '../db/queries/sheets.ts';
+import type { Reading } from '../db/transaction.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import { Problem } from '../problems.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { presentItem, presentTotal } from '../sheets/present.ts';
 import { scoreStage } from '../sheets/sheet.ts';
+import { isSaidAgain } from './replay.ts';
 import { writeEntries } from './write-entries.ts';
 
 export interface NewEntry {
@@ -21,8 +23,8 @@ export interface NewEntry {
 export const targetOf = ({ item, figure }: Pick<NewEntry, 'item' | 'figure'>): Target =>
   item === undefined ? { kind: 'figure', id: figure as string } : { kind: 'item', id: item };
 
-/** What the scheme says to the changes of each entry; undefined where that one has faults. The entries lie over each other in their order. */
-export function judgeEntries({ edition, sheet }: OpenSheet, raw: Raw, faults: Faults): (Changes | undefined)[] {
+/** What the scheme says to the changes of each entry; undefined where that one has faults, or is stored already. The entries lie over each other in their order. */
+export function judgeEntries({ edition, sheet }: OpenSheet, raw: Raw, stored: ReadonlyMap<string, StoredEntry>, faults: Faults): (Changes | undefined)[] {
   const list = isObject(raw) && Array.isArray(raw['entries']) ? raw['entries'] : [];
   const standing = new Map([...sheet.columns.claimed].map(([key, { fields }]) => [key, fields]));
   const ids = new Set<string>();
@@ -34,6 +36,10 @@ export function judgeEntries({ edition, sheet }: OpenSheet, raw: Raw, faults: Fa
       if (ids.has(id.toLowerCase())) faults.add('duplicateId', at(path, 'id'), { found: id });
       ids.add(id.toLowerCase());
     }
+    // What is stored was judged when it came first, by what stood there then.
+    if (typeof id === 'string' && stored.has(id.toLowerCase())) return undefined;
+    if (entry['base'] instanceof NumberToken && Number(entry['base'].text) > sheet.seq)
+      faults.add('outOfRange', at(path, 'base'), { found: entry['base'].text, expected: `≤ ${sheet.seq}` });
     const named = [item, figure].filter((name) => typeof name === 'string');
     if (named.length !== 1) {
       if (item === undefined && figure === undefined) faults.add('missingKey', at(path, 'item'), { key: 'item | figure' });
@@ -72,52 +78,50 @@ function refuseOutsideTime({ place, sheet }: OpenSheet, targets: readonly (Targe
   });
 }
 
-const sameValue = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-
-/** Whether an entry that comes again says what was stored under its id. */
-function isReplay(stored: StoredEntry, entry: NewEntry, changes: Changes, place: SheetPlace, account: string | null): boolean {
-  const target = targetOf(entry);
-  const all: Record<string, unknown> = { ...stored.changes };
-  for (const [field, value] of Object.entries(stored.content ?? {})) if (field !== 'reason.text') all[field] = value;
-  const same =
-    Object.keys(changes).length === Object.keys(all).length &&
-    Object.keys(changes).every((field) => sameValue(changes[field], all[field]) || (isText(field) && stored.content === null));
-  return (
-    stored.round === place.round &&
-    stored.body === place.body &&
-    stored.actor === account &&
-    stored.act === 'declare' &&
-    stored.kind === target.kind &&
-    stored.target === target.id &&
-    stored.base === entry.base &&
-    same
-  );
+/** The entries of a save that are stored already, by id. */
+export async function storedAmong(db: Reading, raw: Raw): Promise<ReadonlyMap<string, StoredEntry>> {
+  const list = isObject(raw) && Array.isArray(raw['entries']) ? raw['entries'] : [];
+  const ids = list.flatMap((entry) => (isObject(entry) && typeof entry['id'] === 'string' && UUID.test(entry['id']) ? [entry['id'].toLowerCase()] : []));
+  return new Map((ids.length === 0 ? [] : await findEntries(db, ids)).map((entry) => [entry.id, entry]));
 }
 
-/** Splits a save into what is new and what was stored before; an id used for something else is refused. */
-async function apartFromReplays(acting: Acting, { place }: OpenSheet, entries: readonly NewEntry[], changes: readonly Changes[]) {
-  const stored = new Map(
-    (
-      await findEntries(
-        acting.db,
-        entries.map(({ id }) => id),
-      )
-    ).map((entry) => [entry.id, entry]),
-  );
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Tells what comes again from what is new; an id that was used for something else is refused. */
+function seqsOfReplays(acting: Acting, { place }: OpenSheet, entries: readonly NewEntry[], stored: ReadonlyMap<string, StoredEntry>): Map<number, number> {
   const replays = new Map<number, number>();
   entries.forEach((entry, index) => {
-    const found = stored.get(entry.id.toLowerCase());
+    const found = stored.get(entry.id);
     if (!found) return;
-    if (!isReplay(found, entry, changes[index] as Changes, place, acting.account)) throw new Problem('idReused', { more: { id: entry.id } });
+    const target = targetOf(entry);
+    const said = {
+      round: place.round,
+      body: place.body,
+      account: acting.account,
+      act: 'declare',
+      kind: target.kind,
+      target: target.id,
+      base: entry.base,
+      changes: entry.changes,
+    };
+    if (!isSaidAgain(found, said)) throw new Problem('idReused', { more: { id: entry.id } });
     replays.set(index, found.seq);
   });
   return replays;
 }
 
 /** A body declares: figures, answers, justification, or that an item does not apply. All of a save is kept, or nothing. */
-export async function declare(acting: Acting, open: OpenSheet, entries: readonly NewEntry[], changes: readonly Changes[], origin: Origin, language: Language) {
+export async function declare(
+  acting: Acting,
+  open: OpenSheet,
+  entries: readonly NewEntry[],
+  changes: readonly (Changes | undefined)[],
+  stored: ReadonlyMap<string, StoredEntry>,
+  origin: Origin,
+  language: Language,
+) {
   const { place, edition, sheet, beside } = open;
-  const replays = await apartFromReplays(acting, open, entries, changes);
+  const replays = seqsOfReplays(acting, open, entries, stored);
   const fresh = entries.flatMap((entry, index) => (replays.has(index) ? [] : [{ entry, index, target: targetOf(entry), changes: changes[index] as Changes }]));
   let seqs: number[] = [];
   let column = sheet.columns.claimed;

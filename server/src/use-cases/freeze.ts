@@ -2,6 +2,7 @@ import type { Acting } from '../acting.ts';
 import { findEntries, setFrozen } from '../db/queries/sheets.ts';
 import { Problem } from '../problems.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { isSaidAgain } from './replay.ts';
 import { writeEntries } from './write-entries.ts';
 
 interface WholeSheetAct {
@@ -17,8 +18,18 @@ interface WholeSheetAct {
 export async function setSheetFrozen(acting: Acting, { place, edition, sheet }: OpenSheet, act: 'freeze' | 'reopen', { id, base, reason }: WholeSheetAct) {
   const [stored] = await findEntries(acting.db, [id]);
   if (stored) {
-    const same = stored.round === place.round && stored.body === place.body && stored.act === act && stored.actor === acting.account && stored.base === base;
-    if (!same) throw new Problem('idReused', { more: { id } });
+    const said = {
+      round: place.round,
+      body: place.body,
+      account: acting.account,
+      act,
+      kind: null,
+      target: null,
+      base,
+      changes: {},
+      ...(reason === undefined ? {} : { reason: { code: null, text: reason } }),
+    };
+    if (!isSaidAgain(stored, said)) throw new Problem('idReused', { more: { id } });
     acting.recorded += 1;
     return { seq: sheet.seq, frozen: sheet.frozen, replayed: true };
   }

@@ -1,13 +1,15 @@
-import { at, type Faults, isObject, type Language, type Raw, ROOT } from '@parindex/core';
-import { type Changes, changeCell, checkChanges, fieldsAt, isText, STAGES, type Stage, type Target, targetKey } from '@parindex/core/ledger/index';
-import type { Step } from '@parindex/core/round/index';
+import { at, type Faults, isObject, type Language, NumberToken, type Raw, ROOT, type SheetScore } from '@parindex/core';
+import { type Changes, changeCell, checkChanges, fieldsAt, pinnedChanges, STAGES, type Stage, type Target, targetKey } from '@parindex/core/ledger/index';
+import { isOpen, type Step } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
-import { type CellRow, findEntries } from '../db/queries/sheets.ts';
+import type { CellRow, StoredEntry } from '../db/queries/sheets.ts';
+import type { ReadyEdition } from '../editions/ready.ts';
 import { Problem } from '../problems.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { presentItem, presentTotal } from '../sheets/present.ts';
 import { scoreStage } from '../sheets/sheet.ts';
 import { affectedItems } from './declare.ts';
+import { isSaidAgain } from './replay.ts';
 import { writeEntries } from './write-entries.ts';
 
 interface Verdict {
@@ -19,30 +21,58 @@ interface Verdict {
 
 const STAGE_OF_STEP: Readonly<Partial<Record<Step, Stage>>> = { appraisal: 'appraised', secondAppraisal: 'second', council: 'council' };
 
-/** The stage that a verdict belongs to at this moment; refused where none of its steps is open. */
-export function stageNow({ place }: Pick<OpenSheet, 'place'>, act: 'appraise' | 'conclude', moment: Date): Stage {
+/** The stage that a verdict belongs to at this moment; refused where none of its steps is open for this body and item. */
+export function stageNow({ place }: Pick<OpenSheet, 'place'>, target: Target, act: 'appraise' | 'conclude', moment: Date): Stage {
   const steps: Step[] = act === 'appraise' ? ['secondAppraisal', 'appraisal'] : ['council'];
-  const open = place.steps.filter(
-    ({ step, opens, closes }) => steps.includes(step) && Date.parse(opens) <= moment.getTime() && moment.getTime() < Date.parse(closes),
-  );
+  const extensions = place.extensions.map((extension) => ({ ...extension, until: Date.parse(extension.until) }));
+  const own = place.steps
+    .filter(({ step }) => steps.includes(step))
+    .map(({ step, opens, closes }) => ({ step, opens: Date.parse(opens), closes: Date.parse(closes) }));
+  const open = own.filter((times) => isOpen(times, extensions, place.body, target.kind === 'item' ? target.id : null, moment.getTime()));
   const stage = steps.find((step) => open.some((times) => times.step === step));
-  if (place.roundState !== 'open' || !stage)
-    throw new Problem('stepClosed', { more: { steps: place.steps.filter(({ step }) => steps.includes(step)), receivedAt: moment.toISOString() } });
+  if (place.roundState !== 'open' || !stage) {
+    const told = own.map(({ step, opens, closes }) => ({ step, opens: new Date(opens).toISOString(), closes: new Date(closes).toISOString() }));
+    throw new Problem('stepClosed', { more: { steps: told, receivedAt: moment.toISOString() } });
+  }
   return STAGE_OF_STEP[stage] as Stage;
 }
 
 /** What the scheme says to a verdict's changes, laid over what stands there. */
 export function judgeVerdict({ edition, sheet }: OpenSheet, target: Target, stage: Stage, raw: Raw, faults: Faults): Changes | undefined {
+  const base = isObject(raw) ? raw['base'] : undefined;
+  if (base instanceof NumberToken && Number(base.text) > sheet.seq)
+    faults.add('outOfRange', at(ROOT, 'base'), { found: base.text, expected: `≤ ${sheet.seq}` });
   const changes = isObject(raw) ? raw['changes'] : undefined;
   if (changes === undefined) return undefined;
   if (isObject(changes) && changes['justification'] !== undefined) faults.add('notAllowedHere', at(ROOT, 'changes', 'justification'), { key: 'justification' });
   return checkChanges(edition.door, target, fieldsAt(sheet, stage, target), changes, stage, ROOT, faults);
 }
 
-/**
- * An appraiser or the council accepts or changes what stands in an item or figure, with a reason. What was seen is pinned:
- * a later change of the claim, by an extension, does not slip under a verdict.
- */
+/** A verdict that is stored already: the same answer as when it came first; refused where its id was used for something else. */
+export function repeatVerdict(
+  acting: Acting,
+  open: OpenSheet,
+  target: Target,
+  verdict: Verdict,
+  stored: StoredEntry,
+  act: 'appraise' | 'conclude',
+  language: Language,
+) {
+  const { place, edition, sheet, beside } = open;
+  const { base, changes, reason } = verdict;
+  if (!isSaidAgain(stored, { round: place.round, body: place.body, account: acting.account, act, kind: target.kind, target: target.id, base, changes, reason }))
+    throw new Problem('idReused', { more: { id: verdict.id } });
+  acting.recorded += 1;
+  const score = scoreStage(edition, place, sheet, stored.stage, beside);
+  return { seq: sheet.seq, entries: [{ id: verdict.id, seq: stored.seq, replayed: true }], ...affectedScores(edition, score, target, language) };
+}
+
+const affectedScores = (edition: ReadyEdition, score: SheetScore, target: Target, language: Language) => {
+  const affected = affectedItems(edition, [target]);
+  return { items: score.result.items.filter(({ code }) => affected.has(code)).map((item) => presentItem(score, item, language)), total: presentTotal(score) };
+};
+
+/** An appraiser or the council accepts or changes what stands in an item or figure, with a reason; the fold pins what was seen. */
 export async function giveVerdict(
   acting: Acting,
   open: OpenSheet,
@@ -54,26 +84,6 @@ export async function giveVerdict(
   language: Language,
 ) {
   const { place, edition, sheet, beside } = open;
-  const [stored] = await findEntries(acting.db, [verdict.id]);
-  if (stored) {
-    const same =
-      stored.round === place.round &&
-      stored.body === place.body &&
-      stored.act === act &&
-      stored.actor === acting.account &&
-      stored.kind === target.kind &&
-      stored.target === target.id &&
-      stored.base === verdict.base;
-    if (!same || Object.keys(changes).some((field) => !isText(field) && JSON.stringify(stored.changes[field] ?? null) !== JSON.stringify(changes[field])))
-      throw new Problem('idReused', { more: { id: verdict.id } });
-    acting.recorded += 1;
-    return {
-      seq: sheet.seq,
-      entries: [{ id: verdict.id, seq: stored.seq, replayed: true }],
-      items: [],
-      total: presentTotal(scoreStage(edition, place, sheet, stage, beside)),
-    };
-  }
   const key = targetKey(target);
   const newer = STAGES.flatMap((one) => {
     const cell = sheet.columns[one].get(key);
@@ -84,9 +94,7 @@ export async function giveVerdict(
   if (newer.length > 0)
     throw new Problem('conflict', { more: { seq: sheet.seq, conflicts: newer.map((conflict) => ({ entry: verdict.id, target, ...conflict })) } });
 
-  const { justification, ...seen } = fieldsAt(sheet, stage, target);
-  const pinned: Changes = { ...seen, ...changes };
-  const cell = changeCell(sheet.columns[stage].get(key), target, pinned, sheet.seq + 1);
+  const cell = changeCell(sheet.columns[stage].get(key), target, pinnedChanges(sheet.columns, stage, target, changes), sheet.seq + 1);
   const after = { ...sheet, columns: { ...sheet.columns, [stage]: new Map(sheet.columns[stage]).set(key, cell) } };
   const score = scoreStage(edition, place, after, stage, beside);
   const item = target.kind === 'item' ? score.result.items.find(({ code }) => code === target.id) : undefined;
@@ -101,7 +109,7 @@ export async function giveVerdict(
         act,
         stage,
         base: verdict.base,
-        changes: pinned,
+        changes,
         points: item && item.state !== 'notAnswered' ? item.points : null,
         reason: { code: verdict.reason.code, text: verdict.reason.text },
         origin: 'api',
@@ -109,11 +117,5 @@ export async function giveVerdict(
     ],
     [row],
   );
-  const affected = affectedItems(edition, [target]);
-  return {
-    seq: seq as number,
-    entries: [{ id: verdict.id, seq: seq as number, replayed: false }],
-    items: score.result.items.filter(({ code }) => affected.has(code)).map((one) => presentItem(score, one, language)),
-    total: presentTotal(score),
-  };
+  return { seq: seq as number, entries: [{ id: verdict.id, seq: seq as number, replayed: false }], ...affectedScores(edition, score, target, language) };
 }

@@ -1,13 +1,11 @@
 import { NAME_EDGE, nameSearchText, type RegisteredBody } from '@parindex/core/bodies/index';
 import { type RawBuilder, sql } from 'kysely';
+import { LOCKS } from '../locks.ts';
 import type { Reading, Writing } from '../transaction.ts';
-
-/** Held by whoever changes bodies, until the transaction ends: they are judged as a whole, so one comes after the other. */
-const CHANGING_BODIES = 7_061_877;
 
 /** Waits for other changes of bodies to end, and keeps new ones waiting. */
 export async function lockBodies(db: Writing): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(${CHANGING_BODIES})`.execute(db);
+  await sql`SELECT pg_advisory_xact_lock(${LOCKS.changingBodies})`.execute(db);
 }
 
 /** A body as it is kept, with the version that a change must have seen. */

@@ -1,6 +1,7 @@
 import { searchKey } from '@parindex/core';
 import type { Role } from '@parindex/core/api/index';
 import { type Insertable, sql } from 'kysely';
+import { LOCKS } from '../locks.ts';
 import type { AccountTable, MembershipTable } from '../tables.ts';
 import type { Reading, Writing } from '../transaction.ts';
 
@@ -154,7 +155,7 @@ export async function hasRoleByTomorrow(db: Reading, account: string, roles: rea
 
 /** One at a time changes who administers the whole installation, until the transaction ends. */
 export async function lockAdministrators(db: Writing): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(7061878)`.execute(db);
+  await sql`SELECT pg_advisory_xact_lock(${LOCKS.administrators})`.execute(db);
 }
 
 export interface WholeAdministrator {

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
+import { LOCKS } from '../locks.ts';
 import type { Reading, Writing } from '../transaction.ts';
-
-/** The lock of whoever seals; any number that nothing else uses. */
-const SEALING = 7_061_877;
 
 /** Takes the sealing until the transaction ends; false where another is at it. */
 export async function claimSealing(db: Writing): Promise<boolean> {
-  const { rows } = await sql<{ claimed: boolean }>`SELECT pg_try_advisory_xact_lock(${sql.lit(SEALING)}) AS claimed`.execute(db);
+  const { rows } = await sql<{ claimed: boolean }>`SELECT pg_try_advisory_xact_lock(${sql.lit(LOCKS.sealing)}) AS claimed`.execute(db);
   return rows[0]?.claimed === true;
 }
 

@@ -1,3 +1,4 @@
+import type { Stage } from '@parindex/core/ledger/index';
 import type { Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../transaction.ts';
@@ -123,8 +124,11 @@ export interface StoredEntry {
   readonly kind: 'item' | 'figure' | null;
   readonly target: string | null;
   readonly act: string;
+  readonly stage: Stage;
   readonly base: number;
   readonly changes: Record<string, unknown>;
+  /** Fields whose values stand in the content. */
+  readonly texts: readonly string[];
   readonly reasonCode: string | null;
   readonly content: Record<string, unknown> | null;
 }
@@ -132,7 +136,7 @@ export interface StoredEntry {
 /** Entries that are there already, by the ids that their senders made. */
 export async function findEntries(db: Reading, ids: readonly string[]): Promise<StoredEntry[]> {
   const { rows } = await sql<StoredEntry>`
-    SELECT n.id, n.round_id AS round, n.body_id AS body, n.seq, n.actor, n.target_kind AS kind, n.target, n.act, n.base, n.changes, n.reason_code AS "reasonCode", l.content
+    SELECT n.id, n.round_id AS round, n.body_id AS body, n.seq, n.actor, n.target_kind AS kind, n.target, n.act, n.stage, n.base, n.changes, n.texts, n.reason_code AS "reasonCode", l.content
     FROM entry n LEFT JOIN payload l ON l.id = n.payload_id WHERE n.id = ANY (${ids as string[]}::uuid[])`.execute(db);
   return rows;
 }
