@@ -2,12 +2,15 @@ import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Context } from './context.ts';
-import { serveApi } from './http/api.ts';
+import { sendProblem, serveApi } from './http/api.ts';
 import { serveDownloads } from './http/downloads.ts';
+import { languageOf } from './http/route.ts';
 import { serveSite } from './http/site.ts';
 import type { Library } from './library/library.ts';
+import { Problem } from './problems.ts';
 
-const BAD_ADDRESS = 'Địa chỉ không hợp lệ. (The address is not well written.)';
+const BAD_ADDRESS_DETAIL = { vi: 'Địa chỉ không hợp lệ.', en: 'The address is not well written.' };
+const BAD_ADDRESS = `${BAD_ADDRESS_DETAIL.vi} (${BAD_ADDRESS_DETAIL.en})`;
 
 /** Bytes of a body where a route says nothing. */
 const BODY_LIMIT = 1024 * 1024;
@@ -16,10 +19,13 @@ async function bareServer(trustedProxies: readonly string[]): Promise<FastifyIns
   const app = fastify({
     forceCloseConnections: true,
     bodyLimit: BODY_LIMIT,
+    // An id that is too long is judged by its schema, not by the router.
+    routerOptions: { maxParamLength: 1_000 },
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // An address that is not well written never reaches a route.
-    frameworkErrors: (_error, _request, reply: FastifyReply) => {
-      void reply.code(400).type('text/plain; charset=utf-8').send(BAD_ADDRESS);
+    frameworkErrors: (_error, request, reply: FastifyReply) => {
+      if (request.url.startsWith('/api/')) void sendProblem(reply, new Problem('unreadable', { detail: BAD_ADDRESS_DETAIL }), languageOf(request));
+      else void reply.code(400).type('text/plain; charset=utf-8').send(BAD_ADDRESS);
     },
   });
   app.setErrorHandler((error: FastifyError, _request, reply) => {

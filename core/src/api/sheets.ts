@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ORIGINS, STAGES, TARGET_KINDS } from '../ledger/entry.ts';
 import { STEPS } from '../round/steps.ts';
-import { moment, pageOf, personName, slug, uuid } from './common.ts';
+import { MOST_PER_PAGE, moment, pageOf, personName, slug, uuid } from './common.ts';
 
 /** Most entries of one save: a whole sheet with its figures fits. */
 const MOST_ENTRIES = 500;
@@ -106,7 +106,13 @@ const sheetRow = z.object({
   items: z.array(z.object({ state: z.string(), points: fraction })),
 });
 
-export const sheetList = z.object({ round: slug, edition: z.string(), items: z.array(z.string()), sheets: z.array(sheetRow) });
+/** Sheets come in pages, in the order of the participants; a national round fits in one. */
+export const sheetListQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(MOST_PER_PAGE),
+  after: slug.optional().meta({ description: 'The last body of the page before' }),
+});
+
+export const sheetList = z.object({ round: slug, edition: z.string(), items: z.array(z.string()), sheets: z.array(sheetRow), next: slug.nullable() });
 
 export const historyQuery = z.strictObject({
   item: targetId.optional(),

@@ -72,6 +72,10 @@ export const FINDINGS = {
     vi: ({ sheet, numbers }) => `Bảng điểm ${sheet} thiếu lần cập nhật số ${numbers}`,
     en: ({ sheet, numbers }) => `Sheet ${sheet} lacks the entry with number ${numbers}`,
   },
+  sheetDiffers: {
+    vi: ({ sheet }) => `Bảng điểm ${sheet} đang hiển thị khác với kết quả tổng hợp các lần cập nhật`,
+    en: ({ sheet }) => `Sheet ${sheet} shows something else than its entries make`,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;
 export type FindingCode = keyof typeof FINDINGS;
 

@@ -13,6 +13,7 @@ import {
 } from '../db/queries/verify.ts';
 import type { Finding, FindingCode, Purged } from './findings.ts';
 import { hashOfAudit, hashOfBlock, hashOfEntry, hashOfPayload, NO_BLOCK, Root } from './hashing.ts';
+import { sheetsThatDiffer } from './verify-sheets.ts';
 
 /** The head of the chain as it was kept outside. */
 export interface Anchor {
@@ -224,7 +225,7 @@ async function checkEntries(check: Check, client: pg.ClientBase): Promise<void> 
 
 /**
  * Checks the whole trail: every audit row, payload, block and entry by its hash, the chain, and that entries and trail
- * tell of each other. Reads through cursors in the transaction that is open, under a role that may read all. What it
+ * tell of each other, and that every sheet shows what its entries make. Reads through cursors in the transaction that is open, under a role that may read all. What it
  * finds goes to the listener as it comes, however much it is.
  */
 export async function verifyTrail(client: pg.ClientBase, anchor: Anchor | undefined, listener: Listener): Promise<Verdict> {
@@ -232,6 +233,7 @@ export async function verifyTrail(client: pg.ClientBase, anchor: Anchor | undefi
   await checkBlocks(check, client, anchor);
   await checkUnsealed(check, client);
   await checkEntries(check, client);
+  for await (const sheet of sheetsThatDiffer(client)) check.found('sheetDiffers', { sheet });
   const { rows, blocks, entries, unsealed, purged, findings } = check;
   return { rows, blocks, entries, unsealed, purged, findings };
 }

@@ -46,6 +46,13 @@ describe('queries of a request', () => {
     await server.owner.query(`INSERT INTO body (id, kind) SELECT id, 'commune' FROM unnest($1::text[]) AS id`, [ids]);
     await server.owner.query(`INSERT INTO participant (round_id, body_id, position) SELECT $1, id, 10 FROM unnest($2::text[]) AS id`, [world.round, ids]);
     expect({ sheet: await queriesOf('an', sheet), list: await queriesOf('dung', list) }).toEqual(few);
-    expect((await ask(server, world.people.dung, 'GET', list)).body.sheets).toHaveLength(630);
+    const seen: string[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const { body } = await ask(server, world.people.dung, 'GET', next === '' ? list : `${list}?after=${next}`);
+      seen.push(...body.sheets.map((sheet: { body: { id: string } }) => sheet.body.id));
+      next = body.next;
+    }
+    expect(seen).toHaveLength(630);
+    expect(new Set(seen).size).toBe(630);
   });
 });

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { Language } from '@parindex/core';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Context } from '../context.ts';
 import { PROBLEMS, Problem, type ProblemCode, problemDetails } from '../problems.ts';
 import { serveAudit } from './audit.ts';
@@ -52,6 +53,17 @@ function problemOf(error: unknown): Problem | undefined {
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? new Problem('unreadable') : undefined;
 }
 
+/** Answers a problem, in the reader's language. */
+export function sendProblem(reply: FastifyReply, problem: Problem, language: Language): FastifyReply {
+  const retryAfter = problem.told.more?.['retryAfter'];
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  return reply
+    .code(PROBLEMS[problem.code].status)
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(problemDetails(problem, language));
+}
+
 /** Addresses that no route has: said as a problem too, and apart from a method that an address does not take. */
 function refuseUnknown(app: FastifyInstance, context: Context): void {
   app.all('/api/*', { schema: { hide: true } }, (request, reply) => {
@@ -84,14 +96,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
     if (!problem || error.code === BEHIND_POLICIES) context.log(`${request.method} ${request.routeOptions.url ?? ''}`, error);
-    const told = problem ?? new Problem('failed');
-    const retryAfter = told.told.more?.['retryAfter'];
-    if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
-    return reply
-      .code(PROBLEMS[told.code].status)
-      .type('application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(problemDetails(told, languageOf(request)));
+    return sendProblem(reply, problem ?? new Problem('failed'), languageOf(request));
   });
 
   await app.register(swagger, {

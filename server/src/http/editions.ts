@@ -209,7 +209,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     access: 'edition.write',
     params: editionParams,
     query: versionQuery,
-    answers: { 204: z.void() },
+    answers: { 204: z.null() },
     find: ({ db, params }) => find(db, params.edition),
     handle: async ({ acting, found, query, language }) => {
       const held = await holdDraft(acting.db, found);

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { type FoundCaller, inTransaction, type Reading, type Writing } from '../db/transaction.ts';
 import { may, officeFor, type Subject } from '../policies/may.ts';
 import type { Permission } from '../policies/table.ts';
-import { Problem } from '../problems.ts';
+import { PROBLEMS, Problem } from '../problems.ts';
 import { CONTROL, readContent } from './content.ts';
 import { addZodFaults } from './zod-faults.ts';
 
@@ -238,15 +238,30 @@ const asJsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
   return rest;
 };
 
+/** A name for generated clients: "postRoundsSheetsEntries" with what stands in braces as By…. */
+const operationId = ({ method, url }: Pick<KnownRoute, 'method' | 'url'>): string =>
+  method.toLowerCase() +
+  url
+    .replace('/api', '')
+    .split('/')
+    .filter(Boolean)
+    .map((part) =>
+      part.startsWith('{')
+        ? `By${part.slice(1, -1).replace(/^./, (first) => first.toUpperCase())}`
+        : part.replaceAll(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase()),
+    )
+    .join('');
+
 /** How the route stands in the OpenAPI document. */
 function documentOf(
   route: Pick<
     Route<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined, undefined>,
-    'summary' | 'tag' | 'access' | 'params' | 'query' | 'body' | 'answers'
+    'method' | 'url' | 'summary' | 'tag' | 'access' | 'params' | 'query' | 'body' | 'answers'
   >,
 ): object {
   const { summary, tag, access, params, query, body, answers } = route;
   return {
+    operationId: operationId(route),
     summary: summary.vi,
     description: summary.en,
     tags: [tag],
@@ -268,7 +283,7 @@ const PROBLEM_SCHEMA = {
     type: { type: 'string' },
     title: { type: 'string' },
     status: { type: 'integer' },
-    code: { type: 'string' },
+    code: { type: 'string', enum: Object.keys(PROBLEMS) },
     detail: { type: 'string' },
     faults: {
       type: 'array',

@@ -7,6 +7,7 @@ import {
   savedAnswer,
   sheetAnswer,
   sheetList,
+  sheetListQuery,
   sheetParams,
   sheetStanding,
   wholeSheetAct,
@@ -72,19 +73,29 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     tag: 'sheets',
     access: 'sheet.list',
     params: roundParams,
+    query: sheetListQuery,
     answers: { 200: sheetList },
     find: async ({ db, params }) => {
       const rights = await findRoundRights(db, params.round);
       return rights && { of: { roundOwner: rights.owner, domainOwners: rights.domainOwners } };
     },
-    handle: async ({ db, params, caller, found, receivedAt }) => {
-      const rows = await readSheets(db, params.round);
+    handle: async ({ db, params, query, caller, found, receivedAt }) => {
+      const more = await readSheets(db, params.round, { after: query.after, limit: query.limit + 1 });
+      const rows = more.slice(0, query.limit);
       const [first] = rows;
-      if (!first) return { body: { round: params.round, edition: '', items: [], sheets: [] } };
+      if (!first) return { body: { round: params.round, edition: '', items: [], sheets: [], next: null } };
       refuseEarlyAppraiser(caller, 'sheet.list', found.of, first.steps, receivedAt);
       const edition = await readyEdition(db, first.edition, first.editionHash);
       const sheets = rows.map((row) => presentRow(edition, row, sheetOfCells(row.cells, row), row));
-      return { body: { round: params.round, edition: edition.id, items: edition.prepared.items.map(({ item }) => item.code), sheets } };
+      return {
+        body: {
+          round: params.round,
+          edition: edition.id,
+          items: edition.prepared.items.map(({ item }) => item.code),
+          sheets,
+          next: more.length > rows.length ? (rows.at(-1)?.body ?? null) : null,
+        },
+      };
     },
   });
 

@@ -164,7 +164,7 @@ async function expectFold(body: string, accepted: ReadonlySet<string>): Promise<
   expect(new Set(rows.map(({ id }) => id))).toEqual(accepted);
   expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
   const fold = foldSheet(folded);
-  const [shown] = await inTransactionAs(server.pool, world.people.an.account, server.clock.now(), (db) => readSheets(db, world.round, body));
+  const [shown] = await inTransactionAs(server.pool, world.people.an.account, server.clock.now(), (db) => readSheets(db, world.round, { body }));
   expect({ frozen: shown?.frozen, seq: shown?.seq }).toEqual({ frozen: fold.frozen, seq: fold.seq });
   const cells = sheetOfCells(shown?.cells ?? [], fold);
   for (const stage of STAGES) {

@@ -14,7 +14,7 @@ export interface OpenSheet {
 
 /** Reads a sheet whole; undefined where there is none, or its round has no edition yet. */
 export async function readSheet(db: Reading, round: string, body: string): Promise<OpenSheet | undefined> {
-  const [row] = await readSheets(db, round, body);
+  const [row] = await readSheets(db, round, { body });
   if (!row) return undefined;
   return { place: row, edition: await readyEdition(db, row.edition, row.editionHash), sheet: sheetOfCells(row.cells, row), beside: row };
 }

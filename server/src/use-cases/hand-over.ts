@@ -12,12 +12,15 @@ import {
   type FoundPerson,
   findPerson,
   type HeldMembership,
+  hasPassword,
   insertMemberships,
   lockAdministrators,
   lockMemberships,
   setLastDays,
+  wholeAdministrators,
 } from '../db/queries/people.ts';
 import { revokeTokens, shortenTokens } from '../db/queries/sign-on.ts';
+import type { Writing } from '../db/transaction.ts';
 import { Problem } from '../problems.ts';
 import { endSessionsWithoutSecondFactor } from './give-rights.ts';
 
@@ -104,6 +107,18 @@ export async function handOver(
   return { record: stored.record, replayed: true };
 }
 
+/** Refused where nobody who can sign on would administer the whole installation: the receiver has no password yet. */
+async function refuseLastWhoCanSignOn(db: Writing, giver: string, receiver: string): Promise<void> {
+  const others = (await wholeAdministrators(db)).filter(({ account }) => account !== giver);
+  if (others.some(({ password }) => password) || (await hasPassword(db, receiver))) return;
+  throw new Problem('notNow', {
+    detail: {
+      vi: 'Bên nhận chưa đặt mật khẩu nên sẽ không còn quản trị viên nào của toàn hệ thống đăng nhập được; hãy để bên nhận đặt mật khẩu trước.',
+      en: 'The receiver has set no password yet, so nobody could sign on as administrator of the whole installation; let them set one first.',
+    },
+  });
+}
+
 async function perform(
   acting: Acting,
   { id, from: giver, to: receiver, day, document }: Handover,
@@ -119,6 +134,7 @@ async function perform(
   const passes = passing(from, to, day);
   if (passes.length === 0)
     throw new Problem('notNow', { detail: { vi: 'Bên giao không có vai trò nào để bàn giao vào ngày đó.', en: 'There is no role to hand over on that day.' } });
+  if (passes.some(({ held }) => held.role === 'administrator' && held.body === null)) await refuseLastWhoCanSignOn(db, giver, receiver);
   const sheets = await workOf(acting, giver);
   // Written before the giver's roles end: who hands over their own administration could else not write what comes after.
   const tokens = await endTokens(acting, giver, day);

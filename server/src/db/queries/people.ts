@@ -176,6 +176,12 @@ export async function wholeAdministrators(db: Reading): Promise<WholeAdministrat
   return rows;
 }
 
+/** Whether somebody has set a password, and so can sign on; asked by administrators. */
+export async function hasPassword(db: Reading, account: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`SELECT has_password AS has FROM app.sign_on_state(ARRAY[${account}::uuid])`.execute(db);
+  return rows[0]?.has === true;
+}
+
 /** What somebody asked to have corrected, newest first, and whether that field was changed since. */
 export async function correctionsAsked(db: Reading, account: string) {
   const { rows } = await sql<{ at: Date; field: string; content: Record<string, unknown> | null; applied: boolean }>`

@@ -49,15 +49,23 @@ const besideColumns = sql`
         SELECT e.question, json_object_agg(e.respondent_group, json_build_object('mean', e.mean, 'answers', e.answers)) AS groups
         FROM estimate e WHERE e.round_id = p.round_id AND e.body_id = p.body_id GROUP BY e.question) q) AS estimates`;
 
-const sheetsOf = (round: string, body: string | undefined) => sql`
+/** Which sheets of a round: one, a page after a body, or all. */
+export interface SheetsWanted {
+  readonly body?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit?: number;
+}
+
+const sheetsOf = (round: string, { body, after, limit }: SheetsWanted) => sql`
     FROM round r JOIN edition e ON e.id = r.edition_id AND e.state = 'adopted'
       JOIN participant p ON p.round_id = r.id JOIN body b ON b.id = p.body_id
     WHERE r.id = ${round} ${body === undefined ? sql`` : sql`AND p.body_id = ${body}`}
-    ORDER BY p.position, p.body_id`;
+      ${after === undefined ? sql`` : sql`AND (p.position, p.body_id) > (SELECT l.position, l.body_id FROM participant l WHERE l.round_id = r.id AND l.body_id = ${after})`}
+    ORDER BY p.position, p.body_id ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}`;
 
 /** Finds sheets of a round that has an edition: one, or all in the order of the list. Any signed-in account may know that they exist. */
 export async function findSheetPlaces(db: Reading, round: string, body?: string): Promise<SheetPlace[]> {
-  const { rows } = await sql<SheetPlace>`SELECT ${placeColumns} ${sheetsOf(round, body)}`.execute(db);
+  const { rows } = await sql<SheetPlace>`SELECT ${placeColumns} ${sheetsOf(round, { body })}`.execute(db);
   return rows;
 }
 
@@ -66,12 +74,12 @@ export interface SheetRow extends SheetPlace, Beside {
   readonly cells: readonly CellRow[];
 }
 
-/** Reads sheets of a round whole, in one statement: one, or all in the order of the list. What the asker may not see is empty. */
-export async function readSheets(db: Reading, round: string, body?: string): Promise<SheetRow[]> {
+/** Reads sheets of a round whole, in one statement, in the order of the list. What the asker may not see is empty. */
+export async function readSheets(db: Reading, round: string, wanted: SheetsWanted): Promise<SheetRow[]> {
   const { rows } = await sql<SheetRow>`SELECT ${placeColumns}, ${besideColumns},
       (SELECT coalesce(json_agg(json_build_object('stage', c.stage, 'target_kind', c.target_kind, 'target', c.target, 'fields', c.fields, 'seqs', c.seqs)), '[]')
         FROM cell c WHERE c.round_id = p.round_id AND c.body_id = p.body_id) AS cells
-    ${sheetsOf(round, body)}`.execute(db);
+    ${sheetsOf(round, wanted)}`.execute(db);
   return rows;
 }
 

@@ -1,0 +1,29 @@
+import { canonicalText } from '@parindex/core';
+import type pg from 'pg';
+import { queriesOver } from '../db/connect.ts';
+import { type CellRow, readCells } from '../db/queries/sheets.ts';
+import { cellsOf, rebuildSheet } from '../sheets/rebuild.ts';
+
+/** Cells in an order of their own, so that two sheets can be held against each other. */
+const inOrder = (cells: readonly CellRow[]): string =>
+  canonicalText(
+    cells
+      .map(({ stage, target_kind, target, fields, seqs }) => ({
+        key: [stage, target_kind, target],
+        fields,
+        seqs: Object.fromEntries(Object.entries(seqs).map(([field, seq]) => [field, String(seq)])),
+      }))
+      .toSorted((one, other) => (one.key.join(' ') < other.key.join(' ') ? -1 : 1)),
+  );
+
+/** Sheets ("round/body") that show something else than their entries make: cells or the freeze were changed beside the ledger. */
+export async function* sheetsThatDiffer(client: pg.ClientBase): AsyncGenerator<string> {
+  const db = queriesOver(client as pg.PoolClient);
+  const { rows } = await client.query<{ round_id: string; body_id: string; frozen: boolean }>(
+    'SELECT round_id, body_id, frozen FROM participant ORDER BY round_id, body_id',
+  );
+  for (const { round_id, body_id, frozen } of rows) {
+    const sheet = await rebuildSheet(db, round_id, body_id);
+    if (sheet.frozen !== frozen || inOrder(cellsOf(sheet)) !== inOrder(await readCells(db, round_id, body_id))) yield `${round_id}/${body_id}`;
+  }
+}
