@@ -60,6 +60,8 @@ const settingsOf = (urls: { app: string; jobs: string; owner: string }): Environ
 async function newDatabase(name: string): Promise<Environment> {
   const full = `test_cli_${name}_${process.pid}`;
   await maker.query(`CREATE DATABASE ${full} OWNER parindex_owner`);
+  await maker.query(`REVOKE ALL ON DATABASE ${full} FROM PUBLIC`);
+  await maker.query(`GRANT CONNECT ON DATABASE ${full} TO parindex_owner, parindex_app, parindex_jobs`);
   made.push(full);
   return settingsOf({ app: addressOf(full, 'app'), jobs: addressOf(full, 'jobs'), owner: addressOf(full, 'owner') });
 }

@@ -6,25 +6,67 @@ export const PROBLEMS = {
   notSignedIn: { status: 401, title: { vi: 'Cần đăng nhập.', en: 'Sign-in is needed.' } },
   secondFactorNeeded: { status: 401, title: { vi: 'Cần mã xác thực thứ hai.', en: 'The second factor is needed.' } },
   wrongCredentials: { status: 401, title: { vi: 'Tên đăng nhập, mật khẩu hoặc mã xác thực không đúng.', en: 'The sign-in name, password or code is wrong.' } },
-  refused: { status: 403, title: { vi: 'Tài khoản này không có quyền làm việc đó.', en: 'This account may not do that.' } },
+  refused: {
+    status: 403,
+    title: {
+      vi: 'Tài khoản của Ông/Bà không có quyền thực hiện thao tác này; không có gì bị thay đổi.',
+      en: 'This account may not do that; nothing was changed.',
+    },
+  },
   outOfScope: { status: 403, title: { vi: 'Mã truy cập này không bao gồm việc đó.', en: 'This token does not extend to that.' } },
   crossSite: { status: 403, title: { vi: 'Yêu cầu đến từ một trang khác nên bị từ chối.', en: 'The request came from another site and is refused.' } },
-  notFound: { status: 404, title: { vi: 'Không tìm thấy.', en: 'Not found.' } },
+  notFound: { status: 404, title: { vi: 'Không tìm thấy nội dung được yêu cầu.', en: 'Not found.' } },
   methodNotAllowed: { status: 405, title: { vi: 'Địa chỉ này không nhận phương thức đó.', en: 'This address does not take that method.' } },
-  linkSpent: { status: 410, title: { vi: 'Liên kết đã dùng, đã hết hạn hoặc đã bị thay thế.', en: 'The link was used, has expired or was replaced.' } },
+  linkSpent: {
+    status: 410,
+    title: {
+      vi: 'Liên kết đã dùng, đã hết hạn hoặc đã bị thay thế; đề nghị liên hệ quản trị viên để được cấp liên kết mới.',
+      en: 'The link was used, has expired or was replaced; ask an administrator for another.',
+    },
+  },
   conflict: {
     status: 409,
-    title: { vi: 'Người khác vừa sửa cùng nội dung; hãy xem cả hai rồi chọn.', en: 'Somebody else has just changed the same; see both and choose.' },
+    title: {
+      vi: 'Nội dung này đã được cập nhật sau lần Ông/Bà xem gần nhất. Nội dung vừa gửi chưa được lưu; đề nghị đối chiếu hai bản rồi gửi lại.',
+      en: 'This was changed after you last saw it. What you sent was not kept; see both and send again.',
+    },
   },
   staleVersion: {
     status: 409,
-    title: { vi: 'Nội dung đã thay đổi từ khi được mở; hãy xem bản mới.', en: 'It has changed since it was opened; see the new version.' },
+    title: {
+      vi: 'Nội dung đã thay đổi kể từ khi được mở. Thay đổi vừa gửi chưa được lưu; đề nghị xem bản hiện hành.',
+      en: 'It has changed since it was opened. Your change was not kept; see the present version.',
+    },
   },
-  idReused: { status: 409, title: { vi: 'Mã lần cập nhật đã dùng cho một nội dung khác.', en: 'The id of the entry was used for something else.' } },
-  stepClosed: { status: 409, title: { vi: 'Bước này chưa mở hoặc đã đóng.', en: 'This step is not open yet or has closed.' } },
-  sheetFrozen: { status: 409, title: { vi: 'Bảng điểm đã chốt số liệu.', en: 'The sheet is frozen.' } },
-  notNow: { status: 409, title: { vi: 'Ở trạng thái hiện tại không làm được việc này.', en: 'In the present state this cannot be done.' } },
-  alreadyThere: { status: 409, title: { vi: 'Đã có một mục với mã này.', en: 'There is already one with this id.' } },
+  idReused: {
+    status: 409,
+    title: {
+      vi: 'Mã này đã được dùng cho nội dung khác; nội dung vừa gửi chưa được lưu. Đề nghị tạo mã mới.',
+      en: 'The id was used for something else; what you sent was not kept. Make a new id.',
+    },
+  },
+  stepClosed: {
+    status: 409,
+    title: { vi: 'Bước này chưa mở hoặc đã đóng; nội dung vừa gửi chưa được lưu.', en: 'This step is not open yet or has closed; what you sent was not kept.' },
+  },
+  sheetFrozen: {
+    status: 409,
+    title: {
+      vi: 'Bảng điểm đã được chốt số liệu nên không nhận cập nhật; nội dung vừa gửi chưa được lưu. Cơ quan chủ trì có thể mở lại bảng điểm khi có lý do.',
+      en: 'The sheet is frozen and takes no change; what you sent was not kept. The owner of the round may reopen it, with a reason.',
+    },
+  },
+  notNow: {
+    status: 409,
+    title: {
+      vi: 'Chưa thể thực hiện thao tác này ở trạng thái hiện tại; không có gì bị thay đổi.',
+      en: 'In the present state this cannot be done; nothing was changed.',
+    },
+  },
+  alreadyThere: {
+    status: 409,
+    title: { vi: 'Đã có một mục với mã hoặc địa chỉ này; không có gì bị thay đổi.', en: 'There is already one with this id or address; nothing was changed.' },
+  },
   tooLarge: { status: 413, title: { vi: 'Nội dung gửi lên quá lớn.', en: 'The content sent is too large.' } },
   wrongMediaType: { status: 415, title: { vi: 'Nội dung phải ở dạng JSON (application/json).', en: 'The content must be JSON (application/json).' } },
   faulty: { status: 422, title: { vi: 'Nội dung có lỗi; không có gì được lưu.', en: 'The content has faults; nothing was kept.' } },
@@ -54,6 +96,9 @@ export class Problem extends Error {
   }
 }
 
+/** Most faults that an answer tells; how many there are it tells besides. */
+const MOST_FAULTS = 1_000;
+
 /** The answer for a problem in the reader's language (RFC 9457). */
 export function problemDetails({ code, told }: Problem, language: Language) {
   const { status, title } = PROBLEMS[code];
@@ -65,7 +110,8 @@ export function problemDetails({ code, told }: Problem, language: Language) {
     ...(told.detail ? { detail: inLanguage(told.detail, language) } : {}),
     ...(told.faults
       ? {
-          faults: told.faults.list.map((fault) => ({
+          ...(told.faults.list.length > MOST_FAULTS ? { faultCount: told.faults.list.length } : {}),
+          faults: told.faults.list.slice(0, MOST_FAULTS).map((fault) => ({
             code: fault.code,
             path: fault.path,
             // Of a file that people open: where they find it there.

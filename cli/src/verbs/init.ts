@@ -7,16 +7,22 @@ const SAYS = {
   vi: {
     missing: 'Cần --email và --name của quản trị viên đầu tiên.',
     wrong: (option: string) => `--${option} không hợp lệ.`,
-    done: (until: string) => `Đã khởi tạo. Quản trị viên đầu tiên đặt mật khẩu bằng liên kết dùng một lần dưới đây, trước ${until}:`,
-    next: 'Tiếp theo: parindex serve',
+    done: (until: string) =>
+      `Đã khởi tạo. Liên kết dùng một lần để quản trị viên đầu tiên đặt mật khẩu, trước ${until} (giờ Việt Nam); liên kết cấp trước, nếu có, không còn hiệu lực:`,
+    next: (token: string) =>
+      `Tiếp theo: parindex serve. Bản này chưa có trang đặt mật khẩu; khi đã chạy, đặt mật khẩu qua API (thay địa chỉ nếu dùng cổng khác):\n\n  curl -H 'content-type: application/json' -d '{"password":"…"}' http://localhost:8080/api/links/${token}`,
   },
   en: {
     missing: 'The --email and --name of the first administrator are needed.',
     wrong: (option: string) => `--${option} is not valid.`,
-    done: (until: string) => `The database is set up. The first administrator sets a password by this one-time link, before ${until}:`,
-    next: 'Next: parindex serve',
+    done: (until: string) =>
+      `The database is set up. By this one-time link the first administrator sets a password, before ${until} (Vietnam time); an earlier link no longer serves:`,
+    next: (token: string) =>
+      `Next: parindex serve. This release has no page for the password yet; once it runs, set it by the API (change the address for another port):\n\n  curl -H 'content-type: application/json' -d '{"password":"…"}' http://localhost:8080/api/links/${token}`,
   },
 } as const;
+
+const MOMENT = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
 
 /** Makes the real database and its first administrator, and prints the link for them. */
 export async function run(_args: readonly string[], { email, name }: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
@@ -28,6 +34,6 @@ export async function run(_args: readonly string[], { email, name }: Readonly<Re
     link: await setUpReal(owner, config.root, asked.data, new Date()),
     origin: config.origin ?? `http://localhost:${config.port}`,
   }));
-  await terminal.write(`${says.done(link.expiresAt.toISOString())}\n\n  ${origin}${link.path}\n\n${says.next}\n`);
+  await terminal.write(`${says.done(MOMENT.format(link.expiresAt))}\n\n  ${origin}${link.path}\n\n${says.next(link.path.split('#')[1] ?? '')}\n`);
   return DONE;
 }

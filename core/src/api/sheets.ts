@@ -12,8 +12,11 @@ export const roundParams = z.strictObject({ round: slug });
 const seq = z.number().int().min(0).max(2_147_483_647);
 const targetId = z.string().min(1).max(100);
 
+/** No field takes a longer text; which takes how long a one is the ledger's matter. */
+const LONGEST_VALUE = 10_000;
+
 const fieldValue = z
-  .union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
+  .union([z.string().max(LONGEST_VALUE), z.number(), z.boolean(), z.array(z.string().max(100)).max(500), z.null()])
   .meta({ description: 'A number as text or number, a date, a choice, a truth, a list of checks; null takes the value away' });
 
 /** One act on an item or a figure; the id is made by the one who sends, so that a retry is recognised. */
@@ -118,7 +121,7 @@ export const historyQuery = z.strictObject({
   item: targetId.optional(),
   figure: targetId.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.coerce.number().int().min(0).optional(),
+  after: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
 });
 
 export const historyEntry = z.object({

@@ -101,7 +101,9 @@ function itemField(keys: readonly (string | number)[]): (string | number)[] {
 }
 
 function readFigure({ known, shapes }: SchemeDoor, id: string, after: Record<string, Raw>, path: Path, faults: Faults): Record<string, FieldValue> {
-  if (after['value'] === undefined) return after as Record<string, FieldValue>;
+  // What is said of a figure is said of a value.
+  if (after['value'] === undefined && Object.keys(after).length > 0) faults.add('missingKey', at(path, 'value'), { key: 'value' });
+  if (after['value'] === undefined) return {};
   const inner = new FaultList();
   const figures = shapes.figures.read({ [id]: after } as Raw, ROOT, inner);
   if (figures) checkFigures(figures as never, ROOT, known, inner);

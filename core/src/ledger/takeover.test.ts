@@ -82,19 +82,18 @@ describe('a later edition takes over a sheet', () => {
     entry(8, onItem('1.2'), { 'answer.points': '0.25' }, 'appraised', { act: 'appraise' }),
   ];
 
-  it('what has a place moves, what the new rules do not take is left out, texts stay', () => {
+  it('what has a place moves, what the new rules do not take is left out, with what was said of it alone', () => {
     const before = foldSheet(entries);
     const takeover = taking(before);
     expect(takeover.dropped).toEqual([
       { stage: 'claimed', target: onItem('2.1'), fields: ['answer.yes'] },
       { stage: 'claimed', target: onItem('2.3'), fields: ['state', 'reason'] },
-      { stage: 'claimed', target: onFigure('finished'), fields: ['value'] },
+      { stage: 'claimed', target: onFigure('finished'), fields: ['value', 'source'] },
     ]);
     const after = foldSheet(entries, [takeover]);
     expect(told(after)).toEqual({
       'claimed item 2.1': { fields: { justification: 'Theo kế hoạch' }, seqs: { justification: 1 } },
       'claimed item 1.1': { fields: { 'answer.points': '0.5' }, seqs: { 'answer.points': 2 } },
-      'claimed figure finished': { fields: { source: 'Báo cáo' }, seqs: { source: 5 } },
       'appraised item 1.1': { fields: { 'answer.points': '0.25' }, seqs: { 'answer.points': 8 } },
     });
     expect({ frozen: after.frozen, seq: after.seq }).toEqual({ frozen: true, seq: 8 });

@@ -39,6 +39,7 @@ export const UNREADABLE_CODES = [
   'notCsv',
   'tooDeep',
   'halfCharacter',
+  'tooManyMarks',
   'aliases',
   'tags',
   'severalDocuments',
@@ -69,9 +70,13 @@ export const isObject = (value: Raw | undefined): value is RawObject =>
 /** An object without inherited names, so that a key such as "__proto__" is a key like others. */
 export const emptyObject = (): RawObject => Object.create(null) as RawObject;
 
+const MARKS_WITHOUT_END = /\p{M}{31}/u;
+
 /** Texts are NFC; half a character cannot be written as UTF-8 and so cannot be hashed. */
 export function wellFormed(text: string, place: () => Place): string {
   if (!text.isWellFormed()) throw new Unreadable('halfCharacter', place());
+  // Composing takes time by the square of a run of marks; no writing has more than 30 on one letter (UAX #15, Stream-Safe).
+  if (MARKS_WITHOUT_END.test(text)) throw new Unreadable('tooManyMarks', place());
   return text.normalize('NFC');
 }
 

@@ -127,6 +127,7 @@ describe('JSON', () => {
     ['{"a": 1,}', 'notJson'],
     ['1 2', 'notJson'],
     ['"\\ud800"', 'halfCharacter'],
+    [`"a${'\u0302'.repeat(20)}${'\u0323'.repeat(20)}"`, 'tooManyMarks'],
     ['['.repeat(1_000), 'tooDeep'],
   ])('says why %j is unreadable', (text, code) => {
     expect(unreadable(() => readJson(text)).code).toBe(code);

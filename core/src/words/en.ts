@@ -83,6 +83,7 @@ export const en: Phrases = {
     notCsv: 'not valid CSV',
     tooDeep: 'nested too deeply',
     halfCharacter: 'a text holds half a character (a lone surrogate)',
+    tooManyMarks: 'a letter carries too many marks (over 30)',
     aliases: 'anchors and aliases are not taken',
     tags: 'tags are not taken',
     severalDocuments: 'more than one document in the file',

@@ -99,6 +99,7 @@ export const vi: Phrases = {
     notCsv: 'không phải CSV hợp lệ',
     tooDeep: 'các mục lồng nhau quá sâu',
     halfCharacter: 'có ký tự bị cắt đôi, không ghi được bằng UTF-8',
+    tooManyMarks: 'có một chữ mang quá nhiều dấu (hơn 30)',
     aliases: 'không nhận neo và bí danh của YAML (&, *)',
     tags: 'không nhận thẻ kiểu của YAML (!)',
     severalDocuments: 'tệp chứa nhiều hơn một tài liệu YAML',

@@ -227,7 +227,9 @@ describe('parindex audit verify', () => {
       ]);
       await intruder.query('UPDATE payload SET content = NULL, purged_by_act = $2 WHERE id = $1', [rows[0].payload_id, act.rows[0].n]);
       // The text stands in the sheet too, and goes there as well.
-      await intruder.query(`UPDATE cell c SET fields = c.fields - n.texts FROM entry n WHERE n.id = ${AN_ENTRY} AND c.body_id = n.body_id AND c.target = n.target`);
+      await intruder.query(
+        `UPDATE cell c SET fields = c.fields - n.texts FROM entry n WHERE n.id = ${AN_ENTRY} AND c.body_id = n.body_id AND c.target = n.target`,
+      );
     };
     const { found, purged } = await check(purge, anchor);
     expect(found).toEqual([]);

@@ -69,7 +69,10 @@ class Check {
 
   /** What is erasable must hash to what the row says, or have been purged by an act that says so. */
   payload(row: PayloadColumns, of: { n: string } | { entry: string }): void {
-    if (row.payload_id === null) return;
+    if (row.payload_id === null) {
+      if (row.payload_hash !== null) this.found('payloadRemoved', of);
+      return;
+    }
     if (row.payload_hash === null || row.salt === null) {
       this.found('payloadRemoved', of);
       return;

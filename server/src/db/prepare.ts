@@ -41,23 +41,30 @@ export async function prepareDatabase(superUrl: string, database: string, passwo
   }
 }
 
+/** PostgreSQL's own roles that go around rights on tables. */
+const STRONG_ROLES = ['pg_write_all_data', 'pg_read_all_data', 'pg_execute_server_program', 'pg_write_server_files', 'pg_read_server_files'];
+
+/** What the role is or can become by SET ROLE, and what it may do to what must stay as it was written. */
+const WHY_TOO_STRONG = `SELECT current_user AS role, CASE
+    WHEN EXISTS (SELECT FROM pg_roles r WHERE pg_has_role(current_user, r.oid, 'MEMBER') AND r.rolsuper) THEN 'superuser'
+    WHEN EXISTS (SELECT FROM pg_roles r WHERE pg_has_role(current_user, r.oid, 'MEMBER') AND r.rolbypassrls) THEN 'BYPASSRLS'
+    WHEN EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public' AND c.relkind = 'r'
+      WHERE pg_has_role(current_user, c.relowner, 'MEMBER')) THEN 'owns tables'
+    WHEN EXISTS (SELECT FROM pg_roles r WHERE pg_has_role(current_user, r.oid, 'MEMBER') AND r.rolcreaterole) THEN 'CREATEROLE'
+    WHEN EXISTS (SELECT FROM pg_roles r WHERE r.rolname = ANY ($1::text[] || $2::text[]) AND pg_has_role(current_user, r.oid, 'MEMBER'))
+      THEN 'member of ' || (SELECT string_agg(r.rolname, ', ') FROM pg_roles r WHERE r.rolname = ANY ($1::text[] || $2::text[]) AND pg_has_role(current_user, r.oid, 'MEMBER'))
+    WHEN EXISTS (SELECT FROM unnest(ARRAY['entry', 'audit', 'seal']) t WHERE has_table_privilege(current_user, 'public.' || t, 'UPDATE, DELETE, TRUNCATE')) THEN 'may change the ledger'
+    WHEN has_database_privilege(current_user, current_database(), 'TEMP') THEN 'TEMP (REVOKE ALL ON DATABASE … FROM PUBLIC)'
+  END AS why`;
+
 /** Why this role must not serve, or undefined: it could go around row security or the refusals. */
 export async function roleTooStrong(url: string): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ role: string; super: boolean; bypasses: boolean; owns: boolean }>(
-      `SELECT r.rolname AS role, r.rolsuper AS super, r.rolbypassrls AS bypasses,
-        EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public' AND c.relkind = 'r'
-          WHERE pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owns
-       FROM pg_roles r WHERE r.rolname = current_user`,
-    );
-    const found = rows[0];
-    if (!found) return 'unknown role';
-    if (found.super) return `${found.role}: superuser`;
-    if (found.bypasses) return `${found.role}: BYPASSRLS`;
-    if (found.owns) return `${found.role}: owns tables`;
-    return undefined;
+    const { rows } = await client.query<{ role: string; why: string | null }>(WHY_TOO_STRONG, [STRONG_ROLES, [ROLES.owner, ROLES.jobs, ROLES.retention]]);
+    const [found] = rows;
+    return found?.why == null ? undefined : `${found.role}: ${found.why}`;
   } finally {
     await client.end();
   }

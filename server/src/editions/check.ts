@@ -99,6 +99,8 @@ function runAll(scheme: Scheme, document: RawDocument | undefined, faults: Fault
 
 // What was said of the same texts a moment ago is said again: reading some thousand lines takes its time.
 const MOST_REMEMBERED = 8;
+/** Most faults of a text that are told: finding each its line goes through the text again. */
+const MOST_PLACED = 500;
 const remembered = new Map<string, CheckedEdition>();
 
 /** Checks an edition whole: its document, and its cases where that is sound. Throws `unreadable` where a text is none. */
@@ -116,8 +118,8 @@ export function checkEdition(texts: EditionTexts): CheckedEdition {
     scheme,
     cases: scheme ? runAll(scheme, cases, inCases) : null,
     faults: [
-      ...inDocument.list.map((fault) => ({ in: 'document' as const, fault, place: document.locate(fault.keys) })),
-      ...inCases.list.map((fault) => ({ in: 'cases' as const, fault, place: (cases as RawDocument).locate(fault.keys) })),
+      ...inDocument.list.slice(0, MOST_PLACED).map((fault) => ({ in: 'document' as const, fault, place: document.locate(fault.keys) })),
+      ...inCases.list.slice(0, MOST_PLACED).map((fault) => ({ in: 'cases' as const, fault, place: (cases as RawDocument).locate(fault.keys) })),
     ],
   };
   const [oldest] = remembered.keys();

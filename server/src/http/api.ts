@@ -42,6 +42,12 @@ const DATABASE_REFUSALS: Readonly<Record<string, ProblemCode>> = {
   '53300': 'notReady',
   '57P01': 'notReady',
   '57P03': 'notReady',
+  ECONNREFUSED: 'notReady',
+  ECONNRESET: 'notReady',
+  ENOTFOUND: 'notReady',
+  ETIMEDOUT: 'notReady',
+  '08006': 'notReady',
+  '08003': 'notReady',
 };
 
 function problemOf(error: unknown): Problem | undefined {

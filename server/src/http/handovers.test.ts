@@ -27,7 +27,9 @@ describe('An hands over to Minh', () => {
   beforeAll(async () => {
     const { an } = world.people;
     const figure = (await ask(server, an, 'GET', SHEET)).body.figures[0].id;
-    expect((await ask(server, an, 'POST', `${SHEET}/entries`, { entries: [change({ figure }, 0, { source: 'Báo cáo minh họa' })] })).status).toBe(201);
+    expect((await ask(server, an, 'POST', `${SHEET}/entries`, { entries: [change({ figure }, 0, { value: '12', source: 'Báo cáo minh họa' })] })).status).toBe(
+      201,
+    );
     token = (await ask(server, an, 'POST', '/api/me/tokens', { name: 'Máy <b>số 1</b>', scopes: ['read'], expiresAt: '2023-06-01T00:00:00Z' })).body.token;
     await server.owner.query('UPDATE account SET name = $2 WHERE id = $1', [world.people.minh.account, 'Đỗ "Văn" Minh <script>alert(1)</script>']);
   });

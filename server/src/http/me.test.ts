@@ -39,7 +39,7 @@ describe('An and the data kept on her', () => {
     expect(list.body.items).toHaveLength(1);
     expect(JSON.stringify(list.body)).not.toContain(token);
     const figure = (await withToken('GET', SHEET)).body.figures[0].id;
-    expect((await withToken('POST', `${SHEET}/entries`, { entries: [change({ figure }, 0, { source: 'Báo cáo minh họa' })] })).status).toBe(201);
+    expect((await withToken('POST', `${SHEET}/entries`, { entries: [change({ figure }, 0, { value: '12', source: 'Báo cáo minh họa' })] })).status).toBe(201);
     expect((await withToken('GET', '/api/session')).body).toMatchObject({ waitsFor: null, expiresAt: null });
     for (const [method, url, body] of [
       ['GET', '/api/me', undefined],

@@ -122,7 +122,9 @@ describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => 
 
   it('works on the sheet, until Lan ends all sessions in one act', async () => {
     const figure = (await ask(server, quy, 'GET', SHEET)).body.figures[0].id;
-    expect((await ask(server, quy, 'POST', `${SHEET}/entries`, { entries: [change({ figure }, 0, { source: 'Báo cáo minh họa' })] })).status).toBe(201);
+    expect((await ask(server, quy, 'POST', `${SHEET}/entries`, { entries: [change({ figure }, 0, { value: '12', source: 'Báo cáo minh họa' })] })).status).toBe(
+      201,
+    );
     server.clock.pass(60_000);
     const second = sessionOf(await signIn(email));
     const complete = sessionOf(await ask(server, second, 'POST', '/api/session/second-factor', { code: codeOf(server, secret) }));
@@ -139,8 +141,8 @@ describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => 
   it('[F95] every act of it is in the trail, by whoever did it; failures by nobody', async () => {
     const acts = await actsOn(id);
     expect(acts.map(({ act }) => act)).toEqual([
-      'person.invite',
       'membership.grant',
+      'person.invite',
       'link.use',
       'session.passwordTaken',
       'secondFactor.offer',

@@ -175,6 +175,17 @@ describe('An, clerk of Tỉnh Minh họa 01, scores the province', () => {
     expect(await save('an', { ...figure, changes: { value: '12.0' } })).toMatchObject({ body: { entries: [{ replayed: true }] } });
   });
 
+  it('says of a figure what she says of its value, and no more', async () => {
+    const { part } = ratioItem();
+    for (const changes of [{ date: 'hôm nay' }, { date: 5 }, { source: 'Báo cáo' }, { value: '1', date: '2023-02-30' }])
+      expect((await save('an', change({ figure: part }, 0, changes))).body.code, JSON.stringify(changes)).toBe('faulty');
+    expect((await save('an', change({ figure: part }, 0, { value: '1', source: 'Báo cáo', date: '2023-01-05' }))).status).toBe(201);
+    expect((await save('an', change({ figure: part }, 1, { value: null }))).body.faults).toMatchObject([
+      { code: 'missingKey', path: '/entries/0/changes/value' },
+    ]);
+    expect((await save('an', change({ figure: part }, 1, { value: null, source: null, date: null }))).status).toBe(201);
+  });
+
   it('cannot claim to have seen what is not there yet', async () => {
     expect((await save('an', change({ item: yesNo() }, 1, { 'answer.yes': true }))).body).toMatchObject({
       code: 'faulty',

@@ -75,12 +75,29 @@ export async function openDatabase(config: Config, kind: InstallationKind, make:
   }
 }
 
+/** PostgreSQL's own words for a table that is not there, and for a sign-on that it refuses. */
+const NO_TABLE = '42P01';
+const REFUSED_SIGN_ON = new Set(['28P01', '28000', '3D000']);
+
+/** Why a database could not be asked: one that is not set up yet has no kind; all else is told as what it is. */
+function explainConnection(error: unknown): undefined {
+  const { code, message } = error as Error & { code?: string };
+  if (code === NO_TABLE) return undefined;
+  if (code !== undefined && REFUSED_SIGN_ON.has(code))
+    throw new WrongSetting(
+      `PostgreSQL từ chối kết nối; đề nghị kiểm tra vai trò, mật khẩu và tên cơ sở dữ liệu trong DATABASE_URL. (PostgreSQL refused: ${message}. Check role, password and database in DATABASE_URL.)`,
+    );
+  throw new WrongSetting(
+    `Không kết nối được với PostgreSQL; đề nghị kiểm tra máy chủ cơ sở dữ liệu và DATABASE_URL. (PostgreSQL cannot be reached: ${message}.)`,
+  );
+}
+
 async function onServer({ app, jobs, owner }: NonNullable<Config['database']>, make: InstallationKind | undefined): Promise<OpenDatabase> {
   if (owner !== undefined) {
     await migrate(owner);
     if (make) await setKind(owner, make);
   }
-  const kind = await kindOf(app).catch(() => undefined);
+  const kind = await kindOf(app).catch(explainConnection);
   if (!kind) throw new WrongSetting(NOT_MADE);
   return { kind, app, jobs, owner, folder: undefined, stop: async () => {} };
 }

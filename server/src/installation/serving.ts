@@ -34,7 +34,7 @@ export function claimServing(folder: string | undefined, kind: InstallationKind)
   const other = read(file);
   if (other && stillLives(other.process)) {
     const where = other.address ?? '…';
-    throw new WrongSetting(`ParIndex đã đang chạy ở ${where}; không cần chạy lần nữa. (ParIndex is already running at ${where}.)`);
+    throw new WrongSetting(`ParIndex đang chạy sẵn ở ${where}; không cần khởi động lại. (ParIndex is already running at ${where}.)`);
   }
   const write = (address: string | null) => {
     writeFileSync(`${file}.new`, JSON.stringify({ process: identityOf(process.pid), address } satisfies Note));

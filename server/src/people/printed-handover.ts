@@ -24,19 +24,21 @@ function inWords(date: string): string {
   return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
 }
 
-const moment = (iso: string) => `${new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(11, 16)} ngày ${displayDate(dayOf(Date.parse(iso)))}`;
+const moment = (iso: string) =>
+  `${new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(11, 16).replace(':', ' giờ ')} phút, ngày ${displayDate(dayOf(Date.parse(iso)))}`;
 
 // Layout by Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, margins, Times New Roman 13–14, Quốc hiệu and Tiêu ngữ.
 const STYLE = `
 @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
 body { font: 14pt/1.35 "Times New Roman", Tinos, "Liberation Serif", serif; color: #000; max-width: 165mm; margin: 0 auto; }
 .head { display: flex; justify-content: space-between; text-align: center; gap: 6mm; }
-.head p { margin: 0; }
+p { text-align: justify; }
+.head p { margin: 0; text-align: center; } .state, .motto { white-space: nowrap; }
 .head > :first-child { flex: 2; } .head > :last-child { flex: 3; }
 .state { font-size: 13pt; font-weight: bold; } .motto { font-weight: bold; display: inline-block; border-bottom: 1px solid #000; }
 .agency { font-size: 13pt; font-weight: bold; text-transform: uppercase; } .place { font-style: italic; }
-h1 { font-size: 14pt; text-align: center; margin: 8mm 0 0; } .about { text-align: center; font-weight: bold; margin: 0 0 6mm; }
-h2 { font-size: 14pt; margin: 5mm 0 2mm; } p { text-align: justify; }
+h1 { font-size: 14pt; text-align: center; margin: 8mm 0 0; } p.about { text-align: center; font-weight: bold; margin: 0 0 6mm; }
+h2 { font-size: 14pt; margin: 5mm 0 2mm; }
 table { width: 100%; border-collapse: collapse; font-size: 13pt; } th, td { border: 1px solid #000; padding: 1mm 2mm; vertical-align: top; text-align: left; }
 thead { display: table-header-group; } tr, .signs { break-inside: avoid; }
 .signs { display: flex; justify-content: space-between; text-align: center; margin-top: 8mm; } .signs div { flex: 1; min-height: 40mm; } .signs p { text-align: center; margin: 0; }

@@ -89,6 +89,8 @@ interface Row {
   readonly body?: () => unknown;
   /** Row security hides the thing itself from those who may not: they find nothing. */
   readonly hidden?: boolean;
+  /** Asked of a thing that nobody has: whoever may finds nothing. */
+  readonly absent?: boolean;
 }
 
 const sheet = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
@@ -117,10 +119,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   'PUT /api/me/password': { who: signedIn, body: () => ({}) },
   'GET /api/me/sessions': { who: signedIn },
   'DELETE /api/me/sessions': { who: signedIn },
-  'DELETE /api/me/sessions/{id}': { who: signedIn, url: () => `/api/me/sessions/${randomUUID()}`, hidden: true },
+  'DELETE /api/me/sessions/{id}': { who: signedIn, url: () => `/api/me/sessions/${randomUUID()}`, hidden: true, absent: true },
   'GET /api/me/tokens': { who: signedIn },
   'POST /api/me/tokens': { who: signedIn, body: () => ({}) },
-  'DELETE /api/me/tokens/{id}': { who: signedIn, url: () => `/api/me/tokens/${randomUUID()}`, hidden: true },
+  'DELETE /api/me/tokens/{id}': { who: signedIn, url: () => `/api/me/tokens/${randomUUID()}`, hidden: true, absent: true },
   'GET /api/people': { who: { own: ['administrator', 'auditor'], foreign: ['administrator'] } },
   'POST /api/people': { who: whole, body: () => ({}) },
   'GET /api/people/{id}': { who: { own: ['administrator', 'auditor'] }, url: person, hidden: true },
@@ -136,8 +138,8 @@ const ROWS: Readonly<Record<string, Row>> = {
     hidden: true,
   },
   'POST /api/handovers': { who: whole, body: () => ({ id: randomUUID(), from: world.people.an.account, to: world.people.binh.account }), hidden: true },
-  'GET /api/handovers/{id}': { who: { own: [] }, url: () => `/api/handovers/${randomUUID()}`, hidden: true },
-  'GET /api/handovers/{id}/record': { who: { own: [] }, url: () => `/api/handovers/${randomUUID()}/record`, hidden: true },
+  'GET /api/handovers/{id}': { who: { own: [] }, url: () => `/api/handovers/${randomUUID()}`, hidden: true, absent: true },
+  'GET /api/handovers/{id}/record': { who: { own: [] }, url: () => `/api/handovers/${randomUUID()}/record`, hidden: true, absent: true },
   'GET /api/bodies': { who: signedIn },
   'GET /api/bodies/{id}': { who: signedIn, url: () => '/api/bodies/tinh-minh-hoa-01' },
   'GET /api/bodies/{id}/tree': { who: signedIn, url: () => '/api/bodies/tinh-minh-hoa-01/tree' },
@@ -209,7 +211,7 @@ function wrongWith(row: Row, allowed: boolean, known: boolean, status: number): 
   if (status >= 500) return 'failed';
   const refused = known ? status === 403 || (row.hidden === true && status === 404) : status === 401;
   if (!allowed) return refused ? undefined : 'should be refused';
-  const passed = row.who === 'everybody' || (status !== 401 && status !== 403 && (status !== 404 || row.hidden === true));
+  const passed = row.who === 'everybody' || (status !== 401 && status !== 403 && (status !== 404 || row.absent === true));
   return passed ? undefined : 'should be allowed';
 }
 

@@ -44,6 +44,9 @@ export async function startTestServer(moment = '2023-01-10T02:00:00Z', kind: Ins
   const maker = new pg.Client({ connectionString: superUrl });
   await maker.connect();
   await maker.query(`CREATE DATABASE ${database} TEMPLATE parindex_template OWNER parindex_owner`);
+  // As an installation is: no rights for whoever comes.
+  await maker.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
+  await maker.query(`GRANT CONNECT ON DATABASE ${database} TO parindex_owner, parindex_app, parindex_jobs, parindex_retention`);
   const as = (role: string, url = superUrl) => urlAs(url, { role: `parindex_${role}`, password: `${role}-test`, database });
   const urls = { app: as('app', servedUrl), jobs: as('jobs', servedUrl), owner: as('owner'), retention: as('retention'), super: urlAs(superUrl, { database }) };
   const owner = new pg.Client({ connectionString: urls.owner });

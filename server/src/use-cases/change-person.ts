@@ -1,7 +1,13 @@
 import type { Acting } from '../acting.ts';
 import { recordAct } from '../audit/record.ts';
-import { type FoundPerson, lockAccount, updateAccount } from '../db/queries/people.ts';
+import { type FoundPerson, findPerson, lockAccount, updateAccount } from '../db/queries/people.ts';
 import { Problem } from '../problems.ts';
+
+/** What somebody is called by now that nobody else can change it. */
+async function namedNow({ db }: Acting, { id }: FoundPerson, version: number | undefined) {
+  const now = await findPerson(db, id);
+  return { name: now?.name, email: now?.email, version };
+}
 
 /** An administrator changes what somebody is called by; a version that was not the last is refused with what stands now. */
 export async function changePerson(
@@ -11,7 +17,7 @@ export async function changePerson(
 ): Promise<{ name: string; email: string; version: number }> {
   const version = await lockAccount(acting.db, person.id);
   if (version !== change.version || version !== person.version)
-    throw new Problem('staleVersion', { more: { version, current: { name: person.name, email: person.email, version } } });
+    throw new Problem('staleVersion', { more: { version, current: await namedNow(acting, person, version) } });
   const named = { name: change.name ?? person.name, email: change.email ?? person.email };
   const fields = (['name', 'email'] as const).filter((field) => named[field] !== person[field]);
   await updateAccount(acting.db, person.id, named);

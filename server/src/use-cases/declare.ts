@@ -1,5 +1,5 @@
-import { at, type Faults, isObject, type Language, NumberToken, type Raw, ROOT } from '@parindex/core';
-import { type Changes, changeCell, checkChanges, conflictsOf, type Origin, type Target, targetKey } from '@parindex/core/ledger/index';
+import { at, type Faults, isObject, type Language, NumberToken, type Path, type Raw, ROOT } from '@parindex/core';
+import { type Changes, changeCell, checkChanges, conflictsOf, type Origin, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
 import { DECLARING, isOpen } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
 import { type CellRow, findEntries, type StoredEntry } from '../db/queries/sheets.ts';
@@ -31,28 +31,33 @@ export function judgeEntries({ edition, sheet }: OpenSheet, raw: Raw, stored: Re
   return list.map((entry, index) => {
     const path = at(ROOT, 'entries', index);
     if (!isObject(entry)) return undefined;
-    const { id, item, figure, changes } = entry;
-    if (typeof id === 'string') {
-      if (ids.has(id.toLowerCase())) faults.add('duplicateId', at(path, 'id'), { found: id });
-      ids.add(id.toLowerCase());
-    }
+    const id = typeof entry['id'] === 'string' ? entry['id'].toLowerCase() : undefined;
+    if (id !== undefined && ids.has(id)) faults.add('duplicateId', at(path, 'id'), { found: id });
+    if (id !== undefined) ids.add(id);
     // What is stored was judged when it came first, by what stood there then.
-    if (typeof id === 'string' && stored.has(id.toLowerCase())) return undefined;
-    if (entry['base'] instanceof NumberToken && Number(entry['base'].text) > sheet.seq)
-      faults.add('outOfRange', at(path, 'base'), { found: entry['base'].text, expected: `≤ ${sheet.seq}` });
-    const named = [item, figure].filter((name) => typeof name === 'string');
-    if (named.length !== 1) {
-      if (item === undefined && figure === undefined) faults.add('missingKey', at(path, 'item'), { key: 'item | figure' });
-      else if (named.length === 2) faults.add('notAllowedHere', at(path, 'figure'), { key: 'figure' });
-      return undefined;
-    }
-    if (changes === undefined) return undefined;
-    const target: Target = typeof item === 'string' ? { kind: 'item', id: item } : { kind: 'figure', id: String(figure) };
+    if (id !== undefined && stored.has(id)) return undefined;
+    refuseUnseen(entry['base'], sheet, path, faults);
+    const target = targetNamed(entry, path, faults);
+    if (!target || entry['changes'] === undefined) return undefined;
     const key = targetKey(target);
-    const judged = checkChanges(edition.door, target, standing.get(key) ?? {}, changes, 'claimed', path, faults);
+    const judged = checkChanges(edition.door, target, standing.get(key) ?? {}, entry['changes'], 'claimed', path, faults);
     if (judged) standing.set(key, changeCell({ target, fields: standing.get(key) ?? {}, seqs: {} }, target, judged, 0).fields);
     return judged;
   });
+}
+
+/** Nobody has seen what is not there yet: a base beyond the last entry would go under every conflict. */
+export function refuseUnseen(base: Raw | undefined, { seq }: Pick<Sheet, 'seq'>, path: Path, faults: Faults): void {
+  if (base instanceof NumberToken && Number(base.text) > seq) faults.add('outOfRange', at(path, 'base'), { found: base.text, expected: `≤ ${seq}` });
+}
+
+/** The one item or figure that an entry is about. */
+function targetNamed({ item, figure }: Readonly<Record<string, Raw>>, path: Path, faults: Faults): Target | undefined {
+  if (typeof item === 'string' && figure === undefined) return { kind: 'item', id: item };
+  if (typeof figure === 'string' && item === undefined) return { kind: 'figure', id: figure };
+  if (item === undefined && figure === undefined) faults.add('missingKey', at(path, 'item'), { key: 'item | figure' });
+  else if (item !== undefined && figure !== undefined) faults.add('notAllowedHere', at(path, 'figure'), { key: 'figure' });
+  return undefined;
 }
 
 /** Refuses a body's change outside its time: before opening, after closing, or once the figures are frozen. */

@@ -1,4 +1,4 @@
-import { at, type Faults, isObject, type Language, NumberToken, type Raw, ROOT, type SheetScore } from '@parindex/core';
+import { at, type Faults, isObject, type Language, type Raw, ROOT, type SheetScore } from '@parindex/core';
 import { type Changes, changeCell, checkChanges, fieldsAt, pinnedChanges, STAGES, type Stage, type Target, targetKey } from '@parindex/core/ledger/index';
 import { isOpen, type Step } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
@@ -8,7 +8,7 @@ import { Problem } from '../problems.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { presentItem, presentTotal } from '../sheets/present.ts';
 import { scoreStage } from '../sheets/sheet.ts';
-import { affectedItems } from './declare.ts';
+import { affectedItems, refuseUnseen } from './declare.ts';
 import { isSaidAgain } from './replay.ts';
 import { writeEntries } from './write-entries.ts';
 
@@ -39,9 +39,7 @@ export function stageNow({ place }: Pick<OpenSheet, 'place'>, target: Target, ac
 
 /** What the scheme says to a verdict's changes, laid over what stands there. */
 export function judgeVerdict({ edition, sheet }: OpenSheet, target: Target, stage: Stage, raw: Raw, faults: Faults): Changes | undefined {
-  const base = isObject(raw) ? raw['base'] : undefined;
-  if (base instanceof NumberToken && Number(base.text) > sheet.seq)
-    faults.add('outOfRange', at(ROOT, 'base'), { found: base.text, expected: `≤ ${sheet.seq}` });
+  refuseUnseen(isObject(raw) ? raw['base'] : undefined, sheet, ROOT, faults);
   const changes = isObject(raw) ? raw['changes'] : undefined;
   if (changes === undefined) return undefined;
   if (isObject(changes) && changes['justification'] !== undefined) faults.add('notAllowedHere', at(ROOT, 'changes', 'justification'), { key: 'justification' });

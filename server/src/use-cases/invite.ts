@@ -11,6 +11,8 @@ export async function invite(
 ): Promise<{ id: string; link: MadeLink }> {
   const { db, receivedAt } = acting;
   const id = await insertAccount(db, { email, name, created_at: receivedAt });
+  // Roles first: who may give a link to somebody hangs on where they work.
+  await giveRights(acting, id, memberships);
   const link = await makeOneTimeLink(db, 'invitation', id, acting.account, receivedAt);
   await recordAct(acting, {
     act: 'person.invite',
@@ -18,6 +20,5 @@ export async function invite(
     content: { linkExpires: link.expiresAt.toISOString() },
     erasable: { email, name },
   });
-  await giveRights(acting, id, memberships);
   return { id, link };
 }

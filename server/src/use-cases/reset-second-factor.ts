@@ -1,6 +1,6 @@
 import type { Acting } from '../acting.ts';
 import { recordAct } from '../audit/record.ts';
-import { dropSecondFactor, endSessions } from '../db/queries/sign-on.ts';
+import { dropSecondFactor, endSessions, revokeTokens } from '../db/queries/sign-on.ts';
 import { Problem } from '../problems.ts';
 
 /** An administrator takes somebody's lost second factor away; they sign in anew and enrol another. Nobody does so for themselves: a stolen session could. */
@@ -14,5 +14,10 @@ export async function resetSecondFactor(acting: Acting, account: string): Promis
     });
   const had = await dropSecondFactor(acting.db, account);
   const sessions = await endSessions(acting.db, account, acting.receivedAt);
-  await recordAct(acting, { act: 'secondFactor.reset', subject: `account:${account}`, content: { had, sessionsEnded: String(sessions) } });
+  const tokens = await revokeTokens(acting.db, account, acting.receivedAt);
+  await recordAct(acting, {
+    act: 'secondFactor.reset',
+    subject: `account:${account}`,
+    content: { had, sessionsEnded: String(sessions), tokensEnded: String(tokens.length) },
+  });
 }

@@ -1,6 +1,6 @@
 import type { Acting } from '../acting.ts';
 import { recordAct } from '../audit/record.ts';
-import { endSessions, type FoundLink, findLink, findSigningIn, type SigningIn, spendLink, writePassword } from '../db/queries/sign-on.ts';
+import { endSessions, type FoundLink, findLink, findSigningIn, revokeTokens, type SigningIn, spendLink, writePassword } from '../db/queries/sign-on.ts';
 import type { Reading } from '../db/transaction.ts';
 import { Problem } from '../problems.ts';
 import { actAs } from '../sign-on/acting-as.ts';
@@ -26,7 +26,13 @@ export async function useLink(acting: Acting, hash: Buffer, password: string): P
   const sessions = await endSessions(db, account.id, receivedAt);
   await spendLink(db, hash, account.id, receivedAt);
   const acted = await actAs(acting, account.id);
+  // Whoever needed a new password may have lost more than that: tokens end with it.
+  const tokens = await revokeTokens(db, account.id, receivedAt);
   await speedUp(acted, account.email, 'password');
-  await recordAct(acted, { act: 'link.use', subject: `account:${account.id}`, content: { purpose: link.purpose, sessionsEnded: String(sessions) } });
+  await recordAct(acted, {
+    act: 'link.use',
+    subject: `account:${account.id}`,
+    content: { purpose: link.purpose, sessionsEnded: String(sessions), tokensEnded: String(tokens.length) },
+  });
   return { email: account.email };
 }

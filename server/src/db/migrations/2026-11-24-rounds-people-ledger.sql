@@ -434,7 +434,8 @@ CREATE TABLE audit (
   content jsonb NOT NULL,
   payload_id uuid REFERENCES payload,
   payload_hash bytea,
-  hash bytea NOT NULL
+  hash bytea NOT NULL,
+  CHECK ((payload_id IS NULL) = (payload_hash IS NULL))
 );
 CREATE INDEX audit_xid ON audit (xid);
 CREATE INDEX audit_at ON audit USING brin (at);
@@ -499,16 +500,16 @@ $$;
 CREATE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT (app.moment() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date $$;
 
 -- Memberships in force today of whoever asks. The functions below read with the owner's rights: they are the wall, not behind it.
-CREATE FUNCTION app.in_force() RETURNS SETOF membership LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+CREATE FUNCTION app.in_force() RETURNS SETOF membership LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT m.* FROM membership m JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
   WHERE m.account_id = app.account() AND m.from_date <= app.today() AND (m.to_date IS NULL OR m.to_date >= app.today())
 $$;
 
 -- Bodies whose sheets are the asker's own work; and rounds of which the asker may see every sheet.
-CREATE FUNCTION app.find_own_bodies() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+CREATE FUNCTION app.find_own_bodies() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT body_id), '{}') FROM app.in_force() WHERE role IN ('clerk', 'head')
 $$;
-CREATE FUNCTION app.find_whole_rounds() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+CREATE FUNCTION app.find_whole_rounds() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT r.id), '{}') FROM app.in_force() m JOIN round r ON
     (m.role IN ('owner', 'council', 'auditor') AND (m.body_id = r.owner_body OR m.body_id IS NULL))
     OR (m.role = 'appraiser' AND EXISTS (SELECT FROM domain_owner d WHERE d.round_id = r.id AND d.body_id = m.body_id))
@@ -519,19 +520,19 @@ CREATE FUNCTION app.own_bodies() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT
 CREATE FUNCTION app.whole_rounds() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT nullif(current_setting('app.whole_rounds', true), '')::text[] $$;
 
 -- From here on the transaction acts for this account, at this moment.
-CREATE FUNCTION app.act_as(account uuid, moment timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app AS $$
+CREATE FUNCTION app.act_as(account uuid, moment timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 BEGIN
-  PERFORM set_config('app.moment', to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), true), set_config('app.account', account::text, true);
+  PERFORM set_config('app.moment', to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), true), set_config('app.account', coalesce(account::text, ''), true);
   PERFORM set_config('app.own_bodies', app.find_own_bodies()::text, true), set_config('app.whole_rounds', app.find_whole_rounds()::text, true);
 END $$;
 
-CREATE FUNCTION app.has_role(VARIADIC roles text[]) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+CREATE FUNCTION app.has_role(VARIADIC roles text[]) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM app.in_force() WHERE role = ANY (roles))
 $$;
 
 -- Starts a request: finds who stands behind a session or a token, and says so to the transaction.
 CREATE FUNCTION app.begin_request(session bytea, token bytea, moment timestamptz) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   found record;
   answer jsonb;
@@ -553,6 +554,13 @@ BEGIN
     RETURN NULL;
   END IF;
   IF found.id IS NULL THEN RETURN NULL; END IF;
+  -- A token of somebody whose role asks for a second factor serves only where one is enrolled: judged each time, as roles come and go.
+  IF found.scopes IS NOT NULL AND (SELECT i.kind FROM installation i) = 'real'
+    AND EXISTS (SELECT FROM membership m WHERE m.account_id = found.account_id AND m.role IN ('administrator', 'owner', 'head')
+      AND m.from_date <= app.today() AND (m.to_date IS NULL OR m.to_date >= app.today()))
+    AND NOT EXISTS (SELECT FROM credential c WHERE c.account_id = found.account_id AND c.totp_confirmed_at IS NOT NULL) THEN
+    found.complete_at := NULL;
+  END IF;
   -- Until the second factor has come, the request acts for nobody.
   IF found.complete_at IS NOT NULL THEN
     PERFORM app.act_as(found.account_id, moment);
@@ -564,18 +572,23 @@ BEGIN
   RETURN answer;
 END $$;
 
+-- Administrators and auditors of the whole installation read the trail.
+CREATE FUNCTION app.sees_whole_trail() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM app.in_force() WHERE role IN ('administrator', 'auditor') AND body_id IS NULL)
+$$;
+
 -- Names of people, for histories and registers; nothing else of them.
-CREATE FUNCTION app.person_names(ids uuid[]) RETURNS TABLE (id uuid, name text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+CREATE FUNCTION app.person_names(ids uuid[]) RETURNS TABLE (id uuid, name text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT a.id, a.name FROM account a WHERE a.id = ANY (ids) AND app.account() IS NOT NULL
 $$;
 
 -- In what office somebody acted: the role and the body of a membership, for histories.
-CREATE FUNCTION app.offices(ids uuid[]) RETURNS TABLE (id uuid, role text, body_id text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+CREATE FUNCTION app.offices(ids uuid[]) RETURNS TABLE (id uuid, role text, body_id text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT m.id, m.role, m.body_id FROM membership m WHERE m.id = ANY (ids) AND app.account() IS NOT NULL
 $$;
 
 -- A body and all above it on a day, by the parent that began last; the parts of a circle come once each.
-CREATE FUNCTION app.bodies_above(body text, on_day date) RETURNS SETOF text LANGUAGE sql STABLE SET search_path = public, app AS $$
+CREATE FUNCTION app.bodies_above(body text, on_day date) RETURNS SETOF text LANGUAGE sql STABLE SET search_path = public, app, pg_temp AS $$
   WITH RECURSIVE above (id) AS (
     SELECT body
     UNION
@@ -587,7 +600,7 @@ CREATE FUNCTION app.bodies_above(body text, on_day date) RETURNS SETOF text LANG
 $$;
 
 -- Bodies and all below them on a day: the same tree, read downwards.
-CREATE FUNCTION app.bodies_under(bodies text[], on_day date) RETURNS SETOF text LANGUAGE sql STABLE SET search_path = public, app AS $$
+CREATE FUNCTION app.bodies_under(bodies text[], on_day date) RETURNS SETOF text LANGUAGE sql STABLE SET search_path = public, app, pg_temp AS $$
   WITH RECURSIVE parent AS (
     SELECT DISTINCT ON (a.body_id) a.body_id, a.value FROM body_attribute a WHERE a.attribute = 'parent'
       AND coalesce(a.from_date, '-infinity') <= on_day AND coalesce(a.to_date, 'infinity') >= on_day
@@ -600,23 +613,31 @@ CREATE FUNCTION app.bodies_under(bodies text[], on_day date) RETURNS SETOF text 
 $$;
 
 -- Whether the asker administers a body; an absent one stands for the whole installation.
-CREATE FUNCTION app.administers(body text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+CREATE FUNCTION app.administers(body text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM app.in_force() m WHERE m.role = 'administrator'
     AND (m.body_id IS NULL OR m.body_id IN (SELECT app.bodies_above(body, app.today()))))
 $$;
 
+-- Whether the asker stands above all that a person works in, today or later; of somebody without a role, whoever has the whole installation.
+CREATE FUNCTION app.administers_person(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.administers(NULL) OR (app.has_role('administrator')
+    AND EXISTS (SELECT FROM membership m WHERE m.account_id = person AND (m.to_date IS NULL OR m.to_date >= app.today()))
+    AND NOT EXISTS (SELECT FROM membership m WHERE m.account_id = person AND (m.to_date IS NULL OR m.to_date >= app.today())
+      AND (m.body_id IS NULL OR NOT app.administers(m.body_id))))
+$$;
+
 -- Whether people can sign on, and how: never by what.
 CREATE FUNCTION app.sign_on_state(ids uuid[]) RETURNS TABLE (id uuid, has_password boolean, has_second_factor boolean)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT c.account_id, c.password_hash IS NOT NULL, c.totp_confirmed_at IS NOT NULL FROM credential c
   WHERE c.account_id = ANY (ids) AND (c.account_id = app.account() OR app.has_role('administrator', 'auditor'))
 $$;
 
 -- Takes somebody's second factor away, so that they enrol anew; answers whether there was one.
-CREATE FUNCTION app.drop_second_factor(person uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app AS $$
+CREATE FUNCTION app.drop_second_factor(person uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE had boolean;
 BEGIN
-  IF NOT app.has_role('administrator') THEN RETURN false; END IF;
+  IF NOT app.administers_person(person) THEN RETURN false; END IF;
   SELECT c.totp_secret IS NOT NULL INTO had FROM credential c WHERE c.account_id = person FOR UPDATE;
   UPDATE credential c SET totp_secret = NULL, totp_confirmed_at = NULL, totp_candidate = NULL, totp_last_step = NULL WHERE c.account_id = person;
   RETURN coalesce(had, false);
@@ -624,18 +645,18 @@ END $$;
 
 -- Sheets of rounds that are open on which a person has worked: where and when, never what. For handovers.
 CREATE FUNCTION app.work_of(person uuid) RETURNS TABLE (round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT r.id, r.title, n.body_id, count(*)::integer, max(n.seq), max(n.received_at) FROM entry n JOIN round r ON r.id = n.round_id AND r.state = 'open'
   WHERE n.actor = person AND (person = app.account() OR app.has_role('administrator')) GROUP BY r.id, r.title, n.body_id
 $$;
 
 -- What somebody has written and done, for the copy of their own data that the law gives them.
 CREATE FUNCTION app.my_entries() RETURNS TABLE (id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT n.id, n.round_id, n.body_id, n.seq, n.act, n.received_at FROM entry n WHERE n.actor = app.account()
 $$;
 CREATE FUNCTION app.my_acts() RETURNS TABLE (n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT u.n, u.at, u.act, u.subject, u.round_id, u.body_id, u.content, p.content FROM audit u LEFT JOIN payload p ON p.id = u.payload_id WHERE u.actor = app.account()
 $$;
 
@@ -664,15 +685,17 @@ GRANT EXECUTE ON FUNCTION app.account(), app.moment(), app.today() TO parindex_j
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO parindex_app;
 GRANT INSERT ON body, body_name, body_attribute, body_succession, account, credential, membership, session, personal_token, one_time_link, sign_in_slowing, handover,
   edition, round, round_step, participant, exclusion, domain_owner, copied_part, extension, takeover, baseline, estimate, day_off, day_off_year, payload, entry, cell TO parindex_app;
-GRANT UPDATE ON body, day_off_year, account, credential, membership, session, personal_token, one_time_link, sign_in_slowing, edition, round, round_step, participant, copied_part, cell
+GRANT UPDATE ON body, day_off_year, account, credential, session, personal_token, one_time_link, sign_in_slowing, edition, round, round_step, participant, copied_part, cell
   TO parindex_app;
+-- Of a role only its end may change: who had it, where and since when stays as it was told.
+GRANT UPDATE (to_date, version, ended_by, ended_at, handover_id) ON membership TO parindex_app;
 -- Parts of a plan that is not open yet, lists that are replaced whole, and the fold, may be written anew.
 GRANT DELETE ON body_name, body_attribute, body_succession, sign_in_slowing, edition, round_step, participant, exclusion, domain_owner, baseline, estimate, day_off, cell TO parindex_app;
 
 GRANT SELECT ON audit, seal TO parindex_jobs;
 GRANT INSERT ON seal TO parindex_jobs;
 
-GRANT SELECT, UPDATE ON payload TO parindex_retention;
+GRANT SELECT, UPDATE (content, purged_by_act) ON payload TO parindex_retention;
 GRANT SELECT ON audit TO parindex_retention;
 
 -- Who writes a row does not choose its number or its transaction: the sealer trusts both.
@@ -684,7 +707,7 @@ ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY entry_read ON entry FOR SELECT TO parindex_app
   USING (body_id = ANY ((SELECT app.own_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[]));
 CREATE POLICY entry_write ON entry FOR INSERT TO parindex_app
-  WITH CHECK (actor = (SELECT app.account()) AND (body_id = ANY ((SELECT app.own_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[])));
+  WITH CHECK (actor = (SELECT app.account()) AND received_at = (SELECT app.moment()) AND office IN (SELECT m.id FROM app.in_force() m) AND (body_id = ANY ((SELECT app.own_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[])));
 
 ALTER TABLE cell ENABLE ROW LEVEL SECURITY;
 CREATE POLICY cell_all ON cell TO parindex_app
@@ -705,14 +728,18 @@ CREATE POLICY estimate_all ON estimate TO parindex_app
 ALTER TABLE payload ENABLE ROW LEVEL SECURITY;
 CREATE POLICY payload_read ON payload FOR SELECT TO parindex_app
   USING (body_id = ANY ((SELECT app.own_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[])
-    OR (round_id IS NULL AND (SELECT app.has_role('administrator', 'auditor'))));
-CREATE POLICY payload_write ON payload FOR INSERT TO parindex_app WITH CHECK (true);
+    OR (round_id IS NULL AND (SELECT app.sees_whole_trail())));
+CREATE POLICY payload_write ON payload FOR INSERT TO parindex_app
+  WITH CHECK (purged_by_act IS NULL AND (round_id IS NULL OR body_id = ANY ((SELECT app.own_bodies())::text[]) OR round_id = ANY ((SELECT app.find_whole_rounds())::text[])));
 CREATE POLICY payload_purge ON payload TO parindex_retention USING (true);
 
 ALTER TABLE audit ENABLE ROW LEVEL SECURITY;
 CREATE POLICY audit_read ON audit FOR SELECT TO parindex_app
-  USING ((SELECT app.has_role('administrator', 'auditor')) OR actor = (SELECT app.account()) OR round_id = ANY ((SELECT app.whole_rounds())::text[]));
-CREATE POLICY audit_write ON audit FOR INSERT TO parindex_app WITH CHECK (actor IS NOT DISTINCT FROM (SELECT app.account()));
+  USING ((SELECT app.sees_whole_trail()) OR actor = (SELECT app.account()) OR round_id = ANY ((SELECT app.whole_rounds())::text[]));
+CREATE POLICY audit_write ON audit FOR INSERT TO parindex_app
+  WITH CHECK (actor IS NOT DISTINCT FROM (SELECT app.account()) AND at = (SELECT app.moment())
+    -- Of one's own, though the act itself may have ended it.
+    AND (office IS NULL OR EXISTS (SELECT FROM membership m WHERE m.id = office AND m.account_id = (SELECT app.account()))));
 CREATE POLICY audit_seal ON audit FOR SELECT TO parindex_jobs USING (true);
 CREATE POLICY audit_retention ON audit TO parindex_retention USING (true);
 
@@ -722,7 +749,7 @@ CREATE POLICY account_read ON account FOR SELECT TO parindex_app
   USING (id = (SELECT app.account()) OR (SELECT app.has_role('administrator', 'owner', 'auditor')) OR id::text = current_setting('app.signing_in', true)
     OR email = current_setting('app.signing_in', true));
 CREATE POLICY account_add ON account FOR INSERT TO parindex_app WITH CHECK ((SELECT app.has_role('administrator')));
-CREATE POLICY account_change ON account FOR UPDATE TO parindex_app USING ((SELECT app.has_role('administrator')));
+CREATE POLICY account_change ON account FOR UPDATE TO parindex_app USING (app.administers_person(id));
 
 ALTER TABLE credential ENABLE ROW LEVEL SECURITY;
 CREATE POLICY credential_all ON credential TO parindex_app
@@ -745,9 +772,9 @@ CREATE POLICY personal_token_change ON personal_token FOR UPDATE TO parindex_app
 ALTER TABLE one_time_link ENABLE ROW LEVEL SECURITY;
 CREATE POLICY one_time_link_read ON one_time_link FOR SELECT TO parindex_app
   USING (account_id = (SELECT app.account()) OR current_setting('app.signing_in', true) IN (account_id::text, encode(token_hash, 'hex')) OR (SELECT app.has_role('administrator')));
-CREATE POLICY one_time_link_add ON one_time_link FOR INSERT TO parindex_app WITH CHECK ((SELECT app.has_role('administrator')));
+CREATE POLICY one_time_link_add ON one_time_link FOR INSERT TO parindex_app WITH CHECK (app.administers_person(account_id));
 CREATE POLICY one_time_link_change ON one_time_link FOR UPDATE TO parindex_app
-  USING (current_setting('app.signing_in', true) IN (account_id::text, encode(token_hash, 'hex')) OR (SELECT app.has_role('administrator')));
+  USING (current_setting('app.signing_in', true) IN (account_id::text, encode(token_hash, 'hex')) OR app.administers_person(account_id));
 
 -- Nobody gives rights where they do not administer.
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
@@ -760,3 +787,11 @@ ALTER TABLE handover ENABLE ROW LEVEL SECURITY;
 CREATE POLICY handover_read ON handover FOR SELECT TO parindex_app
   USING (from_account = (SELECT app.account()) OR to_account = (SELECT app.account()) OR (SELECT app.has_role('administrator', 'auditor')));
 CREATE POLICY handover_add ON handover FOR INSERT TO parindex_app WITH CHECK (performed_by = (SELECT app.account()) AND (SELECT app.has_role('administrator')));
+
+-- Registers are written in one's own name.
+ALTER TABLE extension ENABLE ROW LEVEL SECURITY;
+CREATE POLICY extension_read ON extension FOR SELECT TO parindex_app USING (true);
+CREATE POLICY extension_add ON extension FOR INSERT TO parindex_app WITH CHECK (granted_by = (SELECT app.account()) AND round_id = ANY ((SELECT app.whole_rounds())::text[]));
+ALTER TABLE takeover ENABLE ROW LEVEL SECURITY;
+CREATE POLICY takeover_read ON takeover FOR SELECT TO parindex_app USING (true);
+CREATE POLICY takeover_add ON takeover FOR INSERT TO parindex_app WITH CHECK (performed_by = (SELECT app.account()) AND round_id = ANY ((SELECT app.whole_rounds())::text[]));
