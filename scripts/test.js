@@ -1,5 +1,5 @@
 // npm test: the same set-up as npm start, then every test. Words behind "--" go to vitest: npm test -- core/src/rules
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from './build-site.js';
@@ -13,14 +13,21 @@ await buildSite(node);
 
 const folder = mkdtempSync(join(tmpdir(), 'parindex-test-'));
 const countsFile = join(folder, 'counts.json');
+// The tests' PostgreSQL keeps its data here; it may run as another user, who must be able to walk through.
+const postgres = join(folder, 'postgres');
+chmodSync(folder, 0o755);
 const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 const args = ['run', '--reporter=./scripts/test-reporter.js', ...process.argv.slice(2)];
-let status = await run(node, [commandOf('vitest'), ...args], { env: { ...colours, PARINDEX_TEST_COUNTS: countsFile }, group: true });
+let status = await run(node, [commandOf('vitest'), ...args], {
+  env: { ...colours, PARINDEX_TEST_COUNTS: countsFile, PARINDEX_TEST_FOLDER: postgres },
+  group: true,
+});
 
 const counts = readCounts();
 if (counts.passed + counts.failed === 0) console.error('Không có phép thử nào chạy. (No test ran.)');
 if (status === 0 && (counts.passed === 0 || counts.failed > 0)) status = 1;
-rmSync(folder, { recursive: true, force: true });
+endPostgres();
+rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode = status;
 
@@ -29,5 +36,16 @@ function readCounts() {
     return JSON.parse(readFileSync(countsFile, 'utf8'));
   } catch {
     return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
+
+/** A run that was cut off has not stopped its PostgreSQL: nothing may be left running. */
+function endPostgres() {
+  try {
+    const cluster = readdirSync(postgres).find((name) => name.startsWith('cluster-'));
+    const [pid] = readFileSync(join(postgres, cluster, 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 'SIGQUIT');
+  } catch {
+    // It has stopped by itself, or never ran.
   }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -23,8 +23,11 @@ export const TEMPLATE = 'parindex_template';
 /** One PostgreSQL for the whole run: the embedded one, or that of PARINDEX_TEST_POSTGRES. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['PARINDEX_TEST_POSTGRES'];
-  const folder = given ? undefined : mkdtempSync(path.join(tmpdir(), 'parindex-test-postgres-'));
-  if (folder) chmodSync(folder, 0o755);
+  const folder = given ? undefined : (process.env['PARINDEX_TEST_FOLDER'] ?? mkdtempSync(path.join(tmpdir(), 'parindex-test-postgres-')));
+  if (folder) {
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o755);
+  }
   const server = folder ? await openEmbedded({ root: ROOT, folder, real: false, say: () => {} }) : undefined;
   const superUrl = server?.url('postgres') ?? (given as string);
   const passwords = { owner: 'owner-test', app: 'app-test', jobs: 'jobs-test', retention: 'retention-test' };

@@ -11,6 +11,8 @@ const OFFICERS_EACH = 32;
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 const office = await makeOffice(PROVINCES, OFFICERS_EACH);
+// Cut off, it takes its PostgreSQL along.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void office.stop().then(() => process.exit(1)));
 try {
   if (values.only !== 'rush') {
     const served = await startServer({ app: office.urls.app, jobs: office.urls.jobs });

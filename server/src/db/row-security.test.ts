@@ -123,6 +123,51 @@ describe('row security, the second wall', () => {
   });
 });
 
+describe('[F94] between administrators', () => {
+  it('one of a department reaches nobody who works elsewhere, reads no trail, and changes no role but its end', async () => {
+    const { owner, clock } = server;
+    const local = randomUUID();
+    await owner.query(`INSERT INTO account (id, email, name, created_at) VALUES ($1, 'quan-tri-so@minh-hoa.example', 'Quản trị Sở Minh họa A', $2)`, [
+      local,
+      clock.now(),
+    ]);
+    await owner.query(
+      `INSERT INTO membership (account_id, body_id, role, from_date, granted_at) VALUES ($1, 'so-minh-hoa-a', 'administrator', '2022-01-01', $2)`,
+      [local, clock.now()],
+    );
+    const as = <T>(work: Parameters<typeof inTransactionAs<T>>[3]) => inTransactionAs(server.pool, local, clock.now(), work);
+    const { lan, an } = world.people;
+    for (const target of [lan.account, an.account]) {
+      expect(Number((await as((db) => sql`UPDATE account SET email = 'khac@minh-hoa.example' WHERE id = ${target}`.execute(db))).numAffectedRows)).toBe(0);
+      await expect(
+        as((db) =>
+          sql`INSERT INTO one_time_link (token_hash, purpose, account_id, created_at, expires_at) VALUES (sha256('x'), 'reset', ${target}, now(), now())`.execute(
+            db,
+          ),
+        ),
+      ).rejects.toThrow(/row-level security/);
+    }
+    expect((await as((db) => sql<{ dropped: boolean }>`SELECT app.drop_second_factor(${lan.account}) AS dropped`.execute(db))).rows).toEqual([
+      { dropped: false },
+    ]);
+    expect((await as((db) => sql`SELECT n FROM audit`.execute(db))).rows).toEqual([]);
+    await expect(
+      inTransactionAs(server.pool, lan.account, clock.now(), (db) => sql`UPDATE membership SET role = 'owner' WHERE account_id = ${an.account}`.execute(db)),
+    ).rejects.toThrow(/permission denied/);
+  });
+
+  it('nobody writes at another time than the request’s, or in an office that is not theirs', async () => {
+    const { an, dung } = world.people;
+    const act = (at: string, office: string | undefined) =>
+      inTransactionAs(server.pool, an.account, server.clock.now(), (db) =>
+        sql`INSERT INTO audit (at, actor, office, act, subject, content, hash) VALUES (${at}, ${an.account}, ${office}, 'x', 'x', '{}', '\\x00')`.execute(db),
+      );
+    await expect(act('2020-01-01T00:00:00Z', an.membership)).rejects.toThrow(/row-level security/);
+    await expect(act(server.clock.now().toISOString(), dung.membership)).rejects.toThrow(/row-level security/);
+    await act(server.clock.now().toISOString(), an.membership);
+  });
+});
+
 describe('the role that serves', () => {
   it('is refused where it could go around row security or owns what it serves', async () => {
     expect(await roleTooStrong(server.urls.app)).toBeUndefined();

@@ -137,4 +137,18 @@ describe('An and the data kept on her', () => {
     expect((await ask(server, one, 'DELETE', '/api/me/sessions')).body).toEqual({ sessions: items.length - 1, tokens: 0 });
     for (const session of [one, other, chi]) expect((await ask(server, session, 'GET', '/api/session')).status).toBe(401);
   });
+
+  it('[F93] a token of somebody whose role asks for a second factor serves only once one is enrolled', async () => {
+    const { minh } = world.people;
+    const made = await ask(server, minh, 'POST', '/api/me/tokens', { name: 'Máy của Minh', scopes: ['read', 'write'], expiresAt: '2023-06-01T00:00:00Z' });
+    const bearer = { authorization: `Bearer ${made.body.token}` };
+    expect((await ask(server, undefined, 'GET', '/api/rounds', undefined, bearer)).status).toBe(200);
+    await server.owner.query(
+      `INSERT INTO membership (account_id, body_id, role, from_date, granted_at) VALUES ($1, 'bo-minh-hoa', 'owner', '2022-01-01', now())`,
+      [minh.account],
+    );
+    expect((await ask(server, undefined, 'GET', '/api/rounds', undefined, bearer)).body.code).toBe('secondFactorNeeded');
+    await server.owner.query('UPDATE credential SET totp_confirmed_at = now() WHERE account_id = $1', [minh.account]);
+    expect((await ask(server, undefined, 'GET', '/api/rounds', undefined, bearer)).status).toBe(200);
+  });
 });

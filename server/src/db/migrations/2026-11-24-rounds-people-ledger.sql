@@ -541,13 +541,14 @@ BEGIN
   IF session IS NOT NULL THEN
     SELECT s.id, s.account_id, s.complete_at, s.seen_at, NULL::text[] AS scopes INTO found FROM session s JOIN account a ON a.id = s.account_id AND a.ended_at IS NULL
     WHERE s.token_hash = session AND s.ended_at IS NULL AND s.expires_at > moment AND s.seen_at > moment - interval '60 minutes';
-    IF found.id IS NOT NULL AND found.seen_at < moment - interval '1 minute' THEN
+    -- Not each time: people who only look would write as often as they look.
+    IF found.id IS NOT NULL AND found.seen_at < moment - interval '5 minutes' THEN
       UPDATE session s SET seen_at = moment WHERE s.id = found.id;
     END IF;
   ELSIF token IS NOT NULL THEN
     SELECT t.id, t.account_id, t.created_at AS complete_at, t.used_at AS seen_at, t.scopes INTO found FROM personal_token t JOIN account a ON a.id = t.account_id AND a.ended_at IS NULL
     WHERE t.token_hash = token AND t.revoked_at IS NULL AND t.expires_at > moment;
-    IF found.id IS NOT NULL AND (found.seen_at IS NULL OR found.seen_at < moment - interval '1 minute') THEN
+    IF found.id IS NOT NULL AND (found.seen_at IS NULL OR found.seen_at < moment - interval '5 minutes') THEN
       UPDATE personal_token t SET used_at = moment WHERE t.id = found.id;
     END IF;
   ELSE
