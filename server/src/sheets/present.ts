@@ -3,6 +3,7 @@ import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger
 import { closingFor, isOpen } from '@parindex/core/round/index';
 import type { Beside, SheetPlace } from '../db/queries/sheets.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
+import { calendarOf } from './calendar.ts';
 import { scoreStage, stagesOf } from './sheet.ts';
 
 const faultIn = (fault: Fault | undefined, language: Language) =>
@@ -28,12 +29,14 @@ export const presentTotal = ({ result }: SheetScore) => ({
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
 
 /** The calendar as one body meets it, extensions included. */
-export function presentSteps({ steps, extensions, body }: SheetPlace, moment: Date) {
-  const granted = extensions.map((extension) => ({ ...extension, until: Date.parse(extension.until) }));
-  return steps.map(({ step, opens, closes }) => {
-    const times = { step, opens: Date.parse(opens), closes: Date.parse(closes) };
-    return { step, opens: iso(times.opens), closes: iso(closingFor(times, granted, body, null)), open: isOpen(times, granted, body, null, moment.getTime()) };
-  });
+export function presentSteps(place: SheetPlace, moment: Date) {
+  const { steps, extensions } = calendarOf(place);
+  return steps.map((times) => ({
+    step: times.step,
+    opens: iso(times.opens),
+    closes: iso(closingFor(times, extensions, place.body, null)),
+    open: isOpen(times, extensions, place.body, null, moment.getTime()),
+  }));
 }
 
 /** A whole sheet for a reader: columns with points, what was declared stage by stage, the year before beside. */

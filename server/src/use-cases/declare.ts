@@ -6,6 +6,7 @@ import { type CellRow, findEntries, type StoredEntry } from '../db/queries/sheet
 import type { Reading } from '../db/transaction.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import { Problem } from '../problems.ts';
+import { calendarOf } from '../sheets/calendar.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { presentItem, presentTotal } from '../sheets/present.ts';
 import { scoreStage } from '../sheets/sheet.ts';
@@ -64,12 +65,10 @@ function targetNamed({ item, figure }: Readonly<Record<string, Raw>>, path: Path
 function refuseOutsideTime({ place, sheet }: OpenSheet, targets: readonly (Target | null)[], moment: Date): void {
   if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
   if (sheet.frozen) throw new Problem('sheetFrozen');
-  const extensions = place.extensions.map((extension) => ({ ...extension, until: Date.parse(extension.until) }));
-  const steps = place.steps
-    .filter(({ step }) => DECLARING.includes(step))
-    .map(({ step, opens, closes }) => ({ step, opens: Date.parse(opens), closes: Date.parse(closes) }));
+  const calendar = calendarOf(place);
+  const steps = calendar.steps.filter(({ step }) => DECLARING.includes(step));
   const closed = targets.filter(
-    (target) => !steps.some((times) => isOpen(times, extensions, place.body, target?.kind === 'item' ? target.id : null, moment.getTime())),
+    (target) => !steps.some((times) => isOpen(times, calendar.extensions, place.body, target?.kind === 'item' ? target.id : null, moment.getTime())),
   );
   if (closed.length === 0) return;
   const last = steps.at(-1);

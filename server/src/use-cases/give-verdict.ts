@@ -5,6 +5,7 @@ import type { Acting } from '../acting.ts';
 import type { CellRow, StoredEntry } from '../db/queries/sheets.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import { Problem } from '../problems.ts';
+import { calendarOf } from '../sheets/calendar.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { presentItem, presentTotal } from '../sheets/present.ts';
 import { scoreStage } from '../sheets/sheet.ts';
@@ -24,11 +25,9 @@ const STAGE_OF_STEP: Readonly<Partial<Record<Step, Stage>>> = { appraisal: 'appr
 /** The stage that a verdict belongs to at this moment; refused where none of its steps is open for this body and item. */
 export function stageNow({ place }: Pick<OpenSheet, 'place'>, target: Target, act: 'appraise' | 'conclude', moment: Date): Stage {
   const steps: Step[] = act === 'appraise' ? ['secondAppraisal', 'appraisal'] : ['council'];
-  const extensions = place.extensions.map((extension) => ({ ...extension, until: Date.parse(extension.until) }));
-  const own = place.steps
-    .filter(({ step }) => steps.includes(step))
-    .map(({ step, opens, closes }) => ({ step, opens: Date.parse(opens), closes: Date.parse(closes) }));
-  const open = own.filter((times) => isOpen(times, extensions, place.body, target.kind === 'item' ? target.id : null, moment.getTime()));
+  const calendar = calendarOf(place);
+  const own = calendar.steps.filter(({ step }) => steps.includes(step));
+  const open = own.filter((times) => isOpen(times, calendar.extensions, place.body, target.kind === 'item' ? target.id : null, moment.getTime()));
   const stage = steps.find((step) => open.some((times) => times.step === step));
   if (place.roundState !== 'open' || !stage) {
     const told = own.map(({ step, opens, closes }) => ({ step, opens: new Date(opens).toISOString(), closes: new Date(closes).toISOString() }));
