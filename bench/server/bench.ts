@@ -1,4 +1,4 @@
-// npm run bench:server: how fast the server answers, and the deadline rush. Words: --minutes 10, --only read|rush
+// npm run bench:server: how fast the server answers, the deadline rush, the sealer's cost. Words: --minutes 10, --only read, one, two or sealer
 import { parseArgs } from 'node:util';
 import { makeOffice, ROUND } from './office.ts';
 import { percentiles, rush } from './rush.ts';
@@ -14,7 +14,8 @@ const office = await makeOffice(PROVINCES, OFFICERS_EACH);
 // Cut off, it takes its PostgreSQL along.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void office.stop().then(() => process.exit(1)));
 try {
-  if (values.only !== 'rush') {
+  const wanted = (part: 'read' | 'one' | 'two' | 'sealer') => values.only === undefined || values.only === part;
+  if (wanted('read')) {
     const served = await startServer({ app: office.urls.app, jobs: office.urls.jobs });
     const time = async (path: string, times: number, token: string) => {
       const taken: number[] = [];
@@ -37,20 +38,32 @@ try {
     console.log(`list of ${PROVINCES} × 94: p50 ${ms(list.p50)}, p95 ${ms(list.p95)}, ${(list.p50 / sheet.p50).toFixed(1)} × one sheet`);
     await served.stop();
   }
-  if (values.only !== 'read') {
-    const show = async (name: string, options: Parameters<typeof rush>[1]) => {
-      const seen = await rush(office, options);
-      console.log(
-        `${name}: ${seen.writes} saves (${seen.perSecond.toFixed(0)}/s), write p50 ${ms(seen.write.p50)} p95 ${ms(seen.write.p95)} p99 ${ms(seen.write.p99)}, read p95 ${ms(seen.read.p95)}; lost ${seen.lost}, doubled ${seen.doubled}; ${JSON.stringify(seen.answers)}; errors ${JSON.stringify(seen.errors)}`,
-      );
-      return seen;
+  const show = async (name: string, options: Parameters<typeof rush>[1]) => {
+    const seen = await rush(office, options);
+    console.log(
+      `${name}: ${seen.writes} saves (${seen.perSecond.toFixed(0)}/s), write p50 ${ms(seen.write.p50)} p95 ${ms(seen.write.p95)} p99 ${ms(seen.write.p99)} mean ${ms(seen.write.mean)}, read p95 ${ms(seen.read.p95)}; lost ${seen.lost}, doubled ${seen.doubled}; ${JSON.stringify(seen.answers)}; errors ${JSON.stringify(seen.errors)}`,
+    );
+    return seen;
+  };
+  if (wanted('one')) await show(`rush, one process, sealing, ${minutes} min, the last past the closing`, { minutes, servers: 1, sealing: true, closing: true });
+  if (wanted('two')) await show(`rush, two processes, sealing, ${minutes} min, the last past the closing`, { minutes, servers: 2, sealing: true, closing: true });
+  if (wanted('sealer')) {
+    // By turns, so that neither the growing tables nor a busy neighbour count for one side only.
+    const turns = [true, false, false, true, true, false, false, true];
+    const means: Record<'on' | 'off', number[]> = { on: [], off: [] };
+    const middles: Record<'on' | 'off', number[]> = { on: [], off: [] };
+    const each = Math.min(minutes, 1.5);
+    for (const sealing of turns) {
+      const side = sealing ? 'on' : 'off';
+      const { write } = await show(`sealer ${side}, ${each} min`, { minutes: each, servers: 1, sealing, closing: false });
+      means[side].push(write.mean);
+      middles[side].push(write.p50);
+    }
+    const of = ({ on, off }: typeof means) => {
+      const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
+      return (sum(on) / sum(off)).toFixed(3);
     };
-    await show(`rush, one process, sealing, ${minutes} min, the last past the closing`, { minutes, servers: 1, sealing: true, closing: true });
-    await show(`rush, two processes, sealing, ${minutes} min, the last past the closing`, { minutes, servers: 2, sealing: true, closing: true });
-    const short = Math.min(minutes, 2);
-    const on = await show(`sealer on, ${short} min`, { minutes: short, servers: 1, sealing: true, closing: false });
-    const off = await show(`sealer off, ${short} min`, { minutes: short, servers: 1, sealing: false, closing: false });
-    console.log(`write p50 with the sealer on / off: ${(on.write.p50 / off.write.p50).toFixed(3)}`);
+    console.log(`write with the sealer on / off, ${turns.length} turns: p50 ${of(middles)}, mean ${of(means)}`);
   }
 } finally {
   await office.stop();

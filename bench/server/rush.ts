@@ -31,12 +31,13 @@ interface Percentiles {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
+  readonly mean: number;
 }
 
 export const percentiles = (values: readonly number[]): Percentiles => {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), mean: sorted.reduce((total, one) => total + one, 0) / sorted.length };
 };
 
 /** Answers that items of the edition take, so that a save is a real one. */

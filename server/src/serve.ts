@@ -14,8 +14,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Connections of one server process: with two processes well under what a small PostgreSQL takes. */
-const CONNECTIONS = 20;
+/** Connections of one server process: a few more than a small machine has cores for; more of them only wait for each other. */
+const CONNECTIONS = 10;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
