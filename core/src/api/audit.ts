@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment, pageOf, pageQuery, personName, slug, uuid } from './common.ts';
+import { moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
 
 /** bigint, as text. */
 const rowNumber = z.string().meta({ description: 'The number of an audit row' });

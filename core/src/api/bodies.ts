@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BODY_COLUMNS } from '../bodies/columns.ts';
 import { FIRST_DAY, LAST_DAY, LONGEST_NAME, LONGEST_NOTE } from '../bodies/limits.ts';
 import { BODY_KINDS, BODY_TYPES, CHANGING_ATTRIBUTES, REGISTRY_FORMAT } from '../bodies/types.ts';
-import { day, decision, pageOf, pageQuery, slug, version } from './common.ts';
+import { day, decision, pageOf, pageQuery, slug, version } from './fields.ts';
 
 /** A day on which a body can have lived. */
 const bodyDay = day.refine((text) => text >= FIRST_DAY && text <= LAST_DAY, { params: { details: { expected: `${FIRST_DAY} … ${LAST_DAY}` } } });

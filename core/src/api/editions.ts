@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SCHEME_STATUSES } from '../scheme/types.ts';
-import { day, decision, moment, pageOf, slug, version } from './common.ts';
+import { day, decision, moment, pageOf, slug, version } from './fields.ts';
 
 /** An edition's id: what its document says. */
 export const editionId = z

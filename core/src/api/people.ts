@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, decision, moment, pageOf, pageQuery, personName, slug, uuid, version } from './common.ts';
+import { day, decision, moment, pageOf, pageQuery, personName, slug, uuid, version } from './fields.ts';
 import { ROLES, WITHOUT_BODY } from './roles.ts';
 import { madeLink, officeAnswer, personEmail } from './session.ts';
 

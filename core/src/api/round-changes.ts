@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { STAGES, TARGET_KINDS } from '../ledger/entry.ts';
 import { STEPS } from '../round/steps.ts';
-import { day, decision, longText, moment, personName, slug, uuid } from './common.ts';
 import { editionId } from './editions.ts';
+import { day, decision, longText, moment, pageOf, personName, slug, uuid } from './fields.ts';
 import { calendarMoment } from './rounds.ts';
 
 const code = z.string().min(1).max(100);
@@ -32,7 +32,7 @@ export const extension = z.object({
   grantedBy: personName,
   grantedAt: moment,
 });
-export const extensionRegister = z.object({ extensions: z.array(extension) });
+export const extensionRegister = pageOf(extension);
 
 const places = z.record(code, code.nullable()).meta({ description: 'Code in the old edition → code in the new one; null: dropped on purpose' });
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { OPENING_LACKS, OPENING_WARNINGS } from '../round/opening.ts';
 import { ROUND_PARTS } from '../round/parts.ts';
 import { STEPS } from '../round/steps.ts';
-import { day, moment, pageOf, shortText, slug, version } from './common.ts';
 import { editionId } from './editions.ts';
+import { day, moment, pageOf, shortText, slug, version } from './fields.ts';
 
 const MOST_PARTICIPANTS = 5_000;
 const MOST_EXCLUSIONS = 20_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment, personName, slug, uuid } from './common.ts';
+import { moment, personName, slug, uuid } from './fields.ts';
 import { ROLES } from './roles.ts';
 
 /** Longest password, in UTF-16 units; the shortest is a rule of the server, told with all others. */

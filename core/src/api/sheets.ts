@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ORIGINS, STAGES, TARGET_KINDS } from '../ledger/entry.ts';
 import { STEPS } from '../round/steps.ts';
-import { MOST_PER_PAGE, moment, pageOf, personName, slug, uuid } from './common.ts';
+import { MOST_PER_PAGE, moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
 
 /** Most entries of one save: a whole sheet with its figures fits. */
 const MOST_ENTRIES = 500;
@@ -112,10 +112,10 @@ const sheetRow = z.object({
 /** Sheets come in pages, in the order of the participants; a national round fits in one. */
 export const sheetListQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(MOST_PER_PAGE),
-  after: slug.optional().meta({ description: 'The last body of the page before' }),
+  after: pageQuery.shape.after,
 });
 
-export const sheetList = z.object({ round: slug, edition: z.string(), items: z.array(z.string()), sheets: z.array(sheetRow), next: slug.nullable() });
+export const sheetList = z.object({ round: slug, edition: z.string(), items: z.array(z.string()), sheets: z.array(sheetRow), next: z.string().nullable() });
 
 export const historyQuery = z.strictObject({
   item: targetId.optional(),

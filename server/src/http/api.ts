@@ -12,6 +12,7 @@ import { serveDocs } from './docs-page.ts';
 import { serveEditions } from './editions.ts';
 import { serveHandovers } from './handovers.ts';
 import { serveHealth } from './health.ts';
+import { serveInstallation } from './installation.ts';
 import { serveMe } from './me.ts';
 import { servePeople } from './people.ts';
 import { serveRoundChanges } from './round-changes.ts';
@@ -21,6 +22,7 @@ import { languageOf, routesOf } from './route.ts';
 import { serveSession } from './session.ts';
 import { serveSheets } from './sheets.ts';
 import { serveVerdicts } from './verdicts.ts';
+import { serveWork } from './work.ts';
 
 /** What Fastify itself refuses, by its own codes. */
 const OWN_REFUSALS: Readonly<Record<string, ProblemCode>> = {
@@ -128,6 +130,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveHealth(app, context);
   serveSession(app, context);
   serveMe(app, context);
+  serveInstallation(app, context);
   servePeople(app, context);
   serveHandovers(app, context);
   serveAudit(app, context);
@@ -139,6 +142,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRoundChanges(app, context);
   serveSheets(app, context);
   serveVerdicts(app, context);
+  serveWork(app, context);
   refuseUnknown(app, context);
 }
 

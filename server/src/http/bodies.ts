@@ -14,23 +14,26 @@ import {
   bodyTree,
   bodyTreeQuery,
 } from '@parindex/core/api/index';
-import type { BodyChanges } from '@parindex/core/bodies/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { presentBody, presentBodyRows } from '../bodies/present.ts';
 import type { Context } from '../context.ts';
 import { type BelowRow, findBodies, findBodiesBelow, readStoredBodies, type StoredBody } from '../db/queries/bodies.ts';
 import type { Reading } from '../db/transaction.ts';
 import type { Subject } from '../policies/may.ts';
 import { holdBodies, judgeBodyChange, keepBodyChange } from '../use-cases/change-body.ts';
-import { importBodies, type JudgedImport, judgeImport } from '../use-cases/import-bodies.ts';
+import { importBodies, judgeImport } from '../use-cases/import-bodies.ts';
 import { judgeSuccession, keepSuccession } from '../use-cases/record-succession.ts';
+import { cursorOf, readCursor } from './cursor.ts';
 import { etag } from './etag.ts';
 import { defineRoute } from './route.ts';
 import { refuseStale } from './seen-version.ts';
 
 /** A registry of all communes with their past fits several times. */
 const IMPORT_LIMIT = 20 * 1024 * 1024;
+
+const bodyPlace = z.tuple([z.number().int().min(0).max(2), z.boolean(), z.string().max(1_000), z.string().max(100)]);
 
 interface FoundBody {
   readonly of: Subject;
@@ -68,9 +71,11 @@ export function serveBodies(app: FastifyInstance, context: Context): void {
       const key = search === undefined ? undefined : searchKey(search);
       // Nothing but signs begins no word.
       if (key === '') return { body: { items: [], next: null } };
-      const rows = await findBodies(db, { key, kind, parent, on, limit: limit + 1, after });
+      const rows = await findBodies(db, { key, kind, parent, on, limit: limit + 1, after: readCursor(after, bodyPlace) });
       const shown = rows.slice(0, limit);
-      return { body: { items: await presentBodyRows(db, shown), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null } };
+      const last = shown.at(-1);
+      const next = rows.length > limit && last ? cursorOf([last.grade, last.ended, last.sort, last.id]) : null;
+      return { body: { items: await presentBodyRows(db, shown), next } };
     },
   });
 
@@ -113,7 +118,6 @@ export function serveBodies(app: FastifyInstance, context: Context): void {
 }
 
 function serveChanges(app: FastifyInstance, context: Context): void {
-  const imports = new WeakMap<object, JudgedImport>();
   defineRoute(app, context, {
     method: 'POST',
     url: '/api/bodies/import',
@@ -125,14 +129,10 @@ function serveChanges(app: FastifyInstance, context: Context): void {
     bodyLimit: IMPORT_LIMIT,
     answers: { 200: bodyImportAnswer },
     find: anywhere,
-    judge: async ({ db, found, request }, faults) => {
-      const judged = await judgeImport(db, request.body as RawDocument, faults);
-      if (judged) imports.set(found, judged);
-    },
-    handle: async ({ acting, found, body, query }) => ({ body: await importBodies(acting, imports.get(found) as JudgedImport, body, query.dryRun === 'true') }),
+    judge: ({ db, request }, faults) => judgeImport(db, request.body as RawDocument, faults),
+    handle: async ({ acting, judged, body, query }) => ({ body: await importBodies(acting, judged, body, query.dryRun === 'true') }),
   });
 
-  const changes = new WeakMap<object, BodyChanges>();
   defineRoute(app, context, {
     method: 'POST',
     url: '/api/bodies/successions',
@@ -142,11 +142,8 @@ function serveChanges(app: FastifyInstance, context: Context): void {
     body: bodySuccession,
     answers: { 200: bodySuccessionAnswer },
     find: anywhere,
-    judge: async ({ db, found, raw }, faults) => {
-      const judged = judgeSuccession(await holdBodies(db), raw, faults);
-      if (judged) changes.set(found, judged);
-    },
-    handle: async ({ acting, found, body }) => ({ body: await keepSuccession(acting, body, changes.get(found) as BodyChanges) }),
+    judge: async ({ db, raw }, faults) => judgeSuccession(await holdBodies(db), raw, faults),
+    handle: async ({ acting, judged, body }) => ({ body: await keepSuccession(acting, body, judged) }),
   });
 
   defineRoute(app, context, {
@@ -162,15 +159,14 @@ function serveChanges(app: FastifyInstance, context: Context): void {
     body: bodyChange,
     answers: { 200: bodyDetail },
     find: ({ db, params }) => findBody(db, params.id),
-    judge: async ({ db, found, raw, params, receivedAt }, faults) => {
+    judge: async ({ db, raw, params, receivedAt }, faults) => {
       const all = await holdBodies(db);
       const held = all.find(({ id }) => id === params.id) as StoredBody;
       await refuseStale(raw, held.version, () => presentBody(db, held, dayOf(receivedAt.getTime())));
-      const judged = judgeBodyChange(all, params.id, raw, faults);
-      if (judged) changes.set(found, judged);
+      return judgeBodyChange(all, params.id, raw, faults);
     },
-    handle: async ({ acting, db, found, params, receivedAt }) => {
-      await keepBodyChange(acting, params.id, changes.get(found) as BodyChanges);
+    handle: async ({ acting, db, judged, params, receivedAt }) => {
+      await keepBodyChange(acting, params.id, judged);
       const [stored] = await readStoredBodies(db, [params.id]);
       return { body: await presentBody(db, stored as StoredBody, dayOf(receivedAt.getTime())), headers: etag((stored as StoredBody).version) };
     },

@@ -24,7 +24,6 @@ const TAG = 'editions';
 interface FoundEdition {
   readonly of: Subject;
   readonly row: WholeEditionRow;
-  checked?: CheckedEdition;
 }
 
 async function find(db: Writing, id: string): Promise<FoundEdition | undefined> {
@@ -158,20 +157,15 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
       const owned = ownedBodies(caller);
       const named = sentText((request.body as { value?: Raw } | undefined)?.value ?? null, 'ownerBody');
       const ownerBody = named ?? owned[0];
-      const found: { of: Subject; ownerBody: string | undefined; chosen: boolean; checked?: CheckedEdition } = {
-        of: ownerBody === undefined ? {} : { roundOwner: ownerBody },
-        ownerBody,
-        chosen: named !== undefined || owned.length < 2,
-      };
-      return found;
+      const of: Subject = ownerBody === undefined ? {} : { roundOwner: ownerBody };
+      return { of, ownerBody, chosen: named !== undefined || owned.length < 2 };
     },
     judge: async ({ found, raw }, faults) => {
       if (!found.chosen) faults.add('missingKey', at(ROOT, 'ownerBody'), { key: 'ownerBody' });
-      const checked = judgeTexts(raw, undefined, faults);
-      if (checked) found.checked = checked;
+      return judgeTexts(raw, undefined, faults);
     },
-    handle: async ({ acting, body, found, language }) => {
-      const id = await keepDraft(acting, body, found.checked as CheckedEdition, found.ownerBody ?? null);
+    handle: async ({ acting, body, found, judged, language }) => {
+      const id = await keepDraft(acting, body, judged, found.ownerBody ?? null);
       const row = (await findEdition(acting.db, id)) as WholeEditionRow;
       return { status: 201, body: presentEdition(row, language), headers: { ...etag(row.version), location: `/api/editions/${id}` } };
     },
@@ -189,13 +183,11 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     answers: { 200: editionAnswer },
     find: ({ db, params }) => find(db, params.edition),
     judge: async (asked, faults) => {
-      const { found, raw } = asked;
       const held = await holdSeenDraft(asked);
-      const checked = judgeTexts(raw, held.id, faults);
-      if (checked) found.checked = checked;
+      return judgeTexts(asked.raw, held.id, faults);
     },
-    handle: async ({ acting, body: { document, cases }, found, language }) => {
-      await changeDraft(acting, found.row.id, { document, cases }, found.checked as CheckedEdition);
+    handle: async ({ acting, body: { document, cases }, found, judged, language }) => {
+      await changeDraft(acting, found.row.id, { document, cases }, judged);
       const row = (await findEdition(acting.db, found.row.id)) as WholeEditionRow;
       return { body: presentEdition(row, language), headers: etag(row.version) };
     },

@@ -101,7 +101,6 @@ export function servePeople(app: FastifyInstance, context: Context): void {
     },
   });
 
-  const named = new WeakMap<object, ReadonlyMap<string, string[]>>();
   defineRoute(app, context, {
     method: 'POST',
     url: '/api/people',
@@ -122,13 +121,13 @@ export function servePeople(app: FastifyInstance, context: Context): void {
         const body = textIn(raw, 'body');
         return body === undefined ? [[]] : there.has(body) ? [there.get(body) ?? []] : [];
       });
-      const found = { of: { bodiesAbove: aboves.length === 0 && memberships.length > 0 ? administered(caller?.memberships ?? []) : aboveAll(aboves) } };
-      named.set(found, there);
-      return found;
+      const bodiesAbove = aboves.length === 0 && memberships.length > 0 ? administered(caller?.memberships ?? []) : aboveAll(aboves);
+      return { of: { bodiesAbove }, there };
     },
     judge: async ({ raw, found }, faults) => {
       const memberships = listIn(raw, 'memberships').map((member, index) => [member, at(ROOT, 'memberships', index)] as const);
-      judgeBodies(memberships, named.get(found) ?? new Map(), faults);
+      judgeBodies(memberships, found.there, faults);
+      return undefined;
     },
     handle: async ({ acting, body }) => {
       const { id, link } = await invite(acting, body);
@@ -213,7 +212,6 @@ export function servePeople(app: FastifyInstance, context: Context): void {
 }
 
 function serveMemberships(app: FastifyInstance, context: Context): void {
-  const named = new WeakMap<object, ReadonlyMap<string, string[]>>();
   defineRoute(app, context, {
     method: 'POST',
     url: '/api/people/{id}/memberships',
@@ -230,11 +228,9 @@ function serveMemberships(app: FastifyInstance, context: Context): void {
       const there = await bodiesNamed(asked.db, raw === undefined ? [] : [raw]);
       const body = textIn(raw, 'body');
       const whole: readonly string[] = body === undefined ? [] : (there.get(body) ?? found.of.bodiesAbove ?? []);
-      const given = { ...found, of: { bodiesAbove: whole.filter((above) => found.of.bodiesAbove?.includes(above)) } };
-      named.set(given, there);
-      return given;
+      return { ...found, of: { bodiesAbove: whole.filter((above) => found.of.bodiesAbove?.includes(above)) }, there };
     },
-    judge: async ({ raw, found }, faults) => judgeBodies([[raw, ROOT]], named.get(found) ?? new Map(), faults),
+    judge: async ({ raw, found }, faults) => judgeBodies([[raw, ROOT]], found.there, faults),
     handle: async ({ acting, found: { person }, body }) => {
       const same = (held: HeldMembership) =>
         held.role === body.role && (held.body?.id ?? null) === body.body && held.from <= (body.to ?? held.from) && (held.to === null || held.to >= body.from);

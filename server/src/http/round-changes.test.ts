@@ -133,8 +133,8 @@ describe('[F36] extensions', () => {
     expect((await asDung('POST', '/extensions', one)).body).toEqual(first.body);
     expect((await asDung('POST', '/extensions', { ...one, reason: 'Lý do khác' })).body).toMatchObject({ code: 'idReused', id: one.id });
     const register = (await asDung('GET', '/extensions')).body;
-    expect(extensionRegister.parse(register)).toEqual({ extensions: [first.body] });
-    expect(register).toEqual({ extensions: [first.body] });
+    expect(extensionRegister.parse(register)).toEqual({ items: [first.body], next: null });
+    expect(register).toEqual({ items: [first.body], next: null });
     const { rows } = await server.owner.query(`SELECT count(*)::int AS n FROM audit WHERE act = 'round.extend' AND subject = $1`, [`extension:${one.id}`]);
     expect(rows).toEqual([{ n: 1 }]);
   });
@@ -258,7 +258,7 @@ describe('[F22] a later edition takes over in mid-round', () => {
     expect(shown.figures[0]).toMatchObject({ id: 'tasksAll', stages: { claimed: { fields: { value: '4', source: 'Báo cáo' } } } });
     const other = (await ask(server, world.people.chi, 'GET', sheetOf('tinh-minh-hoa-02'))).body;
     expect(other.items.map(({ excluded }: { excluded: string | null }) => excluded)).toEqual([null, 'Công văn', null]);
-    expect((await asDung('GET', '/extensions')).body.extensions).toMatchObject([
+    expect((await asDung('GET', '/extensions')).body.items).toMatchObject([
       { item: '1.1', edition: 'mau-cu' },
       { item: '1.2', edition: 'mau-moi', document: DOCUMENT },
     ]);

@@ -1,9 +1,22 @@
 import { at, type Faults, isObject, itemsOfDomains, type Raw, ROOT } from '@parindex/core';
-import { calendarMoment, extension, extensionRegister, newExtension, newTakeover, roundParams, takeover, takeoverList } from '@parindex/core/api/index';
+import {
+  calendarMoment,
+  extension,
+  extensionRegister,
+  moment,
+  newExtension,
+  newTakeover,
+  pageQuery,
+  roundParams,
+  takeover,
+  takeoverList,
+  uuid,
+} from '@parindex/core/api/index';
 import { checkMapping } from '@parindex/core/ledger/index';
 import { NumberToken } from '@parindex/core/reading/raw';
 import { closingFor, type Step } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { findEdition } from '../db/queries/editions.ts';
 import { type ExtensionRow, readExtensions } from '../db/queries/extensions.ts';
@@ -13,13 +26,16 @@ import { readTakeovers, type TakeoverRow } from '../db/queries/takeovers.ts';
 import type { Reading, Writing } from '../db/transaction.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
 import { Problem } from '../problems.ts';
-import { type FoundRound, findKnownRound, findRoundWithin, holdFound } from '../rounds/found.ts';
+import { findKnownRound, findRoundWithin, holdFound } from '../rounds/found.ts';
 import { schemeOfEdition } from '../rounds/scheme.ts';
 import { extendStep, storedExtension } from '../use-cases/extend-step.ts';
 import { heldInRound, takeOver } from '../use-cases/take-over.ts';
+import { cursorOf, readCursor } from './cursor.ts';
 import { ROUNDS } from './round-answer.ts';
 import { defineRoute } from './route.ts';
 import { sentText } from './sent-text.ts';
+
+const registerOrder = z.tuple([moment, uuid]);
 
 const presentExtension = ({ id, step, body, bodyName, item, edition, until, documentNumber, documentDate, reason, grantedBy, grantedAt }: ExtensionRow) => ({
   id,
@@ -69,9 +85,15 @@ function serveExtensions(app: FastifyInstance, context: Context): void {
     tag: ROUNDS,
     access: 'round.register',
     params: roundParams,
+    query: pageQuery,
     answers: { 200: extensionRegister },
     find: ({ db, params, caller }) => findRoundWithin(db, params.round, caller),
-    handle: async ({ db, found: { round } }) => ({ body: { extensions: (await readExtensions(db, round.id)).map(presentExtension) } }),
+    handle: async ({ db, found: { round }, query: { limit, after } }) => {
+      const rows = await readExtensions(db, round.id, { after: readCursor(after, registerOrder), limit: limit + 1 });
+      const last = rows[limit - 1];
+      const next = rows.length > limit && last ? cursorOf([last.grantedAt.toISOString(), last.id]) : null;
+      return { body: { items: rows.slice(0, limit).map(presentExtension), next } };
+    },
   });
 
   defineRoute(app, context, {
@@ -83,19 +105,20 @@ function serveExtensions(app: FastifyInstance, context: Context): void {
     params: roundParams,
     body: newExtension,
     answers: { 201: extension },
-    find: async ({ db, params, caller }) => {
-      const found: (FoundRound & { stored?: ExtensionRow | undefined }) | undefined = await findKnownRound(db, params.round, caller);
-      return found;
-    },
+    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async ({ db, found, raw, receivedAt }, faults) => {
       const round = await holdFound(db, found, ['open', 'closed']);
       const id = newExtension.shape.id.safeParse(sentText(raw, 'id'));
-      found.stored = id.success ? await storedExtension(db, round.id, id.data) : undefined;
-      if (found.stored) return;
+      const stored = id.success ? await storedExtension(db, round.id, id.data) : undefined;
+      if (stored) return { stored };
       await holdFound(db, found, ['open']);
       await judgeExtension(db, round, raw, receivedAt, faults);
+      return { stored };
     },
-    handle: async ({ acting, found, body }) => ({ status: 201, body: presentExtension(await extendStep(acting, found.round, body, found.stored)) }),
+    handle: async ({ acting, found, judged: { stored }, body }) => ({
+      status: 201,
+      body: presentExtension(await extendStep(acting, found.round, body, stored)),
+    }),
   });
 }
 
@@ -110,31 +133,30 @@ const presentTakeover = ({ number, from, to, mapping, documentNumber, documentDa
   performedAt: performedAt.toISOString(),
 });
 
-interface FoundTakeover extends FoundRound {
-  stored?: TakeoverRow | undefined;
-  editions?: { readonly from: ReadyEdition; readonly to: ReadyEdition };
+interface Editions {
+  readonly from: ReadyEdition;
+  readonly to: ReadyEdition;
 }
 
 /** Judges a takeover that is new: its number, the edition, and where everything goes. */
-async function judgeTakeover(db: Writing, found: FoundTakeover, raw: Raw, earlier: number, now: Date, faults: Faults): Promise<void> {
-  const { round } = found;
+async function judgeTakeover(db: Writing, round: RoundRow, raw: Raw, earlier: number, now: Date, faults: Faults): Promise<Editions | undefined> {
   const number = isObject(raw) ? raw['number'] : undefined;
   if (number instanceof NumberToken && number.text !== String(earlier + 1))
     faults.add('outOfRange', at(ROOT, 'number'), { found: number.text, expected: String(earlier + 1) });
   const wanted = sentText(raw, 'toEdition');
-  if (wanted === undefined) return;
+  if (wanted === undefined) return undefined;
   const row = await findEdition(db, wanted);
   if (row?.state !== 'adopted' || row.hash === null) {
     faults.add('unknownId', at(ROOT, 'toEdition'), { found: wanted });
-    return;
+    return undefined;
   }
   if (wanted === round.edition) {
     faults.add('notAllowedHere', at(ROOT, 'toEdition'), { found: wanted });
-    return;
+    return undefined;
   }
   const [from, to] = [await readyEdition(db, round.edition as string, round.editionHash as string), await readyEdition(db, row.id, row.hash)];
-  found.editions = { from, to };
   checkMapping(isObject(raw) ? raw['mapping'] : undefined, from.door.known, to.door.known, await heldInRound(db, round, now), at(ROOT, 'mapping'), faults);
+  return { from, to };
 }
 
 /** A later edition takes over in mid-round. */
@@ -160,18 +182,17 @@ function serveTakeovers(app: FastifyInstance, context: Context): void {
     params: roundParams,
     body: newTakeover,
     answers: { 201: takeover },
-    find: async ({ db, params, caller }): Promise<FoundTakeover | undefined> => findKnownRound(db, params.round, caller),
+    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async ({ db, found, raw, receivedAt }, faults) => {
       const round = await holdFound(db, found, ['open', 'closed']);
       const earlier = await readTakeovers(db, round.id);
       const number = isObject(raw) && raw['number'] instanceof NumberToken ? raw['number'].text : undefined;
-      found.stored = earlier.find((known) => String(known.number) === number);
-      if (found.stored) return;
+      const stored = earlier.find((known) => String(known.number) === number);
+      if (stored) return { stored, editions: undefined };
       await holdFound(db, found, ['open']);
-      await judgeTakeover(db, found, raw, earlier.length, receivedAt, faults);
+      return { stored, editions: await judgeTakeover(db, round, raw, earlier.length, receivedAt, faults) };
     },
-    handle: async ({ acting, found, body: { number, toEdition, mapping, document } }) => {
-      const { round, stored, editions } = found;
+    handle: async ({ acting, found: { round }, judged: { stored, editions }, body: { number, toEdition, mapping, document } }) => {
       if (stored) {
         const { items, figures } = stored.mapping;
         const same =

@@ -265,6 +265,23 @@ describe('others', () => {
     expect(faultsOf(own)).toEqual(['unknownId /copyFrom']);
   });
 
+  it('[F44] say which version they saw in the body or by If-Match, and where by both, the same', async () => {
+    const planned = await planRound(server, world.people.dung, provinces('the-2023'));
+    const rename = (body: object, tag: string) => ask(server, world.people.dung, 'PATCH', '/api/rounds/the-2023', body, { 'if-match': tag });
+    const renamed = await rename({ title: 'Kỳ có thẻ' }, `"${planned.version}"`);
+    expect([renamed.status, renamed.headers['etag']]).toEqual([200, `"${planned.version + 1}"`]);
+    expect((await rename({ title: 'Muộn' }, `"${planned.version}"`)).body).toMatchObject({ code: 'staleVersion', current: { title: 'Kỳ có thẻ' } });
+    const now = planned.version + 1;
+    const wrong = [
+      [now, '"99"'],
+      [undefined, '*'],
+      [undefined, '"1", "2"'],
+      [undefined, 'W/"1"'],
+    ] as const;
+    for (const [version, tag] of wrong)
+      expect(faultsOf(await rename({ title: 'x', version }, tag))).toContain('unknownValue /headers/if-match');
+  });
+
   it('read the list page by page, the newest year first', async () => {
     const seen: [number, string][] = [];
     let after = '';

@@ -1,9 +1,10 @@
 import { at, isObject, type Raw, ROOT } from '@parindex/core';
 import { changedRound, newRound, openingAnswer, pageQuery, partParams, roundAnswer, roundList, roundParams, versionSeen } from '@parindex/core/api/index';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { keepEdition } from '../db/queries/editions.ts';
-import { findRound, knownBodies, listRounds, type RoundPlace, type RoundRow } from '../db/queries/rounds.ts';
+import { findRound, knownBodies, listRounds, type RoundRow } from '../db/queries/rounds.ts';
 import type { Writing } from '../db/transaction.ts';
 import { may, type Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
@@ -13,18 +14,13 @@ import { changeRound } from '../use-cases/change-round.ts';
 import { confirmPart } from '../use-cases/confirm-part.ts';
 import { createRound } from '../use-cases/create-round.ts';
 import { closeRound, openRound } from '../use-cases/open-round.ts';
+import { cursorOf, readCursor } from './cursor.ts';
 import { etag } from './etag.ts';
 import { answerRound, holdSeen, ROUNDS } from './round-answer.ts';
 import { defineRoute } from './route.ts';
 import { sentText } from './sent-text.ts';
 
-/** "2022:minh-hoa-2022": where the page before ended. */
-function placeOf(after: string | undefined): RoundPlace | undefined {
-  if (after === undefined) return undefined;
-  const [, year, id] = /^(\d{4}):(.+)$/.exec(after) ?? [];
-  // A place that no page ended at is before all: the list begins anew.
-  return year === undefined || id === undefined ? undefined : { year: Number(year), id };
-}
+const roundOrder = z.tuple([z.number().int().min(0).max(9_999), z.string().max(100)]);
 
 const DRAFT_OR_OPEN = ['draft', 'open'] as const;
 
@@ -51,9 +47,9 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
     query: pageQuery,
     answers: { 200: roundList },
     handle: async ({ db, caller, query: { limit, after } }) => {
-      const rows = await listRounds(db, knowsDraftsOf(caller), limit, placeOf(after));
+      const rows = await listRounds(db, knowsDraftsOf(caller), limit, readCursor(after, roundOrder));
       const last = rows[limit - 1];
-      return { body: { items: rows.slice(0, limit).map(presentRoundRow), next: rows.length > limit && last ? `${last.year}:${last.id}` : null } };
+      return { body: { items: rows.slice(0, limit).map(presentRoundRow), next: rows.length > limit && last ? cursorOf([last.year, last.id]) : null } };
     },
   });
 
@@ -85,28 +81,27 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
       const ownerBody = sentText((request.body as { value?: Raw } | undefined)?.value, 'ownerBody');
       const known = ownerBody !== undefined && (await knownBodies(db, [ownerBody])).has(ownerBody);
       const roundOwner = known ? ownerBody : caller?.memberships.find(({ role, body }) => role === 'owner' && body !== null)?.body;
-      const found: { of: Subject; source: RoundRow | undefined } = { of: roundOwner ? { roundOwner } : {}, source: undefined };
-      return found;
+      return { of: roundOwner ? { roundOwner } : {} } satisfies { of: Subject };
     },
-    judge: async ({ db, found, raw, caller }, faults) => {
+    judge: async ({ db, raw, caller }, faults): Promise<{ source: RoundRow | undefined } | undefined> => {
       const [ownerBody, edition, copyFrom] = [sentText(raw, 'ownerBody'), sentText(raw, 'edition'), sentText(raw, 'copyFrom')];
       if (ownerBody !== undefined && !(await knownBodies(db, [ownerBody])).has(ownerBody)) faults.add('unknownId', at(ROOT, 'ownerBody'), { found: ownerBody });
       if (edition !== undefined && !(await canChoose(db, edition, 'draft'))) faults.add('unknownId', at(ROOT, 'edition'), { found: edition });
       if (copyFrom === undefined) {
         if (isObject(raw) && raw['title'] === undefined) faults.add('missingKey', at(ROOT, 'title'), { key: 'title' });
-        return;
+        return { source: undefined };
       }
       // A plan is copied by those whose plan it is: with it come last year's figures.
       const source = await findRound(db, copyFrom);
       if (!source || !caller || !may(caller.memberships, 'round.write', { roundOwner: source.ownerBody })) {
         faults.add('unknownId', at(ROOT, 'copyFrom'), { found: copyFrom });
-        return;
+        return undefined;
       }
-      found.source = source;
+      return { source };
     },
-    handle: async ({ acting, body, found, language, receivedAt }) => {
+    handle: async ({ acting, body, judged: { source }, language, receivedAt }) => {
       if (await findRound(acting.db, body.id)) throw new Problem('alreadyThere', { more: { id: body.id } });
-      await createRound(acting, body, found.source);
+      await createRound(acting, body, source);
       return { ...(await answerRound(acting.db, body.id, language, receivedAt)), status: 201 };
     },
   });

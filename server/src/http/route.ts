@@ -8,7 +8,8 @@ import { type FoundCaller, inTransaction, type Reading, type Writing } from '../
 import { may, officeFor, type Subject } from '../policies/may.ts';
 import type { Permission } from '../policies/table.ts';
 import { PROBLEMS, Problem } from '../problems.ts';
-import { CONTROL, readContent } from './content.ts';
+import { CONTROL, type Content, readContent } from './content.ts';
+import { withVersionSeen } from './seen-version.ts';
 import { addZodFaults } from './zod-faults.ts';
 
 export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -42,13 +43,15 @@ export interface FindAsked<P, Q> extends Asked<P, Q> {
   readonly caller: Caller | null;
 }
 
-export interface HandleAsked<P, Q, B, F> extends Asked<P, Q> {
+export interface HandleAsked<P, Q, B, F, J> extends Asked<P, Q> {
   readonly acting: Acting;
   /** For what only shows. */
   readonly db: Reading;
   readonly caller: Caller | null;
   readonly body: B;
   readonly found: F;
+  /** What `judge` made of the body. */
+  readonly judged: J;
   readonly reply: FastifyReply;
 }
 
@@ -58,6 +61,7 @@ export interface Route<
   Q extends z.ZodType | undefined,
   B extends z.ZodType | undefined,
   F extends { readonly of: Subject } | undefined,
+  J = unknown,
 > {
   readonly method: Method;
   readonly url: string;
@@ -74,9 +78,9 @@ export interface Route<
   /** A GET that leaves a trace: views of personal data and of the trail itself. */
   readonly recordsView?: boolean;
   find?(asked: FindAsked<Parsed<P>, Parsed<Q>>): Promise<F>;
-  /** Adds faults that the schema cannot see, to those that it saw, so that all are told at once. */
-  judge?(asked: FindAsked<Parsed<P>, Parsed<Q>> & { found: NonNullable<F>; raw: Raw }, faults: Faults): Promise<void>;
-  handle(asked: HandleAsked<Parsed<P>, Parsed<Q>, Parsed<B>, NonNullable<F>>): Promise<Answer>;
+  /** Adds faults that the schema cannot see, to those that it saw, so that all are told at once; what it answers, `handle` gets where there were none. */
+  judge?(asked: FindAsked<Parsed<P>, Parsed<Q>> & { found: NonNullable<F>; raw: Raw }, faults: Faults): Promise<J | undefined>;
+  handle(asked: HandleAsked<Parsed<P>, Parsed<Q>, Parsed<B>, NonNullable<F>, J>): Promise<Answer>;
 }
 
 export interface Answer {
@@ -146,7 +150,8 @@ export function defineRoute<
   Q extends z.ZodType | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
   F extends { readonly of: Subject } | undefined = undefined,
->(app: FastifyInstance, context: Context, route: Route<P, Q, B, F>): void {
+  J = undefined,
+>(app: FastifyInstance, context: Context, route: Route<P, Q, B, F, J>): void {
   known.set(context, [...routesOf(context), { method: route.method, url: route.url, access: route.access }]);
   app.route({
     method: route.method,
@@ -162,7 +167,8 @@ async function answer<
   Q extends z.ZodType | undefined,
   B extends z.ZodType | undefined,
   F extends { readonly of: Subject } | undefined,
->(context: Context, route: Route<P, Q, B, F>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  J,
+>(context: Context, route: Route<P, Q, B, F, J>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { receivedAt } = request;
   const language = languageOf(request);
   const credentials = credentialsOf(request);
@@ -188,13 +194,13 @@ async function answer<
     if (route.find && !found) throw new Problem('notFound');
     const office = officeOf(route.access, caller, found?.of ?? {});
 
-    const content = route.body ? readContent(request, faults) : undefined;
+    const content = route.body ? contentOf(route.body, request, faults) : undefined;
     const parsedBody = parsePart(route.body, content?.plain, 'body', faults) as Parsed<B>;
-    if (route.judge && content && found) await route.judge({ ...asked, found, raw: content.raw }, faults);
+    const judged = route.judge && content && found ? await route.judge({ ...asked, found, raw: content.raw }, faults) : undefined;
     if (!faults.none) throw new Problem('faulty', { faults });
 
     const acting: Acting = { db, account: caller?.account ?? null, office: office ?? null, receivedAt, recorded: 0 };
-    const answered = await route.handle({ ...asked, acting, body: parsedBody, found: found as NonNullable<F>, reply });
+    const answered = await route.handle({ ...asked, acting, body: parsedBody, found: found as NonNullable<F>, judged: judged as J, reply });
     if ((unsafe || route.recordsView) && acting.recorded === 0) throw new Error(`${route.method} ${route.url} left no trace in the audit`);
     return answered;
   });
@@ -233,6 +239,15 @@ function officeOf(access: Permission | 'public' | 'secondFactor', caller: Caller
   return officeFor(caller.memberships, access, subject)?.id;
 }
 
+const takesVersion = (body: z.ZodType | undefined): boolean => body instanceof z.ZodObject && 'version' in body.shape;
+
+function contentOf(body: z.ZodType, request: FastifyRequest, faults: Faults): Content {
+  const content = readContent(request, faults);
+  return takesVersion(body) ? withVersionSeen(content, request, faults) : content;
+}
+
+const IF_MATCH = { type: 'object', properties: { 'if-match': { type: 'string', description: 'The ETag that was seen, in the place of `version`' } } };
+
 const asJsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
   return rest;
@@ -268,6 +283,7 @@ function documentOf(
     ...(access === 'public' ? { security: [] } : {}),
     ...(params ? { params: asJsonSchema(params, 'input') } : {}),
     ...(query ? { querystring: asJsonSchema(query, 'input') } : {}),
+    ...(takesVersion(body) ? { headers: IF_MATCH } : {}),
     ...(body ? { body: asJsonSchema(body, 'input') } : {}),
     response: {
       ...Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, asJsonSchema(schema, 'output')])),

@@ -1,10 +1,32 @@
-import { isObject, type Raw } from '@parindex/core';
+import { at, type Faults, isObject, type Raw, ROOT } from '@parindex/core';
 import { NumberToken } from '@parindex/core/reading/raw';
+import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems.ts';
+import type { Content } from './content.ts';
+
+const VERSION = /^\d{1,10}$/;
+const ONE_TAG = /^\s*"(\d{1,10})"\s*$/;
+
+/** A body whose version may come by `If-Match` too: a write says once what it saw, and where it says so twice, the same. */
+export function withVersionSeen(content: Content, request: FastifyRequest, faults: Faults): Content {
+  const header = request.headers['if-match'];
+  if (header === undefined || !isObject(content.raw)) return content;
+  const version = ONE_TAG.exec(header)?.[1];
+  const inBody = content.raw['version'];
+  if (version === undefined || (inBody instanceof NumberToken && inBody.text !== version)) {
+    faults.add('unknownValue', at(ROOT, 'headers', 'if-match'), {
+      found: header,
+      expected: inBody instanceof NumberToken ? `"${inBody.text}"` : '"1", "2", …',
+    });
+    return content;
+  }
+  if (inBody !== undefined) return content;
+  return { raw: { ...content.raw, version: new NumberToken(version) }, plain: { ...(content.plain as object), version: Number(version) } };
+}
 
 /** Refuses a write that saw an older version, and shows the new one; where no version could be read, the schema says so. */
 export async function refuseStale(raw: Raw, version: number, present: () => Promise<unknown>): Promise<void> {
   const seen = isObject(raw) ? raw['version'] : undefined;
-  if (!(seen instanceof NumberToken) || !/^\d{1,10}$/.test(seen.text) || Number(seen.text) === version) return;
+  if (!(seen instanceof NumberToken) || !VERSION.test(seen.text) || Number(seen.text) === version) return;
   throw new Problem('staleVersion', { more: { version, current: await present() } });
 }

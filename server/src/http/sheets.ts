@@ -12,10 +12,10 @@ import {
   sheetStanding,
   wholeSheetAct,
 } from '@parindex/core/api/index';
-import type { Changes } from '@parindex/core/ledger/index';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { findRoundRights, findSheetPlaces, findSheetRights, readHistory, readSheets, type SheetPlace, type StoredEntry } from '../db/queries/sheets.ts';
+import { findRoundRights, findSheetPlaces, findSheetRights, readHistory, readSheets, type SheetPlace } from '../db/queries/sheets.ts';
 import type { Reading, Writing } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { officeFor, type Subject } from '../policies/may.ts';
@@ -26,7 +26,10 @@ import { presentRow, presentSheet } from '../sheets/present.ts';
 import { scoreStage, sheetOfCells, stagesOf } from '../sheets/sheet.ts';
 import { declare, judgeEntries, storedAmong } from '../use-cases/declare.ts';
 import { setSheetFrozen } from '../use-cases/freeze.ts';
+import { cursorOf, readCursor } from './cursor.ts';
 import { type Caller, defineRoute } from './route.ts';
+
+const sheetOrder = z.tuple([z.number().int().min(0).max(2_147_483_647), z.string().max(100)]);
 
 type RightsOfSheet = { readonly owner: string; readonly domainOwners: readonly string[] };
 
@@ -80,9 +83,9 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       return rights && { of: { roundOwner: rights.owner, domainOwners: rights.domainOwners } };
     },
     handle: async ({ db, params, query, caller, found, receivedAt }) => {
-      const more = await readSheets(db, params.round, { after: query.after, limit: query.limit + 1 });
+      const more = await readSheets(db, params.round, { after: readCursor(query.after, sheetOrder), limit: query.limit + 1 });
       const rows = more.slice(0, query.limit);
-      const [first] = rows;
+      const [first, last] = [rows[0], rows.at(-1)];
       if (!first) return { body: { round: params.round, edition: '', items: [], sheets: [], next: null } };
       refuseEarlyAppraiser(caller, 'sheet.list', found.of, first.steps, receivedAt);
       const edition = await readyEdition(db, first.edition, first.editionHash);
@@ -93,7 +96,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
           edition: edition.id,
           items: edition.prepared.items.map(({ item }) => item.code),
           sheets,
-          next: more.length > rows.length ? (rows.at(-1)?.body ?? null) : null,
+          next: more.length > rows.length && last ? cursorOf([last.position, last.body]) : null,
         },
       };
     },
@@ -138,7 +141,6 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     },
   });
 
-  const judged = new WeakMap<object, { open: OpenSheet; stored: ReadonlyMap<string, StoredEntry>; changes: (Changes | undefined)[] }>();
   defineRoute(app, context, {
     method: 'POST',
     url: '/api/rounds/{round}/sheets/{body}/entries',
@@ -150,15 +152,15 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     bodyLimit: 8 * 1024 * 1024,
     answers: { 201: savedAnswer },
     find: ({ db, params }) => findRights(db, params),
-    judge: async ({ db, params, found, raw }, faults) => {
+    judge: async ({ db, params, raw }, faults) => {
       const open = await hold(db, params);
       const stored = await storedAmong(db, raw);
-      judged.set(found, { open, stored, changes: judgeEntries(open, raw, stored, faults) });
+      return { open, stored, changes: judgeEntries(open, raw, stored, faults) };
     },
-    handle: async ({ acting, found, body, language }) => {
-      const { open, stored, changes } = judged.get(found) as NonNullable<ReturnType<typeof judged.get>>;
-      return { status: 201, body: await declare(acting, open, body.entries, changes, stored, body.origin, language) };
-    },
+    handle: async ({ acting, judged: { open, stored, changes }, body, language }) => ({
+      status: 201,
+      body: await declare(acting, open, body.entries, changes, stored, body.origin, language),
+    }),
   });
 
   defineRoute(app, context, {

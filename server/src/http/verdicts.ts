@@ -1,14 +1,14 @@
 import { isObject, itemsOfDomains } from '@parindex/core';
 import { newVerdict, savedAnswer, targetParams } from '@parindex/core/api/index';
-import type { Changes, Stage, Target } from '@parindex/core/ledger/index';
+import type { Changes, Target } from '@parindex/core/ledger/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
-import { findEntries, findSheetPlaces, type SheetPlace, type StoredEntry } from '../db/queries/sheets.ts';
+import { findEntries, findSheetPlaces, type SheetPlace } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
 import type { Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
-import { type OpenSheet, openSheet } from '../sheets/open-sheet.ts';
+import { openSheet } from '../sheets/open-sheet.ts';
 import { giveVerdict, judgeVerdict, repeatVerdict, stageNow } from '../use-cases/give-verdict.ts';
 import { asUuid } from './raw-texts.ts';
 import { defineRoute } from './route.ts';
@@ -43,7 +43,6 @@ function itemsUsing({ prepared }: ReadyEdition, figure: string): Set<string> {
 
 /** Verdicts on what a body claims: by appraisers of the domain, and by the council. */
 export function serveVerdicts(app: FastifyInstance, context: Context): void {
-  const judged = new WeakMap<object, { open: OpenSheet; stored: StoredEntry | undefined; stage: Stage; changes: Changes | undefined }>();
   const verdict = (act: 'appraise' | 'conclude', ending: string, access: 'sheet.appraise' | 'sheet.conclude', summary: { vi: string; en: string }) =>
     defineRoute(app, context, {
       method: 'POST',
@@ -63,11 +62,10 @@ export function serveVerdicts(app: FastifyInstance, context: Context): void {
         const [stored] = id === undefined ? [] : await findEntries(db, [id]);
         // A later edition took over meanwhile: the item may stand elsewhere, and belong to others.
         if (!stored && open.edition.id !== found.place.edition) throw new Problem('staleVersion', { more: { edition: open.edition.id } });
-        const stage = stored ? 'claimed' : stageNow(open, found.target, act, receivedAt);
-        judged.set(found, { open, stored, stage, changes: stored ? undefined : judgeVerdict(open, found.target, stage, raw, faults) });
+        const stage = stored ? ('claimed' as const) : stageNow(open, found.target, act, receivedAt);
+        return { open, stored, stage, changes: stored ? undefined : judgeVerdict(open, found.target, stage, raw, faults) };
       },
-      handle: async ({ acting, found, body, language }) => {
-        const { open, stored, stage, changes } = judged.get(found) as NonNullable<ReturnType<typeof judged.get>>;
+      handle: async ({ acting, found, judged: { open, stored, stage, changes }, body, language }) => {
         const answer = stored
           ? repeatVerdict(acting, open, found.target, body, stored, act, language)
           : await giveVerdict(acting, open, found.target, stage, body, changes as Changes, act, language);

@@ -216,7 +216,13 @@ export interface NamedBody {
   readonly name: string;
 }
 
+/** By what a list of bodies is ordered: how well a name fits, whether the body is no more, its name, its id. */
+export type BodyPlace = readonly [grade: number, ended: boolean, sort: string, id: string];
+
 export interface BodyListRow extends NamedBody {
+  readonly grade: number;
+  readonly ended: boolean;
+  readonly sort: string;
   readonly version: number;
   readonly exists: boolean;
   readonly opened: string | null;
@@ -237,8 +243,8 @@ export interface BodiesAsked {
   readonly parent: string | undefined;
   readonly on: string | undefined;
   readonly limit: number;
-  /** The id at which the page before ended. */
-  readonly after: string | undefined;
+  /** Where the page before ended. */
+  readonly after: BodyPlace | undefined;
 }
 
 /** For each body the name that fits best, the latest of equals: 0 the whole name, 1 its beginning, 2 the beginning of a word. The first condition is one that the index answers at once. */
@@ -267,11 +273,11 @@ export function bodiesQuery({ key, kind, parent, on, limit, after }: BodiesAsked
       FROM listed CROSS JOIN LATERAL (${nameOn(id, day)}) n
       WHERE ${parent === undefined ? sql`true` : sql`${attributeOn('parent', id, day)} = ${parent}`}
     )
-    SELECT listed.id, listed.kind, listed.version, listed.exists, listed.opened, listed.closed, listed.name, listed.short,
+    SELECT listed.id, listed.grade, listed.ended, listed.sort_name AS sort, listed.kind, listed.version, listed.exists, listed.opened, listed.closed, listed.name, listed.short,
       ${attributeOn('type', id, day)} AS type, ${attributeOn('code', id, day)} AS code, ${attributeOn('parent', id, day)} AS parent,
       listed.found_name AS "foundName", listed.found_from AS "foundFrom", listed.found_to AS "foundTo"
     FROM ranked listed
-    WHERE ${after === undefined ? sql`true` : sql`(listed.grade, listed.ended, listed.sort_name, listed.id) > (SELECT r.grade, r.ended, r.sort_name, r.id FROM ranked r WHERE r.id = ${after})`}
+    WHERE ${after === undefined ? sql`true` : sql`(listed.grade, listed.ended, listed.sort_name, listed.id) > (${after[0]}::int, ${after[1]}::boolean, ${after[2]}::text, ${after[3]}::text)`}
     ORDER BY listed.grade, listed.ended, listed.sort_name, listed.id LIMIT ${limit}`;
 }
 

@@ -18,14 +18,18 @@ export interface ExtensionRow {
   readonly grantedAt: Date;
 }
 
-/** The register of a round's extensions, in the order in which they were granted. */
-export async function readExtensions(db: Reading, round: string): Promise<ExtensionRow[]> {
+/** By what the register is ordered: when an extension was granted, its id. */
+export type ExtensionOrder = readonly [grantedAt: string, id: string];
+
+/** The register of a round's extensions, in the order in which they were granted: all, or a page of it. */
+export async function readExtensions(db: Reading, round: string, page?: { after: ExtensionOrder | undefined; limit: number }): Promise<ExtensionRow[]> {
   const { rows } = await sql<ExtensionRow>`
     SELECT x.id, x.step, x.body_id AS body, CASE WHEN b.id IS NULL THEN NULL ELSE ${fullName} END AS "bodyName", x.item, x.edition_id AS edition, x.until,
       x.document_number AS "documentNumber", x.document_date AS "documentDate", x.reason,
       (SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[x.granted_by]) w) AS "grantedBy", x.granted_at AS "grantedAt"
     FROM extension x JOIN round r ON r.id = x.round_id LEFT JOIN body b ON b.id = x.body_id
-    WHERE x.round_id = ${round} ORDER BY x.granted_at, x.id`.execute(db);
+    WHERE x.round_id = ${round} ${page?.after ? sql`AND (x.granted_at, x.id) > (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)` : sql``}
+    ORDER BY x.granted_at, x.id ${page ? sql`LIMIT ${page.limit}` : sql``}`.execute(db);
   return rows;
 }
 

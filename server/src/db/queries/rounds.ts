@@ -46,17 +46,14 @@ export async function holdRound(db: Writing, id: string): Promise<RoundRow | und
   return findRound(db, id);
 }
 
-/** Where a page of rounds goes on. */
-export interface RoundPlace {
-  readonly year: number;
-  readonly id: string;
-}
+/** By what rounds are ordered: the newest year first, then the id. */
+export type RoundOrder = readonly [year: number, id: string];
 
 /** A page of rounds, the newest year first; drafts only of these owner bodies, of all where it is null. One more than asked for where there are more. */
-export async function listRounds(db: Reading, draftsOf: readonly string[] | null, limit: number, after: RoundPlace | undefined): Promise<RoundRow[]> {
+export async function listRounds(db: Reading, draftsOf: readonly string[] | null, limit: number, after: RoundOrder | undefined): Promise<RoundRow[]> {
   const { rows } = await sql<RoundRow>`SELECT ${SHOWN} FROM ${FROM}
     WHERE (r.state <> 'draft' ${draftsOf === null ? sql`OR true` : sql`OR r.owner_body = ANY (${draftsOf as string[]})`})
-      ${after === undefined ? sql`` : sql`AND (r.year < ${after.year} OR (r.year = ${after.year} AND r.id > ${after.id}))`}
+      ${after === undefined ? sql`` : sql`AND (r.year < ${after[0]}::int OR (r.year = ${after[0]}::int AND r.id > ${after[1]}::text))`}
     ORDER BY r.year DESC, r.id LIMIT ${limit + 1}`.execute(db);
   return rows;
 }

@@ -49,10 +49,13 @@ const besideColumns = sql`
         SELECT e.question, json_object_agg(e.respondent_group, json_build_object('mean', e.mean, 'answers', e.answers)) AS groups
         FROM estimate e WHERE e.round_id = p.round_id AND e.body_id = p.body_id GROUP BY e.question) q) AS estimates`;
 
-/** Which sheets of a round: one, a page after a body, or all. */
+/** By what the sheets of a round are ordered: the place in the list of participants, the body. */
+export type SheetOrder = readonly [position: number, body: string];
+
+/** Which sheets of a round: one, a page after a place, or all. */
 export interface SheetsWanted {
   readonly body?: string | undefined;
-  readonly after?: string | undefined;
+  readonly after?: SheetOrder | undefined;
   readonly limit?: number;
 }
 
@@ -60,7 +63,7 @@ const sheetsOf = (round: string, { body, after, limit }: SheetsWanted) => sql`
     FROM round r JOIN edition e ON e.id = r.edition_id AND e.state = 'adopted'
       JOIN participant p ON p.round_id = r.id JOIN body b ON b.id = p.body_id
     WHERE r.id = ${round} ${body === undefined ? sql`` : sql`AND p.body_id = ${body}`}
-      ${after === undefined ? sql`` : sql`AND (p.position, p.body_id) > (SELECT l.position, l.body_id FROM participant l WHERE l.round_id = r.id AND l.body_id = ${after})`}
+      ${after === undefined ? sql`` : sql`AND (p.position, p.body_id) > (${after[0]}::int, ${after[1]}::text)`}
     ORDER BY p.position, p.body_id ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}`;
 
 /** Finds sheets of a round that has an edition: one, or all in the order of the list. Any signed-in account may know that they exist. */
@@ -71,12 +74,13 @@ export async function findSheetPlaces(db: Reading, round: string, body?: string)
 
 /** A sheet with all that stands in it and beside it. */
 export interface SheetRow extends SheetPlace, Beside {
+  readonly position: number;
   readonly cells: readonly CellRow[];
 }
 
 /** Reads sheets of a round whole, in one statement, in the order of the list. What the asker may not see is empty. */
 export async function readSheets(db: Reading, round: string, wanted: SheetsWanted): Promise<SheetRow[]> {
-  const { rows } = await sql<SheetRow>`SELECT ${placeColumns}, ${besideColumns},
+  const { rows } = await sql<SheetRow>`SELECT ${placeColumns}, ${besideColumns}, p.position,
       (SELECT coalesce(json_agg(json_build_object('stage', c.stage, 'target_kind', c.target_kind, 'target', c.target, 'fields', c.fields, 'seqs', c.seqs)), '[]')
         FROM cell c WHERE c.round_id = p.round_id AND c.body_id = p.body_id) AS cells
     ${sheetsOf(round, wanted)}`.execute(db);

@@ -25,9 +25,10 @@ export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(50),
   after: z
     .string()
-    .max(200)
-    .regex(/^[A-Za-z0-9_=:.-]*$/)
-    .optional(),
+    .max(2_000)
+    .regex(/^[A-Za-z0-9_-]*$/)
+    .optional()
+    .meta({ description: 'What the page before said as `next`' }),
 });
 
 /** A page of a list; `next` asks for the one after it, null at the end. */

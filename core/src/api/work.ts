@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { STEPS } from '../round/steps.ts';
+import { moment, slug } from './fields.ts';
+import { ROLES } from './roles.ts';
+
+const named = z.object({ id: slug, name: z.string() });
+
+/** What waits for a person: each open round in which they hold an office, with the sheet where the office has one. */
+export const workAnswer = z.object({
+  items: z.array(
+    z.object({
+      round: z.object({ id: slug, title: z.string(), year: z.number() }),
+      role: z.enum(ROLES),
+      office: named,
+      /** The sheet of the office's own body; null where the office has none. */
+      sheet: z.object({ items: z.number(), notAnswered: z.number(), points: z.string(), maximum: z.string(), frozen: z.boolean() }).nullable(),
+      /** As the office's body meets them, extensions included. */
+      steps: z.array(z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() })),
+    }),
+  ),
+});

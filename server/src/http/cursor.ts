@@ -1,0 +1,26 @@
+import { at, Faults, ROOT } from '@parindex/core';
+import type { z } from 'zod';
+import { Problem } from '../problems.ts';
+import { CONTROL } from './content.ts';
+
+/** Where a page ended, as the key that the list is ordered by: the next page begins there, whatever has become of the row. */
+export const cursorOf = (key: readonly (string | number | boolean)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+/** Reads a cursor back; one that no page has given is a fault. */
+export function readCursor<T>(after: string | undefined, key: z.ZodType<T>): T | undefined {
+  if (after === undefined) return undefined;
+  const parsed = key.safeParse(keyIn(after));
+  if (parsed.success) return parsed.data;
+  const faults = new Faults();
+  faults.add('unknownValue', at(ROOT, 'query', 'after'), { found: after });
+  throw new Problem('faulty', { faults });
+}
+
+function keyIn(after: string): unknown {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
+    return Array.isArray(key) && !key.some((part) => CONTROL.test(String(part))) ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
