@@ -46,7 +46,8 @@ try {
     return seen;
   };
   if (wanted('one')) await show(`rush, one process, sealing, ${minutes} min, the last past the closing`, { minutes, servers: 1, sealing: true, closing: true });
-  if (wanted('two')) await show(`rush, two processes, sealing, ${minutes} min, the last past the closing`, { minutes, servers: 2, sealing: true, closing: true });
+  if (wanted('two'))
+    await show(`rush, two processes, sealing, ${minutes} min, the last past the closing`, { minutes, servers: 2, sealing: true, closing: true });
   if (wanted('sealer')) {
     // By turns, so that neither the growing tables nor a busy neighbour count for one side only.
     const turns = [true, false, false, true, true, false, false, true];

@@ -278,8 +278,7 @@ describe('others', () => {
       [undefined, '"1", "2"'],
       [undefined, 'W/"1"'],
     ] as const;
-    for (const [version, tag] of wrong)
-      expect(faultsOf(await rename({ title: 'x', version }, tag))).toContain('unknownValue /headers/if-match');
+    for (const [version, tag] of wrong) expect(faultsOf(await rename({ title: 'x', version }, tag))).toContain('unknownValue /headers/if-match');
   });
 
   it('read the list page by page, the newest year first', async () => {
