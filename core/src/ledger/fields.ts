@@ -7,7 +7,9 @@ import type { Cell } from './fold.ts';
 /** Fields of an item and of a figure; an item's conditions come besides, one field each. */
 const ITEM_FIELDS = ['answer.points', 'answer.yes', 'answer.level', 'answer.checks', 'state', 'reason', 'justification'] as const;
 const FIGURE_FIELDS = ['value', 'source', 'date', 'vintage'] as const;
-const CONDITION = 'answer.conditions.';
+export type ItemField = (typeof ITEM_FIELDS)[number];
+export type FigureField = (typeof FIGURE_FIELDS)[number];
+export const CONDITION = 'answer.conditions.';
 
 /** Free text with its longest length, in characters: what may lawfully be erased one day. */
 export const TEXT_LIMITS: Readonly<Record<string, number>> = { reason: 2_000, justification: 10_000, source: 500, vintage: 200 };

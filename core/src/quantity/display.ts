@@ -2,7 +2,8 @@ import type { Language } from '../words/language.ts';
 import type { Rational } from './rational.ts';
 import * as exact from './rational.ts';
 
-const MARKS: Readonly<Record<Language, { thousands: string; decimal: string }>> = {
+/** The marks between groups of three digits and before the decimals. */
+export const MARKS: Readonly<Record<Language, { thousands: string; decimal: string }>> = {
   vi: { thousands: '.', decimal: ',' },
   en: { thousands: ',', decimal: '.' },
 };

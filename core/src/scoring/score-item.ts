@@ -230,7 +230,8 @@ function finish(prepared: PreparedItem, verdict: Verdict, inputs: UsedInputs, br
   }
 }
 
-function cut(points: Rational, { minimum, maximum }: PreparedItem['bounds']): Rational {
+/** Points cut to what the item can have. */
+export function cut(points: Rational, { minimum, maximum }: PreparedItem['bounds']): Rational {
   if (exact.compare(points, maximum) > 0) return maximum;
   return minimum !== null && exact.compare(points, minimum) < 0 ? minimum : points;
 }

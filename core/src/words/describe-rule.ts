@@ -9,6 +9,7 @@ import type { PlainRule } from '../rules/plain-kinds.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { Rule } from '../rules/registry.ts';
 import type { Item } from '../scheme/types.ts';
+import { plainRulesOf } from '../snapshot/answers.ts';
 import { inLanguage } from './language.ts';
 import { bandEdges, endsAtWhole, unitOf } from './measure.ts';
 import type { SchemeNames } from './scheme-names.ts';
@@ -49,6 +50,13 @@ export function answerName(answer: boolean | string, named: Item | undefined, { 
     }
   }
   return answer;
+}
+
+/** What a thing that is ticked is called; under a branch the first rule that has it says so. */
+export function checkName(id: string, item: Item | undefined, { language }: SchemeNames): string {
+  const rules = item ? plainRulesOf(item.rule) : [];
+  const checks = rules.flatMap((rule) => (rule.kind === 'checks' || rule.kind === 'deduct' ? rule.checks : []));
+  return inLanguage(checks.find((check) => check.id === id)?.title, language) ?? id;
 }
 
 type Describe<R extends PlainRule> = (rule: R, item: Item, names: SchemeNames) => RuleWords;

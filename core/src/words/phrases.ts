@@ -1,3 +1,7 @@
+import type { Act } from '../ledger/entry.ts';
+import type { FigureField, ItemField } from '../ledger/fields.ts';
+import type { DateRefusal } from '../quantity/typed-date.ts';
+import type { NumberRefusal } from '../quantity/typed-number.ts';
 import type { FaultCode } from '../reading/faults.ts';
 import type { UnreadableCode } from '../reading/raw.ts';
 import type { FunctionName } from '../rules/expression/parse.ts';
@@ -31,6 +35,9 @@ export interface Phrases {
   readonly fault: Readonly<Record<FaultCode, (details: Readonly<Record<string, string>>) => string>>;
   /** Why a file cannot be read, to follow a colon. */
   readonly unreadable: Readonly<Record<UnreadableCode, string>>;
+  /** Why what was typed into a field is no number or date, and how to write it. */
+  readonly typedNumber: Readonly<Record<NumberRefusal, string>>;
+  readonly typedDate: Readonly<Record<DateRefusal, string>>;
   readonly legalBasis: {
     decision(number: string): string;
     regulation(number: string): string;
@@ -132,5 +139,42 @@ export interface Phrases {
     missingItem(code: string): string;
     missingCondition(title: string): string;
     missingEstimate(question: string): string;
+  };
+
+  /** What an item's next points want. */
+  readonly next: {
+    figure(figure: string, more: string, present: string, wanted: string, points: string): string;
+    /** The rise to full points, by itself. */
+    fullFrom(figure: string, more: string, present: string, wanted: string, points: string): string;
+    /** The same after another sentence on the figure. */
+    full(more: string, wanted: string, points: string): string;
+    option(option: string, points: string): string;
+    /** Things still to be done, each in quotes. */
+    checks(titles: string, points: string): string;
+  };
+
+  /** What entries of a sheet's ledger did. */
+  readonly entry: {
+    /** Who acted, with the office in parentheses where it is known. */
+    who(name: string, office: string | undefined, onBehalfOf: string | undefined): string;
+    readonly act: Readonly<Record<Act, (changes: string | undefined) => string>>;
+    /** What a field of an item is called within a sentence. */
+    readonly itemField: Readonly<Record<ItemField, string>>;
+    conditionField(title: string): string;
+    /** What a field of a figure is called; the figure's title stands in quotes. */
+    readonly figureField: Readonly<Record<FigureField, (figure: string) => string>>;
+    entered(field: string, value: string): string;
+    changed(field: string, before: string, after: string): string;
+    removed(field: string, before: string | undefined): string;
+    /** The same of a long text, which is not repeated. */
+    textEntered(field: string): string;
+    textChanged(field: string): string;
+    textErased(field: string): string;
+    /** Changes that took each other back. */
+    readonly tookBack: string;
+    readonly nothingTicked: string;
+    atItem(code: string): string;
+    because(reason: string): string;
+    sentence(who: string, did: string, place: string, because: string): string;
   };
 }

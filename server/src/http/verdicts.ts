@@ -1,11 +1,11 @@
-import { isObject, itemsOfDomains } from '@parindex/core';
+import { isObject, itemsOfDomains, itemsUsing } from '@parindex/core';
 import { newVerdict, savedAnswer, targetParams } from '@parindex/core/api/index';
 import type { Changes, Target } from '@parindex/core/ledger/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { findEntries, findSheetPlaces, type SheetPlace } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
-import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
+import { readyEdition } from '../editions/ready.ts';
 import type { Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { openSheet } from '../sheets/open-sheet.ts';
@@ -25,20 +25,11 @@ async function findTarget(db: Reading, params: { round: string; body: string; ki
   if (!place) return undefined;
   const edition = await readyEdition(db, place.edition, place.editionHash);
   const target: Target = { kind: params.kind === 'items' ? 'item' : 'figure', id: params.target };
-  const codes = target.kind === 'item' ? new Set([target.id]) : itemsUsing(edition, target.id);
+  const codes = new Set(target.kind === 'item' ? [target.id] : itemsUsing(edition.prepared, target.id));
   const domains = edition.scheme.domains.filter((domain) => itemsOfDomains([domain]).some(({ code }) => codes.has(code)));
   if (domains.length === 0) return undefined;
   const owners = place.domainOwners.filter(({ domain }) => domains.some(({ code }) => code === domain));
   return { place, target, of: { body: place.body, roundOwner: place.roundOwner, domainOwners: owners.map(({ body }) => body) } };
-}
-
-function itemsUsing({ prepared }: ReadyEdition, figure: string): Set<string> {
-  const uses = (rule: { uses: { figures: readonly string[] } } | 'notApplicable') => rule !== 'notApplicable' && rule.uses.figures.includes(figure);
-  return new Set(
-    prepared.items
-      .filter(({ rule }) => ('cases' in rule ? [...rule.cases.map((one) => one.rule), rule.otherwise] : [rule]).some(uses))
-      .map(({ item }) => item.code),
-  );
 }
 
 /** Verdicts on what a body claims: by appraisers of the domain, and by the council. */

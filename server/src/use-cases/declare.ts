@@ -1,10 +1,9 @@
-import { at, type Faults, isObject, type Language, NumberToken, type Path, type Raw, ROOT } from '@parindex/core';
+import { affectedItems, at, type Faults, isObject, type Language, NumberToken, type Path, type Raw, ROOT } from '@parindex/core';
 import { type Changes, changeCell, checkChanges, conflictsOf, type Origin, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
 import { DECLARING, isOpen } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
 import { type CellRow, findEntries, type StoredEntry } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
-import type { ReadyEdition } from '../editions/ready.ts';
 import { Problem } from '../problems.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
@@ -171,7 +170,7 @@ export async function declare(
   } else acting.recorded += 1; // Nothing was written: what is answered was recorded when it came first.
   const seqOf = new Map(fresh.map(({ index }, position) => [index, seqs[position] as number]));
   const affected = affectedItems(
-    edition,
+    edition.prepared,
     fresh.map(({ target }) => target),
   );
   return {
@@ -180,16 +179,4 @@ export async function declare(
     items: score.result.items.filter(({ code }) => affected.has(code)).map((item) => presentItem(score, item, language)),
     total: presentTotal(score),
   };
-}
-
-/** Items whose points hang on one of the targets: by a figure, or by a branch on another item. */
-export function affectedItems({ prepared }: ReadyEdition, targets: readonly Target[]): ReadonlySet<string> {
-  const [figures, affected] = [new Set<string>(), new Set<string>()];
-  for (const { kind, id } of targets) (kind === 'figure' ? figures : affected).add(id);
-  for (const { item, rule } of prepared.evaluationOrder) {
-    const rules = 'cases' in rule ? [...rule.cases.map((entry) => entry.rule), rule.otherwise] : [rule];
-    const usesOne = rules.some((plain) => plain !== 'notApplicable' && plain.uses.figures.some((figure) => figures.has(figure)));
-    if (usesOne || ('cases' in rule && affected.has(rule.item))) affected.add(item.code);
-  }
-  return affected;
 }

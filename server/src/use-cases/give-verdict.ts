@@ -1,4 +1,4 @@
-import { at, type Faults, isObject, type Language, type Raw, ROOT, type SheetScore } from '@parindex/core';
+import { affectedItems, at, type Faults, isObject, type Language, type Raw, ROOT, type SheetScore } from '@parindex/core';
 import { type Changes, changeCell, checkChanges, fieldsAt, pinnedChanges, STAGES, type Stage, type Target, targetKey } from '@parindex/core/ledger/index';
 import { isOpen, type Step } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
@@ -9,7 +9,7 @@ import { calendarOf } from '../sheets/calendar.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { presentItem, presentTotal } from '../sheets/present.ts';
 import { scoreStage } from '../sheets/sheet.ts';
-import { affectedItems, refuseUnseen } from './declare.ts';
+import { refuseUnseen } from './declare.ts';
 import { isSaidAgain } from './replay.ts';
 import { writeEntries } from './write-entries.ts';
 
@@ -65,7 +65,7 @@ export function repeatVerdict(
 }
 
 const affectedScores = (edition: ReadyEdition, score: SheetScore, target: Target, language: Language) => {
-  const affected = affectedItems(edition, [target]);
+  const affected = affectedItems(edition.prepared, [target]);
   return { items: score.result.items.filter(({ code }) => affected.has(code)).map((item) => presentItem(score, item, language)), total: presentTotal(score) };
 };
 

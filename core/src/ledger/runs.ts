@@ -1,0 +1,188 @@
+import type { FractionText } from '../scoring/result.ts';
+import { type Act, type Changes, type FieldValue, STAGES, type Stage, type Standing, type Target, targetKey } from './entry.ts';
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An entry as a sheet's history answers it. */
+export interface HistoryEntry {
+  readonly id: string;
+  readonly seq: number;
+  readonly target: Target | null;
+  readonly act: Act;
+  readonly stage: Stage;
+  readonly standing: Standing;
+  readonly actor: Person;
+  readonly role: string;
+  readonly onBehalfOf: Person | null;
+  /** A moment in ISO form. */
+  readonly receivedAt: string;
+  readonly edition: string;
+  readonly changes: Readonly<Record<string, unknown>>;
+  /** Fields whose text was lawfully erased. */
+  readonly erased: readonly string[];
+  readonly points: FractionText | null;
+  readonly reason: { readonly code: string | null; readonly text: string | null };
+}
+
+/** What stood in a field, as far as the history at hand tells. */
+export type Stood =
+  | { readonly is: 'value'; readonly value: Exclude<FieldValue, null> }
+  | { readonly is: 'absent' }
+  | { readonly is: 'erased' }
+  /** The history at hand begins later, or another edition lies between. */
+  | { readonly is: 'unknown' };
+
+export interface NetChange {
+  readonly field: string;
+  readonly before: Stood;
+  readonly after: Stood;
+}
+
+/** Entries of one person on one item or figure, made within a short time, and what they changed in the end. */
+export interface Run {
+  readonly target: Target | null;
+  readonly act: Act;
+  readonly stage: Stage;
+  readonly standing: Standing;
+  readonly actor: Person;
+  readonly role: string;
+  readonly onBehalfOf: Person | null;
+  readonly from: string;
+  readonly to: string;
+  /** In their order. */
+  readonly entries: readonly { readonly id: string; readonly seq: number }[];
+  /** By field, in the order in which each was first touched; what was taken back is left out. */
+  readonly changes: readonly NetChange[];
+  readonly points: FractionText | null;
+  readonly reason: HistoryEntry['reason'];
+}
+
+/** Ten minutes, in milliseconds. */
+const SHORT_TIME = 600_000;
+
+/**
+ * Puts the entries of a sheet's history, in any order, into runs, newest first: consecutive entries of one person in one
+ * office on the same target with the same act, stage and reason, no two further apart than `shortTime` (milliseconds).
+ * `fromStart`: no older entry is lacking (the last page was reached), so that a field not seen before was empty; else what
+ * stood before the first entry seen is unknown. An act on the whole sheet ends all runs.
+ */
+export function runsOf(entries: readonly HistoryEntry[], { fromStart, shortTime = SHORT_TIME }: { fromStart: boolean; shortTime?: number }): Run[] {
+  const runs: OpenRun[] = [];
+  const open = new Map<string, OpenRun>();
+  let seen = new Seen(fromStart);
+  let edition: string | undefined;
+  for (const entry of entries.toSorted((a, b) => a.seq - b.seq)) {
+    // A takeover moves fields from place to place: what stood there is told by the mapping, not by these entries.
+    if (edition !== undefined && entry.edition !== edition) seen = new Seen(false);
+    edition = entry.edition;
+    if (!entry.target) open.clear();
+    const key = entry.target ? targetKey(entry.target) : '';
+    const last = entry.target ? open.get(key) : undefined;
+    const run = last && belongsTo(last, entry, shortTime) ? last : { entries: [], changes: new Map<string, NetChange>() };
+    if (run !== last) {
+      runs.push(run);
+      open.set(key, run);
+    }
+    run.entries.push(entry);
+    for (const [field, after] of changesOf(entry)) {
+      const before = run.changes.get(field)?.before ?? seen.at(entry, field);
+      run.changes.set(field, { field, before, after });
+    }
+    seen.add(entry);
+  }
+  return runs.map(closed).sort((a, b) => lastSeq(b) - lastSeq(a));
+}
+
+interface OpenRun {
+  readonly entries: HistoryEntry[];
+  readonly changes: Map<string, NetChange>;
+}
+
+function belongsTo({ entries }: OpenRun, entry: HistoryEntry, shortTime: number): boolean {
+  const last = entries.at(-1) as HistoryEntry;
+  return Date.parse(entry.receivedAt) - Date.parse(last.receivedAt) <= shortTime && signature(entry) === signature(last);
+}
+
+const signature = ({ actor, role, onBehalfOf, act, stage, standing, edition, reason }: HistoryEntry): string =>
+  JSON.stringify([actor.id, role, onBehalfOf?.id, act, stage, standing, edition, reason.code, reason.text]);
+
+const lastSeq = ({ entries }: Run): number => entries.at(-1)?.seq ?? 0;
+
+function closed({ entries, changes }: OpenRun): Run {
+  const [first, last] = [entries[0] as HistoryEntry, entries.at(-1) as HistoryEntry];
+  const { target, act, stage, standing, actor, role, onBehalfOf, reason } = last;
+  return {
+    target,
+    act,
+    stage,
+    standing,
+    actor,
+    role,
+    onBehalfOf,
+    from: first.receivedAt,
+    to: last.receivedAt,
+    entries: entries.map(({ id, seq }) => ({ id, seq })),
+    changes: [...changes.values()].filter(({ before, after }) => !isSame(before, after)),
+    points: last.points,
+    reason,
+  };
+}
+
+function isSame(before: Stood, after: Stood): boolean {
+  if (before.is === 'value' && after.is === 'value') return JSON.stringify(before.value) === JSON.stringify(after.value);
+  return before.is === 'absent' && after.is === 'absent';
+}
+
+function changesOf({ changes, erased }: HistoryEntry): [string, Stood][] {
+  const told = Object.entries(changes as Changes).map(([field, value]): [string, Stood] => [field, value === null ? { is: 'absent' } : { is: 'value', value }]);
+  return [...told, ...erased.map((field): [string, Stood] => [field, { is: 'erased' }])];
+}
+
+/** What the entries so far say of each field, stage by stage: the fold, with what is erased or not known told apart. */
+class Seen {
+  readonly #fromStart: boolean;
+  readonly #stages = new Map<string, Map<string, Stood>>();
+
+  constructor(fromStart: boolean) {
+    this.#fromStart = fromStart;
+  }
+
+  #fields(stage: Stage, target: Target): Map<string, Stood> {
+    const key = `${stage} ${targetKey(target)}`;
+    const fields = this.#stages.get(key) ?? new Map<string, Stood>();
+    this.#stages.set(key, fields);
+    return fields;
+  }
+
+  /** What stands in a field as the entry's stage sees it: each stage lies over the ones before. */
+  at({ target, stage }: HistoryEntry, field: string): Stood {
+    if (!target) return { is: 'unknown' };
+    // With older entries lacking, a later stage may hold what was not seen, so only the stage's own word counts.
+    const stages = this.#fromStart ? STAGES.slice(0, STAGES.indexOf(stage) + 1).reverse() : [stage];
+    for (const each of stages) {
+      const found = this.#fields(each, target).get(field);
+      if (found) return found;
+    }
+    return { is: this.#fromStart ? 'absent' : 'unknown' };
+  }
+
+  add(entry: HistoryEntry): void {
+    const { target, stage, standing, act } = entry;
+    if (standing !== 'effective' || !target) return;
+    if (this.#fromStart && (act === 'appraise' || act === 'conclude')) this.#pin(entry, target);
+    const own = this.#fields(stage, target);
+    for (const [field, after] of changesOf(entry)) own.set(field, after);
+  }
+
+  /** A verdict keeps all that it saw but the justification, as the fold does. */
+  #pin(entry: HistoryEntry, target: Target): void {
+    const earlier = STAGES.slice(0, STAGES.indexOf(entry.stage));
+    const fields = new Set(earlier.flatMap((stage) => [...this.#fields(stage, target).keys()]));
+    fields.delete('justification');
+    const pinned = [...fields].map((field) => [field, this.at(entry, field)] as const).filter(([, stood]) => stood.is !== 'absent');
+    for (const [field, stood] of pinned) this.#fields(entry.stage, target).set(field, stood);
+  }
+}

@@ -1,0 +1,244 @@
+import type { TargetKind } from '../ledger/entry.ts';
+import { TEXT_LIMITS } from '../ledger/fields.ts';
+import type { NumberText } from '../quantity/number-text.ts';
+import type { Figure } from '../scheme/types.ts';
+import { isBranch, type PreparedItem, type PreparedRule, type PreparedScheme } from '../scoring/prepared.ts';
+import type { Explanation } from '../scoring/result.ts';
+import type { Title } from '../text/title.ts';
+import type { FigureType } from './figure-type.ts';
+import type { PlainRule } from './plain-kinds.ts';
+import type { Quantity } from './quantity.ts';
+
+/** One of the things to choose from; `points` or `upTo` where the rule says what it is worth. */
+export interface FormOption {
+  readonly id: string;
+  readonly title: Title | null;
+  readonly points: NumberText | null;
+  readonly upTo: NumberText | null;
+}
+
+/** What may be entered in a field. Bounds belong to what they bound; null where there is none. */
+export type FieldKind =
+  | {
+      readonly kind: 'number';
+      readonly whole: boolean;
+      readonly unit: 'points' | null;
+      readonly minimum: NumberText | null;
+      readonly maximum: NumberText | null;
+      /** The value is a multiple of this. */
+      readonly step: NumberText | null;
+      /** A figure that the value may not exceed: the whole of a share that refuses more. */
+      readonly notOver: string | null;
+    }
+  | { readonly kind: 'yesNo' }
+  | { readonly kind: 'choice'; readonly options: readonly FormOption[] }
+  /** Any number of the options, none too. */
+  | { readonly kind: 'checks'; readonly options: readonly FormOption[] }
+  | { readonly kind: 'date' }
+  /** `longest` in characters. */
+  | { readonly kind: 'text'; readonly longest: number };
+
+/** What a field is for: points hang on the inputs alone; the rest says where a figure is from, why, or that nothing arose. */
+export const FIELD_USES = ['input', 'provenance', 'notApplicable', 'justification'] as const;
+export type FieldUse = (typeof FIELD_USES)[number];
+
+export interface FormField {
+  /** Where an entry puts the value: its item or figure, and the key in its `changes`. */
+  readonly target: { readonly kind: TargetKind; readonly id: string };
+  readonly field: string;
+  readonly use: FieldUse;
+  readonly entry: FieldKind;
+  /** The figure's or condition's own name; null for parts of an answer, which are called alike everywhere (`phrases.input`). */
+  readonly title: Title | null;
+  /** Without it the item is not answered; of `notApplicable`: the state needs it. */
+  readonly required: boolean;
+  /** The cases of a branch that ask for it; null: always asked. */
+  readonly cases: readonly (number | 'otherwise')[] | null;
+  /** The level beside which alone it may stand. */
+  readonly level: string | null;
+  /** Other items that use the same figure, in the scheme's order: they change with it. */
+  readonly sharedWith: readonly string[];
+}
+
+/** All that a body may enter for one item, in the order of the rule's text. */
+export interface AnswerForm {
+  readonly item: string;
+  /** The item whose answer decides which cases are asked. */
+  readonly branchOn: string | null;
+  readonly fields: readonly FormField[];
+  /** Whether the body may declare that nothing arose; then `state` and `reason` are among the fields. */
+  readonly notApplicable: boolean;
+}
+
+type Part = Pick<FormField, 'field' | 'entry' | 'required' | 'level' | 'title'>;
+
+const part = (field: string, entry: FieldKind, more: { required?: boolean; level?: string; title?: Title | undefined } = {}): Part => ({
+  field,
+  entry,
+  required: more.required ?? true,
+  level: more.level ?? null,
+  title: more.title ?? null,
+});
+
+const number = (bounds: Partial<Extract<FieldKind, { kind: 'number' }>>): FieldKind => ({
+  kind: 'number',
+  whole: false,
+  unit: null,
+  minimum: null,
+  maximum: null,
+  step: null,
+  notOver: null,
+  ...bounds,
+});
+
+const option = ({ id, title, points, upTo }: { id: string; title?: Title; points?: NumberText; upTo?: NumberText }): FormOption => ({
+  id,
+  title: title ?? null,
+  points: points ?? null,
+  upTo: upTo ?? null,
+});
+
+const edges = (upTo: NumberText) => (upTo.startsWith('-') ? { minimum: upTo, maximum: '0' } : { minimum: '0', maximum: upTo });
+
+/** What a rule asks for besides figures, and what its measure says of them. A new rule kind does not compile without its line. */
+interface Asks {
+  readonly answer: readonly Part[];
+  readonly measures?: Quantity;
+}
+const FIGURES_ONLY: Asks = { answer: [] };
+
+const ASKS: { readonly [K in PlainRule['kind']]: (rule: Extract<PlainRule, { kind: K }>, item: PreparedItem) => Asks } = {
+  given: ({ step }, { item, group }) => ({
+    answer: [
+      part('answer.points', number({ unit: 'points', minimum: group === 'penalty' ? (item.minimum ?? null) : '0', maximum: item.maximum, step: step ?? null })),
+    ],
+  }),
+  yesNo: () => ({ answer: [part('answer.yes', { kind: 'yesNo' })] }),
+  levels: ({ levels }) => ({
+    answer: [
+      part('answer.level', { kind: 'choice', options: levels.map(option) }),
+      ...levels.flatMap(({ id, upTo }) => (upTo === undefined ? [] : [part('answer.points', number({ unit: 'points', ...edges(upTo) }), { level: id })])),
+    ],
+  }),
+  checks: ({ checks }) => ({ answer: [part('answer.checks', { kind: 'checks', options: checks.map(option) })] }),
+  deduct: ({ checks }) => ({ answer: [part('answer.checks', { kind: 'checks', options: checks.map(option) })] }),
+  bands: ({ of }) => ({ answer: [], measures: of }),
+  proportional: ({ of }) => ({ answer: [], measures: of }),
+  perUnit: ({ of }) => ({ answer: [], measures: of }),
+  change: ({ of }) => ({ answer: [], measures: of }),
+  surveyMean: () => FIGURES_ONLY,
+  formula: () => FIGURES_ONLY,
+};
+
+const asksOf = (rule: PlainRule, item: PreparedItem): Asks => (ASKS[rule.kind] as (rule: PlainRule, item: PreparedItem) => Asks)(rule, item);
+
+const FIGURE_ENTRY: Readonly<Record<FigureType, FieldKind>> = {
+  count: number({ whole: true, minimum: '0' }),
+  amount: number({ minimum: '0' }),
+  number: number({}),
+  date: { kind: 'date' },
+  yesNo: { kind: 'yesNo' },
+};
+
+/** Said beside a figure's value, all of them if need be. */
+const PROVENANCE: readonly Part[] = [
+  part('source', text('source'), { required: false }),
+  part('date', { kind: 'date' }, { required: false }),
+  part('vintage', text('vintage'), { required: false }),
+];
+
+function text(field: string): FieldKind {
+  return { kind: 'text', longest: TEXT_LIMITS[field] as number };
+}
+
+const NOT_APPLICABLE: readonly Part[] = [part('state', { kind: 'choice', options: [option({ id: 'notApplicable' })] }), part('reason', text('reason'))];
+
+type Case = number | 'otherwise' | null;
+
+/** The rules that an item may be scored by, each with the case of its branch. */
+function rulesOf({ rule }: PreparedItem): (readonly [PreparedRule, Case])[] {
+  if (!isBranch(rule)) return [[rule, null]];
+  const cases = rule.cases.map((entry, index) => [entry.rule, index] as const);
+  return rule.otherwise === 'notApplicable' ? cases : [...cases, [rule.otherwise, 'otherwise']];
+}
+
+/**
+ * The form of every item of a scheme, by code: for each item just the fields that an entry for it, or for a figure that it
+ * uses, may change. Estimates come from the survey and are in no form. Whether a justification is obligatory hangs on the
+ * evidence that was given, of which a rule knows nothing: its field is always there, and never required here.
+ */
+export function answerForms({ scheme, items }: PreparedScheme): ReadonlyMap<string, AnswerForm> {
+  const figures = new Map(scheme.figures.map((figure) => [figure.id, figure]));
+  const users = usersOfFigures(items);
+  return new Map(items.map((item) => [item.item.code, formOf(item, figures, users)]));
+}
+
+/** The codes of the items that use a figure, by figure. */
+function usersOfFigures(items: readonly PreparedItem[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const users = new Map<string, Set<string>>();
+  for (const item of items) {
+    for (const [{ uses }] of rulesOf(item)) for (const id of uses.figures) users.set(id, (users.get(id) ?? new Set()).add(item.item.code));
+  }
+  return users;
+}
+
+function formOf(prepared: PreparedItem, figures: ReadonlyMap<string, Figure>, users: ReadonlyMap<string, ReadonlySet<string>>): AnswerForm {
+  const { item, rule } = prepared;
+  const { code } = item;
+  const ofItem = (use: FieldUse, parts: readonly Part[], taken: Case = null): FormField[] =>
+    parts.map((each) => ({ target: { kind: 'item', id: code }, ...each, use, cases: taken === null ? null : [taken], sharedWith: [] }));
+  const notApplicable = item.whenNotApplicable !== 'refused';
+  return {
+    item: code,
+    branchOn: isBranch(rule) ? rule.item : null,
+    notApplicable,
+    fields: [
+      ...rulesOf(prepared).flatMap(([{ rule: plain }, taken]) => ofItem('input', asksOf(plain, prepared).answer, taken)),
+      ...figureFields(prepared, figures, users),
+      ...ofItem(
+        'input',
+        item.conditions.map(({ id, title }) => part(`answer.conditions.${id}`, { kind: 'yesNo' }, { title })),
+      ),
+      ...ofItem('notApplicable', notApplicable ? NOT_APPLICABLE : []),
+      ...ofItem('justification', [part('justification', text('justification'), { required: false })]),
+    ],
+  };
+}
+
+/** Each figure once, though several cases of a branch use it. */
+function figureFields(prepared: PreparedItem, figures: ReadonlyMap<string, Figure>, users: ReadonlyMap<string, ReadonlySet<string>>): FormField[] {
+  const rules = rulesOf(prepared);
+  const ids = [...new Set(rules.flatMap(([{ uses }]) => uses.figures))];
+  return ids.flatMap((id) => {
+    const { type, title } = figures.get(id) as Figure;
+    const using = rules.filter(([{ uses }]) => uses.figures.includes(id));
+    const always = using.length === 1 && using[0]?.[1] === null;
+    const common = {
+      target: { kind: 'figure' as const, id },
+      title: title ?? null,
+      cases: always ? null : using.map(([, taken]) => taken as Exclude<Case, null>),
+      sharedWith: [...(users.get(id) ?? [])].filter((code) => code !== prepared.item.code),
+    };
+    const value = part('value', withLimit(FIGURE_ENTRY[type], limitOf(id, using, prepared)));
+    return [{ ...value, ...common, use: 'input' as const }, ...PROVENANCE.map((each) => ({ ...each, ...common, use: 'provenance' as const }))];
+  });
+}
+
+const withLimit = (entry: FieldKind, notOver: string | null): FieldKind => (entry.kind === 'number' ? { ...entry, notOver } : entry);
+
+/** The whole that a figure may not exceed, where every rule that uses it says so of the same one. */
+function limitOf(id: string, using: readonly (readonly [PreparedRule, Case])[], prepared: PreparedItem): string | null {
+  const limits = new Set(
+    using.map(([{ rule }]) => {
+      const { measures } = asksOf(rule, prepared);
+      const ratio = measures && 'ratio' in measures && measures.over === 'refuse' ? measures.ratio : [];
+      return ratio[0] === id && ratio[1] !== id ? (ratio[1] as string) : null;
+    }),
+  );
+  const [only = null] = limits;
+  return limits.size === 1 ? only : null;
+}
+
+/** Whether a field is asked for at the moment: `taken` as the item's explanation tells the case of the branch, and the level that is chosen. */
+export const isAsked = ({ cases, level }: FormField, taken: Explanation['case'], chosen: unknown): boolean =>
+  (cases === null || (taken !== null && cases.includes(taken))) && (level === null || level === chosen);

@@ -1,0 +1,69 @@
+import { CONDITION, type FigureField, type ItemField, isText } from '../ledger/fields.ts';
+import type { NetChange, Run, Stood } from '../ledger/runs.ts';
+import { ITEM_STATES, type ItemState } from '../scoring/result.ts';
+import { answerName, checkName } from './describe-rule.ts';
+import { inLanguage } from './language.ts';
+import type { SchemeNames } from './scheme-names.ts';
+
+/** A run of entries in words. */
+export interface RunWords {
+  /** The whole, as one sentence without its time. */
+  readonly text: string;
+  /** Each change by itself, as it stands within the sentence. */
+  readonly changes: readonly { readonly field: string; readonly what: string; readonly text: string }[];
+}
+
+type Target = NonNullable<Run['target']>;
+
+/**
+ * Says what a run of entries did, in the words of the edition at hand: "An (Tỉnh Minh họa 01) đổi số liệu “…” từ 3 thành 5,
+ * nêu lý do: “…”." `office` is what the actor's office is called, where the reader knows it. Long texts are named, not repeated.
+ */
+export function runWords(run: Run, names: SchemeNames, office?: string): RunWords {
+  const { entry, quote } = names.phrases;
+  const { target, act, actor, onBehalfOf, reason } = run;
+  const changes = target ? run.changes.map((change) => ({ field: change.field, ...changeWords(target, change, names) })) : [];
+  const tookBack = run.entries.length > 1 && changes.length === 0 && act === 'declare' ? entry.tookBack : undefined;
+  const did = entry.act[act](changes.length > 0 ? changes.map(({ text }) => text).join('; ') : tookBack);
+  const place = target?.kind === 'item' ? entry.atItem(target.id) : '';
+  const because = reason.text === null ? '' : entry.because(quote(reason.text));
+  return { text: entry.sentence(entry.who(actor.name, office, onBehalfOf?.name), did, place, because), changes };
+}
+
+/** What a field of an item or figure is called within a sentence: "số liệu “…”", "câu trả lời". */
+export function fieldName({ kind, id }: Target, field: string, names: SchemeNames): string {
+  const { entry, quote } = names.phrases;
+  if (kind === 'figure') return isKey(entry.figureField, field) ? entry.figureField[field as FigureField](names.figure(id)) : field;
+  if (isKey(entry.itemField, field)) return entry.itemField[field as ItemField];
+  if (!field.startsWith(CONDITION)) return field;
+  const condition = field.slice(CONDITION.length);
+  const title = names.item(id)?.conditions.find((each) => each.id === condition)?.title;
+  return entry.conditionField(quote(inLanguage(title, names.language) ?? condition));
+}
+
+const isKey = (record: object, key: string): boolean => Object.hasOwn(record, key);
+
+function changeWords(target: Target, { field, before, after }: NetChange, names: SchemeNames): { what: string; text: string } {
+  const { entry } = names.phrases;
+  const what = fieldName(target, field, names);
+  const known = (stood: Stood) => (stood.is === 'value' && !isText(field) ? valueText(target, field, stood.value, names) : undefined);
+  const [was, is] = [known(before), known(after)];
+  const text = (): string => {
+    if (after.is === 'absent') return entry.removed(what, was);
+    if (after.is === 'erased') return entry.textErased(what);
+    if (is === undefined) return before.is === 'absent' || before.is === 'unknown' ? entry.textEntered(what) : entry.textChanged(what);
+    return was === undefined ? entry.entered(what, is) : entry.changed(what, was, is);
+  };
+  return { what, text: text() };
+}
+
+/** A field's value for people: numbers and dates in the language's notation, choices by their titles. */
+function valueText({ kind, id }: Target, field: string, value: Extract<Stood, { is: 'value' }>['value'], names: SchemeNames): string {
+  const { entry, quote, state } = names.phrases;
+  const item = kind === 'item' ? names.item(id) : undefined;
+  if (typeof value === 'boolean') return quote(names.declared(value));
+  if (typeof value === 'object') return value.length === 0 ? entry.nothingTicked : value.map((check) => quote(checkName(check, item, names))).join(', ');
+  if (field === 'answer.level') return quote(answerName(value, item, names));
+  if (field === 'state') return quote((ITEM_STATES as readonly string[]).includes(value) ? state[value as ItemState] : value);
+  return field === 'answer.points' ? names.pointsOf(value) : names.declared(value);
+}
