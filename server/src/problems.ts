@@ -13,6 +13,13 @@ export const PROBLEMS = {
       en: 'This account may not do that; nothing was changed.',
     },
   },
+  otherPerson: {
+    status: 403,
+    title: {
+      vi: 'Người đang đăng nhập không phải người đã nhập nội dung này; nội dung chưa được lưu.',
+      en: 'Whoever is signed in is not the one who made this; it was not kept.',
+    },
+  },
   outOfScope: { status: 403, title: { vi: 'Mã truy cập này không bao gồm việc đó.', en: 'This token does not extend to that.' } },
   crossSite: { status: 403, title: { vi: 'Yêu cầu đến từ một trang khác nên bị từ chối.', en: 'The request came from another site and is refused.' } },
   notFound: { status: 404, title: { vi: 'Không tìm thấy nội dung được yêu cầu.', en: 'Not found.' } },

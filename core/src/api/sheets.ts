@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ORIGINS, STAGES, TARGET_KINDS } from '../ledger/entry.ts';
+import { ACTS, ORIGINS, STAGES, STANDINGS, TARGET_KINDS } from '../ledger/entry.ts';
 import { STEPS } from '../round/steps.ts';
 import { MOST_PER_PAGE, moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
 
@@ -34,6 +34,7 @@ export const newEntry = z.strictObject({
 
 export const newEntries = z.strictObject({
   origin: z.enum(ORIGINS).default('api'),
+  by: uuid.optional().meta({ description: 'Who made the entries, where a device kept them: refused while somebody else is signed in' }),
   entries: z.array(newEntry).min(1).max(MOST_ENTRIES),
 });
 
@@ -128,9 +129,9 @@ export const historyEntry = z.object({
   id: uuid,
   seq,
   target: z.object({ kind: z.enum(TARGET_KINDS), id: z.string() }).nullable(),
-  act: z.string(),
+  act: z.enum(ACTS),
   stage: z.enum(STAGES),
-  standing: z.string(),
+  standing: z.enum(STANDINGS),
   actor: personName,
   role: z.string(),
   onBehalfOf: personName.nullable(),

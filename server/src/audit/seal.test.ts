@@ -131,7 +131,11 @@ describe('the sealer', () => {
     const context = { clock: server.clock, log: (text: string, error: unknown) => server.logged.push(`${text} ${error}`) };
     const stops = [startSealer({ ...context, pool: jobs }), startSealer({ ...context, pool: others })];
     const kept = await sealedSubjects();
-    const racing = setInterval(() => void Promise.all([seal(7), sealOnce(others, server.clock.now(), 5)]), 5);
+    let over = false;
+    const race = async () => {
+      while (!over) await Promise.all([seal(7), sealOnce(others, server.clock.now(), 5)]);
+    };
+    const racing = race();
     await Promise.all(
       writers.map(async (client, who) => {
         for (let turn = 0; turn < 60; turn += 1) {
@@ -144,7 +148,8 @@ describe('the sealer', () => {
         }
       }),
     );
-    clearInterval(racing);
+    over = true;
+    await racing;
     await Promise.all(stops.map((stop) => stop()));
     await sealAll(server);
     await others.end();

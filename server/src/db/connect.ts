@@ -17,6 +17,9 @@ const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === DATE ? (text: string) => text : pg.types.getTypeParser(oid, format as 'text')),
 };
 
+/** Milliseconds that a request waits for a connection, to a database that hangs too, before it is told to come again. */
+const LONGEST_WAIT = 15_000;
+
 /** Pools behind a PgBouncer that does not know prepared statements (before 1.21, in transaction mode). */
 const withoutNames = new WeakSet<pg.Pool>();
 
@@ -25,9 +28,17 @@ const withoutNames = new WeakSet<pg.Pool>();
  * database; `prepared` false is for an old PgBouncer.
  */
 export function connectPool(url: string, size: number, prepared = true): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: size, types: types as never, idleTimeoutMillis: 30_000, application_name: 'parindex' });
-  // A connection that breaks while idle is replaced by the next request; without a listener it would end the process.
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types: types as never,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: LONGEST_WAIT,
+    application_name: 'parindex',
+  });
+  // A connection that breaks, idle or at work, is replaced by the next request; without a listener it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   if (!prepared) withoutNames.add(pool);
   return pool;
 }

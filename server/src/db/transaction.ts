@@ -27,6 +27,14 @@ export interface Credentials {
   readonly token?: string | undefined;
 }
 
+/** No connection, or one that broke, so that nobody knows what became of the request. pg tells much of this in words alone: here it gets PostgreSQL's code. */
+class ConnectionLost extends Error {
+  readonly code = '08006';
+  constructor(cause: unknown) {
+    super('no connection to the database', { cause });
+  }
+}
+
 /** "cached plan must not change result type". */
 const STALE_PLAN = '0A000';
 
@@ -38,7 +46,9 @@ async function transaction<T>(
   begin: (client: pg.PoolClient) => Promise<FoundCaller | null>,
   work: (db: Writing, caller: FoundCaller | null) => Promise<T>,
 ) {
-  const client = await pool.connect();
+  const client = await pool.connect().catch((error) => {
+    throw new ConnectionLost(error);
+  });
   let broken: Error | undefined;
   try {
     const caller = await begin(client);
@@ -50,6 +60,7 @@ async function transaction<T>(
     await client.query('ROLLBACK').catch((rollbackError: Error) => {
       broken = rollbackError;
     });
+    if (broken) throw new ConnectionLost(error);
     // A migration went by: what this connection has prepared no longer fits the tables.
     if (error instanceof pg.DatabaseError && error.code === STALE_PLAN) broken = error;
     throw error;

@@ -34,22 +34,18 @@ const OWN_REFUSALS: Readonly<Record<string, ProblemCode>> = {
 
 const BEHIND_POLICIES = '42501';
 
-/** What the database refuses where two requests race: told as what it is. */
+/** What the database refuses where two requests race, or where it cannot: told as what it is. */
 const DATABASE_REFUSALS: Readonly<Record<string, ProblemCode>> = {
   '23505': 'alreadyThere',
   '40001': 'notNow',
   '40P01': 'notNow',
   // The wall behind the policies: rights that ended while the request waited, or a way around them; logged besides.
   [BEHIND_POLICIES]: 'refused',
-  '53300': 'notReady',
-  '57P01': 'notReady',
-  '57P03': 'notReady',
-  ECONNREFUSED: 'notReady',
-  ECONNRESET: 'notReady',
-  ENOTFOUND: 'notReady',
-  ETIMEDOUT: 'notReady',
+  // It waited longer than the operator lets it: for a lock, for an answer.
+  '55P03': 'notReady',
+  '57014': 'notReady',
+  // No connection, however that came (db/transaction.ts).
   '08006': 'notReady',
-  '08003': 'notReady',
 };
 
 function problemOf(error: unknown): Problem | undefined {
@@ -61,9 +57,12 @@ function problemOf(error: unknown): Problem | undefined {
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? new Problem('unreadable') : undefined;
 }
 
+/** Seconds after which a server that was not ready may be asked again. */
+const COME_AGAIN = 5;
+
 /** Answers a problem, in the reader's language. */
 export function sendProblem(reply: FastifyReply, problem: Problem, language: Language): FastifyReply {
-  const retryAfter = problem.told.more?.['retryAfter'];
+  const retryAfter = problem.told.more?.['retryAfter'] ?? (problem.code === 'notReady' ? COME_AGAIN : undefined);
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   return reply
     .code(PROBLEMS[problem.code].status)

@@ -157,10 +157,10 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       const stored = await storedAmong(db, raw);
       return { open, stored, changes: judgeEntries(open, raw, stored, faults) };
     },
-    handle: async ({ acting, judged: { open, stored, changes }, body, language }) => ({
-      status: 201,
-      body: await declare(acting, open, body.entries, changes, stored, body.origin, language),
-    }),
+    handle: async ({ acting, judged: { open, stored, changes }, body, language }) => {
+      if (body.by !== undefined && body.by !== acting.account) throw new Problem('otherPerson');
+      return { status: 201, body: await declare(acting, open, body.entries, changes, stored, body.origin, language) };
+    },
   });
 
   defineRoute(app, context, {

@@ -34,7 +34,7 @@ export function serveWork(app: FastifyInstance, context: Context): void {
     url: '/api/work',
     summary: { vi: 'Việc của tôi: các kỳ đang mở theo vai trò đang giữ', en: 'My work: open rounds by the offices that I hold' },
     tag: 'me',
-    access: 'self',
+    access: 'round.read',
     answers: { 200: workAnswer },
     handle: async ({ db, caller, receivedAt }) => {
       const memberships = caller?.memberships ?? [];

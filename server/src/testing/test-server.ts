@@ -81,12 +81,13 @@ export async function startTestServer(moment = '2023-01-10T02:00:00Z', kind: Ins
   };
 }
 
-/** A second server over the same database, with connections of its own, as another process is. */
-export async function anotherProcess(first: TestServer): Promise<TestServer> {
+/** A second server over the same database, with connections of its own, as another process is; its clock may go otherwise. */
+export async function anotherProcess(first: TestServer, clock: TestClock = first.clock): Promise<TestServer> {
   const pool = connectPool(first.urls.app, 10);
   const logged: string[] = [];
   const context: Context = {
     ...first.context,
+    clock,
     pool,
     log: (text, error) => logged.push(`${text} ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
   };
@@ -96,6 +97,7 @@ export async function anotherProcess(first: TestServer): Promise<TestServer> {
     ...first,
     app,
     context,
+    clock,
     pool,
     logged,
     async close() {

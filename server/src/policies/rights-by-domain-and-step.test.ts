@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { itemsOfDomains } from '@parindex/core';
+import { STEPS, type Step } from '@parindex/core/round/steps';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { routesOf } from '../http/route.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { ask, change, makeWorld, type Person, type PersonName, type World } from '../testing/world.ts';
+
+let server: TestServer;
+let world: World;
+beforeEach(async () => {
+  server = await startTestServer();
+  world = await makeWorld(server);
+  // Domains 1 and 2 have owners of their own, the others none. Giang appraises for the one, Minh for the other, Chi for a body that owns no domain.
+  await server.owner.query(`INSERT INTO body (id, kind) VALUES ('bo-minh-hoa-c', 'ministry')`);
+  await server.owner.query(`INSERT INTO domain_owner (round_id, domain, body_id) VALUES ($1, '2', 'bo-minh-hoa-c')`, [world.round]);
+  await server.owner.query(
+    `INSERT INTO membership (account_id, body_id, role, from_date, granted_at)
+    VALUES ($1, 'bo-minh-hoa-c', 'appraiser', '2022-01-01', now()), ($2, 'bo-minh-hoa', 'appraiser', '2022-01-01', now())`,
+    [world.people.minh.account, world.people.chi.account],
+  );
+});
+afterEach(async () => {
+  expect(server.logged).toEqual([]);
+  await server.close();
+});
+
+const BODY = 'tinh-minh-hoa-01';
+const SHEET = '/api/rounds/{round}/sheets/{body}';
+const lastSeq = async (): Promise<number> =>
+  (await server.owner.query('SELECT coalesce(max(seq), 0) AS seq FROM entry WHERE round_id = $1 AND body_id = $2', [world.round, BODY])).rows[0].seq;
+const reason = { code: 'checked', text: 'Đã kiểm tra (minh họa)' };
+
+type Target = { readonly kind: 'items' | 'figures'; readonly target: string };
+
+/** A route that writes in a sheet: which of the world's people may, in which steps, and what they send. */
+interface Row {
+  readonly who: PersonName;
+  readonly steps: readonly Step[] | 'whenever';
+  body(base: number, target: Target): object;
+}
+
+/** Written by hand; a route that writes in a sheet and has no row here fails. */
+const ROWS: Readonly<Record<string, Row>> = {
+  [`POST ${SHEET}/entries`]: {
+    who: 'an',
+    steps: ['monitoring', 'selfAssessment'],
+    body: (base, { target }) => ({ entries: [change({ item: target }, base, { justification: `Sau ${base} (minh họa)` })] }),
+  },
+  // A body may say at any time that its figures are final, and be let back; what it writes then is a matter of steps again.
+  [`POST ${SHEET}/freeze`]: { who: 'binh', steps: 'whenever', body: (base) => ({ id: randomUUID(), base }) },
+  [`POST ${SHEET}/reopening`]: { who: 'dung', steps: 'whenever', body: (base) => ({ id: randomUUID(), base, reason: 'Cần bổ sung (minh họa)' }) },
+  [`POST ${SHEET}/{kind}/{target}/appraisal`]: {
+    who: 'giang',
+    steps: ['appraisal', 'secondAppraisal'],
+    body: (base) => ({ id: randomUUID(), base, changes: {}, reason }),
+  },
+  [`POST ${SHEET}/{kind}/{target}/conclusion`]: { who: 'hanh', steps: ['council'], body: (base) => ({ id: randomUUID(), base, changes: {}, reason }) },
+};
+
+const itemOf = (domain: string): Target => ({
+  kind: 'items',
+  target: itemsOfDomains(world.scheme.domains.filter(({ code }) => code === domain))[0]?.code as string,
+});
+
+/** A calendar of all steps, of which one is open, or none. */
+async function openAlone(step: Step | undefined): Promise<void> {
+  await server.owner.query('DELETE FROM round_step WHERE round_id = $1', [world.round]);
+  await server.owner.query(
+    `INSERT INTO round_step (round_id, step, opens, closes)
+    SELECT $1, s, '2023-01-01', CASE WHEN s = $3 THEN '2023-02-01' ELSE '2023-01-02' END::timestamptz FROM unnest($2::text[]) AS s`,
+    [world.round, STEPS, step ?? null],
+  );
+}
+
+/** All steps at once: where the calendar stays out of it. */
+const openAll = () => server.owner.query(`UPDATE round_step SET opens = '2023-01-01', closes = '2023-02-01' WHERE round_id = $1`, [world.round]);
+
+/** Sends to a route what it is for; answers what became of it. */
+async function write(route: string, row: Row, person: Person, target: Target): Promise<string> {
+  const values: Readonly<Record<string, string>> = { round: world.round, body: BODY, ...target };
+  const url = route.replace('POST ', '').replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] as string);
+  const base = await lastSeq();
+  const { status, body } = await ask(server, person, 'POST', url, row.body(base, target));
+  const kept = (await lastSeq()) - base;
+  expect({ route, kept }).toEqual({ route, kept: status === 201 ? 1 : 0 });
+  return status === 201 ? 'kept' : body.code;
+}
+
+describe('[F53] rights in a sheet', () => {
+  it('have a row for every route that writes there, and no row without one', () => {
+    const writing = routesOf(server.context).filter(({ method, url }) => method !== 'GET' && url.startsWith(`${SHEET}/`));
+    expect(Object.keys(ROWS).toSorted()).toEqual(writing.map(({ method, url }) => `${method} ${url}`).toSorted());
+  });
+
+  it('hold for every writing route × step: kept while a step of its own is open, told that it is closed in every other', async () => {
+    for (const step of [...STEPS, undefined]) {
+      await openAlone(step);
+      for (const [route, row] of Object.entries(ROWS)) {
+        const open = row.steps === 'whenever' || (step !== undefined && row.steps.includes(step));
+        const told = await write(route, row, world.people[row.who], itemOf('1'));
+        expect([route, step, told]).toEqual([route, step, open ? 'kept' : 'stepClosed']);
+      }
+    }
+  });
+
+  it('end with the round: once it is closed, nothing is kept, whichever step is open', async () => {
+    await openAll();
+    await server.owner.query(`UPDATE round SET state = 'closed' WHERE id = $1`, [world.round]);
+    for (const [route, row] of Object.entries(ROWS))
+      expect(['notNow', 'stepClosed'], route).toContain(await write(route, row, world.people[row.who], itemOf('1')));
+  });
+
+  it('hold for every verdict × domain: an appraiser for items and figures of the domains of their body, the council for all', async () => {
+    await openAll();
+    const { giang, minh, hanh, dung, chi } = world.people;
+    const [one, two, three] = world.scheme.domains;
+    const uses = (domain: typeof one, figure: string) => JSON.stringify(domain).includes(`"${figure}"`);
+    const figureIn = (wanted: readonly boolean[]) =>
+      world.scheme.figures.find(({ id }) => [one, two].every((domain, index) => uses(domain, id) === wanted[index]))?.id;
+    const targets: readonly [Target, owners: readonly ('1' | '2')[]][] = [
+      [itemOf('1'), ['1']],
+      [itemOf('2'), ['2']],
+      [itemOf(three?.code as string), []],
+      [{ kind: 'figures', target: figureIn([true, false]) as string }, ['1']],
+      [{ kind: 'figures', target: figureIn([false, true]) as string }, ['2']],
+    ];
+    const callers = { giang, minh, chi, hanh, dung };
+    const may = (route: string, caller: keyof typeof callers, owners: readonly string[]) => {
+      if (route.endsWith('/conclusion')) return caller === 'hanh';
+      return (caller === 'giang' && owners.includes('1')) || (caller === 'minh' && owners.includes('2'));
+    };
+    const verdicts = Object.entries(ROWS).filter(([route]) => route.includes('{target}'));
+    for (const [route, row] of verdicts)
+      for (const [target, owners] of targets)
+        for (const [name, caller] of Object.entries(callers) as [keyof typeof callers, Person][]) {
+          const told = await write(route, row, caller, target);
+          expect([route, target, name, told]).toEqual([route, target, name, may(route, name, owners) ? 'kept' : 'refused']);
+        }
+    expect(verdicts).toHaveLength(2);
+  });
+});
