@@ -9,7 +9,8 @@ const SAYS = {
   vi: {
     notAnchor: (file: string) => `${file} không phải mốc neo của nhật ký.`,
     reading: (rows: number) => `Đang kiểm tra … ${rows} dòng`,
-    read: ({ rows, blocks, entries }: Verdict) => `Đã kiểm tra ${rows} dòng nhật ký trong ${blocks} khối và ${entries} lần cập nhật bảng điểm.`,
+    read: ({ rows, blocks, entries, registers }: Verdict) =>
+      `Đã kiểm tra ${rows} dòng nhật ký trong ${blocks} khối, ${entries} lần cập nhật bảng điểm và ${registers} dòng sổ (kỳ, lịch, cơ quan, loại trừ, gia hạn, vai trò …).`,
     unsealed: (count: number) => `${count} dòng chưa được niêm phong.`,
     fine: 'Không phát hiện thay đổi nào.',
     found: (count: number) => `${count} phát hiện.`,
@@ -19,7 +20,8 @@ const SAYS = {
   en: {
     notAnchor: (file: string) => `${file} is no anchor of an audit trail.`,
     reading: (rows: number) => `Checking … ${rows} rows`,
-    read: ({ rows, blocks, entries }: Verdict) => `Checked ${rows} audit rows in ${blocks} blocks, and ${entries} entries of sheets.`,
+    read: ({ rows, blocks, entries, registers }: Verdict) =>
+      `Checked ${rows} audit rows in ${blocks} blocks, ${entries} entries of sheets, and ${registers} rows of registers (rounds, calendars, participants, exclusions, extensions, roles …).`,
     unsealed: (count: number) => `${count} rows are not sealed yet.`,
     fine: 'Nothing was changed.',
     found: (count: number) => `${count} ${count === 1 ? 'finding' : 'findings'}.`,

@@ -168,12 +168,12 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     summary: { vi: 'Kiểm tra nhật ký, hoặc lấy mốc neo để giữ ở nơi khác', en: 'check the audit trail, or take an anchor to keep elsewhere' },
     details: {
       vi: [
-        'verify tìm dòng bị sửa, xóa, chèn, đổi chỗ trong nhật ký và trong các lần cập nhật bảng điểm; với --anchor còn tìm ra nhật ký bị cắt đuôi hoặc viết lại.',
+        'verify tìm dòng bị sửa, xóa, chèn, đổi chỗ trong nhật ký, trong các lần cập nhật bảng điểm và trong các sổ (kỳ, lịch, cơ quan tham gia, loại trừ, gia hạn, chuyển phiên bản, bàn giao, vai trò); với --anchor còn tìm ra nhật ký bị cắt đuôi hoặc viết lại.',
         'anchor in ra mốc neo (số khối, mã băm, số dòng): parindex audit anchor > TỆP, rồi giữ TỆP ngoài hệ thống.',
         WHERE.vi,
       ],
       en: [
-        'verify finds rows that were changed, removed, added or put in another order, in the trail and in the entries of sheets; with --anchor also a cut tail and a rewritten whole.',
+        'verify finds rows that were changed, removed, added or put in another order, in the trail, in the entries of sheets and in the registers (rounds, calendars, participants, exclusions, extensions, takeovers, handovers, roles); with --anchor also a cut tail and a rewritten whole.',
         'anchor prints the head of the chain (block, hash, count): parindex audit anchor > FILE, and keep FILE outside the system.',
         WHERE.en,
       ],

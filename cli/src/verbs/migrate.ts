@@ -1,4 +1,4 @@
-import { migrate } from '@parindex/server/db/migrate';
+import { bringToPresent } from '@parindex/server/installation/bring-to-present';
 import { withConfig, withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, type Terminal } from '../terminal.ts';
 
@@ -11,7 +11,7 @@ const SAYS = {
 export async function run(_args: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
   const says = SAYS[terminal.language];
   // A server's database may be migrated before anybody said what it is; the embedded one is by being opened.
-  const applied = await withConfig(terminal, async ({ database }) => (database?.owner === undefined ? undefined : migrate(database.owner)));
+  const applied = await withConfig(terminal, async ({ database }) => (database?.owner === undefined ? undefined : bringToPresent(database.owner, new Date())));
   if (applied === undefined) await withDatabase(terminal, { sandbox: options['sandbox'] }, async () => {});
   await terminal.write(`${(applied ?? []).map((name) => `${says.applied(name)}\n`).join('')}${says.newest}\n`);
   return DONE;

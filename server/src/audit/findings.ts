@@ -1,4 +1,5 @@
 import type { Language } from '@parindex/core';
+import type { RegisterName } from '../db/queries/registers.ts';
 
 interface Told {
   /** An audit row. */
@@ -10,6 +11,10 @@ interface Told {
   /** One number, or the first and the last of a gap. */
   readonly numbers?: string;
   readonly act?: string;
+  readonly register?: RegisterName;
+  /** The key of a register's row. */
+  readonly row?: string;
+  readonly columns?: readonly string[];
 }
 
 type Sentence = (told: Told) => string;
@@ -19,6 +24,20 @@ const row = {
   vi: ({ n, entry }: Told) => (entry === undefined ? `dòng nhật ký ${n}` : `lần cập nhật ${entry}`),
   en: ({ n, entry }: Told) => (entry === undefined ? `audit row ${n}` : `entry ${entry}`),
 };
+
+/** What a row of each register is called. */
+const REGISTER_ROWS: Readonly<Record<RegisterName, Readonly<Record<Language, string>>>> = {
+  round: { vi: 'Kỳ đánh giá', en: 'Round' },
+  round_step: { vi: 'Bước', en: 'Step' },
+  participant: { vi: 'Cơ quan tham gia', en: 'Participant' },
+  exclusion: { vi: 'Loại trừ', en: 'Exclusion' },
+  domain_owner: { vi: 'Cơ quan phụ trách lĩnh vực', en: 'Owner of a domain' },
+  extension: { vi: 'Gia hạn', en: 'Extension' },
+  takeover: { vi: 'Lần chuyển phiên bản', en: 'Takeover' },
+  handover: { vi: 'Bàn giao', en: 'Handover' },
+  membership: { vi: 'Vai trò', en: 'Membership' },
+};
+const registerRow = ({ register, row: key }: Told, language: Language) => `${register === undefined ? '' : REGISTER_ROWS[register][language]} ${key}`;
 
 /** All that a check of the trail can find wrong, in words. */
 export const FINDINGS = {
@@ -75,6 +94,18 @@ export const FINDINGS = {
   sheetDiffers: {
     vi: ({ sheet }) => `Bảng điểm ${sheet} đang hiển thị khác với kết quả tổng hợp các lần cập nhật`,
     en: ({ sheet }) => `Sheet ${sheet} shows something else than its entries make`,
+  },
+  registerChanged: {
+    vi: (told) => `${registerRow(told, 'vi')} khác với dòng nhật ký ${told.n} ghi về nó (${told.columns?.join(', ')})`,
+    en: (told) => `${registerRow(told, 'en')} is not what audit row ${told.n} tells of it (${told.columns?.join(', ')})`,
+  },
+  registerRemoved: {
+    vi: (told) => `${registerRow(told, 'vi')} ghi ở dòng nhật ký ${told.n} không còn`,
+    en: (told) => `${registerRow(told, 'en')}, told by audit row ${told.n}, is gone`,
+  },
+  registerUntold: {
+    vi: (told) => `${registerRow(told, 'vi')} không có trong nhật ký`,
+    en: (told) => `${registerRow(told, 'en')} is told by no audit row`,
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;
 export type FindingCode = keyof typeof FINDINGS;

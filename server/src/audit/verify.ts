@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { AS_OF_ONE_MOMENT, inBackground } from '../db/background.ts';
+import { queriesOver } from '../db/connect.ts';
+import { countHeldRows, streamStrayRows } from '../db/queries/registers.ts';
 import {
   type AuditColumns,
   type EntryRow,
@@ -29,6 +31,8 @@ export interface Verdict {
   readonly rows: number;
   readonly blocks: number;
   readonly entries: number;
+  /** Rows beside the ledger that are held against the trail; none where it has not told them. */
+  readonly registers: number;
   /** Rows that no block holds yet: what is done to them before they are sealed, nobody can find. */
   readonly unsealed: number;
   readonly purged: number;
@@ -226,10 +230,19 @@ async function checkEntries(check: Check, client: pg.ClientBase): Promise<void> 
   for await (const { n, subject } of streamTalesWithoutEntry(client)) check.found('entryRemoved', { n, entry: subject.slice('entry:'.length) });
 }
 
+/** Registers: each row must stand as the trail told it last. */
+async function checkRegisters(check: Check, client: pg.ClientBase): Promise<void> {
+  for await (const { register, row, n, columns } of streamStrayRows(client)) {
+    if (n === null) check.found('registerUntold', { register, row });
+    else if (columns === null) check.found('registerRemoved', { register, row, n });
+    else check.found('registerChanged', { register, row, n, columns });
+  }
+}
+
 /**
  * Checks the whole trail: every audit row, payload, block and entry by its hash, the chain, and that entries and trail
- * tell of each other, and that every sheet shows what its entries make. Reads through cursors in the transaction that is open, under a role that may read all. What it
- * finds goes to the listener as it comes, however much it is.
+ * tell of each other, that every sheet shows what its entries make, and that the registers are what was told of them.
+ * Reads through cursors in the transaction that is open, under a role that may read all. What it finds goes to the listener as it comes, however much it is.
  */
 export async function verifyTrail(client: pg.ClientBase, anchor: Anchor | undefined, listener: Listener): Promise<Verdict> {
   const check = new Check(listener);
@@ -237,8 +250,10 @@ export async function verifyTrail(client: pg.ClientBase, anchor: Anchor | undefi
   await checkUnsealed(check, client);
   await checkEntries(check, client);
   for await (const sheet of sheetsThatDiffer(client)) check.found('sheetDiffers', { sheet });
+  await checkRegisters(check, client);
+  const registers = await countHeldRows(queriesOver(client as pg.PoolClient));
   const { rows, blocks, entries, unsealed, purged, findings } = check;
-  return { rows, blocks, entries, unsealed, purged, findings };
+  return { rows, blocks, entries, registers, unsealed, purged, findings };
 }
 
 /** The same over a database by its address, as it stood at one moment, beside people at work; under parindex_owner. */

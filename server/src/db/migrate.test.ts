@@ -1,9 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Finding } from '../audit/findings.ts';
+import { sealAll } from '../audit/testing/seal-all.ts';
+import { verifyDatabase } from '../audit/verify.ts';
+import { restoreBackup } from '../backup/restore.ts';
+import { bringToPresent } from '../installation/bring-to-present.ts';
+import { COPIED_ROUND, LIVED_AT, LIVED_ROUND } from '../testing/lived-round.ts';
+import { signIn, startTestServer } from '../testing/test-server.ts';
+import { ask } from '../testing/world.ts';
 import { migrate } from './migrate.ts';
 import { urlAs } from './prepare.ts';
 
@@ -59,5 +68,72 @@ describe('migrations', () => {
     writeFileSync(path.join(folder, '9000-01-01-later.sql'), 'SELECT 1;');
     await migrate(url, folder);
     await expect(migrate(url)).rejects.toThrow(/9000-01-01-later/);
+  });
+});
+
+/** Every table with its rows, as they stand. */
+const allRows = (address: string) =>
+  withClient(address, async (client) => {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname NOT LIKE 'migration%' ORDER BY 1`,
+    );
+    const all: Record<string, object[]> = {};
+    for (const { name } of tables) all[name] = (await client.query(`SELECT to_jsonb(t) AS row FROM ${name} t ORDER BY 1`)).rows.map(({ row }) => row);
+    return all;
+  });
+
+describe('a database of the release before', () => {
+  /** What that release wrote itself while it was lived in (testing/lived-round.ts), as its own backup keeps it. */
+  const LANDED = { last: '2026-11-24-rounds-people-ledger', lines: new URL('./testing/2026-11-24-lived.jsonl', import.meta.url) };
+
+  it('[F100] comes to the present with all that was written in it: kept to the letter, served, worked on, and held by the trail', async () => {
+    const later = readdirSync(folder).filter((name) => name.slice(0, -'.sql'.length) > LANDED.last);
+    for (const name of later) rmSync(path.join(folder, name));
+    expect(await migrate(url, folder)).toEqual([LANDED.last]);
+    const file = path.join(folder, 'lived.parindex');
+    writeFileSync(file, gzipSync(readFileSync(LANDED.lines)));
+    await restoreBackup({ ownerUrl: url, file, kind: 'real', moment: new Date(LIVED_AT) });
+    const { audit: told = [], ...before } = await allRows(url);
+    expect(Object.values(before).flat().length).toBeGreaterThan(80);
+
+    expect(await bringToPresent(url, new Date(LIVED_AT))).toEqual(later.map((name) => name.slice(0, -'.sql'.length)).toSorted());
+    expect(await bringToPresent(url, new Date(LIVED_AT))).toEqual([]);
+    const { audit = [], ...kept } = await allRows(url);
+    expect(kept).toMatchObject(before);
+    expect(audit.slice(0, -1)).toEqual(told);
+    expect(audit.at(-1)).toMatchObject({ act: 'installation.tellRegisters' });
+
+    const server = await startTestServer(LIVED_AT, 'real', database);
+    try {
+      const as = async (name: string) => {
+        const { rows } = await server.owner.query<{ id: string }>('SELECT id FROM account WHERE email = $1', [`${name}@minh-hoa.example`]);
+        return { token: await signIn(server, rows[0]?.id as string) };
+      };
+      const [an, binh, dung, lan] = [await as('an'), await as('binh'), await as('dung'), await as('lan')];
+      const round = `/api/rounds/${LIVED_ROUND}`;
+      const sheet = `${round}/sheets/tinh-minh-hoa-01`;
+      const shown = await ask(server, an, 'GET', sheet);
+      expect(shown.body).toMatchObject({ seq: 3, frozen: false });
+      expect(shown.body.items[0].stages.claimed.fields).toEqual({ 'answer.yes': true, justification: 'Theo kế hoạch (minh họa)' });
+      expect((await ask(server, dung, 'GET', `${round}/extensions`)).body.items).toHaveLength(3);
+      expect((await ask(server, dung, 'GET', `${round}/takeovers`)).body.takeovers).toMatchObject([{ from: 'mau-cu', to: 'mau-moi' }]);
+      expect((await ask(server, dung, 'GET', `/api/rounds/${COPIED_ROUND}`)).body).toMatchObject({ state: 'draft', copiedFrom: LIVED_ROUND });
+      expect((await ask(server, lan, 'GET', '/api/people')).body.items).toHaveLength(10);
+
+      const done = async (...[who, method, place, body]: [Parameters<typeof ask>[1], 'POST' | 'PUT', string, unknown]) =>
+        expect((await ask(server, who, method, place, body)).status, place).toBeLessThan(300);
+      await done(binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: 3 });
+      const { version } = (await ask(server, dung, 'GET', round)).body;
+      await done(dung, 'PUT', `${round}/exclusions`, { version, exclusions: [] });
+
+      await sealAll(server);
+      const found: Finding[] = [];
+      const verdict = await verifyDatabase(server.urls.owner, undefined, { found: (finding) => found.push(finding), purged: () => {} });
+      expect({ found, unsealed: verdict.unsealed }).toEqual({ found: [], unsealed: 0 });
+      expect(verdict.registers).toBeGreaterThan(30);
+      expect(server.logged).toEqual([]);
+    } finally {
+      await server.close();
+    }
   });
 });

@@ -175,3 +175,129 @@ describe('the role that serves', () => {
     expect(await roleTooStrong(server.urls.super)).toMatch(/superuser/);
   });
 });
+
+describe('[F94] the plan of a round', () => {
+  const write = (person: PersonName | null, statement: ReturnType<typeof sql>) =>
+    inTransactionAs(server.pool, person === null ? (null as never) : world.people[person].account, server.clock.now(), async (db) => {
+      const { numAffectedRows } = await statement.execute(db);
+      // Nothing stays: the next one finds the plan as it was.
+      throw new Error(`${numAffectedRows} written`);
+    });
+  const plan: readonly (readonly [what: string, statement: ReturnType<typeof sql>])[] = [
+    ['a round', sql`UPDATE round SET title = 'Khác'`],
+    ['a new round', sql`INSERT INTO round (id, owner_body, year, title, state, created_at) VALUES ('khac', 'bo-minh-hoa', 2023, 'Khác', 'draft', now())`],
+    ['a step', sql`UPDATE round_step SET closes = closes + interval '1 day' WHERE step = 'council'`],
+    ['a step that is added', sql`INSERT INTO round_step (round_id, step, opens, closes) VALUES ('minh-hoa-2022', 'survey', '2023-01-01', '2023-02-01')`],
+    ['a step that goes', sql`DELETE FROM round_step WHERE step = 'council'`],
+    ['a participant', sql`UPDATE participant SET ranked = false WHERE body_id = 'tinh-minh-hoa-03'`],
+    ['a participant that is added', sql`INSERT INTO participant (round_id, body_id, position) VALUES ('minh-hoa-2022', 'so-minh-hoa-a', 4)`],
+    ['a participant that goes', sql`DELETE FROM participant WHERE body_id = 'tinh-minh-hoa-03'`],
+    [
+      'an exclusion that is added',
+      sql`INSERT INTO exclusion (round_id, body_id, item, legal_basis) VALUES ('minh-hoa-2022', 'tinh-minh-hoa-01', '1.1.1', 'Công văn')`,
+    ],
+    ['an exclusion that goes', sql`DELETE FROM exclusion`],
+    ['a domain owner that is added', sql`INSERT INTO domain_owner (round_id, domain, body_id) VALUES ('minh-hoa-2022', '2', 'bo-minh-hoa')`],
+    ['a domain owner that goes', sql`DELETE FROM domain_owner`],
+    ['a copied part', sql`UPDATE copied_part SET confirmed_at = now()`],
+  ];
+  beforeAll(async () => {
+    await server.owner.query(`INSERT INTO exclusion (round_id, body_id, item, legal_basis) VALUES ($1, 'tinh-minh-hoa-02', '1.1.2', 'Công văn (minh họa)')`, [
+      world.round,
+    ]);
+    await server.owner.query(`INSERT INTO copied_part (round_id, part) VALUES ($1, 'steps')`, [world.round]);
+    // An owner, but of another body.
+    await server.owner.query(
+      `INSERT INTO membership (account_id, body_id, role, from_date, granted_at) VALUES ($1, 'bo-minh-hoa-b', 'owner', '2022-01-01', now())`,
+      [world.people.minh.account],
+    );
+  });
+
+  it.each(plan)('%s: written by an owner of the round, by nobody else', async (_what, statement) => {
+    await expect(write('dung', statement)).rejects.toThrow('1 written');
+    for (const person of ['an', 'binh', 'giang', 'hanh', 'khanh', 'lan', 'minh', null] as const)
+      await expect(write(person, statement), String(person)).rejects.toThrow(/row-level security|^0 written/);
+  });
+
+  it('a round is given away by nobody', async () => {
+    await expect(write('dung', sql`UPDATE round SET owner_body = 'bo-minh-hoa-b'`)).rejects.toThrow(/row-level security/);
+  });
+
+  it('an owner whose days are over, or have not come, writes none of it', async () => {
+    const { dung } = world.people;
+    await server.owner.query(`UPDATE membership SET to_date = '2023-01-14' WHERE id = $1`, [dung.membership]);
+    await expect(write('dung', sql`UPDATE round SET title = 'Khác'`)).rejects.toThrow(/^0 written/);
+    await server.owner.query(`UPDATE membership SET to_date = NULL WHERE id = $1`, [dung.membership]);
+  });
+
+  it('whether a sheet is frozen: frozen by a head of the body, reopened by an owner of the round, never as a part of the plan', async () => {
+    const set = (freeze: boolean) => sql`SELECT app.set_frozen('minh-hoa-2022', 'tinh-minh-hoa-01', ${freeze})`;
+    await expect(write('binh', set(true))).rejects.toThrow('1 written');
+    for (const person of ['an', 'chi', 'dung', 'giang', 'lan', null] as const) await expect(write(person, set(true))).rejects.toThrow(/only a head of/);
+    await expect(write('dung', set(false))).rejects.toThrow('1 written');
+    for (const person of ['an', 'binh', 'giang', 'minh', null] as const) await expect(write(person, set(false))).rejects.toThrow(/only a head of/);
+    for (const person of ['binh', 'dung'] as const) await expect(write(person, sql`UPDATE participant SET frozen = true`)).rejects.toThrow(/permission denied/);
+  });
+
+  it('writers of a sheet wait for each other, though its row is not theirs to write', async () => {
+    const lock = sql`SELECT app.lock_sheet('minh-hoa-2022', 'tinh-minh-hoa-01')`;
+    await inTransactionAs(server.pool, world.people.an.account, server.clock.now(), async (db) => {
+      await lock.execute(db);
+      await expect(
+        inTransactionAs(server.pool, world.people.giang.account, server.clock.now(), async (other) => {
+          await sql`SET LOCAL lock_timeout = '100ms'`.execute(other);
+          await lock.execute(other);
+        }),
+      ).rejects.toThrow(/lock timeout/);
+    });
+  });
+});
+
+describe('[F94] the slowing of sign-ins', () => {
+  const [own, foreign] = ['an@minh-hoa.example', 'chi@minh-hoa.example'];
+  /** Work as somebody, or as nobody who is signing in under a name; what it wrote is taken back. */
+  const wrote = async (account: string | null, signingIn: string | null, statement: ReturnType<typeof sql>) => {
+    let rows: bigint | undefined;
+    const work = inTransactionAs(server.pool, account as string, server.clock.now(), async (db) => {
+      if (signingIn !== null) await sql`SELECT set_config('app.signing_in', ${signingIn}, true)`.execute(db);
+      rows = (await statement.execute(db)).numAffectedRows;
+      throw new Error('taken back');
+    });
+    await expect(work).rejects.toThrow(/taken back|row-level security/);
+    return rows === undefined ? 'refused' : Number(rows);
+  };
+  const add = (email: string) => sql`INSERT INTO sign_in_slowing VALUES (${email}, 'code', 1, ${server.clock.now()})`;
+  const raise = (email: string) => sql`UPDATE sign_in_slowing SET failures = 0 WHERE email = ${email}`;
+  const clear = (email: string) => sql`DELETE FROM sign_in_slowing WHERE email = ${email}`;
+  beforeAll(async () => {
+    for (const [email, age] of [
+      [own, '0'],
+      [foreign, '0'],
+      ['khong-co@minh-hoa.example', '0'],
+      ['lau-roi@minh-hoa.example', '25 hours'],
+    ])
+      await server.owner.query(`INSERT INTO sign_in_slowing VALUES ($1, 'password', 5, $2::timestamptz - $3::interval)`, [email, server.clock.now(), age]);
+  });
+
+  it('is counted and cleared under one’s own name, and under the name of whoever is signing in', async () => {
+    const { an } = world.people;
+    for (const [account, signingIn, email] of [
+      [an.account, null, own],
+      [null, an.account, own],
+      [null, own, own],
+      [null, 'khong-co@minh-hoa.example', 'khong-co@minh-hoa.example'],
+    ] as const) {
+      for (const statement of [add, raise, clear]) expect(await wrote(account, signingIn, statement(email)), `${signingIn} ${email}`).toBe(1);
+      expect(await wrote(account, signingIn, add(foreign))).toBe('refused');
+      for (const statement of [raise, clear]) expect(await wrote(account, signingIn, statement(foreign))).toBe(0);
+    }
+    for (const person of ['lan', 'dung'] as const) expect(await wrote(world.people[person].account, null, clear(own))).toBe(0);
+    expect(await wrote(null, null, add(own))).toBe('refused');
+  });
+
+  it('what is forgotten is swept away by whoever comes, and turned into nothing else', async () => {
+    const old = 'lau-roi@minh-hoa.example';
+    expect(await wrote(null, own, sql`DELETE FROM sign_in_slowing`)).toBe(2);
+    expect(await wrote(null, own, raise(old))).toBe('refused');
+  });
+});

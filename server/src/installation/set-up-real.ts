@@ -1,4 +1,6 @@
 import pg from 'pg';
+import type { Acting } from '../acting.ts';
+import { tellRegisters } from '../audit/tell-registers.ts';
 import { inBackground } from '../db/background.ts';
 import { hasBodies } from '../db/queries/installation.ts';
 import { loadPublished } from '../library/published.ts';
@@ -22,7 +24,9 @@ export async function setUpReal(
   try {
     return await inBackground(client, 'BEGIN', async (db) => {
       const link = await makeFirstAdministrator(db, administrator, moment);
-      if (!(await hasBodies(db))) await loadBodies({ db, account: null, office: null, receivedAt: moment, recorded: 0 }, registry);
+      const acting: Acting = { db, account: null, office: null, receivedAt: moment, recorded: 0 };
+      if (!(await hasBodies(db))) await loadBodies(acting, registry);
+      await tellRegisters(acting);
       return link;
     });
   } finally {

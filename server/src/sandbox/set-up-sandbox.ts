@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Acting } from '../acting.ts';
 import { recordAct } from '../audit/record.ts';
+import { tellRegisters } from '../audit/tell-registers.ts';
 import { queriesOver } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
 import { hashPassword } from '../sign-on/password-hash.ts';
@@ -54,6 +55,7 @@ export async function setUpSandbox(owner: pg.Pool, root: string, now: Date): Pro
     const scheme = await addEdition(acting, root);
     await addRound(acting.db, scheme, now);
     await recordAct(acting, { act: 'installation.fillSandbox', subject: `round:${ROUND}`, round: ROUND, content: { edition: EDITION, provinces: PROVINCES } });
+    await tellRegisters(acting);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');

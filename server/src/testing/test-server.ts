@@ -37,13 +37,13 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** A database of its own, copied from the newest form, and the API over it. */
-export async function startTestServer(moment = '2023-01-10T02:00:00Z', kind: InstallationKind = 'real'): Promise<TestServer> {
+/** A database of its own, copied from the newest form or from another one, and the API over it. */
+export async function startTestServer(moment = '2023-01-10T02:00:00Z', kind: InstallationKind = 'real', template = 'parindex_template'): Promise<TestServer> {
   const [superUrl, servedUrl] = [inject('postgres'), inject('served')];
   const database = `test_${randomBytes(6).toString('hex')}`;
   const maker = new pg.Client({ connectionString: superUrl });
   await maker.connect();
-  await maker.query(`CREATE DATABASE ${database} TEMPLATE parindex_template OWNER parindex_owner`);
+  await maker.query(`CREATE DATABASE ${database} TEMPLATE ${template} OWNER parindex_owner`);
   // As an installation is: no rights for whoever comes.
   await maker.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
   await maker.query(`GRANT CONNECT ON DATABASE ${database} TO parindex_owner, parindex_app, parindex_jobs, parindex_retention`);
@@ -51,7 +51,7 @@ export async function startTestServer(moment = '2023-01-10T02:00:00Z', kind: Ins
   const urls = { app: as('app', servedUrl), jobs: as('jobs', servedUrl), owner: as('owner'), retention: as('retention'), super: urlAs(superUrl, { database }) };
   const owner = new pg.Client({ connectionString: urls.owner });
   await owner.connect();
-  await owner.query('INSERT INTO installation (kind) VALUES ($1)', [kind]);
+  await owner.query('INSERT INTO installation (kind) VALUES ($1) ON CONFLICT DO NOTHING', [kind]);
   const pool = connectPool(urls.app, 10);
   const clock = new TestClock(moment);
   const logged: string[] = [];

@@ -48,6 +48,7 @@ export async function changeCalendar(acting: Acting, round: RoundRow, steps: rea
   await recordRoundChange(acting, round, {
     act: 'round.calendar',
     confirms: ['steps'],
+    touched: ['round_step'],
     content: {
       removed: removed.map(({ step }) => step),
       changed: wanted.flatMap(({ step, opens, closes }) => {

@@ -1,6 +1,7 @@
 import { ROUND_PARTS, type RoundPart, shiftYears } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
 import { recordAct } from '../audit/record.ts';
+import { readStanding } from '../db/queries/registers.ts';
 import { copyPlan, putSteps } from '../db/queries/round-plan.ts';
 import { findRound, insertRound, type RoundRow, readPlan } from '../db/queries/rounds.ts';
 import { fillBaselines } from './fill-baselines.ts';
@@ -53,7 +54,14 @@ export async function createRound(acting: Acting, wanted: NewRound, source: Roun
     act: 'round.create',
     subject: `round:${id}`,
     round: id,
-    content: { ownerBody, year: String(year), edition, copiedFrom: source?.id ?? null, baselines: String(baselines) },
+    content: {
+      ownerBody,
+      year: String(year),
+      edition,
+      copiedFrom: source?.id ?? null,
+      baselines: String(baselines),
+      stands: await readStanding(db, { round: [id], round_step: [id], participant: [id], exclusion: [id], domain_owner: [id] }),
+    },
     erasable: { title },
   });
 }

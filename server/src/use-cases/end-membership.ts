@@ -3,6 +3,7 @@ import { dayOf } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
 import { recordAct } from '../audit/record.ts';
 import { findPerson, type HeldMembership, lockAdministrators, lockMemberships, setLastDays, wholeAdministrators } from '../db/queries/people.ts';
+import { readStanding } from '../db/queries/registers.ts';
 import { Problem } from '../problems.ts';
 
 const wholeAdministrator = ({ role, body }: HeldMembership) => role === 'administrator' && body === null;
@@ -46,7 +47,14 @@ export async function endMembership(acting: Acting, account: string, found: Held
   await recordAct(acting, {
     act: 'membership.end',
     subject: `account:${account}`,
-    content: { membership: id, role: membership.role, within: membership.body?.id ?? null, before: membership.to, to },
+    content: {
+      membership: id,
+      role: membership.role,
+      within: membership.body?.id ?? null,
+      before: membership.to,
+      to,
+      stands: await readStanding(db, { membership: [id] }),
+    },
   });
   return { ...membership, to, version: version + 1, endedAt: to === null ? null : receivedAt.toISOString() };
 }

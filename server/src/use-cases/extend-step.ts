@@ -1,6 +1,7 @@
 import type { Acting } from '../acting.ts';
 import { recordAct } from '../audit/record.ts';
 import { type ExtensionRow, insertExtension, readExtensions, roundOfExtension } from '../db/queries/extensions.ts';
+import { readStanding } from '../db/queries/registers.ts';
 import type { RoundRow } from '../db/queries/rounds.ts';
 import type { Reading } from '../db/transaction.ts';
 import { Problem } from '../problems.ts';
@@ -61,7 +62,7 @@ export async function extendStep(acting: Acting, round: RoundRow, extension: New
     subject: `extension:${id}`,
     round: round.id,
     ...(body === null ? {} : { body }),
-    content: { step, item, until: until.toISOString(), document },
+    content: { step, item, until: until.toISOString(), document, stands: await readStanding(acting.db, { extension: [id] }) },
     erasable: { reason },
   });
   return (await readExtensions(acting.db, round.id)).find((row) => row.id === id) as ExtensionRow;

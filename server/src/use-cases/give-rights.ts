@@ -5,6 +5,7 @@ import type { Acting } from '../acting.ts';
 import { recordAct } from '../audit/record.ts';
 import type { InstallationKind } from '../context.ts';
 import { insertMemberships } from '../db/queries/people.ts';
+import { readStanding } from '../db/queries/registers.ts';
 import { endSessions, readSignOnState } from '../db/queries/sign-on.ts';
 import { mustHaveSecondFactor } from './sign-in.ts';
 
@@ -28,7 +29,7 @@ export async function giveRights(acting: Acting, account: string, given: readonl
     await recordAct(acting, {
       act: 'membership.grant',
       subject: `account:${account}`,
-      content: { membership: id, role, within: body_id, from: from_date, to: to_date },
+      content: { membership: id, role, within: body_id, from: from_date, to: to_date, stands: await readStanding(db, { membership: [id] }) },
     });
   return rows.map(({ id }) => id);
 }

@@ -19,6 +19,7 @@ import {
   setLastDays,
   wholeAdministrators,
 } from '../db/queries/people.ts';
+import { readStanding } from '../db/queries/registers.ts';
 import { revokeTokens, shortenTokens } from '../db/queries/sign-on.ts';
 import type { Writing } from '../db/transaction.ts';
 import { Problem } from '../problems.ts';
@@ -181,12 +182,15 @@ async function perform(
       })),
   );
   await endSessionsWithoutSecondFactor(acting, to.id, kind);
+  // Read before the giver's roles end, as above.
+  const begun = await readStanding(db, { membership: passes.map((pass) => pass.id) });
   await setLastDays(
     db,
     passes.map(({ held, begins }) => ({ id: held.id, to: dayBefore(begins) })),
     acting.account,
     receivedAt,
   );
+  const stands = await readStanding(db, { handover: [id], membership: passes.map(({ held }) => held.id) });
   await recordAct(acting, {
     act: 'handover.perform',
     subject: `handover:${id}`,
@@ -198,7 +202,9 @@ async function perform(
       memberships: record.memberships.map(({ from: ended, to: begun }) => ({ ended, begun })),
       sheets: sheets.map(({ round, body }) => ({ round: round.id, within: body.id })),
       tokens: tokens.map((token) => token.id),
+      stands: { ...stands, membership: { ...begun.membership, ...stands.membership } },
     },
+    erasable: { record },
   });
   return record;
 }

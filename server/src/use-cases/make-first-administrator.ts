@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dayOf } from '@parindex/core/round/index';
 import { recordAct } from '../audit/record.ts';
 import { insertAccount, insertMemberships, lockAdministrators, wholeAdministrators } from '../db/queries/people.ts';
+import { readStanding } from '../db/queries/registers.ts';
 import { findCredential } from '../db/queries/sign-on.ts';
 import type { Writing } from '../db/transaction.ts';
 import { Problem } from '../problems.ts';
@@ -21,11 +22,17 @@ export async function makeFirstAdministrator(db: Writing, { email, name }: { rea
     if (!again || (await findCredential(db, account))?.passwordHash)
       throw new Problem('notNow', { detail: { vi: 'Hệ thống đã có quản trị viên.', en: 'The installation has an administrator already.' } });
   const account = again?.account ?? (await insertAccount(db, { email, name, created_at: moment }));
+  const membership = randomUUID();
   if (!again)
     await insertMemberships(db, [
-      { id: randomUUID(), account_id: account, body_id: null, role: 'administrator', from_date: dayOf(moment.getTime()), granted_at: moment },
+      { id: membership, account_id: account, body_id: null, role: 'administrator', from_date: dayOf(moment.getTime()), granted_at: moment },
     ]);
   const link = await makeOneTimeLink(db, 'invitation', account, null, moment);
-  await recordAct(acting, { act: 'installation.makeFirstAdministrator', subject: `account:${account}`, erasable: { email, name } });
+  await recordAct(acting, {
+    act: 'installation.makeFirstAdministrator',
+    subject: `account:${account}`,
+    ...(again ? {} : { content: { stands: await readStanding(db, { membership: [membership] }) } }),
+    erasable: { email, name },
+  });
   return link;
 }

@@ -12,6 +12,7 @@ export async function replaceDomainOwners(acting: Acting, round: RoundRow, owner
   await recordRoundChange(acting, round, {
     act: 'round.domainOwners',
     confirms: ['domainOwners'],
+    touched: ['domain_owner'],
     content: { added: without(owners, before), removed: without(before, owners) },
   });
 }

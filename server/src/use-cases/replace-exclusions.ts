@@ -15,5 +15,5 @@ export async function replaceExclusions(acting: Acting, round: RoundRow, exclusi
   ];
   const changed = exclusions.filter((exclusion) => (had.get(keyOf(exclusion))?.legalBasis ?? exclusion.legalBasis) !== exclusion.legalBasis);
   await putExclusions(acting.db, round.id, exclusions);
-  await recordRoundChange(acting, round, { act: 'round.exclusions', confirms: ['exclusions'], content: { added, removed, changed } });
+  await recordRoundChange(acting, round, { act: 'round.exclusions', confirms: ['exclusions'], touched: ['exclusion'], content: { added, removed, changed } });
 }

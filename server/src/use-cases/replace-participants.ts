@@ -23,6 +23,7 @@ export async function replaceParticipants(acting: Acting, round: RoundRow, parti
   await recordRoundChange(acting, round, {
     act: 'round.participants',
     confirms: ['participants'],
+    touched: ['participant', 'exclusion'],
     content: {
       added: participants.flatMap(({ body }) => (had.has(body) ? [] : [body])),
       removed,

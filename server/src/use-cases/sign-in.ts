@@ -39,7 +39,8 @@ export async function signIn(
   const { db } = acting;
   await holdBack(acting, email, 'password');
   const account = await findSigningIn(db, 'email', email);
-  await setSigningIn(db, account?.id ?? NOBODY);
+  // Where nobody is named so, the guess is counted under the name alone.
+  await setSigningIn(db, account?.id ?? email);
   const credential = await findCredential(db, account?.id ?? NOBODY);
   const right = await isPassword(credential?.passwordHash ?? null, password);
   if (!right || !account || !credential) {

@@ -85,17 +85,18 @@ export async function takeOver(acting: Acting, round: RoundRow, from: ReadyEditi
     round.id,
     baselines.map((row) => moveBaseline(row, mapping, from, to)),
   );
-  await carryExtensions(db, round.id, from.id, to.id, mapping.items, receivedAt);
+  const extensions = await carryExtensions(db, round.id, from.id, to.id, mapping.items, receivedAt);
   await recordRoundChange(acting, round, {
     act: 'round.takeOver',
     patch: { edition: to.id },
+    touched: ['exclusion', 'takeover'],
+    extensions,
     content: {
       number: String(number),
       from: from.id,
       to: to.id,
       hash: to.prepared.hash,
       document,
-      sheets: Object.fromEntries(Object.entries(sheets).map(([body, { after, dropped }]) => [body, { after: String(after), dropped }])),
     },
   });
 }

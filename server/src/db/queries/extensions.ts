@@ -74,7 +74,7 @@ export async function insertExtension(db: Writing, round: string, extension: New
     .execute();
 }
 
-/** Where codes change hands: extensions of items that still run stand for the new codes too, by the same document. */
+/** Where codes change hands: extensions of items that still run stand for the new codes too, by the same document. Answers the ids of the new ones. */
 export async function carryExtensions(
   db: Writing,
   round: string,
@@ -82,9 +82,12 @@ export async function carryExtensions(
   to: string,
   items: Readonly<Record<string, string | null>>,
   now: Date,
-): Promise<void> {
-  await sql`INSERT INTO extension (id, round_id, step, body_id, item, edition_id, until, document_number, document_date, reason, granted_by, granted_at)
+): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string;
+  }>`INSERT INTO extension (id, round_id, step, body_id, item, edition_id, until, document_number, document_date, reason, granted_by, granted_at)
     SELECT gen_random_uuid(), x.round_id, x.step, x.body_id, m.value, ${to}, x.until, x.document_number, x.document_date, x.reason, x.granted_by, ${now}
     FROM extension x JOIN jsonb_each_text(${JSON.stringify(items)}::jsonb) m ON m.key = x.item AND m.value IS NOT NULL
-    WHERE x.round_id = ${round} AND coalesce(x.edition_id, ${from}) = ${from} AND x.until > ${now}`.execute(db);
+    WHERE x.round_id = ${round} AND coalesce(x.edition_id, ${from}) = ${from} AND x.until > ${now} RETURNING id`.execute(db);
+  return rows.map(({ id }) => id);
 }

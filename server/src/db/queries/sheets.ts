@@ -200,9 +200,9 @@ export async function readHistory(db: Reading, round: string, body: string, { ki
   return rows;
 }
 
-/** Marks a sheet frozen or open, beside the entry that says so. */
+/** Marks a sheet frozen or open, beside the entry that says so; the database judges who may. */
 export async function setFrozen(db: Writing, round: string, body: string, frozen: boolean): Promise<void> {
-  await db.updateTable('participant').set({ frozen }).where('round_id', '=', round).where('body_id', '=', body).execute();
+  await sql`SELECT app.set_frozen(${round}, ${body}, ${frozen})`.execute(db);
 }
 
 /** A round as far as the rights on its sheets hang on it. */

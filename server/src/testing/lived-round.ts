@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { domain, item } from '@parindex/core/testing/small-round';
+import { expect } from 'vitest';
+import { openPlanned } from './plan-round.ts';
+import { adoptInStory, SMALL_CASES, smallDocument } from './small-edition.ts';
+import type { TestServer } from './test-server.ts';
+import { ask, change, type World } from './world.ts';
+
+/** When the round below is at work. */
+export const LIVED_AT = '2024-01-10T02:00:00Z';
+export const LIVED_ROUND = 'ky-2023';
+/** Copied from the one before, a draft. */
+export const COPIED_ROUND = 'ky-2024';
+
+const DOCUMENT = { number: '05/BMH-CCHC', date: '2024-01-09' };
+
+/** Lives through a round by the API, from plan to takeover, and through changes of people: every register is written. */
+export async function liveThroughRound(server: TestServer, { people }: World): Promise<void> {
+  const { an, binh, chi, dung, lan, minh } = people;
+  const done = async (...asked: Parameters<typeof ask> extends [unknown, ...infer Rest] ? Rest : never) => {
+    const answer = await ask(server, ...asked);
+    expect(answer.status, `${asked[1]} ${asked[2]}: ${JSON.stringify(answer.body)}`).toBeLessThan(300);
+    return answer.body;
+  };
+  await adoptInStory(server, { document: smallDocument('mau-cu'), cases: SMALL_CASES });
+  const later = {
+    domains: [domain('1', [item('1.1', { maximum: '2' }), item('1.3', { maximum: '2' })]), domain('2', [item('2.1', { rule: { kind: 'given' } })])],
+  };
+  await adoptInStory(server, { document: smallDocument('mau-moi', later), cases: '- { item: "1.1", answer: { yes: true }, expect: { points: "2" } }' });
+
+  const round = `/api/rounds/${LIVED_ROUND}`;
+  const participants = ['tinh-minh-hoa-01', 'tinh-minh-hoa-02', 'tinh-minh-hoa-03'];
+  await openPlanned(server, dung, { id: LIVED_ROUND, edition: 'mau-cu', year: 2023, participants, domains: ['1', '2'] });
+  const alter = async (method: 'PUT' | 'PATCH', part: string, content: object) =>
+    done(dung, method, `${round}${part}`, { version: (await done(dung, 'GET', round)).version, ...content });
+  await alter('PUT', '/participants', { participants: participants.slice(0, 2).map((body) => ({ body })) });
+  await alter('PUT', '/exclusions', {
+    exclusions: participants.slice(0, 2).map((body) => ({ body, item: '1.2', legalBasis: 'Công văn số 12/BMH-CCHC (minh họa)' })),
+  });
+  await alter('PUT', '/domain-owners', { domainOwners: [{ domain: '1', body: 'bo-minh-hoa-b' }] });
+  await alter('PATCH', '/steps/selfAssessment', { version: 1, closes: '2024-01-31T00:00:00+07:00' });
+  await alter('PATCH', '', { title: 'Kỳ đánh giá minh họa 2023' });
+
+  const sheet = `${round}/sheets/tinh-minh-hoa-01`;
+  await done(an, 'POST', `${sheet}/entries`, { entries: [change({ item: '1.1' }, 0, { 'answer.yes': true, justification: 'Theo kế hoạch (minh họa)' })] });
+  await done(binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: 1 });
+  await done(dung, 'POST', `${sheet}/reopening`, { id: randomUUID(), base: 2, reason: 'Tỉnh đề nghị bổ sung (minh họa)' });
+  for (const part of [{}, { body: 'tinh-minh-hoa-02', item: '1.1', until: '2024-02-07T17:00:00+07:00' }])
+    await done(dung, 'POST', `${round}/extensions`, {
+      id: randomUUID(),
+      step: 'selfAssessment',
+      until: '2024-02-05T17:00:00+07:00',
+      document: DOCUMENT,
+      reason: 'Mất điện diện rộng (minh họa)',
+      ...part,
+    });
+  await done(dung, 'POST', `${round}/takeovers`, {
+    number: 1,
+    toEdition: 'mau-moi',
+    mapping: { items: { '1.1': '1.1', '1.2': '1.3' }, figures: {} },
+    document: DOCUMENT,
+  });
+  await done(dung, 'POST', '/api/rounds', { id: COPIED_ROUND, ownerBody: 'bo-minh-hoa', year: 2024, copyFrom: LIVED_ROUND });
+
+  const given = await done(lan, 'POST', `/api/people/${an.account}/memberships`, { body: 'so-minh-hoa-a', role: 'clerk', from: '2024-01-10', to: null });
+  await done(lan, 'PATCH', `/api/people/${an.account}/memberships/${given.id}`, { to: '2024-01-31', version: 1 });
+  await done(lan, 'POST', '/api/people', {
+    email: 'moi@minh-hoa.example',
+    name: 'Người Được Mời',
+    memberships: [{ body: 'tinh-minh-hoa-03', role: 'clerk', from: '2024-01-10', to: null }],
+  });
+  await done(lan, 'POST', '/api/handovers', { id: randomUUID(), from: chi.account, to: minh.account, day: '2024-01-10', document: DOCUMENT });
+  await ask(server, undefined, 'POST', '/api/session', { email: 'khong-co@minh-hoa.example', password: 'ốc sên đi xe đạp' });
+}
