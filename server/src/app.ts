@@ -6,6 +6,7 @@ import { sendProblem, serveApi } from './http/api.ts';
 import { serveDownloads } from './http/downloads.ts';
 import { languageOf } from './http/route.ts';
 import { serveSite } from './http/site.ts';
+import { serveWorkspace } from './http/workspace.ts';
 import type { Library } from './library/library.ts';
 import { Problem } from './problems.ts';
 
@@ -67,6 +68,8 @@ function refuseOtherNames(app: FastifyInstance): void {
 export async function createApiServer(context: Context, trustedProxies: readonly string[] = []): Promise<FastifyInstance> {
   const app = await bareServer(trustedProxies);
   if (context.kind === 'sandbox') refuseOtherNames(app);
+  // A page that shows a deadline goes by the clock that will judge it.
+  app.addHook('onSend', async (_request, reply) => void reply.header('date', context.clock.now().toUTCString()));
   await app.register((api) => serveApi(api, context), { prefix: '' });
   return app;
 }
@@ -76,5 +79,6 @@ export async function createApp(root: string, library: Library, context?: Contex
   const app = context ? await createApiServer(context, trustedProxies) : await bareServer(trustedProxies);
   serveDownloads(app, library);
   await serveSite(app, root, library.data);
+  if (context) await serveWorkspace(app, root);
   return app;
 }

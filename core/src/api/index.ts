@@ -5,6 +5,7 @@ export * from './days-off.ts';
 export * from './editions.ts';
 export * from './fields.ts';
 export * from './installation.ts';
+export * from './operation.ts';
 export * from './people.ts';
 export * from './roles.ts';
 export * from './round-changes.ts';

@@ -16,5 +16,4 @@ export {
 } from './entry.ts';
 export { fieldsOfEntry, isText, sheetData } from './fields.ts';
 export { type Cell, changeCell, fieldsAt, foldSheet, pinnedChanges, type Sheet } from './fold.ts';
-export { type HistoryEntry, type NetChange, type Run, runsOf, type Stood } from './runs.ts';
 export { type DroppedFields, movedTarget, type Takeover, type TakeoverMapping } from './takeover.ts';

@@ -14,6 +14,7 @@ import { serveHandovers } from './handovers.ts';
 import { serveHealth } from './health.ts';
 import { serveInstallation } from './installation.ts';
 import { serveMe } from './me.ts';
+import { serveOperation } from './operation.ts';
 import { servePeople } from './people.ts';
 import { serveRoundChanges } from './round-changes.ts';
 import { serveRoundPlan } from './round-plan.ts';
@@ -133,6 +134,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   servePeople(app, context);
   serveHandovers(app, context);
   serveAudit(app, context);
+  serveOperation(app, context);
   serveBodies(app, context);
   serveDaysOff(app, context);
   serveEditions(app, context);

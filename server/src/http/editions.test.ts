@@ -51,6 +51,7 @@ describe('Dũng, owner of the scheme of Bộ Minh họa, writes an edition', () 
     ]);
     const asWritten = await ask(server, world.people.an, 'GET', '/api/editions/nhap-1/document');
     expect([asWritten.status, asWritten.body]).toEqual([200, document]);
+    expect((await ask(server, world.people.an, 'GET', '/api/editions/nhap-1/cases')).body).toBe(SMALL_CASES);
     expect((await ask(server, world.people.an, 'GET', '/api/editions/nhap-1/normal')).body.code).toBe('notNow');
     expect((await draft(document)).body.code).toBe('alreadyThere');
   });

@@ -83,6 +83,12 @@ async function holdSeenDraft({ db, found, raw, language }: Asked): Promise<Whole
 const placesOf = (faults: readonly AuthoredFault[]) =>
   faults.map(({ in: part, fault, place }) => ({ path: `/${part}${fault.path}`, line: place.line, column: place.column }));
 
+/** The texts of an edition, as they were written. */
+const TEXTS = [
+  { name: 'document', summary: { vi: 'Văn bản bộ tiêu chí như đã viết', en: 'The document of an edition as it was written' } },
+  { name: 'cases', summary: { vi: 'Các ví dụ của bộ tiêu chí như đã viết', en: 'The cases of an edition as they were written' } },
+] as const;
+
 /** Editions: drafts kept and checked, adopted once and for all, read in their own words and in normal form. */
 export function serveEditions(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, {
@@ -111,17 +117,18 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     handle: async ({ found: { row }, language }) => ({ body: presentEdition(row, language), headers: etag(row.version) }),
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/editions/{edition}/document',
-    summary: { vi: 'Văn bản bộ tiêu chí như đã viết', en: 'The document of an edition as it was written' },
-    tag: TAG,
-    access: 'edition.read',
-    params: editionParams,
-    answers: { 200: z.string() },
-    find: ({ db, params }) => find(db, params.edition),
-    handle: async ({ found: { row } }) => ({ body: row.document, headers: { ...etag(row.version), 'content-type': 'text/plain; charset=utf-8' } }),
-  });
+  for (const { name, summary } of TEXTS)
+    defineRoute(app, context, {
+      method: 'GET',
+      url: `/api/editions/{edition}/${name}`,
+      summary,
+      tag: TAG,
+      access: 'edition.read',
+      params: editionParams,
+      answers: { 200: z.string() },
+      find: ({ db, params }) => find(db, params.edition),
+      handle: async ({ found: { row } }) => ({ body: row[name], headers: { ...etag(row.version), 'content-type': 'text/plain; charset=utf-8' } }),
+    });
 
   defineRoute(app, context, {
     method: 'GET',

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { findWork, type WorkRow } from '../db/queries/work.ts';
 import type { Reading } from '../db/transaction.ts';
 import { readSheet } from '../sheets/open-sheet.ts';
-import { presentSteps, presentTotal } from '../sheets/present.ts';
+import { presentSteps } from '../sheets/present.ts';
 import { scoreStage } from '../sheets/sheet.ts';
 import { defineRoute } from './route.ts';
 
@@ -19,8 +19,7 @@ async function presentOwnSheet(db: Reading, { round, body }: WorkRow, moment: Da
   if (!open) return undefined;
   const { place, edition, sheet, beside } = open;
   const score = scoreStage(edition, place, sheet, 'claimed', beside);
-  const { points, maximum } = presentTotal(score);
-  const { items } = score.result;
+  const { points, maximum, items } = score.result;
   return {
     steps: presentSteps(place, moment),
     sheet: { items: items.length, notAnswered: items.filter(({ state }) => state === 'notAnswered').length, points, maximum, frozen: sheet.frozen },

@@ -156,6 +156,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/editions': { who: signedIn },
   'GET /api/editions/{edition}': { who: signedIn, url: () => '/api/editions/province-2022' },
   'GET /api/editions/{edition}/document': { who: signedIn, url: () => '/api/editions/province-2022/document' },
+  'GET /api/editions/{edition}/cases': { who: signedIn, url: () => '/api/editions/province-2022/cases' },
   'GET /api/editions/{edition}/normal': { who: signedIn, url: () => '/api/editions/province-2022/normal' },
   'POST /api/editions': { who: { own: ['owner'], foreign: ['owner'] }, body: () => ({}) },
   'PUT /api/editions/{edition}': { who: owners, url: edition, body: () => ({}) },
@@ -202,6 +203,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'GET /api/audit': { who: { own: ['administrator', 'auditor'] } },
   'GET /api/audit/head': { who: { own: ['administrator', 'auditor'] } },
+  'GET /api/operation': { who: whole },
 };
 
 function mayDo({ who }: Row, role: Role | undefined, relation: Relation): boolean {

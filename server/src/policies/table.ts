@@ -45,6 +45,7 @@ export const POLICIES = {
   'sheet.appraise': [may(['appraiser'], 'aDomainOwner')],
   'sheet.conclude': [may(['council'], 'theRoundOwner')],
   'audit.read': [may(['administrator', 'auditor'], 'wholeInstallation')],
+  'operation.read': [may(['administrator'], 'wholeInstallation')],
 } as const satisfies Readonly<Record<string, readonly Sentence[] | 'whoeverIsSignedIn'>>;
 
 export type Permission = keyof typeof POLICIES;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLUSTER_NAME } from './cluster-name.ts';
+import { CLUSTER, CLUSTER_NAME } from './cluster-name.ts';
 import { EmbeddedRefused } from './refused.ts';
 import { run } from './run.ts';
 import { giveToServer } from './server-user.ts';
@@ -100,7 +100,7 @@ export function writeSettings(folder: string, major: string, port: number): void
     listen_addresses: quote('127.0.0.1'),
     port: String(port),
     unix_socket_directories: quote(''),
-    cluster_name: quote('parindex'),
+    cluster_name: quote(CLUSTER),
     max_connections: '100',
     shared_buffers: quote('128MB'),
     fsync: 'on',

@@ -1,4 +1,4 @@
-import { type BodyResult, type Fault, type Language, PHRASES, type SheetScore } from '@parindex/core';
+import { type BodyResult, type Fault, type Language, PHRASES, type SheetScore, sheetTotal } from '@parindex/core';
 import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger/index';
 import { closingFor, isOpen } from '@parindex/core/round/index';
 import type { Beside, SheetPlace } from '../db/queries/sheets.ts';
@@ -13,17 +13,6 @@ const faultIn = (fault: Fault | undefined, language: Language) =>
 export const presentItem = ({ faults }: SheetScore, item: BodyResult['items'][number], language: Language) => ({
   ...item,
   fault: faultIn(faults.get(item.code), language),
-});
-
-export const presentTotal = ({ result }: SheetScore) => ({
-  points: result.points,
-  maximum: result.maximum,
-  bonus: result.bonus,
-  penalty: result.penalty,
-  total: result.total,
-  index: result.index,
-  reason: result.reason,
-  domains: result.domains.map(({ code, points, maximum, index }) => ({ code, points, maximum, index })),
 });
 
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
@@ -65,7 +54,10 @@ export function presentSheet(
     frozen: sheet.frozen,
     steps: presentSteps(place, moment),
     columns: Object.fromEntries(
-      [...scores].map(([stage, score]) => [stage, { total: presentTotal(score), items: score.result.items.map((item) => presentItem(score, item, language)) }]),
+      [...scores].map(([stage, score]) => [
+        stage,
+        { total: sheetTotal(score.result), items: score.result.items.map((item) => presentItem(score, item, language)) },
+      ]),
     ),
     final: stagesOf(sheet).at(-1) ?? 'claimed',
     items: edition.prepared.items.map(({ item: { code } }) => ({
@@ -89,8 +81,8 @@ export function presentRow(edition: ReadyEdition, place: SheetPlace, sheet: Shee
     frozen: sheet.frozen,
     notAnswered: last.result.items.filter(({ state }) => state === 'notAnswered').length,
     final,
-    claimed: presentTotal(claimed),
-    total: presentTotal(last),
+    claimed: sheetTotal(claimed.result),
+    total: sheetTotal(last.result),
     items: last.result.items.map(({ state, points }) => ({ state, points })),
   };
 }

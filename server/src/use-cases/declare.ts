@@ -1,4 +1,4 @@
-import { affectedItems, at, type Faults, isObject, type Language, NumberToken, type Path, type Raw, ROOT } from '@parindex/core';
+import { affectedItems, at, type Faults, isObject, type Language, NumberToken, type Path, type Raw, ROOT, sheetTotal } from '@parindex/core';
 import { type Changes, changeCell, checkChanges, conflictsOf, type Origin, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
 import { DECLARING, isOpen } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
@@ -7,7 +7,7 @@ import type { Reading } from '../db/transaction.ts';
 import { Problem } from '../problems.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
-import { presentItem, presentTotal } from '../sheets/present.ts';
+import { presentItem } from '../sheets/present.ts';
 import { scoreStage } from '../sheets/sheet.ts';
 import { isSaidAgain } from './replay.ts';
 import { writeEntries } from './write-entries.ts';
@@ -177,6 +177,6 @@ export async function declare(
     seq: sheet.seq + fresh.length,
     entries: entries.map(({ id }, index) => ({ id, seq: replays.get(index) ?? (seqOf.get(index) as number), replayed: replays.has(index) })),
     items: score.result.items.filter(({ code }) => affected.has(code)).map((item) => presentItem(score, item, language)),
-    total: presentTotal(score),
+    total: sheetTotal(score.result),
   };
 }

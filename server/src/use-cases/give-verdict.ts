@@ -1,4 +1,4 @@
-import { affectedItems, at, type Faults, isObject, type Language, type Raw, ROOT, type SheetScore } from '@parindex/core';
+import { affectedItems, at, type Faults, isObject, type Language, type Raw, ROOT, type SheetScore, sheetTotal } from '@parindex/core';
 import { type Changes, changeCell, checkChanges, fieldsAt, pinnedChanges, STAGES, type Stage, type Target, targetKey } from '@parindex/core/ledger/index';
 import { isOpen, type Step } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
@@ -7,7 +7,7 @@ import type { ReadyEdition } from '../editions/ready.ts';
 import { Problem } from '../problems.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
-import { presentItem, presentTotal } from '../sheets/present.ts';
+import { presentItem } from '../sheets/present.ts';
 import { scoreStage } from '../sheets/sheet.ts';
 import { refuseUnseen } from './declare.ts';
 import { isSaidAgain } from './replay.ts';
@@ -66,7 +66,10 @@ export function repeatVerdict(
 
 const affectedScores = (edition: ReadyEdition, score: SheetScore, target: Target, language: Language) => {
   const affected = affectedItems(edition.prepared, [target]);
-  return { items: score.result.items.filter(({ code }) => affected.has(code)).map((item) => presentItem(score, item, language)), total: presentTotal(score) };
+  return {
+    items: score.result.items.filter(({ code }) => affected.has(code)).map((item) => presentItem(score, item, language)),
+    total: sheetTotal(score.result),
+  };
 };
 
 /** An appraiser or the council accepts or changes what stands in an item or figure, with a reason; the fold pins what was seen. */

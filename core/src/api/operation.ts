@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { auditHead } from './audit.ts';
+import { moment } from './fields.ts';
+
+/** What keeps an installation running, for those who look after it. */
+export const operationAnswer = z.object({
+  /** Of the product. */
+  release: z.string(),
+  database: z.object({
+    /** Whether ParIndex runs the database itself. */
+    kind: z.enum(['embedded', 'server']),
+    version: z.string(),
+    /** Names of what made it as it is, in their order. */
+    migrations: z.array(z.string()),
+  }),
+  /** null: none is known here. Backups are made on the machine and leave no trace in the trail yet. */
+  lastBackup: z.object({ at: moment }).nullable(),
+  trail: auditHead.pick({ number: true, at: true, unsealed: true }).extend({
+    /** When the oldest row was written that no block holds yet. */
+    waitingSince: moment.nullable(),
+  }),
+  /** By the server's clock. */
+  askedAt: moment,
+});

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import { CLUSTER } from '../../postgres/cluster-name.ts';
+import type { Reading } from '../transaction.ts';
+import { FIRST_HORIZON } from './seal.ts';
+
+export interface ServingDatabase {
+  readonly kind: 'embedded' | 'server';
+  readonly version: string;
+}
+
+/** Which PostgreSQL serves: the one that ParIndex runs itself bears its name. */
+export async function findServingDatabase(db: Reading): Promise<ServingDatabase> {
+  const { rows } = await sql<{ name: string; version: string }>`
+    SELECT current_setting('cluster_name') AS name, current_setting('server_version') AS version`.execute(db);
+  return { kind: rows[0]?.name === CLUSTER ? 'embedded' : 'server', version: rows[0]?.version ?? '' };
+}
+
+/** The names of the migrations that made the database what it is, in their order. */
+export async function findAppliedMigrations(db: Reading): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`SELECT name FROM migration ORDER BY name COLLATE "C"`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** When the oldest audit row was written that no block holds yet. */
+export async function findWaitingSince(db: Reading): Promise<Date | null> {
+  const { rows } = await sql<{ since: Date | null }>`
+    SELECT min(at) AS since FROM audit WHERE xid >= coalesce((SELECT horizon FROM seal ORDER BY number DESC LIMIT 1), ${FIRST_HORIZON}::xid8)`.execute(db);
+  return rows[0]?.since ?? null;
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const NONCE_PLACE = '%STYLE_NONCE%';
+
+/** Where people sign in and work; every address below is the one page, which finds its way by itself. */
+const ADDRESSES = ['/dang-nhap', '/dat-mat-khau', '/lam-viec', '/lam-viec/*'];
+
+/** The policy of the one page: styles that its components make while it runs come in by a word that only this answer knows. */
+const policyWith = (nonce: string): string =>
+  [
+    "default-src 'self'",
+    "img-src 'self' data:",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "script-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** The workspace: its built files, and its page at every address below. */
+export async function serveWorkspace(app: FastifyInstance, root: string): Promise<void> {
+  const built = path.join(root, '.build', 'web');
+  const index = path.join(built, 'index.html');
+  if (!existsSync(index)) throw new Error('Trang làm việc chưa được dựng; hãy chạy "npm start". (The workspace is not built; run "npm start".)');
+  const page = readFileSync(index, 'utf8');
+  await app.register(fastifyStatic, {
+    root: path.join(built, 'assets'),
+    prefix: '/lam-viec/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    preCompressed: true,
+    decorateReply: false,
+  });
+  const answer = (_request: FastifyRequest, reply: FastifyReply) => {
+    const nonce = randomBytes(18).toString('base64url');
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .header('content-security-policy', policyWith(nonce))
+      .send(page.replaceAll(NONCE_PLACE, nonce));
+  };
+  for (const address of ADDRESSES) app.get(address, answer);
+}
