@@ -1,4 +1,4 @@
-// Imports point one way: site → core, cli → server → core. scripts/imports-check.js runs this and makes sure that it saw something.
+// Imports point one way: site → core, web → core, cli → server → core. scripts/imports-check.js runs this and makes sure that it saw something.
 const TEST = String.raw`\.test\.tsx?$|^tests/|/testing/|^agree/|^bench/`;
 const CORE = '^core/src/';
 /** What the pure core may stand on: libraries without input, output or clock. */
@@ -21,7 +21,7 @@ module.exports = {
     ),
     forbid('nothing-unresolved', 'An import that leads nowhere hides what stands behind it.', {}, { couldNotResolve: true }),
     forbid('core-without-node', 'The core runs in server, browser and command line alike.', { path: CORE, pathNot: TEST }, { dependencyTypes: ['core'] }),
-    forbid('core-imports-nobody', 'The core knows none of those that use it.', { path: '^core/' }, { path: '^(server|cli|site|scripts|agree|bench)/' }),
+    forbid('core-imports-nobody', 'The core knows none of those that use it.', { path: '^core/' }, { path: '^(server|cli|site|web|scripts|agree|bench)/' }),
     forbid(
       'core-with-few-libraries',
       'A library in the core is a decision.',
@@ -45,7 +45,7 @@ module.exports = {
       'server-imports-core-only',
       'cli → server → core; of the site its types, through its index.',
       { path: '^server/' },
-      { path: '^(cli|site)/', pathNot: '^site/src/index\\.ts$' },
+      { path: '^(cli|site|web)/', pathNot: '^site/src/index\\.ts$' },
     ),
     forbid(
       'server-takes-types-of-the-site',
@@ -54,7 +54,13 @@ module.exports = {
       { path: '^site/', dependencyTypesNot: ['type-only'] },
     ),
     forbid('site-imports-core-only', 'site → core.', { path: '^site/' }, { path: '^(cli|server)/' }),
-    forbid('cli-leaves-the-site-alone', 'cli → server → core.', { path: '^cli/' }, { path: '^site/' }),
+    forbid(
+      'web-imports-core-only',
+      'web → core; of the server it knows the schemas in core/src/api.',
+      { path: '^web/', pathNot: TEST },
+      { path: '^(cli|server|site)/' },
+    ),
+    forbid('cli-leaves-the-pages-alone', 'cli → server → core.', { path: '^cli/' }, { path: '^(site|web)/' }),
     forbid('tests-are-never-imported', 'What tests share stands in a folder "testing".', {}, { path: String.raw`\.test\.tsx?$` }),
     forbid('testing-is-for-tests', 'What only tests need does not go into the product.', { pathNot: TEST }, { path: '/testing/' }),
     forbid(

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['core/src', 'cli', 'server', 'site', 'tests', 'agree'].map((folder) => `${folder}/**/*.test.ts`),
+    include: ['core/src', 'cli', 'server', 'site', 'web/src', 'tests', 'agree'].map((folder) => `${folder}/**/*.test.ts`),
     exclude: ['**/node_modules/**', '**/dist/**'],
     setupFiles: ['tests/fixed-seed.ts'],
     globalSetup: ['tests/database-setup.ts'],

@@ -9,6 +9,7 @@ const tool = (command, ...args) => [commandOf(...command.split(' ')), ...args];
 /** Name, what it looks at, and what Node is given; nothing is looked up before it is installed. */
 const STEPS = [
   ['types', 'TypeScript', () => tool('typescript tsc', '--project', '.')],
+  ['web-types', 'TypeScript, with the browser in sight', () => tool('typescript tsc', '--project', 'web')],
   ['lint', 'Biome: rules, format, order of imports', () => tool('@biomejs/biome biome', 'check', '.')],
   ['imports', 'dependency-cruiser: who may import whom', () => own('imports-check.js')],
   ['purity', 'the core has no clock, chance or surroundings', () => own('purity-check.js')],

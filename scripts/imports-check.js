@@ -4,7 +4,7 @@ import { cruise } from 'dependency-cruiser';
 import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-config';
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
-const FOLDERS = ['core', 'server', 'cli', 'site', 'agree', 'bench', 'tests'].filter((folder) => existsSync(folder));
+const FOLDERS = ['core', 'server', 'cli', 'site', 'web', 'agree', 'bench', 'tests'].filter((folder) => existsSync(folder));
 const LEAST_CORE_MODULES = 60;
 
 const { options, ...ruleSet } = await extractConfig('./.dependency-cruiser.cjs');
@@ -23,9 +23,9 @@ const modules = output.modules.map(({ source }) => source);
 const inCore = modules.filter((source) => source.startsWith('core/src/')).length;
 if (inCore <= LEAST_CORE_MODULES) faults.push(`only ${inCore} modules of the core were seen; there are more than ${LEAST_CORE_MODULES}`);
 const crossing = output.modules
-  .filter(({ source }) => /^(cli|server|site)\//.test(source))
+  .filter(({ source }) => /^(cli|server|site|web)\//.test(source))
   .flatMap(({ dependencies }) => dependencies.filter(({ resolved }) => resolved.startsWith('core/src/')));
-if (crossing.length === 0) faults.push('no import of the core was seen in cli, server or site');
+if (crossing.length === 0) faults.push('no import of the core was seen in cli, server, site or web');
 for (const fault of faults) console.error(fault);
 
 console.log(

@@ -1,10 +1,10 @@
 // npm start: whatever is not there yet is made, then the server runs until it is stopped.
-import { buildSite } from './build-site.js';
+import { buildPages } from './build-pages.js';
 import { install } from './install.js';
 import { inProject, projectNode } from './project.js';
 import { run } from './run.js';
 
 await install();
 const node = projectNode();
-await buildSite(node);
+await buildPages(node);
 process.exitCode = await run(node, [inProject('server', 'src', 'main.ts'), ...process.argv.slice(2)], { input: 'inherit' });

@@ -2,14 +2,14 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSite } from './build-site.js';
+import { buildPages } from './build-pages.js';
 import { install } from './install.js';
 import { commandOf, projectNode } from './project.js';
 import { run } from './run.js';
 
 await install();
 const node = projectNode();
-await buildSite(node);
+await buildPages(node);
 
 const folder = mkdtempSync(join(tmpdir(), 'parindex-test-'));
 const countsFile = join(folder, 'counts.json');

@@ -1,0 +1,85 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { createApiServer } from '../../server/src/app.ts';
+import { serveWorkspace } from '../../server/src/http/workspace.ts';
+import { startTestServer, type TestServer } from '../../server/src/testing/test-server.ts';
+import { makeWorld, type PersonName, type World } from '../../server/src/testing/world.ts';
+import { launchChromium } from '../chromium.ts';
+import { ROOT } from '../product.ts';
+
+export const SHEET = '/lam-viec/ky-danh-gia/minh-hoa-2022/bang-diem/tinh-minh-hoa-01';
+
+/** A place where invented people work: a server with a world, and a real browser. */
+export interface Office {
+  readonly server: TestServer;
+  readonly world: World;
+  readonly browser: Browser;
+  readonly address: string;
+  /** A browser of somebody's own, signed in. */
+  sit(person: PersonName, size?: { width: number; height: number }): Promise<Desk>;
+  close(): Promise<void>;
+}
+
+export interface Desk {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors that the pages told; a cut line is none. */
+  readonly troubles: string[];
+  open(path: string): Promise<Page>;
+}
+
+const CUT = /ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_CONNECTION/;
+/** Refusals are answers: the browser tells each of them as an error. */
+const REFUSAL = /responded with a status of 4(?:01|03|04|09|22)/;
+
+/** The door that is open in the story: the world's self-assessment. */
+export async function openOffice(moment = '2023-01-10T02:00:00Z'): Promise<Office> {
+  const server = await startTestServer(moment);
+  const world = await makeWorld(server);
+  const app = await createApiServer(server.context);
+  await serveWorkspace(app, ROOT);
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const browser = await launchChromium();
+  return {
+    server,
+    world,
+    browser,
+    address,
+    async sit(person, size = { width: 1280, height: 900 }) {
+      const context = await browser.newContext({ viewport: size, locale: 'vi-VN' });
+      await context.addCookies([{ name: 'parindex_session', value: world.people[person].token, url: address }]);
+      const troubles: string[] = [];
+      const listen = (page: Page) => {
+        page.on('pageerror', (error) => troubles.push(error.message));
+        page.on(
+          'console',
+          (message) => message.type() === 'error' && !CUT.test(message.text()) && !REFUSAL.test(message.text()) && troubles.push(message.text()),
+        );
+      };
+      context.on('page', listen);
+      const page = await context.newPage();
+      return {
+        context,
+        page,
+        troubles,
+        async open(path) {
+          await page.goto(address + path);
+          await page.locator('h1').waitFor();
+          return page;
+        },
+      };
+    },
+    async close() {
+      await browser.close();
+      await app.close();
+      await server.close();
+    },
+  };
+}
+
+/** Entries of a field as the ledger has them, oldest first. */
+export async function entriesOf({ server }: Office, target: string): Promise<{ seq: number; changes: Record<string, unknown>; base: number }[]> {
+  const { rows } = await server.owner.query(`SELECT seq, base, changes FROM entry WHERE target = $1 ORDER BY seq`, [target]);
+  return rows;
+}
+
+export const saved = (page: Page) => page.locator('[data-save-state="saved"]').waitFor({ timeout: 15_000 });

@@ -1,0 +1,74 @@
+import { Stack, Text } from '@mantine/core';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { AuditPart, AuditRow } from '../../api/audit.ts';
+import { actTexts } from '../../texts/acts.ts';
+import { auditTexts } from '../../texts/audit.ts';
+import { controlTexts } from '../../texts/controls.ts';
+import { formatMomentExactly } from '../../texts/format.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { roleTexts } from '../../texts/roles.ts';
+import { BodyName } from '../../ui/body-name.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { More } from '../../ui/more.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Table } from '../../ui/table.tsx';
+import { AuditDetails } from './audit-details.tsx';
+import { AuditSubject } from './audit-subject.tsx';
+
+type AuditRows = UseInfiniteQueryResult<InfiniteData<AuditPart>>;
+
+export function AuditList({ list }: { list: AuditRows }) {
+  const texts = useTexts(auditTexts);
+  if (list.error && !list.data) return <ProblemNotice error={list.error} retry={() => void list.refetch()} />;
+  if (!list.data) return <Loading />;
+  const rows = list.data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0)
+    return (
+      <Empty title={texts.none}>
+        <Text>{texts.noneMore}</Text>
+      </Empty>
+    );
+  const names = new Map(rows.flatMap(({ actor }) => (actor ? [[actor.id, actor.name]] : [])));
+  return (
+    <Stack gap="sm">
+      <Table
+        caption={texts.table}
+        dense
+        keyOf={({ n }) => n}
+        rows={rows}
+        columns={[
+          { key: 'at', title: texts.at, cell: ({ at }) => <span className="figures">{formatMomentExactly(at)}</span> },
+          { key: 'who', title: texts.who, cell: (row) => <Who row={row} /> },
+          { key: 'act', title: texts.act, names: true, cell: (row) => <Act act={row.act} /> },
+          { key: 'about', title: texts.about, cell: (row) => <AuditSubject row={row} names={names} /> },
+          { key: 'details', title: texts.details, cell: (row) => <AuditDetails row={row} /> },
+        ]}
+      />
+      <More shown={rows.length} hasMore={list.hasNextPage} pending={list.isFetchingNextPage} error={list.error} onMore={() => void list.fetchNextPage()} />
+    </Stack>
+  );
+}
+
+/** An act that has no words yet is told by its code. */
+function Act({ act }: { act: string }) {
+  const { acts } = useTexts(actTexts);
+  return acts[act as keyof typeof acts] ?? act;
+}
+
+function Who({ row: { actor, office } }: { row: AuditRow }) {
+  const texts = useTexts(auditTexts);
+  const roles = useTexts(roleTexts);
+  const { wholeInstallation } = useTexts(controlTexts);
+  if (!actor) return texts.nobody;
+  return (
+    <Stack gap={0} miw="11rem">
+      {actor.name}
+      {office ? (
+        <Text size="xs" c="dimmed">
+          {roles[office.role as keyof typeof roles] ?? office.role}, {office.body === null ? wholeInstallation : <BodyName id={office.body} />}
+        </Text>
+      ) : null}
+    </Stack>
+  );
+}

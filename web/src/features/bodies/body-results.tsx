@@ -1,0 +1,83 @@
+import { Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { type BodyRow, bodiesQuery } from '../../api/bodies.ts';
+import { bodiesTexts } from '../../texts/bodies.ts';
+import { bodyKindTexts } from '../../texts/body-kinds.ts';
+import { controlTexts } from '../../texts/controls.ts';
+import { formatDay } from '../../texts/format.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { BodyName } from '../../ui/body-name.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { More } from '../../ui/more.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Became } from './became.tsx';
+import type { AddressFilter } from './body-filter-form.tsx';
+
+const TYPING_MS = 200;
+
+export function BodyResults({ filter }: { filter: AddressFilter }) {
+  const texts = useTexts(bodiesTexts);
+  const { kinds, types } = useTexts(bodyKindTexts);
+  const [settled] = useDebouncedValue(filter, TYPING_MS);
+  const list = useInfiniteQuery({ ...bodiesQuery(settled), placeholderData: keepPreviousData });
+  if (list.error && !list.data) return <ProblemNotice error={list.error} retry={() => void list.refetch()} />;
+  if (!list.data) return <Loading />;
+  const rows = list.data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0)
+    return (
+      <Empty title={texts.none}>
+        <Text>{texts.noneMore}</Text>
+      </Empty>
+    );
+  return (
+    <Stack gap="sm">
+      <Table
+        caption={texts.table}
+        keyOf={({ id }) => id}
+        rows={rows}
+        columns={[
+          { key: 'name', title: texts.name, least: '9rem', names: true, cell: (row) => <NameCell row={row} on={filter.on} /> },
+          { key: 'type', title: texts.type, cell: ({ type, kind }) => (type === null ? kinds[kind] : (types[type as keyof typeof types] ?? type)) },
+          { key: 'code', title: texts.code, cell: ({ code }) => code },
+          { key: 'above', title: texts.above, cell: ({ parent }) => (parent === null ? '' : <BodyName id={parent} />) },
+          { key: 'state', title: texts.state, least: '9rem', cell: (row) => <StateCell row={row} /> },
+        ]}
+      />
+      <More shown={rows.length} hasMore={list.hasNextPage} pending={list.isFetchingNextPage} error={list.error} onMore={() => void list.fetchNextPage()} />
+    </Stack>
+  );
+}
+
+function NameCell({ row: { id, name, found }, on }: { row: BodyRow; on: string | undefined }) {
+  const texts = useTexts(bodiesTexts);
+  const { period } = useTexts(controlTexts);
+  return (
+    <>
+      <Link inherit to="/lam-viec/co-quan/$body" params={{ body: id }} search={on === undefined ? {} : { on }}>
+        {name.full}
+      </Link>
+      {found && found.full !== name.full ? (
+        <Text size="sm" c="dimmed">
+          {texts.found(found.full, period(found.from, found.to))}
+        </Text>
+      ) : null}
+    </>
+  );
+}
+
+function StateCell({ row: { exists, opened, closed, became } }: { row: BodyRow }) {
+  const texts = useTexts(bodiesTexts);
+  if (exists) return texts.exists;
+  return (
+    <Stack gap={2} maw="28rem">
+      <Text size="sm">{closed ? texts.ended(formatDay(closed)) : opened ? texts.notYet(formatDay(opened)) : texts.notThere}</Text>
+      {became.map((one) => (
+        <Became key={`${one.body.id} ${one.changedOn}`} became={one} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type Edition, editionQuery } from '../../api/editions.ts';
+import { ownedBodies } from '../../api/owned-bodies.ts';
+import { sessionQuery } from '../../api/session.ts';
+import { editionTexts } from '../../texts/editions.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { Arrival } from '../../ui/arrival.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { AdoptSection } from './adopt-section.tsx';
+import { CheckSection } from './check-section.tsx';
+import { DraftSection } from './draft-section.tsx';
+import { EditionFacts } from './edition-facts.tsx';
+import { useEditionWords } from './edition-words.ts';
+import { WordsSection } from './words-section.tsx';
+
+const route = getRouteApi('/lam-viec/bo-tieu-chi/$edition');
+
+/** An edition: what it is, what is wrong with it, how to adopt it, and the whole of it in words. */
+export function EditionPage() {
+  const texts = useTexts(editionTexts);
+  const { edition: id } = route.useParams();
+  const { data: edition, error, refetch } = useQuery(editionQuery(id));
+  if (edition) return <WholeEdition key={id} edition={edition} />;
+  return <Page title={texts.title}>{error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />}</Page>;
+}
+
+function WholeEdition({ edition }: { edition: Edition }) {
+  const texts = useTexts(editionTexts);
+  const told = useEditionWords();
+  const [wasDraft] = useState(edition.state === 'draft');
+  const owned = ownedBodies(useQuery(sessionQuery).data);
+  const mayChange = edition.state === 'draft' && owned.some(({ id }) => id === edition.ownerBody);
+  return (
+    <Page title={told.title(edition) ?? edition.id} lead={`${edition.id}; ${texts.states[edition.state].toLowerCase()}.`}>
+      {wasDraft && edition.state === 'adopted' ? (
+        <Arrival of="adopted">
+          <Notice kind="good">{texts.adopt.done}</Notice>
+        </Arrival>
+      ) : null}
+      <EditionFacts edition={edition} />
+      <CheckSection edition={edition} />
+      {mayChange ? <DraftSection edition={edition} /> : null}
+      {mayChange ? <AdoptSection edition={edition} /> : null}
+      <WordsSection edition={edition} />
+    </Page>
+  );
+}

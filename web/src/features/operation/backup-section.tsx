@@ -1,0 +1,37 @@
+import { Code, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { installationQuery } from '../../api/installation.ts';
+import type { Operation } from '../../api/operation.ts';
+import { formatMoment } from '../../texts/format.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { operationTexts } from '../../texts/operation.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/section.tsx';
+
+/** What is known of backups, and how one is made. */
+export function BackupSection({ lastBackup }: Pick<Operation, 'lastBackup'>) {
+  const texts = useTexts(operationTexts).backup;
+  const sandbox = useQuery(installationQuery).data?.kind === 'sandbox';
+  return (
+    <Section title={texts.title}>
+      {lastBackup ? <Notice kind="good">{texts.last(formatMoment(lastBackup.at))}</Notice> : null}
+      {!lastBackup && sandbox ? <Notice kind="note">{texts.sandbox}</Notice> : null}
+      {!lastBackup && !sandbox ? (
+        <Notice kind="warning" title={texts.unknown}>
+          {texts.unknownMore}
+        </Notice>
+      ) : null}
+      <Stack gap="xs">
+        <Title order={3} size="h5">
+          {texts.how}
+        </Title>
+        <Text size="sm">{texts.run}</Text>
+        <Code block>{texts.command}</Code>
+        <Text size="sm">{texts.while}</Text>
+        <Text size="sm">{texts.personal}</Text>
+        <Text size="sm">{texts.restore}</Text>
+        <Code block>{texts.restoreCommand}</Code>
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import { NativeSelect, SimpleGrid } from '@mantine/core';
+import { ROLES } from '@parindex/core/api/roles';
+import { useTexts } from '../../texts/language.tsx';
+import { peopleTexts } from '../../texts/people.ts';
+import { roleTexts } from '../../texts/roles.ts';
+import { BodySelect } from '../../ui/body-select.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
+import { type MembershipTyped, mayGoWithoutBody } from './membership-typed.ts';
+
+interface MembershipFieldsProps {
+  readonly value: MembershipTyped;
+  readonly onChange: (value: MembershipTyped) => void;
+}
+
+/** A role, in which body, from when to when. */
+export function MembershipFields({ value, onChange }: MembershipFieldsProps) {
+  const texts = useTexts(peopleTexts);
+  const roles = useTexts(roleTexts);
+  const everywhere = mayGoWithoutBody(value.role);
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <NativeSelect
+        label={texts.role}
+        required
+        value={value.role ?? ''}
+        onChange={({ currentTarget }) => onChange({ ...value, role: ROLES.find((role) => role === currentTarget.value) })}
+        data={[{ value: '', label: texts.chooseRole }, ...ROLES.map((role) => ({ value: role, label: roles[role] }))]}
+      />
+      <BodySelect
+        key={String(everywhere)}
+        label={texts.body}
+        {...(everywhere ? { description: texts.wholeMore } : {})}
+        required={!everywhere}
+        chosen={value.body}
+        onChoose={(body) => onChange({ ...value, body })}
+      />
+      <DayInput label={texts.from} required value={value.from} onChange={(from) => onChange({ ...value, from })} />
+      <DayInput label={texts.to} description={texts.toMore} value={value.to} onChange={(to) => onChange({ ...value, to })} />
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Group, List, Text } from '@mantine/core';
+import { useState } from 'react';
+import { confirmPart, type Round } from '../../api/rounds.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { roundTexts } from '../../texts/rounds.ts';
+import { Arrival } from '../../ui/arrival.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { PagePart, PartProps } from './parts.ts';
+import { useRoundAct } from './round-act.ts';
+
+type RoundPart = Round['unconfirmed'][number];
+
+/** Where a copied part is seen; title and edition stand on the same page. */
+const SEEN_IN: Readonly<Record<RoundPart, PagePart | undefined>> = {
+  title: undefined,
+  edition: undefined,
+  participants: 'participants',
+  exclusions: 'exclusions',
+  domainOwners: 'domainOwners',
+  steps: 'calendar',
+};
+
+/** Parts that came from an earlier round, each until somebody says that it still holds. */
+export function CopiedParts({ round, goTo }: PartProps) {
+  const texts = useTexts(roundTexts);
+  const [confirmed, setConfirmed] = useState<RoundPart>();
+  const confirm = useRoundAct((part: RoundPart) => {
+    setConfirmed(part);
+    return confirmPart(round.id, part, round.version);
+  });
+  const told: Readonly<Partial<Record<RoundPart, string>>> = { title: round.title, edition: round.edition ?? texts.facts.noEdition };
+  return (
+    <Section title={texts.copied.title} lead={texts.copied.lead}>
+      <Outcome error={confirm.error} load={confirm.load} />
+      {confirm.isSuccess && confirmed ? (
+        <Arrival of={confirm.data}>
+          <Notice kind="good">{texts.copied.confirmed(texts.copied.parts[confirmed])}</Notice>
+        </Arrival>
+      ) : null}
+      <List listStyleType="none" spacing="xs">
+        {round.unconfirmed.map((part) => {
+          const name = texts.copied.parts[part];
+          const seen = SEEN_IN[part];
+          return (
+            <List.Item key={part}>
+              <Group gap="sm">
+                <Text miw="14rem">
+                  {name}
+                  {told[part] === undefined ? '' : `: ${told[part]}`}
+                </Text>
+                {seen ? (
+                  <Button size="xs" variant="default" onClick={() => goTo(seen)} aria-label={`${texts.copied.look}: ${name}`}>
+                    {texts.copied.look}
+                  </Button>
+                ) : null}
+                <Button
+                  size="xs"
+                  loading={confirm.isPending && confirmed === part}
+                  onClick={() => confirm.mutate(part)}
+                  aria-label={texts.copied.confirmPart(name)}
+                >
+                  {texts.copied.confirm}
+                </Button>
+              </Group>
+            </List.Item>
+          );
+        })}
+      </List>
+    </Section>
+  );
+}

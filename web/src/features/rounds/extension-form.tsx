@@ -1,0 +1,134 @@
+import { Button, Group, Paper, Select, SimpleGrid, Stack, Textarea, TextInput, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { isRefusal } from '../../api/request.ts';
+import { extensionsQuery, grantExtension } from '../../api/round-changes.ts';
+import type { Round, RoundStep } from '../../api/rounds.ts';
+import { fieldTexts } from '../../texts/fields.ts';
+import { formatMoment } from '../../texts/format.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { planTexts } from '../../texts/round-plan.ts';
+import { stepTexts } from '../../texts/steps.ts';
+import { Arrival } from '../../ui/arrival.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
+import { MomentInput } from '../../ui/moment-input.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
+import { choicesOf, useRoundScheme } from './round-scheme.ts';
+
+interface ExtensionFormProps {
+  readonly round: Round;
+  readonly onDone: (id: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** More time by a document. Its id is made here, so that sending it twice records it once. */
+export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
+  const all = useTexts(planTexts);
+  const texts = all.extensions;
+  const fields = useTexts(fieldTexts);
+  const steps = useTexts(stepTexts);
+  const client = useQueryClient();
+  const { scheme } = useRoundScheme(round);
+  const [id, setId] = useState(() => crypto.randomUUID());
+  const [step, setStep] = useState<RoundStep['step'] | undefined>((round.steps.find(({ open }) => open) ?? round.steps[0])?.step);
+  const [body, setBody] = useState<string | null>(null);
+  const [item, setItem] = useState<string | null>(null);
+  const [until, setUntil] = useState<string>();
+  const [number, setNumber] = useState('');
+  const [date, setDate] = useState<string>();
+  const [reason, setReason] = useState('');
+  const grant = useMutation({
+    mutationFn: () => {
+      if (step === undefined || until === undefined || date === undefined) throw new Error('an extension without step, end or date has been sent');
+      return grantExtension(round.id, {
+        id,
+        step,
+        until,
+        ...(body === null ? {} : { body }),
+        ...(item === null ? {} : { item }),
+        document: { number: number.trim(), date },
+        reason: reason.trim(),
+      });
+    },
+    onSuccess: (extension) => {
+      void client.invalidateQueries({ queryKey: extensionsQuery(round.id).queryKey });
+      void client.invalidateQueries({ queryKey: ['work'] });
+      onDone(extension.id);
+    },
+    onError: (error) => {
+      // An answer was lost, and what it told of is recorded: what has been changed since is another extension.
+      if (!isRefusal(error, 'idReused')) return;
+      setId(crypto.randomUUID());
+      void client.invalidateQueries({ queryKey: extensionsQuery(round.id).queryKey });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    grant.mutate();
+  };
+  const times = round.steps.find((one) => one.step === step);
+  const clear = (what: string) => ({ clearable: true, clearButtonProps: { 'aria-label': `${fields.remove}: ${what}` } });
+  return (
+    <Arrival of="form">
+      <Paper withBorder p="md" component="form" onSubmit={submit}>
+        <Stack>
+          <Title order={3} size="h5">
+            {texts.addTitle}
+          </Title>
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <Select
+              label={texts.step}
+              required
+              {...(times ? { description: texts.nowCloses(formatMoment(times.closes)) } : {})}
+              data={round.steps.map((one) => ({ value: one.step, label: steps[one.step] }))}
+              value={step ?? null}
+              onChange={(value) => setStep(round.steps.find((one) => one.step === value)?.step)}
+              allowDeselect={false}
+            />
+            <MomentInput label={texts.until} required value={until} onChange={setUntil} description={all.calendar.ends} />
+            <Select
+              label={texts.body}
+              placeholder={texts.allBodies}
+              searchable
+              nothingFoundMessage={all.nothing}
+              {...clear(texts.body)}
+              data={round.participants.map((one) => ({ value: one.body, label: one.name }))}
+              value={body}
+              onChange={setBody}
+            />
+            <Select
+              label={texts.item}
+              placeholder={texts.allItems}
+              searchable
+              nothingFoundMessage={all.nothing}
+              {...clear(texts.item)}
+              data={choicesOf(scheme?.items ?? [])}
+              value={item}
+              onChange={setItem}
+            />
+            <TextInput label={texts.number} required maxLength={100} value={number} onChange={({ currentTarget }) => setNumber(currentTarget.value)} />
+            <DayInput label={texts.date} required value={date} onChange={setDate} />
+          </SimpleGrid>
+          <Textarea
+            label={texts.reason}
+            required
+            maxLength={2000}
+            autosize
+            minRows={2}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+          <Outcome error={grant.error} />
+          <Group>
+            <Button type="submit" loading={grant.isPending}>
+              {texts.save}
+            </Button>
+            <Button variant="default" onClick={onCancel}>
+              {fields.cancel}
+            </Button>
+          </Group>
+        </Stack>
+      </Paper>
+    </Arrival>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { editionsQuery } from '../../api/editions.ts';
+import { changeRound, type Round } from '../../api/rounds.ts';
+import { fieldTexts } from '../../texts/fields.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { roundTexts } from '../../texts/rounds.ts';
+import { Outcome } from '../../ui/outcome.tsx';
+import { useRoundAct } from './round-act.ts';
+
+/** Changes title, year and, in a draft, edition; only what differs is sent. */
+export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel: () => void; onDone: () => void }) {
+  const texts = useTexts(roundTexts);
+  const fields = useTexts(fieldTexts);
+  const editions = useQuery(editionsQuery).data ?? [];
+  const [title, setTitle] = useState(round.title);
+  const [year, setYear] = useState(round.year);
+  const [edition, setEdition] = useState(round.edition);
+  const change = useRoundAct(
+    () =>
+      changeRound(round.id, {
+        version: round.version,
+        ...(title.trim() === round.title ? {} : { title: title.trim() }),
+        ...(year === round.year ? {} : { year }),
+        ...(edition === null || edition === round.edition ? {} : { edition }),
+      }),
+    onDone,
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack maw="40rem">
+        <TextInput label={texts.name} required maxLength={300} value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} />
+        <NumberInput
+          label={texts.year}
+          required
+          min={2000}
+          max={2200}
+          allowDecimal={false}
+          thousandSeparator=""
+          value={year}
+          onChange={(value) => typeof value === 'number' && setYear(value)}
+        />
+        {round.state === 'draft' ? (
+          <Select
+            label={texts.edition}
+            data={editions.map((one) => ({ value: one.id, label: one.state === 'draft' ? texts.editionDraft(one.id) : one.id }))}
+            value={edition}
+            onChange={setEdition}
+            allowDeselect={false}
+          />
+        ) : null}
+        <Outcome error={change.error} load={change.load} />
+        <Group>
+          <Button type="submit" loading={change.isPending}>
+            {fields.save}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            {fields.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { formatCount, formatMoment } from '../../texts/format.ts';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { roundTexts } from '../../texts/rounds.ts';
+import { Arrival } from '../../ui/arrival.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/section.tsx';
+import { FactsForm } from './facts-form.tsx';
+import type { PartProps } from './parts.ts';
+
+/** Title, year, edition, and when what happened. */
+export function FactsSection({ round, mayChange }: PartProps) {
+  const texts = useTexts(roundTexts);
+  const { language } = useLanguage();
+  const [changing, setChanging] = useState(false);
+  const [saved, setSaved] = useState(0);
+  const facts: [string, React.ReactNode][] = [
+    [texts.name, round.title],
+    [texts.year, round.year],
+    [texts.owner, round.ownerBody.name],
+    [
+      texts.edition,
+      round.edition === null ? (
+        texts.facts.noEdition
+      ) : (
+        <Link key="edition" to="/lam-viec/bo-tieu-chi/$edition" params={{ edition: round.edition }}>
+          {round.editionState === 'draft' ? texts.editionDraft(round.edition) : round.edition}
+        </Link>
+      ),
+    ],
+    [texts.facts.participants, formatCount(round.participants.length, language)],
+    [texts.code, round.id],
+    [texts.state, texts.states[round.state]],
+    ...(round.copiedFrom === null ? [] : [[texts.facts.copiedFrom, round.copiedFrom] as [string, string]]),
+    [texts.facts.createdAt, formatMoment(round.createdAt)],
+    ...(round.openedAt === null ? [] : [[texts.facts.openedAt, formatMoment(round.openedAt)] as [string, string]]),
+    ...(round.closedAt === null ? [] : [[texts.facts.closedAt, formatMoment(round.closedAt)] as [string, string]]),
+  ];
+  return (
+    <Section
+      title={texts.facts.title}
+      actions={
+        mayChange && !changing ? (
+          <Button variant="default" onClick={() => setChanging(true)}>
+            {texts.facts.change}
+          </Button>
+        ) : undefined
+      }
+    >
+      {saved > 0 && !changing ? (
+        <Arrival of={saved}>
+          <Notice kind="good">{texts.facts.saved}</Notice>
+        </Arrival>
+      ) : null}
+      {changing ? (
+        <FactsForm
+          round={round}
+          onCancel={() => setChanging(false)}
+          onDone={() => {
+            setChanging(false);
+            setSaved((count) => count + 1);
+          }}
+        />
+      ) : (
+        <Facts facts={facts} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { isRefusal } from '../../api/request.ts';
+import { type Opening, openingQuery, openRound } from '../../api/rounds.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { roundTexts } from '../../texts/rounds.ts';
+import { ConfirmedAct } from '../../ui/confirmed-act.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { PartProps } from './parts.ts';
+import { RemarkList } from './remark-list.tsx';
+import { useRoundAct } from './round-act.ts';
+
+/** All that a draft lacks to open, and the act of opening; the server judges both. */
+export function OpeningSection({ round, goTo }: PartProps) {
+  const texts = useTexts(roundTexts).opening;
+  const { data, error, refetch } = useQuery(openingQuery(round.id));
+  const open = useRoundAct(() => openRound(round.id, round.version));
+  const refused = isRefusal(open.error, 'notNow') ? (open.error.problem['remarks'] as Opening['remarks'] | undefined) : undefined;
+  const remarks = refused ?? data?.remarks ?? [];
+  const [lacks, looks] = [remarks.filter(({ blocks }) => blocks), remarks.filter(({ blocks }) => !blocks)];
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <Outcome error={open.error} load={open.load} />
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data ? (
+        <Stack gap="sm">
+          <Notice kind={lacks.length === 0 ? 'good' : 'warning'}>{lacks.length === 0 ? texts.ready : texts.notReady}</Notice>
+          {lacks.length > 0 ? (
+            <>
+              <Text fw={600}>{texts.lacks}</Text>
+              <RemarkList round={round} remarks={lacks} goTo={goTo} />
+            </>
+          ) : null}
+          {looks.length > 0 ? (
+            <>
+              <Text fw={600}>{texts.looks}</Text>
+              <RemarkList round={round} remarks={looks} goTo={goTo} />
+            </>
+          ) : null}
+        </Stack>
+      ) : null}
+      <ConfirmedAct act={texts.act} question={texts.confirm(round.title)} yes={texts.yes} acting={open.isPending} onAct={() => open.mutate()} />
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import { Stack } from '@mantine/core';
+import { CalendarPicture } from './calendar-picture.tsx';
+import { ClosingSection } from './closing-section.tsx';
+import { CopiedParts } from './copied-parts.tsx';
+import { FactsSection } from './facts-section.tsx';
+import { OpeningSection } from './opening-section.tsx';
+import type { PartProps } from './parts.ts';
+import { RoundTurned } from './round-turned.tsx';
+import { RoundWarnings } from './round-warnings.tsx';
+
+/** Where the round stands, and what is next. */
+export function OverviewPart(props: PartProps) {
+  const { round, mayChange } = props;
+  return (
+    <Stack>
+      <RoundTurned round={round} />
+      {round.steps.length > 0 ? <CalendarPicture round={round} /> : null}
+      {mayChange && round.unconfirmed.length > 0 ? <CopiedParts {...props} /> : null}
+      {mayChange && round.state === 'draft' ? <OpeningSection {...props} /> : <RoundWarnings {...props} />}
+      <FactsSection {...props} />
+      {mayChange && round.state === 'open' ? <ClosingSection {...props} /> : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, Group, Paper, Stack, Textarea, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { NamedBody } from '../../api/bodies.ts';
+import { fieldTexts } from '../../texts/fields.ts';
+import { formatCount } from '../../texts/format.ts';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { planTexts } from '../../texts/round-plan.ts';
+import { Arrival } from '../../ui/arrival.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
+import { Table } from '../../ui/table.tsx';
+import { type MatchedLine, matchLines } from './match-lines.ts';
+import type { Participant } from './participants-part.tsx';
+
+interface PasteParticipantsProps {
+  readonly there: readonly Participant[];
+  readonly onAdd: (bodies: readonly NamedBody[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** Many bodies at once, by id or name, looked up before anything is added. */
+export function PasteParticipants({ there, onAdd, onCancel }: PasteParticipantsProps) {
+  const texts = useTexts(planTexts).participants;
+  const fields = useTexts(fieldTexts);
+  const { language } = useLanguage();
+  const [text, setText] = useState('');
+  const match = useMutation({ mutationFn: () => matchLines(text, new Set(there.map(({ body }) => body))) });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    match.mutate();
+  };
+  const found = (match.data ?? []).flatMap((line) => (line.result === 'found' ? line.bodies : []));
+  const told = ({ result, bodies }: MatchedLine) => {
+    const names = bodies.map(({ name, id }) => `${name} (${id})`).join(', ');
+    return result === 'unknown' ? texts.unknown : texts[result](names);
+  };
+  return (
+    <Paper withBorder p="md" component="form" onSubmit={submit}>
+      <Stack>
+        <Title order={3} size="h5">
+          {texts.pasteTitle}
+        </Title>
+        <Textarea
+          label={texts.pasteLabel}
+          description={texts.pasteMore}
+          required
+          autosize
+          minRows={4}
+          maxRows={14}
+          value={text}
+          onChange={({ currentTarget }) => {
+            setText(currentTarget.value);
+            match.reset();
+          }}
+        />
+        <Outcome error={match.error} />
+        {match.isPending ? <Loading /> : null}
+        {match.data ? (
+          <Arrival of={match.data}>
+            <Table
+              caption={texts.preview}
+              columns={[
+                { key: 'line', title: texts.line, names: true, cell: ({ line }) => line },
+                { key: 'match', title: texts.match, cell: told },
+              ]}
+              rows={match.data}
+              keyOf={({ line }) => line}
+              dense
+            />
+          </Arrival>
+        ) : null}
+        <Group>
+          {found.length > 0 ? <Button onClick={() => onAdd(found)}>{texts.add(formatCount(found.length, language))}</Button> : null}
+          <Button type="submit" variant={found.length > 0 ? 'default' : 'filled'} loading={match.isPending}>
+            {texts.preview}
+          </Button>
+          <Button variant="subtle" onClick={onCancel}>
+            {fields.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

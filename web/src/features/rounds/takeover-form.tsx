@@ -1,0 +1,110 @@
+import { Button, Group, Paper, Select, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { schemeQuery } from '../../api/editions.ts';
+import { takeOver } from '../../api/round-changes.ts';
+import { type Round, roundsQuery } from '../../api/rounds.ts';
+import { fieldTexts } from '../../texts/fields.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { planTexts } from '../../texts/round-plan.ts';
+import { Arrival } from '../../ui/arrival.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
+import { codesOf, type Places, placesFor } from './mapping.ts';
+import { MappingTable } from './mapping-table.tsx';
+
+interface TakeoverFormProps {
+  readonly round: Round;
+  readonly number: number;
+  /** Adopted editions but the round's own. */
+  readonly others: readonly string[];
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Moves an open round to a later edition: which, by what document, and where everything goes. */
+export function TakeoverForm({ round, number, others, onDone, onCancel }: TakeoverFormProps) {
+  const all = useTexts(planTexts);
+  const texts = all.takeovers;
+  const fields = useTexts(fieldTexts);
+  const client = useQueryClient();
+  const [toEdition, setToEdition] = useState(others.at(-1) ?? '');
+  const [document, setDocument] = useState('');
+  const [date, setDate] = useState<string>();
+  const [chosen, setChosen] = useState<{ items: Places; figures: Places }>({ items: {}, figures: {} });
+  const from = useQuery(schemeQuery(round.edition ?? '', 'adopted'));
+  const to = useQuery(schemeQuery(toEdition, 'adopted'));
+  const [before, after] = [from.data && codesOf(from.data), to.data && codesOf(to.data)];
+  const move = useMutation({
+    mutationFn: () => {
+      if (!before || !after || date === undefined) throw new Error('a takeover without editions or date has been sent');
+      const mapping = { items: placesFor(before.items, after.items, chosen.items), figures: placesFor(before.figures, after.figures, chosen.figures) };
+      return takeOver(round.id, { number, toEdition, mapping, document: { number: document.trim(), date } });
+    },
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: roundsQuery.queryKey });
+      onDone();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    move.mutate();
+  };
+  return (
+    <Arrival of="form">
+      <Paper withBorder p="md" component="form" onSubmit={submit}>
+        <Stack>
+          <Title order={3} size="h5">
+            {texts.add}
+          </Title>
+          <SimpleGrid cols={{ base: 1, sm: 3 }}>
+            <Select
+              label={texts.toEdition}
+              data={[...others]}
+              value={toEdition}
+              onChange={(edition) => {
+                setToEdition(edition ?? '');
+                setChosen({ items: {}, figures: {} });
+              }}
+              allowDeselect={false}
+            />
+            <TextInput
+              label={all.extensions.number}
+              required
+              maxLength={100}
+              value={document}
+              onChange={({ currentTarget }) => setDocument(currentTarget.value)}
+            />
+            <DayInput label={all.extensions.date} required value={date} onChange={setDate} />
+          </SimpleGrid>
+          {from.isPending || to.isPending ? <Loading /> : null}
+          {from.data === null || to.data === null || from.error || to.error ? <Notice kind="fault">{texts.cannotRead}</Notice> : null}
+          {before && after
+            ? (['items', 'figures'] as const).map((part) => (
+                <MappingTable
+                  key={part}
+                  title={texts[part]}
+                  before={before[part]}
+                  after={after[part]}
+                  chosen={chosen[part]}
+                  onChoose={(code, place) => setChosen((was) => ({ ...was, [part]: { ...was[part], [code]: place } }))}
+                />
+              ))
+            : null}
+          <Notice kind="warning">{texts.confirm}</Notice>
+          <Outcome error={move.error} />
+          <Group>
+            <Button type="submit" loading={move.isPending} disabled={!before || !after}>
+              {texts.save}
+            </Button>
+            <Button variant="default" onClick={onCancel}>
+              {fields.cancel}
+            </Button>
+          </Group>
+        </Stack>
+      </Paper>
+    </Arrival>
+  );
+}

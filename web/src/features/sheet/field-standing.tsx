@@ -1,0 +1,131 @@
+import { Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import type { FieldValue } from '@parindex/core/ledger/entry';
+import { displayDecimal } from '@parindex/core/quantity/display';
+import type { FormField } from '@parindex/core/rules/answer-form';
+import { inLanguage, type Language } from '@parindex/core/words/index';
+import type { Pending, Theirs } from '../../outbox/pending.ts';
+import { useLineCut, useOutbox } from '../../outbox/use-outbox.tsx';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { sheetTexts } from '../../texts/sheet.ts';
+import { useSheet } from './sheet-at-work.tsx';
+import { showTyped } from './typed.ts';
+import type { FieldEditing } from './use-field.ts';
+
+/** How far what stands in a field has got: unfinished, on its way, in conflict, late, refused. Nothing where all is saved. */
+export function FieldStanding({ field, editing }: { field: FormField; editing: FieldEditing }) {
+  const texts = useTexts(sheetTexts).field;
+  const cut = useLineCut();
+  const { pending, question, unfinished, faults } = editing;
+  if (question.length > 0) return <Question editing={editing} />;
+  if (pending?.standing === 'conflict') return <Choose field={field} pending={pending} />;
+  if (pending && pending.standing !== 'waiting') return <NotTaken field={field} pending={pending} />;
+  const said = pending ? (cut ? texts.kept : texts.sending) : unfinished && faults.length > 0 ? texts.unfinished : null;
+  return said === null ? null : (
+    <Text size="xs" c="dimmed" role="status">
+      {said}
+    </Text>
+  );
+}
+
+function Question({ editing }: { editing: FieldEditing }) {
+  const texts = useTexts(sheetTexts).field;
+  const { language } = useLanguage();
+  return (
+    <Paper withBorder p="xs" role="alert">
+      <Stack gap="xs">
+        <Text size="sm">{texts.which}</Text>
+        <Group gap="xs">
+          {editing.question.map(({ value, notation }) => (
+            <Button key={notation} size="compact-sm" variant="default" onClick={() => editing.choose(value)}>
+              {texts.reading(displayDecimal(value, language), notation)}
+            </Button>
+          ))}
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+/** A value as people read it beside another one. */
+export function valueInWords(entry: FormField['entry'], value: FieldValue | undefined, language: Language, yes: string, no: string, empty: string): string {
+  if (value === undefined || value === null) return empty;
+  if (typeof value === 'boolean') return value ? yes : no;
+  if (entry.kind === 'choice' || entry.kind === 'checks') {
+    const titles = (Array.isArray(value) ? value : [value]).map(
+      (id) => inLanguage(entry.options.find((option) => option.id === id)?.title ?? undefined, language) ?? String(id),
+    );
+    return titles.length === 0 ? empty : titles.join('; ');
+  }
+  return showTyped(entry, value, language);
+}
+
+/** Two people wrote the same field: both stand side by side. */
+function Choose({ field, pending }: { field: FormField; pending: Pending }) {
+  const texts = useTexts(sheetTexts).field;
+  const { language } = useLanguage();
+  const { names, sheet, shown } = useSheet();
+  const outbox = useOutbox();
+  const theirs = pending.theirs.find((one): one is Theirs => one.field === field.field);
+  if (!theirs) return null;
+  const words = (value: FieldValue | undefined) => valueInWords(field.entry, value, language, names.phrases.yes, names.phrases.no, texts.empty);
+  const mine = pending.changes[field.field] as FieldValue;
+  return (
+    <Paper withBorder p="sm" role="alert" bg="var(--note-back)" c="var(--note-text)">
+      <Stack gap="xs">
+        <Text size="sm">{texts.conflict}</Text>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <Version name={texts.mine} value={words(mine)}>
+            <Button size="compact-sm" onClick={() => void outbox.change(sheet, field.target, { [field.field]: mine }, Math.max(shown.answer.seq, theirs.seq))}>
+              {texts.keepMine}
+            </Button>
+          </Version>
+          <Version name={texts.theirs} value={words(theirs.theirs)}>
+            <Button size="compact-sm" variant="default" onClick={() => void outbox.giveUp(pending, [field.field])}>
+              {texts.takeTheirs}
+            </Button>
+          </Version>
+        </SimpleGrid>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Version({ name, value, children }: { name: string; value: string; children: React.ReactNode }) {
+  return (
+    <Stack gap={4} align="flex-start">
+      <Text size="xs" fw={600}>
+        {name}
+      </Text>
+      <Text>{value}</Text>
+      {children}
+    </Stack>
+  );
+}
+
+/** Came too late, or is not taken: kept here until the person decides. */
+function NotTaken({ field, pending }: { field: FormField; pending: Pending }) {
+  const texts = useTexts(sheetTexts).field;
+  const { language } = useLanguage();
+  const { names } = useSheet();
+  const outbox = useOutbox();
+  const { problem, standing, changes } = pending;
+  return (
+    <Paper withBorder p="sm" role="alert" bg="var(--note-back)" c="var(--note-text)">
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{standing === 'late' ? texts.late : texts.refused}</Text>
+        {standing === 'refused' ? <Text size="sm">{[problem?.title, ...(problem?.faults ?? []).map(({ message }) => message)].join(' ')}</Text> : null}
+        <Text size="sm" fw={600}>
+          {texts.notTaken(valueInWords(field.entry, changes[field.field], language, names.phrases.yes, names.phrases.no, texts.empty))}
+        </Text>
+        <Group gap="xs">
+          <Button size="compact-sm" variant="default" onClick={() => void outbox.resend([pending])}>
+            {texts.again}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => void outbox.giveUp(pending, Object.keys(changes))}>
+            {texts.giveUp}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,90 @@
+import { Anchor, Button, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { displayFraction } from '@parindex/core/quantity/display';
+import { isAsked } from '@parindex/core/rules/answer-form';
+import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
+import { inLanguage } from '@parindex/core/words/index';
+import { useState } from 'react';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { sheetTexts } from '../../texts/sheet.ts';
+import { listTexts } from '../../texts/sheet-list.ts';
+import { Field } from './field.tsx';
+import { useFieldName } from './item-form.tsx';
+import { Paste } from './paste.tsx';
+import { useSheet } from './sheet-at-work.tsx';
+
+/** Many items at once, a domain at a time: each line is an item with its fields. */
+export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
+  const texts = useTexts(listTexts);
+  const { language } = useLanguage();
+  const { shown, editable } = useSheet();
+  const { domains } = shown.rules.scheme;
+  const [chosen, setChosen] = useState(domains[0]?.code ?? '');
+  const [pasting, { open, close }] = useDisclosure(false);
+  const domain = domains.find(({ code }) => code === chosen);
+  const items = domain ? itemsOfDomains([domain]) : [];
+  return (
+    <Stack gap="md">
+      <Group align="flex-end" gap="sm" className="screen-only">
+        <Select
+          label={texts.domain}
+          data={domains.map(({ code, title }) => ({ value: code, label: `${code}. ${inLanguage(title, language)}` }))}
+          value={chosen}
+          onChange={(code) => setChosen(code ?? chosen)}
+          allowDeselect={false}
+          w={{ base: '100%', sm: 420 }}
+        />
+        {editable ? (
+          <Button variant="default" onClick={open}>
+            {texts.paste}
+          </Button>
+        ) : null}
+      </Group>
+      <Table verticalSpacing="sm" layout="fixed">
+        <Table.Caption className="unseen">{inLanguage(domain?.title, language)}</Table.Caption>
+        <Table.Tbody>
+          {items.map((item) => (
+            <ItemLine key={item.code} item={item} onOpen={onOpen} />
+          ))}
+        </Table.Tbody>
+      </Table>
+      {pasting ? <Paste onClose={close} /> : null}
+    </Stack>
+  );
+}
+
+function ItemLine({ item, onOpen }: { item: Item; onOpen: (code: string) => void }) {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  const { shown } = useSheet();
+  const name = useFieldName();
+  const { result, provisional } = shown.score(item.code);
+  const fields = shown.rules.forms
+    .get(item.code)
+    ?.fields.filter((field) => field.use === 'input' && isAsked(field, result.explanation.case, shown.cell(field.target)['answer.level']));
+  return (
+    <Table.Tr>
+      <Table.Td className="list-line">
+        <Group justify="space-between" align="flex-start" wrap="nowrap" gap="md">
+          <Anchor component="button" ta="left" fw={600} onClick={() => onOpen(item.code)}>
+            {item.code}. {inLanguage(item.title, language)}
+          </Anchor>
+          <Text size="sm" className="figures" ta="right">
+            {result.state === 'scored' ? displayFraction(result.points, language) : texts.state[result.state]} / {displayFraction(result.maximum, language)}
+            {provisional ? ` (${texts.provisionalShort})` : ''}
+          </Text>
+        </Group>
+        <Stack gap="xs" pt="xs" pl={{ base: 0, sm: 'lg' }}>
+          {fields?.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              {texts.bySurvey}
+            </Text>
+          ) : null}
+          {fields?.map((field) => (
+            <Field key={`${field.target.id} ${field.field}`} field={field} label={name(field)} />
+          ))}
+        </Stack>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { editionRulesQuery } from '../../api/edition-rules.ts';
+import { sessionQuery } from '../../api/session.ts';
+import { sheetQuery, withSaved } from '../../api/sheets.ts';
+import type { Pending } from '../../outbox/pending.ts';
+import { useOutbox, useOutboxReady, usePending } from '../../outbox/use-outbox.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { SheetProvider } from './sheet-at-work.tsx';
+import { SheetView } from './sheet-view.tsx';
+import { showSheet } from './shown-sheet.ts';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
+
+/** A body's sheet: the server's, with what this device has not sent yet laid over it. */
+export function SheetPage() {
+  const { round, body } = route.useParams();
+  const sheet = useQuery(sheetQuery(round, body));
+  const edition = sheet.data?.edition;
+  const rules = useQuery({ ...editionRulesQuery(edition ?? ''), enabled: edition !== undefined });
+  const session = useQuery(sessionQuery).data;
+  const ready = useOutboxReady();
+  const pending = usePending();
+  useArrivals(round, body);
+  useLookAfterConflict(round, body, pending);
+  const shown = useMemo(() => {
+    if (!sheet.data?.columns.claimed || !rules.data) return undefined;
+    const waiting = pending.filter((entry) => entry.round === round && entry.body === body && entry.standing === 'waiting');
+    return showSheet(sheet.data, rules.data, waiting);
+  }, [sheet.data, rules.data, pending, round, body]);
+  const error = sheet.error ?? rules.error;
+  if (!shown || !ready) return error ? <ProblemNotice error={error} retry={() => void sheet.refetch()} /> : <Loading />;
+  const editable = session?.memberships.some(({ role, body: office }) => (role === 'clerk' || role === 'head') && office?.id === body) ?? false;
+  return (
+    <SheetProvider shown={shown} editable={editable}>
+      <SheetView />
+    </SheetProvider>
+  );
+}
+
+/** What arrives at the server is laid into the sheet that was read; where others wrote in between, it is read anew. */
+function useArrivals(round: string, body: string): void {
+  const outbox = useOutbox();
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      outbox.onDelivered(async ({ sheet, entries, answer }) => {
+        if (sheet.round !== round || sheet.body !== body) return;
+        const { queryKey } = sheetQuery(round, body);
+        const before = client.getQueryData(queryKey);
+        const after = before && withSaved(before, entries, answer);
+        if (after) client.setQueryData(queryKey, after);
+        else await client.invalidateQueries({ queryKey });
+      }),
+    [outbox, client, round, body],
+  );
+}
+
+/** A conflict tells that others have written: the sheet is read anew, so that all of it is seen before one chooses. */
+function useLookAfterConflict(round: string, body: string, pending: readonly Pending[]): void {
+  const client = useQueryClient();
+  const conflicts = pending.filter((entry) => entry.round === round && entry.body === body && entry.standing === 'conflict').length;
+  useEffect(() => {
+    if (conflicts > 0) void client.invalidateQueries({ queryKey: sheetQuery(round, body).queryKey });
+  }, [client, round, body, conflicts]);
+}

@@ -1,0 +1,25 @@
+import { Text } from '@mantine/core';
+import { formatDistance, formatMoment } from '../../texts/format.ts';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { sheetTexts } from '../../texts/sheet.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useNow } from '../../ui/now.ts';
+import { useSheet } from './sheet-at-work.tsx';
+
+const DECLARING: readonly string[] = ['monitoring', 'selfAssessment'];
+
+/** Until when the sheet takes figures, by the server's calendar. */
+export function StepState() {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  const now = useNow();
+  const { steps, frozen } = useSheet().shown.answer;
+  if (frozen) return <Notice kind="note">{texts.frozen}</Notice>;
+  const declaring = steps.filter(({ step }) => DECLARING.includes(step));
+  const open = declaring.find((step) => step.open && new Date(step.closes) > now);
+  if (open) return <Text size="sm">{texts.step.openUntil(formatMoment(open.closes), formatDistance(open.closes, now, language))}</Text>;
+  const next = declaring.find(({ opens }) => new Date(opens) > now);
+  if (next) return <Notice kind="note">{texts.step.opens(formatMoment(next.opens), formatDistance(next.opens, now, language))}</Notice>;
+  const last = declaring.at(-1);
+  return <Notice kind="warning">{last ? texts.step.closed(formatMoment(last.closes)) : texts.step.none}</Notice>;
+}

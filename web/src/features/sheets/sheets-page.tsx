@@ -1,0 +1,74 @@
+import { Group, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { searchKey } from '@parindex/core/text/search-key';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useDeferredValue, useState } from 'react';
+import { sheetListQuery } from '../../api/sheets.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { sheetsTexts } from '../../texts/sheets.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { LinkButton } from '../../ui/link.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { SheetsTable } from './sheets-table.tsx';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem');
+
+/** All sheets of a round side by side, item by item. */
+export function SheetsPage() {
+  const texts = useTexts(sheetsTexts);
+  const { round } = route.useParams();
+  const { data, error, refetch } = useQuery(sheetListQuery(round));
+  const [wanted, setWanted] = useState('');
+  const [detail, setDetail] = useState('sums');
+  const key = useDeferredValue(searchKey(wanted));
+  const sheets = data?.sheets.filter(({ body }) => key === '' || searchKey(`${body.name} ${body.code ?? ''}`).includes(key));
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        <LinkButton to="/lam-viec/ky-danh-gia/$round" params={{ round }} variant="default">
+          {texts.toRound}
+        </LinkButton>
+      }
+    >
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data?.sheets.length === 0 ? (
+        <Empty title={texts.none}>
+          <Text>{texts.noneMore}</Text>
+        </Empty>
+      ) : null}
+      {data && sheets && data.sheets.length > 0 ? (
+        <>
+          <Group align="flex-end" className="screen-only">
+            <TextInput
+              label={texts.find}
+              placeholder={texts.findHint}
+              type="search"
+              value={wanted}
+              onChange={({ currentTarget }) => setWanted(currentTarget.value)}
+              w={{ base: '100%', sm: 320 }}
+            />
+            <SegmentedControl
+              aria-label={texts.show}
+              value={detail}
+              onChange={setDetail}
+              data={[
+                { value: 'sums', label: texts.showSums },
+                { value: 'items', label: texts.showItems },
+              ]}
+            />
+          </Group>
+          {sheets.length === 0 ? (
+            <Text role="status">{texts.noneFound}</Text>
+          ) : (
+            <SheetsTable round={round} items={data.items} sheets={sheets} detailed={detail === 'items'} />
+          )}
+        </>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { type Session, signIn } from '../../api/session.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { signInTexts } from '../../texts/sign-in.ts';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+
+interface PasswordFormProps {
+  readonly email: string;
+  readonly password: string;
+  readonly onDone: (session: Session) => void;
+}
+
+export function PasswordForm({ email: first, password: given, onDone }: PasswordFormProps) {
+  const texts = useTexts(signInTexts);
+  const [email, setEmail] = useState(first);
+  const [password, setPassword] = useState(given);
+  const attempt = useMutation({ mutationFn: () => signIn({ email, password }), onSuccess: onDone });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    attempt.mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput
+          label={texts.email}
+          type="email"
+          autoComplete="username"
+          required
+          value={email}
+          onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+          data-autofocus
+        />
+        <PasswordInput
+          label={texts.password}
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+        />
+        {attempt.error ? <ProblemNotice error={attempt.error} /> : null}
+        <Button type="submit" loading={attempt.isPending}>
+          {texts.enter}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {texts.forgotten}
+        </Text>
+      </Stack>
+    </form>
+  );
+}

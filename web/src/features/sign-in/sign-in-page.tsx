@@ -1,0 +1,68 @@
+import { Grid, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { installationQuery } from '../../api/installation.ts';
+import { type Session, sessionQuery } from '../../api/session.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { signInTexts } from '../../texts/sign-in.ts';
+import { Outside } from './outside.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { SandboxAccounts } from './sandbox-accounts.tsx';
+import { SecondFactorForm } from './second-factor-form.tsx';
+
+const route = getRouteApi('/dang-nhap');
+
+/** An address of the workspace itself: nobody is sent elsewhere by a link that was made up. */
+const isOurs = (next: string | undefined): next is string => next !== undefined && /^\/lam-viec(?:[/?#]|$)/.test(next);
+
+/** Signing in: email and password, then a second factor where the account has one or must have one. */
+export function SignInPage() {
+  const texts = useTexts(signInTexts);
+  const { next } = route.useSearch();
+  const { data: session } = useQuery(sessionQuery);
+  const { data: installation } = useQuery(installationQuery);
+  const [chosen, setChosen] = useState({ email: '', password: '' });
+  const client = useQueryClient();
+  const router = useRouter();
+
+  const complete = session != null && session.waitsFor === null;
+  useEffect(() => {
+    document.title = `${texts.title} – ParIndex`;
+    if (complete) router.history.replace(isOurs(next) ? next : '/lam-viec');
+  }, [complete, next, router, texts]);
+
+  const signedIn = (answered: Session | null) => {
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'installation' });
+    client.setQueryData(sessionQuery.queryKey, answered);
+  };
+  const accounts = installation?.sandboxAccounts ?? [];
+  return (
+    <Outside sandbox={installation?.kind === 'sandbox'}>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: accounts.length > 0 ? 5 : 12 }}>
+          <Paper withBorder p="lg" maw={440}>
+            <Stack>
+              <Title order={1} size="h3">
+                {texts.title}
+              </Title>
+              {session?.waitsFor ? (
+                <SecondFactorForm session={session} onDone={signedIn} />
+              ) : (
+                <>
+                  <Text c="dimmed">{texts.lead}</Text>
+                  <PasswordForm key={chosen.email} {...chosen} onDone={signedIn} />
+                </>
+              )}
+            </Stack>
+          </Paper>
+        </Grid.Col>
+        {accounts.length > 0 ? (
+          <Grid.Col span={{ base: 12, md: 7 }}>
+            <SandboxAccounts accounts={accounts} onChoose={setChosen} />
+          </Grid.Col>
+        ) : null}
+      </Grid>
+    </Outside>
+  );
+}

@@ -1,0 +1,105 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type NewPending, type Pending, placeChange, type SheetKey } from './pending.ts';
+
+/** Where an unfinished text belongs: account, round, body, kind and id of the target, field. */
+export type DraftKey = readonly [account: string, round: string, body: string, kind: string, id: string, field: string];
+
+interface OutboxSchema extends DBSchema {
+  pending: { key: number; value: Pending; indexes: { account: string } };
+  drafts: { key: string[]; value: string };
+  /** Seqs under which the server keeps what this device sent. */
+  delivered: { key: [account: string, round: string, body: string, seq: number]; value: true };
+}
+
+type Connection = IDBPDatabase<OutboxSchema>;
+
+/** What this device keeps until the server has it: changes, unfinished texts, and which entries were its own. */
+export interface Store {
+  read(): Promise<{ pending: readonly Pending[]; drafts: ReadonlyMap<string, string> }>;
+  /** Takes a change in; the draft that it was made of goes in the same stroke. */
+  add(change: NewPending, draft?: DraftKey): Promise<void>;
+  /** Marks changes as perhaps sent and tells them as they stand then: until this very moment they may still grow. */
+  claim(orders: readonly number[]): Promise<readonly Pending[]>;
+  put(changed: readonly Pending[]): Promise<void>;
+  remove(orders: readonly number[]): Promise<void>;
+  /** What arrived is no longer pending; under which seqs it stands is kept. */
+  deliver(orders: readonly number[], sheet: SheetKey, seqs: readonly number[]): Promise<void>;
+  isOwn(sheet: SheetKey, seq: number): Promise<boolean>;
+  setDraft(key: DraftKey, text: string | null): Promise<void>;
+  close(): void;
+}
+
+export const draftName = (key: DraftKey): string => JSON.stringify(key);
+
+const connect = () =>
+  openDB<OutboxSchema>('parindex-outbox', 1, {
+    upgrade(db) {
+      db.createObjectStore('pending', { keyPath: 'order', autoIncrement: true }).createIndex('account', 'account');
+      db.createObjectStore('drafts');
+      db.createObjectStore('delivered');
+    },
+  });
+
+/** All rows whose key begins so. */
+const beginsWith = (...key: string[]) => IDBKeyRange.bound(key, [...key, []]);
+
+export async function openStore(account: string): Promise<Store> {
+  const db: Connection = await connect();
+  return {
+    async read() {
+      const transaction = db.transaction(['pending', 'drafts']);
+      const drafts = transaction.objectStore('drafts');
+      const [pending, keys, texts] = await Promise.all([
+        transaction.objectStore('pending').index('account').getAll(account),
+        drafts.getAllKeys(beginsWith(account)),
+        drafts.getAll(beginsWith(account)),
+      ]);
+      return { pending, drafts: new Map(keys.map((key, index) => [JSON.stringify(key), texts[index] as string])) };
+    },
+    async add(change, draft) {
+      const transaction = db.transaction(['pending', 'drafts'], 'readwrite', { durability: 'strict' });
+      const store = transaction.objectStore('pending');
+      const ofSheet = (await store.index('account').getAll(account)).filter(({ round, body }) => round === change.round && body === change.body);
+      const { put, remove } = placeChange(ofSheet, change);
+      for (const one of put) await store.put(one as Pending);
+      for (const { order } of remove) await store.delete(order);
+      if (draft) await transaction.objectStore('drafts').delete([...draft]);
+      await transaction.done;
+    },
+    async claim(orders) {
+      const transaction = db.transaction('pending', 'readwrite', { durability: 'strict' });
+      const claimed: Pending[] = [];
+      for (const order of orders) {
+        const entry = await transaction.store.get(order);
+        if (entry?.standing !== 'waiting') continue;
+        claimed.push({ ...entry, sent: true });
+        if (!entry.sent) await transaction.store.put({ ...entry, sent: true });
+      }
+      await transaction.done;
+      return claimed;
+    },
+    async put(changed) {
+      const transaction = db.transaction('pending', 'readwrite', { durability: 'strict' });
+      for (const one of changed) await transaction.store.put(one);
+      await transaction.done;
+    },
+    async remove(orders) {
+      const transaction = db.transaction('pending', 'readwrite', { durability: 'strict' });
+      for (const order of orders) await transaction.store.delete(order);
+      await transaction.done;
+    },
+    async deliver(orders, { round, body }, seqs) {
+      const transaction = db.transaction(['pending', 'delivered'], 'readwrite', { durability: 'strict' });
+      for (const order of orders) await transaction.objectStore('pending').delete(order);
+      const delivered = transaction.objectStore('delivered');
+      for (const seq of seqs) await delivered.put(true, [account, round, body, seq]);
+      await transaction.done;
+    },
+    isOwn: async ({ round, body }, seq) => (await db.get('delivered', [account, round, body, seq])) === true,
+    async setDraft(key, text) {
+      if (text === null) await db.delete('drafts', [...key]);
+      else await db.put('drafts', text, [...key]);
+    },
+    close: () => db.close(),
+  };
+}

@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { textsIn } from './search-texts.ts';
+import { workspaceRoute } from './workspace.tsx';
+
+/** What was searched for is part of the address: it is there again when one comes back from a body. */
+export const bodiesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/co-quan',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['search', 'kind', 'on'] as const),
+  component: lazyRouteComponent(() => import('../features/bodies/bodies-page.tsx'), 'BodiesPage'),
+});

@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { workspaceRoute } from './workspace.tsx';
+
+/** A year's days off; which year is part of the address. */
+export const daysOffRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/ngay-nghi',
+  validateSearch: (search: Record<string, unknown>): { year?: number } => {
+    const year = Number(search['year']);
+    return Number.isInteger(year) && year >= 2000 && year <= 2200 ? { year } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/days-off/days-off-page.tsx'), 'DaysOffPage'),
+});

@@ -1,0 +1,61 @@
+import { createRouter } from '@tanstack/react-router';
+import { queryClient } from '../api/query-client.ts';
+import { accountRoute } from './account.tsx';
+import { auditRoute } from './audit.tsx';
+import { bodiesRoute } from './bodies.tsx';
+import { bodyRoute } from './body.tsx';
+import { daysOffRoute } from './days-off.tsx';
+import { editionRoute } from './edition.tsx';
+import { editionsRoute } from './editions.tsx';
+import { homeRoute } from './home.tsx';
+import { operationRoute } from './operation.tsx';
+import { peopleRoute } from './people.tsx';
+import { personRoute } from './person.tsx';
+import { rootRoute } from './root.tsx';
+import { roundRoute } from './round.tsx';
+import { roundsRoute } from './rounds.tsx';
+import { setPasswordRoute } from './set-password.tsx';
+import { sheetRoute } from './sheet.tsx';
+import { sheetsRoute } from './sheets.tsx';
+import { signInRoute } from './sign-in.tsx';
+import { workspaceRoute } from './workspace.tsx';
+
+/** Every place of the workspace; its address is Vietnamese, as the readers'. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    setPasswordRoute,
+    workspaceRoute.addChildren([
+      homeRoute,
+      roundsRoute,
+      roundRoute,
+      sheetsRoute,
+      sheetRoute,
+      bodiesRoute,
+      bodyRoute,
+      peopleRoute,
+      personRoute,
+      auditRoute,
+      editionsRoute,
+      editionRoute,
+      daysOffRoute,
+      accountRoute,
+      operationRoute,
+    ]),
+  ]),
+  context: { queryClient },
+  // All of an address is text: an item is called 1.10, which is no number.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const told = Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
+    return told.length === 0 ? '' : `?${new URLSearchParams(told)}`;
+  },
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { textsIn } from './search-texts.ts';
+import { workspaceRoute } from './workspace.tsx';
+
+export const peopleRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/nguoi-dung',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['search'] as const),
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+});

@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { workspaceRoute } from './workspace.tsx';
+
+/** A round; the part that is open stands in the address, so that it can be sent to a colleague. */
+export const roundRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/ky-danh-gia/$round',
+  validateSearch: (search: Record<string, unknown>): { part?: string } => (typeof search['part'] === 'string' ? { part: search['part'] } : {}),
+  component: lazyRouteComponent(() => import('../features/rounds/round-page.tsx'), 'RoundPage'),
+});

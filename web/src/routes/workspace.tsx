@@ -1,0 +1,20 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { sessionQuery } from '../api/session.ts';
+import { Shell } from '../features/shell/shell.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { rootRoute } from './root.tsx';
+
+/** All that needs a person: whoever is not signed in is asked to, and comes back to where they wanted to go. */
+export const workspaceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lam-viec',
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (!session || session.waitsFor) throw redirect({ to: '/dang-nhap', search: { next: location.href } });
+    return { session };
+  },
+  component: Shell,
+  pendingComponent: Loading,
+  errorComponent: ({ error, reset }) => <ProblemNotice error={error} retry={reset} />,
+});

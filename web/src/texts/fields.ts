@@ -1,0 +1,41 @@
+import { bilingual } from './bilingual.ts';
+
+/** What fields, acts and their outcomes say on every page. */
+export const fieldTexts = bilingual(
+  {
+    momentHint: 'Ví dụ: 17:00 05/02/2026',
+    momentWrong: 'Chưa phải một thời điểm. Hãy nhập giờ và ngày theo mẫu 17:00 05/02/2026.',
+    momentNoTime: 'Thiếu giờ. Hãy nhập cả giờ và ngày theo mẫu 17:00 05/02/2026.',
+    stale: 'Người khác vừa thay đổi nội dung này',
+    staleMore: 'Thay đổi của Ông/Bà chưa được lưu, nhưng nội dung đang nhập vẫn còn trên màn hình. Hãy nạp trạng thái mới, đối chiếu, rồi lưu lại.',
+    staleLoad: 'Nạp trạng thái mới, giữ nội dung đang nhập',
+    save: 'Lưu thay đổi',
+    discard: 'Bỏ thay đổi',
+    unsaved: (count: string) => `${count} thay đổi chưa lưu`,
+    added: 'thêm mới, chưa lưu',
+    changed: 'đã sửa, chưa lưu',
+    removed: 'sẽ bỏ khi lưu',
+    undo: 'Hoàn tác',
+    cancel: 'Hủy',
+    remove: 'Bỏ',
+    edit: 'Sửa',
+  },
+  {
+    momentHint: 'For instance 17:00 05/02/2026',
+    momentWrong: 'This is not a moment. Write time and day as 17:00 05/02/2026.',
+    momentNoTime: 'The time is missing. Write time and day as 17:00 05/02/2026.',
+    stale: 'Somebody else has just changed this',
+    staleMore: 'Your change was not saved, but what you typed still stands here. Load the new state, compare, and save again.',
+    staleLoad: 'Load the new state, keep what I typed',
+    save: 'Save the changes',
+    discard: 'Discard the changes',
+    unsaved: (count: string) => `Changes not saved yet: ${count}`,
+    added: 'new, not saved yet',
+    changed: 'changed, not saved yet',
+    removed: 'goes when you save',
+    undo: 'Undo',
+    cancel: 'Cancel',
+    remove: 'Remove',
+    edit: 'Change',
+  },
+);

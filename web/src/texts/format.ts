@@ -1,0 +1,72 @@
+import type { Language } from '@parindex/core/words/index';
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+const LOCALE: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+const partsOf = (moment: string | Date) => {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(moment));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>;
+};
+
+/** A calendar day yyyy-mm-dd as 05/02/2026. */
+export const formatDay = (day: string): string => day.split('-').toReversed().join('/');
+
+/** The day in Vietnam on which a moment falls, as 05/02/2026. */
+export function formatDayOf(moment: string | Date): string {
+  const { day, month, year } = partsOf(moment);
+  return `${day}/${month}/${year}`;
+}
+
+/** A moment as 17:00 05/02/2026, on the clocks of Vietnam. */
+export function formatMoment(moment: string | Date): string {
+  const { day, month, year, hour, minute } = partsOf(moment);
+  return `${hour}:${minute} ${day}/${month}/${year}`;
+}
+
+/** The same to the second, where order matters. */
+export function formatMomentExactly(moment: string | Date): string {
+  const { day, month, year, hour, minute, second } = partsOf(moment);
+  return `${hour}:${minute}:${second} ${day}/${month}/${year}`;
+}
+
+/** The minute that "17:00 05/02/2026" names on the clocks of Vietnam, as the API takes it; undefined where it names none. */
+export function momentIn(text: string): string | undefined {
+  const [, hour, minute, day, month, year] = /^\s*(?:(\d{1,2})[:h](\d{2})\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
+  if (day === undefined || month === undefined || year === undefined) return undefined;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${(hour ?? '00').padStart(2, '0')}:${minute ?? '00'}:00+07:00`;
+  const moment = new Date(iso);
+  // 31/02 would roll over into March.
+  return Number.isNaN(moment.getTime()) || Number(partsOf(moment).day) !== Number(day) ? undefined : iso;
+}
+
+/** A server's sentence with its moments and days as people here write them. */
+export const withDatesInWords = (text: string): string =>
+  text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)/g, formatMoment).replaceAll(/\b\d{4}-\d\d-\d\d\b/g, formatDay);
+
+export const formatCount = (count: number, language: Language): string => new Intl.NumberFormat(LOCALE[language]).format(count);
+
+/** "3 ngày nữa", "2 giờ trước": how far a moment is from now. */
+export function formatDistance(moment: string | Date, now: Date, language: Language): string {
+  const seconds = Math.round((new Date(moment).getTime() - now.getTime()) / 1000);
+  const units = [
+    ['day', 86_400],
+    ['hour', 3_600],
+    ['minute', 60],
+    ['second', 1],
+  ] as const;
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+  return new Intl.RelativeTimeFormat(LOCALE[language], { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+}
+
+/** The day of the week of a calendar day yyyy-mm-dd. */
+export const formatWeekday = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

@@ -1,0 +1,36 @@
+import type { Language } from '@parindex/core/words/index';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { Bilingual } from './bilingual.ts';
+
+const KEPT_AS = 'parindex-language';
+
+const kept = (): Language => (localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'vi');
+
+const LanguageContext = createContext<{ language: Language; speak: (language: Language) => void }>({ language: 'vi', speak: () => undefined });
+
+/** Vietnamese, until the reader switches; the device remembers. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(kept);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const value = useMemo(
+    () => ({
+      language,
+      speak: (wanted: Language) => {
+        localStorage.setItem(KEPT_AS, wanted);
+        document.documentElement.lang = wanted;
+        setLanguage(wanted);
+      },
+    }),
+    [language],
+  );
+  return <LanguageContext value={value}>{children}</LanguageContext>;
+}
+
+export const useLanguage = () => useContext(LanguageContext);
+
+/** A task's texts in the reader's language. */
+export function useTexts<T>(texts: Bilingual<T>): T {
+  return texts[useLanguage().language];
+}

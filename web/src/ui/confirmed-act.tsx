@@ -1,0 +1,44 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { fieldTexts } from '../texts/fields.ts';
+import { useTexts } from '../texts/language.tsx';
+import { Arrival } from './arrival.tsx';
+
+interface ConfirmedActProps {
+  readonly act: string;
+  readonly question: string;
+  readonly yes: string;
+  readonly acting: boolean;
+  readonly onAct: () => void;
+  /** For what one rarely comes to a page for. */
+  readonly quiet?: boolean;
+}
+
+/** An act that cannot be undone: asked once more, in the place where it was wanted. */
+export function ConfirmedAct({ act, question, yes, acting, onAct, quiet = false }: ConfirmedActProps) {
+  const texts = useTexts(fieldTexts);
+  const [asking, setAsking] = useState(false);
+  if (!asking)
+    return (
+      <Button w="fit-content" variant={quiet ? 'default' : 'filled'} loading={acting} onClick={() => setAsking(true)}>
+        {act}
+      </Button>
+    );
+  const go = () => {
+    setAsking(false);
+    onAct();
+  };
+  return (
+    <Arrival of={question}>
+      <Stack gap="xs">
+        <Text fw={600}>{question}</Text>
+        <Group gap="xs">
+          <Button onClick={go}>{yes}</Button>
+          <Button variant="default" onClick={() => setAsking(false)}>
+            {texts.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </Arrival>
+  );
+}

@@ -1,0 +1,36 @@
+import { Group, TextInput } from '@mantine/core';
+import { DayInput } from './day-input.tsx';
+
+export interface DecisionTyped {
+  readonly number: string;
+  readonly date: string | undefined;
+}
+
+export const NO_DECISION: DecisionTyped = { number: '', date: undefined };
+
+interface DecisionFieldsProps {
+  readonly labels: { readonly number: string; readonly date: string };
+  readonly required?: boolean;
+  readonly value: DecisionTyped;
+  readonly onChange: (value: DecisionTyped) => void;
+}
+
+/** The document by which something is done: number and date; one of the two asks for the other. */
+export function DecisionFields({ labels, required = false, value, onChange }: DecisionFieldsProps) {
+  const needed = required || value.number.trim() !== '' || value.date !== undefined;
+  return (
+    <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>
+      <TextInput
+        label={labels.number}
+        required={needed}
+        value={value.number}
+        onChange={({ currentTarget }) => onChange({ ...value, number: currentTarget.value })}
+        miw="14rem"
+      />
+      <DayInput label={labels.date} required={needed} value={value.date} onChange={(date) => onChange({ ...value, date })} />
+    </Group>
+  );
+}
+
+/** As the API takes it; undefined where none is told. */
+export const decisionOf = ({ number, date }: DecisionTyped) => (number.trim() === '' || date === undefined ? undefined : { number: number.trim(), date });

@@ -1,0 +1,14 @@
+import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core';
+import { createLink, type LinkComponent } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
+
+type Rest = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'color' | 'style'> & { ref?: Ref<HTMLAnchorElement>; children?: ReactNode };
+
+const TextAnchor = (props: AnchorProps & Rest) => <Anchor {...props} />;
+const ButtonAnchor = (props: ButtonProps & Rest) => <Button component="a" {...props} />;
+
+/** A link to a place in the workspace. */
+export const Link: LinkComponent<typeof TextAnchor> = createLink(TextAnchor);
+
+/** The same in the form of a button, for what one comes to a page for. */
+export const LinkButton: LinkComponent<typeof ButtonAnchor> = createLink(ButtonAnchor);

@@ -1,0 +1,13 @@
+import { MantineProvider } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { styleNonce } from './style-nonce.ts';
+import { colours, theme } from './theme.ts';
+
+/** Theme, light or dark as the device wishes. */
+export function Look({ children }: { children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
+      {children}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,58 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The ministry's sober blue, from nearly white to nearly black. */
+const BRAND: MantineColorsTuple = ['#eef3fa', '#dbe5f3', '#b6cae7', '#8eacd9', '#6c92cd', '#557fc5', '#3a68ad', '#22508f', '#12386b', '#0a274e'];
+
+/** All that decides how the workspace looks: colours, type, spacing, roundness. Nothing else in it names a colour. */
+export const theme = createTheme({
+  colors: { brand: BRAND },
+  primaryColor: 'brand',
+  primaryShade: { light: 8, dark: 4 },
+  autoContrast: true,
+  fontFamily: '"Be Vietnam Pro", system-ui, sans-serif',
+  headings: { fontFamily: '"Be Vietnam Pro", system-ui, sans-serif', fontWeight: '600' },
+  defaultRadius: 'sm',
+  focusRing: 'auto',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  // Hints stand below: fields beside each other stay in line, with a hint or without.
+  components: {
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    // A dialog's head is no second head of the page.
+    ModalHeader: { defaultProps: { component: 'div' } },
+  },
+});
+
+/** Colours by their use; each keeps 4.5:1 against what it stands on, in light and dark. */
+export const colours: CSSVariablesResolver = ({ colors }) => ({
+  variables: { '--step-open': 'var(--mantine-primary-color-filled)' },
+  light: {
+    '--mantine-color-dimmed': '#5a6472',
+    '--mantine-color-placeholder': '#66707d',
+    '--mantine-color-error': '#c92a2a',
+    '--note-back': '#fff3bf',
+    '--note-text': '#5c3d00',
+    '--mantine-color-yellow-light-color': '#5c3d00',
+    '--step-over': '#b8c0cb',
+    '--step-coming': '#b6cae7',
+    '--today': '#c0261d',
+  },
+  dark: {
+    '--mantine-color-dimmed': colors.dark[1],
+    '--mantine-color-placeholder': colors.dark[1],
+    '--mantine-color-error': '#ff8787',
+    '--mantine-color-anchor': BRAND[3],
+    // Buttons keep white words: their grounds are darker than the shade for lines and marks.
+    '--mantine-color-brand-filled': BRAND[6],
+    '--mantine-color-brand-filled-hover': BRAND[7],
+    '--mantine-primary-color-filled': BRAND[6],
+    '--mantine-primary-color-filled-hover': BRAND[7],
+    '--mantine-color-red-filled': '#c92a2a',
+    '--mantine-color-red-filled-hover': '#b02525',
+    '--note-back': '#3b2f0a',
+    '--note-text': '#ffe8a1',
+    '--step-over': '#565b63',
+    '--step-coming': '#2c4a75',
+    '--today': '#ff8f85',
+  },
+});
