@@ -44,7 +44,7 @@ const occupy = () =>
   });
 
 describe('the start', () => {
-  it('shows its steps, prints the address last, and ends at Ctrl-C', { timeout: 30_000 }, async () => {
+  it('shows its steps, prints the address last, and ends at Ctrl-C', { timeout: 90_000 }, async () => {
     const { child, said, ended, listening } = start('0');
     const address = await listening;
     expect(said.out).toContain('Đọc các bộ tiêu chí');
@@ -102,7 +102,7 @@ describe('the start', () => {
     expect(said.err).toContain('parindex init');
   });
 
-  it('names a port in use, with its remedy', { timeout: 30_000 }, async () => {
+  it('names a port in use, with its remedy', { timeout: 90_000 }, async () => {
     const { server, port } = await occupy();
     const { said, ended } = start(String(port));
     expect(await ended).toBe(1);
@@ -111,7 +111,7 @@ describe('the start', () => {
     server.close();
   });
 
-  it('refuses a PORT that is none', { timeout: 30_000 }, async () => {
+  it('refuses a PORT that is none', { timeout: 90_000 }, async () => {
     for (const port of ['abc', '99999', '80.5']) {
       const { said, ended } = start(port);
       expect(await ended).toBe(1);

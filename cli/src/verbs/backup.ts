@@ -1,3 +1,4 @@
+import { recordBackup } from '@parindex/server/backup/record';
 import { writeBackup } from '@parindex/server/backup/write';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, progress, type Terminal } from '../terminal.ts';
@@ -15,13 +16,16 @@ const SAYS = {
   },
 } as const;
 
-/** Copies the database into a file while people work. */
+/** Copies the database into a file while people work, and tells the trail. */
 export async function run([file = '']: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
   const says = SAYS[terminal.language];
   const bar = progress(terminal);
-  const { rows, tables, sha256 } = await withDatabase(terminal, { sandbox: options['sandbox'] }, ({ owner }) =>
-    writeBackup(owner, file, new Date(), (count) => bar.show(says.copying(count))),
-  );
+  const moment = new Date();
+  const { rows, tables, sha256 } = await withDatabase(terminal, { sandbox: options['sandbox'] }, async ({ owner }) => {
+    const written = await writeBackup(owner, file, moment, (count) => bar.show(says.copying(count)));
+    await recordBackup(owner, written, moment);
+    return written;
+  });
   bar.clear();
   await terminal.write(`${says.done(file, rows, Object.keys(tables).length)}\nSHA-256 ${sha256}\n${says.care}\n`);
   return DONE;

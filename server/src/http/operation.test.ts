@@ -1,7 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { operationAnswer } from '@parindex/core/api/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealAll } from '../audit/testing/seal-all.ts';
+import { recordBackup } from '../backup/record.ts';
+import { writeBackup } from '../backup/write.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../testing/world.ts';
 
@@ -44,6 +48,16 @@ describe('Lan, administrator of the whole installation, looks after it', () => {
       unsealed: 0,
       waitingSince: null,
     });
+  });
+
+  it('[F100] sees of which moment the last backup is', async () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'parindex-operation-')), 'sao-luu');
+    const moment = new Date('2022-12-31T10:00:00Z');
+    await recordBackup(server.urls.owner, await writeBackup(server.urls.owner, file, moment), moment);
+    expect((await ask(server, world.people.lan, 'GET', '/api/operation')).body.lastBackup).toEqual({ at: moment.toISOString() });
+    const { body } = await ask(server, world.people.khanh, 'GET', '/api/audit?act=installation.backUp');
+    expect(body.items).toMatchObject([{ act: 'installation.backUp', actor: null, content: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } }]);
+    rmSync(path.dirname(file), { recursive: true });
   });
 
   it('alone: an auditor and an owner may not', async () => {

@@ -3,7 +3,7 @@ import { operationAnswer } from '@parindex/core/api/index';
 import type { FastifyInstance } from 'fastify';
 import { readHead } from '../audit/head.ts';
 import type { Context } from '../context.ts';
-import { findAppliedMigrations, findServingDatabase, findWaitingSince } from '../db/queries/operation.ts';
+import { findAppliedMigrations, findLastBackup, findServingDatabase, findWaitingSince } from '../db/queries/operation.ts';
 import { defineRoute } from './route.ts';
 
 const readRelease = (): string => JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')).version;
@@ -23,12 +23,12 @@ export function serveOperation(app: FastifyInstance, context: Context): void {
     answers: { 200: operationAnswer },
     handle: async ({ db, receivedAt }) => {
       const { number, at, unsealed } = await readHead(db);
+      const lastBackup = await findLastBackup(db);
       return {
         body: {
           release,
           database: { ...(await findServingDatabase(db)), migrations: await findAppliedMigrations(db) },
-          // @TODO A backup runs on the machine under another role and records nothing.
-          lastBackup: null,
+          lastBackup: lastBackup && { at: lastBackup.toISOString() },
           trail: { number, at, unsealed, waitingSince: (await findWaitingSince(db))?.toISOString() ?? null },
           askedAt: receivedAt.toISOString(),
         },

@@ -69,7 +69,13 @@ export async function ask<T>(method: Method, path: string, asking: Asking = {}):
 }
 
 /** The same where the very text of the answer is wanted. */
-export const askText = async (path: string): Promise<string> => (await answerTo('GET', path, {})).text();
+export const askText = async (path: string): Promise<string> => whole((await answerTo('GET', path, {})).text());
+
+/** An answer that breaks off half-way is none. */
+const whole = <T>(content: Promise<T>): Promise<T> =>
+  content.catch((error: unknown) => {
+    throw error instanceof DOMException && error.name === 'AbortError' ? error : new Unanswered('the answer broke off', { cause: error });
+  });
 
 async function answerTo(method: Method, path: string, { body, text, query = {}, signal }: Asking): Promise<Response> {
   const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
@@ -96,7 +102,7 @@ async function answerTo(method: Method, path: string, { body, text, query = {}, 
 /** Most answers are JSON; documents come as they were written. */
 async function contentOf(response: Response): Promise<unknown> {
   if (response.status === 204) return undefined;
-  return response.headers.get('content-type')?.startsWith('text/plain') ? response.text() : response.json();
+  return whole(response.headers.get('content-type')?.startsWith('text/plain') ? response.text() : response.json());
 }
 
 /** A proxy before the server answers in no form of ours: then nothing is known. */

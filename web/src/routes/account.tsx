@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { workspaceRoute } from './workspace.tsx';
 
 export const accountRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/tai-khoan',
-  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
+  component: page(() => import('../features/account/account-page.tsx'), 'AccountPage'),
 });

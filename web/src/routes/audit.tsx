@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { textsIn } from './search-texts.ts';
 import { workspaceRoute } from './workspace.tsx';
 
@@ -7,5 +8,5 @@ export const auditRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/nhat-ky',
   validateSearch: (search: Record<string, unknown>) => textsIn(search, ['actor', 'act', 'subject', 'round', 'body', 'from', 'to'] as const),
-  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+  component: page(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
 });

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { textsIn } from './search-texts.ts';
 import { workspaceRoute } from './workspace.tsx';
 
@@ -7,5 +8,5 @@ export const bodiesRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/co-quan',
   validateSearch: (search: Record<string, unknown>) => textsIn(search, ['search', 'kind', 'on'] as const),
-  component: lazyRouteComponent(() => import('../features/bodies/bodies-page.tsx'), 'BodiesPage'),
+  component: page(() => import('../features/bodies/bodies-page.tsx'), 'BodiesPage'),
 });

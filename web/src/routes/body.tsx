@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { textsIn } from './search-texts.ts';
 import { workspaceRoute } from './workspace.tsx';
 
@@ -6,5 +7,5 @@ export const bodyRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/co-quan/$body',
   validateSearch: (search: Record<string, unknown>) => textsIn(search, ['on'] as const),
-  component: lazyRouteComponent(() => import('../features/bodies/body-page.tsx'), 'BodyPage'),
+  component: page(() => import('../features/bodies/body-page.tsx'), 'BodyPage'),
 });

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { workspaceRoute } from './workspace.tsx';
 
 /** A year's days off; which year is part of the address. */
@@ -9,5 +10,5 @@ export const daysOffRoute = createRoute({
     const year = Number(search['year']);
     return Number.isInteger(year) && year >= 2000 && year <= 2200 ? { year } : {};
   },
-  component: lazyRouteComponent(() => import('../features/days-off/days-off-page.tsx'), 'DaysOffPage'),
+  component: page(() => import('../features/days-off/days-off-page.tsx'), 'DaysOffPage'),
 });

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { workspaceRoute } from './workspace.tsx';
 
 export const editionRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/bo-tieu-chi/$edition',
-  component: lazyRouteComponent(() => import('../features/editions/edition-page.tsx'), 'EditionPage'),
+  component: page(() => import('../features/editions/edition-page.tsx'), 'EditionPage'),
 });

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { workspaceRoute } from './workspace.tsx';
 
 export const editionsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/bo-tieu-chi',
-  component: lazyRouteComponent(() => import('../features/editions/editions-page.tsx'), 'EditionsPage'),
+  component: page(() => import('../features/editions/editions-page.tsx'), 'EditionsPage'),
 });

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.ts';
+import { PageProblem } from '../ui/page-problem.tsx';
 import { accountRoute } from './account.tsx';
 import { auditRoute } from './audit.tsx';
 import { bodiesRoute } from './bodies.tsx';
@@ -51,6 +52,7 @@ export const router = createRouter({
     return told.length === 0 ? '' : `?${new URLSearchParams(told)}`;
   },
   defaultPreload: 'intent',
+  defaultErrorComponent: PageProblem,
   scrollRestoration: true,
 });
 

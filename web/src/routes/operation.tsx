@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { workspaceRoute } from './workspace.tsx';
 
 export const operationRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/van-hanh',
-  component: lazyRouteComponent(() => import('../features/operation/operation-page.tsx'), 'OperationPage'),
+  component: page(() => import('../features/operation/operation-page.tsx'), 'OperationPage'),
 });

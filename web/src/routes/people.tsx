@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { textsIn } from './search-texts.ts';
 import { workspaceRoute } from './workspace.tsx';
 
@@ -6,5 +7,5 @@ export const peopleRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/nguoi-dung',
   validateSearch: (search: Record<string, unknown>) => textsIn(search, ['search'] as const),
-  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+  component: page(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 });

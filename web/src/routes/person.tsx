@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { workspaceRoute } from './workspace.tsx';
 
 export const personRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/nguoi-dung/$person',
-  component: lazyRouteComponent(() => import('../features/people/person-page.tsx'), 'PersonPage'),
+  component: page(() => import('../features/people/person-page.tsx'), 'PersonPage'),
 });

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { workspaceRoute } from './workspace.tsx';
 
 /** A round; the part that is open stands in the address, so that it can be sent to a colleague. */
@@ -6,5 +7,5 @@ export const roundRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia/$round',
   validateSearch: (search: Record<string, unknown>): { part?: string } => (typeof search['part'] === 'string' ? { part: search['part'] } : {}),
-  component: lazyRouteComponent(() => import('../features/rounds/round-page.tsx'), 'RoundPage'),
+  component: page(() => import('../features/rounds/round-page.tsx'), 'RoundPage'),
 });

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { workspaceRoute } from './workspace.tsx';
 
 export const roundsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia',
-  component: lazyRouteComponent(() => import('../features/rounds/rounds-page.tsx'), 'RoundsPage'),
+  component: page(() => import('../features/rounds/rounds-page.tsx'), 'RoundsPage'),
 });

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { rootRoute } from './root.tsx';
 
 export const setPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dat-mat-khau',
-  component: lazyRouteComponent(() => import('../features/sign-in/set-password-page.tsx'), 'SetPasswordPage'),
+  component: page(() => import('../features/sign-in/set-password-page.tsx'), 'SetPasswordPage'),
 });

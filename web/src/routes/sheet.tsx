@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { workspaceRoute } from './workspace.tsx';
 
 /** A body's sheet; the item that is open is part of the address, so that it can be sent to a colleague. */
@@ -9,5 +10,5 @@ export const sheetRoute = createRoute({
     ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}),
     ...(search['view'] === 'list' ? { view: 'list' } : {}),
   }),
-  component: lazyRouteComponent(() => import('../features/sheet/sheet-page.tsx'), 'SheetPage'),
+  component: page(() => import('../features/sheet/sheet-page.tsx'), 'SheetPage'),
 });

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { workspaceRoute } from './workspace.tsx';
 
 export const sheetsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia/$round/bang-diem',
-  component: lazyRouteComponent(() => import('../features/sheets/sheets-page.tsx'), 'SheetsPage'),
+  component: page(() => import('../features/sheets/sheets-page.tsx'), 'SheetsPage'),
 });

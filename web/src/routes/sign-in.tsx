@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
 import { rootRoute } from './root.tsx';
 
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dang-nhap',
   validateSearch: (search: Record<string, unknown>): { next?: string } => (typeof search['next'] === 'string' ? { next: search['next'] } : {}),
-  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: page(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
 });

@@ -2,7 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session.ts';
 import { Shell } from '../features/shell/shell.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { PageProblem } from '../ui/page-problem.tsx';
 import { rootRoute } from './root.tsx';
 
 /** All that needs a person: whoever is not signed in is asked to, and comes back to where they wanted to go. */
@@ -16,5 +16,5 @@ export const workspaceRoute = createRoute({
   },
   component: Shell,
   pendingComponent: Loading,
-  errorComponent: ({ error, reset }) => <ProblemNotice error={error} retry={reset} />,
+  errorComponent: PageProblem,
 });

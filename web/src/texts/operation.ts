@@ -8,10 +8,10 @@ export const operationTexts = bilingual(
     again: 'Xem lại',
     backup: {
       title: 'Sao lưu',
-      unknown: 'Hệ thống chưa ghi nhận lần sao lưu nào',
+      unknown: 'Chưa sao lưu lần nào',
       unknownMore:
-        'Bản sao lưu được lập bằng lệnh trên máy chủ và hiện chưa được ghi lại vào hệ thống, nên trang này không biết đã sao lưu hay chưa. Hãy hỏi người vận hành máy chủ, và giữ bản sao ở một máy khác.',
-      last: (moment: string) => `Lần sao lưu gần nhất: ${moment}.`,
+        'Nhật ký chưa ghi nhận lần sao lưu nào bằng lệnh dưới đây. Nếu máy chỉ hỏng một lần, mọi nội dung đã nhập sẽ mất. Hãy sao lưu hằng ngày và giữ bản sao ở một máy khác.',
+      last: (moment: string) => `Lần sao lưu gần nhất: trạng thái lúc ${moment}.`,
       sandbox: 'Đây là kỳ đánh giá thử với dữ liệu minh họa; không cần sao lưu.',
       how: 'Cách sao lưu',
       run: 'Trên máy chủ, trong thư mục cài đặt, chạy lệnh sau, thay TỆP bằng tên tệp muốn lưu:',
@@ -52,10 +52,10 @@ export const operationTexts = bilingual(
     again: 'Look again',
     backup: {
       title: 'Backup',
-      unknown: 'No backup is known here',
+      unknown: 'There is no backup yet',
       unknownMore:
-        'Backups are made by a command on the machine and are not recorded yet, so this page cannot tell whether there is one. Ask whoever runs the machine, and keep a copy on another one.',
-      last: (moment: string) => `Last backup: ${moment}.`,
+        'The trail tells of no backup by the command below. One failure of the machine would take along all that was entered. Back up daily, and keep the copy on another machine.',
+      last: (moment: string) => `Last backup: the state of ${moment}.`,
       sandbox: 'This is a sandbox with illustrative data; it needs no backup.',
       how: 'How to back up',
       run: 'On the machine, in the folder of the installation, run this with the name of a file for FILE:',

@@ -25,6 +25,9 @@ export const shellTexts = bilingual(
     notFound: 'Không tìm thấy trang này',
     notFoundMore: 'Địa chỉ có thể đã gõ sai, hoặc nội dung không còn ở đây.',
     toHome: 'Về trang “Việc của tôi”',
+    notSecure: 'Trang làm việc cần kết nối an toàn (https)',
+    notSecureMore:
+      'Qua kết nối này, trình duyệt không cho phép giữ nội dung đang nhập trên thiết bị. Đề nghị mở lại bằng địa chỉ bắt đầu bằng https, hoặc báo cho người vận hành hệ thống.',
     shortcuts: {
       title: 'Phím tắt',
       open: 'Xem các phím tắt',
@@ -67,6 +70,8 @@ export const shellTexts = bilingual(
     notFound: 'This page was not found',
     notFoundMore: 'The address may be mistyped, or its content is here no more.',
     toHome: 'To “My work”',
+    notSecure: 'The workspace needs a secure connection (https)',
+    notSecureMore: 'Over this connection the browser keeps nothing of what is typed. Open the address that begins with https, or tell the operator.',
     shortcuts: {
       title: 'Keyboard shortcuts',
       open: 'Show the shortcuts',

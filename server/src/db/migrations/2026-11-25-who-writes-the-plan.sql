@@ -56,3 +56,6 @@ CREATE POLICY sign_in_slowing_write ON sign_in_slowing TO parindex_app
 
 REVOKE ALL ON FUNCTION app.find_run_rounds(), app.is_in(text, text), app.set_frozen(text, text, boolean), app.signs_in_as(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.find_run_rounds(), app.is_in(text, text), app.set_frozen(text, text, boolean), app.signs_in_as(text) TO parindex_app;
+
+-- Whether there is a backup is asked of a trail that may be very long.
+CREATE INDEX audit_backup ON audit (n) WHERE act = 'installation.backUp';

@@ -3,6 +3,9 @@ import { CLUSTER } from '../../postgres/cluster-name.ts';
 import type { Reading } from '../transaction.ts';
 import { FIRST_HORIZON } from './seal.ts';
 
+/** The act by which a backup is told. */
+export const BACKS_UP = 'installation.backUp';
+
 export interface ServingDatabase {
   readonly kind: 'embedded' | 'server';
   readonly version: string;
@@ -19,6 +22,12 @@ export async function findServingDatabase(db: Reading): Promise<ServingDatabase>
 export async function findAppliedMigrations(db: Reading): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`SELECT name FROM migration ORDER BY name COLLATE "C"`.execute(db);
   return rows.map(({ name }) => name);
+}
+
+/** Of which moment the newest backup is that the trail tells; null where it tells of none. */
+export async function findLastBackup(db: Reading): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date }>`SELECT at FROM audit WHERE act = 'installation.backUp' ORDER BY n DESC LIMIT 1`.execute(db);
+  return rows[0]?.at ?? null;
 }
 
 /** When the oldest audit row was written that no block holds yet. */

@@ -6,6 +6,7 @@ import { describeRule, type RuleWords } from '@parindex/core/words/describe-rule
 import { guidanceText } from '@parindex/core/words/describe-scheme';
 import { explainItem } from '@parindex/core/words/explain-item';
 import { inLanguage } from '@parindex/core/words/index';
+import { legalBasisText } from '@parindex/core/words/legal-basis';
 import { nextPointsText } from '@parindex/core/words/next-points-words';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
@@ -23,6 +24,7 @@ export function ItemPage({ item }: { item: Item }) {
   const excluded = shown.excluded(item.code);
   const previous = shown.previous({ kind: 'item', id: item.code });
   const { guidance, evidence } = guidanceText(item.guidance, language);
+  const basis = shown.rules.scheme.legalBasis.map((one) => legalBasisText(one, language)).join('; ');
   const why = explainItem(item, score.result, names);
   const next = nextPoints(shown.rules.prepared, item.code, shown.inputs(), score.result);
   return (
@@ -91,12 +93,17 @@ export function ItemPage({ item }: { item: Item }) {
             </Text>
           </Accordion.Panel>
         </Accordion.Item>
-        {guidance || evidence ? (
+        {guidance || evidence || basis ? (
           <Accordion.Item value="guidance">
             <Accordion.Control>{texts.guidance}</Accordion.Control>
             <Accordion.Panel>
               <Stack gap="xs">
                 {guidance ? <Text size="sm">{guidance}</Text> : null}
+                {basis ? (
+                  <Text size="sm">
+                    {texts.basis}: {basis}
+                  </Text>
+                ) : null}
                 {evidence ? (
                   <Text size="sm">
                     {texts.evidence}: {evidence}

@@ -3,7 +3,8 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { loadedLater } from '../../api/loaded-later.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -16,7 +17,8 @@ import { SaveState } from './save-state.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { StepState } from './step-state.tsx';
 
-const ListView = lazy(async () => ({ default: (await import('./list-view.tsx')).ListView }));
+const loadList = () => loadedLater(() => import('./list-view.tsx'));
+const ListView = lazy(async () => ({ default: (await loadList()).ListView }));
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
@@ -29,6 +31,9 @@ export function SheetView() {
   const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
   const items = useMemo(() => itemsOfDomains(shown.rules.scheme.domains), [shown.rules.scheme]);
+
+  // Whoever loses the line later finds the list all the same.
+  useEffect(() => void loadList().catch(() => undefined), []);
 
   const goTo = useCallback(
     (code: string) => {

@@ -1,0 +1,21 @@
+import pg from 'pg';
+import { recordAct } from '../audit/record.ts';
+import { inBackground } from '../db/background.ts';
+import { BACKS_UP } from '../db/queries/operation.ts';
+import type { BackupTail } from './format.ts';
+
+/** Tells the trail that a backup of that moment was made, for those who ask whether there is one; under parindex_owner. */
+export async function recordBackup(ownerUrl: string, { rows, sha256 }: BackupTail, moment: Date): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await inBackground(client, 'BEGIN', (db) =>
+      recordAct(
+        { db, account: null, office: null, receivedAt: moment, recorded: 0 },
+        { act: BACKS_UP, subject: 'installation', content: { rows: String(rows), sha256 } },
+      ),
+    );
+  } finally {
+    await client.end();
+  }
+}
