@@ -68,6 +68,8 @@ describe('the start', () => {
     const cookie = String(session.headers.get('set-cookie')).split(';')[0] as string;
     const sheet = await (await fetch(`${address}/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01`, { headers: { cookie } })).json();
     expect(sheet).toMatchObject({ body: { name: 'Tỉnh Minh họa 01' }, frozen: false });
+    const taken = await (await fetch(`${address}/api/me/export`, { headers: { cookie } })).json();
+    expect(taken.notice.vi).toContain('Dữ liệu minh họa');
     expect(
       sheet.figures
         .filter(({ stages }: { stages: { claimed?: { fields: { source?: string } } } }) => stages.claimed)

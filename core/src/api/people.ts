@@ -124,6 +124,8 @@ export const keptData = z.object({
 });
 
 export const dataExport = z.object({
+  /** Of a sandbox alone: that nobody in it is real. */
+  notice: bothLanguages.optional(),
   exportedAt: moment,
   law: bothLanguages,
   person: personName.extend({ email: z.string(), createdAt: moment }),

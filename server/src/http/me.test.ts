@@ -105,6 +105,7 @@ describe('An and the data kept on her', () => {
     expect(body.acts.map(({ act }: { act: string }) => act)).toEqual(['token.make', 'sheet.declare', 'token.make', 'token.revoke', 'me.askCorrection']);
     expect(body.acts.at(-1).more).toEqual({ value: 'an.moi@minh-hoa.example', reason: 'Đổi hộp thư (minh họa)' });
     expect(dataExport.safeParse(body).error).toBeUndefined();
+    expect(body).not.toHaveProperty('notice');
     const text = JSON.stringify(body);
     expect(text).not.toContain('argon2');
     expect(text).not.toContain(chi.account);

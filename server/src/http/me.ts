@@ -28,6 +28,9 @@ import { clientOf } from './session.ts';
 
 const TAG = 'me';
 
+/** A file goes its own way: it says by itself that it comes from a sandbox. */
+const NOT_REAL = { vi: 'Dữ liệu minh họa: con người và số liệu đều không có thật.', en: 'Illustrative data: people and figures are invented.' };
+
 /** Whoever asks about themselves, at a screen: a token does not speak for the person. */
 async function findMyself({ caller }: { readonly caller: Caller | null }) {
   if (!caller) throw new Problem('notSignedIn');
@@ -58,7 +61,8 @@ export function serveMe(app: FastifyInstance, context: Context): void {
     answers: { 200: dataExport },
     find: findMyself,
     handle: async ({ acting, found, receivedAt }) => {
-      const body = await presentExport(acting.db, found.me.account, receivedAt);
+      const told = await presentExport(acting.db, found.me.account, receivedAt);
+      const body = context.kind === 'sandbox' ? { notice: NOT_REAL, ...told } : told;
       await recordAct(acting, { act: 'me.export', subject: `account:${found.me.account}` });
       return { body, headers: { 'content-disposition': 'attachment; filename="parindex-du-lieu-ca-nhan.json"' } };
     },
