@@ -120,6 +120,7 @@ describe('in a real browser', () => {
     '/bo-tieu-chi/province-2022/so-voi/illustrative-before-2022',
     '/tim?q=hue',
     '/gioi-thieu',
+    '/kha-nang-tiep-can',
     '/khong-co',
   ])('[F99] %s passes axe (WCAG 2.2 A and AA)', { timeout: 60_000 }, async (address) => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

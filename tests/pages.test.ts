@@ -28,6 +28,13 @@ async function open(address: string) {
 }
 
 describe('the front page', () => {
+  it('[F99] leads to what is known of its accessibility, and to no workspace where there is none', async () => {
+    const { html } = await open('/');
+    expect(html).toContain('href="/kha-nang-tiep-can"');
+    expect(html.includes('href="/dang-nhap"')).toBe(false);
+    expect((await open('/en/kha-nang-tiep-can')).text).toContain('not yet by people with disabilities');
+  });
+
   it('[F98] shows the ministries of 2023 as published, Vietnamese first and English at a switch', async () => {
     const { html, text } = await open('/');
     expect(html).toContain('<html lang="vi">');

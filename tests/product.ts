@@ -10,7 +10,7 @@ export interface Product {
   readonly library: Library;
 }
 
-/** The whole product on a free port, as `npm start` serves it. */
+/** The result pages on a free port, without a database: what a copy of them would be. */
 export async function startProduct(): Promise<Product> {
   const library = loadLibrary(ROOT, () => {});
   const app = await createApp(ROOT, library);

@@ -58,6 +58,7 @@ describe('the start', () => {
     const { said, listening } = start('0');
     const address = await listening;
     expect(said.out).toContain('dữ liệu minh họa');
+    expect(await (await fetch(address)).text()).toContain('href="/dang-nhap"');
     expect(existsSync(path.join(data, 'cluster-18', 'PG_VERSION'))).toBe(true);
     const session = await fetch(`${address}/api/session`, {
       method: 'POST',

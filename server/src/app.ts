@@ -6,7 +6,7 @@ import { sendProblem, serveApi } from './http/api.ts';
 import { serveDownloads } from './http/downloads.ts';
 import { languageOf } from './http/route.ts';
 import { serveSite } from './http/site.ts';
-import { serveWorkspace } from './http/workspace.ts';
+import { SIGN_IN, serveWorkspace } from './http/workspace.ts';
 import type { Library } from './library/library.ts';
 import { Problem } from './problems.ts';
 
@@ -78,7 +78,7 @@ export async function createApiServer(context: Context, trustedProxies: readonly
 export async function createApp(root: string, library: Library, context?: Context, trustedProxies: readonly string[] = []): Promise<FastifyInstance> {
   const app = context ? await createApiServer(context, trustedProxies) : await bareServer(trustedProxies);
   serveDownloads(app, library);
-  await serveSite(app, root, library.data);
+  await serveSite(app, root, library.data, context && SIGN_IN);
   if (context) await serveWorkspace(app, root);
   return app;
 }

@@ -14,4 +14,5 @@ export const allRoutes = (data: SiteData): Route[] => [
   ...data.schemes.map((scheme): Route => ({ page: 'scheme', scheme: scheme.id })),
   { page: 'search' },
   { page: 'about' },
+  { page: 'accessibility' },
 ];

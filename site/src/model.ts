@@ -34,8 +34,10 @@ export interface SiteData {
   readonly hosts: SourceHosts;
 }
 
-/** The files that a page loads, by their built names. */
+/** What stands around a page: its files by their built names, and where people sign in. */
 export interface Assets {
+  /** None in a copy without a workspace. */
+  readonly signIn: string | undefined;
   readonly script: string;
   readonly styles: readonly string[];
   readonly fonts: readonly string[];

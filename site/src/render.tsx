@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { type Context, contextOf } from './context.ts';
 import type { Assets, RoundView, SiteData } from './model.ts';
 import { AboutPage, NotFoundPage } from './pages/about-page.tsx';
+import { AccessibilityPage } from './pages/accessibility-page.tsx';
 import { BodyPage } from './pages/body-page.tsx';
 import { HistoryPage } from './pages/history-page.tsx';
 import { RoundPage } from './pages/round-page.tsx';
@@ -82,6 +83,8 @@ function pageOf(route: Route, query: string, context: Context): Found | undefine
       return { title: texts.search.title, content: <SearchPage query={query} context={context} /> };
     case 'about':
       return { title: texts.about.title, content: <AboutPage context={context} /> };
+    case 'accessibility':
+      return { title: texts.accessibility.title, content: <AccessibilityPage context={context} /> };
   }
 }
 

@@ -11,7 +11,8 @@ export type Route =
   | { readonly page: 'scheme'; readonly scheme: string }
   | { readonly page: 'compare'; readonly before: string; readonly after: string }
   | { readonly page: 'search' }
-  | { readonly page: 'about' };
+  | { readonly page: 'about' }
+  | { readonly page: 'accessibility' };
 
 export const FRONT_ROUND = 'bo-2023';
 
@@ -39,6 +40,8 @@ function pathOf(route: Route): string {
       return '/tim';
     case 'about':
       return '/gioi-thieu';
+    case 'accessibility':
+      return '/kha-nang-tiep-can';
   }
 }
 
@@ -78,5 +81,6 @@ function read(first?: string, second?: string, third?: string, fourth?: string):
   }
   if (second) return undefined;
   if (first === 'tim') return { page: 'search' };
-  return first === 'gioi-thieu' ? { page: 'about' } : undefined;
+  if (first === 'gioi-thieu') return { page: 'about' };
+  return first === 'kha-nang-tiep-can' ? { page: 'accessibility' } : undefined;
 }

@@ -14,12 +14,13 @@ type Render = (path: string, query: string, data: SiteData, assets: Assets) => R
 /** The fonts that every Vietnamese page needs first. */
 const FIRST_FONTS = /be-vietnam-pro-(vietnamese|latin)-400-normal.*\.woff2$/;
 
-function readAssets(folder: string): Assets {
+function readAssets(folder: string, signIn: string | undefined): Assets {
   const manifest = JSON.parse(readFileSync(path.join(folder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
   const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
   if (!entry) throw new Error('the site is not built');
   const address = (file: string) => `/${file}`;
   return {
+    signIn,
     script: address(entry.file),
     styles: (entry.css ?? []).map(address),
     fonts: (entry.assets ?? []).filter((file) => FIRST_FONTS.test(file)).map(address),
@@ -29,12 +30,12 @@ function readAssets(folder: string): Assets {
 const MARK = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#12386b"/><rect x="6" y="18" width="5" height="8" fill="#fff"/><rect x="13.5" y="12" width="5" height="14" fill="#fff"/><rect x="21" y="6" width="5" height="20" fill="#f2c14e"/></svg>`;
 
 /** The built files, and every page by the renderer. */
-export async function serveSite(app: FastifyInstance, root: string, data: SiteData): Promise<void> {
+export async function serveSite(app: FastifyInstance, root: string, data: SiteData, signIn?: string): Promise<void> {
   const built = path.join(root, '.build', 'site');
   const renderer = path.join(built, 'server', 'entry.js');
   if (!existsSync(renderer)) throw new Error('Trang web chưa được dựng; hãy chạy "npm start". (The site is not built; run "npm start".)');
   const { render } = (await import(pathToFileURL(renderer).href)) as { render: Render };
-  const assets = readAssets(path.join(built, 'client'));
+  const assets = readAssets(path.join(built, 'client'), signIn);
 
   await app.register(fastifyStatic, { root: path.join(built, 'client', 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
   app.get('/favicon.svg', (_request, reply) => reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(MARK));

@@ -63,6 +63,11 @@ export function PageFrame({ context, assets, title, description, route, query, c
             <a className="language" href={hrefOf(here, other) + suffix} lang={other} hrefLang={other}>
               {texts.otherLanguage}
             </a>
+            {assets.signIn && (
+              <a className="sign-in" href={assets.signIn}>
+                {texts.signIn}
+              </a>
+            )}
           </div>
           <nav className="wide site-nav" aria-label={texts.nav.label}>
             <ul>
@@ -85,7 +90,9 @@ export function PageFrame({ context, assets, title, description, route, query, c
         </main>
         <footer className="site-footer">
           <div className="wide">
-            <p>{texts.footer.text}</p>
+            <p>
+              {texts.footer.text} <a href={href({ page: 'accessibility' })}>{texts.accessibility.title}</a>
+            </p>
           </div>
         </footer>
       </body>

@@ -14,6 +14,7 @@ export const en: Texts = {
     about: 'About',
   },
   otherLanguage: 'Tiếng Việt',
+  signIn: 'Sign in',
   search: {
     label: 'Find a body',
     placeholder: 'Ministry, province, city…',
@@ -137,6 +138,31 @@ export const en: Texts = {
     ],
     sources: 'Sources',
     sourceCount: (count) => `${count} ${count === 1 ? 'figure' : 'figures'}`,
+  },
+  accessibility: {
+    title: 'Accessibility',
+    aim: 'ParIndex aims at WCAG 2.2 level AA on every page: published results and workspace. It conforms partially: it has been checked by tools and by keyboard, not yet by people with disabilities or an independent body.',
+    parts: [
+      {
+        title: 'Held, and checked at every change of the software',
+        points: [
+          'Every kind of page is checked by axe for WCAG 2.2 A and AA; the workspace at desk and phone size, in light and dark.',
+          'The main tasks can be done by keyboard alone; the focus is always visible; the key ? lists the shortcuts.',
+          'Result pages are whole without script; every chart has its table beside it.',
+          'No page scrolls sideways at 390 pixels; text grows with the browser’s setting.',
+          'No state is told by colour alone; a fault says what is wrong and what was kept.',
+        ],
+      },
+      {
+        title: 'Not held, or not checked yet',
+        points: [
+          'Not tried with people who use a Vietnamese screen reader, task by task.',
+          'Wide tables on a phone scroll within their frame.',
+          'The time line of a round is a picture; all of it stands in the table below it.',
+        ],
+      },
+    ],
+    tell: 'Whoever meets an obstacle is asked to tell the body that runs the system, with the page’s address and the device. This statement is reviewed with each release.',
   },
   notFound: { title: 'Page not found', text: 'There is no page at this address. It may be mistyped, or the body has another id.', home: 'Back to the results' },
   footer: { text: 'ParIndex. Published figures belong to the sources named.' },

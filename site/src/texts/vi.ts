@@ -12,6 +12,7 @@ export const vi = {
     about: 'Giới thiệu',
   },
   otherLanguage: 'English',
+  signIn: 'Đăng nhập',
   search: {
     label: 'Tìm cơ quan',
     placeholder: 'Tên bộ, tỉnh, thành phố…',
@@ -136,6 +137,31 @@ export const vi = {
     ],
     sources: 'Nguồn số liệu',
     sourceCount: (count: number) => `${count} số liệu`,
+  },
+  accessibility: {
+    title: 'Khả năng tiếp cận',
+    aim: 'ParIndex hướng tới mức AA của bộ hướng dẫn WCAG 2.2 cho mọi trang: trang kết quả công bố và trang làm việc. Hiện trạng: phù hợp một phần, vì phần mềm mới được kiểm tra bằng công cụ và bằng bàn phím, chưa được người khuyết tật hoặc tổ chức độc lập đánh giá.',
+    parts: [
+      {
+        title: 'Đã bảo đảm và được kiểm tra tự động ở mỗi lần thay đổi phần mềm',
+        points: [
+          'Mọi loại trang được kiểm tra bằng axe theo WCAG 2.2 mức A và AA; trang làm việc được kiểm tra trên cả máy tính và điện thoại, nền sáng và nền tối.',
+          'Các công việc chính thực hiện được chỉ bằng bàn phím; chỗ đang đứng luôn nhìn thấy; nhấn phím ? để xem danh sách phím tắt.',
+          'Trang kết quả đọc được đầy đủ khi không có script; biểu đồ luôn có bảng số liệu đi kèm.',
+          'Trang không bị cuộn ngang ở màn hình rộng 390 điểm ảnh; chữ phóng to theo cài đặt của trình duyệt.',
+          'Trạng thái không chỉ được báo bằng màu; thông báo lỗi nêu rõ nội dung sai và điều đã được giữ lại.',
+        ],
+      },
+      {
+        title: 'Chưa bảo đảm hoặc chưa được kiểm tra',
+        points: [
+          'Chưa thử với người dùng trình đọc màn hình tiếng Việt trên từng công việc.',
+          'Bảng rộng trên điện thoại phải cuộn ngang trong khung của bảng.',
+          'Dòng thời gian của kỳ đánh giá là hình vẽ; nội dung đầy đủ nằm ở bảng ngay bên dưới.',
+        ],
+      },
+    ],
+    tell: 'Nếu gặp trở ngại, đề nghị báo cho cơ quan vận hành hệ thống, nêu địa chỉ trang và thiết bị đang dùng. Nội dung tuyên bố này được rà soát khi phần mềm có bản mới.',
   },
   notFound: { title: 'Không tìm thấy trang', text: 'Địa chỉ này không có trang nào. Có thể địa chỉ gõ sai hoặc cơ quan có mã khác.', home: 'Về trang kết quả' },
   footer: { text: 'ParIndex. Số liệu công bố thuộc các nguồn đã dẫn.' },
