@@ -60,14 +60,16 @@ export function PageFrame({ context, assets, title, description, route, query, c
                 <button type="submit">{texts.search.button}</button>
               </form>
             </search>
-            <a className="language" href={hrefOf(here, other) + suffix} lang={other} hrefLang={other}>
-              {texts.otherLanguage}
-            </a>
-            {assets.signIn && (
-              <a className="sign-in" href={assets.signIn}>
-                {texts.signIn}
+            <div className="header-links">
+              <a className="language" href={hrefOf(here, other) + suffix} lang={other} hrefLang={other}>
+                {texts.otherLanguage}
               </a>
-            )}
+              {assets.signIn && (
+                <a className="sign-in" href={assets.signIn}>
+                  {texts.signIn}
+                </a>
+              )}
+            </div>
           </div>
           <nav className="wide site-nav" aria-label={texts.nav.label}>
             <ul>
