@@ -27,6 +27,7 @@ export { type KeyedPart, keysInDocument, keysInLine, type PartStore, SnapshotLin
 export type { SchemeFileReader } from './snapshot/read.ts';
 export { SNAPSHOT_LINES_FORMAT } from './snapshot/types.ts';
 export { csvLine } from './text/csv-line.ts';
+export { searchFit } from './text/search-fit.ts';
 export { searchKey } from './text/search-key.ts';
 export { describeRule, type RuleWords } from './words/describe-rule.ts';
 export { countScheme, describeScheme, guidanceText, isAssumed, ruleLines, type SchemeRow } from './words/describe-scheme.ts';

@@ -1,4 +1,5 @@
 // Request and response schemas, shared by the server and whatever speaks with it.
+export * from './acts.ts';
 export * from './audit.ts';
 export * from './bodies.ts';
 export * from './days-off.ts';
@@ -10,6 +11,7 @@ export * from './people.ts';
 export * from './roles.ts';
 export * from './round-changes.ts';
 export * from './rounds.ts';
+export * from './search.ts';
 export * from './session.ts';
 export * from './sheets.ts';
 export * from './work.ts';

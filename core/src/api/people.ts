@@ -33,8 +33,8 @@ export const peopleQuery = pageQuery.extend({
   after: uuid.optional(),
 });
 
-const person = personName.extend({ email: z.string(), version, memberships: z.array(membershipAnswer) });
-export const peoplePage = pageOf(person);
+export const personRow = personName.extend({ email: z.string(), version, memberships: z.array(membershipAnswer) });
+export const peoplePage = pageOf(personRow);
 
 /** What somebody asked to have corrected in their data. */
 const correction = z.object({
@@ -46,7 +46,7 @@ const correction = z.object({
   applied: z.boolean(),
 });
 
-export const personAnswer = person.extend({
+export const personAnswer = personRow.extend({
   createdAt: moment,
   signOn: z.object({ password: z.boolean(), secondFactor: z.boolean(), openLink: moment.nullable() }),
   corrections: z.array(correction),

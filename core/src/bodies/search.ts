@@ -1,3 +1,4 @@
+import { type SearchFit, searchFit } from '../text/search-fit.ts';
 import { searchKey } from '../text/search-key.ts';
 import { type Passing, successorsOf } from './lineage.ts';
 import { lastName } from './on-date.ts';
@@ -13,12 +14,10 @@ export interface FoundBody {
   readonly became: readonly Passing[];
 }
 
-/** How well a key fits a name; less is better, undefined is not at all. */
-function fit(key: string, { full, short, sort }: BodyName): number | undefined {
-  const names = [full, short, sort].map(searchKey);
-  if (names.includes(key)) return 0;
-  if (names.some((name) => name.startsWith(key))) return 1;
-  return names.some((name) => name.includes(` ${key}`)) ? 2 : undefined;
+/** How well a key fits the best of a name's forms; undefined where it fits none. */
+function fit(key: string, { full, short, sort }: BodyName): SearchFit | undefined {
+  const fits = [full, short, sort].flatMap((text) => searchFit(key, text) ?? []);
+  return fits.toSorted()[0];
 }
 
 /** The best fitting name of a body; of equal ones the latest. */

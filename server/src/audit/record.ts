@@ -1,9 +1,10 @@
+import type { ToldAct } from '@parindex/core/api/index';
 import type { Acting } from '../acting.ts';
 import { hashOfAudit, newPayload } from './hashing.ts';
 
 export interface ActToRecord {
   /** "round.open", "person.invite", …: thing and verb. */
-  readonly act: string;
+  readonly act: ToldAct;
   /** What it was done to: "round:minh-hoa-2022". */
   readonly subject: string;
   readonly round?: string;

@@ -37,7 +37,12 @@ async function act(client: pg.Client): Promise<string> {
   acts += 1;
   const subject = `thu:${acts}`;
   const acting = { db: queriesOver(client as unknown as pg.PoolClient), account: null, office: null, receivedAt: server.clock.now(), recorded: 0 };
-  await recordAct(acting, { act: 'thu.ghi', subject, content: { so: String(acts) }, ...(acts % 3 === 0 ? { erasable: { ghiChu: `Ghi chú ${acts}` } } : {}) });
+  await recordAct(acting, {
+    act: 'body.change',
+    subject,
+    content: { so: String(acts) },
+    ...(acts % 3 === 0 ? { erasable: { ghiChu: `Ghi chú ${acts}` } } : {}),
+  });
   return subject;
 }
 

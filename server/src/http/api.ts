@@ -20,6 +20,7 @@ import { serveRoundChanges } from './round-changes.ts';
 import { serveRoundPlan } from './round-plan.ts';
 import { serveRounds } from './rounds.ts';
 import { languageOf, routesOf } from './route.ts';
+import { serveSearch } from './search.ts';
 import { serveSession } from './session.ts';
 import { serveSheets } from './sheets.ts';
 import { serveVerdicts } from './verdicts.ts';
@@ -144,6 +145,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveSheets(app, context);
   serveVerdicts(app, context);
   serveWork(app, context);
+  serveSearch(app, context);
   refuseUnknown(app, context);
 }
 

@@ -3,7 +3,7 @@ import { adoption, changedEdition, editionAnswer, editionList, editionParams, ne
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { findEdition, holdEdition, listEditions, readNormalForm, type WholeEditionRow } from '../db/queries/editions.ts';
+import { findEdition, holdEdition, listEditions, readNormalForms, type WholeEditionRow } from '../db/queries/editions.ts';
 import type { Writing } from '../db/transaction.ts';
 import { type AuthoredFault, type CheckedEdition, checkEdition } from '../editions/check.ts';
 import { presentEdition, presentEditionRow } from '../editions/present.ts';
@@ -143,7 +143,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     answers: { 200: z.record(z.string(), z.unknown()) },
     find: ({ db, params }) => find(db, params.edition),
     handle: async ({ db, found: { row } }) => {
-      const text = await readNormalForm(db, row.id);
+      const text = (await readNormalForms(db, [row.id])).get(row.id);
       if (text === undefined)
         throw new Problem('notNow', { detail: { vi: 'Bản dự thảo chưa có dạng chuẩn.', en: 'A draft has no normal form yet.' }, more: { state: row.state } });
       return { body: text, headers: { ...etag(row.version), 'content-type': 'application/json; charset=utf-8' } };

@@ -118,6 +118,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/links/{token}': { who: 'everybody', url: () => `/api/links/${'x'.repeat(43)}` },
   'POST /api/links/{token}': { who: 'everybody', url: () => `/api/links/${'x'.repeat(43)}`, body: () => ({}) },
   'GET /api/work': { who: signedIn },
+  'GET /api/search': { who: signedIn, url: () => '/api/search?q=minh' },
   'GET /api/me': { who: signedIn },
   'GET /api/me/export': { who: signedIn },
   'POST /api/me/corrections': { who: signedIn, body: () => ({}) },

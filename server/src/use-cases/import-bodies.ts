@@ -3,7 +3,7 @@ import { at, Faults, isObject, type Raw, type RawDocument, ROOT, Unreadable, unr
 import { type BodyChanges, type BodyRegistry, lastName, readBodies, readBodyTable } from '@parindex/core/bodies/index';
 import type { Acting } from '../acting.ts';
 import { hashOfContent } from '../audit/hashing.ts';
-import { recordAct } from '../audit/record.ts';
+import { type ActToRecord, recordAct } from '../audit/record.ts';
 import { lockBodies, readStoredBodies, type StoredBody } from '../db/queries/bodies.ts';
 import type { Writing } from '../db/transaction.ts';
 import { Problem } from '../problems.ts';
@@ -77,7 +77,7 @@ export async function importBodies(acting: Acting, { stored, registry, told }: J
   else {
     await keepBodies(acting, changes);
     const { content, erasable } = toldOfChanges(changes);
-    const act = {
+    const act: ActToRecord = {
       act: 'body.import',
       subject: 'bodies',
       content: { ...content, form: body.csv === undefined ? 'json' : 'csv', told: String(told.length), hash: hashOfDocument(body) },

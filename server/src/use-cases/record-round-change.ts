@@ -1,3 +1,4 @@
+import type { ToldAct } from '@parindex/core/api/index';
 import type { RoundPart } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
 import { recordAct } from '../audit/record.ts';
@@ -5,7 +6,7 @@ import { type RegisterName, readStanding } from '../db/queries/registers.ts';
 import { confirmCopied, type RoundPatch, type RoundRow, updateRound } from '../db/queries/rounds.ts';
 
 export interface RoundChange {
-  readonly act: string;
+  readonly act: ToldAct;
   /** Whoever changes a copied part says by it what holds now. */
   readonly confirms?: readonly RoundPart[];
   readonly patch?: RoundPatch;

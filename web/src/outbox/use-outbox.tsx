@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { Outbox, type OutboxState } from './outbox.ts';
 import type { Pending, SheetKey } from './pending.ts';
 import { type DraftKey, draftName } from './store.ts';
@@ -8,7 +8,8 @@ const OutboxContext = createContext<Outbox | null>(null);
 /** What the person who is signed in has on this device. */
 export function OutboxProvider({ account, children }: { account: string; children: ReactNode }) {
   const [outbox, setOutbox] = useState<Outbox | null>(null);
-  useEffect(() => {
+  // Before anything is painted: the frame of the page hangs on it.
+  useLayoutEffect(() => {
     const opened = new Outbox(account);
     setOutbox(opened);
     return () => opened.end();

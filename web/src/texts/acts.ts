@@ -80,6 +80,7 @@ export const actTexts = bilingual(
       'installation.fillSandbox': 'Tạo dữ liệu minh họa',
       'installation.makeFirstAdministrator': 'Tạo quản trị viên đầu tiên',
       'installation.restore': 'Khôi phục từ bản sao lưu',
+      'installation.tellRegisters': 'Ghi hiện trạng các sổ vào nhật ký',
     },
   },
   {
@@ -160,6 +161,7 @@ export const actTexts = bilingual(
       'installation.fillSandbox': 'Filled the sandbox',
       'installation.makeFirstAdministrator': 'Made the first administrator',
       'installation.restore': 'Restored from a backup',
+      'installation.tellRegisters': 'Told the trail how the registers stand',
     },
   },
 );

@@ -71,10 +71,18 @@ export async function listEditions(db: Reading, limit: number, after: string | u
   return query.execute();
 }
 
-/** The normal form of an adopted edition, letter by letter. */
-export async function readNormalForm(db: Reading, id: string): Promise<string | undefined> {
-  const { rows } = await sql<{ text: string | null }>`SELECT scheme::text AS text FROM edition WHERE id = ${id} AND state = 'adopted'`.execute(db);
-  return rows[0]?.text ?? undefined;
+/** The normal forms of adopted editions by their ids, letter by letter. */
+export async function readNormalForms(db: Reading, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; text: string }>`
+    SELECT id, scheme::text AS text FROM edition WHERE id = ANY (${ids as string[]}::text[]) AND state = 'adopted'`.execute(db);
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
+/** All adopted editions, the newest first. */
+export async function listAdopted(db: Reading): Promise<{ readonly id: string; readonly hash: string }[]> {
+  const { rows } = await sql<{ id: string; hash: string }>`SELECT id, hash FROM edition WHERE state = 'adopted' ORDER BY adopted_at DESC, id`.execute(db);
+  return rows;
 }
 
 export interface DraftTexts {

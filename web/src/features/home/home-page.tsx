@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { KeptHere } from './kept-here.tsx';
 import { WorkCard } from './work-card.tsx';
 
 /** Where one lands: what each open round asks of each office that one holds. */
@@ -18,6 +19,7 @@ export function HomePage() {
   const { data, error, refetch } = useQuery(workQuery);
   return (
     <Page title={texts.title} lead={session ? texts.lead(session.person.name) : undefined}>
+      <KeptHere />
       {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
       {data?.items.map((work) => (

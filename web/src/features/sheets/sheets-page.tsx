@@ -21,7 +21,14 @@ export function SheetsPage() {
   const { round } = route.useParams();
   const { data, error, refetch } = useQuery(sheetListQuery(round));
   const [wanted, setWanted] = useState('');
+  const { item } = route.useSearch();
+  const navigate = route.useNavigate();
   const [detail, setDetail] = useState('sums');
+  const choose = (chosen: string) => {
+    if (chosen === 'item') return;
+    setDetail(chosen);
+    if (item !== undefined) void navigate({ search: {}, replace: true });
+  };
   const key = useDeferredValue(searchKey(wanted));
   const sheets = data?.sheets.filter(({ body }) => key === '' || searchKey(`${body.name} ${body.code ?? ''}`).includes(key));
   return (
@@ -54,9 +61,10 @@ export function SheetsPage() {
             />
             <SegmentedControl
               aria-label={texts.show}
-              value={detail}
-              onChange={setDetail}
+              value={item === undefined ? detail : 'item'}
+              onChange={choose}
               data={[
+                ...(item === undefined ? [] : [{ value: 'item', label: texts.showItem(item) }]),
                 { value: 'sums', label: texts.showSums },
                 { value: 'items', label: texts.showItems },
               ]}
@@ -65,7 +73,7 @@ export function SheetsPage() {
           {sheets.length === 0 ? (
             <Text role="status">{texts.noneFound}</Text>
           ) : (
-            <SheetsTable round={round} items={data.items} sheets={sheets} detailed={detail === 'items'} />
+            <SheetsTable round={round} items={data.items} sheets={sheets} item={item} detailed={detail === 'items'} />
           )}
         </>
       ) : null}

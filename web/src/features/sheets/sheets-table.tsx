@@ -10,15 +10,18 @@ interface SheetsTableProps {
   readonly round: string;
   readonly items: SheetList['items'];
   readonly sheets: SheetList['sheets'];
-  /** Item by item; else domain by domain. */
+  /** The one item that is looked at. */
+  readonly item: string | undefined;
+  /** Else item by item, or domain by domain. */
   readonly detailed: boolean;
 }
 
 /** Points to two places; exact ones stand in each sheet. A plain table: thousands of cells of a component library would not scroll well. */
-export function SheetsTable({ round, items, sheets, detailed }: SheetsTableProps) {
+export function SheetsTable({ round, items, sheets, item, detailed }: SheetsTableProps) {
   const texts = useTexts(sheetsTexts);
   const { language } = useLanguage();
   const domains = sheets[0]?.total.domains.map(({ code }) => code) ?? [];
+  const shown = item === undefined ? (detailed ? items : undefined) : [item];
   const points = (fraction: string): ReactNode => displayDecimal(toDecimal(fromFraction(fraction), 2, 'halfUp'), language);
   return (
     <section className="wide-table" aria-label={texts.title} tabIndex={0}>
@@ -29,7 +32,7 @@ export function SheetsTable({ round, items, sheets, detailed }: SheetsTableProps
             <th scope="col">{texts.open}</th>
             <th scope="col">{texts.claimed}</th>
             <th scope="col">{texts.final}</th>
-            {(detailed ? items : domains).map((code) => (
+            {(shown ?? domains).map((code) => (
               <th scope="col" key={code}>
                 {code}
               </th>
@@ -40,7 +43,12 @@ export function SheetsTable({ round, items, sheets, detailed }: SheetsTableProps
           {sheets.map((sheet) => (
             <tr key={sheet.body.id}>
               <th scope="row">
-                <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body: sheet.body.id }} preload={false}>
+                <Link
+                  to="/lam-viec/ky-danh-gia/$round/bang-diem/$body"
+                  params={{ round, body: sheet.body.id }}
+                  search={item === undefined ? {} : { item }}
+                  preload={false}
+                >
                   {sheet.body.name}
                 </Link>
                 {sheet.frozen ? ` (${texts.frozen})` : ''}
@@ -48,8 +56,11 @@ export function SheetsTable({ round, items, sheets, detailed }: SheetsTableProps
               <td>{sheet.notAnswered}</td>
               <td>{points(sheet.claimed.points)}</td>
               <td>{points(sheet.total.points)}</td>
-              {detailed
-                ? sheet.items.map(({ state, points: own }, index) => <td key={items[index]}>{state === 'scored' ? points(own) : '–'}</td>)
+              {shown
+                ? shown.map((code) => {
+                    const own = sheet.items[items.indexOf(code)];
+                    return <td key={code}>{own?.state === 'scored' ? points(own.points) : '–'}</td>;
+                  })
                 : sheet.total.domains.map(({ code, points: own }) => <td key={code}>{points(own)}</td>)}
             </tr>
           ))}

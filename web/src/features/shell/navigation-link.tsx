@@ -8,7 +8,15 @@ const Anchor = (props: NavLinkProps & Rest) => <NavLink component="a" {...props}
 
 const Linked = createLink(Anchor);
 
+interface NavigationLinkProps {
+  readonly to: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly exact?: boolean;
+  readonly onGo: () => void;
+}
+
 /** A place of the menu; on a phone, going there folds the menu away. */
-export function NavigationLink({ to, label, exact = false, onGo }: { to: string; label: string; exact?: boolean; onGo: () => void }) {
-  return <Linked to={to} label={label} activeOptions={{ exact }} activeProps={{ 'aria-current': 'page' }} onClick={onGo} />;
+export function NavigationLink({ to, label, description, exact = false, onGo }: NavigationLinkProps) {
+  return <Linked to={to} label={label} description={description} activeOptions={{ exact }} activeProps={{ 'aria-current': 'page' }} onClick={onGo} />;
 }

@@ -1,18 +1,20 @@
-import { AppShell, Burger, Button, Group, Menu, NavLink, Text } from '@mantine/core';
+import { Anchor, AppShell, Burger, Button, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { installationQuery } from '../../api/installation.ts';
 import { signedOut } from '../../api/request.ts';
-import { sessionQuery, signOut } from '../../api/session.ts';
+import { sessionQuery } from '../../api/session.ts';
 import { OutboxProvider } from '../../outbox/use-outbox.tsx';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { shellTexts } from '../../texts/shell.ts';
 import { Link } from '../../ui/link.tsx';
+import { Search } from '../search/search.tsx';
 import { NavigationLink } from './navigation-link.tsx';
 import { SandboxBanner } from './sandbox-banner.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { SignOut } from './sign-out.tsx';
 
 /** Who may read people and the trail; everybody sees rounds and bodies. */
 const OVERSEERS = ['administrator', 'auditor'];
@@ -37,74 +39,62 @@ export function Shell() {
     return () => signedOut.removeEventListener('end', ended);
   }, [client, navigate, place]);
 
-  const leave = async () => {
-    await signOut();
-    client.clear();
-    await navigate({ to: '/dang-nhap' });
-  };
-  const roles = session?.memberships.map(({ role }) => role) ?? [];
+  if (!session) return null;
+  const roles = session.memberships.map(({ role }) => role);
   const has = (wanted: readonly string[]) => roles.some((role) => wanted.includes(role));
   return (
-    <AppShell header={{ height: 56 }} navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !open } }} padding={{ base: 'sm', sm: 'lg' }}>
-      <a className="skip" href="#noi-dung">
-        {texts.skip}
-      </a>
-      <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group gap="sm" wrap="nowrap">
-            <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={texts.menu} />
-            <Link to="/lam-viec" underline="never" c="brand" fw={600}>
-              {texts.product}
-            </Link>
-            <Text size="sm" c="dimmed" visibleFrom="md">
-              {texts.subtitle}
-            </Text>
+    <OutboxProvider account={session.person.id}>
+      <AppShell header={{ height: 56 }} navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !open } }} padding={{ base: 'sm', sm: 'lg' }}>
+        <a className="skip" href="#noi-dung">
+          {texts.skip}
+        </a>
+        <AppShell.Header className="screen-only">
+          <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+            <Group gap="sm" wrap="nowrap">
+              <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={texts.menu} />
+              <Link to="/lam-viec" underline="never" c="brand" fw={600}>
+                {texts.product}
+              </Link>
+              <Text size="sm" c="dimmed" visibleFrom="md">
+                {texts.subtitle}
+              </Text>
+            </Group>
+            <Group gap="xs" wrap="nowrap">
+              <Search />
+              <Shortcuts />
+              <Button variant="subtle" size="compact-sm" onClick={() => speak(language === 'vi' ? 'en' : 'vi')} lang={language === 'vi' ? 'en' : 'vi'}>
+                {texts.otherLanguage}
+              </Button>
+              <Link to="/lam-viec/tai-khoan" size="sm" truncate maw={240} visibleFrom="sm" aria-label={`${texts.account}: ${session.person.name}`}>
+                {session.person.name}
+              </Link>
+            </Group>
           </Group>
-          <Group gap="xs" wrap="nowrap">
-            <Shortcuts />
-            <Button variant="subtle" size="compact-sm" onClick={() => speak(language === 'vi' ? 'en' : 'vi')} lang={language === 'vi' ? 'en' : 'vi'}>
-              {texts.otherLanguage}
-            </Button>
-            <Menu position="bottom-end" withinPortal>
-              <Menu.Target>
-                <Button variant="default" size="compact-sm" maw={{ base: 150, sm: 260 }}>
-                  {session?.person.name ?? texts.account}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item onClick={() => void navigate({ to: '/lam-viec/tai-khoan' })}>{texts.account}</Menu.Item>
-                <Menu.Item component="a" href={language === 'vi' ? '/' : '/en'}>
-                  {texts.results}
-                </Menu.Item>
-                <Menu.Divider />
-                <Menu.Item onClick={() => void leave()}>{texts.signOut}</Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          </Group>
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={texts.navigation}>
-        <NavigationLink to="/lam-viec" exact label={texts.home} onGo={close} />
-        <NavigationLink to="/lam-viec/ky-danh-gia" label={texts.rounds} onGo={close} />
-        <NavigationLink to="/lam-viec/bo-tieu-chi" label={texts.editions} onGo={close} />
-        <NavigationLink to="/lam-viec/co-quan" label={texts.bodies} onGo={close} />
-        {has(OVERSEERS) ? <NavigationLink to="/lam-viec/nguoi-dung" label={texts.people} onGo={close} /> : null}
-        <NavigationLink to="/lam-viec/ngay-nghi" label={texts.daysOff} onGo={close} />
-        {has(OVERSEERS) ? <NavigationLink to="/lam-viec/nhat-ky" label={texts.audit} onGo={close} /> : null}
-        {has(['administrator']) ? <NavigationLink to="/lam-viec/van-hanh" label={texts.operation} onGo={close} /> : null}
-        <NavLink component="a" href={language === 'vi' ? '/' : '/en'} label={texts.results} mt="auto" />
-      </AppShell.Navbar>
-      <AppShell.Main id="noi-dung">
-        {installation?.kind === 'sandbox' ? <SandboxBanner /> : null}
-        {session ? (
-          <OutboxProvider account={session.person.id}>
-            <Outlet />
-          </OutboxProvider>
-        ) : null}
-        <Text component="footer" size="sm" c="dimmed" mt="xl" pt="md">
-          {texts.noSecrets}
-        </Text>
-      </AppShell.Main>
-    </AppShell>
+        </AppShell.Header>
+        <AppShell.Navbar p="xs" aria-label={texts.navigation} className="screen-only">
+          <NavigationLink to="/lam-viec" exact label={texts.home} onGo={close} />
+          <NavigationLink to="/lam-viec/ky-danh-gia" label={texts.rounds} onGo={close} />
+          <NavigationLink to="/lam-viec/bo-tieu-chi" label={texts.editions} onGo={close} />
+          <NavigationLink to="/lam-viec/co-quan" label={texts.bodies} onGo={close} />
+          {has(OVERSEERS) ? <NavigationLink to="/lam-viec/nguoi-dung" label={texts.people} onGo={close} /> : null}
+          <NavigationLink to="/lam-viec/ngay-nghi" label={texts.daysOff} onGo={close} />
+          {has(OVERSEERS) ? <NavigationLink to="/lam-viec/nhat-ky" label={texts.audit} onGo={close} /> : null}
+          {has(['administrator']) ? <NavigationLink to="/lam-viec/van-hanh" label={texts.operation} onGo={close} /> : null}
+          <NavLink component="a" href={language === 'vi' ? '/' : '/en'} label={texts.results} mt="auto" />
+          <NavigationLink to="/lam-viec/tai-khoan" label={texts.account} description={session.person.name} onGo={close} />
+          <SignOut />
+        </AppShell.Navbar>
+        <AppShell.Main id="noi-dung" className="main">
+          {installation?.kind === 'sandbox' ? <SandboxBanner /> : null}
+          <Outlet />
+          <Text component="footer" size="sm" c="dimmed" mt="xl" pt="md">
+            {texts.noSecrets}{' '}
+            <Anchor href={language === 'vi' ? '/kha-nang-tiep-can' : '/en/kha-nang-tiep-can'} size="sm" className="screen-only">
+              {texts.accessibility}
+            </Anchor>
+          </Text>
+        </AppShell.Main>
+      </AppShell>
+    </OutboxProvider>
   );
 }

@@ -1,0 +1,35 @@
+import { itemsOfDomains, type Scheme, searchFit, searchKey } from '@parindex/core';
+import type { ReadyEdition } from './ready.ts';
+
+interface Fitting {
+  readonly edition: ReadyEdition;
+  readonly code: string;
+  readonly title: Scheme['title'];
+}
+
+/** After codes and whole runs of words: all the words that were typed, wherever they stand in the title. */
+const SCATTERED = 5;
+
+/** How well an item fits: its code, the beginning of its code, its title; undefined where it does not. */
+function gradeOf(typed: string, key: string, words: readonly string[], code: string, titles: readonly string[]): number | undefined {
+  if (code === typed) return 0;
+  if (code.startsWith(typed)) return 1;
+  const fits = titles.flatMap((title) => searchFit(key, title) ?? []);
+  if (fits.length > 0) return 2 + Math.min(...fits);
+  return titles.some((title) => words.every((word) => searchFit(word, title) !== undefined)) ? SCATTERED : undefined;
+}
+
+/** Items of editions by their codes and the words of their titles, in either language; the best fits first, of equal ones in the order of the editions. */
+export function searchItems(editions: readonly ReadyEdition[], typed: string): Fitting[] {
+  const key = searchKey(typed);
+  const words = key.split(' ');
+  return editions
+    .flatMap((edition) =>
+      itemsOfDomains(edition.scheme.domains).flatMap(({ code, title }) => {
+        const grade = gradeOf(typed, key, words, code, [title.vi, title.en ?? []].flat());
+        return grade === undefined ? [] : [{ edition, code, title, grade }];
+      }),
+    )
+    .toSorted((a, b) => a.grade - b.grade)
+    .map(({ grade, ...fitting }) => fitting);
+}

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Office, openOffice } from './desk.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const DOCUMENT = 'Công văn số 77/BMH-CCHC (minh họa)';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+  await office.server.owner.query(`INSERT INTO exclusion (round_id, body_id, item, legal_basis) VALUES ($1, 'tinh-minh-hoa-02', '1.2', $2)`, [
+    office.world.round,
+    DOCUMENT,
+  ]);
+}, 120_000);
+afterAll(() => office?.close());
+
+const field = (page: Page) => page.getByRole('combobox', { name: 'Nội dung cần tìm' });
+const reached = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
+
+/** Rules that a part of the page as it stands breaks. */
+async function broken(page: Page, within: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (selector) => {
+    const { axe } = window as unknown as { axe: { run(root: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    return (await axe.run(selector)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }, within);
+}
+
+describe('search from anywhere', () => {
+  it('[F98] by keys alone An finds an item without marks and lands on it', { timeout: 60_000 }, async () => {
+    const an = await office.sit('an');
+    const page = await an.open('/lam-viec');
+    await page.keyboard.press('/');
+    await field(page).waitFor();
+    await page.getByText('văn bản theo số, ký hiệu').waitFor();
+    await page.keyboard.type('van ban quy pham phap luat dung tien do');
+    await reached(page).waitFor();
+    const label = (await page.locator('[role="option"] .choice-label').allTextContents()).findIndex((text) => text.startsWith('2.4.1 '));
+    expect(label).toBeGreaterThanOrEqual(0);
+    for (let step = 0; step < label; step += 1) await page.keyboard.press('ArrowDown');
+    expect(await reached(page).textContent()).toContain('Bảng điểm của Tỉnh Minh họa 01, Kỳ đánh giá minh họa 2022');
+    expect(await field(page).getAttribute('aria-activedescendant')).toBe(await reached(page).getAttribute('id'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/ky-danh-gia/minh-hoa-2022/bang-diem/tinh-minh-hoa-01?item=2.4.1');
+    await page.getByRole('heading', { name: /^2\.4\.1\. / }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    // While something is being typed a slash is a slash; Ctrl+K searches even then.
+    const figure = page.locator('fieldset input').first();
+    await figure.focus();
+    await page.keyboard.press('/');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await figure.fill('');
+    await page.keyboard.press('Control+k');
+    await field(page).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+    expect(an.troubles).toEqual([]);
+    await an.context.close();
+  });
+
+  it('[F98] a document is found by its number, and leads to where it is cited', { timeout: 60_000 }, async () => {
+    const an = await office.sit('an');
+    const page = await an.open('/lam-viec/ky-danh-gia');
+    await page.getByRole('button', { name: 'Tìm kiếm' }).click();
+    await field(page).waitFor();
+    await page.keyboard.type('77/bmh');
+    await page.getByRole('option', { name: /Không đánh giá tiêu chí 1\.2 đối với Tỉnh Minh họa 02/ }).waitFor();
+    expect(await broken(page, '[role="dialog"]')).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/ky-danh-gia/minh-hoa-2022?part=exclusions');
+    await page.getByText(DOCUMENT).first().waitFor();
+    expect(an.troubles).toEqual([]);
+    await an.context.close();
+  });
+
+  it('[F94] [F98] Lan, administrator, finds a person; An, clerk, is offered none', { timeout: 60_000 }, async () => {
+    const [lan, an] = [await office.sit('lan'), await office.sit('an')];
+    const [hers, his] = [await lan.open('/lam-viec'), await an.open('/lam-viec')];
+    for (const page of [hers, his]) {
+      await page.keyboard.press('Control+k');
+      await field(page).waitFor();
+      await page.keyboard.type('dung@minh-hoa.example');
+    }
+    await hers.getByRole('option', { name: /Phạm Văn Dũng/ }).waitFor();
+    await hers.keyboard.press('Enter');
+    await hers.waitForURL(`**/nguoi-dung/${office.world.people.dung.account}`);
+    await hers.getByRole('heading', { level: 1, name: 'Phạm Văn Dũng' }).waitFor();
+    await his.getByText('Không tìm thấy nội dung nào khớp với “dung@minh-hoa.example”.').waitFor();
+    expect([...lan.troubles, ...an.troubles]).toEqual([]);
+    await Promise.all([lan.context.close(), an.context.close()]);
+  });
+
+  it('what is shown answers what was typed last, though an answer before it comes later', { timeout: 60_000 }, async () => {
+    const an = await office.sit('an');
+    const page = await an.open('/lam-viec');
+    let answer: () => void = () => undefined;
+    const mayAnswer = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(/api\/search\?q=tinh$/, async (route) => {
+      await mayAnswer;
+      await route.continue().catch(() => undefined);
+    });
+    await page.keyboard.press('/');
+    await field(page).fill('tinh');
+    await page.waitForRequest(/api\/search\?q=tinh$/);
+    await field(page).fill('bo minh hoa b');
+    await page.getByRole('option', { name: 'Bộ Minh họa B' }).waitFor();
+    answer();
+    await page.waitForTimeout(500);
+    expect(await page.locator('[role="option"] .choice-label').allTextContents()).toEqual(['Bộ Minh họa B']);
+    await field(page).fill('bo minh hoa b x');
+    expect(await page.getByRole('option').count()).toBe(0);
+    expect(an.troubles).toEqual([]);
+    await an.context.close();
+  });
+
+  it('Dũng, owner of the round, comes from an item to the sheets of all bodies, with that item alone', { timeout: 60_000 }, async () => {
+    const dung = await office.sit('dung');
+    const page = await dung.open('/lam-viec');
+    await page.keyboard.press('/');
+    await field(page).fill('2.4.1');
+    await page.getByRole('option', { name: /^2\.4\.1 .*Các bảng điểm của Kỳ đánh giá minh họa 2022/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/bang-diem?item=2.4.1');
+    await page.getByRole('columnheader', { name: '2.4.1' }).waitFor();
+    expect(await page.getByRole('columnheader').count()).toBe(5);
+    expect(dung.troubles).toEqual([]);
+    await dung.context.close();
+  });
+});
+
+describe('the head of every page', () => {
+  it('on a phone fits in both languages, searches on the whole screen, and has the way out in the menu', { timeout: 60_000 }, async () => {
+    const phone = { width: 390, height: 844 };
+    const an = await office.sit('an', phone);
+    const page = await an.open('/lam-viec');
+    for (const other of ['English', 'Tiếng Việt']) {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+      const inside = await page
+        .locator('header button, header a')
+        .filter({ visible: true })
+        .evaluateAll((all) => all.map((one) => [one.textContent, one.getBoundingClientRect().right, one.scrollWidth - one.clientWidth] as const));
+      expect(inside.filter(([, right, cut]) => right > 390 || cut > 1)).toEqual([]);
+      await page.getByRole('button', { name: other }).click();
+    }
+    await page.getByRole('button', { name: 'Tìm kiếm' }).click();
+    await field(page).fill('tinh minh hoa');
+    await reached(page).waitFor();
+    expect(await page.getByRole('dialog').boundingBox()).toMatchObject({ x: 0, y: 0, ...phone });
+    expect(await broken(page, '[role="dialog"]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Mở danh mục' }).click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.waitForURL('**/dang-nhap');
+    expect(an.troubles).toEqual([]);
+    await an.context.close();
+  });
+
+  it('leads to one’s own account by one’s name, tells all keys, and is not printed', { timeout: 60_000 }, async () => {
+    const binh = await office.sit('binh');
+    const page = await binh.open('/lam-viec/ky-danh-gia');
+    await page.keyboard.press('Shift+?');
+    const keys = page.getByRole('dialog', { name: 'Phím tắt' });
+    await keys.getByText('Trong bảng điểm').waitFor();
+    expect(await keys.locator('tbody tr').allTextContents()).toHaveLength(10);
+    expect(await broken(page, '[role="dialog"]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('header').isVisible()).toBe(false);
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    expect(await page.locator('main').evaluate((main) => getComputedStyle(main).padding)).toBe('0px');
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('link', { name: 'Tài khoản của tôi: Trần Thị Bình' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tài khoản của tôi' }).waitFor();
+    expect(binh.troubles).toEqual([]);
+    await binh.context.close();
+  });
+});
