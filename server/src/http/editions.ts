@@ -89,6 +89,9 @@ const TEXTS = [
   { name: 'cases', summary: { vi: 'Các ví dụ của bộ tiêu chí như đã viết', en: 'The cases of an edition as they were written' } },
 ] as const;
 
+/** What was adopted never changes, and each sheet needs it: a browser asks for it once a day. */
+const ADOPTED_IS_KEPT = 'private, max-age=86400';
+
 /** Editions: drafts kept and checked, adopted once and for all, read in their own words and in normal form. */
 export function serveEditions(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, {
@@ -146,7 +149,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
       const text = (await readNormalForms(db, [row.id])).get(row.id);
       if (text === undefined)
         throw new Problem('notNow', { detail: { vi: 'Bản dự thảo chưa có dạng chuẩn.', en: 'A draft has no normal form yet.' }, more: { state: row.state } });
-      return { body: text, headers: { ...etag(row.version), 'content-type': 'application/json; charset=utf-8' } };
+      return { body: text, headers: { ...etag(row.version), 'content-type': 'application/json; charset=utf-8', 'cache-control': ADOPTED_IS_KEPT } };
     },
   });
 

@@ -9,7 +9,7 @@ import { type PreparedScheme, prepareScheme } from '@parindex/core/scoring/prepa
 import { declarable } from '@parindex/core/snapshot/check-body';
 import { bodyShapes } from '@parindex/core/snapshot/shape';
 import { queryOptions } from '@tanstack/react-query';
-import { askText, inPath } from './request.ts';
+import { normalFormQuery } from './normal-form.ts';
 
 /** An adopted edition, ready for the core: by it points are shown before the server has answered. */
 export interface EditionRules {
@@ -33,7 +33,7 @@ export function readyRules(normalForm: string): EditionRules {
 export const editionRulesQuery = (edition: string) =>
   queryOptions({
     queryKey: ['edition-rules', edition],
-    queryFn: async () => readyRules(await askText(`/api/editions/${inPath(edition)}/normal`)),
+    queryFn: async ({ client }) => readyRules(await client.ensureQueryData(normalFormQuery(edition))),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,

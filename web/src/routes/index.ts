@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.ts';
 import { PageProblem } from '../ui/page-problem.tsx';
 import { accountRoute } from './account.tsx';
+import { lookAhead } from './ahead.ts';
 import { auditRoute } from './audit.tsx';
 import { bodiesRoute } from './bodies.tsx';
 import { bodyRoute } from './body.tsx';
@@ -53,8 +54,12 @@ export const router = createRouter({
   },
   defaultPreload: 'intent',
   defaultErrorComponent: PageProblem,
+  // A sign of waiting that was shown needs not stay once there is something to show.
+  defaultPendingMinMs: 0,
   scrollRestoration: true,
 });
+
+lookAhead(router, queryClient);
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,4 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
+import { normalFormQuery } from '../api/normal-form.ts';
+import { sheetQuery } from '../api/sheets.ts';
 import { page } from './page.ts';
 import { workspaceRoute } from './workspace.tsx';
 
@@ -11,4 +13,10 @@ export const sheetRoute = createRoute({
     ...(search['view'] === 'list' ? { view: 'list' } : {}),
   }),
   component: page(() => import('../features/sheet/sheet-page.tsx'), 'SheetPage'),
+  staticData: {
+    ahead: async (client, { round = '', body = '' }) => {
+      const { edition } = await client.ensureQueryData(sheetQuery(round, body));
+      await client.ensureQueryData(normalFormQuery(edition));
+    },
+  },
 });

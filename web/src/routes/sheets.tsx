@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { sheetListQuery } from '../api/sheets.ts';
 import { page } from './page.ts';
 import { textsIn } from './search-texts.ts';
 import { workspaceRoute } from './workspace.tsx';
@@ -9,4 +10,5 @@ export const sheetsRoute = createRoute({
   path: '/ky-danh-gia/$round/bang-diem',
   validateSearch: (search: Record<string, unknown>) => textsIn(search, ['item'] as const),
   component: page(() => import('../features/sheets/sheets-page.tsx'), 'SheetsPage'),
+  staticData: { ahead: (client, { round = '' }) => client.ensureQueryData(sheetListQuery(round)) },
 });

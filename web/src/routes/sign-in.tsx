@@ -1,4 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
+import { installationQuery } from '../api/installation.ts';
+import { sessionQuery } from '../api/session.ts';
 import { page } from './page.ts';
 import { rootRoute } from './root.tsx';
 
@@ -7,4 +9,5 @@ export const signInRoute = createRoute({
   path: '/dang-nhap',
   validateSearch: (search: Record<string, unknown>): { next?: string } => (typeof search['next'] === 'string' ? { next: search['next'] } : {}),
   component: page(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  staticData: { ahead: (client) => Promise.all([client.ensureQueryData(sessionQuery), client.ensureQueryData(installationQuery)]) },
 });

@@ -1,8 +1,9 @@
 import { createRoute, redirect } from '@tanstack/react-router';
+import { installationQuery } from '../api/installation.ts';
 import { sessionQuery } from '../api/session.ts';
-import { Shell } from '../features/shell/shell.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageProblem } from '../ui/page-problem.tsx';
+import { page } from './page.ts';
 import { rootRoute } from './root.tsx';
 
 /** All that needs a person: whoever is not signed in is asked to, and comes back to where they wanted to go. */
@@ -14,7 +15,8 @@ export const workspaceRoute = createRoute({
     if (!session || session.waitsFor) throw redirect({ to: '/dang-nhap', search: { next: location.href } });
     return { session };
   },
-  component: Shell,
+  component: page(() => import('../features/shell/shell.tsx'), 'Shell'),
+  staticData: { ahead: (client) => Promise.all([client.ensureQueryData(sessionQuery), client.ensureQueryData(installationQuery)]) },
   pendingComponent: Loading,
   errorComponent: PageProblem,
 });

@@ -18,10 +18,8 @@ export const signInTexts = bilingual(
     enrolByHand: 'Không quét được? Nhập khóa này vào ứng dụng:',
     qrLabel: 'Mã QR để đăng ký trong ứng dụng xác thực',
     sandboxTitle: 'Tài khoản dùng thử',
-    sandboxLead: 'Kỳ đánh giá thử chỉ có dữ liệu minh họa. Mọi tài khoản dưới đây dùng chung một mật khẩu:',
+    sandboxLead: 'Kỳ đánh giá thử chỉ có dữ liệu minh họa và người không có thật. Mọi tài khoản dưới đây dùng chung một mật khẩu:',
     use: 'Dùng tài khoản này',
-    role: 'Vai trò',
-    person: 'Người (không có thật)',
     tryTitle: 'Năm việc nên thử',
     tries: {
       one: 'Công chức đầu mối: mở Bảng điểm của Tỉnh Minh họa 01, sửa một số liệu và xem điểm thay đổi ngay.',
@@ -60,10 +58,8 @@ export const signInTexts = bilingual(
     enrolByHand: 'Cannot scan it? Enter this key in the app:',
     qrLabel: 'QR code to enrol with an authenticator app',
     sandboxTitle: 'Accounts to try',
-    sandboxLead: 'The sandbox holds illustrative data only. All accounts below have the same password:',
+    sandboxLead: 'The sandbox holds illustrative data and invented people only. All accounts below have the same password:',
     use: 'Use this account',
-    role: 'Role',
-    person: 'Person (invented)',
     tryTitle: 'Five things to try',
     tries: {
       one: 'Clerk: open the sheet of Tỉnh Minh họa 01, change a figure and see the points follow at once.',

@@ -1,5 +1,5 @@
 import { Box, Button, Drawer, Grid, Group, Paper, Stack, Text } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -30,6 +30,8 @@ export function SheetView() {
   const { item: open, view } = route.useSearch();
   const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
+  // Hidden by style alone, a hundred lines would still be drawn anew with each item on a phone.
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const items = useMemo(() => itemsOfDomains(shown.rules.scheme.domains), [shown.rules.scheme]);
 
   // Whoever loses the line later finds the list all the same.
@@ -121,11 +123,13 @@ export function SheetView() {
         </Suspense>
       ) : (
         <Grid gap="lg">
-          <Grid.Col span={4} visibleFrom="md">
-            <Box className="beside">
-              <Outline open={open} onOpen={goTo} />
-            </Box>
-          </Grid.Col>
+          {wide ? (
+            <Grid.Col span={4}>
+              <Box className="beside">
+                <Outline open={open} onOpen={goTo} />
+              </Box>
+            </Grid.Col>
+          ) : null}
           <Grid.Col span={{ base: 12, md: 8 }}>
             {item ? (
               <ItemPage item={item} />

@@ -1,9 +1,8 @@
-import { Button, Code, List, Stack, Text, Title } from '@mantine/core';
+import { Button, Code, Group, List, Stack, Text, Title } from '@mantine/core';
 import type { Installation } from '../../api/installation.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { roleTexts } from '../../texts/roles.ts';
 import { signInTexts } from '../../texts/sign-in.ts';
-import { Table } from '../../ui/table.tsx';
 
 type Account = Installation['sandboxAccounts'][number];
 
@@ -24,25 +23,21 @@ export function SandboxAccounts({ accounts, onChoose }: SandboxAccountsProps) {
       <Text>
         {texts.sandboxLead} <Code>{accounts[0]?.password}</Code>
       </Text>
-      <Table
-        caption={texts.sandboxTitle}
-        dense
-        keyOf={({ email }) => email}
-        rows={accounts}
-        columns={[
-          { key: 'role', title: texts.role, names: true, cell: ({ role }) => roles[role] },
-          { key: 'person', title: texts.person, cell: ({ name, email }) => `${name}, ${email}` },
-          {
-            key: 'use',
-            title: <span className="unseen">{texts.use}</span>,
-            cell: ({ email, password, role }) => (
-              <Button size="compact-sm" variant="default" onClick={() => onChoose({ email, password })} aria-label={`${texts.use}: ${roles[role]}`}>
-                {texts.use}
-              </Button>
-            ),
-          },
-        ]}
-      />
+      <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
+        {accounts.map(({ email, password, name, role }) => (
+          <Group key={email} component="li" justify="space-between" gap="xs">
+            <div>
+              <Text fw={600}>{roles[role]}</Text>
+              <Text size="sm">
+                {name}, {email}
+              </Text>
+            </div>
+            <Button size="compact-sm" variant="default" onClick={() => onChoose({ email, password })} aria-label={`${texts.use}: ${roles[role]}`}>
+              {texts.use}
+            </Button>
+          </Group>
+        ))}
+      </Stack>
       <Title order={2} size="h4">
         {texts.tryTitle}
       </Title>

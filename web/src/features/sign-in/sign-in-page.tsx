@@ -1,15 +1,19 @@
 import { Grid, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { installationQuery } from '../../api/installation.ts';
+import { loadedLater } from '../../api/loaded-later.ts';
 import { type Session, sessionQuery } from '../../api/session.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { signInTexts } from '../../texts/sign-in.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { Outside } from './outside.tsx';
 import { PasswordForm } from './password-form.tsx';
-import { SandboxAccounts } from './sandbox-accounts.tsx';
-import { SecondFactorForm } from './second-factor-form.tsx';
+
+// Most sign-ins need neither.
+const SandboxAccounts = lazy(async () => ({ default: (await loadedLater(() => import('./sandbox-accounts.tsx'))).SandboxAccounts }));
+const SecondFactorForm = lazy(async () => ({ default: (await loadedLater(() => import('./second-factor-form.tsx'))).SecondFactorForm }));
 
 const route = getRouteApi('/dang-nhap');
 
@@ -47,7 +51,9 @@ export function SignInPage() {
                 {texts.title}
               </Title>
               {session?.waitsFor ? (
-                <SecondFactorForm session={session} onDone={signedIn} />
+                <Suspense fallback={<Loading />}>
+                  <SecondFactorForm session={session} onDone={signedIn} />
+                </Suspense>
               ) : (
                 <>
                   <Text c="dimmed">{texts.lead}</Text>
@@ -59,7 +65,9 @@ export function SignInPage() {
         </Grid.Col>
         {accounts.length > 0 ? (
           <Grid.Col span={{ base: 12, md: 7 }}>
-            <SandboxAccounts accounts={accounts} onChoose={setChosen} />
+            <Suspense fallback={<Loading />}>
+              <SandboxAccounts accounts={accounts} onChoose={setChosen} />
+            </Suspense>
           </Grid.Col>
         ) : null}
       </Grid>

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Office, openOffice, SHEET } from './desk.ts';
+import { bytesOf, loadPage } from './first-load.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+}, 120_000);
+afterAll(() => office?.close());
+
+const LIMIT = 250_000;
+
+/** A weak line and a prepaid card: what the workspace weighs is part of whether it can be used. */
+describe('the first load, compressed, in a browser that was never here before', () => {
+  it('of the sign-in page stays below 250 kB', async () => {
+    const context = await office.browser.newContext({ locale: 'vi-VN' });
+    const load = await loadPage(context, `${office.address}/dang-nhap`, 'input[type="email"]');
+    expect(Object.keys(load)).toEqual(expect.arrayContaining(['document', 'stylesheet', 'script', 'font', 'fetch']));
+    expect(load['script']).toBeGreaterThan(50_000);
+    expect(bytesOf(load)).toBeLessThan(LIMIT);
+    await context.close();
+  });
+
+  it('of where one lands stays below 250 kB', async () => {
+    const { context } = await office.sit('an');
+    expect(bytesOf(await loadPage(context, `${office.address}/lam-viec`, '#noi-dung section'))).toBeLessThan(LIMIT);
+    await context.close();
+  });
+
+  it('of a sheet brings what reckons points, and no reader of schemes as people write them', async () => {
+    const { context, page } = await office.sit('an');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(office.address + SHEET);
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked.some((url) => /\/sheet-page-/.test(url))).toBe(true);
+    expect(asked.filter((url) => /\/(?:src|round-page|rounds-page|editions-page|people-page)-/.test(url))).toEqual([]);
+    await context.close();
+  });
+});
