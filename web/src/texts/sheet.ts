@@ -112,6 +112,12 @@ export const sheetTexts = bilingual(
     reopenReason: 'Lý do mở lại',
     cancel: 'Thôi',
     readOnly: 'Ông/Bà đang xem; chỉ công chức đầu mối và người đứng đầu của cơ quan được nhập.',
+    paper: {
+      at: (moment: string) => `In lúc ${moment}, theo đồng hồ máy chủ.`,
+      code: 'Mã',
+      item: 'Tiêu chí',
+      maximum: 'Điểm tối đa',
+    },
     stages: { claimed: 'tự chấm', appraised: 'thẩm định', second: 'thẩm định lần hai', council: 'Hội đồng' },
     shortcuts: {
       next: 'Tiêu chí sau',
@@ -227,6 +233,12 @@ export const sheetTexts = bilingual(
     reopenReason: 'Why it is reopened',
     cancel: 'Cancel',
     readOnly: 'You are reading; only the clerks and the head of the body can enter.',
+    paper: {
+      at: (moment: string) => `Printed at ${moment}, by the server’s clock.`,
+      code: 'Code',
+      item: 'Item',
+      maximum: 'Maximum',
+    },
     stages: { claimed: 'claimed', appraised: 'appraised', second: 'second appraisal', council: 'council' },
     shortcuts: {
       next: 'Next item',

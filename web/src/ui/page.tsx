@@ -26,7 +26,11 @@ export function Page({ title, lead, actions, children }: PageProps) {
           </Title>
           {lead === undefined ? null : <Text c="dimmed">{lead}</Text>}
         </Stack>
-        {actions === undefined ? null : <Group gap="xs">{actions}</Group>}
+        {actions === undefined ? null : (
+          <Group gap="xs" className="screen-only">
+            {actions}
+          </Group>
+        )}
       </Group>
       {children}
     </Stack>

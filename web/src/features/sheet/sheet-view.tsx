@@ -10,11 +10,13 @@ import { sheetTexts } from '../../texts/sheet.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { usePrinting } from '../../ui/printing.ts';
 import { Freezing } from './freezing.tsx';
 import { ItemPage } from './item-page.tsx';
 import { Outline } from './outline.tsx';
 import { SaveState } from './save-state.tsx';
 import { useSheet } from './sheet-at-work.tsx';
+import { SheetOnPaper } from './sheet-on-paper.tsx';
 import { StepState } from './step-state.tsx';
 
 const loadList = () => loadedLater(() => import('./list-view.tsx'));
@@ -33,6 +35,8 @@ export function SheetView() {
   // Hidden by style alone, a hundred lines would still be drawn anew with each item on a phone.
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const items = useMemo(() => itemsOfDomains(shown.rules.scheme.domains), [shown.rules.scheme]);
+
+  const printing = usePrinting();
 
   // Whoever loses the line later finds the list all the same.
   useEffect(() => void loadList().catch(() => undefined), []);
@@ -96,7 +100,7 @@ export function SheetView() {
       }
     >
       <StepState />
-      <Paper className="sticky-bar" withBorder px="sm" py={6}>
+      <Paper className="sticky-bar screen-only" withBorder px="sm" py={6}>
         <Group justify="space-between" gap="xs">
           <SaveState onUndo={() => undo()} onShow={show} />
           {view === 'list' ? null : (
@@ -117,32 +121,35 @@ export function SheetView() {
           )}
         </Group>
       </Paper>
-      {view === 'list' ? (
-        <Suspense fallback={<Loading />}>
-          <ListView onOpen={goTo} />
-        </Suspense>
-      ) : (
-        <Grid gap="lg">
-          {wide ? (
-            <Grid.Col span={4}>
-              <Box className="beside">
-                <Outline open={open} onOpen={goTo} />
-              </Box>
+      {printing ? <SheetOnPaper /> : null}
+      <Box className="screen-only">
+        {view === 'list' ? (
+          <Suspense fallback={<Loading />}>
+            <ListView onOpen={goTo} />
+          </Suspense>
+        ) : (
+          <Grid gap="lg">
+            {wide ? (
+              <Grid.Col span={4}>
+                <Box className="beside">
+                  <Outline open={open} onOpen={goTo} />
+                </Box>
+              </Grid.Col>
+            ) : null}
+            <Grid.Col span={{ base: 12, md: 8 }}>
+              {item ? (
+                <ItemPage item={item} />
+              ) : (
+                <Empty title={open === undefined ? texts.choose : texts.unknownItem(open)}>
+                  <Stack align="flex-start">
+                    <Button onClick={nextOpen}>{texts.nextOpen}</Button>
+                  </Stack>
+                </Empty>
+              )}
             </Grid.Col>
-          ) : null}
-          <Grid.Col span={{ base: 12, md: 8 }}>
-            {item ? (
-              <ItemPage item={item} />
-            ) : (
-              <Empty title={open === undefined ? texts.choose : texts.unknownItem(open)}>
-                <Stack align="flex-start">
-                  <Button onClick={nextOpen}>{texts.nextOpen}</Button>
-                </Stack>
-              </Empty>
-            )}
-          </Grid.Col>
-        </Grid>
-      )}
+          </Grid>
+        )}
+      </Box>
       <Drawer opened={drawer} onClose={closeDrawer} title={<Text fw={600}>{texts.outline}</Text>} size="100%" hiddenFrom="md">
         <Outline open={open} onOpen={goTo} />
       </Drawer>

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../server/src/testing/world.ts';
+import { type Office, openOffice, SHEET } from './desk.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+}, 120_000);
+afterAll(() => office?.close());
+
+describe('a sheet on paper', () => {
+  it('An prints from one item: all items stand there with what was entered, and nothing that is only for the screen', { timeout: 60_000 }, async () => {
+    const an = await office.sit('an');
+    const page = await an.open(`${SHEET}?item=1.1`);
+    await page.getByLabel('Giải trình').fill('Theo Báo cáo số 12 (minh họa)');
+    await page.getByLabel('Giải trình').blur();
+    await page.getByText('Đã ghi tất cả').waitFor();
+
+    // What stands there when the page is laid out: listeners are called in turn, and this one last.
+    await page.evaluate(() =>
+      addEventListener('beforeprint', () => {
+        const lines = [...document.querySelectorAll('.paper-table tbody tr')].map((row) => row.textContent);
+        document.body.dataset['printed'] = JSON.stringify(lines);
+      }),
+    );
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.length).toBeGreaterThan(20_000);
+    const lines: string[] = JSON.parse((await page.evaluate(() => document.body.dataset['printed'])) ?? '[]');
+    const { body } = await ask(office.server, office.world.people.an, 'GET', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01');
+    expect(lines).toHaveLength(body.items.length);
+    expect(lines[0]).toContain('Giải trình: Theo Báo cáo số 12 (minh họa)');
+
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['Danh mục tiêu chí', 'Nhập theo danh sách', 'Tiêu chí sau'])
+      expect(await page.getByText(hidden, { exact: true }).first().isHidden()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('.paper-table').count()).toBe(0);
+    expect(an.troubles).toEqual([]);
+    await an.context.close();
+  });
+});
