@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsByAxe } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -123,16 +122,10 @@ describe('in a real browser', () => {
     '/kha-nang-tiep-can',
     '/khong-co',
   ])('[F99] %s passes axe (WCAG 2.2 A and AA)', { timeout: 60_000 }, async (address) => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
     const page = await context.newPage();
     await page.goto(product.address + address);
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { axe: run } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      const report = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-      return report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-    });
+    const violations = await faultsByAxe(page);
     await context.close();
     expect(violations).toEqual([]);
   });

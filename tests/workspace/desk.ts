@@ -14,8 +14,8 @@ export interface Office {
   readonly world: World;
   readonly browser: Browser;
   readonly address: string;
-  /** A browser of somebody's own, signed in. */
-  sit(person: PersonName, size?: { width: number; height: number }): Promise<Desk>;
+  /** A browser of somebody's own, signed in; nobody's is not. */
+  sit(person: PersonName | undefined, size?: { width: number; height: number }): Promise<Desk>;
   close(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export async function openOffice(moment = '2023-01-10T02:00:00Z'): Promise<Offic
     address,
     async sit(person, size = { width: 1280, height: 900 }) {
       const context = await browser.newContext({ viewport: size, locale: 'vi-VN' });
-      await context.addCookies([{ name: 'parindex_session', value: world.people[person].token, url: address }]);
+      if (person) await context.addCookies([{ name: 'parindex_session', value: world.people[person].token, url: address }]);
       const troubles: string[] = [];
       const listen = (page: Page) => {
         page.on('pageerror', (error) => troubles.push(error.message));
@@ -82,4 +82,15 @@ export async function entriesOf({ server }: Office, target: string): Promise<{ s
   return rows;
 }
 
-export const saved = (page: Page) => page.locator('[data-save-state="saved"]').waitFor({ timeout: 15_000 });
+/** All has arrived; long enough for a request that was swallowed to be sent again. */
+export const saved = (page: Page) => page.locator('[data-save-state="saved"]').waitFor({ timeout: 30_000 });
+
+/** The field that is called so, or whose name begins so. */
+export const fieldOf = (page: Page, label: string) => page.getByLabel(label, { exact: false }).first();
+
+/** The id of the figure whose title begins so. */
+export function figureCalled({ world }: Office, title: string): string {
+  const figure = world.scheme.figures.find((one) => one.title?.vi.startsWith(title));
+  if (!figure) throw new Error(`no figure is called ${title}`);
+  return figure.id;
+}

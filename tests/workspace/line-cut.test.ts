@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, change } from '../../server/src/testing/world.ts';
-import { type Desk, entriesOf, type Office, openOffice, SHEET, saved } from './desk.ts';
+import { type Desk, entriesOf, fieldOf, figureCalled, type Office, openOffice, SHEET, saved } from './desk.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -19,8 +19,7 @@ const FIGURES = [
 const OF_BINH = 'Số vấn đề phát hiện qua kiểm tra công tác';
 const LIST = `${SHEET}?view=list`;
 
-const idOf = (label: string) => office.world.scheme.figures.find(({ title }) => title?.vi.startsWith(label))?.id as string;
-const field = (page: Page, label: string) => page.getByLabel(label, { exact: false }).first();
+const idOf = (label: string) => figureCalled(office, label);
 
 type Step = { readonly kind: 'enter' | 'begin'; readonly field: number } | { readonly kind: 'cut' | 'restore' | 'loseAnswer' | 'closePage' | 'bình' };
 
@@ -50,7 +49,7 @@ let counter = 0;
 async function openList(desk: Desk): Promise<Page> {
   const page = await desk.context.newPage();
   await page.goto(office.address + LIST);
-  await field(page, FIGURES[0] as string).waitFor();
+  await fieldOf(page, FIGURES[0] as string).waitFor();
   return page;
 }
 
@@ -64,7 +63,7 @@ async function work(desk: Desk, first: Page, steps: readonly Step[]): Promise<{ 
       case 'enter':
       case 'begin': {
         const value = String(++counter);
-        await field(page, FIGURES[one.field] as string).fill(value);
+        await fieldOf(page, FIGURES[one.field] as string).fill(value);
         if (one.kind === 'enter') await page.keyboard.press('Tab');
         typed.set(one.field, [...(typed.get(one.field) ?? []), value]);
         break;
@@ -121,7 +120,7 @@ describe('with a line that breaks', () => {
         const { page, typed, entered } = await work(desk, open, steps);
         open = page;
         for (const [which, value] of entered) {
-          const input = field(page, FIGURES[which] as string);
+          const input = fieldOf(page, FIGURES[which] as string);
           expect(await input.inputValue()).toBe(value);
           // What was begun becomes an entry when its field is left.
           await input.focus();

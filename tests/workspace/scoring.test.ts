@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entriesOf, type Office, openOffice, SHEET, saved } from './desk.ts';
+import { entriesOf, fieldOf, type Office, openOffice, SHEET, saved } from './desk.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -11,8 +10,6 @@ afterAll(() => office?.close());
 /** The figures of item 2.4.1, and what they are called. */
 const ON_TIME = 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ';
 const PLANNED = 'Số văn bản quy phạm pháp luật trong chương trình';
-
-const field = (page: Page, label: string) => page.getByLabel(label, { exact: false }).first();
 
 describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
   it('[F21] points follow what is typed before the server has answered, and are the same after', { timeout: 60_000 }, async () => {
@@ -26,8 +23,8 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
       await mayAnswer;
       await route.continue();
     });
-    await field(page, ON_TIME).fill('179');
-    await field(page, PLANNED).fill('220');
+    await fieldOf(page, ON_TIME).fill('179');
+    await fieldOf(page, PLANNED).fill('220');
     await page.keyboard.press('Tab');
     await page.getByText('≈ 0,4068 / 0,5 điểm').waitFor();
     expect(await page.getByText('tạm tính, chờ máy chủ xác nhận').count()).toBe(1);
@@ -64,26 +61,26 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     const [an, binh] = [await office.sit('an'), await office.sit('binh')];
     const [mine, theirs] = [await an.open(`${SHEET}?item=1.1`), await binh.open(`${SHEET}?item=1.1`)];
     const [done, planned] = ['đã hoàn thành', 'đề ra trong kế hoạch'];
-    await field(theirs, done).fill('20');
-    await field(theirs, planned).fill('25');
+    await fieldOf(theirs, done).fill('20');
+    await fieldOf(theirs, planned).fill('25');
     await theirs.keyboard.press('Tab');
     await saved(theirs);
-    await field(mine, done).fill('23');
+    await fieldOf(mine, done).fill('23');
     await mine.keyboard.press('Tab');
     await mine.getByText('Hai bản đứng cạnh nhau').waitFor();
     expect(await mine.getByText('1 ô cần chọn giữa hai bản').count()).toBe(1);
     await mine.getByRole('button', { name: 'Ghi bản của tôi' }).click();
     await saved(mine);
-    expect(await field(mine, done).inputValue()).toBe('23');
-    expect(await field(mine, planned).inputValue()).toBe('25');
+    expect(await fieldOf(mine, done).inputValue()).toBe('23');
+    expect(await fieldOf(mine, planned).inputValue()).toBe('25');
     await theirs.reload();
     await theirs.locator('h1').waitFor();
-    expect(await field(theirs, done).inputValue()).toBe('23');
+    expect(await fieldOf(theirs, done).inputValue()).toBe('23');
     // The other way round: what is there stays.
-    await field(theirs, planned).fill('26');
+    await fieldOf(theirs, planned).fill('26');
     await theirs.keyboard.press('Tab');
     await saved(theirs);
-    await field(mine, planned).fill('27');
+    await fieldOf(mine, planned).fill('27');
     await mine.keyboard.press('Tab');
     await mine.getByRole('button', { name: 'Giữ bản đang có' }).click();
     await saved(mine);

@@ -22,6 +22,9 @@ const WAITS = new Set(['notSignedIn', 'secondFactorNeeded', 'otherPerson', 'fail
 
 export const isStop = ({ problem }: Refused): boolean => WAITS.has(problem.code);
 
+/** A line can swallow a request without a word: then it is sent again, and the server recognises what it has. */
+const LONGEST_SILENCE = 20_000;
+
 const send = ({ round, body }: SheetKey, account: string, entries: readonly Pending[]) =>
   ask<Saved>('POST', `/api/rounds/${inPath(round)}/sheets/${inPath(body)}/entries`, {
     body: {
@@ -29,6 +32,7 @@ const send = ({ round, body }: SheetKey, account: string, entries: readonly Pend
       by: account,
       entries: entries.map(({ id, target, base, changes }) => ({ id, [target.kind]: target.id, base, changes: changes as Record<string, never> })),
     } satisfies Sent<'newEntries'>,
+    signal: AbortSignal.timeout(LONGEST_SILENCE),
   });
 
 /**

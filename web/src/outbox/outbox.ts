@@ -174,9 +174,9 @@ export class Outbox {
             this.#wake = resolve;
           });
           const sent = await this.#sendAll();
-          if (sent) pause = FIRST_PAUSE;
-          await Promise.race(sent ? [woken] : [woken, new Promise((resolve) => setTimeout(resolve, pause))]);
-          if (!sent) pause = Math.min(2 * pause, LONGEST_PAUSE);
+          const slept = sent ? [] : [new Promise<'slept'>((resolve) => setTimeout(resolve, pause, 'slept'))];
+          // Only nobody's answer makes it wait longer: whoever types on, or has the line back, begins anew.
+          pause = (await Promise.race([woken, ...slept])) === 'slept' ? Math.min(2 * pause, LONGEST_PAUSE) : FIRST_PAUSE;
         }
       })
       .catch((error) => {

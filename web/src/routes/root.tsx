@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
-import { NotFound } from '../features/shell/not-found.tsx';
 import { NotSecure } from '../features/shell/not-secure.tsx';
 import { PageProblem } from '../ui/page-problem.tsx';
+import { page } from './page.ts';
 
 export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: isSecureContext ? Outlet : NotSecure,
-  notFoundComponent: NotFound,
+  component: () => (isSecureContext ? <Outlet /> : <NotSecure />),
+  notFoundComponent: page(() => import('../features/shell/no-such-page.tsx'), 'NoSuchPage'),
   errorComponent: PageProblem,
 });

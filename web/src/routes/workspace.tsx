@@ -17,6 +17,7 @@ export const workspaceRoute = createRoute({
   },
   component: page(() => import('../features/shell/shell.tsx'), 'Shell'),
   staticData: { ahead: (client) => Promise.all([client.ensureQueryData(sessionQuery), client.ensureQueryData(installationQuery)]) },
+  notFoundComponent: page(() => import('../features/shell/no-such-page.tsx'), 'NoSuchPage'),
   pendingComponent: Loading,
   errorComponent: PageProblem,
 });

@@ -24,7 +24,6 @@ export const listTexts = bilingual(
       unknown: 'Không tìm thấy ô này trong bộ tiêu chí',
     },
     enter: (count: number) => `Ghi ${count} thay đổi`,
-    cancel: 'Thôi',
   },
   {
     domain: 'Domain',
@@ -48,6 +47,5 @@ export const listTexts = bilingual(
       unknown: 'There is no such field in this edition',
     },
     enter: (count: number) => (count === 1 ? 'Enter 1 change' : `Enter ${count} changes`),
-    cancel: 'Cancel',
   },
 );

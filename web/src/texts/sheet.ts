@@ -110,7 +110,6 @@ export const sheetTexts = bilingual(
     freezeWaits: 'Còn thay đổi chưa gửi xong; hãy chờ ghi hết rồi chốt.',
     reopen: 'Mở lại bảng điểm',
     reopenReason: 'Lý do mở lại',
-    cancel: 'Thôi',
     readOnly: 'Ông/Bà đang xem; chỉ công chức đầu mối và người đứng đầu của cơ quan được nhập.',
     paper: {
       at: (moment: string) => `In lúc ${moment}, theo đồng hồ máy chủ.`,
@@ -231,7 +230,6 @@ export const sheetTexts = bilingual(
     freezeWaits: 'Some changes are still on their way; wait until all is saved.',
     reopen: 'Reopen the sheet',
     reopenReason: 'Why it is reopened',
-    cancel: 'Cancel',
     readOnly: 'You are reading; only the clerks and the head of the body can enter.',
     paper: {
       at: (moment: string) => `Printed at ${moment}, by the server’s clock.`,

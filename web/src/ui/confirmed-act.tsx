@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { fieldTexts } from '../texts/fields.ts';
+import { controlTexts } from '../texts/controls.ts';
 import { useTexts } from '../texts/language.tsx';
 import { Arrival } from './arrival.tsx';
 
@@ -16,11 +16,13 @@ interface ConfirmedActProps {
 
 /** An act that cannot be undone: asked once more, in the place where it was wanted. */
 export function ConfirmedAct({ act, question, yes, acting, onAct, quiet = false }: ConfirmedActProps) {
-  const texts = useTexts(fieldTexts);
+  const texts = useTexts(controlTexts);
   const [asking, setAsking] = useState(false);
+  const [refused, setRefused] = useState(false);
   if (!asking)
     return (
-      <Button w="fit-content" variant={quiet ? 'default' : 'filled'} loading={acting} onClick={() => setAsking(true)}>
+      // Whoever thought better of it is where they came from.
+      <Button autoFocus={refused} w="fit-content" variant={quiet ? 'default' : 'filled'} loading={acting} onClick={() => setAsking(true)}>
         {act}
       </Button>
     );
@@ -28,13 +30,17 @@ export function ConfirmedAct({ act, question, yes, acting, onAct, quiet = false 
     setAsking(false);
     onAct();
   };
+  const cancel = () => {
+    setRefused(true);
+    setAsking(false);
+  };
   return (
     <Arrival of={question}>
       <Stack gap="xs">
         <Text fw={600}>{question}</Text>
         <Group gap="xs">
           <Button onClick={go}>{yes}</Button>
-          <Button variant="default" onClick={() => setAsking(false)}>
+          <Button variant="default" onClick={cancel}>
             {texts.cancel}
           </Button>
         </Group>

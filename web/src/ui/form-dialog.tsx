@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { controlTexts } from '../texts/controls.ts';
 import { useTexts } from '../texts/language.tsx';
 import { Outcome } from './outcome.tsx';
+import { useReturnToOpener } from './return-to-opener.ts';
 
 interface FormDialogProps {
   readonly title: string;
@@ -19,16 +20,7 @@ interface FormDialogProps {
 /** A short form over the page; a refusal is told in it, and what was typed stays. */
 export function FormDialog({ title, submit, danger = false, pending, error, onSubmit, onClose, children }: FormDialogProps) {
   const texts = useTexts(controlTexts);
-  const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      // Back to where one came from, unless what the form did has taken the focus.
-      setTimeout(() => {
-        if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
-      });
-    },
-    [opener],
-  );
+  useReturnToOpener();
   const send = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();

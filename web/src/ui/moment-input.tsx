@@ -1,4 +1,4 @@
-import { fieldTexts } from '../texts/fields.ts';
+import { controlTexts } from '../texts/controls.ts';
 import { formatMoment, momentIn } from '../texts/format.ts';
 import { useTexts } from '../texts/language.tsx';
 import { WrittenInput } from './written-input.tsx';
@@ -18,7 +18,7 @@ const isSame = (one: string, other: string) => Date.parse(one) === Date.parse(ot
 
 /** A moment typed as 17:00 05/02/2026, on the clocks of Vietnam. A day alone is not taken: whether it ends or begins then would be a guess. */
 export function MomentInput(props: MomentInputProps) {
-  const texts = useTexts(fieldTexts);
+  const texts = useTexts(controlTexts);
   const fault = (text: string) => (!HAS_TIME.test(text) && momentIn(text) !== undefined ? texts.momentNoTime : texts.momentWrong);
   return <WrittenInput {...props} placeholder={texts.momentHint} read={read} write={formatMoment} fault={fault} isSame={isSame} />;
 }

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { isRefusal } from '../api/request.ts';
-import { fieldTexts } from '../texts/fields.ts';
+import { controlTexts } from '../texts/controls.ts';
 import { useTexts } from '../texts/language.tsx';
 import { Arrival } from './arrival.tsx';
 import { Notice } from './notice.tsx';
@@ -15,7 +15,7 @@ interface OutcomeProps {
 
 /** How an act ended: done, or refused and why. */
 export function Outcome({ error, load, done }: OutcomeProps) {
-  const texts = useTexts(fieldTexts);
+  const texts = useTexts(controlTexts);
   if (error)
     return (
       <Arrival of={error}>

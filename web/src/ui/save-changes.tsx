@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { fieldTexts } from '../texts/fields.ts';
+import { controlTexts } from '../texts/controls.ts';
 import { formatCount } from '../texts/format.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { Arrival } from './arrival.tsx';
@@ -16,7 +16,7 @@ interface SaveChangesProps {
 
 /** How many changes wait, and what to do with them; nothing where none does. */
 function SaveChanges({ count, saving, onSave, onDiscard }: SaveChangesProps) {
-  const texts = useTexts(fieldTexts);
+  const texts = useTexts(controlTexts);
   const { language } = useLanguage();
   if (count === 0) return null;
   return (
@@ -60,7 +60,7 @@ export function KeepChanges({ changes, save, load, saved }: KeepChangesProps) {
 
 /** How a row stands to what is kept, in words. */
 export function PendingMark({ state }: Pick<Pending<unknown>, 'state'>) {
-  const texts = useTexts(fieldTexts);
+  const texts = useTexts(controlTexts);
   if (state === 'same') return null;
   return (
     <Badge variant="default" tt="none" fw={400} ml={6}>
@@ -79,7 +79,7 @@ interface PendingActionsProps extends Pick<Pending<unknown>, 'state'> {
 
 /** Takes a row out, or a change of it back. */
 export function PendingActions({ state, about, onRemove, onUndo, onEdit }: PendingActionsProps) {
-  const texts = useTexts(fieldTexts);
+  const texts = useTexts(controlTexts);
   return (
     <Group gap={4} wrap="nowrap">
       {onEdit && state !== 'removed' ? (

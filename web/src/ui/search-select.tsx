@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { controlTexts } from '../texts/controls.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -39,15 +39,16 @@ export function SearchSelect({
   const texts = useTexts(controlTexts).search;
   const [typed, setTyped] = useState(chosen?.label ?? '');
   // The name of what is chosen is no search of its own.
-  const [search] = useDebouncedValue(typed === chosen?.label ? '' : typed.trim(), TYPING_MS);
+  const wanted = typed === chosen?.label ? '' : typed.trim();
+  const [search] = useDebouncedValue(wanted, TYPING_MS);
   const [open, setOpen] = useState(false);
   const found = useQuery({
     queryKey: ['choices', of, search],
     queryFn: ({ signal }) => find(search, signal),
     enabled: open,
-    placeholderData: keepPreviousData,
   });
-  const choices = (found.data ?? []).filter(({ value }) => !without.includes(value));
+  // What was found for other letters is not offered: whoever presses Enter would choose it.
+  const choices = (search === wanted ? (found.data ?? []) : []).filter(({ value }) => !without.includes(value));
   const data = chosen && !choices.some(({ value }) => value === chosen.value) ? [chosen, ...choices] : choices;
   return (
     <Select
@@ -69,7 +70,7 @@ export function SearchSelect({
       searchValue={typed}
       onSearchChange={setTyped}
       onDropdownOpen={() => setOpen(true)}
-      nothingFoundMessage={found.isError ? texts.failed : found.isFetching ? texts.looking : texts.none}
+      nothingFoundMessage={found.isError ? texts.failed : found.isFetching || search !== wanted ? texts.looking : texts.none}
       maxDropdownHeight={280}
       autoComplete="off"
     />

@@ -43,7 +43,7 @@ export function BodyResults({ filter }: { filter: AddressFilter }) {
           { key: 'name', title: texts.name, least: '9rem', names: true, cell: (row) => <NameCell row={row} on={filter.on} /> },
           { key: 'type', title: texts.type, cell: ({ type, kind }) => (type === null ? kinds[kind] : (types[type as keyof typeof types] ?? type)) },
           { key: 'code', title: texts.code, cell: ({ code }) => code },
-          { key: 'above', title: texts.above, cell: ({ parent }) => (parent === null ? '' : <BodyName id={parent} />) },
+          { key: 'above', title: texts.above, least: '9rem', cell: ({ parent }) => (parent === null ? '' : <BodyName id={parent} />) },
           { key: 'state', title: texts.state, least: '9rem', cell: (row) => <StateCell row={row} /> },
         ]}
       />

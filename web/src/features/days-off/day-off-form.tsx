@@ -2,8 +2,8 @@ import { Button, Group, Paper, Select, SimpleGrid, Stack, Text, TextInput, Title
 import { isWeekend } from '@parindex/core/round/working-days';
 import { type FormEvent, useState } from 'react';
 import type { DayOff } from '../../api/days-off.ts';
+import { controlTexts } from '../../texts/controls.ts';
 import { daysOffTexts } from '../../texts/days-off.ts';
-import { fieldTexts } from '../../texts/fields.ts';
 import { formatDay } from '../../texts/format.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { Arrival } from '../../ui/arrival.tsx';
@@ -20,7 +20,7 @@ interface DayOffFormProps {
 /** One day off, or worked in exchange. */
 export function DayOffForm({ year, before, onPut, onCancel }: DayOffFormProps) {
   const texts = useTexts(daysOffTexts);
-  const fields = useTexts(fieldTexts);
+  const fields = useTexts(controlTexts);
   const [date, setDate] = useState(before?.date);
   const [kind, setKind] = useState<DayOff['kind']>(before?.kind ?? 'off');
   const [name, setName] = useState(before?.name ?? '');

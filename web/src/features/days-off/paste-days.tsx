@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Stack, Textarea, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { DayOff } from '../../api/days-off.ts';
+import { controlTexts } from '../../texts/controls.ts';
 import { daysOffTexts } from '../../texts/days-off.ts';
-import { fieldTexts } from '../../texts/fields.ts';
 import { formatCount } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { Arrival } from '../../ui/arrival.tsx';
@@ -19,7 +19,7 @@ interface PasteDaysProps {
 /** Many days at once, read and shown before they go into the list. */
 export function PasteDays({ year, onPut, onCancel }: PasteDaysProps) {
   const texts = useTexts(daysOffTexts);
-  const fields = useTexts(fieldTexts);
+  const fields = useTexts(controlTexts);
   const { language } = useLanguage();
   const [text, setText] = useState('');
   const [lines, setLines] = useState<readonly ReadLine[]>();

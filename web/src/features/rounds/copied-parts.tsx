@@ -1,9 +1,10 @@
 import { Button, Group, List, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { confirmPart, type Round } from '../../api/rounds.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { roundTexts } from '../../texts/rounds.ts';
 import { Arrival } from '../../ui/arrival.tsx';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -30,7 +31,10 @@ export function CopiedParts({ round, goTo }: PartProps) {
     setConfirmed(part);
     return confirmPart(round.id, part, round.version);
   });
-  const told: Readonly<Partial<Record<RoundPart, string>>> = { title: round.title, edition: round.edition ?? texts.facts.noEdition };
+  const told: Readonly<Partial<Record<RoundPart, ReactNode>>> = {
+    title: round.title,
+    edition: round.edition === null ? texts.facts.noEdition : <EditionName id={round.edition} />,
+  };
   return (
     <Section title={texts.copied.title} lead={texts.copied.lead}>
       <Outcome error={confirm.error} load={confirm.load} />
@@ -48,7 +52,7 @@ export function CopiedParts({ round, goTo }: PartProps) {
               <Group gap="sm">
                 <Text miw="14rem">
                   {name}
-                  {told[part] === undefined ? '' : `: ${told[part]}`}
+                  {told[part] === undefined ? null : <>: {told[part]}</>}
                 </Text>
                 {seen ? (
                   <Button size="xs" variant="default" onClick={() => goTo(seen)} aria-label={`${texts.copied.look}: ${name}`}>

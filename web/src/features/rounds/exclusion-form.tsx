@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Select, SimpleGrid, Stack, Textarea, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Round } from '../../api/rounds.ts';
-import { fieldTexts } from '../../texts/fields.ts';
+import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { planTexts } from '../../texts/round-plan.ts';
 import { Arrival } from '../../ui/arrival.tsx';
@@ -19,7 +19,7 @@ interface ExclusionFormProps {
 export function ExclusionForm({ participants, items, onPut, onCancel }: ExclusionFormProps) {
   const all = useTexts(planTexts);
   const texts = all.exclusions;
-  const fields = useTexts(fieldTexts);
+  const fields = useTexts(controlTexts);
   const [body, setBody] = useState<string | null>(null);
   const [item, setItem] = useState<string | null>(null);
   const [legalBasis, setLegalBasis] = useState('');

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { isRefusal } from '../../api/request.ts';
 import { extensionsQuery, grantExtension } from '../../api/round-changes.ts';
 import type { Round, RoundStep } from '../../api/rounds.ts';
-import { fieldTexts } from '../../texts/fields.ts';
+import { controlTexts } from '../../texts/controls.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { planTexts } from '../../texts/round-plan.ts';
@@ -25,7 +25,7 @@ interface ExtensionFormProps {
 export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
   const all = useTexts(planTexts);
   const texts = all.extensions;
-  const fields = useTexts(fieldTexts);
+  const fields = useTexts(controlTexts);
   const steps = useTexts(stepTexts);
   const client = useQueryClient();
   const { scheme } = useRoundScheme(round);

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { editionsQuery } from '../../api/editions.ts';
 import { changeRound, type Round } from '../../api/rounds.ts';
-import { fieldTexts } from '../../texts/fields.ts';
+import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { roundTexts } from '../../texts/rounds.ts';
 import { Outcome } from '../../ui/outcome.tsx';
@@ -12,7 +12,7 @@ import { useRoundAct } from './round-act.ts';
 /** Changes title, year and, in a draft, edition; only what differs is sent. */
 export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel: () => void; onDone: () => void }) {
   const texts = useTexts(roundTexts);
-  const fields = useTexts(fieldTexts);
+  const fields = useTexts(controlTexts);
   const editions = useQuery(editionsQuery).data ?? [];
   const [title, setTitle] = useState(round.title);
   const [year, setYear] = useState(round.year);

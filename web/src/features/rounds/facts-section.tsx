@@ -4,12 +4,14 @@ import { formatCount, formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { roundTexts } from '../../texts/rounds.ts';
 import { Arrival } from '../../ui/arrival.tsx';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { FactsForm } from './facts-form.tsx';
 import type { PartProps } from './parts.ts';
+import { RoundName } from './round-name.tsx';
 
 /** Title, year, edition, and when what happened. */
 export function FactsSection({ round, mayChange }: PartProps) {
@@ -27,14 +29,14 @@ export function FactsSection({ round, mayChange }: PartProps) {
         texts.facts.noEdition
       ) : (
         <Link key="edition" to="/lam-viec/bo-tieu-chi/$edition" params={{ edition: round.edition }}>
-          {round.editionState === 'draft' ? texts.editionDraft(round.edition) : round.edition}
+          {round.editionState === 'draft' ? texts.editionDraft(round.edition) : <EditionName id={round.edition} />}
         </Link>
       ),
     ],
     [texts.facts.participants, formatCount(round.participants.length, language)],
     [texts.code, round.id],
     [texts.state, texts.states[round.state]],
-    ...(round.copiedFrom === null ? [] : [[texts.facts.copiedFrom, round.copiedFrom] as [string, string]]),
+    ...(round.copiedFrom === null ? [] : [[texts.facts.copiedFrom, <RoundName key="copied" id={round.copiedFrom} />] as [string, React.ReactNode]]),
     [texts.facts.createdAt, formatMoment(round.createdAt)],
     ...(round.openedAt === null ? [] : [[texts.facts.openedAt, formatMoment(round.openedAt)] as [string, string]]),
     ...(round.closedAt === null ? [] : [[texts.facts.closedAt, formatMoment(round.closedAt)] as [string, string]]),

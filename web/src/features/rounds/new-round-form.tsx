@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { editionsQuery } from '../../api/editions.ts';
 import { createRound, type RoundRow, roundAnswered } from '../../api/rounds.ts';
-import { fieldTexts } from '../../texts/fields.ts';
+import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { roundTexts } from '../../texts/rounds.ts';
 import { Outcome } from '../../ui/outcome.tsx';
@@ -29,7 +29,7 @@ const slugOf = (text: string): string =>
 /** Makes the draft of a round, empty or from an earlier one. */
 export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
   const texts = useTexts(roundTexts);
-  const fields = useTexts(fieldTexts);
+  const fields = useTexts(controlTexts);
   const client = useQueryClient();
   const navigate = useNavigate();
   const editions = useQuery(editionsQuery).data ?? [];

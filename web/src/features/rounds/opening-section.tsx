@@ -18,13 +18,15 @@ import { useRoundAct } from './round-act.ts';
 export function OpeningSection({ round, goTo }: PartProps) {
   const texts = useTexts(roundTexts).opening;
   const { data, error, refetch } = useQuery(openingQuery(round.id));
-  const open = useRoundAct(() => openRound(round.id, round.version));
-  const refused = isRefusal(open.error, 'notNow') ? (open.error.problem['remarks'] as Opening['remarks'] | undefined) : undefined;
+  const open = useRoundAct((version: number) => openRound(round.id, version));
+  // A refusal speaks of the round as it was then: what has been put right since is lacking no more.
+  const refusal = open.variables === round.version ? open.error : null;
+  const refused = isRefusal(refusal, 'notNow') ? (refusal.problem['remarks'] as Opening['remarks'] | undefined) : undefined;
   const remarks = refused ?? data?.remarks ?? [];
   const [lacks, looks] = [remarks.filter(({ blocks }) => blocks), remarks.filter(({ blocks }) => !blocks)];
   return (
     <Section title={texts.title} lead={texts.lead}>
-      <Outcome error={open.error} load={open.load} />
+      <Outcome error={refusal} load={open.load} />
       {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
       {data ? (
@@ -44,7 +46,7 @@ export function OpeningSection({ round, goTo }: PartProps) {
           ) : null}
         </Stack>
       ) : null}
-      <ConfirmedAct act={texts.act} question={texts.confirm(round.title)} yes={texts.yes} acting={open.isPending} onAct={() => open.mutate()} />
+      <ConfirmedAct act={texts.act} question={texts.confirm(round.title)} yes={texts.yes} acting={open.isPending} onAct={() => open.mutate(round.version)} />
     </Section>
   );
 }

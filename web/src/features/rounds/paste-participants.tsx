@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Textarea, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { NamedBody } from '../../api/bodies.ts';
-import { fieldTexts } from '../../texts/fields.ts';
+import { controlTexts } from '../../texts/controls.ts';
 import { formatCount } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { planTexts } from '../../texts/round-plan.ts';
@@ -22,7 +22,7 @@ interface PasteParticipantsProps {
 /** Many bodies at once, by id or name, looked up before anything is added. */
 export function PasteParticipants({ there, onAdd, onCancel }: PasteParticipantsProps) {
   const texts = useTexts(planTexts).participants;
-  const fields = useTexts(fieldTexts);
+  const fields = useTexts(controlTexts);
   const { language } = useLanguage();
   const [text, setText] = useState('');
   const match = useMutation({ mutationFn: () => matchLines(text, new Set(there.map(({ body }) => body))) });

@@ -6,6 +6,7 @@ import { type RoundRow, roundsQuery } from '../../api/rounds.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { roundTexts } from '../../texts/rounds.ts';
+import { EditionName } from '../../ui/edition-name.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -35,18 +36,19 @@ export function RoundsPage() {
       ),
     },
     { key: 'state', title: texts.state, cell: ({ state }) => <StateBadge strong={state === 'open'}>{texts.states[state]}</StateBadge> },
-    { key: 'owner', title: texts.owner, cell: ({ ownerBody }) => ownerBody.name },
+    { key: 'owner', title: texts.owner, least: '8rem', cell: ({ ownerBody }) => ownerBody.name },
     {
       key: 'edition',
       title: texts.edition,
+      least: '14rem',
       cell: ({ edition }) =>
         edition === null ? (
           <Text span c="dimmed" size="sm">
             {texts.facts.noEdition}
           </Text>
         ) : (
-          <Link to="/lam-viec/bo-tieu-chi/$edition" params={{ edition }} size="sm" className="figures">
-            {edition}
+          <Link to="/lam-viec/bo-tieu-chi/$edition" params={{ edition }} size="sm">
+            <EditionName id={edition} />
           </Link>
         ),
     },

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { RoundStep } from '../../api/rounds.ts';
-import { fieldTexts } from '../../texts/fields.ts';
+import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { planTexts } from '../../texts/round-plan.ts';
 import { stepTexts } from '../../texts/steps.ts';
@@ -20,7 +20,7 @@ interface StepFormProps {
 /** The times of a step, typed. */
 export function StepForm({ free, edited, onPut, onCancel }: StepFormProps) {
   const texts = useTexts(planTexts).calendar;
-  const fields = useTexts(fieldTexts);
+  const fields = useTexts(controlTexts);
   const names = useTexts(stepTexts);
   const [step, setStep] = useState(edited?.step ?? (free.includes('selfAssessment') ? 'selfAssessment' : free[0]));
   const [opens, setOpens] = useState(edited?.opens);

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { schemeQuery } from '../../api/editions.ts';
 import { takeOver } from '../../api/round-changes.ts';
 import { type Round, roundsQuery } from '../../api/rounds.ts';
-import { fieldTexts } from '../../texts/fields.ts';
+import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { planTexts } from '../../texts/round-plan.ts';
 import { Arrival } from '../../ui/arrival.tsx';
@@ -28,7 +28,7 @@ interface TakeoverFormProps {
 export function TakeoverForm({ round, number, others, onDone, onCancel }: TakeoverFormProps) {
   const all = useTexts(planTexts);
   const texts = all.takeovers;
-  const fields = useTexts(fieldTexts);
+  const fields = useTexts(controlTexts);
   const client = useQueryClient();
   const [toEdition, setToEdition] = useState(others.at(-1) ?? '');
   const [document, setDocument] = useState('');

@@ -6,6 +6,7 @@ import { LONGEST_SEARCH, searchQuery } from '../../api/search.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { searchTexts } from '../../texts/search.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { useReturnToOpener } from '../../ui/return-to-opener.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { choicesOf } from './choices.ts';
 
@@ -18,7 +19,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const texts = useTexts(searchTexts);
   const { language } = useLanguage();
   const list = useId();
-  const [opener] = useState(() => document.activeElement);
+  useReturnToOpener();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const onPhone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
@@ -31,10 +32,6 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const count = groups.reduce((sum, { choices }) => sum + choices.length, 0);
   const optionId = (index: number) => `${list}-${index}`;
 
-  const leave = () => {
-    onClose();
-    setTimeout(() => opener instanceof HTMLElement && opener.focus());
-  };
   const choose = () => {
     onClose();
     // Where it leads to another part of the same page, nothing there takes the focus by itself.
@@ -56,7 +53,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal
       opened
-      onClose={leave}
+      onClose={onClose}
       title={texts.title}
       size="lg"
       fullScreen={onPhone}

@@ -2,7 +2,7 @@ import { Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { FieldValue } from '@parindex/core/ledger/entry';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import type { FormField } from '@parindex/core/rules/answer-form';
-import { inLanguage, type Language } from '@parindex/core/words/index';
+import { inLanguage, type Language, PHRASES } from '@parindex/core/words/index';
 import type { Pending, Theirs } from '../../outbox/pending.ts';
 import { useLineCut, useOutbox } from '../../outbox/use-outbox.tsx';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -11,14 +11,21 @@ import { useSheet } from './sheet-at-work.tsx';
 import { showTyped } from './typed.ts';
 import type { FieldEditing } from './use-field.ts';
 
+interface FieldStandingProps {
+  readonly field: FormField;
+  readonly editing: FieldEditing;
+  /** Does what was decided and goes back to the field: what was asked goes away with the answer. */
+  readonly decide: (act: () => void) => void;
+}
+
 /** How far what stands in a field has got: unfinished, on its way, in conflict, late, refused. Nothing where all is saved. */
-export function FieldStanding({ field, editing }: { field: FormField; editing: FieldEditing }) {
+export function FieldStanding({ field, editing, decide }: FieldStandingProps) {
   const texts = useTexts(sheetTexts).field;
   const cut = useLineCut();
   const { pending, question, unfinished, faults } = editing;
-  if (question.length > 0) return <Question editing={editing} />;
-  if (pending?.standing === 'conflict') return <Choose field={field} pending={pending} />;
-  if (pending && pending.standing !== 'waiting') return <NotTaken field={field} pending={pending} />;
+  if (question.length > 0) return <Question editing={editing} decide={decide} />;
+  if (pending?.standing === 'conflict') return <Choose field={field} pending={pending} decide={decide} />;
+  if (pending && pending.standing !== 'waiting') return <NotTaken field={field} pending={pending} decide={decide} />;
   const said = pending ? (cut ? texts.kept : texts.sending) : unfinished && faults.length > 0 ? texts.unfinished : null;
   return said === null ? null : (
     <Text size="xs" c="dimmed" role="status">
@@ -27,7 +34,7 @@ export function FieldStanding({ field, editing }: { field: FormField; editing: F
   );
 }
 
-function Question({ editing }: { editing: FieldEditing }) {
+function Question({ editing, decide }: Omit<FieldStandingProps, 'field'>) {
   const texts = useTexts(sheetTexts).field;
   const { language } = useLanguage();
   return (
@@ -36,7 +43,7 @@ function Question({ editing }: { editing: FieldEditing }) {
         <Text size="sm">{texts.which}</Text>
         <Group gap="xs">
           {editing.question.map(({ value, notation }) => (
-            <Button key={notation} size="compact-sm" variant="default" onClick={() => editing.choose(value)}>
+            <Button key={notation} size="compact-sm" variant="default" onClick={() => decide(() => editing.choose(value))}>
               {texts.reading(displayDecimal(value, language), notation)}
             </Button>
           ))}
@@ -46,28 +53,30 @@ function Question({ editing }: { editing: FieldEditing }) {
   );
 }
 
-/** A value as people read it beside another one. */
-export function valueInWords(entry: FormField['entry'], value: FieldValue | undefined, language: Language, yes: string, no: string, empty: string): string {
+/** A value as people read it beside another one; `empty` where there is none. */
+export function valueInWords(entry: FormField['entry'], value: FieldValue | undefined, language: Language, empty: string): string {
   if (value === undefined || value === null) return empty;
-  if (typeof value === 'boolean') return value ? yes : no;
+  if (typeof value === 'boolean') return value ? PHRASES[language].yes : PHRASES[language].no;
   if (entry.kind === 'choice' || entry.kind === 'checks') {
     const titles = (Array.isArray(value) ? value : [value]).map(
       (id) => inLanguage(entry.options.find((option) => option.id === id)?.title ?? undefined, language) ?? String(id),
     );
-    return titles.length === 0 ? empty : titles.join('; ');
+    return titles.length === 0 ? sheetTexts[language].noneOfThem : titles.join('; ');
   }
   return showTyped(entry, value, language);
 }
 
+type DecisionProps = Omit<FieldStandingProps, 'editing'> & { readonly pending: Pending };
+
 /** Two people wrote the same field: both stand side by side. */
-function Choose({ field, pending }: { field: FormField; pending: Pending }) {
+function Choose({ field, pending, decide }: DecisionProps) {
   const texts = useTexts(sheetTexts).field;
   const { language } = useLanguage();
-  const { names, sheet, shown } = useSheet();
+  const { sheet, shown } = useSheet();
   const outbox = useOutbox();
   const theirs = pending.theirs.find((one): one is Theirs => one.field === field.field);
   if (!theirs) return null;
-  const words = (value: FieldValue | undefined) => valueInWords(field.entry, value, language, names.phrases.yes, names.phrases.no, texts.empty);
+  const words = (value: FieldValue | undefined) => valueInWords(field.entry, value, language, texts.empty);
   const mine = pending.changes[field.field] as FieldValue;
   return (
     <Paper withBorder p="sm" role="alert" bg="var(--note-back)" c="var(--note-text)">
@@ -75,12 +84,15 @@ function Choose({ field, pending }: { field: FormField; pending: Pending }) {
         <Text size="sm">{texts.conflict}</Text>
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <Version name={texts.mine} value={words(mine)}>
-            <Button size="compact-sm" onClick={() => void outbox.change(sheet, field.target, { [field.field]: mine }, Math.max(shown.answer.seq, theirs.seq))}>
+            <Button
+              size="compact-sm"
+              onClick={() => decide(() => void outbox.change(sheet, field.target, { [field.field]: mine }, Math.max(shown.answer.seq, theirs.seq)))}
+            >
               {texts.keepMine}
             </Button>
           </Version>
           <Version name={texts.theirs} value={words(theirs.theirs)}>
-            <Button size="compact-sm" variant="default" onClick={() => void outbox.giveUp(pending, [field.field])}>
+            <Button size="compact-sm" variant="default" onClick={() => decide(() => void outbox.giveUp(pending, [field.field]))}>
               {texts.takeTheirs}
             </Button>
           </Version>
@@ -103,10 +115,9 @@ function Version({ name, value, children }: { name: string; value: string; child
 }
 
 /** Came too late, or is not taken: kept here until the person decides. */
-function NotTaken({ field, pending }: { field: FormField; pending: Pending }) {
+function NotTaken({ field, pending, decide }: DecisionProps) {
   const texts = useTexts(sheetTexts).field;
   const { language } = useLanguage();
-  const { names } = useSheet();
   const outbox = useOutbox();
   const { problem, standing, changes } = pending;
   return (
@@ -115,13 +126,13 @@ function NotTaken({ field, pending }: { field: FormField; pending: Pending }) {
         <Text size="sm">{standing === 'late' ? texts.late : texts.refused}</Text>
         {standing === 'refused' ? <Text size="sm">{[problem?.title, ...(problem?.faults ?? []).map(({ message }) => message)].join(' ')}</Text> : null}
         <Text size="sm" fw={600}>
-          {texts.notTaken(valueInWords(field.entry, changes[field.field], language, names.phrases.yes, names.phrases.no, texts.empty))}
+          {texts.notTaken(valueInWords(field.entry, changes[field.field], language, texts.empty))}
         </Text>
         <Group gap="xs">
-          <Button size="compact-sm" variant="default" onClick={() => void outbox.resend([pending])}>
+          <Button size="compact-sm" variant="default" onClick={() => decide(() => void outbox.resend([pending]))}>
             {texts.again}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => void outbox.giveUp(pending, Object.keys(changes))}>
+          <Button size="compact-sm" variant="default" onClick={() => decide(() => void outbox.giveUp(pending, Object.keys(changes)))}>
             {texts.giveUp}
           </Button>
         </Group>

@@ -3,7 +3,7 @@ import type { FieldValue } from '@parindex/core/ledger/entry';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import type { FormField, FormOption } from '@parindex/core/rules/answer-form';
 import { inLanguage } from '@parindex/core/words/index';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { FieldStanding } from './field-standing.tsx';
@@ -22,11 +22,16 @@ interface FieldProps {
 export function Field({ field, label, description, bare = false }: FieldProps) {
   const editing = useField(field);
   const { editable } = useSheet();
+  const place = useRef<HTMLDivElement>(null);
+  const decide = (act: () => void) => {
+    act();
+    place.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  };
   const input = { editing, label, bare, disabled: !editable, ...(description === undefined ? {} : { description }) };
   return (
-    <Stack gap={4} id={`o-${field.target.kind}-${field.target.id}-${field.field}`}>
+    <Stack ref={place} gap={4} id={`o-${field.target.kind}-${field.target.id}-${field.field}`}>
       <Input field={field} {...input} />
-      <FieldStanding field={field} editing={editing} />
+      <FieldStanding field={field} editing={editing} decide={decide} />
     </Stack>
   );
 }
@@ -143,7 +148,16 @@ function Radios({ editing, options, chosen, toValue, description, disabled, inli
         </Stack>
       )}
       {chosen === '' || disabled ? null : (
-        <Button variant="subtle" size="compact-xs" mt={4} onClick={() => editing.choose(null)}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          mt={4}
+          onClick={({ currentTarget }) => {
+            // The button goes with the answer that it takes away.
+            currentTarget.closest('[role="radiogroup"]')?.querySelector('input')?.focus();
+            editing.choose(null);
+          }}
+        >
           {texts.clear}
         </Button>
       )}

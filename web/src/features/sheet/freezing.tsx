@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sessionQuery } from '../../api/session.ts';
 import { freezeSheet, reopenSheet, sheetQuery } from '../../api/sheets.ts';
+import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -12,6 +13,7 @@ import { useSheet } from './sheet-at-work.tsx';
 /** The head of the body freezes the sheet; an owner of the round opens it again, with a reason. */
 export function Freezing() {
   const texts = useTexts(sheetTexts);
+  const controls = useTexts(controlTexts);
   const session = useQuery(sessionQuery).data;
   const { shown, sheet, pending } = useSheet();
   const client = useQueryClient();
@@ -35,7 +37,7 @@ export function Freezing() {
       <Button variant={frozen ? 'default' : 'filled'} onClick={open}>
         {frozen ? texts.reopen : texts.freeze}
       </Button>
-      <Modal opened={asking} onClose={close} title={frozen ? texts.reopen : texts.freezeTitle}>
+      <Modal opened={asking} onClose={close} title={frozen ? texts.reopen : texts.freezeTitle} closeButtonProps={{ 'aria-label': controls.close }}>
         <Stack>
           {frozen ? (
             <Textarea label={texts.reopenReason} required value={reason} maxLength={2_000} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
@@ -48,7 +50,7 @@ export function Freezing() {
               {frozen ? texts.reopen : texts.freeze}
             </Button>
             <Button variant="default" onClick={close}>
-              {texts.cancel}
+              {controls.cancel}
             </Button>
           </Group>
         </Stack>

@@ -66,9 +66,9 @@ export function useFieldName(): (field: FormField) => string {
 function Beside({ field }: { field: FormField }) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
-  const { shown, names } = useSheet();
+  const { shown } = useSheet();
   const previous = field.target.kind === 'figure' ? shown.previous(field.target) : null;
-  const words = (value: FieldValue) => valueInWords(field.entry, value, language, names.phrases.yes, names.phrases.no, texts.none);
+  const words = (value: FieldValue) => valueInWords(field.entry, value, language, texts.none);
   return (
     <>
       {previous === null ? null : <span>{texts.lastYearValue(words(previous))} </span>}

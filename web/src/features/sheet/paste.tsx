@@ -3,8 +3,10 @@ import type { FormField } from '@parindex/core/rules/answer-form';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import type { Language } from '@parindex/core/words/index';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { controlTexts } from '../../texts/controls.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { listTexts } from '../../texts/sheet-list.ts';
+import { useReturnToOpener } from '../../ui/return-to-opener.ts';
 import { Table } from '../../ui/table.tsx';
 import { useFieldName } from './item-form.tsx';
 import { type PastedLine, readPasted, tableToFill } from './pasted.ts';
@@ -13,7 +15,9 @@ import { useSheet } from './sheet-at-work.tsx';
 /** Values from a spreadsheet: seen line by line before anything is entered. */
 export function Paste({ onClose }: { onClose: () => void }) {
   const texts = useTexts(listTexts);
+  const controls = useTexts(controlTexts);
   const { language } = useLanguage();
+  useReturnToOpener();
   const { shown, record } = useSheet();
   const name = useFieldName();
   const [text, setText] = useState('');
@@ -31,7 +35,7 @@ export function Paste({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={texts.paste} size="xl">
+    <Modal opened onClose={onClose} title={texts.paste} size="xl" closeButtonProps={{ 'aria-label': controls.close }}>
       <Stack>
         <Text size="sm">{texts.pasteLead}</Text>
         <Button variant="default" size="compact-sm" w="fit-content" onClick={copy}>
@@ -61,7 +65,7 @@ export function Paste({ onClose }: { onClose: () => void }) {
             {texts.enter(changes.length)}
           </Button>
           <Button variant="default" onClick={onClose}>
-            {texts.cancel}
+            {controls.cancel}
           </Button>
         </Group>
       </Stack>

@@ -2,9 +2,11 @@ import type { FieldValue, Target } from '@parindex/core/ledger/entry';
 import type { FormField, FormOption } from '@parindex/core/rules/answer-form';
 import { searchKey } from '@parindex/core/text/search-key';
 import { inLanguage, type Language, PHRASES } from '@parindex/core/words/index';
+import { sheetTexts } from '../../texts/sheet.ts';
+import { valueInWords } from './field-standing.tsx';
 import { judgeChange, withWhatHangsOnIt } from './judge-change.ts';
 import type { ShownSheet } from './shown-sheet.ts';
-import { readTyped, showTyped } from './typed.ts';
+import { readTyped } from './typed.ts';
 
 /** What becomes of a pasted line. */
 export type PastedOutcome =
@@ -34,15 +36,9 @@ export function tableToFill(shown: ShownSheet, codes: readonly string[], nameOf:
   return lines.map((cells) => cells.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
 }
 
+/** A value as it stands in a cell; an answer that ticks nothing says so, as an empty cell says nothing. */
 function shownValue(shown: ShownSheet, { target, field, entry }: FormField, language: Language): string {
-  const value = shown.cell(target)[field] as FieldValue | undefined;
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'boolean') return value ? PHRASES[language].yes : PHRASES[language].no;
-  if (entry.kind === 'choice' || entry.kind === 'checks')
-    return (Array.isArray(value) ? value : [value])
-      .map((id) => inLanguage(entry.options.find((option) => option.id === id)?.title ?? undefined, language) ?? String(id))
-      .join('; ');
-  return showTyped(entry, value, language);
+  return valueInWords(entry, shown.cell(target)[field] as FieldValue | undefined, language, '');
 }
 
 /** Reads lines that were copied from a spreadsheet: code, name of the field, value; the name may be left out where there is one field. */
@@ -87,6 +83,7 @@ function readCell({ entry }: FormField, typed: string, language: Language) {
     return truth === undefined ? { kind: 'refused' as const, why: `${PHRASES[language].yes} / ${PHRASES[language].no}` } : readTyped(entry, truth, language);
   }
   if (entry.kind === 'choice') return chosen(entry.options, [typed], language, ([id]) => id as string);
+  if (entry.kind === 'checks' && searchKey(typed) === searchKey(sheetTexts[language].noneOfThem)) return { kind: 'value' as const, value: [] };
   if (entry.kind === 'checks')
     return chosen(
       entry.options,

@@ -49,7 +49,7 @@ export function SheetOnPaper() {
 function ItemOnPaper({ item }: { item: Item }) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
-  const { shown, names } = useSheet();
+  const { shown } = useSheet();
   const name = useFieldName();
   const { result, provisional } = shown.score(item.code);
   const asked = (shown.rules.forms.get(item.code)?.fields ?? []).filter((field) =>
@@ -57,7 +57,7 @@ function ItemOnPaper({ item }: { item: Item }) {
   );
   const wordsOf = (field: FormField): string | undefined => {
     const value = shown.cell(field.target)[field.field];
-    return value === undefined || value === null ? undefined : valueInWords(field.entry, value, language, names.phrases.yes, names.phrases.no, texts.none);
+    return value === undefined || value === null ? undefined : valueInWords(field.entry, value, language, texts.none);
   };
   const labelOf = (field: FormField) =>
     field.use === 'justification' ? texts.justification : field.field === 'reason' ? texts.notApplicableReason : name(field);

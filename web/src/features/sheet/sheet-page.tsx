@@ -49,10 +49,13 @@ function useArrivals(round: string, body: string): void {
       outbox.onDelivered(async ({ sheet, entries, answer }) => {
         if (sheet.round !== round || sheet.body !== body) return;
         const { queryKey } = sheetQuery(round, body);
+        // A reading that is under way may have begun before this arrived, and would take it off the screen again.
+        const reading = client.isFetching({ queryKey }) > 0;
+        await client.cancelQueries({ queryKey });
         const before = client.getQueryData(queryKey);
         const after = before && withSaved(before, entries, answer);
         if (after) client.setQueryData(queryKey, after);
-        else await client.invalidateQueries({ queryKey });
+        if (!after || reading) await client.invalidateQueries({ queryKey });
       }),
     [outbox, client, round, body],
   );

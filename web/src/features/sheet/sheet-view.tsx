@@ -5,6 +5,7 @@ import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { loadedLater } from '../../api/loaded-later.ts';
+import { controlTexts } from '../../texts/controls.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -24,9 +25,13 @@ const ListView = lazy(async () => ({ default: (await loadList()).ListView }));
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
+/** Out of use, and yet in its place: a button that is disabled under one's finger takes the focus away. */
+const ended = (is: boolean) => (is ? { 'data-disabled': true, 'aria-disabled': true } : {});
+
 /** The sheet on the screen: items at the left, the one that is open at the right; or all of them as a list. */
 export function SheetView() {
   const texts = useTexts(sheetTexts);
+  const controls = useTexts(controlTexts);
   const { language } = useLanguage();
   const { shown, undo } = useSheet();
   const { item: open, view } = route.useSearch();
@@ -108,10 +113,10 @@ export function SheetView() {
               <Button size="compact-sm" variant="default" hiddenFrom="md" onClick={openDrawer}>
                 {texts.openOutline}
               </Button>
-              <Button size="compact-sm" variant="default" disabled={at <= 0} onClick={() => step(-1)}>
+              <Button size="compact-sm" variant="default" {...ended(at <= 0)} onClick={() => step(-1)}>
                 {texts.previousItem}
               </Button>
-              <Button size="compact-sm" variant="default" disabled={at === items.length - 1} onClick={() => step(1)}>
+              <Button size="compact-sm" variant="default" {...ended(at === items.length - 1)} onClick={() => step(1)}>
                 {texts.nextItem}
               </Button>
               <Button size="compact-sm" variant="default" onClick={nextOpen}>
@@ -150,7 +155,14 @@ export function SheetView() {
           </Grid>
         )}
       </Box>
-      <Drawer opened={drawer} onClose={closeDrawer} title={<Text fw={600}>{texts.outline}</Text>} size="100%" hiddenFrom="md">
+      <Drawer
+        opened={drawer}
+        onClose={closeDrawer}
+        title={<Text fw={600}>{texts.outline}</Text>}
+        size="100%"
+        hiddenFrom="md"
+        closeButtonProps={{ 'aria-label': controls.close }}
+      >
         <Outline open={open} onOpen={goTo} />
       </Drawer>
     </Page>

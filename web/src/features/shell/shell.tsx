@@ -89,7 +89,7 @@ export function Shell() {
           <Outlet />
           <Text component="footer" size="sm" c="dimmed" mt="xl" pt="md">
             {texts.noSecrets}{' '}
-            <Anchor href={language === 'vi' ? '/kha-nang-tiep-can' : '/en/kha-nang-tiep-can'} size="sm" className="screen-only">
+            <Anchor href={language === 'vi' ? '/kha-nang-tiep-can' : '/en/kha-nang-tiep-can'} size="sm" underline="always" className="screen-only">
               {texts.accessibility}
             </Anchor>
           </Text>

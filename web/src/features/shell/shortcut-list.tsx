@@ -1,8 +1,8 @@
 import { Kbd, Modal, Stack, Table } from '@mantine/core';
-import { useState } from 'react';
 import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { shellTexts } from '../../texts/shell.ts';
+import { useReturnToOpener } from '../../ui/return-to-opener.ts';
 
 type Does = keyof ReturnType<typeof useTexts<(typeof shellTexts)['vi']>>['shortcuts']['acts'];
 
@@ -34,13 +34,9 @@ const GROUPS: readonly { readonly where: 'everywhere' | 'inSheet'; readonly keys
 export function ShortcutList({ onClose }: { onClose: () => void }) {
   const texts = useTexts(shellTexts).shortcuts;
   const { close } = useTexts(controlTexts);
-  const [opener] = useState(() => document.activeElement);
-  const leave = () => {
-    onClose();
-    setTimeout(() => opener instanceof HTMLElement && opener.focus());
-  };
+  useReturnToOpener();
   return (
-    <Modal opened onClose={leave} title={texts.title} closeButtonProps={{ 'aria-label': close }} transitionProps={{ duration: 0 }}>
+    <Modal opened onClose={onClose} title={texts.title} closeButtonProps={{ 'aria-label': close }} transitionProps={{ duration: 0 }}>
       <Stack>
         {GROUPS.map(({ where, keys }) => (
           <Table key={where} captionSide="top" layout="fixed">

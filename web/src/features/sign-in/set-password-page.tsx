@@ -22,6 +22,9 @@ export function SetPasswordPage() {
   }, [texts]);
   return (
     <Outside sandbox={installation?.kind === 'sandbox'}>
+      <Title order={1} size="h3">
+        {texts.setTitle}
+      </Title>
       {token === '' ? (
         <Empty title={texts.noToken}>
           <Text>{texts.noTokenMore}</Text>
@@ -61,9 +64,6 @@ function SetPasswordForm({ token }: { token: string }) {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Title order={1} size="h3">
-          {texts.setTitle}
-        </Title>
         <Text>{texts.setLead(link.data.name, link.data.email)}</Text>
         {/* For password managers. */}
         <input type="text" name="username" autoComplete="username" value={link.data.email} readOnly hidden />

@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tokenOf } from '../../server/src/testing/sign-on.ts';
+import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
+import { faultsByAxe } from '../axe.ts';
+import { ROOT } from '../product.ts';
+import { type Desk, figureCalled, type Office, openOffice } from './desk.ts';
+
+const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
+const SHEETS = `${ROUND}/bang-diem`;
+
+interface Visit {
+  /** The route as the router knows it; undefined where an address leads nowhere. */
+  readonly route: string | undefined;
+  /** Who goes there, somebody to whom the page is of use; nobody has signed in yet. */
+  readonly who: PersonName | undefined;
+  readonly address: string;
+}
+
+const visit = (who: PersonName | undefined, route: string | undefined, ...addresses: string[]): Visit[] =>
+  (addresses.length === 0 && route !== undefined ? [route] : addresses).map((address) => ({ route, who, address }));
+
+/** Every route of the workspace, and the parts of those that have some. {…} is filled in when the story has begun. */
+const VISITS: readonly Visit[] = [
+  ...visit(undefined, '/dang-nhap'),
+  ...visit(undefined, '/dat-mat-khau', '/dat-mat-khau#{link}', '/dat-mat-khau'),
+  ...visit('an', '/lam-viec'),
+  ...visit('dung', '/lam-viec/ky-danh-gia'),
+  ...visit(
+    'dung',
+    '/lam-viec/ky-danh-gia/$round',
+    ROUND,
+    ...['calendar', 'participants', 'exclusions', 'domainOwners', 'extensions', 'takeovers'].map((part) => `${ROUND}?part=${part}`),
+  ),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/bang-diem', SHEETS),
+  ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, `${SHEETS}/tinh-minh-hoa-01?view=list`),
+  ...visit('lan', '/lam-viec/co-quan'),
+  ...visit('lan', '/lam-viec/co-quan/$body', '/lam-viec/co-quan/so-minh-hoa-a'),
+  ...visit('lan', '/lam-viec/nguoi-dung'),
+  ...visit('lan', '/lam-viec/nguoi-dung/$person', '/lam-viec/nguoi-dung/{an}'),
+  ...visit('khanh', '/lam-viec/nhat-ky'),
+  ...visit('dung', '/lam-viec/bo-tieu-chi'),
+  ...visit('dung', '/lam-viec/bo-tieu-chi/$edition', '/lam-viec/bo-tieu-chi/province-2022'),
+  ...visit('lan', '/lam-viec/ngay-nghi'),
+  ...visit('an', '/lam-viec/tai-khoan'),
+  ...visit('lan', '/lam-viec/van-hanh'),
+  ...visit('an', undefined, '/lam-viec/khong-co-trang-nay'),
+];
+
+/** What opens on a page: for whom, where, by which button. */
+const OPENED: readonly (readonly [who: PersonName, address: string, button: string])[] = [
+  ['dung', '/lam-viec/ky-danh-gia', 'Lập kỳ đánh giá'],
+  ['dung', `${ROUND}?part=calendar`, 'Thêm bước'],
+  ['dung', `${ROUND}?part=exclusions`, 'Thêm trường hợp'],
+  ['dung', `${ROUND}?part=participants`, 'Dán danh sách'],
+  ['dung', `${ROUND}?part=extensions`, 'Ghi gia hạn'],
+  ['dung', ROUND, 'Sửa thông tin chung'],
+  ['an', `${SHEETS}/tinh-minh-hoa-01?view=list`, 'Dán từ bảng tính'],
+  ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Mở danh mục tiêu chí'],
+  ['binh', `${SHEETS}/tinh-minh-hoa-01`, 'Chốt số liệu'],
+  ['lan', '/lam-viec/nguoi-dung', 'Mời người dùng'],
+  ['lan', '/lam-viec/nguoi-dung/{an}', 'Sửa họ tên, thư điện tử'],
+  ['lan', '/lam-viec/nguoi-dung/{an}', 'Giao thêm vai trò'],
+  ['lan', '/lam-viec/nguoi-dung/{an}', 'Kết thúc mọi phiên'],
+  ['lan', '/lam-viec/co-quan/so-minh-hoa-a', 'Đổi tên'],
+  ['lan', '/lam-viec/co-quan/so-minh-hoa-a', 'Đổi mã, vùng, khối hoặc cấp trên'],
+  ['lan', '/lam-viec/co-quan/so-minh-hoa-a', 'Ghi nhận sáp nhập, chia tách'],
+  ['lan', '/lam-viec/co-quan/so-minh-hoa-a', 'Kết thúc hoạt động'],
+  ['an', '/lam-viec/tai-khoan', 'Đăng ký xác thực hai lớp'],
+  ['an', '/lam-viec/tai-khoan', 'Tạo mã truy cập'],
+  ['an', '/lam-viec/tai-khoan', 'Đề nghị sửa dữ liệu'],
+];
+
+const DESK = { width: 1360, height: 860 };
+const PHONE = { width: 390, height: 844 };
+const LOOKS = [
+  { language: 'vi', size: DESK, colorScheme: 'light' },
+  { language: 'vi', size: PHONE, colorScheme: 'dark' },
+  { language: 'en', size: PHONE, colorScheme: 'light' },
+  { language: 'en', size: DESK, colorScheme: 'dark' },
+] as const;
+
+let office: Office;
+const desks = new Map<PersonName | undefined, Desk>();
+const fillIn: Record<string, string> = {};
+beforeAll(async () => {
+  office = await openOffice();
+  const { server, world } = office;
+  await ask(server, world.people.an, 'POST', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/entries', {
+    entries: [
+      change({ figure: figureCalled(office, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ') }, 0, { value: '179' }),
+      change({ item: '2.4.1' }, 0, { justification: 'Theo báo cáo số 01 (minh họa)' }),
+    ],
+  });
+  await ask(server, world.people.dung, 'POST', '/api/rounds/minh-hoa-2022/extensions', {
+    id: randomUUID(),
+    step: 'selfAssessment',
+    until: '2023-02-05T17:00:00+07:00',
+    document: { number: '05/BMH-CCHC', date: '2023-01-09' },
+    reason: 'Mất điện diện rộng (minh họa)',
+  });
+  const { body: invited } = await ask(server, world.people.lan, 'POST', '/api/people', {
+    email: 'oanh@minh-hoa.example',
+    name: 'Ngô Thị Oanh',
+    memberships: [{ body: 'tinh-minh-hoa-03', role: 'clerk', from: '2023-01-10', to: null }],
+  });
+  fillIn['link'] = tokenOf(invited.link);
+  fillIn['an'] = world.people.an.account;
+}, 120_000);
+afterAll(() => office?.close());
+
+/** The routes as the router knows them; the web's own types are not those of these tests. */
+async function routes(): Promise<string[]> {
+  const { router } = (await import(path.join(ROOT, 'web/src/routes/index.ts'))) as { router: { routesByPath: Record<string, unknown> } };
+  return Object.keys(router.routesByPath);
+}
+
+async function deskOf(who: PersonName | undefined): Promise<Desk> {
+  const desk = desks.get(who) ?? (await office.sit(who));
+  desks.set(who, desk);
+  return desk;
+}
+
+/** What is wrong with a page as it stands. */
+async function faultsOf(page: Page): Promise<Record<string, unknown>> {
+  // Colours change and what is drawn to measure takes its size a moment after the window has changed.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))));
+  await page.waitForFunction(() => document.documentElement.scrollWidth === document.documentElement.clientWidth, undefined, { timeout: 2_000 }).catch(() => 0);
+  const [headings, overflow] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [document.querySelectorAll('h1').length, scrollWidth - clientWidth];
+  });
+  const axe = await faultsByAxe(page);
+  return { ...(axe.length === 0 ? {} : { axe }), ...(headings === 1 ? {} : { headings }), ...(overflow === 0 ? {} : { overflow }) };
+}
+
+/** The page stands, and nothing that is seen of it is being loaded any more. */
+async function isThere(page: Page): Promise<void> {
+  await page.locator('main h1').waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll('main .mantine-Loader-root')].every((loader) => !loader.checkVisibility()));
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  // An address that differs after “#” alone would not be loaded anew.
+  await page.goto('about:blank');
+  await page.goto(office.address + address.replaceAll(/\{(\w+)\}/g, (_, what) => fillIn[what] ?? ''));
+  await isThere(page);
+}
+
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluate((chosen) => localStorage.setItem('parindex-language', chosen), language);
+  await page.reload();
+  await isThere(page);
+}
+
+describe('every page of the workspace', () => {
+  const titles = new Map<string, Set<string>>();
+
+  it('[F105] is visited: no route is left out', async () => {
+    const visited = new Set(VISITS.flatMap(({ route }) => route ?? []));
+    expect([...visited].toSorted()).toEqual((await routes()).toSorted());
+  });
+
+  it.each(VISITS)(
+    '[F99] [F105] $address: nothing for axe to find on desk and phone, light and dark, in both languages',
+    { timeout: 60_000 },
+    async (visited) => {
+      const desk = await deskOf(visited.who);
+      const { page, troubles } = desk;
+      await page.goto('about:blank');
+      await page.goto(office.address + visited.address.replaceAll(/\{(\w+)\}/g, (_, what) => fillIn[what] ?? ''), { waitUntil: 'networkidle' });
+      await page.locator('main h1').waitFor();
+      const found: Record<string, unknown> = {};
+      for (const { language, size, colorScheme } of LOOKS) {
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme });
+        if ((await page.locator('html').getAttribute('lang')) !== language) await speak(page, language);
+        await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+        const faults = await faultsOf(page);
+        if (Object.keys(faults).length > 0) found[`${language} ${size.width} ${colorScheme}`] = faults;
+        const told = `${language} ${visited.route}`;
+        titles.set(told, (titles.get(told) ?? new Set()).add(await page.title()));
+      }
+      await page.evaluate(() => localStorage.removeItem('parindex-language'));
+      expect(found).toEqual({});
+      expect(troubles.splice(0)).toEqual([]);
+    },
+  );
+
+  it.each(OPENED)('[F99] [F105] what opens there for %s: %s, %s', { timeout: 30_000 }, async (who, address, button) => {
+    const { page, troubles } = await deskOf(who);
+    await page.setViewportSize(PHONE);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await open(page, address);
+    await page.getByRole('button', { name: button, exact: true }).first().click();
+    expect(await faultsOf(page)).toEqual({});
+    expect(troubles.splice(0)).toEqual([]);
+  });
+
+  it.each(['vi', 'en'])('[F105] is called by a title of its own (%s)', (language) => {
+    const all = [...titles].flatMap(([told, of]) => (told.startsWith(language) ? [...of] : []));
+    expect(all.length).toBe(new Set(VISITS.map(({ route }) => route)).size);
+    expect(new Set(all).size).toBe(all.length);
+    for (const title of all) expect(title).toMatch(/^.+ – ParIndex$/);
+  });
+});

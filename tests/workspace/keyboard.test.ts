@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, change } from '../../server/src/testing/world.ts';
+import { entriesOf, fieldOf, figureCalled, type Office, openOffice, saved } from './desk.ts';
+import { Keyboard } from './keyboard.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+}, 120_000);
+afterAll(() => office?.close());
+
+const PASSWORD = 'chim khôn kêu tiếng rảnh rang';
+const DONE = 'Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành';
+const PLANNED = 'Số nhiệm vụ đề ra trong kế hoạch cải cách hành chính năm';
+const ENTRIES = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/entries';
+
+const valuesOf = async (title: string) => (await entriesOf(office, figureCalled(office, title))).map(({ changes }) => changes['value']);
+
+describe('without a mouse', () => {
+  let link = '';
+
+  it('[F99] the administrator invites somebody and comes back to where she was', { timeout: 60_000 }, async () => {
+    const lan = await office.sit('lan');
+    const page = await lan.open('/lam-viec/nguoi-dung');
+    const keys = new Keyboard(page);
+    await keys.press(page.getByRole('button', { name: 'Mời người dùng' }));
+    const form = page.getByRole('region', { name: 'Mời người dùng' });
+    await keys.type(form.getByLabel('Họ và tên'), 'Hồ Văn Phúc');
+    await keys.type(form.getByLabel('Thư điện tử công vụ'), 'phuc@minh-hoa.example');
+    const role = form.getByRole('combobox', { name: 'Vai trò' });
+    await keys.reach(role);
+    while ((await role.inputValue()) !== 'clerk') await page.keyboard.press('ArrowDown');
+    await keys.type(form.getByRole('combobox', { name: 'Cơ quan' }), 'minh hoa 01');
+    await page.getByRole('option', { name: 'Tỉnh Minh họa 01' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await keys.reach(form.getByLabel('Từ ngày'));
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('01/01/2023');
+    await keys.press(form.getByRole('button', { name: 'Tạo tài khoản và liên kết' }));
+    await page.getByText('Đã tạo tài khoản cho Hồ Văn Phúc').waitFor();
+    link = await page.getByLabel('Liên kết đặt mật khẩu').inputValue();
+    await keys.press(form.getByRole('button', { name: 'Đóng' }));
+    expect(lan.troubles).toEqual([]);
+    await lan.context.close();
+  });
+
+  it('[F99] Phúc sets his password, signs in, and scores: figures, nothing arisen, undo, two versions, a table', { timeout: 120_000 }, async () => {
+    const phuc = await office.sit(undefined);
+    const { page } = phuc;
+    const keys = new Keyboard(page);
+    await page.goto(link);
+    await keys.type(page.getByRole('textbox', { name: 'Mật khẩu mới' }).first(), PASSWORD);
+    await keys.type(page.getByRole('textbox', { name: 'Nhập lại mật khẩu mới' }), PASSWORD);
+    await page.keyboard.press('Enter');
+    await keys.press(page.getByRole('link', { name: 'Đến trang đăng nhập' }));
+    await keys.type(page.getByRole('textbox', { name: 'Thư điện tử công vụ' }), 'phuc@minh-hoa.example');
+    await keys.type(page.getByRole('textbox', { name: 'Mật khẩu' }), PASSWORD);
+    await page.keyboard.press('Enter');
+
+    await keys.press(page.getByRole('link', { name: 'Mở bảng điểm' }));
+    await page.getByRole('heading', { level: 1, name: 'Bảng điểm của Tỉnh Minh họa 01' }).waitFor();
+    const outline = page.getByRole('navigation', { name: 'Danh mục tiêu chí' });
+    const item = (title: string) => outline.getByRole('button', { name: title });
+    await keys.press(outline.getByRole('button', { name: /^1\. Công tác chỉ đạo/ }));
+    await keys.press(item('1.1 Thực hiện kế hoạch'));
+    await keys.type(fieldOf(page, DONE), '20');
+    await keys.type(fieldOf(page, PLANNED), '25');
+    await page.keyboard.press('Tab');
+    await saved(page);
+
+    // A level by arrows, taken away again, and the last act undone.
+    await keys.press(item('1.6 Thực hiện các nhiệm vụ'), 'Enter', 'Shift+Tab');
+    await keys.press(page.getByRole('radio').first(), 'Space');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true);
+    await keys.press(page.getByRole('button', { name: 'Bỏ câu trả lời' }));
+    await page.getByRole('button', { name: 'Bỏ câu trả lời' }).waitFor({ state: 'hidden' });
+    await keys.isSomewhere();
+    await keys.press(page.getByRole('button', { name: 'Hoàn tác' }), 'Enter', 'Shift+Tab');
+    await page.getByRole('button', { name: 'Bỏ câu trả lời' }).waitFor();
+    expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true);
+
+    // From item to item, to the first and no further.
+    const previous = page.getByRole('button', { name: 'Tiêu chí trước' });
+    for (const _ of office.world.scheme.domains) await keys.press(previous);
+    await page.getByRole('heading', { level: 2, name: /^1\.1\. / }).waitFor();
+    await keys.isSomewhere();
+
+    await keys.type(page.getByLabel('Tìm trong danh mục'), '2.4.1');
+    await keys.press(item('2.4.1 Ban hành'));
+    await keys.press(page.getByRole('checkbox', { name: 'Không phát sinh' }), 'Space');
+    await keys.type(page.getByLabel('Lý do không phát sinh'), 'Năm nay không có văn bản nào (minh họa)');
+    await page.keyboard.press('Tab');
+    await saved(page);
+    expect((await entriesOf(office, '2.4.1')).map(({ changes }) => changes['state'])).toEqual(['notApplicable']);
+
+    await keys.reach(page.getByLabel('Tìm trong danh mục'), 'Shift+Tab');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('1.1');
+    await keys.press(item('1.1 Thực hiện kế hoạch'));
+    const [{ seq } = { seq: 0 }] = await entriesOf(office, figureCalled(office, DONE));
+    const theirs = await ask(office.server, office.world.people.binh, 'POST', ENTRIES, {
+      entries: [change({ figure: figureCalled(office, DONE) }, seq, { value: '21' })],
+    });
+    expect(theirs.status).toBe(201);
+    await keys.reach(fieldOf(page, DONE));
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('22');
+    await page.keyboard.press('Tab');
+    await page.getByText('Hai bản đứng cạnh nhau').waitFor();
+    await keys.press(page.getByRole('button', { name: 'Ghi bản của tôi' }), 'Enter', 'Shift+Tab');
+    await page.getByText('Hai bản đứng cạnh nhau').waitFor({ state: 'hidden' });
+    await keys.isSomewhere();
+    await saved(page);
+    expect(await valuesOf(DONE)).toEqual(['20', '21', '22']);
+
+    await keys.press(page.getByRole('button', { name: 'Nhập theo danh sách' }), 'Enter', 'Shift+Tab');
+    await keys.press(page.getByRole('button', { name: 'Dán từ bảng tính' }));
+    await page.getByRole('dialog').waitFor();
+    await keys.reach(page.getByLabel('Dán vào đây'));
+    await page.keyboard.insertText(`1.1\t${PLANNED} của tỉnh\t26`);
+    await keys.press(page.getByRole('button', { name: 'Ghi 1 thay đổi' }));
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await keys.isSomewhere();
+    await saved(page);
+    expect(await valuesOf(PLANNED)).toEqual(['25', '26']);
+    expect(phuc.troubles).toEqual([]);
+    await phuc.context.close();
+  });
+
+  it('[F99] Dũng thinks better of closing a round, then closes it', { timeout: 60_000 }, async () => {
+    const dung = await office.sit('dung');
+    const page = await dung.open('/lam-viec/ky-danh-gia/minh-hoa-2022');
+    const keys = new Keyboard(page);
+    const close = page.getByRole('button', { name: 'Đóng kỳ đánh giá' });
+    await keys.press(close);
+    await page.getByText('Sau khi đóng không mở lại được.').waitFor();
+    await keys.press(page.getByRole('button', { name: 'Hủy' }));
+    await close.waitFor();
+    await keys.isSomewhere();
+    await keys.press(close);
+    await keys.press(page.getByRole('button', { name: 'Đồng ý đóng kỳ' }));
+    await page.getByText('Kỳ đánh giá đã đóng.').waitFor();
+    await keys.isSomewhere();
+    // Through the parts by arrows, as tabs are gone through.
+    await keys.reach(page.getByRole('tab', { name: 'Tổng quan' }), 'Shift+Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tab', { name: 'Lịch', selected: true }).waitFor();
+    expect(dung.troubles).toEqual([]);
+    await dung.context.close();
+  });
+});
