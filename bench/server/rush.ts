@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { json } from 'node:stream/consumers';
 import { itemsOfDomains } from '@parindex/core';
+import { cpuSeconds, parentOf } from './cpu-time.ts';
 import { type Office, ROUND } from './office.ts';
 import type { RushPlan, RushSeen } from './rush-load.ts';
 import { type Served, startServer } from './served.ts';
@@ -18,6 +19,8 @@ export interface RushOptions {
 export interface RushMeasured {
   readonly writes: number;
   readonly perSecond: number;
+  /** Milliseconds of processor that servers and database took for a save and its two reads. */
+  readonly cpuEach: number;
   readonly write: Percentiles;
   readonly read: Percentiles;
   readonly answers: Record<string, number>;
@@ -64,15 +67,20 @@ export async function rush(office: Office, { minutes, servers, sealing, closing 
     together: 0.05,
     offices: 60,
   };
+  const backend = (await office.owner.query('SELECT pg_backend_pid() AS pid')).rows[0].pid as number;
+  const roots = [...running.map(({ pid }) => pid), parentOf(backend)];
+  const spent = cpuSeconds(roots);
   const load = spawn(process.execPath, [LOAD], { stdio: ['pipe', 'pipe', 'inherit'] });
   load.stdin.end(JSON.stringify(plan));
   const seen = (await json(load.stdout)) as RushSeen;
+  const cpu = cpuSeconds(roots) - spent;
   for (const served of running) await served.stop();
   const { rows } = await office.owner.query<{ id: string }>('SELECT id FROM entry');
   const stored = new Set(rows.map(({ id }) => id));
   return {
     writes: seen.writes.length,
     perSecond: seen.writes.length / (minutes * 60),
+    cpuEach: (1_000 * cpu) / seen.writes.length,
     write: percentiles(seen.writes),
     read: percentiles(seen.reads),
     answers: seen.answers,

@@ -4,6 +4,7 @@ const MAIN = new URL('../../server/src/main.ts', import.meta.url).pathname;
 
 export interface Served {
   readonly address: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -20,6 +21,7 @@ export function startServer(urls: { app: string; jobs?: string | undefined }): P
       if (address)
         resolve({
           address: address.replace('localhost', '127.0.0.1'),
+          pid: child.pid as number,
           stop: () => {
             child.kill('SIGTERM');
             return ended;

@@ -10,7 +10,7 @@ export const operationTexts = bilingual(
       title: 'Sao lưu',
       unknown: 'Chưa sao lưu lần nào',
       unknownMore:
-        'Nhật ký chưa ghi nhận lần sao lưu nào bằng lệnh dưới đây. Nếu máy chỉ hỏng một lần, mọi nội dung đã nhập sẽ mất. Hãy sao lưu hằng ngày và giữ bản sao ở một máy khác.',
+        'Nhật ký chưa ghi nhận lần sao lưu nào bằng lệnh dưới đây. Nếu máy chủ hỏng, mọi nội dung đã nhập có thể mất. Hãy sao lưu hằng ngày và giữ bản sao ở một máy khác.',
       last: (moment: string) => `Lần sao lưu gần nhất: trạng thái lúc ${moment}.`,
       sandbox: 'Đây là kỳ đánh giá thử với dữ liệu minh họa; không cần sao lưu.',
       how: 'Cách sao lưu',

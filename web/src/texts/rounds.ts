@@ -19,7 +19,7 @@ export const roundTexts = bilingual(
     createTitle: 'Lập kỳ đánh giá mới',
     createLead: 'Kỳ mới là bản dự thảo; mọi phần còn sửa được cho đến khi mở kỳ.',
     copyFrom: 'Sao chép từ kỳ trước',
-    copyNothing: 'Không sao chép, bắt đầu từ trống',
+    copyNothing: 'Không sao chép, bắt đầu từ bản trống',
     copyMore: 'Mỗi phần sao chép chờ xác nhận: chỉ khi Ông/Bà xác nhận từng phần thì kỳ mới mở được. Lịch được chuyển sang cùng ngày của năm mới.',
     code: 'Mã kỳ',
     codeMore: 'Dùng trong địa chỉ trang; chữ thường không dấu, số và dấu gạch nối. Sau này không đổi được.',

@@ -1,6 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type AuditRow, roundChoicesQuery } from '../../api/audit.ts';
+import { useHolds } from '../../api/offices.ts';
 import { printedHandover } from '../../api/people.ts';
 import { auditTexts } from '../../texts/audit.ts';
 import { useTexts } from '../../texts/language.tsx';
@@ -35,8 +36,9 @@ function RoundName({ id }: { id: string }) {
 /** As much of an id as tells it from others on a page. */
 const SHORT = 8;
 
-function Thing({ row: { subject, actor }, names }: AuditSubjectProps) {
+function Thing({ row: { subject, actor, round, body, content }, names }: AuditSubjectProps) {
   const texts = useTexts(auditTexts);
+  const audits = useHolds('auditor');
   const [kind = '', ...rest] = subject.split(':');
   const id = rest.join(':');
   const word = texts.subjects[kind as keyof typeof texts.subjects] ?? kind;
@@ -66,6 +68,13 @@ function Thing({ row: { subject, actor }, names }: AuditSubjectProps) {
         </Anchor>
       );
     case 'entry':
+      return !audits || round === null || body === null ? (
+        texts.entryNumber(String(content['seq'] ?? ''))
+      ) : (
+        <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body }}>
+          {texts.entryNumber(String(content['seq'] ?? ''))}
+        </Link>
+      );
     case 'extension':
       return `${word} ${id.slice(0, SHORT)}`;
     default:

@@ -46,6 +46,8 @@ function RoundParts({ round }: { round: Round }) {
   const navigate = route.useNavigate();
   const session = useQuery(sessionQuery).data;
   const owns = ownedBodies(session).some(({ id }) => id === round.ownerBody.id);
+  // Whoever only scores a sheet comes to it from their own work.
+  const overlooks = session?.memberships.some(({ role }) => role !== 'clerk' && role !== 'head' && role !== 'administrator') ?? false;
   const open = PAGE_PARTS.find((part) => part === search.part) ?? 'overview';
   const goTo = (part: PagePart) => void navigate({ search: part === 'overview' ? {} : { part }, replace: true });
   return (
@@ -53,7 +55,7 @@ function RoundParts({ round }: { round: Round }) {
       title={round.title}
       lead={texts.leadOf(String(round.year), round.ownerBody.name, texts.states[round.state].toLowerCase())}
       actions={
-        round.state === 'draft' ? undefined : (
+        round.state === 'draft' || !overlooks ? undefined : (
           <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem" params={{ round: round.id }} variant="default">
             {texts.toSheets}
           </LinkButton>
