@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashPassword } from '../../server/src/sign-on/password-hash.ts';
 import { type Office, openOffice, SHEET } from './desk.ts';
 
 let office: Office;
@@ -36,6 +37,11 @@ describe('an address', () => {
   });
 
   it('that asks for a sign-in leads back to where one wanted to go', { timeout: 60_000 }, async () => {
+    await office.server.owner.query('UPDATE credential SET password_hash = $2, password_set_at = $3 WHERE account_id = $1', [
+      office.world.people.an.account,
+      await hashPassword('ốc sên đi xe đạp'),
+      office.server.clock.now(),
+    ]);
     const context = await office.browser.newContext({ locale: 'vi-VN' });
     const page = await context.newPage();
     await page.goto(`${office.address}${SHEET}?item=2.4.1`);
