@@ -27,6 +27,21 @@ describe('the first load, compressed, in a browser that was never here before', 
     await context.close();
   });
 
+  it('bears the strict policy on the page, with a word of its own for styles each time; files go without what only pages need', async () => {
+    const [one, other] = await Promise.all([fetch(`${office.address}/lam-viec`), fetch(`${office.address}/lam-viec`)]);
+    const policy = one.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/script-src 'self'(?:;|$)/);
+    expect(policy).toMatch(/style-src 'self' 'nonce-[\w-]{20,}'/);
+    expect(other.headers.get('content-security-policy')).not.toBe(policy);
+    const file = await fetch(office.address + (/src="([^"]+\.js)"/.exec(await one.text())?.[1] ?? ''));
+    expect([file.status, file.headers.get('x-content-type-options'), file.headers.get('cache-control')]).toEqual([
+      200,
+      'nosniff',
+      'public, max-age=31536000, immutable',
+    ]);
+    expect(file.headers.get('content-security-policy')).toBeNull();
+  });
+
   it('of a sheet brings what reckons points, and no reader of schemes as people write them', async () => {
     const { context, page } = await office.sit('an');
     const asked: string[] = [];

@@ -111,6 +111,39 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await an.context.close();
   });
 
+  it('a reading that began before a save and is answered after it does not take the save off the screen', { timeout: 60_000 }, async () => {
+    const an = await office.sit('an');
+    const page = await an.open(`${SHEET}?item=1.1`);
+    const justification = page.getByLabel('Giải trình');
+    await justification.waitFor();
+    // What was read ten seconds ago is read anew when one comes back to the window.
+    await page.waitForTimeout(10_500);
+    let answer: () => void = () => undefined;
+    const mayAnswer = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const begun = new Promise<void>((resolve) => {
+      void page.route(/sheets\/tinh-minh-hoa-01$/, async (route) => {
+        const old = await route.fetch();
+        resolve();
+        await mayAnswer;
+        // Whoever asked may not want it any more.
+        await route.fulfill({ response: old }).catch(() => undefined);
+      });
+    });
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await begun;
+    await justification.fill('Ghi trong khi đang đọc lại (minh họa)');
+    await justification.blur();
+    await saved(page);
+    answer();
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.waitForLoadState('networkidle');
+    expect(await justification.inputValue()).toBe('Ghi trong khi đang đọc lại (minh họa)');
+    expect(an.troubles).toEqual([]);
+    await an.context.close();
+  });
+
   it('a level is chosen, an undo is another entry, and nothing arises with a reason', { timeout: 60_000 }, async () => {
     const an = await office.sit('an');
     const page = await an.open(`${SHEET}?item=1.6`);

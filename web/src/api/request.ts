@@ -50,6 +50,9 @@ const queryText = (query: Query): string => {
 /** Sign-ins that ended while a page stood open are told here. */
 export const signedOut = new EventTarget();
 
+/** A line can swallow a question without a word: a reading is then given up, and may be asked anew. */
+const LONGEST_READING = 60_000;
+
 let ahead = 0;
 
 /** The present moment by the server's clock, to the second: deadlines are its matter, whatever this device's clock says. */
@@ -79,13 +82,14 @@ const whole = <T>(content: Promise<T>): Promise<T> =>
 
 async function answerTo(method: Method, path: string, { body, text, query = {}, signal }: Asking): Promise<Response> {
   const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const limits = [signal ?? [], method === 'GET' ? AbortSignal.timeout(LONGEST_READING) : []].flat();
   let response: Response;
   try {
     response = await fetch(path + queryText(query), {
       method,
       headers: { 'accept-language': document.documentElement.lang, ...(sent === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(sent === undefined ? {} : { body: sent }),
-      ...(signal ? { signal } : {}),
+      ...(limits.length > 0 ? { signal: AbortSignal.any(limits) } : {}),
     });
   } catch (error) {
     if (signal?.aborted) throw error;

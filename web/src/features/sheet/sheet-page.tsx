@@ -55,7 +55,9 @@ function useArrivals(round: string, body: string): void {
         const before = client.getQueryData(queryKey);
         const after = before && withSaved(before, entries, answer);
         if (after) client.setQueryData(queryKey, after);
-        if (!after || reading) await client.invalidateQueries({ queryKey });
+        // What is shown may be forgotten by the outbox; only what is not waits for the server once more.
+        const anew = !after || reading ? client.invalidateQueries({ queryKey }) : undefined;
+        if (!after) await anew;
       }),
     [outbox, client, round, body],
   );
