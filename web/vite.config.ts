@@ -13,7 +13,7 @@ const PAGE = [
   '@mantine/hooks/',
   '@mantine/core/esm/core/',
   among('@mantine/core/esm/components', ['Badge', 'Grid', 'NavLink', 'SimpleGrid', 'Title']),
-  among('web/src/ui', ['arrival', 'facts', 'now', 'outcome', 'page', 'section', 'state-badge']),
+  among('web/src/ui', ['arrival', 'facts', 'now', 'outcome', 'page', 'page-heading', 'section', 'state-badge']),
   'web/src/outbox/',
   among('web/src/texts', ['controls', 'fields', 'roles', 'steps']),
 ];

@@ -31,7 +31,6 @@ export function PasswordForm({ email: first, password: given, onDone }: Password
           required
           value={email}
           onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-          data-autofocus
         />
         <PasswordInput
           label={texts.password}

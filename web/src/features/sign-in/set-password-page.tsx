@@ -1,14 +1,16 @@
-import { Button, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Paper, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { installationQuery } from '../../api/installation.ts';
 import { readLink, setPassword } from '../../api/session.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { signInTexts } from '../../texts/sign-in.ts';
+import { Arrival } from '../../ui/arrival.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Outside } from './outside.tsx';
 
@@ -17,14 +19,9 @@ export function SetPasswordPage() {
   const texts = useTexts(signInTexts);
   const [token] = useState(() => location.hash.slice(1));
   const { data: installation } = useQuery(installationQuery);
-  useEffect(() => {
-    document.title = `${texts.setTitle} – ParIndex`;
-  }, [texts]);
   return (
     <Outside sandbox={installation?.kind === 'sandbox'}>
-      <Title order={1} size="h3">
-        {texts.setTitle}
-      </Title>
+      <PageHeading title={texts.setTitle} size="h3" />
       {token === '' ? (
         <Empty title={texts.noToken}>
           <Text>{texts.noTokenMore}</Text>
@@ -53,9 +50,11 @@ function SetPasswordForm({ token }: { token: string }) {
   if (attempt.isSuccess)
     return (
       <Stack align="flex-start">
-        <Notice kind="good" title={texts.set2}>
-          {texts.setDone}
-        </Notice>
+        <Arrival>
+          <Notice kind="good" title={texts.set2}>
+            {texts.setDone}
+          </Notice>
+        </Arrival>
         <LinkButton to="/dang-nhap">{texts.toSignIn}</LinkButton>
       </Stack>
     );

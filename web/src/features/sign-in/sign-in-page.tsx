@@ -1,4 +1,4 @@
-import { Grid, Paper, Stack, Text, Title } from '@mantine/core';
+import { Grid, Paper, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -8,6 +8,7 @@ import { type Session, sessionQuery } from '../../api/session.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { signInTexts } from '../../texts/sign-in.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
 import { Outside } from './outside.tsx';
 import { PasswordForm } from './password-form.tsx';
 
@@ -32,9 +33,8 @@ export function SignInPage() {
 
   const complete = session != null && session.waitsFor === null;
   useEffect(() => {
-    document.title = `${texts.title} – ParIndex`;
     if (complete) router.history.replace(isOurs(next) ? next : '/lam-viec');
-  }, [complete, next, router, texts]);
+  }, [complete, next, router]);
 
   const signedIn = (answered: Session | null) => {
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'installation' });
@@ -47,9 +47,7 @@ export function SignInPage() {
         <Grid.Col span={{ base: 12, md: accounts.length > 0 ? 5 : 12 }}>
           <Paper withBorder p="lg" maw={440}>
             <Stack>
-              <Title order={1} size="h3">
-                {texts.title}
-              </Title>
+              <PageHeading title={texts.title} size="h3" />
               {session?.waitsFor ? (
                 <Suspense fallback={<Loading />}>
                   <SecondFactorForm session={session} onDone={signedIn} />
