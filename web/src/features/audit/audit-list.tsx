@@ -8,10 +8,7 @@ import { formatMomentExactly } from '../../texts/format.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { roleTexts } from '../../texts/roles.ts';
 import { BodyName } from '../../ui/body-name.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { Loading } from '../../ui/loading.tsx';
-import { More } from '../../ui/more.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
 import { Table } from '../../ui/table.tsx';
 import { AuditDetails } from './audit-details.tsx';
 import { AuditSubject } from './audit-subject.tsx';
@@ -20,33 +17,30 @@ type AuditRows = UseInfiniteQueryResult<InfiniteData<AuditPart>>;
 
 export function AuditList({ list }: { list: AuditRows }) {
   const texts = useTexts(auditTexts);
-  if (list.error && !list.data) return <ProblemNotice error={list.error} retry={() => void list.refetch()} />;
-  if (!list.data) return <Loading />;
-  const rows = list.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0)
-    return (
-      <Empty title={texts.none}>
-        <Text>{texts.noneMore}</Text>
-      </Empty>
-    );
+  return (
+    <PagedList list={list} none={texts.none} noneMore={texts.noneMore}>
+      {(rows) => <AuditTable rows={rows} />}
+    </PagedList>
+  );
+}
+
+function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
+  const texts = useTexts(auditTexts);
   const names = new Map(rows.flatMap(({ actor }) => (actor ? [[actor.id, actor.name]] : [])));
   return (
-    <Stack gap="sm">
-      <Table
-        caption={texts.table}
-        dense
-        keyOf={({ n }) => n}
-        rows={rows}
-        columns={[
-          { key: 'at', title: texts.at, cell: ({ at }) => <span className="figures">{formatMomentExactly(at)}</span> },
-          { key: 'who', title: texts.who, cell: (row) => <Who row={row} /> },
-          { key: 'act', title: texts.act, names: true, cell: (row) => <Act act={row.act} /> },
-          { key: 'about', title: texts.about, cell: (row) => <AuditSubject row={row} names={names} /> },
-          { key: 'details', title: texts.details, cell: (row) => <AuditDetails row={row} /> },
-        ]}
-      />
-      <More shown={rows.length} hasMore={list.hasNextPage} pending={list.isFetchingNextPage} error={list.error} onMore={() => void list.fetchNextPage()} />
-    </Stack>
+    <Table
+      caption={texts.table}
+      dense
+      keyOf={({ n }) => n}
+      rows={rows}
+      columns={[
+        { key: 'at', title: texts.at, cell: ({ at }) => <span className="figures">{formatMomentExactly(at)}</span> },
+        { key: 'who', title: texts.who, cell: (row) => <Who row={row} /> },
+        { key: 'act', title: texts.act, names: true, cell: (row) => <Act act={row.act} /> },
+        { key: 'about', title: texts.about, cell: (row) => <AuditSubject row={row} names={names} /> },
+        { key: 'details', title: texts.details, cell: (row) => <AuditDetails row={row} /> },
+      ]}
+    />
   );
 }
 

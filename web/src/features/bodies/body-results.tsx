@@ -8,11 +8,8 @@ import { controlTexts } from '../../texts/controls.ts';
 import { formatDay } from '../../texts/format.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { BodyName } from '../../ui/body-name.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { Link } from '../../ui/link.tsx';
-import { Loading } from '../../ui/loading.tsx';
-import { More } from '../../ui/more.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Became } from './became.tsx';
 import type { AddressFilter } from './body-filter-form.tsx';
@@ -24,31 +21,23 @@ export function BodyResults({ filter }: { filter: AddressFilter }) {
   const { kinds, types } = useTexts(bodyKindTexts);
   const [settled] = useDebouncedValue(filter, TYPING_MS);
   const list = useInfiniteQuery({ ...bodiesQuery(settled), placeholderData: keepPreviousData });
-  if (list.error && !list.data) return <ProblemNotice error={list.error} retry={() => void list.refetch()} />;
-  if (!list.data) return <Loading />;
-  const rows = list.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0)
-    return (
-      <Empty title={texts.none}>
-        <Text>{texts.noneMore}</Text>
-      </Empty>
-    );
   return (
-    <Stack gap="sm">
-      <Table
-        caption={texts.table}
-        keyOf={({ id }) => id}
-        rows={rows}
-        columns={[
-          { key: 'name', title: texts.name, least: '9rem', names: true, cell: (row) => <NameCell row={row} on={filter.on} /> },
-          { key: 'type', title: texts.type, cell: ({ type, kind }) => (type === null ? kinds[kind] : (types[type as keyof typeof types] ?? type)) },
-          { key: 'code', title: texts.code, cell: ({ code }) => code },
-          { key: 'above', title: texts.above, least: '9rem', cell: ({ parent }) => (parent === null ? '' : <BodyName id={parent} />) },
-          { key: 'state', title: texts.state, least: '9rem', cell: (row) => <StateCell row={row} /> },
-        ]}
-      />
-      <More shown={rows.length} hasMore={list.hasNextPage} pending={list.isFetchingNextPage} error={list.error} onMore={() => void list.fetchNextPage()} />
-    </Stack>
+    <PagedList list={list} none={texts.none} noneMore={texts.noneMore}>
+      {(rows) => (
+        <Table
+          caption={texts.table}
+          keyOf={({ id }) => id}
+          rows={rows}
+          columns={[
+            { key: 'name', title: texts.name, least: '9rem', names: true, cell: (row) => <NameCell row={row} on={filter.on} /> },
+            { key: 'type', title: texts.type, cell: ({ type, kind }) => (type === null ? kinds[kind] : (types[type as keyof typeof types] ?? type)) },
+            { key: 'code', title: texts.code, cell: ({ code }) => code },
+            { key: 'above', title: texts.above, least: '9rem', cell: ({ parent }) => (parent === null ? '' : <BodyName id={parent} />) },
+            { key: 'state', title: texts.state, least: '9rem', cell: (row) => <StateCell row={row} /> },
+          ]}
+        />
+      )}
+    </PagedList>
   );
 }
 

@@ -1,13 +1,12 @@
-import { Button, Group, Paper, Select, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { isWeekend } from '@parindex/core/round/working-days';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { DayOff } from '../../api/days-off.ts';
-import { controlTexts } from '../../texts/controls.ts';
 import { daysOffTexts } from '../../texts/days-off.ts';
 import { formatDay } from '../../texts/format.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { Arrival } from '../../ui/arrival.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
 
 interface DayOffFormProps {
   readonly year: number;
@@ -20,7 +19,6 @@ interface DayOffFormProps {
 /** One day off, or worked in exchange. */
 export function DayOffForm({ year, before, onPut, onCancel }: DayOffFormProps) {
   const texts = useTexts(daysOffTexts);
-  const fields = useTexts(controlTexts);
   const [date, setDate] = useState(before?.date);
   const [kind, setKind] = useState<DayOff['kind']>(before?.kind ?? 'off');
   const [name, setName] = useState(before?.name ?? '');
@@ -28,58 +26,49 @@ export function DayOffForm({ year, before, onPut, onCancel }: DayOffFormProps) {
   const strange = date !== undefined && !date.startsWith(`${year}-`);
   const worksAnyway = kind === 'worked' && date !== undefined && !isWeekend(date);
   const wrong = strange ? texts.otherYear(String(year)) : worksAnyway ? texts.workedNote : undefined;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (date !== undefined && !wrong) onPut({ date, kind, name: name.trim(), source: source.trim() });
   };
   return (
-    <Arrival of={before?.date ?? 'new'}>
-      <Paper withBorder p="md" component="form" onSubmit={submit}>
-        <Stack>
-          <Title order={3} size="h5">
-            {before ? texts.editTitle(formatDay(before.date)) : texts.addTitle}
-          </Title>
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <DayInput label={texts.date} required value={date} onChange={setDate} />
-            <Select
-              label={texts.kind}
-              data={(['off', 'worked'] as const).map((one) => ({ value: one, label: texts.kinds[one] }))}
-              value={kind}
-              onChange={(chosen) => setKind(chosen === 'worked' ? 'worked' : 'off')}
-              allowDeselect={false}
-            />
-            <TextInput
-              label={texts.name}
-              description={texts.nameMore}
-              required
-              maxLength={300}
-              value={name}
-              onChange={({ currentTarget }) => setName(currentTarget.value)}
-            />
-            <TextInput
-              label={texts.source}
-              description={texts.sourceMore}
-              required
-              maxLength={300}
-              value={source}
-              onChange={({ currentTarget }) => setSource(currentTarget.value)}
-            />
-          </SimpleGrid>
-          {wrong ? (
-            <Text size="sm" c="var(--mantine-color-error)" role="alert">
-              {wrong}
-            </Text>
-          ) : null}
-          <Group>
-            <Button type="submit" variant="default">
-              {texts.put}
-            </Button>
-            <Button variant="subtle" onClick={onCancel}>
-              {fields.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </Paper>
-    </Arrival>
+    <InlineForm
+      title={before ? texts.editTitle(formatDay(before.date)) : texts.addTitle}
+      of={before?.date ?? 'new'}
+      submit={texts.put}
+      quiet
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <DayInput label={texts.date} required value={date} onChange={setDate} />
+        <Select
+          label={texts.kind}
+          data={(['off', 'worked'] as const).map((one) => ({ value: one, label: texts.kinds[one] }))}
+          value={kind}
+          onChange={(chosen) => setKind(chosen === 'worked' ? 'worked' : 'off')}
+          allowDeselect={false}
+        />
+        <TextInput
+          label={texts.name}
+          description={texts.nameMore}
+          required
+          maxLength={300}
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <TextInput
+          label={texts.source}
+          description={texts.sourceMore}
+          required
+          maxLength={300}
+          value={source}
+          onChange={({ currentTarget }) => setSource(currentTarget.value)}
+        />
+      </SimpleGrid>
+      {wrong ? (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {wrong}
+        </Text>
+      ) : null}
+    </InlineForm>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { EditionTexts } from '../../api/editions.ts';
 import { isRefusal } from '../../api/request.ts';
-import { controlTexts } from '../../texts/controls.ts';
 import { editionTexts } from '../../texts/editions.ts';
 import { useTexts } from '../../texts/language.tsx';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -28,7 +28,6 @@ interface Place {
 /** The two texts of a draft. */
 export function DraftForm({ before, children, saving, error, load, onSave, onCancel }: DraftFormProps) {
   const texts = useTexts(editionTexts);
-  const fields = useTexts(controlTexts);
   const [document, setDocument] = useState(before?.document ?? '');
   const [cases, setCases] = useState(before?.cases ?? '');
   const places = isRefusal(error, 'unreadable') ? ((error.problem['places'] as Place[] | undefined) ?? []) : [];
@@ -55,14 +54,7 @@ export function DraftForm({ before, children, saving, error, load, onSave, onCan
             </List>
           </Stack>
         ) : null}
-        <Group>
-          <Button type="submit" loading={saving}>
-            {texts.saveDraft}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {fields.cancel}
-          </Button>
-        </Group>
+        <FormActions submit={texts.saveDraft} pending={saving} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { List, Stack, Text } from '@mantine/core';
+import { List } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { type Membership, peopleQuery } from '../../api/people.ts';
@@ -6,11 +6,8 @@ import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { peopleTexts } from '../../texts/people.ts';
 import { roleTexts } from '../../texts/roles.ts';
-import { Empty } from '../../ui/empty.tsx';
 import { Link } from '../../ui/link.tsx';
-import { Loading } from '../../ui/loading.tsx';
-import { More } from '../../ui/more.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
 import { Table } from '../../ui/table.tsx';
 
 const TYPING_MS = 200;
@@ -19,39 +16,31 @@ export function PeopleResults({ search }: { search: string }) {
   const texts = useTexts(peopleTexts);
   const [settled] = useDebouncedValue(search, TYPING_MS);
   const list = useInfiniteQuery({ ...peopleQuery(settled), placeholderData: keepPreviousData });
-  if (list.error && !list.data) return <ProblemNotice error={list.error} retry={() => void list.refetch()} />;
-  if (!list.data) return <Loading />;
-  const people = list.data.pages.flatMap(({ items }) => items);
-  if (people.length === 0)
-    return (
-      <Empty title={texts.none}>
-        <Text>{texts.noneMore}</Text>
-      </Empty>
-    );
   return (
-    <Stack gap="sm">
-      <Table
-        caption={texts.table}
-        keyOf={({ id }) => id}
-        rows={people}
-        columns={[
-          {
-            key: 'name',
-            title: texts.name,
-            least: '9rem',
-            names: true,
-            cell: ({ id, name }) => (
-              <Link inherit to="/lam-viec/nguoi-dung/$person" params={{ person: id }}>
-                {name}
-              </Link>
-            ),
-          },
-          { key: 'email', title: texts.email, cell: ({ email }) => email },
-          { key: 'roles', title: texts.roles, least: '14rem', cell: ({ memberships }) => <Roles memberships={memberships} /> },
-        ]}
-      />
-      <More shown={people.length} hasMore={list.hasNextPage} pending={list.isFetchingNextPage} error={list.error} onMore={() => void list.fetchNextPage()} />
-    </Stack>
+    <PagedList list={list} none={texts.none} noneMore={texts.noneMore}>
+      {(people) => (
+        <Table
+          caption={texts.table}
+          keyOf={({ id }) => id}
+          rows={people}
+          columns={[
+            {
+              key: 'name',
+              title: texts.name,
+              least: '9rem',
+              names: true,
+              cell: ({ id, name }) => (
+                <Link inherit to="/lam-viec/nguoi-dung/$person" params={{ person: id }}>
+                  {name}
+                </Link>
+              ),
+            },
+            { key: 'email', title: texts.email, cell: ({ email }) => email },
+            { key: 'roles', title: texts.roles, least: '14rem', cell: ({ memberships }) => <Roles memberships={memberships} /> },
+          ]}
+        />
+      )}
+    </PagedList>
   );
 }
 

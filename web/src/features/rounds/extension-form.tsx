@@ -1,6 +1,6 @@
-import { Button, Group, Paper, Select, SimpleGrid, Stack, Textarea, TextInput, Title } from '@mantine/core';
+import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { isRefusal } from '../../api/request.ts';
 import { extensionsQuery, grantExtension } from '../../api/round-changes.ts';
 import type { Round, RoundStep } from '../../api/rounds.ts';
@@ -9,8 +9,8 @@ import { formatMoment } from '../../texts/format.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { planTexts } from '../../texts/round-plan.ts';
 import { stepTexts } from '../../texts/steps.ts';
-import { Arrival } from '../../ui/arrival.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import { MomentInput } from '../../ui/moment-input.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
 import { choicesOf, useRoundScheme } from './round-scheme.ts';
@@ -62,73 +62,54 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
       void client.invalidateQueries({ queryKey: extensionsQuery(round.id).queryKey });
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    grant.mutate();
-  };
   const times = round.steps.find((one) => one.step === step);
   const clear = (what: string) => ({ clearable: true, clearButtonProps: { 'aria-label': `${fields.remove}: ${what}` } });
   return (
-    <Arrival of="form">
-      <Paper withBorder p="md" component="form" onSubmit={submit}>
-        <Stack>
-          <Title order={3} size="h5">
-            {texts.addTitle}
-          </Title>
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <Select
-              label={texts.step}
-              required
-              {...(times ? { description: texts.nowCloses(formatMoment(times.closes)) } : {})}
-              data={round.steps.map((one) => ({ value: one.step, label: steps[one.step] }))}
-              value={step ?? null}
-              onChange={(value) => setStep(round.steps.find((one) => one.step === value)?.step)}
-              allowDeselect={false}
-            />
-            <MomentInput label={texts.until} required value={until} onChange={setUntil} description={all.calendar.ends} />
-            <Select
-              label={texts.body}
-              placeholder={texts.allBodies}
-              searchable
-              nothingFoundMessage={all.nothing}
-              {...clear(texts.body)}
-              data={round.participants.map((one) => ({ value: one.body, label: one.name }))}
-              value={body}
-              onChange={setBody}
-            />
-            <Select
-              label={texts.item}
-              placeholder={texts.allItems}
-              searchable
-              nothingFoundMessage={all.nothing}
-              {...clear(texts.item)}
-              data={choicesOf(scheme?.items ?? [])}
-              value={item}
-              onChange={setItem}
-            />
-            <TextInput label={texts.number} required maxLength={100} value={number} onChange={({ currentTarget }) => setNumber(currentTarget.value)} />
-            <DayInput label={texts.date} required value={date} onChange={setDate} />
-          </SimpleGrid>
-          <Textarea
-            label={texts.reason}
-            required
-            maxLength={2000}
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-          <Outcome error={grant.error} />
-          <Group>
-            <Button type="submit" loading={grant.isPending}>
-              {texts.save}
-            </Button>
-            <Button variant="default" onClick={onCancel}>
-              {fields.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </Paper>
-    </Arrival>
+    <InlineForm title={texts.addTitle} of="form" submit={texts.save} pending={grant.isPending} onSubmit={() => grant.mutate()} onCancel={onCancel}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Select
+          label={texts.step}
+          required
+          {...(times ? { description: texts.nowCloses(formatMoment(times.closes)) } : {})}
+          data={round.steps.map((one) => ({ value: one.step, label: steps[one.step] }))}
+          value={step ?? null}
+          onChange={(value) => setStep(round.steps.find((one) => one.step === value)?.step)}
+          allowDeselect={false}
+        />
+        <MomentInput label={texts.until} required value={until} onChange={setUntil} description={all.calendar.ends} />
+        <Select
+          label={texts.body}
+          placeholder={texts.allBodies}
+          searchable
+          nothingFoundMessage={all.nothing}
+          {...clear(texts.body)}
+          data={round.participants.map((one) => ({ value: one.body, label: one.name }))}
+          value={body}
+          onChange={setBody}
+        />
+        <Select
+          label={texts.item}
+          placeholder={texts.allItems}
+          searchable
+          nothingFoundMessage={all.nothing}
+          {...clear(texts.item)}
+          data={choicesOf(scheme?.items ?? [])}
+          value={item}
+          onChange={setItem}
+        />
+        <TextInput label={texts.number} required maxLength={100} value={number} onChange={({ currentTarget }) => setNumber(currentTarget.value)} />
+        <DayInput label={texts.date} required value={date} onChange={setDate} />
+      </SimpleGrid>
+      <Textarea
+        label={texts.reason}
+        required
+        maxLength={2000}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+      <Outcome error={grant.error} />
+    </InlineForm>
   );
 }

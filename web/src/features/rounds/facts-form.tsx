@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { editionsQuery } from '../../api/editions.ts';
@@ -6,6 +6,7 @@ import { changeRound, type Round } from '../../api/rounds.ts';
 import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { roundTexts } from '../../texts/rounds.ts';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
 import { useRoundAct } from './round-act.ts';
 
@@ -55,14 +56,7 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
           />
         ) : null}
         <Outcome error={change.error} load={change.load} />
-        <Group>
-          <Button type="submit" loading={change.isPending}>
-            {fields.save}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {fields.cancel}
-          </Button>
-        </Group>
+        <FormActions submit={fields.save} pending={change.isPending} onCancel={onCancel} />
       </Stack>
     </form>
   );

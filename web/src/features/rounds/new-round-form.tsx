@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { searchKey } from '@parindex/core/text/search-key';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { createRound, type RoundRow, roundAnswered } from '../../api/rounds.ts';
 import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { roundTexts } from '../../texts/rounds.ts';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
 import { Section } from '../../ui/section.tsx';
 
@@ -128,14 +129,7 @@ export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
             onChange={({ currentTarget }) => setCode(currentTarget.value)}
           />
           <Outcome error={make.error} />
-          <Group>
-            <Button type="submit" loading={make.isPending}>
-              {texts.make}
-            </Button>
-            <Button variant="default" onClick={onCancel}>
-              {fields.cancel}
-            </Button>
-          </Group>
+          <FormActions submit={texts.make} pending={make.isPending} onCancel={onCancel} />
         </Stack>
       </form>
     </Section>

@@ -1,11 +1,10 @@
-import { Button, Group, Paper, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Select, SimpleGrid, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { RoundStep } from '../../api/rounds.ts';
-import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { planTexts } from '../../texts/round-plan.ts';
 import { stepTexts } from '../../texts/steps.ts';
-import { Arrival } from '../../ui/arrival.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import { MomentInput } from '../../ui/moment-input.tsx';
 
 interface StepFormProps {
@@ -20,57 +19,47 @@ interface StepFormProps {
 /** The times of a step, typed. */
 export function StepForm({ free, edited, onPut, onCancel }: StepFormProps) {
   const texts = useTexts(planTexts).calendar;
-  const fields = useTexts(controlTexts);
   const names = useTexts(stepTexts);
   const [step, setStep] = useState(edited?.step ?? (free.includes('selfAssessment') ? 'selfAssessment' : free[0]));
   const [opens, setOpens] = useState(edited?.opens);
   const [closes, setCloses] = useState(edited?.closes);
   const turned = opens !== undefined && closes !== undefined && Date.parse(closes) <= Date.parse(opens);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (step === undefined || opens === undefined || closes === undefined || turned) return;
     // In the server's own form, so that the same moment is no change.
     const utc = (moment: string) => new Date(moment).toISOString();
     onPut({ ...(edited ?? { open: false, dayOff: null, version: 1 }), step, opens: utc(opens), closes: utc(closes) });
   };
   return (
-    <Arrival of={edited?.step ?? 'new'}>
-      <Paper withBorder p="md" component="form" onSubmit={submit}>
-        <Stack>
-          <Title order={3} size="h5">
-            {edited ? texts.editTitle(names[edited.step]) : texts.addTitle}
-          </Title>
-          {edited ? null : (
-            <Select
-              label={texts.step}
-              data={free.map((one) => ({ value: one, label: names[one] }))}
-              value={step ?? null}
-              onChange={(value) => setStep(free.find((one) => one === value))}
-              allowDeselect={false}
-            />
-          )}
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <MomentInput label={texts.opens} required value={opens} onChange={setOpens} />
-            <MomentInput label={texts.closes} required value={closes} onChange={setCloses} />
-          </SimpleGrid>
-          <Text size="sm" c="dimmed">
-            {texts.ends}
-          </Text>
-          {turned ? (
-            <Text size="sm" c="var(--mantine-color-error)" role="alert">
-              {texts.order}
-            </Text>
-          ) : null}
-          <Group>
-            <Button type="submit" variant="default">
-              {texts.put}
-            </Button>
-            <Button variant="subtle" onClick={onCancel}>
-              {fields.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </Paper>
-    </Arrival>
+    <InlineForm
+      title={edited ? texts.editTitle(names[edited.step]) : texts.addTitle}
+      of={edited?.step ?? 'new'}
+      submit={texts.put}
+      quiet
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      {edited ? null : (
+        <Select
+          label={texts.step}
+          data={free.map((one) => ({ value: one, label: names[one] }))}
+          value={step ?? null}
+          onChange={(value) => setStep(free.find((one) => one === value))}
+          allowDeselect={false}
+        />
+      )}
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <MomentInput label={texts.opens} required value={opens} onChange={setOpens} />
+        <MomentInput label={texts.closes} required value={closes} onChange={setCloses} />
+      </SimpleGrid>
+      <Text size="sm" c="dimmed">
+        {texts.ends}
+      </Text>
+      {turned ? (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {texts.order}
+        </Text>
+      ) : null}
+    </InlineForm>
   );
 }

@@ -1,14 +1,13 @@
-import { Button, Group, Paper, Select, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
+import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { schemeQuery } from '../../api/editions.ts';
 import { takeOver } from '../../api/round-changes.ts';
 import { type Round, roundsQuery } from '../../api/rounds.ts';
-import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { planTexts } from '../../texts/round-plan.ts';
-import { Arrival } from '../../ui/arrival.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
@@ -28,7 +27,6 @@ interface TakeoverFormProps {
 export function TakeoverForm({ round, number, others, onDone, onCancel }: TakeoverFormProps) {
   const all = useTexts(planTexts);
   const texts = all.takeovers;
-  const fields = useTexts(controlTexts);
   const client = useQueryClient();
   const [toEdition, setToEdition] = useState(others.at(-1) ?? '');
   const [document, setDocument] = useState('');
@@ -48,63 +46,46 @@ export function TakeoverForm({ round, number, others, onDone, onCancel }: Takeov
       onDone();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    move.mutate();
-  };
   return (
-    <Arrival of="form">
-      <Paper withBorder p="md" component="form" onSubmit={submit}>
-        <Stack>
-          <Title order={3} size="h5">
-            {texts.add}
-          </Title>
-          <SimpleGrid cols={{ base: 1, sm: 3 }}>
-            <Select
-              label={texts.toEdition}
-              data={[...others]}
-              value={toEdition}
-              onChange={(edition) => {
-                setToEdition(edition ?? '');
-                setChosen({ items: {}, figures: {} });
-              }}
-              allowDeselect={false}
+    <InlineForm
+      title={texts.add}
+      of="form"
+      submit={texts.save}
+      pending={move.isPending}
+      disabled={!before || !after}
+      onSubmit={() => move.mutate()}
+      onCancel={onCancel}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+        <Select
+          label={texts.toEdition}
+          data={[...others]}
+          value={toEdition}
+          onChange={(edition) => {
+            setToEdition(edition ?? '');
+            setChosen({ items: {}, figures: {} });
+          }}
+          allowDeselect={false}
+        />
+        <TextInput label={all.extensions.number} required maxLength={100} value={document} onChange={({ currentTarget }) => setDocument(currentTarget.value)} />
+        <DayInput label={all.extensions.date} required value={date} onChange={setDate} />
+      </SimpleGrid>
+      {from.isPending || to.isPending ? <Loading /> : null}
+      {from.data === null || to.data === null || from.error || to.error ? <Notice kind="fault">{texts.cannotRead}</Notice> : null}
+      {before && after
+        ? (['items', 'figures'] as const).map((part) => (
+            <MappingTable
+              key={part}
+              title={texts[part]}
+              before={before[part]}
+              after={after[part]}
+              chosen={chosen[part]}
+              onChoose={(code, place) => setChosen((was) => ({ ...was, [part]: { ...was[part], [code]: place } }))}
             />
-            <TextInput
-              label={all.extensions.number}
-              required
-              maxLength={100}
-              value={document}
-              onChange={({ currentTarget }) => setDocument(currentTarget.value)}
-            />
-            <DayInput label={all.extensions.date} required value={date} onChange={setDate} />
-          </SimpleGrid>
-          {from.isPending || to.isPending ? <Loading /> : null}
-          {from.data === null || to.data === null || from.error || to.error ? <Notice kind="fault">{texts.cannotRead}</Notice> : null}
-          {before && after
-            ? (['items', 'figures'] as const).map((part) => (
-                <MappingTable
-                  key={part}
-                  title={texts[part]}
-                  before={before[part]}
-                  after={after[part]}
-                  chosen={chosen[part]}
-                  onChoose={(code, place) => setChosen((was) => ({ ...was, [part]: { ...was[part], [code]: place } }))}
-                />
-              ))
-            : null}
-          <Notice kind="warning">{texts.confirm}</Notice>
-          <Outcome error={move.error} />
-          <Group>
-            <Button type="submit" loading={move.isPending} disabled={!before || !after}>
-              {texts.save}
-            </Button>
-            <Button variant="default" onClick={onCancel}>
-              {fields.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </Paper>
-    </Arrival>
+          ))
+        : null}
+      <Notice kind="warning">{texts.confirm}</Notice>
+      <Outcome error={move.error} />
+    </InlineForm>
   );
 }

@@ -1,0 +1,27 @@
+import { Button, Group } from '@mantine/core';
+import { controlTexts } from '../texts/controls.ts';
+import { useTexts } from '../texts/language.tsx';
+
+export interface FormActionsProps {
+  readonly submit: string;
+  readonly pending?: boolean;
+  readonly disabled?: boolean;
+  /** Of a form that only puts something into a list, which is saved as a whole. */
+  readonly quiet?: boolean;
+  readonly onCancel: () => void;
+}
+
+/** The end of a form in the page: to send it, or to leave it. */
+export function FormActions({ submit, pending = false, disabled = false, quiet = false, onCancel }: FormActionsProps) {
+  const texts = useTexts(controlTexts);
+  return (
+    <Group>
+      <Button type="submit" variant={quiet ? 'default' : 'filled'} loading={pending} disabled={disabled}>
+        {submit}
+      </Button>
+      <Button variant={quiet ? 'subtle' : 'default'} onClick={onCancel}>
+        {texts.cancel}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,34 @@
+import { Stack, Text } from '@mantine/core';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Empty } from './empty.tsx';
+import { Loading } from './loading.tsx';
+import { More } from './more.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+
+interface PagedListProps<T> {
+  readonly list: UseInfiniteQueryResult<InfiniteData<{ readonly items: readonly T[] }>>;
+  /** What is said where nothing fits, and what to do then. */
+  readonly none: string;
+  readonly noneMore: string;
+  readonly children: (rows: readonly T[]) => ReactNode;
+}
+
+/** Rows that come page by page, as far as they have come. */
+export function PagedList<T>({ list, none, noneMore, children }: PagedListProps<T>) {
+  if (list.error && !list.data) return <ProblemNotice error={list.error} retry={() => void list.refetch()} />;
+  if (!list.data) return <Loading />;
+  const rows = list.data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0)
+    return (
+      <Empty title={none}>
+        <Text>{noneMore}</Text>
+      </Empty>
+    );
+  return (
+    <Stack gap="sm">
+      {children(rows)}
+      <More shown={rows.length} hasMore={list.hasNextPage} pending={list.isFetchingNextPage} error={list.error} onMore={() => void list.fetchNextPage()} />
+    </Stack>
+  );
+}
