@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MOST_FILE_BYTES } from '@parindex/core/api/index';
 
 export interface Config {
   readonly host: string;
@@ -14,6 +16,35 @@ export interface Config {
   readonly origin: string | undefined;
   /** Addresses of proxies whose word on the client's address is taken; none unless named. */
   readonly trustedProxies: readonly string[];
+  /** Where the bytes of evidence lie, where that was said. */
+  readonly storage: StorageSetting | undefined;
+  /** Where clamd answers, as "tcp://127.0.0.1:3310" or "unix:/run/clamav/clamd.ctl"; undefined: nothing is scanned. */
+  readonly scanner: string | undefined;
+  /** A folder of the authorities whose signatures are trusted, where there is one. */
+  readonly trustFolder: string | undefined;
+  /** Most bytes of one file of evidence, and of all that a body holds in a round. */
+  readonly mostFileBytes: number;
+  readonly mostBodyBytes: number;
+}
+
+export type StorageSetting = FolderSetting | BucketSetting;
+
+export interface FolderSetting {
+  readonly kind: 'folder';
+  readonly folder: string;
+}
+
+/** A bucket of an S3 store. */
+export interface BucketSetting {
+  readonly kind: 's3';
+  readonly bucket: string;
+  /** What all our keys begin with: "" or "a/b/". */
+  readonly prefix: string;
+  /** The address of the store; that of Amazon unless named. */
+  readonly endpoint: string | undefined;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
 }
 
 export interface DatabaseUrls {
@@ -64,6 +95,48 @@ function originOf(written: string | undefined): string | undefined {
   return url.origin;
 }
 
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const BUCKET_PREFIX = /^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\/?$/;
+
+function storageOf(environment: Environment): StorageSetting | undefined {
+  const written = environment['PARINDEX_STORE'];
+  if (!written) return undefined;
+  if (!written.includes('://')) return { kind: 'folder', folder: resolve(written) };
+  const url = URL.parse(written);
+  const options = new Map(url?.searchParams);
+  const endpoint = options.get('endpoint');
+  const isEndpoint = endpoint === undefined || /^https?:$/.test(URL.parse(endpoint)?.protocol ?? '');
+  const isKnown = [...options.keys()].every((name) => ['endpoint', 'region'].includes(name));
+  const isBucket = url?.protocol === 's3:' && BUCKET.test(url.host) && BUCKET_PREFIX.test(url.pathname) && !url.username && !url.password && !url.hash;
+  if (!isBucket || !isEndpoint || !isKnown)
+    throw new WrongSetting(
+      'PARINDEX_STORE phải là thư mục hoặc s3://bucket/tiền-tố?endpoint=https://máy&region=vùng. (PARINDEX_STORE must be a folder or s3://bucket/prefix?endpoint=https://host&region=region.)',
+    );
+  const accessKeyId = environment['AWS_ACCESS_KEY_ID'];
+  const secretAccessKey = environment['AWS_SECRET_ACCESS_KEY'];
+  if (!accessKeyId || !secretAccessKey)
+    throw new WrongSetting(
+      'PARINDEX_STORE là S3 thì cần AWS_ACCESS_KEY_ID và AWS_SECRET_ACCESS_KEY. (With S3 in PARINDEX_STORE, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are needed.)',
+    );
+  const prefix = url.pathname
+    .split('/')
+    .filter(Boolean)
+    .map((segment) => `${segment}/`)
+    .join('');
+  return { kind: 's3', bucket: url.host, prefix, endpoint, region: options.get('region') || 'us-east-1', accessKeyId, secretAccessKey };
+}
+
+/** Bytes that all documents of a body in a round may have together: some 2,000 scans of 5 MB. */
+const MOST_BODY_BYTES = 10 * 1024 ** 3;
+
+function megabytesOf(environment: Environment, name: string): number | undefined {
+  const written = environment[name];
+  if (!written) return undefined;
+  if (!/^[1-9]\d{0,7}$/.test(written))
+    throw new WrongSetting(`${name} phải là số nguyên MB từ 1, không phải "${written}". (${name} must be a whole number of MB from 1.)`);
+  return Number(written) * 1024 ** 2;
+}
+
 /** Reads the environment; the only place that does. */
 export function readConfig(environment: Environment): Config {
   return {
@@ -78,5 +151,10 @@ export function readConfig(environment: Environment): Config {
       .split(',')
       .map((address) => address.trim())
       .filter(Boolean),
+    storage: storageOf(environment),
+    scanner: environment['PARINDEX_SCANNER'] || undefined,
+    trustFolder: environment['PARINDEX_TRUST'] ? resolve(environment['PARINDEX_TRUST']) : undefined,
+    mostFileBytes: megabytesOf(environment, 'PARINDEX_MOST_FILE_MB') ?? MOST_FILE_BYTES,
+    mostBodyBytes: megabytesOf(environment, 'PARINDEX_MOST_BODY_MB') ?? MOST_BODY_BYTES,
   };
 }

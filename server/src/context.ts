@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Evidence } from './evidence/evidence.ts';
 
 export interface Clock {
   now(): Date;
@@ -15,5 +16,6 @@ export interface Context {
   readonly clock: Clock;
   /** Serves requests, under parindex_app. */
   readonly pool: pg.Pool;
+  readonly evidence: Evidence;
   log(text: string, error?: unknown): void;
 }

@@ -75,6 +75,20 @@ export const PROBLEMS = {
     title: { vi: 'Đã có một mục với mã hoặc địa chỉ này; không có gì bị thay đổi.', en: 'There is already one with this id or address; nothing was changed.' },
   },
   tooLarge: { status: 413, title: { vi: 'Nội dung gửi lên quá lớn.', en: 'The content sent is too large.' } },
+  overQuota: {
+    status: 413,
+    title: {
+      vi: 'Tệp vượt quá dung lượng còn lại; tệp chưa được tải lên.',
+      en: 'The file is larger than what is still free; it was not uploaded.',
+    },
+  },
+  notReadable: {
+    status: 409,
+    title: {
+      vi: 'Tệp này hiện chưa đọc được.',
+      en: 'This file cannot be read now.',
+    },
+  },
   wrongMediaType: { status: 415, title: { vi: 'Nội dung phải ở dạng JSON (application/json).', en: 'The content must be JSON (application/json).' } },
   faulty: { status: 422, title: { vi: 'Nội dung có lỗi; không có gì được lưu.', en: 'The content has faults; nothing was kept.' } },
   weakPassword: { status: 422, title: { vi: 'Mật khẩu chưa đủ an toàn; hãy chọn mật khẩu khác.', en: 'The password is too weak; choose another.' } },

@@ -3,6 +3,8 @@ import { startSealer } from './audit/seal.ts';
 import { type Config, WrongSetting } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
 import { connectPool } from './db/connect.ts';
+import { openEvidence } from './evidence/open-evidence.ts';
+import { startEvidenceWork } from './evidence/start-work.ts';
 import { openDatabase } from './installation/open-database.ts';
 import { claimServing } from './installation/serving.ts';
 import { loadLibrary } from './library/library.ts';
@@ -13,6 +15,9 @@ export interface RunningServer {
   readonly kind: InstallationKind;
   stop(): Promise<void>;
 }
+
+/** Connections of what works on evidence beside the requests. */
+const CHECKING_CONNECTIONS = 3;
 
 /** Connections of one server process: a few more than a small machine has cores for; more of them only wait for each other. */
 const CONNECTIONS = 10;
@@ -34,11 +39,15 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     closing.push(async () => serving?.release());
     const pool = connectPool(database.app, CONNECTIONS, config.database?.prepared !== false);
     closing.push(() => pool.end());
+    const clock = { now: () => new Date() };
+    const evidence = await openEvidence(config, database.kind, database.folder, clock, say);
+    closing.push(() => evidence.storage.close());
     const context: Context = {
       kind: database.kind,
       origin: config.origin,
-      clock: { now: () => new Date() },
+      clock,
       pool,
+      evidence,
       log: (text, error) => console.error(new Date().toISOString(), text, error ?? ''),
     };
     if (database.kind === 'sandbox') await fillSandbox(context, config.root, database, say);
@@ -46,6 +55,9 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       const jobs = connectPool(database.jobs, 1);
       closing.push(() => jobs.end());
       closing.push(startSealer({ ...context, pool: jobs }));
+      const checking = connectPool(database.jobs, CHECKING_CONNECTIONS);
+      closing.push(() => checking.end());
+      closing.push(startEvidenceWork({ ...context, pool: checking }));
     }
     const library = loadLibrary(config.root, (step) => say(`  ${step} …`));
     const app = await createApp(config.root, library, context, config.trustedProxies);

@@ -16,7 +16,7 @@ const targetId = z.string().min(1).max(100);
 const LONGEST_VALUE = 10_000;
 
 const fieldValue = z
-  .union([z.string().max(LONGEST_VALUE), z.number(), z.boolean(), z.array(z.string().max(100)).max(500), z.null()])
+  .union([z.string().max(LONGEST_VALUE), z.number(), z.boolean(), z.array(z.string().max(400)).max(500), z.null()])
   .meta({ description: 'A number as text or number, a date, a choice, a truth, a list of checks; null takes the value away' });
 
 /** One act on an item or a figure; the id is made by the one who sends, so that a retry is recognised. */
@@ -28,7 +28,7 @@ export const newEntry = z.strictObject({
   // The core judges the changes by the scheme.
   changes: z.record(z.string(), fieldValue).meta({
     description:
-      'Fields by name: answer.points, answer.yes, answer.level, answer.checks, answer.conditions.<id>, state, reason, justification; of a figure: value, source, date, vintage',
+      'Fields by name: answer.points, answer.yes, answer.level, answer.checks, answer.conditions.<id>, state, reason, justification; of a figure: value, source, date, vintage; of both: citations, each document/version?pages=…&section=…&table=…',
   }),
 });
 

@@ -5,8 +5,9 @@ import { emptyObject, isObject, type Raw } from '../reading/raw.ts';
 import { checkFigures, checkSheet, type Declarable } from '../snapshot/check-body.ts';
 import type { BodyShapes } from '../snapshot/shape.ts';
 import type { DeclaredFigure, SheetEntry } from '../snapshot/types.ts';
+import { checkCitations } from './citations.ts';
 import type { Changes, FieldValue, Stage, Target } from './entry.ts';
-import { fieldsOfEntry, isField, isText, sheetEntryOf, TEXT_LIMITS } from './fields.ts';
+import { CITATIONS, fieldsOfEntry, isField, isText, sheetEntryOf, TEXT_LIMITS } from './fields.ts';
 import type { Cell } from './fold.ts';
 
 /** A scheme as the ledger asks it: what may be declared, and in what form. */
@@ -49,7 +50,10 @@ function judged(door: SchemeDoor, target: Target, standing: Cell['fields'], raw:
     const value = raw[field] as Raw;
     if (!isField(target.kind, field)) faults.add('unknownKey', at(path, field), { key: field });
     else if (value === null) delete after[field];
-    else if (isText(field)) {
+    else if (field === CITATIONS) {
+      checkCitations(value, at(path, field), faults);
+      after[field] = value;
+    } else if (isText(field)) {
       if (textIsFine(value, at(path, field), TEXT_LIMITS[field] as number, faults)) after[field] = value;
     } else after[field] = value;
   }
@@ -76,7 +80,7 @@ function retell(inner: FaultList, fieldOf: (keys: readonly (string | number)[]) 
 }
 
 function readItem({ known, shapes }: SchemeDoor, code: string, after: Record<string, Raw>, path: Path, faults: Faults): Record<string, FieldValue> {
-  const { justification, ...declared } = after;
+  const { justification, [CITATIONS]: _, ...declared } = after;
   const entry = sheetEntryOf(declared as never) as unknown as Raw | undefined;
   // A reason stands only beside a state; a state has a reason.
   const reason = declared['reason'];
@@ -100,7 +104,8 @@ function itemField(keys: readonly (string | number)[]): (string | number)[] {
   return [`answer.${second}`, ...(third === undefined ? [] : [third]), ...rest];
 }
 
-function readFigure({ known, shapes }: SchemeDoor, id: string, after: Record<string, Raw>, path: Path, faults: Faults): Record<string, FieldValue> {
+function readFigure({ known, shapes }: SchemeDoor, id: string, all: Record<string, Raw>, path: Path, faults: Faults): Record<string, FieldValue> {
+  const { [CITATIONS]: _, ...after } = all;
   // What is said of a figure is said of a value.
   if (after['value'] === undefined && Object.keys(after).length > 0) faults.add('missingKey', at(path, 'value'), { key: 'value' });
   if (after['value'] === undefined) return {};

@@ -5,11 +5,13 @@ import type { FieldValue, TargetKind } from './entry.ts';
 import type { Cell } from './fold.ts';
 
 /** Fields of an item and of a figure; an item's conditions come besides, one field each. */
-const ITEM_FIELDS = ['answer.points', 'answer.yes', 'answer.level', 'answer.checks', 'state', 'reason', 'justification'] as const;
-const FIGURE_FIELDS = ['value', 'source', 'date', 'vintage'] as const;
+const ITEM_FIELDS = ['answer.points', 'answer.yes', 'answer.level', 'answer.checks', 'state', 'reason', 'justification', 'citations'] as const;
+const FIGURE_FIELDS = ['value', 'source', 'date', 'vintage', 'citations'] as const;
 export type ItemField = (typeof ITEM_FIELDS)[number];
 export type FigureField = (typeof FIGURE_FIELDS)[number];
 export const CONDITION = 'answer.conditions.';
+/** What proves an item or a figure: a list of citations in their one form (core/src/evidence/citation.ts). It changes no points. */
+export const CITATIONS = 'citations';
 
 /** Free text with its longest length, in characters: what may lawfully be erased one day. */
 export const TEXT_LIMITS: Readonly<Record<string, number>> = { reason: 2_000, justification: 10_000, source: 500, vintage: 200 };

@@ -14,6 +14,6 @@ export {
   type TargetKind,
   targetKey,
 } from './entry.ts';
-export { fieldsOfEntry, isText, sheetData } from './fields.ts';
+export { CITATIONS, fieldsOfEntry, isText, sheetData } from './fields.ts';
 export { type Cell, changeCell, fieldsAt, foldSheet, pinnedChanges, type Sheet } from './fold.ts';
 export { type DroppedFields, movedTarget, type Takeover, type TakeoverMapping } from './takeover.ts';

@@ -1,3 +1,4 @@
+import { evidenceEn } from './evidence-en.ts';
 import { detailTexts } from './fault-details.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -259,6 +260,7 @@ export const en: Phrases = {
       state: 'the state',
       reason: 'the reason of the state',
       justification: 'the justification',
+      citations: 'the evidence cited',
     },
     conditionField: (title) => `the answer to the condition ${title}`,
     figureField: {
@@ -266,6 +268,7 @@ export const en: Phrases = {
       source: (figure) => `the source of the figure ${figure}`,
       date: (figure) => `the date of the figure ${figure}`,
       vintage: (figure) => `the version of the figure ${figure}`,
+      citations: (figure) => `the evidence for the figure ${figure}`,
     },
     entered: (field, value) => `entered ${field} as ${value}`,
     changed: (field, before, after) => `changed ${field} from ${before} to ${after}`,
@@ -279,4 +282,6 @@ export const en: Phrases = {
     because: (reason) => `, giving the reason ${reason}`,
     sentence: (who, did, place, because) => `${who} ${did}${place}${because}.`,
   },
+
+  evidence: evidenceEn,
 };

@@ -1,4 +1,4 @@
-import { CONDITION, type FigureField, type ItemField, isText } from '../ledger/fields.ts';
+import { CITATIONS, CONDITION, type FigureField, type ItemField, isText } from '../ledger/fields.ts';
 import type { NetChange, Run, Stood } from '../ledger/runs.ts';
 import { ITEM_STATES, type ItemState } from '../scoring/result.ts';
 import { answerName, checkName } from './describe-rule.ts';
@@ -46,7 +46,7 @@ const isKey = (record: object, key: string): boolean => Object.hasOwn(record, ke
 function changeWords(target: Target, { field, before, after }: NetChange, names: SchemeNames): { what: string; text: string } {
   const { entry } = names.phrases;
   const what = fieldName(target, field, names);
-  const known = (stood: Stood) => (stood.is === 'value' && !isText(field) ? valueText(target, field, stood.value, names) : undefined);
+  const known = (stood: Stood) => (stood.is === 'value' && !isText(field) && field !== CITATIONS ? valueText(target, field, stood.value, names) : undefined);
   const [was, is] = [known(before), known(after)];
   const text = (): string => {
     if (after.is === 'absent') return entry.removed(what, was);

@@ -8,6 +8,7 @@ import type { FunctionName } from '../rules/expression/parse.ts';
 import type { Because } from '../rules/inputs.ts';
 import type { GroupKind, SchemeStatus, Source, WhenNotApplicable } from '../scheme/types.ts';
 import type { ItemState, ReasonWithoutIndex } from '../scoring/result.ts';
+import type { EvidencePhrases } from './evidence-phrases.ts';
 
 /** A band's edges as texts: "từ … đến dưới …". */
 export interface Edges {
@@ -177,4 +178,6 @@ export interface Phrases {
     because(reason: string): string;
     sentence(who: string, did: string, place: string, because: string): string;
   };
+
+  readonly evidence: EvidencePhrases;
 }

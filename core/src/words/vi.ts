@@ -1,3 +1,4 @@
+import { evidenceVi } from './evidence-vi.ts';
 import { detailTexts } from './fault-details.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -279,6 +280,7 @@ export const vi: Phrases = {
       state: 'trạng thái',
       reason: 'lý do của trạng thái',
       justification: 'nội dung giải trình',
+      citations: 'tài liệu kiểm chứng được dẫn',
     },
     conditionField: (title) => `câu trả lời cho điều kiện ${title}`,
     figureField: {
@@ -286,6 +288,7 @@ export const vi: Phrases = {
       source: (figure) => `nguồn của số liệu ${figure}`,
       date: (figure) => `ngày của số liệu ${figure}`,
       vintage: (figure) => `phiên bản của số liệu ${figure}`,
+      citations: (figure) => `tài liệu kiểm chứng của số liệu ${figure}`,
     },
     entered: (field, value) => `nhập ${field} là ${value}`,
     changed: (field, before, after) => `đổi ${field} từ ${before} thành ${after}`,
@@ -299,4 +302,6 @@ export const vi: Phrases = {
     because: (reason) => `, nêu lý do: ${reason}`,
     sentence: (who, did, place, because) => `${who} ${did}${place}${because}.`,
   },
+
+  evidence: evidenceVi,
 };

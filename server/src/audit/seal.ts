@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { inBackground } from '../db/background.ts';
 import { claimSealing, FIRST_HORIZON, findLastSeal, findRowsOfTransaction, findUnsealed, type UnsealedRow } from '../db/queries/seal.ts';
 import type { Reading } from '../db/transaction.ts';
+import { repeat } from '../jobs/repeat.ts';
 import { hashOfBlock, NO_BLOCK, Root } from './hashing.ts';
 
 /** Most rows of a block; a transaction is never split, so that one with more makes a block of its own. */
@@ -84,32 +85,10 @@ const AFTER_FAILURE_MS = 10_000;
  * Seals about once a second for as long as the process lives; `pool` under parindex_jobs. Any number of processes may.
  * The answer stops it and comes back when the block at hand is done.
  */
-export function startSealer({ pool, clock, log }: Pick<Context, 'pool' | 'clock' | 'log'>): () => Promise<void> {
-  let stopping = false;
-  let wake = () => {};
-  const pause = (milliseconds: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  const work = async () => {
-    while (!stopping) {
-      try {
-        const sealed = await sealOnce(pool, clock.now());
-        if (!sealed && !stopping) await pause(BETWEEN_MS);
-      } catch (error) {
-        log('sealing', error);
-        if (!stopping) await pause(AFTER_FAILURE_MS);
-      }
-    }
-  };
-  const working = work();
-  return () => {
-    stopping = true;
-    wake();
-    return working;
-  };
-}
+export const startSealer = ({ pool, clock, log }: Pick<Context, 'pool' | 'clock' | 'log'>): (() => Promise<void>) =>
+  repeat({
+    work: async () => (await sealOnce(pool, clock.now())) !== undefined,
+    betweenMs: BETWEEN_MS,
+    afterFailureMs: AFTER_FAILURE_MS,
+    onFailure: (error) => log('sealing', error),
+  });

@@ -1,3 +1,4 @@
+import type { DocumentForm, UploadState } from '@parindex/core/api/index';
 import type { Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
@@ -6,6 +7,8 @@ type Day = string;
 /** Written by us as a moment or text, read as a moment. */
 type Moment = ColumnType<Date, Date | string, Date | string>;
 type MaybeMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+/** Left out, it is null. */
+type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
 /** Written as JSON text, read as a value. */
 type Json<T> = ColumnType<T, string, string>;
 
@@ -361,6 +364,106 @@ export interface SealTable {
   horizon: string;
 }
 
+export interface ContentTable {
+  sha256: Buffer;
+  /** bigint, as text. */
+  bytes: string | number;
+  kept_at: MaybeMoment;
+  scan: Generated<'waiting' | 'clean' | 'infected'>;
+  scanned_at: MaybeMoment;
+  scan_told: string | null;
+  checked_at: MaybeMoment;
+  check_found: 'whole' | 'missing' | 'changed' | null;
+  gone_at: MaybeMoment;
+  gone_for: 'removed' | 'purged' | 'infected' | 'unused' | null;
+}
+
+export interface DocumentTable {
+  id: string;
+  round_id: string;
+  body_id: string;
+  form: DocumentForm;
+  access: Generated<'restricted' | 'released'>;
+  personal_data: Generated<boolean>;
+  carried_from: Maybe<string>;
+  compared_by: Maybe<string>;
+  compared_at: MaybeMoment;
+  withdrawn_by: Maybe<string>;
+  withdrawn_at: MaybeMoment;
+  created_by: string;
+  created_at: Moment;
+  version: Generated<number>;
+}
+
+export interface DocumentVersionTable {
+  document_id: string;
+  number: number;
+  round_id: string;
+  body_id: string;
+  sha256: Buffer | null;
+  /** bigint, as text. */
+  bytes: string | number | null;
+  file_name: string | null;
+  kind: string | null;
+  redacted: Generated<boolean>;
+  doc_number: string | null;
+  doc_number_key: string | null;
+  issued_on: Day | null;
+  issuer: string | null;
+  subject: string | null;
+  valid_from: Maybe<Day>;
+  valid_to: Maybe<Day>;
+  confirmed_by: Maybe<string>;
+  confirmed_at: MaybeMoment;
+  proposed: ColumnType<unknown, string | null, never>;
+  findings: ColumnType<unknown[], string | undefined, never>;
+  signatures: ColumnType<unknown[], string | undefined, never>;
+  personal_found: ColumnType<unknown[], string | undefined, never>;
+  pages: number | null;
+  pages_are: string | null;
+  late_by: Maybe<string>;
+  uploaded_by: string;
+  uploaded_at: Moment;
+  search_key: Generated<string>;
+}
+
+export interface PageTextTable {
+  document_id: string;
+  number: number;
+  page: number;
+  round_id: string;
+  body_id: string;
+  title: string | null;
+  text: string;
+  blocks: ColumnType<unknown[] | null, string | null, never>;
+  words: string;
+}
+
+export interface UploadTable {
+  id: string;
+  round_id: string;
+  body_id: string;
+  account_id: string;
+  office: string;
+  document_id: string;
+  file_name: string;
+  /** bigint, as text. */
+  bytes: string | number;
+  redacted: Generated<boolean>;
+  late_by: string | null;
+  created_at: Moment;
+  until: Moment;
+  state: UploadState;
+  received_at: MaybeMoment;
+  sha256: Maybe<Buffer>;
+  refusal: ColumnType<{ code: string; details: Record<string, string> } | null, string | null | undefined, string | null>;
+  tries: Generated<number>;
+  ended_at: MaybeMoment;
+  holder: string | null;
+  held_until: MaybeMoment;
+  wanted: Generated<boolean>;
+}
+
 export interface InstallationTable {
   single: Generated<boolean>;
   kind: 'sandbox' | 'real';
@@ -398,6 +501,11 @@ export interface Tables {
   payload: PayloadTable;
   entry: EntryTable;
   cell: CellTable;
+  content: ContentTable;
+  document: DocumentTable;
+  document_version: DocumentVersionTable;
+  page_text: PageTextTable;
+  upload: UploadTable;
   audit: AuditTable;
   seal: SealTable;
 }

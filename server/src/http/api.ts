@@ -6,9 +6,12 @@ import type { Context } from '../context.ts';
 import { PROBLEMS, Problem, type ProblemCode, problemDetails } from '../problems.ts';
 import { serveAudit } from './audit.ts';
 import { serveBodies } from './bodies.ts';
+import { serveCarriedDocuments } from './carried-documents.ts';
 import { parseContent } from './content.ts';
 import { serveDaysOff } from './days-off.ts';
 import { serveDocs } from './docs-page.ts';
+import { serveDocumentFiles } from './document-files.ts';
+import { serveDocuments } from './documents.ts';
 import { serveEditions } from './editions.ts';
 import { serveHandovers } from './handovers.ts';
 import { serveHealth } from './health.ts';
@@ -23,6 +26,8 @@ import { languageOf, routesOf } from './route.ts';
 import { serveSearch } from './search.ts';
 import { serveSession } from './session.ts';
 import { serveSheets } from './sheets.ts';
+import { serveTus } from './tus.ts';
+import { serveUploads } from './uploads.ts';
 import { serveVerdicts } from './verdicts.ts';
 import { serveWork } from './work.ts';
 
@@ -144,6 +149,12 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRoundChanges(app, context);
   serveSheets(app, context);
   serveVerdicts(app, context);
+  serveDocuments(app, context);
+  serveDocumentFiles(app, context);
+  serveCarriedDocuments(app, context);
+  // Before the GET of the same address, which would answer HEAD too.
+  serveTus(app, context);
+  serveUploads(app, context);
   serveWork(app, context);
   serveSearch(app, context);
   refuseUnknown(app, context);

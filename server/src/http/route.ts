@@ -75,8 +75,8 @@ export interface Route<
   readonly answers: Readonly<Record<number, z.ZodType>>;
   /** Most bytes of a body; 1 MiB where nothing is said. */
   readonly bodyLimit?: number;
-  /** A GET that leaves a trace: views of personal data and of the trail itself. */
-  readonly recordsView?: boolean;
+  /** A GET that leaves a trace: views of personal data and of the trail itself; `sometimes`: of some things alone. */
+  readonly recordsView?: boolean | 'sometimes';
   find?(asked: FindAsked<Parsed<P>, Parsed<Q>>): Promise<F>;
   /** Adds faults that the schema cannot see, to those that it saw, so that all are told at once; what it answers, `handle` gets where there were none. */
   judge?(asked: FindAsked<Parsed<P>, Parsed<Q>> & { found: NonNullable<F>; raw: Raw }, faults: Faults): Promise<J | undefined>;
@@ -180,7 +180,7 @@ async function answer<
     status = 200,
     body,
     headers = {},
-  } = await inTransaction(context.pool, credentials, receivedAt, unsafe || route.recordsView === true, async (db, who) => {
+  } = await inTransaction(context.pool, credentials, receivedAt, unsafe || route.recordsView !== undefined, async (db, who) => {
     const caller = admitted(route.access, who, unsafe);
     const faults = new Faults();
     const params = parsePart(route.params, request.params, 'params', faults) as Parsed<P>;
@@ -201,13 +201,30 @@ async function answer<
 
     const acting: Acting = { db, account: caller?.account ?? null, office: office ?? null, receivedAt, recorded: 0 };
     const answered = await route.handle({ ...asked, acting, body: parsedBody, found: found as NonNullable<F>, judged: judged as J, reply });
-    if ((unsafe || route.recordsView) && acting.recorded === 0) throw new Error(`${route.method} ${route.url} left no trace in the audit`);
+    if ((unsafe || route.recordsView === true) && acting.recorded === 0) throw new Error(`${route.method} ${route.url} left no trace in the audit`);
     return answered;
   });
   if (refusedWith) throw refusedWith;
   for (const [name, value] of Object.entries(headers)) reply.header(name, value);
   if (!headers['cache-control']) reply.header('cache-control', 'no-store');
   return body === undefined ? reply.code(status === 200 ? 204 : status).send() : reply.code(status).send(body);
+}
+
+/** For what is no JSON: finds who asks and refuses as a route does; `work` runs in a transaction that only shows. */
+export function asCaller<T>(
+  context: Context,
+  request: FastifyRequest,
+  access: Permission,
+  unsafe: boolean,
+  work: (db: Reading, caller: Caller) => Promise<T>,
+): Promise<T> {
+  const credentials = credentialsOf(request);
+  if (unsafe && credentials.token === undefined) refuseCrossSite(request);
+  return inTransaction(context.pool, credentials, request.receivedAt, false, async (db, who) => {
+    const caller = admitted(access, who, unsafe);
+    if (!caller) throw new Problem('notSignedIn');
+    return work(db, caller);
+  });
 }
 
 function admitted(access: Permission | 'public' | 'secondFactor', who: FoundCaller | null, unsafe: boolean): Caller | null {
@@ -221,7 +238,7 @@ function admitted(access: Permission | 'public' | 'secondFactor', who: FoundCall
   return callerOf(who);
 }
 
-const TOKEN_WRITES = ['sheet.', 'body.', 'dayOff.', 'edition.', 'round.'];
+const TOKEN_WRITES = ['sheet.', 'evidence.', 'body.', 'dayOff.', 'edition.', 'round.'];
 
 const callerOf = ({ scopes, account, name, email, session, memberships }: FoundCaller): Caller => ({
   account,

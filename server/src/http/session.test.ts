@@ -297,7 +297,7 @@ describe('behind TLS, and in the sandbox', () => {
   it('the cookie is marked Secure where people come by https', async () => {
     const { createApiServer } = await import('../app.ts');
     await setPassword('an');
-    const app = await createApiServer({ kind: 'real', origin: 'https://chamdiem.example', clock: server.clock, pool: server.pool, log: () => {} });
+    const app = await createApiServer({ ...server.context, origin: 'https://chamdiem.example', log: () => {} });
     const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { email: 'an@minh-hoa.example', password: PASSWORD } });
     expect(String(answer.headers['set-cookie'])).toMatch(/; HttpOnly; SameSite=Lax; Secure$/);
     await app.close();

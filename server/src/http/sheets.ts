@@ -1,3 +1,4 @@
+import { at, ROOT } from '@parindex/core';
 import {
   history,
   historyQuery,
@@ -15,11 +16,13 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { findRoundRights, findSheetPlaces, findSheetRights, readHistory, readSheets, type SheetPlace } from '../db/queries/sheets.ts';
+import { findRoundRights, findSheetPlaces, findSheetRights, readHistory, readSheets } from '../db/queries/sheets.ts';
 import type { Reading, Writing } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
+import { judgeCitations } from '../evidence/judge-citations.ts';
 import { officeFor, type Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
+import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
 import { presentEntry } from '../sheets/history.ts';
 import { type OpenSheet, openSheet, readSheet } from '../sheets/open-sheet.ts';
 import { presentRow, presentSheet } from '../sheets/present.ts';
@@ -27,7 +30,7 @@ import { scoreStage, sheetOfCells, stagesOf } from '../sheets/sheet.ts';
 import { declare, judgeEntries, storedAmong } from '../use-cases/declare.ts';
 import { setSheetFrozen } from '../use-cases/freeze.ts';
 import { cursorOf, readCursor } from './cursor.ts';
-import { type Caller, defineRoute } from './route.ts';
+import { defineRoute } from './route.ts';
 
 const sheetOrder = z.tuple([z.number().int().min(0).max(2_147_483_647), z.string().max(100)]);
 
@@ -52,19 +55,6 @@ async function hold(db: Writing, { round, body }: { round: string; body: string 
   const open = await openSheet(db, round, body);
   if (!open) throw new Problem('notFound');
   return open;
-}
-
-/** An appraiser sees a sheet from when appraisal opens: until then it is the body's own work. */
-function refuseEarlyAppraiser(
-  caller: Caller | null,
-  permission: 'sheet.read' | 'sheet.list',
-  subject: Subject,
-  steps: SheetPlace['steps'],
-  moment: Date,
-): void {
-  if (officeFor(caller?.memberships ?? [], permission, subject)?.role !== 'appraiser') return;
-  const opened = steps.some(({ step, opens }) => step === 'appraisal' && Date.parse(opens) <= moment.getTime());
-  if (!opened) throw new Problem('stepClosed', { more: { steps: steps.filter(({ step }) => step === 'appraisal'), receivedAt: moment.toISOString() } });
 }
 
 /** Sheets: read, declared in, frozen, listed; and their histories. */
@@ -155,7 +145,14 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     judge: async ({ db, params, raw }, faults) => {
       const open = await hold(db, params);
       const stored = await storedAmong(db, raw);
-      return { open, stored, changes: judgeEntries(open, raw, stored, faults) };
+      const changes = judgeEntries(open, raw, stored, faults);
+      await judgeCitations(
+        db,
+        open.place,
+        changes.map((change, index) => ({ changes: change, path: at(ROOT, 'entries', index) })),
+        faults,
+      );
+      return { open, stored, changes };
     },
     handle: async ({ acting, judged: { open, stored, changes }, body, language }) => {
       if (body.by !== undefined && body.by !== acting.account) throw new Problem('otherPerson');

@@ -1,4 +1,4 @@
-import { isObject, itemsOfDomains, itemsUsing } from '@parindex/core';
+import { isObject, itemsOfDomains, itemsUsing, ROOT } from '@parindex/core';
 import { newVerdict, savedAnswer, targetParams } from '@parindex/core/api/index';
 import type { Changes, Target } from '@parindex/core/ledger/index';
 import type { FastifyInstance } from 'fastify';
@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { findEntries, findSheetPlaces, type SheetPlace } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
+import { judgeCitations } from '../evidence/judge-citations.ts';
 import type { Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { openSheet } from '../sheets/open-sheet.ts';
@@ -54,7 +55,9 @@ export function serveVerdicts(app: FastifyInstance, context: Context): void {
         // A later edition took over meanwhile: the item may stand elsewhere, and belong to others.
         if (!stored && open.edition.id !== found.place.edition) throw new Problem('staleVersion', { more: { edition: open.edition.id } });
         const stage = stored ? ('claimed' as const) : stageNow(open, found.target, act, receivedAt);
-        return { open, stored, stage, changes: stored ? undefined : judgeVerdict(open, found.target, stage, raw, faults) };
+        const changes = stored ? undefined : judgeVerdict(open, found.target, stage, raw, faults);
+        await judgeCitations(db, open.place, [{ changes, path: ROOT }], faults);
+        return { open, stored, stage, changes };
       },
       handle: async ({ acting, found, judged: { open, stored, stage, changes }, body, language }) => {
         const answer = stored

@@ -43,6 +43,8 @@ const DAYS: Readonly<Record<Relation, readonly [from: string, to: string | null]
 const people = new Map<string, string>();
 let draft: string;
 let item: string;
+/** A document by number alone, in the library of the province. */
+let reference: string;
 
 beforeAll(async () => {
   server = await startTestServer('2023-01-15T05:00:00Z');
@@ -79,6 +81,17 @@ beforeAll(async () => {
     `INSERT INTO edition (id, state, owner_body, document, cases, created_by, created_at) VALUES ($1, 'draft', 'bo-minh-hoa', 'x', 'x', $2, $3)`,
     [draft, people.get('owner own'), server.clock.now()],
   );
+  reference = randomUUID();
+  await owner.query(`INSERT INTO document (id, round_id, body_id, form, created_by, created_at) VALUES ($1, $2, 'tinh-minh-hoa-01', 'reference', $3, $4)`, [
+    reference,
+    world.round,
+    people.get('clerk own'),
+    server.clock.now(),
+  ]);
+  await owner.query(
+    `INSERT INTO document_version (document_id, number, round_id, body_id, doc_number, uploaded_by, uploaded_at) VALUES ($1, 1, $2, 'tinh-minh-hoa-01', '12/KH-MH', $3, $4)`,
+    [reference, world.round, people.get('clerk own'), server.clock.now()],
+  );
   item = itemsOfDomains([world.scheme.domains[0] as never])[0]?.code as string;
 });
 afterAll(() => server.close());
@@ -98,6 +111,7 @@ interface Row {
 
 const sheet = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const round = '/api/rounds/minh-hoa-2022';
+const document = () => `${sheet}/documents/${reference}`;
 const person = () => `/api/people/${world.people.an.account}`;
 const edition = () => `/api/editions/${draft}`;
 const owners = { own: ['owner'] } as const;
@@ -202,6 +216,54 @@ const ROWS: Readonly<Record<string, Row>> = {
     url: () => `${sheet}/items/${item}/conclusion`,
     body: () => ({}),
   },
+  'GET /api/rounds/{round}/sheets/{body}/documents': { who: readers, url: () => `${sheet}/documents` },
+  'GET /api/rounds/{round}/sheets/{body}/documents/{document}': { who: readers, url: document, hidden: true },
+  'POST /api/rounds/{round}/sheets/{body}/documents': { who: bodyRights, url: () => `${sheet}/documents`, body: () => ({}) },
+  'PATCH /api/rounds/{round}/sheets/{body}/documents/{document}/description': {
+    who: bodyRights,
+    url: () => `${document()}/description`,
+    body: () => ({}),
+    hidden: true,
+  },
+  'PATCH /api/rounds/{round}/sheets/{body}/documents/{document}/access': { who: bodyRights, url: () => `${document()}/access`, body: () => ({}), hidden: true },
+  'POST /api/rounds/{round}/sheets/{body}/documents/{document}/comparison': {
+    who: { own: ['appraiser', 'council'] },
+    url: () => `${document()}/comparison`,
+    body: () => ({}),
+    hidden: true,
+  },
+  'POST /api/rounds/{round}/sheets/{body}/documents/{document}/withdrawal': {
+    who: bodyRights,
+    url: () => `${document()}/withdrawal`,
+    body: () => ({}),
+    hidden: true,
+  },
+  // A reference without a file: whoever may look finds none.
+  'GET /api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/file': {
+    who: readers,
+    url: () => `${document()}/versions/1/file`,
+    hidden: true,
+    absent: true,
+  },
+  'GET /api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/preview': {
+    who: readers,
+    url: () => `${document()}/versions/1/preview`,
+    hidden: true,
+    absent: true,
+  },
+  'GET /api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/pages': {
+    who: readers,
+    url: () => `${document()}/versions/1/pages`,
+    hidden: true,
+    absent: true,
+  },
+  'GET /api/rounds/{round}/evidence': { who: signedIn, url: () => `${round}/evidence?q=minh` },
+  'POST /api/rounds/{round}/sheets/{body}/uploads': { who: bodyRights, url: () => `${sheet}/uploads`, body: () => ({}) },
+  'GET /api/rounds/{round}/sheets/{body}/uploads': { who: bodyRights, url: () => `${sheet}/uploads` },
+  'GET /api/uploads/{upload}': { who: { own: [] }, url: () => `/api/uploads/${randomUUID()}`, hidden: true, absent: true },
+  'DELETE /api/uploads/{upload}': { who: { own: [] }, url: () => `/api/uploads/${randomUUID()}`, hidden: true, absent: true },
+  'GET /api/rounds/{round}/sheets/{body}/carriable': { who: bodyRights, url: () => `${sheet}/carriable` },
+  'POST /api/rounds/{round}/sheets/{body}/carried-documents': { who: bodyRights, url: () => `${sheet}/carried-documents`, body: () => ({}) },
   'GET /api/audit': { who: { own: ['administrator', 'auditor'] } },
   'GET /api/audit/head': { who: { own: ['administrator', 'auditor'] } },
   'GET /api/operation': { who: whole },

@@ -44,6 +44,12 @@ export const POLICIES = {
   'sheet.reopen': [may(['owner'], 'theRoundOwner')],
   'sheet.appraise': [may(['appraiser'], 'aDomainOwner')],
   'sheet.conclude': [may(['council'], 'theRoundOwner')],
+  'evidence.read': [may(['clerk', 'head'], 'theBody'), may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
+  'evidence.write': [may(['clerk', 'head'], 'theBody')],
+  /** That a document may be published is the decision of the body's head. */
+  'evidence.release': [may(['head'], 'theBody')],
+  /** Papers that came by the secret mail are held against the claim by those who judge it. */
+  'evidence.compare': [may(['appraiser'], 'aDomainOwner'), may(['council'], 'theRoundOwner')],
   'audit.read': [may(['administrator', 'auditor'], 'wholeInstallation')],
   'operation.read': [may(['administrator'], 'wholeInstallation')],
 } as const satisfies Readonly<Record<string, readonly Sentence[] | 'whoeverIsSignedIn'>>;

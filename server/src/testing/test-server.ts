@@ -1,4 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MOST_FILE_BYTES } from '@parindex/core/api/index';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -6,7 +10,10 @@ import { createApiServer } from '../app.ts';
 import type { Clock, Context, InstallationKind } from '../context.ts';
 import { connectPool } from '../db/connect.ts';
 import { urlAs } from '../db/prepare.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { ScannerState } from '../evidence/scanner-state.ts';
 import { hashOfToken } from '../http/route.ts';
+import { openFolder } from '../outside/storage/folder.ts';
 
 /** A clock that a story sets. */
 export class TestClock implements Clock {
@@ -38,7 +45,12 @@ export interface TestServer {
 }
 
 /** A database of its own, copied from the newest form or from another one, and the API over it. */
-export async function startTestServer(moment = '2023-01-10T02:00:00Z', kind: InstallationKind = 'real', template = 'parindex_template'): Promise<TestServer> {
+export async function startTestServer(
+  moment = '2023-01-10T02:00:00Z',
+  kind: InstallationKind = 'real',
+  template = 'parindex_template',
+  evidenceWith: Partial<Evidence> = {},
+): Promise<TestServer> {
   const [superUrl, servedUrl] = [inject('postgres'), inject('served')];
   const database = `test_${randomBytes(6).toString('hex')}`;
   const maker = new pg.Client({ connectionString: superUrl });
@@ -55,11 +67,22 @@ export async function startTestServer(moment = '2023-01-10T02:00:00Z', kind: Ins
   const pool = connectPool(urls.app, 10);
   const clock = new TestClock(moment);
   const logged: string[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'parindex-evidence-'));
+  const evidence: Evidence = {
+    storage: await openFolder(folder),
+    scanner: undefined,
+    scannerState: new ScannerState(undefined, clock),
+    trustFolder: undefined,
+    mostFileBytes: MOST_FILE_BYTES,
+    mostBodyBytes: 10 * MOST_FILE_BYTES,
+    ...evidenceWith,
+  };
   const context: Context = {
     kind,
     origin: undefined,
     clock,
     pool,
+    evidence,
     log: (text, error) => logged.push(`${text} ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
   };
   const app = await createApiServer(context);
@@ -74,7 +97,8 @@ export async function startTestServer(moment = '2023-01-10T02:00:00Z', kind: Ins
     logged,
     async close() {
       await app.close();
-      await Promise.all([pool.end(), owner.end()]);
+      await Promise.all([pool.end(), owner.end(), evidence.storage.close()]);
+      await rm(folder, { recursive: true, force: true });
       await maker.query(`DROP DATABASE ${database} WITH (FORCE)`);
       await maker.end();
     },

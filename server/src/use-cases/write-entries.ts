@@ -3,6 +3,7 @@ import type { Acting } from '../acting.ts';
 import { hashOfAudit, hashOfEntry, type NewPayload, newPayload } from '../audit/hashing.ts';
 import { appendEntries } from '../db/queries/entries.ts';
 import type { CellRow } from '../db/queries/sheets.ts';
+import { citationsIn } from '../evidence/judge-citations.ts';
 
 /** An entry that has been judged and may be written. */
 export interface EntryToWrite {
@@ -70,7 +71,7 @@ export async function writeEntries(acting: Acting, sheet: SheetToWrite, entries:
       texts,
       points: entry.points,
       reasonCode: entry.reason?.code ?? null,
-      citations: [],
+      citations: citationsIn(entry.changes),
       origin: entry.origin,
       cause: null,
       payloadHash: payload?.hash ?? null,
@@ -97,6 +98,7 @@ export async function writeEntries(acting: Acting, sheet: SheetToWrite, entries:
       texts,
       points: entry.points,
       reason_code: entry.reason?.code ?? null,
+      citations: citationsIn(entry.changes),
       origin: entry.origin,
       payload_id: payload?.id ?? null,
       payload_hash: payload?.hash.toString('hex') ?? null,

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../transaction.ts';
+
+export interface ContentRow {
+  readonly sha256: Buffer;
+  readonly bytes: number;
+  readonly kept: boolean;
+  readonly scan: 'waiting' | 'clean' | 'infected';
+  readonly goneFor: 'removed' | 'purged' | 'infected' | 'unused' | null;
+}
+
+const columns = sql`c.sha256, c.bytes::float8 AS bytes, c.kept_at IS NOT NULL AS kept, c.scan, c.gone_for AS "goneFor"`;
+
+export async function findContent(db: Reading, sha256: Buffer): Promise<ContentRow | undefined> {
+  const { rows } = await sql<ContentRow>`SELECT ${columns} FROM content c WHERE c.sha256 = ${sha256}`.execute(db);
+  return rows[0];
+}
+
+/** Holds the bytes of a hash against whoever else keeps or sweeps them, until the transaction ends. */
+export async function lockContent(db: Writing, sha256: Buffer): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended('parindex content ' || encode(${sha256}::bytea, 'hex'), 0))`.execute(db);
+}
+
+/** Says that bytes are going to be kept: from then on nobody sweeps them. Bytes that were gone may come back. */
+export async function announceContent(db: Writing, sha256: Buffer, bytes: number): Promise<void> {
+  await sql`INSERT INTO content AS c (sha256, bytes) VALUES (${sha256}, ${bytes})
+    ON CONFLICT (sha256) DO UPDATE SET gone_at = NULL, gone_for = NULL, kept_at = CASE WHEN c.gone_at IS NULL THEN c.kept_at END,
+      scan = CASE WHEN c.gone_at IS NULL THEN c.scan ELSE 'waiting' END, scanned_at = CASE WHEN c.gone_at IS NULL THEN c.scanned_at END`.execute(db);
+}
+
+export async function markContentKept(db: Writing, sha256: Buffer, moment: Date): Promise<void> {
+  await sql`UPDATE content SET kept_at = coalesce(kept_at, ${moment}) WHERE sha256 = ${sha256}`.execute(db);
+}
+
+/** Writes down what the scanner says of bytes. */
+export async function markScanned(db: Writing, sha256: Buffer, scan: 'clean' | 'infected', told: string, moment: Date): Promise<void> {
+  await db.updateTable('content').set({ scan, scanned_at: moment, scan_told: told }).where('sha256', '=', sha256).execute();
+}
+
+/** Bytes that no scanner has looked through yet, the oldest first. */
+export async function waitingForScan(db: Reading, most: number): Promise<ContentRow[]> {
+  const { rows } = await sql<ContentRow>`SELECT ${columns} FROM content c WHERE c.scan = 'waiting' AND c.kept_at IS NOT NULL AND c.gone_at IS NULL
+    ORDER BY c.kept_at, c.sha256 LIMIT ${most}`.execute(db);
+  return rows;
+}
+
+export async function markGone(db: Writing, sha256: Buffer, why: NonNullable<ContentRow['goneFor']>, moment: Date): Promise<void> {
+  await db.updateTable('content').set({ gone_at: moment, gone_for: why }).where('sha256', '=', sha256).execute();
+}
+
+/** Whether these bytes must stay in the store: some version holds them, or an upload is about to. */
+export async function isContentNeeded(db: Reading, sha256: Buffer): Promise<boolean> {
+  const { rows } = await sql<{ needed: boolean }>`SELECT
+    EXISTS (SELECT FROM document_version v JOIN content c ON c.sha256 = v.sha256 WHERE v.sha256 = ${sha256} AND c.gone_at IS NULL)
+    OR EXISTS (SELECT FROM upload u WHERE u.sha256 = ${sha256} AND u.state = 'received') AS needed`.execute(db);
+  return rows[0]?.needed === true;
+}
+
+/** Contents to read again, those first that were read longest ago; in the order in which a scrub goes on. */
+export async function leastLatelyChecked(db: Reading, before: Date, most: number): Promise<ContentRow[]> {
+  const { rows } =
+    await sql<ContentRow>`SELECT ${columns} FROM content c WHERE c.kept_at IS NOT NULL AND c.gone_at IS NULL AND (c.checked_at IS NULL OR c.checked_at < ${before})
+    ORDER BY c.checked_at NULLS FIRST, c.sha256 LIMIT ${most}`.execute(db);
+  return rows;
+}
+
+export async function markChecked(db: Writing, sha256: Buffer, found: 'whole' | 'missing' | 'changed', moment: Date): Promise<void> {
+  await db.updateTable('content').set({ checked_at: moment, check_found: found }).where('sha256', '=', sha256).execute();
+}

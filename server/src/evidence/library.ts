@@ -1,0 +1,57 @@
+import type { documentAnswer } from '@parindex/core/api/index';
+import type { z } from 'zod';
+import { type DocumentRow, readCitedCells } from '../db/queries/documents.ts';
+import { findSheetPlaces, type SheetPlace } from '../db/queries/sheets.ts';
+import type { Reading } from '../db/transaction.ts';
+import { readyEdition } from '../editions/ready.ts';
+import type { Membership, Subject } from '../policies/may.ts';
+import { citedBy, presentDocument, type Reader } from './present.ts';
+import { readerOf } from './readers.ts';
+
+/** The library of a body in a round, with what rights on it hang on. */
+export interface FoundLibrary {
+  readonly of: Subject;
+  readonly place: SheetPlace;
+}
+
+/** A library by its round and body; undefined where the body does not take part. */
+export async function findLibrary(db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<FoundLibrary | undefined> {
+  const [place] = await findSheetPlaces(db, round, body);
+  return place && { place, of: { body, roundOwner: place.roundOwner, domainOwners: place.domainOwners.map((owner) => owner.body) } };
+}
+
+/** A library as one person reads it. */
+export class LibraryView {
+  readonly #cited: ReturnType<typeof citedBy>;
+  readonly reader: Reader;
+
+  constructor(cited: ReturnType<typeof citedBy>, reader: Reader) {
+    this.#cited = cited;
+    this.reader = reader;
+  }
+
+  /** Where a document is cited. */
+  citationsOf(document: string) {
+    return this.#cited.get(document) ?? [];
+  }
+
+  /** Documents that an item or figure cites. */
+  citedIn(kind: 'item' | 'figure', target: string): string[] {
+    return [...this.#cited].filter(([, places]) => places.some((place) => place.kind === kind && place.target === target)).map(([document]) => document);
+  }
+
+  /** Whether this reader must not see what is in it. */
+  withholds({ id, personalData }: Pick<DocumentRow, 'id' | 'personalData'>): boolean {
+    return personalData && !this.reader.seesPersonal(this.citationsOf(id));
+  }
+
+  present(row: DocumentRow): z.output<typeof documentAnswer> {
+    return presentDocument(row, this.reader, this.citationsOf(row.id));
+  }
+}
+
+/** Opens a library for somebody; `scans` tells whether a scanner is set. */
+export async function viewLibrary(db: Reading, place: SheetPlace, memberships: readonly Membership[], scans: boolean): Promise<LibraryView> {
+  const edition = await readyEdition(db, place.edition, place.editionHash);
+  return new LibraryView(citedBy(await readCitedCells(db, place.round, place.body)), readerOf(memberships, place, edition, scans));
+}

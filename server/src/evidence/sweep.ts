@@ -1,0 +1,78 @@
+import { findContent, isContentNeeded, lockContent, markGone } from '../db/queries/contents.ts';
+import { listReceiving, moveUpload, needArrivals } from '../db/queries/uploads.ts';
+import { hashOfKey } from '../outside/storage/keys.ts';
+import { asJobs, type EvidenceWork } from './work.ts';
+
+/** What nobody needs is left alone for so long: a row may be about to point to it. */
+const GRACE_MS = 24 * 60 * 60_000;
+const AT_A_TIME = 500;
+
+export interface Swept {
+  /** Uploads whose last bytes had come though nobody had said so; and those given up. */
+  readonly received: number;
+  readonly givenUp: number;
+  readonly arrivals: number;
+  readonly objects: number;
+}
+
+/** Uploads that have come whole are said to have; those past their time are given up. */
+async function sweepUploads(work: EvidenceWork): Promise<Pick<Swept, 'received' | 'givenUp'>> {
+  const { storage } = work.evidence;
+  const now = work.clock.now();
+  let [received, givenUp] = [0, 0];
+  for (const { id, bytes, until } of await asJobs(work, listReceiving)) {
+    const there = await storage.arrivals.getUpload(id).catch(() => undefined);
+    if (there?.offset === bytes) received += Number(await asJobs(work, (db) => moveUpload(db, id, 'receiving', 'received', now)));
+    else if (until < now) givenUp += Number(await asJobs(work, (db) => moveUpload(db, id, 'receiving', 'cancelled', now)));
+  }
+  return { received, givenUp };
+}
+
+/** Bytes that arrived for an upload that is over, or for none. */
+async function sweepArrivals(work: EvidenceWork, before: Date): Promise<number> {
+  const { storage } = work.evidence;
+  let swept = 0;
+  const drop = async (ids: string[]) => {
+    const needed = await asJobs(work, (db) => needArrivals(db, ids));
+    for (const id of ids)
+      if (!needed.has(id)) {
+        await storage.dropArrival(id);
+        swept += 1;
+      }
+  };
+  const ids: string[] = [];
+  for await (const { id, at } of storage.listArrivals()) {
+    if (at > before) continue;
+    ids.push(id);
+    if (ids.length >= AT_A_TIME) await drop(ids.splice(0));
+  }
+  await drop(ids);
+  return swept;
+}
+
+/** Objects, and what was derived of them, that no version holds and no upload is about to make one of. */
+async function sweepObjects(work: EvidenceWork, before: Date): Promise<number> {
+  const { storage } = work.evidence;
+  let swept = 0;
+  for (const prefix of ['objects/', 'previews/'])
+    for await (const { key, at } of storage.list(prefix)) {
+      const hash = hashOfKey(key);
+      if (at > before || hash === undefined) continue;
+      const sha256 = Buffer.from(hash, 'hex');
+      swept += await asJobs(work, async (db) => {
+        await lockContent(db, sha256);
+        if (await isContentNeeded(db, sha256)) return 0;
+        await storage.remove(key);
+        const row = await findContent(db, sha256);
+        if (row && row.goneFor === null) await markGone(db, sha256, 'unused', work.clock.now());
+        return 1;
+      });
+    }
+  return swept;
+}
+
+/** Finds what was left behind: by processes that died, by people who went. Nothing is removed before its grace time. */
+export async function sweep(work: EvidenceWork, graceMs: number = GRACE_MS): Promise<Swept> {
+  const before = new Date(work.clock.now().getTime() - graceMs);
+  return { ...(await sweepUploads(work)), arrivals: await sweepArrivals(work, before), objects: await sweepObjects(work, before) };
+}

@@ -1,0 +1,186 @@
+import { searchKey } from '@parindex/core';
+import { documentPages, documentVersionParams, pageQuery, pageSearchAnswer, pageSearchQuery, roundParams } from '@parindex/core/api/index';
+import type { FileKind } from '@parindex/core/evidence/file-codes';
+import { safeFileName } from '@parindex/core/evidence/index';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Acting } from '../acting.ts';
+import type { Context } from '../context.ts';
+import { readPages, searchPages, type VersionRow } from '../db/queries/documents.ts';
+import { findRoundRights, findSheetPlaces } from '../db/queries/sheets.ts';
+import type { Reading } from '../db/transaction.ts';
+import { excerpt } from '../evidence/excerpt.ts';
+import { type LibraryView, viewLibrary } from '../evidence/library.ts';
+import { fileState, isReadable } from '../evidence/present.ts';
+import { KINDS } from '../intake/kinds.ts';
+import { objectKey, previewKey } from '../outside/storage/keys.ts';
+import { may } from '../policies/may.ts';
+import { Problem } from '../problems.ts';
+import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
+import { viewDocument } from '../use-cases/view-document.ts';
+import { byteRange } from './byte-range.ts';
+import { EVIDENCE, type FoundDocument, findInLibrary } from './documents.ts';
+import { type Caller, defineRoute } from './route.ts';
+
+type File = NonNullable<VersionRow['file']>;
+
+/**
+ * How a file is answered: as a download that no browser runs. It stands in a sandbox without an origin, is not guessed
+ * at, and is kept by nobody on the way.
+ */
+const sandboxed = (type: string, name: string): Record<string, string> => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+  'content-security-policy': "sandbox; default-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'private, no-store',
+  // The bytes are what the hash was taken of: nothing packs them anew.
+  'content-encoding': 'identity',
+});
+
+const bytesAnswer = {
+  200: z.unknown().meta({ description: 'The bytes', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }),
+};
+
+/** Most pages of one answer. */
+const MOST_PAGES = 20;
+
+/** The files of documents: their bytes, previews, pages; and search in what they say. */
+export function serveDocumentFiles(app: FastifyInstance, context: Context): void {
+  const { storage, scanner } = context.evidence;
+  const scans = scanner !== undefined;
+
+  /** The file of a version that the caller may read now; refuses else, and says why. A view of personal data is told to the trail. */
+  async function readable(acting: Acting, found: FoundDocument, number: number, caller: Caller | null, moment: Date): Promise<File> {
+    refuseEarlyAppraiser(caller, 'evidence.read', found.of, found.place.steps, moment);
+    const library = await viewLibrary(acting.db, found.place, caller?.memberships ?? [], scans);
+    if (library.withholds(found.document)) throw new Problem('refused');
+    const version = found.document.versions.find((candidate) => candidate.number === number);
+    if (!version?.file) throw new Problem('notFound');
+    const state = fileState(version.file, scans);
+    if (!isReadable(state)) throw new Problem('notReadable', { more: { state } });
+    if (found.document.personalData) await viewDocument(acting, found.document, number);
+    return version.file;
+  }
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/file',
+    summary: { vi: 'Tải tệp gốc, đúng từng byte; nhận yêu cầu theo khoảng', en: 'The original file, byte for byte; takes ranges' },
+    tag: EVIDENCE,
+    access: 'evidence.read',
+    params: documentVersionParams,
+    answers: bytesAnswer,
+    recordsView: 'sometimes',
+    find: ({ db, params }) => findInLibrary(db, params),
+    handle: async ({ acting, found, params, caller, request, receivedAt }) => {
+      const file = await readable(acting, found, params.number, caller, receivedAt);
+      const headers = {
+        ...sandboxed(KINDS[file.kind as FileKind].mediaType, safeFileName(file.name)),
+        'accept-ranges': 'bytes',
+        'repr-digest': digestOf(file),
+      };
+      const range = byteRange(request.headers.range, file.bytes);
+      if (range === 'unsatisfiable') return { status: 416, body: '', headers: { ...headers, 'content-range': `bytes */${file.bytes}` } };
+      const body = await storage.read(objectKey(file.sha256), range);
+      if (!range) return { body, headers: { ...headers, 'content-length': String(file.bytes) } };
+      return {
+        status: 206,
+        body,
+        headers: { ...headers, 'content-range': `bytes ${range.start}-${range.end}/${file.bytes}`, 'content-length': String(range.end - range.start + 1) },
+      };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/preview',
+    summary: { vi: 'Bản xem trước của ảnh, đã bỏ thông tin kèm theo', en: 'The preview of an image, with what was hidden in it taken out' },
+    tag: EVIDENCE,
+    access: 'evidence.read',
+    params: documentVersionParams,
+    answers: bytesAnswer,
+    recordsView: 'sometimes',
+    find: ({ db, params }) => findInLibrary(db, params),
+    handle: async ({ acting, found, params, caller, receivedAt }) => {
+      const file = await readable(acting, found, params.number, caller, receivedAt);
+      const key = previewKey(file.sha256, 'image.webp');
+      if (!(await storage.stat(key))) throw new Problem('notFound');
+      // Made by ourselves and only ever shown in an <img>.
+      return { body: await storage.read(key), headers: { ...sandboxed('image/webp', 'preview.webp'), 'content-disposition': 'inline' } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/pages',
+    summary: { vi: 'Nội dung từng trang: chữ và khối để xem trước', en: 'What each page says: its text, and blocks for a preview' },
+    tag: EVIDENCE,
+    access: 'evidence.read',
+    params: documentVersionParams,
+    query: z.strictObject({ from: z.coerce.number().int().min(1).max(1_000_000).default(1), limit: pageQuery.shape.limit }),
+    answers: { 200: documentPages },
+    recordsView: 'sometimes',
+    find: ({ db, params }) => findInLibrary(db, params),
+    handle: async ({ acting, found, params, query, caller, receivedAt }) => {
+      await readable(acting, found, params.number, caller, receivedAt);
+      const most = Math.min(query.limit, MOST_PAGES);
+      const rows = await readPages(acting.db, found.document.id, params.number, query.from, most + 1);
+      const pages = rows.slice(0, most).map(({ page, title, text, blocks }) => ({ page, title, text, scan: text.trim() === '', blocks }));
+      return { body: { pages, next: rows.length > most ? String(rows[most]?.page) : null } };
+    },
+  });
+
+  /** Whether each found page may be shown to the caller; libraries are opened once each. */
+  async function mayShow(
+    db: Reading,
+    round: string,
+    caller: Caller | null,
+  ): Promise<(hit: { body: { id: string }; document: string; personalData: boolean }) => Promise<boolean>> {
+    const libraries = new Map<string, LibraryView | undefined>();
+    return async ({ body, document, personalData }) => {
+      if (!personalData) return true;
+      if (!libraries.has(body.id)) {
+        const [place] = await findSheetPlaces(db, round, body.id);
+        libraries.set(body.id, place && (await viewLibrary(db, place, caller?.memberships ?? [], scans)));
+      }
+      return libraries.get(body.id)?.withholds({ id: document, personalData }) === false;
+    };
+  }
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/evidence',
+    summary: { vi: 'Tìm trong nội dung tài liệu kiểm chứng, không cần dấu', en: 'Search in what the evidence says, with or without marks' },
+    tag: EVIDENCE,
+    access: 'round.read',
+    params: roundParams,
+    query: pageSearchQuery,
+    answers: { 200: pageSearchAnswer },
+    find: async ({ db, params, query, caller, receivedAt }) => {
+      const rights = await findRoundRights(db, params.round);
+      if (!rights || !caller) return undefined;
+      const of = { roundOwner: rights.owner, domainOwners: rights.domainOwners };
+      if (may(caller.memberships, 'sheet.list', of)) {
+        const [place] = await findSheetPlaces(db, params.round, query.body);
+        if (place) refuseEarlyAppraiser(caller, 'sheet.list', of, place.steps, receivedAt);
+      }
+      return { of };
+    },
+    handle: async ({ db, params, query, caller }) => {
+      const words = searchKey(query.q).split(' ').filter(Boolean);
+      if (words.length === 0) return { body: { items: [], more: false } };
+      // Row security shows what may be seen: one's own library, or all of the round.
+      const hits = await searchPages(db, params.round, { words, body: query.body, unscanned: !scans, limit: query.limit + 1 });
+      const shows = await mayShow(db, params.round, caller);
+      const items = [];
+      for (const { text, personalData, ...hit } of hits.slice(0, query.limit))
+        if (await shows({ ...hit, personalData })) items.push({ ...hit, excerpt: excerpt(text, words) });
+      return { body: { items, more: hits.length > query.limit } };
+    },
+  });
+}
+
+/** RFC 9530: the hash that whoever downloads can hold the bytes against. */
+const digestOf = ({ sha256 }: Pick<File, 'sha256'>): string => `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`;

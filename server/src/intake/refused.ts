@@ -1,0 +1,14 @@
+import type { RefusalCode } from '@parindex/core/evidence/file-codes';
+
+/** A file may not come in; `details` say what was found and which limit it crossed, for logs and the curious. */
+export class FileRefused extends Error {
+  readonly code: RefusalCode;
+  readonly details: Readonly<Record<string, string>>;
+
+  constructor(code: RefusalCode, details: Readonly<Record<string, string>> = {}) {
+    super(`The file is refused: ${code} ${JSON.stringify(details)}`);
+    this.name = 'FileRefused';
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,115 @@
+import net from 'node:net';
+import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** What a scanner says of a content; `told` is the name of what it found. */
+export type Verdict = { readonly clean: true } | { readonly clean: false; readonly told: string };
+
+/** Looks through contents for harm. */
+export interface Scanner {
+  /** Reads a content to its end. Throws ScannerDown where no verdict came: then nothing is known. */
+  scan(content: Readable | AsyncIterable<Uint8Array>): Promise<Verdict>;
+  /** Its name with its signatures: "ClamAV 1.0.7/27500/…". Throws ScannerDown. */
+  version(): Promise<string>;
+}
+
+/** No verdict: the scanner is not there, hangs, or refuses the content. */
+export class ScannerDown extends Error {
+  constructor(why: string, cause?: unknown) {
+    super(why, { cause });
+    this.name = 'ScannerDown';
+  }
+}
+
+/** Bytes of a piece as clamd takes them. */
+const PIECE = 64 * 1024;
+/** Longest silence, in milliseconds: a scan of a large archive takes clamd a while. */
+const LONGEST_SILENCE = 120_000;
+
+/** "tcp://127.0.0.1:3310" or "unix:/run/clamav/clamd.ctl". */
+type Address = { readonly host: string; readonly port: number } | { readonly path: string };
+
+const connect = (address: Address): net.Socket => net.connect({ ...address });
+
+/** Says something to clamd and reads its one answer. */
+async function converse(address: Address, say: (write: (bytes: Uint8Array | string) => Promise<void>) => Promise<void>): Promise<string> {
+  const socket = connect(address);
+  socket.setTimeout(LONGEST_SILENCE, () => socket.destroy(new Error('the scanner is silent')));
+  let answer = '';
+  const answered = new Promise<string>((resolve, reject) => {
+    socket.setEncoding('utf8');
+    socket.on('data', (text: string) => (answer += text));
+    socket.on('error', (error) => reject(new ScannerDown('the scanner cannot be reached', error)));
+    socket.on('close', () => resolve(answer));
+  });
+  // What breaks while something is said is told by the answer.
+  answered.catch(() => {});
+  try {
+    await say(async (bytes) => {
+      // It may have answered already, and listens no more: a stream over its limit.
+      if (socket.destroyed || answer !== '') return;
+      if (!socket.write(bytes)) await Promise.race([new Promise((resolve) => socket.once('drain', resolve)), answered.catch(() => {})]);
+    });
+    return (await answered).replace(/\0$/, '').trim();
+  } finally {
+    socket.destroy();
+  }
+}
+
+/** Cuts what comes into pieces with their lengths before them. */
+async function sendPieces(content: Readable | AsyncIterable<Uint8Array>, write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+  for await (const chunk of content as AsyncIterable<Uint8Array>)
+    for (let from = 0; from < chunk.length; from += PIECE) {
+      const piece = chunk.subarray(from, from + PIECE);
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(piece.length);
+      await write(length);
+      await write(piece);
+    }
+  await write(Buffer.alloc(4));
+}
+
+/** A clamd by its INSTREAM command. Whatever is no plain "OK" or "FOUND" is no verdict: it fails closed. */
+export function clamd(address: Address): Scanner {
+  return {
+    async scan(content) {
+      const answer = await converse(address, async (write) => {
+        await write('zINSTREAM\0');
+        await sendPieces(content, write);
+      });
+      if (answer === 'stream: OK') return { clean: true };
+      const found = /^stream: (.+) FOUND$/.exec(answer)?.[1];
+      // Over a limit of its own it has not looked: AlertExceedsMax says so, and that is no harm found.
+      if (found !== undefined && !found.startsWith('Heuristics.Limits.Exceeded')) return { clean: false, told: found };
+      throw new ScannerDown(`the scanner gave no verdict: ${answer || 'no answer'}`);
+    },
+    async version() {
+      const answer = await converse(address, (write) => write('zVERSION\0'));
+      if (!answer) throw new ScannerDown('the scanner gave no answer');
+      return answer;
+    },
+  };
+}
+
+/** The scanner of a setting; undefined where none is set. Throws a RangeError on an address that is none. */
+export function openScanner(setting: string | undefined): Scanner | undefined {
+  if (!setting) return undefined;
+  const path = /^unix:(\/.+)$/.exec(setting)?.[1];
+  if (path !== undefined) return clamd({ path });
+  const url = URL.parse(setting);
+  if (url?.protocol !== 'tcp:' || !url.hostname || !url.port) throw new RangeError(`not the address of a scanner: ${setting}`);
+  return clamd({ host: url.hostname, port: Number(url.port) });
+}
+
+/** Waits until a scanner answers, at most so many milliseconds; for starts. Throws ScannerDown. */
+export async function waitForScanner(scanner: Scanner, longest: number): Promise<string> {
+  const end = performance.now() + longest;
+  for (;;) {
+    try {
+      return await scanner.version();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await pause(200);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { createWriteStream } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { FileStore } from '@tus/file-store';
+import { ERRORS, type Upload } from '@tus/server';
+import { onDisk, whereThere } from './disk.ts';
+import { checkedArrivalId, isArrivalId } from './keys.ts';
+import type { Arrival } from './storage.ts';
+
+/** Uploads as files of a folder that must be there: the tus store, with the system's own faults in place of "file not found". */
+export class FolderArrivals extends FileStore {
+  pathOf(id: string): string {
+    return join(this.directory, checkedArrivalId(id));
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    checkedArrivalId(upload.id);
+    return onDisk(async () => {
+      // The library would make a folder that is gone, beside a share that was unmounted.
+      await stat(this.directory);
+      return super.create(upload);
+    });
+  }
+
+  // As the library's, which turns a full disk into "something went wrong".
+  override async write(source: Readable, id: string, offset: number): Promise<number> {
+    const file = createWriteStream(this.pathOf(id), { flags: 'r+', start: offset });
+    await onDisk(() => pipeline(source, file));
+    return offset + file.bytesWritten;
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    if (!isArrivalId(id)) throw ERRORS.FILE_NOT_FOUND;
+    return onDisk(async () => {
+      await stat(this.directory);
+      return super.getUpload(id);
+    });
+  }
+
+  override async remove(id: string): Promise<void> {
+    await this.getUpload(id);
+    await this.drop(id);
+  }
+
+  /** Removes the bytes and the note about them. */
+  async drop(id: string): Promise<void> {
+    const path = this.pathOf(id);
+    await onDisk(async () => {
+      await stat(this.directory);
+      await rm(path, { force: true });
+      await rm(`${path}.json`, { force: true });
+    });
+  }
+
+  /** Every id of which bytes or a note are there. */
+  async *list(): AsyncGenerator<Arrival> {
+    const names = await onDisk(() => readdir(this.directory));
+    for (const id of new Set(names.map((name) => name.replace(/\.json$/, '')))) {
+      if (!isArrivalId(id)) continue;
+      const path = this.pathOf(id);
+      const found = await onDisk(() => Promise.all([path, `${path}.json`].map((name) => whereThere(stat(name)))));
+      const touched = found.filter((stats) => stats !== undefined).map((stats) => stats.mtimeMs);
+      if (touched.length > 0) yield { id, at: new Date(Math.max(...touched)) };
+    }
+  }
+}

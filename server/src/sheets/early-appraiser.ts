@@ -1,0 +1,16 @@
+import type { SheetPlace } from '../db/queries/sheets.ts';
+import { type Membership, officeFor, type Subject } from '../policies/may.ts';
+import { Problem } from '../problems.ts';
+
+/** An appraiser sees a sheet from when appraisal opens: until then it is the body's own work. */
+export function refuseEarlyAppraiser(
+  caller: { readonly memberships: readonly Membership[] } | null,
+  permission: 'sheet.read' | 'sheet.list' | 'evidence.read',
+  subject: Subject,
+  steps: SheetPlace['steps'],
+  moment: Date,
+): void {
+  if (officeFor(caller?.memberships ?? [], permission, subject)?.role !== 'appraiser') return;
+  const opened = steps.some(({ step, opens }) => step === 'appraisal' && Date.parse(opens) <= moment.getTime());
+  if (!opened) throw new Problem('stepClosed', { more: { steps: steps.filter(({ step }) => step === 'appraisal'), receivedAt: moment.toISOString() } });
+}
