@@ -1,3 +1,4 @@
+import type { Language } from '@parindex/core';
 import type { documentAnswer } from '@parindex/core/api/index';
 import type { z } from 'zod';
 import { type DocumentRow, readCitedCells } from '../db/queries/documents.ts';
@@ -5,6 +6,7 @@ import { findSheetPlaces, type SheetPlace } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
 import type { Membership, Subject } from '../policies/may.ts';
+import { type HintsOf, readHints } from './hints.ts';
 import { citedBy, presentDocument, type Reader } from './present.ts';
 import { readerOf } from './readers.ts';
 
@@ -23,10 +25,14 @@ export async function findLibrary(db: Reading, { round, body }: { readonly round
 /** A library as one person reads it. */
 export class LibraryView {
   readonly #cited: ReturnType<typeof citedBy>;
+  /** Read when something is shown, once. */
+  readonly #hints: () => Promise<HintsOf>;
+  #hintsOf: Promise<HintsOf> | undefined;
   readonly reader: Reader;
 
-  constructor(cited: ReturnType<typeof citedBy>, reader: Reader) {
+  constructor(cited: ReturnType<typeof citedBy>, reader: Reader, hints: () => Promise<HintsOf>) {
     this.#cited = cited;
+    this.#hints = hints;
     this.reader = reader;
   }
 
@@ -45,13 +51,29 @@ export class LibraryView {
     return personalData && !this.reader.seesPersonal(this.citationsOf(id));
   }
 
-  present(row: DocumentRow): z.output<typeof documentAnswer> {
-    return presentDocument(row, this.reader, this.citationsOf(row.id));
+  async present(row: DocumentRow): Promise<z.output<typeof documentAnswer>> {
+    this.#hintsOf ??= this.#hints();
+    return presentDocument(row, this.reader, this.citationsOf(row.id), await this.#hintsOf);
+  }
+
+  presentAll(rows: readonly DocumentRow[]): Promise<z.output<typeof documentAnswer>[]> {
+    return Promise.all(rows.map((row) => this.present(row)));
   }
 }
 
-/** Opens a library for somebody; `scans` tells whether a scanner is set. */
-export async function viewLibrary(db: Reading, place: SheetPlace, memberships: readonly Membership[], scans: boolean): Promise<LibraryView> {
-  const edition = await readyEdition(db, place.edition, place.editionHash);
-  return new LibraryView(citedBy(await readCitedCells(db, place.round, place.body)), readerOf(memberships, place, edition, scans));
+/** Who opens a library, when, in what language. */
+export interface Opening {
+  readonly caller: { readonly memberships: readonly Membership[] } | null;
+  readonly receivedAt: Date;
+  readonly language: Language;
 }
+
+/** Opens a library for somebody; `scans` tells whether a scanner is set. */
+export async function viewLibrary(db: Reading, place: SheetPlace, { caller, receivedAt, language }: Opening, scans: boolean): Promise<LibraryView> {
+  const edition = await readyEdition(db, place.edition, place.editionHash);
+  const cited = citedBy(await readCitedCells(db, place.round, place.body));
+  return new LibraryView(cited, readerOf(caller?.memberships ?? [], place, edition, scans), () => readHints(db, place, dayOf(receivedAt), language));
+}
+
+/** The calendar day of a moment in Việt Nam, yyyy-mm-dd. */
+const dayOf = (moment: Date): string => moment.toLocaleDateString('sv', { timeZone: 'Asia/Ho_Chi_Minh' });

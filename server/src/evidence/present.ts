@@ -1,6 +1,7 @@
 import type { documentAnswer, FileState } from '@parindex/core/api/index';
 import type { z } from 'zod';
 import type { CitedRow, DocumentRow, VersionRow } from '../db/queries/documents.ts';
+import type { HintsOf } from './hints.ts';
 
 /** What a reader of a library is shown by. */
 export interface Reader {
@@ -38,11 +39,12 @@ export function citedBy(cells: readonly CitedRow[]): ReadonlyMap<string, Answer[
 
 const WITHHELD = '—';
 
-function presentVersion({ file, ...version }: VersionRow, scans: boolean, withheld: boolean): Answer['versions'][number] {
-  if (!file) return { ...version, file: null, hints: [] };
+function presentVersion(row: VersionRow, scans: boolean, withheld: boolean, hints: Answer['versions'][number]['hints']): Answer['versions'][number] {
+  const { file, ...version } = row;
+  if (!file) return { ...version, file: null, hints };
   const { scan, gone, ...shown } = file;
   const state = fileState({ scan, gone }, scans);
-  if (!withheld) return { ...version, file: { ...shown, state }, hints: [] };
+  if (!withheld) return { ...version, file: { ...shown, state }, hints };
   return {
     ...version,
     facts: { ...version.facts, subject: null, issuer: null },
@@ -53,7 +55,7 @@ function presentVersion({ file, ...version }: VersionRow, scans: boolean, withhe
 }
 
 /** A document as a reader may see it: of one with personal data, those who do not work on its items see only that it is there. */
-export function presentDocument({ round, body, ...row }: DocumentRow, reader: Reader, cited: Answer['cited']): Answer {
+export function presentDocument({ round, body, ...row }: DocumentRow, reader: Reader, cited: Answer['cited'], hintsOf: HintsOf): Answer {
   const withheld = row.personalData && !reader.seesPersonal(cited);
-  return { ...row, versions: row.versions.map((version) => presentVersion(version, reader.scans, withheld)), cited: [...cited] };
+  return { ...row, versions: row.versions.map((version) => presentVersion(version, reader.scans, withheld, hintsOf(version, cited))), cited: [...cited] };
 }

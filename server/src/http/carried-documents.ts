@@ -31,7 +31,7 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
     query: carriableQuery,
     answers: { 200: carriableList },
     find: ({ db, params }) => findLibrary(db, params),
-    handle: async ({ db, params: { round, body }, query, caller }) => {
+    handle: async ({ db, params: { round, body }, query, caller, receivedAt, language }) => {
       const newest = await earlierLibrary(db, round, body);
       const from =
         query.from === undefined || query.from === newest?.round
@@ -39,10 +39,10 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
           : await findRound(db, query.from).then((row) => row && { round: row.id, title: row.title, year: row.year });
       const [place] = from ? await findSheetPlaces(db, from.round, body) : [];
       if (!from || !place) return { body: { from: null, items: [] } };
-      const library = await viewLibrary(db, place, caller?.memberships ?? [], scans);
+      const library = await viewLibrary(db, place, { caller, receivedAt, language }, scans);
       const carried = await carriedHere(db, round, body);
       const rows = await listDocuments(db, from.round, body, { key: undefined, ids: undefined, after: undefined, limit: MOST_OFFERED });
-      const offered = rows.filter(({ form }) => form !== 'secretMail').map((row) => library.present(row));
+      const offered = await library.presentAll(rows.filter(({ form }) => form !== 'secretMail'));
       return { body: { from, items: offered.map(({ id, form, versions, cited }) => ({ id, form, versions, cited, carried: carried.has(id) })) } };
     },
   });
@@ -80,14 +80,14 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
       }
       return { carried, stored };
     },
-    handle: async ({ acting, body, found, judged: { carried, stored }, caller, receivedAt }) => {
+    handle: async ({ acting, body, found, judged: { carried, stored }, caller, receivedAt, language }) => {
       if (carried.length > 0) await carryDocuments(acting, found.place, await mustBring(acting.db, found.place, receivedAt), carried);
       else if (stored.length === body.documents.length) acting.recorded += 1;
       else throw new Problem('notNow');
-      const library = await viewLibrary(acting.db, found.place, caller?.memberships ?? [], scans);
+      const library = await viewLibrary(acting.db, found.place, { caller, receivedAt, language }, scans);
       const ids = body.documents.map(({ id }) => id);
       const rows = await listDocuments(acting.db, found.place.round, found.place.body, { key: undefined, ids, after: undefined, limit: ids.length });
-      return { status: 201, body: { items: rows.map((row) => library.present(row)) } };
+      return { status: 201, body: { items: await library.presentAll(rows) } };
     },
   });
 }

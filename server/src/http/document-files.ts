@@ -10,7 +10,7 @@ import { readPages, searchPages, type VersionRow } from '../db/queries/documents
 import { findRoundRights, findSheetPlaces } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { excerpt } from '../evidence/excerpt.ts';
-import { type LibraryView, viewLibrary } from '../evidence/library.ts';
+import { type LibraryView, type Opening, viewLibrary } from '../evidence/library.ts';
 import { fileState, isReadable } from '../evidence/present.ts';
 import { KINDS } from '../intake/kinds.ts';
 import { objectKey, previewKey } from '../outside/storage/keys.ts';
@@ -20,7 +20,7 @@ import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
 import { viewDocument } from '../use-cases/view-document.ts';
 import { byteRange } from './byte-range.ts';
 import { EVIDENCE, type FoundDocument, findInLibrary } from './documents.ts';
-import { type Caller, defineRoute } from './route.ts';
+import { defineRoute } from './route.ts';
 
 type File = NonNullable<VersionRow['file']>;
 
@@ -52,9 +52,9 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
   const scans = scanner !== undefined;
 
   /** The file of a version that the caller may read now; refuses else, and says why. A view of personal data is told to the trail. */
-  async function readable(acting: Acting, found: FoundDocument, number: number, caller: Caller | null, moment: Date): Promise<File> {
-    refuseEarlyAppraiser(caller, 'evidence.read', found.of, found.place.steps, moment);
-    const library = await viewLibrary(acting.db, found.place, caller?.memberships ?? [], scans);
+  async function readable(acting: Acting, found: FoundDocument, number: number, asked: Opening): Promise<File> {
+    refuseEarlyAppraiser(asked.caller, 'evidence.read', found.of, found.place.steps, asked.receivedAt);
+    const library = await viewLibrary(acting.db, found.place, asked, scans);
     if (library.withholds(found.document)) throw new Problem('refused');
     const version = found.document.versions.find((candidate) => candidate.number === number);
     if (!version?.file) throw new Problem('notFound');
@@ -74,8 +74,8 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
     answers: bytesAnswer,
     recordsView: 'sometimes',
     find: ({ db, params }) => findInLibrary(db, params),
-    handle: async ({ acting, found, params, caller, request, receivedAt }) => {
-      const file = await readable(acting, found, params.number, caller, receivedAt);
+    handle: async ({ acting, found, params, caller, request, receivedAt, language }) => {
+      const file = await readable(acting, found, params.number, { caller, receivedAt, language });
       const headers = {
         ...sandboxed(KINDS[file.kind as FileKind].mediaType, safeFileName(file.name)),
         'accept-ranges': 'bytes',
@@ -103,8 +103,8 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
     answers: bytesAnswer,
     recordsView: 'sometimes',
     find: ({ db, params }) => findInLibrary(db, params),
-    handle: async ({ acting, found, params, caller, receivedAt }) => {
-      const file = await readable(acting, found, params.number, caller, receivedAt);
+    handle: async ({ acting, found, params, caller, receivedAt, language }) => {
+      const file = await readable(acting, found, params.number, { caller, receivedAt, language });
       const key = previewKey(file.sha256, 'image.webp');
       if (!(await storage.stat(key))) throw new Problem('notFound');
       // Made by ourselves and only ever shown in an <img>.
@@ -123,8 +123,8 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
     answers: { 200: documentPages },
     recordsView: 'sometimes',
     find: ({ db, params }) => findInLibrary(db, params),
-    handle: async ({ acting, found, params, query, caller, receivedAt }) => {
-      await readable(acting, found, params.number, caller, receivedAt);
+    handle: async ({ acting, found, params, query, caller, receivedAt, language }) => {
+      await readable(acting, found, params.number, { caller, receivedAt, language });
       const most = Math.min(query.limit, MOST_PAGES);
       const rows = await readPages(acting.db, found.document.id, params.number, query.from, most + 1);
       const pages = rows.slice(0, most).map(({ page, title, text, blocks }) => ({ page, title, text, scan: text.trim() === '', blocks }));
@@ -136,14 +136,14 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
   async function mayShow(
     db: Reading,
     round: string,
-    caller: Caller | null,
+    asked: Opening,
   ): Promise<(hit: { body: { id: string }; document: string; personalData: boolean }) => Promise<boolean>> {
     const libraries = new Map<string, LibraryView | undefined>();
     return async ({ body, document, personalData }) => {
       if (!personalData) return true;
       if (!libraries.has(body.id)) {
         const [place] = await findSheetPlaces(db, round, body.id);
-        libraries.set(body.id, place && (await viewLibrary(db, place, caller?.memberships ?? [], scans)));
+        libraries.set(body.id, place && (await viewLibrary(db, place, asked, scans)));
       }
       return libraries.get(body.id)?.withholds({ id: document, personalData }) === false;
     };
@@ -168,12 +168,12 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
       }
       return { of };
     },
-    handle: async ({ db, params, query, caller }) => {
+    handle: async ({ db, params, query, caller, receivedAt, language }) => {
       const words = searchKey(query.q).split(' ').filter(Boolean);
       if (words.length === 0) return { body: { items: [], more: false } };
       // Row security shows what may be seen: one's own library, or all of the round.
       const hits = await searchPages(db, params.round, { words, body: query.body, unscanned: !scans, limit: query.limit + 1 });
-      const shows = await mayShow(db, params.round, caller);
+      const shows = await mayShow(db, params.round, { caller, receivedAt, language });
       const items = [];
       for (const { text, personalData, ...hit } of hits.slice(0, query.limit))
         if (await shows({ ...hit, personalData })) items.push({ ...hit, excerpt: excerpt(text, words) });

@@ -1,4 +1,4 @@
-import { at, Faults, isObject, ROOT, searchKey } from '@parindex/core';
+import { at, Faults, isObject, type Raw, ROOT, searchKey } from '@parindex/core';
 import {
   documentAccess,
   documentAnswer,
@@ -18,7 +18,7 @@ import { bytesHeld, type DocumentRow, findDocument, listDocuments, lockDocument 
 import { bytesOnTheWay } from '../db/queries/uploads.ts';
 import type { Reading, Writing } from '../db/transaction.ts';
 import { bringingNow, mustBring } from '../evidence/bringing.ts';
-import { type FoundLibrary, findLibrary, type LibraryView, viewLibrary } from '../evidence/library.ts';
+import { type FoundLibrary, findLibrary, type LibraryView, type Opening, viewLibrary } from '../evidence/library.ts';
 import { may } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
@@ -30,7 +30,7 @@ import { withdrawDocument } from '../use-cases/withdraw-document.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 import { etag } from './etag.ts';
 import { asUuid, listIn, textIn } from './raw-texts.ts';
-import { type Answer, type Caller, defineRoute } from './route.ts';
+import { type Answer, defineRoute } from './route.ts';
 import { refuseStale } from './seen-version.ts';
 
 export const EVIDENCE = 'evidence';
@@ -53,23 +53,23 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   const { evidence } = context;
 
   /** A library as the caller reads it; an appraiser not before appraisal opens. */
-  async function view(db: Reading, { place, of }: FoundLibrary, caller: Caller | null, moment: Date): Promise<LibraryView> {
-    refuseEarlyAppraiser(caller, 'evidence.read', of, place.steps, moment);
-    return viewLibrary(db, place, caller?.memberships ?? [], evidence.scanner !== undefined);
+  async function view(db: Reading, { place, of }: FoundLibrary, asked: Opening): Promise<LibraryView> {
+    refuseEarlyAppraiser(asked.caller, 'evidence.read', of, place.steps, asked.receivedAt);
+    return viewLibrary(db, place, asked, evidence.scanner !== undefined);
   }
 
   /** What every write of a document answers: the whole of it, with its new version. */
-  async function answerDocument(db: Reading, found: FoundDocument, caller: Caller | null, moment: Date): Promise<Answer> {
-    const library = await view(db, found, caller, moment);
+  async function answerDocument(db: Reading, found: FoundDocument, asked: Opening): Promise<Answer> {
+    const library = await view(db, found, asked);
     const document = (await findDocument(db, found.place.round, found.place.body, found.document.id)) as DocumentRow;
-    return { body: library.present(document), headers: etag(document.version) };
+    return { body: await library.present(document), headers: etag(document.version) };
   }
 
   /** Takes a document for writing; refuses where the writer saw an older version. */
-  async function hold(db: Writing, found: FoundDocument, raw: Parameters<typeof refuseStale>[0], caller: Caller | null, moment: Date): Promise<DocumentRow> {
+  async function hold(db: Writing, found: FoundDocument, raw: Raw, asked: Opening): Promise<DocumentRow> {
     await lockDocument(db, found.document.id);
     const document = (await findDocument(db, found.place.round, found.place.body, found.document.id)) as DocumentRow;
-    await refuseStale(raw, document.version, async () => (await answerDocument(db, found, caller, moment)).body);
+    await refuseStale(raw, document.version, async () => (await answerDocument(db, found, asked)).body);
     if (document.withdrawn) throw new Problem('notNow', { more: { withdrawn: document.withdrawn.at } });
     return document;
   }
@@ -84,8 +84,8 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     query: documentListQuery,
     answers: { 200: documentList },
     find: ({ db, params }) => findLibrary(db, params),
-    handle: async ({ db, params: { round, body }, query, caller, found, receivedAt }) => {
-      const library = await view(db, found, caller, receivedAt);
+    handle: async ({ db, params: { round, body }, query, caller, found, receivedAt, language }) => {
+      const library = await view(db, found, { caller, receivedAt, language });
       const target = query.item ?? query.figure;
       const kind = query.item === undefined ? 'figure' : 'item';
       const rows = await listDocuments(db, round, body, {
@@ -100,7 +100,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
       const bringing = brings ? await bringingNow(db, found.place, receivedAt) : undefined;
       return {
         body: {
-          items: page.map((row) => library.present(row)),
+          items: await library.presentAll(page),
           next: rows.length > page.length && last ? cursorOf([last.created.at, last.id]) : null,
           quota: {
             usedBytes: (await bytesHeld(db, round, body)) + (brings ? await bytesOnTheWay(db, round, body) : 0),
@@ -123,7 +123,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     params: documentParams,
     answers: { 200: documentAnswer },
     find: ({ db, params }) => findInLibrary(db, params),
-    handle: ({ db, caller, found, receivedAt }) => answerDocument(db, found, caller, receivedAt),
+    handle: (asked) => answerDocument(asked.db, asked.found, asked),
   });
 
   defineRoute(app, context, {
@@ -152,12 +152,12 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
       }
       return { stored, sent: seen.size };
     },
-    handle: async ({ acting, body, found, judged: { stored, sent }, caller, receivedAt }) => {
+    handle: async ({ acting, body, found, judged: { stored, sent }, caller, receivedAt, language }) => {
       // The same save again answers what was stored; a save that is new only in part was never sent like that.
       if (stored === 0) await addReferences(acting, found.place, await mustBring(acting.db, found.place, receivedAt), body.documents);
       else if (stored === sent) acting.recorded += 1;
       else throw new Problem('idReused');
-      const library = await view(acting.db, found, caller, receivedAt);
+      const library = await view(acting.db, found, { caller, receivedAt, language });
       const rows = await listDocuments(acting.db, found.place.round, found.place.body, {
         key: undefined,
         ids: body.documents.map(({ id }) => id),
@@ -165,7 +165,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
         limit: body.documents.length,
       });
       const byId = new Map(rows.map((row) => [row.id, row]));
-      return { status: 201, body: { items: body.documents.flatMap(({ id }) => byId.get(id) ?? []).map((row) => library.present(row)) } };
+      return { status: 201, body: { items: await library.presentAll(body.documents.flatMap(({ id }) => byId.get(id) ?? [])) } };
     },
   });
 
@@ -179,20 +179,21 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     body: documentDescription,
     answers: { 200: documentAnswer },
     find: ({ db, params }) => findInLibrary(db, params),
-    judge: async ({ db, raw, found, caller, receivedAt }, faults) => {
+    judge: async (asked, faults) => {
+      const { db, raw, found, receivedAt } = asked;
       await mustBring(db, found.place, receivedAt);
-      const document = await hold(db, found, raw, caller, receivedAt);
+      const document = await hold(db, found, raw, asked);
       if (document.form === 'secretMail') throw new Problem('notNow', { more: { form: document.form } });
       const facts = isObject(raw) ? raw['facts'] : undefined;
       const [from, to] = [textIn(facts, 'validFrom'), textIn(facts, 'validTo')];
       if (from !== undefined && to !== undefined && to < from) faults.add('outOfRange', at(ROOT, 'facts', 'validTo'), { found: to, expected: `≥ ${from}` });
       return document;
     },
-    handle: async ({ acting, body, found, judged: document, caller, receivedAt }) => {
+    handle: async ({ acting, body, found, judged: document, caller, receivedAt, language }) => {
       const version = document.versions.find(({ number }) => number === body.number);
       if (!version) throw faulty('number', String(body.number));
       await describeDocument(acting, document, version, body.facts);
-      return answerDocument(acting.db, found, caller, receivedAt);
+      return answerDocument(acting.db, found, { caller, receivedAt, language });
     },
   });
 
@@ -206,14 +207,14 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     body: documentAccess,
     answers: { 200: documentAnswer },
     find: ({ db, params }) => findInLibrary(db, params),
-    judge: ({ db, raw, found, caller, receivedAt }) => hold(db, found, raw, caller, receivedAt),
-    handle: async ({ acting, body, found, judged: document, caller, receivedAt }) => {
+    judge: (asked) => hold(asked.db, asked.found, asked.raw, asked),
+    handle: async ({ acting, body, found, judged: document, caller, receivedAt, language }) => {
       const access = body.access ?? document.access;
       const personalData = body.personalData ?? document.personalData;
       if (access !== document.access && !may(caller?.memberships ?? [], 'evidence.release', found.of)) throw new Problem('refused');
       if (access === 'released') refuseRelease(document, personalData);
       await setDocumentAccess(acting, document, { access, personalData, reason: body.reason });
-      return answerDocument(acting.db, found, caller, receivedAt);
+      return answerDocument(acting.db, found, { caller, receivedAt, language });
     },
   });
 
@@ -230,11 +231,11 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     body: documentVersionSeen,
     answers: { 201: documentAnswer },
     find: ({ db, params }) => findInLibrary(db, params),
-    judge: ({ db, raw, found, caller, receivedAt }) => hold(db, found, raw, caller, receivedAt),
-    handle: async ({ acting, found, judged: document, caller, receivedAt }) => {
+    judge: (asked) => hold(asked.db, asked.found, asked.raw, asked),
+    handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {
       if (document.form !== 'secretMail') throw new Problem('notNow', { more: { form: document.form } });
       await compareDocument(acting, document);
-      return { ...(await answerDocument(acting.db, found, caller, receivedAt)), status: 201 };
+      return { ...(await answerDocument(acting.db, found, { caller, receivedAt, language })), status: 201 };
     },
   });
 
@@ -248,16 +249,17 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     body: documentVersionSeen,
     answers: { 201: documentAnswer },
     find: ({ db, params }) => findInLibrary(db, params),
-    judge: async ({ db, raw, found, caller, receivedAt }) => {
+    judge: async (asked) => {
+      const { db, raw, found, receivedAt } = asked;
       await mustBring(db, found.place, receivedAt);
-      return hold(db, found, raw, caller, receivedAt);
+      return hold(db, found, raw, asked);
     },
-    handle: async ({ acting, found, judged: document, caller, receivedAt }) => {
-      const library = await view(acting.db, found, caller, receivedAt);
+    handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {
+      const library = await view(acting.db, found, { caller, receivedAt, language });
       const cited = library.citationsOf(document.id);
       if (cited.length > 0) throw new Problem('notNow', { more: { cited: cited.map(({ kind, target }) => ({ kind, target })) } });
       await withdrawDocument(acting, document);
-      return { ...(await answerDocument(acting.db, found, caller, receivedAt)), status: 201 };
+      return { ...(await answerDocument(acting.db, found, { caller, receivedAt, language })), status: 201 };
     },
   });
 }

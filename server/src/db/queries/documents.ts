@@ -275,3 +275,25 @@ export async function insertCarriedVersion(
     SELECT ${to.document}, 1, p.page, ${to.round}, ${to.body}, p.title, p.text, p.blocks, p.words
     FROM page_text p WHERE p.document_id = ${from.document} AND p.number = ${from.number}`.execute(db);
 }
+
+/** What a body's items and figures cited in its round of the year before. */
+export async function citedYearBefore(
+  db: Reading,
+  round: string,
+  body: string,
+): Promise<{ target: string; sha256: string | null; key: string | null; year: number }[]> {
+  const { rows } = await sql<{ target: string; sha256: string | null; key: string | null; year: number }>`
+    SELECT DISTINCT c.target, encode(v.sha256, 'hex') AS sha256, v.doc_number_key AS key, r.year
+    FROM round here JOIN round r ON r.year = here.year - 1 AND r.owner_body = here.owner_body JOIN cell c ON c.round_id = r.id AND c.body_id = ${body}
+      CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(c.fields->'citations', '[]')) AS cited (citation)
+      JOIN document_version v ON v.document_id::text = split_part(cited.citation, '/', 1) AND v.number::text = split_part(split_part(cited.citation, '/', 2), '?', 1)
+    WHERE here.id = ${round}`.execute(db);
+  return rows;
+}
+
+/** All names of a body, and of the bodies right below it: its organs. */
+export async function namesOfBody(db: Reading, body: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`SELECT DISTINCT unnest(ARRAY[n.full_name, n.short_name]) AS name FROM body_name n
+    WHERE n.body_id = ${body} OR n.body_id IN (SELECT a.body_id FROM body_attribute a WHERE a.attribute = 'parent' AND a.value = ${body})`.execute(db);
+  return rows.map(({ name }) => name);
+}
