@@ -17,8 +17,9 @@ export async function scanWaiting(work: EvidenceWork): Promise<boolean> {
   const waiting = await asJobs(work, (db) => waitingForScan(db, AT_A_TIME));
   for (const { sha256 } of waiting) {
     const key = objectKey(sha256.toString('hex'));
+    const bytes = await storage.read(key);
     try {
-      const verdict = await scanner.scan(await storage.read(key));
+      const verdict = await scanner.scan(bytes);
       await asJobs(work, async (db) => {
         await lockContent(db, sha256);
         await markScanned(db, sha256, verdict.clean ? 'clean' : 'infected', verdict.clean ? 'clean' : verdict.told, work.clock.now());
@@ -37,6 +38,8 @@ export async function scanWaiting(work: EvidenceWork): Promise<boolean> {
     } catch (error) {
       if (!(error instanceof ScannerDown)) throw error;
       return false;
+    } finally {
+      bytes.destroy();
     }
   }
   return waiting.length > 0;

@@ -1,0 +1,26 @@
+import { createApiServer } from '../../app.ts';
+import { connectPool } from '../../db/connect.ts';
+import { openFolder } from '../../outside/storage/folder.ts';
+import { ScannerState } from '../scanner-state.ts';
+
+// node serve-apart.ts APP_URL FOLDER PORT MOMENT: the API in a process of its own, to be killed. Says the address once it listens.
+const [appUrl = '', folder = '', port = '0', moment = ''] = process.argv.slice(2);
+const clock = { now: () => new Date(moment) };
+const storage = await openFolder(folder);
+const evidence = {
+  storage,
+  scanner: undefined,
+  scannerState: new ScannerState(undefined, clock),
+  trustFolder: undefined,
+  mostFileBytes: 2e8,
+  mostBodyBytes: 1e10,
+};
+const app = await createApiServer({
+  kind: 'real',
+  origin: undefined,
+  clock,
+  pool: connectPool(appUrl, 10),
+  evidence,
+  log: (text, error) => console.error(text, error),
+});
+console.log(await app.listen({ host: '127.0.0.1', port: Number(port) }));
