@@ -29,7 +29,7 @@ const open = () => openEmbedded({ root: ROOT, folder, real: false, say: () => {}
 /** A server process of its own, as an office runs it. */
 async function startServer(): Promise<void> {
   const child = spawn(process.execPath, [path.join(ROOT, 'server/src/main.ts')], {
-    env: { ...process.env, PORT: '0', DATABASE_URL: as('app'), DATABASE_JOBS_URL: as('jobs') },
+    env: { ...process.env, PORT: '0', DATABASE_URL: as('app'), DATABASE_JOBS_URL: as('jobs'), PARINDEX_STORE: path.join(folder, 'evidence') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   server = child;

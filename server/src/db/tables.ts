@@ -437,6 +437,7 @@ export interface PageTextTable {
   text: string;
   blocks: ColumnType<unknown[] | null, string | null, never>;
   words: string;
+  created_at: Moment;
 }
 
 export interface UploadTable {

@@ -88,7 +88,6 @@ CREATE TABLE document_version (
 );
 CREATE INDEX document_version_content ON document_version (sha256);
 CREATE INDEX document_version_number ON document_version (round_id, body_id, doc_number_key);
-CREATE INDEX document_version_search ON document_version USING gin (search_key gin_trgm_ops) WITH (fastupdate = off);
 
 -- The text of each page, and what a preview shows of it.
 CREATE TABLE page_text (
@@ -102,10 +101,13 @@ CREATE TABLE page_text (
   blocks jsonb,
   -- By the core's searchKey, word by word.
   words tsvector NOT NULL,
+  -- Of its document: found pages are told newest first.
+  created_at timestamptz NOT NULL,
   PRIMARY KEY (document_id, number, page),
   FOREIGN KEY (document_id, number) REFERENCES document_version
 );
 CREATE INDEX page_text_words ON page_text USING gin (words) WITH (fastupdate = off);
+CREATE INDEX page_text_newest ON page_text (round_id, created_at DESC, document_id, number, page);
 
 -- A file on its way: the row is its own job, and whoever holds it says until when.
 CREATE TABLE upload (
@@ -164,6 +166,22 @@ $$;
 CREATE FUNCTION app.let_upload_go(upload uuid, by uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   UPDATE upload u SET holder = NULL, held_until = NULL, wanted = false WHERE u.id = let_upload_go.upload AND u.holder = by
 $$;
+
+-- Pages that match, the newest document first, as far as the asker may see them and their bytes may be read. It looks with the owner's rights and
+-- is the wall itself: behind row security no index for words can be used, as the operator is not leakproof.
+CREATE FUNCTION app.search_pages(round text, body text, wanted text, unscanned boolean, most integer)
+RETURNS TABLE (document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp SET jit = off AS $$
+BEGIN
+  RETURN QUERY EXECUTE 'SELECT p.document_id, p.number, p.page, p.body_id, v.doc_number, v.subject, v.file_name, p.text, d.personal_data
+    FROM page_text p JOIN document_version v ON v.document_id = p.document_id AND v.number = p.number JOIN document d ON d.id = p.document_id
+      JOIN content c ON c.sha256 = v.sha256
+    WHERE p.round_id = $1 AND ($2 IS NULL OR p.body_id = $2) AND p.words @@ to_tsquery(''simple'', $3)
+      AND (p.body_id = ANY ($6) OR p.round_id = ANY ($7))
+      AND d.withdrawn_at IS NULL AND c.gone_at IS NULL AND (c.scan = ''clean'' OR ($4 AND c.scan = ''waiting''))
+    ORDER BY p.created_at DESC, p.document_id, p.number, p.page LIMIT $5'
+    USING round, body, wanted, unscanned, most, app.own_bodies(), app.whole_rounds();
+END $$;
 
 -- Whose an upload is: for the one step that says it has come whole.
 CREATE FUNCTION app.account_of_upload(upload uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -225,5 +243,6 @@ CREATE POLICY audit_jobs ON audit FOR INSERT TO parindex_jobs
   WITH CHECK (act LIKE 'evidence.%' AND (actor IS NULL OR EXISTS (SELECT FROM upload u WHERE u.account_id = actor AND u.round_id = audit.round_id AND u.body_id = audit.body_id)));
 CREATE POLICY payload_jobs ON payload FOR INSERT TO parindex_jobs WITH CHECK (round_id IS NOT NULL AND body_id IS NOT NULL AND purged_by_act IS NULL);
 
-REVOKE ALL ON FUNCTION app.refuse_version_of_nothing(), app.hold_upload(uuid, uuid, integer), app.go_on_holding(uuid, uuid, integer), app.let_upload_go(uuid, uuid), app.account_of_upload(uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.refuse_version_of_nothing(), app.hold_upload(uuid, uuid, integer), app.go_on_holding(uuid, uuid, integer), app.let_upload_go(uuid, uuid), app.account_of_upload(uuid), app.search_pages(text, text, text, boolean, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.hold_upload(uuid, uuid, integer), app.go_on_holding(uuid, uuid, integer), app.let_upload_go(uuid, uuid), app.account_of_upload(uuid) TO parindex_app, parindex_jobs;
+GRANT EXECUTE ON FUNCTION app.search_pages(text, text, text, boolean, integer) TO parindex_app;

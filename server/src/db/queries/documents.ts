@@ -170,8 +170,9 @@ export async function insertPages(
   pages: readonly PageToKeep[],
 ): Promise<void> {
   if (pages.length === 0) return;
-  await sql`INSERT INTO page_text (document_id, number, page, round_id, body_id, title, text, blocks, words)
-    SELECT ${version.document_id}, ${version.number}, x.page, ${version.round_id}, ${version.body_id}, x.title, x.text, x.blocks, to_tsvector('simple', x.key)
+  await sql`INSERT INTO page_text (document_id, number, page, round_id, body_id, title, text, blocks, words, created_at)
+    SELECT ${version.document_id}, ${version.number}, x.page, ${version.round_id}, ${version.body_id}, x.title, x.text, x.blocks, to_tsvector('simple', x.key),
+      (SELECT d.created_at FROM document d WHERE d.id = ${version.document_id})
     FROM jsonb_to_recordset(${JSON.stringify(pages)}::jsonb) AS x (page integer, title text, text text, blocks jsonb, key text)`.execute(db);
 }
 
@@ -226,14 +227,9 @@ export interface PagesWanted {
 export async function searchPages(db: Reading, round: string, { words, body, unscanned, limit }: PagesWanted): Promise<PageHit[]> {
   const query = words.map((word) => `'${word.replaceAll("'", '')}'`).join(' & ');
   const { rows } = await sql<PageHit>`
-    SELECT p.document_id AS document, p.number AS version, p.page,
-      json_build_object('id', p.body_id, 'name', coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = p.body_id ORDER BY n.position DESC LIMIT 1), p.body_id)) AS body,
-      v.doc_number AS number, v.subject, v.file_name AS "fileName", p.text, d.personal_data AS "personalData"
-    FROM page_text p JOIN document d ON d.id = p.document_id AND d.withdrawn_at IS NULL
-      JOIN document_version v ON v.document_id = p.document_id AND v.number = p.number
-      JOIN content c ON c.sha256 = v.sha256 AND c.gone_at IS NULL AND (c.scan = 'clean' ${unscanned ? sql`OR c.scan = 'waiting'` : sql``})
-    WHERE p.words @@ to_tsquery('simple', ${query}) AND p.round_id = ${round} ${body === undefined ? sql`` : sql`AND p.body_id = ${body}`}
-    ORDER BY d.created_at DESC, p.document_id, p.number DESC, p.page LIMIT ${limit}`.execute(db);
+    SELECT p.document, p.version, p.page, p.number, p.subject, p.file_name AS "fileName", p.text, p.personal_data AS "personalData",
+      json_build_object('id', p.body_id, 'name', coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = p.body_id ORDER BY n.position DESC LIMIT 1), p.body_id)) AS body
+    FROM app.search_pages(${round}, ${body ?? null}, ${query}, ${unscanned}, ${limit}) p`.execute(db);
   return rows;
 }
 
@@ -271,8 +267,8 @@ export async function insertCarriedVersion(
     SELECT ${to.document}, 1, ${to.round}, ${to.body}, v.sha256, v.bytes, v.file_name, v.kind, v.redacted, v.doc_number, ${keys.key}, v.issued_on, v.issuer,
       v.subject, v.valid_from, v.valid_to, v.proposed, v.findings, v.signatures, v.personal_found, v.pages, v.pages_are, ${to.lateBy}, ${to.account}, ${to.at}, ${keys.search}
     FROM document_version v WHERE v.document_id = ${from.document} AND v.number = ${from.number}`.execute(db);
-  await sql`INSERT INTO page_text (document_id, number, page, round_id, body_id, title, text, blocks, words)
-    SELECT ${to.document}, 1, p.page, ${to.round}, ${to.body}, p.title, p.text, p.blocks, p.words
+  await sql`INSERT INTO page_text (document_id, number, page, round_id, body_id, title, text, blocks, words, created_at)
+    SELECT ${to.document}, 1, p.page, ${to.round}, ${to.body}, p.title, p.text, p.blocks, p.words, ${to.at}
     FROM page_text p WHERE p.document_id = ${from.document} AND p.number = ${from.number}`.execute(db);
 }
 

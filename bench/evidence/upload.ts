@@ -1,0 +1,114 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { closeSync, createReadStream, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { request } from 'node:http';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Office, ROUND } from '../server/office.ts';
+import { startServer } from '../server/served.ts';
+
+const MEGABYTE = 1024 ** 2;
+
+/** A file of lines that no disk and no line can pack. */
+function writeText(file: string, bytes: number): void {
+  const handle = openSync(file, 'w');
+  for (let written = 0; written < bytes; )
+    written += writeSync(handle, Buffer.from(`${randomBytes(Math.min(MEGABYTE, bytes - written) / 2 - 1).toString('hex')}\n\n`));
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+/** What the work costs at least: the bytes read once, hashed, written once, and on the disk. */
+async function copyWithHash(from: string, to: string): Promise<{ seconds: number; hash: string }> {
+  const started = performance.now();
+  const hash = createHash('sha256');
+  const target = await open(to, 'w');
+  for await (const piece of createReadStream(from, { highWaterMark: MEGABYTE })) {
+    hash.update(piece);
+    await target.write(piece);
+  }
+  await target.sync();
+  await target.close();
+  return { seconds: (performance.now() - started) / 1000, hash: hash.digest('hex') };
+}
+
+/** Resident memory of a process in MB: now, and the most since it began. */
+function memoryOf(pid: number): { now: number; most: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const kilobytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1024;
+  return { now: kilobytes('VmRSS'), most: kilobytes('VmHWM') };
+}
+
+async function send(address: string, token: string, file: string, id: string): Promise<void> {
+  const { size } = await (await open(file)).stat();
+  await new Promise<void>((resolve, reject) => {
+    const patch = request(`${address}/api/uploads/${id}`, {
+      method: 'PATCH',
+      headers: {
+        cookie: `parindex_session=${token}`,
+        'tus-resumable': '1.0.0',
+        'upload-offset': '0',
+        'content-type': 'application/offset+octet-stream',
+        'content-length': String(size),
+      },
+    });
+    patch.on('response', (response) => {
+      response.resume();
+      if (response.statusCode === 204) resolve();
+      else reject(new Error(`the piece was answered ${response.statusCode}`));
+    });
+    patch.on('error', reject);
+    pipeline(createReadStream(file, { highWaterMark: MEGABYTE }), patch).catch(reject);
+  });
+}
+
+/** One large file over HTTP into a folder, hashed and kept, without a scanner; beside a plain copy with hash on the same disk. */
+export async function uploadBench(office: Office, folder: string, bytes: number): Promise<void> {
+  const file = path.join(folder, 'source.txt');
+  writeText(file, bytes);
+  const megabytes = bytes / MEGABYTE;
+  const before = await copyWithHash(file, path.join(folder, 'copy'));
+  const served = await startServer({
+    ...office.urls,
+    more: { PARINDEX_STORE: path.join(folder, 'store'), PARINDEX_MOST_FILE_MB: String(Math.ceil(megabytes) + 1), PARINDEX_MOST_BODY_MB: String(4 * megabytes) },
+  });
+  try {
+    const { token, body } = office.officers[0] as (typeof office.officers)[number];
+    const api = async (method: string, url: string, content?: object) => {
+      const answer = await fetch(served.address + url, {
+        method,
+        headers: { cookie: `parindex_session=${token}`, ...(content ? { 'content-type': 'application/json' } : {}) },
+        ...(content ? { body: JSON.stringify(content) } : {}),
+      });
+      if (!answer.ok) throw new Error(`${method} ${url}: ${answer.status} ${await answer.text()}`);
+      return answer.json();
+    };
+    const id = randomUUID();
+    await api('GET', `/api/rounds/${ROUND}/sheets/${body}/documents`);
+    await api('POST', `/api/rounds/${ROUND}/sheets/${body}/uploads`, { id, document: randomUUID(), name: 'minh-hoa.txt', bytes, notSecret: true });
+    const start = memoryOf(served.pid);
+    const began = performance.now();
+    await send(served.address, token, file, id);
+    const came = (performance.now() - began) / 1000;
+    let state = 'received';
+    while (state === 'received') {
+      await pause(50);
+      state = (await api('GET', `/api/uploads/${id}`)).state;
+    }
+    const kept = (performance.now() - began) / 1000;
+    if (state !== 'kept') throw new Error(`the upload ended as ${state}`);
+    const end = memoryOf(served.pid);
+    const after = await copyWithHash(file, path.join(folder, 'copy'));
+    const plain = Math.min(before.seconds, after.seconds);
+    const rate = (seconds: number) => `${seconds.toFixed(1)} s, ${(megabytes / seconds).toFixed(0)} MB/s`;
+    console.log(`${megabytes.toFixed(0)} MB, plain copy with hash: ${rate(before.seconds)}; again after: ${rate(after.seconds)}`);
+    console.log(`over HTTP until it has come: ${rate(came)}, ${((100 * plain) / came).toFixed(0)} % of the plain copy`);
+    console.log(`until it is hashed, looked into, kept and recorded: ${rate(kept)}, ${((100 * plain) / kept).toFixed(0)} % of the plain copy`);
+    console.log(
+      `memory of the server: ${start.now.toFixed(0)} MB before, at most ${end.most.toFixed(0)} MB: ${(end.most - Math.max(start.now, start.most)).toFixed(0)} MB more than before`,
+    );
+  } finally {
+    await served.stop();
+  }
+}
