@@ -186,6 +186,17 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     arguments: [1, 1],
     load: () => import('./verbs/audit.ts'),
   },
+  evidence: {
+    usage: { vi: 'evidence verify', en: 'evidence verify' },
+    summary: { vi: 'Đọc lại mọi tệp tài liệu kiểm chứng và đối chiếu mã băm', en: 'read every file of evidence again and hold it against its hash' },
+    details: {
+      vi: ['Nêu số tệp và số byte đã đọc; trả về 1 khi có tệp thiếu hoặc bị thay đổi. Kho tệp theo PARINDEX_STORE.', WHERE.vi],
+      en: ['Says how many files and bytes it read; 1 where one is missing or changed. The store is that of PARINDEX_STORE.', WHERE.en],
+    },
+    options: { format: format(['text', 'json']), sandbox },
+    arguments: [1, 1],
+    load: () => import('./verbs/evidence.ts'),
+  },
   backup: {
     usage: { vi: 'backup TỆP', en: 'backup FILE' },
     summary: { vi: 'Sao lưu toàn bộ cơ sở dữ liệu vào một tệp', en: 'copy the whole database into one file' },

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -35,7 +36,7 @@ type Environment = Readonly<Record<string, string>>;
 
 /** Runs the real command in a process of its own. */
 function parindex(environment: Environment, ...args: string[]): Promise<{ exit: number | null; out: string; err: string }> {
-  const { DATABASE_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL, PARINDEX_DATA, ...rest } = process.env;
+  const { DATABASE_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL, PARINDEX_DATA, PARINDEX_STORE, ...rest } = process.env;
   const child = spawn(process.execPath, [bin, ...args], { cwd: root, env: { ...rest, ...environment } });
   const [out, err]: [string[], string[]] = [[], []];
   child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text));
@@ -54,6 +55,7 @@ const settingsOf = (urls: { app: string; jobs: string; owner: string }): Environ
   DATABASE_URL: urls.app,
   DATABASE_JOBS_URL: urls.jobs,
   DATABASE_OWNER_URL: urls.owner,
+  PARINDEX_STORE: fileNamed('evidence'),
 });
 
 /** A database without anything in it, as an operator makes it on a server. */
@@ -120,6 +122,32 @@ describe('an operator', () => {
     expect(await closed).toBe(0);
   });
 
+  it('[F25] reads every stored file again, and is told what is missing or changed', { timeout: SLOW_MS }, async () => {
+    const settings = await newDatabase('evidence');
+    await parindex(settings, 'init', '--email', 'lan@minh-hoa.example', '--name', 'Bùi Thị Lan');
+    expect(await parindex(settings, 'evidence', 'verify')).toMatchObject({
+      exit: 0,
+      out: 'Đã đọc lại 0 tệp, 0 byte.\nMọi tệp đúng từng byte như khi được đưa vào.\n',
+    });
+    const [kept, changed, lost] = ['giữ', 'đổi', 'mất'].map((text) => Buffer.from(`minh họa ${text}`)) as [Buffer, Buffer, Buffer];
+    const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+    const owner = new pg.Client({ connectionString: settings['DATABASE_OWNER_URL'] as string });
+    await owner.connect();
+    for (const bytes of [kept, changed, lost]) {
+      await owner.query(`INSERT INTO content (sha256, bytes, kept_at) VALUES (decode($1, 'hex'), $2, now())`, [hashOf(bytes), bytes.length]);
+      const place = path.join(fileNamed('evidence'), 'objects', hashOf(bytes).slice(0, 2));
+      mkdirSync(place, { recursive: true });
+      if (bytes !== lost) writeFileSync(path.join(place, hashOf(bytes)), bytes === changed ? 'minh họa khác' : bytes);
+    }
+    await owner.end();
+    const verified = await parindex(settings, 'evidence', 'verify', '--format', 'json');
+    expect(verified.exit).toBe(1);
+    expect(JSON.parse(verified.out)).toMatchObject({ objects: 3, missing: [hashOf(lost)], changed: [hashOf(changed)] });
+    expect((await parindex(settings, 'evidence', 'xem')).exit).toBe(2);
+    const { PARINDEX_STORE: _, ...nowhere } = settings;
+    expect((await parindex(nowhere, 'evidence', 'verify')).err).toContain('PARINDEX_STORE');
+  });
+
   it.runIf(process.getuid?.() === 0)('keeps no real data as root in the embedded database', async () => {
     expect(await parindex({ PARINDEX_DATA: fileNamed('root') }, 'init', '--email', 'lan@minh-hoa.example', '--name', 'Lan')).toMatchObject({
       exit: 2,
@@ -129,7 +157,15 @@ describe('an operator', () => {
 
   it('is told plainly what cannot be', { timeout: SLOW_MS }, async () => {
     const nowhere = { DATABASE_URL: 'postgres://parindex_app@127.0.0.1:1/x', DATABASE_OWNER_URL: 'postgres://parindex_owner@127.0.0.1:1/x' };
-    for (const args of [['audit', 'verify'], ['audit', 'anchor'], ['backup', fileNamed('x')], ['restore', fileNamed('x')], ['migrate'], ['serve']]) {
+    for (const args of [
+      ['audit', 'verify'],
+      ['audit', 'anchor'],
+      ['backup', fileNamed('x')],
+      ['restore', fileNamed('x')],
+      ['migrate'],
+      ['serve'],
+      ['evidence', 'verify'],
+    ]) {
       const { exit, err } = await parindex(nowhere, ...args);
       expect({ args, exit, trace: /^ {4}at /m.test(err), empty: err === '' }).toEqual({ args, exit: 2, trace: false, empty: false });
     }

@@ -9,7 +9,8 @@ import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as tus from 'tus-js-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Scanner, ScannerDown } from '../outside/scanner.ts';
+import { openScanner, type Scanner, ScannerDown } from '../outside/scanner.ts';
+import { proven, signBehind } from '../outside/scanner-reach.ts';
 import { openFolder } from '../outside/storage/folder.ts';
 import { objectKey } from '../outside/storage/keys.ts';
 import { StorageFull } from '../outside/storage/storage-faults.ts';
@@ -119,6 +120,22 @@ describe('the scanner', () => {
     const { rows } = await server.owner.query(`SELECT content FROM audit WHERE act = 'evidence.scan' AND subject = $1`, [`document:${document}`]);
     expect(rows[0].content).toMatchObject({ found: 'Minh.Hoa', sha256: hex(bytes) });
     expect((await bringFile(server, work, an, SHEET, 'lại.txt', bytes)).refusal?.code).toBe('infected');
+  });
+});
+
+const REAL = process.env['PARINDEX_TEST_CLAMD'];
+
+describe.skipIf(!REAL)('Debian’s clamd', () => {
+  it('[F27] keeps out what carries the test file, and lets read what is clean', { timeout: 60_000 }, async () => {
+    const real = proven(openScanner(REAL) as Scanner, 20_000_000);
+    const scanned: EvidenceWork = { ...work, evidence: { ...work.evidence, scanner: real } };
+    const sign: Buffer[] = [];
+    for await (const piece of signBehind(0)) sign.push(piece);
+    const harmful = Buffer.concat(sign).subarray(30 + 'padding'.length + 30 + 'sign.txt'.length, 30 + 'padding'.length + 30 + 'sign.txt'.length + 68);
+    const { an } = world.people;
+    expect((await bringFile(server, scanned, an, SHEET, 'xấu.txt', harmful)).refusal?.code).toBe('infected');
+    const good = await bringFile(server, scanned, an, SHEET, 'tốt.txt', text('sạch'));
+    expect((await ask(server, an, 'GET', `${SHEET}/documents/${good.document}`)).body.versions[0].file.state).toBe('readable');
   });
 });
 

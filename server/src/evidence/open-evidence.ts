@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Config, WrongSetting } from '../config.ts';
 import type { Clock, InstallationKind } from '../context.ts';
 import { openScanner } from '../outside/scanner.ts';
+import { proven } from '../outside/scanner-reach.ts';
 import { openStorage } from '../outside/storage/open-storage.ts';
 import { readTrust, trustFaultText } from '../signatures/trust.ts';
 import type { Evidence } from './evidence.ts';
@@ -42,7 +43,8 @@ export async function openEvidence(
     throw new WrongSetting(
       'Dùng DATABASE_URL thì cần PARINDEX_STORE: thư mục hoặc s3://… để giữ tệp tài liệu kiểm chứng. (With DATABASE_URL, PARINDEX_STORE is needed: a folder or s3://… for the files of evidence.)',
     );
-  const scanner = scannerOf(config.scanner);
+  const set = scannerOf(config.scanner);
+  const scanner = set && proven(set, config.mostFileBytes);
   const storage = await openStorage(config.storage, join(folder ?? '', FOLDERS[kind]));
   await tellTrust(config.trustFolder, say);
   const { trustFolder, mostFileBytes, mostBodyBytes } = config;

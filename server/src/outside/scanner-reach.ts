@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Scanner } from './scanner.ts';
+import { type Scanner, ScannerDown } from './scanner.ts';
 
 /** The standard test file of scanners, in two parts: whole, it would be found in this very file. */
 const HARMLESS_SIGN = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(''), 'latin1');
@@ -59,3 +59,38 @@ function paddingCrc(bytes: number): number {
  * all is well without having looked, unless AlertExceedsMax is set. Throws ScannerDown.
  */
 export const looksThrough = async (scanner: Scanner, bytes: number): Promise<boolean> => !(await scanner.scan(signBehind(bytes))).clean;
+
+/**
+ * A scanner that must first show, once, that it looks through files of so many bytes; until then, and where it does not,
+ * it gives no verdict. What it does not look through it would call clean.
+ */
+export function proven(scanner: Scanner, bytes: number): Scanner {
+  let proof: Promise<void> | undefined;
+  const prove = () => {
+    proof ??= looksThrough(scanner, bytes).then(
+      (looks) => {
+        if (!looks)
+          throw new ScannerDown(
+            `the scanner does not look through files of ${bytes} bytes: raise its MaxFileSize, MaxScanSize and StreamMaxLength, then start anew`,
+          );
+      },
+      (error) => {
+        // It was away: it is asked again.
+        proof = undefined;
+        throw error;
+      },
+    );
+    return proof;
+  };
+  return {
+    async scan(content) {
+      await prove();
+      return scanner.scan(content);
+    },
+    async version() {
+      const version = await scanner.version();
+      await prove();
+      return version;
+    },
+  };
+}

@@ -2,7 +2,7 @@ import net from 'node:net';
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openScanner, type Scanner, ScannerDown } from './scanner.ts';
-import { looksThrough, signBehind } from './scanner-reach.ts';
+import { looksThrough, proven, signBehind } from './scanner-reach.ts';
 
 /** Debian's clamd with a signature for the test file, where `npm run test:debian` has started one. */
 const REAL = process.env['PARINDEX_TEST_CLAMD'];
@@ -78,6 +78,17 @@ describe('the scanner', () => {
     expect(await looksThrough(blind, 1_000)).toBe(false);
     const seeing = await speaking((content) => (content.includes('EICAR-STANDARD') ? 'stream: Test.Eicar FOUND' : 'stream: OK'));
     expect(await looksThrough(seeing, 3_000_000)).toBe(true);
+  });
+
+  it('[F27] gives no verdict until it has shown that it looks through the largest files', async () => {
+    const blind = proven(await speaking(() => 'stream: OK'), 1_000);
+    await expect(blind.scan(text('tốt'))).rejects.toThrow(/MaxFileSize/);
+    await expect(blind.version()).rejects.toThrow(ScannerDown);
+    let away = true;
+    const waking = proven(await speaking((content) => (away ? '' : content.includes('EICAR-STANDARD') ? 'stream: Test.Eicar FOUND' : 'stream: OK')), 1_000);
+    await expect(waking.scan(text('tốt'))).rejects.toThrow(ScannerDown);
+    away = false;
+    expect(await waking.scan(text('tốt'))).toEqual({ clean: true });
   });
 
   it.skipIf(!REAL)('[F27] Debian’s clamd finds the test file, plain and behind 20 MB in a ZIP, and passes what is clean', async () => {

@@ -1,0 +1,52 @@
+import { connectPool } from '@parindex/server/db/connect';
+import { openEvidence } from '@parindex/server/evidence/open-evidence';
+import { type Scrubbed, scrub } from '@parindex/server/evidence/scrub';
+import { withDatabase } from '../installation.ts';
+import { DONE, type ExitCode, FAULTY, progress, type Terminal, WrongUse } from '../terminal.ts';
+
+const SAYS = {
+  vi: {
+    unknown: (act: string) => `Không có “evidence ${act}”; chỉ có: verify`,
+    reading: ({ objects, bytes }: Scrubbed) => `Đang đọc lại … ${objects} tệp, ${bytes} byte`,
+    read: ({ objects, bytes }: Scrubbed) => `Đã đọc lại ${objects} tệp, ${bytes} byte.`,
+    fine: 'Mọi tệp đúng từng byte như khi được đưa vào.',
+    missing: (hash: string) => `Thiếu tệp ${hash}`,
+    changed: (hash: string) => `Tệp đã bị thay đổi ${hash}`,
+  },
+  en: {
+    unknown: (act: string) => `There is no “evidence ${act}”, but: verify`,
+    reading: ({ objects, bytes }: Scrubbed) => `Reading … ${objects} files, ${bytes} bytes`,
+    read: ({ objects, bytes }: Scrubbed) => `Read ${objects} files, ${bytes} bytes.`,
+    fine: 'Every file is byte for byte as it came in.',
+    missing: (hash: string) => `Missing: ${hash}`,
+    changed: (hash: string) => `Changed: ${hash}`,
+  },
+} as const;
+
+/** Reads every stored file again and holds it against its hash; 1 where one is missing or changed. */
+export async function run(
+  [act = '']: readonly string[],
+  { sandbox, format }: Readonly<Record<string, string | undefined>>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const says = SAYS[terminal.language];
+  if (act !== 'verify') throw new WrongUse(says.unknown(act));
+  const done = await withDatabase(terminal, { sandbox }, async ({ owner, kind, folder }, config) => {
+    const clock = { now: () => new Date() };
+    const evidence = await openEvidence(config, kind, folder, clock, (text) => terminal.say(`${text}\n`));
+    const pool = connectPool(owner, 1);
+    const bar = progress(terminal);
+    try {
+      // What it finds is told at the end, not line by line.
+      return await scrub({ pool, clock, evidence, log: () => {} }, clock.now(), Number.POSITIVE_INFINITY, (so) => bar.show(says.reading(so)));
+    } finally {
+      bar.clear();
+      await pool.end();
+      await evidence.storage.close();
+    }
+  });
+  const faulty = done.missing.length + done.changed.length > 0;
+  const lines = [says.read(done), ...done.missing.map(says.missing), ...done.changed.map(says.changed), ...(faulty ? [] : [says.fine])];
+  await terminal.write(format === 'json' ? `${JSON.stringify(done)}\n` : `${lines.join('\n')}\n`);
+  return faulty ? FAULTY : DONE;
+}
