@@ -36,6 +36,8 @@ const REGISTER_ROWS: Readonly<Record<RegisterName, Readonly<Record<Language, str
   takeover: { vi: 'Lần chuyển phiên bản', en: 'Takeover' },
   handover: { vi: 'Bàn giao', en: 'Handover' },
   membership: { vi: 'Vai trò', en: 'Membership' },
+  document: { vi: 'Tài liệu', en: 'Document' },
+  document_version: { vi: 'Phiên bản tài liệu', en: 'Version of a document' },
 };
 const registerRow = ({ register, row: key }: Told, language: Language) => `${register === undefined ? '' : REGISTER_ROWS[register][language]} ${key}`;
 

@@ -5,6 +5,7 @@ import { searchKey } from '@parindex/core';
 import { documentNumberKey, type FirstPage, personalData, readFirstPage, readFirstPageText, secretMark, segmentTexts } from '@parindex/core/evidence/index';
 import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import { recordAct } from '../audit/record.ts';
+import { recordDocument } from '../audit/record-document.ts';
 import { announceContent, findContent, lockContent, markContentKept, markScanned } from '../db/queries/contents.ts';
 import { changeDocument, findSameFile, insertDocument, insertPages, insertVersion, lockDocument } from '../db/queries/documents.ts';
 import { markHashed, markKept, markRefused, nextReceived, tryUpload, type UploadRow } from '../db/queries/uploads.ts';
@@ -179,9 +180,9 @@ async function record(work: EvidenceWork, db: Writing, upload: UploadRow, read: 
     { document_id: document, number, round_id: round, body_id: body },
     found.pages.map(({ text, title }, index) => ({ page: index + 1, title: title ?? null, text, blocks: found.blocks?.[index] ?? null, key: searchKey(text) })),
   );
-  await recordAct(asJob(work, db, upload), {
+  await recordDocument(asJob(work, db, upload), {
     act: 'evidence.add',
-    subject: `document:${document}`,
+    document,
     round,
     body,
     content: { version: number, sha256: read.sha256.toString('hex'), bytes: read.bytes, kind: found.kind, lateBy: upload.lateBy, pages: found.pages.length },

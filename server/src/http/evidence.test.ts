@@ -1,6 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellRegisters } from '../audit/tell-registers.ts';
+import { inBackground } from '../db/background.ts';
+import { streamStrayRows } from '../db/queries/registers.ts';
 import { addressOf, bringFile, finishAll, sendPiece, workOf } from '../evidence/testing/bring-file.ts';
 import { pdfOf } from '../evidence/testing/pdf-of.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -255,6 +258,55 @@ describe('evidence', () => {
     const late = await ask(server, an, 'POST', `${SHEET}/documents`, tooLate);
     expect(late.body.items[0].versions[0].late).toEqual({ extension: extension.id, document: { number: '9/BMH', date: '2023-02-02' } });
     server.clock.set('2023-01-15T02:00:00Z');
+  });
+
+  it('[F26] what does not go together with the year, the item, the page is pointed out, and hinders nothing', async () => {
+    const { an } = world.people;
+    const late = await bringFile(server, work, an, SHEET, 'muộn.pdf', pdfOf([{ lines: [...PLAN.map((line) => line.replace('2022', '2023')), 'muộn'] }]));
+    const hints = async () =>
+      (await ask(server, an, 'GET', `${SHEET}/documents/${late.document}`)).body.versions[0].hints.map(({ code }: { code: string }) => code);
+    expect(await hints()).toContain('issuedAfterYear');
+    const facts = { number: '99/KH-UBND', date: '2022-02-05', issuer: null, subject: null, validFrom: '2020-01-01', validTo: '2021-12-31' };
+    const described = await ask(server, an, 'PATCH', `${SHEET}/documents/${late.document}/description`, { version: 1, number: 1, facts });
+    expect(described.status).toBe(200);
+    expect(described.body.versions[0]).toMatchObject({ facts, confirmed: { by: { name: 'Nguyễn Văn An' } } });
+    for (const code of ['expired', 'otherNumber', 'otherDate']) expect(await hints()).toContain(code);
+    expect(described.body.versions[0].hints.find(({ code }: { code: string }) => code === 'otherNumber').message).toContain('12/KH-UBND');
+    const stale = await ask(server, an, 'PATCH', `${SHEET}/documents/${late.document}/description`, { version: 1, number: 1, facts });
+    expect([stale.status, stale.body.code, stale.body.current.version]).toEqual([409, 'staleVersion', 2]);
+    const backwards = await ask(server, an, 'PATCH', `${SHEET}/documents/${late.document}/description`, {
+      version: 2,
+      number: 1,
+      facts: { ...facts, validFrom: '2022-01-01' },
+    });
+    expect(backwards.body.faults).toMatchObject([{ path: '/facts/validTo' }]);
+  });
+
+  it('[F25] which bytes a version has the trail proves: changed beside the server, it is found', async () => {
+    const { an } = world.people;
+    const { document } = await bringFile(server, work, an, SHEET, 'gốc.pdf', pdfOf([{ lines: [...PLAN, 'gốc'] }]));
+    const other = await bringFile(server, work, an, SHEET, 'khác.pdf', pdfOf([{ lines: [...PLAN, 'khác'] }]));
+    await inBackground(server.owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: server.clock.now(), recorded: 0 }));
+    const stray = async () => {
+      const found: { register: string; row: string; columns: readonly string[] | null }[] = [];
+      await server.owner.query('BEGIN');
+      for await (const row of streamStrayRows(server.owner)) found.push(row);
+      await server.owner.query('COMMIT');
+      return found.filter(({ register }) => register.startsWith('document'));
+    };
+    expect(await stray()).toEqual([]);
+    await server.owner.query('UPDATE document_version SET sha256 = (SELECT sha256 FROM document_version WHERE document_id = $2) WHERE document_id = $1', [
+      document,
+      other.document,
+    ]);
+    expect(await stray()).toMatchObject([{ register: 'document_version', row: `${document}/1`, columns: ['sha256'] }]);
+    await server.owner.query('UPDATE document_version SET sha256 = $2 WHERE document_id = $1', [
+      document,
+      createHash('sha256')
+        .update(pdfOf([{ lines: [...PLAN, 'gốc'] }]))
+        .digest(),
+    ]);
+    expect(await stray()).toEqual([]);
   });
 
   it('[F31] [F116] with personal data only the item’s people see it, and each view is told', async () => {

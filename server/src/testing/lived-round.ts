@@ -43,6 +43,7 @@ export async function liveThroughRound(server: TestServer, { people }: World): P
 
   const sheet = `${round}/sheets/tinh-minh-hoa-01`;
   await done(an, 'POST', `${sheet}/entries`, { entries: [change({ item: '1.1' }, 0, { 'answer.yes': true, justification: 'Theo kế hoạch (minh họa)' })] });
+  await done(an, 'POST', `${sheet}/documents`, { documents: [{ id: randomUUID(), number: '12/KH-MH', date: '2023-02-05' }] });
   await done(binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: 1 });
   await done(dung, 'POST', `${sheet}/reopening`, { id: randomUUID(), base: 2, reason: 'Tỉnh đề nghị bổ sung (minh họa)' });
   for (const part of [{}, { body: 'tinh-minh-hoa-02', item: '1.1', until: '2024-02-07T17:00:00+07:00' }])

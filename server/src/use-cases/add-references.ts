@@ -1,7 +1,7 @@
 import { searchKey } from '@parindex/core';
 import { documentNumberKey } from '@parindex/core/evidence/index';
 import type { Acting } from '../acting.ts';
-import { recordAct } from '../audit/record.ts';
+import { recordDocument } from '../audit/record-document.ts';
 import { insertDocument, insertVersion } from '../db/queries/documents.ts';
 import type { SheetPlace } from '../db/queries/sheets.ts';
 import type { Bringing } from '../evidence/bringing.ts';
@@ -35,9 +35,9 @@ export async function addReferences(acting: Acting, { round, body }: SheetPlace,
       uploaded_at: receivedAt,
       search_key: searchKey([number, issuer, subject].filter(Boolean).join(' ')),
     });
-    await recordAct(acting, {
+    await recordDocument(acting, {
       act: 'evidence.reference',
-      subject: `document:${id}`,
+      document: id,
       round,
       body,
       content: { form, lateBy },

@@ -1,7 +1,7 @@
 import { searchKey } from '@parindex/core';
 import { documentNumberKey } from '@parindex/core/evidence/index';
 import type { Acting } from '../acting.ts';
-import { recordAct } from '../audit/record.ts';
+import { recordDocument } from '../audit/record-document.ts';
 import { type DocumentRow, insertCarriedVersion, insertDocument, type VersionRow } from '../db/queries/documents.ts';
 import type { SheetPlace } from '../db/queries/sheets.ts';
 import type { Bringing } from '../evidence/bringing.ts';
@@ -35,9 +35,9 @@ export async function carryDocuments(acting: Acting, { round, body }: SheetPlace
         search: searchKey([facts.number, facts.issuer, facts.subject, version.file?.name].filter(Boolean).join(' ')),
       },
     );
-    await recordAct(acting, {
+    await recordDocument(acting, {
       act: 'evidence.carry',
-      subject: `document:${id}`,
+      document: id,
       round,
       body,
       content: { from: from.id, version: version.number, lateBy, said: 'stillValid' },

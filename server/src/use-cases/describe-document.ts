@@ -1,7 +1,7 @@
 import { searchKey } from '@parindex/core';
 import { documentNumberKey } from '@parindex/core/evidence/index';
 import type { Acting } from '../acting.ts';
-import { recordAct } from '../audit/record.ts';
+import { recordDocument } from '../audit/record-document.ts';
 import { changeDocument, changeVersion, type DocumentRow, type VersionRow } from '../db/queries/documents.ts';
 
 /** Keeps what a person says that a version of a document says of itself: number, date, body, subject, validity. */
@@ -19,9 +19,9 @@ export async function describeDocument(acting: Acting, document: DocumentRow, ve
     search_key: searchKey([facts.number, facts.issuer, facts.subject, version.file?.name].filter(Boolean).join(' ')),
   });
   await changeDocument(acting.db, document.id, {});
-  await recordAct(acting, {
+  await recordDocument(acting, {
     act: 'evidence.describe',
-    subject: `document:${document.id}`,
+    document: document.id,
     round: document.round,
     body: document.body,
     content: { version: version.number },

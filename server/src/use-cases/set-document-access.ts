@@ -1,5 +1,5 @@
 import type { Acting } from '../acting.ts';
-import { recordAct } from '../audit/record.ts';
+import { recordDocument } from '../audit/record-document.ts';
 import { changeDocument, type DocumentRow } from '../db/queries/documents.ts';
 
 export interface NewAccess {
@@ -11,9 +11,9 @@ export interface NewAccess {
 /** Decides who may see a document: whether it may be published, whether it holds personal data; always with a reason. */
 export async function setDocumentAccess(acting: Acting, document: DocumentRow, { access, personalData, reason }: NewAccess): Promise<void> {
   await changeDocument(acting.db, document.id, { access, personal_data: personalData });
-  await recordAct(acting, {
+  await recordDocument(acting, {
     act: 'evidence.access',
-    subject: `document:${document.id}`,
+    document: document.id,
     round: document.round,
     body: document.body,
     content: { before: { access: document.access, personalData: document.personalData }, after: { access, personalData } },

@@ -26,6 +26,13 @@ export const REGISTERS = {
   takeover: { scope: 'round_id', key: ['round_id', 'number'] },
   handover: { scope: 'id', key: ['id'], texts: ['record'] },
   membership: { scope: 'id', key: ['id'] },
+  document: { scope: 'id', key: ['id'] },
+  // Names, titles and what was read of a file may be erased; which bytes a version has may not.
+  document_version: {
+    scope: 'document_id',
+    key: ['document_id', 'number'],
+    untold: ['file_name', 'doc_number', 'doc_number_key', 'issuer', 'subject', 'proposed', 'findings', 'signatures', 'personal_found', 'search_key'],
+  },
 } as const satisfies Readonly<Record<string, Register>>;
 export type RegisterName = keyof typeof REGISTERS;
 

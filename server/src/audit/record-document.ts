@@ -1,0 +1,15 @@
+import type { Acting } from '../acting.ts';
+import { readStanding } from '../db/queries/registers.ts';
+import { type ActToRecord, recordAct } from './record.ts';
+
+export interface DocumentAct extends Pick<ActToRecord, 'act' | 'content' | 'erasable'> {
+  readonly document: string;
+  readonly round: string;
+  readonly body: string;
+}
+
+/** Records what was done to a document, with how it and its versions stand after: the trail proves which bytes each version has. */
+export async function recordDocument(acting: Acting, { act, document, round, body, content, erasable }: DocumentAct): Promise<void> {
+  const stands = await readStanding(acting.db, { document: [document], document_version: [document] });
+  await recordAct(acting, { act, subject: `document:${document}`, round, body, content: { ...content, stands }, ...(erasable ? { erasable } : {}) });
+}
