@@ -121,6 +121,10 @@ export const documentAnswer = z.object({
   carriedFrom: z.object({ document: uuid, round: slug }).nullable(),
   compared: z.object({ by: personName, at: moment }).nullable(),
   withdrawn: z.object({ by: personName, at: moment }).nullable(),
+  /** Its removal is asked for: until that is decided nobody reads it, and no version of it is shown. */
+  held: z.boolean(),
+  /** Removed, or purged after its term: what is left is its record with the hash. */
+  gone: z.object({ why: z.enum(['removed', 'purged']), at: moment }).nullable(),
   version,
   created: z.object({ by: personName, at: moment }),
   /** Newest first. */

@@ -4,6 +4,7 @@ export * from './audit.ts';
 export * from './bodies.ts';
 export * from './days-off.ts';
 export * from './editions.ts';
+export * from './erasures.ts';
 export * from './evidence.ts';
 export * from './fields.ts';
 export * from './installation.ts';

@@ -38,6 +38,8 @@ const REGISTER_ROWS: Readonly<Record<RegisterName, Readonly<Record<Language, str
   membership: { vi: 'Vai trò', en: 'Membership' },
   document: { vi: 'Tài liệu', en: 'Document' },
   document_version: { vi: 'Phiên bản tài liệu', en: 'Version of a document' },
+  erasure: { vi: 'Lần gỡ bỏ, hủy tài liệu', en: 'Erasure' },
+  retention_term: { vi: 'Thời hạn bảo quản', en: 'Term of keeping' },
 };
 const registerRow = ({ register, row: key }: Told, language: Language) => `${register === undefined ? '' : REGISTER_ROWS[register][language]} ${key}`;
 

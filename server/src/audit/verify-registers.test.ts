@@ -117,6 +117,14 @@ describe('[F95] registers beside the ledger', () => {
     ['where a takeover leads', `UPDATE takeover SET mapping = jsonb_set(mapping, '{items,1.1}', 'null')`, 'Takeover ky-2023/1', ['mapping']],
     ['the day of a handover', `UPDATE handover SET on_day = '2024-02-01'`, 'Handover {handover}', ['on_day']],
     ['the printable record of a handover', `UPDATE handover SET record = jsonb_set(record, '{from,name}', '"Ai đó"')`, 'Handover {handover}', ['record']],
+    [
+      'what was decided of a removal',
+      `UPDATE erasure SET decision = NULL, decided_by = NULL, decided_office = NULL, decided_at = NULL`,
+      'Erasure {erasure}',
+      [...['decided_at', 'decided_by', 'decided_office', 'decision']],
+    ],
+    ['the words of a removal', `UPDATE erasure SET reason = 'Khác', note = NULL`, 'Erasure {erasure}', ['note', 'reason']],
+    ['a term of keeping', `UPDATE retention_term SET years = 1`, 'Term of keeping uncited', ['years']],
     ['a role made another', `UPDATE membership SET role = 'auditor', version = version + 1 WHERE id = ${OF_LAN}`, 'Membership {lan}', ['role', 'version']],
     [
       'a role that goes on',
@@ -127,7 +135,7 @@ describe('[F95] registers beside the ledger', () => {
   ];
   it.each(changed)('a row changed by nobody is found and named: %s', async (_what, tampering, row, columns) => {
     const ids = await intruder.query<Record<string, string>>(
-      `SELECT ${AN_EXTENSION} AS extension, (SELECT id FROM handover) AS handover, ${OF_LAN} AS lan, (SELECT id FROM membership WHERE to_date = '2024-01-31') AS ended`,
+      `SELECT ${AN_EXTENSION} AS extension, (SELECT id FROM handover) AS handover, (SELECT id FROM erasure) AS erasure, ${OF_LAN} AS lan, (SELECT id FROM membership WHERE to_date = '2024-01-31') AS ended`,
     );
     const named = row.replace(/\{(\w+)\}/, (_all, name) => String(ids.rows[0]?.[name])).split('|');
     const found = await after(tampering);
@@ -154,6 +162,8 @@ describe('[F95] registers beside the ledger', () => {
     ['extension', 'id = gen_random_uuid()'],
     ['takeover', 'number = 2'],
     ['handover', 'id = gen_random_uuid()'],
+    ['erasure', 'id = gen_random_uuid()'],
+    ['retention_term', `document_class = 'withdrawn'`],
     ['membership', `id = gen_random_uuid(), role = 'administrator', body_id = NULL`],
   ];
   it.each(added)('a row added by nobody: %s', async (name, columns) => {

@@ -84,6 +84,13 @@ describe('row security, the second wall', () => {
       'personal_token',
       'one_time_link',
       'handover',
+      'document',
+      'document_version',
+      'page_text',
+      'content',
+      'upload',
+      'erasure',
+      'retention_term',
       'baseline',
       'estimate',
     ]) {

@@ -1,4 +1,5 @@
-import type { DocumentForm, UploadState } from '@parindex/core/api/index';
+import type { DocumentForm, ErasureDecision, ErasureKind, UploadState } from '@parindex/core/api/index';
+import type { DocumentClass } from '@parindex/core/evidence/document-classes';
 import type { Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
@@ -376,6 +377,7 @@ export interface ContentTable {
   check_found: 'whole' | 'missing' | 'changed' | null;
   gone_at: MaybeMoment;
   gone_for: 'removed' | 'purged' | 'infected' | 'unused' | null;
+  erased_at: MaybeMoment;
 }
 
 export interface DocumentTable {
@@ -393,6 +395,9 @@ export interface DocumentTable {
   created_by: string;
   created_at: Moment;
   version: Generated<number>;
+  gone_at: MaybeMoment;
+  gone_for: Maybe<'removed' | 'purged'>;
+  erased_by: Maybe<string>;
 }
 
 export interface DocumentVersionTable {
@@ -465,6 +470,33 @@ export interface UploadTable {
   wanted: Generated<boolean>;
 }
 
+export interface RetentionTermTable {
+  document_class: DocumentClass;
+  years: number | null;
+  basis: string;
+  set_by: string;
+  set_at: Moment;
+  version: Generated<number>;
+}
+
+export interface ErasureTable {
+  id: string;
+  kind: ErasureKind;
+  round_id: string;
+  body_id: string | null;
+  documents: string[];
+  reason: string;
+  asked_by: string;
+  asked_office: string;
+  asked_at: Moment;
+  decision: Maybe<ErasureDecision>;
+  note: Maybe<string>;
+  decided_by: Maybe<string>;
+  decided_office: Maybe<string>;
+  decided_at: MaybeMoment;
+  record: ColumnType<unknown, never, never>;
+}
+
 export interface InstallationTable {
   single: Generated<boolean>;
   kind: 'sandbox' | 'real';
@@ -507,6 +539,8 @@ export interface Tables {
   document_version: DocumentVersionTable;
   page_text: PageTextTable;
   upload: UploadTable;
+  retention_term: RetentionTermTable;
+  erasure: ErasureTable;
   audit: AuditTable;
   seal: SealTable;
 }

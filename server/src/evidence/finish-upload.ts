@@ -6,7 +6,7 @@ import { documentNumberKey, type FirstPage, personalData, readFirstPage, readFir
 import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import { recordAct } from '../audit/record.ts';
 import { recordDocument } from '../audit/record-document.ts';
-import { announceContent, findContent, lockContent, markContentKept, markScanned } from '../db/queries/contents.ts';
+import { announceContent, eraseAgain, findContent, lockContent, markContentKept, markScanned } from '../db/queries/contents.ts';
 import { changeDocument, findSameFile, insertDocument, insertPages, insertVersion, lockDocument } from '../db/queries/documents.ts';
 import { markHashed, markKept, markRefused, nextReceived, tryUpload, type UploadRow } from '../db/queries/uploads.ts';
 import type { Writing } from '../db/transaction.ts';
@@ -60,31 +60,38 @@ async function readOnce({ evidence: { scanner }, log }: EvidenceWork, content: R
 }
 
 /** The bytes of an upload: as they came, or, where an earlier try got so far, from their place in the store. */
-async function bytesOf({ evidence: { storage } }: EvidenceWork, upload: UploadRow) {
+async function bytesOf(work: EvidenceWork, upload: UploadRow) {
+  const { storage } = work.evidence;
   try {
     return { content: await storage.readArrival(upload.id), withFile: <T>(work: (path: string) => Promise<T>) => storage.withArrivalFile(upload.id, work) };
   } catch (error) {
-    if (!(error instanceof NoSuchObject) || !upload.sha256) throw error;
-    const key = objectKey(upload.sha256.toString('hex'));
+    const { sha256 } = upload;
+    if (!(error instanceof NoSuchObject) || !sha256) throw error;
+    // An earlier try got as far as the store, and a removal took them out of it.
+    if ((await asJobs(work, (db) => findContent(db, sha256)))?.goneFor === 'removed') throw new FileRefused('removedBefore', {});
+    const key = objectKey(sha256.toString('hex'));
     return { content: await storage.read(key), withFile: <T>(work: (path: string) => Promise<T>) => storage.withFile(key, work) };
   }
 }
 
 /** What must not be here leaves no name either. */
 const NAMELESS = '—';
+const LEAVES_NO_NAME: readonly FileRefused['code'][] = ['secretMark', 'removedBefore'];
 
-async function refuse(work: EvidenceWork, upload: UploadRow, refused: FileRefused): Promise<void> {
-  const secret = refused.code === 'secretMark';
+async function refuse(work: EvidenceWork, upload: UploadRow, refused: FileRefused, sha256: Buffer | undefined): Promise<void> {
+  const nameless = LEAVES_NO_NAME.includes(refused.code);
   await work.evidence.storage.dropArrival(upload.id);
   await asJobs(work, async (db) => {
-    await markRefused(db, upload.id, { code: refused.code, details: refused.details }, work.clock.now(), secret ? NAMELESS : undefined);
+    await markRefused(db, upload.id, { code: refused.code, details: refused.details }, work.clock.now(), nameless ? NAMELESS : undefined);
+    // It may have reached the store meanwhile.
+    if (sha256 && refused.code === 'removedBefore') await eraseAgain(db, sha256);
     await recordAct(asJob(work, db, upload), {
       act: 'evidence.refuse',
       subject: `upload:${upload.id}`,
       round: upload.round,
       body: upload.body,
       content: { code: refused.code },
-      ...(secret ? {} : { erasable: { name: upload.fileName, details: refused.details } }),
+      ...(nameless ? {} : { erasable: { name: upload.fileName, details: refused.details } }),
     });
   });
 }
@@ -118,12 +125,15 @@ function proposedBy({ kind, firstPage, pages }: Inspection): FirstPage | null {
 async function record(work: EvidenceWork, db: Writing, upload: UploadRow, read: Read, found: Examined): Promise<string> {
   const { round, body, document, account } = upload;
   const moment = work.clock.now();
+  // What was removed while this was on its way to the store.
+  if ((await findContent(db, read.sha256))?.goneFor === 'removed') throw new FileRefused('removedBefore', {});
   await markContentKept(db, read.sha256, moment);
   if (read.verdict?.clean) await markScanned(db, read.sha256, 'clean', 'clean', moment);
   const same = await findSameFile(db, round, body, read.sha256);
   // The same bytes are there already: that document serves here too.
   if (same !== undefined) return same;
   const there = await lockDocument(db, document);
+  if (there?.gone) throw new FileRefused('removedBefore', {});
   if (there && (there.round !== round || there.body !== body || there.withdrawn)) throw new FileRefused('documentElsewhere', {});
   const personal = personalData(found.pages.map(({ text }) => text));
   // Closed until somebody of the body says that there is none after all.
@@ -194,9 +204,11 @@ async function record(work: EvidenceWork, db: Writing, upload: UploadRow, read: 
 /** Brings one upload that is held to its end: hashed, scanned, looked into, kept, recorded; or refused. Each stage may be the last of this process: the next try goes on. */
 async function finish(work: EvidenceWork, upload: UploadRow): Promise<void> {
   const { storage } = work.evidence;
+  let hash = upload.sha256 ?? undefined;
   try {
     const { content, withFile } = await bytesOf(work, upload);
     const read = await readOnce(work, content);
+    hash = read.sha256;
     const inspection = await examine(work, upload, read, withFile);
     const hex = read.sha256.toString('hex');
     await asJobs(work, async (db) => {
@@ -217,7 +229,7 @@ async function finish(work: EvidenceWork, upload: UploadRow): Promise<void> {
     await storage.dropArrival(upload.id).catch((error) => work.log('arrival', error));
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    await refuse(work, upload, error);
+    await refuse(work, upload, error, hash);
   }
 }
 

@@ -1,4 +1,5 @@
 import { repeat } from '../jobs/repeat.ts';
+import { eraseGone } from './erase-gone.ts';
 import { finishNext } from './finish-upload.ts';
 import { scanWaiting } from './scan-waiting.ts';
 import { scrubSome } from './scrub.ts';
@@ -8,13 +9,14 @@ import type { EvidenceWork } from './work.ts';
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
-/** Works on evidence for as long as the process lives: checks what has come, scans what waits, sweeps, reads stored bytes again. Any number of processes may. */
+/** Works on evidence for as long as the process lives: checks what has come, scans what waits, erases what is gone, sweeps, reads stored bytes again. Any number of processes may. */
 export function startEvidenceWork(work: EvidenceWork): () => Promise<void> {
   const job = (name: string, one: () => Promise<boolean>, betweenMs: number) =>
     repeat({ work: one, betweenMs, afterFailureMs: 10 * SECOND, onFailure: (error) => work.log(`evidence: ${name}`, error) });
   const stops = [
     job('checking', () => finishNext(work), SECOND),
     job('scanning', () => scanWaiting(work), 15 * SECOND),
+    job('erasing', () => eraseGone(work).then(() => false), SECOND),
     job('sweeping', () => sweep(work).then(() => false), 5 * MINUTE),
     job('scrubbing', () => scrubSome(work), 10 * MINUTE),
   ];

@@ -1,6 +1,8 @@
 import { findContent, isContentNeeded, lockContent, markGone } from '../db/queries/contents.ts';
-import { listReceiving, moveUpload, needArrivals } from '../db/queries/uploads.ts';
+import { listReceiving, moveUpload, needArrivals, overAmong } from '../db/queries/uploads.ts';
 import { hashOfKey } from '../outside/storage/keys.ts';
+import type { Arrival } from '../outside/storage/storage.ts';
+import { eraseGone } from './erase-gone.ts';
 import { asJobs, type EvidenceWork } from './work.ts';
 
 /** What nobody needs is left alone for so long: a row may be about to point to it. */
@@ -13,6 +15,8 @@ export interface Swept {
   readonly givenUp: number;
   readonly arrivals: number;
   readonly objects: number;
+  /** Contents that were gone by the database and had not been taken out of the store yet. */
+  readonly erased: number;
 }
 
 /** Uploads that have come whole are said to have; those past their time are given up. */
@@ -32,21 +36,22 @@ async function sweepUploads(work: EvidenceWork): Promise<Pick<Swept, 'received' 
 async function sweepArrivals(work: EvidenceWork, before: Date): Promise<number> {
   const { storage } = work.evidence;
   let swept = 0;
-  const drop = async (ids: string[]) => {
-    const needed = await asJobs(work, (db) => needArrivals(db, ids));
-    for (const id of ids)
-      if (!needed.has(id)) {
-        await storage.dropArrival(id);
-        swept += 1;
-      }
+  const drop = async (arrivals: Arrival[]) => {
+    const ids = arrivals.map(({ id }) => id);
+    const [needed, over] = await asJobs(work, async (db) => [await needArrivals(db, ids), await overAmong(db, ids)]);
+    for (const { id, at } of arrivals) {
+      // Of an upload that is over nothing is to come; one that has no row yet may be about to get it.
+      if (needed.has(id) || (at > before && !over.has(id))) continue;
+      await storage.dropArrival(id);
+      swept += 1;
+    }
   };
-  const ids: string[] = [];
-  for await (const { id, at } of storage.listArrivals()) {
-    if (at > before) continue;
-    ids.push(id);
-    if (ids.length >= AT_A_TIME) await drop(ids.splice(0));
+  const arrivals: Arrival[] = [];
+  for await (const arrival of storage.listArrivals()) {
+    arrivals.push(arrival);
+    if (arrivals.length >= AT_A_TIME) await drop(arrivals.splice(0));
   }
-  await drop(ids);
+  await drop(arrivals);
   return swept;
 }
 
@@ -71,8 +76,13 @@ async function sweepObjects(work: EvidenceWork, before: Date): Promise<number> {
   return swept;
 }
 
-/** Finds what was left behind: by processes that died, by people who went. Nothing is removed before its grace time. */
+/** Finds what was left behind: by processes that died, by people who went. What the database says is gone goes at once, all else after its grace time. */
 export async function sweep(work: EvidenceWork, graceMs: number = GRACE_MS): Promise<Swept> {
   const before = new Date(work.clock.now().getTime() - graceMs);
-  return { ...(await sweepUploads(work)), arrivals: await sweepArrivals(work, before), objects: await sweepObjects(work, before) };
+  return {
+    erased: await eraseGone(work),
+    ...(await sweepUploads(work)),
+    arrivals: await sweepArrivals(work, before),
+    objects: await sweepObjects(work, before),
+  };
 }

@@ -13,12 +13,14 @@ import { serveDocs } from './docs-page.ts';
 import { serveDocumentFiles } from './document-files.ts';
 import { serveDocuments } from './documents.ts';
 import { serveEditions } from './editions.ts';
+import { serveErasures } from './erasures.ts';
 import { serveHandovers } from './handovers.ts';
 import { serveHealth } from './health.ts';
 import { serveInstallation } from './installation.ts';
 import { serveMe } from './me.ts';
 import { serveOperation } from './operation.ts';
 import { servePeople } from './people.ts';
+import { serveRetention } from './retention.ts';
 import { serveRoundChanges } from './round-changes.ts';
 import { serveRoundPlan } from './round-plan.ts';
 import { serveRounds } from './rounds.ts';
@@ -152,6 +154,8 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveDocuments(app, context);
   serveDocumentFiles(app, context);
   serveCarriedDocuments(app, context);
+  serveErasures(app, context);
+  serveRetention(app, context);
   // Before the GET of the same address, which would answer HEAD too.
   serveTus(app, context);
   serveUploads(app, context);

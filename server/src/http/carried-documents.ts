@@ -42,7 +42,7 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
       const library = await viewLibrary(db, place, { caller, receivedAt, language }, scans);
       const carried = await carriedHere(db, round, body);
       const rows = await listDocuments(db, from.round, body, { key: undefined, ids: undefined, after: undefined, limit: MOST_OFFERED });
-      const offered = await library.presentAll(rows.filter(({ form }) => form !== 'secretMail'));
+      const offered = await library.presentAll(rows.filter(({ form, held, gone }) => form !== 'secretMail' && !held && !gone));
       return { body: { from, items: offered.map(({ id, form, versions, cited }) => ({ id, form, versions, cited, carried: carried.has(id) })) } };
     },
   });
@@ -73,7 +73,7 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
         const row = await findDocument(db, from, place.body, document);
         const number = isObject(sent) && sent['version'] instanceof NumberToken ? Number(sent['version'].text) : undefined;
         const version = row?.versions.find((candidate) => candidate.number === number);
-        if (!row || row.withdrawn || row.form === 'secretMail') faults.add('unknownId', at(path, 'document'), { found: document });
+        if (!row || row.withdrawn || row.held || row.gone || row.form === 'secretMail') faults.add('unknownId', at(path, 'document'), { found: document });
         else if (!version || version.file?.gone) faults.add('unknownId', at(path, 'version'), { found: String(number) });
         else if (already.has(row.id)) faults.add('duplicateId', at(path, 'document'), { found: row.id });
         else carried.push({ id, from: row, version });

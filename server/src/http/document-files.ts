@@ -56,6 +56,7 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
     refuseEarlyAppraiser(asked.caller, 'evidence.read', found.of, found.place.steps, asked.receivedAt);
     const library = await viewLibrary(acting.db, found.place, asked, scans);
     if (library.withholds(found.document)) throw new Problem('refused');
+    if (found.document.held) throw new Problem('notReadable', { more: { state: 'held' } });
     const version = found.document.versions.find((candidate) => candidate.number === number);
     if (!version?.file) throw new Problem('notFound');
     const state = fileState(version.file, scans);

@@ -71,6 +71,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     const document = (await findDocument(db, found.place.round, found.place.body, found.document.id)) as DocumentRow;
     await refuseStale(raw, document.version, async () => (await answerDocument(db, found, asked)).body);
     if (document.withdrawn) throw new Problem('notNow', { more: { withdrawn: document.withdrawn.at } });
+    if (document.held || document.gone) throw new Problem('notNow', { more: { held: document.held, gone: document.gone } });
     return document;
   }
 

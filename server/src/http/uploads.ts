@@ -58,7 +58,8 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
       if (name !== undefined && readFileName(name).faults.some((fault) => NEVER_IN_NAMES.includes(fault))) faults.add('badCharacter', at(ROOT, 'name'));
       const document = asUuid(textIn(raw, 'document'));
       const there = document === undefined ? undefined : await findDocument(db, place.round, place.body, document);
-      if (there && (there.withdrawn || there.form === 'secretMail')) faults.add('notAllowedHere', at(ROOT, 'document'), { found: there.id });
+      if (there && (there.withdrawn || there.held || there.gone || there.form === 'secretMail'))
+        faults.add('notAllowedHere', at(ROOT, 'document'), { found: there.id });
       const id = asUuid(textIn(raw, 'id'));
       return { stored: id === undefined ? undefined : await findUpload(db, id) };
     },

@@ -264,6 +264,21 @@ const ROWS: Readonly<Record<string, Row>> = {
   'DELETE /api/uploads/{upload}': { who: { own: [] }, url: () => `/api/uploads/${randomUUID()}`, hidden: true, absent: true },
   'GET /api/rounds/{round}/sheets/{body}/carriable': { who: bodyRights, url: () => `${sheet}/carriable` },
   'POST /api/rounds/{round}/sheets/{body}/carried-documents': { who: bodyRights, url: () => `${sheet}/carried-documents`, body: () => ({}) },
+  'POST /api/rounds/{round}/sheets/{body}/documents/{document}/removals': {
+    who: { own: ['clerk', 'head', 'owner', 'administrator'] },
+    url: () => `${document()}/removals`,
+    body: () => ({}),
+    hidden: true,
+  },
+  'GET /api/removals': { who: signedIn },
+  'POST /api/removals/{id}/decision': { who: { own: [] }, url: () => `/api/removals/${randomUUID()}/decision`, body: () => ({}), hidden: true, absent: true },
+  'GET /api/removals/{id}/record': { who: { own: [] }, url: () => `/api/removals/${randomUUID()}/record`, hidden: true, absent: true },
+  'GET /api/retention': { who: { own: ['administrator', 'auditor', 'owner'], foreign: ['owner'] } },
+  'PUT /api/retention/terms/{class}': { who: whole, url: () => '/api/retention/terms/cited', body: () => ({}) },
+  'POST /api/rounds/{round}/purges': { who: { own: ['owner', 'administrator'] }, url: () => `${round}/purges`, body: () => ({}) },
+  'GET /api/purges': { who: signedIn },
+  'POST /api/purges/{id}/decision': { who: { own: [] }, url: () => `/api/purges/${randomUUID()}/decision`, body: () => ({}), hidden: true, absent: true },
+  'GET /api/purges/{id}/record': { who: { own: [] }, url: () => `/api/purges/${randomUUID()}/record`, hidden: true, absent: true },
   'GET /api/audit': { who: { own: ['administrator', 'auditor'] } },
   'GET /api/audit/head': { who: { own: ['administrator', 'auditor'] } },
   'GET /api/operation': { who: whole },
@@ -290,7 +305,10 @@ const SCOPES = ['none', 'read', 'write'] as const;
 type Scope = (typeof SCOPES)[number];
 
 /** Who one is and what one may do is changed, and others' data are seen, by the person alone: by no token, whatever it is for. */
-const BY_THE_PERSON_ALONE: readonly KnownRoute['access'][] = ['secondFactor', 'self', 'person.read', 'person.write'];
+const BY_THE_PERSON_ALONE: readonly KnownRoute['access'][] = [
+  ...(['secondFactor', 'self', 'person.read', 'person.write'] as const),
+  ...(['removal.ask', 'removal.decide', 'purge.ask', 'purge.decide', 'retention.write'] as const),
+];
 
 /** Whether a token of somebody who may is let in, by what the route declares. */
 function tokenMay({ method, access }: KnownRoute, row: Row, scope: Scope): boolean {

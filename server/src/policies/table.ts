@@ -50,6 +50,14 @@ export const POLICIES = {
   'evidence.release': [may(['head'], 'theBody')],
   /** Papers that came by the secret mail are held against the claim by those who judge it. */
   'evidence.compare': [may(['appraiser'], 'aDomainOwner'), may(['council'], 'theRoundOwner')],
+  /** A document that must not be here: who comes upon it asks, and somebody else above decides. */
+  'removal.ask': [may(['clerk', 'head'], 'theBody'), may(['owner'], 'theRoundOwner'), may(['administrator'], 'wholeInstallation')],
+  'removal.decide': [may(['owner'], 'theRoundOwner'), may(['administrator'], 'wholeInstallation')],
+  /** One of the two asks, the other decides. */
+  'purge.ask': [may(['owner'], 'theRoundOwner'), may(['administrator'], 'wholeInstallation')],
+  'purge.decide': [may(['owner'], 'theRoundOwner'), may(['administrator'], 'wholeInstallation')],
+  'retention.read': [may(['administrator', 'auditor'], 'wholeInstallation'), may(['owner'], 'anywhere')],
+  'retention.write': [may(['administrator'], 'wholeInstallation')],
   'audit.read': [may(['administrator', 'auditor'], 'wholeInstallation')],
   'operation.read': [may(['administrator'], 'wholeInstallation')],
 } as const satisfies Readonly<Record<string, readonly Sentence[] | 'whoeverIsSignedIn'>>;

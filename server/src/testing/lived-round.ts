@@ -46,6 +46,12 @@ export async function liveThroughRound(server: TestServer, { people }: World): P
   await done(an, 'POST', `${sheet}/documents`, { documents: [{ id: randomUUID(), number: '12/KH-MH', date: '2023-02-05' }] });
   await done(binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: 1 });
   await done(dung, 'POST', `${sheet}/reopening`, { id: randomUUID(), base: 2, reason: 'Tỉnh đề nghị bổ sung (minh họa)' });
+  const document = randomUUID();
+  await done(an, 'POST', `${sheet}/documents`, { documents: [{ id: document, number: '12/KH-MH', date: '2023-02-01' }] });
+  const removal = randomUUID();
+  await done(binh, 'POST', `${sheet}/documents/${document}/removals`, { id: removal, reason: 'Đưa nhầm tài liệu (minh họa)' });
+  await done(dung, 'POST', `/api/removals/${removal}/decision`, { decision: 'refused', note: 'Tài liệu được phép lưu (minh họa)' });
+  await done(lan, 'PUT', '/api/retention/terms/uncited', { years: 20, basis: 'Quy định minh họa', version: 0 });
   for (const part of [{}, { body: 'tinh-minh-hoa-02', item: '1.1', until: '2024-02-07T17:00:00+07:00' }])
     await done(dung, 'POST', `${round}/extensions`, {
       id: randomUUID(),

@@ -24,7 +24,7 @@ export async function lockContent(db: Writing, sha256: Buffer): Promise<void> {
 /** Says that bytes are going to be kept: from then on nobody sweeps them. Bytes that were gone may come back. */
 export async function announceContent(db: Writing, sha256: Buffer, bytes: number): Promise<void> {
   await sql`INSERT INTO content AS c (sha256, bytes) VALUES (${sha256}, ${bytes})
-    ON CONFLICT (sha256) DO UPDATE SET gone_at = NULL, gone_for = NULL, kept_at = CASE WHEN c.gone_at IS NULL THEN c.kept_at END,
+    ON CONFLICT (sha256) DO UPDATE SET gone_at = NULL, gone_for = NULL, erased_at = NULL, kept_at = CASE WHEN c.gone_at IS NULL THEN c.kept_at END,
       scan = CASE WHEN c.gone_at IS NULL THEN c.scan ELSE 'waiting' END, scanned_at = CASE WHEN c.gone_at IS NULL THEN c.scanned_at END`.execute(db);
 }
 
@@ -51,9 +51,35 @@ export async function markGone(db: Writing, sha256: Buffer, why: NonNullable<Con
 /** Whether these bytes must stay in the store: some version holds them, or an upload is about to. */
 export async function isContentNeeded(db: Reading, sha256: Buffer): Promise<boolean> {
   const { rows } = await sql<{ needed: boolean }>`SELECT
-    EXISTS (SELECT FROM document_version v JOIN content c ON c.sha256 = v.sha256 WHERE v.sha256 = ${sha256} AND c.gone_at IS NULL)
-    OR EXISTS (SELECT FROM upload u WHERE u.sha256 = ${sha256} AND u.state = 'received') AS needed`.execute(db);
+    EXISTS (SELECT FROM document_version v JOIN content c ON c.sha256 = v.sha256 JOIN document d ON d.id = v.document_id
+      WHERE v.sha256 = ${sha256} AND c.gone_at IS NULL AND d.gone_at IS NULL)
+    OR EXISTS (SELECT FROM upload u LEFT JOIN content c ON c.sha256 = u.sha256
+      WHERE u.sha256 = ${sha256} AND u.state = 'received' AND c.gone_for IS DISTINCT FROM 'removed') AS needed`.execute(db);
   return rows[0]?.needed === true;
+}
+
+/** Bytes that are gone by the database and may lie in the store still; those first that went first. */
+export async function waitingForErasing(db: Reading, most: number): Promise<Buffer[]> {
+  const { rows } = await sql<{ sha256: Buffer }>`SELECT c.sha256 FROM content c WHERE c.gone_at IS NOT NULL AND c.erased_at IS NULL
+    ORDER BY c.gone_at, c.sha256 LIMIT ${most}`.execute(db);
+  return rows.map(({ sha256 }) => sha256);
+}
+
+/** Whether bytes still wait to be erased: they may have come back meanwhile. */
+export async function waitsForErasing(db: Reading, sha256: Buffer): Promise<boolean> {
+  const { rows } = await sql<{ waits: boolean }>`SELECT EXISTS (SELECT FROM content c
+    WHERE c.sha256 = ${sha256} AND c.gone_at IS NOT NULL AND c.erased_at IS NULL) AS waits`.execute(db);
+  return rows[0]?.waits === true;
+}
+
+/** Has removed bytes erased once more: they came again. */
+export async function eraseAgain(db: Writing, sha256: Buffer): Promise<void> {
+  await db.updateTable('content').set({ erased_at: null }).where('sha256', '=', sha256).where('gone_for', '=', 'removed').execute();
+}
+
+/** Says that the store has nothing of these bytes any more. */
+export async function markErased(db: Writing, sha256: Buffer, moment: Date): Promise<void> {
+  await db.updateTable('content').set({ erased_at: moment }).where('sha256', '=', sha256).execute();
 }
 
 /** Contents to read again, those first that were read longest ago; in the order in which a scrub goes on. */

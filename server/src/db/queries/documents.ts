@@ -23,6 +23,9 @@ export interface DocumentRow {
   readonly carriedFrom: { readonly document: string; readonly round: string } | null;
   readonly compared: Named | null;
   readonly withdrawn: Named | null;
+  /** Its removal is asked for: row security shows no version of it. */
+  readonly held: boolean;
+  readonly gone: { readonly why: 'removed' | 'purged'; readonly at: string } | null;
   readonly version: number;
   readonly created: Named;
   /** Newest first. */
@@ -35,8 +38,8 @@ const named = (by: string, at: string) => sql`CASE WHEN ${sql.ref(at)} IS NULL T
 
 const versions = sql`(SELECT coalesce(json_agg(json_build_object(
     'number', v.number,
-    'file', CASE WHEN v.sha256 IS NULL THEN NULL ELSE json_build_object('name', v.file_name, 'kind', v.kind, 'bytes', v.bytes, 'sha256', encode(v.sha256, 'hex'),
-      'scan', c.scan, 'gone', c.gone_at IS NOT NULL, 'pages', v.pages, 'pagesAre', v.pages_are, 'findings', v.findings, 'signatures', v.signatures, 'personalFound', v.personal_found) END,
+    'file', CASE WHEN v.sha256 IS NULL THEN NULL ELSE json_build_object('name', coalesce(v.file_name, '—'), 'kind', v.kind, 'bytes', v.bytes, 'sha256', encode(v.sha256, 'hex'),
+      'scan', c.scan, 'gone', c.gone_at IS NOT NULL OR d.gone_at IS NOT NULL, 'pages', v.pages, 'pagesAre', v.pages_are, 'findings', v.findings, 'signatures', v.signatures, 'personalFound', v.personal_found) END,
     'redacted', v.redacted,
     'facts', json_build_object('number', v.doc_number, 'date', v.issued_on, 'issuer', v.issuer, 'subject', v.subject, 'validFrom', v.valid_from, 'validTo', v.valid_to),
     'proposed', v.proposed, 'confirmed', ${named('v.confirmed_by', 'v.confirmed_at')},
@@ -48,6 +51,8 @@ const versions = sql`(SELECT coalesce(json_agg(json_build_object(
 const columns = sql`d.id, d.round_id AS round, d.body_id AS body, d.form, d.access, d.personal_data AS "personalData",
     CASE WHEN d.carried_from IS NULL THEN NULL ELSE (SELECT json_build_object('document', f.id, 'round', f.round_id) FROM document f WHERE f.id = d.carried_from) END AS "carriedFrom",
     ${named('d.compared_by', 'd.compared_at')} AS compared, ${named('d.withdrawn_by', 'd.withdrawn_at')} AS withdrawn, d.version,
+    d.id = ANY ((SELECT app.held_documents())::uuid[]) AS held,
+    CASE WHEN d.gone_at IS NULL THEN NULL ELSE json_build_object('why', d.gone_for, 'at', ${utc('d.gone_at')}) END AS gone,
     ${named('d.created_by', 'd.created_at')} AS created, ${versions} AS versions`;
 
 /** A document of a library with all its versions, where the asker may know of it. */
@@ -88,7 +93,9 @@ export async function knownVersions(
 ): Promise<{ document: string; number: number; pages: number | null }[]> {
   const { rows } = await sql<{ document: string; number: number; pages: number | null }>`
     SELECT v.document_id AS document, v.number, v.pages FROM document_version v JOIN document d ON d.id = v.document_id
-    WHERE d.round_id = ${round} AND d.body_id = ${body} AND d.withdrawn_at IS NULL AND d.id = ANY (${ids as string[]}::uuid[])`.execute(db);
+    WHERE d.round_id = ${round} AND d.body_id = ${body} AND d.withdrawn_at IS NULL AND d.gone_at IS NULL AND d.id = ANY (${ids as string[]}::uuid[])`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -110,6 +117,7 @@ export async function readCitedCells(db: Reading, round: string, body: string): 
 export async function bytesHeld(db: Reading, round: string, body: string): Promise<number> {
   const { rows } = await sql<{ bytes: number }>`SELECT coalesce(sum(bytes), 0)::float8 AS bytes FROM (
     SELECT DISTINCT ON (v.sha256) v.bytes FROM document_version v JOIN content c ON c.sha256 = v.sha256 AND c.gone_at IS NULL
+      JOIN document d ON d.id = v.document_id AND d.gone_at IS NULL
     WHERE v.round_id = ${round} AND v.body_id = ${body}) held`.execute(db);
   return rows[0]?.bytes ?? 0;
 }
@@ -117,7 +125,9 @@ export async function bytesHeld(db: Reading, round: string, body: string): Promi
 /** The document of a library that holds the same bytes already, and the number of its newest version. */
 export async function findSameFile(db: Reading, round: string, body: string, sha256: Buffer): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`SELECT d.id FROM document_version v JOIN document d ON d.id = v.document_id
-    WHERE v.round_id = ${round} AND v.body_id = ${body} AND v.sha256 = ${sha256} AND d.withdrawn_at IS NULL ORDER BY d.created_at, d.id LIMIT 1`.execute(db);
+    WHERE v.round_id = ${round} AND v.body_id = ${body} AND v.sha256 = ${sha256} AND d.withdrawn_at IS NULL AND d.gone_at IS NULL ORDER BY d.created_at, d.id LIMIT 1`.execute(
+    db,
+  );
   return rows[0]?.id;
 }
 
@@ -133,9 +143,9 @@ export async function insertVersion(db: Writing, version: Insertable<DocumentVer
 export async function lockDocument(
   db: Writing,
   id: string,
-): Promise<{ round: string; body: string; version: number; newest: number; withdrawn: boolean } | undefined> {
-  const { rows } = await sql<{ round: string; body: string; version: number; newest: number; withdrawn: boolean }>`
-    SELECT d.round_id AS round, d.body_id AS body, d.version, d.withdrawn_at IS NOT NULL AS withdrawn,
+): Promise<{ round: string; body: string; version: number; newest: number; withdrawn: boolean; gone: boolean } | undefined> {
+  const { rows } = await sql<{ round: string; body: string; version: number; newest: number; withdrawn: boolean; gone: boolean }>`
+    SELECT d.round_id AS round, d.body_id AS body, d.version, d.withdrawn_at IS NOT NULL AS withdrawn, d.gone_at IS NOT NULL AS gone,
       coalesce((SELECT max(v.number) FROM document_version v WHERE v.document_id = d.id), 0)::integer AS newest
     FROM document d WHERE d.id = ${id} FOR UPDATE`.execute(db);
   return rows[0];
@@ -237,7 +247,7 @@ export async function searchPages(db: Reading, round: string, { words, body, uns
 export async function earlierLibrary(db: Reading, round: string, body: string): Promise<{ round: string; title: string; year: number } | undefined> {
   const { rows } = await sql<{ round: string; title: string; year: number }>`
     SELECT r.id AS round, r.title, r.year FROM round r JOIN round here ON here.id = ${round}
-    WHERE r.year < here.year AND EXISTS (SELECT FROM document d WHERE d.round_id = r.id AND d.body_id = ${body} AND d.withdrawn_at IS NULL)
+    WHERE r.year < here.year AND EXISTS (SELECT FROM document d WHERE d.round_id = r.id AND d.body_id = ${body} AND d.withdrawn_at IS NULL AND d.gone_at IS NULL)
     ORDER BY r.year DESC, r.id LIMIT 1`.execute(db);
   return rows[0];
 }

@@ -33,6 +33,8 @@ export const REGISTERS = {
     key: ['document_id', 'number'],
     untold: ['file_name', 'doc_number', 'doc_number_key', 'issuer', 'subject', 'proposed', 'findings', 'signatures', 'personal_found', 'search_key'],
   },
+  erasure: { scope: 'id', key: ['id'], texts: ['reason', 'note', 'record'] },
+  retention_term: { scope: 'document_class', key: ['document_class'] },
 } as const satisfies Readonly<Record<string, Register>>;
 export type RegisterName = keyof typeof REGISTERS;
 
@@ -55,6 +57,14 @@ export async function readStanding(db: Reading, touched: Partial<Record<Register
   const standing: Standing = {};
   for (const name of NAMES) if (touched[name] !== undefined) standing[name] = await readRegister(db, name, touched[name]);
   return standing;
+}
+
+/** How documents and their versions stand after an erasure that the asker has decided: row security hides most of them from whoever decides. */
+export async function readStandingOfErased(db: Reading, erasure: string): Promise<Standing> {
+  const { rows } = await sql<{
+    stands: Standing;
+  }>`SELECT app.standing_of_erased(${erasure}, ${[...REGISTERS.document_version.untold]}::text[]) AS stands`.execute(db);
+  return rows[0]?.stands ?? {};
 }
 
 /** The act that tells whole registers, once: from then on the trail proves them. */

@@ -94,6 +94,20 @@ export async function needArrivals(db: Reading, ids: readonly string[]): Promise
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Which of these uploads are over: their bytes are a document's, or nobody's. */
+export async function overAmong(db: Reading, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{
+    id: string;
+  }>`SELECT id FROM upload WHERE state NOT IN ('receiving', 'received') AND id::text = ANY (${ids as string[]})`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Uploads by which these bytes came and that are over; who still works on one needs what arrived, if only to refuse it. */
+export async function endedWithBytes(db: Reading, sha256: Buffer): Promise<string[]> {
+  const rows = await db.selectFrom('upload').select('id').where('sha256', '=', sha256).where('state', 'not in', ['receiving', 'received']).execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function markHashed(db: Writing, id: string, sha256: Buffer): Promise<void> {
   await db.updateTable('upload').set({ sha256 }).where('id', '=', id).execute();
 }
