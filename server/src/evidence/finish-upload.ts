@@ -228,8 +228,10 @@ async function finish(work: EvidenceWork, upload: UploadRow): Promise<void> {
     // The arrival is gone where it became the object, and left where the object was there before.
     await storage.dropArrival(upload.id).catch((error) => work.log('arrival', error));
   } catch (error) {
-    if (!(error instanceof FileRefused)) throw error;
-    await refuse(work, upload, error, hash);
+    // Neither what arrived nor what was kept is there any more, and will not come back by asking again.
+    const refused = error instanceof NoSuchObject && upload.tries > MOST_TRIES ? new FileRefused('incomplete', {}) : error;
+    if (!(refused instanceof FileRefused)) throw error;
+    await refuse(work, upload, refused, hash);
   }
 }
 

@@ -51,8 +51,8 @@ export async function beginUpload(acting: Acting, place: SheetPlace, bringing: B
     subject: `upload:${wanted.id}`,
     round,
     body,
+    // Not its name: what is refused for a mark of secrecy must leave none.
     content: { document: wanted.document, bytes: wanted.bytes, lateBy: bringing.lateBy, declared: 'notSecret' },
-    erasable: { name: wanted.name },
   });
   return (await findUpload(db, wanted.id)) as UploadRow;
 }
