@@ -71,8 +71,8 @@ async function buildPart({ folder, vi, en, steps, compressed }, node) {
 
 /** Compressed once and as far as it goes, not anew for each reader. */
 function compressUnder(folder) {
-  for (const name of readdirSync(folder))
-    if (/\.(?:js|css|svg)$/.test(name)) writeFileSync(join(folder, `${name}.br`), brotliCompressSync(readFileSync(join(folder, name))));
+  for (const name of readdirSync(folder, { recursive: true }))
+    if (/\.(?:m?js|css|svg|wasm|ttf)$/.test(name)) writeFileSync(join(folder, `${name}.br`), brotliCompressSync(readFileSync(join(folder, name))));
 }
 
 export async function buildPages(node) {

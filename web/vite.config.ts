@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -37,12 +38,28 @@ const GROUPS = [
   { name: 'figures', test: /core\/src\/(?:quantity|text)\//, minShareCount: 3 },
 ];
 
+const PDFJS = here('../node_modules/pdfjs-dist/');
+const PDFJS_WORKER = 'legacy/build/pdf.worker.min.mjs';
+const PDFJS_FOLDERS = ['cmaps', 'iccs', 'standard_fonts', 'wasm'];
+
+/** What pdfjs asks for by name while it draws: its worker, maps of characters, fonts, decoders of scans. Kept for ever, so under its version. */
+const pdfjsFiles = (): Plugin => ({
+  name: 'pdfjs-files',
+  generateBundle() {
+    const { version } = JSON.parse(readFileSync(`${PDFJS}package.json`, 'utf8')) as { version: string };
+    const files = [PDFJS_WORKER, ...PDFJS_FOLDERS.flatMap((folder) => readdirSync(PDFJS + folder).map((name) => `${folder}/${name}`))];
+    for (const file of files)
+      this.emitFile({ type: 'asset', fileName: `assets/pdfjs-${version}/${file.replace('legacy/build/', '')}`, source: readFileSync(PDFJS + file) });
+  },
+});
+
 /** The workspace as a browser loads it; the server fills in what differs from answer to answer (server/src/http/workspace.ts). */
 export default defineConfig({
   root: here('.'),
   base: '/lam-viec/',
   publicDir: false,
   logLevel: 'warn',
+  plugins: [pdfjsFiles()],
   build: {
     outDir: here('../.build/web'),
     emptyOutDir: true,

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringFile, workOf } from '../../server/src/evidence/testing/bring-file.ts';
+import { pdfOf } from '../../server/src/evidence/testing/pdf-of.ts';
+import { makeXlsx } from '../../server/src/intake/testing/office.ts';
 import { tokenOf } from '../../server/src/testing/sign-on.ts';
 import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
@@ -36,6 +39,15 @@ const VISITS: readonly Visit[] = [
   ),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/bang-diem', SHEETS),
   ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, `${SHEETS}/tinh-minh-hoa-01?view=list`),
+  ...visit(
+    'an',
+    '/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document/xem',
+    `${SHEETS}/tinh-minh-hoa-01/tai-lieu/{pdf}/xem?version=1&page=2`,
+    `${SHEETS}/tinh-minh-hoa-01/tai-lieu/{workbook}/xem`,
+    `${SHEETS}/tinh-minh-hoa-01/tai-lieu/{reference}/xem`,
+  ),
+  ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1&document={pdf}&version=1&page=2`),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/tai-lieu', `${ROUND}/tai-lieu?q=ho+so`, `${ROUND}/tai-lieu?q=khong+co+dau`),
   ...visit('lan', '/lam-viec/co-quan'),
   ...visit('lan', '/lam-viec/co-quan/$body', '/lam-viec/co-quan/so-minh-hoa-a'),
   ...visit('lan', '/lam-viec/nguoi-dung'),
@@ -59,6 +71,8 @@ const OPENED: readonly (readonly [who: PersonName, address: string, button: stri
   ['dung', ROUND, 'Sửa thông tin chung'],
   ['an', `${SHEETS}/tinh-minh-hoa-01?view=list`, 'Dán từ bảng tính'],
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Mở danh mục tiêu chí'],
+  ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Dẫn tài liệu'],
+  ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Sửa chỗ dẫn: 12/KH-UBND ngày 05/02/2022'],
   ['binh', `${SHEETS}/tinh-minh-hoa-01`, 'Chốt số liệu'],
   ['lan', '/lam-viec/nguoi-dung', 'Mời người dùng'],
   ['lan', '/lam-viec/nguoi-dung/{an}', 'Sửa họ tên, thư điện tử'],
@@ -83,15 +97,32 @@ const LOOKS = [
 ] as const;
 
 let office: Office;
+const BODY = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
+
+/** A library of three: a PDF, a workbook, a document by its number alone. */
+async function bringDocuments(): Promise<void> {
+  const { server, world } = office;
+  const work = workOf(server);
+  const plan = ['ỦY BAN NHÂN DÂN', 'TỈNH MINH HỌA 01', 'Số: 12/KH-UBND', 'Minh Họa, ngày 05 tháng 02 năm 2022', 'KẾ HOẠCH'];
+  const row = '<row><c t="inlineStr"><is><t>Hồ sơ đúng hạn</t></is></c></row>';
+  const pdf = pdfOf([{ lines: plan }, { lines: ['Tỷ lệ hồ sơ đúng hạn (minh họa)'] }]);
+  fillIn['pdf'] = (await bringFile(server, work, world.people.an, BODY, 'Kế hoạch.pdf', pdf)).document;
+  fillIn['workbook'] = (await bringFile(server, work, world.people.an, BODY, 'Số liệu.xlsx', await makeXlsx({ Quý: row }))).document;
+  await work.close();
+  fillIn['reference'] = randomUUID();
+  await ask(server, world.people.an, 'POST', `${BODY}/documents`, { documents: [{ id: fillIn['reference'], number: '45/BC-MH', date: '2022-12-10' }] });
+}
+
 const desks = new Map<PersonName | undefined, Desk>();
 const fillIn: Record<string, string> = {};
 beforeAll(async () => {
   office = await openOffice();
   const { server, world } = office;
+  await bringDocuments();
   await ask(server, world.people.an, 'POST', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/entries', {
     entries: [
       change({ figure: figureCalled(office, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ') }, 0, { value: '179' }),
-      change({ item: '2.4.1' }, 0, { justification: 'Theo báo cáo số 01 (minh họa)' }),
+      change({ item: '2.4.1' }, 0, { justification: 'Theo báo cáo số 01 (minh họa)', citations: [`${fillIn['pdf']}/1?pages=2`, `${fillIn['reference']}/1`] }),
     ],
   });
   await ask(server, world.people.dung, 'POST', '/api/rounds/minh-hoa-2022/extensions', {
@@ -200,8 +231,10 @@ describe('every page of the workspace', () => {
   });
 
   it.each(['vi', 'en'])('[F105] is called by a title of its own (%s)', (language) => {
-    const all = [...titles].flatMap(([told, of]) => (told.startsWith(language) ? [...of] : []));
-    expect(all.length).toBe(new Set(VISITS.map(({ route }) => route)).size);
+    const told = [...titles].filter(([route]) => route.startsWith(language));
+    expect(told.length).toBe(new Set(VISITS.map(({ route }) => route)).size);
+    // A document is called by its own name.
+    const all = told.flatMap(([, of]) => [...of]);
     expect(new Set(all).size).toBe(all.length);
     for (const title of all) expect(title).toMatch(/^.+ – ParIndex$/);
   });

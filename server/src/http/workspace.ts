@@ -37,6 +37,10 @@ const OF_PAGES = [
   'x-xss-protection',
 ];
 
+/** The reader of PDF runs by itself, and reads what strangers wrote: it may load its own decoders, and nothing else. */
+const PDF_WORKER = /[\\/]pdf\.worker\.min\.mjs(?:\.br)?$/;
+const PDF_WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
 /** The workspace: its built files, and its page at every address below. */
 export async function serveWorkspace(app: FastifyInstance, root: string): Promise<void> {
   const built = path.join(root, '.build', 'web');
@@ -51,8 +55,9 @@ export async function serveWorkspace(app: FastifyInstance, root: string): Promis
     index: false,
     preCompressed: true,
     decorateReply: false,
-    setHeaders: (response) => {
+    setHeaders: (response, file) => {
       for (const name of OF_PAGES) response.removeHeader(name);
+      if (PDF_WORKER.test(file)) response.header('content-security-policy', PDF_WORKER_POLICY);
     },
   });
   const answer = (_request: FastifyRequest, reply: FastifyReply) => {

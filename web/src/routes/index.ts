@@ -9,6 +9,7 @@ import { bodyRoute } from './body.tsx';
 import { daysOffRoute } from './days-off.tsx';
 import { editionRoute } from './edition.tsx';
 import { editionsRoute } from './editions.tsx';
+import { evidenceSearchRoute } from './evidence-search.tsx';
 import { homeRoute } from './home.tsx';
 import { operationRoute } from './operation.tsx';
 import { peopleRoute } from './people.tsx';
@@ -20,6 +21,7 @@ import { setPasswordRoute } from './set-password.tsx';
 import { sheetRoute } from './sheet.tsx';
 import { sheetsRoute } from './sheets.tsx';
 import { signInRoute } from './sign-in.tsx';
+import { viewerRoute } from './viewer.tsx';
 import { workspaceRoute } from './workspace.tsx';
 
 /** Every place of the workspace; its address is Vietnamese, as the readers'. */
@@ -33,6 +35,8 @@ export const router = createRouter({
       roundRoute,
       sheetsRoute,
       sheetRoute,
+      viewerRoute,
+      evidenceSearchRoute,
       bodiesRoute,
       bodyRoute,
       peopleRoute,

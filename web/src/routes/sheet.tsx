@@ -2,15 +2,26 @@ import { createRoute } from '@tanstack/react-router';
 import { normalFormQuery } from '../api/normal-form.ts';
 import { sheetQuery } from '../api/sheets.ts';
 import { page } from './page.ts';
+import { placeIn } from './viewed-place.ts';
 import { workspaceRoute } from './workspace.tsx';
+
+interface SheetSearch {
+  readonly item?: string;
+  readonly view?: 'list';
+  /** A document that is open beside the item, and where in it. */
+  readonly document?: string;
+  readonly version?: number;
+  readonly page?: number;
+}
 
 /** A body's sheet; the item that is open is part of the address, so that it can be sent to a colleague. */
 export const sheetRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia/$round/bang-diem/$body',
-  validateSearch: (search: Record<string, unknown>): { item?: string; view?: 'list' } => ({
+  validateSearch: (search: Record<string, unknown>): SheetSearch => ({
     ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}),
     ...(search['view'] === 'list' ? { view: 'list' } : {}),
+    ...(typeof search['document'] === 'string' ? { document: search['document'], ...placeIn(search) } : {}),
   }),
   component: page(() => import('../features/sheet/sheet-page.tsx'), 'SheetPage'),
   staticData: {

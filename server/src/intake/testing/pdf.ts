@@ -14,7 +14,7 @@ export interface PdfOptions {
   readonly pages: readonly (readonly PlacedText[])[];
   /** More entries of the catalogue, and objects from number 100 on that they speak of. */
   readonly catalog?: string;
-  readonly objects?: Readonly<Record<number, string>>;
+  readonly objects?: Readonly<Record<number, string | Buffer>>;
   /** More entries of the first page. */
   readonly page?: string;
   /** Contents of the first page in place of its texts, packed already. */

@@ -1,5 +1,6 @@
 import { Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { FieldValue } from '@parindex/core/ledger/entry';
+import { CITATIONS } from '@parindex/core/ledger/fields';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import type { FormField } from '@parindex/core/rules/answer-form';
 import { inLanguage, type Language, PHRASES } from '@parindex/core/words/index';
@@ -7,8 +8,10 @@ import type { Pending, Theirs } from '../../outbox/pending.ts';
 import { useLineCut, useOutbox } from '../../outbox/use-outbox.tsx';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
+import { citationsIn, citationWords } from './cited.ts';
 import { useSheet } from './sheet-at-work.tsx';
 import { showTyped } from './typed.ts';
+import { useDocuments } from './use-documents.ts';
 import type { FieldEditing } from './use-field.ts';
 
 interface FieldStandingProps {
@@ -68,15 +71,27 @@ export function valueInWords(entry: FormField['entry'], value: FieldValue | unde
 
 type DecisionProps = Omit<FieldStandingProps, 'editing'> & { readonly pending: Pending };
 
+/** The same for a whole field: documents that it cites by their names. */
+function useWords({ entry, field }: FormField): (value: FieldValue | undefined) => string {
+  const texts = useTexts(sheetTexts).field;
+  const { language } = useLanguage();
+  const cites = field === CITATIONS;
+  const { documents } = useDocuments(cites);
+  if (!cites) return (value) => valueInWords(entry, value, language, texts.empty);
+  return (value) => {
+    const cited = citationsIn(value);
+    return cited.length === 0 ? texts.empty : cited.map((text) => citationWords(text, documents, language)).join('\n');
+  };
+}
+
 /** Two people wrote the same field: both stand side by side. */
 function Choose({ field, pending, decide }: DecisionProps) {
   const texts = useTexts(sheetTexts).field;
-  const { language } = useLanguage();
   const { sheet, shown } = useSheet();
   const outbox = useOutbox();
+  const words = useWords(field);
   const theirs = pending.theirs.find((one): one is Theirs => one.field === field.field);
   if (!theirs) return null;
-  const words = (value: FieldValue | undefined) => valueInWords(field.entry, value, language, texts.empty);
   const mine = pending.changes[field.field] as FieldValue;
   return (
     <Paper withBorder p="sm" role="alert" bg="var(--note-back)" c="var(--note-text)">
@@ -108,7 +123,7 @@ function Version({ name, value, children }: { name: string; value: string; child
       <Text size="xs" fw={600}>
         {name}
       </Text>
-      <Text>{value}</Text>
+      <Text style={{ whiteSpace: 'pre-line' }}>{value}</Text>
       {children}
     </Stack>
   );
@@ -117,16 +132,16 @@ function Version({ name, value, children }: { name: string; value: string; child
 /** Came too late, or is not taken: kept here until the person decides. */
 function NotTaken({ field, pending, decide }: DecisionProps) {
   const texts = useTexts(sheetTexts).field;
-  const { language } = useLanguage();
   const outbox = useOutbox();
+  const words = useWords(field);
   const { problem, standing, changes } = pending;
   return (
     <Paper withBorder p="sm" role="alert" bg="var(--note-back)" c="var(--note-text)">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{standing === 'late' ? texts.late : texts.refused}</Text>
         {standing === 'refused' ? <Text size="sm">{[problem?.title, ...(problem?.faults ?? []).map(({ message }) => message)].join(' ')}</Text> : null}
-        <Text size="sm" fw={600}>
-          {texts.notTaken(valueInWords(field.entry, changes[field.field], language, texts.empty))}
+        <Text size="sm" fw={600} style={{ whiteSpace: 'pre-line' }}>
+          {texts.notTaken(words(changes[field.field]))}
         </Text>
         <Group gap="xs">
           <Button size="compact-sm" variant="default" onClick={() => decide(() => void outbox.resend([pending]))}>

@@ -1,16 +1,20 @@
 import { List, Text } from '@mantine/core';
-import { type HistoryEntry, runsOf } from '@parindex/core/ledger/runs';
+import { CITATIONS } from '@parindex/core/ledger/fields';
+import { type HistoryEntry, type Run, runsOf, type Stood } from '@parindex/core/ledger/runs';
 import type { Item } from '@parindex/core/scheme/types';
 import { runWords } from '@parindex/core/words/entry-words';
 import { useQueries } from '@tanstack/react-query';
 import { historyQuery } from '../../api/sheets.ts';
+import { citationTexts } from '../../texts/citations.ts';
 import { formatMoment } from '../../texts/format.ts';
-import { useTexts } from '../../texts/language.tsx';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { roleTexts } from '../../texts/roles.ts';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { citationsIn, citationWords } from './cited.ts';
 import { useSheet } from './sheet-at-work.tsx';
+import { useDocuments } from './use-documents.ts';
 
 /** What was entered for an item and its figures, newest first, one person's run as one sentence. */
 export function History({ item }: { item: Item }) {
@@ -36,6 +40,7 @@ export function History({ item }: { item: Item }) {
               {texts.runTime(formatMoment(run.from), formatMoment(run.to))}
             </Text>{' '}
             {runWords(run, names, roles[run.role]).text}
+            <CitedChange run={run} />
           </List.Item>
         ))}
       </List>
@@ -44,6 +49,36 @@ export function History({ item }: { item: Item }) {
           {texts.historyMore}
         </Text>
       ) : null}
+    </>
+  );
+}
+
+const citedIn = (stood: Stood): readonly string[] => (stood.is === 'value' ? citationsIn(stood.value) : []);
+
+/** Which documents came to be cited, and which no longer are, by their names. */
+function CitedChange({ run }: { run: Run }) {
+  const texts = useTexts(citationTexts).history;
+  const { language } = useLanguage();
+  const change = run.changes.find(({ field }) => field === CITATIONS);
+  const { documents } = useDocuments(change !== undefined);
+  if (!change) return null;
+  const [before, after] = [citedIn(change.before), citedIn(change.after)];
+  const line = (title: string, cited: readonly string[]) =>
+    cited.length === 0 ? null : (
+      <Text size="sm">
+        {title}: {cited.map((text) => citationWords(text, documents, language)).join('; ')}.
+      </Text>
+    );
+  return (
+    <>
+      {line(
+        texts.added,
+        after.filter((text) => !before.includes(text)),
+      )}
+      {line(
+        texts.removed,
+        before.filter((text) => !after.includes(text)),
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Item } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
+import { FigureCitations, ItemCitations } from './citations.tsx';
 import { Field } from './field.tsx';
 import { valueInWords } from './field-standing.tsx';
 import { NotApplicable } from './not-applicable.tsx';
@@ -33,6 +34,7 @@ export function ItemForm({ item }: { item: Item }) {
             {inputs.map((field) => (
               <Stack key={`${field.target.id} ${field.field}`} gap="xs">
                 <Field field={field} label={name(field)} description={<Beside field={field} />} />
+                {field.target.kind === 'figure' && field.field === 'value' ? <FigureCitations target={field.target} sharedWith={field.sharedWith} /> : null}
                 <Provenance fields={asked.filter(({ use, target }) => use === 'provenance' && target.id === field.target.id)} />
               </Stack>
             ))}
@@ -45,6 +47,7 @@ export function ItemForm({ item }: { item: Item }) {
         .map((field) => (
           <Field key={field.field} field={field} label={texts.justification} description={texts.justificationHint} />
         ))}
+      <ItemCitations code={item.code} />
     </Stack>
   );
 }

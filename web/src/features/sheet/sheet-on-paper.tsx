@@ -4,12 +4,15 @@ import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
 import { serverNow } from '../../api/request.ts';
+import { citationTexts } from '../../texts/citations.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
+import { citationsIn, citationWords } from './cited.ts';
 import { valueInWords } from './field-standing.tsx';
 import { useFieldName } from './item-form.tsx';
 import { useSheet } from './sheet-at-work.tsx';
+import { useDocuments } from './use-documents.ts';
 
 /** The whole sheet as a table, domain by domain, whatever part of it was open on the screen. */
 export function SheetOnPaper() {
@@ -46,8 +49,13 @@ export function SheetOnPaper() {
   );
 }
 
+/** The figures among fields, each once. */
+const figuresOf = (fields: readonly FormField[]): readonly FormField['target'][] =>
+  fields.filter(({ field, target }) => target.kind === 'figure' && field === 'value').map(({ target }) => target);
+
 function ItemOnPaper({ item }: { item: Item }) {
   const texts = useTexts(sheetTexts);
+  const evidence = useTexts(citationTexts).title;
   const { language } = useLanguage();
   const { shown } = useSheet();
   const name = useFieldName();
@@ -68,6 +76,9 @@ function ItemOnPaper({ item }: { item: Item }) {
       const from = asked.filter(({ use, target }) => use === 'provenance' && target.id === field.target.id).flatMap((one) => wordsOf(one) ?? []);
       return value === undefined ? [] : [`${labelOf(field)}: ${value}${from.length > 0 ? ` (${from.join('; ')})` : ''}`];
     });
+  const { documents } = useDocuments(false);
+  const targets = [{ kind: 'item' as const, id: item.code }, ...figuresOf(asked)];
+  const cited = [...new Set(targets.flatMap((target) => citationsIn(shown.cell(target)['citations'])))].map((text) => citationWords(text, documents, language));
   const points = result.state === 'scored' ? displayFraction(result.points, language) : texts.state[result.state];
   return (
     <Table.Tr>
@@ -77,6 +88,11 @@ function ItemOnPaper({ item }: { item: Item }) {
         {told.map((line) => (
           <div key={line}>{line}</div>
         ))}
+        {cited.length === 0 ? null : (
+          <div>
+            {evidence}: {cited.join('; ')}
+          </div>
+        )}
       </Table.Td>
       <Table.Td className="figures">{displayFraction(result.maximum, language)}</Table.Td>
       <Table.Td className="figures">{provisional ? `${points} (${texts.provisionalShort})` : points}</Table.Td>

@@ -9,9 +9,11 @@ import { controlTexts } from '../../texts/controls.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { ended } from '../../ui/ended.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { usePrinting } from '../../ui/printing.ts';
+import { citesAnything } from './cites-anything.ts';
 import { Freezing } from './freezing.tsx';
 import { ItemPage } from './item-page.tsx';
 import { Outline } from './outline.tsx';
@@ -19,14 +21,15 @@ import { SaveState } from './save-state.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { SheetOnPaper } from './sheet-on-paper.tsx';
 import { StepState } from './step-state.tsx';
+import { useDocuments } from './use-documents.ts';
+import { WIDE } from './wide.ts';
 
 const loadList = () => loadedLater(() => import('./list-view.tsx'));
 const ListView = lazy(async () => ({ default: (await loadList()).ListView }));
 
-const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
+const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('./document-pane.tsx'))).DocumentPane }));
 
-/** Out of use, and yet in its place: a button that is disabled under one's finger takes the focus away. */
-const ended = (is: boolean) => (is ? { 'data-disabled': true, 'aria-disabled': true } : {});
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
 /** The sheet on the screen: items at the left, the one that is open at the right; or all of them as a list. */
 export function SheetView() {
@@ -34,14 +37,16 @@ export function SheetView() {
   const controls = useTexts(controlTexts);
   const { language } = useLanguage();
   const { shown, undo } = useSheet();
-  const { item: open, view } = route.useSearch();
+  const { item: open, view, document, version, page = 1 } = route.useSearch();
   const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
   // Hidden by style alone, a hundred lines would still be drawn anew with each item on a phone.
-  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   const items = useMemo(() => itemsOfDomains(shown.rules.scheme.domains), [shown.rules.scheme]);
 
   const printing = usePrinting();
+  // Their names must be there when the page is laid out for paper.
+  useDocuments(useMemo(() => citesAnything(shown), [shown]));
 
   // Whoever loses the line later finds the list all the same.
   useEffect(() => void loadList().catch(() => undefined), []);
@@ -83,6 +88,10 @@ export function SheetView() {
         : [...shown.rules.forms.values()].find(({ fields }) => fields.some(({ target }) => target.kind === 'figure' && target.id === id))?.item;
     if (code !== undefined) goTo(code);
   };
+  const showPage = (to: number) => void navigate({ search: (before) => ({ ...before, page: to }), replace: true, resetScroll: false });
+  const closeDocument = () => void navigate({ search: open === undefined ? {} : { item: open }, resetScroll: false });
+  // Where there is no room beside the item, a document has a page of its own.
+  const opened = wide ? document : undefined;
   const { total } = shown;
   const item = items[at];
   return (
@@ -110,7 +119,7 @@ export function SheetView() {
           <SaveState onUndo={() => undo()} onShow={show} />
           {view === 'list' ? null : (
             <Group gap={4} className="screen-only">
-              <Button size="compact-sm" variant="default" hiddenFrom="md" onClick={openDrawer}>
+              <Button size="compact-sm" variant="default" {...(opened === undefined ? { hiddenFrom: 'md' } : {})} onClick={openDrawer}>
                 {texts.openOutline}
               </Button>
               <Button size="compact-sm" variant="default" {...ended(at <= 0)} onClick={() => step(-1)}>
@@ -134,14 +143,14 @@ export function SheetView() {
           </Suspense>
         ) : (
           <Grid gap="lg">
-            {wide ? (
+            {wide && opened === undefined ? (
               <Grid.Col span={4}>
                 <Box className="beside">
                   <Outline open={open} onOpen={goTo} />
                 </Box>
               </Grid.Col>
             ) : null}
-            <Grid.Col span={{ base: 12, md: 8 }}>
+            <Grid.Col span={opened === undefined ? { base: 12, md: 8 } : 5}>
               {item ? (
                 <ItemPage item={item} />
               ) : (
@@ -152,6 +161,15 @@ export function SheetView() {
                 </Empty>
               )}
             </Grid.Col>
+            {opened === undefined ? null : (
+              <Grid.Col span={7}>
+                <Box className="beside">
+                  <Suspense fallback={<Loading />}>
+                    <DocumentPane id={opened} version={version} page={page} onPage={showPage} onClose={closeDocument} />
+                  </Suspense>
+                </Box>
+              </Grid.Col>
+            )}
           </Grid>
         )}
       </Box>
@@ -160,7 +178,7 @@ export function SheetView() {
         onClose={closeDrawer}
         title={<Text fw={600}>{texts.outline}</Text>}
         size="100%"
-        hiddenFrom="md"
+        {...(opened === undefined ? { hiddenFrom: 'md' } : {})}
         closeButtonProps={{ 'aria-label': controls.close }}
       >
         <Outline open={open} onOpen={goTo} />

@@ -6,6 +6,7 @@ import { useDeferredValue, useState } from 'react';
 import { sheetListQuery } from '../../api/sheets.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { sheetsTexts } from '../../texts/sheets.ts';
+import { viewerTexts } from '../../texts/viewer.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -18,6 +19,7 @@ const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem');
 /** All sheets of a round side by side, item by item. */
 export function SheetsPage() {
   const texts = useTexts(sheetsTexts);
+  const evidence = useTexts(viewerTexts).search.title;
   const { round } = route.useParams();
   const { data, error, refetch } = useQuery(sheetListQuery(round));
   const [wanted, setWanted] = useState('');
@@ -36,9 +38,14 @@ export function SheetsPage() {
       title={texts.title}
       lead={texts.lead}
       actions={
-        <LinkButton to="/lam-viec/ky-danh-gia/$round" params={{ round }} variant="default">
-          {texts.toRound}
-        </LinkButton>
+        <>
+          <LinkButton to="/lam-viec/ky-danh-gia/$round/tai-lieu" params={{ round }} variant="default">
+            {evidence}
+          </LinkButton>
+          <LinkButton to="/lam-viec/ky-danh-gia/$round" params={{ round }} variant="default">
+            {texts.toRound}
+          </LinkButton>
+        </>
       }
     >
       {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
