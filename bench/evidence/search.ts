@@ -79,7 +79,7 @@ export async function searchBench(office: Office, folder: string, documents: num
   const started = performance.now();
   await fill(office, documents);
   console.log(`${documents} documents with ${documents * PAGES_EACH} pages in ${((performance.now() - started) / 1000).toFixed(0)} s`);
-  const served = await startServer({ ...office.urls, more: { PARINDEX_STORE: path.join(folder, 'store') } });
+  const served = await startServer(office.urls, path.join(folder, 'store'));
   try {
     const clerk = office.officers[0] as (typeof office.officers)[number];
     const time = async (url: string, token: string) => {

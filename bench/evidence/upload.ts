@@ -69,9 +69,9 @@ export async function uploadBench(office: Office, folder: string, bytes: number)
   writeText(file, bytes);
   const megabytes = bytes / MEGABYTE;
   const before = await copyWithHash(file, path.join(folder, 'copy'));
-  const served = await startServer({
-    ...office.urls,
-    more: { PARINDEX_STORE: path.join(folder, 'store'), PARINDEX_MOST_FILE_MB: String(Math.ceil(megabytes) + 1), PARINDEX_MOST_BODY_MB: String(4 * megabytes) },
+  const served = await startServer(office.urls, path.join(folder, 'store'), {
+    PARINDEX_MOST_FILE_MB: String(Math.ceil(megabytes) + 1),
+    PARINDEX_MOST_BODY_MB: String(4 * megabytes),
   });
   try {
     const { token, body } = office.officers[0] as (typeof office.officers)[number];

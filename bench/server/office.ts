@@ -29,6 +29,8 @@ export interface Office {
   readonly reader: string;
   readonly scheme: Scheme;
   readonly owner: pg.Client;
+  /** Where files of evidence lie. */
+  readonly store: string;
   stop(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function makeOffice(provinces: number, officersEach: number): Promi
     reader,
     scheme,
     owner,
+    store: path.join(folder, 'store'),
     async stop() {
       await owner.end();
       await server.stop();

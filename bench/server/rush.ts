@@ -56,7 +56,7 @@ export async function rush(office: Office, { minutes, servers, sealing, closing 
   await office.owner.query(`UPDATE round_step SET closes = now() + $1::interval`, [closing ? `${minutes * 60 - 60 + 10} seconds` : '10 days']);
   const before = (await office.owner.query('SELECT count(*)::int AS n FROM entry')).rows[0].n as number;
   const running: Served[] = [];
-  for (let one = 0; one < servers; one++) running.push(await startServer({ app: office.urls.app, jobs: sealing ? office.urls.jobs : undefined }));
+  for (let one = 0; one < servers; one++) running.push(await startServer({ app: office.urls.app, jobs: sealing ? office.urls.jobs : undefined }, office.store));
   const plan: RushPlan = {
     addresses: running.map(({ address }) => address),
     officers: office.officers,

@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 
 const MAIN = new URL('../../server/src/main.ts', import.meta.url).pathname;
 
@@ -10,10 +8,9 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** A server process of its own over an office's database; with the address of the jobs' role it seals too. */
-export function startServer({ app, jobs, more }: { app: string; jobs?: string | undefined; more?: Record<string, string> }): Promise<Served> {
-  const store = path.join(tmpdir(), `parindex-bench-store-${process.pid}`);
-  const env = { ...process.env, PORT: '0', DATABASE_URL: app, DATABASE_JOBS_URL: jobs ?? '', PARINDEX_STORE: store, NODE_ENV: 'production', ...more };
+/** A server process of its own over an office's database; with the address of the jobs' role it seals too. Files lie in the folder named; `more` are settings besides. */
+export function startServer(urls: { app: string; jobs?: string | undefined }, store: string, more: Readonly<Record<string, string>> = {}): Promise<Served> {
+  const env = { ...process.env, PORT: '0', DATABASE_URL: urls.app, DATABASE_JOBS_URL: urls.jobs ?? '', PARINDEX_STORE: store, NODE_ENV: 'production', ...more };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   return new Promise((resolve, reject) => {

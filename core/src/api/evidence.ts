@@ -214,6 +214,9 @@ export const documentAccess = z.strictObject({
   reason: longText,
 });
 
+/** A package holds documents with personal data only where that is asked for, and only those that the asker may see. */
+export const packageQuery = z.strictObject({ personal: z.enum(['true', 'false']).default('false') });
+
 export const documentVersionSeen = z.strictObject({ version });
 
 /** Documents of the round before, each said to hold still. */

@@ -59,6 +59,12 @@ export class LibraryView {
   presentAll(rows: readonly DocumentRow[]): Promise<z.output<typeof documentAnswer>[]> {
     return Promise.all(rows.map((row) => this.present(row)));
   }
+
+  /** For what goes out of the house: without `personal` what holds personal data is withheld from whoever may see it too. */
+  presentFor(row: DocumentRow, personal: boolean): z.output<typeof documentAnswer> {
+    const reader = personal ? this.reader : { ...this.reader, seesPersonal: () => false };
+    return presentDocument(row, reader, this.citationsOf(row.id), () => []);
+  }
 }
 
 /** Who opens a library, when, in what language. */

@@ -2,7 +2,9 @@ import { displayDate } from '@parindex/core';
 import type { ErasureKind } from '@parindex/core/api/index';
 import { dayOf } from '@parindex/core/round/index';
 import { ROLE_NAMES } from '../people/role-names.ts';
-import { moment, officialRecord, signature, table, text } from '../printed/official-form.ts';
+import { escaped } from '../printing/html.ts';
+import { momentText } from '../printing/moment-text.ts';
+import { officialRecord, signature, table } from '../printing/official-form.ts';
 import type { ShownErasure } from './present-erasure.ts';
 
 type Decided = NonNullable<ShownErasure['decided']>;
@@ -17,7 +19,7 @@ const DECIDED: Readonly<Record<ErasureKind, Readonly<Record<Decided['decision'],
 };
 
 const person = ({ by, role, body }: ShownErasure['asked']) =>
-  `Ông/Bà <strong>${text(by.name)}</strong>, ${text(ROLE_NAMES[role].vi.toLowerCase())}${body ? `, ${text(body.name)}` : ''}`;
+  `Ông/Bà <strong>${escaped(by.name)}</strong>, ${escaped(ROLE_NAMES[role].vi.toLowerCase())}${body ? `, ${escaped(body.name)}` : ''}`;
 
 /** Versions by hash and size; of a removal neither number nor date. */
 function documentsTable({ kind, record }: ShownErasure): string {
@@ -47,7 +49,7 @@ const backupsPart = ({ record }: ShownErasure) =>
     ? '<p>Nhật ký không ghi nhận bản sao lưu nào được tạo trong thời gian tài liệu có trên hệ thống.</p>'
     : `<p>Các bản sao lưu sau được tạo khi tài liệu còn trên hệ thống và vẫn chứa nội dung; cần được hủy, hoặc gỡ bỏ lại sau khi phục hồi:</p>${table(
         ['TT', 'Thời điểm sao lưu', 'Mã băm SHA-256'],
-        record.backups.map(({ at, sha256 }) => [moment(at), sha256 ?? '']),
+        record.backups.map(({ at, sha256 }) => [momentText(at), sha256 ?? '']),
       )}`;
 
 function whatWent(erasure: ShownErasure): string {
@@ -76,13 +78,13 @@ export function printedErasure(erasure: ShownErasure & { readonly decided: Decid
     heading: HEADINGS[kind],
     about,
     illustrative,
-    content: `<p>Người đề nghị: ${person(asked)}, hồi ${text(moment(asked.at))}.</p>
-<p>Lý do: ${text(reason)}</p>
-${document === null ? '' : `<p>Mã tài liệu: ${text(document)}</p>`}
-<p>Người quyết định: ${person(decided)}, hồi ${text(moment(decided.at))}: ${text(DECIDED[kind][decided.decision])}.</p>
-${decided.note === null ? '' : `<p>Ý kiến: ${text(decided.note)}</p>`}
+    content: `<p>Người đề nghị: ${person(asked)}, hồi ${escaped(momentText(asked.at))}.</p>
+<p>Lý do: ${escaped(reason)}</p>
+${document === null ? '' : `<p>Mã tài liệu: ${escaped(document)}</p>`}
+<p>Người quyết định: ${person(decided)}, hồi ${escaped(momentText(decided.at))}: ${escaped(DECIDED[kind][decided.decision])}.</p>
+${decided.note === null ? '' : `<p>Ý kiến: ${escaped(decided.note)}</p>`}
 ${whatWent(erasure)}
-<p>Biên bản được lập từ dữ liệu của hệ thống, mã ${text(id)}.</p>
+<p>Biên bản được lập từ dữ liệu của hệ thống, mã ${escaped(id)}.</p>
 <div class="signs">${signature('NGƯỜI ĐỀ NGHỊ', asked.by.name)}${signature('NGƯỜI QUYẾT ĐỊNH', decided.by.name)}</div>`,
   });
 }

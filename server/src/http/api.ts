@@ -19,6 +19,7 @@ import { serveHealth } from './health.ts';
 import { serveInstallation } from './installation.ts';
 import { serveMe } from './me.ts';
 import { serveOperation } from './operation.ts';
+import { servePackages } from './packages.ts';
 import { servePeople } from './people.ts';
 import { serveRetention } from './retention.ts';
 import { serveRoundChanges } from './round-changes.ts';
@@ -156,6 +157,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveCarriedDocuments(app, context);
   serveErasures(app, context);
   serveRetention(app, context);
+  servePackages(app, context);
   // Before the GET of the same address, which would answer HEAD too.
   serveTus(app, context);
   serveUploads(app, context);

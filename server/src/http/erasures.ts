@@ -20,7 +20,7 @@ import { type FoundLibrary, findLibrary } from '../evidence/library.ts';
 import { presentErasures } from '../evidence/present-erasure.ts';
 import { printedErasure } from '../evidence/printed-erasure.ts';
 import type { Subject } from '../policies/may.ts';
-import { PRINTED_POLICY } from '../printed/official-form.ts';
+import { PRINTED_POLICY } from '../printing/official-form.ts';
 import { Problem } from '../problems.ts';
 import { askPurge, askRemoval } from '../use-cases/ask-erasure.ts';
 import { decideErasure } from '../use-cases/decide-erasure.ts';

@@ -9,7 +9,7 @@ import type { Reading } from '../db/transaction.ts';
 import { printedHandover } from '../people/printed-handover.ts';
 import { administered, partOf, wholeOf } from '../people/subject.ts';
 import { may, type Subject } from '../policies/may.ts';
-import { PRINTED_POLICY } from '../printed/official-form.ts';
+import { PRINTED_POLICY } from '../printing/official-form.ts';
 import { Problem } from '../problems.ts';
 import { handOver } from '../use-cases/hand-over.ts';
 import { atAScreen } from './people.ts';

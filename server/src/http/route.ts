@@ -77,6 +77,8 @@ export interface Route<
   readonly bodyLimit?: number;
   /** A GET that leaves a trace: views of personal data and of the trail itself; `sometimes`: of some things alone. */
   readonly recordsView?: boolean | 'sometimes';
+  /** A GET that is answered to no HEAD: its answer would be made for nobody. */
+  readonly withoutHead?: boolean;
   find?(asked: FindAsked<Parsed<P>, Parsed<Q>>): Promise<F>;
   /** Adds faults that the schema cannot see, to those that it saw, so that all are told at once; what it answers, `handle` gets where there were none. */
   judge?(asked: FindAsked<Parsed<P>, Parsed<Q>> & { found: NonNullable<F>; raw: Raw }, faults: Faults): Promise<J | undefined>;
@@ -157,6 +159,7 @@ export function defineRoute<
     method: route.method,
     url: route.url.replaceAll(/\{(\w+)\}/g, ':$1'),
     schema: documentOf(route),
+    exposeHeadRoute: route.method === 'GET' && !route.withoutHead,
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     handler: (request, reply) => answer(context, route, request, reply),
   });

@@ -1,7 +1,9 @@
 import { displayDate } from '@parindex/core';
 import { dayOf, type Step } from '@parindex/core/round/index';
 import type { HandoverRecord } from '../db/queries/handovers.ts';
-import { inWords, moment, officialRecord, signature, table, text } from '../printed/official-form.ts';
+import { escaped } from '../printing/html.ts';
+import { momentText } from '../printing/moment-text.ts';
+import { inWords, officialRecord, signature, table } from '../printing/official-form.ts';
 import { ROLE_NAMES } from './role-names.ts';
 
 const STEP_NAMES: Readonly<Record<Step, string>> = {
@@ -37,8 +39,8 @@ const sheetsTable = (record: HandoverRecord) =>
           round.title,
           body.name,
           entries,
-          moment(lastAt),
-          steps.map(({ step, closes }) => `${STEP_NAMES[step as Step] ?? step} (${moment(closes)})`).join('; '),
+          momentText(lastAt),
+          steps.map(({ step, closes }) => `${STEP_NAMES[step as Step] ?? step} (${momentText(closes)})`).join('; '),
         ]),
       );
 
@@ -58,18 +60,18 @@ export function printedHandover(record: HandoverRecord, illustrative: boolean): 
     heading: 'BIÊN BẢN BÀN GIAO',
     about: 'Vai trò, công việc và quyền truy cập trên hệ thống chấm điểm Chỉ số cải cách hành chính',
     illustrative,
-    content: `<p>${text(basis)}</p>
-<p>Hồi ${text(moment(performedAt))}, việc bàn giao dưới đây đã được thực hiện trên hệ thống, có hiệu lực từ ${text(inWords(day))}:</p>
-<p>Bên giao: Ông/Bà <strong>${text(from.name)}</strong></p>
-<p>Bên nhận: Ông/Bà <strong>${text(to.name)}</strong></p>
-<p>Người thực hiện trên hệ thống: Ông/Bà <strong>${text(performedBy.name)}</strong>, ${text(ROLE_NAMES[performedBy.role].vi.toLowerCase())}${performedBy.body ? `, ${text(performedBy.body.name)}` : ''}</p>
+    content: `<p>${escaped(basis)}</p>
+<p>Hồi ${escaped(momentText(performedAt))}, việc bàn giao dưới đây đã được thực hiện trên hệ thống, có hiệu lực từ ${escaped(inWords(day))}:</p>
+<p>Bên giao: Ông/Bà <strong>${escaped(from.name)}</strong></p>
+<p>Bên nhận: Ông/Bà <strong>${escaped(to.name)}</strong></p>
+<p>Người thực hiện trên hệ thống: Ông/Bà <strong>${escaped(performedBy.name)}</strong>, ${escaped(ROLE_NAMES[performedBy.role].vi.toLowerCase())}${performedBy.body ? `, ${escaped(performedBy.body.name)}` : ''}</p>
 <h2>1. Vai trò bàn giao</h2>
 ${rolesTable(record)}
 <h2>2. Công việc đang thực hiện</h2>
 ${sheetsTable(record)}
 <h2>3. Quyền truy cập bằng phần mềm</h2>
-<p>${text(tokensSentence(record))}</p>
-<p>Biên bản được lập từ dữ liệu của hệ thống, mã bàn giao ${text(record.id)}. Các bên đã đọc, thống nhất và cùng ký tên.</p>
+<p>${escaped(tokensSentence(record))}</p>
+<p>Biên bản được lập từ dữ liệu của hệ thống, mã bàn giao ${escaped(record.id)}. Các bên đã đọc, thống nhất và cùng ký tên.</p>
 <div class="signs">${signature('BÊN GIAO', from.name)}${signature('BÊN NHẬN', to.name)}${signature('NGƯỜI THỰC HIỆN', performedBy.name)}</div>`,
   });
 }

@@ -257,6 +257,9 @@ const ROWS: Readonly<Record<string, Row>> = {
     hidden: true,
     absent: true,
   },
+  'GET /api/rounds/{round}/sheets/{body}/package': { who: readers, url: () => `${sheet}/package` },
+  // The round is not closed yet: whoever may is told so.
+  'GET /api/rounds/{round}/archive': { who: { own: ['owner', 'auditor'] }, url: () => `${round}/archive` },
   'GET /api/rounds/{round}/evidence': { who: signedIn, url: () => `${round}/evidence?q=minh` },
   'POST /api/rounds/{round}/sheets/{body}/uploads': { who: bodyRights, url: () => `${sheet}/uploads`, body: () => ({}) },
   'GET /api/rounds/{round}/sheets/{body}/uploads': { who: bodyRights, url: () => `${sheet}/uploads` },

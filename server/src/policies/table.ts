@@ -35,6 +35,8 @@ export const POLICIES = {
   'round.read': 'whoeverIsSignedIn',
   'round.create': [may(['owner'], 'theRoundOwner')],
   'round.write': [may(['owner'], 'theRoundOwner')],
+  /** The whole of a closed round, to be filed. */
+  'round.archive': [may(['owner', 'auditor'], 'theRoundOwner')],
   /** Registers that all in the round can read: extensions, takeovers. */
   'round.register': [may(ROLES, 'theRoundOwner'), may(ROLES, 'aDomainOwner'), may(ROLES, 'aParticipant')],
   'sheet.list': [may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],

@@ -7,7 +7,7 @@ import type { DocumentRow } from '../db/queries/documents.ts';
 const SITTING_MS = 10 * 60_000;
 
 /** Tells the trail that somebody looks at a document with personal data. */
-export async function viewDocument(acting: Acting, document: DocumentRow, version: number): Promise<void> {
+export async function viewDocument(acting: Acting, document: Pick<DocumentRow, 'id' | 'round' | 'body'>, version: number): Promise<void> {
   const subject = `document:${document.id}/${version}`;
   const since = new Date(acting.receivedAt.getTime() - SITTING_MS);
   if (await viewedSince(acting.db, acting.account as string, subject, since)) return;

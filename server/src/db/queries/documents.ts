@@ -70,17 +70,20 @@ export interface DocumentsWanted {
   /** Only these. */
   readonly ids: readonly string[] | undefined;
   readonly after: DocumentOrder | undefined;
-  readonly limit: number;
+  /** Absent: all. */
+  readonly limit?: number;
+  /** Those too that were withdrawn. */
+  readonly withdrawn?: boolean;
 }
 
-/** The documents of a library that were not withdrawn, newest first. */
-export async function listDocuments(db: Reading, round: string, body: string, { key, ids, after, limit }: DocumentsWanted): Promise<DocumentRow[]> {
+/** The documents of a library, newest first. */
+export async function listDocuments(db: Reading, round: string, body: string, { key, ids, after, limit, withdrawn }: DocumentsWanted): Promise<DocumentRow[]> {
   const { rows } = await sql<DocumentRow>`SELECT ${columns} FROM document d
-    WHERE d.round_id = ${round} AND d.body_id = ${body} AND d.withdrawn_at IS NULL
+    WHERE d.round_id = ${round} AND d.body_id = ${body} ${withdrawn ? sql`` : sql`AND d.withdrawn_at IS NULL`}
       ${ids === undefined ? sql`` : sql`AND d.id = ANY (${ids as string[]}::uuid[])`}
       ${key === undefined || key === '' ? sql`` : sql`AND EXISTS (SELECT FROM document_version v WHERE v.document_id = d.id AND v.search_key LIKE ALL (${key.split(' ').map((word) => `%${word}%`)}))`}
       ${after === undefined ? sql`` : sql`AND (d.created_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
-    ORDER BY d.created_at DESC, d.id DESC LIMIT ${limit}`.execute(db);
+    ORDER BY d.created_at DESC, d.id DESC ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}`.execute(db);
   return rows;
 }
 

@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto';
-import { displayDate } from '@parindex/core';
-import { dayOf } from '@parindex/core/round/index';
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** A value as text of a page. */
-export const text = (value: string | number): string => String(value).replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
+import { escaped, htmlTable } from './html.ts';
 
 /** A date in words, as documents write it: a day below ten and the months January and February with a nought. */
 export function inWords(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
 }
-
-/** A moment as documents write it, by the clock of Vietnam. */
-export const moment = (iso: string): string =>
-  `${new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(11, 16).replace(':', ' giờ ')} phút, ngày ${displayDate(dayOf(Date.parse(iso)))}`;
 
 // Layout by Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, margins, Times New Roman 13–14, Quốc hiệu and Tiêu ngữ.
 const STYLE = `
@@ -40,13 +30,14 @@ export const PRINTED_POLICY = `default-src 'none'; style-src 'sha256-${createHas
 
 /** A table with its rows numbered; cells are escaped. */
 export const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  `<table><thead><tr>${head.map((cell) => `<th scope="col">${text(cell)}</th>`).join('')}</tr></thead><tbody>${rows
-    .map((row, index) => `<tr><td>${index + 1}</td>${row.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`)
-    .join('')}</tbody></table>`;
+  htmlTable(
+    head,
+    rows.map((row, index) => [String(index + 1), ...row.map(escaped)]),
+  );
 
 /** Where somebody signs, above their name. */
 export const signature = (title: string, name: string): string =>
-  `<div><p><strong>${text(title)}</strong></p><p><em>(Ký, ghi rõ họ tên)</em></p><br><br><br><p><strong>${text(name)}</strong></p></div>`;
+  `<div><p><strong>${escaped(title)}</strong></p><p><em>(Ký, ghi rõ họ tên)</em></p><br><br><br><p><strong>${escaped(name)}</strong></p></div>`;
 
 interface RecordToPrint {
   /** Of the window. */
@@ -65,13 +56,13 @@ interface RecordToPrint {
 
 /** A record (biên bản) as a page to print and sign, in the form of official documents. */
 export const officialRecord = ({ title, agency, day, heading, about, content, illustrative }: RecordToPrint): string => `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}</title><style>${STYLE}</style></head>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${STYLE}</style></head>
 <body>
 ${illustrative ? '<p class="mark">DỮ LIỆU MINH HỌA – không có giá trị văn bản</p>' : ''}
-<div class="head"><div><p class="agency">${text(agency ?? '……………………')}</p><p>Số: ……/BB-……</p></div>
-<div><p class="state">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p class="motto">Độc lập - Tự do - Hạnh phúc</p><p class="place">……………, ${text(inWords(day))}</p></div></div>
-<h1>${text(heading)}</h1>
-<p class="about">${text(about)}</p>
+<div class="head"><div><p class="agency">${escaped(agency ?? '……………………')}</p><p>Số: ……/BB-……</p></div>
+<div><p class="state">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p class="motto">Độc lập - Tự do - Hạnh phúc</p><p class="place">……………, ${escaped(inWords(day))}</p></div></div>
+<h1>${escaped(heading)}</h1>
+<p class="about">${escaped(about)}</p>
 ${content}
 </body></html>
 `;

@@ -1,0 +1,66 @@
+// node bench/evidence/package.ts: a sheet's evidence as one ZIP over HTTP, thrown away. Words: --gigabytes 20 --files 100
+import { createReadStream, readFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { keepDocuments } from '../../server/src/evidence/testing/kept-documents.ts';
+import { sparseObjects } from '../../server/src/evidence/testing/sparse-objects.ts';
+import { objectKey } from '../../server/src/outside/storage/keys.ts';
+import { cpuSeconds } from '../server/cpu-time.ts';
+import { makeOffice, ROUND } from '../server/office.ts';
+import { startServer } from '../server/served.ts';
+
+const { values } = parseArgs({ options: { gigabytes: { type: 'string', default: '20' }, files: { type: 'string', default: '100' } } });
+const MEGABYTE = 1024 * 1024;
+const files = Number(values.files);
+const each = Math.ceil((Number(values.gigabytes) * 1024 * MEGABYTE) / files);
+
+/** Megabytes of memory that a process holds, or held at most; NaN where the system does not tell. */
+function megabytes(pid: number, line: 'VmRSS' | 'VmHWM'): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  return Number(new RegExp(`${line}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+}
+
+/** Reads a stream to its end and throws it away; the bytes, the seconds. */
+async function drain(stream: AsyncIterable<Buffer>): Promise<{ bytes: number; seconds: number }> {
+  const started = performance.now();
+  let bytes = 0;
+  for await (const piece of stream) bytes += piece.length;
+  return { bytes, seconds: (performance.now() - started) / 1000 };
+}
+
+async function* allOf(paths: readonly string[]): AsyncGenerator<Buffer> {
+  for (const one of paths) yield* createReadStream(one);
+}
+
+const office = await makeOffice(1, 1);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void office.stop().then(() => process.exit(1)));
+try {
+  const served = await startServer({ app: office.urls.app }, office.store);
+  const officer = office.officers[0] as (typeof office.officers)[number];
+  const { rows } = await office.owner.query<{ id: string }>(`SELECT account_id AS id FROM membership WHERE role = 'clerk' LIMIT 1`);
+  const objects = await sparseObjects(
+    office.store,
+    Array.from({ length: files }, (_, index) => each + index),
+  );
+  await keepDocuments(office.owner, { round: ROUND, body: officer.body, account: rows[0]?.id as string }, objects);
+  const paths = objects.map(({ sha256 }) => path.join(office.store, objectKey(sha256.toString('hex'))));
+
+  const plain = await drain(allOf(paths));
+  const [before, spent] = [megabytes(served.pid, 'VmRSS'), cpuSeconds([served.pid])];
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const url = `${served.address}/api/rounds/${ROUND}/sheets/${officer.body}/package`;
+    get(url, { headers: { cookie: `parindex_session=${officer.token}` } }, resolve).on('error', reject);
+  });
+  if (answer.statusCode !== 200) throw new Error(`the package: ${answer.statusCode}`);
+  const packed = await drain(answer);
+  const speed = ({ bytes, seconds }: typeof plain) => bytes / MEGABYTE / seconds;
+  console.log(`${files} files: ${plain.bytes} bytes; the package: ${packed.bytes} bytes`);
+  console.log(`read plainly, in the same pieces: ${speed(plain).toFixed(0)} MB/s`);
+  console.log(`as a package over HTTP, hashed on the way: ${speed(packed).toFixed(0)} MB/s, ${(speed(packed) / speed(plain)).toFixed(2)} × the plain reading`);
+  console.log(`processor of the server: ${((1024 * (cpuSeconds([served.pid]) - spent) * MEGABYTE) / packed.bytes).toFixed(1)} s a GB`);
+  console.log(`memory of the server: ${before.toFixed(0)} MB before, ${megabytes(served.pid, 'VmHWM').toFixed(0)} MB at most since its start`);
+  await served.stop();
+} finally {
+  await office.stop();
+}
