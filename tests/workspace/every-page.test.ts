@@ -13,6 +13,7 @@ import { type Desk, figureCalled, type Office, openOffice } from './desk.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
 const SHEETS = `${ROUND}/bang-diem`;
+const LIBRARY = `${SHEETS}/tinh-minh-hoa-01/tai-lieu`;
 
 interface Visit {
   /** The route as the router knows it; undefined where an address leads nowhere. */
@@ -48,6 +49,8 @@ const VISITS: readonly Visit[] = [
   ),
   ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1&document={pdf}&version=1&page=2`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/tai-lieu', `${ROUND}/tai-lieu?q=ho+so`, `${ROUND}/tai-lieu?q=khong+co+dau`),
+  ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu', LIBRARY, `${LIBRARY}?item=1.1`),
+  ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document', `${LIBRARY}/{document}`),
   ...visit('lan', '/lam-viec/co-quan'),
   ...visit('lan', '/lam-viec/co-quan/$body', '/lam-viec/co-quan/so-minh-hoa-a'),
   ...visit('lan', '/lam-viec/nguoi-dung'),
@@ -74,6 +77,11 @@ const OPENED: readonly (readonly [who: PersonName, address: string, button: stri
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Dẫn tài liệu'],
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Sửa chỗ dẫn: 12/KH-UBND ngày 05/02/2022'],
   ['binh', `${SHEETS}/tinh-minh-hoa-01`, 'Chốt số liệu'],
+  ['an', LIBRARY, 'Dán danh sách số, ký hiệu'],
+  ['an', LIBRARY, 'Gửi theo đường văn thư mật'],
+  ['an', LIBRARY, 'Lấy tài liệu kỳ trước'],
+  ['binh', `${LIBRARY}/{document}`, 'Thay đổi quyền xem'],
+  ['binh', `${LIBRARY}/{document}`, 'Rút tài liệu'],
   ['lan', '/lam-viec/nguoi-dung', 'Mời người dùng'],
   ['lan', '/lam-viec/nguoi-dung/{an}', 'Sửa họ tên, thư điện tử'],
   ['lan', '/lam-viec/nguoi-dung/{an}', 'Giao thêm vai trò'],
@@ -137,6 +145,11 @@ beforeAll(async () => {
     name: 'Ngô Thị Oanh',
     memberships: [{ body: 'tinh-minh-hoa-03', role: 'clerk', from: '2023-01-10', to: null }],
   });
+  const work = workOf(server);
+  const plan = pdfOf([{ lines: ['ỦY BAN NHÂN DÂN', 'TỈNH MINH HỌA 01', 'Số: 12/KH-UBND', 'Minh Họa, ngày 05 tháng 02 năm 2022', 'KẾ HOẠCH'] }]);
+  const { document } = await bringFile(server, work, world.people.an, '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01', 'kế hoạch.pdf', plan);
+  await work.close();
+  fillIn['document'] = document;
   fillIn['link'] = tokenOf(invited.link);
   fillIn['an'] = world.people.an.account;
 }, 120_000);

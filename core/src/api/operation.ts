@@ -19,6 +19,8 @@ export const operationAnswer = z.object({
     /** When the oldest row was written that no block holds yet. */
     waitingSince: moment.nullable(),
   }),
+  /** Whether files of evidence are looked through for harm. */
+  scanner: z.enum(['none', 'ready', 'down']),
   /** By the server's clock. */
   askedAt: moment,
 });

@@ -14,6 +14,9 @@ export const FILE_NAME_FAULTS = [
 ] as const;
 export type FileNameFault = (typeof FILE_NAME_FAULTS)[number];
 
+/** What deceives or leads elsewhere is refused; what only some systems refuse is made sound. */
+export const REFUSED_IN_NAMES: readonly FileNameFault[] = ['empty', 'halfCharacter', 'pathSeparator', 'parentFolder', 'controlCharacter', 'directionMark'];
+
 export interface ReadFileName {
   /** In NFC, else as given. */
   readonly name: string;

@@ -9,7 +9,7 @@ export {
 } from './contradictions.ts';
 export { DOCUMENT_KINDS, type DocumentKind, kindOfNumber } from './document-kinds.ts';
 export { documentNumberKey, findNumbers } from './document-number.ts';
-export { FILE_NAME_FAULTS, type FileNameFault, LONGEST_FILE_NAME, type ReadFileName, readFileName, safeFileName } from './file-name.ts';
+export { FILE_NAME_FAULTS, type FileNameFault, LONGEST_FILE_NAME, REFUSED_IN_NAMES, type ReadFileName, readFileName, safeFileName } from './file-name.ts';
 export { type FirstPage, PAGE_REMARKS, type PageRemark, type Proposal, readFirstPage, readFirstPageText } from './first-page.ts';
 export { mayBeIssuer, type PageIssuer } from './issuer.ts';
 export { LONGEST_PACKAGE_NAME, type PackageEntry, packageName, packageNames } from './package-name.ts';

@@ -30,6 +30,7 @@ export function serveOperation(app: FastifyInstance, context: Context): void {
           database: { ...(await findServingDatabase(db)), migrations: await findAppliedMigrations(db) },
           lastBackup: lastBackup && { at: lastBackup.toISOString() },
           trail: { number, at, unsealed, waitingSince: (await findWaitingSince(db))?.toISOString() ?? null },
+          scanner: await context.evidence.scannerState.now(),
           askedAt: receivedAt.toISOString(),
         },
       };

@@ -1,6 +1,6 @@
 import { at, ROOT } from '@parindex/core';
 import { newUpload, sheetParams, uploadAnswer, uploadList, uploadParams } from '@parindex/core/api/index';
-import { type FileNameFault, readFileName, safeFileName } from '@parindex/core/evidence/index';
+import { REFUSED_IN_NAMES, readFileName, safeFileName } from '@parindex/core/evidence/index';
 import { Upload } from '@tus/server';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
@@ -17,8 +17,6 @@ import { cancelUpload } from '../use-cases/cancel-upload.ts';
 import { EVIDENCE } from './documents.ts';
 import { asUuid, textIn } from './raw-texts.ts';
 import { defineRoute } from './route.ts';
-
-const NEVER_IN_NAMES: readonly FileNameFault[] = ['empty', 'halfCharacter', 'pathSeparator', 'parentFolder', 'controlCharacter', 'directionMark'];
 
 /** Refused uploads are told for so long. */
 const TOLD_MS = 7 * 24 * 60 * 60_000;
@@ -55,7 +53,7 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
     judge: async ({ db, raw, found: { place } }, faults) => {
       const name = textIn(raw, 'name');
       // What only some systems refuse in a name is made sound; what deceives or leads elsewhere does not pass.
-      if (name !== undefined && readFileName(name).faults.some((fault) => NEVER_IN_NAMES.includes(fault))) faults.add('badCharacter', at(ROOT, 'name'));
+      if (name !== undefined && readFileName(name).faults.some((fault) => REFUSED_IN_NAMES.includes(fault))) faults.add('badCharacter', at(ROOT, 'name'));
       const document = asUuid(textIn(raw, 'document'));
       const there = document === undefined ? undefined : await findDocument(db, place.round, place.body, document);
       if (there && (there.withdrawn || there.held || there.gone || there.form === 'secretMail'))

@@ -1,37 +1,31 @@
 import { queryOptions } from '@tanstack/react-query';
 import { allPages } from './all-pages.ts';
+import { type LibraryDocument, type LibraryKey, libraryKey, sheetAddress } from './documents.ts';
 import { type Answer, ask, inPath } from './request.ts';
 
-export type DocumentAnswer = Answer<'documentAnswer'>;
-export type DocumentVersion = DocumentAnswer['versions'][number];
-export type DocumentFile = NonNullable<DocumentVersion['file']>;
 export type DocumentPage = Answer<'documentPages'>['pages'][number];
 export type EvidenceHit = Answer<'pageSearchAnswer'>['items'][number];
 
 /** A version of a document in the library of a body. */
-export interface VersionPlace {
-  readonly round: string;
-  readonly body: string;
+export interface VersionPlace extends LibraryKey {
   readonly document: string;
   readonly version: number;
 }
 
-const library = (round: string, body: string) => `/api/rounds/${inPath(round)}/sheets/${inPath(body)}/documents`;
-const versionAt = ({ round, body, document, version }: VersionPlace) => `${library(round, body)}/${inPath(document)}/versions/${version}`;
+const versionAt = ({ document, version, ...library }: VersionPlace) => `${sheetAddress(library)}/documents/${inPath(document)}/versions/${version}`;
 
-/** The original, byte for byte; it takes ranges. */
-export const fileAddress = (place: VersionPlace): string => `${versionAt(place)}/file`;
 /** An image without what was hidden in it. */
 export const previewAddress = (place: VersionPlace): string => `${versionAt(place)}/preview`;
 
 const FRESH_MS = 60_000;
 
 /** The whole library of a body in a round, newest first: by it a sheet names what it cites, with the line cut too. */
-export const libraryQuery = (round: string, body: string) =>
-  queryOptions({ queryKey: ['documents', round, body, 'all'], queryFn: () => allPages<DocumentAnswer>(library(round, body)), staleTime: FRESH_MS });
-
-export const documentQuery = (round: string, body: string, document: string) =>
-  queryOptions({ queryKey: ['documents', round, body, document], queryFn: () => ask<DocumentAnswer>('GET', `${library(round, body)}/${inPath(document)}`) });
+export const wholeLibraryQuery = (library: LibraryKey) =>
+  queryOptions({
+    queryKey: [...libraryKey(library), 'all'],
+    queryFn: () => allPages<LibraryDocument>(`${sheetAddress(library)}/documents`),
+    staleTime: FRESH_MS,
+  });
 
 /** What one page says; null where the version has no such page. The bytes of a version never change. */
 export const pageTextQuery = (place: VersionPlace, page: number) =>

@@ -7,6 +7,8 @@ import { auditRoute } from './audit.tsx';
 import { bodiesRoute } from './bodies.tsx';
 import { bodyRoute } from './body.tsx';
 import { daysOffRoute } from './days-off.tsx';
+import { documentRoute } from './document.tsx';
+import { documentsRoute } from './documents.tsx';
 import { editionRoute } from './edition.tsx';
 import { editionsRoute } from './editions.tsx';
 import { evidenceSearchRoute } from './evidence-search.tsx';
@@ -37,6 +39,8 @@ export const router = createRouter({
       sheetRoute,
       viewerRoute,
       evidenceSearchRoute,
+      documentsRoute,
+      documentRoute,
       bodiesRoute,
       bodyRoute,
       peopleRoute,

@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { documentQuery } from '../api/evidence.ts';
+import { documentQuery } from '../api/documents.ts';
 import { page } from './page.ts';
 import { placeIn } from './viewed-place.ts';
 import { workspaceRoute } from './workspace.tsx';
@@ -10,5 +10,5 @@ export const viewerRoute = createRoute({
   path: '/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document/xem',
   validateSearch: placeIn,
   component: page(() => import('../features/viewer/viewer-page.tsx'), 'ViewerPage'),
-  staticData: { ahead: (client, { round = '', body = '', document = '' }) => client.ensureQueryData(documentQuery(round, body, document)) },
+  staticData: { ahead: (client, { round = '', body = '', document = '' }) => client.ensureQueryData(documentQuery({ round: round, body: body }, document)) },
 });

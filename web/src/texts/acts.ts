@@ -6,6 +6,7 @@ export const actTexts = bilingual(
     groups: {
       'round.': 'Kỳ đánh giá',
       'sheet.': 'Bảng điểm',
+      'evidence.': 'Tài liệu kiểm chứng',
       'edition.': 'Bộ tiêu chí',
       'body.': 'Cơ quan, đơn vị',
       'person.': 'Người dùng',
@@ -18,7 +19,6 @@ export const actTexts = bilingual(
       'token.': 'Mã truy cập cá nhân',
       'me.': 'Dữ liệu cá nhân',
       'dayOff.': 'Ngày nghỉ',
-      'evidence.': 'Tài liệu kiểm chứng',
       'removal.': 'Gỡ bỏ khẩn cấp',
       'retention.': 'Thời hạn bảo quản',
       'purge.': 'Hủy tài liệu hết thời hạn',
@@ -115,6 +115,7 @@ export const actTexts = bilingual(
     groups: {
       'round.': 'Rounds',
       'sheet.': 'Sheets',
+      'evidence.': 'Evidence',
       'edition.': 'Editions',
       'body.': 'Bodies',
       'person.': 'People',
@@ -127,7 +128,6 @@ export const actTexts = bilingual(
       'token.': 'Personal tokens',
       'me.': 'Personal data',
       'dayOff.': 'Days off',
-      'evidence.': 'Evidence',
       'removal.': 'Emergency removals',
       'retention.': 'Terms of keeping',
       'purge.': 'Purges after the term',

@@ -54,6 +54,15 @@ export const withDatesInWords = (text: string): string =>
 
 export const formatCount = (count: number, language: Language): string => new Intl.NumberFormat(LOCALE[language]).format(count);
 
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+
+/** A size as programs show it: "1,2 GB"; 1 kB is 1024 bytes, as where the files lie. */
+export function formatBytes(bytes: number, language: Language): string {
+  const power = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)));
+  const number = new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: power === 0 ? 0 : 1 }).format(bytes / 1024 ** power);
+  return `${number} ${UNITS[power]}`;
+}
+
 /** "3 ngày nữa", "2 giờ trước": how far a moment is from now. */
 export function formatDistance(moment: string | Date, now: Date, language: Language): string {
   const seconds = Math.round((new Date(moment).getTime() - now.getTime()) / 1000);

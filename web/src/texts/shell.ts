@@ -24,6 +24,11 @@ export const shellTexts = bilingual(
     results: 'Trang kết quả công bố',
     otherLanguage: 'English',
     sandbox: 'Dữ liệu minh họa. Đây là kỳ đánh giá thử: cơ quan, con người và số liệu đều không có thật.',
+    uploads: {
+      running: (count: number) => `Đang tải lên ${count} tệp. Ông/Bà có thể làm việc khác; không đóng cửa sổ này khi chưa tải xong.`,
+      toProgress: 'Xem tiến độ',
+      leaving: (count: number) => `Còn ${count} tệp đang tải lên; đăng xuất thì việc tải dừng lại.`,
+    },
     noSecrets: 'Không đưa thông tin, tài liệu bí mật nhà nước lên hệ thống.',
     loading: 'Đang tải …',
     notFound: 'Không tìm thấy trang này',
@@ -83,6 +88,12 @@ export const shellTexts = bilingual(
     results: 'Published results',
     otherLanguage: 'Tiếng Việt',
     sandbox: 'Illustrative data. This is a sandbox: bodies, people and figures are invented.',
+    uploads: {
+      running: (count: number) =>
+        `${count} ${count === 1 ? 'file is' : 'files are'} being uploaded. You can do other things; do not close this window before they are done.`,
+      toProgress: 'See how far',
+      leaving: (count: number) => `${count} ${count === 1 ? 'file is' : 'files are'} being uploaded; signing out stops that.`,
+    },
     noSecrets: 'Do not bring state secrets, or documents that hold them, into this system.',
     loading: 'Loading …',
     notFound: 'This page was not found',

@@ -75,7 +75,16 @@ function Thing({ row: { subject, actor, round, body, content }, names }: AuditSu
           {texts.entryNumber(String(content['seq'] ?? ''))}
         </Link>
       );
+    case 'document':
+      return !audits || round === null || body === null ? (
+        `${word} ${id.slice(0, SHORT)}`
+      ) : (
+        <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document" params={{ round, body, document: id }}>
+          {`${word} ${id.slice(0, SHORT)}`}
+        </Link>
+      );
     case 'extension':
+    case 'upload':
       return `${word} ${id.slice(0, SHORT)}`;
     default:
       return id === '' ? word : `${word} ${id}`;

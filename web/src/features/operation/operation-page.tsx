@@ -41,6 +41,7 @@ export function OperationPage() {
                 [texts.facts.database, texts.facts.kinds[data.database.kind]],
                 [texts.facts.version, data.database.version],
                 [texts.facts.migrations, data.database.migrations.join(', ')],
+                [texts.facts.scanner, texts.facts.scanners[data.scanner]],
               ]}
             />
             <Text size="sm" c="dimmed">

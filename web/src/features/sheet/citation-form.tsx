@@ -5,12 +5,13 @@ import { searchKey } from '@parindex/core/text/search-key';
 import { PHRASES } from '@parindex/core/words/index';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type DocumentAnswer, libraryQuery } from '../../api/evidence.ts';
+import type { LibraryDocument } from '../../api/documents.ts';
+import { wholeLibraryQuery } from '../../api/evidence.ts';
 import { citationTexts } from '../../texts/citations.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { InlineForm } from '../../ui/inline-form.tsx';
 import { type Choice, SearchSelect } from '../../ui/search-select.tsx';
-import { documentMore, documentName, documentSearchText, versionOf } from '../viewer/document-name.ts';
+import { documentMore, documentName, documentSearchText, versionOf } from '../documents/document-name.ts';
 import { useSheet } from './sheet-at-work.tsx';
 import { useDocuments } from './use-documents.ts';
 
@@ -142,7 +143,7 @@ function useTypedPlace(before: Citation['place'], last: number | null) {
   };
 }
 
-function choiceOf(document: DocumentAnswer, language: 'vi' | 'en'): Choice {
+function choiceOf(document: LibraryDocument, language: 'vi' | 'en'): Choice {
   const newest = versionOf(document);
   const more = newest ? documentMore(newest) : '';
   const name = documentName(document, newest, language);
@@ -155,7 +156,7 @@ function useFinding(): (search: string) => Promise<readonly Choice[]> {
   const { sheet } = useSheet();
   const { language } = useLanguage();
   return async (search) => {
-    const query = libraryQuery(sheet.round, sheet.body);
+    const query = wholeLibraryQuery({ round: sheet.round, body: sheet.body });
     const documents = await client.fetchQuery({ ...query, staleTime: FRESH_MS }).catch((error: unknown) => {
       const known = client.getQueryData(query.queryKey);
       if (!known) throw error;

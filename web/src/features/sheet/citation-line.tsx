@@ -2,11 +2,11 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Citation } from '@parindex/core/evidence/citation';
 import { getRouteApi } from '@tanstack/react-router';
-import type { DocumentAnswer, DocumentVersion } from '../../api/evidence.ts';
+import type { DocumentVersion, LibraryDocument } from '../../api/documents.ts';
 import { citationTexts } from '../../texts/citations.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { Link } from '../../ui/link.tsx';
-import { documentMore, documentName, versionOf } from '../viewer/document-name.ts';
+import { documentMore, documentName, versionOf } from '../documents/document-name.ts';
 import { type Documents, placeWords, readCited } from './cited.ts';
 import { useSheet } from './sheet-at-work.tsx';
 import { WIDE } from './wide.ts';
@@ -96,7 +96,7 @@ function Opening({ citation: { document, version, place }, name }: { citation: C
 }
 
 /** What the document says of itself, and what speaks against it. */
-function About({ document, version }: { document: DocumentAnswer; version: DocumentVersion }) {
+function About({ document, version }: { document: LibraryDocument; version: DocumentVersion }) {
   const texts = useTexts(citationTexts);
   const { file, facts, late, hints } = version;
   const told = [

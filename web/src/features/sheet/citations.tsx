@@ -7,7 +7,6 @@ import { citationTexts } from '../../texts/citations.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { libraryAddress } from '../viewer/library-address.ts';
 import { CitationForm } from './citation-form.tsx';
 import { CitationLine } from './citation-line.tsx';
 import { citationsField, citationsIn, readCited } from './cited.ts';
@@ -143,7 +142,7 @@ function Citations({ target }: CitationsProps) {
             </Button>
           ) : null}
           {cited.length < MOST_CITATIONS ? null : <Text size="sm">{texts.form.most(MOST_CITATIONS)}</Text>}
-          <Link size="sm" to={libraryAddress(sheet.round, sheet.body) as string} preload={false}>
+          <Link size="sm" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={{ round: sheet.round, body: sheet.body }} preload={false}>
             {texts.toLibrary}
           </Link>
         </Group>

@@ -6,9 +6,9 @@ import { Faults } from '@parindex/core/reading/faults';
 import { ROOT } from '@parindex/core/reading/path';
 import type { FormField } from '@parindex/core/rules/answer-form';
 import type { Language } from '@parindex/core/words/index';
-import type { DocumentAnswer } from '../../api/evidence.ts';
+import type { LibraryDocument } from '../../api/documents.ts';
 import { citationTexts } from '../../texts/citations.ts';
-import { documentName, versionOf } from '../viewer/document-name.ts';
+import { documentName, versionOf } from '../documents/document-name.ts';
 
 /** The documents that an item or figure cites, as a field like any other: no rule asks for it. */
 export const citationsField = (target: Target, sharedWith: readonly string[] = []): FormField => ({
@@ -30,7 +30,7 @@ export const citationsIn = (value: FieldValue | undefined): readonly string[] =>
 export const readCited = (text: string): Citation | undefined => readCitation(text, ROOT, new Faults());
 
 /** Documents of a library by their ids. */
-export type Documents = ReadonlyMap<string, DocumentAnswer>;
+export type Documents = ReadonlyMap<string, LibraryDocument>;
 
 /** Where in a document something stands: "trang 3-5, 9; mục “II.2”"; empty where the whole is cited. */
 export function placeWords({ pages = [], section, table }: Citation['place'], language: Language): string {

@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { documentQuery } from '../../api/evidence.ts';
+import { documentQuery } from '../../api/documents.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { viewerTexts } from '../../texts/viewer.ts';
 import { Arrival } from '../../ui/arrival.tsx';
@@ -8,7 +8,7 @@ import { LinkButton } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { documentName, versionOf } from '../viewer/document-name.ts';
+import { documentName, versionOf } from '../documents/document-name.ts';
 import { DocumentViewer } from '../viewer/document-viewer.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 
@@ -25,7 +25,7 @@ export function DocumentPane({ id, version: wanted, page, onPage, onClose }: Doc
   const texts = useTexts(viewerTexts);
   const { language } = useLanguage();
   const { sheet } = useSheet();
-  const { data: document, error, refetch } = useQuery(documentQuery(sheet.round, sheet.body, id));
+  const { data: document, error, refetch } = useQuery(documentQuery({ round: sheet.round, body: sheet.body }, id));
   const version = document && versionOf(document, wanted);
   return (
     <Arrival of={id}>

@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { ended } from '../../ui/ended.ts';
+import { LinkButton } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { usePrinting } from '../../ui/printing.ts';
@@ -36,7 +37,7 @@ export function SheetView() {
   const texts = useTexts(sheetTexts);
   const controls = useTexts(controlTexts);
   const { language } = useLanguage();
-  const { shown, undo } = useSheet();
+  const { sheet, shown, undo } = useSheet();
   const { item: open, view, document, version, page = 1 } = route.useSearch();
   const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
@@ -109,6 +110,9 @@ export function SheetView() {
           <Button variant="default" onClick={toggleList}>
             {view === 'list' ? texts.asItems : texts.asList}
           </Button>
+          <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={sheet} variant="default">
+            {texts.toDocuments}
+          </LinkButton>
           <Freezing />
         </>
       }

@@ -2,8 +2,9 @@ import { Anchor, AppShell, Burger, Button, Group, NavLink, Text } from '@mantine
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { installationQuery } from '../../api/installation.ts';
+import { useAdministersAll } from '../../api/offices.ts';
 import { signedOut } from '../../api/request.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { OutboxProvider } from '../../outbox/use-outbox.tsx';
@@ -15,6 +16,15 @@ import { NavigationLink } from './navigation-link.tsx';
 import { SandboxBanner } from './sandbox-banner.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { SignOut } from './sign-out.tsx';
+import { UploadsRunning } from './uploads-running.tsx';
+
+/** For few people, and no reason to lose the frame where it cannot be loaded. */
+const ScannerNotice = lazy(() =>
+  import('./scanner-notice.tsx').then(
+    ({ ScannerNotice }) => ({ default: ScannerNotice }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** Who may read people and the trail; everybody sees rounds and bodies. */
 const OVERSEERS = ['administrator', 'auditor'];
@@ -25,6 +35,7 @@ export function Shell() {
   const { language, speak } = useLanguage();
   const [open, { toggle, close }] = useDisclosure(false);
   const session = useQuery(sessionQuery).data;
+  const administers = useAdministersAll();
   const installation = useQuery(installationQuery).data;
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -86,6 +97,12 @@ export function Shell() {
         </AppShell.Navbar>
         <AppShell.Main id="noi-dung" className="main">
           {installation?.kind === 'sandbox' ? <SandboxBanner /> : null}
+          {administers ? (
+            <Suspense>
+              <ScannerNotice />
+            </Suspense>
+          ) : null}
+          <UploadsRunning />
           <Outlet />
           <Text component="footer" size="sm" c="dimmed" mt="xl" pt="md">
             {texts.noSecrets}{' '}

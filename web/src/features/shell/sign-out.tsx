@@ -9,18 +9,23 @@ import { useTexts } from '../../texts/language.tsx';
 import { shellTexts } from '../../texts/shell.ts';
 import { Arrival } from '../../ui/arrival.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { endUploads } from '../../uploads/open-uploads.ts';
+import { useGoing } from '../../uploads/use-going.ts';
 
 /** Leaves; asks once more where this device still keeps what the server does not have. */
 export function SignOut() {
   const texts = useTexts(shellTexts);
   const { cancel } = useTexts(controlTexts);
   const kept = usePending().length;
+  const going = useGoing().reduce((sum, { count }) => sum + count, 0);
+  const asks = kept > 0 || going > 0;
   const client = useQueryClient();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const leave = useMutation({
     mutationFn: signOut,
     onSuccess: async () => {
+      endUploads();
       client.clear();
       await navigate({ to: '/dang-nhap' });
     },
@@ -28,11 +33,12 @@ export function SignOut() {
   const go = () => leave.mutate();
   return (
     <>
-      <NavLink component="button" label={texts.signOut} onClick={() => (kept > 0 ? setAsking(true) : go())} />
-      {asking && kept > 0 ? (
+      <NavLink component="button" label={texts.signOut} onClick={() => (asks ? setAsking(true) : go())} />
+      {asking && asks ? (
         <Arrival>
           <Stack gap="xs" p="xs">
-            <Text size="sm">{texts.keptHere(kept)}</Text>
+            {kept > 0 ? <Text size="sm">{texts.keptHere(kept)}</Text> : null}
+            {going > 0 ? <Text size="sm">{texts.uploads.leaving(going)}</Text> : null}
             <Group gap="xs">
               <Button size="compact-sm" onClick={go} loading={leave.isPending}>
                 {texts.signOutAnyway}

@@ -2,11 +2,12 @@ import { Anchor, Box, Group, Stack, Text } from '@mantine/core';
 import type { FileKind } from '@parindex/core/evidence/file-codes';
 import { FILE_KIND_WORDS, PAGE_ORIGIN_WORDS } from '@parindex/core/words/file-words';
 import { useEffect, useRef } from 'react';
-import { type DocumentAnswer, type DocumentFile, type DocumentVersion, fileAddress, previewAddress, type VersionPlace } from '../../api/evidence.ts';
+import { type DocumentFile, type DocumentVersion, fileAddress, type LibraryDocument } from '../../api/documents.ts';
+import { previewAddress, type VersionPlace } from '../../api/evidence.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { viewerTexts } from '../../texts/viewer.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { documentName } from './document-name.ts';
+import { documentName } from '../documents/document-name.ts';
 import { ImageView } from './image-view.tsx';
 import { PdfView } from './pdf-view.tsx';
 import { TextView } from './text-view.tsx';
@@ -19,7 +20,7 @@ const IMAGES: readonly FileKind[] = ['png', 'jpeg', 'webp', 'gif', 'tiff'];
 interface DocumentViewerProps {
   readonly round: string;
   readonly body: string;
-  readonly document: DocumentAnswer;
+  readonly document: LibraryDocument;
   readonly version: DocumentVersion;
   readonly page: number;
   readonly onPage: (page: number) => void;
@@ -39,7 +40,7 @@ export function DocumentViewer({ round, body, document, version, page, onPage }:
         <Text size="sm" c="dimmed">
           {texts.kind(FILE_KIND_WORDS[file.kind][language])}
         </Text>
-        <Anchor size="sm" href={fileAddress(place)} download={file.name} className="screen-only">
+        <Anchor size="sm" href={fileAddress(place, place.document, place.version)} download={file.name} className="screen-only">
           {texts.download}
         </Anchor>
       </Group>
@@ -85,7 +86,7 @@ function FileViewer({ place, file, name, page: wanted, onPage }: FileViewerProps
         onKeyDown={(event: React.KeyboardEvent<HTMLElement>) => pressInViewer(event, turning)}
       >
         {file.kind === 'pdf' ? (
-          <PdfView url={fileAddress(place)} page={page} zoom={zoom.zoom} />
+          <PdfView url={fileAddress(place, place.document, place.version)} page={page} zoom={zoom.zoom} />
         ) : isImage ? (
           <ImageView url={previewAddress(place)} name={file.name} zoom={zoom.zoom} />
         ) : (

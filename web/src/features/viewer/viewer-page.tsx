@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { documentQuery } from '../../api/evidence.ts';
+import { documentQuery } from '../../api/documents.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { viewerTexts } from '../../texts/viewer.ts';
 import { Link, LinkButton } from '../../ui/link.tsx';
@@ -11,10 +11,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Section } from '../../ui/section.tsx';
-import { documentMore, documentName, versionOf } from './document-name.ts';
+import { documentMore, documentName, versionOf } from '../documents/document-name.ts';
 import { DocumentViewer } from './document-viewer.tsx';
 import { EvidenceSearch } from './evidence-search.tsx';
-import { libraryAddress } from './library-address.ts';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document/xem');
 
@@ -25,7 +24,7 @@ export function ViewerPage() {
   const { round, body, document: id } = route.useParams();
   const { version: wanted, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data: document, error, refetch } = useQuery(documentQuery(round, body, id));
+  const { data: document, error, refetch } = useQuery(documentQuery({ round: round, body: body }, id));
   const [search, setSearch] = useState('');
   if (!document) return <Page title={texts.title}>{error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />}</Page>;
   const version = versionOf(document, wanted);
@@ -40,7 +39,12 @@ export function ViewerPage() {
           <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body }} variant="default">
             {texts.toSheet}
           </LinkButton>
-          <LinkButton to={`${libraryAddress(round, body)}/${id}` as string} variant="default" preload={false}>
+          <LinkButton
+            to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document"
+            params={{ round, body, document: id }}
+            variant="default"
+            preload={false}
+          >
             {texts.about}
           </LinkButton>
         </>

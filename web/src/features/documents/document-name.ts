@@ -1,14 +1,14 @@
 import { searchKey } from '@parindex/core/text/search-key';
 import type { Language } from '@parindex/core/words/index';
-import type { DocumentAnswer, DocumentVersion } from '../../api/evidence.ts';
+import type { DocumentFile, DocumentVersion, LibraryDocument } from '../../api/documents.ts';
 import { citationTexts } from '../../texts/citations.ts';
 
 /** A version as it is cited; the newest where no number is given, undefined where there is none such. */
-export const versionOf = ({ versions }: DocumentAnswer, number?: number): DocumentVersion | undefined =>
+export const versionOf = ({ versions }: LibraryDocument, number?: number): DocumentVersion | undefined =>
   number === undefined ? versions[0] : versions.find((version) => version.number === number);
 
 /** What people call a document: its number and date, else its subject, else its file. */
-export function documentName({ form }: Pick<DocumentAnswer, 'form'>, version: DocumentVersion | undefined, language: Language): string {
+export function documentName({ form }: Pick<LibraryDocument, 'form'>, version: DocumentVersion | undefined, language: Language): string {
   const texts = citationTexts[language];
   const { number, date, subject } = version?.facts ?? { number: null, date: null, subject: null };
   if (number !== null) return texts.numbered(number, date);
@@ -24,5 +24,8 @@ export function documentMore({ facts, file }: DocumentVersion): string {
 }
 
 /** By which letters a document is found: number, issuer, subject, file name of any version. */
-export const documentSearchText = ({ versions }: DocumentAnswer): string =>
+export const documentSearchText = ({ versions }: LibraryDocument): string =>
   searchKey(versions.map(({ facts, file }) => [facts.number, facts.issuer, facts.subject, file?.name].filter(Boolean).join(' ')).join(' '));
+
+/** Whether the bytes can be had at present. */
+export const isReadable = ({ state }: Pick<DocumentFile, 'state'>): boolean => state === 'readable' || state === 'unscanned';

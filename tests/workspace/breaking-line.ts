@@ -1,0 +1,57 @@
+import { type AddressInfo, connect, createServer } from 'node:net';
+
+/** A line to a server that breaks when told to: what was on its way is cut within a piece, and no browser is told that it is offline. */
+export interface BreakingLine {
+  readonly address: string;
+  /** Breaks once, on the connection that has brought so many bytes to the server. */
+  breakAfter(bytes: number): void;
+  /** How often it broke. */
+  readonly broke: number;
+  close(): Promise<void>;
+}
+
+export async function layLine(to: string): Promise<BreakingLine> {
+  const { hostname, port } = new URL(to);
+  let limit = Number.POSITIVE_INFINITY;
+  let broke = 0;
+  const open = new Set<() => void>();
+  const line = createServer((here) => {
+    const there = connect(Number(port), hostname);
+    let brought = 0;
+    const cut = () => {
+      here.destroy();
+      there.destroy();
+      open.delete(cut);
+    };
+    open.add(cut);
+    here.on('data', (piece) => {
+      brought += piece.length;
+      if (brought < limit) {
+        if (there.write(piece)) return;
+        here.pause();
+        there.once('drain', () => here.resume());
+        return;
+      }
+      limit = Number.POSITIVE_INFINITY;
+      broke += 1;
+      cut();
+    });
+    there.pipe(here);
+    for (const end of [here, there]) end.on('error', cut).on('close', cut);
+  });
+  await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(line.address() as AddressInfo).port}`,
+    breakAfter: (bytes) => {
+      limit = bytes;
+    },
+    get broke() {
+      return broke;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const cut of open) cut();
+        line.close(() => resolve());
+      }),
+  };
+}

@@ -1,0 +1,58 @@
+import { Button, List, Text } from '@mantine/core';
+import { controlTexts } from '../../texts/controls.ts';
+import { formatBytes } from '../../texts/format.ts';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { uploadTexts } from '../../texts/uploads.ts';
+import { Table } from '../../ui/table.tsx';
+import type { JudgedFile } from './judge-files.ts';
+
+/** Files that wait for the declaration, each with what is wrong with it. */
+export function ChosenFiles({ files, onRemove }: { files: readonly JudgedFile[]; onRemove: (file: File) => void }) {
+  const texts = useTexts(uploadTexts);
+  const { remove } = useTexts(controlTexts);
+  const { language } = useLanguage();
+  return (
+    <Table
+      caption={texts.chosen}
+      dense
+      rows={files}
+      keyOf={({ file }) => `${file.name} ${file.size} ${file.lastModified}`}
+      columns={[
+        {
+          key: 'file',
+          title: texts.file,
+          names: true,
+          least: '12rem',
+          cell: ({ file }) => (
+            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+              {file.name}
+            </Text>
+          ),
+        },
+        { key: 'size', title: texts.size, align: 'right', cell: ({ file }) => formatBytes(file.size, language) },
+        { key: 'judged', title: texts.judged, least: '14rem', cell: (row) => <Judged {...row} /> },
+        {
+          key: 'actions',
+          title: texts.actions,
+          cell: ({ file }) => (
+            <Button size="compact-xs" variant="subtle" onClick={() => onRemove(file)} aria-label={`${remove}: ${file.name}`}>
+              {remove}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Judged({ faults, keptAs }: JudgedFile) {
+  const texts = useTexts(uploadTexts);
+  if (faults.length === 0) return keptAs === null ? texts.sound : texts.renamed(keptAs);
+  return (
+    <List size="sm" listStyleType="none" c="var(--mantine-color-error)">
+      {faults.map((fault) => (
+        <List.Item key={fault}>{fault}</List.Item>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,37 @@
+import { Group } from '@mantine/core';
+import type { LibraryDocument } from '../../api/documents.ts';
+import { documentTexts } from '../../texts/documents.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+
+/** How a document stands, in a few words each; those that ask for something are strong. */
+export function DocumentMarks({ document: { form, access, personalData, carriedFrom, compared, withdrawn, versions } }: { document: LibraryDocument }) {
+  const texts = useTexts(documentTexts);
+  const newest = versions[0];
+  const state = newest?.file?.state;
+  const secret = form === 'secretMail';
+  const marks: readonly (readonly [told: string, strong: boolean] | false)[] = [
+    withdrawn !== null && [texts.withdrawn, true],
+    state !== undefined && [texts.fileState[state], state === 'infected'],
+    !secret && [access === 'released' ? texts.released : texts.restricted, false],
+    personalData && [texts.personalData, true],
+    versions.some(({ late }) => late !== null) && [texts.late, true],
+    secret && [compared ? texts.compared : texts.notCompared, false],
+    !secret && newest?.confirmed === null && newest.file !== null && [texts.unconfirmed, false],
+    carriedFrom !== null && [texts.carried, false],
+    versions.length > 1 && [texts.versions(versions.length), false],
+  ];
+  return (
+    <Group gap={6}>
+      {marks.flatMap((mark) =>
+        mark ? (
+          <StateBadge key={mark[0]} strong={mark[1]}>
+            {mark[0]}
+          </StateBadge>
+        ) : (
+          []
+        ),
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { bodyNameQuery } from '../../api/bodies.ts';
+import { libraryQuery } from '../../api/documents.ts';
+import { documentTexts } from '../../texts/documents.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { LinkButton } from '../../ui/link.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { BringSection } from './bring-section.tsx';
+import { DocumentsList } from './documents-list.tsx';
+import { EarlierUploads } from './earlier-uploads.tsx';
+import { OpenState, ScannerState } from './library-state.tsx';
+import { useDocumentRights } from './rights.ts';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu');
+
+/** The library of evidence of a body in a round: brought, searched, opened. */
+export function DocumentsPage() {
+  const texts = useTexts(documentTexts);
+  const library = route.useParams();
+  const { brings } = useDocumentRights(library.body);
+  const { data: name = library.body } = useQuery(bodyNameQuery(library.body));
+  const { data, error, refetch } = useQuery(libraryQuery(library));
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead(name)}
+      actions={
+        <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={library} variant="default">
+          {texts.toSheet}
+        </LinkButton>
+      }
+    >
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data ? (
+        <>
+          <ScannerState scanner={data.scanner} />
+          <OpenState library={library} open={data.open} brings={brings} />
+          {brings && data.open ? <BringSection key={`${library.round} ${library.body}`} library={library} quota={data.quota} /> : null}
+          {brings ? <EarlierUploads library={library} /> : null}
+          <DocumentsList library={library} brings={brings} />
+        </>
+      ) : null}
+    </Page>
+  );
+}

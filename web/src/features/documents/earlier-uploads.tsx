@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { LibraryKey } from '../../api/documents.ts';
+import { sessionQuery } from '../../api/session.ts';
+import { giveUpUpload, type Upload, uploadsQuery } from '../../api/uploads.ts';
+import { formatBytes } from '../../texts/format.ts';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { uploadTexts } from '../../texts/uploads.ts';
+import { Outcome } from '../../ui/outcome.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Table } from '../../ui/table.tsx';
+import { useSendings } from '../../uploads/use-uploads.ts';
+
+/** Uploads that this window does not send: unfinished ones of before, those of colleagues, and what was refused of late. */
+export function EarlierUploads({ library }: { library: LibraryKey }) {
+  const texts = useTexts(uploadTexts);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const account = useQuery(sessionQuery).data?.person.id;
+  const here = useSendings(library);
+  const { data = [] } = useQuery(uploadsQuery(library));
+  const giveUp = useMutation({
+    mutationFn: giveUpUpload,
+    onSettled: () => client.invalidateQueries({ queryKey: uploadsQuery(library).queryKey }),
+  });
+  const uploads = data.filter(({ id }) => !here.some(({ upload }) => upload === id));
+  if (uploads.length === 0) return null;
+  const told = ({ state, received, bytes, by, refusal }: Upload): string => {
+    const sizes = [formatBytes(received, language), formatBytes(bytes, language)] as const;
+    if (state === 'receiving') return by.id === account ? texts.unfinished(...sizes) : texts.unfinishedOther(...sizes);
+    return state === 'received' ? texts.state.checking : `${texts.state.refused}. ${refusal?.message ?? ''}`;
+  };
+  return (
+    <Section title={texts.earlier} lead={texts.earlierLead}>
+      <Outcome error={giveUp.error} />
+      <Table
+        caption={texts.earlier}
+        rows={uploads}
+        keyOf={({ id }) => id}
+        columns={[
+          { key: 'file', title: texts.file, names: true, least: '10rem', cell: ({ name }) => <span style={{ overflowWrap: 'anywhere' }}>{name}</span> },
+          { key: 'by', title: texts.by, least: '8rem', cell: ({ by }) => by.name },
+          { key: 'about', title: texts.about, least: '18rem', cell: told },
+          {
+            key: 'actions',
+            title: texts.actions,
+            cell: ({ id, name, state, by }) =>
+              state === 'receiving' && by.id === account ? (
+                <Button size="compact-xs" variant="subtle" onClick={() => giveUp.mutate(id)} aria-label={`${texts.cancel}: ${name}`}>
+                  {texts.cancel}
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { DocumentVersion, LibraryDocument, LibraryKey } from '../../api/documents.ts';
+import { controlTexts } from '../../texts/controls.ts';
+import { oneDocumentTexts } from '../../texts/document.ts';
+import { documentTexts } from '../../texts/documents.ts';
+import { formatDay, formatMoment } from '../../texts/format.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { Arrival } from '../../ui/arrival.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/section.tsx';
+import { FactsForm } from './facts-form.tsx';
+import { useYear, VersionHints } from './version-hints.tsx';
+
+/** The facts of a version as they stand. */
+export function VersionFacts({ facts: { number, date, issuer, subject, validFrom, validTo } }: Pick<DocumentVersion, 'facts'>) {
+  const texts = useTexts(documentTexts);
+  const { unknown } = useTexts(oneDocumentTexts).facts;
+  const dayOr = (day: string | null) => (day === null ? unknown : formatDay(day));
+  return (
+    <Facts
+      facts={[
+        [texts.number, number ?? unknown],
+        [texts.date, dayOr(date)],
+        [texts.issuer, issuer ?? unknown],
+        [texts.subject, subject ?? unknown],
+        [texts.validFrom, dayOr(validFrom)],
+        [texts.validTo, dayOr(validTo)],
+      ]}
+    />
+  );
+}
+
+interface FactsSectionProps {
+  readonly library: LibraryKey;
+  readonly document: LibraryDocument;
+  readonly version: DocumentVersion;
+  readonly mayChange: boolean;
+}
+
+/** What a document says of itself; where nobody has confirmed it yet, the form stands open. */
+export function FactsSection({ library, document, version, mayChange }: FactsSectionProps) {
+  const texts = useTexts(oneDocumentTexts).facts;
+  const { edit } = useTexts(controlTexts);
+  const { confirmed, file } = version;
+  const [writing, setWriting] = useState(file !== null && confirmed === null);
+  const [saved, setSaved] = useState(0);
+  const year = useYear(library);
+  return (
+    <Section
+      title={texts.title}
+      lead={!mayChange ? undefined : file ? texts.lead : texts.leadReference}
+      actions={
+        mayChange && !writing ? (
+          <Button variant="default" onClick={() => setWriting(true)}>
+            {edit}
+          </Button>
+        ) : undefined
+      }
+    >
+      {saved > 0 && !writing ? (
+        <Arrival of={saved}>
+          <Notice kind="good">{texts.saved}</Notice>
+        </Arrival>
+      ) : null}
+      {mayChange && writing ? (
+        <FactsForm
+          library={library}
+          document={document}
+          version={version}
+          year={year}
+          onCancel={() => setWriting(false)}
+          onDone={() => {
+            setWriting(false);
+            setSaved((count) => count + 1);
+          }}
+        />
+      ) : (
+        <>
+          <VersionFacts facts={version.facts} />
+          <VersionHints version={version} />
+        </>
+      )}
+      <Text size="sm" c="dimmed">
+        {confirmed ? texts.confirmed(confirmed.by.name, formatMoment(confirmed.at)) : texts.notConfirmed}
+      </Text>
+    </Section>
+  );
+}

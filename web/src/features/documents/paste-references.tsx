@@ -1,0 +1,122 @@
+import { Button, Group, List, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { type Reference, readReferences } from '@parindex/core/evidence/references';
+import { referenceFaultText } from '@parindex/core/words/reference-fault-text';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { addReferences, type LibraryKey, libraryChanged } from '../../api/documents.ts';
+import { controlTexts } from '../../texts/controls.ts';
+import { documentTexts } from '../../texts/documents.ts';
+import { formatDay } from '../../texts/format.ts';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { Arrival } from '../../ui/arrival.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
+import { Table } from '../../ui/table.tsx';
+
+/** The server takes so many in one save. */
+const MOST_TOGETHER = 200;
+
+/** A reference with the id that it keeps, so that sending it twice records it once. */
+type Known = Reference & { readonly id: string };
+
+interface PasteReferencesProps {
+  readonly library: LibraryKey;
+  readonly onDone: (count: number) => void;
+  readonly onCancel: () => void;
+}
+
+/** A pasted list of documents by number, read and shown with what is wrong in it before anything is kept. */
+export function PasteReferences({ library, onDone, onCancel }: PasteReferencesProps) {
+  const texts = useTexts(documentTexts);
+  const { references: words } = texts;
+  const { cancel } = useTexts(controlTexts);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const [text, setText] = useState('');
+  const [read, setRead] = useState<Pick<ReturnType<typeof readReferences>, 'faults'> & { readonly references: readonly Known[] }>();
+  const save = useMutation({
+    mutationFn: async (references: readonly Known[]) => {
+      const sent = references.map(({ id, number, date, subject }) => ({ id, number, date, subject }));
+      for (let at = 0; at < sent.length; at += MOST_TOGETHER) await addReferences(library, sent.slice(at, at + MOST_TOGETHER));
+      return sent.length;
+    },
+    onSuccess: (count) => {
+      void libraryChanged(client, library);
+      onDone(count);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { references, faults } = readReferences(text);
+    setRead({ references: references.map((reference) => ({ ...reference, id: crypto.randomUUID() })), faults });
+  };
+  const found = read?.references ?? [];
+  return (
+    <Paper withBorder p="md" component="form" onSubmit={submit}>
+      <Stack>
+        <Title order={3} size="h5">
+          {words.title}
+        </Title>
+        <Textarea
+          label={words.label}
+          description={words.more}
+          placeholder={words.example}
+          required
+          autosize
+          minRows={4}
+          maxRows={14}
+          value={text}
+          onChange={({ currentTarget }) => {
+            setText(currentTarget.value);
+            setRead(undefined);
+            save.reset();
+          }}
+        />
+        {read ? (
+          <Arrival of={read}>
+            <Stack gap="sm">
+              {read.faults.length > 0 ? (
+                <Notice kind="warning" title={words.faults}>
+                  <List size="sm">
+                    {read.faults.map((fault) => (
+                      <List.Item key={`${fault.code} ${fault.line} ${fault.found}`}>{words.line(fault.line, referenceFaultText(fault, language))}</List.Item>
+                    ))}
+                  </List>
+                </Notice>
+              ) : null}
+              {found.length === 0 ? (
+                <Text>{words.none}</Text>
+              ) : (
+                <Table
+                  caption={words.table}
+                  dense
+                  columns={[
+                    { key: 'number', title: texts.number, names: true, cell: ({ number }) => number },
+                    { key: 'date', title: texts.date, cell: ({ date }) => (date === null ? words.noDate : formatDay(date)) },
+                    { key: 'subject', title: texts.subject, least: '14rem', cell: ({ subject }) => subject ?? '–' },
+                  ]}
+                  rows={found}
+                  keyOf={({ id }) => id}
+                />
+              )}
+            </Stack>
+          </Arrival>
+        ) : null}
+        <Outcome error={save.error} />
+        <Group>
+          {found.length > 0 ? (
+            <Button loading={save.isPending} onClick={() => save.mutate(found)}>
+              {words.save(found.length)}
+            </Button>
+          ) : null}
+          <Button type="submit" variant={found.length > 0 ? 'default' : 'filled'}>
+            {words.preview}
+          </Button>
+          <Button variant="subtle" onClick={onCancel}>
+            {cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
