@@ -21,6 +21,20 @@ export const operationAnswer = z.object({
   }),
   /** Whether files of evidence are looked through for harm. */
   scanner: z.enum(['none', 'ready', 'down']),
+  /** The files of evidence: how many bytes are kept, what waits, and what was found missing or changed when it was read again. */
+  evidence: z.object({
+    store: z.enum(['folder', 's3']),
+    files: z.number(),
+    bytes: z.number(),
+    /** Uploads that have come whole and are not checked yet, and since when the oldest waits. */
+    unchecked: z.number(),
+    waitingSince: moment.nullable(),
+    /** Files that no scanner has looked through. */
+    unscanned: z.number(),
+    /** Hex hashes, a hundred at most of each. */
+    missing: z.array(z.string()),
+    changed: z.array(z.string()),
+  }),
   /** By the server's clock. */
   askedAt: moment,
 });

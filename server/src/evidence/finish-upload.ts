@@ -240,7 +240,8 @@ export async function finishNext(work: EvidenceWork): Promise<boolean> {
   const id = await asJobs(work, nextReceived);
   if (id === undefined) return false;
   const hold = new UploadHold(work.pool, id);
-  if (!(await hold.hold())) return false;
+  // Another was quicker: there may be a next one.
+  if (!(await hold.hold())) return true;
   try {
     const upload = await asJobs(work, (db) => tryUpload(db, id));
     if (upload) await finish(work, upload);

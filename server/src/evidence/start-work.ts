@@ -8,13 +8,15 @@ import type { EvidenceWork } from './work.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
+/** Files that one process checks at a time: each is read by a process of its own, which may use up to three gigabytes. */
+const CHECKERS = 2;
 
 /** Works on evidence for as long as the process lives: checks what has come, scans what waits, erases what is gone, sweeps, reads stored bytes again. Any number of processes may. */
 export function startEvidenceWork(work: EvidenceWork): () => Promise<void> {
   const job = (name: string, one: () => Promise<boolean>, betweenMs: number) =>
     repeat({ work: one, betweenMs, afterFailureMs: 10 * SECOND, onFailure: (error) => work.log(`evidence: ${name}`, error) });
   const stops = [
-    job('checking', () => finishNext(work), SECOND),
+    ...Array.from({ length: CHECKERS }, () => job('checking', () => finishNext(work), SECOND)),
     job('scanning', () => scanWaiting(work), 15 * SECOND),
     job('erasing', () => eraseGone(work).then(() => false), SECOND),
     job('sweeping', () => sweep(work).then(() => false), 5 * MINUTE),

@@ -3,7 +3,7 @@ import { operationAnswer } from '@parindex/core/api/index';
 import type { FastifyInstance } from 'fastify';
 import { readHead } from '../audit/head.ts';
 import type { Context } from '../context.ts';
-import { findAppliedMigrations, findLastBackup, findServingDatabase, findWaitingSince } from '../db/queries/operation.ts';
+import { findAppliedMigrations, findEvidenceStanding, findLastBackup, findServingDatabase, findWaitingSince } from '../db/queries/operation.ts';
 import { defineRoute } from './route.ts';
 
 const readRelease = (): string => JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')).version;
@@ -30,6 +30,7 @@ export function serveOperation(app: FastifyInstance, context: Context): void {
           database: { ...(await findServingDatabase(db)), migrations: await findAppliedMigrations(db) },
           lastBackup: lastBackup && { at: lastBackup.toISOString() },
           trail: { number, at, unsealed, waitingSince: (await findWaitingSince(db))?.toISOString() ?? null },
+          evidence: { store: context.evidence.storage.kind, ...(await findEvidenceStanding(db)) },
           scanner: await context.evidence.scannerState.now(),
           askedAt: receivedAt.toISOString(),
         },

@@ -149,7 +149,7 @@ describe('[F36] extensions', () => {
     for (const url of [server.urls.app, server.urls.owner]) {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
-      for (const change of [`UPDATE extension SET until = now()`, 'DELETE FROM extension', 'TRUNCATE extension'])
+      for (const change of [`UPDATE extension SET until = now()`, 'DELETE FROM extension', 'TRUNCATE extension CASCADE'])
         await expect(client.query(change)).rejects.toMatchObject({ code: '42501' });
       await client.end();
     }

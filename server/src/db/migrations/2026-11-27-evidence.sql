@@ -19,6 +19,8 @@ CREATE TABLE content (
   gone_for text CHECK (gone_for IN ('removed', 'purged', 'infected', 'unused')),
   CHECK ((gone_at IS NULL) = (gone_for IS NULL))
 );
+-- What the last reading found wrong.
+CREATE INDEX content_damaged ON content (check_found) WHERE check_found <> 'whole' AND gone_at IS NULL;
 CREATE INDEX content_waiting ON content (kept_at) WHERE scan = 'waiting' AND gone_at IS NULL;
 CREATE INDEX content_unchecked ON content (checked_at NULLS FIRST, sha256) WHERE gone_at IS NULL;
 
@@ -183,6 +185,19 @@ BEGIN
     USING round, body, wanted, unscanned, most, app.own_bodies(), app.whole_rounds(), app.held_documents();
 END $$;
 
+-- How the files stand, for administrators of the whole installation: numbers and hashes, never whose they are.
+CREATE FUNCTION app.evidence_standing() RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT CASE WHEN app.administers(NULL) THEN jsonb_build_object(
+    'files', (SELECT count(*) FROM content c WHERE c.kept_at IS NOT NULL AND c.gone_at IS NULL),
+    'bytes', (SELECT coalesce(sum(c.bytes), 0) FROM content c WHERE c.kept_at IS NOT NULL AND c.gone_at IS NULL),
+    'unchecked', (SELECT count(*) FROM upload u WHERE u.state = 'received'),
+    'waitingSince', (SELECT to_char(min(u.received_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM upload u WHERE u.state = 'received'),
+    'unscanned', (SELECT count(*) FROM content c WHERE c.kept_at IS NOT NULL AND c.gone_at IS NULL AND c.scan = 'waiting'),
+    'missing', (SELECT coalesce(jsonb_agg(encode(f.sha256, 'hex')), '[]') FROM (SELECT c.sha256 FROM content c WHERE c.gone_at IS NULL AND c.check_found = 'missing' ORDER BY 1 LIMIT 100) f),
+    'changed', (SELECT coalesce(jsonb_agg(encode(f.sha256, 'hex')), '[]') FROM (SELECT c.sha256 FROM content c WHERE c.gone_at IS NULL AND c.check_found = 'changed' ORDER BY 1 LIMIT 100) f)
+  ) END
+$$;
+
 -- Whose an upload is: for the one step that says it has come whole.
 CREATE FUNCTION app.account_of_upload(upload uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT u.account_id FROM upload u WHERE u.id = account_of_upload.upload AND u.state = 'receiving'
@@ -243,9 +258,9 @@ CREATE POLICY audit_jobs ON audit FOR INSERT TO parindex_jobs
   WITH CHECK (act LIKE 'evidence.%' AND (actor IS NULL OR EXISTS (SELECT FROM upload u WHERE u.account_id = actor AND u.round_id = audit.round_id AND u.body_id = audit.body_id)));
 CREATE POLICY payload_jobs ON payload FOR INSERT TO parindex_jobs WITH CHECK (round_id IS NOT NULL AND body_id IS NOT NULL AND purged_by_act IS NULL);
 
-REVOKE ALL ON FUNCTION app.refuse_version_of_nothing(), app.hold_upload(uuid, uuid, integer), app.go_on_holding(uuid, uuid, integer), app.let_upload_go(uuid, uuid), app.account_of_upload(uuid), app.search_pages(text, text, text, boolean, integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.refuse_version_of_nothing(), app.hold_upload(uuid, uuid, integer), app.go_on_holding(uuid, uuid, integer), app.let_upload_go(uuid, uuid), app.account_of_upload(uuid), app.search_pages(text, text, text, boolean, integer), app.evidence_standing() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.hold_upload(uuid, uuid, integer), app.go_on_holding(uuid, uuid, integer), app.let_upload_go(uuid, uuid), app.account_of_upload(uuid) TO parindex_app, parindex_jobs;
-GRANT EXECUTE ON FUNCTION app.search_pages(text, text, text, boolean, integer) TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.search_pages(text, text, text, boolean, integer), app.evidence_standing() TO parindex_app;
 
 -- Erasing: a document that must not be here is removed, documents of a closed round are purged after their term. One person asks, another decides;
 -- the role that serves can do neither but by the functions below.

@@ -1,4 +1,6 @@
+import type { operationAnswer } from '@parindex/core/api/index';
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import { CLUSTER } from '../../postgres/cluster-name.ts';
 import type { Reading } from '../transaction.ts';
 import { FIRST_HORIZON } from './seal.ts';
@@ -35,4 +37,10 @@ export async function findWaitingSince(db: Reading): Promise<Date | null> {
   const { rows } = await sql<{ since: Date | null }>`
     SELECT min(at) AS since FROM audit WHERE xid >= coalesce((SELECT horizon FROM seal ORDER BY number DESC LIMIT 1), ${FIRST_HORIZON}::xid8)`.execute(db);
   return rows[0]?.since ?? null;
+}
+
+/** How the files of evidence stand; for administrators of the whole installation. */
+export async function findEvidenceStanding(db: Reading): Promise<Omit<z.output<typeof operationAnswer>['evidence'], 'store'>> {
+  const { rows } = await sql<{ standing: Omit<z.output<typeof operationAnswer>['evidence'], 'store'> }>`SELECT app.evidence_standing() AS standing`.execute(db);
+  return (rows[0] as (typeof rows)[number]).standing;
 }

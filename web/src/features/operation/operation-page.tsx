@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { BackupSection } from './backup-section.tsx';
+import { EvidenceSection } from './evidence-section.tsx';
 import { TrailSection } from './trail-section.tsx';
 
 /** How the installation stands, for those who look after it. */
@@ -34,6 +35,7 @@ export function OperationPage() {
         <>
           <BackupSection lastBackup={data.lastBackup} />
           <TrailSection trail={data.trail} askedAt={data.askedAt} />
+          <EvidenceSection evidence={data.evidence} scanner={data.scanner} askedAt={data.askedAt} />
           <Section title={texts.facts.title}>
             <Facts
               facts={[
@@ -41,7 +43,6 @@ export function OperationPage() {
                 [texts.facts.database, texts.facts.kinds[data.database.kind]],
                 [texts.facts.version, data.database.version],
                 [texts.facts.migrations, data.database.migrations.join(', ')],
-                [texts.facts.scanner, texts.facts.scanners[data.scanner]],
               ]}
             />
             <Text size="sm" c="dimmed">
