@@ -247,7 +247,7 @@ describe.each([
     // About as long as one keeping lasts.
     const span = storage.kind === 's3' ? 60 : 5;
     let next = await Keeper.start(place);
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 8; round += 1) {
       const keeper = next;
       const arrivals = await Promise.all(contents.map(async (content) => [await upload(storage, content), keyOf(content)] as const));
       const moment = { kept: round % (contents.length + 1), delay: (round * 7) % span };
