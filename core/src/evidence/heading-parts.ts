@@ -8,7 +8,7 @@ export interface HeadingPart {
 }
 
 /** Quốc hiệu and Tiêu ngữ, whole or as they break, and the heading of the Party's documents. */
-const COUNTRY = /cong hoa xa hoi chu nghia(?: viet nam)?|doc ?lap ?[-.]? ?tu ?do ?[-.]? ?hanh ?phuc|dang cong san viet nam|^viet nam$/g;
+const COUNTRY = /cong hoa xa hoi chu nghia(?: viet(?: nam)?)?|doc ?lap ?[-.]? ?tu ?do ?[-.]? ?hanh ?phuc|dang cong san viet nam|^(?:viet )?nam$/g;
 /** "Hà Nội, ngày 05 tháng 02 năm 2026", and the same with day or month left to the pen. */
 const DAY = /,? ?ngay(?:[ \d.…_]*thang[ \d.…_]*nam| ?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})/;
 /** Columns of a text laid out with spaces. */

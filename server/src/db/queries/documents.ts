@@ -300,9 +300,12 @@ export async function citedYearBefore(
   return rows;
 }
 
-/** All names of a body, and of the bodies right below it: its organs. */
+/** All names of a body, its newest first, then those of the bodies right below it: its organs. */
 export async function namesOfBody(db: Reading, body: string): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`SELECT DISTINCT unnest(ARRAY[n.full_name, n.short_name]) AS name FROM body_name n
-    WHERE n.body_id = ${body} OR n.body_id IN (SELECT a.body_id FROM body_attribute a WHERE a.attribute = 'parent' AND a.value = ${body})`.execute(db);
+  const { rows } = await sql<{ name: string }>`SELECT name FROM (
+      SELECT x.name, min(x.place) AS place FROM (
+        SELECT unnest(ARRAY[n.full_name, n.short_name]) AS name, CASE WHEN n.body_id = ${body} THEN -n.position ELSE 1 END AS place FROM body_name n
+        WHERE n.body_id = ${body} OR n.body_id IN (SELECT a.body_id FROM body_attribute a WHERE a.attribute = 'parent' AND a.value = ${body})) x GROUP BY x.name) named
+    ORDER BY place, name`.execute(db);
   return rows.map(({ name }) => name);
 }
