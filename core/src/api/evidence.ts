@@ -234,13 +234,14 @@ export const carriableList = z.object({
   items: z.array(documentAnswer.pick({ id: true, form: true, versions: true, cited: true }).extend({ carried: z.boolean() })),
 });
 
-const block = z.union([
+/** A piece of a preview: what a page of an Office or text file shows, as plain text and tables. */
+export const previewBlock = z.union([
   z.object({ kind: z.enum(['heading', 'paragraph']), text: z.string() }),
   z.object({ kind: z.literal('table'), rows: z.array(z.array(z.string())) }),
 ]);
 
 export const documentPages = z.object({
-  pages: z.array(z.object({ page: z.number(), title: z.string().nullable(), text: z.string(), scan: z.boolean(), blocks: z.array(block).nullable() })),
+  pages: z.array(z.object({ page: z.number(), title: z.string().nullable(), text: z.string(), scan: z.boolean(), blocks: z.array(previewBlock).nullable() })),
   next: z.string().nullable(),
 });
 

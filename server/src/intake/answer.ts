@@ -1,3 +1,4 @@
+import { previewBlock } from '@parindex/core/api/evidence';
 import { FILE_KINDS, FINDING_CODES, PAGE_ORIGINS, REFUSAL_CODES } from '@parindex/core/evidence/file-codes';
 import { z } from 'zod';
 import type { ImageKind } from './inspect-image.ts';
@@ -5,17 +6,13 @@ import type { Inspection } from './inspection.ts';
 import { FileRefused } from './refused.ts';
 
 const line = z.object({ text: z.string(), x: z.number(), y: z.number(), width: z.number(), height: z.number() });
-const block = z.union([
-  z.object({ kind: z.enum(['heading', 'paragraph']), text: z.string() }),
-  z.object({ kind: z.literal('table'), rows: z.array(z.array(z.string())) }),
-]);
 const inspection = z.object({
   kind: z.enum(FILE_KINDS),
   findings: z.array(z.object({ code: z.enum(FINDING_CODES), count: z.int().min(0).exactOptional(), detail: z.string().exactOptional() })),
   pages: z.array(z.object({ text: z.string(), scan: z.boolean(), title: z.string().exactOptional() })),
   pagesAre: z.enum(PAGE_ORIGINS),
   firstPage: z.object({ width: z.number(), height: z.number(), lines: z.array(line) }).nullable(),
-  blocks: z.array(z.array(block)).nullable(),
+  blocks: z.array(z.array(previewBlock)).nullable(),
   /** In base 64. */
   preview: z.base64().nullable(),
 });
