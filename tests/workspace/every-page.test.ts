@@ -50,7 +50,10 @@ const VISITS: readonly Visit[] = [
   ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1&document={pdf}&version=1&page=2`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/tai-lieu', `${ROUND}/tai-lieu?q=ho+so`, `${ROUND}/tai-lieu?q=khong+co+dau`),
   ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu', LIBRARY, `${LIBRARY}?item=1.1`),
-  ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document', `${LIBRARY}/{document}`),
+  ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document', `${LIBRARY}/{document}`, `${LIBRARY}/{held}`, `${LIBRARY}/{gone}`),
+  ...visit('lan', '/lam-viec/go-bo-tai-lieu'),
+  ...visit('dung', '/lam-viec/go-bo-tai-lieu'),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document', `${LIBRARY}/{held}`),
   ...visit('lan', '/lam-viec/co-quan'),
   ...visit('lan', '/lam-viec/co-quan/$body', '/lam-viec/co-quan/so-minh-hoa-a'),
   ...visit('lan', '/lam-viec/nguoi-dung'),
@@ -82,6 +85,11 @@ const OPENED: readonly (readonly [who: PersonName, address: string, button: stri
   ['an', LIBRARY, 'Lấy tài liệu kỳ trước'],
   ['binh', `${LIBRARY}/{document}`, 'Thay đổi quyền xem'],
   ['binh', `${LIBRARY}/{document}`, 'Rút tài liệu'],
+  ['binh', `${LIBRARY}/{document}`, 'Đề nghị gỡ bỏ khẩn cấp'],
+  ['an', LIBRARY, 'Tải gói tài liệu'],
+  ['dung', '/lam-viec/go-bo-tai-lieu', 'Thực hiện gỡ bỏ'],
+  ['dung', '/lam-viec/go-bo-tai-lieu', 'Không chấp thuận'],
+  ['lan', '/lam-viec/go-bo-tai-lieu', 'Đặt thời hạn: Tài liệu đã rút khỏi kho'],
   ['lan', '/lam-viec/nguoi-dung', 'Mời người dùng'],
   ['lan', '/lam-viec/nguoi-dung/{an}', 'Sửa họ tên, thư điện tử'],
   ['lan', '/lam-viec/nguoi-dung/{an}', 'Giao thêm vai trò'],
@@ -121,12 +129,28 @@ async function bringDocuments(): Promise<void> {
   await ask(server, world.people.an, 'POST', `${BODY}/documents`, { documents: [{ id: fillIn['reference'], number: '45/BC-MH', date: '2022-12-10' }] });
 }
 
+/** One document whose removal is asked for, one that is removed. */
+async function askRemovals(): Promise<void> {
+  const { server, world } = office;
+  const { an, dung } = world.people;
+  const work = workOf(server);
+  for (const name of ['held', 'gone']) {
+    const { document } = await bringFile(server, work, an, BODY, `${name}.pdf`, pdfOf([{ lines: [`Đưa lên nhầm (minh họa): ${name}`] }]));
+    fillIn[name] = document;
+    const id = randomUUID();
+    await ask(server, an, 'POST', `${BODY}/documents/${document}/removals`, { id, reason: 'Đưa lên nhầm (minh họa)' });
+    if (name === 'gone') await ask(server, dung, 'POST', `/api/removals/${id}/decision`, { decision: 'carriedOut', note: 'Đồng ý (minh họa)' });
+  }
+  await work.close();
+}
+
 const desks = new Map<PersonName | undefined, Desk>();
 const fillIn: Record<string, string> = {};
 beforeAll(async () => {
   office = await openOffice();
   const { server, world } = office;
   await bringDocuments();
+  await askRemovals();
   await ask(server, world.people.an, 'POST', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/entries', {
     entries: [
       change({ figure: figureCalled(office, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ') }, 0, { value: '179' }),

@@ -57,6 +57,6 @@ function presentVersion(row: VersionRow, scans: boolean, withheld: boolean, hint
 /** A document as a reader may see it: of one with personal data, those who do not work on its items see only that it is there. */
 export function presentDocument({ round, body, ...row }: DocumentRow, reader: Reader, cited: Answer['cited'], hintsOf: HintsOf): Answer {
   const withheld = row.personalData && !reader.seesPersonal(cited);
-  const hints = withheld || row.form === 'secretMail' ? () => [] : hintsOf;
+  const hints = withheld || row.form === 'secretMail' || row.gone ? () => [] : hintsOf;
   return { ...row, versions: row.versions.map((version) => presentVersion(version, reader.scans, withheld, hints(version, cited))), cited: [...cited] };
 }

@@ -11,6 +11,7 @@ import { documentRoute } from './document.tsx';
 import { documentsRoute } from './documents.tsx';
 import { editionRoute } from './edition.tsx';
 import { editionsRoute } from './editions.tsx';
+import { erasuresRoute } from './erasures.tsx';
 import { evidenceSearchRoute } from './evidence-search.tsx';
 import { homeRoute } from './home.tsx';
 import { operationRoute } from './operation.tsx';
@@ -49,6 +50,7 @@ export const router = createRouter({
       editionsRoute,
       editionRoute,
       daysOffRoute,
+      erasuresRoute,
       accountRoute,
       operationRoute,
     ]),

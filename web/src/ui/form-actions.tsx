@@ -8,11 +8,13 @@ export interface FormActionsProps {
   readonly disabled?: boolean;
   /** Of a form that only puts something into a list, which is saved as a whole. */
   readonly quiet?: boolean;
+  /** Where the word for giving up would be taken for the act itself. */
+  readonly leave?: string;
   readonly onCancel: () => void;
 }
 
 /** The end of a form in the page: to send it, or to leave it. */
-export function FormActions({ submit, pending = false, disabled = false, quiet = false, onCancel }: FormActionsProps) {
+export function FormActions({ submit, pending = false, disabled = false, quiet = false, leave, onCancel }: FormActionsProps) {
   const texts = useTexts(controlTexts);
   return (
     <Group>
@@ -20,7 +22,7 @@ export function FormActions({ submit, pending = false, disabled = false, quiet =
         {submit}
       </Button>
       <Button variant={quiet ? 'subtle' : 'default'} onClick={onCancel}>
-        {texts.cancel}
+        {leave ?? texts.cancel}
       </Button>
     </Group>
   );

@@ -17,6 +17,8 @@ export function DocumentCard({ library, document }: { library: LibraryKey; docum
   const newest = document.versions[0];
   const { subject = null, issuer = null } = newest?.facts ?? {};
   const file = newest?.file;
+  // Of one that is closed or gone, how it stands is all there is to say.
+  const isThere = !document.held && document.gone === null;
   return (
     <Paper withBorder p="md" component="article" aria-label={documentName(document, document.versions[0], language)}>
       <Stack gap={6}>
@@ -31,15 +33,17 @@ export function DocumentCard({ library, document }: { library: LibraryKey; docum
             {issuer}
           </Text>
         )}
-        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {file
-            ? texts.fileOf(file.name, FILE_KIND_WORDS[file.kind][language], formatBytes(file.bytes, language))
-            : document.form === 'secretMail'
-              ? texts.secretNoFile
-              : texts.noFile}
-        </Text>
+        {isThere ? (
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {file
+              ? texts.fileOf(file.name, FILE_KIND_WORDS[file.kind][language], formatBytes(file.bytes, language))
+              : document.form === 'secretMail'
+                ? texts.secretNoFile
+                : texts.noFile}
+          </Text>
+        ) : null}
         <DocumentMarks document={document} />
-        {newest ? <VersionHints version={newest} /> : null}
+        {newest && isThere ? <VersionHints version={newest} /> : null}
         {document.cited.length > 0 ? (
           <Text size="sm" c="dimmed">
             {texts.cited}:

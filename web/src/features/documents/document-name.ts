@@ -7,11 +7,15 @@ import { citationTexts } from '../../texts/citations.ts';
 export const versionOf = ({ versions }: LibraryDocument, number?: number): DocumentVersion | undefined =>
   number === undefined ? versions[0] : versions.find((version) => version.number === number);
 
-/** What people call a document: its number and date, else its subject, else its file. */
-export function documentName({ form }: Pick<LibraryDocument, 'form'>, version: DocumentVersion | undefined, language: Language): string {
+type Named = Pick<LibraryDocument, 'form'> & Partial<Pick<LibraryDocument, 'held' | 'gone'>>;
+
+/** What people call a document: its number and date, else its subject, else its file; of one that is closed or gone, that it is. */
+export function documentName({ form, held = false, gone = null }: Named, version: DocumentVersion | undefined, language: Language): string {
   const texts = citationTexts[language];
+  if (held) return texts.held;
   const { number, date, subject } = version?.facts ?? { number: null, date: null, subject: null };
   if (number !== null) return texts.numbered(number, date);
+  if (gone) return texts.gone[gone.why];
   const name = subject ?? version?.file?.name;
   if (name !== undefined && name !== '—') return name;
   return form === 'secretMail' ? texts.forms.secretMail : texts.unnamed;

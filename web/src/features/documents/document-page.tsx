@@ -1,12 +1,14 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { documentQuery, type LibraryDocument, type LibraryKey, libraryQuery } from '../../api/documents.ts';
 import { isRefusal } from '../../api/request.ts';
 import { oneDocumentTexts } from '../../texts/document.ts';
 import { documentTexts } from '../../texts/documents.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { Arrival } from '../../ui/arrival.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -18,9 +20,12 @@ import { CitedAt } from './cited-at.tsx';
 import { CompareSection } from './compare-section.tsx';
 import { DocumentMarks } from './document-marks.tsx';
 import { documentName } from './document-name.ts';
+import { GoneNotice, HeldNotice } from './erasure-state.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { OpenState, ScannerState } from './library-state.tsx';
-import { useDocumentRights } from './rights.ts';
+import { RemovalSection } from './removal-section.tsx';
+import { useDocumentRights, useMayAskRemoval } from './rights.ts';
+import { UnseenDocument } from './unseen-document.tsx';
 import { VersionsSection } from './versions-section.tsx';
 import { WithdrawSection } from './withdraw-section.tsx';
 
@@ -32,7 +37,9 @@ export function DocumentPage() {
   const { language } = useLanguage();
   const { document: id, ...library } = route.useParams();
   const { data: document, error, refetch } = useQuery(documentQuery(library, id));
-  const title = document ? texts.title(documentName(document, document.versions[0], language)) : texts.untitled;
+  const unseen = isRefusal(error, 'notFound') && !document;
+  const name = document && documentName(document, document.versions[0], language);
+  const title = document && name !== undefined ? (document.held || document.gone ? name : texts.title(name)) : texts.untitled;
   return (
     <Page
       title={title}
@@ -42,10 +49,10 @@ export function DocumentPage() {
         </Link>
       }
     >
-      {isRefusal(error, 'notFound') ? <Notice kind="note">{texts.notFound}</Notice> : null}
-      {error && !isRefusal(error, 'notFound') ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {unseen ? <UnseenDocument library={library} document={id} /> : null}
+      {error && !unseen ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
       {!document && !error ? <Loading /> : null}
-      {document ? <DocumentParts library={library} document={document} /> : null}
+      {document && !unseen ? <DocumentParts library={library} document={document} /> : null}
     </Page>
   );
 }
@@ -55,10 +62,13 @@ function DocumentParts({ library, document }: { library: LibraryKey; document: L
   const { cited } = useTexts(documentTexts);
   const { brings, releases, compares } = useDocumentRights(library.body);
   const standing = useQuery(libraryQuery(library)).data;
-  const { form, withdrawn, created, carriedFrom, versions } = document;
+  const [wasHeld] = useState(document.held);
+  const mayAskRemoval = useMayAskRemoval(library);
+  const { form, withdrawn, created, carriedFrom, versions, held, gone } = document;
   const newest = versions[0];
   const withheld = newest?.file?.state === 'withheld';
-  const mayBring = brings && standing?.open != null && withdrawn === null;
+  const isThere = !held && gone === null;
+  const mayBring = brings && standing?.open != null && withdrawn === null && isThere;
   return (
     <>
       <Stack gap="xs">
@@ -67,19 +77,30 @@ function DocumentParts({ library, document }: { library: LibraryKey; document: L
           {texts.created(created.by.name, formatMoment(created.at))} {carriedFrom ? texts.carriedFrom : ''}
         </Text>
       </Stack>
+      {held ? <Held document={document.id} arrives={!wasHeld} /> : null}
+      {gone ? <GoneNotice document={document.id} gone={gone} /> : null}
       {withdrawn ? <Notice kind="warning">{texts.withdrawn(withdrawn.by.name, formatMoment(withdrawn.at))}</Notice> : null}
-      {standing ? <ScannerState scanner={standing.scanner} /> : null}
-      {standing && brings && !withdrawn ? <OpenState library={library} open={standing.open} brings={brings} /> : null}
-      {form !== 'secretMail' && newest && !withheld ? (
+      {standing && isThere ? <ScannerState scanner={standing.scanner} /> : null}
+      {standing && brings && !withdrawn && isThere ? <OpenState library={library} open={standing.open} brings={brings} /> : null}
+      {form !== 'secretMail' && newest && !withheld && gone?.why !== 'removed' ? (
         <FactsSection key={newest.number} library={library} document={document} version={newest} mayChange={mayBring} />
       ) : null}
       {form === 'secretMail' ? <CompareSection library={library} document={document} mayCompare={compares} /> : null}
       <Section title={cited}>
         <CitedAt library={library} cited={document.cited} />
       </Section>
-      {form === 'secretMail' ? null : <VersionsSection library={library} document={document} quota={mayBring ? standing?.quota : undefined} />}
-      {form === 'secretMail' ? null : <AccessSection library={library} document={document} mayChange={brings && withdrawn === null} mayRelease={releases} />}
+      {form === 'secretMail' || held ? null : <VersionsSection library={library} document={document} quota={mayBring ? standing?.quota : undefined} />}
+      {form !== 'secretMail' && isThere ? (
+        <AccessSection library={library} document={document} mayChange={brings && withdrawn === null} mayRelease={releases} />
+      ) : null}
       {mayBring ? <WithdrawSection library={library} document={document} /> : null}
+      {mayAskRemoval && form !== 'secretMail' && !held && gone?.why !== 'removed' ? <RemovalSection library={library} document={document.id} /> : null}
     </>
   );
+}
+
+/** Where it is closed while somebody looks at it, most of the page goes: they are led to why. */
+function Held({ document, arrives }: { document: string; arrives: boolean }) {
+  const notice = <HeldNotice document={document} />;
+  return arrives ? <Arrival of={document}>{notice}</Arrival> : notice;
 }

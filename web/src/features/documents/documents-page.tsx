@@ -1,17 +1,22 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { bodyNameQuery } from '../../api/bodies.ts';
 import { libraryQuery } from '../../api/documents.ts';
 import { documentTexts } from '../../texts/documents.ts';
 import { useTexts } from '../../texts/language.tsx';
+import { packageTexts } from '../../texts/packages.ts';
 import { LinkButton } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { BringSection } from './bring-section.tsx';
 import { DocumentsList } from './documents-list.tsx';
 import { EarlierUploads } from './earlier-uploads.tsx';
 import { OpenState, ScannerState } from './library-state.tsx';
+import { PackageDownload } from './package-download.tsx';
 import { useDocumentRights } from './rights.ts';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu');
@@ -19,7 +24,9 @@ const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu
 /** The library of evidence of a body in a round: brought, searched, opened. */
 export function DocumentsPage() {
   const texts = useTexts(documentTexts);
+  const packages = useTexts(packageTexts);
   const library = route.useParams();
+  const [taking, setTaking] = useState<'choosing' | 'started'>();
   const { brings } = useDocumentRights(library.body);
   const { data: name = library.body } = useQuery(bodyNameQuery(library.body));
   const { data, error, refetch } = useQuery(libraryQuery(library));
@@ -28,15 +35,27 @@ export function DocumentsPage() {
       title={texts.title}
       lead={texts.lead(name)}
       actions={
-        <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={library} variant="default">
-          {texts.toSheet}
-        </LinkButton>
+        <>
+          {data && taking !== 'choosing' ? (
+            <Button variant="default" onClick={() => setTaking('choosing')}>
+              {packages.evidence.open}
+            </Button>
+          ) : null}
+          <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={library} variant="default">
+            {texts.toSheet}
+          </LinkButton>
+        </>
       }
     >
       {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
       {data ? (
         <>
+          {taking === 'choosing' ? (
+            <PackageDownload library={library} onStarted={() => setTaking('started')} onCancel={() => setTaking(undefined)} />
+          ) : (
+            <Outcome done={taking && packages.started} />
+          )}
           <ScannerState scanner={data.scanner} />
           <OpenState library={library} open={data.open} brings={brings} />
           {brings && data.open ? <BringSection key={`${library.round} ${library.body}`} library={library} quota={data.quota} /> : null}

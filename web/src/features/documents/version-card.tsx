@@ -57,7 +57,19 @@ function FileFacts({ library, document, number, file }: FileFactsProps) {
   const all = useTexts(documentTexts);
   const { language } = useLanguage();
   const { state, pages, pagesAre } = file;
+  const hash = (
+    <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+      {texts.sha256}: {file.sha256}
+    </Text>
+  );
   if (state === 'withheld') return <Notice kind="note">{texts.whyNot.withheld}</Notice>;
+  if (state === 'gone')
+    return (
+      <>
+        {hash}
+        <Notice kind="note">{texts.whyNot.gone}</Notice>
+      </>
+    );
   return (
     <>
       <Facts
@@ -68,9 +80,7 @@ function FileFacts({ library, document, number, file }: FileFactsProps) {
         ]}
       />
       {pagesAre === null || pagesAre === 'real' ? null : <Text size="sm">{PAGE_ORIGIN_WORDS[pagesAre][language]}</Text>}
-      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-        {texts.sha256}: {file.sha256}
-      </Text>
+      {hash}
       {isReadable(file) ? (
         <Group gap="sm">
           <ViewLink library={library} document={document} version={number} />

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { ArchiveSection } from './archive-section.tsx';
 import { CalendarPicture } from './calendar-picture.tsx';
 import { ClosingSection } from './closing-section.tsx';
 import { CopiedParts } from './copied-parts.tsx';
@@ -19,6 +20,7 @@ export function OverviewPart(props: PartProps) {
       {mayChange && round.state === 'draft' ? <OpeningSection {...props} /> : <RoundWarnings {...props} />}
       <FactsSection {...props} />
       {mayChange && round.state === 'open' ? <ClosingSection {...props} /> : null}
+      {round.state === 'closed' ? <ArchiveSection round={round} /> : null}
     </Stack>
   );
 }

@@ -164,6 +164,7 @@ function useFinding(): (search: string) => Promise<readonly Choice[]> {
     });
     const words = searchKey(search).split(' ');
     const fitting = documents.filter((document) => {
+      if (document.held || document.gone) return false;
       const text = documentSearchText(document);
       return words.every((word) => text.includes(word));
     });

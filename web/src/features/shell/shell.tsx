@@ -89,6 +89,7 @@ export function Shell() {
           <NavigationLink to="/lam-viec/co-quan" label={texts.bodies} onGo={close} />
           {has(OVERSEERS) ? <NavigationLink to="/lam-viec/nguoi-dung" label={texts.people} onGo={close} /> : null}
           <NavigationLink to="/lam-viec/ngay-nghi" label={texts.daysOff} onGo={close} />
+          {administers || has(['owner']) ? <NavigationLink to="/lam-viec/go-bo-tai-lieu" label={texts.erasures} onGo={close} /> : null}
           {has(OVERSEERS) ? <NavigationLink to="/lam-viec/nhat-ky" label={texts.audit} onGo={close} /> : null}
           {has(['administrator']) ? <NavigationLink to="/lam-viec/van-hanh" label={texts.operation} onGo={close} /> : null}
           <NavLink component="a" href={language === 'vi' ? '/' : '/en'} label={texts.results} mt="auto" />

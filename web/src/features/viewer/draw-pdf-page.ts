@@ -31,13 +31,14 @@ export async function drawPdfPage(pdf: PDFDocumentProxy, number: number, width: 
   const layer = document.createElement('div');
   layer.className = 'pdf-text';
   layer.style.setProperty('--total-scale-factor', String(scale));
-  const text = await whileWanted(drawing, signal, async () => {
+  const words = async () => {
     const content = await page.getTextContent();
-    const words = new TextLayer({ textContentSource: content, container: layer, viewport });
-    await Promise.all([drawing.promise, words.render()]);
+    await new TextLayer({ textContentSource: content, container: layer, viewport }).render();
     return content.items.some((item) => 'str' in item && item.str.trim() !== '');
-  });
-  return { canvas, layer, hasText: text };
+  };
+  // Waited for together from the start: a drawing that is given up while the words are still read is nobody's error.
+  const [, hasText] = await whileWanted(drawing, signal, () => Promise.all([drawing.promise, words()]));
+  return { canvas, layer, hasText };
 }
 
 async function whileWanted<T>(drawing: RenderTask, signal: AbortSignal, work: () => Promise<T>): Promise<T> {

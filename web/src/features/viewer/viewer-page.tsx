@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { documentQuery } from '../../api/documents.ts';
+import { documentQuery, type LibraryDocument } from '../../api/documents.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { viewerTexts } from '../../texts/viewer.ts';
 import { Link, LinkButton } from '../../ui/link.tsx';
@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { documentMore, documentName, versionOf } from '../documents/document-name.ts';
+import { HeldNotice } from '../documents/erasure-state.tsx';
 import { DocumentViewer } from './document-viewer.tsx';
 import { EvidenceSearch } from './evidence-search.tsx';
 
@@ -71,11 +72,16 @@ export function ViewerPage() {
           onPage={(to) => void navigate({ search: { version: version.number, page: to }, replace: true, resetScroll: false })}
         />
       ) : (
-        <Notice kind="warning">{texts.noVersion(wanted ?? 1)}</Notice>
+        <NoVersion document={document} wanted={wanted ?? 1} />
       )}
       <Section title={texts.search.inBody}>
         <EvidenceSearch round={round} body={body} wanted={search} onSearch={setSearch} />
       </Section>
     </Page>
   );
+}
+
+function NoVersion({ document, wanted }: { document: LibraryDocument; wanted: number }) {
+  const texts = useTexts(viewerTexts);
+  return document.held ? <HeldNotice document={document.id} /> : <Notice kind="warning">{texts.noVersion(wanted)}</Notice>;
 }

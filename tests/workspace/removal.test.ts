@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringFile, workOf } from '../../server/src/evidence/testing/bring-file.ts';
+import { pdfOf } from '../../server/src/evidence/testing/pdf-of.ts';
+import { ask } from '../../server/src/testing/world.ts';
+import { faultsByAxe } from '../axe.ts';
+import { type Desk, type Office, openOffice, SHEET } from './desk.ts';
+
+const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
+const LIBRARY = `${SHEET}/tai-lieu`;
+const API = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
+const REASON = 'Đưa lên nhầm tài liệu không được phép lưu (minh họa)';
+
+let office: Office;
+let work: ReturnType<typeof workOf>;
+beforeAll(async () => {
+  office = await openOffice();
+  work = workOf(office.server);
+}, 120_000);
+afterAll(async () => {
+  await work?.close();
+  await office?.close();
+});
+
+/** A plan in the library that is called by its number, with a word of its own on its page. */
+async function bringPlan(number: string, word: string): Promise<{ readonly document: string; readonly name: string }> {
+  const { server, world } = office;
+  const { an } = world.people;
+  const { document } = await bringFile(server, work, an, API, `${word}.pdf`, pdfOf([{ lines: ['KẾ HOẠCH', `Số: ${number}`, `Về việc ${word}`] }]));
+  const facts = { number, date: '2022-02-05', issuer: 'UBND Tỉnh Minh họa 01', subject: `Kế hoạch ${word}`, validFrom: null, validTo: null };
+  expect((await ask(server, an, 'PATCH', `${API}/documents/${document}/description`, { version: 1, number: 1, facts })).status).toBe(200);
+  return { document, name: `${number} ngày 05/02/2022` };
+}
+
+async function askRemoval(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Đề nghị gỡ bỏ khẩn cấp' }).click();
+  await page.getByLabel('Lý do đề nghị gỡ bỏ').fill(REASON);
+  await page.getByRole('button', { name: 'Khóa tài liệu và đề nghị gỡ bỏ' }).click();
+}
+
+/** Nobody finds the document in the library by its number, nor its page by what it says. */
+async function isFoundNowhere(desk: Desk, number: string, word: string): Promise<void> {
+  const library = await desk.open(`${LIBRARY}?q=${encodeURIComponent(number)}`);
+  await library.getByText('Không có tài liệu nào khớp').waitFor();
+  expect(await library.getByRole('article').count()).toBe(0);
+  const search = await desk.open(`${ROUND}/tai-lieu?q=${word}`);
+  await search.getByRole('heading', { level: 1 }).waitFor();
+  await search.waitForLoadState('networkidle');
+  expect(await search.locator('main').innerText()).not.toContain(number);
+}
+
+describe('a document that must not be in the system', () => {
+  it('[F116] is asked to be removed by the clerk, closed to everybody, removed by the owner, and leaves a record to print', { timeout: 120_000 }, async () => {
+    const { document, name } = await bringPlan('77/KH-MH', 'zetakappa');
+    const [an, binh, dung] = [await office.sit('an'), await office.sit('binh'), await office.sit('dung')];
+    const clerk = await an.open(`${LIBRARY}/${document}`);
+    await clerk.getByRole('heading', { level: 1, name: `Tài liệu ${name}` }).waitFor();
+    // It is found before, or that it is not found afterwards would say nothing.
+    await (await binh.open(`${ROUND}/tai-lieu?q=zetakappa`)).getByText('77/KH-MH').first().waitFor();
+    await (await binh.open(`${LIBRARY}?q=77`)).getByRole('article', { name }).waitFor();
+    await askRemoval(clerk);
+    await clerk.getByText('Nguyễn Văn An đề nghị gỡ bỏ lúc').waitFor();
+    await clerk.getByText(`Lý do: ${REASON}`).waitFor();
+    expect(await clerk.getByRole('button').filter({ hasText: 'gỡ bỏ' }).count()).toBe(0);
+    expect(await clerk.locator('main').innerText()).not.toContain('zetakappa');
+
+    for (const [desk, decides] of [
+      [binh, false],
+      [dung, true],
+    ] as const) {
+      const page = await desk.open(`${LIBRARY}/${document}`);
+      await page.getByText('Tài liệu đang được khóa, chờ quyết định gỡ bỏ').waitFor();
+      await page.getByText('Nguyễn Văn An đề nghị gỡ bỏ').waitFor();
+      expect(await page.getByRole('link', { name: 'Đến các đề nghị gỡ bỏ' }).count()).toBe(decides ? 1 : 0);
+      await (await desk.open(`${LIBRARY}/${document}/xem?version=1`)).getByText('Tài liệu đang được khóa, chờ quyết định gỡ bỏ').waitFor();
+      await isFoundNowhere(desk, '77/KH-MH', 'zetakappa');
+    }
+    await (await an.open(LIBRARY)).getByRole('article', { name: 'Tài liệu đang khóa, chờ quyết định gỡ bỏ' }).waitFor();
+    expect(await clerk.getByRole('navigation').getByRole('link', { name: 'Gỡ bỏ, hủy tài liệu' }).count()).toBe(0);
+    // By the address the clerk sees what was asked for, and that another person decides.
+    await (await an.open('/lam-viec/go-bo-tai-lieu')).getByText('Ông/Bà là người đề nghị nên không tự quyết định').waitFor();
+
+    const owner = await dung.open('/lam-viec');
+    await owner.getByRole('link', { name: 'Gỡ bỏ, hủy tài liệu' }).click();
+    const card = owner.getByRole('article', { name: 'Gỡ bỏ khẩn cấp một tài liệu: Tỉnh Minh họa 01' });
+    await card.getByText(REASON).waitFor();
+    await card.getByRole('button', { name: 'Thực hiện gỡ bỏ' }).click();
+    await card.getByText('Không hoàn tác được').waitFor();
+    await card.getByLabel('Ý kiến (nếu có)').fill('Đồng ý (minh họa)');
+    expect(await faultsByAxe(owner)).toEqual([]);
+    await card.getByRole('button', { name: 'Gỡ bỏ vĩnh viễn' }).click();
+    await owner.getByText('Đã gỡ bỏ tài liệu. Biên bản có ở phần đề nghị đã quyết định.').waitFor();
+    await owner.getByText('Không có đề nghị nào đang chờ quyết định.').waitFor();
+    const decided = owner.getByRole('region', { name: 'Đề nghị đã quyết định' });
+    await decided.getByText('Đã xóa nội dung và tệp của 1 tài liệu.').waitFor();
+
+    const printed = dung.context.waitForEvent('page');
+    await decided.getByRole('link', { name: 'Mở biên bản để in và ký' }).click();
+    const record = await printed;
+    await record.getByRole('heading', { level: 1 }).waitFor();
+    const words = await record.locator('body').innerText();
+    for (const told of ['Nguyễn Văn An', 'Phạm Văn Dũng', REASON, document]) expect(words).toContain(told);
+    expect(words).not.toContain('zetakappa');
+    await record.close();
+
+    const gone = await an.open(`${LIBRARY}/${document}`);
+    await gone.getByText('Tài liệu đã được gỡ bỏ khẩn cấp ngày 10/01/2023').waitFor();
+    expect(await gone.getByRole('link', { name: 'Mở biên bản để in và ký' }).count()).toBe(1);
+    expect(await gone.locator('main').innerText()).not.toMatch(/zetakappa|77\/KH-MH/);
+    for (const desk of [an, binh, dung]) await isFoundNowhere(desk, '77/KH-MH', 'zetakappa');
+    expect([...an.troubles, ...binh.troubles, ...dung.troubles]).toEqual([]);
+    await Promise.all([an.context.close(), binh.context.close(), dung.context.close()]);
+  });
+
+  it('[F116] is refused with a reason, and opens again; an administrator, who reads no document, asks by its address', { timeout: 90_000 }, async () => {
+    const { document, name } = await bringPlan('78/KH-MH', 'thetasigma');
+    const [lan, dung] = [await office.sit('lan'), await office.sit('dung')];
+    const administrator = await lan.open(`${LIBRARY}/${document}`);
+    await administrator.getByText('Ông/Bà không được xem tài liệu này').waitFor();
+    await askRemoval(administrator);
+    await administrator.getByText('Bùi Thị Lan đề nghị gỡ bỏ lúc').waitFor();
+    expect(await administrator.locator('main').innerText()).not.toContain('78/KH-MH');
+    const owner = await dung.open('/lam-viec/go-bo-tai-lieu');
+    await owner.getByRole('button', { name: 'Không chấp thuận' }).click();
+    await owner.getByLabel('Lý do không chấp thuận').fill('Tài liệu được phép lưu (minh họa)');
+    await owner.getByRole('button', { name: 'Xác nhận không chấp thuận' }).click();
+    await owner.getByText('Đã ghi nhận không chấp thuận.').waitFor();
+    const page = await dung.open(`${LIBRARY}/${document}`);
+    await page.getByRole('heading', { level: 1, name: `Tài liệu ${name}` }).waitFor();
+    await page.getByText('Phạm Văn Dũng không chấp thuận đề nghị gỡ bỏ trước đây').waitFor();
+    expect([...lan.troubles, ...dung.troubles]).toEqual([]);
+    await Promise.all([lan.context.close(), dung.context.close()]);
+  });
+});
+
+describe('documents that the law no longer asks to keep', () => {
+  it('[F96] fall due by the administrator’s term, are proposed to be purged by the owner, and go when the administrator agrees', {
+    timeout: 90_000,
+  }, async () => {
+    const { server, world } = office;
+    await server.owner.query(
+      `INSERT INTO round (id, owner_body, year, title, edition_id, state, created_at) VALUES ('minh-hoa-2015', 'bo-minh-hoa', 2015, 'Kỳ minh họa 2015', $1, 'open', now())`,
+      [world.scheme.id],
+    );
+    await server.owner.query(`INSERT INTO participant (round_id, body_id, position) VALUES ('minh-hoa-2015', 'tinh-minh-hoa-01', 1)`);
+    await server.owner.query(`INSERT INTO round_step (round_id, step, opens, closes) VALUES ('minh-hoa-2015', 'selfAssessment', '2015-01-01', '2024-03-01')`);
+    await bringFile(
+      server,
+      work,
+      world.people.an,
+      '/api/rounds/minh-hoa-2015/sheets/tinh-minh-hoa-01',
+      'cũ.pdf',
+      pdfOf([{ lines: ['Tài liệu cũ (minh họa)', randomUUID()] }]),
+    );
+    await server.owner.query(`UPDATE round SET state = 'closed', closed_at = '2019-06-30T00:00:00Z' WHERE id = 'minh-hoa-2015'`);
+
+    const [lan, dung] = [await office.sit('lan'), await office.sit('dung')];
+    const administrator = await lan.open('/lam-viec/go-bo-tai-lieu');
+    await administrator.getByText('Trong 12 tháng tới không có tài liệu nào hết thời hạn bảo quản.').waitFor();
+    await administrator.getByRole('button', { name: 'Đặt thời hạn: Tài liệu không được dẫn ở đâu' }).click();
+    await administrator.getByLabel('Số năm bảo quản').fill('0');
+    await administrator.getByLabel('Căn cứ pháp lý').fill('Quy định minh họa');
+    await administrator.getByRole('button', { name: 'Lưu thời hạn' }).click();
+    await administrator.getByText('Số năm là một số nguyên từ 1 đến 100').waitFor();
+    await administrator.getByLabel('Số năm bảo quản').fill('2');
+    // A colleague has set it meanwhile: what was typed stays.
+    const meanwhile = { years: 9, basis: 'Quy định minh họa khác', version: 0 };
+    expect((await ask(server, world.people.lan, 'PUT', '/api/retention/terms/uncited', meanwhile)).status).toBe(200);
+    await administrator.getByRole('button', { name: 'Lưu thời hạn' }).click();
+    await administrator.getByRole('button', { name: 'Nạp trạng thái mới, giữ nội dung đang nhập' }).click();
+    await administrator.getByRole('row', { name: /9 năm/ }).waitFor();
+    expect(await administrator.getByLabel('Số năm bảo quản').inputValue()).toBe('2');
+    await administrator.getByRole('button', { name: 'Lưu thời hạn' }).click();
+    await administrator.getByText('Đã lưu thời hạn bảo quản.').waitFor();
+    await administrator.getByRole('row', { name: /Kỳ minh họa 2015 Tài liệu không được dẫn ở đâu 01\/01\/2022 1 / }).waitFor();
+
+    const owner = await dung.open('/lam-viec/go-bo-tai-lieu');
+    expect(await owner.getByRole('button', { name: /^Đặt thời hạn/ }).count()).toBe(0);
+    await owner.getByRole('button', { name: 'Đề nghị hủy: Kỳ minh họa 2015' }).click();
+    await owner.getByLabel('Lý do, căn cứ hủy tài liệu').fill('Hết thời hạn bảo quản (minh họa)');
+    await owner.getByRole('button', { name: 'Gửi đề nghị hủy' }).click();
+    await owner.getByText('Đã gửi đề nghị hủy; việc này chờ người thứ hai quyết định.').waitFor();
+    await owner.getByText('Ông/Bà là người đề nghị nên không tự quyết định').waitFor();
+    await owner.getByRole('button', { name: /^Đề nghị hủy/ }).waitFor({ state: 'detached' });
+
+    await administrator.reload();
+    await administrator.getByRole('button', { name: 'Thực hiện hủy' }).click();
+    await administrator.getByRole('button', { name: 'Hủy vĩnh viễn' }).click();
+    await administrator.getByText('Đã hủy tài liệu. Biên bản có ở phần đề nghị đã quyết định.').waitFor();
+    await administrator.getByText('Trong 12 tháng tới không có tài liệu nào hết thời hạn bảo quản.').waitFor();
+    expect([...lan.troubles, ...dung.troubles]).toEqual([]);
+    await Promise.all([lan.context.close(), dung.context.close()]);
+  });
+});
+
+describe('many files as one download', () => {
+  it('[F23] the evidence of a sheet: what is left out is said; with the line cut nothing is saved, and that is told', { timeout: 60_000 }, async () => {
+    const { server, world } = office;
+    await bringFile(server, work, world.people.an, API, 'gói.pdf', pdfOf([{ lines: ['Trong gói (minh họa)'] }]));
+    const dung = await office.sit('dung');
+    const page = await dung.open(LIBRARY);
+    await page.getByRole('button', { name: 'Tải gói tài liệu' }).click();
+    await page.getByText('Không kèm: tệp của tài liệu có dữ liệu cá nhân (trừ khi chọn dưới đây)').waitFor();
+    expect(await page.getByLabel('Kèm tài liệu có dữ liệu cá nhân').isChecked()).toBe(false);
+    const downloads: string[] = [];
+    page.on('download', (download) => downloads.push(download.suggestedFilename()));
+    await dung.context.setOffline(true);
+    await page.getByRole('button', { name: 'Tải xuống' }).click();
+    await page.getByRole('alert').getByText('Máy chủ chưa trả lời').waitFor();
+    expect(downloads).toEqual([]);
+    await dung.context.setOffline(false);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải xuống' }).click()]);
+    expect([download.suggestedFilename(), await download.failure()]).toEqual(['Tai-lieu-kiem-chung – Tỉnh Minh họa 01 – 2022.zip', null]);
+    await page.getByText('Tệp ZIP đang được tải xuống').waitFor();
+    expect(dung.troubles).toEqual([]);
+    await dung.context.close();
+  });
+
+  it('[F119] the archive of a round, once it is closed, for its owners and auditors', { timeout: 60_000 }, async () => {
+    const [an, dung, khanh] = [await office.sit('an'), await office.sit('dung'), await office.sit('khanh')];
+    expect(await (await dung.open(ROUND)).getByRole('button', { name: 'Tải hồ sơ lưu trữ' }).count()).toBe(0);
+    await office.server.owner.query(`UPDATE round SET state = 'closed', closed_at = '2023-01-09T02:00:00Z' WHERE id = 'minh-hoa-2022'`);
+    const page = await khanh.open(ROUND);
+    await page.getByRole('button', { name: 'Tải hồ sơ lưu trữ' }).click();
+    expect(await faultsByAxe(page)).toEqual([]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải xuống' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^Ho-so-luu-tru – Kỳ đánh giá minh họa 2022.*\.zip$/);
+    expect(await download.failure()).toBeNull();
+    await (await dung.open(ROUND)).getByRole('button', { name: 'Tải hồ sơ lưu trữ' }).waitFor();
+    await (await an.open(ROUND)).getByText('Đóng lúc').waitFor();
+    expect(await an.page.getByRole('button', { name: 'Tải hồ sơ lưu trữ' }).count()).toBe(0);
+    await Promise.all([an.context.close(), dung.context.close(), khanh.context.close()]);
+  });
+});
