@@ -59,6 +59,13 @@ async function readOnce({ evidence: { scanner }, log }: EvidenceWork, content: R
   return { sha256: hash.digest(), bytes, verdict: await verdict };
 }
 
+/** What was hashed as it came is read again only where a scanner asks for it. */
+async function readHere(work: EvidenceWork, { sha256, bytes }: UploadRow, content: Readable): Promise<Read> {
+  if (!sha256 || work.evidence.scanner) return readOnce(work, content);
+  content.destroy();
+  return { sha256, bytes, verdict: undefined };
+}
+
 /** The bytes of an upload: as they came, or, where an earlier try got so far, from their place in the store. */
 async function bytesOf(work: EvidenceWork, upload: UploadRow) {
   const { storage } = work.evidence;
@@ -207,7 +214,7 @@ async function finish(work: EvidenceWork, upload: UploadRow): Promise<void> {
   let hash = upload.sha256 ?? undefined;
   try {
     const { content, withFile } = await bytesOf(work, upload);
-    const read = await readOnce(work, content);
+    const read = await readHere(work, upload, content);
     hash = read.sha256;
     const inspection = await examine(work, upload, read, withFile);
     const hex = read.sha256.toString('hex');

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { findUpload, moveUpload, type UploadRow } from '../db/queries/uploads.ts';
 import { inTransactionAs } from '../db/transaction.ts';
+import { ArrivalHashes } from '../evidence/arrival-hashes.ts';
 import { uploadLocker } from '../evidence/upload-lock.ts';
 import { Problem } from '../problems.ts';
 import { asCaller } from './route.ts';
@@ -41,13 +42,14 @@ const answerWhole = (reply: FastifyReply, { bytes }: UploadRow) =>
  */
 export function serveTus(app: FastifyInstance, context: Context): void {
   const { storage } = context.evidence;
+  const hashes = new ArrivalHashes();
   const tus = new Server({
     path: PATH,
-    datastore: storage.arrivals,
+    datastore: hashes.over(storage.arrivals),
     locker: uploadLocker(context.pool),
     relativeLocation: true,
     onUploadFinish: async (_request, upload) => {
-      await markReceived(context, upload.id);
+      await markReceived(context, upload.id, hashes.take(upload.id, upload.offset));
       return {};
     },
     onResponseError: (_request, error) => {
@@ -71,9 +73,14 @@ export function serveTus(app: FastifyInstance, context: Context): void {
 }
 
 /** Says that an upload has come whole: from here on it is checked. Not said, because the process died, a sweep finds it. */
-export async function markReceived(context: Pick<Context, 'pool' | 'clock'>, id: string): Promise<void> {
+async function markReceived(context: Pick<Context, 'pool' | 'clock'>, id: string, sha256: Buffer | undefined): Promise<void> {
   const account = await context.pool.query<{ account: string | null }>('SELECT app.account_of_upload($1) AS account', [id]);
   const owner = account.rows[0]?.account;
   if (!owner) return;
-  await inTransactionAs(context.pool, owner, context.clock.now(), async (db) => void (await moveUpload(db, id, 'receiving', 'received', context.clock.now())));
+  await inTransactionAs(
+    context.pool,
+    owner,
+    context.clock.now(),
+    async (db) => void (await moveUpload(db, id, 'receiving', 'received', context.clock.now(), sha256)),
+  );
 }

@@ -52,11 +52,11 @@ export async function bytesOnTheWay(db: Reading, round: string, body: string): P
   return rows[0]?.bytes ?? 0;
 }
 
-/** Moves an upload on, where it still stands as said; false where it does not. */
-export async function moveUpload(db: Writing, id: string, from: UploadRow['state'], to: UploadRow['state'], moment: Date): Promise<boolean> {
+/** Moves an upload on, where it still stands as said; false where it does not. `sha256`: where its bytes were hashed as they came. */
+export async function moveUpload(db: Writing, id: string, from: UploadRow['state'], to: UploadRow['state'], moment: Date, sha256?: Buffer): Promise<boolean> {
   const moved = await db
     .updateTable('upload')
-    .set(to === 'received' ? { state: to, received_at: moment } : { state: to, ended_at: moment })
+    .set(to === 'received' ? { state: to, received_at: moment, ...(sha256 ? { sha256 } : {}) } : { state: to, ended_at: moment })
     .where('id', '=', id)
     .where('state', '=', from)
     .executeTakeFirst();

@@ -26,8 +26,6 @@ export async function drawPdfPage(pdf: PDFDocumentProxy, number: number, width: 
   // The words are in the layer.
   canvas.setAttribute('aria-hidden', 'true');
   const drawing = page.render({ canvas, viewport, transform: [sharp, 0, 0, sharp, 0, 0] });
-  // It may be given up before anybody waits for it.
-  drawing.promise.catch(() => {});
   const layer = document.createElement('div');
   layer.className = 'pdf-text';
   layer.style.setProperty('--total-scale-factor', String(scale));

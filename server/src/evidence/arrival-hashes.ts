@@ -1,0 +1,52 @@
+import { createHash, type Hash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { DataStore } from '@tus/server';
+
+/** Most uploads whose hashes are kept at a time; one that is forgotten is hashed when it is checked. */
+const MOST = 2_000;
+
+/**
+ * Hashes uploads as their bytes pass, so that nobody reads them again for that. It holds as long as all pieces of an upload come in
+ * their order through this process; of an upload that another process has served, nothing is known here.
+ */
+export class ArrivalHashes {
+  readonly #known = new Map<string, { readonly hash: Hash; readonly bytes: number }>();
+
+  /** The hash of an upload's first bytes, where all of them passed here; it is told once. */
+  take(id: string, bytes: number): Buffer | undefined {
+    const known = this.#known.get(id);
+    this.#known.delete(id);
+    return known?.bytes === bytes ? known.hash.digest() : undefined;
+  }
+
+  /** The store, with its writing watched. */
+  over(store: DataStore): DataStore {
+    const write = async (stream: Readable, id: string, offset: number): Promise<number> => {
+      const before = offset === 0 ? { hash: createHash('sha256'), bytes: 0 } : this.#known.get(id);
+      this.#known.delete(id);
+      if (before?.bytes !== offset) return store.write(stream, id, offset);
+      const { hash } = before;
+      let bytes = offset;
+      const watched = async function* () {
+        for await (const piece of stream as AsyncIterable<Buffer>) {
+          hash.update(piece);
+          bytes += piece.length;
+          yield piece;
+        }
+      };
+      const after = await store.write(Readable.from(watched(), { objectMode: false, highWaterMark: 256 * 1024 }), id, offset);
+      // Bytes that passed and were not kept are none of it.
+      if (after === bytes) this.#keep(id, { hash, bytes });
+      return after;
+    };
+    return Object.assign(Object.create(store) as DataStore, { write });
+  }
+
+  #keep(id: string, known: { readonly hash: Hash; readonly bytes: number }): void {
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size < MOST) break;
+      this.#known.delete(oldest);
+    }
+    this.#known.set(id, known);
+  }
+}
