@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,9 +32,13 @@ const NODE = process.execPath;
 /** A scanner that does as the story says; the real one's own ways: outside/scanner.test.ts. */
 class ToldScanner implements Scanner {
   says: 'clean' | 'infected' | 'down' = 'clean';
+  /** Words of a file that gets no verdict, though the scanner is there. */
+  refuses = 'quá giới hạn của máy quét';
   async scan(content: Readable | AsyncIterable<Uint8Array>) {
     if (this.says === 'down') throw new ScannerDown('away (story)');
-    for await (const _ of content as AsyncIterable<Uint8Array>);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of content as AsyncIterable<Uint8Array>) pieces.push(piece);
+    if (Buffer.concat(pieces).includes(this.refuses)) throw new ScannerDown('over a limit (story)');
     return this.says === 'clean' ? ({ clean: true } as const) : ({ clean: false, told: 'Minh.Hoa' } as const);
   }
   async version() {
@@ -120,6 +124,28 @@ describe('the scanner', () => {
     const { rows } = await server.owner.query(`SELECT content FROM audit WHERE act = 'evidence.scan' AND subject = $1`, [`document:${document}`]);
     expect(rows[0].content).toMatchObject({ found: 'Minh.Hoa', sha256: hex(bytes) });
     expect((await bringFile(server, work, an, SHEET, 'lại.txt', bytes)).refusal?.code).toBe('infected');
+  });
+
+  it('[F27] a file that it gives no verdict on, and one that is lost, hold no other up', async () => {
+    const { an } = world.people;
+    scanner.says = 'down';
+    const lost = text('tệp bị mất khi chờ quét');
+    const away = await bringFile(server, work, an, SHEET, 'mất.txt', lost);
+    const refused = await bringFile(server, work, an, SHEET, 'nặng.txt', text(scanner.refuses));
+    const fine = await bringFile(server, work, an, SHEET, 'thường.txt', text('tệp thường'));
+    await rm(join(folder, objectKey(hex(lost))));
+    scanner.says = 'clean';
+    expect(await scanWaiting(work)).toBe(true);
+    const state = async (document: string) => (await ask(server, an, 'GET', `${SHEET}/documents/${document}`)).body.versions[0].file.state;
+    expect([await state(fine.document), await state(refused.document)]).toEqual(['readable', 'waitingForScan']);
+    // Nothing is left that could be scanned now: it rests.
+    expect(await scanWaiting(work)).toBe(false);
+    scanner.refuses = 'không còn giới hạn nào';
+    await writeFile(join(folder, objectKey(hex(lost))), lost);
+    server.clock.set('2023-01-15T03:00:00Z');
+    expect(await scanWaiting(work)).toBe(true);
+    expect([await state(away.document), await state(refused.document)]).toEqual(['readable', 'readable']);
+    server.clock.set(MOMENT);
   });
 });
 
@@ -281,7 +307,8 @@ describe('the store', () => {
       keepArrival: () => Promise.reject(new StorageFull(new Error('ENOSPC'))),
     });
     const broken: EvidenceWork = { ...work, evidence: { ...work.evidence, storage: full } };
-    await expect(finishNext(broken)).rejects.toThrow(StorageFull);
+    // However often it is tried meanwhile.
+    for (let times = 0; times < 8; times += 1) await expect(finishNext(broken)).rejects.toThrow(StorageFull);
     expect((await ask(server, an, 'GET', `/api/uploads/${id}`)).body.state).toBe('received');
     await finishAll(work);
     expect((await ask(server, an, 'GET', `/api/uploads/${id}`)).body.state).toBe('kept');
@@ -291,7 +318,7 @@ describe('the store', () => {
     const { an } = world.people;
     const [changed, lost] = [text('bị sửa'), text('bị mất')];
     for (const bytes of [changed, lost]) await bringFile(server, work, an, SHEET, 'tệp.txt', bytes);
-    const { writeFile, rm: remove, chmod } = await import('node:fs/promises');
+    const { rm: remove, chmod } = await import('node:fs/promises');
     const at = (bytes: Uint8Array) => join(folder, objectKey(hex(bytes)));
     await chmod(at(changed), 0o600);
     await writeFile(at(changed), text('khác'));

@@ -8,14 +8,14 @@ import { recordAct } from '../audit/record.ts';
 import { recordDocument } from '../audit/record-document.ts';
 import { announceContent, eraseAgain, findContent, lockContent, markContentKept, markScanned } from '../db/queries/contents.ts';
 import { changeDocument, findSameFile, insertDocument, insertPages, insertVersion, lockDocument } from '../db/queries/documents.ts';
-import { markHashed, markKept, markRefused, nextReceived, tryUpload, type UploadRow } from '../db/queries/uploads.ts';
+import { markHashed, markKept, markRefused, nextReceived, tryUpload, type UploadRow, willBeTriedAgain } from '../db/queries/uploads.ts';
 import type { Writing } from '../db/transaction.ts';
 import { inspect } from '../intake/inspect.ts';
 import type { Inspection } from '../intake/inspection.ts';
 import { FileRefused } from '../intake/refused.ts';
 import { ScannerDown, type Verdict } from '../outside/scanner.ts';
 import { objectKey, previewKey } from '../outside/storage/keys.ts';
-import { NoSuchObject } from '../outside/storage/storage-faults.ts';
+import { NoSuchObject, StorageDown, StorageFull } from '../outside/storage/storage-faults.ts';
 import { readSignaturesApart } from '../signatures/read-apart.ts';
 import { UploadHold } from './upload-lock.ts';
 import { asJob, asJobs, type EvidenceWork } from './work.ts';
@@ -141,10 +141,11 @@ async function record(work: EvidenceWork, db: Writing, upload: UploadRow, read: 
   if (same !== undefined) return same;
   const there = await lockDocument(db, document);
   if (there?.gone) throw new FileRefused('removedBefore', {});
-  if (there && (there.round !== round || there.body !== body || there.withdrawn)) throw new FileRefused('documentElsewhere', {});
+  // The id may have become a paper sent by the secret mail meanwhile: of that nothing is kept.
+  if (there && (there.round !== round || there.body !== body || there.withdrawn || there.form === 'secretMail')) throw new FileRefused('documentElsewhere', {});
   const personal = personalData(found.pages.map(({ text }) => text));
-  // Closed until somebody of the body says that there is none after all.
-  if (there && personal.length > 0) await changeDocument(db, document, { personal_data: true });
+  // With personal data it is closed, and released no more, until somebody of the body decides anew. Whoever saw it without this version saw another document.
+  if (there) await changeDocument(db, document, personal.length > 0 ? { personal_data: true, access: 'restricted' } : {});
   if (!there)
     await insertDocument(db, {
       id: document,
@@ -242,6 +243,9 @@ async function finish(work: EvidenceWork, upload: UploadRow): Promise<void> {
   }
 }
 
+/** Whether what broke a check off lies outside of the file: the store, the network, the machine. */
+const liesOutside = (error: unknown): boolean => error instanceof StorageDown || error instanceof StorageFull || (error instanceof Error && 'syscall' in error);
+
 /** Takes the next upload that has come whole and brings it to its end; false where there is none. */
 export async function finishNext(work: EvidenceWork): Promise<boolean> {
   const id = await asJobs(work, nextReceived);
@@ -253,6 +257,10 @@ export async function finishNext(work: EvidenceWork): Promise<boolean> {
     const upload = await asJobs(work, (db) => tryUpload(db, id));
     if (upload) await finish(work, upload);
     return true;
+  } catch (error) {
+    // However long the store is away, no file is refused for it.
+    if (liesOutside(error)) await asJobs(work, (db) => willBeTriedAgain(db, id, MOST_TRIES));
+    throw error;
   } finally {
     await hold.unlock();
   }

@@ -1,25 +1,51 @@
+import type { Readable } from 'node:stream';
 import { recordAct } from '../audit/record.ts';
-import { lockContent, markGone, markScanned, waitingForScan } from '../db/queries/contents.ts';
+import { lockContent, markGone, markScanned, putScanOff, waitingForScan } from '../db/queries/contents.ts';
 import { librariesHolding } from '../db/queries/documents.ts';
-import { ScannerDown } from '../outside/scanner.ts';
+import { type Scanner, ScannerDown, type Verdict } from '../outside/scanner.ts';
 import { objectKey } from '../outside/storage/keys.ts';
+import { NoSuchObject } from '../outside/storage/storage-faults.ts';
 import { asJob, asJobs, type EvidenceWork } from './work.ts';
 
 const AT_A_TIME = 20;
+/** What got no verdict is tried again after so long. */
+const PUT_OFF_MS = 10 * 60_000;
+
+/** What the scanner says of stored bytes; undefined where these very bytes get no verdict. Throws ScannerDown where the scanner is away. */
+async function verdictOf({ evidence: { storage }, log }: EvidenceWork, scanner: Scanner, key: string): Promise<Verdict | undefined> {
+  let bytes: Readable | undefined;
+  try {
+    bytes = await storage.read(key);
+    return await scanner.scan(bytes);
+  } catch (error) {
+    if (!(error instanceof ScannerDown || error instanceof NoSuchObject)) throw error;
+    // One that answers otherwise refuses these bytes: over a limit of its own, say.
+    if (error instanceof ScannerDown) await scanner.version();
+    log(`no verdict on ${key}`, error);
+    return undefined;
+  } finally {
+    bytes?.destroy();
+  }
+}
 
 /**
  * Looks through bytes that came in while no scanner answered; until then nobody reads them. What is infected goes, its
- * record stays. Answers whether there was any; false where the scanner is away.
+ * record stays. What gets no verdict lets all others go before. Answers whether there was any verdict; false where the scanner is away.
  */
 export async function scanWaiting(work: EvidenceWork): Promise<boolean> {
   const { scanner, storage } = work.evidence;
   if (!scanner) return false;
-  const waiting = await asJobs(work, (db) => waitingForScan(db, AT_A_TIME));
-  for (const { sha256 } of waiting) {
+  let verdicts = 0;
+  const before = new Date(work.clock.now().getTime() - PUT_OFF_MS);
+  for (const { sha256 } of await asJobs(work, (db) => waitingForScan(db, before, AT_A_TIME))) {
     const key = objectKey(sha256.toString('hex'));
-    const bytes = await storage.read(key);
     try {
-      const verdict = await scanner.scan(bytes);
+      const verdict = await verdictOf(work, scanner, key);
+      if (!verdict) {
+        await asJobs(work, (db) => putScanOff(db, sha256, work.clock.now()));
+        continue;
+      }
+      verdicts += 1;
       await asJobs(work, async (db) => {
         await lockContent(db, sha256);
         await markScanned(db, sha256, verdict.clean ? 'clean' : 'infected', verdict.clean ? 'clean' : verdict.told, work.clock.now());
@@ -38,9 +64,7 @@ export async function scanWaiting(work: EvidenceWork): Promise<boolean> {
     } catch (error) {
       if (!(error instanceof ScannerDown)) throw error;
       return false;
-    } finally {
-      bytes.destroy();
     }
   }
-  return waiting.length > 0;
+  return verdicts > 0;
 }

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { carriedHere, earlierLibrary, findDocument, listDocuments } from '../db/queries/documents.ts';
 import { findRound } from '../db/queries/rounds.ts';
-import { findSheetPlaces } from '../db/queries/sheets.ts';
+import { findSheetPlaces, lockSheet } from '../db/queries/sheets.ts';
 import { mustBring } from '../evidence/bringing.ts';
 import { findLibrary, viewLibrary } from '../evidence/library.ts';
 import { Problem } from '../problems.ts';
@@ -59,6 +59,8 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
     find: ({ db, params }) => findLibrary(db, params),
     judge: async ({ db, raw, found: { place } }, faults) => {
       const from = textIn(raw, 'from');
+      // Two who take over at the same moment see each other's.
+      await lockSheet(db, place.round, place.body);
       const already = await carriedHere(db, place.round, place.body);
       const carried: CarriedDocument[] = [];
       const stored: string[] = [];
@@ -76,7 +78,10 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
         if (!row || row.withdrawn || row.held || row.gone || row.form === 'secretMail') faults.add('unknownId', at(path, 'document'), { found: document });
         else if (!version || version.file?.gone) faults.add('unknownId', at(path, 'version'), { found: String(number) });
         else if (already.has(row.id)) faults.add('duplicateId', at(path, 'document'), { found: row.id });
-        else carried.push({ id, from: row, version });
+        else {
+          carried.push({ id, from: row, version });
+          already.add(row.id);
+        }
       }
       return { carried, stored };
     },

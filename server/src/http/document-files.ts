@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Acting } from '../acting.ts';
 import type { Context } from '../context.ts';
-import { readPages, searchPages, type VersionRow } from '../db/queries/documents.ts';
+import { type PageHit, readPages, searchPages, type VersionRow } from '../db/queries/documents.ts';
 import { findRoundRights, findSheetPlaces } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { excerpt } from '../evidence/excerpt.ts';
@@ -27,6 +27,8 @@ type File = NonNullable<VersionRow['file']>;
 
 /** Most pages of one answer. */
 const MOST_PAGES = 20;
+/** Pages found that one search looks through for some that it may show. */
+const MOST_LOOKED_THROUGH = 2_000;
 
 /** The files of documents: their bytes, previews, pages; and search in what they say. */
 export function serveDocumentFiles(app: FastifyInstance, context: Context): void {
@@ -154,13 +156,18 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
     handle: async ({ db, params, query, caller, receivedAt, language }) => {
       const words = searchKey(query.q).split(' ').filter(Boolean);
       if (words.length === 0) return { body: { items: [], more: false } };
-      // Row security shows what may be seen: one's own library, or all of the round.
-      const hits = await searchPages(db, params.round, { words, body: query.body, unscanned: !scans, limit: query.limit + 1 });
       const shows = await mayShow(db, params.round, { caller, receivedAt, language });
-      const items = [];
-      for (const { text, personalData, ...hit } of hits.slice(0, query.limit))
-        if (await shows({ ...hit, personalData })) items.push({ ...hit, excerpt: excerpt(text, words) });
-      return { body: { items, more: hits.length > query.limit } };
+      const shown: PageHit[] = [];
+      // What is withheld is not counted either: that there is more would tell whoever guesses what stands in it.
+      for (let most = query.limit + 1; shown.length <= query.limit; most *= 4) {
+        // Row security shows what may be seen: one's own library, or all of the round.
+        const hits = await searchPages(db, params.round, { words, body: query.body, unscanned: !scans, limit: most });
+        shown.length = 0;
+        for (const hit of hits) if (await shows(hit)) shown.push(hit);
+        if (hits.length < most || most > MOST_LOOKED_THROUGH) break;
+      }
+      const items = shown.slice(0, query.limit).map(({ text, personalData, ...hit }) => ({ ...hit, excerpt: excerpt(text, words) }));
+      return { body: { items, more: shown.length > query.limit } };
     },
   });
 }

@@ -357,7 +357,12 @@ describe('evidence', () => {
     const { body: offered } = await ask(server, an, 'GET', `${SHEET}/carriable`);
     expect(offered).toMatchObject({ from: { round: 'minh-hoa-2021', year: 2021 }, items: [{ id: before.document, carried: false }] });
     const id = randomUUID();
-    const said = { from: 'minh-hoa-2021', documents: [{ id, document: before.document, version: 1 }] };
+    const one = { document: before.document, version: 1 };
+    const doubled = { from: 'minh-hoa-2021', documents: [randomUUID(), randomUUID()].map((each) => ({ id: each, ...one })) };
+    expect((await ask(server, an, 'POST', `${SHEET}/carried-documents`, doubled)).body.faults).toMatchObject([
+      { code: 'duplicateId', path: '/documents/1/document' },
+    ]);
+    const said = { from: 'minh-hoa-2021', documents: [{ id, ...one }] };
     const carried = await ask(server, an, 'POST', `${SHEET}/carried-documents`, said);
     expect(carried.body.items).toMatchObject([
       { id, carriedFrom: { document: before.document, round: 'minh-hoa-2021' }, versions: [{ confirmed: null, file: { name: 'quy chế.pdf' } }] },

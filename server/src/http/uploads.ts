@@ -36,7 +36,9 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
 
   /** Refuses what does not fit: how much is free is told beside. */
   async function refuseOverQuota(db: Reading, { round, body }: SheetPlace, bytes: number): Promise<void> {
-    const used = (await bytesHeld(db, round, body)) + (await bytesOnTheWay(db, round, body));
+    // In this order: what is kept meanwhile counts twice rather than not at all.
+    const onTheWay = await bytesOnTheWay(db, round, body);
+    const used = onTheWay + (await bytesHeld(db, round, body));
     if (used + bytes > mostBodyBytes) throw new Problem('overQuota', { more: { usedBytes: used, mostBytes: mostBodyBytes, bytes } });
   }
 
@@ -62,11 +64,10 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
       return { stored: id === undefined ? undefined : await findUpload(db, id) };
     },
     handle: async ({ acting, body, found: { place }, judged: { stored }, language, receivedAt }) => {
-      if (!stored) {
-        if (body.bytes > mostFileBytes) throw new Problem('overQuota', { more: { bytes: body.bytes, mostFileBytes } });
-        await refuseOverQuota(acting.db, place, body.bytes);
-      }
+      if (!stored && body.bytes > mostFileBytes) throw new Problem('overQuota', { more: { bytes: body.bytes, mostFileBytes } });
       const bringing = stored ? { until: stored.until, lateBy: stored.lateBy } : await mustBring(acting.db, place, receivedAt);
+      // Once the sheet is held: uploads that begin at the same moment are counted one after the other.
+      if (!stored) await refuseOverQuota(acting.db, place, body.bytes);
       const upload = await beginUpload(acting, place, bringing, { ...body, name: safeFileName(body.name) }, stored);
       // Before the row is there, so that a row always has its place; what is left without a row is swept.
       if (!stored) await storage.arrivals.create(new Upload({ id: upload.id, size: upload.bytes, offset: 0 }));

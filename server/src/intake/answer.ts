@@ -35,9 +35,15 @@ export function readAnswer(text: string): Inspection | { readonly image: ImageKi
   return { ...data.inspection, preview: preview === null ? null : new Uint8Array(Buffer.from(preview, 'base64')) };
 }
 
+/** How JSON writes what no database takes in a text: a NUL, half of a character. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/i;
+
+/** A broken font may say them, and a text that is cut in the middle of a character. */
+const storable = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '\ufffd') : value);
+
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return UNSTORABLE.test(text) ? JSON.parse(text, storable) : JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -19,8 +19,15 @@ const LONGEST_MS = 24 * 60 * MINUTE;
 /** What began before the step closed may end so much later: lines are weak on the last evening. */
 const GRACE_MS = 60 * MINUTE;
 
+/** What was kept may have become a document that held the same bytes already. */
 const isSame = (stored: UploadRow, { round, body }: SheetPlace, account: string | null, wanted: NewUpload): boolean =>
-  stored.round === round && stored.body === body && stored.account === account && stored.bytes === wanted.bytes && stored.fileName === wanted.name;
+  stored.round === round &&
+  stored.body === body &&
+  stored.account === account &&
+  stored.bytes === wanted.bytes &&
+  stored.fileName === wanted.name &&
+  stored.redacted === wanted.redacted &&
+  (stored.document === wanted.document || stored.state === 'kept');
 
 /** Begins an upload into a body's library. The same id again answers what was begun. */
 export async function beginUpload(acting: Acting, place: SheetPlace, bringing: Bringing, wanted: NewUpload, stored: UploadRow | undefined): Promise<UploadRow> {

@@ -216,7 +216,7 @@ CREATE TRIGGER points_to_bytes BEFORE INSERT ON document_version FOR EACH ROW EX
 GRANT SELECT ON content, document, document_version, page_text, upload TO parindex_app, parindex_jobs;
 GRANT INSERT ON document, document_version, page_text, upload TO parindex_app, parindex_jobs;
 GRANT UPDATE (access, personal_data, compared_by, compared_at, withdrawn_by, withdrawn_at, version) ON document TO parindex_app;
-GRANT UPDATE (version, personal_data) ON document TO parindex_jobs;
+GRANT UPDATE (version, personal_data, access) ON document TO parindex_jobs;
 GRANT UPDATE (doc_number, doc_number_key, issued_on, issuer, subject, valid_from, valid_to, confirmed_by, confirmed_at, search_key) ON document_version TO parindex_app;
 GRANT UPDATE (state, received_at, ended_at, sha256) ON upload TO parindex_app;
 GRANT UPDATE (state, received_at, refusal, ended_at, sha256, tries, document_id, file_name) ON upload TO parindex_jobs;

@@ -37,10 +37,16 @@ export async function markScanned(db: Writing, sha256: Buffer, scan: 'clean' | '
   await db.updateTable('content').set({ scan, scanned_at: moment, scan_told: told }).where('sha256', '=', sha256).execute();
 }
 
-/** Bytes that no scanner has looked through yet, the oldest first. */
-export async function waitingForScan(db: Reading, most: number): Promise<ContentRow[]> {
+/** Says of bytes that wait that no verdict could be had of them now: all others go before them. */
+export async function putScanOff(db: Writing, sha256: Buffer, moment: Date): Promise<void> {
+  await db.updateTable('content').set({ scanned_at: moment }).where('sha256', '=', sha256).where('scan', '=', 'waiting').execute();
+}
+
+/** Bytes that no scanner has looked through yet: those first that were never tried, none that was tried since `before`. */
+export async function waitingForScan(db: Reading, before: Date, most: number): Promise<ContentRow[]> {
   const { rows } = await sql<ContentRow>`SELECT ${columns} FROM content c WHERE c.scan = 'waiting' AND c.kept_at IS NOT NULL AND c.gone_at IS NULL
-    ORDER BY c.kept_at, c.sha256 LIMIT ${most}`.execute(db);
+      AND (c.scanned_at IS NULL OR c.scanned_at < ${before})
+    ORDER BY c.scanned_at NULLS FIRST, c.kept_at, c.sha256 LIMIT ${most}`.execute(db);
   return rows;
 }
 

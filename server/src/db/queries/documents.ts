@@ -146,9 +146,9 @@ export async function insertVersion(db: Writing, version: Insertable<DocumentVer
 export async function lockDocument(
   db: Writing,
   id: string,
-): Promise<{ round: string; body: string; version: number; newest: number; withdrawn: boolean; gone: boolean } | undefined> {
-  const { rows } = await sql<{ round: string; body: string; version: number; newest: number; withdrawn: boolean; gone: boolean }>`
-    SELECT d.round_id AS round, d.body_id AS body, d.version, d.withdrawn_at IS NOT NULL AS withdrawn, d.gone_at IS NOT NULL AS gone,
+): Promise<(Pick<DocumentRow, 'round' | 'body' | 'form' | 'version'> & { newest: number; withdrawn: boolean; gone: boolean }) | undefined> {
+  const { rows } = await sql<Pick<DocumentRow, 'round' | 'body' | 'form' | 'version'> & { newest: number; withdrawn: boolean; gone: boolean }>`
+    SELECT d.round_id AS round, d.body_id AS body, d.form, d.version, d.withdrawn_at IS NOT NULL AS withdrawn, d.gone_at IS NOT NULL AS gone,
       coalesce((SELECT max(v.number) FROM document_version v WHERE v.document_id = d.id), 0)::integer AS newest
     FROM document d WHERE d.id = ${id} FOR UPDATE`.execute(db);
   return rows[0];
@@ -176,6 +176,22 @@ export interface PageToKeep {
   readonly key: string;
 }
 
+/** Most bytes of the words of one page, each with its place: PostgreSQL refuses a tsvector of more than 1 MiB. */
+const MOST_WORD_BYTES = 1_000_000;
+const WORD_OVERHEAD = 6;
+
+/** The words that a page is found by; of one that has more than can be kept, those that come first. */
+function indexedWords(key: string): string {
+  if (key.length < MOST_WORD_BYTES / 4) return key;
+  let room = MOST_WORD_BYTES;
+  const words = [...new Set(key.split(' '))];
+  const end = words.findIndex((word) => {
+    room -= Buffer.byteLength(word) + WORD_OVERHEAD;
+    return room < 0;
+  });
+  return words.slice(0, end < 0 ? undefined : end).join(' ');
+}
+
 /** Keeps the pages of a version, in one statement. */
 export async function insertPages(
   db: Writing,
@@ -186,7 +202,9 @@ export async function insertPages(
   await sql`INSERT INTO page_text (document_id, number, page, round_id, body_id, title, text, blocks, words, created_at)
     SELECT ${version.document_id}, ${version.number}, x.page, ${version.round_id}, ${version.body_id}, x.title, x.text, x.blocks, to_tsvector('simple', x.key),
       (SELECT d.created_at FROM document d WHERE d.id = ${version.document_id})
-    FROM jsonb_to_recordset(${JSON.stringify(pages)}::jsonb) AS x (page integer, title text, text text, blocks jsonb, key text)`.execute(db);
+    FROM jsonb_to_recordset(${JSON.stringify(pages.map((page) => ({ ...page, key: indexedWords(page.key) })))}::jsonb) AS x (page integer, title text, text text, blocks jsonb, key text)`.execute(
+    db,
+  );
 }
 
 export interface PageRow {

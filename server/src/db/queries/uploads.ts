@@ -79,6 +79,11 @@ export async function tryUpload(db: Writing, id: string): Promise<UploadRow | un
   return rows[0];
 }
 
+/** Keeps an upload from using up its tries: it will get one more, behind those that were tried less often. */
+export async function willBeTriedAgain(db: Writing, id: string, mostTries: number): Promise<void> {
+  await sql`UPDATE upload SET tries = least(tries, ${mostTries - 1}) WHERE id = ${id}`.execute(db);
+}
+
 /** Uploads that are still coming, or whose last bytes came while nobody could say so. */
 export async function listReceiving(db: Reading): Promise<{ readonly id: string; readonly bytes: number; readonly until: Date }[]> {
   const { rows } = await sql<{ id: string; bytes: number; until: Date }>`SELECT id, bytes::float8 AS bytes, until FROM upload
@@ -114,7 +119,7 @@ export async function markHashed(db: Writing, id: string, sha256: Buffer): Promi
 
 /** Ends an upload as a document, its own or one that held the same bytes already. */
 export async function markKept(db: Writing, id: string, document: string, moment: Date): Promise<void> {
-  await db.updateTable('upload').set({ state: 'kept', document_id: document, ended_at: moment }).where('id', '=', id).execute();
+  await db.updateTable('upload').set({ state: 'kept', document_id: document, ended_at: moment }).where('id', '=', id).where('state', '=', 'received').execute();
 }
 
 /** Ends an upload as refused. Of what must not be here, the name goes too. */
@@ -123,5 +128,6 @@ export async function markRefused(db: Writing, id: string, refusal: UploadRow['r
     .updateTable('upload')
     .set({ state: 'refused', refusal: JSON.stringify(refusal), ended_at: moment, ...(fileName === undefined ? {} : { file_name: fileName }) })
     .where('id', '=', id)
+    .where('state', '=', 'received')
     .execute();
 }
