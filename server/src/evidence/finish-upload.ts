@@ -6,7 +6,7 @@ import { documentNumberKey, type FirstPage, personalData, readFirstPage, readFir
 import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import { recordAct } from '../audit/record.ts';
 import { recordDocument } from '../audit/record-document.ts';
-import { announceContent, eraseAgain, findContent, lockContent, markContentKept, markScanned } from '../db/queries/contents.ts';
+import { announceContent, eraseAgain, findContent, lockContent, markContentKept, markScanned, scanAgain } from '../db/queries/contents.ts';
 import { changeDocument, findSameFile, insertDocument, insertPages, insertVersion, lockDocument } from '../db/queries/documents.ts';
 import { markHashed, markKept, markRefused, nextReceived, tryUpload, type UploadRow, willBeTriedAgain } from '../db/queries/uploads.ts';
 import type { Writing } from '../db/transaction.ts';
@@ -92,6 +92,7 @@ async function refuse(work: EvidenceWork, upload: UploadRow, refused: FileRefuse
     await markRefused(db, upload.id, { code: refused.code, details: refused.details }, work.clock.now(), nameless ? NAMELESS : undefined);
     // It may have reached the store meanwhile.
     if (sha256 && refused.code === 'removedBefore') await eraseAgain(db, sha256);
+    if (sha256 && refused.code === 'infected') await scanAgain(db, sha256);
     await recordAct(asJob(work, db, upload), {
       act: 'evidence.refuse',
       subject: `upload:${upload.id}`,

@@ -21,8 +21,10 @@ export async function checkContent(storage: Storage, { sha256, bytes }: Pick<Con
       }
     });
   } catch (error) {
-    if (!(error instanceof NoSuchObject)) throw error;
-    return { found: 'missing', read };
+    if (error instanceof NoSuchObject) return { found: 'missing', read };
+    // Where the store itself is there, it is these bytes that cannot be read.
+    await storage.probe();
+    return { found: 'changed', read };
   }
   return { found: read === bytes && hash.digest().equals(sha256) ? 'whole' : 'changed', read };
 }

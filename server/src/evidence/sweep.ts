@@ -25,7 +25,11 @@ async function sweepUploads(work: EvidenceWork): Promise<Pick<Swept, 'received' 
   const now = work.clock.now();
   let [received, givenUp] = [0, 0];
   for (const { id, bytes, until } of await asJobs(work, listReceiving)) {
-    const there = await storage.arrivals.getUpload(id).catch(() => undefined);
+    const there = await storage.arrivals.getUpload(id).catch((error: { status_code?: number }) => {
+      // Nothing came of it. Any other fault is the store's, and says nothing of the upload.
+      if (error.status_code === 404) return undefined;
+      throw error;
+    });
     if (there?.offset === bytes) received += Number(await asJobs(work, (db) => moveUpload(db, id, 'receiving', 'received', now)));
     else if (until < now) givenUp += Number(await asJobs(work, (db) => moveUpload(db, id, 'receiving', 'cancelled', now)));
   }

@@ -97,11 +97,13 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
       });
       const page = rows.slice(0, query.limit);
       const last = page.at(-1);
+      // What is withheld is not found by its words either.
+      const told = query.q === undefined ? page : page.filter((row) => !library.withholds(row));
       const brings = may(caller?.memberships ?? [], 'evidence.write', found.of);
       const bringing = brings ? await bringingNow(db, found.place, receivedAt) : undefined;
       return {
         body: {
-          items: await library.presentAll(page),
+          items: await library.presentAll(told),
           next: rows.length > page.length && last ? cursorOf([last.created.at, last.id]) : null,
           quota: {
             usedBytes: (await bytesHeld(db, round, body)) + (brings ? await bytesOnTheWay(db, round, body) : 0),
@@ -203,16 +205,20 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     url: '/api/rounds/{round}/sheets/{body}/documents/{document}/access',
     summary: { vi: 'Cho công khai hay hạn chế truy cập; có hay không có dữ liệu cá nhân', en: 'Release or restrict; whether it holds personal data' },
     tag: EVIDENCE,
-    access: 'evidence.write',
+    access: 'evidence.access',
     params: documentParams,
     body: documentAccess,
     answers: { 200: documentAnswer },
     find: ({ db, params }) => findInLibrary(db, params),
     judge: (asked) => hold(asked.db, asked.found, asked.raw, asked),
     handle: async ({ acting, body, found, judged: document, caller, receivedAt, language }) => {
-      const access = body.access ?? document.access;
       const personalData = body.personalData ?? document.personalData;
-      if (access !== document.access && !may(caller?.memberships ?? [], 'evidence.release', found.of)) throw new Problem('refused');
+      // To close is everybody's in the body; to open is the head's: to the public, or to all who read the library where personal data were found.
+      const closes = personalData && !document.personalData && body.access === undefined && !isRedacted(document);
+      const access = closes ? 'restricted' : (body.access ?? document.access);
+      const wasFound = document.versions.some(({ file }) => (file?.personalFound.length ?? 0) > 0);
+      const opens = (access === 'released' && document.access !== 'released') || (document.personalData && !personalData && wasFound);
+      if (opens && !may(caller?.memberships ?? [], 'evidence.release', found.of)) throw new Problem('refused');
       if (access === 'released') refuseRelease(document, personalData);
       await setDocumentAccess(acting, document, { access, personalData, reason: body.reason });
       return answerDocument(acting.db, found, { caller, receivedAt, language });
@@ -279,10 +285,13 @@ function judgeReference(sent: Parameters<typeof textIn>[0], path: ReturnType<typ
   else if (!told.includes('number')) faults.add('missingKey', at(path, 'number'), { key: 'number' });
 }
 
+/** Whether there is a copy with personal data blacked out. */
+const isRedacted = ({ versions }: Pick<DocumentRow, 'versions'>): boolean => versions.some(({ redacted }) => redacted);
+
 /** What holds personal data is released by a copy with them blacked out, or not at all. */
 function refuseRelease({ form, versions }: DocumentRow, personalData: boolean): void {
   if (form === 'secretMail') throw new Problem('notNow', { more: { form } });
-  if (personalData && !versions.some(({ redacted }) => redacted))
+  if (personalData && !isRedacted({ versions }))
     throw new Problem('notNow', {
       detail: {
         vi: 'Tài liệu có dữ liệu cá nhân: hãy tải lên bản đã che dữ liệu cá nhân trước khi cho công khai.',

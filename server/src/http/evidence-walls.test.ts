@@ -83,6 +83,20 @@ describe('the library of a body', () => {
     expect(await documentOf(document)).toMatchObject({ access: 'restricted', personalData: true });
   });
 
+  it('[F31] is closed by anybody of the body, and opened by its head alone, where personal data were found or to the public', async () => {
+    const { an, binh } = world.people;
+    const { document } = await bringFile(server, work, an, SHEET, 'danh sách mở.pdf', pdfOf([{ lines: [...PERSONAL, 'mở'] }]));
+    const set = async (person: typeof an, change: object) =>
+      ask(server, person, 'PATCH', `${SHEET}/documents/${document}/access`, { version: (await documentOf(document)).version, reason: 'Minh họa', ...change });
+    expect((await set(an, { personalData: false })).body.code).toBe('refused');
+    expect((await set(binh, { personalData: false })).body).toMatchObject({ personalData: false });
+    expect((await set(an, { access: 'released' })).body.code).toBe('refused');
+    expect((await set(binh, { access: 'released' })).body).toMatchObject({ access: 'released' });
+    // Found to hold them after all: closed at once, by whoever saw it.
+    expect((await set(an, { personalData: true })).body).toMatchObject({ personalData: true, access: 'restricted' });
+    expect((await set(binh, { access: 'released' })).body.code).toBe('notNow');
+  });
+
   it('[F31] a search tells nothing of withheld pages, not even that there are some', async () => {
     const { an, giang } = world.people;
     const words = (index: number) => [...PERSONAL, 'câu hỏi dò tìm', `tờ ${index}`];
@@ -91,6 +105,8 @@ describe('the library of a body', () => {
     server.clock.set('2023-02-10T02:00:00Z');
     const found = async (q: string) => (await ask(server, giang, 'GET', `/api/rounds/minh-hoa-2022/evidence?limit=1&q=${encodeURIComponent(q)}`)).body;
     expect(await found('Người Minh Họa dò tìm')).toEqual({ items: [], more: false });
+    const listed = await ask(server, giang, 'GET', `${SHEET}/documents?q=${encodeURIComponent('danh sách')}`);
+    expect(listed.body.items).toEqual([]);
     expect(await found('câu hỏi dò tìm')).toMatchObject({ items: [{ document: open.document }], more: false });
     server.clock.set('2023-01-15T02:00:00Z');
   });

@@ -309,6 +309,8 @@ type Scope = (typeof SCOPES)[number];
 
 /** Who one is and what one may do is changed, and others' data are seen, by the person alone: by no token, whatever it is for. */
 const BY_THE_PERSON_ALONE: readonly KnownRoute['access'][] = [
+  'evidence.access',
+  'evidence.compare',
   ...(['secondFactor', 'self', 'person.read', 'person.write'] as const),
   ...(['removal.ask', 'removal.decide', 'purge.ask', 'purge.decide', 'retention.write'] as const),
 ];

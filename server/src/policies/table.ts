@@ -48,6 +48,8 @@ export const POLICIES = {
   'sheet.conclude': [may(['council'], 'theRoundOwner')],
   'evidence.read': [may(['clerk', 'head'], 'theBody'), may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
   'evidence.write': [may(['clerk', 'head'], 'theBody')],
+  /** Who may see a document: closed by anybody of the body. A person's own word, as all that follows here. */
+  'evidence.access': [may(['clerk', 'head'], 'theBody')],
   /** That a document may be published is the decision of the body's head. */
   'evidence.release': [may(['head'], 'theBody')],
   /** Papers that came by the secret mail are held against the claim by those who judge it. */

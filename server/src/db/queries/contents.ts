@@ -37,6 +37,11 @@ export async function markScanned(db: Writing, sha256: Buffer, scan: 'clean' | '
   await db.updateTable('content').set({ scan, scanned_at: moment, scan_told: told }).where('sha256', '=', sha256).execute();
 }
 
+/** What was clean is looked through again: a scanner has since found harm in the same bytes. */
+export async function scanAgain(db: Writing, sha256: Buffer): Promise<void> {
+  await db.updateTable('content').set({ scan: 'waiting', scanned_at: null }).where('sha256', '=', sha256).where('scan', '=', 'clean').execute();
+}
+
 /** Says of bytes that wait that no verdict could be had of them now: all others go before them. */
 export async function putScanOff(db: Writing, sha256: Buffer, moment: Date): Promise<void> {
   await db.updateTable('content').set({ scanned_at: moment }).where('sha256', '=', sha256).where('scan', '=', 'waiting').execute();
