@@ -21,12 +21,16 @@ function megabytes(pid: number, line: 'VmRSS' | 'VmHWM'): number {
   return Number(new RegExp(`${line}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }
 
-/** Reads a stream to its end and throws it away; the bytes, the seconds. */
-async function drain(stream: AsyncIterable<Buffer>): Promise<{ bytes: number; seconds: number }> {
+/** Reads a stream to its end and throws it away; the bytes, the seconds, how it ends. */
+async function drain(stream: AsyncIterable<Buffer>): Promise<{ bytes: number; seconds: number; end: Buffer }> {
   const started = performance.now();
   let bytes = 0;
-  for await (const piece of stream) bytes += piece.length;
-  return { bytes, seconds: (performance.now() - started) / 1000 };
+  let end: Buffer = Buffer.alloc(0);
+  for await (const piece of stream) {
+    bytes += piece.length;
+    end = piece.length >= 400 ? piece.subarray(-400) : Buffer.concat([end, piece]).subarray(-400);
+  }
+  return { bytes, seconds: (performance.now() - started) / 1000, end };
 }
 
 async function* allOf(paths: readonly string[]): AsyncGenerator<Buffer> {
@@ -54,6 +58,8 @@ try {
   });
   if (answer.statusCode !== 200) throw new Error(`the package: ${answer.statusCode}`);
   const packed = await drain(answer);
+  // The end of the larger form has a signature of its own.
+  if (packed.bytes > 2 ** 32 && !packed.end.includes(Buffer.from('PK\u0006\u0006', 'latin1'))) throw new Error('the package is no ZIP64');
   const speed = ({ bytes, seconds }: typeof plain) => bytes / MEGABYTE / seconds;
   console.log(`${files} files: ${plain.bytes} bytes; the package: ${packed.bytes} bytes`);
   console.log(`read plainly, in the same pieces: ${speed(plain).toFixed(0)} MB/s`);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, createReadStream, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -42,7 +42,7 @@ function memoryOf(pid: number): { now: number; most: number } {
 }
 
 async function send(address: string, token: string, file: string, id: string): Promise<void> {
-  const { size } = await (await open(file)).stat();
+  const { size } = await stat(file);
   await new Promise<void>((resolve, reject) => {
     const patch = request(`${address}/api/uploads/${id}`, {
       method: 'PATCH',

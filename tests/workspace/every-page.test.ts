@@ -105,12 +105,18 @@ const OPENED: readonly (readonly [who: PersonName, address: string, button: stri
 
 const DESK = { width: 1360, height: 860 };
 const PHONE = { width: 390, height: 844 };
+/** Each page in both languages, at both sizes, in light and dark; the pairing changes from page to page. */
 const LOOKS = [
-  { language: 'vi', size: DESK, colorScheme: 'light' },
-  { language: 'vi', size: PHONE, colorScheme: 'dark' },
-  { language: 'en', size: PHONE, colorScheme: 'light' },
-  { language: 'en', size: DESK, colorScheme: 'dark' },
+  [
+    { language: 'vi', size: DESK, colorScheme: 'light' },
+    { language: 'en', size: PHONE, colorScheme: 'dark' },
+  ],
+  [
+    { language: 'vi', size: PHONE, colorScheme: 'dark' },
+    { language: 'en', size: DESK, colorScheme: 'light' },
+  ],
 ] as const;
+const looksOf = (visited: Visit) => LOOKS[VISITS.indexOf(visited) % 2] as (typeof LOOKS)[0 | 1];
 
 let office: Office;
 const BODY = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
@@ -241,7 +247,7 @@ describe('every page of the workspace', () => {
       await page.goto(office.address + visited.address.replaceAll(/\{(\w+)\}/g, (_, what) => fillIn[what] ?? ''), { waitUntil: 'networkidle' });
       await page.locator('main h1').waitFor();
       const found: Record<string, unknown> = {};
-      for (const { language, size, colorScheme } of LOOKS) {
+      for (const { language, size, colorScheme } of looksOf(visited)) {
         await page.setViewportSize(size);
         await page.emulateMedia({ colorScheme });
         if ((await page.locator('html').getAttribute('lang')) !== language) await speak(page, language);
