@@ -6,7 +6,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import * as tus from 'tus-js-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openScanner, type Scanner, ScannerDown } from '../outside/scanner.ts';
@@ -248,7 +247,8 @@ describe('a process that dies', () => {
         }).start();
       });
     });
-    await pause(400);
+    // The first is done, the others are on their way.
+    await Promise.race(uploads);
     killed = running.kill('SIGKILL');
     await new Promise((resolve) => running.once('exit', resolve));
     const { rows: half } = await server.owner.query(`SELECT count(*)::int AS n FROM upload WHERE id = ANY ($1) AND state = 'receiving'`, [
