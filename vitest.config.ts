@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['tests/database-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
-    // Two cores are what a small office server has.
-    maxWorkers: 2,
+    // On two cores: many stories wait (for a line to come back, for a hold to run out), and a third makes use of that.
+    maxWorkers: 3,
   },
 });
