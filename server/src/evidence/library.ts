@@ -1,5 +1,6 @@
 import type { Language } from '@parindex/core';
 import type { documentAnswer } from '@parindex/core/api/index';
+import { dayOf } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import { type DocumentRow, readCitedCells } from '../db/queries/documents.ts';
 import { findSheetPlaces, type SheetPlace } from '../db/queries/sheets.ts';
@@ -78,8 +79,5 @@ export interface Opening {
 export async function viewLibrary(db: Reading, place: SheetPlace, { caller, receivedAt, language }: Opening, scans: boolean): Promise<LibraryView> {
   const edition = await readyEdition(db, place.edition, place.editionHash);
   const cited = citedBy(await readCitedCells(db, place.round, place.body));
-  return new LibraryView(cited, readerOf(caller?.memberships ?? [], place, edition, scans), () => readHints(db, place, dayOf(receivedAt), language));
+  return new LibraryView(cited, readerOf(caller?.memberships ?? [], place, edition, scans), () => readHints(db, place, dayOf(receivedAt.getTime()), language));
 }
-
-/** The calendar day of a moment in Việt Nam, yyyy-mm-dd. */
-const dayOf = (moment: Date): string => moment.toLocaleDateString('sv', { timeZone: 'Asia/Ho_Chi_Minh' });

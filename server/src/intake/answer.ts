@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ImageKind } from './inspect-image.ts';
 import type { Inspection } from './inspection.ts';
 import { FileRefused } from './refused.ts';
+import { jsonSaid } from './run-apart.ts';
 
 const line = z.object({ text: z.string(), x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 const inspection = z.object({
@@ -26,25 +27,11 @@ const answer = z.union([
 
 /** Reads an answer; throws FileRefused where it is one, or where it is none that an honest process gives. */
 export function readAnswer(text: string): Inspection | { readonly image: ImageKind } {
-  const parsed = answer.safeParse(jsonOf(text));
+  const parsed = answer.safeParse(jsonSaid(text));
   if (!parsed.success) throw new FileRefused('tooHeavy', { reason: 'answer' });
   const { data } = parsed;
   if ('refused' in data) throw new FileRefused(data.refused.code, data.refused.details);
   if ('image' in data) return data;
   const { preview } = data.inspection;
   return { ...data.inspection, preview: preview === null ? null : new Uint8Array(Buffer.from(preview, 'base64')) };
-}
-
-/** How JSON writes what no database takes in a text: a NUL, half of a character. */
-const UNSTORABLE = /\\u(?:0000|d[89a-f])/i;
-
-/** A broken font may say them, and a text that is cut in the middle of a character. */
-const storable = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '\ufffd') : value);
-
-function jsonOf(text: string): unknown {
-  try {
-    return UNSTORABLE.test(text) ? JSON.parse(text, storable) : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

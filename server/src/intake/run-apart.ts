@@ -46,3 +46,18 @@ function lastWords(errors: string): Record<string, string> {
   const line = errors.split('\n').find((each) => /error/i.test(each));
   return line === undefined ? {} : { said: line.trim().slice(0, 300) };
 }
+
+/** How JSON writes what no database takes in a text: a NUL, half of a character. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/i;
+
+/** A broken font may say them, and a text that is cut in the middle of a character. */
+const storable = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '\ufffd') : value);
+
+/** What such a program says, read as JSON with texts that can be stored; undefined where it is none. */
+export function jsonSaid(text: string): unknown {
+  try {
+    return UNSTORABLE.test(text) ? JSON.parse(text, storable) : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -6,7 +6,7 @@ import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import { z } from 'zod';
 import { lockedDown, PROCESS_LIMITS } from '../intake/locked-down.ts';
 import { FileRefused } from '../intake/refused.ts';
-import { runApart } from '../intake/run-apart.ts';
+import { jsonSaid, runApart } from '../intake/run-apart.ts';
 
 const PROGRAM = fileURLToPath(new URL('reading-process.ts', import.meta.url));
 const answer = z.array(signatureReading);
@@ -25,15 +25,7 @@ export async function readSignaturesApart(path: string, trustFolder: string | un
     lockedDown({ program: PROGRAM, args, file, size, beside: trust === undefined ? [] : [trust], nativeCode: false, seconds }),
     seconds,
   );
-  const read = answer.safeParse(jsonOf(said));
+  const read = answer.safeParse(jsonSaid(said));
   if (!read.success) throw new FileRefused('tooHeavy', { reason: 'answer' });
   return read.data;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
-import { Button, Group, Paper, Stack, Textarea, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
 import type { DayOff } from '../../api/days-off.ts';
 import { controlTexts } from '../../texts/controls.ts';
 import { daysOffTexts } from '../../texts/days-off.ts';
@@ -7,6 +7,7 @@ import { formatCount } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { Arrival } from '../../ui/arrival.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PasteForm } from '../../ui/paste-form.tsx';
 import { Table } from '../../ui/table.tsx';
 import { type ReadLine, readDays } from './read-days.ts';
 
@@ -25,57 +26,45 @@ export function PasteDays({ year, onPut, onCancel }: PasteDaysProps) {
   const [lines, setLines] = useState<readonly ReadLine[]>();
   const days = (lines ?? []).flatMap(({ read }) => (typeof read === 'string' ? [] : [read]));
   const wrong = lines !== undefined && days.length < lines.length;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setLines(readDays(text, year));
-  };
   return (
-    <Paper withBorder p="md" component="form" onSubmit={submit}>
-      <Stack>
-        <Title order={3} size="h5">
-          {texts.pasteTitle}
-        </Title>
-        <Textarea
-          label={texts.pasteLabel}
-          description={texts.pasteMore}
-          placeholder={texts.pasteExample}
-          required
-          autosize
-          minRows={4}
-          maxRows={14}
-          value={text}
-          onChange={({ currentTarget }) => {
-            setText(currentTarget.value);
-            setLines(undefined);
-          }}
-        />
-        {lines ? (
-          <Arrival of={lines}>
-            <Stack gap="xs">
-              {wrong ? <Notice kind="warning">{texts.pasteWrong}</Notice> : null}
-              <Table
-                caption={texts.preview}
-                dense
-                columns={[
-                  { key: 'line', title: texts.line, names: true, cell: ({ line }) => line },
-                  { key: 'result', title: texts.result, cell: ({ read }) => (typeof read === 'string' ? texts[read] : texts.pasteGood) },
-                ]}
-                rows={lines}
-                keyOf={({ number }) => String(number)}
-              />
-            </Stack>
-          </Arrival>
-        ) : null}
-        <Group>
-          {days.length > 0 && !wrong ? <Button onClick={() => onPut(days)}>{texts.pasteAdd(formatCount(days.length, language))}</Button> : null}
-          <Button type="submit" variant={days.length > 0 && !wrong ? 'default' : 'filled'}>
-            {texts.preview}
-          </Button>
-          <Button variant="subtle" onClick={onCancel}>
-            {fields.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </Paper>
+    <PasteForm
+      title={texts.pasteTitle}
+      label={texts.pasteLabel}
+      description={texts.pasteMore}
+      placeholder={texts.pasteExample}
+      text={text}
+      onText={(typed) => {
+        setText(typed);
+        setLines(undefined);
+      }}
+      onRead={() => setLines(readDays(text, year))}
+    >
+      {lines ? (
+        <Arrival of={lines}>
+          <Stack gap="xs">
+            {wrong ? <Notice kind="warning">{texts.pasteWrong}</Notice> : null}
+            <Table
+              caption={texts.preview}
+              dense
+              columns={[
+                { key: 'line', title: texts.line, names: true, cell: ({ line }) => line },
+                { key: 'result', title: texts.result, cell: ({ read }) => (typeof read === 'string' ? texts[read] : texts.pasteGood) },
+              ]}
+              rows={lines}
+              keyOf={({ number }) => String(number)}
+            />
+          </Stack>
+        </Arrival>
+      ) : null}
+      <Group>
+        {days.length > 0 && !wrong ? <Button onClick={() => onPut(days)}>{texts.pasteAdd(formatCount(days.length, language))}</Button> : null}
+        <Button type="submit" variant={days.length > 0 && !wrong ? 'default' : 'filled'}>
+          {texts.preview}
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {fields.cancel}
+        </Button>
+      </Group>
+    </PasteForm>
   );
 }

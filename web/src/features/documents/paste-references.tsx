@@ -1,8 +1,8 @@
-import { Button, Group, List, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { type Reference, readReferences } from '@parindex/core/evidence/references';
 import { referenceFaultText } from '@parindex/core/words/reference-fault-text';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { addReferences, type LibraryKey, libraryChanged } from '../../api/documents.ts';
 import { controlTexts } from '../../texts/controls.ts';
 import { documentTexts } from '../../texts/documents.ts';
@@ -11,6 +11,7 @@ import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { Arrival } from '../../ui/arrival.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
+import { PasteForm } from '../../ui/paste-form.tsx';
 import { Table } from '../../ui/table.tsx';
 
 /** The server takes so many in one save. */
@@ -45,78 +46,69 @@ export function PasteReferences({ library, onDone, onCancel }: PasteReferencesPr
       onDone(count);
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const readText = () => {
     const { references, faults } = readReferences(text);
     setRead({ references: references.map((reference) => ({ ...reference, id: crypto.randomUUID() })), faults });
   };
   const found = read?.references ?? [];
   return (
-    <Paper withBorder p="md" component="form" onSubmit={submit}>
-      <Stack>
-        <Title order={3} size="h5">
-          {words.title}
-        </Title>
-        <Textarea
-          label={words.label}
-          description={words.more}
-          placeholder={words.example}
-          required
-          autosize
-          minRows={4}
-          maxRows={14}
-          value={text}
-          onChange={({ currentTarget }) => {
-            setText(currentTarget.value);
-            setRead(undefined);
-            save.reset();
-          }}
-        />
-        {read ? (
-          <Arrival of={read}>
-            <Stack gap="sm">
-              {read.faults.length > 0 ? (
-                <Notice kind="warning" title={words.faults}>
-                  <List size="sm">
-                    {read.faults.map((fault) => (
-                      <List.Item key={`${fault.code} ${fault.line} ${fault.found}`}>{words.line(fault.line, referenceFaultText(fault, language))}</List.Item>
-                    ))}
-                  </List>
-                </Notice>
-              ) : null}
-              {found.length === 0 ? (
-                <Text>{words.none}</Text>
-              ) : (
-                <Table
-                  caption={words.table}
-                  dense
-                  columns={[
-                    { key: 'number', title: texts.number, names: true, cell: ({ number }) => number },
-                    { key: 'date', title: texts.date, cell: ({ date }) => (date === null ? words.noDate : formatDay(date)) },
-                    { key: 'subject', title: texts.subject, least: '14rem', cell: ({ subject }) => subject ?? '–' },
-                  ]}
-                  rows={found}
-                  keyOf={({ id }) => id}
-                />
-              )}
-            </Stack>
-          </Arrival>
+    <PasteForm
+      title={words.title}
+      label={words.label}
+      description={words.more}
+      placeholder={words.example}
+      text={text}
+      onText={(typed) => {
+        setText(typed);
+        setRead(undefined);
+        save.reset();
+      }}
+      onRead={readText}
+    >
+      {read ? (
+        <Arrival of={read}>
+          <Stack gap="sm">
+            {read.faults.length > 0 ? (
+              <Notice kind="warning" title={words.faults}>
+                <List size="sm">
+                  {read.faults.map((fault) => (
+                    <List.Item key={`${fault.code} ${fault.line} ${fault.found}`}>{words.line(fault.line, referenceFaultText(fault, language))}</List.Item>
+                  ))}
+                </List>
+              </Notice>
+            ) : null}
+            {found.length === 0 ? (
+              <Text>{words.none}</Text>
+            ) : (
+              <Table
+                caption={words.table}
+                dense
+                columns={[
+                  { key: 'number', title: texts.number, names: true, cell: ({ number }) => number },
+                  { key: 'date', title: texts.date, cell: ({ date }) => (date === null ? words.noDate : formatDay(date)) },
+                  { key: 'subject', title: texts.subject, least: '14rem', cell: ({ subject }) => subject ?? '–' },
+                ]}
+                rows={found}
+                keyOf={({ id }) => id}
+              />
+            )}
+          </Stack>
+        </Arrival>
+      ) : null}
+      <Outcome error={save.error} />
+      <Group>
+        {found.length > 0 ? (
+          <Button loading={save.isPending} onClick={() => save.mutate(found)}>
+            {words.save(found.length)}
+          </Button>
         ) : null}
-        <Outcome error={save.error} />
-        <Group>
-          {found.length > 0 ? (
-            <Button loading={save.isPending} onClick={() => save.mutate(found)}>
-              {words.save(found.length)}
-            </Button>
-          ) : null}
-          <Button type="submit" variant={found.length > 0 ? 'default' : 'filled'}>
-            {words.preview}
-          </Button>
-          <Button variant="subtle" onClick={onCancel}>
-            {cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </Paper>
+        <Button type="submit" variant={found.length > 0 ? 'default' : 'filled'}>
+          {words.preview}
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {cancel}
+        </Button>
+      </Group>
+    </PasteForm>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Paper, Stack, Textarea, Title } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { NamedBody } from '../../api/bodies.ts';
 import { controlTexts } from '../../texts/controls.ts';
 import { formatCount } from '../../texts/format.ts';
@@ -9,6 +9,7 @@ import { planTexts } from '../../texts/round-plan.ts';
 import { Arrival } from '../../ui/arrival.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
+import { PasteForm } from '../../ui/paste-form.tsx';
 import { Table } from '../../ui/table.tsx';
 import { type MatchedLine, matchLines } from './match-lines.ts';
 import type { Participant } from './participants-part.tsx';
@@ -26,60 +27,48 @@ export function PasteParticipants({ there, onAdd, onCancel }: PasteParticipantsP
   const { language } = useLanguage();
   const [text, setText] = useState('');
   const match = useMutation({ mutationFn: () => matchLines(text, new Set(there.map(({ body }) => body))) });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    match.mutate();
-  };
   const found = (match.data ?? []).flatMap((line) => (line.result === 'found' ? line.bodies : []));
   const told = ({ result, bodies }: MatchedLine) => {
     const names = bodies.map(({ name, id }) => `${name} (${id})`).join(', ');
     return result === 'unknown' ? texts.unknown : texts[result](names);
   };
   return (
-    <Paper withBorder p="md" component="form" onSubmit={submit}>
-      <Stack>
-        <Title order={3} size="h5">
-          {texts.pasteTitle}
-        </Title>
-        <Textarea
-          label={texts.pasteLabel}
-          description={texts.pasteMore}
-          required
-          autosize
-          minRows={4}
-          maxRows={14}
-          value={text}
-          onChange={({ currentTarget }) => {
-            setText(currentTarget.value);
-            match.reset();
-          }}
-        />
-        <Outcome error={match.error} />
-        {match.isPending ? <Loading /> : null}
-        {match.data ? (
-          <Arrival of={match.data}>
-            <Table
-              caption={texts.preview}
-              columns={[
-                { key: 'line', title: texts.line, names: true, cell: ({ line }) => line },
-                { key: 'match', title: texts.match, cell: told },
-              ]}
-              rows={match.data}
-              keyOf={({ line }) => line}
-              dense
-            />
-          </Arrival>
-        ) : null}
-        <Group>
-          {found.length > 0 ? <Button onClick={() => onAdd(found)}>{texts.add(formatCount(found.length, language))}</Button> : null}
-          <Button type="submit" variant={found.length > 0 ? 'default' : 'filled'} loading={match.isPending}>
-            {texts.preview}
-          </Button>
-          <Button variant="subtle" onClick={onCancel}>
-            {fields.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </Paper>
+    <PasteForm
+      title={texts.pasteTitle}
+      label={texts.pasteLabel}
+      description={texts.pasteMore}
+      text={text}
+      onText={(typed) => {
+        setText(typed);
+        match.reset();
+      }}
+      onRead={() => match.mutate()}
+    >
+      <Outcome error={match.error} />
+      {match.isPending ? <Loading /> : null}
+      {match.data ? (
+        <Arrival of={match.data}>
+          <Table
+            caption={texts.preview}
+            columns={[
+              { key: 'line', title: texts.line, names: true, cell: ({ line }) => line },
+              { key: 'match', title: texts.match, cell: told },
+            ]}
+            rows={match.data}
+            keyOf={({ line }) => line}
+            dense
+          />
+        </Arrival>
+      ) : null}
+      <Group>
+        {found.length > 0 ? <Button onClick={() => onAdd(found)}>{texts.add(formatCount(found.length, language))}</Button> : null}
+        <Button type="submit" variant={found.length > 0 ? 'default' : 'filled'} loading={match.isPending}>
+          {texts.preview}
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {fields.cancel}
+        </Button>
+      </Group>
+    </PasteForm>
   );
 }

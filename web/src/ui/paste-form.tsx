@@ -1,0 +1,44 @@
+import { Paper, Stack, Textarea, Title } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+
+interface PasteFormProps {
+  readonly title: string;
+  readonly label: string;
+  readonly description: string;
+  readonly placeholder?: string;
+  readonly text: string;
+  /** What was read of the text before holds no more. */
+  readonly onText: (text: string) => void;
+  readonly onRead: () => void;
+  /** What was read, what is wrong in it, and the buttons. */
+  readonly children: ReactNode;
+}
+
+/** A form in the page for what is pasted as a list: read first, kept only once it has been seen. */
+export function PasteForm({ title, label, description, placeholder, text, onText, onRead, children }: PasteFormProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onRead();
+  };
+  return (
+    <Paper withBorder p="md" component="form" onSubmit={submit}>
+      <Stack>
+        <Title order={3} size="h5">
+          {title}
+        </Title>
+        <Textarea
+          label={label}
+          description={description}
+          {...(placeholder === undefined ? {} : { placeholder })}
+          required
+          autosize
+          minRows={4}
+          maxRows={14}
+          value={text}
+          onChange={({ currentTarget }) => onText(currentTarget.value)}
+        />
+        {children}
+      </Stack>
+    </Paper>
+  );
+}
