@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { Scanner } from '../outside/scanner.ts';
 import type { Storage } from '../outside/storage/storage.ts';
 import type { ScannerState } from './scanner-state.ts';
@@ -13,4 +14,6 @@ export interface Evidence {
   /** Most bytes of one file, and of all that a body holds in a round. */
   readonly mostFileBytes: number;
   readonly mostBodyBytes: number;
+  /** Its event `work` says that a file has come whole to this process; those of other processes are found by looking. */
+  readonly received: EventEmitter;
 }

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { type Config, WrongSetting } from '../config.ts';
 import type { Clock, InstallationKind } from '../context.ts';
@@ -48,5 +49,5 @@ export async function openEvidence(
   const storage = await openStorage(config.storage, join(folder ?? '', FOLDERS[kind]));
   await tellTrust(config.trustFolder, say);
   const { trustFolder, mostFileBytes, mostBodyBytes } = config;
-  return { storage, scanner, scannerState: new ScannerState(scanner, clock), trustFolder, mostFileBytes, mostBodyBytes };
+  return { storage, scanner, scannerState: new ScannerState(scanner, clock), trustFolder, mostFileBytes, mostBodyBytes, received: new EventEmitter() };
 }

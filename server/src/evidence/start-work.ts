@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { repeat } from '../jobs/repeat.ts';
 import { eraseGone } from './erase-gone.ts';
 import { finishNext } from './finish-upload.ts';
@@ -13,10 +14,10 @@ const CHECKERS = 2;
 
 /** Works on evidence for as long as the process lives: checks what has come, scans what waits, erases what is gone, sweeps, reads stored bytes again. Any number of processes may. */
 export function startEvidenceWork(work: EvidenceWork): () => Promise<void> {
-  const job = (name: string, one: () => Promise<boolean>, betweenMs: number) =>
-    repeat({ work: one, betweenMs, afterFailureMs: 10 * SECOND, onFailure: (error) => work.log(`evidence: ${name}`, error) });
+  const job = (name: string, one: () => Promise<boolean>, betweenMs: number, wakes?: EventEmitter) =>
+    repeat({ work: one, betweenMs, wakes, afterFailureMs: 10 * SECOND, onFailure: (error) => work.log(`evidence: ${name}`, error) });
   const stops = [
-    ...Array.from({ length: CHECKERS }, () => job('checking', () => finishNext(work), SECOND)),
+    ...Array.from({ length: CHECKERS }, () => job('checking', () => finishNext(work), SECOND, work.evidence.received)),
     job('scanning', () => scanWaiting(work), 15 * SECOND),
     job('erasing', () => eraseGone(work).then(() => false), SECOND),
     job('sweeping', () => sweep(work).then(() => false), 5 * MINUTE),

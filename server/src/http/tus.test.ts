@@ -124,6 +124,27 @@ describe('the bytes of an upload', () => {
     expect(server.logged.filter((line) => line.includes('Error'))).toEqual([]);
   });
 
+  it('[F25] [F32] come to the store as they were sent, by the megabyte too, and are hashed on the way', async () => {
+    const bytes = Buffer.from(fc.sample(fc.uint8Array({ minLength: 5_000, maxLength: 5_000 }), 1)[0] as Uint8Array)
+      .toString('hex')
+      .repeat(1_300);
+    const sent = Buffer.from(bytes);
+    for (let line = 0; line < sent.length; line += 61) sent[line] = 10;
+    const id = await begin(sent.length);
+    let offset = 0;
+    for (const length of [1, 3_000_017, 1024 ** 2, 2 * 1024 ** 2 - 1, sent.length]) {
+      expect((await sendPiece(server, world.people.an, id, offset, sent.subarray(offset, offset + length))).status).toBe(204);
+      offset = await offsetOf(id);
+    }
+    expect(offset).toBe(sent.length);
+    const { rows } = await server.owner.query('SELECT state, sha256 FROM upload WHERE id = $1', [id]);
+    const arrived = createHash('sha256');
+    for await (const piece of await server.context.evidence.storage.readArrival(id)) arrived.update(piece);
+    const sha256 = createHash('sha256').update(sent).digest();
+    expect([rows[0].state, rows[0].sha256.equals(sha256), arrived.digest().equals(sha256)]).toEqual(['received', true, true]);
+    await ask(server, world.people.an, 'DELETE', `/api/uploads/${id}`);
+  });
+
   it('[F28] addresses that are none lead nowhere', async () => {
     for (const path of ['..%2f..%2fetc%2fpasswd', '%00', 'a'.repeat(900), randomUUID(), `${randomUUID()}.json`, '.info', '*'])
       expect(

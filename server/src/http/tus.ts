@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import { Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -6,6 +8,7 @@ import { findUpload, moveUpload, type UploadRow } from '../db/queries/uploads.ts
 import { inTransactionAs } from '../db/transaction.ts';
 import { ArrivalHashes } from '../evidence/arrival-hashes.ts';
 import { uploadLocker } from '../evidence/upload-lock.ts';
+import { lend } from '../outside/storage/lent-memory.ts';
 import { Problem } from '../problems.ts';
 import { asCaller } from './route.ts';
 
@@ -14,6 +17,9 @@ const VERSION = '1.0.0';
 
 /** What a piece of an upload is sent as. */
 const PIECE_TYPE = 'application/offset+octet-stream';
+
+/** Bytes that gather before they go on: each hand they pass through costs by the piece. */
+const LARGE = 1024 ** 2;
 
 const isUuid = (text: string) => z.uuid().safeParse(text).success;
 
@@ -50,6 +56,7 @@ export function serveTus(app: FastifyInstance, context: Context): void {
     relativeLocation: true,
     onUploadFinish: async (_request, upload) => {
       await markReceived(context, upload.id, hashes.take(upload.id, upload.offset));
+      context.evidence.received.emit('work');
       return {};
     },
     onResponseError: (_request, error) => {
@@ -66,10 +73,46 @@ export function serveTus(app: FastifyInstance, context: Context): void {
       const upload = await findOwn(context, request, request.method === 'PATCH');
       if (upload.state !== 'receiving') return answerWhole(reply, upload);
       if (request.method === 'PATCH' && context.clock.now() > upload.until) throw new Problem('stepClosed', { more: { until: upload.until.toISOString() } });
-      reply.hijack();
-      await tus.handle(request.raw, reply.raw);
+      const answer = await tus.handleWeb(asWebRequest(request));
+      return reply
+        .code(answer.status)
+        .headers(Object.fromEntries(answer.headers))
+        .send(answer.body && Buffer.from(await answer.arrayBuffer()));
     },
   });
+}
+
+/** The request as the tus server reads it. */
+const asWebRequest = (request: FastifyRequest): Request =>
+  new Request(new URL(request.url, 'http://localhost'), {
+    method: request.method,
+    headers: Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])),
+    ...(request.method === 'PATCH'
+      ? { body: Readable.toWeb(Readable.from(gathered(request.raw), { highWaterMark: 1 })) as ReadableStream, duplex: 'half' as const }
+      : {}),
+  });
+
+/** The bytes of a request in large pieces. Where the line is cut they end: what has come is kept, and the sender asks how much that was. */
+async function* gathered(request: IncomingMessage): AsyncGenerator<Uint8Array> {
+  const idle: Uint8Array[] = [];
+  let large = lend(idle, LARGE);
+  let filled = 0;
+  try {
+    for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      if (filled + piece.length > LARGE) {
+        yield large.subarray(0, filled);
+        large = lend(idle, LARGE);
+        filled = 0;
+      }
+      large.set(piece, filled);
+      filled += piece.length;
+      // Left to the collector, all these would cost more than what is done with them.
+      if (piece.buffer instanceof ArrayBuffer && piece.buffer.byteLength === piece.length) piece.buffer.transfer(0);
+    }
+  } catch (error) {
+    if (!request.errored && !request.aborted) throw error;
+  }
+  if (filled > 0) yield large.subarray(0, filled);
 }
 
 /** Says that an upload has come whole: from here on it is checked. Not said, because the process died, a sweep finds it. */

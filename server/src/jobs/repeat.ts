@@ -1,17 +1,27 @@
+import { type EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 
 interface Repeated {
   /** One turn of the work; true where there may be more to do at once. */
   readonly work: (stopping: AbortSignal) => Promise<boolean>;
   readonly betweenMs: number;
+  /** Its event `work` ends a rest: this process knows of something to do. */
+  readonly wakes?: EventEmitter | undefined;
   readonly afterFailureMs: number;
   onFailure(error: unknown): void;
 }
 
 /** Does work again and again for as long as the process lives. The answer stops it and comes back when the turn at hand is done. */
-export function repeat({ work, betweenMs, afterFailureMs, onFailure }: Repeated): () => Promise<void> {
+export function repeat({ work, betweenMs, wakes, afterFailureMs, onFailure }: Repeated): () => Promise<void> {
   const stop = new AbortController();
-  const rest = (milliseconds: number) => pause(milliseconds, undefined, { signal: stop.signal, ref: false }).catch(() => {});
+  const rest = async (milliseconds: number) => {
+    const over = new AbortController();
+    const signal = AbortSignal.any([stop.signal, over.signal]);
+    const ends = [pause(milliseconds, undefined, { signal, ref: false }), ...(wakes ? [once(wakes, 'work', { signal })] : [])];
+    await Promise.race(ends).catch(() => {});
+    over.abort();
+    await Promise.allSettled(ends);
+  };
   const run = async () => {
     while (!stop.signal.aborted) {
       try {

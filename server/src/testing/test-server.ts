@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +76,7 @@ export async function startTestServer(
     trustFolder: undefined,
     mostFileBytes: MOST_FILE_BYTES,
     mostBodyBytes: 10 * MOST_FILE_BYTES,
+    received: new EventEmitter(),
     ...evidenceWith,
   };
   const context: Context = {

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { connectPool } from '../../db/connect.ts';
 import { openFolder } from '../../outside/storage/folder.ts';
 import type { Storage } from '../../outside/storage/storage.ts';
@@ -36,6 +37,7 @@ if (jobsUrl !== '') {
     trustFolder: undefined,
     mostFileBytes: 1e9,
     mostBodyBytes: 1e10,
+    received: new EventEmitter(),
   };
   await finishNext({ pool: connectPool(jobsUrl, 2), clock, evidence, log: (text, error) => console.error(text, error) });
   process.exit(9);

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { createApiServer } from '../../app.ts';
 import { connectPool } from '../../db/connect.ts';
 import { openFolder } from '../../outside/storage/folder.ts';
@@ -14,6 +15,7 @@ const evidence = {
   trustFolder: undefined,
   mostFileBytes: 2e8,
   mostBodyBytes: 1e10,
+  received: new EventEmitter(),
 };
 const app = await createApiServer({
   kind: 'real',

@@ -1,16 +1,15 @@
-import { createWriteStream } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, type Upload } from '@tus/server';
 import { onDisk, whereThere } from './disk.ts';
 import { checkedArrivalId, isArrivalId } from './keys.ts';
+import { giveBack } from './lent-memory.ts';
 import type { Arrival } from './storage.ts';
 
-/** Bytes that gather while the disk is at work: more cost it less, and more of them are lost where a line is cut. */
-const TO_DISK = 128 * 1024;
+/** So much is written before the disk is told to keep it: little is left to wait for at the end. */
+const SYNCED_AT_A_TIME = 32 * 1024 ** 2;
 
 /** Uploads as files of a folder that must be there: the tus store, with the system's own faults in place of "file not found". */
 export class FolderArrivals extends FileStore {
@@ -29,9 +28,33 @@ export class FolderArrivals extends FileStore {
 
   // As the library's, which turns a full disk into "something went wrong".
   override async write(source: Readable, id: string, offset: number): Promise<number> {
-    const file = createWriteStream(this.pathOf(id), { flags: 'r+', start: offset, highWaterMark: TO_DISK });
-    await onDisk(() => pipeline(source, file));
-    return offset + file.bytesWritten;
+    return onDisk(async () => {
+      const handle = await open(this.pathOf(id), 'r+');
+      try {
+        let at = offset;
+        let unsynced = 0;
+        let syncing: Promise<void> | undefined;
+        for await (const piece of source as AsyncIterable<Buffer>) {
+          for (let written = 0; written < piece.length; ) {
+            const { bytesWritten } = await handle.write(piece, written, piece.length - written, at + written);
+            written += bytesWritten;
+          }
+          at += piece.length;
+          unsynced += piece.length;
+          giveBack(piece);
+          if (unsynced < SYNCED_AT_A_TIME) continue;
+          // A disk that fails says so once: it is heard at the next turn, or at the end.
+          await syncing;
+          syncing = handle.datasync();
+          syncing.catch(() => {});
+          unsynced = 0;
+        }
+        await syncing;
+        return at;
+      } finally {
+        await handle.close();
+      }
+    });
   }
 
   override async getUpload(id: string): Promise<Upload> {
