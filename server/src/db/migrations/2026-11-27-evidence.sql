@@ -110,6 +110,7 @@ CREATE TABLE page_text (
 );
 CREATE INDEX page_text_words ON page_text USING gin (words) WITH (fastupdate = off);
 CREATE INDEX page_text_newest ON page_text (round_id, created_at DESC, document_id, number, page);
+CREATE INDEX page_text_newest_of_body ON page_text (body_id, round_id, created_at DESC, document_id, number, page);
 
 -- A file on its way: the row is its own job, and whoever holds it says until when.
 CREATE TABLE upload (
@@ -171,18 +172,31 @@ $$;
 
 -- Pages that match, the newest document first, as far as the asker may see them and their bytes may be read. It looks with the owner's rights and
 -- is the wall itself: behind row security no index for words can be used, as the operator is not leakproof.
+-- Words that stand on enough of the newest pages are found by walking on from there. Others are rare: the index of words gives all their pages,
+-- which are then put in order. PostgreSQL's own guess takes a rare number for a common word, and walks through the whole round for it.
 CREATE FUNCTION app.search_pages(round text, body text, wanted text, unscanned boolean, most integer)
 RETURNS TABLE (document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp SET jit = off AS $$
+DECLARE
+  whole boolean := round = ANY (app.whole_rounds());
+  bodies text[] := CASE WHEN body IS NOT NULL AND (whole OR body = ANY (app.own_bodies())) THEN ARRAY[body] WHEN body IS NULL AND NOT whole THEN app.own_bodies() ELSE '{}' END;
+  -- One body's pages are few enough to be walked through.
+  scope text := CASE WHEN whole AND body IS NULL THEN 'p.round_id = $1' WHEN cardinality(bodies) = 1 THEN 'p.round_id = $1 AND p.body_id = $2[1]' ELSE 'p.round_id = $1 AND p.body_id = ANY ($2)' END;
+  common boolean := cardinality(bodies) = 1;
 BEGIN
-  RETURN QUERY EXECUTE 'SELECT p.document_id, p.number, p.page, p.body_id, v.doc_number, v.subject, v.file_name, p.text, d.personal_data
-    FROM page_text p JOIN document_version v ON v.document_id = p.document_id AND v.number = p.number JOIN document d ON d.id = p.document_id
+  IF whole AND body IS NULL THEN
+    SELECT count(*) = most INTO common FROM (
+      SELECT FROM (SELECT p.words FROM page_text p WHERE p.round_id = search_pages.round ORDER BY p.created_at DESC, p.document_id, p.number, p.page LIMIT 2000) newest
+      WHERE newest.words @@ to_tsquery('simple', wanted) LIMIT most) found;
+  END IF;
+  RETURN QUERY EXECUTE 'WITH matching AS ' || CASE WHEN common THEN 'NOT MATERIALIZED' ELSE 'MATERIALIZED' END || ' (
+      SELECT p.document_id, p.number, p.page, p.body_id, p.created_at, p.text FROM page_text p WHERE ' || scope || ' AND p.words @@ to_tsquery(''simple'', $3))
+    SELECT p.document_id, p.number, p.page, p.body_id, v.doc_number, v.subject, v.file_name, p.text, d.personal_data
+    FROM matching p JOIN document_version v ON v.document_id = p.document_id AND v.number = p.number JOIN document d ON d.id = p.document_id
       JOIN content c ON c.sha256 = v.sha256
-    WHERE p.round_id = $1 AND ($2 IS NULL OR p.body_id = $2) AND p.words @@ to_tsquery(''simple'', $3)
-      AND (p.body_id = ANY ($6) OR p.round_id = ANY ($7))
-      AND d.withdrawn_at IS NULL AND d.id <> ALL ($8) AND c.gone_at IS NULL AND (c.scan = ''clean'' OR ($4 AND c.scan = ''waiting''))
+    WHERE d.withdrawn_at IS NULL AND d.id <> ALL ($6) AND c.gone_at IS NULL AND (c.scan = ''clean'' OR ($4 AND c.scan = ''waiting''))
     ORDER BY p.created_at DESC, p.document_id, p.number, p.page LIMIT $5'
-    USING round, body, wanted, unscanned, most, app.own_bodies(), app.whole_rounds(), app.held_documents();
+    USING round, bodies, wanted, unscanned, most, app.held_documents();
 END $$;
 
 -- How the files stand, for administrators of the whole installation: numbers and hashes, never whose they are.
