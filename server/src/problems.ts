@@ -95,6 +95,14 @@ export const PROBLEMS = {
   tooManyTries: { status: 429, title: { vi: 'Đăng nhập sai nhiều lần; hãy chờ rồi thử lại.', en: 'Too many failed sign-ins; wait and try again.' } },
   failed: { status: 500, title: { vi: 'Máy chủ gặp lỗi; không có gì được lưu.', en: 'The server failed; nothing was kept.' } },
   notReady: { status: 503, title: { vi: 'Máy chủ chưa sẵn sàng.', en: 'The server is not ready.' } },
+  storeAway: {
+    status: 503,
+    title: { vi: 'Kho tệp hiện mất liên lạc; hãy thử lại sau ít phút.', en: 'The store of files is away; try again in some minutes.' },
+  },
+  storeFull: {
+    status: 507,
+    title: { vi: 'Kho tệp đã đầy; quản trị viên cần thêm dung lượng.', en: 'The store of files is full; the administrator must make room.' },
+  },
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 

@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger';
 import type { Language } from '@parindex/core';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Context } from '../context.ts';
+import { StorageDown, StorageFull } from '../outside/storage/storage-faults.ts';
 import { PROBLEMS, Problem, type ProblemCode, problemDetails } from '../problems.ts';
 import { serveAudit } from './audit.ts';
 import { serveBodies } from './bodies.ts';
@@ -60,6 +61,8 @@ const DATABASE_REFUSALS: Readonly<Record<string, ProblemCode>> = {
 
 function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
+  if (error instanceof StorageDown) return new Problem('storeAway');
+  if (error instanceof StorageFull) return new Problem('storeFull');
   if (!(error instanceof Error)) return undefined;
   const { code, statusCode } = error as Error & { code?: string; statusCode?: number };
   const known = OWN_REFUSALS[code ?? ''] ?? DATABASE_REFUSALS[code ?? ''];
@@ -72,7 +75,7 @@ const COME_AGAIN = 5;
 
 /** Answers a problem, in the reader's language. */
 export function sendProblem(reply: FastifyReply, problem: Problem, language: Language): FastifyReply {
-  const retryAfter = problem.told.more?.['retryAfter'] ?? (problem.code === 'notReady' ? COME_AGAIN : undefined);
+  const retryAfter = problem.told.more?.['retryAfter'] ?? (PROBLEMS[problem.code].status === 503 ? COME_AGAIN : undefined);
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   return reply
     .code(PROBLEMS[problem.code].status)
@@ -112,7 +115,8 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   app.setSerializerCompiler(() => JSON.stringify);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
-    if (!problem || error.code === BEHIND_POLICIES) context.log(`${request.method} ${request.routeOptions.url ?? ''}`, error);
+    if (!problem || error.code === BEHIND_POLICIES || problem.code === 'storeAway' || problem.code === 'storeFull')
+      context.log(`${request.method} ${request.routeOptions.url ?? ''}`, error);
     return sendProblem(reply, problem ?? new Problem('failed'), languageOf(request));
   });
 

@@ -18,7 +18,7 @@ type Tell = (delivered: Delivered) => Promise<void>;
 /** Refusals because of the time: what was typed is kept and can go out once the step is open again. */
 const LATE = new Set(['stepClosed', 'sheetFrozen', 'notNow']);
 /** Refusals that say nothing of the change itself: it waits. */
-const WAITS = new Set(['notSignedIn', 'secondFactorNeeded', 'otherPerson', 'failed', 'notReady', 'tooManyTries']);
+const WAITS = new Set(['notSignedIn', 'secondFactorNeeded', 'otherPerson', 'failed', 'notReady', 'storeAway', 'storeFull', 'tooManyTries']);
 
 export const isStop = ({ problem }: Refused): boolean => WAITS.has(problem.code);
 

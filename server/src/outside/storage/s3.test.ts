@@ -56,6 +56,17 @@ test('[F32] an upload whose last request failed when all bytes were there is mad
   expect(await buffer(await storage.read(keyOf(content)))).toEqual(content);
 });
 
+test('[F103] a reader that goes before it has read anything holds no connection', async () => {
+  const content = Buffer.alloc(8_000_000, 'Sở Minh họa A');
+  await storage.keepArrival(await upload(storage, content, 1), keyOf(content));
+  const connections = () => process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
+  const before = connections();
+  const readers = await Promise.all(Array.from({ length: 20 }, () => storage.read(keyOf(content))));
+  expect(connections()).toBeGreaterThan(before);
+  for (const reader of readers) reader.destroy();
+  await expect.poll(connections).toBeLessThanOrEqual(before);
+});
+
 test('in a bucket with versions each of them goes, and those of longer keys stay', async () => {
   const key = previewKey('e'.repeat(64), 'trang-1.png');
   const { prefix } = server.setting;

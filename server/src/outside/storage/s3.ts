@@ -149,7 +149,9 @@ class S3Storage implements Storage {
   async #content(client: S3, key: string, range?: ByteRange): Promise<Readable> {
     try {
       const { Body } = await client.getObject({ Bucket: this.#setting.bucket, Key: key, ...(range && { Range: `bytes=${range.start}-${range.end}` }) });
-      return Readable.from(untilFault(Body as Readable), { objectMode: false });
+      const body = Body as Readable;
+      // A reader that goes before it has begun starts no generator, whose end could let the connection go.
+      return Readable.from(untilFault(body), { objectMode: false }).once('close', () => body.destroy());
     } catch (error) {
       if (isMissing(error)) throw new NoSuchObject(key);
       if (statusOf(error) === 416) return Readable.from([], { objectMode: false });
