@@ -1,4 +1,4 @@
-// npm run bench:evidence: 2 GB into the store against a plain copy with hash, and search in 50,000 documents. Words: --only upload or search; --gigabytes 2; --documents 50000
+// npm run bench:evidence: 2 GB into the store against a plain copy with hash, and search in 50,000 documents. Words: --only upload or search; --gigabytes 2; --store bucket (S3 by s3rver) instead of a folder; --documents 50000
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,12 @@ import { searchBench } from './search.ts';
 import { uploadBench } from './upload.ts';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, gigabytes: { type: 'string', default: '2' }, documents: { type: 'string', default: '50000' } },
+  options: {
+    only: { type: 'string' },
+    gigabytes: { type: 'string', default: '2' },
+    store: { type: 'string', default: 'folder' },
+    documents: { type: 'string', default: '50000' },
+  },
 });
 const folder = mkdtempSync(path.join(tmpdir(), 'parindex-bench-store-'));
 const office = await makeOffice(63, 1);
@@ -18,7 +23,7 @@ const stop = async () => {
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(1)));
 try {
-  if (values.only !== 'search') await uploadBench(office, folder, Number(values.gigabytes) * 1024 ** 3);
+  if (values.only !== 'search') await uploadBench(office, folder, Number(values.gigabytes) * 1024 ** 3, values.store === 'bucket');
   if (values.only !== 'upload') await searchBench(office, folder, Number(values.documents));
 } finally {
   await stop();

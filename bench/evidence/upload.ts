@@ -5,6 +5,7 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { startS3 } from '../../server/src/outside/storage/testing/s3-server.ts';
 import { cpuSeconds } from '../server/cpu-time.ts';
 import { type Office, ROUND } from '../server/office.ts';
 import { startServer } from '../server/served.ts';
@@ -79,12 +80,16 @@ async function send(address: string, token: string, file: string, id: string): P
 }
 
 /** One large file over HTTP into a folder, hashed and kept, without a scanner; beside a plain copy with hash on the same disk. */
-export async function uploadBench(office: Office, folder: string, bytes: number): Promise<void> {
+export async function uploadBench(office: Office, folder: string, bytes: number, bucket: boolean): Promise<void> {
   const file = path.join(folder, 'source.txt');
   writeText(file, bytes);
   const megabytes = bytes / MEGABYTE;
   const copy = path.join(folder, 'copy');
-  const served = await startServer(office.urls, path.join(folder, 'store'), {
+  const s3 = bucket ? await startS3(path.join(folder, 'bucket')) : undefined;
+  const store = s3 ? `s3://parindex/minh-hoa?endpoint=http://127.0.0.1:${s3.port}` : path.join(folder, 'store');
+  const served = await startServer(office.urls, store, {
+    AWS_ACCESS_KEY_ID: 'S3RVER',
+    AWS_SECRET_ACCESS_KEY: 'S3RVER',
     PARINDEX_MOST_FILE_MB: String(Math.ceil(megabytes) + 1),
     PARINDEX_MOST_BODY_MB: String(4 * megabytes),
   });
@@ -145,5 +150,6 @@ export async function uploadBench(office: Office, folder: string, bytes: number)
     );
   } finally {
     await served.stop();
+    await s3?.stop();
   }
 }

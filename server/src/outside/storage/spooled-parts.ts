@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onDisk } from './disk.ts';
+import { giveBack } from './lent-memory.ts';
 
 /** A part of a stream, lying in a file until the next one is asked for. */
 export interface SpooledPart {
@@ -26,6 +27,7 @@ export async function* spooledParts(source: AsyncIterable<Uint8Array>, limit: nu
         await remove(part);
         part = undefined;
       }
+      giveBack(chunk);
     }
     if (part) yield part;
   } finally {
