@@ -1,13 +1,15 @@
-import { at, isObject, ROOT } from '@parindex/core';
+import { at, type Faults, isObject, type Path, ROOT } from '@parindex/core';
 import { carriableList, carriableQuery, carriedDocuments, savedDocuments, sheetParams } from '@parindex/core/api/index';
-import { NumberToken } from '@parindex/core/reading/raw';
+import { NumberToken, type Raw } from '@parindex/core/reading/raw';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
-import { carriedHere, earlierLibrary, findDocument, listDocuments } from '../db/queries/documents.ts';
+import { carriedHere, type DocumentRow, earlierLibrary, findDocument, listDocuments, type VersionRow } from '../db/queries/documents.ts';
 import { findRound } from '../db/queries/rounds.ts';
-import { findSheetPlaces, lockSheet } from '../db/queries/sheets.ts';
+import { findSheetPlaces, lockSheet, type SheetPlace } from '../db/queries/sheets.ts';
+import type { Writing } from '../db/transaction.ts';
 import { mustBring } from '../evidence/bringing.ts';
 import { findLibrary, viewLibrary } from '../evidence/library.ts';
+import { refuseOverQuota } from '../evidence/quota.ts';
 import { Problem } from '../problems.ts';
 import { type CarriedDocument, carryDocuments } from '../use-cases/carry-documents.ts';
 import { EVIDENCE } from './documents.ts';
@@ -16,6 +18,45 @@ import { defineRoute } from './route.ts';
 
 /** Most documents of the round before that are offered at once. */
 const MOST_OFFERED = 1_000;
+
+/** Only from another round that is not of a later year. */
+const isBefore = (round: { readonly id: string; readonly year: number }, place: SheetPlace) => round.id !== place.round && round.year <= place.year;
+
+/** What is withdrawn, held or gone, or went by the secret mail, is not taken over. */
+const isClosedTo = ({ withdrawn, held, gone, form }: DocumentRow) => withdrawn || held || gone || form === 'secretMail';
+
+/** The version that was named, where it can be read; a fault where not. */
+function versionIn(sent: Raw | undefined, { versions }: DocumentRow, faults: Faults, path: Path): VersionRow[] {
+  const number = isObject(sent) && sent['version'] instanceof NumberToken ? Number(sent['version'].text) : undefined;
+  const found = versions.filter((version) => version.number === number && !version.file?.gone);
+  if (found.length === 0) faults.add('unknownId', at(path, 'version'), { found: String(number) });
+  return found;
+}
+
+/** Which of the documents sent are taken over, and which were before by the same request. */
+async function judgeCarried(db: Writing, place: SheetPlace, from: string, raw: Raw, faults: Faults): Promise<{ carried: CarriedDocument[]; stored: string[] }> {
+  // Two who take over at the same moment see each other's.
+  await lockSheet(db, place.round, place.body);
+  const already = await carriedHere(db, place.round, place.body);
+  const carried: CarriedDocument[] = [];
+  const stored: string[] = [];
+  for (const [index, sent] of listIn(raw, 'documents').entries()) {
+    const path = at(ROOT, 'documents', index);
+    const [id, document] = [asUuid(textIn(sent, 'id')), asUuid(textIn(sent, 'document'))];
+    if (id === undefined || document === undefined) continue;
+    if (await findDocument(db, place.round, place.body, id)) {
+      stored.push(id);
+      continue;
+    }
+    const there = await findDocument(db, from, place.body, document);
+    const row = there && !isClosedTo(there) ? there : undefined;
+    if (!row) faults.add('unknownId', at(path, 'document'), { found: document });
+    else if (already.has(row.id)) faults.add('duplicateId', at(path, 'document'), { found: row.id });
+    else carried.push(...versionIn(sent, row, faults, path).map((version) => ({ id, from: row, version })));
+    already.add(document);
+  }
+  return { carried, stored };
+}
 
 /** Documents of the round before, taken over one by one where somebody says that they hold still. */
 export function serveCarriedDocuments(app: FastifyInstance, context: Context): void {
@@ -31,12 +72,12 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
     query: carriableQuery,
     answers: { 200: carriableList },
     find: ({ db, params }) => findLibrary(db, params),
-    handle: async ({ db, params: { round, body }, query, caller, receivedAt, language }) => {
-      const newest = await earlierLibrary(db, round, body);
+    handle: async ({ db, params: { round, body }, query, caller, found, receivedAt, language }) => {
+      const asked = query.from === undefined ? undefined : await findRound(db, query.from);
       const from =
-        query.from === undefined || query.from === newest?.round
-          ? newest
-          : await findRound(db, query.from).then((row) => row && { round: row.id, title: row.title, year: row.year });
+        query.from === undefined
+          ? await earlierLibrary(db, round, body)
+          : asked && isBefore(asked, found.place) && { round: asked.id, title: asked.title, year: asked.year };
       const [place] = from ? await findSheetPlaces(db, from.round, body) : [];
       if (!from || !place) return { body: { from: null, items: [] } };
       const library = await viewLibrary(db, place, { caller, receivedAt, language }, scans);
@@ -59,35 +100,19 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
     find: ({ db, params }) => findLibrary(db, params),
     judge: async ({ db, raw, found: { place } }, faults) => {
       const from = textIn(raw, 'from');
-      // Two who take over at the same moment see each other's.
-      await lockSheet(db, place.round, place.body);
-      const already = await carriedHere(db, place.round, place.body);
-      const carried: CarriedDocument[] = [];
-      const stored: string[] = [];
-      for (const [index, sent] of listIn(raw, 'documents').entries()) {
-        const path = at(ROOT, 'documents', index);
-        const [id, document] = [asUuid(textIn(sent, 'id')), asUuid(textIn(sent, 'document'))];
-        if (from === undefined || id === undefined || document === undefined) continue;
-        if (await findDocument(db, place.round, place.body, id)) {
-          stored.push(id);
-          continue;
-        }
-        const row = await findDocument(db, from, place.body, document);
-        const number = isObject(sent) && sent['version'] instanceof NumberToken ? Number(sent['version'].text) : undefined;
-        const version = row?.versions.find((candidate) => candidate.number === number);
-        if (!row || row.withdrawn || row.held || row.gone || row.form === 'secretMail') faults.add('unknownId', at(path, 'document'), { found: document });
-        else if (!version || version.file?.gone) faults.add('unknownId', at(path, 'version'), { found: String(number) });
-        else if (already.has(row.id)) faults.add('duplicateId', at(path, 'document'), { found: row.id });
-        else {
-          carried.push({ id, from: row, version });
-          already.add(row.id);
-        }
+      const earlier = from === undefined ? undefined : await findRound(db, from);
+      if (!earlier || !isBefore(earlier, place)) {
+        if (from !== undefined) faults.add('unknownId', at(ROOT, 'from'), { found: from });
+        return { carried: [], stored: [] };
       }
-      return { carried, stored };
+      return judgeCarried(db, place, earlier.id, raw, faults);
     },
     handle: async ({ acting, body, found, judged: { carried, stored }, caller, receivedAt, language }) => {
-      if (carried.length > 0) await carryDocuments(acting, found.place, await mustBring(acting.db, found.place, receivedAt), carried);
-      else if (stored.length === body.documents.length) acting.recorded += 1;
+      if (carried.length > 0) {
+        const bytes = carried.reduce((sum, { version }) => sum + (version.file?.bytes ?? 0), 0);
+        await refuseOverQuota(acting.db, found.place, bytes, context.evidence.mostBodyBytes);
+        await carryDocuments(acting, found.place, await mustBring(acting.db, found.place, receivedAt), carried);
+      } else if (stored.length === body.documents.length) acting.recorded += 1;
       else throw new Problem('notNow');
       const library = await viewLibrary(acting.db, found.place, { caller, receivedAt, language }, scans);
       const ids = body.documents.map(({ id }) => id);

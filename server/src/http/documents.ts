@@ -15,10 +15,10 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { bytesHeld, type DocumentRow, findDocument, listDocuments, lockDocument } from '../db/queries/documents.ts';
-import { bytesOnTheWay } from '../db/queries/uploads.ts';
 import type { Reading, Writing } from '../db/transaction.ts';
 import { bringingNow, mustBring } from '../evidence/bringing.ts';
 import { type FoundLibrary, findLibrary, type LibraryView, type Opening, viewLibrary } from '../evidence/library.ts';
+import { usedBytes } from '../evidence/quota.ts';
 import { may } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
@@ -106,7 +106,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
           items: await library.presentAll(told),
           next: rows.length > page.length && last ? cursorOf([last.created.at, last.id]) : null,
           quota: {
-            usedBytes: (await bytesHeld(db, round, body)) + (brings ? await bytesOnTheWay(db, round, body) : 0),
+            usedBytes: brings ? await usedBytes(db, { round, body }) : await bytesHeld(db, round, body),
             mostBytes: evidence.mostBodyBytes,
             mostFileBytes: evidence.mostFileBytes,
           },

@@ -40,6 +40,31 @@ describe('the library of a body', () => {
     for (const { id, status } of begun) if (status === 201) expect((await ask(server, an, 'DELETE', `/api/uploads/${id}`)).status).toBe(204);
   });
 
+  it('[F29] [F30] what is taken over needs room too', async () => {
+    const { an } = world.people;
+    const [document, sha256] = [randomUUID(), Buffer.alloc(32, 7)];
+    await server.owner.query(
+      `INSERT INTO round (id, owner_body, year, title, edition_id, state, created_at) VALUES ('minh-hoa-2021', 'bo-minh-hoa', 2021, 'Kỳ minh họa 2021', $1, 'open', now())`,
+      [world.scheme.id],
+    );
+    await server.owner.query(`INSERT INTO participant (round_id, body_id, position) VALUES ('minh-hoa-2021', 'tinh-minh-hoa-01', 1)`);
+    await server.owner.query('INSERT INTO content (sha256, bytes, kept_at) VALUES ($1, $2, now())', [sha256, MOST + 1]);
+    await server.owner.query(
+      `INSERT INTO document (id, round_id, body_id, form, created_by, created_at) VALUES ($1, 'minh-hoa-2021', 'tinh-minh-hoa-01', 'file', $2, now())`,
+      [document, an.account],
+    );
+    await server.owner.query(
+      `INSERT INTO document_version (document_id, number, round_id, body_id, sha256, bytes, file_name, kind, uploaded_by, uploaded_at, pages)
+        VALUES ($1, 1, 'minh-hoa-2021', 'tinh-minh-hoa-01', $2, $3, 'lớn.txt', 'txt', $4, now(), 1)`,
+      [document, sha256, MOST + 1, an.account],
+    );
+    const carried = await ask(server, an, 'POST', `${SHEET}/carried-documents`, {
+      from: 'minh-hoa-2021',
+      documents: [{ id: randomUUID(), document, version: 1 }],
+    });
+    expect([carried.status, carried.body.code]).toEqual([413, 'overQuota']);
+  });
+
   it('[F32] the same id begins no other upload: what it is meant for is held against it too', async () => {
     const { an } = world.people;
     const sent = { id: randomUUID(), document: randomUUID(), name: 'một.txt', bytes: 10, notSecret: true, redacted: false };

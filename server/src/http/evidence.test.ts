@@ -371,5 +371,10 @@ describe('evidence', () => {
     const twice = await ask(server, an, 'POST', `${SHEET}/carried-documents`, { ...said, documents: [{ ...said.documents[0], id: randomUUID() }] });
     expect(twice.body.faults).toMatchObject([{ code: 'duplicateId' }]);
     expect((await download(an.token, fileOf(id))).status).toBe(200);
+    // Not from itself, nor from a round that comes later.
+    const back = { from: 'minh-hoa-2022', documents: [{ id: randomUUID(), document: id, version: 1 }] };
+    for (const sheet of [SHEET, '/api/rounds/minh-hoa-2021/sheets/tinh-minh-hoa-01'])
+      expect((await ask(server, an, 'POST', `${sheet}/carried-documents`, back)).body.faults).toMatchObject([{ code: 'unknownId', path: '/from' }]);
+    expect((await ask(server, an, 'GET', '/api/rounds/minh-hoa-2021/sheets/tinh-minh-hoa-01/carriable?from=minh-hoa-2022')).body.items).toEqual([]);
   });
 });

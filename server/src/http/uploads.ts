@@ -4,13 +4,13 @@ import { REFUSED_IN_NAMES, readFileName, safeFileName } from '@parindex/core/evi
 import { Upload } from '@tus/server';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
-import { bytesHeld, findDocument } from '../db/queries/documents.ts';
-import type { SheetPlace } from '../db/queries/sheets.ts';
-import { bytesOnTheWay, findUpload, listUploads, type UploadRow } from '../db/queries/uploads.ts';
+import { findDocument } from '../db/queries/documents.ts';
+import { findUpload, listUploads, type UploadRow } from '../db/queries/uploads.ts';
 import type { Reading } from '../db/transaction.ts';
 import { mustBring } from '../evidence/bringing.ts';
 import { findLibrary } from '../evidence/library.ts';
 import { presentUpload } from '../evidence/present-upload.ts';
+import { refuseOverQuota } from '../evidence/quota.ts';
 import { Problem } from '../problems.ts';
 import { beginUpload } from '../use-cases/begin-upload.ts';
 import { cancelUpload } from '../use-cases/cancel-upload.ts';
@@ -32,14 +32,6 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
       ({ offset }) => offset,
       () => 0,
     );
-  }
-
-  /** Refuses what does not fit: how much is free is told beside. */
-  async function refuseOverQuota(db: Reading, { round, body }: SheetPlace, bytes: number): Promise<void> {
-    // In this order: what is kept meanwhile counts twice rather than not at all.
-    const onTheWay = await bytesOnTheWay(db, round, body);
-    const used = onTheWay + (await bytesHeld(db, round, body));
-    if (used + bytes > mostBodyBytes) throw new Problem('overQuota', { more: { usedBytes: used, mostBytes: mostBodyBytes, bytes } });
   }
 
   defineRoute(app, context, {
@@ -67,7 +59,7 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
       if (!stored && body.bytes > mostFileBytes) throw new Problem('overQuota', { more: { bytes: body.bytes, mostFileBytes } });
       const bringing = stored ? { until: stored.until, lateBy: stored.lateBy } : await mustBring(acting.db, place, receivedAt);
       // Once the sheet is held: uploads that begin at the same moment are counted one after the other.
-      if (!stored) await refuseOverQuota(acting.db, place, body.bytes);
+      if (!stored) await refuseOverQuota(acting.db, place, body.bytes, mostBodyBytes);
       const upload = await beginUpload(acting, place, bringing, { ...body, name: safeFileName(body.name) }, stored);
       // Before the row is there, so that a row always has its place; what is left without a row is swept.
       if (!stored) await storage.arrivals.create(new Upload({ id: upload.id, size: upload.bytes, offset: 0 }));
