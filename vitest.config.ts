@@ -1,15 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
+
+const filesIn = (...folders: string[]) => folders.map((folder) => `${folder}/**/*.test.ts`);
+
+const every = {
+  environment: 'node',
+  exclude: ['**/node_modules/**', '**/dist/**'],
+  setupFiles: ['tests/fixed-seed.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 30_000,
+};
 
 export default defineConfig({
   test: {
-    environment: 'node',
-    include: ['core/src', 'cli', 'server', 'site', 'web/src', 'tests', 'agree'].map((folder) => `${folder}/**/*.test.ts`),
-    exclude: ['**/node_modules/**', '**/dist/**'],
-    setupFiles: ['tests/fixed-seed.ts'],
     globalSetup: ['tests/database-setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
     // On two cores: many stories wait (for a line to come back, for a hold to run out), and a third makes use of that.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { test: { ...every, name: 'house', include: filesIn('cli', 'server', 'site', 'web/src', 'tests', 'agree') } },
+      // The core is pure: its files follow each other in one process, with what it has loaded.
+      { test: { ...every, name: 'core', include: filesIn('core/src'), isolate: false } },
+    ],
   },
 });

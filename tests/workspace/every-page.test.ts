@@ -13,6 +13,8 @@ import { type Desk, figureCalled, type Office, openOffice } from './desk.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
 const SHEETS = `${ROUND}/bang-diem`;
+const NOWHERE = '/lam-viec/khong-co-trang-nay';
+const NO_PAGE = 'Không tìm thấy trang này';
 const LIBRARY = `${SHEETS}/tinh-minh-hoa-01/tai-lieu`;
 
 interface Visit {
@@ -64,7 +66,7 @@ const VISITS: readonly Visit[] = [
   ...visit('lan', '/lam-viec/ngay-nghi'),
   ...visit('an', '/lam-viec/tai-khoan'),
   ...visit('lan', '/lam-viec/van-hanh'),
-  ...visit('an', undefined, '/lam-viec/khong-co-trang-nay'),
+  ...visit('an', undefined, NOWHERE),
 ];
 
 /** What opens on a page: for whom, where, by which button. */
@@ -216,16 +218,31 @@ async function isThere(page: Page): Promise<void> {
   await page.waitForFunction(() => [...document.querySelectorAll('main .mantine-Loader-root')].every((loader) => !loader.checkVisibility()));
 }
 
-async function open(page: Page, address: string): Promise<void> {
+const filled = (address: string) => address.replaceAll(/\{(\w+)\}/g, (_, what) => fillIn[what] ?? '');
+
+async function load(page: Page, address: string): Promise<void> {
   // An address that differs after “#” alone would not be loaded anew.
-  await page.goto('about:blank');
-  await page.goto(office.address + address.replaceAll(/\{(\w+)\}/g, (_, what) => fillIn[what] ?? ''));
+  if (address.includes('#')) await page.goto('about:blank');
+  await page.goto(office.address + filled(address), { waitUntil: 'networkidle' });
+  await page.locator('main h1').waitFor();
+}
+
+/** Goes on within the workspace, as its links do: by way of a page that is none, so that nothing which stood open stays. */
+async function goOn(page: Page, address: string): Promise<void> {
+  for (const to of [NOWHERE, address]) {
+    await page.evaluate((where) => history.pushState({}, '', where), filled(to));
+    await page
+      .locator('main h1')
+      .filter(to === NOWHERE ? { hasText: NO_PAGE } : { hasNotText: NO_PAGE })
+      .waitFor();
+  }
   await isThere(page);
 }
 
+/** The reader chooses the other language, on the page as it stands. */
 async function speak(page: Page, language: string): Promise<void> {
-  await page.evaluate((chosen) => localStorage.setItem('parindex-language', chosen), language);
-  await page.reload();
+  await page.locator(`button[lang="${language}"]`).click();
+  await page.locator(`html[lang="${language}"]`).waitFor();
   await isThere(page);
 }
 
@@ -243,21 +260,20 @@ describe('every page of the workspace', () => {
     async (visited) => {
       const desk = await deskOf(visited.who);
       const { page, troubles } = desk;
-      await page.goto('about:blank');
-      await page.goto(office.address + visited.address.replaceAll(/\{(\w+)\}/g, (_, what) => fillIn[what] ?? ''), { waitUntil: 'networkidle' });
-      await page.locator('main h1').waitFor();
+      await load(page, visited.address);
       const found: Record<string, unknown> = {};
-      for (const { language, size, colorScheme } of looksOf(visited)) {
+      const loadedIn = await page.locator('html').getAttribute('lang');
+      // First as it was loaded: in the language that the device remembers from the page before.
+      for (const { language, size, colorScheme } of looksOf(visited).toSorted((one) => (one.language === loadedIn ? -1 : 1))) {
         await page.setViewportSize(size);
         await page.emulateMedia({ colorScheme });
-        if ((await page.locator('html').getAttribute('lang')) !== language) await speak(page, language);
+        if (language !== loadedIn) await speak(page, language);
         await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
         const faults = await faultsOf(page);
         if (Object.keys(faults).length > 0) found[`${language} ${size.width} ${colorScheme}`] = faults;
         const told = `${language} ${visited.route}`;
         titles.set(told, (titles.get(told) ?? new Set()).add(await page.title()));
       }
-      await page.evaluate(() => localStorage.removeItem('parindex-language'));
       expect(found).toEqual({});
       expect(troubles.splice(0)).toEqual([]);
     },
@@ -267,7 +283,9 @@ describe('every page of the workspace', () => {
     const { page, troubles } = await deskOf(who);
     await page.setViewportSize(PHONE);
     await page.emulateMedia({ colorScheme: 'light' });
-    await open(page, address);
+    if (page.url() === 'about:blank') await load(page, NOWHERE);
+    if ((await page.locator('html').getAttribute('lang')) !== 'vi') await speak(page, 'vi');
+    await goOn(page, address);
     await page.getByRole('button', { name: button, exact: true }).first().click();
     expect(await faultsOf(page)).toEqual({});
     expect(troubles.splice(0)).toEqual([]);
