@@ -9,8 +9,8 @@ export const PROBLEMS = {
   refused: {
     status: 403,
     title: {
-      vi: 'Tài khoản của Ông/Bà không có quyền thực hiện thao tác này; không có gì bị thay đổi.',
-      en: 'This account may not do that; nothing was changed.',
+      vi: 'Tài khoản của Ông/Bà không có quyền xem nội dung này hoặc thực hiện thao tác này; không có gì bị thay đổi.',
+      en: 'This account may not see or do that; nothing was changed.',
     },
   },
   otherPerson: {
@@ -55,6 +55,13 @@ export const PROBLEMS = {
   stepClosed: {
     status: 409,
     title: { vi: 'Bước này chưa mở hoặc đã đóng; nội dung vừa gửi chưa được lưu.', en: 'This step is not open yet or has closed; what you sent was not kept.' },
+  },
+  appraisalNotOpen: {
+    status: 409,
+    title: {
+      vi: 'Bước thẩm định chưa mở; người thẩm định xem được bảng điểm và tài liệu kiểm chứng từ khi bước này mở.',
+      en: 'Appraisal is not open yet; appraisers see sheets and evidence from when it opens.',
+    },
   },
   sheetFrozen: {
     status: 409,

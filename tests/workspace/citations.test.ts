@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringFile, workOf } from '../../server/src/evidence/testing/bring-file.ts';
@@ -118,6 +119,25 @@ describe('evidence, cited and read in the workspace', () => {
     expect(paper[0]).toContain('Tài liệu kiểm chứng: 12/KH-UBND ngày 05/02/2022, trang 3; mục “II.2”');
     await page.getByRole('button', { name: 'Lịch sử' }).click();
     await page.getByText('Dẫn thêm: 12/KH-UBND ngày 05/02/2022').waitFor();
+    expect(an.troubles).toEqual([]);
+    await an.context.close();
+  });
+
+  it('[F23] [F116] a paper sent by the secret mail is found by that, and cited without a place', { timeout: 60_000 }, async () => {
+    const id = randomUUID();
+    const brought = { documents: [{ id, form: 'secretMail', number: null, date: null }] };
+    expect((await ask(office.server, office.world.people.an, 'POST', `${API}/documents`, brought)).status).toBe(201);
+    const an = await office.sit('an', DESK);
+    const page = await an.open(`${SHEET}?item=1.4.1`);
+    await page.getByRole('button', { name: 'Dẫn tài liệu', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Tài liệu trong kho' }).fill('van thu mat');
+    await page.getByRole('option', { name: 'Tài liệu gửi theo đường văn thư mật' }).click();
+    await page.getByText('được dẫn mà không ghi trang, mục hay nội dung nào').waitFor();
+    expect(await page.getByLabel('Mục, phần').count()).toBe(0);
+    await page.getByRole('button', { name: 'Ghi chỗ dẫn' }).click();
+    await entered('1.4.1', [`${id}/1`]);
+    await page.getByText('chưa đối chiếu bản giấy').waitFor();
+    expect(await page.getByRole('button', { name: /^Sửa chỗ dẫn/ }).count()).toBe(0);
     expect(an.troubles).toEqual([]);
     await an.context.close();
   });

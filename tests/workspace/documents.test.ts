@@ -297,6 +297,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     expect(await form.locator('input, textarea').count()).toBe(0);
     await form.getByRole('button', { name: 'Ghi nhận' }).click();
     await page.getByText('Đã ghi nhận một tài liệu gửi theo đường văn thư mật.').waitFor();
+    await page.getByRole('article', { name: 'Tài liệu gửi theo đường văn thư mật' }).waitFor();
     await page.getByRole('searchbox', { name: 'Tìm tài liệu' }).fill('ket qua cai cach');
     await page.getByRole('article', { name: '45/BC-MH ngày 10/03/2022' }).waitFor();
     await expect.poll(() => page.getByRole('article').count(), { timeout: 20_000 }).toBe(1);
@@ -327,6 +328,43 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await page.getByText('Đã đưa 1 tài liệu sang kỳ này.').waitFor();
     await page.getByRole('article', { name: '7/QC-MH ngày 01/03/2021' }).getByText('Từ kỳ trước').waitFor();
     expect(await page.getByRole('article', { name: '8/QC-MH ngày 01/03/2021' }).count()).toBe(0);
+    await an.context.close();
+  });
+
+  it('[F94] an appraiser who comes too early, and an administrator, are told why they see nothing, and not to try again', { timeout: 60_000 }, async () => {
+    const [giang, lan] = [await office.sit('giang'), await office.sit('lan')];
+    for (const [desk, why] of [
+      [giang, 'Bước thẩm định chưa mở'],
+      [lan, 'không có quyền xem nội dung này'],
+    ] as const) {
+      const page = await desk.open(LIBRARY);
+      await page.getByText(why).waitFor();
+      expect(await page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0);
+    }
+    await Promise.all([giang.context.close(), lan.context.close()]);
+  });
+
+  it('[F23] [F31] on a phone nothing of what was chosen or refused lies beside the screen; what holds personal data says who sees it', {
+    timeout: 60_000,
+  }, async () => {
+    const { server, world } = office;
+    const { document } = await bringFile(server, work, world.people.an, API, 'danh sách dài.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
+    await ask(server, world.people.an, 'PATCH', `${API}/documents/${document}/access`, { version: 1, personalData: true, reason: 'Có danh sách (minh họa)' });
+    const an = await office.sit('an', { width: 390, height: 844 });
+    const page = await an.open(LIBRARY);
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles([{ name: 'rỗng nhưng có tên khá dài của một cơ quan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) }]);
+    const fault = page.getByText('Tệp rỗng, không có nội dung.');
+    await fault.waitFor();
+    const box = await fault.boundingBox();
+    expect((box?.x ?? 390) + (box?.width ?? 390)).toBeLessThan(390);
+    const content = page.getByRole('link', { name: 'Tìm trong nội dung tài liệu' });
+    expect(await content.getAttribute('href')).toBe('/lam-viec/ky-danh-gia/minh-hoa-2022/tai-lieu');
+    await an.open(`${LIBRARY}/${document}`);
+    await page.getByText('Có dữ liệu cá nhân: chỉ người của cơ quan, hội đồng thẩm định và người thẩm định tiêu chí dẫn tài liệu được xem').waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
     await an.context.close();
   });
 

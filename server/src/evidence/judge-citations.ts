@@ -13,7 +13,7 @@ export const citationsIn = (changes: Changes | undefined): readonly string[] => 
 
 const read = (text: string, path: Path): Citation | undefined => readCitation(text, path, new Faults());
 
-/** Faults of citations that point to nothing: no such document in the library of the body, no such version, no such page. */
+/** Faults of citations that point to nothing: no such document in the library of the body, no such version, no such page; and of places in a paper that only the secret mail carries. */
 export async function judgeCitations(
   db: Reading,
   { round, body }: Pick<SheetPlace, 'round' | 'body'>,
@@ -32,7 +32,9 @@ export async function judgeCitations(
   for (const { citation, place } of cited) {
     const version = known.find(({ document, number }) => document === citation.document && number === citation.version);
     if (!version) faults.add('unknownId', place, { found: `${citation.document}/${citation.version}` });
-    else if (version.pages !== null) {
+    else if (version.form === 'secretMail') {
+      if (Object.keys(citation.place).length > 0) faults.add('notAllowedHere', place);
+    } else if (version.pages !== null) {
       const last = Math.max(0, ...(citation.place.pages ?? []).map(([, to]) => to));
       if (last > version.pages) faults.add('outOfRange', place, { found: String(last), expected: `≤ ${version.pages}` });
     }

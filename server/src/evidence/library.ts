@@ -8,6 +8,7 @@ import type { Reading } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
 import type { Membership, Subject } from '../policies/may.ts';
 import { type HintsOf, readHints } from './hints.ts';
+import { holdsPersonalData } from './personal-data.ts';
 import { citedBy, presentDocument, type Reader } from './present.ts';
 import { readerOf } from './readers.ts';
 
@@ -47,9 +48,14 @@ export class LibraryView {
     return [...this.#cited].filter(([, places]) => places.some((place) => place.kind === kind && place.target === target)).map(([document]) => document);
   }
 
-  /** Whether this reader must not see what is in it. */
-  withholds({ id, personalData }: Pick<DocumentRow, 'id' | 'personalData'>): boolean {
-    return personalData && !this.reader.seesPersonal(this.citationsOf(id));
+  /** Whether this reader must not see what is in any version with personal data. */
+  withholdsPersonal(document: string): boolean {
+    return !this.reader.seesPersonal(this.citationsOf(document));
+  }
+
+  /** Whether this reader must not see what is in some version of it. */
+  withholds(document: DocumentRow): boolean {
+    return document.versions.some((version) => holdsPersonalData(document, version)) && this.withholdsPersonal(document.id);
   }
 
   async present(row: DocumentRow): Promise<z.output<typeof documentAnswer>> {

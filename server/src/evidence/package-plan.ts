@@ -39,7 +39,10 @@ const COLUMNS: Listing['columns'] = [
   ['Ghi chú', 36],
 ];
 
-/** The versions of a document that the sheet cites, each with its places; of one that nothing cites the newest. */
+/**
+ * The versions of a document that the sheet cites, each with its places; of one that nothing cites the newest. Where a cited version is
+ * withheld, the released copy with its personal data blacked out goes beside it.
+ */
 function citedVersions(document: ShownDocument, placeOf: ReturnType<typeof placesOf>): CitedEntry[] {
   const { versions, cited } = document;
   const found = versions.toReversed().flatMap((version) => {
@@ -47,6 +50,10 @@ function citedVersions(document: ShownDocument, placeOf: ReturnType<typeof place
     const places = [...unique.values()].map((at) => ({ place: placeOf(at), citation: at.citation })).toSorted((a, b) => a.place.order - b.place.order);
     return places[0] ? [{ document, version, folder: places[0].place.folder, mark: '', cited: places }] : [];
   });
+  const withheld = found.filter(({ version }) => version.file?.state === 'withheld');
+  const copy = versions.find(({ redacted, file }) => redacted && file !== null && file.state !== 'withheld');
+  if (withheld[0] && copy && !found.some(({ version }) => version === copy))
+    return [...found, { ...withheld[0], version: copy, cited: withheld.flatMap(({ cited: places }) => places) }];
   if (found.length > 0) return found;
   const nowhere: CitedAs = { place: placeOf(undefined), citation: null };
   return versions.slice(0, 1).map((version) => ({ document, version, folder: nowhere.place.folder, mark: '', cited: [nowhere] }));

@@ -2,6 +2,7 @@ import type { documentAnswer, FileState } from '@parindex/core/api/index';
 import type { z } from 'zod';
 import type { CitedRow, DocumentRow, VersionRow } from '../db/queries/documents.ts';
 import type { HintsOf } from './hints.ts';
+import { holdsPersonalData } from './personal-data.ts';
 
 /** What a reader of a library is shown by. */
 export interface Reader {
@@ -54,9 +55,10 @@ function presentVersion(row: VersionRow, scans: boolean, withheld: boolean, hint
   };
 }
 
-/** A document as a reader may see it: of one with personal data, those who do not work on its items see only that it is there. */
+/** A document as a reader may see it: of versions with personal data, those who do not work on its items see only that they are there. */
 export function presentDocument({ round, body, ...row }: DocumentRow, reader: Reader, cited: Answer['cited'], hintsOf: HintsOf): Answer {
-  const withheld = row.personalData && !reader.seesPersonal(cited);
-  const hints = withheld || row.form === 'secretMail' || row.gone ? () => [] : hintsOf;
-  return { ...row, versions: row.versions.map((version) => presentVersion(version, reader.scans, withheld, hints(version, cited))), cited: [...cited] };
+  const sees = !row.personalData || reader.seesPersonal(cited);
+  const hints = !sees || row.form === 'secretMail' || row.gone ? () => [] : hintsOf;
+  const present = (version: VersionRow) => presentVersion(version, reader.scans, !sees && holdsPersonalData(row, version), hints(version, cited));
+  return { ...row, versions: row.versions.map(present), cited: [...cited] };
 }

@@ -21,6 +21,8 @@ const WITHOUT_FILE: Readonly<Record<Exclude<ShownDocument['form'], 'file'>, stri
   secretMail: 'gửi theo đường văn thư mật',
 };
 
+const GONE: Readonly<Record<NonNullable<ShownDocument['gone']>['why'], string>> = { removed: 'đã gỡ bỏ khẩn cấp', purged: 'đã hủy do hết thời hạn bảo quản' };
+
 const FILE_NOTES: Readonly<Record<FileState, readonly string[]>> = {
   readable: [],
   unscanned: ['chưa quét mã độc'],
@@ -46,7 +48,12 @@ export function standingOf(document: ShownDocument, version: ShownVersion): Vers
   const { file } = version;
   const notes = notesOf(document, version);
   if (document.withdrawn) return { file: undefined, state: 'Không kèm', notes: [`đã rút khỏi kho ngày ${dayText(document.withdrawn.at)}`, ...notes] };
+  if (document.gone) return { file: undefined, state: 'Không kèm', notes: [`${GONE[document.gone.why]} ngày ${dayText(document.gone.at)}`, ...notes] };
   if (!file) return { file: undefined, state: 'Không có tệp', notes: [...(document.form === 'file' ? [] : [WITHOUT_FILE[document.form]]), ...notes] };
-  const said = [...FILE_NOTES[file.state], ...(document.personalData && file.state !== 'withheld' ? ['có dữ liệu cá nhân'] : []), ...notes];
+  const said = [
+    ...FILE_NOTES[file.state],
+    ...(document.personalData && !version.redacted && file.state !== 'withheld' ? ['có dữ liệu cá nhân'] : []),
+    ...notes,
+  ];
   return isReadable(file.state) ? { file, state: 'Kèm theo', notes: said } : { file: undefined, state: 'Không kèm', notes: said };
 }

@@ -11,6 +11,7 @@ import { findRoundRights, findSheetPlaces } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { excerpt } from '../evidence/excerpt.ts';
 import { type LibraryView, type Opening, viewLibrary } from '../evidence/library.ts';
+import { holdsPersonalData } from '../evidence/personal-data.ts';
 import { fileState, isReadable } from '../evidence/present.ts';
 import { KINDS } from '../intake/kinds.ts';
 import { objectKey, previewKey } from '../outside/storage/keys.ts';
@@ -38,14 +39,15 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
   /** The file of a version that the caller may read now; refuses else, and says why. A view of personal data is told to the trail. */
   async function readable(acting: Acting, found: FoundDocument, number: number, asked: Opening): Promise<File> {
     refuseEarlyAppraiser(asked.caller, 'evidence.read', found.of, found.place.steps, asked.receivedAt);
-    // Asked for each piece of a file: who cites it is read only where something hangs on that.
-    if (found.document.personalData && (await viewLibrary(acting.db, found.place, asked, scans)).withholds(found.document)) throw new Problem('refused');
-    if (found.document.held) throw new Problem('notReadable', { more: { state: 'held' } });
     const version = found.document.versions.find((candidate) => candidate.number === number);
+    const personal = version ? holdsPersonalData(found.document, version) : found.document.personalData;
+    // Asked for each piece of a file: who cites it is read only where something hangs on that.
+    if (personal && (await viewLibrary(acting.db, found.place, asked, scans)).withholdsPersonal(found.document.id)) throw new Problem('refused');
+    if (found.document.held) throw new Problem('notReadable', { more: { state: 'held' } });
     if (!version?.file) throw new Problem('notFound');
     const state = fileState(version.file, scans);
     if (!isReadable(state)) throw new Problem('notReadable', { more: { state } });
-    if (found.document.personalData) await viewDocument(acting, found.document, number);
+    if (personal) await viewDocument(acting, found.document, number);
     return version.file;
   }
 
@@ -130,7 +132,7 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
         const [place] = await findSheetPlaces(db, round, body.id);
         libraries.set(body.id, place && (await viewLibrary(db, place, asked, scans)));
       }
-      return libraries.get(body.id)?.withholds({ id: document, personalData }) === false;
+      return libraries.get(body.id)?.withholdsPersonal(document) === false;
     };
   }
 

@@ -6,6 +6,7 @@ import { inBackground } from '../db/background.ts';
 import { streamStrayRows } from '../db/queries/registers.ts';
 import { addressOf, bringFile, finishAll, sendPiece, workOf } from '../evidence/testing/bring-file.ts';
 import { pdfOf } from '../evidence/testing/pdf-of.ts';
+import { readZip } from '../packing/testing/read-zip.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../testing/world.ts';
 
@@ -157,6 +158,21 @@ describe('evidence', () => {
     ]);
   });
 
+  it('[F116] a paper that the secret mail carries is cited as a whole: no page, section or table of it is written down', async () => {
+    const { an } = world.people;
+    const id = randomUUID();
+    const brought = { documents: [{ id, form: 'secretMail', number: null, date: null }] };
+    expect((await ask(server, an, 'POST', `${SHEET}/documents`, brought)).status).toBe(201);
+    const { body: sheet } = await ask(server, an, 'GET', SHEET);
+    const cite = (citation: string) =>
+      ask(server, an, 'POST', `${SHEET}/entries`, { entries: [change({ item: '1.2' }, sheet.seq, { citations: [citation] })] });
+    for (const place of ['pages=1', 'section=II.2', 'table=3']) {
+      const { status, body } = await cite(`${id}/1?${place}`);
+      expect([status, body.faults.map(({ code }: { code: string }) => code)]).toEqual([422, ['notAllowedHere']]);
+    }
+    expect((await cite(`${id}/1`)).status).toBe(201);
+  });
+
   it('[F94] of another body’s library nothing is told: not a byte, a name, a size, nor that it is there', async () => {
     const { an, chi, minh, giang } = world.people;
     const secret = `chỉ của tỉnh một ${randomUUID()}`;
@@ -178,7 +194,7 @@ describe('evidence', () => {
     const { body: found } = await ask(server, chi, 'GET', `/api/rounds/minh-hoa-2022/evidence?q=${encodeURIComponent(secret)}`);
     expect(found.items).toEqual([]);
     // The appraiser not before appraisal opens.
-    expect((await ask(server, giang, 'GET', `${SHEET}/documents`)).body.code).toBe('stepClosed');
+    expect((await ask(server, giang, 'GET', `${SHEET}/documents`)).body.code).toBe('appraisalNotOpen');
   });
 
   it('[F28] what a file is its bytes say, not its name; what may not come in is refused with its reason', async () => {
@@ -336,6 +352,26 @@ describe('evidence', () => {
     expect((await download(giang.token, fileOf(document))).status).toBe(200);
     expect(await views()).toBe(1);
     server.clock.set('2023-01-15T02:00:00Z');
+  });
+
+  it('[F31] of a document with personal data the others read the copy with them blacked out, once its head has released it', async () => {
+    const { an, binh, dung } = world.people;
+    const list = ['DANH SÁCH', ...Array.from({ length: 8 }, (_, index) => `Người Minh Họa ${index} 0912 345 ${200 + index}`)];
+    const { document } = await bringFile(server, work, an, SHEET, 'danh sách gốc.pdf', pdfOf([{ lines: [...PLAN, ...list] }]));
+    await bringFile(server, work, an, SHEET, 'bản che.pdf', pdfOf([{ lines: [...PLAN, 'Danh sách đã che psiomega'] }]), { document, redacted: true });
+    const shown = async () => (await ask(server, dung, 'GET', `${SHEET}/documents/${document}`)).body;
+    const states = async () => (await shown()).versions.map(({ file }: { file: { state: string } }) => file.state);
+    const hits = async () => (await ask(server, dung, 'GET', '/api/rounds/minh-hoa-2022/evidence?q=psiomega')).body.items.length;
+    expect([await states(), await hits()]).toEqual([['withheld', 'withheld'], 0]);
+    const change = { version: (await shown()).version, access: 'released', reason: 'Công khai bản đã che (minh họa)' };
+    expect((await ask(server, binh, 'PATCH', `${SHEET}/documents/${document}/access`, change)).body).toMatchObject({ access: 'released', personalData: true });
+    expect([await states(), await hits()]).toEqual([['unscanned', 'withheld'], 1]);
+    expect((await download(dung.token, fileOf(document, 2))).status).toBe(200);
+    expect((await ask(server, dung, 'GET', fileOf(document))).status).toBe(403);
+    const { rows } = await server.owner.query(`SELECT subject FROM audit WHERE act = 'evidence.view' AND subject LIKE $1`, [`document:${document}/%`]);
+    expect(rows).toEqual([]);
+    const listed = await readZip(Buffer.from(await (await download(dung.token, `${SHEET}/package`)).arrayBuffer()));
+    expect([...listed.keys()].filter((name) => name.endsWith('.pdf')).some((name) => name.includes('bản 2'))).toBe(true);
   });
 
   it('[F30] documents of the round before are taken over one by one, the bytes still stored once', async () => {

@@ -200,7 +200,7 @@ describe('the package of a sheet’s evidence', () => {
     const before = (await acts('evidence.package')).length;
     for (const person of [chi, minh]) expect((await ask(server, person, 'GET', `${SHEET}/package`)).status).toBe(403);
     expect((await ask(server, undefined, 'GET', `${SHEET}/package`)).status).toBe(401);
-    expect((await ask(server, giang, 'GET', `${SHEET}/package`)).body.code).toBe('stepClosed');
+    expect((await ask(server, giang, 'GET', `${SHEET}/package`)).body.code).toBe('appraisalNotOpen');
     expect((await download(an, `${SHEET}/package?personal=maybe`)).status).toBe(422);
     const head = await fetch(`${await addressOf(server)}${SHEET}/package`, { method: 'HEAD', headers: { cookie: `parindex_session=${an.token}` } });
     expect(head.status).toBe(405);

@@ -308,7 +308,7 @@ describe('verdicts', () => {
   it('[F22] claim, appraisal, second appraisal and council stand side by side, each with its reason; nothing is overwritten', async () => {
     const { code, foreign } = await ownItem();
     await save('an', change({ item: code }, 0, { 'answer.yes': true, justification: 'Có kế hoạch' }));
-    expect((await ask(server, world.people.giang, 'GET', sheet)).body.code).toBe('stepClosed');
+    expect((await ask(server, world.people.giang, 'GET', sheet)).body.code).toBe('appraisalNotOpen');
     expect((await verdict('giang', code, 'appraisal', { base: 1, changes: {} })).body.code).toBe('stepClosed');
     server.clock.set('2023-02-10T00:00:00Z');
     expect((await verdict('giang', code, 'appraisal', { base: 0, changes: {} })).body.code).toBe('conflict');
@@ -369,7 +369,7 @@ describe('the list of sheets', () => {
     expect(body.sheets[0].claimed.points).not.toBe('0/1');
     for (const person of ['an', 'binh', 'lan', 'minh'] as const)
       expect((await ask(server, world.people[person], 'GET', '/api/rounds/minh-hoa-2022/sheets')).status).toBe(403);
-    expect((await ask(server, world.people.giang, 'GET', '/api/rounds/minh-hoa-2022/sheets')).body.code).toBe('stepClosed');
+    expect((await ask(server, world.people.giang, 'GET', '/api/rounds/minh-hoa-2022/sheets')).body.code).toBe('appraisalNotOpen');
   });
 });
 

@@ -38,7 +38,7 @@ export async function inspectImage(path: string, kind: ImageKind): Promise<Inspe
       .webp({ quality: previewQuality })
       .toBuffer();
     const positioned = (exif && tellsPosition(exif)) || (xmp && /GPS(Latitude|Longitude)/.test(xmp.toString('utf8')));
-    const findings: Finding[] = positioned ? [{ code: 'gpsPosition' }] : [];
+    const findings: Finding[] = [{ code: 'noText', count }, ...(positioned ? [{ code: 'gpsPosition' } as const] : [])];
     const pages = Array.from({ length: count }, () => ({ text: '', scan: true }));
     return { kind, findings, pages, pagesAre: 'real', firstPage: null, blocks: null, preview };
   } catch (error) {

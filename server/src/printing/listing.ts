@@ -21,7 +21,7 @@ const STYLE = `
 body { font: 13pt/1.3 "Times New Roman", Tinos, "Liberation Serif", serif; color: #000; margin: 8mm; }
 h1 { font-size: 14pt; text-align: center; text-transform: uppercase; margin: 0 0 3mm; } p { text-align: center; margin: 0 0 1mm; }
 table { width: 100%; border-collapse: collapse; font-size: 11pt; margin-top: 5mm; }
-th, td { border: 1px solid #000; padding: 1mm 1.5mm; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
+th, td { border: 1px solid #000; padding: 1mm 1.5mm; vertical-align: top; text-align: left; } .long { overflow-wrap: anywhere; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 `;
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;

@@ -19,7 +19,7 @@ p { text-align: justify; }
 .agency { font-size: 13pt; font-weight: bold; text-transform: uppercase; } .place { font-style: italic; }
 h1 { font-size: 14pt; text-align: center; margin: 8mm 0 0; } p.about { text-align: center; font-weight: bold; margin: 0 0 6mm; }
 h2 { font-size: 14pt; margin: 5mm 0 2mm; }
-table { width: 100%; border-collapse: collapse; font-size: 13pt; } th, td { border: 1px solid #000; padding: 1mm 2mm; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
+table { width: 100%; border-collapse: collapse; font-size: 13pt; } th, td { border: 1px solid #000; padding: 1mm 2mm; vertical-align: top; text-align: left; } .long { overflow-wrap: anywhere; }
 thead { display: table-header-group; } tr, .signs { break-inside: avoid; }
 .signs { display: flex; justify-content: space-between; text-align: center; margin-top: 8mm; } .signs div { flex: 1; min-height: 40mm; } .signs p { text-align: center; margin: 0; }
 .mark { border: 1px solid #000; text-align: center; font-weight: bold; padding: 2mm; }

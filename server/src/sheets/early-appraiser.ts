@@ -12,5 +12,5 @@ export function refuseEarlyAppraiser(
 ): void {
   if (officeFor(caller?.memberships ?? [], permission, subject)?.role !== 'appraiser') return;
   const opened = steps.some(({ step, opens }) => step === 'appraisal' && Date.parse(opens) <= moment.getTime());
-  if (!opened) throw new Problem('stepClosed', { more: { steps: steps.filter(({ step }) => step === 'appraisal'), receivedAt: moment.toISOString() } });
+  if (!opened) throw new Problem('appraisalNotOpen', { more: { steps: steps.filter(({ step }) => step === 'appraisal'), receivedAt: moment.toISOString() } });
 }

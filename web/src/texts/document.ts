@@ -12,6 +12,7 @@ export const oneDocumentTexts = bilingual(
     facts: {
       title: 'Thông tin của tài liệu',
       lead: 'Hệ thống điền sẵn theo trang đầu của tệp. Đề nghị đối chiếu từng ô với tài liệu, sửa nếu cần, rồi xác nhận.',
+      leadUnread: 'Không đọc được thông tin nào từ trang đầu của tệp. Đề nghị nhập theo tài liệu, rồi xác nhận.',
       leadReference: 'Thông tin theo số, ký hiệu đã ghi; không kèm tệp.',
       confirm: 'Xác nhận thông tin',
       confirmed: (name: string, moment: string) => `${name} xác nhận lúc ${moment}.`,
@@ -58,7 +59,9 @@ export const oneDocumentTexts = bilingual(
       personal: 'Dữ liệu cá nhân',
       yes: 'Có',
       no: 'Không',
-      restrictedMore: 'Chỉ người của cơ quan và người thẩm định được xem.',
+      restrictedMore: 'Chỉ người của cơ quan, cơ quan chủ trì, người thẩm định, hội đồng thẩm định và người kiểm tra được xem.',
+      personalMore:
+        'Có dữ liệu cá nhân: chỉ người của cơ quan, hội đồng thẩm định và người thẩm định tiêu chí dẫn tài liệu được xem; mỗi lượt xem được ghi vào nhật ký.',
       releasedMore: 'Người đứng đầu đã cho công khai.',
       change: 'Thay đổi quyền xem',
       release: 'Cho công khai',
@@ -97,6 +100,7 @@ export const oneDocumentTexts = bilingual(
     facts: {
       title: 'What the document says of itself',
       lead: 'Filled in from the first page of the file. Hold each field against the document, correct what is wrong, then confirm.',
+      leadUnread: 'Nothing could be read from the first page of the file. Enter what the document says, then confirm.',
       leadReference: 'As it was given by number; there is no file.',
       confirm: 'Confirm',
       confirmed: (name: string, moment: string) => `Confirmed by ${name} at ${moment}.`,
@@ -143,7 +147,9 @@ export const oneDocumentTexts = bilingual(
       personal: 'Personal data',
       yes: 'Yes',
       no: 'No',
-      restrictedMore: 'Only the body’s people and appraisers see it.',
+      restrictedMore: 'Only the body’s people, the owner of the round, appraisers, the council and auditors see it.',
+      personalMore:
+        'It holds personal data: only the body’s people, the council and the appraisers of what cites it see it, and the audit trail tells of each view.',
       releasedMore: 'The head released it to be published.',
       change: 'Change who may see it',
       release: 'Release it to be published',

@@ -3,7 +3,8 @@ import { bilingual } from './bilingual.ts';
 export const documentTexts = bilingual(
   {
     title: 'Kho tài liệu kiểm chứng',
-    lead: (body: string) => `Tài liệu kiểm chứng của ${body} trong kỳ đánh giá. Một tài liệu có thể dẫn ở nhiều tiêu chí.`,
+    lead: (body: string, year: number | undefined) =>
+      `Tài liệu kiểm chứng của ${body} trong kỳ đánh giá${year === undefined ? '' : ` năm ${year}`}. Một tài liệu có thể dẫn ở nhiều tiêu chí.`,
     toSheet: 'Về bảng điểm',
     open: {
       until: (moment: string, distance: string) => `Nhận tài liệu đến ${moment} (${distance}).`,
@@ -22,6 +23,7 @@ export const documentTexts = bilingual(
       downMore: 'Tệp mới vẫn được nhận, nhưng chỉ đọc được sau khi đã quét.',
     },
     search: 'Tìm tài liệu',
+    inContent: 'Tìm trong nội dung tài liệu',
     searchMore: 'Số, ký hiệu, cơ quan ban hành, trích yếu hoặc tên tệp; có dấu hay không dấu',
     onlyItem: (code: string) => `Chỉ hiển thị tài liệu được dẫn ở tiêu chí ${code}.`,
     onlyFigure: 'Chỉ hiển thị tài liệu được dẫn ở một số liệu.',
@@ -32,8 +34,6 @@ export const documentTexts = bilingual(
     noneOthers: 'Cơ quan chưa đưa tài liệu nào vào kho.',
     noneFound: 'Không có tài liệu nào khớp',
     noneFoundMore: 'Thử tìm bằng một phần của số, ký hiệu hoặc một từ trong trích yếu.',
-    nameless: 'Tài liệu chưa có số, ký hiệu',
-    secretMail: 'Tài liệu gửi theo đường văn thư mật',
     dated: (number: string, date: string) => `${number} ngày ${date}`,
     number: 'Số, ký hiệu',
     date: 'Ngày ban hành',
@@ -43,6 +43,7 @@ export const documentTexts = bilingual(
     validTo: 'Có hiệu lực đến hết ngày',
     file: 'Tệp',
     fileOf: (name: string, kind: string, size: string) => `${name} (${kind}, ${size})`,
+    withheldFile: 'Tệp có dữ liệu cá nhân; Ông/Bà không thuộc những người được xem',
     noFile: 'Chỉ dẫn theo số, ký hiệu; không kèm tệp',
     secretNoFile: 'Gửi theo đường văn thư mật; hệ thống không lưu thông tin nào của tài liệu',
     cited: 'Được dẫn ở',
@@ -98,8 +99,8 @@ export const documentTexts = bilingual(
     carry: {
       open: 'Lấy tài liệu kỳ trước',
       title: 'Tài liệu của kỳ trước',
-      lead: (title: string, year: number) =>
-        `${title}, năm ${year}. Với mỗi tài liệu, cho biết còn hiệu lực hay không; chỉ tài liệu còn hiệu lực được đưa sang kỳ này.`,
+      ofYear: (title: string, year: number) => `${title}, năm ${year}`,
+      lead: (title: string) => `${title}. Với mỗi tài liệu, cho biết còn hiệu lực hay không; chỉ tài liệu còn hiệu lực được đưa sang kỳ này.`,
       none: 'Không có tài liệu của kỳ trước',
       noneMore: 'Cơ quan không có kho tài liệu ở kỳ đánh giá nào trước kỳ này.',
       question: (name: string) => `${name} còn hiệu lực không?`,
@@ -115,7 +116,8 @@ export const documentTexts = bilingual(
   },
   {
     title: 'Library of evidence',
-    lead: (body: string) => `Evidence of ${body} in the round. Several items may cite one document.`,
+    lead: (body: string, year: number | undefined) =>
+      `Evidence of ${body} in the round${year === undefined ? '' : ` of ${year}`}. Several items may cite one document.`,
     toSheet: 'To the sheet',
     open: {
       until: (moment: string, distance: string) => `Documents are taken until ${moment} (${distance}).`,
@@ -134,6 +136,7 @@ export const documentTexts = bilingual(
       downMore: 'New files are taken, but can be read only once they have been scanned.',
     },
     search: 'Find documents',
+    inContent: 'Search in what documents say',
     searchMore: 'Number, issuing body, subject or file name; with marks or without',
     onlyItem: (code: string) => `Only documents that item ${code} cites.`,
     onlyFigure: 'Only documents that a figure cites.',
@@ -144,8 +147,6 @@ export const documentTexts = bilingual(
     noneOthers: 'The body has brought no document yet.',
     noneFound: 'No document matches',
     noneFoundMore: 'Try a part of the number, or one word of the subject.',
-    nameless: 'Document without a number',
-    secretMail: 'Sent by the secret mail',
     dated: (number: string, date: string) => `${number} of ${date}`,
     number: 'Number',
     date: 'Date of issue',
@@ -155,6 +156,7 @@ export const documentTexts = bilingual(
     validTo: 'Valid to',
     file: 'File',
     fileOf: (name: string, kind: string, size: string) => `${name} (${kind}, ${size})`,
+    withheldFile: 'The file holds personal data; you are not among those who may see it',
     noFile: 'By its number alone, without a file',
     secretNoFile: 'Sent by the secret mail; nothing of it is kept here',
     cited: 'Cited at',
@@ -210,7 +212,8 @@ export const documentTexts = bilingual(
     carry: {
       open: 'Take over from the round before',
       title: 'Documents of the round before',
-      lead: (title: string, year: number) => `${title}, ${year}. Say of each document whether it still holds; only those that do are taken over.`,
+      ofYear: (title: string, year: number) => `${title}, ${year}`,
+      lead: (title: string) => `${title}. Say of each document whether it still holds; only those that do are taken over.`,
       none: 'There are no documents of a round before',
       noneMore: 'The body had no library in any round before this one.',
       question: (name: string) => `Does ${name} still hold?`,

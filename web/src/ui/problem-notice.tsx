@@ -5,10 +5,13 @@ import { useTexts } from '../texts/language.tsx';
 import { shellTexts } from '../texts/shell.ts';
 import { Notice } from './notice.tsx';
 
+/** Refusals that stay the same however often one asks. */
+const FINAL: readonly string[] = ['refused', 'notFound', 'appraisalNotOpen'];
+
 /** What went wrong and what was kept, in the server's words; with all faults where there are any. */
 export function ProblemNotice({ error, retry }: { error: unknown; retry?: () => void }) {
   const texts = useTexts(shellTexts).problem;
-  const again = retry && (
+  const again = retry && !(error instanceof Refused && FINAL.includes(error.problem.code)) && (
     <Button variant="default" size="xs" onClick={retry} w="fit-content">
       {texts.again}
     </Button>

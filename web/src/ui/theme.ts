@@ -51,6 +51,8 @@ export const colours: CSSVariablesResolver = ({ colors }) => ({
     '--mantine-color-red-filled-hover': '#b02525',
     '--note-back': '#3b2f0a',
     '--note-text': '#ffe8a1',
+    '--mantine-color-yellow-light': '#3b2f0a',
+    '--mantine-color-yellow-light-color': '#ffe8a1',
     '--step-over': '#565b63',
     '--step-coming': '#2c4a75',
     '--today': '#ff8f85',

@@ -191,7 +191,7 @@ BEGIN
   END IF;
   RETURN QUERY EXECUTE 'WITH matching AS ' || CASE WHEN common THEN 'NOT MATERIALIZED' ELSE 'MATERIALIZED' END || ' (
       SELECT p.document_id, p.number, p.page, p.body_id, p.created_at, p.text FROM page_text p WHERE ' || scope || ' AND p.words @@ to_tsquery(''simple'', $3))
-    SELECT p.document_id, p.number, p.page, p.body_id, v.doc_number, v.subject, v.file_name, p.text, d.personal_data
+    SELECT p.document_id, p.number, p.page, p.body_id, v.doc_number, v.subject, v.file_name, p.text, d.personal_data AND NOT (v.redacted AND d.access = ''released'')
     FROM matching p JOIN document_version v ON v.document_id = p.document_id AND v.number = p.number JOIN document d ON d.id = p.document_id
       JOIN content c ON c.sha256 = v.sha256
     WHERE d.withdrawn_at IS NULL AND d.id <> ALL ($6) AND c.gone_at IS NULL AND (c.scan = ''clean'' OR ($4 AND c.scan = ''waiting''))

@@ -93,9 +93,9 @@ export async function knownVersions(
   round: string,
   body: string,
   ids: readonly string[],
-): Promise<{ document: string; number: number; pages: number | null }[]> {
-  const { rows } = await sql<{ document: string; number: number; pages: number | null }>`
-    SELECT v.document_id AS document, v.number, v.pages FROM document_version v JOIN document d ON d.id = v.document_id
+): Promise<{ document: string; form: DocumentRow['form']; number: number; pages: number | null }[]> {
+  const { rows } = await sql<{ document: string; form: DocumentRow['form']; number: number; pages: number | null }>`
+    SELECT v.document_id AS document, d.form, v.number, v.pages FROM document_version v JOIN document d ON d.id = v.document_id
     WHERE d.round_id = ${round} AND d.body_id = ${body} AND d.withdrawn_at IS NULL AND d.gone_at IS NULL AND d.id = ANY (${ids as string[]}::uuid[])`.execute(
     db,
   );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { connectPool } from '../../db/connect.ts';
 import type { TestServer } from '../../testing/test-server.ts';
 import { ask, type Person } from '../../testing/world.ts';
@@ -61,6 +62,12 @@ export async function bringFile(
   const sent = await sendPiece(server, person, id, 0, bytes);
   if (sent.status !== 204) throw new Error(`${sent.status} ${await sent.text()}`);
   await finishAll(work);
-  const { body } = await ask(server, person, 'GET', `/api/uploads/${id}`);
+  const told = () => ask(server, person, 'GET', `/api/uploads/${id}`);
+  let { body } = await told();
+  // Work that goes on beside the test may have taken it, and be at it still.
+  for (let waited = 0; body.state === 'received' && waited < 20_000; waited += 100) {
+    await setTimeout(100);
+    ({ body } = await told());
+  }
   return { upload: id, document: body.document, state: body.state, refusal: body.refusal };
 }

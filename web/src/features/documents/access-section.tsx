@@ -40,7 +40,7 @@ export function AccessSection({ library, document, mayChange, mayRelease }: Acce
         ]}
       />
       <Text size="sm" c="dimmed">
-        {access === 'released' ? texts.releasedMore : texts.restrictedMore}
+        {personalData ? texts.personalMore : access === 'released' ? texts.releasedMore : texts.restrictedMore}
       </Text>
       {state === 'writing' ? (
         <AccessForm library={library} document={document} mayRelease={mayRelease} onCancel={() => setState(undefined)} onDone={() => setState('saved')} />

@@ -73,7 +73,7 @@ export function CarryForward({ library, onDone, onCancel }: CarryForwardProps) {
       onSubmit={() => carry.mutate(from.round)}
       onCancel={onCancel}
     >
-      <Text size="sm">{texts.lead(from.title, from.year)}</Text>
+      <Text size="sm">{texts.lead(from.title.includes(String(from.year)) ? from.title : texts.ofYear(from.title, from.year))}</Text>
       <CarriedTable items={items} answers={answers} onAnswer={answer} />
       <Text size="sm" role="status">
         {texts.answered(answers.size, open)}
@@ -106,7 +106,7 @@ function CarriedTable({ items, answers, onAnswer }: CarriedTableProps) {
           key: 'document',
           title: texts.document,
           names: true,
-          least: '14rem',
+          least: '7rem',
           cell: (row) => (
             <Stack gap={0}>
               <span>{documentName(row, row.versions[0], language)}</span>
@@ -119,12 +119,12 @@ function CarriedTable({ items, answers, onAnswer }: CarriedTableProps) {
         {
           key: 'answer',
           title: texts.answer,
-          least: '15rem',
+          least: '8rem',
           cell: (row) =>
             row.carried ? (
               texts.already
             ) : (
-              <Group gap="md" role="radiogroup" aria-label={texts.question(documentName(row, row.versions[0], language))}>
+              <Group gap="sm" role="radiogroup" aria-label={texts.question(documentName(row, row.versions[0], language))}>
                 {(['holds', 'ended'] as const).map((answer) => (
                   <Radio
                     key={answer}

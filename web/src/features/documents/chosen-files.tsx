@@ -22,15 +22,19 @@ export function ChosenFiles({ files, onRemove }: { files: readonly JudgedFile[];
           key: 'file',
           title: texts.file,
           names: true,
-          least: '12rem',
+          least: '7rem',
           cell: ({ file }) => (
-            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-              {file.name}
-            </Text>
+            <>
+              <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+                {file.name}
+              </Text>
+              <Text size="xs" c="dimmed" className="figures">
+                {formatBytes(file.size, language)}
+              </Text>
+            </>
           ),
         },
-        { key: 'size', title: texts.size, align: 'right', cell: ({ file }) => formatBytes(file.size, language) },
-        { key: 'judged', title: texts.judged, least: '14rem', cell: (row) => <Judged {...row} /> },
+        { key: 'judged', title: texts.judged, least: '8rem', cell: (row) => <Judged {...row} /> },
         {
           key: 'actions',
           title: texts.actions,

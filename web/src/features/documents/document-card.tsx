@@ -35,11 +35,13 @@ export function DocumentCard({ library, document }: { library: LibraryKey; docum
         )}
         {isThere ? (
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {file
-              ? texts.fileOf(file.name, FILE_KIND_WORDS[file.kind][language], formatBytes(file.bytes, language))
-              : document.form === 'secretMail'
-                ? texts.secretNoFile
-                : texts.noFile}
+            {file?.state === 'withheld'
+              ? texts.withheldFile
+              : file
+                ? texts.fileOf(file.name, FILE_KIND_WORDS[file.kind][language], formatBytes(file.bytes, language))
+                : document.form === 'secretMail'
+                  ? texts.secretNoFile
+                  : texts.noFile}
           </Text>
         ) : null}
         <DocumentMarks document={document} />

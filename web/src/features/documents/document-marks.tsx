@@ -20,7 +20,7 @@ export function DocumentMarks({ document }: { document: LibraryDocument }) {
     personalData && [texts.personalData, true],
     versions.some(({ late }) => late !== null) && [texts.late, true],
     secret && [compared ? texts.compared : texts.notCompared, false],
-    !secret && newest?.confirmed === null && newest.file !== null && gone === null && [texts.unconfirmed, false],
+    !secret && newest?.confirmed === null && newest.file !== null && state !== 'withheld' && gone === null && [texts.unconfirmed, false],
     carriedFrom !== null && [texts.carried, false],
     versions.length > 1 && [texts.versions(versions.length), false],
   ];

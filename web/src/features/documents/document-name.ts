@@ -2,6 +2,7 @@ import { searchKey } from '@parindex/core/text/search-key';
 import type { Language } from '@parindex/core/words/index';
 import type { DocumentFile, DocumentVersion, LibraryDocument } from '../../api/documents.ts';
 import { citationTexts } from '../../texts/citations.ts';
+import { oneDocumentTexts } from '../../texts/document.ts';
 
 /** A version as it is cited; the newest where no number is given, undefined where there is none such. */
 export const versionOf = ({ versions }: LibraryDocument, number?: number): DocumentVersion | undefined =>
@@ -18,7 +19,14 @@ export function documentName({ form, held = false, gone = null }: Named, version
   if (gone) return texts.gone[gone.why];
   const name = subject ?? version?.file?.name;
   if (name !== undefined && name !== '—') return name;
-  return form === 'secretMail' ? texts.forms.secretMail : texts.unnamed;
+  return form === 'secretMail' ? texts.secretMail : texts.unnamed;
+}
+
+/** The head of its page; one without a name of its own is called a document already. */
+export function documentTitle(document: LibraryDocument, language: Language): string {
+  const { held, gone, secretMail, unnamed } = citationTexts[language];
+  const name = documentName(document, document.versions[0], language);
+  return [held, gone.removed, gone.purged, secretMail, unnamed].includes(name) ? name : oneDocumentTexts[language].title(name);
 }
 
 /** What stands beside its name: its subject, else its file. */
@@ -27,9 +35,11 @@ export function documentMore({ facts, file }: DocumentVersion): string {
   return facts.subject ?? file?.name ?? '';
 }
 
-/** By which letters a document is found: number, issuer, subject, file name of any version. */
-export const documentSearchText = ({ versions }: LibraryDocument): string =>
-  searchKey(versions.map(({ facts, file }) => [facts.number, facts.issuer, facts.subject, file?.name].filter(Boolean).join(' ')).join(' '));
+/** By which letters a document is found: number, issuer, subject, file name of any version; one that has none of them by what it is called. */
+export function documentSearchText({ form, versions }: LibraryDocument, language: Language): string {
+  const told = versions.flatMap(({ facts, file }) => [facts.number, facts.issuer, facts.subject, file?.name]);
+  return searchKey([form === 'secretMail' ? citationTexts[language].secretMail : '', ...told].filter(Boolean).join(' '));
+}
 
 /** Whether the bytes can be had at present. */
 export const isReadable = ({ state }: Pick<DocumentFile, 'state'>): boolean => state === 'readable' || state === 'unscanned';

@@ -19,7 +19,7 @@ import { AccessSection } from './access-section.tsx';
 import { CitedAt } from './cited-at.tsx';
 import { CompareSection } from './compare-section.tsx';
 import { DocumentMarks } from './document-marks.tsx';
-import { documentName } from './document-name.ts';
+import { documentTitle } from './document-name.ts';
 import { GoneNotice, HeldNotice } from './erasure-state.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { OpenState, ScannerState } from './library-state.tsx';
@@ -38,8 +38,7 @@ export function DocumentPage() {
   const { document: id, ...library } = route.useParams();
   const { data: document, error, refetch } = useQuery(documentQuery(library, id));
   const unseen = isRefusal(error, 'notFound') && !document;
-  const name = document && documentName(document, document.versions[0], language);
-  const title = document && name !== undefined ? (document.held || document.gone ? name : texts.title(name)) : texts.untitled;
+  const title = document ? documentTitle(document, language) : texts.untitled;
   return (
     <Page
       title={title}
@@ -80,8 +79,8 @@ function DocumentParts({ library, document }: { library: LibraryKey; document: L
       {held ? <Held document={document.id} arrives={!wasHeld} /> : null}
       {gone ? <GoneNotice document={document.id} gone={gone} /> : null}
       {withdrawn ? <Notice kind="warning">{texts.withdrawn(withdrawn.by.name, formatMoment(withdrawn.at))}</Notice> : null}
-      {standing && isThere ? <ScannerState scanner={standing.scanner} /> : null}
-      {standing && brings && !withdrawn && isThere ? <OpenState library={library} open={standing.open} brings={brings} /> : null}
+      {standing && isThere && newest?.file ? <ScannerState scanner={standing.scanner} /> : null}
+      {standing && brings && !withdrawn && isThere && form !== 'secretMail' ? <OpenState library={library} open={standing.open} brings={brings} /> : null}
       {form !== 'secretMail' && newest && !withheld && gone?.why !== 'removed' ? (
         <FactsSection key={newest.number} library={library} document={document} version={newest} mayChange={mayBring} />
       ) : null}

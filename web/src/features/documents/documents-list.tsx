@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { documentsQuery, type LibraryKey } from '../../api/documents.ts';
 import { documentTexts } from '../../texts/documents.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Link, LinkButton } from '../../ui/link.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { DocumentCard } from './document-card.tsx';
@@ -28,7 +28,20 @@ export function DocumentsList({ library, brings }: { library: LibraryKey; brings
   };
   const narrowed = q !== '' || item !== undefined || figure !== undefined;
   return (
-    <Section title={texts.list}>
+    <Section
+      title={texts.list}
+      actions={
+        <LinkButton
+          to="/lam-viec/ky-danh-gia/$round/tai-lieu"
+          params={{ round: library.round }}
+          search={q === '' ? {} : { q }}
+          variant="default"
+          preload={false}
+        >
+          {texts.inContent}
+        </LinkButton>
+      }
+    >
       <search aria-label={texts.search}>
         <TextInput
           type="search"

@@ -18,6 +18,7 @@ import { EarlierUploads } from './earlier-uploads.tsx';
 import { OpenState, ScannerState } from './library-state.tsx';
 import { PackageDownload } from './package-download.tsx';
 import { useDocumentRights } from './rights.ts';
+import { useYear } from './version-hints.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu');
 
@@ -30,10 +31,11 @@ export function DocumentsPage() {
   const { brings } = useDocumentRights(library.body);
   const { data: name = library.body } = useQuery(bodyNameQuery(library.body));
   const { data, error, refetch } = useQuery(libraryQuery(library));
+  const year = useYear(library);
   return (
     <Page
       title={texts.title}
-      lead={texts.lead(name)}
+      lead={texts.lead(name, year)}
       actions={
         <>
           {data && taking !== 'choosing' ? (

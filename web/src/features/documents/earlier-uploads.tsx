@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { LibraryKey } from '../../api/documents.ts';
 import { sessionQuery } from '../../api/session.ts';
@@ -10,6 +10,9 @@ import { Outcome } from '../../ui/outcome.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useSendings } from '../../uploads/use-uploads.ts';
+
+/** What stands in the place of the name of a file that was refused as a secret. */
+const NAMELESS = '—';
 
 /** Uploads that this window does not send: unfinished ones of before, those of colleagues, and what was refused of late. */
 export function EarlierUploads({ library }: { library: LibraryKey }) {
@@ -23,6 +26,7 @@ export function EarlierUploads({ library }: { library: LibraryKey }) {
     mutationFn: giveUpUpload,
     onSettled: () => client.invalidateQueries({ queryKey: uploadsQuery(library).queryKey }),
   });
+  const mayGiveUp = ({ state, by }: Upload) => state === 'receiving' && by.id === account;
   const uploads = data.filter(({ id }) => !here.some(({ upload }) => upload === id));
   if (uploads.length === 0) return null;
   const told = ({ state, received, bytes, by, refusal }: Upload): string => {
@@ -38,19 +42,35 @@ export function EarlierUploads({ library }: { library: LibraryKey }) {
         rows={uploads}
         keyOf={({ id }) => id}
         columns={[
-          { key: 'file', title: texts.file, names: true, least: '10rem', cell: ({ name }) => <span style={{ overflowWrap: 'anywhere' }}>{name}</span> },
-          { key: 'by', title: texts.by, least: '8rem', cell: ({ by }) => by.name },
-          { key: 'about', title: texts.about, least: '18rem', cell: told },
           {
-            key: 'actions',
-            title: texts.actions,
-            cell: ({ id, name, state, by }) =>
-              state === 'receiving' && by.id === account ? (
-                <Button size="compact-xs" variant="subtle" onClick={() => giveUp.mutate(id)} aria-label={`${texts.cancel}: ${name}`}>
-                  {texts.cancel}
-                </Button>
-              ) : null,
+            key: 'file',
+            title: texts.fileBy,
+            names: true,
+            least: '7rem',
+            cell: ({ name, by }) => (
+              <>
+                <span style={{ overflowWrap: 'anywhere' }}>{name === NAMELESS ? texts.nameNotKept : name}</span>
+                <Text size="sm" c="dimmed">
+                  {by.name}
+                </Text>
+              </>
+            ),
           },
+          { key: 'about', title: texts.about, least: '9rem', cell: told },
+          ...(uploads.some(mayGiveUp)
+            ? [
+                {
+                  key: 'actions',
+                  title: texts.actions,
+                  cell: (upload: Upload) =>
+                    mayGiveUp(upload) ? (
+                      <Button size="compact-xs" variant="subtle" onClick={() => giveUp.mutate(upload.id)} aria-label={`${texts.cancel}: ${upload.name}`}>
+                        {texts.cancel}
+                      </Button>
+                    ) : null,
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

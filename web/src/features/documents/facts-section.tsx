@@ -43,14 +43,16 @@ interface FactsSectionProps {
 export function FactsSection({ library, document, version, mayChange }: FactsSectionProps) {
   const texts = useTexts(oneDocumentTexts).facts;
   const { edit } = useTexts(controlTexts);
-  const { confirmed, file } = version;
+  const { confirmed, file, proposed } = version;
   const [writing, setWriting] = useState(file !== null && confirmed === null);
   const [saved, setSaved] = useState(0);
   const year = useYear(library);
+  const wasRead = [proposed?.number, proposed?.date, proposed?.issuer, proposed?.subject].some((fact) => fact != null);
+  const leadOfFile = writing ? (wasRead ? texts.lead : texts.leadUnread) : undefined;
   return (
     <Section
       title={texts.title}
-      lead={!mayChange ? undefined : file ? texts.lead : texts.leadReference}
+      lead={!mayChange ? undefined : file ? leadOfFile : texts.leadReference}
       actions={
         mayChange && !writing ? (
           <Button variant="default" onClick={() => setWriting(true)}>

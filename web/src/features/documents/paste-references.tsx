@@ -86,7 +86,7 @@ export function PasteReferences({ library, onDone, onCancel }: PasteReferencesPr
                 columns={[
                   { key: 'number', title: texts.number, names: true, cell: ({ number }) => number },
                   { key: 'date', title: texts.date, cell: ({ date }) => (date === null ? words.noDate : formatDay(date)) },
-                  { key: 'subject', title: texts.subject, least: '14rem', cell: ({ subject }) => subject ?? '–' },
+                  { key: 'subject', title: texts.subject, least: '8rem', cell: ({ subject }) => subject ?? '–' },
                 ]}
                 rows={found}
                 keyOf={({ id }) => id}

@@ -10,8 +10,10 @@ import { useSendings, useUploads } from '../../uploads/use-uploads.ts';
 /** Files on their way from this window into a library, or into one document of it. */
 export function Sendings({ library, versionOf }: { library: LibraryKey; versionOf?: string }) {
   const texts = useTexts(uploadTexts);
+  const uploads = useUploads();
   const sendings = useSendings(library).filter(({ isVersion, document }) => versionOf === undefined || (isVersion && document === versionOf));
   if (sendings.length === 0) return null;
+  const kept = sendings.filter(({ state }) => state === 'kept');
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
@@ -21,6 +23,11 @@ export function Sendings({ library, versionOf }: { library: LibraryKey; versionO
       {sendings.map((sending) => (
         <SendingRow key={sending.key} sending={sending} />
       ))}
+      {kept.length > 1 ? (
+        <Button size="compact-sm" variant="default" w="fit-content" onClick={() => kept.map(({ key }) => uploads.forget(key))}>
+          {texts.forgetAll}
+        </Button>
+      ) : null}
     </Stack>
   );
 }
@@ -43,7 +50,7 @@ function SendingRow({ sending }: { sending: Sending }) {
           <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
             {name}
           </Text>
-          <Text size="sm" role="status">
+          <Text size="sm" role="status" {...(state === 'refused' || state === 'failed' ? { c: 'var(--mantine-color-error)' } : {})}>
             {texts.state[state]}
           </Text>
         </Group>

@@ -42,13 +42,14 @@ export function CitationForm({ before, taken, onEnter, onCancel }: CitationFormP
   const chosen = document && versionOf(document, version);
   const last = chosen?.file?.pages ?? null;
   const typed = useTypedPlace(before?.place ?? {}, last);
+  const secret = document?.form === 'secretMail';
   const [tried, setTried] = useState(false);
-  const citation = id === undefined ? undefined : { document: id, version: chosen?.number ?? before?.version ?? 1, place: typed.place };
+  const citation = id === undefined ? undefined : { document: id, version: chosen?.number ?? before?.version ?? 1, place: secret ? {} : typed.place };
   const doubled = citation !== undefined && taken.includes(citationText(citation));
   const submit = () => {
     setTried(true);
     typed.leavePages();
-    if (citation && typed.wrong === undefined && !doubled) onEnter(citation);
+    if (citation && (secret || typed.wrong === undefined) && !doubled) onEnter(citation);
   };
   return (
     <InlineForm title={before ? texts.changeTitle : texts.addTitle} of={before?.document ?? 'new'} submit={texts.submit} onSubmit={submit} onCancel={onCancel}>
@@ -78,6 +79,21 @@ export function CitationForm({ before, taken, onEnter, onCancel }: CitationFormP
           onChange={(value) => setVersion(value === null ? undefined : Number(value))}
         />
       ) : null}
+      {secret ? <Text size="sm">{texts.secretPlace}</Text> : <PlaceFields typed={typed} last={last} />}
+      {tried && doubled ? (
+        <Text size="sm" role="alert" c="var(--mantine-color-error)">
+          {texts.doubled}
+        </Text>
+      ) : null}
+    </InlineForm>
+  );
+}
+
+/** Where in the document: pages, section, table. */
+function PlaceFields({ typed, last }: { typed: ReturnType<typeof useTypedPlace>; last: number | null }) {
+  const texts = useTexts(citationTexts).form;
+  return (
+    <>
       <TextInput
         label={texts.pages}
         description={last === null ? texts.pagesHint : texts.pagesOf(last)}
@@ -101,12 +117,7 @@ export function CitationForm({ before, taken, onEnter, onCancel }: CitationFormP
         value={typed.table}
         onChange={({ currentTarget }) => typed.setTable(currentTarget.value)}
       />
-      {tried && doubled ? (
-        <Text size="sm" role="alert" c="var(--mantine-color-error)">
-          {texts.doubled}
-        </Text>
-      ) : null}
-    </InlineForm>
+    </>
   );
 }
 
@@ -165,7 +176,7 @@ function useFinding(): (search: string) => Promise<readonly Choice[]> {
     const words = searchKey(search).split(' ');
     const fitting = documents.filter((document) => {
       if (document.held || document.gone) return false;
-      const text = documentSearchText(document);
+      const text = documentSearchText(document, language);
       return words.every((word) => text.includes(word));
     });
     return fitting.slice(0, MOST_OFFERED).map((document) => choiceOf(document, language));

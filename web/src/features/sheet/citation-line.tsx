@@ -33,13 +33,16 @@ export function CitationLine({ text, documents, onChange, onRemove, onCite }: Ci
   const version = document && versionOf(document, citation.version);
   const newest = document?.versions[0];
   const name = document ? documentName(document, version, language) : documents.size === 0 ? '…' : texts.unknown;
+  // Of a paper that is not here no place is told, and none is asked for.
+  const secret = document?.form === 'secretMail';
   const place = placeWords(citation.place, language);
   const newer = newest && newest.number > citation.version ? newest.number : undefined;
   return (
     <Stack gap={2} className="citation">
       <Text size="sm">
         {version?.file ? <Opening citation={citation} name={name} /> : <strong>{name}</strong>}
-        {document && document.versions.length > 1 ? `, ${texts.version(citation.version)}` : ''}: {place === '' ? texts.whole : place}
+        {document && document.versions.length > 1 ? `, ${texts.version(citation.version)}` : ''}
+        {place === '' && secret ? '' : `: ${place === '' ? texts.whole : place}`}
       </Text>
       {document && version ? <About document={document} version={version} /> : null}
       {newer === undefined ? null : (
@@ -47,26 +50,40 @@ export function CitationLine({ text, documents, onChange, onRemove, onCite }: Ci
           {texts.newer(newer)}
         </Text>
       )}
-      {onChange || onRemove || (onCite && newer !== undefined) ? (
-        <Group gap={4} className="screen-only">
-          {onCite && newer !== undefined ? (
-            <Button size="compact-xs" variant="default" aria-label={texts.citeNewerOf(name, newer)} onClick={() => onCite(newer)}>
-              {texts.citeNewer(newer)}
-            </Button>
-          ) : null}
-          {onChange ? (
-            <Button size="compact-xs" variant="subtle" aria-label={texts.changeOf(name)} onClick={onChange}>
-              {texts.change}
-            </Button>
-          ) : null}
-          {onRemove ? (
-            <Button size="compact-xs" variant="subtle" aria-label={texts.removeOf(name)} onClick={onRemove}>
-              {texts.remove}
-            </Button>
-          ) : null}
-        </Group>
-      ) : null}
+      <CitationActs name={name} newer={newer} onChange={secret ? undefined : onChange} onRemove={onRemove} onCite={onCite} />
     </Stack>
+  );
+}
+
+interface CitationActsProps {
+  readonly name: string;
+  readonly newer: number | undefined;
+  readonly onChange: CitationLineProps['onChange'] | undefined;
+  readonly onRemove: CitationLineProps['onRemove'] | undefined;
+  readonly onCite: CitationLineProps['onCite'] | undefined;
+}
+
+function CitationActs({ name, newer, onChange, onRemove, onCite }: CitationActsProps) {
+  const texts = useTexts(citationTexts);
+  if (!onChange && !onRemove && (!onCite || newer === undefined)) return null;
+  return (
+    <Group gap={4} className="screen-only">
+      {onCite && newer !== undefined ? (
+        <Button size="compact-xs" variant="default" aria-label={texts.citeNewerOf(name, newer)} onClick={() => onCite(newer)}>
+          {texts.citeNewer(newer)}
+        </Button>
+      ) : null}
+      {onChange ? (
+        <Button size="compact-xs" variant="subtle" aria-label={texts.changeOf(name)} onClick={onChange}>
+          {texts.change}
+        </Button>
+      ) : null}
+      {onRemove ? (
+        <Button size="compact-xs" variant="subtle" aria-label={texts.removeOf(name)} onClick={onRemove}>
+          {texts.remove}
+        </Button>
+      ) : null}
+    </Group>
   );
 }
 
@@ -99,10 +116,14 @@ function Opening({ citation: { document, version, place }, name }: { citation: C
 function About({ document, version }: { document: LibraryDocument; version: DocumentVersion }) {
   const texts = useTexts(citationTexts);
   const { file, facts, late, hints } = version;
+  const stands =
+    document.form === 'secretMail'
+      ? [document.compared ? texts.compared : texts.notCompared]
+      : [file ? texts.states[file.state] : texts.forms[document.form], texts.access[document.access]];
   const told = [
     facts.issuer ?? '',
-    file ? texts.states[file.state] : texts.forms[document.form],
-    texts.access[document.access],
+    ...stands,
+    document.personalData ? texts.personal : '',
     late ? texts.late(late.document.number, late.document.date) : '',
   ].filter((part) => part !== '');
   const more = documentMore(version);
