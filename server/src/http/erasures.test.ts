@@ -466,8 +466,17 @@ describe('[F96] retention', () => {
     );
     for (const person of [dung, world.people.minh]) expect((await decide(person, id, 'carriedOut', 'purges')).status).toBe(403);
     expect((await ask(server, lan, 'GET', '/api/purges')).body.items).toMatchObject([{ id, mayDecide: true }]);
+    // Both who answer for it read beforehand what would go; others find nothing in the list, whatever they may know of the purge.
+    const listOf = async (person: Person) => String((await ask(server, person, 'GET', `/api/purges/${id}/documents`)).body);
+    for (const person of [dung, lan]) {
+      const list = await listOf(person);
+      for (const text of ['DANH MỤC', '77/KH-ZETA', '05/02/2022', 'không được dẫn ở đâu', '2 tài liệu'])
+        expect(list.toLowerCase()).toContain(text.toLowerCase());
+    }
+    for (const person of [an, world.people.minh]) expect(await listOf(person)).not.toContain('77/KH-ZETA');
     const carried = await decide(lan, id, 'carriedOut', 'purges');
     expect(carried.body.record.documents).toHaveLength(2);
+    expect((await ask(server, lan, 'GET', `/api/purges/${id}/documents`)).body.code).toBe('notNow');
     expect((await decide(lan, id, 'carriedOut', 'purges')).status).toBe(200);
     const page = String((await ask(server, dung, 'GET', `/api/purges/${id}/record`)).body);
     for (const text of ['BIÊN BẢN HỦY TÀI LIỆU HẾT THỜI HẠN BẢO QUẢN', '77/KH-ZETA', sha256(kept), '05/02/2022']) expect(page).toContain(text);

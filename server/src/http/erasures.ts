@@ -13,13 +13,15 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { type ErasureRow, findErasure, findRemovable, listErasures, type Removable } from '../db/queries/erasures.ts';
+import { documentsOfPurge, type ErasureRow, findErasure, findRemovable, listErasures, type Removable } from '../db/queries/erasures.ts';
 import { findRound } from '../db/queries/rounds.ts';
 import type { Reading } from '../db/transaction.ts';
 import { type FoundLibrary, findLibrary } from '../evidence/library.ts';
 import { presentErasures } from '../evidence/present-erasure.ts';
 import { printedErasure } from '../evidence/printed-erasure.ts';
+import { purgeList } from '../evidence/purge-list.ts';
 import type { Subject } from '../policies/may.ts';
+import { LISTING_POLICY, listingPage } from '../printing/listing.ts';
 import { PRINTED_POLICY } from '../printing/official-form.ts';
 import { Problem } from '../problems.ts';
 import { askPurge, askRemoval } from '../use-cases/ask-erasure.ts';
@@ -30,6 +32,9 @@ import { type Answer, type Caller, defineRoute } from './route.ts';
 
 /** Most erasures of one list. */
 const MOST_LISTED = 200;
+
+/** A page to print, in an OpenAPI document. */
+const printedPage = z.unknown().meta({ description: 'HTML', content: { 'text/html': { schema: { type: 'string' } } } });
 
 type Texts = Readonly<Record<Language, string>>;
 
@@ -115,6 +120,25 @@ export function serveErasures(app: FastifyInstance, context: Context): void {
     },
   });
 
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/purges/{id}/documents',
+    summary: { vi: 'Danh mục tài liệu đề nghị hủy, để xem trước khi quyết định', en: 'The documents that a purge would take, to be read before it is decided' },
+    tag: EVIDENCE,
+    access: 'self',
+    params: erasureParams,
+    answers: { 200: printedPage },
+    find: ({ db, params, caller }) => {
+      atAScreen(caller);
+      return findKnown(db, 'purge', params.id);
+    },
+    handle: async ({ db, found: { erasure } }) => {
+      if (erasure.decided) throw new Problem('notNow');
+      const listing = purgeList(erasure, await documentsOfPurge(db, erasure.id), context.kind === 'sandbox');
+      return { body: listingPage(listing), headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': LISTING_POLICY } };
+    },
+  });
+
   serveKind(app, context, 'removal', '/api/removals');
   serveKind(app, context, 'purge', '/api/purges');
 }
@@ -162,7 +186,7 @@ function serveKind(app: FastifyInstance, context: Context, kind: ErasureKind, ur
     tag: EVIDENCE,
     access: 'self',
     params: erasureParams,
-    answers: { 200: z.unknown().meta({ description: 'HTML', content: { 'text/html': { schema: { type: 'string' } } } }) },
+    answers: { 200: printedPage },
     find: ({ db, params, caller }) => {
       atAScreen(caller);
       return findKnown(db, kind, params.id);

@@ -281,6 +281,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/rounds/{round}/purges': { who: { own: ['owner', 'administrator'] }, url: () => `${round}/purges`, body: () => ({}) },
   'GET /api/purges': { who: signedIn },
   'POST /api/purges/{id}/decision': { who: { own: [] }, url: () => `/api/purges/${randomUUID()}/decision`, body: () => ({}), hidden: true, absent: true },
+  'GET /api/purges/{id}/documents': { who: { own: [] }, url: () => `/api/purges/${randomUUID()}/documents`, hidden: true, absent: true },
   'GET /api/purges/{id}/record': { who: { own: [] }, url: () => `/api/purges/${randomUUID()}/record`, hidden: true, absent: true },
   'GET /api/audit': { who: { own: ['administrator', 'auditor'] } },
   'GET /api/audit/head': { who: { own: ['administrator', 'auditor'] } },

@@ -24,14 +24,15 @@ table { width: 100%; border-collapse: collapse; font-size: 11pt; margin-top: 5mm
 th, td { border: 1px solid #000; padding: 1mm 1.5mm; vertical-align: top; text-align: left; } .long { overflow-wrap: anywhere; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 `;
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+/** The policy that such a page is sent with. */
+export const LISTING_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 const htmlCell = (cell: ListingCell): string =>
   typeof cell === 'object' ? `<a href="${escaped(cell.path.split('/').map(encodeURIComponent).join('/'))}">${escaped(cell.path)}</a>` : escaped(cell);
 
 /** The list as a page that stands by itself, opened from a disk too: it loads and runs nothing. */
 export const listingPage = ({ title, about, columns, rows }: Listing): string => `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escaped(POLICY)}"><title>${escaped(title)}</title><style>${STYLE}</style></head>
+<html lang="vi"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escaped(LISTING_POLICY)}"><title>${escaped(title)}</title><style>${STYLE}</style></head>
 <body><h1>${escaped(title)}</h1>
 ${about.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 ${htmlTable(

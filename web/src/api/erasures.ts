@@ -28,6 +28,9 @@ export const decideErasure = ({ kind, id }: Erasure, body: Sent<'erasureDecision
 /** The record to print and sign; a page of its own. */
 export const erasureRecordAddress = ({ kind, id }: Erasure): string => `${ADDRESSES[kind]}/${inPath(id)}/record`;
 
+/** Where the list of what a proposed purge would take is to be read and printed. */
+export const purgeListAddress = ({ id }: Erasure): string => `${ADDRESSES.purge}/${inPath(id)}/documents`;
+
 /** Lets go of all that was read of documents: the same bytes may have lain in any library. */
 export function erasuresChanged(client: QueryClient): void {
   for (const key of ['document-page', 'evidence-search']) client.removeQueries({ queryKey: [key] });

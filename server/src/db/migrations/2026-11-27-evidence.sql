@@ -431,6 +431,19 @@ CREATE FUNCTION app.erased_documents(wanted uuid) RETURNS uuid[] LANGUAGE sql ST
   WHERE e.id = erased_documents.wanted
 $$;
 
+-- What a proposed purge would take as things stand, for the two who answer for it. Of what holds personal data the subject is not told.
+CREATE FUNCTION app.documents_of_purge(wanted uuid) RETURNS TABLE (body text, number text, issued_on date, issuer text, subject text, document_class text, files integer, bytes float8)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT n.full_name, v.doc_number, v.issued_on, v.issuer, CASE WHEN d.personal_data THEN NULL ELSE coalesce(v.subject, v.file_name) END, t.document_class, f.files, f.bytes
+  FROM erasure e JOIN document d ON d.id = ANY (app.erased_documents(e.id)) JOIN app.documents_with_term() t ON t.document = d.id
+    CROSS JOIN LATERAL (SELECT * FROM document_version l WHERE l.document_id = d.id ORDER BY l.number DESC LIMIT 1) v
+    CROSS JOIN LATERAL (SELECT count(l.sha256)::integer AS files, coalesce(sum(l.bytes), 0)::float8 AS bytes FROM document_version l WHERE l.document_id = d.id) f
+    CROSS JOIN LATERAL (SELECT l.full_name FROM body_name l WHERE l.body_id = d.body_id ORDER BY l.position DESC LIMIT 1) n
+  WHERE e.id = documents_of_purge.wanted AND e.kind = 'purge' AND e.decision IS NULL
+    AND (e.asked_by = app.account() OR EXISTS (SELECT FROM app.in_force() m WHERE app.decides_erasure(e.id, m.id)))
+  ORDER BY n.full_name COLLATE "vi-VN-x-icu", d.body_id, v.issued_on, v.doc_number, d.id
+$$;
+
 -- Uploads that brought these documents or these bytes.
 CREATE FUNCTION app.uploads_of(documents uuid[], bytes_of uuid) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT u.id FROM upload u WHERE u.document_id = ANY (uploads_of.documents)
@@ -605,11 +618,11 @@ DECLARE signature text;
 BEGIN
   FOREACH signature IN ARRAY ARRAY['reach_of(uuid)', 'held_documents()', 'due_from(timestamptz, smallint)', 'documents_with_term()', 'runs_round(text)', 'becoming_due(timestamptz)',
     'due_documents(text, integer)', 'removable(uuid)', 'own_office(uuid)', 'may_ask_erasure(text, text, text, uuid[], uuid)', 'decides_erasure(uuid, uuid)', 'erased_documents(uuid)',
-    'uploads_of(uuid[], uuid)', 'payloads_of(uuid[], uuid[])', 'removed_document(uuid)', 'prepare_erasure(uuid, uuid)', 'erase(uuid, text, uuid[])',
+    'documents_of_purge(uuid)', 'uploads_of(uuid[], uuid)', 'payloads_of(uuid[], uuid[])', 'removed_document(uuid)', 'prepare_erasure(uuid, uuid)', 'erase(uuid, text, uuid[])',
     'decide_erasure(uuid, uuid, text, text, jsonb)', 'standing_of_erased(uuid, text[])', 'refuse_words_of_gone()', 'refuse_removed_bytes()', 'refuse_upload_into_gone()'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION app.%s FROM PUBLIC', signature);
   END LOOP;
 END $$;
 -- What the others are made of, nobody calls.
 GRANT EXECUTE ON FUNCTION app.held_documents(), app.becoming_due(timestamptz), app.due_documents(text, integer), app.removable(uuid),
-  app.may_ask_erasure(text, text, text, uuid[], uuid), app.decides_erasure(uuid, uuid), app.prepare_erasure(uuid, uuid), app.decide_erasure(uuid, uuid, text, text, jsonb), app.standing_of_erased(uuid, text[]) TO parindex_app;
+  app.may_ask_erasure(text, text, text, uuid[], uuid), app.decides_erasure(uuid, uuid), app.documents_of_purge(uuid), app.prepare_erasure(uuid, uuid), app.decide_erasure(uuid, uuid, text, text, jsonb), app.standing_of_erased(uuid, text[]) TO parindex_app;

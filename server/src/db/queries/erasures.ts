@@ -1,4 +1,5 @@
 import type { ErasureDecision, ErasureKind, erasureRecord, Role } from '@parindex/core/api/index';
+import type { DocumentClass } from '@parindex/core/evidence/document-classes';
 import { type Insertable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { ErasureTable } from '../tables.ts';
@@ -102,6 +103,27 @@ export async function dueDocuments(db: Reading, round: string, most: number): Pr
 export interface PreparedErasure extends Omit<ErasureRecord, 'payloads'> {
   /** Ids of the texts of the trail that go with it: the acts must name them all. */
   readonly payloads: readonly string[];
+}
+
+/** A document that a proposed purge would take. */
+export interface PurgedDocument {
+  readonly body: string;
+  readonly number: string | null;
+  readonly issuedOn: string | null;
+  readonly issuer: string | null;
+  /** null: none was read, or it holds personal data. */
+  readonly subject: string | null;
+  readonly class: DocumentClass;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** What a proposed purge would take as things stand; none to others than the two who answer for it, nor when it is decided. */
+export async function documentsOfPurge(db: Reading, id: string): Promise<PurgedDocument[]> {
+  const { rows } =
+    await sql<PurgedDocument>`SELECT d.body, d.number, d.issued_on::text AS "issuedOn", d.issuer, d.subject, d.document_class AS class, d.files, d.bytes
+    FROM app.documents_of_purge(${id}) d`.execute(db);
+  return rows;
 }
 
 /** Holds all that an erasure takes and tells what it is; the database refuses who may not decide it. */

@@ -1,7 +1,7 @@
 import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { type Erasure, erasureRecordAddress } from '../../api/erasures.ts';
+import { type Erasure, erasureRecordAddress, purgeListAddress } from '../../api/erasures.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { erasureTexts } from '../../texts/erasures.ts';
 import { formatCount, formatMoment } from '../../texts/format.ts';
@@ -88,6 +88,11 @@ function Waiting({ erasure, onDecided }: ErasureCardProps) {
         >
           {texts.toDocument}
         </Link>
+      ) : null}
+      {kind === 'purge' && (mayDecide || asked.by.id === session?.person.id) ? (
+        <Anchor size="sm" href={purgeListAddress(erasure)} target="_blank" w="fit-content">
+          {texts.list}
+        </Anchor>
       ) : null}
       {mayDecide && onDecided ? (
         <Deciding erasure={erasure} onDecided={onDecided} />
