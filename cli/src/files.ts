@@ -81,16 +81,20 @@ export class SnapshotFiles {
 export interface SchemeFiles {
   readonly scheme: string;
   readonly cases: string | undefined;
+  /** What is declared for the check before sending. */
+  readonly checks: string | undefined;
 }
+
+const withBeside = (scheme: string): SchemeFiles => ({ scheme, cases: beside(scheme, 'cases.yaml'), checks: beside(scheme, 'checks.json') });
 
 /** The schemes at a path: a file, a folder with one, or a folder of such folders. */
 export function findSchemes(where: string, language: Language): SchemeFiles[] {
   if (!existsSync(where)) throw new WrongUse(SAYS[language].missing(where));
   if (!statSync(where).isDirectory()) {
-    return [{ scheme: where, cases: casesBeside(where) }];
+    return [withBeside(where)];
   }
   const own = ['scheme.yaml', 'scheme.yml', 'scheme.json'].map((name) => path.join(where, name)).find(existsSync);
-  if (own) return [{ scheme: own, cases: casesBeside(own) }];
+  if (own) return [withBeside(own)];
   const inside = readdirSync(where, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => path.join(where, entry.name))
@@ -101,12 +105,12 @@ export function findSchemes(where: string, language: Language): SchemeFiles[] {
         .filter(existsSync)
         .slice(0, 1),
     )
-    .map((scheme) => ({ scheme, cases: casesBeside(scheme) }));
+    .map(withBeside);
   if (inside.length === 0) throw new WrongUse(SAYS[language].nothingIn(where));
   return inside;
 }
 
-function casesBeside(scheme: string): string | undefined {
-  const cases = path.join(path.dirname(scheme), 'cases.yaml');
-  return existsSync(cases) ? cases : undefined;
+function beside(scheme: string, name: string): string | undefined {
+  const file = path.join(path.dirname(scheme), name);
+  return existsSync(file) ? file : undefined;
 }

@@ -80,6 +80,18 @@ describe('parindex', () => {
 });
 
 describe('parindex check', () => {
+  it('[F47] names by line what does not fit in the checks that lie beside an edition', () => {
+    const edition = path.join(folder, 'commune-checked');
+    cpSync(path.join(root, 'schemes/commune-nq57-2026'), edition, { recursive: true });
+    const checks = path.join(edition, 'checks.json');
+    writeFileSync(checks, readFileSync(checks, 'utf8').replace('"V.2"', '"V.9"').replace('"yearsBefore": 1', '"yearsBefore": -1'));
+    const { exit, out } = parindex(['check', edition]);
+    expect(exit).toBe(1);
+    expect(out).toMatch(/checks\.json:8:\d+ {2}\/notAsked\/1/);
+    expect(out).toMatch(/checks\.json:9:\d+ {2}\/dates\/0\/yearsBefore/);
+    expect(out).toContain('2 lỗi.');
+  });
+
   it('[F20] finds all editions sound and all their cases right', () => {
     const { exit, out } = parindex(['check', 'schemes']);
     expect(exit).toBe(0);

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { CheckFiles } from './editions/checks.ts';
 import type { Evidence } from './evidence/evidence.ts';
 
 export interface Clock {
@@ -17,5 +18,7 @@ export interface Context {
   /** Serves requests, under parindex_app. */
   readonly pool: pg.Pool;
   readonly evidence: Evidence;
+  /** What is declared beside the editions for the check before sending. */
+  readonly checks: CheckFiles;
   log(text: string, error?: unknown): void;
 }

@@ -70,6 +70,13 @@ export const PROBLEMS = {
       en: 'The sheet is frozen and takes no change; what you sent was not kept. The owner of the round may reopen it, with a reason.',
     },
   },
+  mustMend: {
+    status: 409,
+    title: {
+      vi: 'Bảng điểm còn nội dung phải sửa nên chưa chốt được; không có gì bị thay đổi. Mục Rà soát liệt kê từng nội dung.',
+      en: 'Something in the sheet must be mended before it can be frozen; nothing was changed. The check before sending lists it.',
+    },
+  },
   notNow: {
     status: 409,
     title: {

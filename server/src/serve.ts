@@ -3,6 +3,7 @@ import { startSealer } from './audit/seal.ts';
 import { type Config, WrongSetting } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
 import { connectPool } from './db/connect.ts';
+import { readCheckFiles } from './editions/checks.ts';
 import { openEvidence } from './evidence/open-evidence.ts';
 import { startEvidenceWork } from './evidence/start-work.ts';
 import { openDatabase } from './installation/open-database.ts';
@@ -48,6 +49,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       clock,
       pool,
       evidence,
+      checks: readCheckFiles(config.root),
       log: (text, error) => console.error(new Date().toISOString(), text, error ?? ''),
     };
     if (database.kind === 'sandbox') await fillSandbox(context, config.root, database, say);

@@ -41,7 +41,13 @@ const VISITS: readonly Visit[] = [
     ...['calendar', 'participants', 'exclusions', 'domainOwners', 'extensions', 'takeovers'].map((part) => `${ROUND}?part=${part}`),
   ),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/bang-diem', SHEETS),
-  ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, `${SHEETS}/tinh-minh-hoa-01?view=list`),
+  ...visit(
+    'an',
+    '/lam-viec/ky-danh-gia/$round/bang-diem/$body',
+    `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`,
+    `${SHEETS}/tinh-minh-hoa-01?view=list`,
+    `${SHEETS}/tinh-minh-hoa-01?view=review`,
+  ),
   ...visit(
     'an',
     '/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document/xem',

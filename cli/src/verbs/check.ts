@@ -1,4 +1,5 @@
 import { type Faults, faultsOfReading, type RawDocument, readScheme, runCases } from '@parindex/core';
+import { readChecks } from '@parindex/core/review/index';
 import { faultJson, faultLines, type PlacedFault } from '../fault-report.ts';
 import { findSchemes, readDocument, type SchemeFiles } from '../files.ts';
 import { countsLine, titleWithStatus } from '../scheme-line.ts';
@@ -20,7 +21,7 @@ const SAYS = {
 const placed = (file: string, document: RawDocument, faults: Faults): PlacedFault[] =>
   faults.list.map((fault) => ({ file, fault, place: document.locate(fault.keys) }));
 
-function checkOne({ scheme: file, cases: casesFile }: SchemeFiles, { language }: Terminal) {
+function checkOne({ scheme: file, cases: casesFile, checks: checksFile }: SchemeFiles, { language }: Terminal) {
   const document = readDocument(file, language);
   const faults = faultsOfReading(document);
   const scheme = readScheme(document.value, faults);
@@ -33,10 +34,16 @@ function checkOne({ scheme: file, cases: casesFile }: SchemeFiles, { language }:
     if (scheme) cases = runCases(scheme, casesDocument.value, casesFaults);
     found.push(...placed(casesFile, casesDocument, casesFaults));
   }
+  if (checksFile && scheme) {
+    const checksDocument = readDocument(checksFile, language);
+    const checksFaults = faultsOfReading(checksDocument);
+    readChecks(checksDocument.value, scheme, checksFaults);
+    found.push(...placed(checksFile, checksDocument, checksFaults));
+  }
   return { file, scheme: found.length === 0 ? scheme : undefined, cases, faults: found };
 }
 
-/** Checks schemes and runs their cases; 1 where any has faults. */
+/** Checks schemes and what is declared beside them, and runs their cases; 1 where any has faults. */
 export async function run(args: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
   const says = SAYS[terminal.language];
   const bar = progress(terminal);

@@ -10,6 +10,7 @@ export * from './fields.ts';
 export * from './installation.ts';
 export * from './operation.ts';
 export * from './people.ts';
+export * from './review.ts';
 export * from './roles.ts';
 export * from './round-changes.ts';
 export * from './rounds.ts';

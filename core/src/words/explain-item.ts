@@ -67,7 +67,8 @@ function takenRule(item: Item, taken: number | 'otherwise' | null): PlainRule | 
   return rule.cases[taken]?.rule;
 }
 
-function missingWords(missing: string, item: Item, names: SchemeNames): string {
+/** What an item waits for, as it stands within a sentence. */
+export function missingWords(missing: string, item: Item, names: SchemeNames): string {
   const { explain, quote } = names.phrases;
   if (missing.startsWith('item.')) return explain.missingItem(missing.slice('item.'.length));
   if (missing.startsWith('estimates.')) return explain.missingEstimate(names.question(missing.slice('estimates.'.length)));

@@ -12,7 +12,7 @@ import { restoreBackup } from '../backup/restore.ts';
 import { bringToPresent } from '../installation/bring-to-present.ts';
 import { COPIED_ROUND, LIVED_AT, LIVED_ROUND } from '../testing/lived-round.ts';
 import { signIn, startTestServer } from '../testing/test-server.ts';
-import { ask } from '../testing/world.ts';
+import { ask, change } from '../testing/world.ts';
 import { migrate } from './migrate.ts';
 import { urlAs } from './prepare.ts';
 
@@ -122,7 +122,9 @@ describe('a database of the release before', () => {
 
       const done = async (...[who, method, place, body]: [Parameters<typeof ask>[1], 'POST' | 'PUT', string, unknown]) =>
         expect((await ask(server, who, method, place, body)).status, place).toBeLessThan(300);
-      await done(binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: 3 });
+      const answers = [change({ item: '1.3' }, 3, { 'answer.yes': true }), change({ item: '2.1' }, 3, { 'answer.points': '1' })];
+      await done(an, 'POST', `${sheet}/entries`, { entries: answers });
+      await done(binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: 5 });
       const { version } = (await ask(server, dung, 'GET', round)).body;
       await done(dung, 'PUT', `${round}/exclusions`, { version, exclusions: [] });
 

@@ -43,6 +43,11 @@ export class LibraryView {
     return this.#cited.get(document) ?? [];
   }
 
+  /** All documents that the sheet cites. */
+  citedDocuments(): string[] {
+    return [...this.#cited.keys()];
+  }
+
   /** Documents that an item or figure cites. */
   citedIn(kind: 'item' | 'figure', target: string): string[] {
     return [...this.#cited].filter(([, places]) => places.some((place) => place.kind === kind && place.target === target)).map(([document]) => document);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Item, itemsOfDomains } from '@parindex/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answerAll } from '../testing/answer-all.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../testing/world.ts';
 
@@ -265,28 +266,29 @@ describe('An, clerk of Tỉnh Minh họa 01, scores the province', () => {
 
 describe('Bình, head, freezes; Dũng, owner, reopens', () => {
   it('no save comes after the freeze, nor a freeze on what was not seen', async () => {
-    await save('an', change({ item: yesNo() }, 0, { 'answer.yes': true }));
+    const { seq } = await answerAll(server, world.people.an, sheet, world.scheme);
     const freeze = (base: number, id = randomUUID()) => ask(server, world.people.binh, 'POST', `${sheet}/freeze`, { id, base });
-    expect((await ask(server, world.people.an, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: 1 })).status).toBe(403);
-    expect((await freeze(0)).body).toMatchObject({ code: 'staleVersion', seq: 1 });
+    expect((await ask(server, world.people.an, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: seq })).status).toBe(403);
+    expect((await freeze(seq - 1)).body).toMatchObject({ code: 'staleVersion', seq });
     const id = randomUUID();
-    expect((await freeze(1, id)).body).toEqual({ seq: 2, frozen: true, replayed: false });
-    expect((await freeze(1, id)).body).toMatchObject({ frozen: true, replayed: true });
-    expect((await save('an', change({ item: yesNo() }, 2, { 'answer.yes': false }))).body.code).toBe('sheetFrozen');
+    expect((await freeze(seq, id)).body).toEqual({ seq: seq + 1, frozen: true, replayed: false });
+    expect((await freeze(seq, id)).body).toMatchObject({ frozen: true, replayed: true });
+    expect((await save('an', change({ item: yesNo() }, seq + 1, { 'answer.yes': false }))).body.code).toBe('sheetFrozen');
     const reopen = (body: object) => ask(server, world.people.dung, 'POST', `${sheet}/reopening`, body);
-    expect((await reopen({ id: randomUUID(), base: 2 })).body.faults).toMatchObject([{ code: 'missingKey', path: '/reason' }]);
-    expect((await reopen({ id: randomUUID(), base: 2, reason: 'Tỉnh đề nghị bổ sung (minh họa)' })).body).toMatchObject({ seq: 3, frozen: false });
-    expect((await save('an', change({ item: yesNo() }, 3, { 'answer.yes': false }))).status).toBe(201);
+    expect((await reopen({ id: randomUUID(), base: seq + 1 })).body.faults).toMatchObject([{ code: 'missingKey', path: '/reason' }]);
+    expect((await reopen({ id: randomUUID(), base: seq + 1, reason: 'Tỉnh đề nghị bổ sung (minh họa)' })).body).toMatchObject({ seq: seq + 2, frozen: false });
+    expect((await save('an', change({ item: yesNo() }, seq + 2, { 'answer.yes': false }))).status).toBe(201);
   });
 
   it('a freeze racing with saves: those accepted stand before it, the others are told', async () => {
     const items = itemsOfDomains(world.scheme.domains);
+    const { seq } = await answerAll(server, world.people.an, sheet, world.scheme);
     const saves = Array.from({ length: 12 }, (_, index) => save('an', change({ item: items[index]?.code as string }, 0, { justification: `lần ${index}` })));
-    const freezes = Array.from({ length: 3 }, (_, seq) => ask(server, world.people.binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: seq }));
+    const freezes = Array.from({ length: 3 }, (_, index) => ask(server, world.people.binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: seq + index }));
     const [saved, frozen] = [await Promise.all(saves), await Promise.all(freezes)];
     const { rows } = await server.owner.query('SELECT seq, act FROM entry ORDER BY seq');
     expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
-    expect(rows.filter(({ act }) => act === 'declare')).toHaveLength(saved.filter(({ status }) => status === 201).length);
+    expect(rows.filter(({ act }) => act === 'declare')).toHaveLength(seq + saved.filter(({ status }) => status === 201).length);
     const at = rows.findIndex(({ act }) => act === 'freeze');
     expect(frozen.filter(({ status }) => status === 201)).toHaveLength(at < 0 ? 0 : 1);
     if (at >= 0) expect(at).toBe(rows.length - 1);

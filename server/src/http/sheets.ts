@@ -4,6 +4,7 @@ import {
   historyQuery,
   newEntries,
   reopening,
+  reviewAnswer,
   roundParams,
   savedAnswer,
   sheetAnswer,
@@ -19,13 +20,16 @@ import type { Context } from '../context.ts';
 import { findRoundRights, findSheetPlaces, findSheetRights, readHistory, readSheets } from '../db/queries/sheets.ts';
 import type { Reading, Writing } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
+import { readCitedHints } from '../evidence/cited-hints.ts';
 import { judgeCitations } from '../evidence/judge-citations.ts';
+import { viewLibrary } from '../evidence/library.ts';
 import { officeFor, type Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
 import { presentEntry } from '../sheets/history.ts';
 import { type OpenSheet, openSheet, readSheet } from '../sheets/open-sheet.ts';
 import { presentRow, presentSheet } from '../sheets/present.ts';
+import { presentReview, refuseToSend, reviewOf } from '../sheets/review.ts';
 import { scoreStage, sheetOfCells, stagesOf } from '../sheets/sheet.ts';
 import { declare, judgeEntries, storedAmong } from '../use-cases/declare.ts';
 import { setSheetFrozen } from '../use-cases/freeze.ts';
@@ -110,6 +114,23 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, {
     method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/review',
+    summary: { vi: 'Rà soát bảng điểm trước khi gửi: điều phải sửa, phải giải trình, lưu ý', en: 'The check of a sheet before sending' },
+    tag: 'sheets',
+    access: 'sheet.read',
+    params: sheetParams,
+    answers: { 200: reviewAnswer },
+    find: ({ db, params }) => findSheet(db, params),
+    handle: async ({ db, caller, found: { of, ...open }, language, receivedAt }) => {
+      refuseEarlyAppraiser(caller, 'sheet.read', of, open.place.steps, receivedAt);
+      const library = await viewLibrary(db, open.place, { caller, receivedAt, language }, context.evidence.scanner !== undefined);
+      const hints = await readCitedHints(db, open.place, library);
+      return { body: presentReview(open, reviewOf(open, context.checks, hints), language) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
     url: '/api/rounds/{round}/sheets/{body}/entries',
     summary: { vi: 'Lịch sử chấm điểm, mới nhất trước', en: 'The history of a sheet, newest first' },
     tag: 'sheets',
@@ -170,7 +191,10 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     body: wholeSheetAct,
     answers: { 201: sheetStanding },
     find: ({ db, params }) => findRights(db, params),
-    handle: async ({ acting, params, body }) => ({ status: 201, body: await setSheetFrozen(acting, await hold(acting.db, params), 'freeze', body) }),
+    handle: async ({ acting, params, body, language }) => {
+      const open = await hold(acting.db, params);
+      return { status: 201, body: await setSheetFrozen(acting, open, 'freeze', body, () => refuseToSend(open, context.checks, language)) };
+    },
   });
 
   defineRoute(app, context, {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { faultsOfReading, readScheme, runCases, type Scheme } from '@parindex/core';
+import { readChecks } from '@parindex/core/review/index';
 import { readData, refuse } from './files.ts';
 
 /** An edition whose cases do not come out is not served. */
@@ -12,7 +13,16 @@ function checkCases(root: string, file: string, scheme: Scheme): void {
   if (!faults.none) refuse(file, document, faults);
 }
 
-/** Every edition in `schemes/`, checked whole with its cases; a faulty one stops the start. */
+/** What is declared for the check before sending must fit the edition beside which it lies. */
+function checkChecks(root: string, file: string, scheme: Scheme): void {
+  if (!existsSync(path.join(root, file))) return;
+  const { document } = readData(root, file);
+  const faults = faultsOfReading(document);
+  readChecks(document.value, scheme, faults);
+  if (!faults.none) refuse(file, document, faults);
+}
+
+/** Every edition in `schemes/`, checked whole with its cases and checks; a faulty one stops the start. */
 export function loadSchemes(root: string): Scheme[] {
   return readdirSync(path.join(root, 'schemes'))
     .toSorted()
@@ -24,6 +34,7 @@ export function loadSchemes(root: string): Scheme[] {
       const scheme = readScheme(document.value, faults);
       if (!scheme || !faults.none) return refuse(file, document, faults);
       checkCases(root, path.join(path.dirname(file), 'cases.yaml'), scheme);
+      checkChecks(root, path.join(path.dirname(file), 'checks.json'), scheme);
       return scheme;
     });
 }

@@ -3,6 +3,7 @@ import { itemsOfDomains } from '@parindex/core';
 import { STEPS, type Step } from '@parindex/core/round/steps';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { routesOf } from '../http/route.ts';
+import { answerAll } from '../testing/answer-all.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type PersonName, type World } from '../testing/world.ts';
 
@@ -97,6 +98,8 @@ describe('[F53] rights in a sheet', () => {
   });
 
   it('hold for every writing route × step: kept while a step of its own is open, told that it is closed in every other', async () => {
+    await openAll();
+    await answerAll(server, world.people.an, `/api/rounds/${world.round}/sheets/${BODY}`, world.scheme);
     for (const step of [...STEPS, undefined]) {
       await openAlone(step);
       for (const [route, row] of Object.entries(ROWS)) {

@@ -42,10 +42,15 @@ export async function liveThroughRound(server: TestServer, { people }: World): P
   await alter('PATCH', '', { title: 'Kỳ đánh giá minh họa 2023' });
 
   const sheet = `${round}/sheets/tinh-minh-hoa-01`;
-  await done(an, 'POST', `${sheet}/entries`, { entries: [change({ item: '1.1' }, 0, { 'answer.yes': true, justification: 'Theo kế hoạch (minh họa)' })] });
+  await done(an, 'POST', `${sheet}/entries`, {
+    entries: [
+      change({ item: '1.1' }, 0, { 'answer.yes': true, justification: 'Theo kế hoạch (minh họa)' }),
+      change({ item: '2.1' }, 0, { 'answer.points': '1' }),
+    ],
+  });
   await done(an, 'POST', `${sheet}/documents`, { documents: [{ id: randomUUID(), number: '12/KH-MH', date: '2023-02-05' }] });
-  await done(binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: 1 });
-  await done(dung, 'POST', `${sheet}/reopening`, { id: randomUUID(), base: 2, reason: 'Tỉnh đề nghị bổ sung (minh họa)' });
+  await done(binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: 2 });
+  await done(dung, 'POST', `${sheet}/reopening`, { id: randomUUID(), base: 3, reason: 'Tỉnh đề nghị bổ sung (minh họa)' });
   const document = randomUUID();
   await done(an, 'POST', `${sheet}/documents`, { documents: [{ id: document, number: '12/KH-MH', date: '2023-02-01' }] });
   const removal = randomUUID();
@@ -64,7 +69,7 @@ export async function liveThroughRound(server: TestServer, { people }: World): P
   await done(dung, 'POST', `${round}/takeovers`, {
     number: 1,
     toEdition: 'mau-moi',
-    mapping: { items: { '1.1': '1.1', '1.2': '1.3' }, figures: {} },
+    mapping: { items: { '1.1': '1.1', '1.2': '1.3', '2.1': '2.1' }, figures: {} },
     document: DOCUMENT,
   });
   await done(dung, 'POST', '/api/rounds', { id: COPIED_ROUND, ownerBody: 'bo-minh-hoa', year: 2024, copyFrom: LIVED_ROUND });

@@ -11,10 +11,14 @@ import { createApiServer } from '../app.ts';
 import type { Clock, Context, InstallationKind } from '../context.ts';
 import { connectPool } from '../db/connect.ts';
 import { urlAs } from '../db/prepare.ts';
+import { readCheckFiles } from '../editions/checks.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { ScannerState } from '../evidence/scanner-state.ts';
 import { hashOfToken } from '../http/route.ts';
 import { openFolder } from '../outside/storage/folder.ts';
+
+/** Those of the project's own editions. */
+const CHECKS = readCheckFiles(new URL('../../../', import.meta.url).pathname);
 
 /** A clock that a story sets. */
 export class TestClock implements Clock {
@@ -85,6 +89,7 @@ export async function startTestServer(
     clock,
     pool,
     evidence,
+    checks: CHECKS,
     log: (text, error) => logged.push(`${text} ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
   };
   const app = await createApiServer(context);

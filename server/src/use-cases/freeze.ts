@@ -13,9 +13,15 @@ interface WholeSheetAct {
 
 /**
  * Freezes a sheet (chốt số liệu) or reopens it. The sheet is locked: no save slips in between. A freeze says which seq was
- * seen: what came after it must be looked at first.
+ * seen: what came after it must be looked at first; `judge` refuses what must not be frozen as it stands.
  */
-export async function setSheetFrozen(acting: Acting, { place, edition, sheet }: OpenSheet, act: 'freeze' | 'reopen', { id, base, reason }: WholeSheetAct) {
+export async function setSheetFrozen(
+  acting: Acting,
+  { place, edition, sheet }: OpenSheet,
+  act: 'freeze' | 'reopen',
+  { id, base, reason }: WholeSheetAct,
+  judge: () => void = () => undefined,
+) {
   const [stored] = await findEntries(acting.db, [id]);
   if (stored) {
     const said = {
@@ -37,6 +43,7 @@ export async function setSheetFrozen(acting: Acting, { place, edition, sheet }: 
   const frozen = act === 'freeze';
   if (sheet.frozen === frozen) throw new Problem(frozen ? 'sheetFrozen' : 'notNow', { more: { frozen } });
   if (base !== sheet.seq) throw new Problem('staleVersion', { more: { seq: sheet.seq } });
+  judge();
   const [seq] = await writeEntries(
     acting,
     { round: place.round, body: place.body, edition: edition.id, seq: sheet.seq },

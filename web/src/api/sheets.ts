@@ -5,6 +5,7 @@ import { type Answer, ask, inPath } from './request.ts';
 export type SheetAnswer = Answer<'sheetAnswer'>;
 export type SheetList = Answer<'sheetList'>;
 export type HistoryEntry = Answer<'historyEntry'>;
+export type Review = Answer<'reviewAnswer'>;
 export type Saved = Answer<'savedAnswer'>;
 
 const place = (round: string, body: string) => `/api/rounds/${inPath(round)}/sheets/${inPath(body)}`;
@@ -18,6 +19,16 @@ export const sheetQuery = (round: string, body: string) =>
     queryFn: () => ask<SheetAnswer>('GET', place(round, body)),
     refetchInterval: LOOK_AGAIN,
     refetchOnWindowFocus: true,
+  });
+
+/** The check before sending, of the sheet up to its last entry; while another is on its way the one before stands. */
+export const reviewQuery = (round: string, body: string, seq: number) =>
+  queryOptions({
+    queryKey: ['review', round, body, seq],
+    queryFn: () => ask<Review>('GET', `${place(round, body)}/review`),
+    placeholderData: (before: Review | undefined) => (before?.round === round && before.body === body ? before : undefined),
+    // Documents change without an entry of the sheet.
+    staleTime: 0,
   });
 
 /** What was entered for an item or figure, up to the sheet's last entry. */

@@ -7,7 +7,7 @@ import { workspaceRoute } from './workspace.tsx';
 
 interface SheetSearch {
   readonly item?: string;
-  readonly view?: 'list';
+  readonly view?: 'list' | 'review';
   /** A document that is open beside the item, and where in it. */
   readonly document?: string;
   readonly version?: number;
@@ -20,7 +20,7 @@ export const sheetRoute = createRoute({
   path: '/ky-danh-gia/$round/bang-diem/$body',
   validateSearch: (search: Record<string, unknown>): SheetSearch => ({
     ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}),
-    ...(search['view'] === 'list' ? { view: 'list' } : {}),
+    ...(search['view'] === 'list' || search['view'] === 'review' ? { view: search['view'] } : {}),
     ...(typeof search['document'] === 'string' ? { document: search['document'], ...placeIn(search) } : {}),
   }),
   component: page(() => import('../features/sheet/sheet-page.tsx'), 'SheetPage'),

@@ -27,6 +27,7 @@ export const sheetTexts = bilingual(
     nextOpen: 'Tiêu chí chưa trả lời tiếp theo',
     asList: 'Nhập theo danh sách',
     asItems: 'Nhập từng tiêu chí',
+    review: 'Rà soát trước khi gửi',
     toDocuments: 'Kho tài liệu kiểm chứng',
     choose: 'Chọn một tiêu chí trong danh mục để bắt đầu',
     unknownItem: (code: string) => `Bộ tiêu chí này không có tiêu chí “${code}”.`,
@@ -104,10 +105,7 @@ export const sheetTexts = bilingual(
     frozen: 'Bảng điểm đã được người đứng đầu chốt số liệu; không nhận cập nhật nữa.',
     freeze: 'Chốt số liệu',
     freezeTitle: 'Chốt số liệu của bảng điểm',
-    freezeMore: (open: number) =>
-      open === 0
-        ? 'Mọi tiêu chí đã có câu trả lời. Sau khi chốt, chỉ cơ quan chủ trì mở lại được, có lý do.'
-        : `Còn ${open} tiêu chí chưa trả lời. Sau khi chốt, chỉ cơ quan chủ trì mở lại được, có lý do.`,
+    freezeMore: 'Sau khi chốt, chỉ cơ quan chủ trì mở lại được, có lý do.',
     freezeWaits: 'Còn thay đổi chưa gửi xong; hãy chờ ghi hết rồi chốt.',
     reopen: 'Mở lại bảng điểm',
     reopenReason: 'Lý do mở lại',
@@ -148,6 +146,7 @@ export const sheetTexts = bilingual(
     nextOpen: 'Next item without an answer',
     asList: 'Enter as a list',
     asItems: 'Enter item by item',
+    review: 'Check before sending',
     toDocuments: 'Library of evidence',
     choose: 'Choose an item from the list to begin',
     unknownItem: (code: string) => `This edition has no item “${code}”.`,
@@ -225,10 +224,7 @@ export const sheetTexts = bilingual(
     frozen: 'The head of the body has frozen the sheet; it takes no more changes.',
     freeze: 'Freeze',
     freezeTitle: 'Freeze the sheet',
-    freezeMore: (open: number) =>
-      open === 0
-        ? 'Every item has an answer. Once frozen, only the owner of the round can reopen it, with a reason.'
-        : `${open} ${open === 1 ? 'item has' : 'items have'} no answer. Once frozen, only the owner of the round can reopen it, with a reason.`,
+    freezeMore: 'Once frozen, only the owner of the round can reopen it, with a reason.',
     freezeWaits: 'Some changes are still on their way; wait until all is saved.',
     reopen: 'Reopen the sheet',
     reopenReason: 'Why it is reopened',

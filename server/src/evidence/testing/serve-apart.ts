@@ -23,6 +23,7 @@ const app = await createApiServer({
   clock,
   pool: connectPool(appUrl, 10),
   evidence,
+  checks: new Map(),
   log: (text, error) => console.error(text, error),
 });
 console.log(await app.listen({ host: '127.0.0.1', port: Number(port) }));

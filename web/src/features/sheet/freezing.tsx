@@ -1,14 +1,18 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { loadedLater } from '../../api/loaded-later.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { freezeSheet, reopenSheet, sheetQuery } from '../../api/sheets.ts';
 import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useSheet } from './sheet-at-work.tsx';
+
+const FreezeReview = lazy(async () => ({ default: (await loadedLater(() => import('./freeze-review.tsx'))).FreezeReview }));
 
 /** The head of the body freezes the sheet; an owner of the round opens it again, with a reason. */
 export function Freezing() {
@@ -30,7 +34,6 @@ export function Freezing() {
   const has = (role: string, body?: string) =>
     session?.memberships.some((office) => office.role === role && (body === undefined || office.body?.id === body)) ?? false;
   if (frozen ? !has('owner') : !has('head', sheet.body)) return null;
-  const openItems = [...shown.rules.forms.keys()].filter((code) => shown.score(code).result.state === 'notAnswered').length;
   const waits = pending.some(({ standing }) => standing === 'waiting' || standing === 'conflict');
   return (
     <>
@@ -42,7 +45,14 @@ export function Freezing() {
           {frozen ? (
             <Textarea label={texts.reopenReason} required value={reason} maxLength={2_000} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
           ) : (
-            <Text>{waits ? texts.freezeWaits : texts.freezeMore(openItems)}</Text>
+            <>
+              <Text>{waits ? texts.freezeWaits : texts.freezeMore}</Text>
+              {waits ? null : (
+                <Suspense fallback={<Loading />}>
+                  <FreezeReview onLeave={close} />
+                </Suspense>
+              )}
+            </>
           )}
           {act.error ? <ProblemNotice error={act.error} /> : null}
           <Group>

@@ -10,15 +10,14 @@ import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { ended } from '../../ui/ended.ts';
-import { LinkButton } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { usePrinting } from '../../ui/printing.ts';
 import { citesAnything } from './cites-anything.ts';
-import { Freezing } from './freezing.tsx';
 import { ItemPage } from './item-page.tsx';
 import { Outline } from './outline.tsx';
 import { SaveState } from './save-state.tsx';
+import { SheetActions, type SheetView as SheetViewName } from './sheet-actions.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { SheetOnPaper } from './sheet-on-paper.tsx';
 import { StepState } from './step-state.tsx';
@@ -28,16 +27,18 @@ import { WIDE } from './wide.ts';
 const loadList = () => loadedLater(() => import('./list-view.tsx'));
 const ListView = lazy(async () => ({ default: (await loadList()).ListView }));
 
+const ReviewView = lazy(async () => ({ default: (await loadedLater(() => import('./review-view.tsx'))).ReviewView }));
+
 const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('./document-pane.tsx'))).DocumentPane }));
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
-/** The sheet on the screen: items at the left, the one that is open at the right; or all of them as a list. */
+/** The sheet on the screen: items at the left, the one that is open at the right; or all of them as a list; or what it lacks before it is sent. */
 export function SheetView() {
   const texts = useTexts(sheetTexts);
   const controls = useTexts(controlTexts);
   const { language } = useLanguage();
-  const { sheet, shown, undo } = useSheet();
+  const { shown, undo } = useSheet();
   const { item: open, view, document, version, page = 1 } = route.useSearch();
   const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
@@ -68,10 +69,8 @@ export function SheetView() {
     const next = [...items.slice(at + 1), ...items.slice(0, at + 1)].find(({ code }) => shown.score(code).result.state === 'notAnswered');
     if (next) goTo(next.code);
   };
-  const toggleList = () =>
-    void navigate({
-      search: view === 'list' ? { ...(open === undefined ? {} : { item: open }) } : { view: 'list', ...(open === undefined ? {} : { item: open }) },
-    });
+  const toggle = (to: SheetViewName) => void navigate({ search: { ...(view === to ? {} : { view: to }), ...(open === undefined ? {} : { item: open }) } });
+  const toggleList = () => toggle('list');
   useHotkeys(
     [
       ['alt+ArrowDown', () => step(1)],
@@ -105,23 +104,13 @@ export function SheetView() {
           {shown.provisional ? ` (${texts.provisionalShort})` : ''}
         </>
       }
-      actions={
-        <>
-          <Button variant="default" onClick={toggleList}>
-            {view === 'list' ? texts.asItems : texts.asList}
-          </Button>
-          <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={sheet} variant="default">
-            {texts.toDocuments}
-          </LinkButton>
-          <Freezing />
-        </>
-      }
+      actions={<SheetActions view={view} onToggle={toggle} />}
     >
       <StepState />
       <Paper className="sticky-bar screen-only" withBorder px="sm" py={6}>
         <Group justify="space-between" gap="xs">
           <SaveState onUndo={() => undo()} onShow={show} />
-          {view === 'list' ? null : (
+          {view ? null : (
             <Group gap={4} className="screen-only">
               <Button size="compact-sm" variant="default" {...(opened === undefined ? { hiddenFrom: 'md' } : {})} onClick={openDrawer}>
                 {texts.openOutline}
@@ -139,12 +128,10 @@ export function SheetView() {
           )}
         </Group>
       </Paper>
-      {printing ? <SheetOnPaper /> : null}
-      <Box className="screen-only">
-        {view === 'list' ? (
-          <Suspense fallback={<Loading />}>
-            <ListView onOpen={goTo} />
-          </Suspense>
+      {printing && view !== 'review' ? <SheetOnPaper /> : null}
+      <Box className={view === 'review' ? '' : 'screen-only'}>
+        {view ? (
+          <Suspense fallback={<Loading />}>{view === 'list' ? <ListView onOpen={goTo} /> : <ReviewView />}</Suspense>
         ) : (
           <Grid gap="lg">
             {wide && opened === undefined ? (

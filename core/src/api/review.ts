@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { FINDING_CODES, SEVERITIES } from '../review/finding.ts';
+import { slug } from './fields.ts';
+
+const fraction = z.string().meta({ description: 'n/d in lowest terms' });
+
+/** One thing that the check before sending found, and where it leads. */
+const finding = z.object({
+  code: z.enum(FINDING_CODES),
+  severity: z.enum(SEVERITIES),
+  item: z.string().nullable(),
+  figure: z.string().nullable(),
+  /** Of the item. */
+  domain: z.string().nullable(),
+  /** Points that are lost, or that rest on it; null where it says nothing of points. */
+  costs: fraction.nullable(),
+  message: z.string(),
+});
+
+/** What a sheet lacks before it is sent, worst first. */
+export const reviewAnswer = z.object({
+  round: slug,
+  body: slug,
+  edition: z.string(),
+  seq: z.number().int().min(0),
+  frozen: z.boolean(),
+  findings: z.array(finding),
+  totals: z.record(z.enum(SEVERITIES), z.object({ count: z.number(), costs: fraction })),
+});

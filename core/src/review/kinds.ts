@@ -1,0 +1,27 @@
+import type { FindingCode } from './finding.ts';
+import type { Kind } from './kind.ts';
+import { dateOutsideYear } from './kinds/date-outside-year.ts';
+import { divisionByZero } from './kinds/division-by-zero.ts';
+import { documentHint } from './kinds/document-hint.ts';
+import { figureFarFromPast } from './kinds/figure-far-from-past.ts';
+import { incomplete } from './kinds/incomplete.ts';
+import { partOverWhole } from './kinds/part-over-whole.ts';
+import { pastOverWhole } from './kinds/past-over-whole.ts';
+import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
+import { pointsFarFromPast } from './kinds/points-far-from-past.ts';
+import { pointsWithoutProof } from './kinds/points-without-proof.ts';
+import { unanswered } from './kinds/unanswered.ts';
+
+export const KINDS: { readonly [C in FindingCode]: Kind<C> } = {
+  unanswered,
+  incomplete,
+  partOverWhole,
+  divisionByZero,
+  percentOutOfRange,
+  dateOutsideYear,
+  figureFarFromPast,
+  pointsWithoutProof,
+  pointsFarFromPast,
+  pastOverWhole,
+  documentHint,
+};

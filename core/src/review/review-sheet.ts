@@ -1,0 +1,66 @@
+import * as exact from '../quantity/rational.ts';
+import type { FractionText } from '../scoring/result.ts';
+import type { SheetChecks } from './checks.ts';
+import { FINDING_CODES, type Finding, type FindingCode, SEVERITIES, type Severity } from './finding.ts';
+import type { Found, Kind } from './kind.ts';
+import { KINDS } from './kinds.ts';
+import { type ReviewedSheet, type ReviewInput, reviewedSheet } from './reviewed-sheet.ts';
+
+/** How many findings there are of a severity, and the points that rest on them, those of each item once. */
+export interface SeverityTotal {
+  readonly count: number;
+  readonly costs: FractionText;
+}
+
+/** All that was found in a sheet. */
+export interface Review {
+  /** By severity, then by points, most first, then in the scheme's order. */
+  readonly findings: readonly Finding[];
+  readonly totals: Readonly<Record<Severity, SeverityTotal>>;
+}
+
+/**
+ * The check before sending (rà soát): all that is missing, contradicting, implausible or without proof in a sheet, at once.
+ * What must be explained is found as long as none of its items has a justification.
+ */
+export function reviewSheet(input: ReviewInput, checks: SheetChecks): Review {
+  const sheet = reviewedSheet(input);
+  const findings = FINDING_CODES.flatMap((code) => findingsOf(code, sheet, checks));
+  return { findings: inOrder(findings, sheet), totals: Object.fromEntries(SEVERITIES.map((one) => [one, totalOf(one, findings, sheet)])) as Review['totals'] };
+}
+
+function findingsOf(code: FindingCode, sheet: ReviewedSheet, checks: SheetChecks): Finding[] {
+  const kind = KINDS[code] as Kind<FindingCode>;
+  const severity = checks.severity[code] ?? kind.severity;
+  return [...kind.find(sheet, checks)].flatMap((found) => {
+    if (severity === 'mustExplain' && found.items.some((item) => sheet.isJustified(item))) return [];
+    return [finding(code, severity, found, sheet)];
+  });
+}
+
+function finding(code: FindingCode, severity: Severity, { where, items, costs, details }: Found<FindingCode>, sheet: ReviewedSheet): Finding {
+  const points = costs === undefined ? sheet.stakeOf(items) : costs;
+  const place = { item: where.item ?? null, figure: where.figure ?? null };
+  return { code, severity, where: place, items, costs: points && exact.toFraction(points), details } as Finding;
+}
+
+function inOrder(findings: readonly Finding[], { items, prepared }: ReviewedSheet): Finding[] {
+  const itemAt = new Map(items.map(({ result }, index) => [result.code, index]));
+  const figureAt = new Map(prepared.scheme.figures.map(({ id }, index) => [id, index]));
+  const place = (at: ReadonlyMap<string, number>, id: string | null) => (id === null ? at.size : (at.get(id) ?? at.size));
+  const points = ({ costs }: Finding) => (costs === null ? exact.integer(-1) : exact.fromFraction(costs));
+  // Kinds come in the order of their codes, and a sort keeps the order of equals.
+  return findings.toSorted(
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      exact.compare(points(b), points(a)) ||
+      place(itemAt, a.where.item) - place(itemAt, b.where.item) ||
+      place(figureAt, a.where.figure) - place(figureAt, b.where.figure),
+  );
+}
+
+function totalOf(severity: Severity, findings: readonly Finding[], sheet: ReviewedSheet): SeverityTotal {
+  const own = findings.filter((one) => one.severity === severity);
+  const costing = own.filter(({ costs }) => costs !== null);
+  return { count: own.length, costs: exact.toFraction(sheet.stakeOf(costing.flatMap(({ items }) => items))) };
+}

@@ -1,0 +1,55 @@
+import { displayRational } from '../quantity/display.ts';
+import { absolute, fromFraction, isNegative } from '../quantity/rational.ts';
+import type { Finding } from '../review/finding.ts';
+import { missingWords } from './explain-item.ts';
+import type { Language } from './language.ts';
+import { reviewEn } from './review-en.ts';
+import type { ReviewPhrases } from './review-phrases.ts';
+import { reviewVi } from './review-vi.ts';
+import type { SchemeNames } from './scheme-names.ts';
+
+/** By themselves: the workspace, which shows findings as the server says them, need not load these words. */
+const WORDS: Readonly<Record<Language, ReviewPhrases>> = { vi: reviewVi, en: reviewEn };
+
+/** A finding of the check before sending as one sentence; where it leads stands beside. */
+export function findingText(finding: Finding, names: SchemeNames): string {
+  const review = WORDS[names.language];
+  const { figure, declared } = names;
+  const points = (fraction: string) => names.points(fromFraction(fraction));
+  const lacking = (missing: readonly string[]) => {
+    const item = names.item(finding.where.item ?? '');
+    return [...new Set(missing.map((what) => (item ? missingWords(what, item, names) : figure(what))))].join(', ');
+  };
+  switch (finding.code) {
+    case 'unanswered':
+      return review.unanswered(lacking(finding.details.missing));
+    case 'incomplete':
+      return review.incomplete(lacking(finding.details.missing));
+    case 'partOverWhole': {
+      const { part, partValue, whole, wholeValue } = finding.details;
+      return review.partOverWhole(figure(part), declared(partValue), figure(whole), declared(wholeValue));
+    }
+    case 'divisionByZero':
+      return review.divisionByZero(finding.details.figures.map(figure).join(', '));
+    case 'percentOutOfRange':
+      return review.percentOutOfRange(figure(finding.details.figure), declared(finding.details.value));
+    case 'dateOutsideYear': {
+      const { details } = finding;
+      return review.dateOutsideYear(figure(details.figure), declared(details.value), declared(details.first), declared(details.last));
+    }
+    case 'figureFarFromPast': {
+      const { details } = finding;
+      const difference = fromFraction(details.difference);
+      const shown = displayRational(absolute(difference), names.language);
+      return review.figureFarFromPast(figure(details.figure), declared(details.now), declared(details.before), shown, !isNegative(difference));
+    }
+    case 'pointsWithoutProof':
+      return review.pointsWithoutProof(points(finding.details.points));
+    case 'pointsFarFromPast':
+      return review.pointsFarFromPast(points(finding.details.now), points(finding.details.before));
+    case 'pastOverWhole':
+      return review.pastOverWhole(figure(finding.details.figure));
+    case 'documentHint':
+      return review.documentHint(finding.details.name, finding.details.text);
+  }
+}

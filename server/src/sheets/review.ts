@@ -1,0 +1,52 @@
+import { type Language, schemeNames } from '@parindex/core';
+import type { reviewAnswer } from '@parindex/core/api/index';
+import { sheetData, targetKey } from '@parindex/core/ledger/index';
+import { type CitedHint, type Finding, type Review, reviewSheet } from '@parindex/core/review/index';
+import { findingText } from '@parindex/core/words/finding-text';
+import type { z } from 'zod';
+import { type CheckFiles, checksOf } from '../editions/checks.ts';
+import { Problem } from '../problems.ts';
+import type { OpenSheet } from './open-sheet.ts';
+import { scoreStage, targetsAt } from './sheet.ts';
+
+/** What the check before sending finds in a sheet as its body claims it. */
+export function reviewOf({ place, edition, sheet, beside }: OpenSheet, files: CheckFiles, hints: readonly CitedHint[]): Review {
+  const claimed = sheet.columns.claimed;
+  const score = scoreStage(edition, place, sheet, 'claimed', beside);
+  const { figures } = sheetData(targetsAt(sheet, 'claimed'));
+  const previous = beside.previous ?? undefined;
+  const fields = (target: Parameters<typeof targetKey>[0]) => claimed.get(targetKey(target))?.fields ?? {};
+  return reviewSheet({ prepared: edition.prepared, year: place.year, score, figures, previous, fields, hints }, checksOf(files, edition));
+}
+
+type Told = z.output<typeof reviewAnswer>['findings'][number];
+
+/** Findings for a reader: each with where it leads and one sentence. */
+export function presentFindings({ edition }: Pick<OpenSheet, 'edition'>, findings: readonly Finding[], language: Language): Told[] {
+  const names = schemeNames(edition.scheme, language);
+  const domains = new Map(
+    edition.prepared.domains.flatMap(({ code, criteria }) => criteria.flatMap(({ items }) => items.map(({ item }) => [item.code, code] as const))),
+  );
+  return findings.map((finding) => {
+    const { item, figure } = finding.where;
+    const { code, severity, costs } = finding;
+    return { code, severity, item, figure, domain: item === null ? null : (domains.get(item) ?? null), costs, message: findingText(finding, names) };
+  });
+}
+
+/** A review for a reader. */
+export const presentReview = (open: OpenSheet, { findings, totals }: Review, language: Language): z.output<typeof reviewAnswer> => ({
+  round: open.place.round,
+  body: open.place.body,
+  edition: open.edition.id,
+  seq: open.sheet.seq,
+  frozen: open.sheet.frozen,
+  findings: presentFindings(open, findings, language),
+  totals,
+});
+
+/** Refuses to send a sheet in which something must be mended, and names all of it. What is only hinted at in documents never stands in the way. */
+export function refuseToSend(open: OpenSheet, files: CheckFiles, language: Language): void {
+  const findings = reviewOf(open, files, []).findings.filter(({ severity }) => severity === 'mustMend');
+  if (findings.length > 0) throw new Problem('mustMend', { more: { findings: presentFindings(open, findings, language) } });
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerAll } from '../../server/src/testing/answer-all.ts';
+import { ask, change } from '../../server/src/testing/world.ts';
+import { type Office, openOffice, SHEET, saved } from './desk.ts';
+
+let office: Office;
+const API = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
+beforeAll(async () => {
+  office = await openOffice();
+  const { server, world } = office;
+  const { seq } = await answerAll(server, world.people.an, API, world.scheme);
+  const entries = [
+    change({ figure: 'planTasksDone' }, seq, { value: '2' }),
+    ...world.scheme.domains.flatMap(({ criteria }) =>
+      criteria
+        .flatMap((criterion) => ('subCriteria' in criterion ? criterion.subCriteria : [criterion]))
+        .filter(({ source, code }) => source === 'appraised' && code !== '2.4.1')
+        .map(({ code }) => change({ item: code }, seq, { justification: 'Theo báo cáo (minh họa)' })),
+    ),
+  ];
+  expect((await ask(server, world.people.an, 'POST', `${API}/entries`, { entries })).status).toBe(201);
+}, 120_000);
+afterAll(() => office?.close());
+
+describe('the last evening', () => {
+  it('[F47] An goes through the list: each line leads to its item, and it gets shorter until nothing is left', { timeout: 60_000 }, async () => {
+    const an = await office.sit('an', { width: 390, height: 844 });
+    const page = await an.open(`${SHEET}?item=1.2`);
+    await page.getByRole('button', { name: 'Rà soát trước khi gửi' }).click();
+    await page.getByRole('heading', { name: 'Phải sửa (1)' }).waitFor();
+    await page.getByRole('heading', { name: 'Phải giải trình (1)' }).waitFor();
+    expect(await page.locator('.findings li').count()).toBe(2);
+
+    await page.getByRole('combobox', { name: 'Lĩnh vực' }).click();
+    await page.getByRole('option', { name: /^2\. / }).click();
+    expect(await page.locator('.findings li').count()).toBe(1);
+    await page.getByRole('combobox', { name: 'Lĩnh vực' }).click();
+    await page.getByRole('option', { name: 'Mọi lĩnh vực' }).click();
+
+    const [worst] = await page.locator('.findings li').allInnerTexts();
+    expect(worst).toContain('là 2, lớn hơn');
+    expect(worst).toContain('1,5 điểm');
+    await page.getByRole('link', { name: /^1\.1\. / }).click();
+    const done = page.getByLabel('Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành').first();
+    await done.fill('1');
+    await done.blur();
+    await saved(page);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Phải giải trình (1)' }).waitFor();
+    await page.getByRole('heading', { name: 'Phải sửa (1)' }).waitFor({ state: 'detached' });
+
+    await page.getByRole('link', { name: /^2\.4\.1\. / }).click();
+    await page.getByLabel('Giải trình').fill('Theo Báo cáo số 12 (minh họa)');
+    await page.getByLabel('Giải trình').blur();
+    await saved(page);
+    await page.getByRole('button', { name: 'Rà soát trước khi gửi' }).click();
+    await page.getByText('Không còn điều gì phải sửa').waitFor();
+    expect(an.troubles).toEqual([]);
+    await an.context.close();
+  });
+
+  it('[F47] Bình is told before freezing what stands in the way, is refused, and prints the list', { timeout: 60_000 }, async () => {
+    const { server, world } = office;
+    const { seq } = (await ask(server, world.people.an, 'GET', API)).body;
+    await ask(server, world.people.an, 'POST', `${API}/entries`, { entries: [change({ figure: 'planTasksDone' }, seq, { value: null })] });
+    const binh = await office.sit('binh');
+    const page = await binh.open(SHEET);
+    await page.getByRole('button', { name: 'Chốt số liệu' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Còn 1 nội dung phải sửa nên chưa chốt được số liệu.').waitFor();
+    await dialog.getByRole('button', { name: 'Chốt số liệu' }).click();
+    await dialog.getByText('Bảng điểm còn nội dung phải sửa nên chưa chốt được').waitFor();
+    await dialog.getByRole('link', { name: 'Xem kết quả rà soát' }).click();
+    await page.getByText('Đã trả lời một phần; còn thiếu').waitFor();
+
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Đã trả lời một phần; còn thiếu').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Chốt số liệu' }).isHidden()).toBe(true);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => localStorage.setItem('parindex-language', 'en'));
+    await page.reload();
+    await page.getByRole('heading', { name: 'Must be mended (1)' }).waitFor();
+    await page.getByText('Answered in part; missing: ').waitFor();
+    expect(binh.troubles).toEqual([]);
+    await binh.context.close();
+  });
+});

@@ -1,0 +1,128 @@
+import { Group, Select, Stack, Text, Title } from '@mantine/core';
+import { displayFraction } from '@parindex/core/quantity/display';
+import { inLanguage } from '@parindex/core/words/index';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { serverNow } from '../../api/request.ts';
+import { type Review, reviewQuery } from '../../api/sheets.ts';
+import { formatCount, formatMoment } from '../../texts/format.ts';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { reviewTexts } from '../../texts/review.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { usePrinting } from '../../ui/printing.ts';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useSheet } from './sheet-at-work.tsx';
+
+type Finding = Review['findings'][number];
+type Severity = Finding['severity'];
+
+const SEVERITIES: readonly Severity[] = ['mustMend', 'mustExplain', 'told'];
+const ALL = '';
+
+/** What the sheet lacks before it is sent, worst first; each leads to its item. */
+export function ReviewView() {
+  const texts = useTexts(reviewTexts);
+  const { language } = useLanguage();
+  const { sheet, shown, pending } = useSheet();
+  const { data, error, isFetching, refetch } = useQuery(reviewQuery(sheet.round, sheet.body, shown.answer.seq));
+  const [domain, setDomain] = useState(ALL);
+  const printing = usePrinting();
+  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  const here = data.findings.filter((finding) => domain === ALL || finding.domain === domain);
+  const domains = shown.rules.scheme.domains.map(({ code, title }) => ({ value: code, label: `${code}. ${inLanguage(title, language)}` }));
+  return (
+    <Stack gap="md">
+      <Stack gap={4}>
+        <Title order={2} size="h3">
+          {texts.title}
+        </Title>
+        <Text>{texts.lead}</Text>
+      </Stack>
+      {printing ? <Text size="sm">{texts.printedAt(formatMoment(serverNow().toISOString()))}</Text> : null}
+      {pending.length > 0 ? <Notice kind="warning">{texts.waits}</Notice> : null}
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      <Text size="sm" role="status">
+        {isFetching ? texts.checking : SEVERITIES.map((one) => texts.count(formatCount(data.totals[one].count, language), texts.severity[one])).join(' · ')}
+      </Text>
+      {data.findings.length === 0 ? (
+        <Empty title={texts.none}>
+          <Text>{texts.noneMore}</Text>
+        </Empty>
+      ) : (
+        <>
+          <Select
+            className="screen-only"
+            label={texts.domain}
+            data={[{ value: ALL, label: texts.allDomains }, ...domains]}
+            value={domain}
+            onChange={(code) => setDomain(code ?? ALL)}
+            allowDeselect={false}
+            w={{ base: '100%', sm: 420 }}
+          />
+          {here.length === 0 ? <Text>{texts.noneHere}</Text> : null}
+          {SEVERITIES.map((severity) => (
+            <OfSeverity
+              key={severity}
+              severity={severity}
+              findings={here.filter((finding) => finding.severity === severity)}
+              // Points of an item on which several findings rest count once: only the server's sum over all does that.
+              costs={domain === ALL && severity !== 'told' ? data.totals[severity].costs : null}
+            />
+          ))}
+        </>
+      )}
+    </Stack>
+  );
+}
+
+interface OfSeverityProps {
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+  readonly costs: string | null;
+}
+
+function OfSeverity({ severity, findings, costs }: OfSeverityProps) {
+  const texts = useTexts(reviewTexts);
+  const { language } = useLanguage();
+  if (findings.length === 0) return null;
+  const lead = costs === null ? texts.severityMore[severity] : `${texts.severityMore[severity]} ${texts.costsOf(displayFraction(costs, language))}.`;
+  return (
+    <Section title={texts.count(formatCount(findings.length, language), texts.severity[severity])} lead={lead}>
+      <ul className="findings">
+        {findings.map((finding) => (
+          <li key={`${finding.code} ${finding.item} ${finding.figure} ${finding.message}`}>
+            <FindingLine finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function FindingLine({ finding: { item, costs, message } }: { finding: Finding }) {
+  const texts = useTexts(reviewTexts);
+  const { language } = useLanguage();
+  const { sheet, names } = useSheet();
+  const title = item === null ? undefined : names.item(item)?.title;
+  return (
+    <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
+      <Stack gap={2}>
+        {item === null ? null : (
+          <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={sheet} search={{ item }} fw={600}>
+            {item}. {inLanguage(title, language)}
+          </Link>
+        )}
+        <Text size="sm">{message}</Text>
+      </Stack>
+      {costs === null ? null : (
+        <Text size="sm" className="figures" ta="right">
+          {texts.costs(displayFraction(costs, language))}
+        </Text>
+      )}
+    </Group>
+  );
+}
