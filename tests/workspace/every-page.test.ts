@@ -47,6 +47,7 @@ const VISITS: readonly Visit[] = [
     `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`,
     `${SHEETS}/tinh-minh-hoa-01?view=list`,
     `${SHEETS}/tinh-minh-hoa-01?view=review`,
+    `${SHEETS}/tinh-minh-hoa-01?view=brief`,
   ),
   ...visit(
     'an',

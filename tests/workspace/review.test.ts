@@ -85,4 +85,31 @@ describe('the last evening', () => {
     expect(binh.troubles).toEqual([]);
     await binh.context.close();
   });
+
+  it('[F119] Bình reads the brief on a phone: what is lost leads to its item, and prints on its own', { timeout: 60_000 }, async () => {
+    const { server, world } = office;
+    const { seq } = (await ask(server, world.people.an, 'GET', API)).body;
+    await ask(server, world.people.an, 'POST', `${API}/entries`, { entries: [change({ item: '2.4.1' }, seq, { justification: null })] });
+    const binh = await office.sit('binh', { width: 390, height: 844 });
+    const page = await binh.open(SHEET);
+    await page.getByRole('button', { name: 'Phiếu trình lãnh đạo' }).click();
+    await page.getByRole('heading', { name: /^\d+ nội dung mất nhiều điểm nhất$/ }).waitFor();
+    const lost = await page.locator('ol.findings li .figures').allInnerTexts();
+    const sizes = lost.map((text) => Number(text.replace('−', '').replace('≈', '').replace(',', '.')));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    await page.getByText('Chưa có điểm năm trước để so sánh.').waitFor();
+    await page.getByRole('heading', { name: 'Điểm chưa có tài liệu kiểm chứng hoặc giải trình (1)' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText(/^Tất cả \d+ tiêu chí/).isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'In phiếu trình' }).isHidden()).toBe(true);
+    expect(await page.locator('.paper-table').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await page
+      .getByRole('link', { name: /^2\.4\.1\. / })
+      .first()
+      .click();
+    await page.getByLabel('Giải trình').waitFor();
+    expect(binh.troubles).toEqual([]);
+    await binh.context.close();
+  });
 });

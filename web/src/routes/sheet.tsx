@@ -1,18 +1,24 @@
 import { createRoute } from '@tanstack/react-router';
 import { normalFormQuery } from '../api/normal-form.ts';
 import { sheetQuery } from '../api/sheets.ts';
+import { SHEET_VIEWS, type SheetView } from '../features/sheet/sheet-views.ts';
 import { page } from './page.ts';
 import { placeIn } from './viewed-place.ts';
 import { workspaceRoute } from './workspace.tsx';
 
 interface SheetSearch {
   readonly item?: string;
-  readonly view?: 'list' | 'review';
+  readonly view?: SheetView;
   /** A document that is open beside the item, and where in it. */
   readonly document?: string;
   readonly version?: number;
   readonly page?: number;
 }
+
+const viewIn = (view: unknown): Pick<SheetSearch, 'view'> => {
+  const known = SHEET_VIEWS.find((one) => one === view);
+  return known ? { view: known } : {};
+};
 
 /** A body's sheet; the item that is open is part of the address, so that it can be sent to a colleague. */
 export const sheetRoute = createRoute({
@@ -20,7 +26,7 @@ export const sheetRoute = createRoute({
   path: '/ky-danh-gia/$round/bang-diem/$body',
   validateSearch: (search: Record<string, unknown>): SheetSearch => ({
     ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}),
-    ...(search['view'] === 'list' || search['view'] === 'review' ? { view: search['view'] } : {}),
+    ...viewIn(search['view']),
     ...(typeof search['document'] === 'string' ? { document: search['document'], ...placeIn(search) } : {}),
   }),
   component: page(() => import('../features/sheet/sheet-page.tsx'), 'SheetPage'),

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
+import { briefTexts } from '../../texts/brief.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { LinkButton } from '../../ui/link.tsx';
 import { Freezing } from './freezing.tsx';
 import { useSheet } from './sheet-at-work.tsx';
-
-/** How a sheet can be looked at besides item by item. */
-export type SheetView = 'list' | 'review';
+import type { SheetView } from './sheet-views.ts';
 
 interface SheetActionsProps {
   readonly view: SheetView | undefined;
@@ -17,6 +16,7 @@ interface SheetActionsProps {
 /** What one can do with the whole sheet. */
 export function SheetActions({ view, onToggle }: SheetActionsProps) {
   const texts = useTexts(sheetTexts);
+  const brief = useTexts(briefTexts);
   const { sheet } = useSheet();
   return (
     <>
@@ -25,6 +25,9 @@ export function SheetActions({ view, onToggle }: SheetActionsProps) {
       </Button>
       <Button variant="default" onClick={() => onToggle('review')}>
         {view === 'review' ? texts.asItems : texts.review}
+      </Button>
+      <Button variant="default" onClick={() => onToggle('brief')}>
+        {view === 'brief' ? texts.asItems : brief.open}
       </Button>
       <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={sheet} variant="default">
         {texts.toDocuments}

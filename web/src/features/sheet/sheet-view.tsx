@@ -17,9 +17,10 @@ import { citesAnything } from './cites-anything.ts';
 import { ItemPage } from './item-page.tsx';
 import { Outline } from './outline.tsx';
 import { SaveState } from './save-state.tsx';
-import { SheetActions, type SheetView as SheetViewName } from './sheet-actions.tsx';
+import { SheetActions } from './sheet-actions.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { SheetOnPaper } from './sheet-on-paper.tsx';
+import type { SheetView as SheetViewName } from './sheet-views.ts';
 import { StepState } from './step-state.tsx';
 import { useDocuments } from './use-documents.ts';
 import { WIDE } from './wide.ts';
@@ -29,11 +30,21 @@ const ListView = lazy(async () => ({ default: (await loadList()).ListView }));
 
 const ReviewView = lazy(async () => ({ default: (await loadedLater(() => import('./review-view.tsx'))).ReviewView }));
 
+const BriefView = lazy(async () => ({ default: (await loadedLater(() => import('./brief-view.tsx'))).BriefView }));
+
 const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('./document-pane.tsx'))).DocumentPane }));
+
+/** What goes onto paper as it stands, in place of the whole sheet. */
+const PRINTS_ITSELF: readonly (SheetViewName | undefined)[] = ['review', 'brief'];
+
+function Viewed({ view, onOpen }: { view: SheetViewName; onOpen: (code: string) => void }) {
+  const views = { list: () => <ListView onOpen={onOpen} />, review: () => <ReviewView />, brief: () => <BriefView /> };
+  return <Suspense fallback={<Loading />}>{views[view]()}</Suspense>;
+}
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
-/** The sheet on the screen: items at the left, the one that is open at the right; or all of them as a list; or what it lacks before it is sent. */
+/** The sheet on the screen: items at the left, the one that is open at the right; or all of them as a list; or what it lacks before it is sent, or what its leader has to know of it. */
 export function SheetView() {
   const texts = useTexts(sheetTexts);
   const controls = useTexts(controlTexts);
@@ -93,6 +104,7 @@ export function SheetView() {
   // Where there is no room beside the item, a document has a page of its own.
   const opened = wide ? document : undefined;
   const { total } = shown;
+  const printsItself = PRINTS_ITSELF.includes(view);
   const item = items[at];
   return (
     <Page
@@ -128,10 +140,10 @@ export function SheetView() {
           )}
         </Group>
       </Paper>
-      {printing && view !== 'review' ? <SheetOnPaper /> : null}
-      <Box className={view === 'review' ? '' : 'screen-only'}>
+      {printing && !printsItself ? <SheetOnPaper /> : null}
+      <Box className={printsItself ? '' : 'screen-only'}>
         {view ? (
-          <Suspense fallback={<Loading />}>{view === 'list' ? <ListView onOpen={goTo} /> : <ReviewView />}</Suspense>
+          <Viewed view={view} onOpen={goTo} />
         ) : (
           <Grid gap="lg">
             {wide && opened === undefined ? (

@@ -1,0 +1,83 @@
+import type { Rational } from '../quantity/rational.ts';
+import * as exact from '../quantity/rational.ts';
+import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
+import type { FractionText, ItemResult } from '../scoring/result.ts';
+
+/** An item that the body answers itself and that lacks points of its maximum. */
+export interface Loss {
+  readonly code: string;
+  readonly state: 'scored' | 'notAnswered';
+  readonly lost: FractionText;
+  readonly points: FractionText;
+  readonly maximum: FractionText;
+  /** Points of the year before; null where they are not known. */
+  readonly before: FractionText | null;
+}
+
+/** Points of this year and the one before, over the items that have both. */
+export interface Compared {
+  readonly items: number;
+  readonly now: FractionText;
+  readonly before: FractionText;
+}
+
+/** What a leader has to know of a sheet on one page (phiếu trình). */
+export interface LeaderBrief {
+  /** The largest losses, most points first, equals in the scheme's order. */
+  readonly losses: readonly Loss[];
+  /** Of all losses, those that are not listed too. */
+  readonly lost: { readonly items: number; readonly points: FractionText };
+  /** null where no item has points of the year before. */
+  readonly compared: Compared | null;
+  /** Items that others settle (survey, satisfaction, statistics) and that have no points yet. */
+  readonly fromOthers: { readonly items: number; readonly maximum: FractionText };
+}
+
+/**
+ * A sheet as its leader looks at it. Losses are of items that the body answers itself: what surveys and statistics will bring
+ * is not known yet, and nothing is guessed. Bonus and penalty items have no maximum to fall short of.
+ * @param results of all items, in any order
+ * @param before points of the year before by item, as number texts
+ * @param most losses that are listed
+ */
+export function leaderBrief(prepared: PreparedScheme, results: readonly ItemResult[], before: Readonly<Record<string, string>>, most: number): LeaderBrief {
+  const byCode = new Map(results.map((result) => [result.code, result]));
+  const items = prepared.items.flatMap((item) => {
+    const result = byCode.get(item.item.code);
+    return result ? [{ item, result }] : [];
+  });
+  const all = items.flatMap(({ item, result }) => lossOf(item, result, before[result.code]));
+  const ordered = all.toSorted((a, b) => exact.compare(b.size, a.size));
+  const waiting = items.filter(({ item, result }) => item.source !== 'appraised' && result.state === 'notAnswered');
+  return {
+    losses: ordered.slice(0, most).map(({ loss }) => loss),
+    lost: { items: all.length, points: exact.toFraction(exact.sum(all.map(({ size }) => size))) },
+    compared: comparedOf(
+      items.map(({ result }) => result),
+      before,
+    ),
+    fromOthers: { items: waiting.length, maximum: exact.toFraction(exact.sum(waiting.map(({ result }) => exact.fromFraction(result.maximum)))) },
+  };
+}
+
+function lossOf({ item, group }: PreparedItem, result: ItemResult, before: string | undefined): { size: Rational; loss: Loss }[] {
+  const { code, state, points, maximum } = result;
+  if (item.source !== 'appraised' || group !== 'regular' || (state !== 'scored' && state !== 'notAnswered')) return [];
+  const size = exact.subtract(exact.fromFraction(maximum), exact.fromFraction(points));
+  if (exact.compare(size, exact.zero) <= 0) return [];
+  const past = before === undefined ? null : exact.toFraction(exact.fromText(before));
+  return [{ size, loss: { code, state, lost: exact.toFraction(size), points, maximum, before: past } }];
+}
+
+function comparedOf(results: readonly ItemResult[], before: Readonly<Record<string, string>>): Compared | null {
+  const both = results.flatMap(({ code, state, points }) => {
+    const past = before[code];
+    return state === 'scored' && past !== undefined ? [{ now: exact.fromFraction(points), past: exact.fromText(past) }] : [];
+  });
+  if (both.length === 0) return null;
+  return {
+    items: both.length,
+    now: exact.toFraction(exact.sum(both.map(({ now }) => now))),
+    before: exact.toFraction(exact.sum(both.map(({ past }) => past))),
+  };
+}
