@@ -49,6 +49,10 @@ const VISITS: readonly Visit[] = [
     `${SHEETS}/tinh-minh-hoa-01?view=review`,
     `${SHEETS}/tinh-minh-hoa-01?view=brief`,
   ),
+  ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body', `${SHEETS}/tinh-minh-hoa-01?item=1.1&thread={thread}`),
+  ...visit('binh', '/lam-viec'),
+  ...visit('dung', '/lam-viec'),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/bang-diem/$body', `${SHEETS}/tinh-minh-hoa-01?item=1.1&question={question}`),
   ...visit(
     'an',
     '/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document/xem',
@@ -88,6 +92,11 @@ const OPENED: readonly (readonly [who: PersonName, address: string, button: stri
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Mở danh mục tiêu chí'],
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Dẫn tài liệu'],
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Sửa chỗ dẫn: 12/KH-UBND ngày 05/02/2022'],
+  ['binh', `${SHEETS}/tinh-minh-hoa-01?item=1.1&thread={thread}`, 'Trả lời'],
+  ['dung', `${SHEETS}/tinh-minh-hoa-01?item=1.1`, 'Trao đổi'],
+  ['dung', `${SHEETS}/tinh-minh-hoa-01?item=1.1&question={question}`, 'Giải đáp'],
+  ['an', `${SHEETS}/tinh-minh-hoa-01?item=1.1&question={question}`, 'Hỏi cơ quan chủ trì'],
+  ['dung', ROUND, 'Đăng thông báo'],
   ['binh', `${SHEETS}/tinh-minh-hoa-01`, 'Chốt số liệu'],
   ['an', LIBRARY, 'Dán danh sách số, ký hiệu'],
   ['an', LIBRARY, 'Gửi theo đường văn thư mật'],
@@ -159,6 +168,19 @@ async function askRemovals(): Promise<void> {
   await work.close();
 }
 
+/** A thread at an item, in which An names Bình; a question that waits there, and one that is answered. */
+async function talk(): Promise<void> {
+  const { server, world } = office;
+  fillIn['thread'] = randomUUID();
+  const comment = { id: randomUUID(), text: 'Số liệu này lấy ở đâu? (minh họa)', mentions: [world.people.binh.account] };
+  await ask(server, world.people.an, 'POST', `${BODY}/threads`, { id: fillIn['thread'], item: '1.1', kind: 'internal', comment });
+  const text = 'Tính từ ngày nào? (minh họa)';
+  fillIn['question'] = randomUUID();
+  for (const id of [fillIn['question'], randomUUID()]) await ask(server, world.people.an, 'POST', `${BODY}/questions`, { id, item: '1.1', text });
+  const answer = { id: randomUUID(), question: text, text: 'Từ ngày ký (minh họa)' };
+  await ask(server, world.people.dung, 'POST', `/api/rounds/minh-hoa-2022/questions/${fillIn['question']}/answer`, answer);
+}
+
 const desks = new Map<PersonName | undefined, Desk>();
 const fillIn: Record<string, string> = {};
 beforeAll(async () => {
@@ -166,6 +188,7 @@ beforeAll(async () => {
   const { server, world } = office;
   await bringDocuments();
   await askRemovals();
+  await talk();
   await ask(server, world.people.an, 'POST', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/entries', {
     entries: [
       change({ figure: figureCalled(office, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ') }, 0, { value: '179' }),

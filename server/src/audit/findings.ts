@@ -40,6 +40,11 @@ const REGISTER_ROWS: Readonly<Record<RegisterName, Readonly<Record<Language, str
   document_version: { vi: 'Phiên bản tài liệu', en: 'Version of a document' },
   erasure: { vi: 'Lần gỡ bỏ, hủy tài liệu', en: 'Erasure' },
   retention_term: { vi: 'Thời hạn bảo quản', en: 'Term of keeping' },
+  comment_thread: { vi: 'Trao đổi', en: 'Thread of comments' },
+  comment: { vi: 'Ý kiến', en: 'Comment' },
+  notice: { vi: 'Hướng dẫn, thông báo, giải đáp', en: 'Notice' },
+  question: { vi: 'Câu hỏi', en: 'Question' },
+  comment_mention: { vi: 'Lượt nhắc tên', en: 'Mention' },
 };
 const registerRow = ({ register, row: key }: Told, language: Language) => `${register === undefined ? '' : REGISTER_ROWS[register][language]} ${key}`;
 

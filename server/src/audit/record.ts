@@ -1,6 +1,6 @@
 import type { ToldAct } from '@parindex/core/api/index';
 import type { Acting } from '../acting.ts';
-import { hashOfAudit, newPayload } from './hashing.ts';
+import { hashOfAudit, type NewPayload, newPayload } from './hashing.ts';
 
 export interface ActToRecord {
   /** "round.open", "person.invite", …: thing and verb. */
@@ -13,23 +13,42 @@ export interface ActToRecord {
   readonly content?: Readonly<Record<string, unknown>>;
   /** What may lawfully be erased one day: names, addresses, free text, values before and after. */
   readonly erasable?: Readonly<Record<string, unknown>>;
+  /** The same where it is kept already, as another row refers to it too. */
+  readonly payload?: NewPayload;
+}
+
+interface PayloadPlace {
+  readonly round: string | undefined;
+  readonly body: string | undefined;
+  /** Read by people of the body alone, whatever else others see of the round. */
+  readonly inside?: boolean;
+}
+
+/** Keeps what may lawfully be erased one day, apart from the rows that refer to it. */
+export async function keepPayload(
+  { db }: Acting,
+  erasable: Readonly<Record<string, unknown>>,
+  { round, body, inside = false }: PayloadPlace,
+): Promise<NewPayload> {
+  const payload = newPayload(erasable);
+  await db
+    .insertInto('payload')
+    .values({
+      id: payload.id,
+      round_id: round ?? null,
+      body_id: body ?? null,
+      salt: payload.salt,
+      content: JSON.stringify(payload.content),
+      purged_by_act: null,
+      kept_inside: inside,
+    })
+    .execute();
+  return payload;
 }
 
 /** Writes the audit row of an act into the transaction that does it: they are kept or lost together. */
-export async function recordAct(acting: Acting, { act, subject, round, body, content = {}, erasable }: ActToRecord): Promise<void> {
-  const payload = erasable && newPayload(erasable);
-  if (payload)
-    await acting.db
-      .insertInto('payload')
-      .values({
-        id: payload.id,
-        round_id: round ?? null,
-        body_id: body ?? null,
-        salt: payload.salt,
-        content: JSON.stringify(payload.content),
-        purged_by_act: null,
-      })
-      .execute();
+export async function recordAct(acting: Acting, { act, subject, round, body, content = {}, erasable, payload: kept }: ActToRecord): Promise<void> {
+  const payload = kept ?? (erasable && (await keepPayload(acting, erasable, { round, body })));
   const row = {
     at: acting.receivedAt,
     actor: acting.account,

@@ -125,6 +125,7 @@ describe('[F95] registers beside the ledger', () => {
     ],
     ['the words of a removal', `UPDATE erasure SET reason = 'Khác', note = NULL`, 'Erasure {erasure}', ['note', 'reason']],
     ['a term of keeping', `UPDATE retention_term SET years = 1`, 'Term of keeping uncited', ['years']],
+    ['a comment in another’s name', `UPDATE comment SET author = gen_random_uuid()`, 'Comment {comment}', ['author']],
     ['a role made another', `UPDATE membership SET role = 'auditor', version = version + 1 WHERE id = ${OF_LAN}`, 'Membership {lan}', ['role', 'version']],
     [
       'a role that goes on',
@@ -135,7 +136,7 @@ describe('[F95] registers beside the ledger', () => {
   ];
   it.each(changed)('a row changed by nobody is found and named: %s', async (_what, tampering, row, columns) => {
     const ids = await intruder.query<Record<string, string>>(
-      `SELECT ${AN_EXTENSION} AS extension, (SELECT id FROM handover) AS handover, (SELECT id FROM erasure) AS erasure, ${OF_LAN} AS lan, (SELECT id FROM membership WHERE to_date = '2024-01-31') AS ended`,
+      `SELECT ${AN_EXTENSION} AS extension, (SELECT id FROM handover) AS handover, (SELECT id FROM erasure) AS erasure, (SELECT id FROM comment) AS comment, ${OF_LAN} AS lan, (SELECT id FROM membership WHERE to_date = '2024-01-31') AS ended`,
     );
     const named = row.replace(/\{(\w+)\}/, (_all, name) => String(ids.rows[0]?.[name])).split('|');
     const found = await after(tampering);

@@ -91,6 +91,11 @@ describe('row security, the second wall', () => {
       'upload',
       'erasure',
       'retention_term',
+      'comment_thread',
+      'comment',
+      'comment_mention',
+      'notice',
+      'question',
       'baseline',
       'estimate',
     ]) {

@@ -1,4 +1,4 @@
-import type { DocumentForm, ErasureDecision, ErasureKind, UploadState } from '@parindex/core/api/index';
+import type { DocumentForm, ErasureDecision, ErasureKind, NoticeKind, ThreadKind, UploadState } from '@parindex/core/api/index';
 import type { DocumentClass } from '@parindex/core/evidence/document-classes';
 import type { Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
@@ -293,6 +293,8 @@ export interface PayloadTable {
   salt: Buffer;
   content: ColumnType<Record<string, unknown> | null, string, string | null>;
   purged_by_act: string | null;
+  /** Read by people of the body alone. */
+  kept_inside: Generated<boolean>;
 }
 
 export interface EntryTable {
@@ -497,6 +499,65 @@ export interface ErasureTable {
   record: ColumnType<unknown, never, never>;
 }
 
+export interface CommentThreadTable {
+  id: string;
+  round_id: string;
+  body_id: string;
+  item: string;
+  edition_id: string;
+  kind: ThreadKind;
+  begun_by: string;
+  begun_at: Moment;
+  resolved_by: Maybe<string>;
+  resolved_at: MaybeMoment;
+  version: Generated<number>;
+}
+
+export interface CommentTable {
+  id: string;
+  thread_id: string;
+  round_id: string;
+  body_id: string;
+  kind: ThreadKind;
+  number: number;
+  author: string;
+  office: string;
+  written_at: Moment;
+  payload_id: string;
+  withdrawn_at: MaybeMoment;
+}
+
+export interface NoticeTable {
+  id: string;
+  round_id: string;
+  kind: NoticeKind;
+  item: string | null;
+  edition_id: string | null;
+  question: string | null;
+  text: string;
+  published_by: string;
+  published_at: Moment;
+  withdrawn_by: Maybe<string>;
+  withdrawn_at: MaybeMoment;
+}
+
+export interface QuestionTable {
+  id: string;
+  round_id: string;
+  body_id: string;
+  item: string;
+  edition_id: string;
+  text: string;
+  asked_by: string;
+  asked_at: Moment;
+  answer_id: Maybe<string>;
+}
+
+export interface CommentMentionTable {
+  comment_id: string;
+  account_id: string;
+}
+
 export interface InstallationTable {
   single: Generated<boolean>;
   kind: 'sandbox' | 'real';
@@ -541,6 +602,11 @@ export interface Tables {
   upload: UploadTable;
   retention_term: RetentionTermTable;
   erasure: ErasureTable;
+  comment_thread: CommentThreadTable;
+  comment: CommentTable;
+  comment_mention: CommentMentionTable;
+  notice: NoticeTable;
+  question: QuestionTable;
   audit: AuditTable;
   seal: SealTable;
 }

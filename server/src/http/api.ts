@@ -8,6 +8,7 @@ import { PROBLEMS, Problem, type ProblemCode, problemDetails } from '../problems
 import { serveAudit } from './audit.ts';
 import { serveBodies } from './bodies.ts';
 import { serveCarriedDocuments } from './carried-documents.ts';
+import { serveComments } from './comments.ts';
 import { parseContent } from './content.ts';
 import { serveDaysOff } from './days-off.ts';
 import { serveDocs } from './docs-page.ts';
@@ -19,6 +20,7 @@ import { serveHandovers } from './handovers.ts';
 import { serveHealth } from './health.ts';
 import { serveInstallation } from './installation.ts';
 import { serveMe } from './me.ts';
+import { serveNotices } from './notices.ts';
 import { serveOperation } from './operation.ts';
 import { servePackages } from './packages.ts';
 import { servePeople } from './people.ts';
@@ -155,6 +157,8 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRoundPlan(app, context);
   serveRoundChanges(app, context);
   serveSheets(app, context);
+  serveComments(app, context);
+  serveNotices(app, context);
   serveVerdicts(app, context);
   serveDocuments(app, context);
   serveDocumentFiles(app, context);

@@ -1,5 +1,5 @@
 import { at, Faults, ROOT } from '@parindex/core';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Problem } from '../problems.ts';
 import { CONTROL } from './content.ts';
 
@@ -23,4 +23,18 @@ function keyIn(after: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+const byId = z.tuple([z.uuid()]);
+
+/** A page of a list that was read whole; the next one begins after the last row of this one. */
+export function pageById<T extends { readonly id: string }>(
+  rows: readonly T[],
+  { limit, after }: { readonly limit: number; readonly after?: string | undefined },
+) {
+  const [last] = readCursor(after, byId) ?? [];
+  const from = last === undefined ? 0 : rows.findIndex(({ id }) => id === last) + 1;
+  const page = rows.slice(from, from + limit);
+  const end = page.at(-1);
+  return { page, next: end && from + page.length < rows.length ? cursorOf([end.id]) : null };
 }

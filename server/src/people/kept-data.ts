@@ -99,7 +99,10 @@ export const KEPT_DATA = {
     term: { vi: 'Theo thời hạn lưu trữ hồ sơ của kỳ đánh giá.', en: 'As long as the records of the round are kept by the law on archives.' },
   },
   acts: {
-    name: { vi: 'Nhật ký các việc người đó đã làm trên hệ thống', en: 'The trail of what the person did in the system' },
+    name: {
+      vi: 'Nhật ký các việc người đó đã làm trên hệ thống, gồm cả ý kiến, câu hỏi đã viết',
+      en: 'The trail of what the person did in the system, with the comments and questions written',
+    },
     purpose: { vi: 'Truy vết, bảo đảm an toàn thông tin và giải quyết khiếu nại.', en: 'To trace acts, keep the system secure and settle complaints.' },
     term: WITH_TRAIL,
   },

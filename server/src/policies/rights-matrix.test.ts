@@ -45,6 +45,8 @@ let draft: string;
 let item: string;
 /** A document by number alone, in the library of the province. */
 let reference: string;
+/** A thread between the province and those who appraise it. */
+let thread: string;
 
 beforeAll(async () => {
   server = await startTestServer('2023-01-15T05:00:00Z');
@@ -92,6 +94,11 @@ beforeAll(async () => {
     `INSERT INTO document_version (document_id, number, round_id, body_id, doc_number, uploaded_by, uploaded_at) VALUES ($1, 1, $2, 'tinh-minh-hoa-01', '12/KH-MH', $3, $4)`,
     [reference, world.round, people.get('clerk own'), server.clock.now()],
   );
+  thread = randomUUID();
+  await owner.query(
+    `INSERT INTO comment_thread (id, round_id, body_id, item, edition_id, kind, begun_by, begun_at) VALUES ($1, $2, 'tinh-minh-hoa-01', '1.1', $3, 'shared', $4, $5)`,
+    [thread, world.round, world.scheme.id, people.get('clerk own'), server.clock.now()],
+  );
   item = itemsOfDomains([world.scheme.domains[0] as never])[0]?.code as string;
 });
 afterAll(() => server.close());
@@ -118,6 +125,7 @@ const owners = { own: ['owner'] } as const;
 const whole = { own: ['administrator'] } as const;
 const bodyRights = { own: ['clerk', 'head'] } as const;
 const readers = { own: ['clerk', 'head', 'owner', 'council', 'auditor', 'appraiser'] } as const;
+const commenters = { own: ['clerk', 'head', 'owner', 'council', 'appraiser'] } as const;
 const signedIn = 'signedIn' as const;
 
 /** The matrix, written by hand from what the law and the design ask; a route without a row fails. */
@@ -217,6 +225,47 @@ const ROWS: Readonly<Record<string, Row>> = {
     url: () => `${sheet}/items/${item}/conclusion`,
     body: () => ({}),
   },
+  'GET /api/rounds/{round}/sheets/{body}/threads': { who: readers, url: () => `${sheet}/threads?item=1.1` },
+  'GET /api/rounds/{round}/sheets/{body}/thread-counts': { who: readers, url: () => `${sheet}/thread-counts` },
+  'GET /api/rounds/{round}/sheets/{body}/thread-people': { who: readers, url: () => `${sheet}/thread-people?kind=shared` },
+  'GET /api/me/mentions': { who: signedIn },
+  'POST /api/rounds/{round}/sheets/{body}/threads': { who: commenters, url: () => `${sheet}/threads`, body: () => ({}) },
+  'POST /api/rounds/{round}/sheets/{body}/threads/{thread}/comments': {
+    who: commenters,
+    url: () => `${sheet}/threads/${thread}/comments`,
+    body: () => ({}),
+    hidden: true,
+  },
+  'PUT /api/rounds/{round}/sheets/{body}/threads/{thread}/state': {
+    who: commenters,
+    url: () => `${sheet}/threads/${thread}/state`,
+    body: () => ({}),
+    hidden: true,
+  },
+  'POST /api/rounds/{round}/sheets/{body}/threads/{thread}/comments/{comment}/withdrawal': {
+    who: commenters,
+    url: () => `${sheet}/threads/${thread}/comments/${randomUUID()}/withdrawal`,
+    hidden: true,
+    absent: true,
+  },
+  'GET /api/rounds/{round}/notices': {
+    who: { own: ['owner', 'council', 'clerk', 'head', 'appraiser', 'administrator', 'auditor'], foreign: ['clerk', 'head', 'administrator'] },
+    url: () => `${round}/notices`,
+  },
+  'POST /api/rounds/{round}/notices': { who: owners, url: () => `${round}/notices`, body: () => ({}) },
+  'POST /api/rounds/{round}/notices/{notice}/withdrawal': {
+    who: owners,
+    url: () => `${round}/notices/${randomUUID()}/withdrawal`,
+    absent: true,
+  },
+  'GET /api/questions': { who: signedIn },
+  'POST /api/rounds/{round}/sheets/{body}/questions': { who: bodyRights, url: () => `${sheet}/questions`, body: () => ({}) },
+  'POST /api/rounds/{round}/questions/{question}/answer': {
+    who: owners,
+    url: () => `${round}/questions/${randomUUID()}/answer`,
+    body: () => ({}),
+    absent: true,
+  },
   'GET /api/rounds/{round}/sheets/{body}/documents': { who: readers, url: () => `${sheet}/documents` },
   'GET /api/rounds/{round}/sheets/{body}/documents/{document}': { who: readers, url: document, hidden: true },
   'POST /api/rounds/{round}/sheets/{body}/documents': { who: bodyRights, url: () => `${sheet}/documents`, body: () => ({}) },
@@ -313,6 +362,8 @@ type Scope = (typeof SCOPES)[number];
 const BY_THE_PERSON_ALONE: readonly KnownRoute['access'][] = [
   'evidence.access',
   'evidence.compare',
+  'comment.write',
+  'question.ask',
   ...(['secondFactor', 'self', 'person.read', 'person.write'] as const),
   ...(['removal.ask', 'removal.decide', 'purge.ask', 'purge.decide', 'retention.write'] as const),
 ];

@@ -46,6 +46,11 @@ export const POLICIES = {
   'sheet.reopen': [may(['owner'], 'theRoundOwner')],
   'sheet.appraise': [may(['appraiser'], 'aDomainOwner')],
   'sheet.conclude': [may(['council'], 'theRoundOwner')],
+  /** Threads between a body and those who appraise it; and those of the body alone, which no right of the ministry reaches. */
+  'comment.read': [may(['clerk', 'head'], 'theBody'), may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
+  'comment.write': [may(['clerk', 'head'], 'theBody'), may(['owner', 'council'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
+  'comment.inside': [may(['clerk', 'head'], 'theBody')],
+  'question.ask': [may(['clerk', 'head'], 'theBody')],
   'evidence.read': [may(['clerk', 'head'], 'theBody'), may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
   'evidence.write': [may(['clerk', 'head'], 'theBody')],
   /** Who may see a document: closed by anybody of the body. A person's own word, as all that follows here. */

@@ -51,6 +51,11 @@ export async function liveThroughRound(server: TestServer, { people }: World): P
   await done(an, 'POST', `${sheet}/documents`, { documents: [{ id: randomUUID(), number: '12/KH-MH', date: '2023-02-05' }] });
   await done(binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: 2 });
   await done(dung, 'POST', `${sheet}/reopening`, { id: randomUUID(), base: 3, reason: 'Tỉnh đề nghị bổ sung (minh họa)' });
+  const comment = { id: randomUUID(), text: 'Đề nghị xem lại (minh họa)', mentions: [binh.account] };
+  await done(an, 'POST', `${sheet}/threads`, { id: randomUUID(), item: '1.1', kind: 'internal', comment });
+  const question = { id: randomUUID(), item: '1.1', text: 'Tính từ ngày nào? (minh họa)' };
+  await done(an, 'POST', `${sheet}/questions`, question);
+  await done(dung, 'POST', `${round}/questions/${question.id}/answer`, { id: randomUUID(), question: question.text, text: 'Từ ngày ký (minh họa)' });
   const document = randomUUID();
   await done(an, 'POST', `${sheet}/documents`, { documents: [{ id: document, number: '12/KH-MH', date: '2023-02-01' }] });
   const removal = randomUUID();

@@ -13,6 +13,10 @@ interface SheetSearch {
   readonly document?: string;
   readonly version?: number;
   readonly page?: number;
+  /** A thread of comments at the item that one was led to. */
+  readonly thread?: string;
+  /** Likewise a question. */
+  readonly question?: string;
 }
 
 const viewIn = (view: unknown): Pick<SheetSearch, 'view'> => {
@@ -28,6 +32,8 @@ export const sheetRoute = createRoute({
     ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}),
     ...viewIn(search['view']),
     ...(typeof search['document'] === 'string' ? { document: search['document'], ...placeIn(search) } : {}),
+    ...(typeof search['question'] === 'string' ? { question: search['question'] } : {}),
+    ...(typeof search['thread'] === 'string' ? { thread: search['thread'] } : {}),
   }),
   component: page(() => import('../features/sheet/sheet-page.tsx'), 'SheetPage'),
   staticData: {

@@ -12,17 +12,26 @@ interface ConfirmedActProps {
   readonly onAct: () => void;
   /** For what one rarely comes to a page for. */
   readonly quiet?: boolean;
+  /** For one of many on a page. */
+  readonly small?: boolean;
 }
 
 /** An act that cannot be undone: asked once more, in the place where it was wanted. */
-export function ConfirmedAct({ act, question, yes, acting, onAct, quiet = false }: ConfirmedActProps) {
+export function ConfirmedAct({ act, question, yes, acting, onAct, quiet = false, small = false }: ConfirmedActProps) {
   const texts = useTexts(controlTexts);
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(false);
   if (!asking)
     return (
       // Whoever thought better of it is where they came from.
-      <Button autoFocus={refused} w="fit-content" variant={quiet ? 'default' : 'filled'} loading={acting} onClick={() => setAsking(true)}>
+      <Button
+        autoFocus={refused}
+        w="fit-content"
+        variant={quiet ? 'default' : 'filled'}
+        {...(small ? { size: 'compact-sm' } : {})}
+        loading={acting}
+        onClick={() => setAsking(true)}
+      >
         {act}
       </Button>
     );

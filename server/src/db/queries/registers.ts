@@ -35,6 +35,11 @@ export const REGISTERS = {
   },
   erasure: { scope: 'id', key: ['id'], texts: ['reason', 'note', 'record'] },
   retention_term: { scope: 'document_class', key: ['document_class'] },
+  comment_thread: { scope: 'id', key: ['id'] },
+  comment: { scope: 'id', key: ['id'] },
+  notice: { scope: 'id', key: ['id'], texts: ['text', 'question'] },
+  question: { scope: 'id', key: ['id'], texts: ['text'] },
+  comment_mention: { scope: 'comment_id', key: ['comment_id', 'account_id'] },
 } as const satisfies Readonly<Record<string, Register>>;
 export type RegisterName = keyof typeof REGISTERS;
 

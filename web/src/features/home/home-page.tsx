@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { KeptHere } from './kept-here.tsx';
+import { Waiting } from './waiting.tsx';
 import { WorkCard } from './work-card.tsx';
 
 /** Where one lands: what each open round asks of each office that one holds. */
@@ -20,6 +21,7 @@ export function HomePage() {
   return (
     <Page title={texts.title} lead={session ? texts.lead(session.person.name) : undefined}>
       <KeptHere />
+      <Waiting owns={session?.memberships.some(({ role }) => role === 'owner') ?? false} />
       {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
       {data?.items.map((work) => (

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { RoundNotices } from '../notices/round-notices.tsx';
 import { ArchiveSection } from './archive-section.tsx';
 import { CalendarPicture } from './calendar-picture.tsx';
 import { ClosingSection } from './closing-section.tsx';
@@ -18,6 +19,7 @@ export function OverviewPart(props: PartProps) {
       {round.steps.length > 0 ? <CalendarPicture round={round} /> : null}
       {mayChange && round.unconfirmed.length > 0 ? <CopiedParts {...props} /> : null}
       {mayChange && round.state === 'draft' ? <OpeningSection {...props} /> : <RoundWarnings {...props} />}
+      {round.state === 'draft' ? null : <RoundNotices round={round.id} owns={mayChange} />}
       <FactsSection {...props} />
       {mayChange && round.state === 'open' ? <ClosingSection {...props} /> : null}
       {round.state === 'closed' ? <ArchiveSection round={round} /> : null}

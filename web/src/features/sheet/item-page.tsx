@@ -13,6 +13,7 @@ import { sheetTexts } from '../../texts/sheet.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { History } from './history.tsx';
 import { ItemForm } from './item-form.tsx';
+import { ItemThreads } from './item-threads.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 
 /** One item: what it asks, what was declared, the points that come of it and why. */
@@ -120,6 +121,7 @@ export function ItemPage({ item }: { item: Item }) {
           </Accordion.Panel>
         </Accordion.Item>
       </Accordion>
+      <ItemThreads item={item.code} />
     </Stack>
   );
 }

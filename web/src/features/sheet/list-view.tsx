@@ -12,6 +12,8 @@ import { Field } from './field.tsx';
 import { useFieldName } from './item-form.tsx';
 import { Paste } from './paste.tsx';
 import { useSheet } from './sheet-at-work.tsx';
+import { ThreadMark } from './thread-mark.tsx';
+import { useThreadCounts } from './use-thread-counts.ts';
 
 /** Many items at once, a domain at a time: each line is an item with its fields. */
 export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
@@ -23,6 +25,7 @@ export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
   const [pasting, { open, close }] = useDisclosure(false);
   const domain = domains.find(({ code }) => code === chosen);
   const items = domain ? itemsOfDomains([domain]) : [];
+  const openThreads = useThreadCounts();
   return (
     <Stack gap="md">
       <Group align="flex-end" gap="sm" className="screen-only">
@@ -44,7 +47,7 @@ export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
         <Table.Caption className="unseen">{inLanguage(domain?.title, language)}</Table.Caption>
         <Table.Tbody>
           {items.map((item) => (
-            <ItemLine key={item.code} item={item} onOpen={onOpen} />
+            <ItemLine key={item.code} item={item} threads={openThreads(item.code)} onOpen={onOpen} />
           ))}
         </Table.Tbody>
       </Table>
@@ -53,7 +56,7 @@ export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
   );
 }
 
-function ItemLine({ item, onOpen }: { item: Item; onOpen: (code: string) => void }) {
+function ItemLine({ item, threads, onOpen }: { item: Item; threads: number; onOpen: (code: string) => void }) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
   const { shown } = useSheet();
@@ -66,9 +69,12 @@ function ItemLine({ item, onOpen }: { item: Item; onOpen: (code: string) => void
     <Table.Tr>
       <Table.Td className="list-line">
         <Group justify="space-between" align="flex-start" wrap="nowrap" gap="md">
-          <Anchor component="button" ta="left" fw={600} onClick={() => onOpen(item.code)}>
-            {item.code}. {inLanguage(item.title, language)}
-          </Anchor>
+          <Group gap="xs">
+            <Anchor component="button" ta="left" fw={600} onClick={() => onOpen(item.code)}>
+              {item.code}. {inLanguage(item.title, language)}
+            </Anchor>
+            <ThreadMark open={threads} />
+          </Group>
           <Text size="sm" className="figures" ta="right">
             {result.state === 'scored' ? displayFraction(result.points, language) : texts.state[result.state]} / {displayFraction(result.maximum, language)}
             {provisional ? ` (${texts.provisionalShort})` : ''}

@@ -1,4 +1,4 @@
-import { Checkbox, NavLink, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NavLink, Stack, Text, TextInput } from '@mantine/core';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
 import { searchKey } from '@parindex/core/text/search-key';
@@ -8,6 +8,8 @@ import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { Mark, type MarkKind } from './mark.tsx';
 import { useSheet } from './sheet-at-work.tsx';
+import { ThreadMark } from './thread-mark.tsx';
+import { useThreadCounts } from './use-thread-counts.ts';
 
 interface OutlineProps {
   readonly open: string | undefined;
@@ -19,6 +21,7 @@ export function Outline({ open, onOpen }: OutlineProps) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
   const { shown, pending } = useSheet();
+  const openThreads = useThreadCounts();
   const [wanted, setWanted] = useState('');
   const [onlyOpen, setOnlyOpen] = useState(false);
   const key = useDeferredValue(searchKey(wanted));
@@ -88,6 +91,7 @@ export function Outline({ open, onOpen }: OutlineProps) {
                   title={inLanguage(item.title, language) ?? ''}
                   mark={marks.get(item.code) ?? 'open'}
                   points={shown.score(item.code).result.state === 'scored' ? displayFraction(shown.score(item.code).result.points, language) : ''}
+                  threads={openThreads(item.code)}
                   active={item.code === open}
                   onOpen={onOpen}
                 />
@@ -104,11 +108,13 @@ interface OutlineItemProps {
   readonly title: string;
   readonly mark: MarkKind;
   readonly points: string;
+  /** Open threads of comments at the item. */
+  readonly threads: number;
   readonly active: boolean;
   readonly onOpen: (code: string) => void;
 }
 
-const OutlineItem = memo(function OutlineItem({ item, title, mark, points, active, onOpen }: OutlineItemProps) {
+const OutlineItem = memo(function OutlineItem({ item, title, mark, points, threads, active, onOpen }: OutlineItemProps) {
   return (
     <NavLink
       component="button"
@@ -118,9 +124,12 @@ const OutlineItem = memo(function OutlineItem({ item, title, mark, points, activ
       leftSection={<Mark kind={mark} />}
       label={`${item.code} ${title}`}
       rightSection={
-        <Text size="xs" className="figures">
-          {points}
-        </Text>
+        <Group gap={4} wrap="nowrap">
+          <ThreadMark open={threads} />
+          <Text size="xs" className="figures">
+            {points}
+          </Text>
+        </Group>
       }
       onClick={() => onOpen(item.code)}
     />
