@@ -20,3 +20,4 @@ export * from './search.ts';
 export * from './session.ts';
 export * from './sheets.ts';
 export * from './work.ts';
+export * from './workbooks.ts';

@@ -36,6 +36,7 @@ import { serveTus } from './tus.ts';
 import { serveUploads } from './uploads.ts';
 import { serveVerdicts } from './verdicts.ts';
 import { serveWork } from './work.ts';
+import { serveWorkbooks } from './workbooks.ts';
 
 /** What Fastify itself refuses, by its own codes. */
 const OWN_REFUSALS: Readonly<Record<string, ProblemCode>> = {
@@ -159,6 +160,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveSheets(app, context);
   serveComments(app, context);
   serveNotices(app, context);
+  app.register((scope) => serveWorkbooks(scope, context));
   serveVerdicts(app, context);
   serveDocuments(app, context);
   serveDocumentFiles(app, context);

@@ -1,9 +1,8 @@
 import type { Archive } from './archive-guard.ts';
 import { told } from './findings.ts';
-import { mainPart, refuseRepeated, relationshipsOf } from './opc.ts';
 import { PageGatherer, TEXT_LIMITS, type TextPages } from './pages.ts';
-import { FileRefused } from './refused.ts';
 import { type NumberFormats, numberFormats, shownNumber } from './xlsx-numbers.ts';
+import { readSharedStrings, xlsxParts } from './xlsx-parts.ts';
 import { type Attributes, attribute, readXml, type XmlEvents } from './xml.ts';
 
 interface Workbook {
@@ -34,50 +33,18 @@ export async function xlsxText(archive: Archive): Promise<TextPages> {
 }
 
 async function readWorkbook(archive: Archive): Promise<Workbook> {
-  const part = await mainPart(archive);
-  const stream = part === undefined ? undefined : await archive.open(part);
-  if (part === undefined || !stream) throw new FileRefused('malformed', { reason: 'workbook' });
-  const relationships = await relationshipsOf(archive, part);
-  const targets = new Map(relationships.map(({ id, target }) => [id, target]));
-  const sheets: { name: string; part: string; hidden: boolean }[] = [];
-  let since1904 = false;
-  await readXml(stream, {
-    open(name, attributes) {
-      if (name === 'workbookPr') since1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '');
-      if (name !== 'sheet') return;
-      const state = attribute(attributes, 'state') ?? 'visible';
-      sheets.push({ name: attribute(attributes, 'name') ?? '', part: targets.get(attribute(attributes, 'id') ?? '') ?? '', hidden: state !== 'visible' });
-    },
-  });
-  refuseRepeated(sheets.map((sheet) => sheet.part));
-  const partOf = (type: string) => relationships.find((each) => each.type === type)?.target;
-  return { sheets, strings: await sharedStrings(archive, partOf('sharedStrings')), formats: await numberFormats(archive, partOf('styles'), since1904) };
+  const { sheets, since1904, strings, styles } = await xlsxParts(archive);
+  return { sheets, strings: await sharedStrings(archive, strings), formats: await numberFormats(archive, styles, since1904) };
 }
 
 async function sharedStrings(archive: Archive, part: string | undefined): Promise<string[]> {
-  const stream = part === undefined ? undefined : await archive.open(part);
-  if (!stream) return [];
   const strings: string[] = [];
   let characters = 0;
-  let current = '';
-  let inText = false;
-  let phonetic = false;
-  await readXml(stream, {
-    open(name) {
-      if (name === 't') inText = true;
-      else if (name === 'rPh') phonetic = true;
-    },
-    close(name) {
-      if (name === 't') inText = false;
-      else if (name === 'rPh') phonetic = false;
-      else if (name === 'si') {
-        strings.push(current);
-        characters += current.length;
-        current = '';
-      }
-    },
-    text(text) {
-      if (inText && !phonetic) current += text;
+  await readSharedStrings(archive, part, {
+    takes: () => true,
+    end(_, text) {
+      strings.push(text);
+      characters += text.length;
     },
     enough: () => characters > TEXT_LIMITS.characters,
   });

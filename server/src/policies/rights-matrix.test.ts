@@ -211,6 +211,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/sheets': { who: { own: ['owner', 'council', 'auditor', 'appraiser'] }, url: () => `${round}/sheets` },
   'GET /api/rounds/{round}/sheets/{body}': { who: readers, url: () => sheet },
   'GET /api/rounds/{round}/sheets/{body}/review': { who: readers, url: () => `${sheet}/review` },
+  'GET /api/rounds/{round}/sheets/{body}/workbook': { who: bodyRights, url: () => `${sheet}/workbook` },
+  'POST /api/rounds/{round}/sheets/{body}/workbook': { who: bodyRights, url: () => `${sheet}/workbook`, body: () => ({}) },
   'GET /api/rounds/{round}/sheets/{body}/entries': { who: readers, url: () => `${sheet}/entries` },
   'POST /api/rounds/{round}/sheets/{body}/entries': { who: bodyRights, url: () => `${sheet}/entries`, body: () => ({}) },
   'POST /api/rounds/{round}/sheets/{body}/freeze': { who: { own: ['head'] }, url: () => `${sheet}/freeze`, body: () => ({}) },

@@ -24,6 +24,12 @@ export async function rebuildSheet(db: Reading, round: string, body: string, tak
   return foldSheet(entries.map(foldable), takeovers ?? takeoversOf(await readTakeovers(db, round), body));
 }
 
+/** A sheet as it stood after one of its entries, of the edition that it has now. */
+export async function sheetAfter(db: Reading, round: string, body: string, seq: number): Promise<Sheet> {
+  const entries = (await readLedger(db, round, body)).filter((entry) => entry.seq <= seq);
+  return foldSheet(entries.map(foldable), takeoversOf(await readTakeovers(db, round), body));
+}
+
 /** A sheet's cells as they are kept. */
 export const cellsOf = ({ columns }: Sheet): Omit<CellRow, 'body_id'>[] =>
   STAGES.flatMap((stage) =>

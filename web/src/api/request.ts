@@ -62,6 +62,8 @@ interface Asking {
   readonly body?: unknown;
   /** In place of a body: JSON as it stands in a file, so that faults tell its lines. */
   readonly text?: string;
+  /** In place of a body: a file, and what it is sent as. */
+  readonly file?: { readonly content: Blob; readonly type: string };
   readonly query?: Query;
   readonly signal?: AbortSignal;
 }
@@ -74,20 +76,23 @@ export async function ask<T>(method: Method, path: string, asking: Asking = {}):
 /** The same where the very text of the answer is wanted. */
 export const askText = async (path: string): Promise<string> => whole((await answerTo('GET', path, {})).text());
 
+/** The same where a file is answered. */
+export const askFile = async (path: string): Promise<Blob> => whole((await answerTo('GET', path, {})).blob());
+
 /** An answer that breaks off half-way is none. */
 const whole = <T>(content: Promise<T>): Promise<T> =>
   content.catch((error: unknown) => {
     throw error instanceof DOMException && error.name === 'AbortError' ? error : new Unanswered('the answer broke off', { cause: error });
   });
 
-async function answerTo(method: Method, path: string, { body, text, query = {}, signal }: Asking): Promise<Response> {
-  const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
+async function answerTo(method: Method, path: string, { body, text, file, query = {}, signal }: Asking): Promise<Response> {
+  const sent = file?.content ?? text ?? (body === undefined ? undefined : JSON.stringify(body));
   const limits = [signal ?? [], method === 'GET' ? AbortSignal.timeout(LONGEST_READING) : []].flat();
   let response: Response;
   try {
     response = await fetch(path + queryText(query), {
       method,
-      headers: { 'accept-language': document.documentElement.lang, ...(sent === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: { 'accept-language': document.documentElement.lang, ...(sent === undefined ? {} : { 'content-type': file?.type ?? 'application/json' }) },
       ...(sent === undefined ? {} : { body: sent }),
       ...(limits.length > 0 ? { signal: AbortSignal.any(limits) } : {}),
     });

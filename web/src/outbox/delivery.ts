@@ -28,7 +28,7 @@ const LONGEST_SILENCE = 20_000;
 const send = ({ round, body }: SheetKey, account: string, entries: readonly Pending[]) =>
   ask<Saved>('POST', `/api/rounds/${inPath(round)}/sheets/${inPath(body)}/entries`, {
     body: {
-      origin: 'web',
+      origin: entries[0]?.origin ?? 'web',
       by: account,
       entries: entries.map(({ id, target, base, changes }) => ({ id, [target.kind]: target.id, base, changes: changes as Record<string, never> })),
     } satisfies Sent<'newEntries'>,
@@ -36,7 +36,7 @@ const send = ({ round, body }: SheetKey, account: string, entries: readonly Pend
   });
 
 /**
- * Sends pending changes of one sheet: together, and where that is refused one by one, so that one wrong change holds up
+ * Sends pending changes of one sheet and one origin: together, and where that is refused one by one, so that one wrong change holds up
  * no other. Throws where nobody answers or nobody is signed in: then all waits.
  */
 export async function deliver(store: Store, sheet: SheetKey, orders: readonly number[], tell: Tell): Promise<void> {

@@ -73,10 +73,23 @@ export class Outbox {
     return () => this.#deliveredListeners.delete(listener);
   }
 
-  /** Takes a change in. `base` is the last seq that the person had before their eyes; `draft` the unfinished text that it ends. */
-  async change(sheet: SheetKey, target: Target, changes: Changes, base: number, draft?: DraftKey): Promise<void> {
+  /**
+   * Takes a change in. `base` is the last seq that the person had before their eyes; `draft` the unfinished text that it
+   * ends; `origin` where it was not entered on the page.
+   */
+  async change(sheet: SheetKey, target: Target, changes: Changes, base: number, draft?: DraftKey, origin?: 'import'): Promise<void> {
     const { round, body } = sheet;
-    const made = { id: crypto.randomUUID(), account: this.account, round, body, target, changes, base, madeAt: new Date().toISOString() };
+    const made = {
+      id: crypto.randomUUID(),
+      account: this.account,
+      round,
+      body,
+      target,
+      changes,
+      base,
+      madeAt: new Date().toISOString(),
+      ...(origin ? { origin } : {}),
+    };
     const entry = { ...made, sent: false, standing: 'waiting', theirs: [], problem: null } as const;
     this.#arriving.changes.add(entry);
     if (draft) this.#arriving.drafts.set(draftName(draft), null);
@@ -189,9 +202,11 @@ export class Outbox {
     const store = this.#store as Store;
     try {
       for (let waiting = await this.#waiting(); waiting.length > 0; waiting = await this.#waiting()) {
-        const { round, body } = waiting[0] as Pending;
+        const { round, body, origin } = waiting[0] as Pending;
         const ofSheet = waiting.filter((entry) => entry.round === round && entry.body === body);
-        const together = ofSheet.slice(0, MOST_TOGETHER).map(({ order }) => order);
+        // In their order: what came of another origin waits for those before it.
+        const other = ofSheet.findIndex((entry) => entry.origin !== origin);
+        const together = ofSheet.slice(0, other < 0 ? MOST_TOGETHER : Math.min(other, MOST_TOGETHER)).map(({ order }) => order);
         await deliver(store, { round, body }, together, (delivered) => {
           if (!this.#ended.signal.aborted) this.#channel.postMessage(delivered);
           return this.#tell(delivered);

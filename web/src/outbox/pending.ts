@@ -23,6 +23,8 @@ export interface Pending extends SheetKey {
   readonly account: string;
   readonly target: Target;
   readonly changes: Changes;
+  /** Out of a workbook; none where it was entered on the page. */
+  readonly origin?: 'import';
   /** The last seq that the person had before their eyes. */
   readonly base: number;
   readonly madeAt: string;
@@ -69,7 +71,7 @@ export function placeChange(before: readonly Pending[], change: NewPending): Pla
     if (left) put.push({ ...stuck, changes: left, theirs: stuck.theirs.filter(({ field }) => !fields.has(field)) });
     else remove.push(stuck);
   }
-  const last = ofTarget.filter(({ standing }) => standing === 'waiting').at(-1);
+  const last = ofTarget.filter(({ standing, origin }) => standing === 'waiting' && origin === change.origin).at(-1);
   const saysAnew = last && [...fields].every((field) => field in last.changes);
   if (last && !last.sent && (last.base === base || saysAnew)) put.push({ ...last, changes: { ...last.changes, ...change.changes } });
   else return { put: [...put, { ...change, base }], remove };

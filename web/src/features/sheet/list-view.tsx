@@ -14,6 +14,7 @@ import { Paste } from './paste.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { ThreadMark } from './thread-mark.tsx';
 import { useThreadCounts } from './use-thread-counts.ts';
+import { WorkbookActs } from './workbook-acts.tsx';
 
 /** Many items at once, a domain at a time: each line is an item with its fields. */
 export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
@@ -38,9 +39,12 @@ export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
           w={{ base: '100%', sm: 420 }}
         />
         {editable ? (
-          <Button variant="default" onClick={open}>
-            {texts.paste}
-          </Button>
+          <>
+            <Button variant="default" onClick={open}>
+              {texts.paste}
+            </Button>
+            <WorkbookActs />
+          </>
         ) : null}
       </Group>
       <Table verticalSpacing="sm" layout="fixed">

@@ -1,0 +1,40 @@
+/** What stands in a cell of a workbook. A formula is told without its result: what a program has reckoned nobody has typed. */
+export const CELL_KINDS = ['text', 'number', 'boolean', 'formula', 'error'] as const;
+export type CellKind = (typeof CELL_KINDS)[number];
+
+/** As what a cell shows its number. */
+export const CELL_FORMATS = ['general', 'date', 'time', 'percent'] as const;
+export type CellFormat = (typeof CELL_FORMATS)[number];
+
+export interface WorkbookCell {
+  /** From 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly kind: CellKind;
+  readonly format: CellFormat;
+  /** A number as the file writes it; a truth as "1" or "0". */
+  readonly text: string;
+}
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Cells that are not empty, row by row. */
+  readonly cells: readonly WorkbookCell[];
+  /** Ranges of merged cells: "B2:C3". */
+  readonly merges: readonly string[];
+}
+
+/** A workbook as it was read: nothing but what stands in its cells. */
+export interface ReadWorkbook {
+  readonly sheets: readonly WorkbookSheet[];
+}
+
+/** The letters of a column, from 1: "A", "AB". */
+export function columnName(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  return `${before > 0 ? columnName(before) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
+}
+
+/** Where a cell stands, as people say it: "Bảng tự chấm điểm!F12". */
+export const addressOf = (sheet: string, { row, column }: Pick<WorkbookCell, 'row' | 'column'>): string => `${sheet}!${columnName(column)}${row}`;

@@ -1,0 +1,53 @@
+import { addressOf, type ReadWorkbook } from './cells.ts';
+import { sheetsMarked } from './compare.ts';
+import { ABOUT_KEYS, type AboutKey, SHEET_MARKS, WORKBOOK_FORMAT } from './layout.ts';
+import { type WorkbookRefusal, type WorkbookRefusalCode, why } from './refusals.ts';
+
+/** The sheet that a workbook ought to be of. */
+export interface WorkbookPlace {
+  readonly round: string;
+  readonly body: string;
+  readonly edition: string;
+  readonly editionHash: string;
+  /** Of the sheet's last entry. */
+  readonly seq: number;
+}
+
+export type Identified =
+  | { readonly kind: 'known'; readonly seq: number; readonly madeAt: string }
+  | { readonly kind: 'refused'; readonly refused: readonly WorkbookRefusal[] };
+
+const COUNT = /^(?:0|[1-9]\d{0,9})$/;
+
+/** Tells from which state of the sheet a workbook was made; or all that makes it another sheet's, with the cell that says so. */
+export function identifyWorkbook(workbook: ReadWorkbook, place: WorkbookPlace): Identified {
+  const [about, second] = sheetsMarked(workbook, SHEET_MARKS.about);
+  if (!about || second) return { kind: 'refused', refused: [{ cell: null, why: why('notThisWorkbook') }] };
+  const found = new Map<AboutKey, { text: string; cell: string }>();
+  const refused: WorkbookRefusal[] = [];
+  for (const key of ABOUT_KEYS) {
+    const named = about.cells.find((cell) => cell.column === 1 && cell.kind === 'text' && cell.text === key);
+    const value = named && about.cells.find((cell) => cell.row === named.row && cell.column === VALUE_COLUMN);
+    const cell = named ? addressOf(about.name, { row: named.row, column: VALUE_COLUMN }) : null;
+    if (value?.kind === 'formula') refused.push({ cell, why: why('formula') });
+    else if (!value || cell === null) refused.push({ cell, why: why('notThisWorkbook', { key }) });
+    else found.set(key, { text: value.text.trim(), cell });
+  }
+  const differs = (key: AboutKey, wanted: string, code: WorkbookRefusalCode) => {
+    const said = found.get(key);
+    if (said && said.text !== wanted) refused.push({ cell: said.cell, why: why(code, { found: said.text, expected: wanted }) });
+  };
+  differs('format', WORKBOOK_FORMAT, 'otherFormat');
+  differs('round', place.round, 'otherRound');
+  differs('body', place.body, 'otherBody');
+  differs('edition', place.edition, 'otherEdition');
+  differs('editionHash', place.editionHash, 'otherEdition');
+  const seq = found.get('seq');
+  if (seq && (!COUNT.test(seq.text) || Number(seq.text) > place.seq))
+    refused.push({ cell: seq.cell, why: why('unknownVersion', { found: seq.text, expected: `≤ ${place.seq}` }) });
+  if (refused.length > 0 || !seq) return { kind: 'refused', refused };
+  return { kind: 'known', seq: Number(seq.text), madeAt: found.get('madeAt')?.text ?? '' };
+}
+
+/** Beside the name that people read. */
+const VALUE_COLUMN = 3;

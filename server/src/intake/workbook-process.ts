@@ -1,0 +1,18 @@
+import { readWorkbook, WorkbookRefused } from './read-workbook.ts';
+import { FileRefused } from './refused.ts';
+
+// Run by read-workbook-apart.ts, locked down: node workbook-process.ts FILE. Says one line of JSON.
+const [path = ''] = process.argv.slice(2);
+
+async function answer(): Promise<object> {
+  try {
+    return { workbook: await readWorkbook(path) };
+  } catch (error) {
+    // Anything else ends the process, and is told as a crash.
+    if (error instanceof WorkbookRefused) return { refused: { cell: error.cell, why: error.why } };
+    if (error instanceof FileRefused) return { refused: { cell: null, why: { code: 'file', reason: error.code } } };
+    throw error;
+  }
+}
+
+process.stdout.write(JSON.stringify(await answer()), () => process.exit(0));

@@ -1,0 +1,75 @@
+import { type Language, schemeNames } from '@parindex/core';
+import { moment } from '@parindex/core/api/index';
+import { type Target, targetKey } from '@parindex/core/ledger/index';
+import { answerForms } from '@parindex/core/rules/answer-form';
+import { fieldName } from '@parindex/core/words/entry-words';
+import { whyText } from '@parindex/core/words/workbook-words';
+import {
+  compareWorkbook,
+  formRows,
+  identifyWorkbook,
+  type ReadWorkbook,
+  valueText,
+  type WorkbookChange,
+  type WorkbookRefusal,
+} from '@parindex/core/workbook/index';
+import type { Reading } from '../db/transaction.ts';
+import type { ReadyEdition } from '../editions/ready.ts';
+import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { sheetAfter } from '../sheets/rebuild.ts';
+
+/** The rows of a workbook for an edition. */
+export const rowsOf = ({ scheme, prepared }: ReadyEdition) => formRows(scheme, answerForms(prepared));
+
+const told = (refused: readonly WorkbookRefusal[], language: Language) =>
+  refused.map(({ cell, why }) => ({
+    cell,
+    code: why.code === 'rule' ? why.fault.code : why.code === 'file' ? why.reason : why.code,
+    message: whyText(why, language),
+  }));
+
+const nothing = ({ sheet }: OpenSheet, refused: readonly WorkbookRefusal[], language: Language) => ({
+  seq: sheet.seq,
+  base: null,
+  madeAt: null,
+  changes: [],
+  conflicts: [],
+  refused: told(refused, language),
+});
+
+/** What a workbook would change in its sheet; nothing is written. */
+export async function previewWorkbook(db: Reading, open: OpenSheet, read: { workbook: ReadWorkbook } | { refused: WorkbookRefusal }, language: Language) {
+  if ('refused' in read) return nothing(open, [read.refused], language);
+  const { place, edition, sheet } = open;
+  const identified = identifyWorkbook(read.workbook, place);
+  if (identified.kind === 'refused') return nothing(open, identified.refused, language);
+  const made = identified.seq === sheet.seq ? sheet : await sheetAfter(db, place.round, place.body, identified.seq);
+  const claimed =
+    ({ columns }: Pick<typeof sheet, 'columns'>) =>
+    (target: Target) =>
+      columns.claimed.get(targetKey(target));
+  const { changes, conflicts, refused } = compareWorkbook(
+    read.workbook,
+    { door: edition.door, rows: rowsOf(edition), now: claimed(sheet), whenMade: claimed(made), seq: identified.seq },
+    language,
+  );
+  const names = schemeNames(edition.scheme, language);
+  const shown = ({ cell, asked, before, after }: WorkbookChange) => ({
+    cell,
+    target: asked.target,
+    field: asked.field,
+    name: fieldName(asked.target, asked.field, names),
+    before,
+    after,
+    beforeText: valueText(asked, before, language),
+    afterText: valueText(asked, after, language),
+  });
+  return {
+    seq: sheet.seq,
+    base: identified.seq,
+    madeAt: moment.safeParse(identified.madeAt).data ?? null,
+    changes: changes.map(shown),
+    conflicts: conflicts.map((conflict) => ({ ...shown(conflict), seq: conflict.seq })),
+    refused: told(refused, language),
+  };
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CELL, editWorkbook, partsOf } from '../../server/src/intake/testing/edit-workbook.ts';
+import { ask, change } from '../../server/src/testing/world.ts';
+import { faultsByAxe } from '../axe.ts';
+import { entriesOf, fieldOf, figureCalled, type Office, openOffice, SHEET, saved } from './desk.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+}, 120_000);
+afterAll(() => office?.close());
+
+const API = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
+const FIGURES = 'xl/worksheets/sheet2.xml';
+const ON_TIME = 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ';
+const PLANNED = 'Số văn bản quy phạm pháp luật trong chương trình';
+
+async function download(page: Page): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải bảng tính (XLSX)' }).click()]);
+  expect(file.suggestedFilename()).toBe('bang-diem-tinh-minh-hoa-01.xlsx');
+  return readFileSync(await file.path());
+}
+
+async function load(page: Page, buffer: Buffer, name = 'bang-diem.xlsx'): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Nạp bảng tính' }).click()]);
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await page.getByRole('dialog').waitFor();
+}
+
+/** The row of a figure in the workbook. */
+async function rowOf(bytes: Buffer, figure: string): Promise<number> {
+  const parts = await partsOf(bytes);
+  const strings = [...String(parts['xl/sharedStrings.xml']).matchAll(/<si>(.*?)<\/si>/gs)].map(([, si]) => String(si).replaceAll(/<[^>]+>/g, ''));
+  const index = strings.indexOf(`figure ${figure}`);
+  return Number(new RegExp(`<c r="A(\\d+)" t="s"[^>]*><v>${index}</v>`).exec(String(parts[FIGURES]))?.[1]);
+}
+
+describe('An fills in the sheet in a spreadsheet', () => {
+  it('takes it along, brings it back, sees every change, and writes it as ordinary entries', { timeout: 90_000 }, async () => {
+    const an = await office.sit('an');
+    const page = await an.open(`${SHEET}?view=list`);
+    const bytes = await download(page);
+    const [done, planned] = [figureCalled(office, ON_TIME), figureCalled(office, PLANNED)];
+    const [doneRow, plannedRow] = [await rowOf(bytes, done), await rowOf(bytes, planned)];
+    // Meanwhile a colleague writes one of the two.
+    const theirs = await ask(office.server, office.world.people.binh, 'POST', `${API}/entries`, { entries: [change({ figure: planned }, 0, { value: 221 })] });
+    expect(theirs.status).toBe(201);
+    const filled = await editWorkbook(bytes, {
+      [FIGURES]: {
+        [`E${doneRow}`]: CELL.number('179'),
+        [`F${doneRow}`]: CELL.text('Báo cáo 12/BC-MH'),
+        [`G${doneRow}`]: CELL.text('31/02/2022'),
+        [`E${plannedRow}`]: CELL.number('220'),
+      },
+    });
+    await load(page, filled);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('2 thay đổi', { exact: true }).first().waitFor();
+    await dialog.getByText(`Số liệu!G${doneRow}`).waitFor();
+    await dialog.getByText('1 chỗ không nhận được').first().waitFor();
+    await dialog.getByText('Đang có trong bảng điểm: 221').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Ghi 2 thay đổi' }).isDisabled()).toBe(true);
+    expect(await faultsByAxe(page)).toEqual([]);
+    await dialog.getByLabel('Trong bảng tính: 220').check();
+    expect(await entriesOf(office, done)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Ghi 3 thay đổi' }).click();
+    await saved(page);
+    expect((await entriesOf(office, done)).map(({ changes, base }) => [changes['value'], base])).toEqual([['179', 0]]);
+    expect((await entriesOf(office, planned)).map(({ changes }) => changes['value'])).toEqual(['221', '220']);
+    const { rows } = await office.server.owner.query('SELECT DISTINCT origin FROM entry WHERE target = $1', [done]);
+    expect(rows).toEqual([{ origin: 'import' }]);
+    const item = await an.open(`${SHEET}?item=2.4.1`);
+    expect(await fieldOf(item, ON_TIME).inputValue()).toBe('179');
+    expect(an.troubles).toEqual([]);
+    await an.context.close();
+  });
+
+  it('on a phone, is told why a file is not taken, and nothing is written', { timeout: 60_000 }, async () => {
+    const an = await office.sit('an', { width: 390, height: 844 });
+    const page = await an.open(`${SHEET}?view=list`);
+    const before = await office.server.owner.query('SELECT count(*) FROM entry');
+    await load(page, readFileSync(path.join(import.meta.dirname, '../../package.json')), 'gói.xlsx');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Cả tệp').waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await dialog.getByRole('button', { name: 'Ghi 0 thay đổi' }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: 'Hủy' }).click();
+    expect((await office.server.owner.query('SELECT count(*) FROM entry')).rows).toEqual(before.rows);
+    await an.context.close();
+  });
+});
