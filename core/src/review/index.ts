@@ -1,6 +1,5 @@
 export { defaultChecks, type SheetChecks } from './checks.ts';
 export type { Finding, FindingCode, Severity } from './finding.ts';
-export { type LeaderBrief, type Loss, leaderBrief } from './leader-brief.ts';
 export { readChecks } from './read-checks.ts';
 export { type Review, reviewSheet } from './review-sheet.ts';
 export type { CitedHint } from './reviewed-sheet.ts';
