@@ -63,7 +63,7 @@ export function CalendarPart({ round, mayChange }: PartProps) {
       ) : null}
       <Stack gap="sm">
         <KeepChanges changes={changes} save={save} load={save.load} saved={texts.saved} />
-        {changes.list.length > 0 ? <CalendarTable changes={changes} mayChange={mayChange} onEdit={setEditing} /> : null}
+        {changes.list.length > 0 ? <CalendarTable round={round} changes={changes} mayChange={mayChange} onEdit={setEditing} /> : null}
       </Stack>
     </Section>
   );

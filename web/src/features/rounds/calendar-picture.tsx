@@ -25,8 +25,10 @@ export function CalendarPicture({ round }: { round: Round }) {
   const scale = timeScale(round.steps, width);
   const height = HEAD + round.steps.length * ROW + 4;
   const today = scale.at(now.getTime());
-  const rows = round.steps.map((step, row) => ({ step, state: stepState(step, now), scale, width, top: HEAD + row * ROW }));
-  const said = round.steps.map((step) => texts.barSays(names[step.step], formatMoment(step.opens), formatMoment(step.closes), texts[stepState(step, now)]));
+  const rows = round.steps.map((step, row) => ({ step, state: stepState(step, now, round), scale, width, top: HEAD + row * ROW }));
+  const said = round.steps.map((step) =>
+    texts.barSays(names[step.step], formatMoment(step.opens), formatMoment(step.closes), texts[stepState(step, now, round)]),
+  );
   return (
     <Box ref={ref}>
       <svg role="img" aria-labelledby={`${id}-title ${id}-says`} viewBox={`0 0 ${width} ${height}`} width={width} height={height} style={{ display: 'block' }}>

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { RoundStep } from '../../api/rounds.ts';
+import type { Round, RoundStep } from '../../api/rounds.ts';
 import { formatDay, formatMoment } from '../../texts/format.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { planTexts } from '../../texts/round-plan.ts';
@@ -11,13 +11,14 @@ import { type Column, Table } from '../../ui/table.tsx';
 import { stepState } from './step-state.ts';
 
 interface CalendarTableProps {
+  readonly round: Round;
   readonly changes: PendingChanges<RoundStep>;
   readonly mayChange: boolean;
   readonly onEdit: (step: RoundStep['step']) => void;
 }
 
 /** What the picture shows, in words. */
-export function CalendarTable({ changes, mayChange, onEdit }: CalendarTableProps) {
+export function CalendarTable({ round, changes, mayChange, onEdit }: CalendarTableProps) {
   const texts = useTexts(planTexts).calendar;
   const names = useTexts(stepTexts);
   const now = useNow();
@@ -36,7 +37,7 @@ export function CalendarTable({ changes, mayChange, onEdit }: CalendarTableProps
     },
     { key: 'opens', title: texts.opens, cell: ({ member }) => <span className="figures">{formatMoment(member.opens)}</span> },
     { key: 'closes', title: texts.closes, cell: ({ member }) => <span className="figures">{formatMoment(member.closes)}</span> },
-    { key: 'state', title: texts.state, cell: ({ member }) => <span className="figures">{texts[stepState(member, now)]}</span> },
+    { key: 'state', title: texts.state, cell: ({ member }) => <span className="figures">{texts[stepState(member, now, round)]}</span> },
     {
       key: 'note',
       title: texts.note,

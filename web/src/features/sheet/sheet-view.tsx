@@ -49,7 +49,7 @@ export function SheetView() {
   const texts = useTexts(sheetTexts);
   const controls = useTexts(controlTexts);
   const { language } = useLanguage();
-  const { shown, undo } = useSheet();
+  const { shown, editable, pending, undo } = useSheet();
   const { item: open, view, document, version, page = 1 } = route.useSearch();
   const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
@@ -121,7 +121,7 @@ export function SheetView() {
       <StepState />
       <Paper className="sticky-bar screen-only" withBorder px="sm" py={6}>
         <Group justify="space-between" gap="xs">
-          <SaveState onUndo={() => undo()} onShow={show} />
+          {editable || pending.length > 0 ? <SaveState onUndo={() => undo()} onShow={show} /> : <span />}
           {view ? null : (
             <Group gap={4} className="screen-only">
               <Button size="compact-sm" variant="default" {...(opened === undefined ? { hiddenFrom: 'md' } : {})} onClick={openDrawer}>

@@ -13,7 +13,8 @@ export function StepState() {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
   const now = useNow();
-  const { steps, frozen } = useSheet().shown.answer;
+  const { shown, editable } = useSheet();
+  const { steps, frozen } = shown.answer;
   if (frozen) return <Notice kind="note">{texts.frozen}</Notice>;
   const declaring = steps.filter(({ step }) => DECLARING.includes(step));
   const open = declaring.find((step) => step.open && new Date(step.closes) > now);
@@ -21,5 +22,7 @@ export function StepState() {
   const next = declaring.find(({ opens }) => new Date(opens) > now);
   if (next) return <Notice kind="note">{texts.step.opens(formatMoment(next.opens), formatDistance(next.opens, now, language))}</Notice>;
   const last = declaring.at(-1);
-  return <Notice kind="warning">{last ? texts.step.closed(formatMoment(last.closes)) : texts.step.none}</Notice>;
+  if (!last) return <Notice kind="warning">{texts.step.none}</Notice>;
+  const since = formatMoment(last.closes);
+  return editable ? <Notice kind="warning">{texts.step.closed(since)}</Notice> : <Text size="sm">{texts.step.over(since)}</Text>;
 }
