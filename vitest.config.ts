@@ -7,8 +7,9 @@ const every = {
   environment: 'node',
   exclude: ['**/node_modules/**', '**/dist/**'],
   setupFiles: ['tests/fixed-seed.ts'],
-  testTimeout: 20_000,
-  hookTimeout: 30_000,
+  // Nothing hangs on them but a story that hangs: machines are as slow as their neighbours let them be.
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
 };
 
 export default defineConfig({

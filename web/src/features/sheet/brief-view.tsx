@@ -3,20 +3,19 @@ import { displayFraction, displayRational } from '@parindex/core/quantity/displa
 import { absolute, compare, fromFraction, subtract } from '@parindex/core/quantity/rational';
 import { type LeaderBrief, type Loss, leaderBrief } from '@parindex/core/review/leader-brief';
 import { nextPoints } from '@parindex/core/scoring/next-points';
-import { inLanguage } from '@parindex/core/words/index';
 import { nextPointsText } from '@parindex/core/words/next-points-words';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { serverNow } from '../../api/request.ts';
 import { type Review, reviewQuery } from '../../api/sheets.ts';
 import { briefTexts } from '../../texts/brief.ts';
 import { formatCount, formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ItemLine } from './item-line.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 
 const MOST_LISTED = 10;
@@ -117,30 +116,11 @@ function Unproven({ findings }: { findings: Review['findings'] }) {
         {findings.map(({ item, costs }) =>
           item === null ? null : (
             <li key={item}>
-              <ItemLine code={item} points={costs === null ? '' : displayFraction(costs, language)} />
+              <ItemLine code={item} points={costs === null ? null : displayFraction(costs, language)} />
             </li>
           ),
         )}
       </ul>
     </Section>
-  );
-}
-
-/** An item by its name, with points at the end of the line. */
-function ItemLine({ code, points, children }: { code: string; points: string; children?: ReactNode }) {
-  const { language } = useLanguage();
-  const { sheet, names } = useSheet();
-  return (
-    <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
-      <Stack gap={2}>
-        <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={sheet} search={{ item: code }} fw={600}>
-          {code}. {inLanguage(names.item(code)?.title, language)}
-        </Link>
-        {children === undefined ? null : <Text size="sm">{children}</Text>}
-      </Stack>
-      <Text size="sm" className="figures" ta="right">
-        {points}
-      </Text>
-    </Group>
   );
 }

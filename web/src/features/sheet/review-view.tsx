@@ -1,4 +1,4 @@
-import { Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Select, Stack, Text, Title } from '@mantine/core';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { inLanguage } from '@parindex/core/words/index';
 import { useQuery } from '@tanstack/react-query';
@@ -9,12 +9,12 @@ import { formatCount, formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { reviewTexts } from '../../texts/review.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { usePrinting } from '../../ui/printing.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ItemLine } from './item-line.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 
 type Finding = Review['findings'][number];
@@ -106,23 +106,9 @@ function OfSeverity({ severity, findings, costs }: OfSeverityProps) {
 function FindingLine({ finding: { item, costs, message } }: { finding: Finding }) {
   const texts = useTexts(reviewTexts);
   const { language } = useLanguage();
-  const { sheet, names } = useSheet();
-  const title = item === null ? undefined : names.item(item)?.title;
   return (
-    <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
-      <Stack gap={2}>
-        {item === null ? null : (
-          <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={sheet} search={{ item }} fw={600}>
-            {item}. {inLanguage(title, language)}
-          </Link>
-        )}
-        <Text size="sm">{message}</Text>
-      </Stack>
-      {costs === null ? null : (
-        <Text size="sm" className="figures" ta="right">
-          {texts.costs(displayFraction(costs, language))}
-        </Text>
-      )}
-    </Group>
+    <ItemLine code={item} points={costs === null ? null : texts.costs(displayFraction(costs, language))}>
+      {message}
+    </ItemLine>
   );
 }
