@@ -82,13 +82,25 @@ function Changes({ changes }: Pick<WorkbookPreview, 'changes'>) {
         rows={changes}
         keyOf={(change) => conflictKey(change)}
         columns={[
-          { key: 'cell', title: texts.cell, least: '7rem', cell: ({ cell }) => cell ?? texts.alongWith },
-          { key: 'field', title: texts.field, names: true, least: '10rem', cell: fieldText },
-          { key: 'before', title: texts.before, least: '6rem', cell: ({ beforeText }) => <Value text={beforeText} empty={empty} /> },
-          { key: 'after', title: texts.after, least: '6rem', cell: ({ afterText }) => <Value text={afterText} empty={empty} /> },
+          { key: 'field', title: texts.field, names: true, least: '8rem', cell: (change) => <Named change={change} /> },
+          { key: 'before', title: texts.before, least: '4.5rem', cell: ({ beforeText }) => <Value text={beforeText} empty={empty} /> },
+          { key: 'after', title: texts.after, least: '4.5rem', cell: ({ afterText }) => <Value text={afterText} empty={empty} /> },
         ]}
       />
     </section>
+  );
+}
+
+/** The field with the cell that it comes from under it: on a phone there is no room for both beside each other. */
+function Named({ change }: { change: WorkbookChange }) {
+  const texts = useTexts(workbookTexts);
+  return (
+    <>
+      {fieldText(change)}
+      <Text size="xs" c="dimmed">
+        {change.cell ?? texts.alongWith}
+      </Text>
+    </>
   );
 }
 
