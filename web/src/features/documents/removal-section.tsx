@@ -1,4 +1,4 @@
-import { Button, Text, Textarea } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LibraryKey } from '../../api/documents.ts';
@@ -9,6 +9,7 @@ import { useTexts } from '../../texts/language.tsx';
 import { InlineForm } from '../../ui/inline-form.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ReasonInput } from '../erasures/reason-input.tsx';
 
 interface RemovalProps {
   readonly library: LibraryKey;
@@ -49,16 +50,7 @@ function RemovalForm({ library, document, onCancel }: RemovalProps & { onCancel:
   const ask = useMutation({ mutationFn: () => askRemoval(library, document, { id, reason: reason.trim() }), onSuccess: () => erasuresChanged(client) });
   return (
     <InlineForm title={texts.act} of="removal" submit={texts.yes} pending={ask.isPending} leave={all.leave} onSubmit={() => ask.mutate()} onCancel={onCancel}>
-      <Textarea
-        label={texts.reason}
-        description={all.noContent}
-        required
-        maxLength={2_000}
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
+      <ReasonInput label={texts.reason} value={reason} onChange={setReason} />
       <Outcome error={ask.error} />
     </InlineForm>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { askPurge, erasuresChanged, erasuresQuery } from '../../api/erasures.ts';
@@ -12,6 +12,7 @@ import { useNow } from '../../ui/now.ts';
 import { Outcome } from '../../ui/outcome.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Table } from '../../ui/table.tsx';
+import { ReasonInput } from './reason-input.tsx';
 
 type RoundNamed = DueDocuments['round'];
 
@@ -71,7 +72,7 @@ export function DueSection({ due, until, mayPropose }: Pick<Retention, 'due' | '
 
 function PurgeForm({ round, onDone, onCancel }: { round: RoundNamed; onDone: () => void; onCancel: () => void }) {
   const texts = useTexts(retentionTexts).due;
-  const { noContent, leave } = useTexts(erasureTexts);
+  const { leave } = useTexts(erasureTexts);
   const client = useQueryClient();
   const [id] = useState(() => crypto.randomUUID());
   const [reason, setReason] = useState('');
@@ -95,16 +96,7 @@ function PurgeForm({ round, onDone, onCancel }: { round: RoundNamed; onDone: () 
       <Text size="sm" maw="75ch">
         {texts.formMore}
       </Text>
-      <Textarea
-        label={texts.reason}
-        description={noContent}
-        required
-        maxLength={2_000}
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
+      <ReasonInput label={texts.reason} value={reason} onChange={setReason} />
       <Outcome error={propose.error} />
     </InlineForm>
   );
