@@ -68,7 +68,7 @@ describe('the start', () => {
     expect(session.status).toBe(201);
     const cookie = String(session.headers.get('set-cookie')).split(';')[0] as string;
     const sheet = await (await fetch(`${address}/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01`, { headers: { cookie } })).json();
-    expect(sheet).toMatchObject({ body: { name: 'Tỉnh Minh họa 01' }, frozen: false });
+    expect(sheet).toMatchObject({ body: { name: 'Tỉnh Minh họa 01' }, state: 'open' });
     const taken = await (await fetch(`${address}/api/me/export`, { headers: { cookie } })).json();
     expect(taken.notice.vi).toContain('Dữ liệu minh họa');
     expect(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FINDING_CODES, SEVERITIES } from '../review/finding.ts';
+import { SHEET_STATES } from '../round/sheet-states.ts';
 import { slug } from './fields.ts';
 
 const fraction = z.string().meta({ description: 'n/d in lowest terms' });
@@ -23,7 +24,7 @@ export const reviewAnswer = z.object({
   body: slug,
   edition: z.string(),
   seq: z.number().int().min(0),
-  frozen: z.boolean(),
+  state: z.enum(SHEET_STATES),
   findings: z.array(finding),
   totals: z.record(z.enum(SEVERITIES), z.object({ count: z.number(), costs: fraction })),
 });

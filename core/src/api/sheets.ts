@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTS, ORIGINS, STAGES, STANDINGS, TARGET_KINDS } from '../ledger/entry.ts';
+import { SHEET_STATES } from '../round/sheet-states.ts';
 import { STEPS } from '../round/steps.ts';
 import { MOST_PER_PAGE, moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
 
@@ -73,7 +74,7 @@ export const sheetAnswer = z.object({
   edition: z.string(),
   body: z.object({ id: slug, name: z.string(), code: z.string().nullable(), type: z.string().nullable(), block: z.string().nullable() }),
   seq,
-  frozen: z.boolean(),
+  state: z.enum(SHEET_STATES),
   steps: z.array(step),
   /** One column a stage that has been reached, and the final one. */
   columns: z.partialRecord(z.enum(STAGES), z.object({ total, items: z.array(itemScore) })),
@@ -101,7 +102,7 @@ export const savedAnswer = z.object({
 const sheetRow = z.object({
   body: z.object({ id: slug, name: z.string(), code: z.string().nullable(), block: z.string().nullable() }),
   seq,
-  frozen: z.boolean(),
+  state: z.enum(SHEET_STATES),
   /** Items that await an answer. */
   notAnswered: z.number(),
   final: z.enum(STAGES),
@@ -160,4 +161,4 @@ export const newVerdict = z.strictObject({
 
 export const reopening = wholeSheetAct.extend({ reason: z.string().trim().min(1).max(2_000) });
 
-export const sheetStanding = z.object({ seq, frozen: z.boolean(), replayed: z.boolean() });
+export const sheetStanding = z.object({ seq, state: z.enum(SHEET_STATES), replayed: z.boolean() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHEET_STATES } from '../round/sheet-states.ts';
 import { STEPS } from '../round/steps.ts';
 import { moment, slug } from './fields.ts';
 import { ROLES } from './roles.ts';
@@ -13,7 +14,7 @@ export const workAnswer = z.object({
       role: z.enum(ROLES),
       office: named,
       /** The sheet of the office's own body; null where the office has none. */
-      sheet: z.object({ items: z.number(), notAnswered: z.number(), points: z.string(), maximum: z.string(), frozen: z.boolean() }).nullable(),
+      sheet: z.object({ items: z.number(), notAnswered: z.number(), points: z.string(), maximum: z.string(), state: z.enum(SHEET_STATES) }).nullable(),
       /** As the office's body meets them, extensions included. */
       steps: z.array(z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() })),
     }),

@@ -1,5 +1,5 @@
 /** What an entry does. */
-export const ACTS = ['declare', 'propose', 'accept', 'return', 'freeze', 'reopen', 'ask', 'reply', 'appraise', 'conclude'] as const;
+export const ACTS = ['declare', 'propose', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'reply', 'appraise', 'conclude'] as const;
 export type Act = (typeof ACTS)[number];
 
 /** Whose view of the sheet an entry changes; each later stage lies over the ones before. */

@@ -1,4 +1,5 @@
 import { emptyObject } from '../reading/raw.ts';
+import { type SheetState, stateAfter } from '../round/sheet-states.ts';
 import { type Act, type Changes, type FieldValue, type FoldedEntry, STAGES, type Stage, type Target, targetKey } from './entry.ts';
 import { type Takeover, takeOver } from './takeover.ts';
 
@@ -10,10 +11,10 @@ export interface Cell {
   readonly seqs: Readonly<Record<string, number>>;
 }
 
-/** One column a stage, by target; and whether the sheet is frozen. */
+/** One column a stage, by target; and what state the sheet is in. */
 export interface Sheet {
   readonly columns: Readonly<Record<Stage, ReadonlyMap<string, Cell>>>;
-  readonly frozen: boolean;
+  readonly state: SheetState;
   /** Of the last entry; 0 where there is none. */
   readonly seq: number;
 }
@@ -38,7 +39,7 @@ export function changeCell(cell: Cell | undefined, target: Target, changes: Chan
  */
 export function foldSheet(entries: readonly FoldedEntry[], takeovers: readonly Takeover[] = []): Sheet {
   let columns = Object.fromEntries(STAGES.map((stage) => [stage, new Map<string, Cell>()])) as Record<Stage, Map<string, Cell>>;
-  let frozen = false;
+  let state: SheetState = 'open';
   let seq = 0;
   let passed = 0;
   const passTakeovers = (before: number) => {
@@ -47,8 +48,7 @@ export function foldSheet(entries: readonly FoldedEntry[], takeovers: readonly T
   for (const entry of entries) {
     passTakeovers(entry.seq);
     seq = entry.seq;
-    if (entry.act === 'freeze') frozen = true;
-    else if (entry.act === 'reopen') frozen = false;
+    state = stateAfter(state, entry.act);
     if (entry.standing !== 'effective' || !entry.target) continue;
     const column = columns[entry.stage];
     const key = targetKey(entry.target);
@@ -56,7 +56,7 @@ export function foldSheet(entries: readonly FoldedEntry[], takeovers: readonly T
     column.set(key, changeCell(column.get(key), entry.target, changes, entry.seq));
   }
   passTakeovers(Number.POSITIVE_INFINITY);
-  return { columns, frozen, seq };
+  return { columns, state, seq };
 }
 
 const isVerdict = (act: Act): boolean => act === 'appraise' || act === 'conclude';

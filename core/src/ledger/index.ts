@@ -10,6 +10,7 @@ export {
   type Origin,
   STAGES,
   type Stage,
+  type Standing,
   type Target,
   type TargetKind,
   targetKey,

@@ -96,7 +96,7 @@ describe('a later edition takes over a sheet', () => {
       'claimed item 1.1': { fields: { 'answer.points': '0.5' }, seqs: { 'answer.points': 2 } },
       'appraised item 1.1': { fields: { 'answer.points': '0.25' }, seqs: { 'answer.points': 8 } },
     });
-    expect({ frozen: after.frozen, seq: after.seq }).toEqual({ frozen: true, seq: 8 });
+    expect({ state: after.state, seq: after.seq }).toEqual({ state: 'frozen', seq: 8 });
   });
 
   it('what is declared afterwards is of the new edition, even where a code is old and new', () => {

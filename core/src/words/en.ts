@@ -246,6 +246,8 @@ export const en: Phrases = {
       accept: (changes) => `accepted the proposal${changes === undefined ? '' : `: ${changes}`}`,
       return: (changes) => `returned the proposal${changes === undefined ? '' : `: ${changes}`}`,
       freeze: () => 'froze the figures of the sheet',
+      send: () => 'sent the sheet with its signed report',
+      takeBack: () => 'took the sheet back',
       reopen: () => 'reopened the sheet',
       ask: (changes) => `asked for an explanation${changes === undefined ? '' : `: ${changes}`}`,
       reply: (changes) => `sent an explanation${changes === undefined ? '' : `: ${changes}`}`,

@@ -266,6 +266,8 @@ export const vi: Phrases = {
       accept: (changes) => `chấp thuận đề xuất${changes === undefined ? '' : `: ${changes}`}`,
       return: (changes) => `trả lại đề xuất${changes === undefined ? '' : `: ${changes}`}`,
       freeze: () => 'chốt số liệu của Bảng điểm',
+      send: () => 'gửi Bảng điểm kèm báo cáo đã ký',
+      takeBack: () => 'rút lại Bảng điểm đã gửi',
       reopen: () => 'mở lại Bảng điểm',
       ask: (changes) => `yêu cầu giải trình${changes === undefined ? '' : `: ${changes}`}`,
       reply: (changes) => `gửi giải trình${changes === undefined ? '' : `: ${changes}`}`,

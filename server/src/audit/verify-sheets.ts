@@ -16,14 +16,14 @@ const inOrder = (cells: readonly CellRow[]): string =>
       .toSorted((one, other) => (one.key.join(' ') < other.key.join(' ') ? -1 : 1)),
   );
 
-/** Sheets ("round/body") that show something else than their entries make: cells or the freeze were changed beside the ledger. */
+/** Sheets ("round/body") that show something else than their entries make: cells or its state were changed beside the ledger. */
 export async function* sheetsThatDiffer(client: pg.ClientBase): AsyncGenerator<string> {
   const db = queriesOver(client as pg.PoolClient);
-  const { rows } = await client.query<{ round_id: string; body_id: string; frozen: boolean }>(
-    'SELECT round_id, body_id, frozen FROM participant ORDER BY round_id, body_id',
+  const { rows } = await client.query<{ round_id: string; body_id: string; state: string }>(
+    'SELECT round_id, body_id, state FROM participant ORDER BY round_id, body_id',
   );
-  for (const { round_id, body_id, frozen } of rows) {
+  for (const { round_id, body_id, state } of rows) {
     const sheet = await rebuildSheet(db, round_id, body_id);
-    if (sheet.frozen !== frozen || inOrder(cellsOf(sheet)) !== inOrder(await readCells(db, round_id, body_id))) yield `${round_id}/${body_id}`;
+    if (sheet.state !== state || inOrder(cellsOf(sheet)) !== inOrder(await readCells(db, round_id, body_id))) yield `${round_id}/${body_id}`;
   }
 }

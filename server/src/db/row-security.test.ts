@@ -242,13 +242,15 @@ describe('[F94] the plan of a round', () => {
     await server.owner.query(`UPDATE membership SET to_date = NULL WHERE id = $1`, [dung.membership]);
   });
 
-  it('whether a sheet is frozen: frozen by a head of the body, reopened by an owner of the round, never as a part of the plan', async () => {
-    const set = (freeze: boolean) => sql`SELECT app.set_frozen('minh-hoa-2022', 'tinh-minh-hoa-01', ${freeze})`;
-    await expect(write('binh', set(true))).rejects.toThrow('1 written');
-    for (const person of ['an', 'chi', 'dung', 'giang', 'lan', null] as const) await expect(write(person, set(true))).rejects.toThrow(/only a head of/);
-    await expect(write('dung', set(false))).rejects.toThrow('1 written');
-    for (const person of ['an', 'binh', 'giang', 'minh', null] as const) await expect(write(person, set(false))).rejects.toThrow(/only a head of/);
-    for (const person of ['binh', 'dung'] as const) await expect(write(person, sql`UPDATE participant SET frozen = true`)).rejects.toThrow(/permission denied/);
+  it('what state a sheet is in: frozen by a head of the body, sent by its people, reopened by an owner of the round, never as a part of the plan', async () => {
+    const set = (state: string) => sql`SELECT app.set_sheet_state('minh-hoa-2022', 'tinh-minh-hoa-01', ${state})`;
+    for (const person of ['an', 'binh'] as const) await expect(write(person, set('sent'))).rejects.toThrow(/only its people send it once frozen/);
+    await expect(write('binh', set('frozen'))).rejects.toThrow('1 written');
+    for (const person of ['an', 'chi', 'dung', 'giang', 'lan', null] as const) await expect(write(person, set('frozen'))).rejects.toThrow(/only a head of/);
+    await expect(write('dung', set('open'))).rejects.toThrow('1 written');
+    for (const person of ['an', 'binh', 'giang', 'minh', null] as const) await expect(write(person, set('open'))).rejects.toThrow(/only a head of/);
+    for (const person of ['binh', 'dung'] as const)
+      await expect(write(person, sql`UPDATE participant SET state = 'frozen'`)).rejects.toThrow(/permission denied/);
   });
 
   it('writers of a sheet wait for each other, though its row is not theirs to write', async () => {

@@ -1,6 +1,7 @@
 import type { DocumentForm, ErasureDecision, ErasureKind, NoticeKind, ThreadKind, UploadState } from '@parindex/core/api/index';
 import type { DocumentClass } from '@parindex/core/evidence/document-classes';
 import type { Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
+import type { SheetState } from '@parindex/core/round/index';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** A calendar day as text, yyyy-mm-dd. */
@@ -201,7 +202,7 @@ export interface ParticipantTable {
   position: number;
   block: string | null;
   ranked: Generated<boolean>;
-  frozen: Generated<boolean>;
+  state: Generated<SheetState>;
 }
 
 export interface ExclusionTable {

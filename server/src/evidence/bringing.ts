@@ -17,7 +17,7 @@ export interface Bringing {
  * items. undefined: not now.
  */
 export async function bringingNow(db: Reading, place: SheetPlace, moment: Date): Promise<Bringing | undefined> {
-  if (place.roundState !== 'open' || place.frozen) return undefined;
+  if (place.roundState !== 'open' || place.state !== 'open') return undefined;
   const now = moment.getTime();
   const { steps } = calendarOf(place);
   const declaring = steps.filter(({ step, opens }) => DECLARING.includes(step) && opens <= now);
@@ -36,7 +36,7 @@ export async function mustBring(db: Writing, { round, body }: Pick<SheetPlace, '
   const [place] = await findSheetPlaces(db, round, body);
   if (!place) throw new Problem('notFound');
   if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
-  if (place.frozen) throw new Problem('sheetFrozen');
+  if (place.state !== 'open') throw new Problem('sheetFrozen');
   const bringing = await bringingNow(db, place, moment);
   if (bringing) return bringing;
   throw new Problem('stepClosed', {

@@ -43,7 +43,7 @@ describe('An checks the sheet on the last evening', () => {
   it('[F47] finds all that is not answered, the most points first, and the list gets shorter with each answer', async () => {
     const empty = await review();
     const asked = itemsOfDomains(world.scheme.domains).filter(({ source }) => source === 'appraised');
-    expect(empty).toMatchObject({ round: 'minh-hoa-2022', body: 'tinh-minh-hoa-01', edition: 'province-2022', seq: 0, frozen: false });
+    expect(empty).toMatchObject({ round: 'minh-hoa-2022', body: 'tinh-minh-hoa-01', edition: 'province-2022', seq: 0, state: 'open' });
     expect(empty.totals.mustMend).toEqual({ count: asked.length, costs: '123/2' });
     expect(empty.findings.map(({ code }: Told) => code)).toEqual(asked.map(() => 'unanswered'));
     const costs = empty.findings.map(({ costs: fraction }: Told) => {
@@ -113,13 +113,13 @@ describe('Bình, head, freezes', () => {
     await declare(change({ figure: 'planTasksDone' }, seq, { value: '2' }));
     const contradicting = await freeze(seq + 1);
     expect(contradicting.body.findings).toMatchObject([{ code: 'partOverWhole', figure: 'planTasksDone' }]);
-    expect((await ask(server, world.people.an, 'GET', sheet)).body).toMatchObject({ seq: seq + 1, frozen: false });
+    expect((await ask(server, world.people.an, 'GET', sheet)).body).toMatchObject({ seq: seq + 1, state: 'open' });
     await declare(change({ figure: 'planTasksDone' }, seq + 1, { value: '1' }));
     const { totals } = await review();
     expect(totals.mustMend).toEqual({ count: 0, costs: '0/1' });
     expect(totals.mustExplain.count).toBeGreaterThan(0);
-    expect(await freeze(seq + 2)).toMatchObject({ status: 201, body: { frozen: true } });
-    expect((await review('dung')).frozen).toBe(true);
+    expect(await freeze(seq + 2)).toMatchObject({ status: 201, body: { state: 'frozen' } });
+    expect((await review('dung')).state).toBe('frozen');
   });
 
   it('[F47] what was excluded for the province, or did not arise, is not asked', async () => {

@@ -40,7 +40,7 @@ describe('An, clerk of Tỉnh Minh họa 01, scores the province', () => {
     const { an } = world.people;
     const empty = await ask(server, an, 'GET', sheet);
     expect(empty.status).toBe(200);
-    expect(empty.body).toMatchObject({ seq: 0, frozen: false, edition: 'province-2022', body: { name: 'Tỉnh Minh họa 01' }, final: 'claimed' });
+    expect(empty.body).toMatchObject({ seq: 0, state: 'open', edition: 'province-2022', body: { name: 'Tỉnh Minh họa 01' }, final: 'claimed' });
     expect(empty.body.items).toHaveLength(94);
     expect(empty.body.columns.claimed.total.points).toBe('0/1');
     const code = yesNo();
@@ -271,12 +271,12 @@ describe('Bình, head, freezes; Dũng, owner, reopens', () => {
     expect((await ask(server, world.people.an, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: seq })).status).toBe(403);
     expect((await freeze(seq - 1)).body).toMatchObject({ code: 'staleVersion', seq });
     const id = randomUUID();
-    expect((await freeze(seq, id)).body).toEqual({ seq: seq + 1, frozen: true, replayed: false });
-    expect((await freeze(seq, id)).body).toMatchObject({ frozen: true, replayed: true });
+    expect((await freeze(seq, id)).body).toEqual({ seq: seq + 1, state: 'frozen', replayed: false });
+    expect((await freeze(seq, id)).body).toMatchObject({ state: 'frozen', replayed: true });
     expect((await save('an', change({ item: yesNo() }, seq + 1, { 'answer.yes': false }))).body.code).toBe('sheetFrozen');
     const reopen = (body: object) => ask(server, world.people.dung, 'POST', `${sheet}/reopening`, body);
     expect((await reopen({ id: randomUUID(), base: seq + 1 })).body.faults).toMatchObject([{ code: 'missingKey', path: '/reason' }]);
-    expect((await reopen({ id: randomUUID(), base: seq + 1, reason: 'Tỉnh đề nghị bổ sung (minh họa)' })).body).toMatchObject({ seq: seq + 2, frozen: false });
+    expect((await reopen({ id: randomUUID(), base: seq + 1, reason: 'Tỉnh đề nghị bổ sung (minh họa)' })).body).toMatchObject({ seq: seq + 2, state: 'open' });
     expect((await save('an', change({ item: yesNo() }, seq + 2, { 'answer.yes': false }))).status).toBe(201);
   });
 

@@ -31,8 +31,8 @@ import { type OpenSheet, openSheet, readSheet } from '../sheets/open-sheet.ts';
 import { presentRow, presentSheet } from '../sheets/present.ts';
 import { presentReview, refuseToSend, reviewOf } from '../sheets/review.ts';
 import { scoreStage, sheetOfCells, stagesOf } from '../sheets/sheet.ts';
+import { changeSheetState } from '../use-cases/change-sheet-state.ts';
 import { declare, judgeEntries, storedAmong } from '../use-cases/declare.ts';
-import { setSheetFrozen } from '../use-cases/freeze.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 import { defineRoute } from './route.ts';
 
@@ -193,7 +193,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ acting, params, body, language }) => {
       const open = await hold(acting.db, params);
-      return { status: 201, body: await setSheetFrozen(acting, open, 'freeze', body, () => refuseToSend(open, context.checks, language)) };
+      return { status: 201, body: await changeSheetState(acting, open, 'freeze', body, () => refuseToSend(open, context.checks, language)) };
     },
   });
 
@@ -207,6 +207,6 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     body: reopening,
     answers: { 201: sheetStanding },
     find: ({ db, params }) => findRights(db, params),
-    handle: async ({ acting, params, body }) => ({ status: 201, body: await setSheetFrozen(acting, await hold(acting.db, params), 'reopen', body) }),
+    handle: async ({ acting, params, body }) => ({ status: 201, body: await changeSheetState(acting, await hold(acting.db, params), 'reopen', body) }),
   });
 }

@@ -22,7 +22,7 @@ async function presentOwnSheet(db: Reading, { round, body }: WorkRow, moment: Da
   const { points, maximum, items } = score.result;
   return {
     steps: presentSteps(place, moment),
-    sheet: { items: items.length, notAnswered: items.filter(({ state }) => state === 'notAnswered').length, points, maximum, frozen: sheet.frozen },
+    sheet: { items: items.length, notAnswered: items.filter(({ state }) => state === 'notAnswered').length, points, maximum, state: sheet.state },
   };
 }
 

@@ -166,7 +166,7 @@ async function expectFold(body: string, accepted: ReadonlySet<string>): Promise<
   expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
   const fold = foldSheet(folded);
   const [shown] = await inTransactionAs(server.pool, world.people.an.account, server.clock.now(), (db) => readSheets(db, world.round, { body }));
-  expect({ frozen: shown?.frozen, seq: shown?.seq }).toEqual({ frozen: fold.frozen, seq: fold.seq });
+  expect({ state: shown?.state, seq: shown?.seq }).toEqual({ state: fold.state, seq: fold.seq });
   const cells = sheetOfCells(shown?.cells ?? [], fold);
   for (const stage of STAGES) {
     const told = ({ fields, seqs }: Cell) => ({ fields: { ...fields }, seqs: { ...seqs } });

@@ -51,7 +51,7 @@ export function presentSheet(
     edition: edition.id,
     body: { id: place.body, name: place.name, code: place.code, type: place.type, block: place.block },
     seq: sheet.seq,
-    frozen: sheet.frozen,
+    state: sheet.state,
     steps: presentSteps(place, moment),
     columns: Object.fromEntries(
       [...scores].map(([stage, score]) => [
@@ -78,7 +78,7 @@ export function presentRow(edition: ReadyEdition, place: SheetPlace, sheet: Shee
   return {
     body: { id: place.body, name: place.name, code: place.code, block: place.block },
     seq: sheet.seq,
-    frozen: sheet.frozen,
+    state: sheet.state,
     notAnswered: last.result.items.filter(({ state }) => state === 'notAnswered').length,
     final,
     claimed: sheetTotal(claimed.result),

@@ -40,7 +40,7 @@ export const presentReview = (open: OpenSheet, { findings, totals }: Review, lan
   body: open.place.body,
   edition: open.edition.id,
   seq: open.sheet.seq,
-  frozen: open.sheet.frozen,
+  state: open.sheet.state,
   findings: presentFindings(open, findings, language),
   totals,
 });

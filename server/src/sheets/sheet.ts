@@ -4,13 +4,13 @@ import type { Beside, CellRow, SheetPlace } from '../db/queries/sheets.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 
 /** The sheet as the cells beside the ledger tell it: the same as the fold of its entries. */
-export function sheetOfCells(rows: readonly CellRow[], place: Pick<SheetPlace, 'frozen' | 'seq'>): Sheet {
+export function sheetOfCells(rows: readonly CellRow[], place: Pick<SheetPlace, 'state' | 'seq'>): Sheet {
   const { columns } = foldSheet([]);
   for (const { stage, target_kind, target, fields, seqs } of rows) {
     const at: Target = { kind: target_kind, id: target };
     (columns[stage as Stage] as Map<string, Cell>).set(targetKey(at), { target: at, fields: fields as Cell['fields'], seqs });
   }
-  return { columns, frozen: place.frozen, seq: place.seq };
+  return { columns, state: place.state, seq: place.seq };
 }
 
 /** Stages that something was written in; the claimed one stands always. */

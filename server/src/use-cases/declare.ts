@@ -1,6 +1,6 @@
 import { affectedItems, at, type Faults, isObject, type Language, NumberToken, type Path, type Raw, ROOT, sheetTotal } from '@parindex/core';
 import { type Changes, changeCell, checkChanges, conflictsOf, type Origin, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
-import { DECLARING, isOpen } from '@parindex/core/round/index';
+import { allows, DECLARING, isOpen } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
 import { type CellRow, findEntries, type StoredEntry } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
@@ -63,7 +63,7 @@ function targetNamed({ item, figure }: Readonly<Record<string, Raw>>, path: Path
 /** Refuses a body's change outside its time: before opening, after closing, or once the figures are frozen. */
 function refuseOutsideTime({ place, sheet }: OpenSheet, targets: readonly (Target | null)[], moment: Date): void {
   if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
-  if (sheet.frozen) throw new Problem('sheetFrozen');
+  if (!allows(sheet.state, 'declare')) throw new Problem('sheetFrozen');
   const calendar = calendarOf(place);
   const steps = calendar.steps.filter(({ step }) => DECLARING.includes(step));
   const closed = targets.filter(

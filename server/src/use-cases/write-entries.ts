@@ -1,4 +1,4 @@
-import { type Act, type Changes, isText, type Origin, type Stage, type Target } from '@parindex/core/ledger/index';
+import { type Act, type Changes, isText, type Origin, type Stage, type Standing, type Target } from '@parindex/core/ledger/index';
 import type { Acting } from '../acting.ts';
 import { hashOfAudit, hashOfEntry, type NewPayload, newPayload } from '../audit/hashing.ts';
 import { appendEntries } from '../db/queries/entries.ts';
@@ -11,6 +11,8 @@ export interface EntryToWrite {
   readonly target: Target | null;
   readonly act: Act;
   readonly stage: Stage;
+  /** Left out, it is effective. */
+  readonly standing?: Standing;
   readonly base: number;
   readonly changes: Changes;
   readonly points: string | null;
@@ -60,7 +62,7 @@ export async function writeEntries(acting: Acting, sheet: SheetToWrite, entries:
       target: entry.target?.id ?? null,
       act: entry.act,
       stage: entry.stage,
-      standing: 'effective',
+      standing: entry.standing ?? 'effective',
       actor: account,
       office,
       onBehalfOf: entry.onBehalfOf ?? null,
@@ -88,6 +90,7 @@ export async function writeEntries(acting: Acting, sheet: SheetToWrite, entries:
       target: entry.target?.id ?? null,
       act: entry.act,
       stage: entry.stage,
+      standing: entry.standing ?? 'effective',
       actor: account,
       office,
       on_behalf_of: entry.onBehalfOf ?? null,

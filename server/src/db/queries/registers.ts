@@ -18,8 +18,8 @@ export const REGISTERS = {
   // Its title is free text that acts tell before and after.
   round: { scope: 'id', key: ['id'], untold: ['title'] },
   round_step: { scope: 'round_id', key: ['round_id', 'step'] },
-  // Whether it is frozen, its entries say.
-  participant: { scope: 'round_id', key: ['round_id', 'body_id'], untold: ['frozen'] },
+  // What state it is in, its entries say.
+  participant: { scope: 'round_id', key: ['round_id', 'body_id'], untold: ['state'] },
   exclusion: { scope: 'round_id', key: ['round_id', 'body_id', 'item'] },
   domain_owner: { scope: 'round_id', key: ['round_id', 'domain', 'body_id'] },
   extension: { scope: 'id', key: ['id'], texts: ['reason'] },

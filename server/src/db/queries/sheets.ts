@@ -1,5 +1,5 @@
 import type { Stage } from '@parindex/core/ledger/index';
-import type { Step } from '@parindex/core/round/index';
+import type { SheetState, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../transaction.ts';
 
@@ -17,7 +17,7 @@ export interface SheetPlace {
   readonly type: string | null;
   readonly block: string | null;
   readonly ranked: boolean;
-  readonly frozen: boolean;
+  readonly state: SheetState;
   readonly seq: number;
   readonly domainOwners: readonly { readonly domain: string; readonly body: string }[];
   readonly steps: readonly { readonly step: Step; readonly opens: string; readonly closes: string }[];
@@ -35,7 +35,7 @@ export const fullName = sql<string>`coalesce((SELECT n.full_name FROM body_name 
     ORDER BY n.from_date DESC NULLS LAST LIMIT 1), b.id)`;
 
 const placeColumns = sql`r.id AS round, r.year, r.owner_body AS "roundOwner", r.state AS "roundState", e.id AS edition, e.hash AS "editionHash",
-      b.id AS body, ${fullName} AS name, ${attribute('code')} AS code, ${attribute('type')} AS type, p.block, p.ranked, p.frozen,
+      b.id AS body, ${fullName} AS name, ${attribute('code')} AS code, ${attribute('type')} AS type, p.block, p.ranked, p.state,
       coalesce((SELECT max(n.seq) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id), 0) AS seq,
       (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', d.body_id)), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
       (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes) ORDER BY s.opens), '[]') FROM round_step s WHERE s.round_id = r.id) AS steps,
@@ -200,9 +200,9 @@ export async function readHistory(db: Reading, round: string, body: string, { ki
   return rows;
 }
 
-/** Marks a sheet frozen or open, beside the entry that says so; the database judges who may. */
-export async function setFrozen(db: Writing, round: string, body: string, frozen: boolean): Promise<void> {
-  await sql`SELECT app.set_frozen(${round}, ${body}, ${frozen})`.execute(db);
+/** Sets a sheet's state, beside the entry that leads to it; the database judges who may. */
+export async function setSheetState(db: Writing, round: string, body: string, state: SheetState): Promise<void> {
+  await sql`SELECT app.set_sheet_state(${round}, ${body}, ${state})`.execute(db);
 }
 
 /** A round as far as the rights on its sheets hang on it. */

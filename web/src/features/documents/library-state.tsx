@@ -33,8 +33,8 @@ export function OpenState({ library, open, brings }: { library: LibraryKey; open
   const told = [formatMoment(open.until), formatDistance(open.until, now, language)] as const;
   return open.late ? <Notice kind="warning">{texts.late(...told)}</Notice> : <Text size="sm">{texts.until(...told)}</Text>;
 
-  function whyClosed({ frozen, steps }: SheetAnswer): string {
-    if (frozen) return texts.frozen;
+  function whyClosed({ state, steps }: SheetAnswer): string {
+    if (state !== 'open') return texts.frozen;
     const declaring = steps.filter(({ step }) => DECLARING.includes(step));
     const next = declaring.find(({ opens }) => new Date(opens) > now);
     if (next) return texts.notYet(formatMoment(next.opens), formatDistance(next.opens, now, language));

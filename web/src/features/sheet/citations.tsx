@@ -65,7 +65,7 @@ function Citations({ target }: CitationsProps) {
   const [form, setForm] = useState<'new' | string>();
   const { documents, error } = useDocuments(cited.length > 0 || form !== undefined || editing.pending !== undefined);
   const place = useRef<HTMLDivElement>(null);
-  const mayWrite = editable && !shown.answer.frozen;
+  const mayWrite = editable && shown.answer.state === 'open';
   // What was pressed may go with what it did.
   const back = () => place.current?.querySelector<HTMLElement>('[data-add]')?.focus();
   const save = (list: readonly string[]) => editing.choose(list.length === 0 ? null : list);

@@ -23,7 +23,8 @@ export function Freezing() {
   const client = useQueryClient();
   const [asking, { open, close }] = useDisclosure(false);
   const [reason, setReason] = useState('');
-  const { frozen, seq } = shown.answer;
+  const { state, seq } = shown.answer;
+  const frozen = state !== 'open';
   const act = useMutation({
     mutationFn: () => (frozen ? reopenSheet(sheet.round, sheet.body, seq, reason) : freezeSheet(sheet.round, sheet.body, seq)),
     onSuccess: () => {

@@ -14,8 +14,8 @@ export function StepState() {
   const { language } = useLanguage();
   const now = useNow();
   const { shown, editable } = useSheet();
-  const { steps, frozen } = shown.answer;
-  if (frozen) return <Notice kind="note">{texts.frozen}</Notice>;
+  const { steps, state } = shown.answer;
+  if (state !== 'open') return <Notice kind="note">{texts.frozen}</Notice>;
   const declaring = steps.filter(({ step }) => DECLARING.includes(step));
   const open = declaring.find((step) => step.open && new Date(step.closes) > now);
   if (open) return <Text size="sm">{texts.step.openUntil(formatMoment(open.closes), formatDistance(open.closes, now, language))}</Text>;

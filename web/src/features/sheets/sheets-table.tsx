@@ -51,7 +51,7 @@ export function SheetsTable({ round, items, sheets, item, detailed }: SheetsTabl
                 >
                   {sheet.body.name}
                 </Link>
-                {sheet.frozen ? ` (${texts.frozen})` : ''}
+                {sheet.state !== 'open' ? ` (${texts.frozen})` : ''}
               </th>
               <td>{sheet.notAnswered}</td>
               <td>{points(sheet.claimed.points)}</td>

@@ -1,5 +1,6 @@
+import { allows, stateAfter } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
-import { findEntries, setFrozen } from '../db/queries/sheets.ts';
+import { findEntries, setSheetState } from '../db/queries/sheets.ts';
 import { Problem } from '../problems.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { isSaidAgain } from './replay.ts';
@@ -12,13 +13,14 @@ interface WholeSheetAct {
 }
 
 /**
- * Freezes a sheet (chốt số liệu) or reopens it. The sheet is locked: no save slips in between. A freeze says which seq was
- * seen: what came after it must be looked at first; `judge` refuses what must not be frozen as it stands.
+ * An act on a whole sheet: freezes (chốt số liệu), sends, takes back, reopens it. The sheet is locked: no save slips in
+ * between. Each says which seq was seen: what came after it must be looked at first; `judge` refuses what must not be done
+ * to the sheet as it stands.
  */
-export async function setSheetFrozen(
+export async function changeSheetState(
   acting: Acting,
   { place, edition, sheet }: OpenSheet,
-  act: 'freeze' | 'reopen',
+  act: 'freeze' | 'send' | 'takeBack' | 'reopen',
   { id, base, reason }: WholeSheetAct,
   judge: () => void = () => undefined,
 ) {
@@ -37,11 +39,10 @@ export async function setSheetFrozen(
     };
     if (!isSaidAgain(stored, said)) throw new Problem('idReused', { more: { id } });
     acting.recorded += 1;
-    return { seq: sheet.seq, frozen: sheet.frozen, replayed: true };
+    return { seq: sheet.seq, state: sheet.state, replayed: true };
   }
   if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
-  const frozen = act === 'freeze';
-  if (sheet.frozen === frozen) throw new Problem(frozen ? 'sheetFrozen' : 'notNow', { more: { frozen } });
+  if (!allows(sheet.state, act)) throw new Problem(act === 'freeze' ? 'sheetFrozen' : 'notNow', { more: { state: sheet.state } });
   if (base !== sheet.seq) throw new Problem('staleVersion', { more: { seq: sheet.seq } });
   judge();
   const [seq] = await writeEntries(
@@ -62,6 +63,7 @@ export async function setSheetFrozen(
     ],
     [],
   );
-  await setFrozen(acting.db, place.round, place.body, frozen);
-  return { seq, frozen, replayed: false };
+  const state = stateAfter(sheet.state, act);
+  await setSheetState(acting.db, place.round, place.body, state);
+  return { seq, state, replayed: false };
 }

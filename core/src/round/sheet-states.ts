@@ -1,0 +1,37 @@
+import type { Act } from '../ledger/entry.ts';
+
+/** What a sheet is, by its last act on the whole: open to its body, frozen to be signed, sent. */
+export const SHEET_STATES = ['open', 'frozen', 'sent'] as const;
+export type SheetState = (typeof SHEET_STATES)[number];
+
+interface SheetAct {
+  /** The states in which it may be done. */
+  readonly from: readonly SheetState[];
+  /** The state that it leads to; absent where it changes what stands in the sheet and not the sheet's state. */
+  readonly to?: SheetState;
+}
+
+/**
+ * What a sheet's state allows, and where each act leads. Who may do it is the matter of rights, when of the calendar; what
+ * a sheet must have before it is frozen is the matter of its check.
+ */
+export const SHEET_ACTS: Readonly<Record<Act, SheetAct>> = {
+  declare: { from: ['open'] },
+  propose: { from: ['open'] },
+  accept: { from: ['open'] },
+  return: { from: ['open'] },
+  freeze: { from: ['open'], to: 'frozen' },
+  send: { from: ['frozen'], to: 'sent' },
+  takeBack: { from: ['sent'], to: 'frozen' },
+  reopen: { from: ['frozen', 'sent'], to: 'open' },
+  ask: { from: SHEET_STATES },
+  reply: { from: SHEET_STATES },
+  appraise: { from: SHEET_STATES },
+  conclude: { from: SHEET_STATES },
+};
+
+/** Whether an act may be done to a sheet in this state. */
+export const allows = (state: SheetState, act: Act): boolean => SHEET_ACTS[act].from.includes(state);
+
+/** The state of a sheet after an act. */
+export const stateAfter = (state: SheetState, act: Act): SheetState => SHEET_ACTS[act].to ?? state;
