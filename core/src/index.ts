@@ -15,7 +15,7 @@ export { type Change, type Changed, type Comparison, compareSchemes, type Placed
 export { maximaBySource } from './scheme/maxima.ts';
 export { readScheme } from './scheme/read.ts';
 export { hasParts, type Item, itemsOf, itemsOfDomains, type Scheme, SOURCES } from './scheme/types.ts';
-export { affectedItems, itemsUsing } from './scoring/affected-items.ts';
+export { affectedItems, figuresOf, itemsUsing } from './scoring/affected-items.ts';
 export { figureTypesOf } from './scoring/body-inputs.ts';
 export { prepareScheme } from './scoring/prepared.ts';
 export { type BodyResult, type Index, type ItemResult, RESULT_LINES_FORMAT, type Result, type Summary } from './scoring/result.ts';

@@ -70,6 +70,13 @@ export const PROBLEMS = {
       en: 'The sheet is frozen and takes no change; what you sent was not kept. The owner of the round may reopen it, with a reason.',
     },
   },
+  notInHand: {
+    status: 403,
+    title: {
+      vi: 'Nội dung này không thuộc phần được giao cho đơn vị của bạn; nội dung vừa gửi chưa được lưu.',
+      en: 'This is not in the hands of your department; what you sent was not kept.',
+    },
+  },
   mustMend: {
     status: 409,
     title: {

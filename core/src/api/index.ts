@@ -1,5 +1,6 @@
 // Request and response schemas, shared by the server and whatever speaks with it.
 export * from './acts.ts';
+export * from './assignments.ts';
 export * from './audit.ts';
 export * from './bodies.ts';
 export * from './comments.ts';

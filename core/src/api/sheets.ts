@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTS, ORIGINS, STAGES, STANDINGS, TARGET_KINDS } from '../ledger/entry.ts';
+import { PART_STANDINGS } from '../ledger/part.ts';
 import { SHEET_STATES } from '../round/sheet-states.ts';
 import { STEPS } from '../round/steps.ts';
 import { MOST_PER_PAGE, moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
@@ -26,6 +27,13 @@ export const newEntry = z.strictObject({
   item: targetId.optional(),
   figure: targetId.optional(),
   base: seq.meta({ description: 'The last seq that was seen' }),
+  reason: z
+    .string()
+    .trim()
+    .min(1)
+    .max(2_000)
+    .optional()
+    .meta({ description: 'Why; needed where a department has it in hand and the body enters other points' }),
   // The core judges the changes by the scheme.
   changes: z.record(z.string(), fieldValue).meta({
     description:
@@ -68,6 +76,21 @@ const total = z.object({
 
 const step = z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() });
 
+/** An item or figure in departments' hands: whose, until when, how far it has come, and what is proposed and does not count yet. */
+const part = z.object({
+  kind: z.enum(TARGET_KINDS),
+  id: z.string(),
+  to: z.array(z.object({ id: slug, name: z.string() })),
+  /** In the asker's own hands. */
+  mine: z.boolean(),
+  due: moment.nullable(),
+  note: z.string().nullable(),
+  standing: z.enum(PART_STANDINGS).nullable(),
+  proposed: cell,
+  /** What the asker may decide on it now. */
+  decides: z.array(z.enum(['accept', 'return', 'recordDocument', 'review'])),
+});
+
 export const sheetAnswer = z.object({
   round: slug,
   year: z.number(),
@@ -75,6 +98,10 @@ export const sheetAnswer = z.object({
   body: z.object({ id: slug, name: z.string(), code: z.string().nullable(), type: z.string().nullable(), block: z.string().nullable() }),
   seq,
   state: z.enum(SHEET_STATES),
+  /** What the asker may enter: for the body, or proposals for what their department has in hand; null: they read. */
+  enters: z.enum(['declare', 'propose']).nullable(),
+  /** Items and figures in departments' hands, as far as the asker works with them. */
+  parts: z.array(part),
   steps: z.array(step),
   /** One column a stage that has been reached, and the final one. */
   columns: z.partialRecord(z.enum(STAGES), z.object({ total, items: z.array(itemScore) })),

@@ -1,7 +1,8 @@
 import { emptyObject } from '../reading/raw.ts';
 import { type SheetState, stateAfter } from '../round/sheet-states.ts';
 import { type Act, type Changes, type FieldValue, type FoldedEntry, STAGES, type Stage, type Target, targetKey } from './entry.ts';
-import { type Takeover, takeOver } from './takeover.ts';
+import { type Part, partAfter } from './part.ts';
+import { moveCells, type Takeover, takeOver } from './takeover.ts';
 
 /** What stands in a sheet for one item or figure at one stage. */
 export interface Cell {
@@ -11,9 +12,10 @@ export interface Cell {
   readonly seqs: Readonly<Record<string, number>>;
 }
 
-/** One column a stage, by target; and what state the sheet is in. */
+/** One column a stage, by target; what departments have in hand; and what state the sheet is in. */
 export interface Sheet {
   readonly columns: Readonly<Record<Stage, ReadonlyMap<string, Cell>>>;
+  readonly parts: ReadonlyMap<string, Part>;
   readonly state: SheetState;
   /** Of the last entry; 0 where there is none. */
   readonly seq: number;
@@ -33,30 +35,38 @@ export function changeCell(cell: Cell | undefined, target: Target, changes: Chan
 }
 
 /**
- * The present sheet: the fold of a sheet's entries in the order of their seq. Proposed entries change nothing until
+ * The present sheet: the fold of a sheet's entries in the order of their seq. Proposed entries change its parts alone, until
  * they are accepted. `takeovers`, in their order, are the changes of edition with the seq after which each holds: what
  * stood then moves to its place in the new edition, and what that one does not take is gone.
  */
 export function foldSheet(entries: readonly FoldedEntry[], takeovers: readonly Takeover[] = []): Sheet {
   let columns = Object.fromEntries(STAGES.map((stage) => [stage, new Map<string, Cell>()])) as Record<Stage, Map<string, Cell>>;
+  let parts = new Map<string, Part>();
   let state: SheetState = 'open';
   let seq = 0;
   let passed = 0;
   const passTakeovers = (before: number) => {
-    for (let next = takeovers[passed]; next && next.after < before; next = takeovers[++passed]) columns = takeOver(columns, next);
+    for (let next = takeovers[passed]; next && next.after < before; next = takeovers[++passed]) {
+      columns = takeOver(columns, next);
+      parts = moveCells(parts, next);
+    }
   };
   for (const entry of entries) {
     passTakeovers(entry.seq);
     seq = entry.seq;
     state = stateAfter(state, entry.act);
-    if (entry.standing !== 'effective' || !entry.target) continue;
+    const { target } = entry;
+    if (!target) continue;
     const column = columns[entry.stage];
-    const key = targetKey(entry.target);
-    const changes = isVerdict(entry.act) ? pinnedChanges(columns, entry.stage, entry.target, entry.changes) : entry.changes;
-    column.set(key, changeCell(column.get(key), entry.target, changes, entry.seq));
+    const key = targetKey(target);
+    const part = partAfter(parts.get(key), column.get(key), { ...entry, target });
+    if (part) parts.set(key, part);
+    if (entry.standing !== 'effective') continue;
+    const changes = isVerdict(entry.act) ? pinnedChanges(columns, entry.stage, target, entry.changes) : entry.changes;
+    column.set(key, changeCell(column.get(key), target, changes, entry.seq));
   }
   passTakeovers(Number.POSITIVE_INFINITY);
-  return { columns, state, seq };
+  return { columns, parts, state, seq };
 }
 
 const isVerdict = (act: Act): boolean => act === 'appraise' || act === 'conclude';

@@ -33,17 +33,18 @@ export function movedTarget({ kind, id }: Target, mapping: TakeoverMapping): Tar
   return typeof moved === 'string' ? { kind, id: moved } : undefined;
 }
 
-/** Every column with its cells at their new places; those without one are gone. */
-export function moveColumns(columns: Columns, mapping: TakeoverMapping): Record<Stage, Map<string, Cell>> {
-  const move = (column: ReadonlyMap<string, Cell>) =>
-    new Map(
-      [...column.values()].flatMap((cell): [string, Cell][] => {
-        const target = movedTarget(cell.target, mapping);
-        return target ? [[targetKey(target), { ...cell, target }]] : [];
-      }),
-    );
-  return Object.fromEntries(STAGES.map((stage) => [stage, move(columns[stage])])) as Record<Stage, Map<string, Cell>>;
-}
+/** Cells at their new places; those without one are gone. */
+export const moveCells = <C extends Cell>(column: ReadonlyMap<string, C>, mapping: TakeoverMapping): Map<string, C> =>
+  new Map(
+    [...column.values()].flatMap((cell): [string, C][] => {
+      const target = movedTarget(cell.target, mapping);
+      return target ? [[targetKey(target), { ...cell, target }]] : [];
+    }),
+  );
+
+/** Every column with its cells at their new places. */
+export const moveColumns = (columns: Columns, mapping: TakeoverMapping): Record<Stage, Map<string, Cell>> =>
+  Object.fromEntries(STAGES.map((stage) => [stage, moveCells(columns[stage], mapping)])) as Record<Stage, Map<string, Cell>>;
 
 /** A cell without some fields, as if they had never been written; undefined where none is left. */
 export function withoutFields(cell: Cell, fields: readonly string[]): Cell | undefined {

@@ -1,3 +1,4 @@
+import type { PartStanding } from '../ledger/part.ts';
 import type { NumberText } from '../quantity/number-text.ts';
 import type { FractionText } from '../scoring/result.ts';
 
@@ -9,6 +10,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export const FINDING_CODES = [
   'unanswered',
   'incomplete',
+  'notApproved',
   'partOverWhole',
   'divisionByZero',
   'percentOutOfRange',
@@ -26,6 +28,8 @@ export interface DetailsOf extends Record<FindingCode, object> {
   /** As the item's explanation names them. */
   readonly unanswered: { readonly missing: readonly string[] };
   readonly incomplete: { readonly missing: readonly string[] };
+  /** Whose hands it is in, by name; null: nothing was entered yet. */
+  readonly notApproved: { readonly departments: readonly string[]; readonly standing: PartStanding | null };
   readonly partOverWhole: { readonly part: string; readonly partValue: NumberText; readonly whole: string; readonly wholeValue: NumberText };
   readonly divisionByZero: { readonly figures: readonly string[] };
   readonly percentOutOfRange: { readonly figure: string; readonly value: NumberText };

@@ -5,6 +5,7 @@ import { divisionByZero } from './kinds/division-by-zero.ts';
 import { documentHint } from './kinds/document-hint.ts';
 import { figureFarFromPast } from './kinds/figure-far-from-past.ts';
 import { incomplete } from './kinds/incomplete.ts';
+import { notApproved } from './kinds/not-approved.ts';
 import { partOverWhole } from './kinds/part-over-whole.ts';
 import { pastOverWhole } from './kinds/past-over-whole.ts';
 import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
@@ -15,6 +16,7 @@ import { unanswered } from './kinds/unanswered.ts';
 export const KINDS: { readonly [C in FindingCode]: Kind<C> } = {
   unanswered,
   incomplete,
+  notApproved,
   partOverWhole,
   divisionByZero,
   percentOutOfRange,

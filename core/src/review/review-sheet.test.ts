@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { targetKey } from '../ledger/entry.ts';
+import { type Target, targetKey } from '../ledger/entry.ts';
 import { sheetData } from '../ledger/fields.ts';
 import { compare, fromFraction } from '../quantity/rational.ts';
 import { Faults } from '../reading/faults.ts';
@@ -19,7 +19,7 @@ import { schemeNames } from '../words/scheme-names.ts';
 import { defaultChecks, type SheetChecks } from './checks.ts';
 import { SEVERITIES } from './finding.ts';
 import { type Review, reviewSheet } from './review-sheet.ts';
-import type { CitedHint } from './reviewed-sheet.ts';
+import type { AwaitingApproval, CitedHint } from './reviewed-sheet.ts';
 
 const read = (changes: JsonObject): Scheme => readScheme(readJson(JSON.stringify(scheme(changes))).value, new Faults()) as Scheme;
 
@@ -77,9 +77,10 @@ interface More {
   readonly checks?: Partial<SheetChecks>;
   readonly previous?: PreviousBody;
   readonly hints?: readonly CitedHint[];
+  readonly awaitingApproval?: readonly AwaitingApproval[];
 }
 
-function review(cells: Cells, { checks = {}, previous, hints = [] }: More = {}): Review {
+function review(cells: Cells, { checks = {}, previous, hints = [], awaitingApproval = [] }: More = {}): Review {
   const prepared = prepareScheme(SCHEME);
   const targets = Object.entries(cells).map(([key, fields]) => {
     const [kind = '', id = ''] = key.split(' ');
@@ -91,7 +92,7 @@ function review(cells: Cells, { checks = {}, previous, hints = [] }: More = {}):
   const score = scoreSheet(prepared, data, figureTypesOf(SCHEME), new Set());
   const at = new Map(targets.map(([target, fields]) => [targetKey(target), fields]));
   const fields = (target: (typeof targets)[number][0]) => at.get(targetKey(target)) ?? {};
-  return reviewSheet({ prepared, year: 2026, score, figures, previous, fields, hints }, { ...defaultChecks(SCHEME.id), ...checks });
+  return reviewSheet({ prepared, year: 2026, score, figures, previous, fields, hints, awaitingApproval }, { ...defaultChecks(SCHEME.id), ...checks });
 }
 
 /** A finding as one line: "!" must be mended, "?" explained, "." told. */
@@ -192,6 +193,16 @@ describe('[F47] the check before sending', () => {
       { ...hint, target: { kind: 'figure', id: 'done' } },
     ] as const;
     expect(lines(review(COMPLETE, { hints }))).toEqual(['. documentHint 1.2 null']);
+  });
+
+  it('[F33] [F47] what a department’s leader has not approved holds up the sheet, said by where it is', () => {
+    const waiting = (target: Target, standing: AwaitingApproval['standing']): AwaitingApproval => ({ target, departments: ['Sở Minh họa A'], standing });
+    const found = review(COMPLETE, { awaitingApproval: [waiting({ kind: 'item', id: '1.1' }, null), waiting({ kind: 'figure', id: 'done' }, 'entered')] });
+    expect(lines(found)).toEqual(['! notApproved 1.1 null', '! notApproved done null']);
+    expect(found.findings.map((one) => findingText(one, schemeNames(SCHEME, 'vi')))).toEqual([
+      'Đã giao cho Sở Minh họa A; đơn vị chưa gửi số liệu.',
+      'Sở Minh họa A đã nhập, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng điểm.',
+    ]);
   });
 
   it('puts what must be mended before what must be explained, and that before what is told', () => {

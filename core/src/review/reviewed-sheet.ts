@@ -1,6 +1,7 @@
 import type { Target } from '../ledger/entry.ts';
 import { CITATIONS } from '../ledger/fields.ts';
 import type { Cell } from '../ledger/fold.ts';
+import type { PartStanding } from '../ledger/part.ts';
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
 import type { Fault } from '../reading/faults.ts';
@@ -21,6 +22,14 @@ export interface CitedHint {
   readonly text: string;
 }
 
+/** A part in departments' hands that does not count yet, or awaits the body's own review. */
+export interface AwaitingApproval {
+  readonly target: Target;
+  /** By name. */
+  readonly departments: readonly string[];
+  readonly standing: PartStanding | null;
+}
+
 /** What is reviewed: a sheet as its body claims it, with its points. */
 export interface ReviewInput {
   readonly prepared: PreparedScheme;
@@ -32,6 +41,7 @@ export interface ReviewInput {
   fields(target: Target): Cell['fields'];
   /** Of the documents that the sheet cites. */
   readonly hints: readonly CitedHint[];
+  readonly awaitingApproval: readonly AwaitingApproval[];
 }
 
 /** The same, as each kind of finding looks at it. */

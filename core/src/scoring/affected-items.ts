@@ -10,6 +10,12 @@ function plainRulesOf({ rule }: PreparedItem): PreparedRule[] {
 export const itemsUsing = ({ items }: PreparedScheme, figure: string): string[] =>
   items.filter((item) => plainRulesOf(item).some(({ uses }) => uses.figures.includes(figure))).map(({ item }) => item.code);
 
+/** The figures that an item's points may be reckoned from; none for an item that is not there. */
+export const figuresOf = ({ items }: PreparedScheme, code: string): Set<string> => {
+  const item = items.find((one) => one.item.code === code);
+  return new Set(item ? plainRulesOf(item).flatMap(({ uses }) => uses.figures) : []);
+};
+
 /** Codes of the items whose points hang on one of these items or figures: by a figure, or by a branch on another item. */
 export function affectedItems({ evaluationOrder }: PreparedScheme, targets: Iterable<{ readonly kind: 'item' | 'figure'; readonly id: string }>): Set<string> {
   const [figures, affected] = [new Set<string>(), new Set<string>()];

@@ -25,6 +25,8 @@ export function findingText(finding: Finding, names: SchemeNames): string {
       return review.unanswered(lacking(finding.details.missing));
     case 'incomplete':
       return review.incomplete(lacking(finding.details.missing));
+    case 'notApproved':
+      return review.notApproved(finding.details.departments.join(', '), finding.details.standing);
     case 'partOverWhole': {
       const { part, partValue, whole, wholeValue } = finding.details;
       return review.partOverWhole(figure(part), declared(partValue), figure(whole), declared(wholeValue));

@@ -3,6 +3,16 @@ import type { ReviewPhrases } from './review-phrases.ts';
 export const reviewEn: ReviewPhrases = {
   unanswered: (missing) => `No answer yet; missing: ${missing}.`,
   incomplete: (missing) => `Answered in part; missing: ${missing}.`,
+  notApproved: (departments, standing) =>
+    ({
+      none: `Given to ${departments}; nothing has come from there yet.`,
+      entered: `${departments} has entered it and its leader has not approved it; until then it does not count.`,
+      passed: `A head of division of ${departments} has passed it and its leader has not approved it; until then it does not count.`,
+      returned: `Returned to ${departments}; it has not come back.`,
+      approved: `${departments} has approved it; the body’s own review is still to come.`,
+      changed: `The body has entered something else than ${departments} approved; its own review is still to come.`,
+      reviewed: `${departments} has approved it, and it was reviewed.`,
+    })[standing ?? 'none'],
   partOverWhole: (part, partValue, whole, wholeValue) => `${part} is ${partValue}, more than ${whole}, ${wholeValue}; a part cannot be larger than its whole.`,
   divisionByZero: (figures) => `The points would be divided by zero; look at ${figures}.`,
   percentOutOfRange: (figure, value) => `${figure} is ${value}%, not between 0% and 100%.`,

@@ -3,6 +3,16 @@ import type { ReviewPhrases } from './review-phrases.ts';
 export const reviewVi: ReviewPhrases = {
   unanswered: (missing) => `Chưa trả lời; còn thiếu ${missing}.`,
   incomplete: (missing) => `Đã trả lời một phần; còn thiếu ${missing}.`,
+  notApproved: (departments, standing) =>
+    ({
+      none: `Đã giao cho ${departments}; đơn vị chưa gửi số liệu.`,
+      entered: `${departments} đã nhập, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng điểm.`,
+      passed: `Trưởng phòng thuộc ${departments} đã thông qua, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng điểm.`,
+      returned: `Đã trả lại ${departments}; đơn vị chưa gửi lại.`,
+      approved: `${departments} đã duyệt; chờ rà soát theo quy trình duyệt của cơ quan.`,
+      changed: `Đã ghi khác với nội dung ${departments} duyệt; chờ rà soát theo quy trình duyệt của cơ quan.`,
+      reviewed: `${departments} đã duyệt và đã được rà soát.`,
+    })[standing ?? 'none'],
   partOverWhole: (part, partValue, whole, wholeValue) => `${part} là ${partValue}, lớn hơn ${whole} là ${wholeValue}; bộ phận không thể lớn hơn tổng số.`,
   divisionByZero: (figures) => `Phép tính có mẫu số bằng 0 nên chưa tính được điểm; đề nghị kiểm tra lại ${figures}.`,
   percentOutOfRange: (figure, value) => `${figure} là ${value}%, ngoài khoảng từ 0% đến 100%.`,

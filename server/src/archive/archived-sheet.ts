@@ -10,11 +10,11 @@ import { printedSheet } from './printed-sheet.ts';
 
 const AT_A_TIME = 500;
 
-/** All entries of a sheet, the oldest first. */
+/** All entries of a sheet that count, the oldest first; what was only proposed stays the body's own. */
 async function wholeHistory(db: Reading, round: string, body: string): Promise<HistoryRow[]> {
   const found: HistoryRow[] = [];
   for (;;) {
-    const rows = await readHistory(db, round, body, { before: found.at(-1)?.seq, limit: AT_A_TIME });
+    const rows = await readHistory(db, round, body, { before: found.at(-1)?.seq, limit: AT_A_TIME, inside: false });
     found.push(...rows);
     if (rows.length < AT_A_TIME) return found.toReversed();
   }

@@ -30,6 +30,8 @@ const REGISTER_ROWS: Readonly<Record<RegisterName, Readonly<Record<Language, str
   round: { vi: 'Kỳ đánh giá', en: 'Round' },
   round_step: { vi: 'Bước', en: 'Step' },
   participant: { vi: 'Cơ quan tham gia', en: 'Participant' },
+  assignment: { vi: 'Phân công', en: 'Assignment' },
+  approval_chain: { vi: 'Quy trình duyệt', en: 'Chain of approval' },
   exclusion: { vi: 'Loại trừ', en: 'Exclusion' },
   domain_owner: { vi: 'Cơ quan phụ trách lĩnh vực', en: 'Owner of a domain' },
   extension: { vi: 'Gia hạn', en: 'Extension' },

@@ -1,8 +1,8 @@
 import { canonicalText } from '@parindex/core';
 import type pg from 'pg';
 import { queriesOver } from '../db/connect.ts';
-import { type CellRow, readCells } from '../db/queries/sheets.ts';
-import { cellsOf, rebuildSheet } from '../sheets/rebuild.ts';
+import { type CellRow, type PartRow, readCells, readParts } from '../db/queries/sheets.ts';
+import { cellsOf, partsOf, rebuildSheet } from '../sheets/rebuild.ts';
 
 /** Cells in an order of their own, so that two sheets can be held against each other. */
 const inOrder = (cells: readonly CellRow[]): string =>
@@ -16,7 +16,10 @@ const inOrder = (cells: readonly CellRow[]): string =>
       .toSorted((one, other) => (one.key.join(' ') < other.key.join(' ') ? -1 : 1)),
   );
 
-/** Sheets ("round/body") that show something else than their entries make: cells or its state were changed beside the ledger. */
+const partsInOrder = (parts: readonly PartRow[]): string =>
+  inOrder(parts.map(({ standing, seq, seqs, ...part }) => ({ ...part, stage: standing, seqs: { ...seqs, '': seq } })));
+
+/** Sheets ("round/body") that show something else than their entries make: cells, parts or its state were changed beside the ledger. */
 export async function* sheetsThatDiffer(client: pg.ClientBase): AsyncGenerator<string> {
   const db = queriesOver(client as pg.PoolClient);
   const { rows } = await client.query<{ round_id: string; body_id: string; state: string }>(
@@ -24,6 +27,10 @@ export async function* sheetsThatDiffer(client: pg.ClientBase): AsyncGenerator<s
   );
   for (const { round_id, body_id, state } of rows) {
     const sheet = await rebuildSheet(db, round_id, body_id);
-    if (sheet.state !== state || inOrder(cellsOf(sheet)) !== inOrder(await readCells(db, round_id, body_id))) yield `${round_id}/${body_id}`;
+    const differs =
+      sheet.state !== state ||
+      inOrder(cellsOf(sheet)) !== inOrder(await readCells(db, round_id, body_id)) ||
+      partsInOrder(partsOf(sheet)) !== partsInOrder(await readParts(db, round_id, body_id));
+    if (differs) yield `${round_id}/${body_id}`;
   }
 }

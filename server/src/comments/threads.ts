@@ -6,7 +6,7 @@ import { type Membership, may, type Subject } from '../policies/may.ts';
 /** The right to read and to write threads of a kind. */
 const RIGHTS = {
   internal: { read: 'comment.inside', write: 'comment.inside' },
-  shared: { read: 'comment.read', write: 'comment.write' },
+  shared: { read: 'comment.read', write: 'comment.shared' },
 } as const;
 
 /** By which right somebody writes in threads of a kind. */

@@ -1,6 +1,6 @@
 import type { DocumentForm, ErasureDecision, ErasureKind, NoticeKind, ThreadKind, UploadState } from '@parindex/core/api/index';
 import type { DocumentClass } from '@parindex/core/evidence/document-classes';
-import type { Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
+import type { PartStanding, Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
 import type { SheetState } from '@parindex/core/round/index';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
@@ -336,6 +336,45 @@ export interface CellTable {
   seqs: Json<Record<string, number>>;
 }
 
+export interface PartTable {
+  round_id: string;
+  body_id: string;
+  target_kind: 'item' | 'figure';
+  target: string;
+  standing: PartStanding;
+  seq: number;
+  fields: Json<Record<string, unknown>>;
+  seqs: Json<Record<string, number>>;
+}
+
+export interface AssignmentTable {
+  id: string;
+  round_id: string;
+  body_id: string;
+  target_kind: 'item' | 'figure';
+  target: string;
+  edition_id: string;
+  to_body: string;
+  to_account: Maybe<string>;
+  due: MaybeMoment;
+  payload_id: Maybe<string>;
+  assigned_by: string;
+  assigned_at: Moment;
+  ended_by: Maybe<string>;
+  ended_at: MaybeMoment;
+}
+
+export interface ApprovalChainTable {
+  id: string;
+  round_id: string;
+  body_id: string;
+  division: boolean;
+  review: boolean;
+  set_by: string;
+  set_at: Moment;
+  version: Generated<number>;
+}
+
 export interface AuditTable {
   /** bigint, as text. */
   n: GeneratedAlways<string>;
@@ -596,6 +635,9 @@ export interface Tables {
   payload: PayloadTable;
   entry: EntryTable;
   cell: CellTable;
+  part: PartTable;
+  assignment: AssignmentTable;
+  approval_chain: ApprovalChainTable;
   content: ContentTable;
   document: DocumentTable;
   document_version: DocumentVersionTable;

@@ -7,6 +7,7 @@ import { findSheetPlaces, type SheetPlace } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
 import type { Membership, Subject } from '../policies/may.ts';
+import { subjectOfSheet } from '../sheets/subject.ts';
 import { type HintsOf, readHints } from './hints.ts';
 import { holdsPersonalData } from './personal-data.ts';
 import { citedBy, presentDocument, type Reader } from './present.ts';
@@ -21,7 +22,7 @@ export interface FoundLibrary {
 /** A library by its round and body; undefined where the body does not take part. */
 export async function findLibrary(db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<FoundLibrary | undefined> {
   const [place] = await findSheetPlaces(db, round, body);
-  return place && { place, of: { body, roundOwner: place.roundOwner, domainOwners: place.domainOwners.map((owner) => owner.body) } };
+  return place && { place, of: subjectOfSheet(place) };
 }
 
 /** A library as one person reads it. */

@@ -5,6 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Context } from '../context.ts';
 import { StorageDown, StorageFull } from '../outside/storage/storage-faults.ts';
 import { PROBLEMS, Problem, type ProblemCode, problemDetails } from '../problems.ts';
+import { serveAssignments } from './assignments.ts';
 import { serveAudit } from './audit.ts';
 import { serveBodies } from './bodies.ts';
 import { serveCarriedDocuments } from './carried-documents.ts';
@@ -158,6 +159,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRoundPlan(app, context);
   serveRoundChanges(app, context);
   serveSheets(app, context);
+  serveAssignments(app, context);
   serveComments(app, context);
   serveNotices(app, context);
   app.register((scope) => serveWorkbooks(scope, context));

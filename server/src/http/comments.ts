@@ -28,6 +28,7 @@ import { may, officeFor, type Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
 import { itemNow } from '../sheets/item-now.ts';
+import { subjectOfSheet } from '../sheets/subject.ts';
 import { setThreadState } from '../use-cases/set-thread-state.ts';
 import { withdrawComment } from '../use-cases/withdraw-comment.ts';
 import { beginThread, replyInThread } from '../use-cases/write-comment.ts';
@@ -64,7 +65,7 @@ interface Asked<P> {
 async function findSheet({ db, caller, params, receivedAt }: Asked<{ round: string; body: string }>): Promise<FoundSheet | undefined> {
   const [place] = await findSheetPlaces(db, params.round, params.body);
   if (!place) return undefined;
-  const of: Subject = { body: place.body, roundOwner: place.roundOwner, domainOwners: place.domainOwners.map(({ body }) => body) };
+  const of = subjectOfSheet(place);
   refuseEarlyAppraiser(caller, 'sheet.read', of, place.steps, receivedAt);
   return { of, place, kinds: readableKinds(caller?.memberships ?? [], of), takeovers: await readTakeovers(db, place.round) };
 }

@@ -23,14 +23,17 @@ import { readyEdition } from '../editions/ready.ts';
 import { readCitedHints } from '../evidence/cited-hints.ts';
 import { judgeCitations } from '../evidence/judge-citations.ts';
 import { viewLibrary } from '../evidence/library.ts';
-import { officeFor, type Subject } from '../policies/may.ts';
+import { may, officeFor, type Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
+import { asEntered, enteringOf, FOR_THE_BODY } from '../sheets/entering.ts';
+import { presentParts, readHands } from '../sheets/hands.ts';
 import { presentEntry } from '../sheets/history.ts';
 import { type OpenSheet, openSheet, readSheet } from '../sheets/open-sheet.ts';
 import { presentRow, presentSheet } from '../sheets/present.ts';
 import { presentReview, refuseToSend, reviewOf } from '../sheets/review.ts';
 import { scoreStage, sheetOfCells, stagesOf } from '../sheets/sheet.ts';
+import { subjectOfRights, subjectOfSheet } from '../sheets/subject.ts';
 import { changeSheetState } from '../use-cases/change-sheet-state.ts';
 import { declare, judgeEntries, storedAmong } from '../use-cases/declare.ts';
 import { cursorOf, readCursor } from './cursor.ts';
@@ -38,20 +41,16 @@ import { defineRoute } from './route.ts';
 
 const sheetOrder = z.tuple([z.number().int().min(0).max(2_147_483_647), z.string().max(100)]);
 
-type RightsOfSheet = { readonly owner: string; readonly domainOwners: readonly string[] };
-
-const subjectOf = (body: string, { owner, domainOwners }: RightsOfSheet): Subject => ({ body, roundOwner: owner, domainOwners });
-
 /** The rights on a sheet, without reading it. */
 async function findRights(db: Reading, { round, body }: { round: string; body: string }): Promise<{ readonly of: Subject } | undefined> {
   const rights = await findSheetRights(db, round, body);
-  return rights && { of: subjectOf(body, rights) };
+  return rights && { of: subjectOfRights(body, rights) };
 }
 
 /** A body's sheet in a round, whole, with what rights hang on. */
 async function findSheet(db: Reading, { round, body }: { round: string; body: string }): Promise<(OpenSheet & { readonly of: Subject }) | undefined> {
   const found = await readSheet(db, round, body);
-  return found && { ...found, of: subjectOf(body, { owner: found.place.roundOwner, domainOwners: found.place.domainOwners.map((owner) => owner.body) }) };
+  return found && { ...found, of: subjectOfSheet(found.place) };
 }
 
 /** A sheet that is held for a writer. */
@@ -83,7 +82,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       if (!first) return { body: { round: params.round, edition: '', items: [], sheets: [], next: null } };
       refuseEarlyAppraiser(caller, 'sheet.list', found.of, first.steps, receivedAt);
       const edition = await readyEdition(db, first.edition, first.editionHash);
-      const sheets = rows.map((row) => presentRow(edition, row, sheetOfCells(row.cells, row), row));
+      const sheets = rows.map((row) => presentRow(edition, row, sheetOfCells(row.cells, row.parts, row), row));
       return {
         body: {
           round: params.round,
@@ -105,10 +104,14 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     params: sheetParams,
     answers: { 200: sheetAnswer },
     find: ({ db, params }) => findSheet(db, params),
-    handle: async ({ caller, found: { of, place, edition, sheet, beside }, language, receivedAt }) => {
+    handle: async ({ db, caller, found: { of, ...open }, language, receivedAt }) => {
+      const { place, edition, beside } = open;
       refuseEarlyAppraiser(caller, 'sheet.read', of, place.steps, receivedAt);
+      const entering = await enteringOf(db, open, of, caller?.memberships ?? []);
+      const sheet = asEntered(open.sheet, entering);
       const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
-      return { body: presentSheet(edition, place, sheet, scores, beside, language, receivedAt) };
+      const parts = entering ? presentParts(entering.hands, open, entering.memberships) : [];
+      return { body: { ...presentSheet(edition, place, sheet, scores, beside, language, receivedAt), enters: entering?.act ?? null, parts } };
     },
   });
 
@@ -125,7 +128,8 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       refuseEarlyAppraiser(caller, 'sheet.read', of, open.place.steps, receivedAt);
       const library = await viewLibrary(db, open.place, { caller, receivedAt, language }, context.evidence.scanner !== undefined);
       const hints = await readCitedHints(db, open.place, library);
-      return { body: presentReview(open, reviewOf(open, context.checks, hints), language) };
+      const hands = await readHands(db, open.place, open.edition, caller?.memberships ?? []);
+      return { body: presentReview(open, reviewOf(open, context.checks, hints, hands), language) };
     },
   });
 
@@ -146,7 +150,8 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       }
       const { item, figure, limit, after } = query;
       const kind = item !== undefined ? 'item' : figure !== undefined ? 'figure' : undefined;
-      const rows = await readHistory(db, params.round, params.body, { kind, target: item ?? figure, before: after, limit: limit + 1 });
+      const inside = may(caller?.memberships ?? [], 'sheet.enter', of);
+      const rows = await readHistory(db, params.round, params.body, { kind, target: item ?? figure, before: after, limit: limit + 1, inside });
       const page = rows.slice(0, limit);
       return { body: { items: page.map(presentEntry), next: rows.length > limit ? String(page.at(-1)?.seq) : null } };
     },
@@ -157,27 +162,28 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     url: '/api/rounds/{round}/sheets/{body}/entries',
     summary: { vi: 'Kê khai số liệu, nội dung tự chấm, giải trình', en: 'Declare figures, answers, justification' },
     tag: 'sheets',
-    access: 'sheet.declare',
+    access: 'sheet.enter',
     params: sheetParams,
     body: newEntries,
     bodyLimit: 8 * 1024 * 1024,
     answers: { 201: savedAnswer },
     find: ({ db, params }) => findRights(db, params),
-    judge: async ({ db, params, raw }, faults) => {
+    judge: async ({ db, params, caller, found: { of }, raw }, faults) => {
       const open = await hold(db, params);
+      const entering = (await enteringOf(db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY;
       const stored = await storedAmong(db, raw);
-      const changes = judgeEntries(open, raw, stored, faults);
+      const changes = judgeEntries(open, entering, raw, stored, faults);
       await judgeCitations(
         db,
         open.place,
         changes.map((change, index) => ({ changes: change, path: at(ROOT, 'entries', index) })),
         faults,
       );
-      return { open, stored, changes };
+      return { open, entering, stored, changes };
     },
-    handle: async ({ acting, judged: { open, stored, changes }, body, language }) => {
+    handle: async ({ acting, judged: { open, entering, stored, changes }, body, language }) => {
       if (body.by !== undefined && body.by !== acting.account) throw new Problem('otherPerson');
-      return { status: 201, body: await declare(acting, open, body.entries, changes, stored, body.origin, language) };
+      return { status: 201, body: await declare(acting, open, entering, body.entries, changes, stored, body.origin, language) };
     },
   });
 
@@ -191,9 +197,10 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     body: wholeSheetAct,
     answers: { 201: sheetStanding },
     find: ({ db, params }) => findRights(db, params),
-    handle: async ({ acting, params, body, language }) => {
+    handle: async ({ acting, caller, params, body, language }) => {
       const open = await hold(acting.db, params);
-      return { status: 201, body: await changeSheetState(acting, open, 'freeze', body, () => refuseToSend(open, context.checks, language)) };
+      const hands = await readHands(acting.db, open.place, open.edition, caller?.memberships ?? []);
+      return { status: 201, body: await changeSheetState(acting, open, 'freeze', body, () => refuseToSend(open, context.checks, hands, language)) };
     },
   });
 

@@ -7,10 +7,12 @@ import { readWorkbookApart } from '../intake/read-workbook-apart.ts';
 import { Turns } from '../intake/turns.ts';
 import { may } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
+import { enteringOf, FOR_THE_BODY } from '../sheets/entering.ts';
 import { type OpenSheet, readSheet } from '../sheets/open-sheet.ts';
+import { subjectOfRights, subjectOfSheet } from '../sheets/subject.ts';
 import { makeWorkbook } from '../use-cases/make-workbook.ts';
 import { previewWorkbook } from '../use-cases/preview-workbook.ts';
-import { asCaller, defineRoute } from './route.ts';
+import { asCaller, type Caller, defineRoute } from './route.ts';
 import { bytesAnswer, sandboxed } from './sandboxed.ts';
 
 /** Most bytes of a workbook: that of a national sheet with all its texts has some two hundred thousand. */
@@ -24,9 +26,11 @@ type Read = Awaited<ReturnType<typeof readWorkbookApart>>;
 /** What was read of a request's workbook, before the transaction that judges it. */
 const read = new WeakMap<FastifyRequest, Read>();
 
-async function findOpen(db: Parameters<typeof readSheet>[0], { round, body }: { round: string; body: string }) {
+async function findOpen(db: Parameters<typeof readSheet>[0], { round, body }: { round: string; body: string }, caller: Caller | null) {
   const open: OpenSheet | undefined = await readSheet(db, round, body);
-  return open && { open, of: { body, roundOwner: open.place.roundOwner, domainOwners: open.place.domainOwners.map((owner) => owner.body) } };
+  if (!open) return undefined;
+  const of = subjectOfSheet(open.place);
+  return { open, of, entering: (await enteringOf(db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY };
 }
 
 /** A sheet as a workbook: downloaded to be filled in, and held against the sheet when it comes back. In a scope of its own: no other route takes such bytes. */
@@ -40,9 +44,9 @@ export async function serveWorkbooks(app: FastifyInstance, context: Context): Pr
     const bytes: unknown = request.body;
     if (request.method !== 'POST' || !params.success || !Buffer.isBuffer(bytes)) return;
     const { round, body } = params.data;
-    const allowed = await asCaller(context, request, 'sheet.declare', true, async (db, caller) => {
+    const allowed = await asCaller(context, request, 'sheet.enter', true, async (db, caller) => {
       const rights = await findSheetRights(db, round, body);
-      return rights !== undefined && may(caller.memberships, 'sheet.declare', { body, roundOwner: rights.owner, domainOwners: rights.domainOwners });
+      return rights !== undefined && may(caller.memberships, 'sheet.enter', subjectOfRights(body, rights));
     });
     if (!allowed) return;
     const found = await turns.take(() => readWorkbookApart(bytes));
@@ -55,13 +59,13 @@ export async function serveWorkbooks(app: FastifyInstance, context: Context): Pr
     url: '/api/rounds/{round}/sheets/{body}/workbook',
     summary: { vi: 'Tải bảng điểm dạng bảng tính (XLSX) để điền', en: 'The sheet as a workbook (XLSX) to be filled in' },
     tag: 'sheets',
-    access: 'sheet.declare',
+    access: 'sheet.enter',
     params: sheetParams,
     answers: bytesAnswer,
     withoutHead: true,
-    find: ({ db, params }) => findOpen(db, params),
-    handle: async ({ found: { open }, language, receivedAt }) => ({
-      body: Buffer.from(await makeWorkbook(open, language, receivedAt)),
+    find: ({ db, params, caller }) => findOpen(db, params, caller),
+    handle: async ({ found: { open, entering }, language, receivedAt }) => ({
+      body: Buffer.from(await makeWorkbook(open, entering, language, receivedAt)),
       headers: sandboxed(KINDS.xlsx.mediaType, `bang-diem-${open.place.body}-${open.place.year}.xlsx`),
     }),
   });
@@ -74,11 +78,11 @@ export async function serveWorkbooks(app: FastifyInstance, context: Context): Pr
       en: 'Takes a workbook that was filled in (as XLSX bytes) and tells what it would change; writes nothing',
     },
     tag: 'sheets',
-    access: 'sheet.declare',
+    access: 'sheet.enter',
     params: sheetParams,
     answers: { 200: workbookPreview },
-    find: ({ db, params }) => findOpen(db, params),
-    handle: async ({ acting, db, found: { open }, request, language }) => {
+    find: ({ db, params, caller }) => findOpen(db, params, caller),
+    handle: async ({ acting, db, found: { open, entering }, request, language }) => {
       const found = read.get(request);
       if (!found)
         throw new Problem('wrongMediaType', {
@@ -86,7 +90,7 @@ export async function serveWorkbooks(app: FastifyInstance, context: Context): Pr
         });
       // It shows, as a GET of the sheet does, and is told as little: what is written in the end comes as entries.
       acting.recorded += 1;
-      return { body: await previewWorkbook(db, open, found, language) };
+      return { body: await previewWorkbook(db, open, entering, found, language) };
     },
   });
 }

@@ -14,6 +14,8 @@ export interface Subject {
   readonly bodiesAbove?: readonly string[];
   readonly roundOwner?: string;
   readonly domainOwners?: readonly string[];
+  /** That have a part in the body's sheet, with all below them. */
+  readonly departments?: readonly string[];
   readonly participants?: readonly string[];
 }
 
@@ -31,6 +33,8 @@ function stands({ body }: Membership, of: Relation, subject: Subject): boolean {
       return subject.roundOwner !== undefined && (body === null || body === subject.roundOwner);
     case 'aDomainOwner':
       return body !== null && subject.domainOwners?.includes(body) === true;
+    case 'aDepartmentAtWork':
+      return body !== null && subject.departments?.includes(body) === true;
     case 'aParticipant':
       return body !== null && subject.participants?.includes(body) === true;
   }

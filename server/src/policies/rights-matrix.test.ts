@@ -227,6 +227,12 @@ const ROWS: Readonly<Record<string, Row>> = {
     url: () => `${sheet}/items/${item}/conclusion`,
     body: () => ({}),
   },
+  'GET /api/rounds/{round}/sheets/{body}/assignments': { who: { own: ['clerk', 'head', 'owner', 'auditor'] }, url: () => `${sheet}/assignments` },
+  'POST /api/rounds/{round}/sheets/{body}/assignments': { who: bodyRights, url: () => `${sheet}/assignments`, body: () => ({}) },
+  'POST /api/rounds/{round}/sheets/{body}/assignments/withdrawal': { who: bodyRights, url: () => `${sheet}/assignments/withdrawal`, body: () => ({}) },
+  'PUT /api/rounds/{round}/sheets/{body}/assignments/chain': { who: bodyRights, url: () => `${sheet}/assignments/chain`, body: () => ({}) },
+  'POST /api/rounds/{round}/sheets/{body}/decisions': { who: bodyRights, url: () => `${sheet}/decisions`, body: () => ({}) },
+  'GET /api/me/parts': { who: signedIn },
   'GET /api/rounds/{round}/sheets/{body}/threads': { who: readers, url: () => `${sheet}/threads?item=1.1` },
   'GET /api/rounds/{round}/sheets/{body}/thread-counts': { who: readers, url: () => `${sheet}/thread-counts` },
   'GET /api/rounds/{round}/sheets/{body}/thread-people': { who: readers, url: () => `${sheet}/thread-people?kind=shared` },
@@ -340,6 +346,39 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/operation': { who: whole },
 };
 
+/** What a department may that has a part in a sheet: its clerk and its head, or its head alone. */
+const ENTERING: readonly Role[] = ['clerk', 'head'];
+const DEPARTMENTS: Readonly<Record<string, readonly Role[]>> = {
+  'GET ': ENTERING,
+  'GET /review': ENTERING,
+  'GET /workbook': ENTERING,
+  'POST /workbook': ENTERING,
+  'GET /entries': ENTERING,
+  'POST /entries': ENTERING,
+  'GET /assignments': ENTERING,
+  'POST /decisions': ['head'],
+  'GET /threads': ENTERING,
+  'GET /thread-counts': ENTERING,
+  'GET /thread-people': ENTERING,
+  'POST /threads': ENTERING,
+  'POST /threads/{thread}/comments': ENTERING,
+  'PUT /threads/{thread}/state': ENTERING,
+  'POST /threads/{thread}/comments/{comment}/withdrawal': ENTERING,
+  'GET /documents': ENTERING,
+  'GET /documents/{document}': ENTERING,
+  'POST /documents': ENTERING,
+  'PATCH /documents/{document}/description': ENTERING,
+  'POST /documents/{document}/withdrawal': ENTERING,
+  'GET /documents/{document}/versions/{number}/file': ENTERING,
+  'GET /documents/{document}/versions/{number}/preview': ENTERING,
+  'GET /documents/{document}/versions/{number}/pages': ENTERING,
+  'GET /package': ENTERING,
+  'POST /uploads': ENTERING,
+  'GET /uploads': ENTERING,
+  'GET /carriable': ENTERING,
+  'POST /carried-documents': ENTERING,
+};
+
 function mayDo({ who }: Row, role: Role | undefined, relation: Relation): boolean {
   if (who === 'everybody') return true;
   if (role === undefined) return false;
@@ -365,6 +404,8 @@ const BY_THE_PERSON_ALONE: readonly KnownRoute['access'][] = [
   'evidence.access',
   'evidence.compare',
   'comment.write',
+  'assignment.write',
+  'part.decide',
   'question.ask',
   ...(['secondFactor', 'self', 'person.read', 'person.write'] as const),
   ...(['removal.ask', 'removal.decide', 'purge.ask', 'purge.decide', 'retention.write'] as const),
@@ -415,6 +456,37 @@ describe('the rights matrix', () => {
     expect(wrong).toEqual([]);
     expect(asked).toBe(Object.keys(ROWS).length * (1 + ROLES.length * RELATIONS.length));
     expect(server.logged).toEqual([]);
+  });
+
+  it('[F33] [F53] lets a department that has a part in a sheet reach into it, and no further', async () => {
+    const { owner } = server;
+    await owner.query(
+      `INSERT INTO assignment (id, round_id, body_id, target_kind, target, edition_id, to_body, assigned_by, assigned_at) VALUES ($1, $2, 'tinh-minh-hoa-01', 'item', '1.1', $3, 'so-minh-hoa-a', $4, $5)`,
+      [randomUUID(), world.round, world.scheme.id, people.get('clerk own'), server.clock.now()],
+    );
+    const ofSheet = `/api/rounds/{round}/sheets/{body}`;
+    const wrong: string[] = [];
+    for (const role of ['clerk', 'head', 'owner', 'appraiser'] as const) {
+      const account = randomUUID();
+      await owner.query('INSERT INTO account (id, email, name, created_at) VALUES ($1, $2, $2, $3)', [
+        account,
+        `${role}-so@minh-hoa.example`,
+        server.clock.now(),
+      ]);
+      await owner.query(`INSERT INTO membership (account_id, body_id, role, from_date, granted_at) VALUES ($1, 'so-minh-hoa-a', $2, '2020-01-01', $3)`, [
+        ...[account, role, server.clock.now()],
+      ]);
+      const token = await signIn(server, account);
+      for (const [route, row] of Object.entries(ROWS)) {
+        const [method = 'GET', url = ''] = route.split(' ');
+        if (!url.startsWith(ofSheet)) continue;
+        const { status } = await ask(server, { token }, method as 'GET', row.url?.() ?? url, row.body?.());
+        const allowed = DEPARTMENTS[`${method} ${url.slice(ofSheet.length)}`]?.includes(role) === true;
+        const found = wrongWith(row, allowed, true, status);
+        if (found) wrong.push(`${route} ${role}: ${status}, ${found}`);
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 
   it('[F53] holds for every route × token: for nothing, for reading, for writing, each in the hands of somebody who may', { timeout: 60_000 }, async () => {

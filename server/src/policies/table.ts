@@ -6,7 +6,16 @@ export { ROLES, type Role };
 export const WITH_SECOND_FACTOR: readonly Role[] = ['administrator', 'owner', 'head'];
 
 /** How the body of a membership must stand to what is asked for. */
-export const RELATIONS = ['anywhere', 'theBody', 'aBodyAbove', 'theRoundOwner', 'aDomainOwner', 'aParticipant', 'wholeInstallation'] as const;
+export const RELATIONS = [
+  'anywhere',
+  'theBody',
+  'aBodyAbove',
+  'theRoundOwner',
+  'aDomainOwner',
+  'aDepartmentAtWork',
+  'aParticipant',
+  'wholeInstallation',
+] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 interface Sentence {
@@ -40,19 +49,47 @@ export const POLICIES = {
   /** Registers that all in the round can read: extensions, takeovers. */
   'round.register': [may(ROLES, 'theRoundOwner'), may(ROLES, 'aDomainOwner'), may(ROLES, 'aParticipant')],
   'sheet.list': [may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
-  'sheet.read': [may(['clerk', 'head'], 'theBody'), may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
+  'sheet.read': [
+    may(['clerk', 'head'], 'theBody'),
+    may(['clerk', 'head'], 'aDepartmentAtWork'),
+    may(['owner', 'council', 'auditor'], 'theRoundOwner'),
+    may(['appraiser'], 'aDomainOwner'),
+  ],
   'sheet.declare': [may(['clerk', 'head'], 'theBody')],
+  /** For the body itself, or for the part that one's department has in hand: what is entered there is a proposal. */
+  'sheet.enter': [may(['clerk', 'head'], 'theBody'), may(['clerk', 'head'], 'aDepartmentAtWork')],
+  /** Accepts or returns a department's part: its leader, the head of a division before, the body itself after. */
+  'part.decide': [may(['head'], 'aDepartmentAtWork'), may(['clerk', 'head'], 'theBody')],
+  'assignment.read': [may(['clerk', 'head'], 'theBody'), may(['clerk', 'head'], 'aDepartmentAtWork'), may(['owner', 'auditor'], 'theRoundOwner')],
+  'assignment.write': [may(['clerk', 'head'], 'theBody')],
   'sheet.freeze': [may(['head'], 'theBody')],
   'sheet.reopen': [may(['owner'], 'theRoundOwner')],
   'sheet.appraise': [may(['appraiser'], 'aDomainOwner')],
   'sheet.conclude': [may(['council'], 'theRoundOwner')],
   /** Threads between a body and those who appraise it; and those of the body alone, which no right of the ministry reaches. */
-  'comment.read': [may(['clerk', 'head'], 'theBody'), may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
-  'comment.write': [may(['clerk', 'head'], 'theBody'), may(['owner', 'council'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
-  'comment.inside': [may(['clerk', 'head'], 'theBody')],
+  'comment.read': [
+    may(['clerk', 'head'], 'theBody'),
+    may(['clerk', 'head'], 'aDepartmentAtWork'),
+    may(['owner', 'council', 'auditor'], 'theRoundOwner'),
+    may(['appraiser'], 'aDomainOwner'),
+  ],
+  'comment.shared': [may(['clerk', 'head'], 'theBody'), may(['owner', 'council'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
+  /** In a thread of some kind: a department among the body's own, never with those who appraise it. */
+  'comment.write': [
+    may(['clerk', 'head'], 'theBody'),
+    may(['clerk', 'head'], 'aDepartmentAtWork'),
+    may(['owner', 'council'], 'theRoundOwner'),
+    may(['appraiser'], 'aDomainOwner'),
+  ],
+  'comment.inside': [may(['clerk', 'head'], 'theBody'), may(['clerk', 'head'], 'aDepartmentAtWork')],
   'question.ask': [may(['clerk', 'head'], 'theBody')],
-  'evidence.read': [may(['clerk', 'head'], 'theBody'), may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
-  'evidence.write': [may(['clerk', 'head'], 'theBody')],
+  'evidence.read': [
+    may(['clerk', 'head'], 'theBody'),
+    may(['clerk', 'head'], 'aDepartmentAtWork'),
+    may(['owner', 'council', 'auditor'], 'theRoundOwner'),
+    may(['appraiser'], 'aDomainOwner'),
+  ],
+  'evidence.write': [may(['clerk', 'head'], 'theBody'), may(['clerk', 'head'], 'aDepartmentAtWork')],
   /** Who may see a document: closed by anybody of the body. A person's own word, as all that follows here. */
   'evidence.access': [may(['clerk', 'head'], 'theBody')],
   /** That a document may be published is the decision of the body's head. */

@@ -4,6 +4,7 @@ import { fieldsOfEntry } from '@parindex/core/ledger/index';
 import type { SheetEntry } from '@parindex/core/snapshot/types';
 import type { Acting } from '../acting.ts';
 import type { StoredEntry } from '../db/queries/sheets.ts';
+import { FOR_THE_BODY } from '../sheets/entering.ts';
 import { openSheet } from '../sheets/open-sheet.ts';
 import { declare, judgeEntries, type NewEntry } from '../use-cases/declare.ts';
 import { ROUND, YEAR } from './invented.ts';
@@ -66,7 +67,7 @@ export async function declareMadeUp(acting: Acting, body: string, provinces: num
   const entries = all.slice(0, Math.round(all.length * shareDone(body)));
   if (entries.length === 0) return;
   const faults = new Faults();
-  const changes = judgeEntries(open, { entries } as unknown as Raw, NONE_STORED, faults);
+  const changes = judgeEntries(open, FOR_THE_BODY, { entries } as unknown as Raw, NONE_STORED, faults);
   if (!faults.none) throw new Error(`made-up figures of ${body} have faults: ${JSON.stringify(faults.list.slice(0, 3))}`);
-  await declare(acting, open, entries, changes, NONE_STORED, 'import', 'vi');
+  await declare(acting, open, FOR_THE_BODY, entries, changes, NONE_STORED, 'import', 'vi');
 }

@@ -1,3 +1,4 @@
+import type { Target } from '@parindex/core/ledger/index';
 import { movedTarget, type TakeoverMapping } from '@parindex/core/ledger/takeover';
 
 interface ItemOfEdition {
@@ -8,13 +9,17 @@ interface ItemOfEdition {
 
 type Takeovers = readonly { readonly from: string; readonly to: string; readonly mapping: TakeoverMapping }[];
 
-/** Where an item that was written down under an earlier edition stands in the one in force; undefined where that has no place for it. */
-export function itemNow({ item, edition }: ItemOfEdition, takeovers: Takeovers): string | undefined {
-  let [now, of]: [string | undefined, string] = [item, edition];
+/** Where an item or figure that was written down under an earlier edition stands in the one in force; undefined where that has no place for it. */
+export function targetNow(target: Target, edition: string, takeovers: Takeovers): Target | undefined {
+  let [now, of]: [Target | undefined, string] = [target, edition];
   for (const { from, to, mapping } of takeovers) {
     if (now === undefined || from !== of) continue;
-    now = movedTarget({ kind: 'item', id: now }, mapping)?.id;
+    now = movedTarget(now, mapping);
     of = to;
   }
   return now;
 }
+
+/** The same of an item by its code. */
+export const itemNow = ({ item, edition }: ItemOfEdition, takeovers: Takeovers): string | undefined =>
+  targetNow({ kind: 'item', id: item }, edition, takeovers)?.id;

@@ -167,7 +167,7 @@ async function expectFold(body: string, accepted: ReadonlySet<string>): Promise<
   const fold = foldSheet(folded);
   const [shown] = await inTransactionAs(server.pool, world.people.an.account, server.clock.now(), (db) => readSheets(db, world.round, { body }));
   expect({ state: shown?.state, seq: shown?.seq }).toEqual({ state: fold.state, seq: fold.seq });
-  const cells = sheetOfCells(shown?.cells ?? [], fold);
+  const cells = sheetOfCells(shown?.cells ?? [], shown?.parts ?? [], fold);
   for (const stage of STAGES) {
     const told = ({ fields, seqs }: Cell) => ({ fields: { ...fields }, seqs: { ...seqs } });
     expect(new Map([...cells.columns[stage]].map(([key, cell]) => [key, told(cell)]))).toEqual(

@@ -16,7 +16,7 @@ export interface OpenSheet {
 export async function readSheet(db: Reading, round: string, body: string): Promise<OpenSheet | undefined> {
   const [row] = await readSheets(db, round, { body });
   if (!row) return undefined;
-  return { place: row, edition: await readyEdition(db, row.edition, row.editionHash), sheet: sheetOfCells(row.cells, row), beside: row };
+  return { place: row, edition: await readyEdition(db, row.edition, row.editionHash), sheet: sheetOfCells(row.cells, row.parts, row), beside: row };
 }
 
 /**

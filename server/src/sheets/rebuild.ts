@@ -1,5 +1,5 @@
 import { type FieldValue, type FoldedEntry, foldSheet, type Sheet, STAGES, type Takeover } from '@parindex/core/ledger/index';
-import type { CellRow } from '../db/queries/sheets.ts';
+import type { CellRow, PartRow } from '../db/queries/sheets.ts';
 import { type LedgerRow, readLedger, readTakeovers, type TakeoverRow } from '../db/queries/takeovers.ts';
 import type { Reading } from '../db/transaction.ts';
 
@@ -30,8 +30,19 @@ export async function sheetAfter(db: Reading, round: string, body: string, seq: 
   return foldSheet(entries.map(foldable), takeoversOf(await readTakeovers(db, round), body));
 }
 
+/** What departments have in hand of a sheet, as it is kept. */
+export const partsOf = ({ parts }: Pick<Sheet, 'parts'>): PartRow[] =>
+  [...parts.values()].map(({ target: { kind, id }, fields, seqs, standing, seq }) => ({
+    target_kind: kind,
+    target: id,
+    fields: { ...fields },
+    seqs: { ...seqs },
+    standing,
+    seq,
+  }));
+
 /** A sheet's cells as they are kept. */
-export const cellsOf = ({ columns }: Sheet): Omit<CellRow, 'body_id'>[] =>
+export const cellsOf = ({ columns }: Sheet): CellRow[] =>
   STAGES.flatMap((stage) =>
     [...columns[stage].values()].map(({ target: { kind, id }, fields, seqs }) => ({
       stage,

@@ -6,17 +6,21 @@ import { findingText } from '@parindex/core/words/finding-text';
 import type { z } from 'zod';
 import { type CheckFiles, checksOf } from '../editions/checks.ts';
 import { Problem } from '../problems.ts';
+import { awaitingApproval, type Hands } from './hands.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import { scoreStage, targetsAt } from './sheet.ts';
 
 /** What the check before sending finds in a sheet as its body claims it. */
-export function reviewOf({ place, edition, sheet, beside }: OpenSheet, files: CheckFiles, hints: readonly CitedHint[]): Review {
+export function reviewOf({ place, edition, sheet, beside }: OpenSheet, files: CheckFiles, hints: readonly CitedHint[], hands: Hands): Review {
   const claimed = sheet.columns.claimed;
   const score = scoreStage(edition, place, sheet, 'claimed', beside);
   const { figures } = sheetData(targetsAt(sheet, 'claimed'));
   const previous = beside.previous ?? undefined;
   const fields = (target: Parameters<typeof targetKey>[0]) => claimed.get(targetKey(target))?.fields ?? {};
-  return reviewSheet({ prepared: edition.prepared, year: place.year, score, figures, previous, fields, hints }, checksOf(files, edition));
+  return reviewSheet(
+    { prepared: edition.prepared, year: place.year, score, figures, previous, fields, hints, awaitingApproval: awaitingApproval(hands, sheet) },
+    checksOf(files, edition),
+  );
 }
 
 type Told = z.output<typeof reviewAnswer>['findings'][number];
@@ -46,7 +50,7 @@ export const presentReview = (open: OpenSheet, { findings, totals }: Review, lan
 });
 
 /** Refuses to send a sheet in which something must be mended, and names all of it. What is only hinted at in documents never stands in the way. */
-export function refuseToSend(open: OpenSheet, files: CheckFiles, language: Language): void {
-  const findings = reviewOf(open, files, []).findings.filter(({ severity }) => severity === 'mustMend');
+export function refuseToSend(open: OpenSheet, files: CheckFiles, hands: Hands, language: Language): void {
+  const findings = reviewOf(open, files, [], hands).findings.filter(({ severity }) => severity === 'mustMend');
   if (findings.length > 0) throw new Problem('mustMend', { more: { findings: presentFindings(open, findings, language) } });
 }

@@ -1,16 +1,22 @@
 import { type SheetScore, scoreSheet } from '@parindex/core';
-import { type Cell, fieldsAt, foldSheet, type Sheet, STAGES, type Stage, sheetData, type Target, targetKey } from '@parindex/core/ledger/index';
-import type { Beside, CellRow, SheetPlace } from '../db/queries/sheets.ts';
+import { type Cell, fieldsAt, foldSheet, type Part, type Sheet, STAGES, type Stage, sheetData, type Target, targetKey } from '@parindex/core/ledger/index';
+import type { Beside, CellRow, PartRow, SheetPlace } from '../db/queries/sheets.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 
 /** The sheet as the cells beside the ledger tell it: the same as the fold of its entries. */
-export function sheetOfCells(rows: readonly CellRow[], place: Pick<SheetPlace, 'state' | 'seq'>): Sheet {
+export function sheetOfCells(rows: readonly CellRow[], held: readonly PartRow[], place: Pick<SheetPlace, 'state' | 'seq'>): Sheet {
   const { columns } = foldSheet([]);
   for (const { stage, target_kind, target, fields, seqs } of rows) {
     const at: Target = { kind: target_kind, id: target };
     (columns[stage as Stage] as Map<string, Cell>).set(targetKey(at), { target: at, fields: fields as Cell['fields'], seqs });
   }
-  return { columns, state: place.state, seq: place.seq };
+  const parts = new Map(
+    held.map(({ target_kind, target, fields, seqs, standing, seq }): [string, Part] => {
+      const at: Target = { kind: target_kind, id: target };
+      return [targetKey(at), { target: at, fields: fields as Cell['fields'], seqs, standing, seq }];
+    }),
+  );
+  return { columns, parts, state: place.state, seq: place.seq };
 }
 
 /** Stages that something was written in; the claimed one stands always. */

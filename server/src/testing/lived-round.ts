@@ -51,6 +51,8 @@ export async function liveThroughRound(server: TestServer, { people }: World): P
   await done(an, 'POST', `${sheet}/documents`, { documents: [{ id: randomUUID(), number: '12/KH-MH', date: '2023-02-05' }] });
   await done(binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: 2 });
   await done(dung, 'POST', `${sheet}/reopening`, { id: randomUUID(), base: 3, reason: 'Tỉnh đề nghị bổ sung (minh họa)' });
+  await done(an, 'POST', `${sheet}/assignments`, { to: 'so-minh-hoa-a', note: 'Gửi trước hạn (minh họa)', targets: [{ id: randomUUID(), item: '1.1' }] });
+  await done(an, 'PUT', `${sheet}/assignments/chain`, { division: false, review: true, version: 0 });
   const comment = { id: randomUUID(), text: 'Đề nghị xem lại (minh họa)', mentions: [binh.account] };
   await done(an, 'POST', `${sheet}/threads`, { id: randomUUID(), item: '1.1', kind: 'internal', comment });
   const question = { id: randomUUID(), item: '1.1', text: 'Tính từ ngày nào? (minh họa)' };

@@ -1,13 +1,26 @@
 import { affectedItems, at, type Faults, isObject, type Language, NumberToken, type Path, type Raw, ROOT, sheetTotal } from '@parindex/core';
-import { type Changes, changeCell, checkChanges, conflictsOf, type Origin, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
+import {
+  type Act,
+  type Changes,
+  changeCell,
+  checkChanges,
+  conflictsOf,
+  type Origin,
+  partAfter,
+  type Sheet,
+  type Target,
+  targetKey,
+} from '@parindex/core/ledger/index';
 import { allows, DECLARING, isOpen } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
 import { type CellRow, findEntries, type StoredEntry } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { Problem } from '../problems.ts';
 import { calendarOf } from '../sheets/calendar.ts';
+import { columnBefore, type Entering, isTheirs } from '../sheets/entering.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { presentItem } from '../sheets/present.ts';
+import { partsOf } from '../sheets/rebuild.ts';
 import { scoreStage } from '../sheets/sheet.ts';
 import { isSaidAgain } from './replay.ts';
 import { writeEntries } from './write-entries.ts';
@@ -18,15 +31,21 @@ export interface NewEntry {
   readonly figure?: string | undefined;
   readonly base: number;
   readonly changes: Readonly<Record<string, unknown>>;
+  /** Why; of the act itself. */
+  readonly reason?: string | undefined;
 }
 
 export const targetOf = ({ item, figure }: Pick<NewEntry, 'item' | 'figure'>): Target =>
   item === undefined ? { kind: 'figure', id: figure as string } : { kind: 'item', id: item };
 
-/** What the scheme says to the changes of each entry; undefined where that one has faults, or is stored already. The entries lie over each other in their order. */
-export function judgeEntries({ edition, sheet }: OpenSheet, raw: Raw, stored: ReadonlyMap<string, StoredEntry>, faults: Faults): (Changes | undefined)[] {
+/**
+ * What the scheme says to the changes of each entry; undefined where that one has faults, or is stored already. The entries lie
+ * over each other in their order. Where a department has it in hand, the body says why it enters something else.
+ */
+export function judgeEntries(open: OpenSheet, entering: Entering, raw: Raw, stored: ReadonlyMap<string, StoredEntry>, faults: Faults): (Changes | undefined)[] {
+  const { edition, sheet } = open;
   const list = isObject(raw) && Array.isArray(raw['entries']) ? raw['entries'] : [];
-  const standing = new Map([...sheet.columns.claimed].map(([key, { fields }]) => [key, fields]));
+  const standing = new Map([...columnBefore(open.sheet, entering)].map(([key, { fields }]) => [key, fields]));
   const ids = new Set<string>();
   return list.map((entry, index) => {
     const path = at(ROOT, 'entries', index);
@@ -38,13 +57,18 @@ export function judgeEntries({ edition, sheet }: OpenSheet, raw: Raw, stored: Re
     if (id !== undefined && stored.has(id)) return undefined;
     refuseUnseen(entry['base'], sheet, path, faults);
     const target = targetNamed(entry, path, faults);
-    if (!target || entry['changes'] === undefined) return undefined;
+    if (!target) return undefined;
     const key = targetKey(target);
+    if (entering.act === 'declare' && entry['reason'] === undefined && entering.hands.inHand.has(key))
+      faults.add('missingKey', at(path, 'reason'), { key: 'reason' });
+    if (entry['changes'] === undefined) return undefined;
     const judged = checkChanges(edition.door, target, standing.get(key) ?? {}, entry['changes'], 'claimed', path, faults);
     if (judged) standing.set(key, changeCell({ target, fields: standing.get(key) ?? {}, seqs: {} }, target, judged, 0).fields);
     return judged;
   });
 }
+
+const standingOf = (act: Entering['act']) => (act === 'propose' ? 'proposed' : 'effective');
 
 /** Nobody has seen what is not there yet: a base beyond the last entry would go under every conflict. */
 export function refuseUnseen(base: Raw | undefined, { seq }: Pick<Sheet, 'seq'>, path: Path, faults: Faults): void {
@@ -52,7 +76,7 @@ export function refuseUnseen(base: Raw | undefined, { seq }: Pick<Sheet, 'seq'>,
 }
 
 /** The one item or figure that an entry is about. */
-function targetNamed({ item, figure }: Readonly<Record<string, Raw>>, path: Path, faults: Faults): Target | undefined {
+export function targetNamed({ item, figure }: Readonly<Record<string, Raw>>, path: Path, faults: Faults): Target | undefined {
   if (typeof item === 'string' && figure === undefined) return { kind: 'item', id: item };
   if (typeof figure === 'string' && item === undefined) return { kind: 'figure', id: figure };
   if (item === undefined && figure === undefined) faults.add('missingKey', at(path, 'item'), { key: 'item | figure' });
@@ -61,9 +85,9 @@ function targetNamed({ item, figure }: Readonly<Record<string, Raw>>, path: Path
 }
 
 /** Refuses a body's change outside its time: before opening, after closing, or once the figures are frozen. */
-function refuseOutsideTime({ place, sheet }: OpenSheet, targets: readonly (Target | null)[], moment: Date): void {
+export function refuseOutsideTime({ place, sheet }: OpenSheet, targets: readonly (Target | null)[], act: Act, moment: Date): void {
   if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
-  if (!allows(sheet.state, 'declare')) throw new Problem('sheetFrozen');
+  if (!allows(sheet.state, act)) throw new Problem('sheetFrozen');
   const calendar = calendarOf(place);
   const steps = calendar.steps.filter(({ step }) => DECLARING.includes(step));
   const closed = targets.filter(
@@ -91,7 +115,13 @@ export async function storedAmong(db: Reading, raw: Raw): Promise<ReadonlyMap<st
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Tells what comes again from what is new; an id that was used for something else is refused. */
-function seqsOfReplays(acting: Acting, { place }: OpenSheet, entries: readonly NewEntry[], stored: ReadonlyMap<string, StoredEntry>): Map<number, number> {
+function seqsOfReplays(
+  acting: Acting,
+  { place }: OpenSheet,
+  act: Act,
+  entries: readonly NewEntry[],
+  stored: ReadonlyMap<string, StoredEntry>,
+): Map<number, number> {
   const replays = new Map<number, number>();
   entries.forEach((entry, index) => {
     const found = stored.get(entry.id);
@@ -101,11 +131,12 @@ function seqsOfReplays(acting: Acting, { place }: OpenSheet, entries: readonly N
       round: place.round,
       body: place.body,
       account: acting.account,
-      act: 'declare',
+      act,
       kind: target.kind,
       target: target.id,
       base: entry.base,
       changes: entry.changes,
+      ...(entry.reason === undefined ? {} : { reason: { code: null, text: entry.reason } }),
     };
     if (!isSaidAgain(found, said)) throw new Problem('idReused', { more: { id: entry.id } });
     replays.set(index, found.seq);
@@ -113,10 +144,14 @@ function seqsOfReplays(acting: Acting, { place }: OpenSheet, entries: readonly N
   return replays;
 }
 
-/** A body declares: figures, answers, justification, or that an item does not apply. All of a save is kept, or nothing. */
+/**
+ * A body declares: figures, answers, justification, or that an item does not apply; or a department proposes it for its part.
+ * All of a save is kept, or nothing.
+ */
 export async function declare(
   acting: Acting,
   open: OpenSheet,
+  entering: Entering,
   entries: readonly NewEntry[],
   changes: readonly (Changes | undefined)[],
   stored: ReadonlyMap<string, StoredEntry>,
@@ -124,16 +159,16 @@ export async function declare(
   language: Language,
 ) {
   const { place, edition, sheet, beside } = open;
-  const replays = seqsOfReplays(acting, open, entries, stored);
+  const { act } = entering;
+  const replays = seqsOfReplays(acting, open, act, entries, stored);
   const fresh = entries.flatMap((entry, index) => (replays.has(index) ? [] : [{ entry, index, target: targetOf(entry), changes: changes[index] as Changes }]));
   let seqs: number[] = [];
-  let column = sheet.columns.claimed;
+  let column = columnBefore(open.sheet, entering);
   if (fresh.length > 0) {
-    refuseOutsideTime(
-      open,
-      fresh.map(({ target }) => target),
-      acting.receivedAt,
-    );
+    const targets = fresh.map(({ target }) => target);
+    const others = targets.filter((target) => !isTheirs(entering, target));
+    if (others.length > 0) throw new Problem('notInHand', { more: { targets: others } });
+    refuseOutsideTime(open, targets, act, acting.receivedAt);
     const conflicts = fresh.flatMap(({ entry, target, changes: wanted }) =>
       conflictsOf(column.get(targetKey(target)), wanted, entry.base).map((conflict) => ({ entry: entry.id, target, ...conflict })),
     );
@@ -152,20 +187,39 @@ export async function declare(
       const cell = column.get(targetKey(target));
       return { stage: 'claimed', target_kind: target.kind, target: target.id, fields: { ...cell?.fields }, seqs: { ...cell?.seqs } };
     });
+    const parts = new Map(sheet.parts);
+    fresh.forEach(({ target, changes: wanted }, position) => {
+      const key = targetKey(target);
+      const seq = sheet.seq + position + 1;
+      const after = partAfter(parts.get(key), undefined, {
+        seq,
+        act,
+        stage: 'claimed',
+        standing: standingOf(act),
+        edition: edition.id,
+        target,
+        changes: wanted,
+      });
+      if (after) parts.set(key, after);
+    });
+    const moved = new Map([...parts].filter(([key]) => touched.has(key)));
     seqs = await writeEntries(
       acting,
       { round: place.round, body: place.body, edition: edition.id, seq: sheet.seq },
       fresh.map(({ entry, target, changes: wanted }) => ({
         id: entry.id,
         target,
-        act: 'declare',
+        act,
         stage: 'claimed',
+        standing: standingOf(act),
         base: entry.base,
         changes: wanted,
         points: target.kind === 'item' && pointsOf.get(target.id)?.state === 'scored' ? (pointsOf.get(target.id)?.points ?? null) : null,
         origin,
+        ...(entry.reason === undefined ? {} : { reason: { code: null, text: entry.reason } }),
       })),
-      cells,
+      act === 'declare' ? cells : [],
+      partsOf({ parts: moved }),
     );
   } else acting.recorded += 1; // Nothing was written: what is answered was recorded when it came first.
   const seqOf = new Map(fresh.map(({ index }, position) => [index, seqs[position] as number]));

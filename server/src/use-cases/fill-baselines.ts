@@ -11,7 +11,7 @@ import { scoreStage, sheetOfCells, stagesOf, targetsAt } from '../sheets/sheet.t
 
 /** The last word on a sheet of last year's round, in the terms of this year's scheme. */
 function baselineFrom(scheme: Scheme, before: ReadyEdition, place: SheetPlace, cells: readonly CellRow[], beside: BesideRow | undefined): BaselineRow {
-  const sheet = sheetOfCells(cells, place);
+  const sheet = sheetOfCells(cells, [], place);
   const final = stagesOf(sheet).at(-1) ?? 'claimed';
   const { figures } = sheetData(targetsAt(sheet, final));
   const { result } = scoreStage(before, place, sheet, final, beside);

@@ -15,11 +15,18 @@ import {
 } from '@parindex/core/workbook/index';
 import type { Reading } from '../db/transaction.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
+import { columnBefore, type Entering, isTheirs } from '../sheets/entering.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { sheetAfter } from '../sheets/rebuild.ts';
 
-/** The rows of a workbook for an edition. */
-export const rowsOf = ({ scheme, prepared }: ReadyEdition) => formRows(scheme, answerForms(prepared));
+/** The rows of a workbook for whoever enters: of a whole edition, or of what a department has in hand. */
+export function rowsFor({ scheme, prepared }: ReadyEdition, entering: Entering) {
+  const { items, figures } = formRows(scheme, answerForms(prepared));
+  return {
+    items: items.filter(({ item }) => isTheirs(entering, { kind: 'item', id: item.code })),
+    figures: figures.filter(({ figure }) => isTheirs(entering, { kind: 'figure', id: figure })),
+  };
+}
 
 const told = (refused: readonly WorkbookRefusal[], language: Language) =>
   refused.map(({ cell, why }) => ({
@@ -38,19 +45,25 @@ const nothing = ({ sheet }: OpenSheet, refused: readonly WorkbookRefusal[], lang
 });
 
 /** What a workbook would change in its sheet; nothing is written. */
-export async function previewWorkbook(db: Reading, open: OpenSheet, read: { workbook: ReadWorkbook } | { refused: WorkbookRefusal }, language: Language) {
+export async function previewWorkbook(
+  db: Reading,
+  open: OpenSheet,
+  entering: Entering,
+  read: { workbook: ReadWorkbook } | { refused: WorkbookRefusal },
+  language: Language,
+) {
   if ('refused' in read) return nothing(open, [read.refused], language);
   const { place, edition, sheet } = open;
   const identified = identifyWorkbook(read.workbook, place);
   if (identified.kind === 'refused') return nothing(open, identified.refused, language);
   const made = identified.seq === sheet.seq ? sheet : await sheetAfter(db, place.round, place.body, identified.seq);
-  const claimed =
-    ({ columns }: Pick<typeof sheet, 'columns'>) =>
-    (target: Target) =>
-      columns.claimed.get(targetKey(target));
+  const claimed = (one: typeof sheet) => {
+    const column = columnBefore(one, entering);
+    return (target: Target) => column.get(targetKey(target));
+  };
   const { changes, conflicts, refused } = compareWorkbook(
     read.workbook,
-    { door: edition.door, rows: rowsOf(edition), now: claimed(sheet), whenMade: claimed(made), seq: identified.seq },
+    { door: edition.door, rows: rowsFor(edition, entering), now: claimed(sheet), whenMade: claimed(made), seq: identified.seq },
     language,
   );
   const names = schemeNames(edition.scheme, language);

@@ -7,7 +7,7 @@ import { type RoundRow, readPlan } from '../db/queries/rounds.ts';
 import { bodiesWithEntries, insertTakeover, putCells, readTakeovers } from '../db/queries/takeovers.ts';
 import type { Reading } from '../db/transaction.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
-import { cellsOf, rebuildSheet, takeoversOf } from '../sheets/rebuild.ts';
+import { cellsOf, partsOf, rebuildSheet, takeoversOf } from '../sheets/rebuild.ts';
 import { recordRoundChange } from './record-round-change.ts';
 
 export interface NewTakeover {
@@ -67,7 +67,10 @@ export async function takeOver(acting: Acting, round: RoundRow, from: ReadyEditi
     account: acting.account as string,
     at: receivedAt,
   });
-  for (const body of Object.keys(sheets)) await putCells(db, round.id, body, cellsOf(await rebuildSheet(db, round.id, body)));
+  for (const body of Object.keys(sheets)) {
+    const after = await rebuildSheet(db, round.id, body);
+    await putCells(db, round.id, body, cellsOf(after), partsOf(after));
+  }
 
   const { exclusions } = await readPlan(db, round.id);
   await putExclusions(

@@ -2,7 +2,7 @@ import { type Act, type Changes, isText, type Origin, type Stage, type Standing,
 import type { Acting } from '../acting.ts';
 import { hashOfAudit, hashOfEntry, type NewPayload, newPayload } from '../audit/hashing.ts';
 import { appendEntries } from '../db/queries/entries.ts';
-import type { CellRow } from '../db/queries/sheets.ts';
+import type { CellRow, PartRow } from '../db/queries/sheets.ts';
 import { citationsIn } from '../evidence/judge-citations.ts';
 
 /** An entry that has been judged and may be written. */
@@ -18,6 +18,8 @@ export interface EntryToWrite {
   readonly points: string | null;
   readonly reason?: { readonly code: string | null; readonly text: string | undefined };
   readonly onBehalfOf?: string;
+  /** The membership by which it is done; left out, that of the request. */
+  readonly office?: string;
   readonly origin: Origin;
 }
 
@@ -43,10 +45,16 @@ function split(changes: Changes, reasonText: string | undefined): { kept: Record
 }
 
 /**
- * Appends entries to a sheet that is locked, with their payloads, the cells that they make and one audit row each.
+ * Appends entries to a sheet that is locked, with their payloads, the cells and parts that they make and one audit row each.
  * Answers the seq of each.
  */
-export async function writeEntries(acting: Acting, sheet: SheetToWrite, entries: readonly EntryToWrite[], cells: readonly CellRow[]): Promise<number[]> {
+export async function writeEntries(
+  acting: Acting,
+  sheet: SheetToWrite,
+  entries: readonly EntryToWrite[],
+  cells: readonly CellRow[],
+  held: readonly PartRow[] = [],
+): Promise<number[]> {
   const { db, receivedAt, account, office } = acting;
   if (account === null || office === null) throw new Error('entries need an author in an office');
   const { round, body, edition } = sheet;
@@ -64,7 +72,7 @@ export async function writeEntries(acting: Acting, sheet: SheetToWrite, entries:
       stage: entry.stage,
       standing: entry.standing ?? 'effective',
       actor: account,
-      office,
+      office: entry.office ?? office,
       onBehalfOf: entry.onBehalfOf ?? null,
       receivedAt,
       base: entry.base,
@@ -92,7 +100,7 @@ export async function writeEntries(acting: Acting, sheet: SheetToWrite, entries:
       stage: entry.stage,
       standing: entry.standing ?? 'effective',
       actor: account,
-      office,
+      office: entry.office ?? office,
       on_behalf_of: entry.onBehalfOf ?? null,
       received_at: receivedAt,
       base: entry.base,
@@ -108,10 +116,21 @@ export async function writeEntries(acting: Acting, sheet: SheetToWrite, entries:
       hash: hash.toString('hex'),
     })),
     cells,
+    parts: held,
     acts: parts.map(({ entry, seq, hash }) => {
       const content = { entry: entry.id, seq: String(seq), hash: hash.toString('hex') };
-      const row = { at: receivedAt, actor: account, office, act: `sheet.${entry.act}`, subject: `entry:${entry.id}`, round, body, content, payloadHash: null };
-      return { at: receivedAt, actor: account, office, act: row.act, subject: row.subject, content, hash: hashOfAudit(row).toString('hex') };
+      const row = {
+        at: receivedAt,
+        actor: account,
+        office: entry.office ?? office,
+        act: `sheet.${entry.act}`,
+        subject: `entry:${entry.id}`,
+        round,
+        body,
+        content,
+        payloadHash: null,
+      };
+      return { at: receivedAt, actor: account, office: row.office, act: row.act, subject: row.subject, content, hash: hashOfAudit(row).toString('hex') };
     }),
   });
   acting.recorded += entries.length;

@@ -20,6 +20,8 @@ export const REGISTERS = {
   round_step: { scope: 'round_id', key: ['round_id', 'step'] },
   // What state it is in, its entries say.
   participant: { scope: 'round_id', key: ['round_id', 'body_id'], untold: ['state'] },
+  assignment: { scope: 'id', key: ['id'] },
+  approval_chain: { scope: 'id', key: ['id'] },
   exclusion: { scope: 'round_id', key: ['round_id', 'body_id', 'item'] },
   domain_owner: { scope: 'round_id', key: ['round_id', 'domain', 'body_id'] },
   extension: { scope: 'id', key: ['id'], texts: ['reason'] },

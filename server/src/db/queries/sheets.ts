@@ -1,4 +1,4 @@
-import type { Stage } from '@parindex/core/ledger/index';
+import type { PartStanding, Stage } from '@parindex/core/ledger/index';
 import type { SheetState, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../transaction.ts';
@@ -20,6 +20,8 @@ export interface SheetPlace {
   readonly state: SheetState;
   readonly seq: number;
   readonly domainOwners: readonly { readonly domain: string; readonly body: string }[];
+  /** Departments that have a part in the sheet, with all below them. */
+  readonly departments: readonly string[];
   readonly steps: readonly { readonly step: Step; readonly opens: string; readonly closes: string }[];
   readonly extensions: readonly { readonly step: Step; readonly body: string | null; readonly item: string | null; readonly until: string }[];
 }
@@ -34,10 +36,13 @@ export const fullName = sql<string>`coalesce((SELECT n.full_name FROM body_name 
     AND coalesce(n.from_date, '-infinity') <= greatest(${lastDay}, b.opened) AND coalesce(n.to_date, 'infinity') >= least(${lastDay}, b.closed)
     ORDER BY n.from_date DESC NULLS LAST LIMIT 1), b.id)`;
 
+const departments = sql`(SELECT coalesce(json_agg(w.id), '[]') FROM app.bodies_at_work(p.round_id, p.body_id) AS w (id))`;
+
 const placeColumns = sql`r.id AS round, r.year, r.owner_body AS "roundOwner", r.state AS "roundState", e.id AS edition, e.hash AS "editionHash",
       b.id AS body, ${fullName} AS name, ${attribute('code')} AS code, ${attribute('type')} AS type, p.block, p.ranked, p.state,
       coalesce((SELECT max(n.seq) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id), 0) AS seq,
       (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', d.body_id)), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
+      ${departments} AS departments,
       (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes) ORDER BY s.opens), '[]') FROM round_step s WHERE s.round_id = r.id) AS steps,
       (SELECT coalesce(json_agg(json_build_object('step', x.step, 'body', x.body_id, 'item', x.item, 'until', x.until)), '[]')
         FROM extension x WHERE x.round_id = r.id AND (x.body_id IS NULL OR x.body_id = p.body_id) AND (x.item IS NULL OR coalesce(x.edition_id, r.edition_id) = r.edition_id)) AS extensions`;
@@ -76,13 +81,18 @@ export async function findSheetPlaces(db: Reading, round: string, body?: string)
 export interface SheetRow extends SheetPlace, Beside {
   readonly position: number;
   readonly cells: readonly CellRow[];
+  readonly parts: readonly PartRow[];
 }
+
+const parts = sql`(SELECT coalesce(json_agg(json_build_object('target_kind', t.target_kind, 'target', t.target, 'fields', t.fields, 'seqs', t.seqs, 'standing', t.standing, 'seq', t.seq)), '[]')
+        FROM part t WHERE t.round_id = p.round_id AND t.body_id = p.body_id)`;
 
 /** Reads sheets of a round whole, in one statement, in the order of the list. What the asker may not see is empty. */
 export async function readSheets(db: Reading, round: string, wanted: SheetsWanted): Promise<SheetRow[]> {
   const { rows } = await sql<SheetRow>`SELECT ${placeColumns}, ${besideColumns}, p.position,
       (SELECT coalesce(json_agg(json_build_object('stage', c.stage, 'target_kind', c.target_kind, 'target', c.target, 'fields', c.fields, 'seqs', c.seqs)), '[]')
-        FROM cell c WHERE c.round_id = p.round_id AND c.body_id = p.body_id) AS cells
+        FROM cell c WHERE c.round_id = p.round_id AND c.body_id = p.body_id) AS cells,
+      ${parts} AS parts
     ${sheetsOf(round, wanted)}`.execute(db);
   return rows;
 }
@@ -94,6 +104,26 @@ export interface CellRow {
   readonly target: string;
   readonly fields: Record<string, unknown>;
   readonly seqs: Record<string, number>;
+}
+
+/** What a department has in hand of a sheet: proposed, and how far it has come. */
+export interface PartRow {
+  readonly target_kind: 'item' | 'figure';
+  readonly target: string;
+  readonly fields: Record<string, unknown>;
+  readonly seqs: Record<string, number>;
+  readonly standing: PartStanding;
+  readonly seq: number;
+}
+
+/** What departments have in hand of one sheet. */
+export async function readParts(db: Reading, round: string, body: string): Promise<PartRow[]> {
+  return db
+    .selectFrom('part')
+    .select(['target_kind', 'target', 'fields', 'seqs', 'standing', 'seq'])
+    .where('round_id', '=', round)
+    .where('body_id', '=', body)
+    .execute();
 }
 
 /** What stands in the sheets of a round, of one body or of all. */
@@ -182,10 +212,12 @@ export interface HistoryWanted {
   /** Entries older than this seq; all where absent. */
   readonly before?: number | undefined;
   readonly limit: number;
+  /** For the body's own people and its departments; what was only proposed is theirs. */
+  readonly inside: boolean;
 }
 
 /** The entries of a sheet, or of one item or figure, newest first, with who made them in what office. */
-export async function readHistory(db: Reading, round: string, body: string, { kind, target, before, limit }: HistoryWanted): Promise<HistoryRow[]> {
+export async function readHistory(db: Reading, round: string, body: string, { kind, target, before, limit, inside }: HistoryWanted): Promise<HistoryRow[]> {
   const person = (column: 'actor' | 'on_behalf_of') =>
     sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[n.${sql.ref(column)}]) w)`;
   const { rows } = await sql<HistoryRow>`
@@ -195,7 +227,7 @@ export async function readHistory(db: Reading, round: string, body: string, { ki
     FROM entry n LEFT JOIN payload l ON l.id = n.payload_id
     WHERE n.round_id = ${round} AND n.body_id = ${body}
       ${kind === undefined ? sql`` : sql`AND n.target_kind = ${kind} AND n.target = ${target}`}
-      ${before === undefined ? sql`` : sql`AND n.seq < ${before}`}
+      ${before === undefined ? sql`` : sql`AND n.seq < ${before}`} ${inside ? sql`` : sql`AND n.standing = 'effective'`}
     ORDER BY n.seq DESC LIMIT ${limit}`.execute(db);
   return rows;
 }
@@ -213,14 +245,18 @@ export async function findRoundRights(db: Reading, round: string): Promise<{ rea
   return rows[0];
 }
 
+/** What the rights on a sheet hang on. */
+export interface RightsOfSheet {
+  readonly owner: string;
+  readonly domainOwners: readonly string[];
+  readonly departments: readonly string[];
+}
+
 /** Whether a body takes part in a round, and what the rights on its sheet hang on. */
-export async function findSheetRights(
-  db: Reading,
-  round: string,
-  body: string,
-): Promise<{ readonly owner: string; readonly domainOwners: readonly string[] } | undefined> {
-  const { rows } = await sql<{ owner: string; domainOwners: string[] }>`
-    SELECT r.owner_body AS owner, (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners"
+export async function findSheetRights(db: Reading, round: string, body: string): Promise<RightsOfSheet | undefined> {
+  const { rows } = await sql<RightsOfSheet>`
+    SELECT r.owner_body AS owner, (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
+      ${departments} AS departments
     FROM round r JOIN participant p ON p.round_id = r.id AND p.body_id = ${body} WHERE r.id = ${round} AND r.edition_id IS NOT NULL`.execute(db);
   return rows[0];
 }

@@ -2,7 +2,7 @@ import type { Act, Stage } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
 import type { KeptMapping } from '../tables.ts';
 import type { Reading, Writing } from '../transaction.ts';
-import type { CellRow } from './sheets.ts';
+import type { CellRow, PartRow } from './sheets.ts';
 
 export interface TakeoverRow {
   readonly number: number;
@@ -82,8 +82,14 @@ export async function readLedger(db: Reading, round: string, body: string): Prom
 }
 
 /** Replaces what stands in a sheet by what its ledger folds to. */
-export async function putCells(db: Writing, round: string, body: string, cells: readonly Omit<CellRow, 'body_id'>[]): Promise<void> {
+export async function putCells(db: Writing, round: string, body: string, cells: readonly CellRow[], parts: readonly PartRow[]): Promise<void> {
   await db.deleteFrom('cell').where('round_id', '=', round).where('body_id', '=', body).execute();
   await sql`INSERT INTO cell (round_id, body_id, stage, target_kind, target, fields, seqs) SELECT ${round}, ${body}, c.stage, c.target_kind, c.target, c.fields, c.seqs
     FROM jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) AS c(stage text, target_kind text, target text, fields jsonb, seqs jsonb)`.execute(db);
+  await db.deleteFrom('part').where('round_id', '=', round).where('body_id', '=', body).execute();
+  if (parts.length > 0)
+    await db
+      .insertInto('part')
+      .values(parts.map((part) => ({ ...part, round_id: round, body_id: body, fields: JSON.stringify(part.fields), seqs: JSON.stringify(part.seqs) })))
+      .execute();
 }

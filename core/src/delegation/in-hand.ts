@@ -1,0 +1,30 @@
+import { type Target, targetKey } from '../ledger/entry.ts';
+import { figuresOf } from '../scoring/affected-items.ts';
+import type { PreparedScheme } from '../scoring/prepared.ts';
+
+/** An item or figure that was given to a department, by its id. */
+export interface Given {
+  readonly target: Target;
+  readonly to: string;
+}
+
+/** In whose hands a target is: departments by their ids. */
+export type InHand = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * What departments have in hand, by target: what was given to them, and with an item the figures that it is reckoned from,
+ * unless such a figure was given to somebody itself. A figure of two items can be in two departments' hands.
+ */
+export function inHand(scheme: PreparedScheme, given: readonly Given[]): InHand {
+  const hands = new Map<string, Set<string>>();
+  const add = (target: Target, to: string) => {
+    const key = targetKey(target);
+    hands.set(key, (hands.get(key) ?? new Set()).add(to));
+  };
+  const figures = new Set(given.flatMap(({ target }) => (target.kind === 'figure' ? [target.id] : [])));
+  for (const { target, to } of given) {
+    add(target, to);
+    if (target.kind === 'item') for (const id of figuresOf(scheme, target.id)) if (!figures.has(id)) add({ kind: 'figure', id }, to);
+  }
+  return hands;
+}

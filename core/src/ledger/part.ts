@@ -1,0 +1,91 @@
+import { type FieldValue, type FoldedEntry, type Target, targetKey } from './entry.ts';
+import type { Cell } from './fold.ts';
+
+/**
+ * How far a part has come that was given to a department: entered by its specialist, passed by the head of a division,
+ * returned, approved by the department's leader (from then on it counts), changed by the body beside what was approved,
+ * reviewed by the body.
+ */
+export const PART_STANDINGS = ['entered', 'passed', 'returned', 'approved', 'changed', 'reviewed'] as const;
+export type PartStanding = (typeof PART_STANDINGS)[number];
+
+/** Standings in which what the leader approved is part of the sheet. */
+const COUNTING: readonly PartStanding[] = ['approved', 'changed', 'reviewed'];
+
+/** An item or figure in a department's hands: its fields are proposed and do not count yet. */
+export interface Part extends Cell {
+  readonly standing: PartStanding;
+  /** The entry that brought it there. */
+  readonly seq: number;
+}
+
+/** Whether a part counts: its leader has approved it and it was not returned since. */
+export const counts = (part: Part | undefined): boolean => part !== undefined && COUNTING.includes(part.standing);
+
+const NOTHING: Pick<Cell, 'fields' | 'seqs'> = { fields: {}, seqs: {} };
+
+/** A cell with what is proposed laid over it; undefined where neither says anything. */
+export function withProposal(cell: Cell | undefined, part: Part | undefined): Cell | undefined {
+  if (!part || Object.keys(part.seqs).length === 0) return cell;
+  const fields = { ...cell?.fields };
+  for (const field in part.seqs) {
+    const value = part.fields[field];
+    if (value === undefined) delete fields[field];
+    else fields[field] = value;
+  }
+  return { target: part.target, fields, seqs: { ...cell?.seqs, ...part.seqs } };
+}
+
+/** A column with what parts propose laid over it. */
+export function withProposals(column: ReadonlyMap<string, Cell>, parts: Iterable<Part>): ReadonlyMap<string, Cell> {
+  const laid = new Map(column);
+  for (const part of parts) {
+    const key = targetKey(part.target);
+    const cell = withProposal(laid.get(key), part);
+    if (cell) laid.set(key, cell);
+  }
+  return laid;
+}
+
+/** What a part proposes, as the changes of the entry that accepts it; null takes a value away. */
+export const proposedChanges = ({ fields, seqs }: Cell): Record<string, FieldValue> =>
+  Object.fromEntries(Object.keys(seqs).map((field) => [field, fields[field] ?? null]));
+
+/** The entry that takes what counted out of the sheet again: each field that stands there, as null. */
+export const takenOut = (cell: Cell | undefined): Record<string, FieldValue> =>
+  Object.fromEntries(Object.keys(cell?.fields ?? {}).map((field) => [field, null]));
+
+/**
+ * A part after an entry on its target; undefined where it was never in a department's hands.
+ * @param standing what counted before the entry
+ */
+export function partAfter(part: Part | undefined, standing: Cell | undefined, entry: FoldedEntry & { readonly target: Target }): Part | undefined {
+  const { act, standing: effect, target, changes, seq } = entry;
+  const kept = { target, fields: part?.fields ?? NOTHING.fields, seqs: part?.seqs ?? NOTHING.seqs };
+  switch (act) {
+    case 'propose': {
+      const fields = { ...kept.fields } as Record<string, Exclude<FieldValue, null>>;
+      const seqs = { ...kept.seqs };
+      for (const [field, value] of Object.entries(changes)) {
+        if (value === null) delete fields[field];
+        else fields[field] = value;
+        seqs[field] = seq;
+      }
+      return { target, fields, seqs, standing: 'entered', seq };
+    }
+    case 'accept':
+      if (effect === 'proposed') return { ...kept, standing: 'passed', seq };
+      return { target, ...NOTHING, standing: counts(part) && Object.keys(changes).length === 0 ? 'reviewed' : 'approved', seq };
+    case 'return': {
+      if (effect === 'proposed') return { ...kept, standing: 'returned', seq };
+      // What counted goes back to whoever entered it, to be mended there.
+      const all = withProposal(standing, part) ?? kept;
+      const seqs = Object.fromEntries(Object.keys(all.fields).map((field) => [field, seq]));
+      return { target, fields: all.fields, seqs, standing: 'returned', seq };
+    }
+    case 'declare':
+      return part && counts(part) ? { ...part, standing: 'changed', seq } : part;
+    default:
+      return part;
+  }
+}

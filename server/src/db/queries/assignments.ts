@@ -1,0 +1,194 @@
+import type { ApprovalChain } from '@parindex/core/delegation/index';
+import type { PartStanding, Target } from '@parindex/core/ledger/index';
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../transaction.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An item or figure of a sheet that was given to a department and not taken back. */
+export interface AssignmentRow {
+  readonly id: string;
+  readonly round: string;
+  readonly body: string;
+  readonly kind: 'item' | 'figure';
+  /** By its code in `edition`. */
+  readonly target: string;
+  readonly edition: string;
+  readonly to: Named;
+  readonly person: Named | null;
+  readonly due: Date | null;
+  /** null where there is none, or it was lawfully erased. */
+  readonly note: string | null;
+  readonly assignedBy: Named;
+  readonly assignedAt: Date;
+}
+
+const nameOf = (body: string) =>
+  sql`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = ${sql.ref(body)} ORDER BY n.position DESC LIMIT 1), ${sql.ref(body)})`;
+const person = (column: string) => sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[${sql.ref(column)}]) w)`;
+
+const assignments = sql`SELECT a.id, a.round_id AS round, a.body_id AS body, a.target_kind AS kind, a.target, a.edition_id AS edition,
+      json_build_object('id', a.to_body, 'name', ${nameOf('a.to_body')}) AS "to", ${person('a.to_account')} AS person, a.due, l.content->>'note' AS note,
+      ${person('a.assigned_by')} AS "assignedBy", a.assigned_at AS "assignedAt"
+    FROM assignment a LEFT JOIN payload l ON l.id = a.payload_id`;
+
+/** What is assigned of a sheet, the oldest first. */
+export async function readAssignments(db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<AssignmentRow[]> {
+  const { rows } = await sql<AssignmentRow>`${assignments} WHERE a.round_id = ${round} AND a.body_id = ${body} AND a.ended_at IS NULL
+    ORDER BY a.assigned_at, a.target_kind, a.target`.execute(db);
+  return rows;
+}
+
+/** Assignments by their ids, also those that were taken back. */
+export async function findAssignments(db: Reading, ids: readonly string[]): Promise<(AssignmentRow & { readonly ended: boolean })[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<AssignmentRow & { ended: boolean }>`SELECT x.*, a.ended_at IS NOT NULL AS ended
+    FROM (${assignments} WHERE a.id = ANY (${[...ids]}::uuid[])) x JOIN assignment a ON a.id = x.id`.execute(db);
+  return rows;
+}
+
+export interface NewAssignmentRow {
+  readonly id: string;
+  readonly target: Target;
+  readonly to: string;
+  readonly person: string | null;
+  readonly due: Date | null;
+  readonly payload: string | null;
+}
+
+interface Sheet {
+  readonly round: string;
+  readonly body: string;
+  readonly edition: string;
+}
+
+/** Gives items and figures of a sheet to departments. */
+export async function insertAssignments(
+  db: Writing,
+  { round, body, edition }: Sheet,
+  rows: readonly NewAssignmentRow[],
+  account: string,
+  at: Date,
+): Promise<void> {
+  await db
+    .insertInto('assignment')
+    .values(
+      rows.map(({ id, target, to, person: account_id, due, payload }) => ({
+        id,
+        round_id: round,
+        body_id: body,
+        target_kind: target.kind,
+        target: target.id,
+        edition_id: edition,
+        to_body: to,
+        to_account: account_id,
+        due,
+        payload_id: payload,
+        assigned_by: account,
+        assigned_at: at,
+      })),
+    )
+    .execute();
+}
+
+/** Takes assignments back; those that were already are left as they are. */
+export async function endAssignments(db: Writing, ids: readonly string[], account: string, at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('assignment')
+    .set({ ended_by: account, ended_at: at })
+    .where('id', 'in', [...ids])
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** A body's chain of approval in a round; as version 0 what holds where none was set. */
+export async function readChain(db: Reading, round: string, body: string): Promise<ApprovalChain & { readonly id: string | null; readonly version: number }> {
+  const row = await db
+    .selectFrom('approval_chain')
+    .select(['id', 'division', 'review', 'version'])
+    .where('round_id', '=', round)
+    .where('body_id', '=', body)
+    .executeTakeFirst();
+  return row ?? { id: null, division: false, review: false, version: 0 };
+}
+
+/** Sets a body's chain of approval; false where another version stands by now. */
+export async function writeChain(
+  db: Writing,
+  {
+    id,
+    round,
+    body,
+    division,
+    review,
+    version,
+  }: ApprovalChain & { readonly id: string; readonly round: string; readonly body: string; readonly version: number },
+  account: string,
+  at: Date,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('approval_chain')
+    .values({ id, round_id: round, body_id: body, division, review, set_by: account, set_at: at })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['round_id', 'body_id'])
+        .doUpdateSet({ division, review, set_by: account, set_at: at, version: version + 1 })
+        .where('approval_chain.version', '=', version),
+    )
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** A department to which a body may give a part, with its people. */
+export interface DepartmentRow {
+  readonly id: string;
+  readonly name: string;
+  readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+}
+
+/** To whom a body may give a part: itself and all below it on the day. */
+export async function readDepartments(db: Reading, body: string): Promise<DepartmentRow[]> {
+  const { rows } = await sql<DepartmentRow>`
+    SELECT d.body_id AS id, ${nameOf('d.body_id')} AS name,
+      coalesce(json_agg(json_build_object('id', d.account_id, 'name', d.name, 'role', d.role) ORDER BY d.name, d.account_id) FILTER (WHERE d.account_id IS NOT NULL AND d.name IS NOT NULL), '[]') AS people
+    FROM app.departments_of(${body}) d GROUP BY d.body_id ORDER BY 2, 1`.execute(db);
+  return rows;
+}
+
+/** Each of some bodies with all above it on the day, itself among them. */
+export async function readBodiesAbove(db: Reading, bodies: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; above: string[] }>`
+    SELECT b.id, array(SELECT app.bodies_above(b.id, app.today())) AS above FROM unnest(${[...new Set(bodies)]}::text[]) AS b (id)`.execute(db);
+  return new Map(rows.map(({ id, above }) => [id, above]));
+}
+
+/** A part of some sheet in a department's hands, as its people find it among all their work. */
+export interface LoadRow extends AssignmentRow {
+  readonly roundTitle: string;
+  readonly year: number;
+  readonly bodyName: string;
+  readonly standing: PartStanding | null;
+  /** What was said when it was returned or changed; null where nothing was. */
+  readonly said: string | null;
+}
+
+/** All that departments have in hand in open rounds: theirs, and those of bodies above and below them; what is due first comes first. */
+export async function readLoad(db: Reading, bodies: readonly string[]): Promise<LoadRow[]> {
+  if (bodies.length === 0) return [];
+  const { rows } = await sql<LoadRow>`
+    WITH mine AS (
+      SELECT app.bodies_under(${[...bodies]}::text[], app.today()) AS id
+      UNION SELECT above.id FROM unnest(${[...bodies]}::text[]) AS b (id) CROSS JOIN LATERAL app.bodies_above(b.id, app.today()) AS above (id))
+    SELECT x.*, r.title AS "roundTitle", r.year, ${nameOf('x.body')} AS "bodyName", t.standing, l.content->>'reason.text' AS said
+    FROM (${assignments} WHERE a.ended_at IS NULL AND a.to_body <> a.body_id AND a.to_body IN (SELECT id FROM mine)) x
+      JOIN round r ON r.id = x.round AND r.state = 'open'
+      LEFT JOIN part t ON t.round_id = x.round AND t.body_id = x.body AND t.target_kind = x.kind AND t.target = x.target
+      LEFT JOIN entry n ON n.round_id = x.round AND n.body_id = x.body AND n.seq = t.seq
+      LEFT JOIN payload l ON l.id = n.payload_id
+    ORDER BY x.due NULLS LAST, r.year DESC, x.round, x.body, x.kind, x.target`.execute(db);
+  return rows;
+}

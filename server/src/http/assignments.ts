@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { at, type Faults, inLanguage, isObject, type Raw, ROOT, schemeNames } from '@parindex/core';
+import {
+  approvalChain,
+  assignmentList,
+  endedAssignments,
+  loadAnswer,
+  newAssignments,
+  newPartDecisions,
+  savedAnswer,
+  sheetParams,
+} from '@parindex/core/api/index';
+import { counts, type Part, type PartStanding, type Target, targetKey } from '@parindex/core/ledger/index';
+import type { SchemeNames } from '@parindex/core/words/scheme-names';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { readDepartments, readLoad } from '../db/queries/assignments.ts';
+import { findSheetPlaces } from '../db/queries/sheets.ts';
+import { readTakeovers, type TakeoverRow } from '../db/queries/takeovers.ts';
+import type { Reading } from '../db/transaction.ts';
+import { readyEdition } from '../editions/ready.ts';
+import { may } from '../policies/may.ts';
+import { Problem } from '../problems.ts';
+import { type AssignmentNow, readHands } from '../sheets/hands.ts';
+import { targetNow } from '../sheets/item-now.ts';
+import { type OpenSheet, openSheet, readSheet } from '../sheets/open-sheet.ts';
+import { subjectOfSheet } from '../sheets/subject.ts';
+import { assign, setChain, takeAssignmentsBack } from '../use-cases/assign.ts';
+import { decideParts, judgeDecisions } from '../use-cases/decide-parts.ts';
+import { targetNamed } from '../use-cases/declare.ts';
+import { asUuid, listIn, textIn } from './raw-texts.ts';
+import { defineRoute } from './route.ts';
+
+const TAG = 'assignments';
+
+/** A sheet whose parts are given away, with what rights on it hang on. */
+async function findParts(db: Reading, { round, body }: { round: string; body: string }) {
+  const open = await readSheet(db, round, body);
+  return open && { ...open, of: subjectOfSheet(open.place) };
+}
+
+async function hold(db: Parameters<typeof openSheet>[0], { round, body }: { round: string; body: string }): Promise<OpenSheet> {
+  const open = await openSheet(db, round, body);
+  if (!open) throw new Problem('notFound');
+  return open;
+}
+
+const standsLate = (due: Date | null, standing: PartStanding | null, moment: Date): boolean =>
+  due !== null && due < moment && (standing === null || !counts({ standing } as Part));
+
+function presentAssignment({ id, now, to, person, due, note, assignedBy, assignedAt }: AssignmentNow, standing: PartStanding | null, moment: Date) {
+  return {
+    ...{ id, kind: now.kind, target: now.id, to, person, due: due?.toISOString() ?? null, note, assignedBy },
+    ...{ assignedAt: assignedAt.toISOString(), standing, late: standsLate(due, standing, moment) },
+  };
+}
+
+const titleOf = (names: SchemeNames, { kind, id }: Target): string =>
+  (kind === 'figure' ? names.figureTitle(id) : inLanguage(names.item(id)?.title, names.language)) ?? id;
+
+/** Adds a fault for each target that the edition does not have or that comes twice, and for a department or person that cannot get it. */
+async function judgeAssignments(db: Reading, { place, edition }: OpenSheet, raw: Raw, faults: Faults): Promise<void> {
+  const seen = new Set<string>();
+  listIn(raw, 'targets').forEach((entry, index) => {
+    if (!isObject(entry)) return;
+    const path = at(ROOT, 'targets', index);
+    const target = targetNamed(entry, path, faults);
+    if (!target) return;
+    const known = target.kind === 'item' ? edition.door.known.items : edition.door.known.figures;
+    if (!known.has(target.id)) faults.add('unknownId', at(path, target.kind), { found: target.id.slice(0, 100) });
+    if (seen.has(targetKey(target))) faults.add('duplicateId', at(path, target.kind), { found: target.id });
+    seen.add(targetKey(target));
+  });
+  const [to, person] = [textIn(raw, 'to'), textIn(raw, 'person')];
+  if (to === undefined) return;
+  const department = (await readDepartments(db, place.body)).find(({ id }) => id === to);
+  if (!department) faults.add('unknownId', at(ROOT, 'to'), { found: to.slice(0, 100) });
+  else if (person !== undefined && !department.people.some(({ id }) => id === asUuid(person))) faults.add('unknownId', at(ROOT, 'person'), { found: person });
+}
+
+/** Delegation: parts of a sheet given to departments, decided on, and all that somebody's department has in hand. */
+export function serveAssignments(app: FastifyInstance, context: Context): void {
+  const url = '/api/rounds/{round}/sheets/{body}/assignments';
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url,
+    summary: { vi: 'Phân công của bảng điểm và quy trình duyệt', en: 'The assignments of a sheet and its chain of approval' },
+    tag: TAG,
+    access: 'assignment.read',
+    params: sheetParams,
+    answers: { 200: assignmentList },
+    find: ({ db, params }) => findParts(db, params),
+    handle: async ({ db, caller, found: { of, place, edition, sheet }, receivedAt }) => {
+      const memberships = caller?.memberships ?? [];
+      const { chain, assignments } = await readHands(db, place, edition, memberships, 'all');
+      const { division, review, version } = chain;
+      return {
+        body: {
+          chain: { division, review, version },
+          assignments: assignments.map((assignment) => presentAssignment(assignment, sheet.parts.get(targetKey(assignment.now))?.standing ?? null, receivedAt)),
+          departments: may(memberships, 'assignment.write', of) ? await readDepartments(db, place.body) : [],
+        },
+      };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url,
+    summary: { vi: 'Phân công nội dung của bảng điểm cho đơn vị, cá nhân', en: 'Give parts of a sheet to a department or person' },
+    tag: TAG,
+    access: 'assignment.write',
+    params: sheetParams,
+    body: newAssignments,
+    answers: { 204: z.null() },
+    find: ({ db, params }) => findParts(db, params),
+    judge: async ({ db, params, raw }, faults) => {
+      const open = await hold(db, params);
+      await judgeAssignments(db, open, raw, faults);
+      return open;
+    },
+    handle: async ({ acting, caller, judged: { place, edition }, body }) => {
+      const { assignments } = await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all');
+      await assign(acting, place, assignments, body);
+      return { status: 204 };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: `${url}/withdrawal`,
+    summary: { vi: 'Thu hồi phân công', en: 'Take assignments back' },
+    tag: TAG,
+    access: 'assignment.write',
+    params: sheetParams,
+    body: endedAssignments,
+    answers: { 204: z.null() },
+    find: ({ db, params }) => findParts(db, params),
+    handle: async ({ acting, caller, params, body }) => {
+      const { place, edition } = await hold(acting.db, params);
+      const { assignments } = await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all');
+      await takeAssignmentsBack(acting, place, assignments, body.ids);
+      return { status: 204 };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'PUT',
+    url: `${url}/chain`,
+    summary: { vi: 'Đặt quy trình duyệt của cơ quan', en: 'Set a body’s chain of approval' },
+    tag: TAG,
+    access: 'assignment.write',
+    params: sheetParams,
+    body: approvalChain,
+    answers: { 204: z.null() },
+    find: ({ db, params }) => findParts(db, params),
+    handle: async ({ acting, caller, params, body }) => {
+      const { place, edition } = await hold(acting.db, params);
+      await setChain(acting, place, await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all'), randomUUID(), body);
+      return { status: 204 };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/decisions',
+    summary: { vi: 'Duyệt hoặc trả lại nội dung được phân công', en: 'Accept or return what departments have in hand' },
+    tag: TAG,
+    access: 'part.decide',
+    params: sheetParams,
+    body: newPartDecisions,
+    answers: { 201: savedAnswer },
+    find: ({ db, params }) => findParts(db, params),
+    judge: async ({ raw }, faults) => {
+      judgeDecisions(raw, faults);
+      return {};
+    },
+    handle: async ({ acting, caller, params, body, language }) => {
+      const open = await hold(acting.db, params);
+      const memberships = caller?.memberships ?? [];
+      const hands = await readHands(acting.db, open.place, open.edition, memberships);
+      return { status: 201, body: await decideParts(acting, open, hands, memberships, body.decisions, language) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/me/parts',
+    summary: { vi: 'Việc được giao của đơn vị tôi, ở mọi kỳ đang mở', en: 'What my department has in hand, over all open rounds' },
+    tag: TAG,
+    access: 'round.read',
+    answers: { 200: loadAnswer },
+    handle: async ({ db, caller, language, receivedAt }) => {
+      const bodies = (caller?.memberships ?? []).flatMap(({ role, body }) => ((role === 'clerk' || role === 'head') && body !== null ? [body] : []));
+      const items: unknown[] = [];
+      const rounds = new Map<string, { names: SchemeNames; takeovers: TakeoverRow[] }>();
+      for (const row of await readLoad(db, bodies)) {
+        let round = rounds.get(row.round);
+        if (!round) {
+          const [place] = await findSheetPlaces(db, row.round, row.body);
+          if (!place) continue;
+          const edition = await readyEdition(db, place.edition, place.editionHash);
+          round = { names: schemeNames(edition.scheme, language), takeovers: await readTakeovers(db, row.round) };
+          rounds.set(row.round, round);
+        }
+        const now = targetNow({ kind: row.kind, id: row.target }, row.edition, round.takeovers);
+        if (!now) continue;
+        items.push({
+          ...presentAssignment({ ...row, now }, row.standing, receivedAt),
+          round: { id: row.round, title: row.roundTitle, year: row.year },
+          body: { id: row.body, name: row.bodyName },
+          title: titleOf(round.names, now),
+          said: row.standing === 'returned' || row.standing === 'changed' ? row.said : null,
+        });
+      }
+      return { body: { items } };
+    },
+  });
+}
