@@ -1,7 +1,5 @@
 export {
   type ApprovalChain,
-  DECIDERS,
-  DECISION_REFUSALS,
   type Decider,
   type DecisionOutcome,
   type DecisionRefusal,

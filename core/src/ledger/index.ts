@@ -17,5 +17,5 @@ export {
 } from './entry.ts';
 export { CITATIONS, fieldsOfEntry, isText, sheetData } from './fields.ts';
 export { type Cell, changeCell, fieldsAt, foldSheet, pinnedChanges, type Sheet } from './fold.ts';
-export { counts, PART_STANDINGS, type Part, type PartStanding, partAfter, proposedChanges, takenOut, withProposals } from './part.ts';
+export { counts, type Part, type PartStanding, partAfter, proposedChanges, takenOut, withProposals } from './part.ts';
 export { type DroppedFields, movedTarget, type Takeover, type TakeoverMapping } from './takeover.ts';

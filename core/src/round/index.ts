@@ -4,7 +4,7 @@ export { type FixedDayOff, fixedDaysOffOf, readFixedDaysOff } from './fixed-days
 export { type OpeningCode, type OpeningRemark, type RoundPlan, remarksOnOpening } from './opening.ts';
 export { OPENING_TEXTS } from './opening-texts.ts';
 export { ROUND_PARTS, type RoundPart } from './parts.ts';
-export { allows, SHEET_ACTS, SHEET_STATES, type SheetState, stateAfter } from './sheet-states.ts';
+export { allows, type SheetState, stateAfter } from './sheet-states.ts';
 export { STEP_CHANGE_TEXTS, stepChangeRefusal } from './step-change.ts';
 export { closingFor, DECLARING, type GrantedExtension, isOpen, type Step, type StepTimes } from './steps.ts';
 export {
