@@ -243,8 +243,8 @@ export const en: Phrases = {
     act: {
       declare: (changes) => changes ?? 'updated the sheet',
       propose: (changes) => `made a proposal${changes === undefined ? '' : `: ${changes}`}`,
-      accept: (changes) => `accepted the proposal${changes === undefined ? '' : `: ${changes}`}`,
-      return: (changes) => `returned the proposal${changes === undefined ? '' : `: ${changes}`}`,
+      accept: (changes) => `approved${changes === undefined ? ' what the department entered' : `: ${changes}`}`,
+      return: () => 'returned it to the department',
       freeze: () => 'froze the figures of the sheet',
       send: () => 'sent the sheet with its signed report',
       takeBack: () => 'took the sheet back',

@@ -263,8 +263,8 @@ export const vi: Phrases = {
     act: {
       declare: (changes) => changes ?? 'cập nhật Bảng điểm',
       propose: (changes) => `đề xuất${changes === undefined ? ' cập nhật' : `: ${changes}`}`,
-      accept: (changes) => `chấp thuận đề xuất${changes === undefined ? '' : `: ${changes}`}`,
-      return: (changes) => `trả lại đề xuất${changes === undefined ? '' : `: ${changes}`}`,
+      accept: (changes) => `duyệt${changes === undefined ? ' nội dung đơn vị đã nhập' : `: ${changes}`}`,
+      return: () => 'trả lại nội dung cho đơn vị được giao',
       freeze: () => 'chốt số liệu của Bảng điểm',
       send: () => 'gửi Bảng điểm kèm báo cáo đã ký',
       takeBack: () => 'rút lại Bảng điểm đã gửi',

@@ -25,6 +25,7 @@ import { serveNotices } from './notices.ts';
 import { serveOperation } from './operation.ts';
 import { servePackages } from './packages.ts';
 import { servePeople } from './people.ts';
+import { serveResults } from './results.ts';
 import { serveRetention } from './retention.ts';
 import { serveRoundChanges } from './round-changes.ts';
 import { serveRoundPlan } from './round-plan.ts';
@@ -158,6 +159,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRounds(app, context);
   serveRoundPlan(app, context);
   serveRoundChanges(app, context);
+  serveResults(app, context);
   serveSheets(app, context);
   serveAssignments(app, context);
   serveComments(app, context);

@@ -120,7 +120,7 @@ describe('An gives a part of the sheet to a department', () => {
     );
     expect(await notApproved()).toEqual([]);
     const history = (await ask(server, world.people.dung, 'GET', `${sheet}/entries?figure=planTasksDone`)).body.items;
-    expect(history).toMatchObject([{ act: 'accept', changes: { value: '10' }, reason: { code: 'document', text: '12/KH-MH (2023-01-10)' } }]);
+    expect(history).toMatchObject([{ act: 'accept', changes: { value: '10' }, reason: { code: 'document', text: 'Văn bản số 12/KH-MH ngày 10/01/2023' } }]);
 
     // Both stay as entries, and the department is told.
     expect((await enter(world.people.an, { ...other, base: 5, reason: 'Theo kết quả kiểm tra (minh họa)' })).status).toBe(201);

@@ -46,6 +46,8 @@ export const POLICIES = {
   'round.write': [may(['owner'], 'theRoundOwner')],
   /** The whole of a closed round, to be filed. */
   'round.archive': [may(['owner', 'auditor'], 'theRoundOwner')],
+  /** The index and ranks of a round that runs, by those who run it; nothing of it is published. */
+  'round.result': [may(['owner', 'council', 'auditor'], 'theRoundOwner')],
   /** Registers that all in the round can read: extensions, takeovers. */
   'round.register': [may(ROLES, 'theRoundOwner'), may(ROLES, 'aDomainOwner'), may(ROLES, 'aParticipant')],
   'sheet.list': [may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],

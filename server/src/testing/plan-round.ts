@@ -6,7 +6,8 @@ export interface PlannedRound {
   readonly id: string;
   readonly edition: string;
   readonly year: number;
-  readonly participants: readonly string[];
+  /** By id, or with the block that they are ranked in. */
+  readonly participants: readonly (string | { readonly body: string; readonly block: string })[];
   readonly domains: readonly string[];
   readonly ownerBody?: string;
   readonly steps?: readonly { step: string; opens: string; closes: string }[];
@@ -27,7 +28,7 @@ export async function planRound(server: TestServer, person: Person, plan: Planne
     expect(answer.body, part).toMatchObject({ version: version + 1 });
     return answer.body;
   };
-  await put('participants', 1, { participants: participants.map((body) => ({ body })) });
+  await put('participants', 1, { participants: participants.map((one) => (typeof one === 'string' ? { body: one } : one)) });
   await put('domain-owners', 2, { domainOwners: domains.map((domain) => ({ domain, body: 'bo-minh-hoa-b' })) });
   return put('steps', 3, { steps });
 }

@@ -13,6 +13,7 @@ import {
   takenOut,
   targetKey,
 } from '@parindex/core/ledger/index';
+import { displayDate } from '@parindex/core/quantity/display';
 import type { z } from 'zod';
 import type { Acting } from '../acting.ts';
 import { type CellRow, findEntries, type PartRow } from '../db/queries/sheets.ts';
@@ -45,7 +46,8 @@ const REFUSALS: Readonly<Record<DecisionRefusal, Readonly<Record<Language, strin
 /** The reason of an entry that records a document: its number and date are kept as its code says. */
 const BY_DOCUMENT = 'document';
 const reasonOf = ({ reason, document }: NewPartDecision) => {
-  if (document) return { code: BY_DOCUMENT, text: `${document.number} (${document.date})${reason === undefined ? '' : `: ${reason}`}` };
+  if (document)
+    return { code: BY_DOCUMENT, text: `Văn bản số ${document.number} ngày ${displayDate(document.date)}${reason === undefined ? '' : `: ${reason}`}` };
   return reason === undefined ? undefined : { code: null, text: reason };
 };
 
