@@ -22,6 +22,8 @@ export interface Config {
   readonly scanner: string | undefined;
   /** A folder of the authorities whose signatures are trusted, where there is one. */
   readonly trustFolder: string | undefined;
+  /** A folder from which figures are taken, and in whose name, where there is one. */
+  readonly feed: { readonly folder: string; readonly account: string } | undefined;
   /** Most bytes of one file of evidence, and of all that a body holds in a round. */
   readonly mostFileBytes: number;
   readonly mostBodyBytes: number;
@@ -137,6 +139,17 @@ function megabytesOf(environment: Environment, name: string): number | undefined
   return Number(written) * 1024 ** 2;
 }
 
+function feedOf(environment: Environment): Config['feed'] {
+  const folder = environment['PARINDEX_FEED_FOLDER'];
+  const account = environment['PARINDEX_FEED_ACCOUNT'];
+  if (!folder && !account) return undefined;
+  if (!folder || !account)
+    throw new WrongSetting(
+      'PARINDEX_FEED_FOLDER (thư mục theo dõi) và PARINDEX_FEED_ACCOUNT (tên đăng nhập của người chủ trì kỳ đánh giá) phải đi cùng nhau. (PARINDEX_FEED_FOLDER and PARINDEX_FEED_ACCOUNT, the sign-on name of an owner of rounds, go together.)',
+    );
+  return { folder: resolve(folder), account: account.trim().toLowerCase() };
+}
+
 /** Reads the environment; the only place that does. */
 export function readConfig(environment: Environment): Config {
   return {
@@ -154,6 +167,7 @@ export function readConfig(environment: Environment): Config {
     storage: storageOf(environment),
     scanner: environment['PARINDEX_SCANNER'] || undefined,
     trustFolder: environment['PARINDEX_TRUST'] ? resolve(environment['PARINDEX_TRUST']) : undefined,
+    feed: feedOf(environment),
     mostFileBytes: megabytesOf(environment, 'PARINDEX_MOST_FILE_MB') ?? MOST_FILE_BYTES,
     mostBodyBytes: megabytesOf(environment, 'PARINDEX_MOST_BODY_MB') ?? MOST_BODY_BYTES,
   };

@@ -3,6 +3,7 @@ import { startSealer } from './audit/seal.ts';
 import { type Config, WrongSetting } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
 import { connectPool } from './db/connect.ts';
+import { watchFeed } from './deliveries/watch-folder.ts';
 import { readCheckFiles } from './editions/checks.ts';
 import { openEvidence } from './evidence/open-evidence.ts';
 import { startEvidenceWork } from './evidence/start-work.ts';
@@ -61,6 +62,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       closing.push(() => checking.end());
       closing.push(startEvidenceWork({ ...context, pool: checking }));
     }
+    if (config.feed !== undefined) closing.push(watchFeed(context, config.feed));
     const library = loadLibrary(config.root, (step) => say(`  ${step} …`));
     const app = await createApp(config.root, library, context, config.trustedProxies);
     closing.push(() => app.close());

@@ -40,6 +40,7 @@ const VISITS: readonly Visit[] = [
     ROUND,
     ...['calendar', 'participants', 'exclusions', 'domainOwners', 'extensions', 'takeovers'].map((part) => `${ROUND}?part=${part}`),
   ),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/so-lieu', `${ROUND}/so-lieu`, `${ROUND}/so-lieu?dot={delivery}`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/bang-diem', SHEETS),
   ...visit(
     'an',
@@ -98,6 +99,8 @@ const OPENED: readonly (readonly [who: PersonName, address: string, button: stri
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=1.1&question={question}`, 'Hỏi cơ quan chủ trì'],
   ['dung', ROUND, 'Đăng thông báo'],
   ['binh', `${SHEETS}/tinh-minh-hoa-01`, 'Chốt số liệu'],
+  ['dung', `${ROUND}/so-lieu?dot={delivery}`, 'Không nhận đợt này'],
+  ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Số liệu từ nơi khác, tổng hợp từ cấp dưới'],
   ['an', LIBRARY, 'Dán danh sách số, ký hiệu'],
   ['an', LIBRARY, 'Gửi theo đường văn thư mật'],
   ['an', LIBRARY, 'Lấy tài liệu kỳ trước'],
@@ -181,6 +184,19 @@ async function talk(): Promise<void> {
   await ask(server, world.people.dung, 'POST', `/api/rounds/minh-hoa-2022/questions/${fillIn['question']}/answer`, answer);
 }
 
+/** Figures from elsewhere that wait for their owner: new ones, one that the body has declared otherwise, one that is not taken. */
+async function bringFigures(declared: string): Promise<void> {
+  const rows = [
+    { body: 'tinh-minh-hoa-01', figure: declared, value: 180 },
+    { body: 'tinh-minh-hoa-02', figure: 'newEnterprises', value: 1320 },
+    { body: 'tinh-minh-hoa-02', figure: 'newEnterprisesLastYear', value: 1200 },
+    { body: 'tinh-minh-hoa-02', figure: 'sipas', value: '75,03%', answers: 620 },
+    { body: 'Tỉnh Minh họa 09', figure: 'sipas', value: '75,03%', answers: 620 },
+  ];
+  const sent = { source: 'Cục Thống kê Minh họa', date: '2023-01-05', vintage: 'Sơ bộ', rows };
+  fillIn['delivery'] = (await ask(office.server, office.world.people.dung, 'POST', '/api/rounds/minh-hoa-2022/deliveries', sent)).body.id;
+}
+
 const desks = new Map<PersonName | undefined, Desk>();
 const fillIn: Record<string, string> = {};
 beforeAll(async () => {
@@ -195,6 +211,7 @@ beforeAll(async () => {
       change({ item: '2.4.1' }, 0, { justification: 'Theo báo cáo số 01 (minh họa)', citations: [`${fillIn['pdf']}/1?pages=2`, `${fillIn['reference']}/1`] }),
     ],
   });
+  await bringFigures(figureCalled(office, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ'));
   await ask(server, world.people.dung, 'POST', '/api/rounds/minh-hoa-2022/extensions', {
     id: randomUUID(),
     step: 'selfAssessment',

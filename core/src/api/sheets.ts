@@ -42,7 +42,8 @@ export const newEntry = z.strictObject({
 });
 
 export const newEntries = z.strictObject({
-  origin: z.enum(ORIGINS).default('api'),
+  // What came from elsewhere, or was added up, the server says itself.
+  origin: z.enum(['web', 'api', 'import']).default('api'),
   by: uuid.optional().meta({ description: 'Who made the entries, where a device kept them: refused while somebody else is signed in' }),
   entries: z.array(newEntry).min(1).max(MOST_ENTRIES),
 });

@@ -140,6 +140,9 @@ const FIGURE_ENTRY: Readonly<Record<FigureType, FieldKind>> = {
   yesNo: { kind: 'yesNo' },
 };
 
+/** What may be entered as the value of a figure. */
+export const figureEntry = (type: FigureType): FieldKind => FIGURE_ENTRY[type];
+
 /** Said beside a figure's value, all of them if need be. */
 const PROVENANCE: readonly Part[] = [
   part('source', text('source'), { required: false }),

@@ -1,7 +1,7 @@
 import { isBranch, type PreparedItem, type PreparedRule, type PreparedScheme } from './prepared.ts';
 
 /** The plain rules by which an item may get its points: its own, or those of a branch. */
-function plainRulesOf({ rule }: PreparedItem): PreparedRule[] {
+export function plainRulesOf({ rule }: PreparedItem): PreparedRule[] {
   if (!isBranch(rule)) return [rule];
   return [...rule.cases.map((entry) => entry.rule), ...(rule.otherwise === 'notApplicable' ? [] : [rule.otherwise])];
 }

@@ -46,6 +46,10 @@ const REGISTER_ROWS: Readonly<Record<RegisterName, Readonly<Record<Language, str
   comment: { vi: 'Ý kiến', en: 'Comment' },
   notice: { vi: 'Hướng dẫn, thông báo, giải đáp', en: 'Notice' },
   question: { vi: 'Câu hỏi', en: 'Question' },
+  delivery: { vi: 'Đợt số liệu', en: 'Delivery' },
+  delivery_writing: { vi: 'Lần ghi đợt số liệu', en: 'Writing of a delivery' },
+  estimate_entry: { vi: 'Kết quả điều tra', en: 'Mean of a survey' },
+  roll_up: { vi: 'Số liệu tổng hợp', en: 'Roll-up' },
   comment_mention: { vi: 'Lượt nhắc tên', en: 'Mention' },
 };
 const registerRow = ({ register, row: key }: Told, language: Language) => `${register === undefined ? '' : REGISTER_ROWS[register][language]} ${key}`;

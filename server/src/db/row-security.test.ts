@@ -98,6 +98,10 @@ describe('row security, the second wall', () => {
       'question',
       'baseline',
       'estimate',
+      'delivery',
+      'delivery_writing',
+      'estimate_entry',
+      'roll_up',
     ]) {
       const rows = await inTransaction(
         server.pool,

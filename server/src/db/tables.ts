@@ -1,4 +1,5 @@
-import type { DocumentForm, ErasureDecision, ErasureKind, NoticeKind, ThreadKind, UploadState } from '@parindex/core/api/index';
+import type { DeliveryState, DeliveryWay, DocumentForm, ErasureDecision, ErasureKind, NoticeKind, ThreadKind, UploadState } from '@parindex/core/api/index';
+import type { DeliveredTable, DeliveryForm } from '@parindex/core/deliveries/index';
 import type { DocumentClass } from '@parindex/core/evidence/document-classes';
 import type { PartStanding, Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
 import type { SheetState } from '@parindex/core/round/index';
@@ -266,6 +267,9 @@ export interface BaselineTable {
   source: string;
 }
 
+/** What stood in the cells of a delivery. */
+type DeliveryContent = Omit<DeliveredTable, 'form'>;
+
 export interface EstimateTable {
   round_id: string;
   body_id: string;
@@ -273,6 +277,68 @@ export interface EstimateTable {
   respondent_group: string;
   mean: string;
   answers: string;
+  source: Maybe<string>;
+  date: Maybe<Day>;
+  vintage: Maybe<string>;
+  writing_id: Maybe<string>;
+}
+
+export interface DeliveryTable {
+  id: string;
+  round_id: string;
+  form: DeliveryForm;
+  came_by: DeliveryWay;
+  file_name: string | null;
+  content_hash: Buffer;
+  source: string | null;
+  date: Day | null;
+  vintage: string | null;
+  content: Json<DeliveryContent>;
+  brought_by: string;
+  brought_at: Moment;
+  state: Generated<DeliveryState>;
+  decided_by: Maybe<string>;
+  decided_at: MaybeMoment;
+  reason: Maybe<string>;
+}
+
+export interface DeliveryWritingTable {
+  id: string;
+  delivery_id: string;
+  round_id: string;
+  number: number;
+  written_by: string;
+  written_at: Moment;
+  reason: string | null;
+  rows: Json<readonly unknown[]>;
+  moved: Json<readonly unknown[]>;
+}
+
+export interface EstimateEntryTable {
+  writing_id: string;
+  round_id: string;
+  body_id: string;
+  question: string;
+  respondent_group: string;
+  mean: string;
+  answers: string;
+  source: string;
+  date: Day;
+  vintage: string | null;
+}
+
+export interface RollUpTable {
+  entry_id: string;
+  round_id: string;
+  body_id: string;
+  figure: string;
+  source_round: string;
+  source_figure: string;
+  components: Json<readonly unknown[]>;
+  without: Json<readonly unknown[]>;
+  reason: string | null;
+  made_by: string;
+  made_at: Moment;
 }
 
 export interface DayOffYearTable {
@@ -650,6 +716,10 @@ export interface Tables {
   comment_mention: CommentMentionTable;
   notice: NoticeTable;
   question: QuestionTable;
+  delivery: DeliveryTable;
+  delivery_writing: DeliveryWritingTable;
+  estimate_entry: EstimateEntryTable;
+  roll_up: RollUpTable;
   audit: AuditTable;
   seal: SealTable;
 }

@@ -7,6 +7,7 @@ import { CELL_FORMATS, CELL_KINDS, type ReadWorkbook } from '@parindex/core/work
 import { WORKBOOK_REFUSALS, type WorkbookRefusal } from '@parindex/core/workbook/refusals';
 import { z } from 'zod';
 import { lockedDown } from './locked-down.ts';
+import type { WorkbookLength } from './read-workbook.ts';
 import { FileRefused } from './refused.ts';
 import { jsonSaid, runApart } from './run-apart.ts';
 
@@ -28,13 +29,16 @@ const answer = z.union([
   z.strictObject({ refused: z.object({ cell: z.string().nullable(), why }) }),
 ]);
 
-/** Reads a workbook that came back, in a locked-down process of its own; or why it is not taken. Nothing of it is kept. */
-export async function readWorkbookApart(bytes: Uint8Array): Promise<{ readonly workbook: ReadWorkbook } | { readonly refused: WorkbookRefusal }> {
+/** Reads a workbook that came in, in a locked-down process of its own; or why it is not taken. Nothing of it is kept. `length`: how much it may hold. */
+export async function readWorkbookApart(
+  bytes: Uint8Array,
+  length: WorkbookLength = 'sheet',
+): Promise<{ readonly workbook: ReadWorkbook } | { readonly refused: WorkbookRefusal }> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'parindex-workbook-')));
   try {
     const file = join(folder, 'workbook');
     await writeFile(file, bytes, { mode: 0o600 });
-    const said = await runApart(lockedDown({ program: PROGRAM, args: [file], file, size: bytes.length, nativeCode: false, seconds: SECONDS }), SECONDS);
+    const said = await runApart(lockedDown({ program: PROGRAM, args: [file, length], file, size: bytes.length, nativeCode: false, seconds: SECONDS }), SECONDS);
     const read = answer.safeParse(jsonSaid(said));
     return read.success ? read.data : tooHeavy;
   } catch (error) {

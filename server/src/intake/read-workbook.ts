@@ -8,18 +8,26 @@ import { type NumberFormats, numberFormats } from './xlsx-numbers.ts';
 import { readSharedStrings, xlsxParts } from './xlsx-parts.ts';
 import { type Attributes, attribute, readXml, type XmlEvents } from './xml.ts';
 
-/** What a workbook that comes back may hold: a sheet of a national scheme has some two hundred rows. */
-export const WORKBOOK_LIMITS = {
-  sheets: 20,
+interface WorkbookLimits {
+  readonly sheets: number;
   /** Characters of a sheet's name; programs take 31. */
-  name: 100,
+  readonly name: number;
   /** The last row and column in which something may stand. */
-  rows: 5_000,
-  columns: 50,
+  readonly rows: number;
+  readonly columns: number;
   /** Rows and cells that are looked at, empty ones too. */
-  looked: 200_000,
-  characters: 4_000_000,
-} as const;
+  readonly looked: number;
+  readonly characters: number;
+}
+
+/** What a workbook may hold: a sheet of a national scheme has some two hundred rows, a list of figures of all bodies some thousands. */
+export const WORKBOOK_LIMITS = {
+  sheet: { sheets: 20, name: 100, rows: 5_000, columns: 50, looked: 200_000, characters: 4_000_000 },
+  long: { sheets: 20, name: 100, rows: 20_001, columns: 20, looked: 400_000, characters: 8_000_000 },
+} as const satisfies Readonly<Record<string, WorkbookLimits>>;
+export type WorkbookLength = keyof typeof WORKBOOK_LIMITS;
+
+export const isWorkbookLength = (text: string): text is WorkbookLength => Object.hasOwn(WORKBOOK_LIMITS, text);
 
 /** A limit of the workbook that was crossed, with the place. */
 export class WorkbookRefused extends FileRefused {
@@ -32,8 +40,8 @@ export class WorkbookRefused extends FileRefused {
   }
 }
 
-const limit = (code: 'tooManyRows' | 'tooManyColumns' | 'tooMuchText', cell: string | null): WorkbookRefused => {
-  const limits = { tooManyRows: WORKBOOK_LIMITS.rows, tooManyColumns: WORKBOOK_LIMITS.columns, tooMuchText: WORKBOOK_LIMITS.characters };
+const limit = (code: 'tooManyRows' | 'tooManyColumns' | 'tooMuchText', { rows, columns, characters }: WorkbookLimits, cell: string | null): WorkbookRefused => {
+  const limits = { tooManyRows: rows, tooManyColumns: columns, tooMuchText: characters };
   return new WorkbookRefused(cell, { code, details: { limit: String(limits[code]) } });
 };
 
@@ -41,35 +49,35 @@ const limit = (code: 'tooManyRows' | 'tooManyColumns' | 'tooMuchText', cell: str
 type Unresolved = WorkbookCell & { readonly shared?: number };
 
 /** Reads the cells of an XLSX just as they are written. Throws FileRefused or WorkbookRefused; for the locked-down process alone. */
-export async function readWorkbook(path: string): Promise<ReadWorkbook> {
+export async function readWorkbook(path: string, length: WorkbookLength): Promise<ReadWorkbook> {
   const kind = await kindOf(path, 'file.xlsx');
   if (kind !== 'xlsx') throw new FileRefused('unknownKind', { found: kind });
   const archive = await openArchive(path);
   try {
     await officeFindings(archive, kind);
-    return await readCells(archive);
+    return await readCells(archive, WORKBOOK_LIMITS[length]);
   } finally {
     archive.close();
   }
 }
 
-async function readCells(archive: Archive): Promise<ReadWorkbook> {
+async function readCells(archive: Archive, limits: WorkbookLimits): Promise<ReadWorkbook> {
   const { sheets: listed, strings: texts, styles } = await xlsxParts(archive);
-  if (listed.length > WORKBOOK_LIMITS.sheets) throw new FileRefused('tooManyPages', { found: String(listed.length), limit: String(WORKBOOK_LIMITS.sheets) });
-  if (listed.some(({ name }) => name.length > WORKBOOK_LIMITS.name)) throw new FileRefused('malformed', { reason: 'name of a sheet' });
+  if (listed.length > limits.sheets) throw new FileRefused('tooManyPages', { found: String(listed.length), limit: String(limits.sheets) });
+  if (listed.some(({ name }) => name.length > limits.name)) throw new FileRefused('malformed', { reason: 'name of a sheet' });
   // Days are not taken from numbers: from when they are counted does not matter.
   const formats = await numberFormats(archive, styles, false);
-  const characters = { left: WORKBOOK_LIMITS.characters };
+  const room: Room = { left: limits.characters, limits };
   const sheets: { name: string; hidden: boolean; cells: Unresolved[]; merges: string[] }[] = [];
   for (const { name, part: place, hidden } of listed) {
     const content = await archive.open(place);
     if (!content) throw new FileRefused('malformed', { reason: 'worksheet' });
-    const reader = new CellReader(name, formats, characters);
+    const reader = new CellReader(name, formats, room);
     await readXml(content, reader);
     sheets.push({ name, hidden, cells: reader.cells, merges: reader.merges });
   }
   const wanted = new Set(sheets.flatMap(({ cells }) => cells.flatMap(({ shared }) => shared ?? [])));
-  const strings = await sharedStrings(archive, texts, wanted, characters);
+  const strings = await sharedStrings(archive, texts, wanted, room);
   return { sheets: sheets.map((sheet): WorkbookSheet => ({ ...sheet, cells: sheet.cells.flatMap((cell) => resolved(cell, strings)) })) };
 }
 
@@ -84,7 +92,9 @@ function resolved({ shared, ...cell }: Unresolved, strings: ReadonlyMap<number, 
 const unescaped = (text: string): string => text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 interface Room {
+  /** Characters that may still come. */
   left: number;
+  readonly limits: WorkbookLimits;
 }
 
 /** The shared texts that cells ask for; of all others nothing is kept. */
@@ -95,7 +105,7 @@ async function sharedStrings(archive: Archive, part: string | undefined, wanted:
     takes(index, piece) {
       if (!wanted.has(index)) return false;
       room.left -= piece.length;
-      if (room.left < 0) throw limit('tooMuchText', null);
+      if (room.left < 0) throw limit('tooMuchText', room.limits, null);
       return true;
     },
     end(index, text) {
@@ -141,7 +151,7 @@ class CellReader implements XmlEvents {
     else if (name === 'v' || name === 't') this.#taking = true;
     else if (name === 'rPh') this.#phonetic = true;
     else if (name === 'mergeCell') this.merges.push((attribute(attributes, 'ref') ?? '').slice(0, 20));
-    if (this.merges.length > WORKBOOK_LIMITS.rows) throw new FileRefused('tooComplex', { reason: 'merged cells' });
+    if (this.merges.length > this.#room.limits.rows) throw new FileRefused('tooComplex', { reason: 'merged cells' });
   }
 
   close(name: string): void {
@@ -154,7 +164,7 @@ class CellReader implements XmlEvents {
     if (!this.#taking || this.#phonetic) return;
     this.#value += text;
     this.#room.left -= text.length;
-    if (this.#room.left < 0) throw limit('tooMuchText', this.#address());
+    if (this.#room.left < 0) throw limit('tooMuchText', this.#room.limits, this.#address());
   }
 
   #address(): string {
@@ -163,7 +173,7 @@ class CellReader implements XmlEvents {
 
   #look(): void {
     this.#looked += 1;
-    if (this.#looked > WORKBOOK_LIMITS.looked) throw limit('tooManyRows', this.#address());
+    if (this.#looked > this.#room.limits.looked) throw limit('tooManyRows', this.#room.limits, this.#address());
   }
 
   #openRow(written: string | undefined): void {
@@ -192,8 +202,8 @@ class CellReader implements XmlEvents {
     const kind = this.#formula ? 'formula' : KINDS[this.#type];
     if (kind === undefined) throw new FileRefused('malformed', { reason: 'kind of cell' });
     if (!this.#formula && this.#value === '') return;
-    if (this.#row > WORKBOOK_LIMITS.rows) throw limit('tooManyRows', this.#address());
-    if (this.#column > WORKBOOK_LIMITS.columns) throw limit('tooManyColumns', this.#address());
+    if (this.#row > this.#room.limits.rows) throw limit('tooManyRows', this.#room.limits, this.#address());
+    if (this.#column > this.#room.limits.columns) throw limit('tooManyColumns', this.#room.limits, this.#address());
     const format: CellFormat = this.#type === 'd' ? 'date' : kind === 'number' ? (this.#formats.styles[this.#style] ?? 'general') : 'general';
     const cell = { row: this.#row, column: this.#column, kind, format, text: this.#type === 's' && !this.#formula ? '' : unescaped(this.#value) };
     if (this.#type !== 's' || this.#formula) {

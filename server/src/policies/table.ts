@@ -106,6 +106,9 @@ export const POLICIES = {
   'purge.decide': [may(['owner'], 'theRoundOwner'), may(['administrator'], 'wholeInstallation')],
   'retention.read': [may(['administrator', 'auditor'], 'wholeInstallation'), may(['owner'], 'anywhere')],
   'retention.write': [may(['administrator'], 'wholeInstallation')],
+  /** Figures from elsewhere for all bodies of a round. */
+  'delivery.read': [may(['owner', 'council', 'auditor'], 'theRoundOwner')],
+  'delivery.write': [may(['owner'], 'theRoundOwner')],
   'audit.read': [may(['administrator', 'auditor'], 'wholeInstallation')],
   'operation.read': [may(['administrator'], 'wholeInstallation')],
 } as const satisfies Readonly<Record<string, readonly Sentence[] | 'whoeverIsSignedIn'>>;

@@ -1,4 +1,15 @@
-import { type FieldValue, type FoldedEntry, foldSheet, type Sheet, STAGES, type Takeover } from '@parindex/core/ledger/index';
+import {
+  type FieldValue,
+  type FoldedEntry,
+  foldSheet,
+  type Part,
+  partAfter,
+  type Sheet,
+  STAGES,
+  type Takeover,
+  type Target,
+  targetKey,
+} from '@parindex/core/ledger/index';
 import type { CellRow, PartRow } from '../db/queries/sheets.ts';
 import { type LedgerRow, readLedger, readTakeovers, type TakeoverRow } from '../db/queries/takeovers.ts';
 import type { Reading } from '../db/transaction.ts';
@@ -40,6 +51,20 @@ export const partsOf = ({ parts }: Pick<Sheet, 'parts'>): PartRow[] =>
     standing,
     seq,
   }));
+
+type Written = Pick<FoldedEntry, 'changes'> & { readonly act: 'declare' | 'propose'; readonly target: Target };
+
+/** What departments have in hand of the targets that new entries are about, after these: what has to be kept anew. */
+export function partsAfter({ seq, parts }: Pick<Sheet, 'seq' | 'parts'>, edition: string, entries: readonly Written[]): PartRow[] {
+  const after = new Map<string, Part>();
+  entries.forEach((entry, index) => {
+    const key = targetKey(entry.target);
+    const standing = entry.act === 'propose' ? 'proposed' : 'effective';
+    const part = partAfter(after.get(key) ?? parts.get(key), undefined, { ...entry, seq: seq + index + 1, stage: 'claimed', standing, edition });
+    if (part) after.set(key, part);
+  });
+  return partsOf({ parts: after });
+}
 
 /** A sheet's cells as they are kept. */
 export const cellsOf = ({ columns }: Sheet): CellRow[] =>

@@ -3,7 +3,7 @@ import { domain, item } from '@parindex/core/testing/small-round';
 import { expect } from 'vitest';
 import { openPlanned } from './plan-round.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from './small-edition.ts';
-import type { TestServer } from './test-server.ts';
+import { signIn, type TestServer } from './test-server.ts';
 import { ask, change, type World } from './world.ts';
 
 /** When the round below is at work. */
@@ -12,12 +12,15 @@ export const LIVED_ROUND = 'ky-2023';
 /** Copied from the one before, a draft. */
 export const COPIED_ROUND = 'ky-2024';
 
+/** The province's own. */
+const OWN_ROUND = 'so-2023';
+
 const DOCUMENT = { number: '05/BMH-CCHC', date: '2024-01-09' };
 
 /** Lives through a round by the API, from plan to takeover, and through changes of people: every register is written. */
 export async function liveThroughRound(server: TestServer, { people }: World): Promise<void> {
   const { an, binh, chi, dung, lan, minh } = people;
-  const done = async (...asked: Parameters<typeof ask> extends [unknown, ...infer Rest] ? Rest : never) => {
+  const done: Done = async (...asked) => {
     const answer = await ask(server, ...asked);
     expect(answer.status, `${asked[1]} ${asked[2]}: ${JSON.stringify(answer.body)}`).toBeLessThan(300);
     return answer.body;
@@ -81,6 +84,8 @@ export async function liveThroughRound(server: TestServer, { people }: World): P
   });
   await done(dung, 'POST', '/api/rounds', { id: COPIED_ROUND, ownerBody: 'bo-minh-hoa', year: 2024, copyFrom: LIVED_ROUND });
 
+  await bringFigures(server, people, done);
+
   const given = await done(lan, 'POST', `/api/people/${an.account}/memberships`, { body: 'so-minh-hoa-a', role: 'clerk', from: '2024-01-10', to: null });
   await done(lan, 'PATCH', `/api/people/${an.account}/memberships/${given.id}`, { to: '2024-01-31', version: 1 });
   await done(lan, 'POST', '/api/people', {
@@ -90,4 +95,41 @@ export async function liveThroughRound(server: TestServer, { people }: World): P
   });
   await done(lan, 'POST', '/api/handovers', { id: randomUUID(), from: chi.account, to: minh.account, day: '2024-01-10', document: DOCUMENT });
   await ask(server, undefined, 'POST', '/api/session', { email: 'khong-co@minh-hoa.example', password: 'ốc sên đi xe đạp' });
+}
+
+type Done = (...asked: Parameters<typeof ask> extends [unknown, ...infer Rest] ? Rest : never) => Promise<Awaited<ReturnType<typeof ask>>['body']>;
+
+/** A round of the province's own, to which figures come from elsewhere, and from which one is added up into the province's sheet. */
+async function bringFigures(server: TestServer, { an, lan }: World['people'], done: Done): Promise<void> {
+  const survey = { groups: [{ id: 'leaders', weight: '1' }], questions: [{ id: 'hailong' }] };
+  const items = [
+    item('1.1', { source: 'statistic', rule: { kind: 'perUnit', of: { figure: 'tasks' }, points: '0.01' } }),
+    item('1.2', { source: 'satisfaction', rule: { kind: 'proportional', of: { estimate: 'hailong' }, target: '1' } }),
+  ];
+  const cases =
+    '- { item: "1.1", figures: { tasks: 10 }, expect: { points: "0.1" } }\n- { item: "1.2", estimates: { hailong: { all: { mean: 0.5, answers: 10 } } }, expect: { points: "0.5" } }';
+  await adoptInStory(server, { document: smallDocument('mau-rieng', { survey, domains: [domain('1', items)] }), cases });
+  const invited = {
+    email: 'son@minh-hoa.example',
+    name: 'Tạ Văn Sơn',
+    memberships: [{ body: 'tinh-minh-hoa-01', role: 'owner', from: '2024-01-10', to: null }],
+  };
+  const { id: person } = await done(lan, 'POST', '/api/people', invited);
+  const owner = { account: person, membership: undefined, token: await signIn(server, person) };
+  const own = { id: OWN_ROUND, edition: 'mau-rieng', year: 2023, participants: ['so-minh-hoa-a'], domains: ['1'], ownerBody: 'tinh-minh-hoa-01' };
+  await openPlanned(server, owner, own);
+  const rows = [
+    { body: 'so-minh-hoa-a', figure: 'tasks', value: 12 },
+    { body: 'so-minh-hoa-a', figure: 'hailong', value: '80%', answers: 30 },
+  ];
+  const deliveries = `/api/rounds/${OWN_ROUND}/deliveries`;
+  const { id: delivery } = await done(owner, 'POST', deliveries, { source: 'Cục Thống kê Minh họa', date: '2024-01-05', rows });
+  const { preview } = await done(owner, 'GET', `${deliveries}/${delivery}`);
+  await done(owner, 'POST', `${deliveries}/${delivery}/agreement`, { id: randomUUID(), digest: preview.digest });
+  const refused = await done(owner, 'POST', deliveries, { source: 'Cục Thống kê Minh họa', date: '2024-01-06', rows });
+  await done(owner, 'POST', `${deliveries}/${refused.id}/refusal`, { reason: 'Gửi nhầm (minh họa)' });
+  const rollUps = `/api/rounds/${LIVED_ROUND}/sheets/tinh-minh-hoa-01/roll-ups`;
+  const wanted = { figure: 'tasks', sourceRound: OWN_ROUND, sourceFigure: 'tasks' };
+  const { seq, sum } = await done(an, 'POST', `${rollUps}/preview`, wanted);
+  await done(an, 'POST', rollUps, { ...wanted, id: randomUUID(), base: seq, sum });
 }

@@ -1,16 +1,5 @@
 import { affectedItems, at, type Faults, isObject, type Language, NumberToken, type Path, type Raw, ROOT, sheetTotal } from '@parindex/core';
-import {
-  type Act,
-  type Changes,
-  changeCell,
-  checkChanges,
-  conflictsOf,
-  type Origin,
-  partAfter,
-  type Sheet,
-  type Target,
-  targetKey,
-} from '@parindex/core/ledger/index';
+import { type Act, type Changes, changeCell, checkChanges, conflictsOf, type Origin, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
 import { allows, DECLARING, isOpen } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
 import { type CellRow, findEntries, type StoredEntry } from '../db/queries/sheets.ts';
@@ -20,7 +9,7 @@ import { calendarOf } from '../sheets/calendar.ts';
 import { columnBefore, type Entering, isTheirs } from '../sheets/entering.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { presentItem } from '../sheets/present.ts';
-import { partsOf } from '../sheets/rebuild.ts';
+import { partsAfter } from '../sheets/rebuild.ts';
 import { scoreStage } from '../sheets/sheet.ts';
 import { isSaidAgain } from './replay.ts';
 import { writeEntries } from './write-entries.ts';
@@ -187,22 +176,6 @@ export async function declare(
       const cell = column.get(targetKey(target));
       return { stage: 'claimed', target_kind: target.kind, target: target.id, fields: { ...cell?.fields }, seqs: { ...cell?.seqs } };
     });
-    const parts = new Map(sheet.parts);
-    fresh.forEach(({ target, changes: wanted }, position) => {
-      const key = targetKey(target);
-      const seq = sheet.seq + position + 1;
-      const after = partAfter(parts.get(key), undefined, {
-        seq,
-        act,
-        stage: 'claimed',
-        standing: standingOf(act),
-        edition: edition.id,
-        target,
-        changes: wanted,
-      });
-      if (after) parts.set(key, after);
-    });
-    const moved = new Map([...parts].filter(([key]) => touched.has(key)));
     seqs = await writeEntries(
       acting,
       { round: place.round, body: place.body, edition: edition.id, seq: sheet.seq },
@@ -219,7 +192,11 @@ export async function declare(
         ...(entry.reason === undefined ? {} : { reason: { code: null, text: entry.reason } }),
       })),
       act === 'declare' ? cells : [],
-      partsOf({ parts: moved }),
+      partsAfter(
+        sheet,
+        edition.id,
+        fresh.map(({ target, changes: wanted }) => ({ act, target, changes: wanted })),
+      ),
     );
   } else acting.recorded += 1; // Nothing was written: what is answered was recorded when it came first.
   const seqOf = new Map(fresh.map(({ index }, position) => [index, seqs[position] as number]));

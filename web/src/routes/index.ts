@@ -7,6 +7,7 @@ import { auditRoute } from './audit.tsx';
 import { bodiesRoute } from './bodies.tsx';
 import { bodyRoute } from './body.tsx';
 import { daysOffRoute } from './days-off.tsx';
+import { deliveriesRoute } from './deliveries.tsx';
 import { documentRoute } from './document.tsx';
 import { documentsRoute } from './documents.tsx';
 import { editionRoute } from './edition.tsx';
@@ -36,6 +37,7 @@ export const router = createRouter({
       homeRoute,
       roundsRoute,
       roundRoute,
+      deliveriesRoute,
       sheetsRoute,
       sheetRoute,
       viewerRoute,

@@ -31,6 +31,7 @@ export const roundTexts = bilingual(
     make: 'Lập bản dự thảo',
     leadOf: (year: string, owner: string, state: string) => `Năm ${year}; cơ quan chủ trì: ${owner}; ${state}.`,
     toSheets: 'Xem các bảng điểm',
+    toDeliveries: 'Số liệu từ nơi khác',
     parts: {
       overview: 'Tổng quan',
       calendar: 'Lịch',
@@ -124,6 +125,7 @@ export const roundTexts = bilingual(
     make: 'Make the draft',
     leadOf: (year: string, owner: string, state: string) => `Year ${year}; owner: ${owner}; ${state}.`,
     toSheets: 'See the sheets',
+    toDeliveries: 'Figures from elsewhere',
     parts: {
       overview: 'Overview',
       calendar: 'Calendar',

@@ -41,6 +41,11 @@ export const REGISTERS = {
   comment: { scope: 'id', key: ['id'] },
   notice: { scope: 'id', key: ['id'], texts: ['text', 'question'] },
   question: { scope: 'id', key: ['id'], texts: ['text'] },
+  // What it says, its hash holds; names, sources and reasons may be erased.
+  delivery: { scope: 'id', key: ['id'], untold: ['file_name', 'source', 'vintage', 'content', 'reason'] },
+  delivery_writing: { scope: 'id', key: ['id'], untold: ['reason', 'rows', 'moved'] },
+  estimate_entry: { scope: 'writing_id', key: ['writing_id', 'body_id', 'question', 'respondent_group'], untold: ['source', 'vintage'] },
+  roll_up: { scope: 'entry_id', key: ['entry_id'], untold: ['reason'] },
   comment_mention: { scope: 'comment_id', key: ['comment_id', 'account_id'] },
 } as const satisfies Readonly<Record<string, Register>>;
 export type RegisterName = keyof typeof REGISTERS;

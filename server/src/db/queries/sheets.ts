@@ -57,17 +57,19 @@ const besideColumns = sql`
 /** By what the sheets of a round are ordered: the place in the list of participants, the body. */
 export type SheetOrder = readonly [position: number, body: string];
 
-/** Which sheets of a round: one, a page after a place, or all. */
+/** Which sheets of a round: one, some, a page after a place, or all. */
 export interface SheetsWanted {
   readonly body?: string | undefined;
+  readonly bodies?: readonly string[] | undefined;
   readonly after?: SheetOrder | undefined;
   readonly limit?: number;
 }
 
-const sheetsOf = (round: string, { body, after, limit }: SheetsWanted) => sql`
+const sheetsOf = (round: string, { body, bodies, after, limit }: SheetsWanted) => sql`
     FROM round r JOIN edition e ON e.id = r.edition_id AND e.state = 'adopted'
       JOIN participant p ON p.round_id = r.id JOIN body b ON b.id = p.body_id
     WHERE r.id = ${round} ${body === undefined ? sql`` : sql`AND p.body_id = ${body}`}
+      ${bodies === undefined ? sql`` : sql`AND p.body_id = ANY (${[...bodies]}::text[])`}
       ${after === undefined ? sql`` : sql`AND (p.position, p.body_id) > (${after[0]}::int, ${after[1]}::text)`}
     ORDER BY p.position, p.body_id ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}`;
 

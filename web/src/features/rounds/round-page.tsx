@@ -48,6 +48,8 @@ function RoundParts({ round }: { round: Round }) {
   const owns = ownedBodies(session).some(({ id }) => id === round.ownerBody.id);
   // Whoever only scores a sheet comes to it from their own work.
   const overlooks = session?.memberships.some(({ role }) => role !== 'clerk' && role !== 'head' && role !== 'administrator') ?? false;
+  const seesDeliveries =
+    session?.memberships.some(({ role, body }) => ['owner', 'council', 'auditor'].includes(role) && (body === null || body.id === round.ownerBody.id)) ?? false;
   const open = PAGE_PARTS.find((part) => part === search.part) ?? 'overview';
   const goTo = (part: PagePart) => void navigate({ search: part === 'overview' ? {} : { part }, replace: true });
   return (
@@ -56,9 +58,16 @@ function RoundParts({ round }: { round: Round }) {
       lead={texts.leadOf(String(round.year), round.ownerBody.name, texts.states[round.state].toLowerCase())}
       actions={
         round.state === 'draft' || !overlooks ? undefined : (
-          <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem" params={{ round: round.id }} variant="default">
-            {texts.toSheets}
-          </LinkButton>
+          <>
+            {seesDeliveries ? (
+              <LinkButton to="/lam-viec/ky-danh-gia/$round/so-lieu" params={{ round: round.id }} variant="default">
+                {texts.toDeliveries}
+              </LinkButton>
+            ) : null}
+            <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem" params={{ round: round.id }} variant="default">
+              {texts.toSheets}
+            </LinkButton>
+          </>
         )
       }
     >

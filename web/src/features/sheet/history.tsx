@@ -28,7 +28,9 @@ export function History({ item }: { item: Item }) {
   if (failed) return <ProblemNotice error={failed} />;
   if (answers.some(({ data }) => !data)) return <Loading />;
   const cutOff = answers.some(({ data }) => data?.next != null);
-  const entries = answers.flatMap(({ data }) => data?.items ?? []) as readonly HistoryEntry[];
+  const answered = answers.flatMap(({ data }) => data?.items ?? []);
+  const origins = new Map(answered.map(({ id, origin }) => [id, origin]));
+  const entries = answered as readonly HistoryEntry[];
   const runs = runsOf(entries, { fromStart: !cutOff });
   if (runs.length === 0) return <Text size="sm">{texts.historyNone}</Text>;
   return (
@@ -40,6 +42,7 @@ export function History({ item }: { item: Item }) {
               {texts.runTime(formatMoment(run.from), formatMoment(run.to))}
             </Text>{' '}
             {runWords(run, names, roles[run.role]).text}
+            <Origin of={texts.origin[origins.get(run.entries[0]?.id ?? '') ?? '']} />
             <CitedChange run={run} />
           </List.Item>
         ))}
@@ -52,6 +55,15 @@ export function History({ item }: { item: Item }) {
     </>
   );
 }
+
+/** Where a run came from, where it was not entered by hand. */
+const Origin = ({ of }: { of: string | undefined }) =>
+  of === undefined ? null : (
+    <Text span size="sm" c="dimmed">
+      {' '}
+      ({of})
+    </Text>
+  );
 
 const citedIn = (stood: Stood): readonly string[] => (stood.is === 'value' ? citationsIn(stood.value) : []);
 

@@ -12,6 +12,7 @@ import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { History } from './history.tsx';
+import { ItemElsewhere } from './item-elsewhere.tsx';
 import { ItemForm } from './item-form.tsx';
 import { ItemThreads } from './item-threads.tsx';
 import { useSheet } from './sheet-at-work.tsx';
@@ -121,6 +122,7 @@ export function ItemPage({ item }: { item: Item }) {
           </Accordion.Panel>
         </Accordion.Item>
       </Accordion>
+      <ItemElsewhere key={item.code} item={item} />
       <ItemThreads item={item.code} />
     </Stack>
   );

@@ -1,0 +1,76 @@
+import { answerForms } from '../rules/answer-form.ts';
+import { itemsOfDomains } from '../scheme/types.ts';
+import { plainRulesOf } from '../scoring/affected-items.ts';
+import { isBranch, type PreparedScheme } from '../scoring/prepared.ts';
+import { searchKey } from '../text/search-key.ts';
+
+/** What a figure from elsewhere is of: a figure of the scheme, or the mean of a question among respondents. */
+export type DeliveryTarget =
+  | { readonly kind: 'figure'; readonly id: string }
+  | { readonly kind: 'estimate'; readonly question: string; readonly group: string };
+
+export const deliveryKey = (body: string, target: DeliveryTarget): string =>
+  target.kind === 'figure' ? `${body} figure ${target.id}` : `${body} estimate ${target.question} ${target.group}`;
+
+/** A figure or question by the words of a sender: its id, its title, or the code of an item that uses this one alone. */
+export interface Deliverable {
+  readonly kind: 'figure' | 'question';
+  readonly id: string;
+  /** Of a question: by which respondents its rules ask for it; "all" where the mean comes ready made. */
+  readonly groups: readonly string[];
+  /** Of a figure: whether only items that statistics settle use it. */
+  readonly settledByStatistics: boolean;
+}
+
+export interface FoundDeliverables {
+  readonly found: readonly Deliverable[];
+  /** The text is an item's code, and that item takes none or several. */
+  readonly item: boolean;
+}
+
+/** Everything that figures from elsewhere may be of, in the scheme's order. */
+export function deliverables({ scheme, items }: PreparedScheme): Deliverable[] {
+  const uses = items.map((prepared) => {
+    const { item } = prepared;
+    const plain = plainRulesOf(prepared);
+    return { item, figures: plain.flatMap((each) => each.uses.figures), estimates: plain.flatMap((each) => each.uses.estimates) };
+  });
+  const figures = scheme.figures.map(({ id }): Deliverable => {
+    const users = uses.filter((use) => use.figures.includes(id));
+    return { kind: 'figure', id, groups: [], settledByStatistics: users.length > 0 && users.every(({ item }) => item.source === 'statistic') };
+  });
+  const questions = scheme.survey.questions.map(({ id }): Deliverable => {
+    const groups = [...new Set(uses.flatMap(({ estimates }) => estimates.filter(({ question }) => question === id).flatMap((use) => use.groups)))];
+    return { kind: 'question', id, groups, settledByStatistics: false };
+  });
+  return [...figures, ...questions.filter(({ groups }) => groups.length > 0)];
+}
+
+/** Finds what a sender means by the words of the column "figure". */
+export function deliverableFinder(prepared: PreparedScheme): (text: string) => FoundDeliverables {
+  const { scheme } = prepared;
+  const all = deliverables(prepared);
+  const titles = new Map([...scheme.figures, ...scheme.survey.questions].map(({ id, title }) => [id, [title?.vi, title?.en].flatMap((text) => text ?? [])]));
+  const byId = new Map<string, Deliverable[]>();
+  const byTitle = new Map<string, Deliverable[]>();
+  const put = (map: Map<string, Deliverable[]>, key: string, one: Deliverable) => map.set(key, [...new Set([...(map.get(key) ?? []), one])]);
+  for (const one of all) {
+    put(byId, one.id, one);
+    for (const title of titles.get(one.id) ?? []) put(byTitle, searchKey(title), one);
+  }
+  const forms = answerForms(prepared);
+  const byItem = new Map(
+    itemsOfDomains(scheme.domains).map(({ code }) => {
+      const figures = forms.get(code)?.fields.flatMap(({ target, field }) => (target.kind === 'figure' && field === 'value' ? [target.id] : [])) ?? [];
+      const rule = prepared.items.find(({ item }) => item.code === code)?.rule;
+      const questions = rule && !isBranch(rule) ? rule.uses.estimates.map(({ question }) => question) : [];
+      return [code, all.filter(({ kind, id }) => (kind === 'figure' ? figures.includes(id) : questions.includes(id)))] as const;
+    }),
+  );
+  return (text) => {
+    const ofItem = byItem.get(text);
+    const named = byId.get(text) ?? byTitle.get(searchKey(text)) ?? [];
+    const both = [...new Set([...named, ...(ofItem?.length === 1 ? ofItem : [])])];
+    return { found: both, item: ofItem !== undefined };
+  };
+}
