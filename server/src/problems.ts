@@ -77,6 +77,20 @@ export const PROBLEMS = {
       en: 'This is not in the hands of your department; what you sent was not kept.',
     },
   },
+  outsideReopening: {
+    status: 409,
+    title: {
+      vi: 'Bảng điểm được mở lại có phạm vi, thời hạn; nội dung vừa gửi nằm ngoài phạm vi hoặc thời hạn đó nên chưa được lưu.',
+      en: 'The sheet was reopened for a part and a time; what you sent lies outside of it and was not kept.',
+    },
+  },
+  reportRefused: {
+    status: 422,
+    title: {
+      vi: 'Báo cáo đã ký chưa được nhận; không có gì bị thay đổi.',
+      en: 'The signed report is not taken; nothing was changed.',
+    },
+  },
   mustMend: {
     status: 409,
     title: {

@@ -32,6 +32,7 @@ const visit = (who: PersonName | undefined, route: string | undefined, ...addres
 const VISITS: readonly Visit[] = [
   ...visit(undefined, '/dang-nhap'),
   ...visit(undefined, '/dat-mat-khau', '/dat-mat-khau#{link}', '/dat-mat-khau'),
+  ...visit(undefined, '/bien-nhan', '/bien-nhan', '/bien-nhan?ma=0000000000000000'),
   ...visit('an', '/lam-viec'),
   ...visit('dung', '/lam-viec/ky-danh-gia'),
   ...visit(
@@ -49,6 +50,7 @@ const VISITS: readonly Visit[] = [
     `${SHEETS}/tinh-minh-hoa-01?view=list`,
     `${SHEETS}/tinh-minh-hoa-01?view=review`,
     `${SHEETS}/tinh-minh-hoa-01?view=brief`,
+    `${SHEETS}/tinh-minh-hoa-01?view=send`,
   ),
   ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body', `${SHEETS}/tinh-minh-hoa-01?item=1.1&thread={thread}`),
   ...visit('binh', '/lam-viec'),

@@ -21,6 +21,7 @@ export * from './roll-ups.ts';
 export * from './round-changes.ts';
 export * from './rounds.ts';
 export * from './search.ts';
+export * from './sendings.ts';
 export * from './session.ts';
 export * from './sheets.ts';
 export * from './work.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEADLINE_ACTS } from '../round/deadline.ts';
 import { OPENING_LACKS, OPENING_WARNINGS } from '../round/opening.ts';
 import { ROUND_PARTS } from '../round/parts.ts';
 import { STEPS } from '../round/steps.ts';
@@ -24,7 +25,17 @@ export const newRound = z.strictObject({
   copyFrom: slug.optional().meta({ description: 'A round whose parts come along, each to be confirmed' }),
 });
 
-export const changedRound = z.strictObject({ version, title: shortText.optional(), year: year.optional(), edition: editionId.optional() });
+export const changedRound = z.strictObject({
+  version,
+  title: shortText.optional(),
+  year: year.optional(),
+  edition: editionId.optional(),
+  deadlineAct: z
+    .enum(DEADLINE_ACTS)
+    .nullable()
+    .optional()
+    .meta({ description: 'What of a sheet must be done before the self-assessment closes; null: neither' }),
+});
 export const versionSeen = z.strictObject({ version });
 
 export const partParams = z.strictObject({ round: slug, part: z.enum(ROUND_PARTS) });
@@ -73,6 +84,8 @@ export const roundAnswer = roundRow.extend({
   createdAt: moment,
   openedAt: moment.nullable(),
   closedAt: moment.nullable(),
+  /** What of a sheet must be done before the self-assessment closes; null: neither. */
+  deadlineAct: z.enum(DEADLINE_ACTS).nullable(),
   steps: z.array(roundStep),
   participants: z.array(z.object({ body: slug, name: z.string(), type: z.string().nullable(), block: z.string().nullable(), ranked: z.boolean() })),
   exclusions: z.array(z.object({ body: slug, item: z.string(), legalBasis: z.string() })),

@@ -104,6 +104,8 @@ export const sheetAnswer = z.object({
   /** Items and figures in departments' hands, as far as the asker works with them. */
   parts: z.array(part),
   steps: z.array(step),
+  /** How far, and until when, an owner has opened the sheet again; null where nobody has, or it is frozen. */
+  reopening: z.object({ items: z.array(z.string()).nullable(), until: moment.nullable() }).nullable(),
   /** One column a stage that has been reached, and the final one. */
   columns: z.partialRecord(z.enum(STAGES), z.object({ total, items: z.array(itemScore) })),
   final: z.enum(STAGES),
@@ -187,6 +189,20 @@ export const newVerdict = z.strictObject({
   reason: z.strictObject({ code: z.string().trim().min(1).max(50), text: z.string().trim().min(1).max(2_000) }),
 });
 
-export const reopening = wholeSheetAct.extend({ reason: z.string().trim().min(1).max(2_000) });
+const spokenReason = z.string().trim().min(1).max(2_000);
+
+export const reopening = wholeSheetAct.extend({
+  reason: spokenReason,
+  items: z
+    .array(targetId)
+    .min(1)
+    .max(500)
+    .nullable()
+    .default(null)
+    .meta({ description: 'Which items may be changed, with the figures that only they use; null: the whole sheet' }),
+  until: moment.nullable().default(null).meta({ description: 'When it ends; null: as the calendar says' }),
+});
+
+export const takingBack = wholeSheetAct.extend({ reason: spokenReason });
 
 export const sheetStanding = z.object({ seq, state: z.enum(SHEET_STATES), replayed: z.boolean() });

@@ -1,9 +1,11 @@
 export { baselineOf } from './baseline.ts';
 export { dayOf, deadlineDay, shiftYears } from './calendar.ts';
+export { type DeadlineAct, deadlineOf } from './deadline.ts';
 export { type FixedDayOff, fixedDaysOffOf, readFixedDaysOff } from './fixed-days-off.ts';
 export { type OpeningCode, type OpeningRemark, type RoundPlan, remarksOnOpening } from './opening.ts';
 export { OPENING_TEXTS } from './opening-texts.ts';
 export { ROUND_PARTS, type RoundPart } from './parts.ts';
+export { isReopened, type Reopening } from './reopening.ts';
 export { allows, type SheetState, stateAfter } from './sheet-states.ts';
 export { STEP_CHANGE_TEXTS, stepChangeRefusal } from './step-change.ts';
 export { closingFor, DECLARING, type GrantedExtension, isOpen, type Step, type StepTimes } from './steps.ts';

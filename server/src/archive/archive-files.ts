@@ -11,6 +11,7 @@ import type { Membership } from '../policies/may.ts';
 import type { Listing, ListingCell } from '../printing/listing.ts';
 import { readSheet } from '../sheets/open-sheet.ts';
 import { tellViews } from '../use-cases/tell-views.ts';
+import { archiveSendings } from './archived-sendings.ts';
 import { archiveSheet } from './archived-sheet.ts';
 import { type ArchivedDocuments, archiveDocuments, DOCUMENT_COLUMNS } from './document-list.ts';
 
@@ -39,6 +40,8 @@ class ArchiveIncomplete extends Error {
 interface ArchivedFile {
   readonly contents: readonly PackedContent[];
   readonly documents: ArchivedDocuments;
+  /** Signed reports, as they came. */
+  readonly reports: readonly PackedObject[];
 }
 
 /** Reads one participant's part in a transaction of its own: an archive may be on its way for hours. */
@@ -61,7 +64,8 @@ function readFile(asked: ArchiveAsked, expected: ArchivedBody): Promise<Archived
       columns: DOCUMENT_COLUMNS,
       rows: documents.rows,
     };
-    return { contents: [...(await packedListing('muc-luc-van-ban', listing)), ...sheet.files], documents };
+    const sent = await archiveSendings(db, round.id, expected.body);
+    return { contents: [...(await packedListing('muc-luc-van-ban', listing)), ...sheet.files, ...sent.files], documents, reports: sent.reports };
   });
 }
 
@@ -99,9 +103,9 @@ export async function* archiveFiles(asked: ArchiveAsked): AsyncGenerator<Packed>
   const rows: ListingCell[][] = [];
   for (const [index, body] of asked.bodies.entries()) {
     const folder = folders[index] as string;
-    const { contents, documents } = await readFile(asked, body);
+    const { contents, documents, reports } = await readFile(asked, body);
     for (const file of contents) yield inside(folder, file);
-    for (const file of documents.objects) yield inside(folder, file);
+    for (const file of [...documents.objects, ...reports]) yield inside(folder, file);
     rows.push(fileRow(index, asked, body, folder, documents));
   }
   yield* await packedListing('muc-luc-ho-so', {

@@ -2,7 +2,8 @@ import type { DeliveryState, DeliveryWay, DocumentForm, ErasureDecision, Erasure
 import type { DeliveredTable, DeliveryForm } from '@parindex/core/deliveries/index';
 import type { DocumentClass } from '@parindex/core/evidence/document-classes';
 import type { PartStanding, Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
-import type { SheetState } from '@parindex/core/round/index';
+import type { ReportMatch } from '@parindex/core/report/signed-report';
+import type { DeadlineAct, SheetState } from '@parindex/core/round/index';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** A calendar day as text, yyyy-mm-dd. */
@@ -186,6 +187,7 @@ export interface RoundTable {
   created_at: Moment;
   opened_at: MaybeMoment;
   closed_at: MaybeMoment;
+  deadline_act: Maybe<DeadlineAct>;
   version: Generated<number>;
 }
 
@@ -664,6 +666,56 @@ export interface CommentMentionTable {
   account_id: string;
 }
 
+export interface ReportTextTable {
+  id: string;
+  round_id: string;
+  body_id: string;
+  version: number;
+  payload_id: string;
+  written_by: string;
+  written_at: Moment;
+}
+
+export interface UnsignedPermissionTable {
+  id: string;
+  round_id: string;
+  body_id: string;
+  payload_id: string;
+  given_by: string;
+  given_at: Moment;
+}
+
+export interface SendingTable {
+  id: string;
+  round_id: string;
+  body_id: string;
+  seq: number;
+  code: string;
+  sheet_hash: Buffer;
+  file_hash: Buffer;
+  file_bytes: number;
+  matched: ReportMatch;
+  permission_id: string | null;
+  payload_id: string;
+  scanned: boolean;
+  sent_by: string;
+  sent_at: Moment;
+  head_number: number;
+  head_hash: Buffer;
+}
+
+export interface ReopeningTable {
+  id: string;
+  round_id: string;
+  body_id: string;
+  seq: number;
+  items: string[] | null;
+  edition_id: string;
+  until: MaybeMoment;
+  by: string;
+  at: Moment;
+}
+
 export interface InstallationTable {
   single: Generated<boolean>;
   kind: 'sandbox' | 'real';
@@ -720,6 +772,10 @@ export interface Tables {
   delivery_writing: DeliveryWritingTable;
   estimate_entry: EstimateEntryTable;
   roll_up: RollUpTable;
+  report_text: ReportTextTable;
+  unsigned_permission: UnsignedPermissionTable;
+  sending: SendingTable;
+  reopening: ReopeningTable;
   audit: AuditTable;
   seal: SealTable;
 }

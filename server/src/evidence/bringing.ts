@@ -19,6 +19,11 @@ export interface Bringing {
 export async function bringingNow(db: Reading, place: SheetPlace, moment: Date): Promise<Bringing | undefined> {
   if (place.roundState !== 'open' || place.state !== 'open') return undefined;
   const now = moment.getTime();
+  // A reopening with an end of its own decides alone.
+  if (place.reopening?.until) {
+    const until = new Date(place.reopening.until);
+    return until > moment ? { until, lateBy: null } : undefined;
+  }
   const { steps } = calendarOf(place);
   const declaring = steps.filter(({ step, opens }) => DECLARING.includes(step) && opens <= now);
   const open = declaring.filter((times) => isOpen(times, [], place.body, null, now));

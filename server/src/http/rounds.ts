@@ -109,7 +109,7 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, {
     method: 'PATCH',
     url: '/api/rounds/{round}',
-    summary: { vi: 'Đổi tên, năm hoặc bộ tiêu chí của kỳ', en: 'Change title, year or edition of a round' },
+    summary: { vi: 'Đổi tên, năm, bộ tiêu chí hoặc việc phải xong trước hạn', en: 'Change title, year, edition, or what must precede the deadline' },
     tag: ROUNDS,
     access: 'round.write',
     params: roundParams,
@@ -121,8 +121,8 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
       const edition = sentText(asked.raw, 'edition');
       if (edition !== undefined && !(await canChoose(asked.db, edition, state))) faults.add('unknownId', at(ROOT, 'edition'), { found: edition });
     },
-    handle: async ({ acting, found: { round }, body: { title, year, edition }, language, receivedAt }) => {
-      await changeRound(acting, round, { title, year, edition });
+    handle: async ({ acting, found: { round }, body: { title, year, edition, deadlineAct }, language, receivedAt }) => {
+      await changeRound(acting, round, { title, year, edition, deadlineAct });
       return answerRound(acting.db, round.id, language, receivedAt);
     },
   });

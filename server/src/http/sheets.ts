@@ -12,6 +12,7 @@ import {
   sheetListQuery,
   sheetParams,
   sheetStanding,
+  takingBack,
   wholeSheetAct,
 } from '@parindex/core/api/index';
 import type { FastifyInstance } from 'fastify';
@@ -25,6 +26,7 @@ import { judgeCitations } from '../evidence/judge-citations.ts';
 import { viewLibrary } from '../evidence/library.ts';
 import { may, officeFor, type Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
+import { refuseAfterDeadline } from '../reports/deadline.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
 import { asEntered, enteringOf, FOR_THE_BODY } from '../sheets/entering.ts';
 import { presentParts, readHands } from '../sheets/hands.ts';
@@ -36,7 +38,9 @@ import { scoreStage, sheetOfCells, stagesOf } from '../sheets/sheet.ts';
 import { subjectOfRights, subjectOfSheet } from '../sheets/subject.ts';
 import { changeSheetState } from '../use-cases/change-sheet-state.ts';
 import { declare, judgeEntries, storedAmong } from '../use-cases/declare.ts';
+import { reopenSheet } from '../use-cases/reopen-sheet.ts';
 import { cursorOf, readCursor } from './cursor.ts';
+import { listIn, textIn } from './raw-texts.ts';
 import { defineRoute } from './route.ts';
 
 const sheetOrder = z.tuple([z.number().int().min(0).max(2_147_483_647), z.string().max(100)]);
@@ -200,20 +204,54 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, caller, params, body, language }) => {
       const open = await hold(acting.db, params);
       const hands = await readHands(acting.db, open.place, open.edition, caller?.memberships ?? []);
-      return { status: 201, body: await changeSheetState(acting, open, 'freeze', body, () => refuseToSend(open, context.checks, hands, language)) };
+      const judge = () => {
+        refuseAfterDeadline(open.place, 'freeze', acting.receivedAt);
+        refuseToSend(open, context.checks, hands, language);
+      };
+      return { status: 201, body: await changeSheetState(acting, open, 'freeze', body, judge) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/taking-back',
+    summary: { vi: 'Rút lại bảng điểm đã gửi, có lý do, trước hạn', en: 'Take a sent sheet back, with a reason, before the deadline' },
+    tag: 'sheets',
+    access: 'sheet.takeBack',
+    params: sheetParams,
+    body: takingBack,
+    answers: { 201: sheetStanding },
+    find: ({ db, params }) => findRights(db, params),
+    handle: async ({ acting, params, body }) => {
+      const open = await hold(acting.db, params);
+      return {
+        status: 201,
+        body: await changeSheetState(acting, open, 'takeBack', body, () => refuseAfterDeadline(open.place, 'takeBack', acting.receivedAt)),
+      };
     },
   });
 
   defineRoute(app, context, {
     method: 'POST',
     url: '/api/rounds/{round}/sheets/{body}/reopening',
-    summary: { vi: 'Mở lại bảng điểm đã chốt, có lý do', en: 'Reopen a frozen sheet, with a reason' },
+    summary: { vi: 'Mở lại bảng điểm đã chốt hoặc đã gửi: lý do, phạm vi, thời hạn', en: 'Reopen a frozen or sent sheet: why, how far, until when' },
     tag: 'sheets',
     access: 'sheet.reopen',
     params: sheetParams,
     body: reopening,
     answers: { 201: sheetStanding },
     find: ({ db, params }) => findRights(db, params),
-    handle: async ({ acting, params, body }) => ({ status: 201, body: await changeSheetState(acting, await hold(acting.db, params), 'reopen', body) }),
+    judge: async ({ db, params, raw, receivedAt }, faults) => {
+      const open = await hold(db, params);
+      const known = new Set(open.edition.prepared.items.map(({ item }) => item.code));
+      listIn(raw, 'items').forEach((item, index) => {
+        if (typeof item === 'string' && !known.has(item)) faults.add('unknownId', at(ROOT, 'items', index), { found: item });
+      });
+      const until = textIn(raw, 'until');
+      if (until !== undefined && Date.parse(until) <= receivedAt.getTime())
+        faults.add('outOfRange', at(ROOT, 'until'), { found: until, expected: `> ${receivedAt.toISOString()}` });
+      return { open };
+    },
+    handle: async ({ acting, judged: { open }, body }) => ({ status: 201, body: await reopenSheet(acting, open, body) }),
   });
 }

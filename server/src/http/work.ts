@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { findWork, type WorkRow } from '../db/queries/work.ts';
 import type { Reading } from '../db/transaction.ts';
 import { readSheet } from '../sheets/open-sheet.ts';
-import { presentSteps } from '../sheets/present.ts';
+import { presentReopening, presentSteps } from '../sheets/present.ts';
 import { scoreStage } from '../sheets/sheet.ts';
 import { defineRoute } from './route.ts';
 
@@ -22,7 +22,14 @@ async function presentOwnSheet(db: Reading, { round, body }: WorkRow, moment: Da
   const { points, maximum, items } = score.result;
   return {
     steps: presentSteps(place, moment),
-    sheet: { items: items.length, notAnswered: items.filter(({ state }) => state === 'notAnswered').length, points, maximum, state: sheet.state },
+    sheet: {
+      items: items.length,
+      notAnswered: items.filter(({ state }) => state === 'notAnswered').length,
+      points,
+      maximum,
+      state: sheet.state,
+      reopened: presentReopening(place) !== null,
+    },
   };
 }
 

@@ -9,7 +9,7 @@ const NONCE_PLACE = '%STYLE_NONCE%';
 export const SIGN_IN = '/dang-nhap';
 
 /** Where people sign in and work; every address below is the one page, which finds its way by itself. */
-const ADDRESSES = [SIGN_IN, '/dat-mat-khau', '/lam-viec', '/lam-viec/*'];
+const ADDRESSES = [SIGN_IN, '/dat-mat-khau', '/bien-nhan', '/lam-viec', '/lam-viec/*'];
 
 /** The policy of the one page: styles that its components make while it runs come in by a word that only this answer knows. */
 const policyWith = (nonce: string): string =>

@@ -11,6 +11,8 @@ export interface PackedObject {
   readonly path: string;
   /** Hex of the SHA-256. */
   readonly sha256: string;
+  /** Where it lies; among evidence where nothing is said. */
+  readonly area?: 'reports';
   readonly bytes: number;
   /** Put in as it is: its kind is compressed already. */
   readonly stored: boolean;

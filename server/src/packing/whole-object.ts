@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { objectKey } from '../outside/storage/keys.ts';
+import { objectKey, reportKey } from '../outside/storage/keys.ts';
 import type { Storage } from '../outside/storage/storage.ts';
 import type { PackedObject } from './packed.ts';
 
@@ -12,8 +12,8 @@ class ObjectChanged extends Error {
 }
 
 /** The bytes of an object, held against its size and hash on the way: the end of the stream says that they were whole, else it breaks off. Throws NoSuchObject. */
-export async function wholeObject(storage: Pick<Storage, 'read'>, object: Pick<PackedObject, 'sha256' | 'bytes'>): Promise<Readable> {
-  const source = await storage.read(objectKey(object.sha256));
+export async function wholeObject(storage: Pick<Storage, 'read'>, object: Pick<PackedObject, 'sha256' | 'bytes' | 'area'>): Promise<Readable> {
+  const source = await storage.read((object.area === 'reports' ? reportKey : objectKey)(object.sha256));
   return Readable.from(checked(source, object), { objectMode: false });
 }
 

@@ -46,6 +46,8 @@ const IN_LIBRARY = /\/(?:documents|uploads|carried-documents)(?:\/|$)/;
 /** What is said at an item is no part of the sheet: its times are the round's, not a step's. */
 const SAID = /\/(?:threads|questions)(?:\/|$)/;
 
+/** The report and its sending go by the sheet's state and the deadline: a story of their own tells. */
+const SENT = /\/(?:sending|taking-back|report-text)(?:\/|$)/;
 /** Who has what in hand is the body's own matter; what is decided on it follows the steps of declaring, by a story of its own. */
 const HANDED = /\/(?:assignments(?:\/.*)?|decisions)$/;
 /** Tells what a workbook would change, what a roll-up would come to; what they say is written by entries. */
@@ -54,7 +56,7 @@ const ONLY_SHOWS = /\/(?:workbook|roll-ups\/preview)$/;
 const ADDS_UP = /\/roll-ups$/;
 
 /** Routes under a sheet that are no acts of a step, or have their times told by stories of their own. */
-const BESIDE: readonly RegExp[] = [IN_LIBRARY, SAID, HANDED, ONLY_SHOWS, ADDS_UP];
+const BESIDE: readonly RegExp[] = [IN_LIBRARY, SAID, SENT, HANDED, ONLY_SHOWS, ADDS_UP];
 
 /** Written by hand; a route that writes in a sheet and has no row here fails. */
 const ROWS: Readonly<Record<string, Row>> = {

@@ -65,6 +65,11 @@ export const POLICIES = {
   'assignment.read': [may(['clerk', 'head'], 'theBody'), may(['clerk', 'head'], 'aDepartmentAtWork'), may(['owner', 'auditor'], 'theRoundOwner')],
   'assignment.write': [may(['clerk', 'head'], 'theBody')],
   'sheet.freeze': [may(['head'], 'theBody')],
+  /** Sends the signed report; takes it back. */
+  'sheet.send': [may(['clerk', 'head'], 'theBody')],
+  'sheet.takeBack': [may(['head'], 'theBody')],
+  /** Lets a report in that nobody's signature can be read of. */
+  'sheet.permit': [may(['owner'], 'theRoundOwner')],
   'sheet.reopen': [may(['owner'], 'theRoundOwner')],
   'sheet.appraise': [may(['appraiser'], 'aDomainOwner')],
   'sheet.conclude': [may(['council'], 'theRoundOwner')],

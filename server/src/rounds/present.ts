@@ -75,6 +75,7 @@ export async function presentRound(db: Reading, round: RoundRow, language: Langu
     createdAt: round.createdAt.toISOString(),
     openedAt: iso(round.openedAt),
     closedAt: iso(round.closedAt),
+    deadlineAct: round.deadlineAct,
     steps: presentSteps(plan, daysOff, moment),
     participants: plan.participants.map(({ inForce: _, ...participant }) => participant),
     exclusions: plan.exclusions,

@@ -28,6 +28,10 @@ export function presentSteps(place: SheetPlace, moment: Date) {
   }));
 }
 
+/** How far an open sheet was reopened. */
+export const presentReopening = ({ state, reopening }: SheetPlace) =>
+  state === 'open' && reopening ? { items: reopening.items, until: reopening.until === null ? null : iso(Date.parse(reopening.until)) } : null;
+
 /** A whole sheet for a reader: columns with points, what was declared stage by stage, the year before beside. */
 export function presentSheet(
   edition: ReadyEdition,
@@ -53,6 +57,7 @@ export function presentSheet(
     seq: sheet.seq,
     state: sheet.state,
     steps: presentSteps(place, moment),
+    reopening: presentReopening(place),
     columns: Object.fromEntries(
       [...scores].map(([stage, score]) => [
         stage,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { domain, item } from '@parindex/core/testing/small-round';
 import { expect } from 'vitest';
 import { openPlanned } from './plan-round.ts';
+import { sendAsRead } from './send-as-read.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from './small-edition.ts';
 import { signIn, type TestServer } from './test-server.ts';
 import { ask, change, type World } from './world.ts';
@@ -52,8 +53,11 @@ export async function liveThroughRound(server: TestServer, { people }: World): P
     ],
   });
   await done(an, 'POST', `${sheet}/documents`, { documents: [{ id: randomUUID(), number: '12/KH-MH', date: '2023-02-05' }] });
+  await done(an, 'PUT', `${sheet}/report-text`, { base: 0, difficulties: 'Thiếu nhân lực (minh họa)', proposals: '' });
   await done(binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: 2 });
-  await done(dung, 'POST', `${sheet}/reopening`, { id: randomUUID(), base: 3, reason: 'Tỉnh đề nghị bổ sung (minh họa)' });
+  await done(dung, 'POST', `${sheet}/sending/permission`, { id: randomUUID(), reason: 'Chưa có chứng thư số (minh họa)' });
+  await sendAsRead(server, LIVED_ROUND, 'tinh-minh-hoa-01', { account: binh.account, base: 3, hashes: [] });
+  await done(dung, 'POST', `${sheet}/reopening`, { id: randomUUID(), base: 4, reason: 'Tỉnh đề nghị bổ sung (minh họa)' });
   await done(an, 'POST', `${sheet}/assignments`, { to: 'so-minh-hoa-a', note: 'Gửi trước hạn (minh họa)', targets: [{ id: randomUUID(), item: '1.1' }] });
   await done(an, 'PUT', `${sheet}/assignments/chain`, { division: false, review: true, version: 0 });
   const comment = { id: randomUUID(), text: 'Đề nghị xem lại (minh họa)', mentions: [binh.account] };

@@ -1,5 +1,5 @@
 import { itemsOfDomains } from '@parindex/core';
-import type { RoundPart } from '@parindex/core/round/index';
+import type { DeadlineAct, RoundPart } from '@parindex/core/round/index';
 import type { Acting } from '../acting.ts';
 import { readExtensions } from '../db/queries/extensions.ts';
 import { hasEntries, type RoundRow, readPlan } from '../db/queries/rounds.ts';
@@ -13,6 +13,7 @@ export interface RoundHead {
   readonly title?: string | undefined;
   readonly year?: number | undefined;
   readonly edition?: string | undefined;
+  readonly deadlineAct?: DeadlineAct | null | undefined;
 }
 
 const YEAR_IS_FIXED = { vi: 'Kỳ đánh giá đã mở nên không đổi năm được.', en: 'The round has opened; its year cannot change.' };
@@ -40,8 +41,8 @@ async function refuseLosses(db: Reading, round: RoundRow, edition: string): Prom
   if (lost.items.length + lost.domains.length > 0) throw new Problem('notNow', { detail: NAMES_ARE_LOST, more: lost });
 }
 
-/** Changes title, year or edition of a round that is held; once it is open, only where nothing is lost. */
-export async function changeRound(acting: Acting, round: RoundRow, { title, year, edition }: RoundHead): Promise<void> {
+/** Changes title, year, edition or what must precede the deadline of a round that is held; once it is open, only where nothing is lost. */
+export async function changeRound(acting: Acting, round: RoundRow, { title, year, edition, deadlineAct }: RoundHead): Promise<void> {
   const otherEdition = edition !== undefined && edition !== round.edition;
   if (round.state !== 'draft') {
     if (year !== undefined && year !== round.year) throw new Problem('notNow', { detail: YEAR_IS_FIXED, more: { state: round.state } });
@@ -51,10 +52,11 @@ export async function changeRound(acting: Acting, round: RoundRow, { title, year
   await recordRoundChange(acting, round, {
     act: 'round.change',
     confirms,
-    patch: { title, year, edition },
+    patch: { title, year, edition, deadlineAct },
     content: {
       ...(year === undefined ? {} : { year: [String(round.year), String(year)] }),
       ...(edition === undefined ? {} : { edition: [round.edition, edition] }),
+      ...(deadlineAct === undefined ? {} : { deadlineAct: [round.deadlineAct, deadlineAct] }),
     },
     ...(title === undefined ? {} : { erasable: { title: [round.title, title] } }),
   });

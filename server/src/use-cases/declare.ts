@@ -10,6 +10,7 @@ import { columnBefore, type Entering, isTheirs } from '../sheets/entering.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { presentItem } from '../sheets/present.ts';
 import { partsAfter } from '../sheets/rebuild.ts';
+import { refuseOutsideReopening } from '../sheets/reopened.ts';
 import { scoreStage } from '../sheets/sheet.ts';
 import { isSaidAgain } from './replay.ts';
 import { writeEntries } from './write-entries.ts';
@@ -74,9 +75,11 @@ export function targetNamed({ item, figure }: Readonly<Record<string, Raw>>, pat
 }
 
 /** Refuses a body's change outside its time: before opening, after closing, or once the figures are frozen. */
-export function refuseOutsideTime({ place, sheet }: OpenSheet, targets: readonly (Target | null)[], act: Act, moment: Date): void {
+export function refuseOutsideTime({ place, edition, sheet }: OpenSheet, targets: readonly (Target | null)[], act: Act, moment: Date): void {
   if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
   if (!allows(sheet.state, act)) throw new Problem('sheetFrozen');
+  // A reopening with an end of its own needs no step that is open.
+  if (refuseOutsideReopening(place, edition, targets, moment)) return;
   const calendar = calendarOf(place);
   const steps = calendar.steps.filter(({ step }) => DECLARING.includes(step));
   const closed = targets.filter(

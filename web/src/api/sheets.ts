@@ -56,8 +56,6 @@ export const sheetListQuery = (round: string) =>
 
 export const freezeSheet = (round: string, body: string, base: number) =>
   ask<Answer<'sheetStanding'>>('POST', `${place(round, body)}/freeze`, { body: { id: crypto.randomUUID(), base } });
-export const reopenSheet = (round: string, body: string, base: number, reason: string) =>
-  ask<Answer<'sheetStanding'>>('POST', `${place(round, body)}/reopening`, { body: { id: crypto.randomUUID(), base, reason } });
 
 type Stages = SheetAnswer['items'][number]['stages'];
 

@@ -18,6 +18,7 @@ import { homeRoute } from './home.tsx';
 import { operationRoute } from './operation.tsx';
 import { peopleRoute } from './people.tsx';
 import { personRoute } from './person.tsx';
+import { receiptRoute } from './receipt.tsx';
 import { rootRoute } from './root.tsx';
 import { roundRoute } from './round.tsx';
 import { roundsRoute } from './rounds.tsx';
@@ -33,6 +34,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
     setPasswordRoute,
+    receiptRoute,
     workspaceRoute.addChildren([
       homeRoute,
       roundsRoute,

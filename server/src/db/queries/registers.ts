@@ -46,6 +46,10 @@ export const REGISTERS = {
   delivery_writing: { scope: 'id', key: ['id'], untold: ['reason', 'rows', 'moved'] },
   estimate_entry: { scope: 'writing_id', key: ['writing_id', 'body_id', 'question', 'respondent_group'], untold: ['source', 'vintage'] },
   roll_up: { scope: 'entry_id', key: ['entry_id'], untold: ['reason'] },
+  report_text: { scope: 'id', key: ['id'] },
+  unsigned_permission: { scope: 'id', key: ['id'] },
+  sending: { scope: 'id', key: ['id'] },
+  reopening: { scope: 'id', key: ['id'] },
   comment_mention: { scope: 'comment_id', key: ['comment_id', 'account_id'] },
 } as const satisfies Readonly<Record<string, Register>>;
 export type RegisterName = keyof typeof REGISTERS;

@@ -1,4 +1,4 @@
-import type { RoundPart, Step } from '@parindex/core/round/index';
+import type { DeadlineAct, RoundPart, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../transaction.ts';
 import { attribute, fullName } from './sheets.ts';
@@ -21,13 +21,14 @@ export interface RoundRow {
   readonly createdAt: Date;
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
+  readonly deadlineAct: DeadlineAct | null;
   readonly version: number;
   readonly domainOwners: readonly string[];
 }
 
 const SHOWN = sql`r.id, r.owner_body AS "ownerBody", ${fullName} AS "ownerName", r.year, r.title, r.edition_id AS edition, e.state AS "editionState",
   e.hash AS "editionHash", e.effective_from AS "effectiveFrom", e.effective_to AS "effectiveTo", r.state, r.copied_from AS "copiedFrom",
-  r.created_at AS "createdAt", r.opened_at AS "openedAt", r.closed_at AS "closedAt", r.version,
+  r.created_at AS "createdAt", r.opened_at AS "openedAt", r.closed_at AS "closedAt", r.deadline_act AS "deadlineAct", r.version,
   (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners"`;
 const FROM = sql`round r JOIN body b ON b.id = r.owner_body LEFT JOIN edition e ON e.id = r.edition_id`;
 
@@ -131,13 +132,14 @@ export interface RoundPatch {
   readonly title?: string | undefined;
   readonly year?: number | undefined;
   readonly edition?: string | undefined;
+  readonly deadlineAct?: DeadlineAct | null | undefined;
   readonly state?: RoundState;
   readonly openedAt?: Date;
   readonly closedAt?: Date;
 }
 
 /** Changes a round that is held and raises its version, also where only one of its parts has changed. */
-export async function updateRound(db: Writing, id: string, { title, year, edition, state, openedAt, closedAt }: RoundPatch = {}): Promise<void> {
+export async function updateRound(db: Writing, id: string, { title, year, edition, deadlineAct, state, openedAt, closedAt }: RoundPatch = {}): Promise<void> {
   await db
     .updateTable('round')
     .set((eb) => ({
@@ -145,6 +147,7 @@ export async function updateRound(db: Writing, id: string, { title, year, editio
       ...(title === undefined ? {} : { title }),
       ...(year === undefined ? {} : { year }),
       ...(edition === undefined ? {} : { edition_id: edition }),
+      ...(deadlineAct === undefined ? {} : { deadline_act: deadlineAct }),
       ...(state === undefined ? {} : { state }),
       ...(openedAt === undefined ? {} : { opened_at: openedAt }),
       ...(closedAt === undefined ? {} : { closed_at: closedAt }),

@@ -1,5 +1,5 @@
 import type { PartStanding, Stage } from '@parindex/core/ledger/index';
-import type { SheetState, Step } from '@parindex/core/round/index';
+import type { DeadlineAct, SheetState, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../transaction.ts';
 
@@ -22,6 +22,10 @@ export interface SheetPlace {
   readonly domainOwners: readonly { readonly domain: string; readonly body: string }[];
   /** Departments that have a part in the sheet, with all below them. */
   readonly departments: readonly string[];
+  /** What of the sheet must be done before the self-assessment closes. */
+  readonly deadlineAct: DeadlineAct | null;
+  /** How an owner has last opened the sheet again: how far, and until when. It holds while the sheet is open. */
+  readonly reopening: { readonly items: readonly string[] | null; readonly until: string | null } | null;
   readonly steps: readonly { readonly step: Step; readonly opens: string; readonly closes: string }[];
   readonly extensions: readonly { readonly step: Step; readonly body: string | null; readonly item: string | null; readonly until: string }[];
 }
@@ -37,9 +41,14 @@ export const fullName = sql<string>`coalesce((SELECT n.full_name FROM body_name 
     ORDER BY n.from_date DESC NULLS LAST LIMIT 1), b.id)`;
 
 const departments = sql`(SELECT coalesce(json_agg(w.id), '[]') FROM app.bodies_at_work(p.round_id, p.body_id) AS w (id))`;
+/** When a reopening `o` ends: as the owner said, or by an extension of the body that was granted since. */
+export const reopenedUntil = sql<Date | null>`greatest(o.until, (SELECT max(x.until) FROM extension x WHERE o.until IS NOT NULL AND x.round_id = o.round_id
+    AND x.step = 'selfAssessment' AND (x.body_id IS NULL OR x.body_id = o.body_id) AND x.item IS NULL AND x.granted_at > o.at))`;
 
 const placeColumns = sql`r.id AS round, r.year, r.owner_body AS "roundOwner", r.state AS "roundState", e.id AS edition, e.hash AS "editionHash",
-      b.id AS body, ${fullName} AS name, ${attribute('code')} AS code, ${attribute('type')} AS type, p.block, p.ranked, p.state,
+      b.id AS body, ${fullName} AS name, ${attribute('code')} AS code, ${attribute('type')} AS type, p.block, p.ranked, p.state, r.deadline_act AS "deadlineAct",
+      (SELECT json_build_object('items', o.items, 'until', ${reopenedUntil}) FROM reopening o
+        WHERE o.round_id = p.round_id AND o.body_id = p.body_id ORDER BY o.seq DESC LIMIT 1) AS reopening,
       coalesce((SELECT max(n.seq) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id), 0) AS seq,
       (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', d.body_id)), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
       ${departments} AS departments,

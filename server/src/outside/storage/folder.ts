@@ -10,7 +10,7 @@ import type { Arrival, ByteRange, Storage, StoredObject } from './storage.ts';
 import { DifferentObject, NoSuchObject } from './storage-faults.ts';
 import { isToBeKept, wholeUpload } from './whole-upload.ts';
 
-const AREAS = ['arrivals', 'objects', 'previews', 'temporary'] as const;
+const AREAS = ['arrivals', 'objects', 'previews', 'reports', 'temporary'] as const;
 // Nobody writes a preview for so long: what is older was left by a crash.
 const LEFT_BEHIND = 3_600_000;
 
@@ -110,7 +110,7 @@ class FolderStorage implements Storage {
   async *list(prefix: string, after = ''): AsyncGenerator<StoredObject> {
     checkedPrefix(prefix);
     await onDisk(() => this.#standing());
-    for (const area of ['objects', 'previews']) yield* this.#walk(`${area}/`, prefix, after);
+    for (const area of ['objects', 'previews', 'reports']) yield* this.#walk(`${area}/`, prefix, after);
   }
 
   async withFile<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {

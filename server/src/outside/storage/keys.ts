@@ -3,8 +3,10 @@ import { WrongKey } from './storage-faults.ts';
 const HASH = /^[0-9a-f]{64}$/;
 // The two digits before the hash spread objects over folders.
 const OBJECT = /^objects\/([0-9a-f]{2})\/\1[0-9a-f]{62}$/;
+// Signed reports, apart from evidence: no sweep or erasure of evidence reaches them.
+const REPORT = /^reports\/([0-9a-f]{2})\/\1[0-9a-f]{62}$/;
 const PREVIEW = /^previews\/([0-9a-f]{2})\/\1[0-9a-f]{62}\/[a-z0-9][a-z0-9.-]{0,63}$/;
-const PREFIX = /^(objects|previews)\/[a-z0-9./-]*$/;
+const PREFIX = /^(objects|previews|reports)\/[a-z0-9./-]*$/;
 const ARRIVAL = /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/;
 
 /** The key of the object with this SHA-256 (64 hexadecimal digits); throws WrongKey. */
@@ -12,6 +14,9 @@ export function objectKey(hash: string): string {
   if (!HASH.test(hash)) throw new WrongKey(hash);
   return `objects/${hash.slice(0, 2)}/${hash}`;
 }
+
+/** The key of the signed report with this SHA-256; throws WrongKey. */
+export const reportKey = (hash: string): string => checkedKey(`reports/${hash.slice(0, 2)}/${hash}`);
 
 /** The key of something derived from the object with this SHA-256, as "page-1.png"; throws WrongKey. */
 export function previewKey(hash: string, name: string): string {
@@ -21,7 +26,8 @@ export function previewKey(hash: string, name: string): string {
 /** The SHA-256 that a key is of, in hexadecimal; undefined where it is no key. */
 export const hashOfKey = (key: string): string | undefined => (isKey(key) ? key.split('/')[2] : undefined);
 
-export const isObjectKey = (key: string): boolean => OBJECT.test(key);
+/** Whether what lies under a key is kept as it came and never replaced. */
+export const isObjectKey = (key: string): boolean => OBJECT.test(key) || REPORT.test(key);
 export const isKey = (key: string): boolean => isObjectKey(key) || PREVIEW.test(key);
 
 /** An id of tus: 32 hexadecimal digits, with the dashes of a UUID or without. */

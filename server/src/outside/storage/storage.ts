@@ -43,7 +43,7 @@ export interface Storage {
   stat(key: string): Promise<StoredObject | undefined>;
   /** Removes an object, all its versions too; none there is no fault. */
   remove(key: string): Promise<void>;
-  /** Objects whose key begins so, in order of key; only those behind `after`. The prefix begins with "objects/" or "previews/". */
+  /** Objects whose key begins so, in order of key; only those behind `after`. The prefix begins with "objects/", "previews/" or "reports/". */
   list(prefix: string, after?: string): AsyncIterable<StoredObject>;
   /** Gives an object as a local file, to be read only, for as long as the work lasts; a copy where the store is remote. */
   withFile<T>(key: string, work: (path: string) => Promise<T>): Promise<T>;

@@ -130,8 +130,9 @@ export interface SigningWishes {
   readonly into?: number;
 }
 
-const CAPACITY = 12_000;
-const NUMBER = '0000000000';
+/** Bytes for a signature. */
+export const CAPACITY = 12_000;
+export const NUMBER = '0000000000';
 
 /** The file with a signature field more, signed. */
 export async function addSignature(pdf: GrowingPdf, wishes: SigningWishes): Promise<GrowingPdf> {
@@ -153,7 +154,7 @@ export async function addSignature(pdf: GrowingPdf, wishes: SigningWishes): Prom
 }
 
 /** Fills in the range and then the signature over it. */
-async function seal(unsigned: Buffer, from: number, sign: SigningWishes['sign']): Promise<Buffer> {
+export async function seal(unsigned: Buffer, from: number, sign: SigningWishes['sign']): Promise<Buffer> {
   const bytes = Buffer.from(unsigned);
   const start = bytes.indexOf('/Contents <', from) + '/Contents '.length;
   const end = bytes.indexOf('>', start) + 1;

@@ -31,7 +31,8 @@ export function WorkCard({ work: { round, role, office, sheet, steps } }: { work
             <Text size="sm">{texts.done(answered, sheet.items)}</Text>
             <Progress value={(100 * answered) / Math.max(1, sheet.items)} aria-label={texts.done(answered, sheet.items)} />
             <Text size="sm">{texts.points(displayFraction(sheet.points, language), displayFraction(sheet.maximum, language))}</Text>
-            {sheet.state !== 'open' ? <Text size="sm">{texts.frozen}</Text> : null}
+            {sheet.state !== 'open' ? <Text size="sm">{sheet.state === 'sent' ? texts.sent : texts.frozen}</Text> : null}
+            {sheet.reopened ? <Text size="sm">{texts.reopened}</Text> : null}
           </Stack>
         ) : null}
         <Steps steps={steps} />

@@ -6,11 +6,14 @@ import { changeRound, type Round } from '../../api/rounds.ts';
 import { controlTexts } from '../../texts/controls.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { roundTexts } from '../../texts/rounds.ts';
+import { sendingTexts } from '../../texts/sending.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
 import { useRoundAct } from './round-act.ts';
 
-/** Changes title, year and, in a draft, edition; only what differs is sent. */
+const NEITHER = 'neither';
+
+/** Changes title, year, what must precede the deadline and, in a draft, edition; only what differs is sent. */
 export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel: () => void; onDone: () => void }) {
   const texts = useTexts(roundTexts);
   const fields = useTexts(controlTexts);
@@ -18,6 +21,8 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
   const [title, setTitle] = useState(round.title);
   const [year, setYear] = useState(round.year);
   const [edition, setEdition] = useState(round.edition);
+  const [deadlineAct, setDeadlineAct] = useState(round.deadlineAct);
+  const sending = useTexts(sendingTexts).deadlineAct;
   const change = useRoundAct(
     () =>
       changeRound(round.id, {
@@ -25,6 +30,7 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
         ...(title.trim() === round.title ? {} : { title: title.trim() }),
         ...(year === round.year ? {} : { year }),
         ...(edition === null || edition === round.edition ? {} : { edition }),
+        ...(deadlineAct === round.deadlineAct ? {} : { deadlineAct }),
       }),
     onDone,
   );
@@ -55,6 +61,17 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
             allowDeselect={false}
           />
         ) : null}
+        <Select
+          label={sending.label}
+          data={[
+            { value: NEITHER, label: sending.none },
+            { value: 'freeze', label: sending.freeze },
+            { value: 'send', label: sending.send },
+          ]}
+          value={deadlineAct ?? NEITHER}
+          onChange={(chosen) => setDeadlineAct(chosen === 'freeze' || chosen === 'send' ? chosen : null)}
+          allowDeselect={false}
+        />
         <Outcome error={change.error} load={change.load} />
         <FormActions submit={fields.save} pending={change.isPending} onCancel={onCancel} />
       </Stack>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatCount, formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { roundTexts } from '../../texts/rounds.ts';
+import { sendingTexts } from '../../texts/sending.ts';
 import { Arrival } from '../../ui/arrival.tsx';
 import { EditionName } from '../../ui/edition-name.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -16,6 +17,7 @@ import { RoundName } from './round-name.tsx';
 /** Title, year, edition, and when what happened. */
 export function FactsSection({ round, mayChange }: PartProps) {
   const texts = useTexts(roundTexts);
+  const sending = useTexts(sendingTexts).deadlineAct;
   const { language } = useLanguage();
   const [changing, setChanging] = useState(false);
   const [saved, setSaved] = useState(0);
@@ -36,6 +38,7 @@ export function FactsSection({ round, mayChange }: PartProps) {
     [texts.facts.participants, formatCount(round.participants.length, language)],
     [texts.code, round.id],
     [texts.state, texts.states[round.state]],
+    [sending.label, sending[round.deadlineAct ?? 'none']],
     ...(round.copiedFrom === null ? [] : [[texts.facts.copiedFrom, <RoundName key="copied" id={round.copiedFrom} />] as [string, React.ReactNode]]),
     [texts.facts.createdAt, formatMoment(round.createdAt)],
     ...(round.openedAt === null ? [] : [[texts.facts.openedAt, formatMoment(round.openedAt)] as [string, string]]),

@@ -1,10 +1,14 @@
 import { Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { ownedBodies } from '../../api/owned-bodies.ts';
+import { sessionQuery } from '../../api/session.ts';
 import { RoundNotices } from '../notices/round-notices.tsx';
 import { ArchiveSection } from './archive-section.tsx';
 import { CalendarPicture } from './calendar-picture.tsx';
 import { ClosingSection } from './closing-section.tsx';
 import { CopiedParts } from './copied-parts.tsx';
 import { FactsSection } from './facts-section.tsx';
+import { GatheredTexts } from './gathered-texts.tsx';
 import { OpeningSection } from './opening-section.tsx';
 import type { PartProps } from './parts.ts';
 import { RoundTurned } from './round-turned.tsx';
@@ -13,6 +17,8 @@ import { RoundWarnings } from './round-warnings.tsx';
 /** Where the round stands, and what is next. */
 export function OverviewPart(props: PartProps) {
   const { round, mayChange } = props;
+  const session = useQuery(sessionQuery).data;
+  const owns = ownedBodies(session).some(({ id }) => id === round.ownerBody.id);
   return (
     <Stack>
       <RoundTurned round={round} />
@@ -21,6 +27,7 @@ export function OverviewPart(props: PartProps) {
       {mayChange && round.state === 'draft' ? <OpeningSection {...props} /> : <RoundWarnings {...props} />}
       {round.state === 'draft' ? null : <RoundNotices round={round.id} owns={mayChange} />}
       <FactsSection {...props} />
+      {owns && round.state !== 'draft' ? <GatheredTexts round={round.id} /> : null}
       {mayChange && round.state === 'open' ? <ClosingSection {...props} /> : null}
       {round.state === 'closed' ? <ArchiveSection round={round} /> : null}
     </Stack>

@@ -29,6 +29,9 @@ export function SheetActions({ view, onToggle }: SheetActionsProps) {
       <Button variant="default" onClick={() => onToggle('brief')}>
         {view === 'brief' ? texts.asItems : brief.open}
       </Button>
+      <Button variant="default" onClick={() => onToggle('send')}>
+        {view === 'send' ? texts.asItems : texts.toSend}
+      </Button>
       <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={sheet} variant="default">
         {texts.toDocuments}
       </LinkButton>

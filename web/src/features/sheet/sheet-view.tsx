@@ -32,13 +32,15 @@ const ReviewView = lazy(async () => ({ default: (await loadedLater(() => import(
 
 const BriefView = lazy(async () => ({ default: (await loadedLater(() => import('./brief-view.tsx'))).BriefView }));
 
+const SendView = lazy(async () => ({ default: (await loadedLater(() => import('../sending/send-view.tsx'))).SendView }));
+
 const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('./document-pane.tsx'))).DocumentPane }));
 
 /** What goes onto paper as it stands, in place of the whole sheet. */
-const PRINTS_ITSELF: readonly (SheetViewName | undefined)[] = ['review', 'brief'];
+const PRINTS_ITSELF: readonly (SheetViewName | undefined)[] = ['review', 'brief', 'send'];
 
 function Viewed({ view, onOpen }: { view: SheetViewName; onOpen: (code: string) => void }) {
-  const views = { list: () => <ListView onOpen={onOpen} />, review: () => <ReviewView />, brief: () => <BriefView /> };
+  const views = { list: () => <ListView onOpen={onOpen} />, review: () => <ReviewView />, brief: () => <BriefView />, send: () => <SendView /> };
   return <Suspense fallback={<Loading />}>{views[view]()}</Suspense>;
 }
 

@@ -1,10 +1,14 @@
 import { Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { loadedLater } from '../../api/loaded-later.ts';
 import { formatDistance, formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/now.ts';
 import { useSheet } from './sheet-at-work.tsx';
+
+const ReopenedNotice = lazy(async () => ({ default: (await loadedLater(() => import('../sending/reopened-notice.tsx'))).ReopenedNotice }));
 
 const DECLARING: readonly string[] = ['monitoring', 'selfAssessment'];
 
@@ -14,8 +18,14 @@ export function StepState() {
   const { language } = useLanguage();
   const now = useNow();
   const { shown, editable } = useSheet();
-  const { steps, state } = shown.answer;
-  if (state !== 'open') return <Notice kind="note">{texts.frozen}</Notice>;
+  const { steps, state, reopening } = shown.answer;
+  if (state !== 'open') return <Notice kind="note">{state === 'sent' ? texts.sent : texts.frozen}</Notice>;
+  if (reopening)
+    return (
+      <Suspense>
+        <ReopenedNotice />
+      </Suspense>
+    );
   const declaring = steps.filter(({ step }) => DECLARING.includes(step));
   const open = declaring.find((step) => step.open && new Date(step.closes) > now);
   if (open) return <Text size="sm">{texts.step.openUntil(formatMoment(open.closes), formatDistance(open.closes, now, language))}</Text>;

@@ -1,0 +1,24 @@
+import type { BodyKind } from '../bodies/types.ts';
+
+/** How documents of a kind of body are headed, numbered and signed (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+export interface Issuer {
+  /** Lines above the body's own name: of the committee that issues in its name. */
+  readonly committee: string | null;
+  /** Of the number of a report; "……" where the body's own short name belongs. */
+  readonly symbol: string;
+  /** "TM. …" above who signs; null where a head signs for the body itself. */
+  readonly authority: string | null;
+  readonly position: string;
+}
+
+const COMMITTEE = { committee: 'Ủy ban nhân dân', symbol: 'UBND', authority: 'TM. Ủy ban nhân dân', position: 'Chủ tịch' } as const;
+const OWN_NAME = { committee: null, symbol: '……', authority: null } as const;
+
+/** By kind of body; what a body does otherwise is written by hand in the DOCX. */
+export const ISSUERS: Readonly<Record<BodyKind, Issuer>> = {
+  province: COMMITTEE,
+  commune: COMMITTEE,
+  ministry: { ...OWN_NAME, position: 'Bộ trưởng' },
+  department: { ...OWN_NAME, position: 'Giám đốc' },
+  division: { ...OWN_NAME, position: 'Trưởng phòng' },
+};

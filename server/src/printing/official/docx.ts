@@ -1,0 +1,271 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import {
+  type Annex,
+  type Block,
+  type Column,
+  dateLine,
+  MOTTO,
+  numberLine,
+  type OfficialDocument,
+  paragraphsOf,
+  recipientLines,
+  STATE,
+  type TableBlock,
+} from './document.ts';
+import { qrPng } from './qr.ts';
+
+const FONT = 'Times New Roman';
+/** Word measures lengths in twentieths of a point, sizes of letters in halves. */
+const millimetres = (length: number) => Math.round((length * 1440) / 25.4);
+const points = (size: number) => Math.round(size * 2);
+
+const MARGINS = {
+  top: millimetres(20),
+  bottom: millimetres(20),
+  left: millimetres(30),
+  right: millimetres(15),
+  header: millimetres(10),
+  footer: millimetres(8),
+};
+const PORTRAIT_WIDTH = millimetres(165);
+const LANDSCAPE_WIDTH = millimetres(262);
+const QR_PIXELS = 57;
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
+const RULE = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } as const;
+
+interface Said {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+}
+
+const run = (text: string, { size = 14, bold = false, italics = false }: Said = {}) => new TextRun({ text, font: FONT, size: points(size), bold, italics });
+const centred = (text: string, said: Said = {}, before = 0) =>
+  new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before }, children: [run(text, said)] });
+/** A rule below a heading: an empty line with a border above, as wide as what is left of it. */
+const rule = (width: number, length: number) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    indent: { left: (width - length) / 2, right: (width - length) / 2 },
+    border: { top: RULE },
+    spacing: { before: 40, after: 0, line: 120 },
+    children: [],
+  });
+
+const unframedCell = (width: number, children: readonly Paragraph[]) =>
+  new TableCell({ borders: NO_BORDERS, width: { size: width, type: WidthType.DXA }, margins: { left: 0, right: 0 }, children: [...children] });
+
+/** Columns side by side without lines. */
+const unframed = (widths: readonly number[], rows: readonly (readonly (readonly Paragraph[])[])[]) =>
+  new Table({
+    borders: NO_BORDERS,
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    rows: rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((children, index) => unframedCell(widths[index] ?? 0, children)) })),
+  });
+
+const ALIGNED = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
+function table({ columns, rows }: TableBlock, width: number): Table {
+  const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = columns.map((column) => Math.floor((column.width * width) / whole));
+  const cell = (text: string, column: Column, index: number, said: Said, head: boolean) =>
+    new TableCell({
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      margins: { left: 80, right: 80, top: 40, bottom: 40 },
+      verticalAlign: head ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+      children: text
+        .split('\n')
+        .map(
+          (line) => new Paragraph({ alignment: head ? AlignmentType.CENTER : ALIGNED[column.align ?? 'left'], children: [run(line, { size: 12, ...said })] }),
+        ),
+    });
+  const line = (cells: readonly string[], said: Said, head: boolean) =>
+    new TableRow({ tableHeader: head, cantSplit: true, children: columns.map((column, index) => cell(cells[index] ?? '', column, index, said, head)) });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [
+      line(
+        columns.map(({ head }) => head),
+        { bold: true },
+        true,
+      ),
+      ...rows.map(({ cells, bold = false }) => line(cells, { bold }, false)),
+    ],
+  });
+}
+
+const INDENT = { firstLine: millimetres(10) };
+
+function block(part: Block, width: number): (Paragraph | Table)[] {
+  if (part.kind === 'table') return [table(part, width)];
+  if (part.kind === 'heading')
+    return [
+      new Paragraph({
+        heading: part.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+        indent: INDENT,
+        keepNext: true,
+        spacing: { before: 160, after: 80 },
+        children: [run(part.text, { bold: true })],
+      }),
+    ];
+  return paragraphsOf(part.text).map(
+    (text) =>
+      new Paragraph({
+        alignment: AlignmentType.JUSTIFIED,
+        indent: INDENT,
+        spacing: { before: 60, after: 60, line: 300 },
+        children: [run(text, { bold: part.style === 'bold', italics: part.style === 'italic' })],
+      }),
+  );
+}
+
+function letterhead(document: OfficialDocument): Table {
+  const { issuer, subject } = document;
+  const [left, right] = [millimetres(68), millimetres(97)];
+  return unframed(
+    [left, right],
+    [
+      [
+        [
+          ...paragraphsOf(issuer.above ?? '').map((line) => centred(line.toLocaleUpperCase('vi'), { size: 13 })),
+          ...paragraphsOf(issuer.name).map((line) => centred(line.toLocaleUpperCase('vi'), { size: 13, bold: true })),
+          rule(left, millimetres(20)),
+        ],
+        [centred(STATE, { size: 12, bold: true }), centred(MOTTO, { size: 13, bold: true }), rule(right, millimetres(52))],
+      ],
+      [
+        [centred(numberLine(document), { size: 13 }), ...(subject.as === 'letter' ? [centred(subject.about, { size: 12 }, 60)] : [])],
+        [centred(dateLine(document), { size: 13, italics: true })],
+      ],
+    ],
+  );
+}
+
+function opening({ subject, to }: OfficialDocument): Paragraph[] {
+  const named =
+    subject.as === 'named'
+      ? [centred(subject.name.toLocaleUpperCase('vi'), { bold: true }, 240), centred(subject.about, { bold: true }), rule(PORTRAIT_WIDTH, millimetres(35))]
+      : [];
+  const [only] = to;
+  if (only === undefined) return named;
+  if (to.length === 1) return [...named, centred(`Kính gửi: ${only}`, {}, 200), new Paragraph({ children: [] })];
+  const below = (text: string, left: number, before = 0) => new Paragraph({ indent: { left }, spacing: { before }, children: [run(text)] });
+  return [...named, below('Kính gửi:', millimetres(40), 200), ...to.map((line) => below(`– ${line}`, millimetres(50))), new Paragraph({ children: [] })];
+}
+
+function ending({ recipients, signature }: OfficialDocument): Table {
+  const half = PORTRAIT_WIDTH / 2;
+  const lines = recipientLines(recipients).map((line) => new Paragraph({ children: [run(line, { size: 11 })] }));
+  const named = new Paragraph({ children: [run('Nơi nhận:', { size: 12, bold: true, italics: true })] });
+  const signed = signature && [
+    ...(signature.authority === null ? [] : [centred(signature.authority.toLocaleUpperCase('vi'), { bold: true })]),
+    centred(signature.position.toLocaleUpperCase('vi'), { bold: true }),
+    ...Array.from({ length: 4 }, () => new Paragraph({ children: [] })),
+    centred(signature.name ?? '', { bold: true }),
+  ];
+  return unframed(
+    [half, half],
+    [[recipients.length === 0 ? [new Paragraph({ children: [] })] : [named, ...lines], signed ?? [new Paragraph({ children: [] })]]],
+  );
+}
+
+const annexParts = ({ heading, about, attachedTo, blocks }: Annex): (Paragraph | Table)[] => [
+  centred(heading.toLocaleUpperCase('vi'), { bold: true }),
+  centred(about, { bold: true }),
+  centred(attachedTo, { italics: true }),
+  rule(LANDSCAPE_WIDTH, millimetres(35)),
+  new Paragraph({ children: [] }),
+  ...blocks.flatMap((part) => block(part, LANDSCAPE_WIDTH)),
+];
+
+const mark = (text: string) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    border: { top: RULE, bottom: RULE, left: RULE, right: RULE },
+    children: [run(text, { size: 12, bold: true })],
+  });
+
+function foot({ lines, link }: NonNullable<OfficialDocument['footer']>, qr: Buffer | undefined, width: number): Footer {
+  const texts = lines.map((line) => new Paragraph({ children: [run(line, { size: 8 })] }));
+  const picture =
+    qr && new ImageRun({ type: 'png', data: qr, transformation: { width: QR_PIXELS, height: QR_PIXELS }, altText: { name: 'QR', description: link ?? '' } });
+  const right = millimetres(18);
+  return new Footer({
+    children: [unframed([width - right, right], [[texts, [new Paragraph({ alignment: AlignmentType.RIGHT, children: picture ? [picture] : [] })]]])],
+  });
+}
+
+/** Numbered in the middle on top; the first page of the document is not. */
+const pageNumbers = () =>
+  new Header({
+    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ font: FONT, size: points(13), children: [PageNumber.CURRENT] })] })],
+  });
+
+/** An official document as DOCX, laid out as `officialPdf` does. */
+export async function officialDocx(document: OfficialDocument): Promise<Buffer> {
+  const { title, marks, issuer, body, annexes, footer } = document;
+  const qr = footer?.link ? await qrPng(footer.link) : undefined;
+  const page = { size: { width: millimetres(210), height: millimetres(297) }, margin: MARGINS };
+  const footOf = (width: number) => footer && foot(footer, qr, width);
+  const sections: ISectionOptions[] = [
+    {
+      properties: { titlePage: true, page },
+      headers: { default: pageNumbers(), first: new Header({ children: [new Paragraph({ children: [] })] }) },
+      footers: footer ? { default: footOf(PORTRAIT_WIDTH) as Footer, first: footOf(PORTRAIT_WIDTH) as Footer } : {},
+      children: [
+        ...marks.map(mark),
+        letterhead(document),
+        ...opening(document),
+        ...body.flatMap((part) => block(part, PORTRAIT_WIDTH)),
+        new Paragraph({ children: [] }),
+        ending(document),
+      ],
+    },
+    ...annexes.map(
+      (annex): ISectionOptions => ({
+        properties: {
+          page: {
+            size: { ...page.size, orientation: PageOrientation.LANDSCAPE },
+            margin: { ...MARGINS, left: millimetres(20), right: millimetres(15) },
+          },
+        },
+        headers: { default: pageNumbers() },
+        footers: footer ? { default: footOf(LANDSCAPE_WIDTH) as Footer } : {},
+        children: annexParts(annex),
+      }),
+    ),
+  ];
+  const written = new Document({
+    title,
+    creator: paragraphsOf(issuer.name).join(' '),
+    styles: { default: { document: { run: { font: FONT, size: points(14) } } } },
+    sections,
+  });
+  return Packer.toBuffer(written);
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signMade } from '../../server/src/reports/testing/sign-made.ts';
+import { certify, type Identity } from '../../server/src/signatures/testing/authority.ts';
+import { signDetached } from '../../server/src/signatures/testing/cms.ts';
+import { answerAll } from '../../server/src/testing/answer-all.ts';
+import { ask } from '../../server/src/testing/world.ts';
+import { faultsByAxe } from '../axe.ts';
+import { type Office, openOffice, SHEET } from './desk.ts';
+
+const BODY = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
+const PHONE = { width: 390, height: 844 };
+
+let office: Office;
+let leader: Identity;
+beforeAll(async () => {
+  office = await openOffice();
+  leader = await certify({ name: 'Trần Thị Bình', organization: 'Ủy ban nhân dân tỉnh Minh họa 01' });
+  await answerAll(office.server, office.world.people.an, BODY, office.world.scheme);
+}, 60_000);
+afterAll(() => office?.close());
+
+const choose = (page: Page, name: string, buffer: Buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+
+/** Nothing for axe to find, and nothing wider than the window. */
+async function expectWell(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))));
+  expect(await faultsByAxe(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+}
+
+describe('from freezing to the receipt, in the browser', () => {
+  it('[F34] [F36] [F115] Bình freezes, sends the signed report; a stranger checks the receipt; Dũng reopens, Bình is told', { timeout: 90_000 }, async () => {
+    const binh = await office.sit('binh');
+    const page = await binh.open(`${SHEET}?view=send`);
+    await page.getByLabel('Khó khăn, vướng mắc', { exact: true }).fill('Thiếu nhân lực chuyên trách (minh họa).');
+    await page.getByRole('button', { name: 'Lưu nội dung' }).click();
+    await page.getByText('Trần Thị Bình nhập lúc').waitFor();
+    await page.getByText('báo cáo là dự thảo').waitFor();
+
+    await page.getByRole('button', { name: 'Chốt số liệu', exact: true }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
+    await page.getByText('Đã chốt lúc').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải báo cáo (PDF)' }).click();
+    const made = await readFile(await (await download).path());
+    expect(made.subarray(0, 5).toString()).toBe('%PDF-');
+
+    await choose(page, 'chua-ky.pdf', made);
+    await page.getByText('Tệp không có chữ ký số.').waitFor();
+    await page.getByText('đề nghị cơ quan chủ trì cho phép').waitFor();
+    await expectWell(page);
+    const signed = await signMade(made, (bytes) => signDetached(bytes, { by: leader, at: '2023-01-10T01:00:00Z' }));
+    await choose(page, 'da-ky.pdf', signed);
+    await page.getByText('Biên nhận đang có hiệu lực').waitFor();
+    await page.getByText('Trần Thị Bình, Ủy ban nhân dân tỉnh Minh họa 01').first().waitFor();
+    await page.setViewportSize(PHONE);
+    await expectWell(page);
+    const receipt = await page.getByRole('link', { name: 'Trang tra cứu biên nhận' }).getAttribute('href');
+
+    const stranger = await office.sit(undefined);
+    const outside = await stranger.open(receipt as string);
+    await outside.getByText('Đang có hiệu lực').waitFor();
+    await choose(outside, 'da-ky.pdf', signed);
+    await outside.getByText('“da-ky.pdf” đúng là tệp báo cáo đã gửi').waitFor();
+    await choose(outside, 'khac.pdf', made);
+    await outside.getByText('“khac.pdf” không phải tệp báo cáo đã gửi').waitFor();
+    await expectWell(outside);
+
+    const dung = await office.sit('dung');
+    const owner = await dung.open(`${SHEET}?view=send`);
+    await owner.getByRole('button', { name: 'Mở lại bảng điểm' }).click();
+    const dialog = owner.getByRole('dialog');
+    await dialog.getByLabel('Lý do mở lại').fill('Cần làm rõ số liệu (minh họa)');
+    await dialog.getByLabel('Mã các tiêu chí').fill('1.1, 9.9.9');
+    await dialog.getByText('Bộ tiêu chí không có mã: 9.9.9.').waitFor();
+    await dialog.getByLabel('Mã các tiêu chí').fill('1.1');
+    await dialog.getByLabel('Mở đến').fill('17:00 20/01/2023');
+    await expectWell(owner);
+    await dialog.getByRole('button', { name: 'Mở lại bảng điểm' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+
+    await page.reload();
+    await page.getByText('Phạm Văn Dũng, cơ quan chủ trì, đã mở lại bảng điểm').waitFor();
+    await page.getByText('Phạm vi: tiêu chí 1.1.').waitFor();
+    await page.getByText('Thời hạn: đến 17:00 20/01/2023.').waitFor();
+    await outside.reload();
+    await outside.getByText('Bảng điểm đã được mở lại').waitFor();
+    expect([binh, stranger, dung].flatMap(({ troubles }) => troubles)).toEqual([]);
+    // What nobody may change now is refused by the server all the same.
+    const entries = [{ id: randomUUID(), item: '1.2', base: 999, changes: { justification: 'x' } }];
+    const { seq } = (await ask(office.server, office.world.people.an, 'GET', BODY)).body;
+    const refused = await ask(office.server, office.world.people.an, 'POST', `${BODY}/entries`, { entries: [{ ...entries[0], base: seq }] });
+    expect(refused.body.code).toBe('outsideReopening');
+  });
+});
