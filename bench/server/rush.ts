@@ -44,7 +44,7 @@ export const percentiles = (values: readonly number[]): Percentiles => {
 };
 
 /** Answers that items of the edition take, so that a save is a real one. */
-const itemsToSave = ({ scheme }: Office): RushPlan['items'] =>
+export const itemsToSave = ({ scheme }: Office): RushPlan['items'] =>
   itemsOfDomains(scheme.domains).flatMap(({ code, rule }): RushPlan['items'] => {
     if (rule.kind === 'yesNo') return [{ code, changes: [true, false].map((yes) => ({ 'answer.yes': yes })) }];
     if (rule.kind === 'levels') return [{ code, changes: rule.levels.filter(({ upTo }) => upTo === undefined).map(({ id }) => ({ 'answer.level': id })) }];

@@ -42,6 +42,8 @@ const VISITS: readonly Visit[] = [
     ...['calendar', 'participants', 'exclusions', 'domainOwners', 'extensions', 'takeovers'].map((part) => `${ROUND}?part=${part}`),
   ),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/so-lieu', `${ROUND}/so-lieu`, `${ROUND}/so-lieu?dot={delivery}`),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/tien-do', `${ROUND}/tien-do`, `${ROUND}/tien-do?body=tinh-minh-hoa-01`),
+  ...visit('an', '/lam-viec/ky-danh-gia/$round/tien-do', `${ROUND}/tien-do`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/bang-diem', SHEETS),
   ...visit(
     'an',

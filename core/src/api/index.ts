@@ -2,6 +2,7 @@
 export * from './acts.ts';
 export * from './assignments.ts';
 export * from './audit.ts';
+export * from './board.ts';
 export * from './bodies.ts';
 export * from './comments.ts';
 export * from './days-off.ts';

@@ -29,9 +29,18 @@ export function reviewSheet(input: ReviewInput, checks: SheetChecks): Review {
   return { findings: inOrder(findings, sheet), totals: Object.fromEntries(SEVERITIES.map((one) => [one, totalOf(one, findings, sheet)])) as Review['totals'] };
 }
 
+/** Of the same only what must be mended besides items that lack their answer, in no order: what a progress board asks of many sheets at once. */
+export function contradictionsOf(input: ReviewInput, checks: SheetChecks): Finding[] {
+  const sheet = reviewedSheet(input);
+  const codes = FINDING_CODES.filter((code) => code !== 'unanswered' && code !== 'incomplete' && severityOf(code, checks) === 'mustMend');
+  return codes.flatMap((code) => findingsOf(code, sheet, checks));
+}
+
+const severityOf = (code: FindingCode, { severity }: SheetChecks): Severity => severity[code] ?? KINDS[code].severity;
+
 function findingsOf(code: FindingCode, sheet: ReviewedSheet, checks: SheetChecks): Finding[] {
   const kind = KINDS[code] as Kind<FindingCode>;
-  const severity = checks.severity[code] ?? kind.severity;
+  const severity = severityOf(code, checks);
   return [...kind.find(sheet, checks)].flatMap((found) => {
     if (severity === 'mustExplain' && found.items.some((item) => sheet.isJustified(item))) return [];
     return [finding(code, severity, found, sheet)];

@@ -38,12 +38,22 @@ async function queriesOf(person: 'an' | 'dung', url: string): Promise<number> {
 describe('queries of a request', () => {
   it('are few for a sheet of 94 items, and as many for 630 bodies as for 3', async () => {
     const [sheet, list] = [`/api/rounds/${world.round}/sheets/tinh-minh-hoa-01`, `/api/rounds/${world.round}/sheets`];
-    const count = async () => ({ sheet: await queriesOf('an', sheet), review: await queriesOf('an', `${sheet}/review`), list: await queriesOf('dung', list) });
+    const board = `/api/rounds/${world.round}/board`;
+    const count = async () => ({
+      sheet: await queriesOf('an', sheet),
+      review: await queriesOf('an', `${sheet}/review`),
+      list: await queriesOf('dung', list),
+      board: await queriesOf('dung', board),
+      boardBody: await queriesOf('dung', `${board}/bodies/tinh-minh-hoa-01`),
+    });
     const few = await count();
     expect(few.sheet).toBeGreaterThan(0);
     expect(few.sheet).toBeLessThanOrEqual(8);
     expect(few.review).toBeLessThanOrEqual(few.sheet + 1);
     expect(few.list).toBeLessThanOrEqual(10);
+    // One more where sheets have changed since the last look.
+    expect(few.board).toBeLessThanOrEqual(9);
+    expect(few.boardBody).toBeLessThanOrEqual(10);
     const ids = Array.from({ length: 627 }, (_, index) => `xa-minh-hoa-${index + 1}`);
     await server.owner.query(`INSERT INTO body (id, kind) SELECT id, 'commune' FROM unnest($1::text[]) AS id`, [ids]);
     await server.owner.query(`INSERT INTO participant (round_id, body_id, position) SELECT $1, id, 10 FROM unnest($2::text[]) AS id`, [world.round, ids]);

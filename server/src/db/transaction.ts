@@ -69,6 +69,17 @@ async function transaction<T>(
   }
 }
 
+const findingCaller = ({ session, token }: Credentials, moment: Date) =>
+  `SELECT app.begin_request(${hex(session)}, ${hex(token)}, '${moment.toISOString()}') AS caller`;
+
+/** Who stands behind each of many credentials at a moment, in one question; nothing is read or done in their name. */
+export async function findCallers(pool: pg.Pool, credentials: readonly Credentials[], moment: Date): Promise<(FoundCaller | null)[]> {
+  if (credentials.length === 0) return [];
+  const asked = ['BEGIN', ...credentials.map((one) => findingCaller(one, moment)), 'COMMIT'].join('; ');
+  const answers = (await pool.query(asked)) as unknown as { rows: { caller: FoundCaller | null }[] }[];
+  return answers.slice(1, -1).map(({ rows }) => rows[0]?.caller ?? null);
+}
+
 /**
  * One request, one transaction, one decision to commit: begins by saying who asks and when, so that row security
  * judges every query.
@@ -83,7 +94,7 @@ export const inTransaction = <T>(
   transaction(
     pool,
     async (client) => {
-      const begin = `BEGIN; SELECT app.begin_request(${hex(session)}, ${hex(token)}, '${moment.toISOString()}') AS caller${writes ? '' : '; SET TRANSACTION READ ONLY'}`;
+      const begin = `BEGIN; ${findingCaller({ session, token }, moment)}${writes ? '' : '; SET TRANSACTION READ ONLY'}`;
       const answers = (await client.query(begin)) as unknown as { rows: { caller: FoundCaller | null }[] }[];
       return answers[1]?.rows[0]?.caller ?? null;
     },

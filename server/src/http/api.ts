@@ -7,6 +7,7 @@ import { StorageDown, StorageFull } from '../outside/storage/storage-faults.ts';
 import { PROBLEMS, Problem, type ProblemCode, problemDetails } from '../problems.ts';
 import { serveAssignments } from './assignments.ts';
 import { serveAudit } from './audit.ts';
+import { serveBoard } from './board.ts';
 import { serveBodies } from './bodies.ts';
 import { serveCarriedDocuments } from './carried-documents.ts';
 import { serveComments } from './comments.ts';
@@ -167,6 +168,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveResults(app, context);
   serveSheets(app, context);
   serveAssignments(app, context);
+  serveBoard(app, context);
   serveComments(app, context);
   serveNotices(app, context);
   app.register((scope) => serveWorkbooks(scope, context));

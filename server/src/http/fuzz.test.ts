@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 interface Operation {
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: object }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> };
 }
@@ -45,6 +46,7 @@ const PEOPLE: readonly (PersonName | undefined)[] = ['an', 'binh', 'dung', 'gian
 function requestTo(url: string, operation: Operation): fc.Arbitrary<{ person: PersonName | undefined; path: string; body: unknown }> {
   const place = (where: string) => (operation.parameters ?? []).filter((parameter) => parameter.in === where);
   const content = operation.requestBody?.content['application/json']?.schema;
+  const streams = operation.responses['200']?.content?.['text/event-stream'] !== undefined;
   return fc
     .record({
       person: fc.constantFrom(...PEOPLE),
@@ -60,7 +62,9 @@ function requestTo(url: string, operation: Operation): fc.Arbitrary<{ person: Pe
             .toWellFormed(),
         ),
       );
-      const asked = Object.entries(query as Record<string, unknown>).flatMap(([key, value]) =>
+      // A stream goes on as long as its reader wishes.
+      const wanted = streams ? { ...(query as object), seconds: 0 } : (query as Record<string, unknown>);
+      const asked = Object.entries(wanted).flatMap(([key, value]) =>
         value === undefined ? [] : [`${key}=${encodeURIComponent(String(value).slice(0, 500).toWellFormed())}`],
       );
       return { person, path: asked.length > 0 ? `${address}?${asked.join('&')}` : address, body };

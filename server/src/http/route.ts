@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Acting } from '../acting.ts';
 import type { Context } from '../context.ts';
-import { type FoundCaller, inTransaction, type Reading, type Writing } from '../db/transaction.ts';
+import { type Credentials, type FoundCaller, findCallers, inTransaction, type Reading, type Writing } from '../db/transaction.ts';
 import { may, officeFor, type Subject } from '../policies/may.ts';
 import type { Permission } from '../policies/table.ts';
 import { PROBLEMS, Problem } from '../problems.ts';
@@ -111,7 +111,8 @@ export const hashOfToken = (token: string): Buffer => createHash('sha256').updat
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{20,200})$/;
 
-function credentialsOf(request: FastifyRequest): { session?: string; token?: string } {
+/** What a request says of who asks, as hashes. */
+export function credentialsOf(request: FastifyRequest): Credentials {
   const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1];
   if (bearer) return { token: hashOfToken(bearer).toString('hex') };
   const cookie = request.cookies[SESSION_COOKIE];
@@ -223,10 +224,39 @@ export function asCaller<T>(
 ): Promise<T> {
   const credentials = credentialsOf(request);
   if (unsafe && credentials.token === undefined) refuseCrossSite(request);
-  return inTransaction(context.pool, credentials, request.receivedAt, false, async (db, who) => {
+  return asHolder(context, credentials, request.receivedAt, access, unsafe, work);
+}
+
+/** The same for an answer that goes on after its request: whoever holds the credentials, as things stand at the moment. */
+export function asHolder<T>(
+  { pool }: Pick<Context, 'pool'>,
+  credentials: Credentials,
+  moment: Date,
+  access: Permission,
+  unsafe: boolean,
+  work: (db: Reading, caller: Caller) => Promise<T>,
+): Promise<T> {
+  return inTransaction(pool, credentials, moment, false, async (db, who) => {
     const caller = admitted(access, who, unsafe);
     if (!caller) throw new Problem('notSignedIn');
     return work(db, caller);
+  });
+}
+
+/** Who holds each of many credentials at a moment, as a route would admit them to what only shows; null where it would not. */
+export async function admittedHolders(
+  { pool }: Pick<Context, 'pool'>,
+  credentials: readonly Credentials[],
+  moment: Date,
+  access: Permission,
+): Promise<(Caller | null)[]> {
+  return (await findCallers(pool, credentials, moment)).map((who) => {
+    try {
+      return admitted(access, who, false);
+    } catch (error) {
+      if (error instanceof Problem) return null;
+      throw error;
+    }
   });
 }
 

@@ -120,6 +120,7 @@ const owners = { own: ['owner'] } as const;
 const whole = { own: ['administrator'] } as const;
 const bodyRights = { own: ['clerk', 'head'] } as const;
 const readers = { own: ['clerk', 'head', 'owner', 'council', 'auditor', 'appraiser'] } as const;
+const boardReaders = { own: readers.own, foreign: ['clerk', 'head'] } as const;
 const commenters = { own: ['clerk', 'head', 'owner', 'council', 'appraiser'] } as const;
 const signedIn = 'signedIn' as const;
 
@@ -206,6 +207,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/ranking': { who: { own: ['owner', 'council', 'auditor'] }, url: () => `${round}/ranking` },
   'GET /api/rounds/{round}/snapshot': { who: { own: ['owner', 'council', 'auditor'] }, url: () => `${round}/snapshot` },
   'GET /api/rounds/{round}/sheets': { who: { own: ['owner', 'council', 'auditor', 'appraiser'] }, url: () => `${round}/sheets` },
+  'GET /api/rounds/{round}/board': { who: boardReaders, url: () => `${round}/board` },
+  'GET /api/rounds/{round}/board/workbook': { who: boardReaders, url: () => `${round}/board/workbook` },
+  'GET /api/rounds/{round}/board/events': { who: boardReaders, url: () => `${round}/board/events?seconds=0` },
+  'GET /api/rounds/{round}/board/bodies/{body}': { who: readers, url: () => `${round}/board/bodies/tinh-minh-hoa-01` },
   'GET /api/rounds/{round}/sheets/{body}': { who: readers, url: () => sheet },
   'GET /api/rounds/{round}/sheets/{body}/review': { who: readers, url: () => `${sheet}/review` },
   'GET /api/rounds/{round}/sheets/{body}/workbook': { who: bodyRights, url: () => `${sheet}/workbook` },

@@ -1,7 +1,7 @@
-import { type Language, schemeNames } from '@parindex/core';
+import { type Language, type SheetScore, schemeNames } from '@parindex/core';
 import type { reviewAnswer } from '@parindex/core/api/index';
 import { sheetData, targetKey } from '@parindex/core/ledger/index';
-import { type CitedHint, type Finding, type Review, reviewSheet } from '@parindex/core/review/index';
+import { type CitedHint, contradictionsOf, type Finding, type Review, type ReviewInput, reviewSheet } from '@parindex/core/review/index';
 import { findingText } from '@parindex/core/words/finding-text';
 import type { z } from 'zod';
 import { type CheckFiles, checksOf } from '../editions/checks.ts';
@@ -10,18 +10,35 @@ import { awaitingApproval, type Hands } from './hands.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import { scoreStage, targetsAt } from './sheet.ts';
 
-/** What the check before sending finds in a sheet as its body claims it. */
-export function reviewOf({ place, edition, sheet, beside }: OpenSheet, files: CheckFiles, hints: readonly CitedHint[], hands: Hands): Review {
+/** A sheet as its body claims it, made ready to be checked; `score` where it has been scored already. */
+function reviewInput(
+  { place, edition, sheet, beside }: OpenSheet,
+  hints: readonly CitedHint[],
+  hands: Hands,
+  score: SheetScore = scoreStage(edition, place, sheet, 'claimed', beside),
+): ReviewInput {
   const claimed = sheet.columns.claimed;
-  const score = scoreStage(edition, place, sheet, 'claimed', beside);
   const { figures } = sheetData(targetsAt(sheet, 'claimed'));
-  const previous = beside.previous ?? undefined;
   const fields = (target: Parameters<typeof targetKey>[0]) => claimed.get(targetKey(target))?.fields ?? {};
-  return reviewSheet(
-    { prepared: edition.prepared, year: place.year, score, figures, previous, fields, hints, awaitingApproval: awaitingApproval(hands, sheet) },
-    checksOf(files, edition),
-  );
+  return {
+    prepared: edition.prepared,
+    year: place.year,
+    score,
+    figures,
+    previous: beside.previous ?? undefined,
+    fields,
+    hints,
+    awaitingApproval: awaitingApproval(hands, sheet),
+  };
 }
+
+/** What the check before sending finds in a sheet as its body claims it. */
+export const reviewOf = (open: OpenSheet, files: CheckFiles, hints: readonly CitedHint[], hands: Hands): Review =>
+  reviewSheet(reviewInput(open, hints, hands), checksOf(files, open.edition));
+
+/** What must be mended in a sheet that has been scored, besides items without an answer. */
+export const contradictionsIn = (open: OpenSheet, files: CheckFiles, score: SheetScore, hands: Hands): Finding[] =>
+  contradictionsOf(reviewInput(open, [], hands, score), checksOf(files, open.edition));
 
 type Told = z.output<typeof reviewAnswer>['findings'][number];
 

@@ -4,6 +4,7 @@ import { PageProblem } from '../ui/page-problem.tsx';
 import { accountRoute } from './account.tsx';
 import { lookAhead } from './ahead.ts';
 import { auditRoute } from './audit.tsx';
+import { boardRoute } from './board.tsx';
 import { bodiesRoute } from './bodies.tsx';
 import { bodyRoute } from './body.tsx';
 import { daysOffRoute } from './days-off.tsx';
@@ -40,6 +41,7 @@ export const router = createRouter({
       roundsRoute,
       roundRoute,
       deliveriesRoute,
+      boardRoute,
       sheetsRoute,
       sheetRoute,
       viewerRoute,

@@ -69,6 +69,7 @@ export type SheetOrder = readonly [position: number, body: string];
 /** Which sheets of a round: one, some, a page after a place, or all. */
 export interface SheetsWanted {
   readonly body?: string | undefined;
+  /** Just these. */
   readonly bodies?: readonly string[] | undefined;
   readonly after?: SheetOrder | undefined;
   readonly limit?: number;

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ownedBodies } from '../../api/owned-bodies.ts';
 import { type Round, roundQuery } from '../../api/rounds.ts';
 import { sessionQuery } from '../../api/session.ts';
+import { boardTexts } from '../../texts/board.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { roundTexts } from '../../texts/rounds.ts';
 import { LinkButton } from '../../ui/link.tsx';
@@ -50,6 +51,9 @@ function RoundParts({ round }: { round: Round }) {
   const overlooks = session?.memberships.some(({ role }) => role !== 'clerk' && role !== 'head' && role !== 'administrator') ?? false;
   const seesDeliveries =
     session?.memberships.some(({ role, body }) => ['owner', 'council', 'auditor'].includes(role) && (body === null || body.id === round.ownerBody.id)) ?? false;
+  const board = useTexts(boardTexts).toBoard;
+  const offices = new Set(session?.memberships.flatMap(({ role, body }) => (role === 'clerk' || role === 'head' ? (body?.id ?? []) : [])));
+  const scores = round.participants.some(({ body }) => offices.has(body));
   const open = PAGE_PARTS.find((part) => part === search.part) ?? 'overview';
   const goTo = (part: PagePart) => void navigate({ search: part === 'overview' ? {} : { part }, replace: true });
   return (
@@ -57,16 +61,23 @@ function RoundParts({ round }: { round: Round }) {
       title={round.title}
       lead={texts.leadOf(String(round.year), round.ownerBody.name, texts.states[round.state].toLowerCase())}
       actions={
-        round.state === 'draft' || !overlooks ? undefined : (
+        round.state === 'draft' ? undefined : (
           <>
+            {scores || overlooks ? (
+              <LinkButton to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: round.id }} variant="default">
+                {board}
+              </LinkButton>
+            ) : null}
             {seesDeliveries ? (
               <LinkButton to="/lam-viec/ky-danh-gia/$round/so-lieu" params={{ round: round.id }} variant="default">
                 {texts.toDeliveries}
               </LinkButton>
             ) : null}
-            <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem" params={{ round: round.id }} variant="default">
-              {texts.toSheets}
-            </LinkButton>
+            {overlooks ? (
+              <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem" params={{ round: round.id }} variant="default">
+                {texts.toSheets}
+              </LinkButton>
+            ) : null}
           </>
         )
       }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { sheetListQuery } from '../../api/sheets.ts';
+import { boardTexts } from '../../texts/board.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { sheetsTexts } from '../../texts/sheets.ts';
 import { viewerTexts } from '../../texts/viewer.ts';
@@ -20,6 +21,7 @@ const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem');
 export function SheetsPage() {
   const texts = useTexts(sheetsTexts);
   const evidence = useTexts(viewerTexts).search.title;
+  const board = useTexts(boardTexts).toBoard;
   const { round } = route.useParams();
   const { data, error, refetch } = useQuery(sheetListQuery(round));
   const [wanted, setWanted] = useState('');
@@ -39,6 +41,9 @@ export function SheetsPage() {
       lead={texts.lead}
       actions={
         <>
+          <LinkButton to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round }} variant="default">
+            {board}
+          </LinkButton>
           <LinkButton to="/lam-viec/ky-danh-gia/$round/tai-lieu" params={{ round }} variant="default">
             {evidence}
           </LinkButton>

@@ -1,0 +1,60 @@
+import { closingFor, isOpen, type Step, type StepTimes } from '../round/steps.ts';
+import type { SheetCounts } from './count-sheet.ts';
+import type { BodyCalendar, CountedBody } from './counted-body.ts';
+import { type Pace, paceOf } from './pace.ts';
+import { type Wait, waitsOf } from './waits.ts';
+
+/** How a body stands on the progress board at a moment. */
+export interface BodyProgress {
+  readonly asked: number;
+  readonly answered: number;
+  readonly fromOthers: number;
+  readonly appraised: number;
+  /** Steps that are open to it. */
+  readonly open: readonly Step[];
+  /** When it can declare something for the last time, extensions of single items included; null where the calendar has no such step. */
+  readonly closes: number | null;
+  /** Its time is over and its sheet neither frozen nor sent: with an extension for some items, once any other lacks its answer. */
+  readonly late: boolean;
+  /** Items without an answer whose time is over. */
+  readonly overdue: number;
+  readonly pace: Pace;
+  readonly waits: readonly Wait[];
+}
+
+const sumOf = (counts: SheetCounts, of: 'asked' | 'answered' | 'fromOthers' | 'appraised') => counts.domains.reduce((sum, domain) => sum + domain[of], 0);
+
+/** The step by whose end a body must have declared: the self-assessment; in a round without one, the year's monitoring. */
+export const declaringStep = (steps: readonly StepTimes[]): StepTimes | undefined =>
+  steps.find(({ step }) => step === 'selfAssessment') ?? steps.find(({ step }) => step === 'monitoring');
+
+/** A body on the progress board: how far, how late, by what pace, and what it waits for. */
+export function bodyProgress(counted: CountedBody, calendar: BodyCalendar, moment: number): BodyProgress {
+  const { body, state, counts, firstAt } = counted;
+  const { steps, extensions, daysOff } = calendar;
+  const declaring = declaringStep(steps);
+  const closingOf = (item: string | null) => (declaring ? closingFor(declaring, extensions, body, item) : null);
+  const ofItems = extensions.flatMap(({ item, body: reached, step }) =>
+    item !== null && (reached ?? body) === body && step === declaring?.step ? [closingOf(item) ?? 0] : [],
+  );
+  const closing = closingOf(null);
+  const closes = closing === null ? null : Math.max(closing, ...ofItems);
+  const isOver = (end: number | null) => end !== null && moment >= end;
+  const open = state === 'open';
+  const overdue = open ? counts.unanswered.filter((item) => isOver(closingOf(item))).length : 0;
+  const [asked, answered] = [sumOf(counts, 'asked'), sumOf(counts, 'answered')];
+  const opens = declaring?.opens ?? 0;
+  const pace = paceOf({ answered, left: open && closes !== null ? asked - answered : 0, opens, closes: closes ?? 0, firstAt }, moment, daysOff);
+  return {
+    asked,
+    answered,
+    fromOthers: sumOf(counts, 'fromOthers'),
+    appraised: sumOf(counts, 'appraised'),
+    open: steps.flatMap((times) => (isOpen(times, extensions, body, null, moment) ? [times.step] : [])),
+    closes,
+    late: open && (isOver(closes) || overdue > 0),
+    overdue,
+    pace,
+    waits: waitsOf(counted, calendar, declaring, moment),
+  };
+}

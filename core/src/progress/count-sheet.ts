@@ -1,0 +1,79 @@
+import * as exact from '../quantity/rational.ts';
+import type { SheetChecks } from '../review/checks.ts';
+import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
+import type { FractionText, ItemResult, ItemState } from '../scoring/result.ts';
+import type { SheetScore } from '../scoring/score-sheet.ts';
+
+/** How many items there are in a domain, and how far they are. */
+export interface DomainCount {
+  readonly code: string;
+  /** Items that the body answers itself and that count for it. */
+  readonly asked: number;
+  readonly answered: number;
+  /** Items that others settle (survey, satisfaction, statistics) and that have no points yet. */
+  readonly fromOthers: number;
+  /** Of the items asked, those that an appraiser or the council has decided on. */
+  readonly appraised: number;
+  /** As the body claims them. */
+  readonly points: FractionText;
+  readonly maximum: FractionText;
+}
+
+/** What of a sheet stands on the progress board: a function of what stands in the sheet alone, not of the moment. */
+export interface SheetCounts {
+  /** In the scheme's order. */
+  readonly domains: readonly DomainCount[];
+  /** Codes of the items that are asked and have no answer, in the scheme's order. */
+  readonly unanswered: readonly string[];
+  /** What must be mended besides items without an answer. */
+  readonly mustMend: number;
+  readonly points: FractionText;
+  readonly maximum: FractionText;
+}
+
+/** Who answers an item: the body, others; nobody where it does not count for the body. */
+export const ASKED_OF = ['body', 'others', 'nobody'] as const;
+export type AskedOf = (typeof ASKED_OF)[number];
+
+/** Of whom an item is asked in a sheet, by its source, its state and what the edition declares. */
+export function askedOf({ item, source }: PreparedItem, { state }: { readonly state: ItemState }, { notAsked }: SheetChecks): AskedOf {
+  if (state === 'notApplicable') return 'nobody';
+  return source === 'appraised' && !notAsked.includes(item.code) ? 'body' : 'others';
+}
+
+export interface CountedSheet {
+  readonly prepared: PreparedScheme;
+  readonly checks: SheetChecks;
+  /** As the body claims it. */
+  readonly score: SheetScore;
+  /** How much must be mended besides items without an answer. */
+  readonly mustMend: number;
+  /** Codes of the items on which a later stage has written. */
+  readonly appraised: ReadonlySet<string>;
+}
+
+/** Counts a sheet for the progress board. */
+export function countSheet({ prepared, checks, score, mustMend, appraised }: CountedSheet): SheetCounts {
+  const results = new Map(score.result.items.map((result) => [result.code, result]));
+  const totals = new Map(score.result.domains.map((domain) => [domain.code, domain]));
+  const unanswered: string[] = [];
+  const domains = prepared.domains.map(({ code, criteria }): DomainCount => {
+    const count = { asked: 0, answered: 0, fromOthers: 0, appraised: 0 };
+    for (const item of criteria.flatMap(({ items }) => items)) {
+      const result = results.get(item.item.code) as ItemResult;
+      const of = askedOf(item, result, checks);
+      const open = result.state === 'notAnswered';
+      if (of === 'others' && open) count.fromOthers += 1;
+      if (of !== 'body') continue;
+      count.asked += 1;
+      if (open) unanswered.push(result.code);
+      else count.answered += 1;
+      if (appraised.has(result.code)) count.appraised += 1;
+    }
+    const total = totals.get(code);
+    const none = exact.toFraction(exact.zero);
+    return { code, ...count, points: total?.points ?? none, maximum: total?.maximum ?? none };
+  });
+  const { points, maximum } = score.result;
+  return { domains, unanswered, mustMend, points, maximum };
+}

@@ -1,0 +1,63 @@
+import { dayAfter } from '../quantity/calendar-date.ts';
+import { dayOf, deadlineDay } from '../round/calendar.ts';
+import { type DaysOff, isWorkingDay } from '../round/working-days.ts';
+
+/** none: nothing to foretell (all answered, or nothing can be declared now); unknown: too little to go by. */
+export const PACES = ['none', 'unknown', 'inTime', 'tooSlow'] as const;
+export type PaceKind = (typeof PACES)[number];
+
+/** Whether a body will have answered all by the end, going on as it did; with what that was reckoned from. */
+export interface Pace {
+  readonly kind: PaceKind;
+  /** Working days from the first entry to today, both counted; null where nothing is foretold. */
+  readonly daysWorked: number | null;
+  /** Working days that what is left takes at this pace, rounded up; null where it is not known. */
+  readonly daysNeeded: number | null;
+  /** Working days after today up to the last one; null where nothing is foretold. */
+  readonly daysLeft: number | null;
+}
+
+/** The house's own: a pace over fewer days or items is chance. */
+export const LEAST_DAYS_WORKED = 3;
+export const LEAST_ANSWERED = 5;
+
+/** Longer no step of a round is: a calendar with a slip in its year must not be counted day by day. */
+const MOST_DAYS = 1_000;
+
+/** Working days from one day to another, both counted; 0 where the first lies behind the other. Counts no further than some years. */
+export function workingDaysBetween(first: string, last: string, daysOff: DaysOff): number {
+  let count = 0;
+  let day = first;
+  for (let passed = 0; day <= last && passed < MOST_DAYS; passed++) {
+    if (isWorkingDay(day, daysOff)) count += 1;
+    day = dayAfter(day);
+  }
+  return count;
+}
+
+export interface PaceInput {
+  readonly answered: number;
+  readonly left: number;
+  /** When the step in which the body declares opened, and closes for it; milliseconds. */
+  readonly opens: number;
+  readonly closes: number;
+  /** Of the sheet's first entry; null where there is none. */
+  readonly firstAt: number | null;
+}
+
+const NONE: Pace = { kind: 'none', daysWorked: null, daysNeeded: null, daysLeft: null };
+
+/**
+ * Foretells by working days: items answered since the body's first entry, against what is left. Nothing is guessed: before
+ * there are three days and five items, or where the body began before this step (all year), it is unknown.
+ */
+export function paceOf({ answered, left, opens, closes, firstAt }: PaceInput, moment: number, daysOff: DaysOff): Pace {
+  if (left === 0 || moment < opens || moment >= closes) return NONE;
+  const today = dayOf(moment);
+  const daysLeft = workingDaysBetween(dayAfter(today), deadlineDay(closes), daysOff);
+  if (firstAt === null || firstAt < opens) return { kind: 'unknown', daysWorked: null, daysNeeded: null, daysLeft };
+  const daysWorked = workingDaysBetween(dayOf(firstAt), today, daysOff);
+  if (daysWorked < LEAST_DAYS_WORKED || answered < LEAST_ANSWERED) return { kind: 'unknown', daysWorked, daysNeeded: null, daysLeft };
+  const daysNeeded = Math.ceil((left * daysWorked) / answered);
+  return { kind: daysNeeded > daysLeft ? 'tooSlow' : 'inTime', daysWorked, daysNeeded, daysLeft };
+}

@@ -1,0 +1,71 @@
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allAnswers } from '../../server/src/testing/answer-all.ts';
+import { ask } from '../../server/src/testing/world.ts';
+import { type Office, openOffice } from './desk.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+}, 120_000);
+afterAll(() => office?.close());
+
+const BOARD = '/lam-viec/ky-danh-gia/minh-hoa-2022/tien-do';
+
+/** Connections for streams that the windows of a browser opened. */
+function streamsOf(context: BrowserContext): string[] {
+  const opened: string[] = [];
+  context.on('request', (request) => {
+    if (request.url().endsWith('/board/events')) opened.push(request.url());
+  });
+  return opened;
+}
+
+describe('Dũng, owner, has the progress board open', () => {
+  it('[F107] it changes by itself when a clerk saves; two windows share one connection, and one goes on when the other closes', {
+    timeout: 90_000,
+  }, async () => {
+    const { server, world } = office;
+    const [answer] = allAnswers(world.scheme, 0).filter(({ item }) => item !== undefined);
+    const item = answer?.item ?? '';
+    const dung = await office.sit('dung');
+    const streams = streamsOf(dung.context);
+    const first = await dung.open('/lam-viec/ky-danh-gia/minh-hoa-2022');
+    await first.getByRole('link', { name: 'Bảng tiến độ' }).click();
+    const rowIn = (page: typeof first) => page.getByRole('row', { name: /Tỉnh Minh họa 01/ });
+    await rowIn(first).getByText('chưa nhập nội dung nào').waitFor();
+    await first.getByText('Đang tự cập nhật.').waitFor();
+    const second = await dung.context.newPage();
+    await second.goto(office.address + BOARD);
+    await second.getByText('Đang tự cập nhật.').waitFor();
+
+    const saved = await ask(server, world.people.an, 'POST', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/entries', { entries: [answer] });
+    expect(saved.status).toBe(201);
+    for (const page of [first, second])
+      await rowIn(page)
+        .getByText(/Công chức đầu mối: còn \d+ tiêu chí chưa trả lời đủ/)
+        .waitFor({ timeout: 10_000 });
+    await first.getByText('Vừa có thay đổi: Tỉnh Minh họa 01.').waitFor({ state: 'attached' });
+    expect(await rowIn(second).getAttribute('data-changed')).toBe('');
+    expect(streams).toHaveLength(1);
+
+    await first.close();
+    await expect.poll(() => streams.length, { timeout: 10_000 }).toBe(2);
+    await second.getByRole('button', { name: 'Tỉnh Minh họa 01' }).click();
+    await second.getByRole('heading', { name: 'Tỉnh Minh họa 01' }).waitFor();
+    expect(new URL(second.url()).searchParams.get('body')).toBe('tinh-minh-hoa-01');
+    const left = second.getByRole('link', { name: /^\d/ });
+    await expect.poll(() => left.count()).toBeGreaterThan(10);
+    await second.getByText('Tất cả', { exact: true }).click();
+    await second.getByRole('row', { name: new RegExp(`^${item}\\. .*Đã trả lời`) }).waitFor();
+    await second.getByRole('button', { name: 'Về bảng tiến độ' }).click();
+    await second.getByLabel('Sắp xếp', { exact: true }).selectOption('risk');
+    await second.getByLabel('Thời hạn', { exact: true }).selectOption('late');
+    await second.getByText('Không có cơ quan nào khớp với lựa chọn.').waitFor();
+    // The deadline passes while the board stands open: nobody saves anything.
+    server.clock.set('2023-02-01T02:00:00Z');
+    await rowIn(second).getByText('Quá hạn').waitFor({ timeout: 10_000 });
+    expect(dung.troubles).toEqual([]);
+    await dung.context.close();
+  });
+});

@@ -1,0 +1,85 @@
+import { type BoardEvent, boardEventsAddress } from './board.ts';
+
+type Told =
+  | { readonly kind: 'rows'; readonly event: BoardEvent }
+  | { readonly kind: 'reload' }
+  | { readonly kind: 'live'; readonly live: boolean }
+  | { readonly kind: 'hello' };
+
+export interface BoardHeard {
+  rows(event: BoardEvent): void;
+  /** The board is to be read anew. */
+  reload(): void;
+  /** Whether changes are told at present. */
+  live(is: boolean): void;
+}
+
+/** Where a stream was refused, or a proxy broke it for good, it is tried again after so many milliseconds. */
+const TRY_AGAIN = 30_000;
+
+/**
+ * Hears what changes on a board. Of all windows of a browser that show it the one that holds the lock keeps the one
+ * connection, and tells the others; when it closes, the next one does. Answers what ends it.
+ */
+export function followBoard(round: string, account: string, heard: BoardHeard): () => void {
+  const name = `parindex-board-${account}-${round}`;
+  const ended = new AbortController();
+  const channel = new BroadcastChannel(name);
+  let live: boolean | undefined;
+  const take = (told: Told) => {
+    if (told.kind === 'rows') heard.rows(told.event);
+    else if (told.kind === 'reload') heard.reload();
+    else if (told.kind === 'live') heard.live(told.live);
+  };
+  const tell = (told: Told) => {
+    channel.postMessage(told);
+    take(told);
+  };
+  channel.onmessage = ({ data }: MessageEvent<Told>) => {
+    // Only the window that leads knows.
+    if (data.kind === 'hello' && live !== undefined) channel.postMessage({ kind: 'live', live } satisfies Told);
+    else take(data);
+  };
+  channel.postMessage({ kind: 'hello' } satisfies Told);
+  const become = (is: boolean) => {
+    live = is;
+    tell({ kind: 'live', live });
+  };
+  const { signal } = ended;
+  navigator.locks
+    .request(name, { signal }, async () => {
+      while (!signal.aborted) {
+        await listen(round, signal, tell, become);
+        become(false);
+        if (!signal.aborted) await pause(TRY_AGAIN, signal);
+      }
+    })
+    .catch(() => undefined)
+    .finally(() => channel.close());
+  return () => ended.abort();
+}
+
+/** One connection, until it ends for good; breaks in between the browser mends by itself. */
+function listen(round: string, signal: AbortSignal, tell: (told: Told) => void, become: (live: boolean) => void): Promise<void> {
+  const source = new EventSource(boardEventsAddress(round));
+  return new Promise((resolve) => {
+    const end = () => {
+      source.close();
+      resolve();
+    };
+    signal.addEventListener('abort', end, { once: true });
+    source.addEventListener('open', () => become(true));
+    source.addEventListener('rows', ({ data }) => tell({ kind: 'rows', event: JSON.parse(data) as BoardEvent }));
+    source.addEventListener('reload', () => tell({ kind: 'reload' }));
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED) end();
+      else become(false);
+    });
+  });
+}
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true });
+  });
