@@ -15,7 +15,7 @@ function rank({ moduleId, project }: TestSpecification): number {
   const place = LONGEST.findIndex((file) => moduleId.endsWith(`/${file}.test.ts`));
   if (place >= 0) return place;
   // Short ones, which fill what is left.
-  return project.config.isolate ? LONGEST.length : LONGEST.length + 1;
+  return project.name === 'core' ? LONGEST.length + 1 : LONGEST.length;
 }
 
 /** The order in which test files start: the longest, then vitest's own (by the last run's time, else by size), then those of the core, which share a process. */

@@ -67,6 +67,8 @@ export const loadAnswer = z.object({
     assignment.extend({
       round: z.object({ id: slug, title: z.string(), year: z.number() }),
       body: named,
+      /** The item, or the first that a figure is for; null where none is. */
+      item: targetId.nullable(),
       /** What the item or figure is called. */
       title: z.string(),
       /** What was said when it was returned, or when the body put other points beside it. */

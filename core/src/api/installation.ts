@@ -4,5 +4,5 @@ import { ROLES } from './roles.ts';
 /** What this installation is. The sandbox lists the accounts to try it with; a real one lists none. */
 export const installationAnswer = z.object({
   kind: z.enum(['sandbox', 'real']),
-  sandboxAccounts: z.array(z.object({ email: z.string(), password: z.string(), name: z.string(), role: z.enum(ROLES) })),
+  sandboxAccounts: z.array(z.object({ email: z.string(), password: z.string(), name: z.string(), role: z.enum(ROLES), office: z.string().nullable() })),
 });

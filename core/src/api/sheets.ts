@@ -88,6 +88,8 @@ const part = z.object({
   note: z.string().nullable(),
   standing: z.enum(PART_STANDINGS).nullable(),
   proposed: cell,
+  /** What counts of it now, whatever is proposed. */
+  counting: cell,
   /** What the asker may decide on it now. */
   decides: z.array(z.enum(['accept', 'return', 'recordDocument', 'review'])),
 });

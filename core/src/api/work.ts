@@ -8,6 +8,8 @@ const named = z.object({ id: slug, name: z.string() });
 
 /** What waits for a person: each open round in which they hold an office, with the sheet where the office has one. */
 export const workAnswer = z.object({
+  /** Items and figures that other bodies gave to departments of mine. */
+  parts: z.number(),
   items: z.array(
     z.object({
       round: z.object({ id: slug, title: z.string(), year: z.number() }),

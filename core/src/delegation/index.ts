@@ -7,3 +7,4 @@ export {
   type PartDecision,
 } from './decide.ts';
 export { type Given, type InHand, inHand } from './in-hand.ts';
+export { standingOfAll } from './standing-of-all.ts';

@@ -20,7 +20,7 @@ export interface Part extends Cell {
 }
 
 /** Whether a part counts: its leader has approved it and it was not returned since. */
-export const counts = (part: Part | undefined): boolean => part !== undefined && COUNTING.includes(part.standing);
+export const counts = (part: Pick<Part, 'standing'> | undefined): boolean => part !== undefined && COUNTING.includes(part.standing);
 
 const NOTHING: Pick<Cell, 'fields' | 'seqs'> = { fields: {}, seqs: {} };
 

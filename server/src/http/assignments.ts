@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { at, type Faults, inLanguage, isObject, type Raw, ROOT, schemeNames } from '@parindex/core';
+import { at, type Faults, figuresOf, inLanguage, isObject, itemsUsing, type Language, type Raw, ROOT, schemeNames } from '@parindex/core';
 import {
   approvalChain,
   assignmentList,
@@ -10,16 +10,19 @@ import {
   savedAnswer,
   sheetParams,
 } from '@parindex/core/api/index';
-import { counts, type Part, type PartStanding, type Target, targetKey } from '@parindex/core/ledger/index';
+import { standingOfAll } from '@parindex/core/delegation/index';
+import { counts, type PartStanding, type Target, targetKey } from '@parindex/core/ledger/index';
+import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { readDepartments, readLoad } from '../db/queries/assignments.ts';
+import { type PartStands, readAssignments, readDepartments, readLoad, readPartsStanding } from '../db/queries/assignments.ts';
 import { findSheetPlaces } from '../db/queries/sheets.ts';
 import { readTakeovers, type TakeoverRow } from '../db/queries/takeovers.ts';
 import type { Reading } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
+import { bodiesAtWork } from '../policies/at-work.ts';
 import { may } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { type AssignmentNow, readHands } from '../sheets/hands.ts';
@@ -47,7 +50,7 @@ async function hold(db: Parameters<typeof openSheet>[0], { round, body }: { roun
 }
 
 const standsLate = (due: Date | null, standing: PartStanding | null, moment: Date): boolean =>
-  due !== null && due < moment && (standing === null || !counts({ standing } as Part));
+  due !== null && due < moment && (standing === null || !counts({ standing }));
 
 function presentAssignment({ id, now, to, person, due, note, assignedBy, assignedAt }: AssignmentNow, standing: PartStanding | null, moment: Date) {
   return {
@@ -58,6 +61,42 @@ function presentAssignment({ id, now, to, person, due, note, assignedBy, assigne
 
 const titleOf = (names: SchemeNames, { kind, id }: Target): string =>
   (kind === 'figure' ? names.figureTitle(id) : inLanguage(names.item(id)?.title, names.language)) ?? id;
+
+/** What the load of a department takes from each sheet. */
+interface SheetOfLoad {
+  readonly names: SchemeNames;
+  readonly prepared: PreparedScheme;
+  readonly takeovers: readonly TakeoverRow[];
+  readonly parts: ReadonlyMap<string, PartStands>;
+  /** Figures that were given to somebody by themselves: no item's department has them in hand. */
+  readonly given: ReadonlySet<string>;
+}
+
+async function readSheetOfLoad(db: Reading, sheet: { readonly round: string; readonly body: string }, language: Language): Promise<SheetOfLoad | undefined> {
+  const [place] = await findSheetPlaces(db, sheet.round, sheet.body);
+  if (!place) return undefined;
+  const { scheme, prepared } = await readyEdition(db, place.edition, place.editionHash);
+  const takeovers = await readTakeovers(db, sheet.round);
+  const parts = (await readPartsStanding(db, sheet)).map((part) => [targetKey({ kind: part.kind, id: part.target }), part] as const);
+  const given = (await readAssignments(db, sheet)).flatMap(({ kind, target, edition }) => targetNow({ kind, id: target }, edition, takeovers) ?? []);
+  return {
+    ...{ names: schemeNames(scheme, language), prepared, takeovers, parts: new Map(parts) },
+    given: new Set(given.flatMap(({ kind, id }) => (kind === 'figure' ? [id] : []))),
+  };
+}
+
+/** How far an item has come with the figures that came with it, or a figure by itself, and what was said where it was returned or changed. */
+function standsIn({ prepared, parts, given }: SheetOfLoad, target: Target): { standing: PartStanding | null; said: string | null } {
+  const own = parts.get(targetKey(target));
+  const figures = target.kind === 'item' ? [...figuresOf(prepared, target.id)].filter((id) => !given.has(id)) : [];
+  const along = figures.map((id) => parts.get(targetKey({ kind: 'figure', id })));
+  const standing = standingOfAll(
+    own?.standing ?? null,
+    along.map((part) => part?.standing ?? null),
+  );
+  const told = standing === 'returned' || standing === 'changed' ? [own, ...along].filter((part) => part?.standing === standing) : [];
+  return { standing, said: told.find((part) => part?.said)?.said ?? null };
+}
 
 /** Adds a fault for each target that the edition does not have or that comes twice, and for a department or person that cannot get it. */
 async function judgeAssignments(db: Reading, { place, edition }: OpenSheet, raw: Raw, faults: Faults): Promise<void> {
@@ -193,26 +232,22 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     access: 'round.read',
     answers: { 200: loadAnswer },
     handle: async ({ db, caller, language, receivedAt }) => {
-      const bodies = (caller?.memberships ?? []).flatMap(({ role, body }) => ((role === 'clerk' || role === 'head') && body !== null ? [body] : []));
       const items: unknown[] = [];
-      const rounds = new Map<string, { names: SchemeNames; takeovers: TakeoverRow[] }>();
-      for (const row of await readLoad(db, bodies)) {
-        let round = rounds.get(row.round);
-        if (!round) {
-          const [place] = await findSheetPlaces(db, row.round, row.body);
-          if (!place) continue;
-          const edition = await readyEdition(db, place.edition, place.editionHash);
-          round = { names: schemeNames(edition.scheme, language), takeovers: await readTakeovers(db, row.round) };
-          rounds.set(row.round, round);
-        }
-        const now = targetNow({ kind: row.kind, id: row.target }, row.edition, round.takeovers);
-        if (!now) continue;
+      const sheets = new Map<string, SheetOfLoad | undefined>();
+      for (const row of await readLoad(db, bodiesAtWork(caller?.memberships ?? []))) {
+        const key = `${row.round} ${row.body}`;
+        if (!sheets.has(key)) sheets.set(key, await readSheetOfLoad(db, row, language));
+        const sheet = sheets.get(key);
+        const now = sheet && targetNow({ kind: row.kind, id: row.target }, row.edition, sheet.takeovers);
+        if (!sheet || !now) continue;
+        const { standing, said } = standsIn(sheet, now);
         items.push({
-          ...presentAssignment({ ...row, now }, row.standing, receivedAt),
+          ...presentAssignment({ ...row, now }, standing, receivedAt),
           round: { id: row.round, title: row.roundTitle, year: row.year },
           body: { id: row.body, name: row.bodyName },
-          title: titleOf(round.names, now),
-          said: row.standing === 'returned' || row.standing === 'changed' ? row.said : null,
+          item: now.kind === 'item' ? now.id : (itemsUsing(sheet.prepared, now.id)[0] ?? null),
+          title: titleOf(sheet.names, now),
+          said,
         });
       }
       return { body: { items } };

@@ -1,12 +1,13 @@
 import { installationAnswer } from '@parindex/core/api/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
-import { ACCOUNTS, SANDBOX_PASSWORD } from '../sandbox/invented.ts';
+import { ACCOUNTS, inventedBodies, SANDBOX_PASSWORD } from '../sandbox/invented.ts';
 import { defineRoute } from './route.ts';
 
 /** What this installation is, for whoever opens the sign-in page. */
 export function serveInstallation(app: FastifyInstance, context: Context): void {
-  const accounts = ACCOUNTS.map(({ email, name, role }) => ({ email, name, role, password: SANDBOX_PASSWORD }));
+  const offices = new Map(inventedBodies(1).map(({ id, names }) => [id, names[0]?.full]));
+  const accounts = ACCOUNTS.map(({ email, name, role, body }) => ({ email, name, role, office: offices.get(body ?? '') ?? null, password: SANDBOX_PASSWORD }));
   defineRoute(app, context, {
     method: 'GET',
     url: '/api/installation',

@@ -2,8 +2,10 @@ import { type Role, workAnswer } from '@parindex/core/api/index';
 import { isOpen, type Step } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
+import { countLoad } from '../db/queries/assignments.ts';
 import { findWork, type WorkRow } from '../db/queries/work.ts';
 import type { Reading } from '../db/transaction.ts';
+import { bodiesAtWork } from '../policies/at-work.ts';
 import { readSheet } from '../sheets/open-sheet.ts';
 import { presentReopening, presentSteps } from '../sheets/present.ts';
 import { scoreStage } from '../sheets/sheet.ts';
@@ -65,7 +67,7 @@ export function serveWork(app: FastifyInstance, context: Context): void {
             steps: own?.steps ?? steps,
           });
         }
-      return { body: { items } };
+      return { body: { parts: await countLoad(db, bodiesAtWork(memberships)), items } };
     },
   });
 }

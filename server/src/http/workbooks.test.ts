@@ -7,6 +7,7 @@ import { CELL, editWorkbook, partsOf } from '../intake/testing/edit-workbook.ts'
 import { makeDocx, makeXlsx, paragraph } from '../intake/testing/office.ts';
 import { rawZip, zipOf } from '../intake/testing/zip.ts';
 import { wrongByDocument } from '../testing/answers-by-document.ts';
+import { hire } from '../testing/hire.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../testing/world.ts';
 import { WORKBOOK_BYTES } from './workbooks.ts';
@@ -310,3 +311,24 @@ function storedDeflate(name: string, packed: Buffer, crc: number, size: number):
   end.writeUInt32LE(local.length, 16);
   return Buffer.concat([local, directory, end]);
 }
+
+describe('the workbook of a department', () => {
+  it('[F33] holds what the department has in hand alone, and what comes back is proposed', async () => {
+    const hoa = await hire(server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a');
+    const given = await ask(server, world.people.an, 'POST', `${SHEET}/assignments`, {
+      to: 'so-minh-hoa-a',
+      targets: [{ id: randomUUID(), item: '1.1' }],
+    });
+    expect(given.status).toBe(204);
+    const theirs = await download(hoa);
+    const figures = await rowsIn(theirs, FIGURES);
+    expect([...figures.keys()].filter((name) => name.startsWith('figure ')).toSorted()).toEqual(['figure planTasksAssigned', 'figure planTasksDone']);
+    const filled = await editWorkbook(theirs, { [FIGURES]: { [`E${figures.get('figure planTasksDone')}`]: CELL.number('7') } });
+    const { body: preview } = await load(hoa, filled);
+    expect(preview).toMatchObject({ refused: [], conflicts: [], changes: [{ target: { kind: 'figure', id: 'planTasksDone' }, after: '7' }] });
+    const saved = await ask(server, hoa, 'POST', `${SHEET}/entries`, { origin: 'import', entries: entriesFor(preview.changes, preview.seq) });
+    expect(saved.status).toBe(201);
+    const { body: history } = await ask(server, hoa, 'GET', `${SHEET}/entries?figure=planTasksDone&limit=1`);
+    expect(history.items).toMatchObject([{ act: 'propose', standing: 'proposed', origin: 'import', changes: { value: '7' } }]);
+  });
+});

@@ -22,7 +22,7 @@ export async function fillSandbox(context: Context, root: string, database: Open
     }
     const { rows } = await owner.query<{ body: string; account: string; office: string }>(
       `SELECT DISTINCT ON (m.body_id) m.body_id AS body, m.account_id AS account, m.id AS office FROM membership m
-       WHERE m.role = 'clerk' AND NOT EXISTS (SELECT FROM entry n WHERE n.round_id = $1 AND n.body_id = m.body_id) ORDER BY m.body_id, m.id`,
+       WHERE m.role = 'clerk' AND m.body_id IN (SELECT p.body_id FROM participant p WHERE p.round_id = $1) AND NOT EXISTS (SELECT FROM entry n WHERE n.round_id = $1 AND n.body_id = m.body_id) ORDER BY m.body_id, m.id`,
       [ROUND],
     );
     for (const [index, { body, account, office }] of rows.entries()) {

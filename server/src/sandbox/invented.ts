@@ -54,10 +54,12 @@ export interface InventedPerson {
 /** Everybody's password in the sandbox; it is told on its sign-in page. */
 export const SANDBOX_PASSWORD = 'minh-hoa-parindex';
 
-/** One account a role, to try things with. */
+/** One account a role, and two of a department, to try things with. */
 export const ACCOUNTS: readonly InventedPerson[] = [
   { email: 'congchuc@minh-hoa.example', name: 'Nguyễn Văn An (minh họa)', role: 'clerk', body: provinceId(1) },
   { email: 'lanhdao@minh-hoa.example', name: 'Trần Thị Bình (minh họa)', role: 'head', body: provinceId(1) },
+  { email: 'chuyenvien.so@minh-hoa.example', name: 'Ngô Thị Hoa (minh họa)', role: 'clerk', body: 'so-minh-hoa-a' },
+  { email: 'giamdoc.so@minh-hoa.example', name: 'Trịnh Văn Long (minh họa)', role: 'head', body: 'so-minh-hoa-a' },
   { email: 'chutri@minh-hoa.example', name: 'Phạm Văn Dũng (minh họa)', role: 'owner', body: OWNER_BODY },
   { email: 'thamdinh@minh-hoa.example', name: 'Hoàng Thị Giang (minh họa)', role: 'appraiser', body: 'bo-minh-hoa-a' },
   { email: 'hoidong@minh-hoa.example', name: 'Vũ Thị Hạnh (minh họa)', role: 'council', body: OWNER_BODY },

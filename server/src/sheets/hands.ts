@@ -109,7 +109,7 @@ function decisionsOpen(hands: Hands, place: Pick<SheetPlace, 'body'>, target: Ta
 /** What departments have in hand of a sheet, as one person works with it. */
 export function presentParts(hands: Hands, { place, edition, sheet }: OpenSheet, memberships: readonly Membership[]) {
   return [...hands.inHand].map(([key, holders]) => {
-    const part = sheet.parts.get(key);
+    const [part, counting] = [sheet.parts.get(key), sheet.columns.claimed.get(key)];
     const [kind, id = ''] = key.split(' ') as [Target['kind'], string];
     const target: Target = { kind, id };
     const giving = hands.assignments.filter(
@@ -125,6 +125,7 @@ export function presentParts(hands: Hands, { place, edition, sheet }: OpenSheet,
       note: giving.find(({ note }) => note !== null)?.note ?? null,
       standing: part?.standing ?? null,
       proposed: { fields: part?.fields ?? {}, seqs: part?.seqs ?? {} },
+      counting: { fields: counting?.fields ?? {}, seqs: counting?.seqs ?? {} },
       decides: decisionsOpen(hands, place, target, part, memberships),
     };
   });

@@ -30,7 +30,10 @@ const send = ({ round, body }: SheetKey, account: string, entries: readonly Pend
     body: {
       origin: entries[0]?.origin ?? 'web',
       by: account,
-      entries: entries.map(({ id, target, base, changes }) => ({ id, [target.kind]: target.id, base, changes: changes as Record<string, never> })),
+      entries: entries.map(({ id, target, base, changes, reason }) => ({
+        ...{ id, [target.kind]: target.id, base, changes: changes as Record<string, never> },
+        ...(reason === undefined ? {} : { reason }),
+      })),
     } satisfies Sent<'newEntries'>,
     signal: AbortSignal.timeout(LONGEST_SILENCE),
   });

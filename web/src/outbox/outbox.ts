@@ -75,10 +75,15 @@ export class Outbox {
 
   /**
    * Takes a change in. `base` is the last seq that the person had before their eyes; `draft` the unfinished text that it
-   * ends; `origin` where it was not entered on the page.
+   * ends; `origin` where it was not entered on the page; `reason` where a department has it in hand.
    */
-  async change(sheet: SheetKey, target: Target, changes: Changes, base: number, draft?: DraftKey, origin?: 'import'): Promise<void> {
-    const { round, body } = sheet;
+  async change(
+    { round, body }: SheetKey,
+    target: Target,
+    changes: Changes,
+    base: number,
+    { draft, origin, reason }: { readonly draft?: DraftKey | undefined; readonly origin?: 'import'; readonly reason?: string | undefined } = {},
+  ): Promise<void> {
     const made = {
       id: crypto.randomUUID(),
       account: this.account,
@@ -89,6 +94,7 @@ export class Outbox {
       base,
       madeAt: new Date().toISOString(),
       ...(origin ? { origin } : {}),
+      ...(reason === undefined ? {} : { reason }),
     };
     const entry = { ...made, sent: false, standing: 'waiting', theirs: [], problem: null } as const;
     this.#arriving.changes.add(entry);

@@ -25,6 +25,8 @@ export interface Pending extends SheetKey {
   readonly changes: Changes;
   /** Out of a workbook; none where it was entered on the page. */
   readonly origin?: 'import';
+  /** Why a body enters something else than the department that has it in hand. */
+  readonly reason?: string;
   /** The last seq that the person had before their eyes. */
   readonly base: number;
   readonly madeAt: string;
@@ -54,7 +56,7 @@ export interface Placing {
 
 /**
  * A new change of a target. It goes into one that waits and was never sent, where both saw the same sheet or it says the
- * same fields anew; it takes the place of what was refused, late or in conflict in its fields; else it stands at the end.
+ * same fields anew, for the same reason; it takes the place of what was refused, late or in conflict in its fields; else it stands at the end.
  * `before` are all pending changes of the sheet, in their order.
  */
 export function placeChange(before: readonly Pending[], change: NewPending): Placing {
@@ -71,7 +73,9 @@ export function placeChange(before: readonly Pending[], change: NewPending): Pla
     if (left) put.push({ ...stuck, changes: left, theirs: stuck.theirs.filter(({ field }) => !fields.has(field)) });
     else remove.push(stuck);
   }
-  const last = ofTarget.filter(({ standing, origin }) => standing === 'waiting' && origin === change.origin).at(-1);
+  const newest = ofTarget.filter(({ standing }) => standing === 'waiting').at(-1);
+  // What came another way, or for another reason, stays an entry of its own; and nothing goes ahead of it.
+  const last = newest?.origin === change.origin && newest?.reason === change.reason ? newest : undefined;
   const saysAnew = last && [...fields].every((field) => field in last.changes);
   if (last && !last.sent && (last.base === base || saysAnew)) put.push({ ...last, changes: { ...last.changes, ...change.changes } });
   else return { put: [...put, { ...change, base }], remove };

@@ -16,6 +16,7 @@ import { editionsRoute } from './editions.tsx';
 import { erasuresRoute } from './erasures.tsx';
 import { evidenceSearchRoute } from './evidence-search.tsx';
 import { homeRoute } from './home.tsx';
+import { loadRoute } from './load.tsx';
 import { operationRoute } from './operation.tsx';
 import { peopleRoute } from './people.tsx';
 import { personRoute } from './person.tsx';
@@ -38,6 +39,7 @@ export const router = createRouter({
     receiptRoute,
     workspaceRoute.addChildren([
       homeRoute,
+      loadRoute,
       roundsRoute,
       roundRoute,
       deliveriesRoute,

@@ -1,8 +1,11 @@
 import { bilingual } from './bilingual.ts';
 
-/** What others wait for: comments that name me, questions to rounds that I run. */
+/** What others wait for: parts of sheets given to departments of mine, comments that name me, questions to rounds that I run. */
 export const waitingTexts = bilingual(
   {
+    parts: 'Việc được giao',
+    partsMore: (count: string) => `Đơn vị của Ông/Bà được giao ${count} nội dung.`,
+    toParts: 'Xem việc được giao',
     mentions: 'Nhắc tới tôi',
     questions: 'Câu hỏi chờ giải đáp',
     by: (name: string, when: string) => `${name}, ${when}:`,
@@ -12,6 +15,9 @@ export const waitingTexts = bilingual(
     more: 'Còn nữa; chỉ hiện những câu hỏi mới nhất.',
   },
   {
+    parts: 'Given to us',
+    partsMore: (count: string) => `${count} ${count === '1' ? 'part is' : 'parts are'} given to your department.`,
+    toParts: 'See what is given to us',
     mentions: 'Where I am mentioned',
     questions: 'Questions that wait for an answer',
     by: (name: string, when: string) => `${name}, ${when}:`,

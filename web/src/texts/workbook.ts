@@ -20,6 +20,8 @@ export const workbookTexts = bilingual(
     conflicts: (count: number) => `${count} ô đã được người khác cập nhật sau khi lập bảng tính`,
     refused: (count: number) => `${count} chỗ không nhận được`,
     undecided: 'Hãy chọn bản được giữ ở từng ô nêu trên.',
+    whyBeside: 'Lý do ghi khác với đơn vị',
+    whyBesideMore: 'Bảng tính thay đổi nội dung đang giao cho đơn vị; đơn vị được báo kèm lý do này.',
     enter: (count: number) => `Ghi ${count} thay đổi`,
   },
   {
@@ -42,6 +44,8 @@ export const workbookTexts = bilingual(
       count === 1 ? '1 field that somebody changed since the workbook was made' : `${count} fields that others changed since the workbook was made`,
     refused: (count: number) => (count === 1 ? '1 thing is not taken' : `${count} things are not taken`),
     undecided: 'Choose for each of them above which one stays.',
+    whyBeside: 'Why something else is entered than the department’s',
+    whyBesideMore: 'The workbook changes what a department has in hand; it is told, with this reason.',
     enter: (count: number) => (count === 1 ? 'Enter 1 change' : `Enter ${count} changes`),
   },
 );

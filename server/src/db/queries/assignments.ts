@@ -171,24 +171,46 @@ export interface LoadRow extends AssignmentRow {
   readonly roundTitle: string;
   readonly year: number;
   readonly bodyName: string;
-  readonly standing: PartStanding | null;
-  /** What was said when it was returned or changed; null where nothing was. */
-  readonly said: string | null;
 }
+
+/** Assignments of open rounds, by other bodies to these ones, or to bodies above and below them. */
+const given = (bodies: readonly string[]) => sql`a.ended_at IS NULL AND a.to_body <> a.body_id AND a.body_id <> ALL (${[...bodies]}::text[]) AND a.to_body IN (
+      SELECT app.bodies_under(${[...bodies]}::text[], app.today())
+      UNION SELECT above.id FROM unnest(${[...bodies]}::text[]) AS b (id) CROSS JOIN LATERAL app.bodies_above(b.id, app.today()) AS above (id))`;
 
 /** All that departments have in hand in open rounds: theirs, and those of bodies above and below them; what is due first comes first. */
 export async function readLoad(db: Reading, bodies: readonly string[]): Promise<LoadRow[]> {
   if (bodies.length === 0) return [];
   const { rows } = await sql<LoadRow>`
-    WITH mine AS (
-      SELECT app.bodies_under(${[...bodies]}::text[], app.today()) AS id
-      UNION SELECT above.id FROM unnest(${[...bodies]}::text[]) AS b (id) CROSS JOIN LATERAL app.bodies_above(b.id, app.today()) AS above (id))
-    SELECT x.*, r.title AS "roundTitle", r.year, ${nameOf('x.body')} AS "bodyName", t.standing, l.content->>'reason.text' AS said
-    FROM (${assignments} WHERE a.ended_at IS NULL AND a.to_body <> a.body_id AND a.to_body IN (SELECT id FROM mine)) x
-      JOIN round r ON r.id = x.round AND r.state = 'open'
-      LEFT JOIN part t ON t.round_id = x.round AND t.body_id = x.body AND t.target_kind = x.kind AND t.target = x.target
-      LEFT JOIN entry n ON n.round_id = x.round AND n.body_id = x.body AND n.seq = t.seq
-      LEFT JOIN payload l ON l.id = n.payload_id
+    SELECT x.*, r.title AS "roundTitle", r.year, ${nameOf('x.body')} AS "bodyName"
+    FROM (${assignments} WHERE ${given(bodies)}) x JOIN round r ON r.id = x.round AND r.state = 'open'
     ORDER BY x.due NULLS LAST, r.year DESC, x.round, x.body, x.kind, x.target`.execute(db);
+  return rows;
+}
+
+/** How many items and figures that is. */
+export async function countLoad(db: Reading, bodies: readonly string[]): Promise<number> {
+  if (bodies.length === 0) return 0;
+  const { rows } = await sql<{ parts: number }>`
+    SELECT count(*)::integer AS parts FROM assignment a JOIN round r ON r.id = a.round_id AND r.state = 'open' WHERE ${given(bodies)}`.execute(db);
+  return rows[0]?.parts ?? 0;
+}
+
+/** How far a part of a sheet has come. */
+export interface PartStands {
+  readonly kind: 'item' | 'figure';
+  readonly target: string;
+  readonly standing: PartStanding;
+  /** What was said by whoever brought it there; null where nothing was, or it was lawfully erased. */
+  readonly said: string | null;
+}
+
+/** How far the parts of a sheet have come. */
+export async function readPartsStanding(db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<PartStands[]> {
+  const { rows } = await sql<PartStands>`
+    SELECT t.target_kind AS kind, t.target, t.standing, l.content->>'reason.text' AS said
+    FROM part t LEFT JOIN entry n ON n.round_id = t.round_id AND n.body_id = t.body_id AND n.seq = t.seq
+      LEFT JOIN payload l ON l.id = n.payload_id
+    WHERE t.round_id = ${round} AND t.body_id = ${body}`.execute(db);
   return rows;
 }

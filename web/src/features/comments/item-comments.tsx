@@ -18,18 +18,30 @@ const OUTSIDE = ['owner', 'council', 'appraiser'];
 
 /** All threads at an item: the body's own, and those with whoever appraises. */
 export function ItemComments({ item, wanted }: { item: string; wanted: string | undefined }) {
-  const { sheet } = useSheet();
+  const { sheet, shown } = useSheet();
   const session = useQuery(sessionQuery).data;
   const threads = useInfiniteQuery(threadsQuery(sheet, item));
-  const inside = session?.memberships.some(({ role, body }) => (role === 'clerk' || role === 'head') && body?.id === sheet.body) ?? false;
+  const { enters } = shown.answer;
+  const inside = enters !== null;
   const writes = inside || (session?.memberships.some(({ role }) => OUTSIDE.includes(role)) ?? false);
   if (!threads.data) return threads.error ? <ProblemNotice error={threads.error} retry={() => void threads.refetch()} /> : <Loading />;
   const all = threads.data.pages.flatMap(({ items }) => items);
-  const kinds: readonly ThreadKind[] = inside ? ['internal', 'shared'] : ['shared'];
+  // A department writes among the body's own; to those who appraise, the body does.
+  const listens = enters === 'propose';
+  const kinds: readonly ThreadKind[] = (['internal', 'shared'] as const).filter((kind) =>
+    kind === 'internal' ? inside : !listens || all.some((thread) => thread.kind === kind),
+  );
   return (
     <Stack gap="lg">
       {kinds.map((kind) => (
-        <Threads key={`${item} ${kind}`} item={item} kind={kind} threads={all.filter((thread) => thread.kind === kind)} {...{ inside, writes, wanted }} />
+        <Threads
+          key={`${item} ${kind}`}
+          item={item}
+          kind={kind}
+          threads={all.filter((thread) => thread.kind === kind)}
+          writes={writes && !(listens && kind === 'shared')}
+          {...{ inside, wanted }}
+        />
       ))}
       {threads.hasNextPage ? (
         <More shown={all.length} hasMore pending={threads.isFetchingNextPage} error={threads.error} onMore={() => void threads.fetchNextPage()} />

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { estimatesQuery } from '../../api/deliveries.ts';
 import { rollUpsQuery } from '../../api/roll-ups.ts';
 import { roundsQuery } from '../../api/rounds.ts';
-import { historyQuery } from '../../api/sheets.ts';
+import { historyQuery } from '../../api/sheet-history.ts';
 import { deliveryTexts } from '../../texts/deliveries.ts';
 import { formatCount, formatDay, formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';

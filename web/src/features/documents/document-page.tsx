@@ -59,7 +59,7 @@ export function DocumentPage() {
 function DocumentParts({ library, document }: { library: LibraryKey; document: LibraryDocument }) {
   const texts = useTexts(oneDocumentTexts);
   const { cited } = useTexts(documentTexts);
-  const { brings, releases, compares } = useDocumentRights(library.body);
+  const { brings, releases, compares } = useDocumentRights(library);
   const standing = useQuery(libraryQuery(library)).data;
   const [wasHeld] = useState(document.held);
   const mayAskRemoval = useMayAskRemoval(library);

@@ -28,7 +28,7 @@ export function DocumentsPage() {
   const packages = useTexts(packageTexts);
   const library = route.useParams();
   const [taking, setTaking] = useState<'choosing' | 'started'>();
-  const { brings } = useDocumentRights(library.body);
+  const { brings } = useDocumentRights(library);
   const { data: name = library.body } = useQuery(bodyNameQuery(library.body));
   const { data, error, refetch } = useQuery(libraryQuery(library));
   const year = useYear(library);

@@ -2,13 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import type { LibraryKey } from '../../api/documents.ts';
 import { roundQuery } from '../../api/rounds.ts';
 import { sessionQuery } from '../../api/session.ts';
+import { sheetQuery } from '../../api/sheets.ts';
 
 /** What somebody's offices offer them in the library of a body; what they may in truth, the server says. */
-export function useDocumentRights(body: string): { readonly brings: boolean; readonly releases: boolean; readonly compares: boolean } {
+export function useDocumentRights({ round, body }: LibraryKey): { readonly brings: boolean; readonly releases: boolean; readonly compares: boolean } {
   const offices = useQuery(sessionQuery).data?.memberships ?? [];
   const ofBody = offices.flatMap(({ role, body: office }) => (office?.id === body ? [role] : []));
+  const own = ofBody.includes('clerk') || ofBody.includes('head');
+  // A department brings what its part rests on.
+  const works = offices.some(({ role }) => role === 'clerk' || role === 'head');
+  const enters = useQuery({ ...sheetQuery(round, body), enabled: works && !own, refetchInterval: false, select: (sheet) => sheet.enters }).data ?? null;
   return {
-    brings: ofBody.includes('clerk') || ofBody.includes('head'),
+    brings: own || enters !== null,
     releases: ofBody.includes('head'),
     compares: offices.some(({ role }) => role === 'appraiser' || role === 'council'),
   };

@@ -1,12 +1,13 @@
-import { List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Question } from '../../api/notices.ts';
 import type { Mention } from '../../api/work.ts';
-import { formatMoment } from '../../texts/format.ts';
-import { useTexts } from '../../texts/language.tsx';
+import { formatCount, formatMoment } from '../../texts/format.ts';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { waitingTexts } from '../../texts/waiting.ts';
-import { Link } from '../../ui/link.tsx';
+import { Link, LinkButton } from '../../ui/link.tsx';
 
 type WaitingListProps =
+  | { readonly of: 'parts'; readonly parts: number }
   | { readonly of: 'mentions'; readonly mentions: readonly Mention[] }
   | { readonly of: 'questions'; readonly questions: readonly Question[]; readonly more: boolean };
 
@@ -35,8 +36,27 @@ const lineOfQuestion = ({ id, round, body, item, text, askedBy, askedAt }: Quest
   search: { question: id },
 });
 
-/** A short list of what waits, each with the way there. */
+/** What waits, with the way there. */
 export function WaitingList(props: WaitingListProps) {
+  return props.of === 'parts' ? <PartsWaiting parts={props.parts} /> : <Lines {...props} />;
+}
+
+/** That other bodies have given something to departments of mine. */
+function PartsWaiting({ parts }: { parts: number }) {
+  const texts = useTexts(waitingTexts);
+  const { language } = useLanguage();
+  return (
+    <Paper withBorder p="md" component="section" aria-label={texts.parts}>
+      <Group justify="space-between" gap="sm">
+        <Text>{texts.partsMore(formatCount(parts, language))}</Text>
+        <LinkButton to="/lam-viec/viec-duoc-giao">{texts.toParts}</LinkButton>
+      </Group>
+    </Paper>
+  );
+}
+
+/** A short list, each line with the way there. */
+function Lines(props: Exclude<WaitingListProps, { of: 'parts' }>) {
   const texts = useTexts(waitingTexts);
   const lines = props.of === 'mentions' ? props.mentions.map(lineOfMention) : props.questions.map(lineOfQuestion);
   return (

@@ -16,7 +16,7 @@ import { WordsForm } from './words-form.tsx';
 /** What the owner of the round says at an item, what was asked there, and the way to ask. */
 export function ItemNotices({ item }: { item: string }) {
   const texts = useTexts(noticeTexts);
-  const { sheet, editable } = useSheet();
+  const { sheet, shown } = useSheet();
   const session = useQuery(sessionQuery).data;
   const round = useQuery(roundQuery(sheet.round)).data;
   const notices = useQuery(noticesQuery(sheet.round));
@@ -54,7 +54,7 @@ export function ItemNotices({ item }: { item: string }) {
       {waiting.map((question) => (
         <QuestionCard key={question.id} question={question} owns={owns} />
       ))}
-      {editable ? (
+      {shown.answer.enters === 'declare' ? (
         <WordsForm
           key={`question ${item}`}
           title={texts.ask}

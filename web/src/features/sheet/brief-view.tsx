@@ -7,16 +7,18 @@ import { nextPointsText } from '@parindex/core/words/next-points-words';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { serverNow } from '../../api/request.ts';
-import { type Review, reviewQuery } from '../../api/sheets.ts';
+import { type Review, reviewQuery } from '../../api/review.ts';
 import { briefTexts } from '../../texts/brief.ts';
 import { formatCount, formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { partTexts } from '../../texts/parts.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ItemLine } from './item-line.tsx';
 import { useSheet } from './sheet-at-work.tsx';
+import { standingAt } from './standing-at.ts';
 
 const MOST_LISTED = 10;
 
@@ -93,12 +95,16 @@ function LossLine({ loss: { code, state, lost, points, maximum, before } }: { lo
   const { shown, names } = useSheet();
   const item = names.item(code);
   const next = item && nextPoints(shown.rules.prepared, code, shown.inputs(), shown.score(code).result);
+  const standings = useTexts(partTexts).standing;
+  const held = shown.partsAt(code);
+  const holders = [...new Set(held.flatMap(({ to }) => to.map((department) => department.name)))];
   const said = [
     state === 'notAnswered'
       ? texts.unanswered(displayFraction(maximum, language))
       : texts.scored(displayFraction(points, language), displayFraction(maximum, language)),
     ...(before === null ? [] : [texts.before(displayFraction(before, language))]),
     ...(item && next ? nextPointsText(item, next, names) : []),
+    ...(held.length === 0 ? [] : [texts.heldBy(holders.join(', '), standings[standingAt(held) ?? 'none'].toLocaleLowerCase())]),
   ];
   return (
     <ItemLine code={code} points={texts.lost(displayFraction(lost, language))}>

@@ -35,11 +35,11 @@ export function ItemCitations({ code }: { code: string }) {
 /** The same for a figure: folded away where there is none, as most figures rest on what their item cites. */
 export function FigureCitations({ target, sharedWith }: Required<CitationsProps>) {
   const texts = useTexts(citationTexts);
-  const { shown, editable } = useSheet();
+  const { shown, mayEnter } = useSheet();
   const count = citationsIn(shown.cell(target)['citations']).length;
   // What was opened stays open, whatever is added or taken away in it.
   const [opened] = useState(count > 0);
-  if (count === 0 && !editable) return null;
+  if (count === 0 && !mayEnter(target)) return null;
   return (
     <details open={opened}>
       <summary>{texts.ofFigure(count)}</summary>
@@ -58,14 +58,14 @@ export function FigureCitations({ target, sharedWith }: Required<CitationsProps>
 /** Documents that an item or figure cites, each with its place: chosen from the library, saved as any other field. */
 function Citations({ target }: CitationsProps) {
   const texts = useTexts(citationTexts);
-  const { sheet, shown, editable } = useSheet();
+  const { sheet, shown, mayEnter } = useSheet();
   const field = useMemo(() => citationsField(target), [target]);
   const editing = useField(field);
   const cited = citationsIn(editing.value);
   const [form, setForm] = useState<'new' | string>();
   const { documents, error } = useDocuments(cited.length > 0 || form !== undefined || editing.pending !== undefined);
   const place = useRef<HTMLDivElement>(null);
-  const mayWrite = editable && shown.answer.state === 'open';
+  const mayWrite = mayEnter(target) && shown.answer.state === 'open';
   // What was pressed may go with what it did.
   const back = () => place.current?.querySelector<HTMLElement>('[data-add]')?.focus();
   const save = (list: readonly string[]) => editing.choose(list.length === 0 ? null : list);

@@ -101,7 +101,12 @@ function Choose({ field, pending, decide }: DecisionProps) {
           <Version name={texts.mine} value={words(mine)}>
             <Button
               size="compact-sm"
-              onClick={() => decide(() => void outbox.change(sheet, field.target, { [field.field]: mine }, Math.max(shown.answer.seq, theirs.seq)))}
+              onClick={() =>
+                decide(() => {
+                  const { reason } = pending;
+                  void outbox.change(sheet, field.target, { [field.field]: mine }, Math.max(shown.answer.seq, theirs.seq), { reason });
+                })
+              }
             >
               {texts.keepMine}
             </Button>

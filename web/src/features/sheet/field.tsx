@@ -21,18 +21,32 @@ interface FieldProps {
 /** A field of the form that the rule asks for; which kind it is, the rule says. */
 export function Field({ field, label, description, bare = false }: FieldProps) {
   const editing = useField(field);
-  const { editable } = useSheet();
+  const { mayEnter } = useSheet();
   const place = useRef<HTMLDivElement>(null);
   const decide = (act: () => void) => {
     act();
     place.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   };
-  const input = { editing, label, bare, disabled: !editable, ...(description === undefined ? {} : { description }) };
+  const input = { editing, label, bare, disabled: !mayEnter(field.target), ...(description === undefined ? {} : { description }) };
   return (
     <Stack ref={place} gap={4} id={`o-${field.target.kind}-${field.target.id}-${field.field}`}>
       <Input field={field} {...input} />
+      {field.use === 'provenance' ? null : <InHand target={field.target} />}
       <FieldStanding field={field} editing={editing} decide={decide} />
     </Stack>
+  );
+}
+
+/** In whose hands a field is that the body's own people do not enter in by the way. */
+function InHand({ target }: Pick<FormField, 'target'>) {
+  const texts = useTexts(sheetTexts);
+  const { shown, mayEnter } = useSheet();
+  const part = shown.answer.enters === 'declare' && !mayEnter(target) ? shown.part(target) : undefined;
+  if (!part) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      {texts.inHandOf(part.to.map(({ name }) => name).join(', '))}
+    </Text>
   );
 }
 

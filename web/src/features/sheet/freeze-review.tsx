@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { reviewQuery } from '../../api/sheets.ts';
+import { reviewQuery } from '../../api/review.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { reviewTexts } from '../../texts/review.ts';
 import { Link } from '../../ui/link.tsx';

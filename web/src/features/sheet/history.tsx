@@ -4,7 +4,7 @@ import { type HistoryEntry, type Run, runsOf, type Stood } from '@parindex/core/
 import type { Item } from '@parindex/core/scheme/types';
 import { runWords } from '@parindex/core/words/entry-words';
 import { useQueries } from '@tanstack/react-query';
-import { historyQuery } from '../../api/sheets.ts';
+import { historyQuery } from '../../api/sheet-history.ts';
 import { citationTexts } from '../../texts/citations.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';

@@ -8,8 +8,11 @@ import { explainItem } from '@parindex/core/words/explain-item';
 import { inLanguage } from '@parindex/core/words/index';
 import { legalBasisText } from '@parindex/core/words/legal-basis';
 import { nextPointsText } from '@parindex/core/words/next-points-words';
+import { lazy, Suspense } from 'react';
+import { loadedLater } from '../../api/loaded-later.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sheetTexts } from '../../texts/sheet.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { History } from './history.tsx';
 import { ItemElsewhere } from './item-elsewhere.tsx';
@@ -17,11 +20,14 @@ import { ItemForm } from './item-form.tsx';
 import { ItemThreads } from './item-threads.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 
+const PartPanel = lazy(async () => ({ default: (await loadedLater(() => import('../delegation/part-panel.tsx'))).PartPanel }));
+
 /** One item: what it asks, what was declared, the points that come of it and why. */
 export function ItemPage({ item }: { item: Item }) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
   const { shown, names, editable } = useSheet();
+  const parts = shown.partsAt(item.code);
   const score = shown.score(item.code);
   const excluded = shown.excluded(item.code);
   const previous = shown.previous({ kind: 'item', id: item.code });
@@ -69,10 +75,15 @@ export function ItemPage({ item }: { item: Item }) {
         </Notice>
       ) : null}
       {excluded === null ? null : <Notice kind="note">{texts.excluded(excluded)}</Notice>}
+      {parts.length === 0 ? null : (
+        <Suspense fallback={<Loading />}>
+          <PartPanel key={item.code} item={item.code} parts={parts} />
+        </Suspense>
+      )}
       <ItemForm key={item.code} item={item} />
-      {editable ? null : (
+      {editable && (shown.answer.enters === 'declare' || parts.some(({ mine }) => mine)) ? null : (
         <Text size="sm" c="dimmed">
-          {texts.readOnly}
+          {editable ? texts.notMine : texts.readOnly}
         </Text>
       )}
       <Accordion multiple defaultValue={['rule', 'why']} variant="separated" order={3}>

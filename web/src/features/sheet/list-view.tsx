@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { isAsked } from '@parindex/core/rules/answer-form';
@@ -6,12 +6,15 @@ import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { partTexts } from '../../texts/parts.ts';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { listTexts } from '../../texts/sheet-list.ts';
+import { StateBadge } from '../../ui/state-badge.tsx';
 import { Field } from './field.tsx';
 import { useFieldName } from './item-form.tsx';
 import { Paste } from './paste.tsx';
 import { useSheet } from './sheet-at-work.tsx';
+import { standingAt } from './standing-at.ts';
 import { ThreadMark } from './thread-mark.tsx';
 import { useThreadCounts } from './use-thread-counts.ts';
 import { WorkbookActs } from './workbook-acts.tsx';
@@ -20,12 +23,15 @@ import { WorkbookActs } from './workbook-acts.tsx';
 export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
   const texts = useTexts(listTexts);
   const { language } = useLanguage();
-  const { shown, editable } = useSheet();
-  const { domains } = shown.rules.scheme;
+  const { shown, editable, onlyMine, setOnlyMine } = useSheet();
+  const sheetWords = useTexts(sheetTexts);
+  const proposes = shown.answer.enters === 'propose';
+  const isShown = ({ code }: Item) => !proposes || !onlyMine || shown.partsAt(code).some(({ mine }) => mine);
+  const domains = shown.rules.scheme.domains.filter((domain) => itemsOfDomains([domain]).some(isShown));
   const [chosen, setChosen] = useState(domains[0]?.code ?? '');
   const [pasting, { open, close }] = useDisclosure(false);
-  const domain = domains.find(({ code }) => code === chosen);
-  const items = domain ? itemsOfDomains([domain]) : [];
+  const domain = domains.find(({ code }) => code === chosen) ?? domains[0];
+  const items = domain ? itemsOfDomains([domain]).filter(isShown) : [];
   const openThreads = useThreadCounts();
   return (
     <Stack gap="md">
@@ -33,11 +39,12 @@ export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
         <Select
           label={texts.domain}
           data={domains.map(({ code, title }) => ({ value: code, label: `${code}. ${inLanguage(title, language)}` }))}
-          value={chosen}
+          value={domain?.code ?? null}
           onChange={(code) => setChosen(code ?? chosen)}
           allowDeselect={false}
           w={{ base: '100%', sm: 420 }}
         />
+        {proposes ? <Checkbox label={sheetWords.onlyMine} checked={onlyMine} onChange={({ currentTarget }) => setOnlyMine(currentTarget.checked)} /> : null}
         {editable ? (
           <>
             <Button variant="default" onClick={open}>
@@ -65,6 +72,8 @@ function ItemLine({ item, threads, onOpen }: { item: Item; threads: number; onOp
   const { language } = useLanguage();
   const { shown } = useSheet();
   const name = useFieldName();
+  const standings = useTexts(partTexts).standing;
+  const parts = shown.partsAt(item.code);
   const { result, provisional } = shown.score(item.code);
   const fields = shown.rules.forms
     .get(item.code)
@@ -78,6 +87,7 @@ function ItemLine({ item, threads, onOpen }: { item: Item; threads: number; onOp
               {item.code}. {inLanguage(item.title, language)}
             </Anchor>
             <ThreadMark open={threads} />
+            {parts.length === 0 ? null : <StateBadge strong={false}>{standings[standingAt(parts) ?? 'none']}</StateBadge>}
           </Group>
           <Text size="sm" className="figures" ta="right">
             {result.state === 'scored' ? displayFraction(result.points, language) : texts.state[result.state]} / {displayFraction(result.maximum, language)}

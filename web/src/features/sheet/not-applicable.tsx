@@ -9,7 +9,7 @@ import { useSheet } from './sheet-at-work.tsx';
 /** Where the scheme lets a body say that nothing arose: the state and its reason are one entry. */
 export function NotApplicable({ reason }: { reason: FormField }) {
   const texts = useTexts(sheetTexts);
-  const { shown, record, editable } = useSheet();
+  const { shown, record, mayEnter } = useSheet();
   const { target } = reason;
   const stands = shown.cell(target)['state'] !== undefined;
   const [wanted, setWanted] = useState(false);
@@ -19,7 +19,12 @@ export function NotApplicable({ reason }: { reason: FormField }) {
   };
   return (
     <Stack gap="xs">
-      <Checkbox label={texts.notApplicable} checked={stands || wanted} disabled={!editable} onChange={({ currentTarget }) => tick(currentTarget.checked)} />
+      <Checkbox
+        label={texts.notApplicable}
+        checked={stands || wanted}
+        disabled={!mayEnter(target)}
+        onChange={({ currentTarget }) => tick(currentTarget.checked)}
+      />
       {stands || wanted ? <Field field={reason} label={texts.notApplicableReason} {...(stands ? {} : { description: texts.notApplicableHint })} /> : null}
     </Stack>
   );

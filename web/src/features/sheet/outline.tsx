@@ -5,9 +5,11 @@ import { searchKey } from '@parindex/core/text/search-key';
 import { inLanguage } from '@parindex/core/words/index';
 import { memo, useDeferredValue, useState } from 'react';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { partTexts } from '../../texts/parts.ts';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { Mark, type MarkKind } from './mark.tsx';
 import { useSheet } from './sheet-at-work.tsx';
+import { standingAt } from './standing-at.ts';
 import { ThreadMark } from './thread-mark.tsx';
 import { useThreadCounts } from './use-thread-counts.ts';
 
@@ -20,7 +22,9 @@ interface OutlineProps {
 export function Outline({ open, onOpen }: OutlineProps) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
-  const { shown, pending } = useSheet();
+  const { shown, pending, onlyMine, setOnlyMine } = useSheet();
+  const standings = useTexts(partTexts).standing;
+  const narrows = onlyMine && shown.answer.enters === 'propose';
   const openThreads = useThreadCounts();
   const [wanted, setWanted] = useState('');
   const [onlyOpen, setOnlyOpen] = useState(false);
@@ -43,12 +47,17 @@ export function Outline({ open, onOpen }: OutlineProps) {
     const marks = new Map(items.map(({ code }) => [code, markOf(code)]));
     const matching = items.filter(
       ({ code, title }) =>
+        (!narrows || shown.partsAt(code).some(({ mine }) => mine)) &&
         (!onlyOpen || marks.get(code) === 'open' || marks.get(code) === 'attention') &&
         (key === '' || code.startsWith(wanted.trim()) || searchKey(inLanguage(title, language) ?? '').includes(key)),
     );
     return { domain, items, matching, marks, done: items.filter(({ code }) => marks.get(code) !== 'open').length };
   });
-  const narrowed = key !== '' || onlyOpen;
+  const narrowed = key !== '' || onlyOpen || narrows;
+  const standingOf = (code: string): string | null => {
+    const parts = shown.partsAt(code);
+    return parts.length === 0 ? null : standings[standingAt(parts) ?? 'none'];
+  };
   const none = domains.every(({ matching }) => matching.length === 0);
   return (
     <Stack gap="xs" component="nav" aria-label={texts.outline}>
@@ -61,6 +70,9 @@ export function Outline({ open, onOpen }: OutlineProps) {
         type="search"
       />
       <Checkbox size="xs" label={texts.onlyOpen} checked={onlyOpen} onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)} />
+      {shown.answer.enters === 'propose' ? (
+        <Checkbox size="xs" label={texts.onlyMine} checked={onlyMine} onChange={({ currentTarget }) => setOnlyMine(currentTarget.checked)} />
+      ) : null}
       {none ? (
         <Text size="sm" c="dimmed" role="status">
           {texts.noneFound}
@@ -92,6 +104,7 @@ export function Outline({ open, onOpen }: OutlineProps) {
                   mark={marks.get(item.code) ?? 'open'}
                   points={shown.score(item.code).result.state === 'scored' ? displayFraction(shown.score(item.code).result.points, language) : ''}
                   threads={openThreads(item.code)}
+                  standing={standingOf(item.code)}
                   active={item.code === open}
                   onOpen={onOpen}
                 />
@@ -110,11 +123,13 @@ interface OutlineItemProps {
   readonly points: string;
   /** Open threads of comments at the item. */
   readonly threads: number;
+  /** How far a department has come with it; null where none has it in hand. */
+  readonly standing: string | null;
   readonly active: boolean;
   readonly onOpen: (code: string) => void;
 }
 
-const OutlineItem = memo(function OutlineItem({ item, title, mark, points, threads, active, onOpen }: OutlineItemProps) {
+const OutlineItem = memo(function OutlineItem({ item, title, mark, points, threads, standing, active, onOpen }: OutlineItemProps) {
   return (
     <NavLink
       component="button"
@@ -123,6 +138,7 @@ const OutlineItem = memo(function OutlineItem({ item, title, mark, points, threa
       aria-current={active ? 'page' : undefined}
       leftSection={<Mark kind={mark} />}
       label={`${item.code} ${title}`}
+      {...(standing === null ? {} : { description: standing })}
       rightSection={
         <Group gap={4} wrap="nowrap">
           <ThreadMark open={threads} />

@@ -18,12 +18,12 @@ export function Paste({ onClose }: { onClose: () => void }) {
   const controls = useTexts(controlTexts);
   const { language } = useLanguage();
   useReturnToOpener();
-  const { shown, record } = useSheet();
+  const { shown, record, mayEnter } = useSheet();
   const name = useFieldName();
   const [text, setText] = useState('');
   const [notation, setNotation] = useState<Language | undefined>(undefined);
   const seen = useDeferredValue(text);
-  const lines = useMemo(() => readPasted(seen, shown, name, language, notation), [seen, shown, language, notation]);
+  const lines = useMemo(() => readPasted(seen, shown, mayEnter, name, language, notation), [seen, shown, mayEnter, language, notation]);
   const changes = lines.filter(({ outcome }) => outcome.kind === 'change');
   const questions = lines.some(({ outcome }) => outcome.kind === 'question') || notation !== undefined;
   const copy = () => {

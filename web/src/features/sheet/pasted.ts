@@ -15,6 +15,8 @@ export type PastedOutcome =
   /** The number can be read in two ways; the person says which notation the table has. */
   | { readonly kind: 'question' }
   | { readonly kind: 'unknown' }
+  /** Somebody else has it in hand. */
+  | { readonly kind: 'notYours' }
   | { readonly kind: 'fault'; readonly faults: readonly string[] };
 
 export interface PastedLine {
@@ -42,7 +44,14 @@ function shownValue(shown: ShownSheet, { target, field, entry }: FormField, lang
 }
 
 /** Reads lines that were copied from a spreadsheet: code, name of the field, value; the name may be left out where there is one field. */
-export function readPasted(text: string, shown: ShownSheet, nameOf: NameOf, language: Language, notation: Language | undefined): PastedLine[] {
+export function readPasted(
+  text: string,
+  shown: ShownSheet,
+  mayEnter: (target: Target) => boolean,
+  nameOf: NameOf,
+  language: Language,
+  notation: Language | undefined,
+): PastedLine[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === '') return [];
     const cells = line.split('\t').map((cell) => cell.trim().replaceAll(/^"|"$/g, ''));
@@ -50,7 +59,9 @@ export function readPasted(text: string, shown: ShownSheet, nameOf: NameOf, lang
     const typed = cells.length > 1 ? (cells.at(-1) ?? '') : '';
     const read = { number: index + 1, cells, field, typed };
     if (!field) return [{ ...read, before: '', outcome: { kind: 'unknown' as const } }];
-    return [{ ...read, before: shownValue(shown, field, language), outcome: outcomeOf(field, typed, shown, language, notation) }];
+    const outcome = outcomeOf(field, typed, shown, language, notation);
+    const closed = outcome.kind !== 'same' && !mayEnter(field.target);
+    return [{ ...read, before: shownValue(shown, field, language), outcome: closed ? { kind: 'notYours' as const } : outcome }];
   });
 }
 

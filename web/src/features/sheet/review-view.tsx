@@ -4,7 +4,7 @@ import { inLanguage } from '@parindex/core/words/index';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { serverNow } from '../../api/request.ts';
-import { type Review, reviewQuery } from '../../api/sheets.ts';
+import { type Review, reviewQuery } from '../../api/review.ts';
 import { formatCount, formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { reviewTexts } from '../../texts/review.ts';

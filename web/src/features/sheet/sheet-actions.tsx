@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { briefTexts } from '../../texts/brief.ts';
 import { useTexts } from '../../texts/language.tsx';
+import { partTexts } from '../../texts/parts.ts';
 import { sheetTexts } from '../../texts/sheet.ts';
 import { LinkButton } from '../../ui/link.tsx';
 import { Freezing } from './freezing.tsx';
@@ -17,7 +18,8 @@ interface SheetActionsProps {
 export function SheetActions({ view, onToggle }: SheetActionsProps) {
   const texts = useTexts(sheetTexts);
   const brief = useTexts(briefTexts);
-  const { sheet } = useSheet();
+  const assign = useTexts(partTexts);
+  const { sheet, editable } = useSheet();
   return (
     <>
       <Button variant="default" onClick={() => onToggle('list')}>
@@ -29,6 +31,11 @@ export function SheetActions({ view, onToggle }: SheetActionsProps) {
       <Button variant="default" onClick={() => onToggle('brief')}>
         {view === 'brief' ? texts.asItems : brief.open}
       </Button>
+      {editable ? (
+        <Button variant="default" onClick={() => onToggle('assign')}>
+          {view === 'assign' ? texts.asItems : assign.open}
+        </Button>
+      ) : null}
       <Button variant="default" onClick={() => onToggle('send')}>
         {view === 'send' ? texts.asItems : texts.toSend}
       </Button>

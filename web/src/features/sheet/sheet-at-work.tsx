@@ -1,6 +1,6 @@
-import type { Changes, Target } from '@parindex/core/ledger/entry';
+import { type Changes, type Target, targetKey } from '@parindex/core/ledger/entry';
 import { type SchemeNames, schemeNames } from '@parindex/core/words/scheme-names';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { Pending, SheetKey } from '../../outbox/pending.ts';
 import type { DraftKey } from '../../outbox/store.ts';
 import { useOutbox, usePending } from '../../outbox/use-outbox.tsx';
@@ -13,8 +13,17 @@ interface SheetAtWork {
   readonly sheet: SheetKey;
   readonly shown: ShownSheet;
   readonly names: SchemeNames;
-  /** Whether the reader is one of those who enter; what is taken, the server decides. */
+  /** Whether the reader is one of those who enter, for the body or for a department; what is taken, the server decides. */
   readonly editable: boolean;
+  /** Whether they enter in this item or figure: what a department has in hand is for it alone, or for a reason. */
+  mayEnter(target: Target): boolean;
+  /** Why the body enters something else than the department that has a target in hand; undefined where nobody said it. */
+  reasonFor(target: Target): string | undefined;
+  /** Says it, or takes it back. */
+  giveReason(targets: readonly Target[], reason: string | null): void;
+  /** Whether a department sees of the sheet what it has in hand alone. */
+  readonly onlyMine: boolean;
+  setOnlyMine(only: boolean): void;
   readonly pending: readonly Pending[];
   draftKey(target: Target, field: string): DraftKey;
   /** Makes an entry of a change where it says something new; tells all that is wrong with it otherwise. */
@@ -33,13 +42,12 @@ export function useSheet(): SheetAtWork {
 
 interface SheetProviderProps {
   readonly shown: ShownSheet;
-  readonly editable: boolean;
   readonly children: ReactNode;
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-export function SheetProvider({ shown, editable, children }: SheetProviderProps) {
+export function SheetProvider({ shown, children }: SheetProviderProps) {
   const outbox = useOutbox();
   const all = usePending();
   const { language } = useLanguage();
@@ -47,7 +55,33 @@ export function SheetProvider({ shown, editable, children }: SheetProviderProps)
   const sheet = useMemo(() => ({ round, body }), [round, body]);
   const pending = useMemo(() => all.filter((entry) => entry.round === round && entry.body === body), [all, round, body]);
   const names = useMemo(() => schemeNames(shown.rules.scheme, language), [shown.rules.scheme, language]);
-  const undoable = useRef<{ target: Target; changes: Changes }[]>([]);
+  const undoable = useRef<{ target: Target; changes: Changes; reason: string | undefined }[]>([]);
+  const { enters } = shown.answer;
+  const editable = enters !== null;
+  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
+  const [onlyMine, setOnlyMine] = useState(enters === 'propose');
+  const reasonFor = useCallback(
+    (target: Target) => (enters === 'declare' && shown.part(target) ? reasons.get(targetKey(target)) : undefined),
+    [enters, shown, reasons],
+  );
+  const mayEnter = useCallback(
+    (target: Target): boolean => {
+      const part = shown.part(target);
+      if (enters === 'propose') return part?.mine ?? false;
+      return enters === 'declare' && (part === undefined || reasonFor(target) !== undefined);
+    },
+    [enters, shown, reasonFor],
+  );
+  const giveReason = useCallback((targets: readonly Target[], reason: string | null) => {
+    setReasons((before) => {
+      const after = new Map(before);
+      for (const target of targets) {
+        if (reason === null) after.delete(targetKey(target));
+        else after.set(targetKey(target), reason);
+      }
+      return after;
+    });
+  }, []);
 
   const draftKey = useCallback(
     (target: Target, field: string): DraftKey => [outbox.account, round, body, target.kind, target.id, field],
@@ -71,22 +105,23 @@ export function SheetProvider({ shown, editable, children }: SheetProviderProps)
         void outbox.setDraft(draft, null);
         return [];
       }
-      undoable.current.push({ target, changes: Object.fromEntries(Object.keys(verdict.changes).map((name) => [name, standing[name] ?? null])) });
-      void outbox.change(sheet, target, verdict.changes, shown.answer.seq, draft);
+      const reason = reasonFor(target);
+      undoable.current.push({ target, reason, changes: Object.fromEntries(Object.keys(verdict.changes).map((name) => [name, standing[name] ?? null])) });
+      void outbox.change(sheet, target, verdict.changes, shown.answer.seq, { draft, reason });
       return [];
     },
-    [draftKey, shown, pending, language, outbox, sheet],
+    [draftKey, shown, pending, language, outbox, sheet, reasonFor],
   );
   const undo = useCallback((): boolean => {
     const last = undoable.current.pop();
     if (!last) return false;
-    void outbox.change(sheet, last.target, last.changes, shown.answer.seq);
+    void outbox.change(sheet, last.target, last.changes, shown.answer.seq, { reason: last.reason });
     return true;
   }, [outbox, sheet, shown.answer.seq]);
 
   const value = useMemo(
-    () => ({ sheet, shown, names, editable, pending, draftKey, record, undo }),
-    [sheet, shown, names, editable, pending, draftKey, record, undo],
+    () => ({ sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, setOnlyMine, draftKey, record, undo }),
+    [sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, draftKey, record, undo],
   );
   return <SheetContext value={value}>{children}</SheetContext>;
 }

@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { editionRulesQuery } from '../../api/edition-rules.ts';
-import { sessionQuery } from '../../api/session.ts';
-import { sheetQuery, withSaved } from '../../api/sheets.ts';
+import { withSaved } from '../../api/saved-sheet.ts';
+import { sheetQuery } from '../../api/sheets.ts';
 import type { Pending } from '../../outbox/pending.ts';
 import { useOutbox, useOutboxReady, usePending } from '../../outbox/use-outbox.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -20,7 +20,6 @@ export function SheetPage() {
   const sheet = useQuery(sheetQuery(round, body));
   const edition = sheet.data?.edition;
   const rules = useQuery({ ...editionRulesQuery(edition ?? ''), enabled: edition !== undefined });
-  const session = useQuery(sessionQuery).data;
   const ready = useOutboxReady();
   const pending = usePending();
   useArrivals(round, body);
@@ -32,9 +31,8 @@ export function SheetPage() {
   }, [sheet.data, rules.data, pending, round, body]);
   const error = sheet.error ?? rules.error;
   if (!shown || !ready) return error ? <ProblemNotice error={error} retry={() => void sheet.refetch()} /> : <Loading />;
-  const editable = session?.memberships.some(({ role, body: office }) => (role === 'clerk' || role === 'head') && office?.id === body) ?? false;
   return (
-    <SheetProvider shown={shown} editable={editable}>
+    <SheetProvider shown={shown}>
       <SheetView />
     </SheetProvider>
   );
@@ -55,8 +53,10 @@ function useArrivals(round: string, body: string): void {
         const before = client.getQueryData(queryKey);
         const after = before && withSaved(before, entries, answer);
         if (after) client.setQueryData(queryKey, after);
+        // What may be decided on a part once something was entered in it, the server tells.
+        const ofParts = before?.parts.some(({ kind, id }) => entries.some(({ target }) => target.kind === kind && target.id === id)) ?? false;
         // What is shown may be forgotten by the outbox; only what is not waits for the server once more.
-        const anew = !after || reading ? client.invalidateQueries({ queryKey }) : undefined;
+        const anew = !after || reading || ofParts ? client.invalidateQueries({ queryKey }) : undefined;
         if (!after) await anew;
       }),
     [outbox, client, round, body],

@@ -36,28 +36,54 @@ const SendView = lazy(async () => ({ default: (await loadedLater(() => import('.
 
 const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('./document-pane.tsx'))).DocumentPane }));
 
+const AssignView = lazy(async () => ({ default: (await loadedLater(() => import('../delegation/assign-view.tsx'))).AssignView }));
+
 /** What goes onto paper as it stands, in place of the whole sheet. */
-const PRINTS_ITSELF: readonly (SheetViewName | undefined)[] = ['review', 'brief', 'send'];
+const PRINTS_ITSELF: readonly (SheetViewName | undefined)[] = ['review', 'brief', 'assign', 'send'];
 
 function Viewed({ view, onOpen }: { view: SheetViewName; onOpen: (code: string) => void }) {
-  const views = { list: () => <ListView onOpen={onOpen} />, review: () => <ReviewView />, brief: () => <BriefView />, send: () => <SendView /> };
+  const views = {
+    list: () => <ListView onOpen={onOpen} />,
+    review: () => <ReviewView />,
+    brief: () => <BriefView />,
+    assign: () => <AssignView />,
+    send: () => <SendView />,
+  };
   return <Suspense fallback={<Loading />}>{views[view]()}</Suspense>;
+}
+
+/** What the body claims so far; to a department, as it will be with what it proposes. */
+function ClaimedTotal() {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  const { total, provisional, answer } = useSheet().shown;
+  return (
+    <>
+      {answer.enters === 'propose' ? texts.claimedWithProposals : texts.claimed}:{' '}
+      <strong className="figures">{texts.points(displayFraction(total.points, language), displayFraction(total.maximum, language))}</strong>
+      {provisional ? ` (${texts.provisionalShort})` : ''}
+    </>
+  );
 }
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
-/** The sheet on the screen: items at the left, the one that is open at the right; or all of them as a list; or what it lacks before it is sent, or what its leader has to know of it. */
+/** The sheet on the screen: items at the left, the one that is open at the right; or all of them as a list; or what it lacks before it is sent, or what its leader has to know of it; or whose hands its parts are in. */
 export function SheetView() {
   const texts = useTexts(sheetTexts);
   const controls = useTexts(controlTexts);
-  const { language } = useLanguage();
-  const { shown, editable, pending, undo } = useSheet();
+  const { shown, editable, onlyMine, pending, undo } = useSheet();
   const { item: open, view, document, version, page = 1 } = route.useSearch();
   const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
   // Hidden by style alone, a hundred lines would still be drawn anew with each item on a phone.
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
-  const items = useMemo(() => itemsOfDomains(shown.rules.scheme.domains), [shown.rules.scheme]);
+  const all = useMemo(() => itemsOfDomains(shown.rules.scheme.domains), [shown.rules.scheme]);
+  // A department goes from one of its own to the next.
+  const items = useMemo(
+    () => (onlyMine && shown.answer.enters === 'propose' ? all.filter(({ code }) => shown.partsAt(code).some(({ mine }) => mine)) : all),
+    [all, shown, onlyMine],
+  );
 
   const printing = usePrinting();
   // Their names must be there when the page is laid out for paper.
@@ -105,21 +131,10 @@ export function SheetView() {
   const closeDocument = () => void navigate({ search: open === undefined ? {} : { item: open }, resetScroll: false });
   // Where there is no room beside the item, a document has a page of its own.
   const opened = wide ? document : undefined;
-  const { total } = shown;
   const printsItself = PRINTS_ITSELF.includes(view);
-  const item = items[at];
+  const item = all.find(({ code }) => code === open);
   return (
-    <Page
-      title={texts.title(shown.answer.body.name)}
-      lead={
-        <>
-          {texts.claimed}:{' '}
-          <strong className="figures">{texts.points(displayFraction(total.points, language), displayFraction(total.maximum, language))}</strong>
-          {shown.provisional ? ` (${texts.provisionalShort})` : ''}
-        </>
-      }
-      actions={<SheetActions view={view} onToggle={toggle} />}
-    >
+    <Page title={texts.title(shown.answer.body.name)} lead={<ClaimedTotal />} actions={<SheetActions view={view} onToggle={toggle} />}>
       <StepState />
       <Paper className="sticky-bar screen-only" withBorder px="sm" py={6}>
         <Group justify="space-between" gap="xs">

@@ -1,14 +1,14 @@
 import type { Changes, Target } from '@parindex/core/ledger/entry';
 import { sheetData } from '@parindex/core/ledger/fields';
 import { type Cell, changeCell } from '@parindex/core/ledger/fold';
-import { affectedItems } from '@parindex/core/scoring/affected-items';
+import { affectedItems, figuresOf } from '@parindex/core/scoring/affected-items';
 import { type BodyInputs, bodyInputs } from '@parindex/core/scoring/body-inputs';
 import type { ItemResult } from '@parindex/core/scoring/result';
 import { scoreSheet } from '@parindex/core/scoring/score-sheet';
 import { sheetTotal } from '@parindex/core/scoring/sheet-total';
 import type { BodyData, BodyEstimates, PreviousBody } from '@parindex/core/snapshot/types';
 import type { EditionRules } from '../../api/edition-rules.ts';
-import type { SheetAnswer } from '../../api/sheets.ts';
+import type { SheetAnswer, SheetPart } from '../../api/sheets.ts';
 
 /** A change on its way to the server. */
 interface Waiting {
@@ -44,9 +44,14 @@ export interface ShownSheet {
   score(code: string): ShownScore;
   previous(target: Target): string | boolean | null;
   excluded(code: string): string | null;
+  /** In whose hands a target is; undefined where it was given to nobody. */
+  part(target: Target): SheetPart | undefined;
+  /** What departments have in hand of an item: itself, and figures that it is reckoned from. */
+  partsAt(code: string): readonly SheetPart[];
 }
 
 const NONE: Cell['fields'] = {};
+const NO_PARTS: readonly SheetPart[] = [];
 const keyOf = ({ kind, id }: Target): string => `${kind} ${id}`;
 
 /** Lays changes over the server's answer and lets the core score what they touch. */
@@ -68,6 +73,9 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
   );
   const data = dataOf(answer, cells);
   const live = touched.size > 0 ? scoreSheet(rules.prepared, data, rules.types, excludedIn(answer)) : undefined;
+  const parts = new Map(answer.parts.map((one) => [keyOf(one), one]));
+  const part = (target: Target) => parts.get(keyOf(target));
+  const atItems = new Map<string, readonly SheetPart[]>();
   const liveItems = new Map(live?.result.items.map((item) => [item.code, item]));
   return {
     answer,
@@ -85,6 +93,16 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
     },
     previous: ({ kind, id }) => (kind === 'item' ? items.get(id)?.previousPoints : figures.get(id)?.previous) ?? null,
     excluded: (code) => items.get(code)?.excluded ?? null,
+    part,
+    partsAt: (code) => {
+      if (parts.size === 0) return NO_PARTS;
+      const known = atItems.get(code);
+      if (known) return known;
+      const targets: Target[] = [{ kind: 'item', id: code }, ...[...figuresOf(rules.prepared, code)].map((id) => ({ kind: 'figure' as const, id }))];
+      const found = targets.flatMap((target) => part(target) ?? []);
+      atItems.set(code, found);
+      return found;
+    },
   };
 }
 

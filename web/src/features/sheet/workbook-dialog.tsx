@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { WorkbookChange, WorkbookPreview } from '../../api/workbooks.ts';
 import { useOutbox } from '../../outbox/use-outbox.tsx';
@@ -23,16 +23,19 @@ export function WorkbookDialog({ name, preview, onClose }: WorkbookDialogProps) 
   const texts = useTexts(workbookTexts);
   const controls = useTexts(controlTexts);
   useReturnToOpener();
-  const { sheet, draftKey } = useSheet();
+  const { sheet, shown, draftKey } = useSheet();
   const outbox = useOutbox();
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const { changes, conflicts, refused } = preview;
   const isKept = (conflict: (typeof conflicts)[number]) => chosen.get(conflictKey(conflict)) === 'mine';
   const undecided = conflicts.some((conflict) => !chosen.has(conflictKey(conflict)));
   const count = changes.length + conflicts.filter(isKept).length;
+  const [reason, setReason] = useState('');
+  const isInHand = (target: WorkbookChange['target']) => shown.answer.enters === 'declare' && shown.part(target) !== undefined;
+  const asksWhy = [...changes, ...conflicts.filter(isKept)].some(({ target }) => isInHand(target));
   const enter = () => {
     for (const { target, changes: wanted, base } of entriesOf(preview, isKept)) {
-      void outbox.change(sheet, target, wanted, base, undefined, 'import');
+      void outbox.change(sheet, target, wanted, base, { origin: 'import', reason: isInHand(target) ? reason.trim() : undefined });
       // What was half typed in these fields was seen beside, and is over.
       for (const field of Object.keys(wanted)) void outbox.setDraft(draftKey(target, field), null);
     }
@@ -47,8 +50,18 @@ export function WorkbookDialog({ name, preview, onClose }: WorkbookDialogProps) 
         {refused.length === 0 ? null : <Refused refused={refused} />}
         {conflicts.length === 0 ? null : <Conflicts conflicts={conflicts} chosen={chosen} onChoose={choose} />}
         {changes.length === 0 ? null : <Changes changes={changes} />}
+        {asksWhy ? (
+          <Textarea
+            label={texts.whyBeside}
+            description={texts.whyBesideMore}
+            required
+            maxLength={2_000}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+        ) : null}
         <Group>
-          <Button disabled={count === 0 || undecided} onClick={enter}>
+          <Button disabled={count === 0 || undecided || (asksWhy && reason.trim() === '')} onClick={enter}>
             {texts.enter(count)}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -7,6 +7,7 @@ import { installationQuery } from '../../api/installation.ts';
 import { useAdministersAll } from '../../api/offices.ts';
 import { signedOut } from '../../api/request.ts';
 import { sessionQuery } from '../../api/session.ts';
+import { workQuery } from '../../api/work.ts';
 import { OutboxProvider } from '../../outbox/use-outbox.tsx';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { shellTexts } from '../../texts/shell.ts';
@@ -35,6 +36,8 @@ export function Shell() {
   const { language, speak } = useLanguage();
   const [open, { toggle, close }] = useDisclosure(false);
   const session = useQuery(sessionQuery).data;
+  const works = session?.memberships.some(({ role }) => role === 'clerk' || role === 'head') ?? false;
+  const parts = useQuery({ ...workQuery, enabled: works }).data?.parts;
   const administers = useAdministersAll();
   const installation = useQuery(installationQuery).data;
   const client = useQueryClient();
@@ -84,6 +87,7 @@ export function Shell() {
         </AppShell.Header>
         <AppShell.Navbar p="xs" aria-label={texts.navigation} className="screen-only">
           <NavigationLink to="/lam-viec" exact label={texts.home} onGo={close} />
+          {parts ? <NavigationLink to="/lam-viec/viec-duoc-giao" label={texts.load} onGo={close} /> : null}
           <NavigationLink to="/lam-viec/ky-danh-gia" label={texts.rounds} onGo={close} />
           <NavigationLink to="/lam-viec/bo-tieu-chi" label={texts.editions} onGo={close} />
           <NavigationLink to="/lam-viec/co-quan" label={texts.bodies} onGo={close} />

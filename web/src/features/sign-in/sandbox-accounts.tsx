@@ -11,7 +11,7 @@ interface SandboxAccountsProps {
   readonly onChoose: (chosen: { email: string; password: string }) => void;
 }
 
-/** One account a role, its password, and what to try: told on the sandbox's sign-in page and nowhere else. */
+/** Accounts to try the roles with, their password, and what to try: told on the sandbox's sign-in page and nowhere else. */
 export function SandboxAccounts({ accounts, onChoose }: SandboxAccountsProps) {
   const texts = useTexts(signInTexts);
   const roles = useTexts(roleTexts);
@@ -24,15 +24,15 @@ export function SandboxAccounts({ accounts, onChoose }: SandboxAccountsProps) {
         {texts.sandboxLead} <Code>{accounts[0]?.password}</Code>
       </Text>
       <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
-        {accounts.map(({ email, password, name, role }) => (
+        {accounts.map(({ email, password, name, role, office }) => (
           <Group key={email} component="li" justify="space-between" gap="xs">
             <div>
-              <Text fw={600}>{roles[role]}</Text>
+              <Text fw={600}>{office === null ? roles[role] : `${roles[role]}, ${office}`}</Text>
               <Text size="sm">
                 {name}, {email}
               </Text>
             </div>
-            <Button size="compact-sm" variant="default" onClick={() => onChoose({ email, password })} aria-label={`${texts.use}: ${roles[role]}`}>
+            <Button size="compact-sm" variant="default" onClick={() => onChoose({ email, password })} aria-label={`${texts.use}: ${name}`}>
               {texts.use}
             </Button>
           </Group>

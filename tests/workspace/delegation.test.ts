@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hire } from '../../server/src/testing/hire.ts';
+import { ask } from '../../server/src/testing/world.ts';
+import { faultsByAxe } from '../axe.ts';
+import { type Desk, figureCalled, type Office, openOffice, SHEET, saved } from './desk.ts';
+
+const BODY = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
+const PHONE = { width: 390, height: 844 };
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+}, 120_000);
+afterAll(() => office?.close());
+
+/** Somebody of Sở Minh họa A, at a desk of their own. */
+async function sitDown(key: string, name: string, role: 'clerk' | 'head', size?: { width: number; height: number }): Promise<Desk> {
+  const { token } = await hire(office.server, key, name, role, 'so-minh-hoa-a');
+  const desk = await office.sit(undefined, size);
+  await desk.context.addCookies([{ name: 'parindex_session', value: token, url: office.address }]);
+  return desk;
+}
+
+/** A round of the year before, in which the department had an item in hand that is there still, and one that is not. */
+async function hadBefore(): Promise<void> {
+  const { server, world } = office;
+  const edition = world.scheme.id;
+  await server.owner.query(
+    `INSERT INTO round (id, owner_body, year, title, edition_id, state, created_at, opened_at, closed_at)
+     VALUES ('minh-hoa-2021', 'bo-minh-hoa', 2021, 'Kỳ đánh giá minh họa 2021', $1, 'closed', now(), now(), now())`,
+    [edition],
+  );
+  await server.owner.query(`INSERT INTO participant (round_id, body_id, position) VALUES ('minh-hoa-2021', 'tinh-minh-hoa-01', 1)`);
+  for (const target of ['2.4.1', '9.9'])
+    await server.owner.query(
+      `INSERT INTO assignment (id, round_id, body_id, target_kind, target, edition_id, to_body, assigned_by, assigned_at)
+       VALUES ($1, 'minh-hoa-2021', 'tinh-minh-hoa-01', 'item', $2, $3, 'so-minh-hoa-a', $4, now())`,
+      [randomUUID(), target, edition, world.people.an.account],
+    );
+}
+
+const panelOf = (page: Page) => page.getByRole('region', { name: 'Phân công, phê duyệt' });
+const fine = async (page: Page) => expect(await faultsByAxe(page)).toEqual([]);
+
+describe('a province gives a part of its sheet to a department', () => {
+  it('[F33] a domain is given, entered, returned, mended, approved; the body puts other points beside; freezing waits for all of it', {
+    timeout: 180_000,
+  }, async () => {
+    const figure = figureCalled(office, 'Số nhiệm vụ trong kế hoạch');
+    const field = office.world.scheme.figures.find(({ id }) => id === figure)?.title?.vi ?? '';
+
+    // An gives the whole first domain to Sở Minh họa A.
+    const an = await office.sit('an');
+    await an.open(`${SHEET}?view=assign`);
+    await an.page.getByRole('checkbox', { name: /^Chọn cả lĩnh vực 1\./ }).check();
+    await an.page.getByRole('button', { name: 'Giao cho đơn vị' }).click();
+    const giving = an.page.getByRole('dialog');
+    await giving.getByRole('combobox', { name: 'Đơn vị' }).fill('Minh họa A');
+    await an.page.getByRole('option', { name: 'Sở Minh họa A' }).click();
+    await giving.getByLabel('Hạn gửi').fill('17:00 20/01/2023');
+    await giving.getByLabel('Ghi chú cho đơn vị').fill('Kèm báo cáo (minh họa)');
+    await fine(an.page);
+    await giving.getByRole('button', { name: 'Giao cho đơn vị' }).click();
+    await an.page.getByText('Sở Minh họa A, hạn 17:00 20/01/2023. Đơn vị chưa nhập.').first().waitFor();
+    await fine(an.page);
+    // What it had the year before is taken up, as far as it is there still.
+    await hadBefore();
+    await an.page.getByRole('button', { name: 'Như kỳ trước' }).click();
+    const again = an.page.getByRole('dialog');
+    await again.getByRole('combobox', { name: 'Kỳ đánh giá' }).click();
+    await an.page.getByRole('option', { name: 'Kỳ đánh giá minh họa 2021' }).click();
+    await again.getByRole('rowheader', { name: /^2\.4\.1\. / }).waitFor();
+    await again.getByText('1 phân công không dùng lại được', { exact: false }).waitFor();
+    await fine(an.page);
+    await again.getByRole('button', { name: 'Giao 1 nội dung' }).click();
+    await again.waitFor({ state: 'hidden' });
+    // What is in a department's hands is closed to the body's own people.
+    await an.open(`${SHEET}?item=1.1`);
+    await an.page.getByText('Đang giao cho Sở Minh họa A.').first().waitFor();
+    expect(await an.page.getByLabel(field).first().getAttribute('readonly')).not.toBeNull();
+
+    // Its specialist finds it on a phone and enters; what they take along as a workbook is their part alone.
+    const hoa = await sitDown('hoa', 'Ngô Thị Hoa', 'clerk', PHONE);
+    await hoa.open('/lam-viec');
+    await hoa.page.getByRole('link', { name: 'Xem việc được giao' }).click();
+    await hoa.page.getByText('Ghi chú: Kèm báo cáo (minh họa)').first().waitFor();
+    await fine(hoa.page);
+    await hoa.page.getByRole('link', { name: /^1\.1\. / }).click();
+    await hoa.page.getByLabel(field).first().fill('10');
+    await hoa.page.getByLabel(field).first().blur();
+    await saved(hoa.page);
+    await panelOf(hoa.page).getByText('Đã nhập, chờ lãnh đạo đơn vị duyệt').first().waitFor();
+    await hoa.page.getByText('Điểm tự chấm, tính cả nội dung đơn vị đề xuất').waitFor();
+    await fine(hoa.page);
+    // They talk among the body's own; to those who appraise, a department does not write.
+    await hoa.page.getByRole('button', { name: 'Trao đổi', exact: true }).click();
+    await hoa.page.getByRole('button', { name: 'Viết trao đổi nội bộ' }).waitFor();
+    expect(await hoa.page.getByRole('button', { name: 'Viết cho cơ quan thẩm định' }).count()).toBe(0);
+    await hoa.open(`${SHEET}?view=list`);
+    await hoa.page.getByRole('button', { name: 'Tải bảng tính (XLSX)' }).waitFor();
+    expect(await hoa.page.getByRole('checkbox', { name: 'Chỉ phần được giao' }).isChecked()).toBe(true);
+    expect(await hoa.page.getByRole('button', { name: /^2\.1/ }).count()).toBe(0);
+
+    // The leader returns it with a reason; Hoa reads it, mends it; the leader approves all that waits, value by value.
+    const long = await sitDown('long', 'Trịnh Văn Long', 'head');
+    await long.open(`${SHEET}?item=1.1`);
+    await panelOf(long.page).getByRole('cell', { name: '10', exact: true }).waitFor();
+    await panelOf(long.page).getByRole('button', { name: 'Trả lại' }).click();
+    await panelOf(long.page).getByLabel('Lý do trả lại').fill('Số liệu chưa đúng (minh họa)');
+    await fine(long.page);
+    await panelOf(long.page).getByRole('button', { name: 'Trả lại' }).click();
+    await panelOf(long.page).getByText('Đã trả lại').first().waitFor();
+    await hoa.open('/lam-viec/viec-duoc-giao');
+    await hoa.page.getByText('Lý do trả lại: Số liệu chưa đúng (minh họa)').waitFor();
+    expect(await hoa.page.locator('main li').first().innerText()).toContain('Đã trả lại');
+    await hoa.page.getByRole('link', { name: /^1\.1\. / }).click();
+    await hoa.page.getByLabel(field).first().fill('9');
+    await hoa.page.getByLabel(field).first().blur();
+    await saved(hoa.page);
+    await long.open('/lam-viec/viec-duoc-giao');
+    await long.page.getByRole('button', { name: 'Xem và duyệt nội dung đang chờ' }).click();
+    const approving = long.page.getByRole('dialog');
+    await approving.getByRole('cell', { name: '9', exact: true }).waitFor();
+    await fine(long.page);
+    await approving.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await long.page.getByText('1 đã duyệt').waitFor();
+
+    // The body puts another figure beside it, with its reason; the department is told.
+    await an.open(`${SHEET}?item=1.1`);
+    await panelOf(an.page).getByText('Lãnh đạo đơn vị đã duyệt', { exact: true }).first().waitFor();
+    await panelOf(an.page).getByRole('button', { name: 'Ghi khác với đơn vị' }).click();
+    await panelOf(an.page).getByLabel('Lý do ghi khác').fill('Theo kết quả kiểm tra (minh họa)');
+    await panelOf(an.page).getByRole('button', { name: 'Mở để ghi' }).click();
+    await an.page.getByLabel(field).first().fill('8');
+    await an.page.getByLabel(field).first().blur();
+    await saved(an.page);
+    await panelOf(an.page).getByText('Cơ quan đã ghi khác').first().waitFor();
+    await fine(an.page);
+    await hoa.open('/lam-viec/viec-duoc-giao');
+    await hoa.page.getByText('Lý do ghi khác: Theo kết quả kiểm tra (minh họa)').waitFor();
+    const { rows } = await office.server.owner.query(`SELECT act, changes->>'value' AS value FROM entry WHERE target = $1 ORDER BY seq`, [figure]);
+    expect(rows).toEqual([
+      { act: 'propose', value: '10' },
+      { act: 'return', value: null },
+      { act: 'propose', value: '9' },
+      { act: 'accept', value: '9' },
+      { act: 'declare', value: '8' },
+    ]);
+
+    // The rest of the domain still waits: it holds up the freeze, until the leader's paper is recorded for it.
+    const waiting = async () =>
+      (await ask(office.server, office.world.people.an, 'GET', `${BODY}/review`)).body.findings.filter(({ code }: { code: string }) => code === 'notApproved');
+    expect((await waiting()).length).toBeGreaterThan(0);
+    await an.open(`${SHEET}?view=review`);
+    await an.page.getByText('Sở Minh họa A', { exact: false }).first().waitFor();
+    const { seq } = (await ask(office.server, office.world.people.binh, 'GET', BODY)).body;
+    expect((await ask(office.server, office.world.people.binh, 'POST', `${BODY}/freeze`, { id: randomUUID(), base: seq })).body.code).toBe('mustMend');
+    await an.open(`${SHEET}?item=1.2`);
+    await panelOf(an.page).getByRole('button', { name: 'Ghi nhận văn bản của lãnh đạo đơn vị' }).click();
+    await panelOf(an.page).getByLabel('Số, ký hiệu văn bản').fill('12/BC-MH');
+    await panelOf(an.page).getByLabel('Ngày văn bản').fill('09/01/2023');
+    const before = (await waiting()).length;
+    await panelOf(an.page).getByRole('button', { name: 'Ghi nhận văn bản của lãnh đạo đơn vị' }).click();
+    await panelOf(an.page).getByText('Lãnh đạo đơn vị đã duyệt', { exact: true }).first().waitFor();
+    expect((await waiting()).length).toBeLessThan(before);
+    expect([...an.troubles, ...hoa.troubles, ...long.troubles]).toEqual([]);
+    await Promise.all([an, hoa, long].map(({ context }) => context.close()));
+  });
+});

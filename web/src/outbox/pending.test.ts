@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { type NewPending, type Pending, placeChange } from './pending.ts';
+
+const target = { kind: 'figure', id: 'x' } as const;
+const change = (value: string, reason?: string): NewPending => ({
+  ...{ id: value, account: 'a', round: 'r', body: 'b', target, changes: { value }, base: 1, madeAt: '', sent: false },
+  ...{ standing: 'waiting', theirs: [], problem: null, ...(reason === undefined ? {} : { reason }) },
+});
+
+/** What waits after some changes of one figure, in their order. */
+function after(...changes: NewPending[]): { value: unknown; reason: string | undefined }[] {
+  let waiting: Pending[] = [];
+  for (const one of changes) {
+    const { put, remove } = placeChange(waiting, one);
+    const kept = waiting.filter((entry) => !remove.includes(entry) && !put.some((changed) => 'order' in changed && changed.order === entry.order));
+    waiting = [...kept, ...put.map((entry) => ({ order: waiting.length + 1, ...entry }))].toSorted((a, b) => a.order - b.order);
+  }
+  return waiting.map(({ changes: { value }, reason }) => ({ value, reason }));
+}
+
+describe('a change that waits to be sent', () => {
+  it('grows while it is typed on, for the same reason', () => {
+    expect(after(change('1', 'A'), change('12', 'A'))).toEqual([{ value: '12', reason: 'A' }]);
+  });
+
+  it('[F33] stays an entry of its own where the reason is another one, and nothing goes ahead of it', () => {
+    expect(after(change('1', 'A'), change('2', 'B'), change('3', 'A'))).toEqual([
+      { value: '1', reason: 'A' },
+      { value: '2', reason: 'B' },
+      { value: '3', reason: 'A' },
+    ]);
+    expect(after(change('1'), change('2', 'B'))).toHaveLength(2);
+  });
+});
