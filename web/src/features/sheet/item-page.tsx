@@ -133,7 +133,7 @@ export function ItemPage({ item }: { item: Item }) {
           </Accordion.Panel>
         </Accordion.Item>
       </Accordion>
-      <ItemElsewhere key={item.code} item={item} />
+      <ItemElsewhere key={`elsewhere ${item.code}`} item={item} />
       <ItemThreads item={item.code} />
     </Stack>
   );
