@@ -40,7 +40,14 @@ describe('the document of the API', () => {
       expect(Object.keys(operation.responses)).toContain('default');
     }
     const open = operations.filter(({ operation }) => operation.security?.length === 0).map(({ name }) => name);
-    expect(open.toSorted()).toEqual(['get /api/installation', 'get /api/links/{token}', 'post /api/links/{token}', 'post /api/session']);
+    expect(open.toSorted()).toEqual([
+      'get /api/calendar/{file}',
+      'get /api/installation',
+      'get /api/links/{token}',
+      'get /api/receipts/{code}',
+      'post /api/links/{token}',
+      'post /api/session',
+    ]);
   });
 
   it('[F97] is readable in a browser under the strict policy, at desk and on a phone', { timeout: 60_000 }, async () => {

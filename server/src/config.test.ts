@@ -40,3 +40,16 @@ test('a bucket without keys is refused, and the setting is not repeated in the m
   expect(() => storageOf('s3://kho', { ...KEYS, AWS_SECRET_ACCESS_KEY: '' })).toThrow(/AWS_SECRET_ACCESS_KEY are needed/);
   expect(() => storageOf('s3://key:hidden@kho')).toThrow(/^(?!.*hidden)/);
 });
+
+test('the mail server is an address with its sender, and a password is repeated in no message', () => {
+  const mailOf = (server: string, from = 'Chấm điểm <nhac-viec@minh-hoa.example>') => readConfig({ PARINDEX_SMTP: server, PARINDEX_MAIL_FROM: from }).mail;
+  expect(readConfig({}).mail).toBeUndefined();
+  expect(mailOf('smtp://an:bi%20mat@10.0.0.5:587')).toEqual({
+    ...{ host: '10.0.0.5', port: 587, secure: false, auth: { user: 'an', pass: 'bi mat' } },
+    from: { name: 'Chấm điểm', address: 'nhac-viec@minh-hoa.example' },
+  });
+  expect(mailOf('smtps://mail.minh-hoa.example', 'nhac-viec@minh-hoa.example')).toMatchObject({ port: 465, secure: true, auth: undefined, from: { name: '' } });
+  for (const wrong of ['mail.example', 'https://mail.example', 'smtp://', 'smtp://bi-mat@mail.example', 'smtp://a:bi-mat@mail.example/?pool=true'])
+    expect(() => mailOf(wrong)).toThrow(/^(?!.*bi-mat)PARINDEX_SMTP phải có dạng.*must be an smtp/);
+  for (const wrong of ['', 'ai do', 'A <a@b>\r\nBcc: c@d', 'a@b, c@d']) expect(() => mailOf('smtp://mail.example', wrong)).toThrow(/PARINDEX_MAIL_FROM/);
+});

@@ -24,6 +24,8 @@ export interface Config {
   readonly trustFolder: string | undefined;
   /** A folder from which figures are taken, and in whose name, where there is one. */
   readonly feed: { readonly folder: string; readonly account: string } | undefined;
+  /** Through which mail server reminders go; undefined: they wait for the administrator. */
+  readonly mail: MailSetting | undefined;
   /** Most bytes of one file of evidence, and of all that a body holds in a round. */
   readonly mostFileBytes: number;
   readonly mostBodyBytes: number;
@@ -47,6 +49,15 @@ export interface BucketSetting {
   readonly region: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+}
+
+export interface MailSetting {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; else it is begun where the server offers it. */
+  readonly secure: boolean;
+  readonly auth: { readonly user: string; readonly pass: string } | undefined;
+  readonly from: { readonly name: string; readonly address: string };
 }
 
 export interface DatabaseUrls {
@@ -128,6 +139,32 @@ function storageOf(environment: Environment): StorageSetting | undefined {
   return { kind: 's3', bucket: url.host, prefix, endpoint, region: options.get('region') || 'us-east-1', accessKeyId, secretAccessKey };
 }
 
+const MAIL_ADDRESS = /^[^\s@<>"(),;:\\[\]]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
+const NAMED_ADDRESS = /^(?<name>[^<>"\r\n]*?)\s*<(?<address>[^<>\s]+)>$/;
+
+function mailOf(environment: Environment): MailSetting | undefined {
+  const [server, written] = [environment['PARINDEX_SMTP'], environment['PARINDEX_MAIL_FROM']];
+  if (!server) return undefined;
+  const url = URL.parse(server);
+  const isServer = url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '' && ['', '/'].includes(url.pathname) && !url.search && !url.hash;
+  if (!isServer || (url.username === '') !== (url.password === ''))
+    throw new WrongSetting('PARINDEX_SMTP phải có dạng smtp(s)://người-dùng:mật-khẩu@máy:cổng. (PARINDEX_SMTP must be an smtp(s):// address.)');
+  const groups = NAMED_ADDRESS.exec(written ?? '')?.groups;
+  const from = { name: groups?.['name'] ?? '', address: groups?.['address'] ?? written ?? '' };
+  if (!MAIL_ADDRESS.test(from.address))
+    throw new WrongSetting(
+      'Có PARINDEX_SMTP thì cần PARINDEX_MAIL_FROM, dạng "Tên <hộp-thư@máy>". (With PARINDEX_SMTP, PARINDEX_MAIL_FROM is needed: "Name <box@host>".)',
+    );
+  const secure = url.protocol === 'smtps:';
+  return {
+    host: url.hostname.replaceAll(/[[\]]/g, ''),
+    port: url.port === '' ? (secure ? 465 : 25) : Number(url.port),
+    secure,
+    auth: url.username === '' ? undefined : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    from,
+  };
+}
+
 /** Bytes that all documents of a body in a round may have together: some 2,000 scans of 5 MB. */
 const MOST_BODY_BYTES = 10 * 1024 ** 3;
 
@@ -168,6 +205,7 @@ export function readConfig(environment: Environment): Config {
     scanner: environment['PARINDEX_SCANNER'] || undefined,
     trustFolder: environment['PARINDEX_TRUST'] ? resolve(environment['PARINDEX_TRUST']) : undefined,
     feed: feedOf(environment),
+    mail: mailOf(environment),
     mostFileBytes: megabytesOf(environment, 'PARINDEX_MOST_FILE_MB') ?? MOST_FILE_BYTES,
     mostBodyBytes: megabytesOf(environment, 'PARINDEX_MOST_BODY_MB') ?? MOST_BODY_BYTES,
   };

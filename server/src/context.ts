@@ -20,5 +20,7 @@ export interface Context {
   readonly evidence: Evidence;
   /** What is declared beside the editions for the check before sending. */
   readonly checks: CheckFiles;
+  /** Whether reminders go by mail; else an administrator hands them over. */
+  readonly hasMailServer?: boolean;
   log(text: string, error?: unknown): void;
 }

@@ -10,6 +10,7 @@ import { startEvidenceWork } from './evidence/start-work.ts';
 import { openDatabase } from './installation/open-database.ts';
 import { claimServing } from './installation/serving.ts';
 import { loadLibrary } from './library/library.ts';
+import { startReminders } from './reminders/start-reminders.ts';
 import { fillSandbox } from './sandbox/fill-sandbox.ts';
 
 export interface RunningServer {
@@ -20,6 +21,9 @@ export interface RunningServer {
 
 /** Connections of what works on evidence beside the requests. */
 const CHECKING_CONNECTIONS = 3;
+
+/** Connections of what makes reminders and sends them. */
+const REMINDING_CONNECTIONS = 2;
 
 /** Connections of one server process: a few more than a small machine has cores for; more of them only wait for each other. */
 const CONNECTIONS = 10;
@@ -51,6 +55,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       pool,
       evidence,
       checks: readCheckFiles(config.root),
+      hasMailServer: config.mail !== undefined,
       log: (text, error) => console.error(new Date().toISOString(), text, error ?? ''),
     };
     if (database.kind === 'sandbox') await fillSandbox(context, config.root, database, say);
@@ -61,6 +66,9 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       const checking = connectPool(database.jobs, CHECKING_CONNECTIONS);
       closing.push(() => checking.end());
       closing.push(startEvidenceWork({ ...context, pool: checking }));
+      const reminding = connectPool(database.jobs, REMINDING_CONNECTIONS);
+      closing.push(() => reminding.end());
+      closing.push(startReminders({ ...context, pool: reminding }, config.mail));
     }
     if (config.feed !== undefined) closing.push(watchFeed(context, config.feed));
     const library = loadLibrary(config.root, (step) => say(`  ${step} …`));

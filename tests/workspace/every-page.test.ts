@@ -83,6 +83,7 @@ const VISITS: readonly Visit[] = [
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition', '/lam-viec/bo-tieu-chi/province-2022'),
   ...visit('lan', '/lam-viec/ngay-nghi'),
   ...visit('an', '/lam-viec/tai-khoan'),
+  ...visit('an', '/lam-viec/nhac-viec'),
   ...visit('lan', '/lam-viec/van-hanh'),
   ...visit('an', undefined, NOWHERE),
 ];
@@ -105,6 +106,8 @@ const OPENED: readonly (readonly [who: PersonName, address: string, button: stri
   ['dung', `${SHEETS}/tinh-minh-hoa-01?item=1.1&question={question}`, 'Giải đáp'],
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=1.1&question={question}`, 'Hỏi cơ quan chủ trì'],
   ['dung', ROUND, 'Đăng thông báo'],
+  ['dung', ROUND, 'Xem ai chưa hoàn thành'],
+  ['an', '/lam-viec/nhac-viec', 'Tạo địa chỉ lịch'],
   ['binh', `${SHEETS}/tinh-minh-hoa-01`, 'Chốt số liệu'],
   ['dung', `${ROUND}/so-lieu?dot={delivery}`, 'Không nhận đợt này'],
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Số liệu từ nơi khác, tổng hợp từ cấp dưới'],

@@ -137,6 +137,7 @@ export const dataExport = z.object({
   tokens: z.array(personalToken),
   links: z.array(z.object({ purpose: z.string(), createdAt: moment, expiresAt: moment, usedAt: moment.nullable() })),
   handovers: z.array(uuid),
+  reminders: z.array(z.object({ text: z.string(), day, readAt: moment.nullable() })),
   entries: z.array(z.object({ id: uuid, round: z.string(), body: z.string(), seq: z.number(), act: z.string(), receivedAt: moment })),
   acts: z.array(
     z.object({

@@ -8,4 +8,6 @@ export const LOCKS = {
   sealing: 7_061_878,
   /** Ending administrators: one must be left. */
   administrators: 7_061_879,
+  /** Making the reminders that are due. */
+  reminding: 7_061_890,
 } as const;

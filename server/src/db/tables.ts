@@ -1,7 +1,18 @@
-import type { DeliveryState, DeliveryWay, DocumentForm, ErasureDecision, ErasureKind, NoticeKind, ThreadKind, UploadState } from '@parindex/core/api/index';
+import type {
+  DeliveryState,
+  DeliveryWay,
+  DocumentForm,
+  ErasureDecision,
+  ErasureKind,
+  MailState,
+  NoticeKind,
+  ThreadKind,
+  UploadState,
+} from '@parindex/core/api/index';
 import type { DeliveredTable, DeliveryForm } from '@parindex/core/deliveries/index';
 import type { DocumentClass } from '@parindex/core/evidence/document-classes';
 import type { PartStanding, Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
+import type { ReminderKind, ToldReminder } from '@parindex/core/reminders/index';
 import type { ReportMatch } from '@parindex/core/report/signed-report';
 import type { DeadlineAct, SheetState } from '@parindex/core/round/index';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
@@ -716,6 +727,40 @@ export interface ReopeningTable {
   at: Moment;
 }
 
+export interface MailTable {
+  id: string;
+  account_id: string;
+  day: Day;
+  message_id: string;
+  state: Generated<MailState>;
+  tries: Generated<number>;
+  next_try: Moment;
+  lease_until: MaybeMoment;
+  told: Maybe<string>;
+  made_at: Moment;
+  ended_at: MaybeMoment;
+}
+
+export interface ReminderTable {
+  id: Generated<string>;
+  account_id: string;
+  key: string;
+  kind: ReminderKind;
+  round_id: string;
+  body_id: string;
+  told: Json<ToldReminder>;
+  day: Day;
+  made_at: Moment;
+  mail_id: string;
+  read_at: MaybeMoment;
+}
+
+export interface CalendarFeedTable {
+  account_id: string;
+  token_hash: Buffer;
+  made_at: Moment;
+}
+
 export interface InstallationTable {
   single: Generated<boolean>;
   kind: 'sandbox' | 'real';
@@ -776,6 +821,9 @@ export interface Tables {
   unsigned_permission: UnsignedPermissionTable;
   sending: SendingTable;
   reopening: ReopeningTable;
+  mail: MailTable;
+  reminder: ReminderTable;
+  calendar_feed: CalendarFeedTable;
   audit: AuditTable;
   seal: SealTable;
 }

@@ -132,7 +132,13 @@ describe('[F46] comments within a body', () => {
 describe('[F46] [F94] the wall before internal comments', () => {
   const SECRET = 'Bí mật nội bộ minh họa';
   /** What some addresses have to be asked, by how they end. */
-  const QUERIES: Readonly<Record<string, string>> = { threads: '?item=1.4.1', 'thread-people': '?kind=shared', search: '?q=bi+mat', evidence: '?q=bi+mat' };
+  const QUERIES: Readonly<Record<string, string>> = {
+    threads: '?item=1.4.1',
+    'thread-people': '?kind=shared',
+    search: '?q=bi+mat',
+    evidence: '?q=bi+mat',
+    events: '?seconds=0',
+  };
   const inner = () => thread('internal', comment(`${SECRET}: chưa có văn bản`, 'binh'), '1.4.1');
   let marks: string[];
   let begun: ReturnType<typeof inner>;

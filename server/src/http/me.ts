@@ -32,7 +32,7 @@ const TAG = 'me';
 const NOT_REAL = { vi: 'Dữ liệu minh họa: con người và số liệu đều không có thật.', en: 'Illustrative data: people and figures are invented.' };
 
 /** Whoever asks about themselves, at a screen: a token does not speak for the person. */
-async function findMyself({ caller }: { readonly caller: Caller | null }) {
+export async function findMyself({ caller }: { readonly caller: Caller | null }) {
   if (!caller) throw new Problem('notSignedIn');
   if (caller.byToken) throw new Problem('outOfScope');
   return { of: {}, me: caller };

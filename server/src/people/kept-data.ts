@@ -35,7 +35,10 @@ export const KEPT_DATA = {
   },
   email: {
     name: { vi: 'Địa chỉ thư điện tử', en: 'Email address' },
-    purpose: { vi: 'Tên đăng nhập và nơi nhận liên kết đặt mật khẩu.', en: 'The sign-in name, and where links to set a password go.' },
+    purpose: {
+      vi: 'Tên đăng nhập, nơi nhận liên kết đặt mật khẩu và thư nhắc việc.',
+      en: 'The sign-in name, and where links to set a password and reminders go.',
+    },
     term: WHILE_IN_USE,
   },
   createdAt: {
@@ -105,6 +108,19 @@ export const KEPT_DATA = {
     },
     purpose: { vi: 'Truy vết, bảo đảm an toàn thông tin và giải quyết khiếu nại.', en: 'To trace acts, keep the system secure and settle complaints.' },
     term: WITH_TRAIL,
+  },
+  reminders: {
+    name: {
+      vi: 'Các nhắc việc đã tạo cho người đó, ngày gửi thư, lúc đánh dấu đã đọc',
+      en: 'Reminders made for the person, the day of their mail, when marked as read',
+    },
+    purpose: { vi: 'Nhắc mỗi việc đúng một lần.', en: 'To remind of each thing once.' },
+    term: { vi: 'Theo thời hạn lưu trữ hồ sơ của kỳ đánh giá.', en: 'As long as the records of the round are kept by the law on archives.' },
+  },
+  calendarFeed: {
+    name: { vi: 'Địa chỉ lịch cá nhân (chỉ lưu giá trị băm): tạo lúc nào', en: 'Address of the personal calendar (only its hash): when it was made' },
+    purpose: { vi: 'Cho ứng dụng lịch của người dùng đọc các hạn.', en: 'To let the person’s calendar program read the closings.' },
+    term: { vi: 'Đến khi người dùng thu hồi hoặc tạo địa chỉ mới.', en: 'Until the person revokes it or makes a new one.' },
   },
   refusedSignIns: {
     name: { vi: 'Số lần đăng nhập sai liên tiếp', en: 'Failed sign-ins in a row' },

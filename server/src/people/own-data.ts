@@ -1,7 +1,10 @@
 import type { dataExport, keptData } from '@parindex/core/api/index';
+import { reminderSentence } from '@parindex/core/reminders/index';
 import type { z } from 'zod';
+import { feedMadeAt } from '../db/queries/calendar-feeds.ts';
 import { handoversOf } from '../db/queries/handovers.ts';
 import { findPerson, myActs, myEntries } from '../db/queries/people.ts';
+import { countReminders, remindersOf } from '../db/queries/reminders.ts';
 import { allSessions, findCredential, findFailures, linksOf, tokensOf } from '../db/queries/sign-on.ts';
 import type { Reading } from '../db/transaction.ts';
 import { Problem } from '../problems.ts';
@@ -50,6 +53,7 @@ export async function presentExport(db: Reading, account: string, moment: Date):
       usedAt: iso(link.usedAt),
     })),
     handovers: await handoversOf(db, account),
+    reminders: (await remindersOf(db, account)).map(({ told, day, read_at }) => ({ text: reminderSentence(told, 'vi'), day, readAt: iso(read_at) })),
     entries: (await myEntries(db)).map((entry) => ({ ...entry, receivedAt: entry.receivedAt.toISOString() })),
     acts: (await myActs(db)).map((act) => ({ ...act, at: act.at.toISOString() })),
   };
@@ -73,6 +77,8 @@ export async function presentKeptData(db: Reading, account: string): Promise<z.o
     handovers: (await handoversOf(db, account)).length,
     entries: (await myEntries(db)).length,
     acts: (await myActs(db)).length,
+    reminders: (await countReminders(db, account)).all,
+    calendarFeed: iso(await feedMadeAt(db, account)),
     refusedSignIns: (await findFailures(db, person.email, 'password'))?.failures ?? 0,
   };
   const items = (Object.keys(KEPT_DATA) as KeptFieldName[]).map((field) => ({ field, ...KEPT_DATA[field], value: value[field] }));

@@ -44,6 +44,8 @@ export const POLICIES = {
   'round.read': 'whoeverIsSignedIn',
   'round.create': [may(['owner'], 'theRoundOwner')],
   'round.write': [may(['owner'], 'theRoundOwner')],
+  /** Who is late, and the letter that urges them. */
+  'round.urge': [may(['owner'], 'theRoundOwner')],
   /** The whole of a closed round, to be filed. */
   'round.archive': [may(['owner', 'auditor'], 'theRoundOwner')],
   /** The index and ranks of a round that runs, by those who run it; nothing of it is published. */
@@ -118,6 +120,9 @@ export const POLICIES = {
   'delivery.write': [may(['owner'], 'theRoundOwner')],
   'audit.read': [may(['administrator', 'auditor'], 'wholeInstallation')],
   'operation.read': [may(['administrator'], 'wholeInstallation')],
+  /** Mails that have not gone, with names and addresses; and what becomes of them. A person's own word. */
+  'mail.read': [may(['administrator'], 'wholeInstallation')],
+  'mail.decide': [may(['administrator'], 'wholeInstallation')],
 } as const satisfies Readonly<Record<string, readonly Sentence[] | 'whoeverIsSignedIn'>>;
 
 export type Permission = keyof typeof POLICIES;

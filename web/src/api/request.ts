@@ -76,8 +76,9 @@ export async function ask<T>(method: Method, path: string, asking: Asking = {}):
 /** The same where the very text of the answer is wanted. */
 export const askText = async (path: string): Promise<string> => whole((await answerTo('GET', path, {})).text());
 
-/** The same where a file is answered. */
-export const askFile = async (path: string): Promise<Blob> => whole((await answerTo('GET', path, {})).blob());
+/** The same where a file is answered; one that is made of what is sent, where something is. */
+export const askFile = async (path: string, body?: unknown): Promise<Blob> =>
+  whole((await answerTo(body === undefined ? 'GET' : 'POST', path, { body })).blob());
 
 /** An answer that breaks off half-way is none. */
 const whole = <T>(content: Promise<T>): Promise<T> =>

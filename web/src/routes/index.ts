@@ -21,6 +21,7 @@ import { operationRoute } from './operation.tsx';
 import { peopleRoute } from './people.tsx';
 import { personRoute } from './person.tsx';
 import { receiptRoute } from './receipt.tsx';
+import { remindersRoute } from './reminders.tsx';
 import { rootRoute } from './root.tsx';
 import { roundRoute } from './round.tsx';
 import { roundsRoute } from './rounds.tsx';
@@ -60,6 +61,7 @@ export const router = createRouter({
       daysOffRoute,
       erasuresRoute,
       accountRoute,
+      remindersRoute,
       operationRoute,
     ]),
   ]),

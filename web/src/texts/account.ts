@@ -3,6 +3,7 @@ import { bilingual } from './bilingual.ts';
 export const accountTexts = bilingual(
   {
     title: 'Tài khoản của tôi',
+    toReminders: 'Nhắc việc và lịch của tôi',
     lead: (name: string, email: string) => `${name} (${email})`,
     password: {
       title: 'Mật khẩu',
@@ -92,6 +93,7 @@ export const accountTexts = bilingual(
   },
   {
     title: 'My account',
+    toReminders: 'My reminders and calendar',
     lead: (name: string, email: string) => `${name} (${email})`,
     password: {
       title: 'Password',

@@ -4,6 +4,7 @@ export const homeTexts = bilingual(
   {
     title: 'Việc của tôi',
     lead: (name: string) => `${name}, đây là các kỳ đánh giá đang mở theo vai trò của Ông/Bà.`,
+    toReminders: 'Nhắc việc',
     office: (role: string, body: string) => `${role}, ${body}`,
     done: (answered: number, items: number) => `Đã có số liệu hoặc câu trả lời: ${answered}/${items} tiêu chí thành phần`,
     points: (points: string, maximum: string) => `Điểm tự chấm hiện tại: ${points} trên ${maximum}`,
@@ -22,6 +23,7 @@ export const homeTexts = bilingual(
   {
     title: 'My work',
     lead: (name: string) => `${name}, these are the open rounds in which you hold an office.`,
+    toReminders: 'Reminders',
     office: (role: string, body: string) => `${role}, ${body}`,
     done: (answered: number, items: number) => `Declared or answered: ${answered} of ${items} items`,
     points: (points: string, maximum: string) => `Claimed so far: ${points} of ${maximum} points`,

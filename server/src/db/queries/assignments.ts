@@ -214,3 +214,14 @@ export async function readPartsStanding(db: Reading, { round, body }: { readonly
     WHERE t.round_id = ${round} AND t.body_id = ${body}`.execute(db);
   return rows;
 }
+
+/** How many parts of each sheet departments have in hand whose leaders have not approved them. */
+export async function countNotApproved(db: Reading, round: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ body: string; count: number }>`
+    SELECT a.body_id AS body, count(*)::int AS count FROM assignment a
+      LEFT JOIN part p ON p.round_id = a.round_id AND p.body_id = a.body_id AND p.target_kind = a.target_kind AND p.target = a.target
+    WHERE a.round_id = ${round} AND a.ended_at IS NULL AND a.to_body <> a.body_id AND coalesce(p.standing, '') NOT IN ('approved', 'changed', 'reviewed') GROUP BY 1`.execute(
+    db,
+  );
+  return new Map(rows.map(({ body, count }) => [body, count]));
+}

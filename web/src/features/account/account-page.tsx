@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../api/session.ts';
 import { accountTexts } from '../../texts/account.ts';
 import { useTexts } from '../../texts/language.tsx';
+import { LinkButton } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { KeptData } from './kept-data.tsx';
 import { OwnSessions } from './own-sessions.tsx';
@@ -14,7 +15,15 @@ export function AccountPage() {
   const texts = useTexts(accountTexts);
   const session = useQuery(sessionQuery).data;
   return (
-    <Page title={texts.title} lead={session ? texts.lead(session.person.name, session.person.email) : undefined}>
+    <Page
+      title={texts.title}
+      lead={session ? texts.lead(session.person.name, session.person.email) : undefined}
+      actions={
+        <LinkButton to="/lam-viec/nhac-viec" variant="default">
+          {texts.toReminders}
+        </LinkButton>
+      }
+    >
       <PasswordChange email={session?.person.email ?? ''} />
       {session ? <SecondFactor session={session} /> : null}
       <OwnSessions />

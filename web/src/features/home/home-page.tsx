@@ -5,6 +5,7 @@ import { sessionQuery } from '../../api/session.ts';
 import { workQuery } from '../../api/work.ts';
 import { homeTexts } from '../../texts/home.ts';
 import { useTexts } from '../../texts/language.tsx';
+import { LinkButton } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -20,7 +21,15 @@ export function HomePage() {
   const session = useQuery(sessionQuery).data;
   const { data, error, refetch } = useQuery(workQuery);
   return (
-    <Page title={texts.title} lead={session ? texts.lead(session.person.name) : undefined}>
+    <Page
+      title={texts.title}
+      lead={session ? texts.lead(session.person.name) : undefined}
+      actions={
+        <LinkButton to="/lam-viec/nhac-viec" variant="default">
+          {texts.toReminders}
+        </LinkButton>
+      }
+    >
       <KeptHere />
       <Waiting parts={data?.parts} owns={session?.memberships.some(({ role }) => role === 'owner') ?? false} />
       {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}

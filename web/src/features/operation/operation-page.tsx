@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
+import { OutboxSection } from './outbox-section.tsx';
 import { TrailSection } from './trail-section.tsx';
 
 /** How the installation stands, for those who look after it. */
@@ -36,6 +37,7 @@ export function OperationPage() {
           <BackupSection lastBackup={data.lastBackup} />
           <TrailSection trail={data.trail} askedAt={data.askedAt} />
           <EvidenceSection evidence={data.evidence} scanner={data.scanner} askedAt={data.askedAt} />
+          <OutboxSection />
           <Section title={texts.facts.title}>
             <Facts
               facts={[

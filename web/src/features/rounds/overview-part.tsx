@@ -13,6 +13,7 @@ import { OpeningSection } from './opening-section.tsx';
 import type { PartProps } from './parts.ts';
 import { RoundTurned } from './round-turned.tsx';
 import { RoundWarnings } from './round-warnings.tsx';
+import { UrgingSection } from './urging-section.tsx';
 
 /** Where the round stands, and what is next. */
 export function OverviewPart(props: PartProps) {
@@ -26,6 +27,7 @@ export function OverviewPart(props: PartProps) {
       {mayChange && round.unconfirmed.length > 0 ? <CopiedParts {...props} /> : null}
       {mayChange && round.state === 'draft' ? <OpeningSection {...props} /> : <RoundWarnings {...props} />}
       {round.state === 'draft' ? null : <RoundNotices round={round.id} owns={mayChange} />}
+      {mayChange && round.state === 'open' ? <UrgingSection round={round} /> : null}
       <FactsSection {...props} />
       {owns && round.state !== 'draft' ? <GatheredTexts round={round.id} /> : null}
       {mayChange && round.state === 'open' ? <ClosingSection {...props} /> : null}

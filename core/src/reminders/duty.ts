@@ -1,0 +1,173 @@
+import type { GrantedExtension, SheetState, Step, StepTimes } from '../round/index.ts';
+
+/** Of what people are reminded. lastDay: the last notice, told on a day off too. */
+export const REMINDER_KINDS = ['dueSoon', 'lastDay', 'overdue', 'returned', 'extended', 'reopened'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A step's times with how often they were changed. */
+export interface PlannedStep extends StepTimes {
+  readonly version: number;
+}
+
+export interface PlannedExtension extends GrantedExtension {
+  readonly id: string;
+}
+
+/** An open round, as far as reminders hang on it; moments in milliseconds. */
+export interface RemindedRound {
+  readonly id: string;
+  readonly title: string;
+  readonly ownerBody: Named;
+  readonly steps: readonly PlannedStep[];
+  readonly extensions: readonly PlannedExtension[];
+  /** Bodies that appraise in it. */
+  readonly appraisers: readonly Named[];
+  readonly sheets: readonly (Named & { readonly state: SheetState /** The entry that opened it again last. */; readonly reopened: string | null })[];
+  /** What departments have in hand in open sheets, taken together by who has it and until when. */
+  readonly parts: readonly RemindedPart[];
+}
+
+export interface RemindedPart {
+  readonly body: Named;
+  readonly to: string;
+  /** Whom it was given to, where that was said. */
+  readonly person: string | null;
+  readonly due: number | null;
+  /** How many of them their leader has not approved. */
+  readonly open: number;
+  readonly returned: readonly { readonly kind: 'item' | 'figure'; readonly target: string; readonly seq: number }[];
+}
+
+export interface Office {
+  readonly role: string;
+  readonly body: string;
+}
+
+export interface RemindedPerson {
+  readonly account: string;
+  readonly offices: readonly Office[];
+}
+
+/** Something that a person has to end by a moment. */
+export interface Duty {
+  /** The same for as long as it is the same duty, whatever its closing: "minh-hoa-2022/tinh-minh-hoa-01/selfAssessment". */
+  readonly id: string;
+  readonly round: { readonly id: string; readonly title: string };
+  readonly body: Named;
+  readonly step: Step;
+  readonly part: RemindedPart | null;
+  readonly opens: number;
+  readonly closes: number;
+  /** Grows with every change of its times. */
+  readonly changes: number;
+  readonly done: boolean;
+  /** Whether the product knows when it is done, so that it may say that it is not. */
+  readonly knowsDone: boolean;
+  readonly extensions: readonly PlannedExtension[];
+  readonly reopened: string | null;
+}
+
+/** Who has to end a step: people of the sheet's body, those who appraise, the council, the owner; null: nobody by a deadline. */
+const WHOSE: Readonly<Record<Step, 'sheet' | 'appraiser' | 'council' | 'owner' | null>> = {
+  // Declared all year: its end is no deadline, as the self-assessment follows.
+  monitoring: null,
+  selfAssessment: 'sheet',
+  appraisal: 'appraiser',
+  explanation: 'sheet',
+  secondAppraisal: 'appraiser',
+  survey: 'owner',
+  council: 'council',
+  publication: 'owner',
+};
+
+const OF_A_SHEET: readonly string[] = ['clerk', 'head'];
+
+const reaching = (step: PlannedStep, extensions: readonly PlannedExtension[], body: string) =>
+  extensions.filter((extension) => extension.step === step.step && (extension.body ?? body) === body);
+
+/** When a step closes for a body as a whole, and how often that was changed. */
+function timesFor(step: PlannedStep, extensions: readonly PlannedExtension[], body: string) {
+  const reached = reaching(step, extensions, body);
+  const whole = reached.filter(({ item }) => item === null);
+  return {
+    opens: step.opens,
+    closes: Math.max(step.closes, ...whole.map(({ until }) => until)),
+    changes: step.version + whole.length,
+    extensions: reached,
+  };
+}
+
+function dutiesOfSheets(round: RemindedRound, step: PlannedStep, bodies: ReadonlySet<string>): Duty[] {
+  return round.sheets
+    .filter(({ id }) => bodies.has(id))
+    .map(({ id, name, state, reopened }) => ({
+      id: `${round.id}/${id}/${step.step}`,
+      round: { id: round.id, title: round.title },
+      body: { id, name },
+      step: step.step,
+      part: null,
+      ...timesFor(step, round.extensions, id),
+      done: step.step === 'selfAssessment' && state !== 'open',
+      // What was opened again has an end of its own, which the calendar does not tell.
+      knowsDone: step.step === 'selfAssessment' && reopened === null,
+      reopened: step.step === 'selfAssessment' && state === 'open' ? reopened : null,
+    }));
+}
+
+function dutiesOfParts(round: RemindedRound, step: PlannedStep, { account, offices }: RemindedPerson): Duty[] {
+  const concerns = ({ to, person }: RemindedPart) =>
+    offices.some(({ role, body }) => body === to && (role === 'head' || (role === 'clerk' && (person === null || person === account))));
+  return round.parts.filter(concerns).map((part) => {
+    const times = timesFor(step, round.extensions, part.body.id);
+    return {
+      id: `${round.id}/${part.body.id}/${step.step}/${part.to}${part.person === null ? '' : `/${part.person}`}${part.due === null ? '' : `/${part.due}`}`,
+      round: { id: round.id, title: round.title },
+      body: part.body,
+      step: step.step,
+      part,
+      ...times,
+      closes: part.due ?? times.closes,
+      // A term of its own is not moved by the calendar.
+      extensions: part.due === null ? times.extensions : [],
+      done: part.open === 0,
+      knowsDone: true,
+      reopened: null,
+    };
+  });
+}
+
+/** What a person has to end in open rounds, by the offices that they hold; each once. */
+export function dutiesOf(person: RemindedPerson, rounds: readonly RemindedRound[]): Duty[] {
+  const bodiesAs = (...roles: string[]) => new Set(person.offices.flatMap(({ role, body }) => (roles.includes(role) ? [body] : [])));
+  const duties = rounds.flatMap((round) =>
+    round.steps.flatMap((step): Duty[] => {
+      const whose = WHOSE[step.step];
+      if (whose === null) return [];
+      if (whose === 'sheet') {
+        const own = dutiesOfSheets(round, step, bodiesAs(...OF_A_SHEET));
+        return step.step === 'selfAssessment' ? [...own, ...dutiesOfParts(round, step, person)] : own;
+      }
+      const bodies = bodiesAs(whose);
+      const concerned = whose === 'appraiser' ? round.appraisers : [round.ownerBody];
+      return concerned
+        .filter(({ id }) => bodies.has(id))
+        .map((body) => ({
+          id: `${round.id}/${body.id}/${step.step}`,
+          round: { id: round.id, title: round.title },
+          body,
+          step: step.step,
+          part: null,
+          ...timesFor(step, round.extensions, body.id),
+          done: false,
+          knowsDone: false,
+          reopened: null,
+        }));
+    }),
+  );
+  return [...new Map(duties.map((duty) => [duty.id, duty])).values()];
+}

@@ -1,0 +1,45 @@
+import { displayDate } from '../quantity/display.ts';
+import { dayOf } from '../round/index.ts';
+import { deadlineText } from './words.ts';
+
+/** A body that has not ended its self-assessment. */
+export interface LateBody {
+  readonly name: string;
+  /** ISO 8601: when it closes for this body. */
+  readonly closes: string;
+  /** Whether that is past. */
+  readonly late: boolean;
+  readonly notAnswered: number;
+  /** Parts that departments have in hand and their leaders have not approved. */
+  readonly notApproved: number;
+}
+
+export interface Urging {
+  readonly owner: string;
+  readonly round: string;
+  /** Milliseconds. */
+  readonly moment: number;
+  readonly bodies: readonly LateBody[];
+}
+
+/** What a body has still to do, as a letter of urging lists it. */
+export function missingOf({ notAnswered, notApproved }: Pick<LateBody, 'notAnswered' | 'notApproved'>): string {
+  const parts = [
+    ...(notAnswered > 0 ? [`còn ${notAnswered} tiêu chí thành phần chưa tự chấm điểm`] : []),
+    ...(notApproved > 0 ? [`còn ${notApproved} nội dung chưa được lãnh đạo đơn vị được giao duyệt`] : []),
+    'chưa chốt số liệu',
+  ];
+  return parts.join('; ');
+}
+
+/** The letter of urging as a short text for messaging apps. */
+export function urgingText({ owner, round, moment, bodies }: Urging): string {
+  const line = (body: LateBody, index: number) =>
+    `${index + 1}. ${body.name}: ${missingOf(body)} (${body.late ? 'quá hạn, hạn' : 'hạn'} ${deadlineText(body.closes, 'vi')})`;
+  return [
+    `${owner} đôn đốc tự đánh giá, chấm điểm: ${round}.`,
+    `Đến ngày ${displayDate(dayOf(moment))} còn ${bodies.length} cơ quan, đơn vị chưa hoàn thành:`,
+    ...bodies.map(line),
+    'Đề nghị khẩn trương hoàn thành và chốt số liệu trên hệ thống; có vướng mắc xin phản ánh ngay để được hướng dẫn.',
+  ].join('\n');
+}

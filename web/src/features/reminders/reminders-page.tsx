@@ -1,0 +1,16 @@
+import { useTexts } from '../../texts/language.tsx';
+import { reminderTexts } from '../../texts/reminders.ts';
+import { Page } from '../../ui/page.tsx';
+import { CalendarAddress } from './calendar-address.tsx';
+import { ReminderList } from './reminder-list.tsx';
+
+/** What one was reminded of, and one's closings for a calendar program. */
+export function RemindersPage() {
+  const texts = useTexts(reminderTexts);
+  return (
+    <Page title={texts.title} lead={texts.lead}>
+      <ReminderList />
+      <CalendarAddress />
+    </Page>
+  );
+}
