@@ -63,7 +63,7 @@ export function formatBytes(bytes: number, language: Language): string {
   return `${number} ${UNITS[power]}`;
 }
 
-/** "3 ngày nữa", "2 giờ trước": how far a moment is from now. */
+/** "3 ngày nữa", "2 giờ trước": how far a moment is from now. Days are counted in hours, so they are never called "ngày mai": that may be another day. */
 export function formatDistance(moment: string | Date, now: Date, language: Language): string {
   const seconds = Math.round((new Date(moment).getTime() - now.getTime()) / 1000);
   const units = [
@@ -73,7 +73,7 @@ export function formatDistance(moment: string | Date, now: Date, language: Langu
     ['second', 1],
   ] as const;
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return new Intl.RelativeTimeFormat(LOCALE[language], { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(LOCALE[language], { numeric: unit === 'day' ? 'always' : 'auto' }).format(Math.trunc(seconds / size), unit);
 }
 
 /** The day of the week of a calendar day yyyy-mm-dd. */

@@ -19,7 +19,7 @@ export function SheetActions({ view, onToggle }: SheetActionsProps) {
   const texts = useTexts(sheetTexts);
   const brief = useTexts(briefTexts);
   const assign = useTexts(partTexts);
-  const { sheet, editable } = useSheet();
+  const { sheet, shown, editable } = useSheet();
   return (
     <>
       <Button variant="default" onClick={() => onToggle('list')}>
@@ -36,9 +36,11 @@ export function SheetActions({ view, onToggle }: SheetActionsProps) {
           {view === 'assign' ? texts.asItems : assign.open}
         </Button>
       ) : null}
-      <Button variant="default" onClick={() => onToggle('send')}>
-        {view === 'send' ? texts.asItems : texts.toSend}
-      </Button>
+      {shown.answer.enters === 'propose' ? null : (
+        <Button variant="default" onClick={() => onToggle('send')}>
+          {view === 'send' ? texts.asItems : texts.toSend}
+        </Button>
+      )}
       <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={sheet} variant="default">
         {texts.toDocuments}
       </LinkButton>
