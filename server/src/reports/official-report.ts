@@ -1,4 +1,5 @@
-import { displayDate, displayDecimal, displayFraction, inLanguage, type Scheme, type SheetScore, schemeNames, sheetTotal } from '@parindex/core';
+import { displayDate, displayDecimal, inLanguage, type Scheme, type SheetScore, schemeNames, sheetTotal } from '@parindex/core';
+import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import { ISSUERS } from '@parindex/core/report/issuers';
 import type { ReportContent, ReportRow } from '@parindex/core/report/report-content';
 import type { ReportPlace } from '../db/queries/sendings.ts';
@@ -37,14 +38,22 @@ const within = (name: string): string => name.replace(/^(?:Tỉnh|Thành phố|X
 /** Who issues, in one line, as sentences name it. */
 const issuerWithin = ({ kind }: ReportPlace, name: string): string => [ISSUERS[kind].committee, within(name)].filter(Boolean).join(' ');
 
-const points = (fraction: string) => displayFraction(fraction, 'vi');
-const given = ({ state, points: fraction }: ReportRow): string => (state === 'scored' ? points(fraction) : STATE_WORDS[state]);
+/** Points as a report prints them: rounded once, as the scheme rounds its index. */
+const pointsIn =
+  ({ rounding }: Scheme) =>
+  (fraction: string): string =>
+    displayDecimal(toDecimal(fromFraction(fraction), Number(rounding.places), rounding.mode), 'vi');
+const givenIn =
+  (scheme: Scheme) =>
+  ({ state, points }: ReportRow): string =>
+    state === 'scored' ? pointsIn(scheme)(points) : STATE_WORDS[state];
 
 /** "Số 12/KH-MH ngày 05/01/2023". */
 const documentText = (document: NamedDocument | undefined): string =>
   document?.number ? `Số ${document.number}${document.date === null ? '' : ` ngày ${displayDate(document.date)}`}` : 'Tài liệu không ghi số, ký hiệu';
 
 function results({ score, scheme, content }: ReportParts): Block[] {
+  const points = pointsIn(scheme);
   const total = sheetTotal(score.result);
   const titles = new Map(scheme.domains.map(({ code, title }) => [code, inLanguage(title, 'vi') ?? '']));
   const more = (label: string, fraction: string): Row[] => (fraction === '0/1' ? [] : [{ cells: ['', label, '', points(fraction)], bold: true }]);
@@ -73,6 +82,10 @@ function results({ score, scheme, content }: ReportParts): Block[] {
         ...more('Điểm trừ', total.penalty),
       ],
     },
+    {
+      kind: 'paragraph',
+      text: `Điểm trong báo cáo được làm tròn đến ${scheme.rounding.places} chữ số thập phân khi trình bày; khi tính toán, điểm không bị làm tròn.`,
+    },
     ...(waiting.length === 0
       ? []
       : [
@@ -87,6 +100,7 @@ function results({ score, scheme, content }: ReportParts): Block[] {
 }
 
 function justifications({ content, scheme }: ReportParts): Block[] {
+  const given = givenIn(scheme);
   const names = schemeNames(scheme, 'vi');
   const heading: Block = { kind: 'heading', level: 1, text: 'II. GIẢI TRÌNH CÁC TIÊU CHÍ CHƯA CÓ TÀI LIỆU KIỂM CHỨNG' };
   if (content.unproven.length === 0) return [heading, { kind: 'paragraph', text: 'Các tiêu chí tự chấm có điểm đều đã dẫn tài liệu kiểm chứng.' }];
@@ -119,6 +133,7 @@ const difficulties = ({ texts }: ReportParts): Block[] => [
 ];
 
 function annex({ place, at, scheme, content, documents }: ReportParts, symbol: string): Annex {
+  const [points, given] = [pointsIn(scheme), givenIn(scheme)];
   const names = schemeNames(scheme, 'vi');
   const titles = new Map(scheme.domains.map(({ code, title }) => [code, inLanguage(title, 'vi') ?? '']));
   return {

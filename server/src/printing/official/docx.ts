@@ -120,6 +120,7 @@ function table({ columns, rows }: TableBlock, width: number): Table {
   });
 }
 
+const BLACK = { font: FONT, color: '000000' } as const;
 const INDENT = { firstLine: millimetres(10) };
 
 function block(part: Block, width: number): (Paragraph | Table)[] {
@@ -264,7 +265,8 @@ export async function officialDocx(document: OfficialDocument): Promise<Buffer> 
   const written = new Document({
     title,
     creator: paragraphsOf(issuer.name).join(' '),
-    styles: { default: { document: { run: { font: FONT, size: points(14) } } } },
+    // Headings are black, in the document's own face: programs give them another of theirs.
+    styles: { default: { document: { run: { font: FONT, size: points(14) } }, heading1: { run: BLACK }, heading2: { run: BLACK } } },
     sections,
   });
   return Packer.toBuffer(written);
