@@ -251,7 +251,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     url: '/api/rounds/{round}/sheets/{body}/documents/{document}/withdrawal',
     summary: { vi: 'Rút khỏi kho một tài liệu chưa được dẫn ở đâu', en: 'Take a document that nothing cites out of the library' },
     tag: EVIDENCE,
-    access: 'evidence.write',
+    access: 'evidence.withdraw',
     params: documentParams,
     body: documentVersionSeen,
     answers: { 201: documentAnswer },

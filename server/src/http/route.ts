@@ -271,7 +271,7 @@ function admitted(access: Permission | 'public' | 'secondFactor', who: FoundCall
   return callerOf(who);
 }
 
-const TOKEN_WRITES = ['sheet.', 'evidence.write', 'body.', 'dayOff.', 'edition.', 'round.', 'delivery.'];
+const TOKEN_WRITES = ['sheet.', 'evidence.write', 'evidence.withdraw', 'body.', 'dayOff.', 'edition.', 'round.', 'delivery.'];
 
 const callerOf = ({ scopes, account, name, email, session, memberships }: FoundCaller): Caller => ({
   account,

@@ -417,7 +417,6 @@ const DEPARTMENTS: Readonly<Record<string, readonly Role[]>> = {
   'GET /documents/{document}': ENTERING,
   'POST /documents': ENTERING,
   'PATCH /documents/{document}/description': ENTERING,
-  'POST /documents/{document}/withdrawal': ENTERING,
   'GET /documents/{document}/versions/{number}/file': ENTERING,
   'GET /documents/{document}/versions/{number}/preview': ENTERING,
   'GET /documents/{document}/versions/{number}/pages': ENTERING,

@@ -101,6 +101,8 @@ export const POLICIES = {
     may(['appraiser'], 'aDomainOwner'),
   ],
   'evidence.write': [may(['clerk', 'head'], 'theBody'), may(['clerk', 'head'], 'aDepartmentAtWork')],
+  /** Out of the library, whoever brought it: for the body's own people. */
+  'evidence.withdraw': [may(['clerk', 'head'], 'theBody')],
   /** Who may see a document: closed by anybody of the body. A person's own word, as all that follows here. */
   'evidence.access': [may(['clerk', 'head'], 'theBody')],
   /** That a document may be published is the decision of the body's head. */

@@ -59,7 +59,7 @@ export function DocumentPage() {
 function DocumentParts({ library, document }: { library: LibraryKey; document: LibraryDocument }) {
   const texts = useTexts(oneDocumentTexts);
   const { cited } = useTexts(documentTexts);
-  const { brings, releases, compares } = useDocumentRights(library);
+  const { brings, keeps, releases, compares } = useDocumentRights(library);
   const standing = useQuery(libraryQuery(library)).data;
   const [wasHeld] = useState(document.held);
   const mayAskRemoval = useMayAskRemoval(library);
@@ -90,9 +90,9 @@ function DocumentParts({ library, document }: { library: LibraryKey; document: L
       </Section>
       {form === 'secretMail' || held ? null : <VersionsSection library={library} document={document} quota={mayBring ? standing?.quota : undefined} />}
       {form !== 'secretMail' && isThere ? (
-        <AccessSection library={library} document={document} mayChange={brings && withdrawn === null} mayRelease={releases} />
+        <AccessSection library={library} document={document} mayChange={keeps && withdrawn === null} mayRelease={releases} />
       ) : null}
-      {mayBring ? <WithdrawSection library={library} document={document} /> : null}
+      {mayBring && keeps ? <WithdrawSection library={library} document={document} /> : null}
       {mayAskRemoval && form !== 'secretMail' && !held && gone?.why !== 'removed' ? <RemovalSection library={library} document={document.id} /> : null}
     </>
   );

@@ -5,7 +5,12 @@ import { sessionQuery } from '../../api/session.ts';
 import { sheetQuery } from '../../api/sheets.ts';
 
 /** What somebody's offices offer them in the library of a body; what they may in truth, the server says. */
-export function useDocumentRights({ round, body }: LibraryKey): { readonly brings: boolean; readonly releases: boolean; readonly compares: boolean } {
+export function useDocumentRights({ round, body }: LibraryKey): {
+  readonly brings: boolean;
+  readonly keeps: boolean;
+  readonly releases: boolean;
+  readonly compares: boolean;
+} {
   const offices = useQuery(sessionQuery).data?.memberships ?? [];
   const ofBody = offices.flatMap(({ role, body: office }) => (office?.id === body ? [role] : []));
   const own = ofBody.includes('clerk') || ofBody.includes('head');
@@ -14,6 +19,8 @@ export function useDocumentRights({ round, body }: LibraryKey): { readonly bring
   const enters = useQuery({ ...sheetQuery(round, body), enabled: works && !own, refetchInterval: false, select: (sheet) => sheet.enters }).data ?? null;
   return {
     brings: own || enters !== null,
+    // What is in the library, the body's own people keep.
+    keeps: own,
     releases: ofBody.includes('head'),
     compares: offices.some(({ role }) => role === 'appraiser' || role === 'council'),
   };
