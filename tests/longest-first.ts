@@ -9,6 +9,7 @@ const LONGEST = [
   'tests/workspace/killed',
   'server/src/packing/zip-stream',
   'server/src/evidence/faults',
+  'core/src/scoring/properties',
 ];
 
 function rank({ moduleId, project }: TestSpecification): number {

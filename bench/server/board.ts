@@ -1,8 +1,9 @@
-// npm run bench:board: the progress board of 63 bodies; 500 boards open at 100 saves a second, also behind nginx. Words: --seconds 20, --boards 500
+// npm run bench:board: the progress board of 63 bodies with 20 departments each; 500 boards open at 100 saves a second, also behind nginx. Words: --seconds 20, --boards 500
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { json } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { itemsOfDomains } from '@parindex/core';
 import { hashOfToken } from '../../server/src/http/route.ts';
 import type { BoardPlan, BoardSeen } from './board-load.ts';
 import { cpuSeconds, parentOf } from './cpu-time.ts';
@@ -15,6 +16,7 @@ const { values } = parseArgs({ options: { seconds: { type: 'string', default: '2
 const seconds = Number(values.seconds);
 const boards = Number(values.boards);
 const PROVINCES = 63;
+const DEPARTMENTS = 20;
 const PER_SECOND = 100;
 const LOAD = new URL('./board-load.ts', import.meta.url).pathname;
 const ms = (value: number) => `${value.toFixed(1)} ms`;
@@ -24,6 +26,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   const readers = await moreReaders(office, boards);
   const served = await startServer({ app: office.urls.app, jobs: office.urls.jobs }, office.store);
+  await giveParts(office);
   await timeBoard(served);
   await timeStreams(served, readers);
   await served.stop();
@@ -40,6 +43,25 @@ async function moreReaders({ owner, reader }: Office, count: number): Promise<st
     [hashOfToken(reader), tokens.map(hashOfToken)],
   );
   return tokens;
+}
+
+/** All items of every sheet given to departments, half of them approved. */
+async function giveParts({ owner, scheme }: Office): Promise<void> {
+  const items = itemsOfDomains(scheme.domains).map(({ code }) => code);
+  await owner.query(`INSERT INTO body (id, kind) SELECT 'so-minh-hoa-' || n, 'department' FROM generate_series(1, $1) n`, [DEPARTMENTS]);
+  await owner.query(
+    `INSERT INTO assignment (id, round_id, body_id, target_kind, target, edition_id, to_body, due, assigned_by, assigned_at)
+     SELECT gen_random_uuid(), p.round_id, p.body_id, 'item', i.code, r.edition_id, 'so-minh-hoa-' || (i.n % $3 + 1), now() + interval '9 days', (SELECT id FROM account LIMIT 1), now()
+     FROM participant p JOIN round r ON r.id = p.round_id CROSS JOIN unnest($2::text[]) WITH ORDINALITY AS i (code, n) WHERE p.round_id = $1`,
+    [ROUND, items, DEPARTMENTS],
+  );
+  await owner.query(
+    `INSERT INTO part (round_id, body_id, target_kind, target, standing, seq, fields, seqs)
+     SELECT round_id, body_id, 'item', code, CASE WHEN n % 2 = 0 THEN 'approved' ELSE 'entered' END, 1, '{}', '{}'
+     FROM participant CROSS JOIN unnest($2::text[]) WITH ORDINALITY AS i (code, n) WHERE round_id = $1`,
+    [ROUND, items],
+  );
+  await owner.query('ANALYZE assignment, part');
 }
 
 async function timeBoard({ address }: Served): Promise<void> {

@@ -75,7 +75,7 @@ async function countsOf(db: Reading, round: BoardRound, edition: ReadyEdition, s
     if (kept) counts.set(sheet.body, kept);
     else changed.set(sheet.body, markOf(sheet));
   }
-  const rows = changed.size === 0 ? [] : await readSheets(db, round.round, { bodies: [...changed.keys()] });
+  const rows = changed.size === 0 ? [] : await readSheets(db, round.round, { bodies: [...changed.keys()], withoutParts: true });
   for (const row of rows) {
     const open = opened(edition, row);
     const made = countOf(open, scored(open, making.checks), making.checks);
@@ -163,7 +163,7 @@ export async function readBoardBody(
 ): Promise<BoardBodyAnswer | undefined> {
   const plan = await findBoardRound(db, round);
   const [sheet] = plan ? await readBoardSheets(db, round, [body]) : [];
-  const [row] = sheet ? await readSheets(db, round, { body }) : [];
+  const [row] = sheet ? await readSheets(db, round, { body, withoutParts: true }) : [];
   if (!plan || !sheet || !row) return undefined;
   const edition = await readyEdition(db, plan.edition, plan.editionHash);
   const open = opened(edition, row);

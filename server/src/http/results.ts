@@ -19,7 +19,7 @@ async function findRound(db: Reading, round: string) {
 
 /** The snapshot of a round as its sheets stand; refused where it has no sheets yet. */
 async function readRound(db: Reading, round: string) {
-  const rows = await readSheets(db, round, {});
+  const rows = await readSheets(db, round, { withoutParts: true });
   const [first] = rows;
   if (!first) throw new Problem('notNow', { detail: { vi: 'Kỳ đánh giá chưa có bảng điểm nào.', en: 'The round has no sheets yet.' } });
   const edition = await readyEdition(db, first.edition, first.editionHash);

@@ -80,7 +80,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       return rights && { of: { roundOwner: rights.owner, domainOwners: rights.domainOwners } };
     },
     handle: async ({ db, params, query, caller, found, receivedAt }) => {
-      const more = await readSheets(db, params.round, { after: readCursor(query.after, sheetOrder), limit: query.limit + 1 });
+      const more = await readSheets(db, params.round, { after: readCursor(query.after, sheetOrder), limit: query.limit + 1, withoutParts: true });
       const rows = more.slice(0, query.limit);
       const [first, last] = [rows[0], rows.at(-1)];
       if (!first) return { body: { round: params.round, edition: '', items: [], sheets: [], next: null } };

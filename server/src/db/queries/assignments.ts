@@ -28,16 +28,19 @@ export interface AssignmentRow {
 
 const nameOf = (body: string) =>
   sql`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = ${sql.ref(body)} ORDER BY n.position DESC LIMIT 1), ${sql.ref(body)})`;
-const person = (column: string) => sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[${sql.ref(column)}]) w)`;
-
-const assignments = sql`SELECT a.id, a.round_id AS round, a.body_id AS body, a.target_kind AS kind, a.target, a.edition_id AS edition,
-      json_build_object('id', a.to_body, 'name', ${nameOf('a.to_body')}) AS "to", ${person('a.to_account')} AS person, a.due, l.content->>'note' AS note,
-      ${person('a.assigned_by')} AS "assignedBy", a.assigned_at AS "assignedAt"
-    FROM assignment a LEFT JOIN payload l ON l.id = a.payload_id`;
+/** Assignments with their names, each name asked for once: a whole sheet may be in departments' hands. */
+const assignments = (where: ReturnType<typeof sql>) => sql`WITH found AS MATERIALIZED (SELECT a.* FROM assignment a WHERE ${where}),
+      places AS MATERIALIZED (SELECT t.to_body, ${nameOf('t.to_body')} AS name FROM (SELECT DISTINCT to_body FROM found) t),
+      people AS MATERIALIZED (SELECT w.id, w.name FROM app.person_names(ARRAY(SELECT assigned_by FROM found UNION SELECT to_account FROM found WHERE to_account IS NOT NULL)) w)
+    SELECT a.id, a.round_id AS round, a.body_id AS body, a.target_kind AS kind, a.target, a.edition_id AS edition,
+      json_build_object('id', a.to_body, 'name', place.name) AS "to", CASE WHEN doer.id IS NOT NULL THEN json_build_object('id', doer.id, 'name', doer.name) END AS person,
+      a.due, l.content->>'note' AS note, json_build_object('id', giver.id, 'name', giver.name) AS "assignedBy", a.assigned_at AS "assignedAt"
+    FROM found a JOIN places place USING (to_body) JOIN people giver ON giver.id = a.assigned_by LEFT JOIN people doer ON doer.id = a.to_account
+      LEFT JOIN payload l ON l.id = a.payload_id`;
 
 /** What is assigned of a sheet, the oldest first. */
 export async function readAssignments(db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<AssignmentRow[]> {
-  const { rows } = await sql<AssignmentRow>`${assignments} WHERE a.round_id = ${round} AND a.body_id = ${body} AND a.ended_at IS NULL
+  const { rows } = await sql<AssignmentRow>`${assignments(sql`a.round_id = ${round} AND a.body_id = ${body} AND a.ended_at IS NULL`)}
     ORDER BY a.assigned_at, a.target_kind, a.target`.execute(db);
   return rows;
 }
@@ -46,7 +49,7 @@ export async function readAssignments(db: Reading, { round, body }: { readonly r
 export async function findAssignments(db: Reading, ids: readonly string[]): Promise<(AssignmentRow & { readonly ended: boolean })[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<AssignmentRow & { ended: boolean }>`SELECT x.*, a.ended_at IS NOT NULL AS ended
-    FROM (${assignments} WHERE a.id = ANY (${[...ids]}::uuid[])) x JOIN assignment a ON a.id = x.id`.execute(db);
+    FROM (${assignments(sql`a.id = ANY (${[...ids]}::uuid[])`)}) x JOIN assignment a ON a.id = x.id`.execute(db);
   return rows;
 }
 
@@ -183,7 +186,7 @@ export async function readLoad(db: Reading, bodies: readonly string[]): Promise<
   if (bodies.length === 0) return [];
   const { rows } = await sql<LoadRow>`
     SELECT x.*, r.title AS "roundTitle", r.year, ${nameOf('x.body')} AS "bodyName"
-    FROM (${assignments} WHERE ${given(bodies)}) x JOIN round r ON r.id = x.round AND r.state = 'open'
+    FROM (${assignments(given(bodies))}) x JOIN round r ON r.id = x.round AND r.state = 'open'
     ORDER BY x.due NULLS LAST, r.year DESC, x.round, x.body, x.kind, x.target`.execute(db);
   return rows;
 }

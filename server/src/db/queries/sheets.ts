@@ -73,6 +73,8 @@ export interface SheetsWanted {
   readonly bodies?: readonly string[] | undefined;
   readonly after?: SheetOrder | undefined;
   readonly limit?: number;
+  /** Leaves out what departments have in hand, where only what counts is asked for. */
+  readonly withoutParts?: boolean;
 }
 
 const sheetsOf = (round: string, { body, bodies, after, limit }: SheetsWanted) => sql`
@@ -104,7 +106,7 @@ export async function readSheets(db: Reading, round: string, wanted: SheetsWante
   const { rows } = await sql<SheetRow>`SELECT ${placeColumns}, ${besideColumns}, p.position,
       (SELECT coalesce(json_agg(json_build_object('stage', c.stage, 'target_kind', c.target_kind, 'target', c.target, 'fields', c.fields, 'seqs', c.seqs)), '[]')
         FROM cell c WHERE c.round_id = p.round_id AND c.body_id = p.body_id) AS cells,
-      ${parts} AS parts
+      ${wanted.withoutParts ? sql`'[]'::json` : parts} AS parts
     ${sheetsOf(round, wanted)}`.execute(db);
   return rows;
 }
