@@ -114,7 +114,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       const entering = await enteringOf(db, open, of, caller?.memberships ?? []);
       const sheet = asEntered(open.sheet, entering);
       const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
-      const parts = entering ? presentParts(entering.hands, open, entering.memberships) : [];
+      const parts = entering ? presentParts(entering.hands, open, entering.memberships, entering.act) : [];
       return { body: { ...presentSheet(edition, place, sheet, scores, beside, language, receivedAt), enters: entering?.act ?? null, parts } };
     },
   });

@@ -107,24 +107,27 @@ function decisionsOpen(hands: Hands, place: Pick<SheetPlace, 'body'>, target: Ta
 }
 
 /** What departments have in hand of a sheet, as one person works with it. */
-export function presentParts(hands: Hands, { place, edition, sheet }: OpenSheet, memberships: readonly Membership[]) {
+export function presentParts(hands: Hands, { place, edition, sheet }: OpenSheet, memberships: readonly Membership[], act: 'declare' | 'propose') {
+  const comesWith = new Map(hands.assignments.map(({ now }) => [now, now.kind === 'item' ? figuresOf(edition.prepared, now.id) : new Set<string>()]));
   return [...hands.inHand].map(([key, holders]) => {
     const [part, counting] = [sheet.parts.get(key), sheet.columns.claimed.get(key)];
     const [kind, id = ''] = key.split(' ') as [Target['kind'], string];
     const target: Target = { kind, id };
     const giving = hands.assignments.filter(
-      ({ now, to }) =>
-        holders.has(to.id) && (targetKey(now) === key || (kind === 'figure' && now.kind === 'item' && figuresOf(edition.prepared, now.id).has(id))),
+      ({ now, to }) => holders.has(to.id) && (targetKey(now) === key || (kind === 'figure' && comesWith.get(now)?.has(id))),
     );
+    const mine = isMine(hands, target, memberships);
+    // What another department proposes, and what it was told, is between it and the body.
+    const shown = act === 'declare' || mine;
     const due = giving.flatMap((assignment) => assignment.due ?? []).toSorted((a, b) => a.getTime() - b.getTime())[0];
     return {
       ...target,
       to: [...new Map(giving.map(({ to }) => [to.id, to])).values()],
-      mine: isMine(hands, target, memberships),
+      mine,
       due: due?.toISOString() ?? null,
-      note: giving.find(({ note }) => note !== null)?.note ?? null,
+      note: (shown && giving.find(({ note }) => note !== null)?.note) || null,
       standing: part?.standing ?? null,
-      proposed: { fields: part?.fields ?? {}, seqs: part?.seqs ?? {} },
+      proposed: { fields: (shown && part?.fields) || {}, seqs: (shown && part?.seqs) || {} },
       counting: { fields: counting?.fields ?? {}, seqs: counting?.seqs ?? {} },
       decides: decisionsOpen(hands, place, target, part, memberships),
     };
