@@ -39,3 +39,9 @@ export interface FoldedEntry {
 }
 
 export const targetKey = ({ kind, id }: Target): string => `${kind} ${id}`;
+
+/** The target that a key of `targetKey` stands for. */
+export function targetOfKey(key: string): Target {
+  const [kind, ...id] = key.split(' ');
+  return { kind: kind as TargetKind, id: id.join(' ') };
+}

@@ -14,6 +14,7 @@ export {
   type Target,
   type TargetKind,
   targetKey,
+  targetOfKey,
 } from './entry.ts';
 export { CITATIONS, fieldsOfEntry, isText, sheetData } from './fields.ts';
 export { type Cell, changeCell, fieldsAt, foldSheet, pinnedChanges, type Sheet } from './fold.ts';

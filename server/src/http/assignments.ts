@@ -24,11 +24,10 @@ import type { Reading } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { bodiesAtWork } from '../policies/at-work.ts';
 import { may } from '../policies/may.ts';
-import { Problem } from '../problems.ts';
+import { findRights, findSheet } from '../sheets/found.ts';
 import { type AssignmentNow, readHands } from '../sheets/hands.ts';
 import { targetNow } from '../sheets/item-now.ts';
-import { type OpenSheet, openSheet, readSheet } from '../sheets/open-sheet.ts';
-import { subjectOfSheet } from '../sheets/subject.ts';
+import { holdSheet, type OpenSheet } from '../sheets/open-sheet.ts';
 import { assign, setChain, takeAssignmentsBack } from '../use-cases/assign.ts';
 import { decideParts, judgeDecisions } from '../use-cases/decide-parts.ts';
 import { targetNamed } from '../use-cases/declare.ts';
@@ -36,18 +35,6 @@ import { asUuid, listIn, textIn } from './raw-texts.ts';
 import { defineRoute } from './route.ts';
 
 const TAG = 'assignments';
-
-/** A sheet whose parts are given away, with what rights on it hang on. */
-async function findParts(db: Reading, { round, body }: { round: string; body: string }) {
-  const open = await readSheet(db, round, body);
-  return open && { ...open, of: subjectOfSheet(open.place) };
-}
-
-async function hold(db: Parameters<typeof openSheet>[0], { round, body }: { round: string; body: string }): Promise<OpenSheet> {
-  const open = await openSheet(db, round, body);
-  if (!open) throw new Problem('notFound');
-  return open;
-}
 
 const standsLate = (due: Date | null, standing: PartStanding | null, moment: Date): boolean =>
   due !== null && due < moment && (standing === null || !counts({ standing }));
@@ -130,7 +117,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     access: 'assignment.read',
     params: sheetParams,
     answers: { 200: assignmentList },
-    find: ({ db, params }) => findParts(db, params),
+    find: ({ db, params }) => findSheet(db, params),
     handle: async ({ db, caller, found: { of, place, edition, sheet }, receivedAt }) => {
       const memberships = caller?.memberships ?? [];
       const { chain, assignments } = await readHands(db, place, edition, memberships, 'all');
@@ -154,9 +141,9 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     params: sheetParams,
     body: newAssignments,
     answers: { 204: z.null() },
-    find: ({ db, params }) => findParts(db, params),
+    find: ({ db, params }) => findRights(db, params),
     judge: async ({ db, params, raw }, faults) => {
-      const open = await hold(db, params);
+      const open = await holdSheet(db, params);
       await judgeAssignments(db, open, raw, faults);
       return open;
     },
@@ -176,9 +163,9 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     params: sheetParams,
     body: endedAssignments,
     answers: { 204: z.null() },
-    find: ({ db, params }) => findParts(db, params),
+    find: ({ db, params }) => findRights(db, params),
     handle: async ({ acting, caller, params, body }) => {
-      const { place, edition } = await hold(acting.db, params);
+      const { place, edition } = await holdSheet(acting.db, params);
       const { assignments } = await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all');
       await takeAssignmentsBack(acting, place, assignments, body.ids);
       return { status: 204 };
@@ -194,9 +181,9 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     params: sheetParams,
     body: approvalChain,
     answers: { 204: z.null() },
-    find: ({ db, params }) => findParts(db, params),
+    find: ({ db, params }) => findRights(db, params),
     handle: async ({ acting, caller, params, body }) => {
-      const { place, edition } = await hold(acting.db, params);
+      const { place, edition } = await holdSheet(acting.db, params);
       await setChain(acting, place, await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all'), randomUUID(), body);
       return { status: 204 };
     },
@@ -211,13 +198,13 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     params: sheetParams,
     body: newPartDecisions,
     answers: { 201: savedAnswer },
-    find: ({ db, params }) => findParts(db, params),
+    find: ({ db, params }) => findRights(db, params),
     judge: async ({ raw }, faults) => {
       judgeDecisions(raw, faults);
       return {};
     },
     handle: async ({ acting, caller, params, body, language }) => {
-      const open = await hold(acting.db, params);
+      const open = await holdSheet(acting.db, params);
       const memberships = caller?.memberships ?? [];
       const hands = await readHands(acting.db, open.place, open.edition, memberships);
       return { status: 201, body: await decideParts(acting, open, hands, memberships, body.decisions, language) };

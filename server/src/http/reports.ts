@@ -11,11 +11,10 @@ import { listingSheet } from '../printing/listing.ts';
 import { dayText } from '../printing/moment-text.ts';
 import { officialDocx } from '../printing/official/docx.ts';
 import { officialPdf } from '../printing/official/pdf.ts';
-import { Problem } from '../problems.ts';
 import { makeReport } from '../reports/make-report.ts';
 import { presentText } from '../reports/present.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
-import { type OpenSheet, openSheet, readSheet } from '../sheets/open-sheet.ts';
+import { holdSheet, type OpenSheet, readSheet } from '../sheets/open-sheet.ts';
 import { writeReportText } from '../use-cases/write-report-text.ts';
 import { defineRoute } from './route.ts';
 import { bytesAnswer, sandboxed } from './sandboxed.ts';
@@ -102,8 +101,7 @@ export function serveReports(app: FastifyInstance, context: Context): void {
     answers: { 200: reportTextAnswer },
     find: ({ db, params }) => findSheetSubject(db, params),
     handle: async ({ acting, params: { round, body: whose }, body }) => {
-      const open = await openSheet(acting.db, round, whose);
-      if (!open) throw new Problem('notFound');
+      const open = await holdSheet(acting.db, { round, body: whose });
       await writeReportText(acting, open, body);
       return { body: presentText(await findReportText(acting.db, round, whose)) };
     },

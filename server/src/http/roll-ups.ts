@@ -6,7 +6,7 @@ import { findSheetRights } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import type { Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
-import { openSheet, readSheet } from '../sheets/open-sheet.ts';
+import { holdSheet, readSheet } from '../sheets/open-sheet.ts';
 import { previewRollUp, rollUp } from '../use-cases/roll-up.ts';
 import { defineRoute } from './route.ts';
 
@@ -64,8 +64,7 @@ export function serveRollUps(app: FastifyInstance, context: Context): void {
     answers: { 201: savedAnswer },
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ acting, params, body, language }) => {
-      const open = await openSheet(acting.db, params.round, params.body);
-      if (!open) throw new Problem('notFound');
+      const open = await holdSheet(acting.db, params);
       return { status: 201, body: await rollUp(acting, open, body, language) };
     },
   });

@@ -2,7 +2,7 @@ import { MOST_REPORT_BYTES, newPermission, sendingFileParams, sendingQuery, send
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { findReceipt, readReportPlace, readSendings } from '../db/queries/sendings.ts';
-import type { Reading, Writing } from '../db/transaction.ts';
+import type { Reading } from '../db/transaction.ts';
 import { KINDS } from '../intake/kinds.ts';
 import { Turns } from '../intake/turns.ts';
 import { reportKey } from '../outside/storage/keys.ts';
@@ -15,7 +15,7 @@ import { presentSending } from '../reports/present.ts';
 import { printedReceipt } from '../reports/printed-receipt.ts';
 import { readSignedReport } from '../reports/read-signed.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
-import { type OpenSheet, openSheet } from '../sheets/open-sheet.ts';
+import { holdSheet } from '../sheets/open-sheet.ts';
 import { permitUnsigned } from '../use-cases/permit-unsigned.ts';
 import { type ArrivedReport, sendReport } from '../use-cases/send-report.ts';
 import { findSheetSubject, findWholeSheet, madeLater } from './reports.ts';
@@ -30,12 +30,6 @@ const TAG = 'sheets';
 
 /** What was read of a request's report, before the transaction that judges it. */
 const arrived = new WeakMap<FastifyRequest, ArrivedReport>();
-
-async function hold(db: Writing, { round, body }: { readonly round: string; readonly body: string }): Promise<OpenSheet> {
-  const open = await openSheet(db, round, body);
-  if (!open) throw new Problem('notFound');
-  return open;
-}
 
 /** Sending: where a sheet stands on its way, the signed report coming in, its receipt. In a scope of its own: no other route takes such bytes. */
 export async function serveSendings(app: FastifyInstance, context: Context): Promise<void> {
@@ -107,8 +101,8 @@ export async function serveSendings(app: FastifyInstance, context: Context): Pro
           detail: { vi: `Báo cáo gửi lên phải là PDF (${KINDS.pdf.mediaType}).`, en: `A report is sent as ${KINDS.pdf.mediaType}.` },
         });
       const { db } = acting;
-      await sendReport(acting, evidence, await hold(db, params), report, query, language);
-      return { status: 201, body: await presentSending(db, await hold(db, params)) };
+      await sendReport(acting, evidence, await holdSheet(db, params), report, query, language);
+      return { status: 201, body: await presentSending(db, await holdSheet(db, params)) };
     },
   });
 
@@ -126,8 +120,8 @@ export async function serveSendings(app: FastifyInstance, context: Context): Pro
     answers: { 201: sendingStanding },
     find: ({ db, params }) => findSheetSubject(db, params),
     handle: async ({ acting, params, body }) => {
-      await permitUnsigned(acting, await hold(acting.db, params), body);
-      return { status: 201, body: await presentSending(acting.db, await hold(acting.db, params)) };
+      await permitUnsigned(acting, await holdSheet(acting.db, params), body);
+      return { status: 201, body: await presentSending(acting.db, await holdSheet(acting.db, params)) };
     },
   });
 

@@ -18,24 +18,23 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { findRoundRights, findSheetPlaces, findSheetRights, readHistory, readSheets } from '../db/queries/sheets.ts';
-import type { Reading, Writing } from '../db/transaction.ts';
+import { findRoundRights, findSheetPlaces, readHistory, readSheets } from '../db/queries/sheets.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { readCitedHints } from '../evidence/cited-hints.ts';
 import { judgeCitations } from '../evidence/judge-citations.ts';
 import { viewLibrary } from '../evidence/library.ts';
-import { may, officeFor, type Subject } from '../policies/may.ts';
+import { may, officeFor } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { refuseAfterDeadline } from '../reports/deadline.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
 import { asEntered, enteringOf, FOR_THE_BODY } from '../sheets/entering.ts';
+import { findRights, findSheet } from '../sheets/found.ts';
 import { presentParts, readHands } from '../sheets/hands.ts';
 import { presentEntry } from '../sheets/history.ts';
-import { type OpenSheet, openSheet, readSheet } from '../sheets/open-sheet.ts';
+import { holdSheet } from '../sheets/open-sheet.ts';
 import { presentRow, presentSheet } from '../sheets/present.ts';
 import { presentReview, refuseToSend, reviewOf } from '../sheets/review.ts';
 import { scoreStage, sheetOfCells, stagesOf } from '../sheets/sheet.ts';
-import { subjectOfRights, subjectOfSheet } from '../sheets/subject.ts';
 import { changeSheetState } from '../use-cases/change-sheet-state.ts';
 import { declare, judgeEntries, storedAmong } from '../use-cases/declare.ts';
 import { reopenSheet } from '../use-cases/reopen-sheet.ts';
@@ -44,25 +43,6 @@ import { listIn, textIn } from './raw-texts.ts';
 import { defineRoute } from './route.ts';
 
 const sheetOrder = z.tuple([z.number().int().min(0).max(2_147_483_647), z.string().max(100)]);
-
-/** The rights on a sheet, without reading it. */
-async function findRights(db: Reading, { round, body }: { round: string; body: string }): Promise<{ readonly of: Subject } | undefined> {
-  const rights = await findSheetRights(db, round, body);
-  return rights && { of: subjectOfRights(body, rights) };
-}
-
-/** A body's sheet in a round, whole, with what rights hang on. */
-async function findSheet(db: Reading, { round, body }: { round: string; body: string }): Promise<(OpenSheet & { readonly of: Subject }) | undefined> {
-  const found = await readSheet(db, round, body);
-  return found && { ...found, of: subjectOfSheet(found.place) };
-}
-
-/** A sheet that is held for a writer. */
-async function hold(db: Writing, { round, body }: { round: string; body: string }): Promise<OpenSheet> {
-  const open = await openSheet(db, round, body);
-  if (!open) throw new Problem('notFound');
-  return open;
-}
 
 /** Sheets: read, declared in, frozen, listed; and their histories. */
 export function serveSheets(app: FastifyInstance, context: Context): void {
@@ -173,7 +153,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     answers: { 201: savedAnswer },
     find: ({ db, params }) => findRights(db, params),
     judge: async ({ db, params, caller, found: { of }, raw }, faults) => {
-      const open = await hold(db, params);
+      const open = await holdSheet(db, params);
       const entering = (await enteringOf(db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY;
       const stored = await storedAmong(db, raw);
       const changes = judgeEntries(open, entering, raw, stored, faults);
@@ -202,7 +182,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     answers: { 201: sheetStanding },
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ acting, caller, params, body, language }) => {
-      const open = await hold(acting.db, params);
+      const open = await holdSheet(acting.db, params);
       const hands = await readHands(acting.db, open.place, open.edition, caller?.memberships ?? []);
       const judge = () => {
         refuseAfterDeadline(open.place, 'freeze', acting.receivedAt);
@@ -223,7 +203,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     answers: { 201: sheetStanding },
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ acting, params, body }) => {
-      const open = await hold(acting.db, params);
+      const open = await holdSheet(acting.db, params);
       return {
         status: 201,
         body: await changeSheetState(acting, open, 'takeBack', body, () => refuseAfterDeadline(open.place, 'takeBack', acting.receivedAt)),
@@ -242,7 +222,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     answers: { 201: sheetStanding },
     find: ({ db, params }) => findRights(db, params),
     judge: async ({ db, params, raw, receivedAt }, faults) => {
-      const open = await hold(db, params);
+      const open = await holdSheet(db, params);
       const known = new Set(open.edition.prepared.items.map(({ item }) => item.code));
       listIn(raw, 'items').forEach((item, index) => {
         if (typeof item === 'string' && !known.has(item)) faults.add('unknownId', at(ROOT, 'items', index), { found: item });

@@ -6,6 +6,7 @@ import { NO_HANDS } from '../sheets/hands.ts';
 import { readSheet } from '../sheets/open-sheet.ts';
 import { reviewOf } from '../sheets/review.ts';
 import { allAnswers } from '../testing/answer-all.ts';
+import { freshSheet } from '../testing/fresh-sheet.ts';
 import { sendAsRead } from '../testing/send-as-read.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../testing/world.ts';
@@ -25,21 +26,6 @@ const KINDS = ['fill', 'spoil', 'freeze', 'send', 'takeBack', 'reopen'] as const
 /** Whoever may is met more often than whoever may not: walks would else hardly come to the end. */
 const ABLE: Readonly<Record<(typeof KINDS)[number], PersonName>> = { fill: 'an', spoil: 'an', freeze: 'binh', send: 'binh', takeBack: 'binh', reopen: 'dung' };
 const step = fc.record({ kind: fc.constantFrom(...KINDS), who: fc.option(fc.constantFrom(...WHO), { freq: 3, nil: undefined }), right: fc.boolean() });
-
-/** A sheet of its own for a run, with An as its clerk and Bình as its head. */
-async function freshSheet(): Promise<string> {
-  const body = `tinh-minh-hoa-${randomUUID().slice(0, 8)}`;
-  const { owner } = server;
-  await owner.query(`INSERT INTO body (id, kind, ranked) VALUES ($1, 'province', true)`, [body]);
-  await owner.query(`INSERT INTO body_name (body_id, position, full_name, short_name, sort_name, search_key) VALUES ($1, 0, $1, $1, $1, $1)`, [body]);
-  await owner.query(`INSERT INTO body_attribute (body_id, attribute, position, value) VALUES ($1, 'type', 0, 'province')`, [body]);
-  await owner.query(`INSERT INTO participant (round_id, body_id, position) VALUES ($1, $2, 9)`, [world.round, body]);
-  await owner.query(
-    `INSERT INTO membership (account_id, body_id, role, from_date, granted_at) VALUES ($1, $3, 'clerk', '2020-01-01', now()), ($2, $3, 'head', '2020-01-01', now())`,
-    [world.people.an.account, world.people.binh.account, body],
-  );
-  return body;
-}
 
 const looked = (body: string) =>
   inTransactionAs(server.pool, world.people.an.account, server.clock.now(), async (db) => {
@@ -102,7 +88,7 @@ it('[F34] [F36] whatever anybody does: no way to a sent sheet with an open “mu
   let sent = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 14 }), async (steps) => {
-      const body = await freshSheet();
+      const body = await freshSheet(server, world);
       for (const { kind, who = ABLE[kind], right } of steps) {
         const before = await looked(body);
         await act({ kind, who, right }, body, before);

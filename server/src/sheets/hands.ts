@@ -1,6 +1,6 @@
 import { figuresOf } from '@parindex/core';
 import { type ApprovalChain, type Decider, type Given, type InHand, inHand, outcomeOf } from '@parindex/core/delegation/index';
-import { counts, type Part, type Target, targetKey } from '@parindex/core/ledger/index';
+import { counts, type Part, type Target, targetKey, targetOfKey } from '@parindex/core/ledger/index';
 import type { AwaitingApproval } from '@parindex/core/review/index';
 import { type AssignmentRow, readAssignments, readBodiesAbove, readChain } from '../db/queries/assignments.ts';
 import type { SheetPlace } from '../db/queries/sheets.ts';
@@ -111,10 +111,9 @@ export function presentParts(hands: Hands, { place, edition, sheet }: OpenSheet,
   const comesWith = new Map(hands.assignments.map(({ now }) => [now, now.kind === 'item' ? figuresOf(edition.prepared, now.id) : new Set<string>()]));
   return [...hands.inHand].map(([key, holders]) => {
     const [part, counting] = [sheet.parts.get(key), sheet.columns.claimed.get(key)];
-    const [kind, id = ''] = key.split(' ') as [Target['kind'], string];
-    const target: Target = { kind, id };
+    const target = targetOfKey(key);
     const giving = hands.assignments.filter(
-      ({ now, to }) => holders.has(to.id) && (targetKey(now) === key || (kind === 'figure' && comesWith.get(now)?.has(id))),
+      ({ now, to }) => holders.has(to.id) && (targetKey(now) === key || (target.kind === 'figure' && comesWith.get(now)?.has(target.id))),
     );
     const mine = isMine(hands, target, memberships);
     // What another department proposes, and what it was told, is between it and the body.
@@ -140,8 +139,7 @@ export function awaitingApproval({ inHand: hands, assignments, chain }: Hands, {
   const given = new Set(assignments.map(({ now }) => targetKey(now)));
   return [...hands].flatMap(([key, holders]): AwaitingApproval[] => {
     const part = parts.get(key);
-    const [kind, id = ''] = key.split(' ') as [Target['kind'], string];
     const waits = counts(part) ? chain.review && part?.standing !== 'reviewed' : given.has(key) || part !== undefined;
-    return waits ? [{ target: { kind, id }, departments: [...holders].map((body) => names.get(body) ?? body), standing: part?.standing ?? null }] : [];
+    return waits ? [{ target: targetOfKey(key), departments: [...holders].map((body) => names.get(body) ?? body), standing: part?.standing ?? null }] : [];
   });
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSheets } from '../db/queries/sheets.ts';
 import { inTransactionAs } from '../db/transaction.ts';
 import { answerAll } from '../testing/answer-all.ts';
+import { freshSheet } from '../testing/fresh-sheet.ts';
 import { hire } from '../testing/hire.ts';
 import { anotherProcess, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, makeWorld, type Person, type World } from '../testing/world.ts';
@@ -35,21 +36,6 @@ afterAll(async () => {
   await second.close();
   await server.close();
 });
-
-/** A sheet of its own for a run: another invented province, with An as its clerk and Bình as its head. */
-async function freshSheet(): Promise<string> {
-  const body = `tinh-minh-hoa-${randomUUID().slice(0, 8)}`;
-  const { owner } = server;
-  await owner.query(`INSERT INTO body (id, kind, ranked) VALUES ($1, 'province', true)`, [body]);
-  await owner.query(`INSERT INTO body_name (body_id, position, full_name, short_name, sort_name, search_key) VALUES ($1, 0, $1, $1, $1, $1)`, [body]);
-  await owner.query(`INSERT INTO body_attribute (body_id, attribute, position, value) VALUES ($1, 'type', 0, 'province')`, [body]);
-  await owner.query(`INSERT INTO participant (round_id, body_id, position) VALUES ($1, $2, 9)`, [world.round, body]);
-  await owner.query(
-    `INSERT INTO membership (account_id, body_id, role, from_date, granted_at) VALUES ($1, $3, 'clerk', '2020-01-01', now()), ($2, $3, 'head', '2020-01-01', now())`,
-    [world.people.an.account, world.people.binh.account, body],
-  );
-  return body;
-}
 
 /** From here on an item and a figure of the sheet are in the department's hands. */
 async function giveParts(body: string): Promise<void> {
@@ -254,7 +240,7 @@ describe('the ledger', () => {
     const done = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(act, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 7 }), fc.boolean(), async (waves, delegated) => {
-        const body = await freshSheet();
+        const body = await freshSheet(server, world);
         const sheet = `/api/rounds/${world.round}/sheets/${body}`;
         const sent: Sent[] = [];
         // A head freezes what has an answer: the sheet begins with all of them.

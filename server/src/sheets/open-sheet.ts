@@ -2,6 +2,7 @@ import type { Sheet } from '@parindex/core/ledger/index';
 import { type Beside, lockSheet, readSheets, type SheetPlace } from '../db/queries/sheets.ts';
 import type { Reading, Writing } from '../db/transaction.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
+import { Problem } from '../problems.ts';
 import { sheetOfCells } from './sheet.ts';
 
 /** A sheet with its edition and all that a change or a reader judges it by. */
@@ -26,4 +27,11 @@ export async function readSheet(db: Reading, round: string, body: string): Promi
 export async function openSheet(db: Writing, round: string, body: string): Promise<OpenSheet | undefined> {
   await lockSheet(db, round, body);
   return readSheet(db, round, body);
+}
+
+/** The same where there must be one: of a sheet that is not there, nothing is told. */
+export async function holdSheet(db: Writing, { round, body }: { readonly round: string; readonly body: string }): Promise<OpenSheet> {
+  const open = await openSheet(db, round, body);
+  if (!open) throw new Problem('notFound');
+  return open;
 }

@@ -8,13 +8,10 @@ import { readStanding } from '../db/queries/registers.ts';
 import type { SheetPlace } from '../db/queries/sheets.ts';
 import { Problem } from '../problems.ts';
 import type { AssignmentNow, Hands } from '../sheets/hands.ts';
+import { refuseClosed } from '../sheets/refuse-closed.ts';
 import { targetOf } from './declare.ts';
 
 type NewAssignments = z.output<typeof newAssignments>;
-
-function refuseClosed({ roundState }: SheetPlace): void {
-  if (roundState !== 'open') throw new Problem('notNow', { more: { round: roundState } });
-}
 
 const isSame = (stored: AssignmentRow, place: SheetPlace, wanted: NewAssignments, target: Target): boolean =>
   stored.round === place.round &&

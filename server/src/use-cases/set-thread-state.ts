@@ -3,7 +3,7 @@ import { recordAct } from '../audit/record.ts';
 import { type ThreadHead, writeThreadState } from '../db/queries/comments.ts';
 import { readStanding } from '../db/queries/registers.ts';
 import type { SheetPlace } from '../db/queries/sheets.ts';
-import { refuseClosed } from './write-comment.ts';
+import { refuseClosed } from '../sheets/refuse-closed.ts';
 
 /** Says that what a thread is about is resolved, or opens it again. */
 export async function setThreadState(acting: Acting, sheet: SheetPlace, { id, kind, item }: ThreadHead, state: 'open' | 'resolved'): Promise<void> {

@@ -4,7 +4,7 @@ import { type CommentRow, type ThreadHead, withdrawRow } from '../db/queries/com
 import { readStanding } from '../db/queries/registers.ts';
 import type { SheetPlace } from '../db/queries/sheets.ts';
 import { Problem } from '../problems.ts';
-import { refuseClosed } from './write-comment.ts';
+import { refuseClosed } from '../sheets/refuse-closed.ts';
 
 /** Its author takes a comment back: that it was written stays, what it said is shown no more. Taken back again, nothing changes. */
 export async function withdrawComment(acting: Acting, sheet: SheetPlace, { id: thread, kind, item }: ThreadHead, comment: CommentRow): Promise<void> {

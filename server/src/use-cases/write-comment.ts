@@ -6,6 +6,7 @@ import { type CommentRow, findComment, insertComment, insertThread, lockThread, 
 import { readStanding } from '../db/queries/registers.ts';
 import type { SheetPlace } from '../db/queries/sheets.ts';
 import { Problem } from '../problems.ts';
+import { refuseClosed } from '../sheets/refuse-closed.ts';
 
 type NewComment = z.output<typeof newComment>;
 
@@ -68,11 +69,6 @@ export async function replyInThread(acting: Acting, place: CommentPlace, comment
   const { length } = await readComments(acting.db, [place.thread]);
   if (length >= MOST_COMMENTS) throw new Problem('notNow', { more: { mostComments: MOST_COMMENTS } });
   await write(acting, place, comment, length + 1, 'comment.reply');
-}
-
-/** A closed round is read, and not written in. */
-export function refuseClosed({ roundState }: SheetPlace): void {
-  if (roundState !== 'open') throw new Problem('notNow', { more: { round: roundState } });
 }
 
 async function write(acting: Acting, place: CommentPlace, comment: NewComment, number: number, act: 'comment.begin' | 'comment.reply'): Promise<void> {
