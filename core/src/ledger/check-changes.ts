@@ -5,10 +5,10 @@ import { emptyObject, isObject, type Raw } from '../reading/raw.ts';
 import { checkFigures, checkSheet, type Declarable } from '../snapshot/check-body.ts';
 import type { BodyShapes } from '../snapshot/shape.ts';
 import type { DeclaredFigure, SheetEntry } from '../snapshot/types.ts';
+import type { Cell } from './cell.ts';
 import { checkCitations } from './citations.ts';
 import type { Changes, FieldValue, Stage, Target } from './entry.ts';
 import { CITATIONS, fieldsOfEntry, isField, isText, sheetEntryOf, TEXT_LIMITS } from './fields.ts';
-import type { Cell } from './fold.ts';
 
 /** A scheme as the ledger asks it: what may be declared, and in what form. */
 export interface SchemeDoor {

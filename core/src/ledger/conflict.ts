@@ -1,5 +1,5 @@
+import type { Cell } from './cell.ts';
 import type { Changes, FieldValue } from './entry.ts';
-import type { Cell } from './fold.ts';
 
 /** A field that somebody else changed after what the writer had seen. */
 export interface Conflict {

@@ -1,10 +1,11 @@
 import { Faults } from '../reading/faults.ts';
 import { ROOT } from '../reading/path.ts';
 import { emptyObject, type Raw } from '../reading/raw.ts';
+import type { Cell } from './cell.ts';
 import { checkChanges, type SchemeDoor } from './check-changes.ts';
 import { STAGES, type Stage, type Target } from './entry.ts';
 import { isText } from './fields.ts';
-import { type Cell, fieldsAt, type Sheet } from './fold.ts';
+import { fieldsAt, type Sheet } from './fold.ts';
 import { type DroppedFields, moveColumns, type TakeoverMapping, withoutFields } from './takeover.ts';
 
 /** Stands for a reason whose text was lawfully erased: its state stands all the same. */

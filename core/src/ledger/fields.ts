@@ -1,8 +1,8 @@
 import { emptyObject } from '../reading/raw.ts';
 import type { Answer } from '../rules/inputs.ts';
 import type { BodyFigures, BodySheet, DeclaredFigure, SheetEntry } from '../snapshot/types.ts';
+import type { Cell } from './cell.ts';
 import type { FieldValue, TargetKind } from './entry.ts';
-import type { Cell } from './fold.ts';
 
 /** Fields of an item and of a figure; an item's conditions come besides, one field each. */
 const ITEM_FIELDS = ['answer.points', 'answer.yes', 'answer.level', 'answer.checks', 'state', 'reason', 'justification', 'citations'] as const;

@@ -1,16 +1,11 @@
 import { emptyObject } from '../reading/raw.ts';
 import { type SheetState, stateAfter } from '../round/sheet-states.ts';
-import { type Act, type Changes, type FieldValue, type FoldedEntry, STAGES, type Stage, type Target, targetKey } from './entry.ts';
+import { type Cell, changeCell, layOver } from './cell.ts';
+import { type Act, type Changes, type FoldedEntry, STAGES, type Stage, type Target, targetKey } from './entry.ts';
 import { type Part, partAfter } from './part.ts';
 import { moveCells, type Takeover, takeOver } from './takeover.ts';
 
-/** What stands in a sheet for one item or figure at one stage. */
-export interface Cell {
-  readonly target: Target;
-  readonly fields: Readonly<Record<string, Exclude<FieldValue, null>>>;
-  /** The entry that last changed a field, also where it took the value away. */
-  readonly seqs: Readonly<Record<string, number>>;
-}
+export { type Cell, changeCell };
 
 /** One column a stage, by target; what departments have in hand; and what state the sheet is in. */
 export interface Sheet {
@@ -21,52 +16,61 @@ export interface Sheet {
   readonly seq: number;
 }
 
-/** A cell with the changes of an entry on it. */
-export function changeCell(cell: Cell | undefined, target: Target, changes: Changes, seq: number): Cell {
-  const fields = Object.assign(emptyObject(), cell?.fields) as Record<string, Exclude<FieldValue, null>>;
-  const seqs = Object.assign(emptyObject(), cell?.seqs) as unknown as Record<string, number>;
-  for (const field in changes) {
-    const value = changes[field];
-    if (value === null || value === undefined) delete fields[field];
-    else fields[field] = value;
-    seqs[field] = seq;
-  }
-  return { target, fields, seqs };
+/** A sheet whose maps are its own: the fold changes them in place. */
+interface Folding extends Sheet {
+  readonly columns: Readonly<Record<Stage, Map<string, Cell>>>;
+  readonly parts: Map<string, Part>;
+  state: SheetState;
+  seq: number;
 }
 
+const eachStage = <T>(make: (stage: Stage) => T): Record<Stage, T> => Object.fromEntries(STAGES.map((stage) => [stage, make(stage)])) as Record<Stage, T>;
+
+/** A sheet in which nothing was done yet. */
+const UNTOUCHED: Sheet = { columns: eachStage(() => new Map()), parts: new Map(), state: 'open', seq: 0 };
+
+/** One more entry. What is only proposed changes parts alone, until it is accepted. */
+function foldEntry(sheet: Folding, entry: FoldedEntry): void {
+  sheet.seq = entry.seq;
+  sheet.state = stateAfter(sheet.state, entry.act);
+  const { target } = entry;
+  if (!target) return;
+  const column = sheet.columns[entry.stage];
+  const key = targetKey(target);
+  const part = partAfter(sheet.parts.get(key), column.get(key), { ...entry, target });
+  if (part) sheet.parts.set(key, part);
+  if (entry.standing !== 'effective') return;
+  const changes = isVerdict(entry.act) ? pinnedChanges(sheet, entry.stage, target, entry.changes) : entry.changes;
+  column.set(key, changeCell(column.get(key), target, changes, entry.seq));
+}
+
+/** A sheet after some more entries, in the order of their seq. Cells and parts that they do not touch stay the same objects. */
+export function foldEntries(sheet: Sheet, entries: readonly FoldedEntry[]): Sheet {
+  const folding: Folding = { ...sheet, columns: eachStage((stage) => new Map(sheet.columns[stage])), parts: new Map(sheet.parts) };
+  for (const entry of entries) foldEntry(folding, entry);
+  return folding;
+}
+
+/** A sheet after a change of edition: what stands there moves to its place in the new one, and what that does not take is gone. */
+export const foldTakeover = (sheet: Sheet, takeover: Takeover): Sheet => ({
+  ...sheet,
+  columns: takeOver(sheet.columns, takeover),
+  parts: moveCells(sheet.parts, takeover),
+});
+
 /**
- * The present sheet: the fold of a sheet's entries in the order of their seq. Proposed entries change its parts alone, until
- * they are accepted. `takeovers`, in their order, are the changes of edition with the seq after which each holds: what
- * stood then moves to its place in the new edition, and what that one does not take is gone.
+ * The present sheet: the fold of a sheet's entries in the order of their seq. `takeovers`, in their order, are the changes of
+ * edition with the seq after which each holds.
  */
 export function foldSheet(entries: readonly FoldedEntry[], takeovers: readonly Takeover[] = []): Sheet {
-  let columns = Object.fromEntries(STAGES.map((stage) => [stage, new Map<string, Cell>()])) as Record<Stage, Map<string, Cell>>;
-  let parts = new Map<string, Part>();
-  let state: SheetState = 'open';
-  let seq = 0;
-  let passed = 0;
-  const passTakeovers = (before: number) => {
-    for (let next = takeovers[passed]; next && next.after < before; next = takeovers[++passed]) {
-      columns = takeOver(columns, next);
-      parts = moveCells(parts, next);
-    }
-  };
-  for (const entry of entries) {
-    passTakeovers(entry.seq);
-    seq = entry.seq;
-    state = stateAfter(state, entry.act);
-    const { target } = entry;
-    if (!target) continue;
-    const column = columns[entry.stage];
-    const key = targetKey(target);
-    const part = partAfter(parts.get(key), column.get(key), { ...entry, target });
-    if (part) parts.set(key, part);
-    if (entry.standing !== 'effective') continue;
-    const changes = isVerdict(entry.act) ? pinnedChanges(columns, entry.stage, target, entry.changes) : entry.changes;
-    column.set(key, changeCell(column.get(key), target, changes, entry.seq));
+  let sheet = UNTOUCHED;
+  let folded = 0;
+  for (const takeover of takeovers) {
+    const before = entries.filter(({ seq }, index) => index >= folded && seq <= takeover.after);
+    sheet = foldTakeover(foldEntries(sheet, before), takeover);
+    folded += before.length;
   }
-  passTakeovers(Number.POSITIVE_INFINITY);
-  return { columns, parts, state, seq };
+  return foldEntries(sheet, entries.slice(folded));
 }
 
 const isVerdict = (act: Act): boolean => act === 'appraise' || act === 'conclude';
@@ -75,22 +79,16 @@ const isVerdict = (act: Act): boolean => act === 'appraise' || act === 'conclude
  * What a verdict brings to its stage: all that it saw of the target, with its own changes on it. So a claim that a body
  * changes later, by an extension, does not slip under a verdict. A justification stays the body's own.
  */
-export function pinnedChanges(columns: Sheet['columns'], stage: Stage, target: Target, changes: Changes): Changes {
-  const { justification, ...seen } = fieldsAt({ columns }, stage, target);
+export function pinnedChanges(sheet: Pick<Sheet, 'columns'>, stage: Stage, target: Target, changes: Changes): Changes {
+  const { justification, ...seen } = fieldsAt(sheet, stage, target);
   return { ...seen, ...changes };
 }
 
+const NONE = emptyObject() as Record<string, never>;
+
 /** The fields of a target as a stage sees them: each stage laid over the ones before. */
-export function fieldsAt(sheet: Pick<Sheet, 'columns'>, stage: Stage, target: Target): Cell['fields'] {
-  const fields = emptyObject() as Record<string, Exclude<FieldValue, null>>;
-  for (const earlier of STAGES) {
-    const cell = sheet.columns[earlier].get(targetKey(target));
-    for (const field in cell?.seqs) {
-      const value = cell.fields[field];
-      if (value === undefined) delete fields[field];
-      else fields[field] = value;
-    }
-    if (earlier === stage) break;
-  }
-  return fields;
+export function fieldsAt({ columns }: Pick<Sheet, 'columns'>, stage: Stage, target: Target): Cell['fields'] {
+  const key = targetKey(target);
+  const seen = STAGES.slice(0, STAGES.indexOf(stage) + 1).flatMap((each) => columns[each].get(key) ?? []);
+  return seen.reduce<Cell | undefined>((below, cell) => (below ? layOver(below, cell) : cell), undefined)?.fields ?? NONE;
 }

@@ -1,5 +1,5 @@
+import { type Cell, changeCell, layOver } from './cell.ts';
 import { type FieldValue, type FoldedEntry, type Target, targetKey } from './entry.ts';
-import type { Cell } from './fold.ts';
 
 /**
  * How far a part has come that was given to a department: entered by its specialist, passed by the head of a division,
@@ -25,16 +25,8 @@ export const counts = (part: Pick<Part, 'standing'> | undefined): boolean => par
 const NOTHING: Pick<Cell, 'fields' | 'seqs'> = { fields: {}, seqs: {} };
 
 /** A cell with what is proposed laid over it; undefined where neither says anything. */
-export function withProposal(cell: Cell | undefined, part: Part | undefined): Cell | undefined {
-  if (!part || Object.keys(part.seqs).length === 0) return cell;
-  const fields = { ...cell?.fields };
-  for (const field in part.seqs) {
-    const value = part.fields[field];
-    if (value === undefined) delete fields[field];
-    else fields[field] = value;
-  }
-  return { target: part.target, fields, seqs: { ...cell?.seqs, ...part.seqs } };
-}
+const withProposal = (cell: Cell | undefined, part: Part | undefined): Cell | undefined =>
+  part && Object.keys(part.seqs).length > 0 ? layOver(cell, part) : cell;
 
 /** A column with what parts propose laid over it. */
 export function withProposals(column: ReadonlyMap<string, Cell>, parts: Iterable<Part>): ReadonlyMap<string, Cell> {
@@ -63,16 +55,8 @@ export function partAfter(part: Part | undefined, standing: Cell | undefined, en
   const { act, standing: effect, target, changes, seq } = entry;
   const kept = { target, fields: part?.fields ?? NOTHING.fields, seqs: part?.seqs ?? NOTHING.seqs };
   switch (act) {
-    case 'propose': {
-      const fields = { ...kept.fields } as Record<string, Exclude<FieldValue, null>>;
-      const seqs = { ...kept.seqs };
-      for (const [field, value] of Object.entries(changes)) {
-        if (value === null) delete fields[field];
-        else fields[field] = value;
-        seqs[field] = seq;
-      }
-      return { target, fields, seqs, standing: 'entered', seq };
-    }
+    case 'propose':
+      return { ...changeCell(part, target, changes, seq), standing: 'entered', seq };
     case 'accept':
       if (effect === 'proposed') return { ...kept, standing: 'passed', seq };
       return { target, ...NOTHING, standing: counts(part) && Object.keys(changes).length === 0 ? 'reviewed' : 'approved', seq };

@@ -1,5 +1,5 @@
+import type { Cell } from './cell.ts';
 import { STAGES, type Stage, type Target, targetKey } from './entry.ts';
-import type { Cell } from './fold.ts';
 
 /** Where each item and figure of an edition stands in a later one; null, or no mention: it has no place there. */
 export interface TakeoverMapping {

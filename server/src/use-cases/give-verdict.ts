@@ -94,7 +94,7 @@ export async function giveVerdict(
   if (newer.length > 0)
     throw new Problem('conflict', { more: { seq: sheet.seq, conflicts: newer.map((conflict) => ({ entry: verdict.id, target, ...conflict })) } });
 
-  const cell = changeCell(sheet.columns[stage].get(key), target, pinnedChanges(sheet.columns, stage, target, changes), sheet.seq + 1);
+  const cell = changeCell(sheet.columns[stage].get(key), target, pinnedChanges(sheet, stage, target, changes), sheet.seq + 1);
   const after = { ...sheet, columns: { ...sheet.columns, [stage]: new Map(sheet.columns[stage]).set(key, cell) } };
   const score = scoreStage(edition, place, after, stage, beside);
   const item = target.kind === 'item' ? score.result.items.find(({ code }) => code === target.id) : undefined;
