@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { ROLES } from '../rights/roles.ts';
 import { MOST_PER_PAGE, moment, pageOf, pageQuery, personName, slug, uuid, version } from './fields.ts';
-import { ROLES } from './roles.ts';
 import { sheetParams } from './sheets.ts';
 
 /** For whom a thread is: the body's own people alone, or the body and those who appraise it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DOCUMENT_CLASSES } from '../evidence/document-classes.ts';
+import { ROLES } from '../rights/roles.ts';
 import { day, longText, moment, personName, slug, uuid } from './fields.ts';
-import { ROLES } from './roles.ts';
 
 /** An emergency removal of one document; a purge of what a closed round no longer has to keep. */
 export const ERASURE_KINDS = ['removal', 'purge'] as const;

@@ -18,7 +18,6 @@ export * from './people.ts';
 export * from './reminders.ts';
 export * from './results.ts';
 export * from './review.ts';
-export * from './roles.ts';
 export * from './roll-ups.ts';
 export * from './round-changes.ts';
 export * from './rounds.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { ROLES, WITHOUT_BODY } from '../rights/roles.ts';
 import { day, decision, moment, pageOf, pageQuery, personName, slug, uuid, version } from './fields.ts';
-import { ROLES, WITHOUT_BODY } from './roles.ts';
 import { madeLink, officeAnswer, personEmail } from './session.ts';
 
 const name = z.string().trim().min(1).max(200);

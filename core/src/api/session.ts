@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { ROLES } from '../rights/roles.ts';
 import { moment, personName, slug, uuid } from './fields.ts';
-import { ROLES } from './roles.ts';
 
 /** Longest password, in UTF-16 units; the shortest is a rule of the server, told with all others. */
 const LONGEST_PASSWORD = 200;

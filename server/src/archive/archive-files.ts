@@ -1,5 +1,6 @@
 import { displayDate } from '@parindex/core';
 import { packageNames } from '@parindex/core/evidence/index';
+import type { Membership } from '@parindex/core/rights/index';
 import type pg from 'pg';
 import type { Clock } from '../context.ts';
 import type { ArchivedBody } from '../db/queries/archive.ts';
@@ -7,7 +8,6 @@ import { listDocuments } from '../db/queries/documents.ts';
 import { inTransactionAs } from '../db/transaction.ts';
 import { viewLibrary } from '../evidence/library.ts';
 import { type Packed, type PackedContent, type PackedObject, packedListing } from '../packing/packed.ts';
-import type { Membership } from '../policies/may.ts';
 import type { Listing, ListingCell } from '../printing/listing.ts';
 import { readSheet } from '../sheets/open-sheet.ts';
 import { tellViews } from '../use-cases/tell-views.ts';

@@ -1,8 +1,8 @@
+import type { Subject } from '@parindex/core/rights/index';
 import type { Context } from '../context.ts';
 import { type BoardRound, findBoardRound } from '../db/queries/board.ts';
 import type { Reading } from '../db/transaction.ts';
 import { admittedHolders, asHolder, type Caller } from '../http/route.ts';
-import type { Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { findRoundWithin } from '../rounds/found.ts';
 import type { Looked } from './feed.ts';

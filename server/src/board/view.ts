@@ -1,6 +1,6 @@
+import { actingMembership, type Subject } from '@parindex/core/rights/index';
 import type { BoardRound } from '../db/queries/board.ts';
 import type { Caller } from '../http/route.ts';
-import { officeFor, type Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
 
@@ -19,7 +19,7 @@ export function boardView(caller: Caller, subject: Subject, steps: BoardRound['s
   const bodies = [
     ...new Set(caller.memberships.flatMap((one) => (isOwn(one) && one.body !== null && subject.participants?.includes(one.body) ? [one.body] : []))),
   ];
-  if (!officeFor(caller.memberships, 'sheet.list', subject)) {
+  if (!actingMembership(caller.memberships, 'sheet.list', subject)) {
     if (bodies.length === 0) throw new Problem('refused');
     return { bodies };
   }

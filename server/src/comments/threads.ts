@@ -1,7 +1,7 @@
 import { THREAD_KINDS, type ThreadKind, type threadAnswer } from '@parindex/core/api/index';
+import { type Membership, may, type Subject } from '@parindex/core/rights/index';
 import type { z } from 'zod';
 import type { CommentRow, ThreadHead } from '../db/queries/comments.ts';
-import { type Membership, may, type Subject } from '../policies/may.ts';
 
 /** The right to read and to write threads of a kind. */
 const RIGHTS = {

@@ -1,12 +1,12 @@
 import type { Language } from '@parindex/core';
 import type { documentAnswer } from '@parindex/core/api/index';
+import type { Membership, Subject } from '@parindex/core/rights/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import { type DocumentRow, readCitedCells } from '../db/queries/documents.ts';
 import { findSheetPlaces, type SheetPlace } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
-import type { Membership, Subject } from '../policies/may.ts';
 import { subjectOfSheet } from '../sheets/subject.ts';
 import { type HintsOf, readHints } from './hints.ts';
 import { holdsPersonalData } from './personal-data.ts';

@@ -1,8 +1,8 @@
 import type { erasureAnswer } from '@parindex/core/api/index';
+import type { Membership } from '@parindex/core/rights/index';
 import type { z } from 'zod';
 import { decidingOffice, type ErasureRow, runRounds } from '../db/queries/erasures.ts';
 import type { Reading } from '../db/transaction.ts';
-import type { Membership } from '../policies/may.ts';
 
 export type ShownErasure = z.output<typeof erasureAnswer>;
 

@@ -1,7 +1,7 @@
 import { itemsOfDomains, itemsUsing } from '@parindex/core';
+import type { Membership } from '@parindex/core/rights/index';
 import type { SheetPlace } from '../db/queries/sheets.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
-import type { Membership } from '../policies/may.ts';
 import type { Reader } from './present.ts';
 
 /** Codes of the items of the domains that bodies own in a round. */

@@ -12,6 +12,7 @@ import {
 } from '@parindex/core/api/index';
 import { standingOfAll } from '@parindex/core/delegation/index';
 import { counts, type PartStanding, type Target, targetKey } from '@parindex/core/ledger/index';
+import { bodiesAtWork, may } from '@parindex/core/rights/index';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
 import type { FastifyInstance } from 'fastify';
@@ -22,8 +23,6 @@ import { findSheetPlaces } from '../db/queries/sheets.ts';
 import { readTakeovers, type TakeoverRow } from '../db/queries/takeovers.ts';
 import type { Reading } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
-import { bodiesAtWork } from '../policies/at-work.ts';
-import { may } from '../policies/may.ts';
 import { findRights, findSheet } from '../sheets/found.ts';
 import { type AssignmentNow, readHands } from '../sheets/hands.ts';
 import { targetNow } from '../sheets/item-now.ts';

@@ -1,4 +1,5 @@
 import { boardAnswer, boardBodyAnswer, boardEventsQuery, roundParams, sheetParams } from '@parindex/core/api/index';
+import { actingMembership } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { streamHeaders } from '../board/event-text.ts';
@@ -13,7 +14,6 @@ import { findSheetPlaces, findSheetRights } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { KINDS } from '../intake/kinds.ts';
-import { officeFor } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
 import { type Caller, credentialsOf, defineRoute } from './route.ts';
@@ -117,7 +117,7 @@ export function serveBoard(app: FastifyInstance, context: Context): void {
       return rights && { of: { body, roundOwner: rights.owner, domainOwners: rights.domainOwners } };
     },
     handle: async ({ db, params: { round, body }, caller, found: { of }, language, receivedAt }) => {
-      if (officeFor(caller?.memberships ?? [], 'sheet.read', of)?.role === 'appraiser') {
+      if (actingMembership(caller?.memberships ?? [], 'sheet.read', of)?.role === 'appraiser') {
         const [place] = await findSheetPlaces(db, round, body);
         refuseEarlyAppraiser(caller, 'sheet.read', of, place?.steps ?? [], receivedAt);
       }

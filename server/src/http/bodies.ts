@@ -14,6 +14,7 @@ import {
   bodyTree,
   bodyTreeQuery,
 } from '@parindex/core/api/index';
+import type { Subject } from '@parindex/core/rights/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -21,7 +22,6 @@ import { presentBody, presentBodyRows } from '../bodies/present.ts';
 import type { Context } from '../context.ts';
 import { type BelowRow, findBodies, findBodiesBelow, readStoredBodies, type StoredBody } from '../db/queries/bodies.ts';
 import type { Reading } from '../db/transaction.ts';
-import type { Subject } from '../policies/may.ts';
 import { holdBodies, judgeBodyChange, keepBodyChange } from '../use-cases/change-body.ts';
 import { importBodies, judgeImport } from '../use-cases/import-bodies.ts';
 import { judgeSuccession, keepSuccession } from '../use-cases/record-succession.ts';

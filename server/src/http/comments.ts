@@ -16,6 +16,7 @@ import {
   threadParams,
   threadState,
 } from '@parindex/core/api/index';
+import { actingMembership, may, type Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { presentThread, readableKinds, rightToWrite } from '../comments/threads.ts';
 import type { Context } from '../context.ts';
@@ -24,7 +25,6 @@ import { findSheetPlaces, type SheetPlace } from '../db/queries/sheets.ts';
 import { readTakeovers, type TakeoverRow } from '../db/queries/takeovers.ts';
 import type { Reading, Writing } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
-import { may, officeFor, type Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
 import { itemNow } from '../sheets/item-now.ts';
@@ -80,7 +80,7 @@ async function findThread(asked: Asked<{ round: string; body: string; thread: st
 
 /** The membership by which somebody writes in threads of a kind at a sheet. */
 function officeIn(caller: Caller | null, kind: ThreadKind, of: Subject): string {
-  const office = officeFor(caller?.memberships ?? [], rightToWrite(kind), of);
+  const office = actingMembership(caller?.memberships ?? [], rightToWrite(kind), of);
   if (!office) throw new Problem('refused');
   return office.id;
 }

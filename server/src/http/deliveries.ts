@@ -15,6 +15,7 @@ import {
   sheetParams,
 } from '@parindex/core/api/index';
 import type { FileRefusal, ReadTable } from '@parindex/core/deliveries/index';
+import { may } from '@parindex/core/rights/index';
 import { deliveryWhyText } from '@parindex/core/words/delivery-words';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -30,7 +31,6 @@ import { sentTable } from '../deliveries/read-sent.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { KINDS } from '../intake/kinds.ts';
 import { Turns } from '../intake/turns.ts';
-import { may } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { type FoundRound, findKnownRound } from '../rounds/found.ts';
 import { bringDelivery } from '../use-cases/bring-delivery.ts';

@@ -11,6 +11,7 @@ import {
   savedDocuments,
   sheetParams,
 } from '@parindex/core/api/index';
+import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -19,7 +20,6 @@ import type { Reading, Writing } from '../db/transaction.ts';
 import { bringingNow, mustBring } from '../evidence/bringing.ts';
 import { type FoundLibrary, findLibrary, type LibraryView, type Opening, viewLibrary } from '../evidence/library.ts';
 import { usedBytes } from '../evidence/quota.ts';
-import { may } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
 import { addReferences } from '../use-cases/add-references.ts';

@@ -1,5 +1,6 @@
 import { at, type Faults, type Language, type Raw, ROOT } from '@parindex/core';
 import { adoption, changedEdition, editionAnswer, editionList, editionParams, newEdition, pageQuery, versionQuery } from '@parindex/core/api/index';
+import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -7,7 +8,6 @@ import { findEdition, holdEdition, listEditions, readNormalForms, type WholeEdit
 import type { Writing } from '../db/transaction.ts';
 import { type AuthoredFault, type CheckedEdition, checkEdition } from '../editions/check.ts';
 import { presentEdition, presentEditionRow } from '../editions/present.ts';
-import type { Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { adoptEdition, faultsOfAdoption } from '../use-cases/adopt-edition.ts';
 import { changeDraft, keepDraft } from '../use-cases/keep-draft.ts';

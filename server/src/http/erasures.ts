@@ -10,6 +10,7 @@ import {
   newErasure,
   roundParams,
 } from '@parindex/core/api/index';
+import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -20,7 +21,6 @@ import { type FoundLibrary, findLibrary } from '../evidence/library.ts';
 import { presentErasures } from '../evidence/present-erasure.ts';
 import { printedErasure } from '../evidence/printed-erasure.ts';
 import { purgeList } from '../evidence/purge-list.ts';
-import type { Subject } from '../policies/may.ts';
 import { LISTING_POLICY, listingPage } from '../printing/listing.ts';
 import { PRINTED_POLICY } from '../printing/official-form.ts';
 import { Problem } from '../problems.ts';

@@ -1,5 +1,6 @@
 import { at, type Raw, ROOT } from '@parindex/core';
 import { handoverBody, handoverParams, handoverRecord } from '@parindex/core/api/index';
+import { may, type Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -8,7 +9,6 @@ import { type FoundPerson, findPerson } from '../db/queries/people.ts';
 import type { Reading } from '../db/transaction.ts';
 import { printedHandover } from '../people/printed-handover.ts';
 import { administered, partOf, wholeOf } from '../people/subject.ts';
-import { may, type Subject } from '../policies/may.ts';
 import { PRINTED_POLICY } from '../printing/official-form.ts';
 import { Problem } from '../problems.ts';
 import { handOver } from '../use-cases/hand-over.ts';

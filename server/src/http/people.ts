@@ -15,6 +15,7 @@ import {
   personParams,
   sessionsEnded,
 } from '@parindex/core/api/index';
+import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { recordAct } from '../audit/record.ts';
@@ -23,7 +24,6 @@ import { bodiesAbove, type FoundPerson, findPerson, type HeldMembership, listPeo
 import type { Reading } from '../db/transaction.ts';
 import { presentMembership, presentPerson, presentWholePerson } from '../people/present.ts';
 import { aboveAll, administered, partOf, wholeOf } from '../people/subject.ts';
-import type { Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import type { MadeLink } from '../sign-on/one-time-link.ts';
 import { changePerson } from '../use-cases/change-person.ts';

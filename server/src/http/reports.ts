@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { gatheredTexts, newReportText, reportQuery, reportTextAnswer, roundParams, sheetParams } from '@parindex/core/api/index';
+import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { findReportText, gatherReportTexts } from '../db/queries/sendings.ts';
 import { findRoundRights, findSheetRights } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { KINDS } from '../intake/kinds.ts';
-import type { Subject } from '../policies/may.ts';
 import { listingSheet } from '../printing/listing.ts';
 import { dayText } from '../printing/moment-text.ts';
 import { officialDocx } from '../printing/official/docx.ts';

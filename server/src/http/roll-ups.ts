@@ -1,10 +1,10 @@
 import { newRollUp, rollUpList, rollUpParams, rollUpPreview, rollUpQuery, rollUpWanted, savedAnswer } from '@parindex/core/api/index';
+import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { readRollUps } from '../db/queries/roll-ups.ts';
 import { findSheetRights } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
-import type { Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { holdSheet, readSheet } from '../sheets/open-sheet.ts';
 import { previewRollUp, rollUp } from '../use-cases/roll-up.ts';

@@ -1,12 +1,12 @@
 import { at, isObject, type Raw, ROOT } from '@parindex/core';
 import { changedRound, newRound, openingAnswer, pageQuery, partParams, roundAnswer, roundList, roundParams, versionSeen } from '@parindex/core/api/index';
+import { may, type Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { keepEdition } from '../db/queries/editions.ts';
 import { findRound, knownBodies, listRounds, type RoundRow } from '../db/queries/rounds.ts';
 import type { Writing } from '../db/transaction.ts';
-import { may, type Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { findKnownRound, knowsDraftsOf } from '../rounds/found.ts';
 import { presentOpening, presentRound, presentRoundRow } from '../rounds/present.ts';

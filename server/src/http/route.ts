@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { at, Faults, type Language, type Raw, ROOT } from '@parindex/core';
+import { actingMembership, may, type Permission, type Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Acting } from '../acting.ts';
 import type { Context } from '../context.ts';
 import { type Credentials, type FoundCaller, findCallers, inTransaction, type Reading, type Writing } from '../db/transaction.ts';
-import { may, officeFor, type Subject } from '../policies/may.ts';
-import type { Permission } from '../policies/table.ts';
 import { PROBLEMS, Problem } from '../problems.ts';
 import { CONTROL, type Content, readContent } from './content.ts';
 import { withVersionSeen } from './seen-version.ts';
@@ -286,7 +285,7 @@ const callerOf = ({ scopes, account, name, email, session, memberships }: FoundC
 function officeOf(access: Permission | 'public' | 'secondFactor', caller: Caller | null, subject: Subject): string | undefined {
   if (access === 'public' || access === 'secondFactor' || !caller) return undefined;
   if (!may(caller.memberships, access, subject)) throw new Problem('refused');
-  return officeFor(caller.memberships, access, subject)?.id;
+  return actingMembership(caller.memberships, access, subject)?.id;
 }
 
 const takesVersion = (body: z.ZodType | undefined): boolean => body instanceof z.ZodObject && 'version' in body.shape;

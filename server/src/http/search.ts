@@ -1,5 +1,6 @@
 import { searchFit, searchKey } from '@parindex/core';
 import { searchAnswer, searchQuery } from '@parindex/core/api/index';
+import { may, type Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { presentBodyRows } from '../bodies/present.ts';
 import type { Context } from '../context.ts';
@@ -12,7 +13,6 @@ import { readyEditions } from '../editions/ready.ts';
 import { searchItems } from '../editions/search-items.ts';
 import { presentPerson } from '../people/present.ts';
 import { administered } from '../people/subject.ts';
-import { may, type Subject } from '../policies/may.ts';
 import { knowsDraftsOf } from '../rounds/found.ts';
 import { type Caller, defineRoute } from './route.ts';
 

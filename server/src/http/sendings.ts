@@ -1,4 +1,5 @@
 import { MOST_REPORT_BYTES, newPermission, sendingFileParams, sendingQuery, sendingStanding, sheetParams } from '@parindex/core/api/index';
+import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { findReceipt, readReportPlace, readSendings } from '../db/queries/sendings.ts';
@@ -6,7 +7,6 @@ import type { Reading } from '../db/transaction.ts';
 import { KINDS } from '../intake/kinds.ts';
 import { Turns } from '../intake/turns.ts';
 import { reportKey } from '../outside/storage/keys.ts';
-import { may } from '../policies/may.ts';
 import { officialPdf } from '../printing/official/pdf.ts';
 import { Problem } from '../problems.ts';
 import { refuseAfterDeadline } from '../reports/deadline.ts';

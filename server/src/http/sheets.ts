@@ -15,6 +15,7 @@ import {
   takingBack,
   wholeSheetAct,
 } from '@parindex/core/api/index';
+import { actingMembership, may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -23,7 +24,6 @@ import { readyEdition } from '../editions/ready.ts';
 import { readCitedHints } from '../evidence/cited-hints.ts';
 import { judgeCitations } from '../evidence/judge-citations.ts';
 import { viewLibrary } from '../evidence/library.ts';
-import { may, officeFor } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { refuseAfterDeadline } from '../reports/deadline.ts';
 import { refuseEarlyAppraiser } from '../sheets/early-appraiser.ts';
@@ -128,7 +128,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     answers: { 200: history },
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ db, params, caller, found: { of }, query, receivedAt }) => {
-      if (officeFor(caller?.memberships ?? [], 'sheet.read', of)?.role === 'appraiser') {
+      if (actingMembership(caller?.memberships ?? [], 'sheet.read', of)?.role === 'appraiser') {
         const [place] = await findSheetPlaces(db, params.round, params.body);
         refuseEarlyAppraiser(caller, 'sheet.read', of, place?.steps ?? [], receivedAt);
       }

@@ -1,13 +1,13 @@
 import { isObject, itemsOfDomains, itemsUsing, ROOT } from '@parindex/core';
 import { newVerdict, savedAnswer, targetParams } from '@parindex/core/api/index';
 import type { Changes, Target } from '@parindex/core/ledger/index';
+import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { findEntries, findSheetPlaces, type SheetPlace } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { judgeCitations } from '../evidence/judge-citations.ts';
-import type { Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { openSheet } from '../sheets/open-sheet.ts';
 import { giveVerdict, judgeVerdict, repeatVerdict, stageNow } from '../use-cases/give-verdict.ts';

@@ -1,11 +1,11 @@
-import { type Role, workAnswer } from '@parindex/core/api/index';
+import { workAnswer } from '@parindex/core/api/index';
+import { bodiesAtWork, type Role } from '@parindex/core/rights/index';
 import { isOpen, type Step } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { countLoad } from '../db/queries/assignments.ts';
 import { findWork, type WorkRow } from '../db/queries/work.ts';
 import type { Reading } from '../db/transaction.ts';
-import { bodiesAtWork } from '../policies/at-work.ts';
 import { readSheet } from '../sheets/open-sheet.ts';
 import { presentReopening, presentSteps } from '../sheets/present.ts';
 import { scoreStage } from '../sheets/sheet.ts';

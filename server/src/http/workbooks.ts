@@ -1,11 +1,11 @@
 import { sheetParams, workbookPreview } from '@parindex/core/api/index';
+import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { findSheetRights } from '../db/queries/sheets.ts';
 import { KINDS } from '../intake/kinds.ts';
 import { readWorkbookApart } from '../intake/read-workbook-apart.ts';
 import { Turns } from '../intake/turns.ts';
-import { may } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { enteringOf, FOR_THE_BODY } from '../sheets/entering.ts';
 import { type OpenSheet, readSheet } from '../sheets/open-sheet.ts';

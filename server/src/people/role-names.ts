@@ -1,5 +1,5 @@
 import type { Language } from '@parindex/core';
-import type { Role } from '@parindex/core/api/index';
+import type { Role } from '@parindex/core/rights/index';
 
 /** What roles are called by officials. */
 export const ROLE_NAMES: Readonly<Record<Role, Readonly<Record<Language, string>>>> = {

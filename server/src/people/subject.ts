@@ -1,5 +1,5 @@
+import type { Membership, Subject } from '@parindex/core/rights/index';
 import type { FoundPerson } from '../db/queries/people.ts';
-import type { Membership, Subject } from '../policies/may.ts';
 
 const lasting = ({ memberships }: FoundPerson) => memberships.filter((held) => held.lasts);
 

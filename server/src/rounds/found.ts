@@ -1,7 +1,7 @@
+import type { Subject } from '@parindex/core/rights/index';
 import { findRound, holdRound, participantsAmong, type RoundRow, type RoundState } from '../db/queries/rounds.ts';
 import type { Reading, Writing } from '../db/transaction.ts';
 import type { Caller } from '../http/route.ts';
-import type { Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 
 /** A round that somebody asks for, with what rights on it hang on. */

@@ -1,5 +1,5 @@
 import type { BodyKind, RegisteredBody } from '@parindex/core/bodies/index';
-import type { Role } from '../policies/table.ts';
+import type { Role } from '@parindex/core/rights/index';
 
 export const PROVINCES = 63;
 const MINISTRIES = ['A', 'B', 'C'];

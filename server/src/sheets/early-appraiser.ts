@@ -1,5 +1,5 @@
+import { actingMembership, type Membership, type Subject } from '@parindex/core/rights/index';
 import type { SheetPlace } from '../db/queries/sheets.ts';
-import { type Membership, officeFor, type Subject } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 
 /** An appraiser sees a sheet from when appraisal opens: until then it is the body's own work. */
@@ -10,7 +10,7 @@ export function refuseEarlyAppraiser(
   steps: SheetPlace['steps'],
   moment: Date,
 ): void {
-  if (officeFor(caller?.memberships ?? [], permission, subject)?.role !== 'appraiser') return;
+  if (actingMembership(caller?.memberships ?? [], permission, subject)?.role !== 'appraiser') return;
   const opened = steps.some(({ step, opens }) => step === 'appraisal' && Date.parse(opens) <= moment.getTime());
   if (!opened) throw new Problem('appraisalNotOpen', { more: { steps: steps.filter(({ step }) => step === 'appraisal'), receivedAt: moment.toISOString() } });
 }

@@ -1,6 +1,6 @@
 import { type Cell, type Sheet, type Target, withProposals } from '@parindex/core/ledger/index';
+import { type Membership, may, type Subject } from '@parindex/core/rights/index';
 import type { Reading } from '../db/transaction.ts';
-import { type Membership, may, type Subject } from '../policies/may.ts';
 import { type Hands, isMine, NO_HANDS, readHands } from './hands.ts';
 import type { OpenSheet } from './open-sheet.ts';
 

@@ -1,6 +1,6 @@
+import type { Subject } from '@parindex/core/rights/index';
 import { findSheetRights } from '../db/queries/sheets.ts';
 import type { Reading } from '../db/transaction.ts';
-import type { Subject } from '../policies/may.ts';
 import { type OpenSheet, readSheet } from './open-sheet.ts';
 import { subjectOfRights, subjectOfSheet } from './subject.ts';
 

@@ -2,12 +2,12 @@ import { figuresOf } from '@parindex/core';
 import { type ApprovalChain, type Decider, type Given, type InHand, inHand, outcomeOf } from '@parindex/core/delegation/index';
 import { counts, type Part, type Target, targetKey, targetOfKey } from '@parindex/core/ledger/index';
 import type { AwaitingApproval } from '@parindex/core/review/index';
+import type { Membership } from '@parindex/core/rights/index';
 import { type AssignmentRow, readAssignments, readBodiesAbove, readChain } from '../db/queries/assignments.ts';
 import type { SheetPlace } from '../db/queries/sheets.ts';
 import { readTakeovers, type TakeoverRow } from '../db/queries/takeovers.ts';
 import type { Reading } from '../db/transaction.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
-import type { Membership } from '../policies/may.ts';
 import { targetNow } from './item-now.ts';
 import type { OpenSheet } from './open-sheet.ts';
 

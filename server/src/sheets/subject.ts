@@ -1,5 +1,5 @@
+import type { Subject } from '@parindex/core/rights/index';
 import type { RightsOfSheet, SheetPlace } from '../db/queries/sheets.ts';
-import type { Subject } from '../policies/may.ts';
 
 /** A sheet as rights are judged on it. */
 export const subjectOfSheet = ({ body, roundOwner, domainOwners, departments }: SheetPlace): Subject => ({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { searchKey } from '@parindex/core';
-import type { Role } from '@parindex/core/api/index';
+import type { Role } from '@parindex/core/rights/index';
 import { signIn, type TestServer } from './test-server.ts';
 import type { Person } from './world.ts';
 

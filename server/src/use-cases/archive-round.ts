@@ -1,4 +1,5 @@
 import { safeFileName } from '@parindex/core/evidence/index';
+import type { Membership } from '@parindex/core/rights/index';
 import type { Acting } from '../acting.ts';
 import { archiveFiles } from '../archive/archive-files.ts';
 import { archiveReadme } from '../archive/readme.ts';
@@ -8,7 +9,6 @@ import { listArchivedBodies } from '../db/queries/archive.ts';
 import { findEdition } from '../db/queries/editions.ts';
 import type { RoundRow } from '../db/queries/rounds.ts';
 import { withSums } from '../packing/sums.ts';
-import type { Membership } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import type { EvidencePackage } from './package-evidence.ts';
 

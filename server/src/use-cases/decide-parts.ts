@@ -14,10 +14,10 @@ import {
   targetKey,
 } from '@parindex/core/ledger/index';
 import { displayDate } from '@parindex/core/quantity/display';
+import type { Membership } from '@parindex/core/rights/index';
 import type { z } from 'zod';
 import type { Acting } from '../acting.ts';
 import { type CellRow, findEntries, type PartRow } from '../db/queries/sheets.ts';
-import type { Membership } from '../policies/may.ts';
 import { Problem } from '../problems.ts';
 import { decidersOf, type Hands } from '../sheets/hands.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';

@@ -1,10 +1,10 @@
+import { WITH_SECOND_FACTOR } from '@parindex/core/rights/index';
 import type { Acting } from '../acting.ts';
 import { recordAct } from '../audit/record.ts';
 import type { InstallationKind } from '../context.ts';
 import { hasRoleByTomorrow } from '../db/queries/people.ts';
 import { type Credential, findCredential, findSigningIn, setSigningIn, writePassword } from '../db/queries/sign-on.ts';
 import type { Reading } from '../db/transaction.ts';
-import { WITH_SECOND_FACTOR } from '../policies/table.ts';
 import { Problem } from '../problems.ts';
 import { actAs, actAsNobody } from '../sign-on/acting-as.ts';
 import { type Client, openSession } from '../sign-on/open-session.ts';

@@ -1,4 +1,5 @@
-import type { Role, ThreadKind } from '@parindex/core/api/index';
+import type { ThreadKind } from '@parindex/core/api/index';
+import type { Role } from '@parindex/core/rights/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../transaction.ts';
 

@@ -1,5 +1,6 @@
-import type { ErasureDecision, ErasureKind, erasureRecord, Role } from '@parindex/core/api/index';
+import type { ErasureDecision, ErasureKind, erasureRecord } from '@parindex/core/api/index';
 import type { DocumentClass } from '@parindex/core/evidence/document-classes';
+import type { Role } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { ErasureTable } from '../tables.ts';

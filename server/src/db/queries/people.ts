@@ -1,5 +1,5 @@
 import { searchKey } from '@parindex/core';
-import type { Role } from '@parindex/core/api/index';
+import type { Role } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
 import { LOCKS } from '../locks.ts';
 import type { AccountTable, MembershipTable } from '../tables.ts';

@@ -1,5 +1,5 @@
 import { NativeSelect, SimpleGrid } from '@mantine/core';
-import { ROLES } from '@parindex/core/api/roles';
+import { ROLES } from '@parindex/core/rights/index';
 import { useTexts } from '../../texts/language.tsx';
 import { peopleTexts } from '../../texts/people.ts';
 import { roleTexts } from '../../texts/roles.ts';

@@ -1,4 +1,4 @@
-import { type Role, WITHOUT_BODY } from '@parindex/core/api/roles';
+import { type Role, WITHOUT_BODY } from '@parindex/core/rights/index';
 import type { NewMembership } from '../../api/people.ts';
 import { today } from '../../texts/day.ts';
 import type { Choice } from '../../ui/search-select.tsx';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { itemsOfDomains } from '@parindex/core';
+import { ROLES, type Role } from '@parindex/core/rights/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashOfToken, type KnownRoute, routesOf } from '../http/route.ts';
 import { signIn, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../testing/world.ts';
-import { ROLES, type Role } from './table.ts';
+import { hashOfToken, type KnownRoute, routesOf } from './route.ts';
 
 let server: TestServer;
 let world: World;

@@ -1,9 +1,4 @@
-import { ROLES, type Role } from '@parindex/core/api/index';
-
-export { ROLES, type Role };
-
-/** Roles whose holders sign in with a second factor from the start: they give rights, run rounds, send. */
-export const WITH_SECOND_FACTOR: readonly Role[] = ['administrator', 'owner', 'head'];
+import { ROLES, type Role } from './roles.ts';
 
 /** How the body of a membership must stand to what is asked for. */
 export const RELATIONS = [

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { itemsOfDomains } from '@parindex/core';
 import { STEPS, type Step } from '@parindex/core/round/steps';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { routesOf } from '../http/route.ts';
 import { answerAll } from '../testing/answer-all.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type PersonName, type World } from '../testing/world.ts';
+import { routesOf } from './route.ts';
 
 let server: TestServer;
 let world: World;

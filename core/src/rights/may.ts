@@ -1,4 +1,5 @@
-import { type Permission, POLICIES, type Relation, type Role } from './table.ts';
+import type { Role } from './roles.ts';
+import { type Permission, POLICIES, type Relation } from './table.ts';
 
 export interface Membership {
   readonly id: string;
@@ -19,7 +20,7 @@ export interface Subject {
   readonly participants?: readonly string[];
 }
 
-function stands({ body }: Membership, of: Relation, subject: Subject): boolean {
+function relates({ body }: Membership, of: Relation, subject: Subject): boolean {
   switch (of) {
     case 'anywhere':
       return true;
@@ -41,14 +42,18 @@ function stands({ body }: Membership, of: Relation, subject: Subject): boolean {
 }
 
 /** The membership by which somebody may do it to the subject; undefined where none allows it. */
-export function officeFor(memberships: readonly Membership[], permission: Permission, subject: Subject): Membership | undefined {
+export function actingMembership(memberships: readonly Membership[], permission: Permission, subject: Subject): Membership | undefined {
   const sentences = POLICIES[permission];
   if (sentences === 'whoeverIsSignedIn') return memberships[0];
   return memberships.find((membership) =>
-    sentences.some(({ roles, of }) => (roles as readonly Role[]).includes(membership.role as Role) && stands(membership, of, subject)),
+    sentences.some(({ roles, of }) => (roles as readonly Role[]).includes(membership.role as Role) && relates(membership, of, subject)),
   );
 }
 
 /** Whether somebody signed in, with these memberships in force, may do it to the subject. */
 export const may = (memberships: readonly Membership[], permission: Permission, subject: Subject): boolean =>
-  POLICIES[permission] === 'whoeverIsSignedIn' || officeFor(memberships, permission, subject) !== undefined;
+  POLICIES[permission] === 'whoeverIsSignedIn' || actingMembership(memberships, permission, subject) !== undefined;
+
+/** The bodies in which somebody does a body's own work. */
+export const bodiesAtWork = (memberships: readonly Pick<Membership, 'role' | 'body'>[]): string[] =>
+  memberships.flatMap(({ role, body }) => ((role === 'clerk' || role === 'head') && body !== null ? [body] : []));
