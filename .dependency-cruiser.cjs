@@ -30,15 +30,15 @@ module.exports = {
     ),
     forbid(
       'zod-in-the-api-only',
-      'What decides numbers has its own reader (0004); schemas of requests stand in core/src/api (0011).',
-      { path: CORE, pathNot: `${TEST}|^core/src/api/` },
+      'What decides numbers has its own reader (0004); schemas of requests stand in core/src/contracts (0011).',
+      { path: CORE, pathNot: `${TEST}|^core/src/contracts/` },
       { path: `node_modules/${API_LIBRARY}/` },
     ),
     forbid(
       'the-engine-without-the-api',
       'The API speaks of the engine, not the other way.',
-      { path: CORE, pathNot: '^core/src/api/' },
-      { path: '^core/src/api/' },
+      { path: CORE, pathNot: '^core/src/contracts/' },
+      { path: '^core/src/contracts/' },
     ),
     // Node cannot run JSX: the server loads the built renderer, and needs the site's types to speak with it.
     forbid(
@@ -56,7 +56,7 @@ module.exports = {
     forbid('site-imports-core-only', 'site → core.', { path: '^site/' }, { path: '^(cli|server)/' }),
     forbid(
       'web-imports-core-only',
-      'web → core; of the server it knows the schemas in core/src/api.',
+      'web → core; of the server it knows the schemas in core/src/contracts.',
       { path: '^web/', pathNot: TEST },
       { path: '^(cli|server|site)/' },
     ),

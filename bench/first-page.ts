@@ -1,5 +1,5 @@
 import { createApp } from '../server/src/app.ts';
-import { loadLibrary } from '../server/src/library/library.ts';
+import { loadLibrary } from '../server/src/capabilities/results/library.ts';
 import { launchChromium } from '../tests/chromium.ts';
 
 /** What a browser receives for the front page, in bytes on the wire. */

@@ -4,11 +4,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'tests/workspace/every-page',
   'tests/workspace/line-cut',
-  'server/src/outside/storage/storage',
+  'server/src/storage/storage',
   'tests/workspace/documents',
   'tests/workspace/killed',
-  'server/src/packing/zip-stream',
-  'server/src/evidence/faults',
+  'server/src/zip/zip-stream',
+  'server/src/capabilities/evidence/faults',
   'core/src/scoring/properties',
 ];
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createApp } from '../server/src/app.ts';
-import { type Library, loadLibrary } from '../server/src/library/library.ts';
+import { type Library, loadLibrary } from '../server/src/capabilities/results/library.ts';
 
 export const ROOT = new URL('..', import.meta.url).pathname;
 

@@ -14,9 +14,9 @@ const PAGE = [
   '@mantine/hooks/',
   '@mantine/core/esm/core/',
   among('@mantine/core/esm/components', ['Badge', 'Grid', 'NavLink', 'SimpleGrid', 'Title']),
-  among('web/src/ui', ['arrival', 'facts', 'now', 'outcome', 'page', 'page-heading', 'section', 'state-badge']),
-  'web/src/outbox/',
-  among('web/src/texts', ['controls', 'fields', 'roles', 'steps']),
+  among('web/src/kit', ['arrival', 'facts', 'now', 'outcome', 'page', 'page-heading', 'section', 'state-badge']),
+  'web/src/device/pending-edits/',
+  among('web/src/kit', ['control-texts', 'role-texts', 'step-texts']),
 ];
 const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
   'Checkbox',

@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startS3 } from '../../server/src/outside/storage/testing/s3-server.ts';
+import { startS3 } from '../../server/src/storage/testing/s3-server.ts';
 import { cpuSeconds } from '../server/cpu-time.ts';
 import { type Office, ROUND } from '../server/office.ts';
 import { startServer } from '../server/served.ts';

@@ -1,9 +1,9 @@
 import { BackupRefused } from '@parindex/server/backup/format';
+import { FaultyData } from '@parindex/server/capabilities/results/files';
 import { type Config, readConfig, WrongSetting } from '@parindex/server/config';
-import { type OpenDatabase, openDatabase } from '@parindex/server/installation/open-database';
-import { FaultyData } from '@parindex/server/library/files';
+import { type OpenDatabase, openDatabase } from '@parindex/server/db/open-database';
+import { Problem, problemDetails } from '@parindex/server/http/problems';
 import { EmbeddedRefused } from '@parindex/server/postgres/refused';
-import { Problem, problemDetails } from '@parindex/server/problems';
 import { reasonOf } from './system-errors.ts';
 import { type Terminal, WrongUse } from './terminal.ts';
 

@@ -1,4 +1,4 @@
-import { auditAnchor } from '@parindex/core/api/index';
+import { auditAnchor } from '@parindex/core/contracts/index';
 import type { Language } from '@parindex/core/words/language';
 import { type Finding, findingText, type Purged, purgedText } from '@parindex/server/audit/findings';
 import { type Anchor, type Verdict, verifyDatabase } from '@parindex/server/audit/verify';

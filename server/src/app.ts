@@ -1,14 +1,14 @@
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Library } from './capabilities/results/library.ts';
+import { serveSite } from './capabilities/results/routes/site.ts';
 import type { Context } from './context.ts';
 import { sendProblem, serveApi } from './http/api.ts';
 import { serveDownloads } from './http/downloads.ts';
+import { Problem } from './http/problems.ts';
 import { languageOf } from './http/route.ts';
-import { serveSite } from './http/site.ts';
 import { SIGN_IN, serveWorkspace } from './http/workspace.ts';
-import type { Library } from './library/library.ts';
-import { Problem } from './problems.ts';
 
 const BAD_ADDRESS_DETAIL = { vi: 'Địa chỉ không hợp lệ.', en: 'The address is not well written.' };
 const BAD_ADDRESS = `${BAD_ADDRESS_DETAIL.vi} (${BAD_ADDRESS_DETAIL.en})`;

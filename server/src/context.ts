@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import type { CheckFiles } from './editions/checks.ts';
-import type { Evidence } from './evidence/evidence.ts';
+import type { CheckFiles } from './capabilities/editions/checks.ts';
+import type { Evidence } from './capabilities/evidence/evidence.ts';
 
 export interface Clock {
   now(): Date;

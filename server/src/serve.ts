@@ -1,16 +1,16 @@
 import { createApp } from './app.ts';
 import { startSealer } from './audit/seal.ts';
+import { readCheckFiles } from './capabilities/editions/checks.ts';
+import { openEvidence } from './capabilities/evidence/open-evidence.ts';
+import { startEvidenceWork } from './capabilities/evidence/start-work.ts';
+import { watchFeed } from './capabilities/imports/watch-folder.ts';
+import { claimServing } from './capabilities/operation/serving.ts';
+import { startReminders } from './capabilities/reminders/start-reminders.ts';
+import { loadLibrary } from './capabilities/results/library.ts';
 import { type Config, WrongSetting } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
 import { connectPool } from './db/connect.ts';
-import { watchFeed } from './deliveries/watch-folder.ts';
-import { readCheckFiles } from './editions/checks.ts';
-import { openEvidence } from './evidence/open-evidence.ts';
-import { startEvidenceWork } from './evidence/start-work.ts';
-import { openDatabase } from './installation/open-database.ts';
-import { claimServing } from './installation/serving.ts';
-import { loadLibrary } from './library/library.ts';
-import { startReminders } from './reminders/start-reminders.ts';
+import { openDatabase } from './db/open-database.ts';
 import { fillSandbox } from './sandbox/fill-sandbox.ts';
 
 export interface RunningServer {

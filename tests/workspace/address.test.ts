@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashPassword } from '../../server/src/sign-on/password-hash.ts';
+import { hashPassword } from '../../server/src/capabilities/accounts/sign-on/password-hash.ts';
 import { type Office, openOffice, SHEET } from './desk.ts';
 
 let office: Office;

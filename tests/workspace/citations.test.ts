@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringFile, workOf } from '../../server/src/evidence/testing/bring-file.ts';
-import { pdfOf } from '../../server/src/evidence/testing/pdf-of.ts';
-import { makeImage } from '../../server/src/intake/testing/images.ts';
-import { makeDocx, makeXlsx, paragraph } from '../../server/src/intake/testing/office.ts';
+import { bringFile, workOf } from '../../server/src/capabilities/evidence/testing/bring-file.ts';
+import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
+import { makeImage } from '../../server/src/file-inspection/testing/images.ts';
+import { makeDocx, makeXlsx, paragraph } from '../../server/src/file-inspection/testing/office.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
 import { ask, change } from '../../server/src/testing/world.ts';
 import { entriesOf, type Office, openOffice, SHEET } from './desk.ts';

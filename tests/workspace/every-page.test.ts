@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringFile, workOf } from '../../server/src/evidence/testing/bring-file.ts';
-import { pdfOf } from '../../server/src/evidence/testing/pdf-of.ts';
-import { makeXlsx } from '../../server/src/intake/testing/office.ts';
+import { bringFile, workOf } from '../../server/src/capabilities/evidence/testing/bring-file.ts';
+import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
+import { makeXlsx } from '../../server/src/file-inspection/testing/office.ts';
 import { tokenOf } from '../../server/src/testing/sign-on.ts';
 import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
@@ -246,7 +246,7 @@ afterAll(() => office?.close());
 
 /** The routes as the router knows them; the web's own types are not those of these tests. */
 async function routes(): Promise<string[]> {
-  const { router } = (await import(path.join(ROOT, 'web/src/routes/index.ts'))) as { router: { routesByPath: Record<string, unknown> } };
+  const { router } = (await import(path.join(ROOT, 'web/src/router/index.ts'))) as { router: { routesByPath: Record<string, unknown> } };
   return Object.keys(router.routesByPath);
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { remindOnce } from '../../server/src/capabilities/reminders/remind.ts';
 import { connectPool } from '../../server/src/db/connect.ts';
-import { remindOnce } from '../../server/src/reminders/remind.ts';
 import { ask } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
 import { type Office, openOffice } from './desk.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringFile, workOf } from '../../server/src/evidence/testing/bring-file.ts';
-import { pdfOf } from '../../server/src/evidence/testing/pdf-of.ts';
+import { bringFile, workOf } from '../../server/src/capabilities/evidence/testing/bring-file.ts';
+import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { ask } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
 import { type Desk, type Office, openOffice, SHEET } from './desk.ts';

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { makePdf } from '../../server/src/intake/testing/pdf.ts';
+import { makePdf } from '../../server/src/file-inspection/testing/pdf.ts';
 
 /** A black square of 8 × 8 in the middle of a white one of 16 × 16, line by line as facsimiles are packed (T.6). */
 const SQUARE_T6 = bitsAsHex(['1'.repeat(4), '001', '1011', '000101', '1', '111'.repeat(7), '0001', '1', '1'.repeat(3), '000000000001000000000001'].join(''));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signMade } from '../../server/src/reports/testing/sign-made.ts';
+import { signMade } from '../../server/src/capabilities/submissions/testing/sign-made.ts';
 import { certify, type Identity } from '../../server/src/signatures/testing/authority.ts';
 import { signDetached } from '../../server/src/signatures/testing/cms.ts';
 import { answerAll } from '../../server/src/testing/answer-all.ts';

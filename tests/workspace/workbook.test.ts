@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CELL, editWorkbook, partsOf } from '../../server/src/intake/testing/edit-workbook.ts';
+import { CELL, editWorkbook, partsOf } from '../../server/src/file-inspection/testing/edit-workbook.ts';
 import { ask, change } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
 import { entriesOf, fieldOf, figureCalled, type Office, openOffice, SHEET, saved } from './desk.ts';

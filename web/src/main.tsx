@@ -1,13 +1,13 @@
-import './ui/mantine.css';
-import './ui/style.css';
+import './kit/mantine.css';
+import './kit/style.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { queryClient } from './api/query-client.ts';
-import { router } from './routes/index.ts';
-import { LanguageProvider } from './texts/language.tsx';
-import { Look } from './ui/look.tsx';
+import { queryClient } from './client/query-client.ts';
+import { LanguageProvider } from './kit/language.tsx';
+import { Look } from './kit/look.tsx';
+import { router } from './router/index.ts';
 
 const place = document.getElementById('workspace');
 if (!place) throw new Error('the page has no place for the workspace');

@@ -121,7 +121,7 @@ function asMarkdown(scheme: Scheme, language: Language): string {
 const POINTS_FORMAT = '#,##0.00##';
 
 async function asXlsx(scheme: Scheme, language: Language): Promise<Uint8Array> {
-  const { writeSheets } = await import('@parindex/server/printing/xlsx');
+  const { writeSheets } = await import('@parindex/server/documents/xlsx');
   const says = SAYS[language];
   const rows = describeScheme(scheme, language).map((row) => [
     row.code,

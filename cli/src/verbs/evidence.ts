@@ -1,6 +1,6 @@
+import { openEvidence } from '@parindex/server/capabilities/evidence/open-evidence';
+import { type Scrubbed, scrub } from '@parindex/server/capabilities/retention/scrub';
 import { connectPool } from '@parindex/server/db/connect';
-import { openEvidence } from '@parindex/server/evidence/open-evidence';
-import { type Scrubbed, scrub } from '@parindex/server/evidence/scrub';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, FAULTY, progress, type Terminal, WrongUse } from '../terminal.ts';
 

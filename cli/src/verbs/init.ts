@@ -1,5 +1,5 @@
-import { invitation } from '@parindex/core/api/index';
-import { setUpReal } from '@parindex/server/installation/set-up-real';
+import { invitation } from '@parindex/core/contracts/index';
+import { setUpReal } from '@parindex/server/capabilities/operation/set-up-real';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, type Terminal, WrongUse } from '../terminal.ts';
 

@@ -54,7 +54,7 @@ export const POLICIES = {
     may(['owner', 'council', 'auditor'], 'theRoundOwner'),
     may(['appraiser'], 'aDomainOwner'),
   ],
-  /** The progress board: all of it as the list of sheets; a body's people see their own row (server/src/board/view.ts). */
+  /** The progress board: all of it as the list of sheets; a body's people see their own row (server/src/capabilities/progress/view.ts). */
   'board.read': [may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner'), may(['clerk', 'head'], 'aParticipant')],
   'sheet.declare': [may(['clerk', 'head'], 'theBody')],
   /** For the body itself, or for the part that one's department has in hand: what is entered there is a proposal. */

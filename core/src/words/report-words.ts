@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../evidence/file-codes.ts';
 import type { SignatureCode, SignatureReading } from '../evidence/signature-codes.ts';
-import type { ReportMatch } from '../report/signed-report.ts';
+import type { ReportMatch } from '../submissions/signed-report.ts';
 import { refusalText } from './file-words.ts';
 import type { Language } from './language.ts';
 import { signatureFindingText } from './signature-words.ts';

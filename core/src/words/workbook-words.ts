@@ -1,5 +1,5 @@
-import type { AboutKey } from '../workbook/layout.ts';
-import type { Why, WorkbookRefusalCode } from '../workbook/refusals.ts';
+import type { AboutKey } from '../imports/workbook/layout.ts';
+import type { Why, WorkbookRefusalCode } from '../imports/workbook/refusals.ts';
 import { refusalText } from './file-words.ts';
 import { type Language, PHRASES } from './index.ts';
 

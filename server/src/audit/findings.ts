@@ -1,5 +1,5 @@
 import type { Language } from '@parindex/core';
-import type { RegisterName } from '../db/queries/registers.ts';
+import type { RegisterName } from './queries/audited-tables.ts';
 
 interface Told {
   /** An audit row. */

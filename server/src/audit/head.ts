@@ -1,6 +1,6 @@
-import { countUnsealed, findLastSeal } from '../db/queries/seal.ts';
 import type { Reading } from '../db/transaction.ts';
 import { NO_BLOCK } from './hashing.ts';
+import { countUnsealed, findLastSeal } from './queries/seal.ts';
 
 /** The head of the chain, to be kept outside: in receipts, in mails, in the seal of a result. */
 export interface Head {

@@ -1,5 +1,5 @@
-import type { Acting } from '../acting.ts';
-import { readStanding } from '../db/queries/registers.ts';
+import type { Acting } from './acting.ts';
+import { readStanding } from './queries/audited-tables.ts';
 import { type ActToRecord, recordAct } from './record.ts';
 
 export interface DocumentAct extends Pick<ActToRecord, 'act' | 'content' | 'erasable'> {

@@ -1,5 +1,5 @@
-import type { ToldAct } from '@parindex/core/api/index';
-import type { Acting } from '../acting.ts';
+import type { ToldAct } from '@parindex/core/contracts/index';
+import type { Acting } from './acting.ts';
 import { hashOfAudit, type NewPayload, newPayload } from './hashing.ts';
 
 export interface ActToRecord {

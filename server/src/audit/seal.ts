@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import type { Context } from '../context.ts';
 import { inBackground } from '../db/background.ts';
-import { claimSealing, FIRST_HORIZON, findLastSeal, findRowsOfTransaction, findUnsealed, type UnsealedRow } from '../db/queries/seal.ts';
 import type { Reading } from '../db/transaction.ts';
 import { repeat } from '../jobs/repeat.ts';
 import { hashOfBlock, NO_BLOCK, Root } from './hashing.ts';
+import { claimSealing, FIRST_HORIZON, findLastSeal, findRowsOfTransaction, findUnsealed, type UnsealedRow } from './queries/seal.ts';
 
 /** Most rows of a block; a transaction is never split, so that one with more makes a block of its own. */
 const MOST_ROWS = 4_000;

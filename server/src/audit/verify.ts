@@ -1,7 +1,9 @@
 import pg from 'pg';
 import { AS_OF_ONE_MOMENT, inBackground } from '../db/background.ts';
 import { queriesOver } from '../db/connect.ts';
-import { countHeldRows, streamStrayRows } from '../db/queries/registers.ts';
+import type { Finding, FindingCode, Purged } from './findings.ts';
+import { hashOfAudit, hashOfBlock, hashOfEntry, hashOfPayload, NO_BLOCK, Root } from './hashing.ts';
+import { countHeldRows, streamStrayRows } from './queries/audited-tables.ts';
 import {
   type AuditColumns,
   type EntryRow,
@@ -12,9 +14,7 @@ import {
   streamSealedTwice,
   streamTalesWithoutEntry,
   streamUnsealed,
-} from '../db/queries/verify.ts';
-import type { Finding, FindingCode, Purged } from './findings.ts';
-import { hashOfAudit, hashOfBlock, hashOfEntry, hashOfPayload, NO_BLOCK, Root } from './hashing.ts';
+} from './queries/verify.ts';
 import { sheetsThatDiffer } from './verify-sheets.ts';
 
 /** The head of the chain as it was kept outside. */

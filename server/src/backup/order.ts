@@ -1,4 +1,4 @@
-import type { ReferenceInfo, TableInfo } from '../db/queries/catalogue.ts';
+import type { ReferenceInfo, TableInfo } from '../db/catalogue.ts';
 
 export interface Ordered {
   readonly tables: readonly TableInfo[];

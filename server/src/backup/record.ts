@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { recordAct } from '../audit/record.ts';
+import { BACKS_UP } from '../capabilities/operation/queries/operation.ts';
 import { inBackground } from '../db/background.ts';
-import { BACKS_UP } from '../db/queries/operation.ts';
 import type { BackupTail } from './format.ts';
 
 /** Tells the trail that a backup of that moment was made, for those who ask whether there is one; under parindex_owner. */

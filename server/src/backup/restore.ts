@@ -2,10 +2,10 @@ import pg from 'pg';
 import { recordAct } from '../audit/record.ts';
 import type { InstallationKind } from '../context.ts';
 import { inBackground } from '../db/background.ts';
-import { analyseTables, checkReferences, deferReferences, forgetInstallation, hasRows, holdTables, insertRows, setSequence } from '../db/queries/backup.ts';
-import { type ColumnInfo, findMigrations, findReferences, findTables, type TableInfo } from '../db/queries/catalogue.ts';
+import { type ColumnInfo, findMigrations, findReferences, findTables, type TableInfo } from '../db/catalogue.ts';
 import { type BackupHead, BackupRefused, type BackupTail, THERE_FROM_THE_START } from './format.ts';
 import { orderByReference } from './order.ts';
+import { analyseTables, checkReferences, deferReferences, forgetInstallation, hasRows, holdTables, insertRows, setSequence } from './queries/backup.ts';
 import { readBackup } from './read.ts';
 
 export interface Restoring {

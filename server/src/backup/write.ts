@@ -7,10 +7,10 @@ import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import type { InstallationKind } from '../context.ts';
 import { AS_OF_ONE_MOMENT, inBackground } from '../db/background.ts';
-import { holdTables, streamTable } from '../db/queries/backup.ts';
-import { findKind, findMigrations, findReferences, findSequences, findTables, type TableInfo } from '../db/queries/catalogue.ts';
+import { findKind, findMigrations, findReferences, findSequences, findTables, type TableInfo } from '../db/catalogue.ts';
 import { type BackupHead, BackupRefused, type BackupTail, FORMAT, LEFT_OUT } from './format.ts';
 import { orderByReference } from './order.ts';
+import { holdTables, streamTable } from './queries/backup.ts';
 
 /** Rows are handed on in pieces of about this many characters. */
 const PIECE = 64 * 1024;

@@ -9,10 +9,10 @@ import type { Finding } from '../audit/findings.ts';
 import { sealAll } from '../audit/testing/seal-all.ts';
 import { verifyDatabase } from '../audit/verify.ts';
 import { restoreBackup } from '../backup/restore.ts';
-import { bringToPresent } from '../installation/bring-to-present.ts';
 import { COPIED_ROUND, LIVED_AT, LIVED_ROUND } from '../testing/lived-round.ts';
 import { signIn, startTestServer } from '../testing/test-server.ts';
 import { ask, change } from '../testing/world.ts';
+import { bringToPresent } from './bring-to-present.ts';
 import { migrate } from './migrate.ts';
 import { urlAs } from './prepare.ts';
 

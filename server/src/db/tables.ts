@@ -8,13 +8,13 @@ import type {
   NoticeKind,
   ThreadKind,
   UploadState,
-} from '@parindex/core/api/index';
-import type { DeliveredTable, DeliveryForm } from '@parindex/core/deliveries/index';
+} from '@parindex/core/contracts/index';
 import type { DocumentClass } from '@parindex/core/evidence/document-classes';
+import type { DeliveredTable, DeliveryForm } from '@parindex/core/imports/index';
 import type { PartStanding, Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
 import type { ReminderKind, ToldReminder } from '@parindex/core/reminders/index';
-import type { ReportMatch } from '@parindex/core/report/signed-report';
 import type { DeadlineAct, SheetState } from '@parindex/core/round/index';
+import type { ReportMatch } from '@parindex/core/submissions/signed-report';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** A calendar day as text, yyyy-mm-dd. */

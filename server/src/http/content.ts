@@ -1,6 +1,6 @@
 import { at, Faults, faultsOfReading, isObject, type Raw, type RawDocument, ROOT, readJson, Unreadable, unreadableText } from '@parindex/core';
 import type { FastifyRequest } from 'fastify';
-import { Problem } from '../problems.ts';
+import { Problem } from './problems.ts';
 
 /** A request's body: as it was read, and as plain values with every number that is not a whole one kept as its text. */
 export interface Content {

@@ -1,7 +1,7 @@
 import { at, Faults, ROOT } from '@parindex/core';
 import { z } from 'zod';
-import { Problem } from '../problems.ts';
 import { CONTROL } from './content.ts';
+import { Problem } from './problems.ts';
 
 /** Where a page ended, as the key that the list is ordered by: the next page begins there, whatever has become of the row. */
 export const cursorOf = (key: readonly (string | number | boolean)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { PROBLEMS } from '../problems.ts';
+import { PROBLEMS } from './problems.ts';
 
 interface Operation {
   readonly summary?: string;

@@ -3,11 +3,11 @@ import { at, Faults, type Language, type Raw, ROOT } from '@parindex/core';
 import { actingMembership, may, type Permission, type Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Acting } from '../acting.ts';
+import type { Acting } from '../audit/acting.ts';
 import type { Context } from '../context.ts';
 import { type Credentials, type FoundCaller, findCallers, inTransaction, type Reading, type Writing } from '../db/transaction.ts';
-import { PROBLEMS, Problem } from '../problems.ts';
 import { CONTROL, type Content, readContent } from './content.ts';
+import { PROBLEMS, Problem } from './problems.ts';
 import { withVersionSeen } from './seen-version.ts';
 import { addZodFaults } from './zod-faults.ts';
 

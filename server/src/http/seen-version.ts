@@ -1,8 +1,8 @@
 import { at, type Faults, isObject, type Raw, ROOT } from '@parindex/core';
 import { NumberToken } from '@parindex/core/reading/raw';
 import type { FastifyRequest } from 'fastify';
-import { Problem } from '../problems.ts';
 import type { Content } from './content.ts';
+import { Problem } from './problems.ts';
 
 const VERSION = /^\d{1,10}$/;
 const ONE_TAG = /^\s*"(\d{1,10})"\s*$/;

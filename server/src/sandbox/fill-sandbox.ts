@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { Context } from '../context.ts';
 import { connectPool } from '../db/connect.ts';
+import type { OpenDatabase } from '../db/open-database.ts';
 import { inTransactionAs } from '../db/transaction.ts';
-import type { OpenDatabase } from '../installation/open-database.ts';
 import { declareMadeUp } from './declare-made-up.ts';
 import { PROVINCES, ROUND } from './invented.ts';
 import { setUpSandbox } from './set-up-sandbox.ts';

@@ -5,14 +5,14 @@ import { Faults, readScheme, readYaml, type Scheme, searchKey } from '@parindex/
 import type { Step } from '@parindex/core/round/index';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
-import type { Acting } from '../acting.ts';
+import type { Acting } from '../audit/acting.ts';
 import { recordAct } from '../audit/record.ts';
-import { tellRegisters } from '../audit/tell-registers.ts';
+import { tellRegisters } from '../audit/record-audited-tables.ts';
+import { hashPassword } from '../capabilities/accounts/sign-on/password-hash.ts';
+import { loadInventedBodies } from '../capabilities/bodies/acts/load-bodies.ts';
+import { loadEdition } from '../capabilities/editions/acts/load-edition.ts';
 import { queriesOver } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
-import { hashPassword } from '../sign-on/password-hash.ts';
-import { loadInventedBodies } from '../use-cases/load-bodies.ts';
-import { loadEdition } from '../use-cases/load-edition.ts';
 import { MADE_UP, madeUpRound, numberOf } from './declare-made-up.ts';
 import {
   ACCOUNTS,

@@ -1,12 +1,12 @@
 import { realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { signatureReading } from '@parindex/core/api/index';
+import { signatureReading } from '@parindex/core/contracts/index';
 import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import { z } from 'zod';
-import { lockedDown, PROCESS_LIMITS } from '../intake/locked-down.ts';
-import { FileRefused } from '../intake/refused.ts';
-import { jsonSaid, runApart } from '../intake/run-apart.ts';
+import { lockedDown, PROCESS_LIMITS } from '../file-inspection/locked-down.ts';
+import { FileRefused } from '../file-inspection/refused.ts';
+import { jsonSaid, runApart } from '../file-inspection/run-apart.ts';
 
 const PROGRAM = fileURLToPath(new URL('reading-process.ts', import.meta.url));
 const answer = z.array(signatureReading);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { openSheet } from '../capabilities/sheets/open-sheet.ts';
+import { sendReport } from '../capabilities/submissions/acts/send-report.ts';
+import type { SignedReport } from '../capabilities/submissions/read-signed.ts';
 import { inTransactionAs } from '../db/transaction.ts';
-import type { SignedReport } from '../reports/read-signed.ts';
-import { openSheet } from '../sheets/open-sheet.ts';
-import { sendReport } from '../use-cases/send-report.ts';
 import type { TestServer } from './test-server.ts';
 
 interface AsRead {

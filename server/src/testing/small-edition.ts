@@ -1,7 +1,7 @@
 import { domain, item, scheme } from '@parindex/core/testing/small-round';
+import { loadEdition } from '../capabilities/editions/acts/load-edition.ts';
+import type { EditionTexts } from '../capabilities/editions/check.ts';
 import { queriesOver } from '../db/connect.ts';
-import type { EditionTexts } from '../editions/check.ts';
-import { loadEdition } from '../use-cases/load-edition.ts';
 import type { TestServer } from './test-server.ts';
 
 type Changes = Parameters<typeof scheme>[0];

@@ -3,19 +3,19 @@ import { EventEmitter } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MOST_FILE_BYTES } from '@parindex/core/api/index';
+import { MOST_FILE_BYTES } from '@parindex/core/contracts/index';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { createApiServer } from '../app.ts';
+import { readCheckFiles } from '../capabilities/editions/checks.ts';
+import type { Evidence } from '../capabilities/evidence/evidence.ts';
+import { ScannerState } from '../capabilities/evidence/scanner-state.ts';
 import type { Clock, Context, InstallationKind } from '../context.ts';
 import { connectPool } from '../db/connect.ts';
 import { urlAs } from '../db/prepare.ts';
-import { readCheckFiles } from '../editions/checks.ts';
-import type { Evidence } from '../evidence/evidence.ts';
-import { ScannerState } from '../evidence/scanner-state.ts';
 import { hashOfToken } from '../http/route.ts';
-import { openFolder } from '../outside/storage/folder.ts';
+import { openFolder } from '../storage/folder.ts';
 
 /** Those of the project's own editions. */
 const CHECKS = readCheckFiles(new URL('../../../', import.meta.url).pathname);

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { DEADLINE_ACTS } from '../round/deadline.ts';
+import { SHEET_STATES } from '../round/sheet-states.ts';
+import { RECEIPT_LENGTH } from '../submissions/receipt-code.ts';
+import { REPORT_MATCHES, REPORT_REFUSALS } from '../submissions/signed-report.ts';
+import { signatureReading } from './evidence.ts';
+import { moment, personName, slug, uuid } from './fields.ts';
+
+/** Characters of one text of a report. */
+export const LONGEST_REPORT_TEXT = 20_000;
+/** Most bytes of a signed report: a scan of some hundred pages fits. */
+export const MOST_REPORT_BYTES = 32 * 1024 * 1024;
+
+export const REPORT_FORMATS = ['pdf', 'docx'] as const;
+export const reportQuery = z.strictObject({ format: z.enum(REPORT_FORMATS).default('pdf') });
+
+const reportText = z.string().trim().max(LONGEST_REPORT_TEXT);
+export const newReportText = z.strictObject({
+  base: z.number().int().min(0).max(2_147_483_647).meta({ description: 'The version that was seen; 0 where there was none' }),
+  difficulties: reportText,
+  proposals: reportText,
+});
+export const reportTextAnswer = z.object({
+  /** 0: nothing was typed yet. */
+  version: z.number(),
+  difficulties: z.string(),
+  proposals: z.string(),
+  writtenBy: personName.nullable(),
+  writtenAt: moment.nullable(),
+});
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const code = z.string().length(RECEIPT_LENGTH);
+
+export const sendingQuery = z.strictObject({
+  id: uuid,
+  base: z.coerce.number().int().min(0).max(2_147_483_647),
+});
+
+export const newPermission = z.strictObject({ id: uuid, reason: z.string().trim().min(1).max(2_000) });
+
+/** What became of a sending. */
+export const SENDING_STATES = ['inForce', 'takenBack', 'reopened', 'replaced'] as const;
+
+export const sendingStanding = z.object({
+  round: z.object({ id: slug, title: z.string() }),
+  body: z.object({ id: slug, name: z.string() }),
+  seq: z.number(),
+  state: z.enum(SHEET_STATES),
+  /** Of a sheet that is frozen or sent. */
+  frozen: z.object({ seq: z.number(), at: moment, hash }).nullable(),
+  deadline: z.object({ act: z.enum(DEADLINE_ACTS).nullable(), at: moment.nullable() }),
+  /** The last one; it holds while the sheet is open. */
+  reopening: z.object({ items: z.array(z.string()).nullable(), until: moment.nullable(), reason: z.string(), by: personName, at: moment }).nullable(),
+  /** The owner's permission to send without a signature that can be read; null where there is none, or it was used. */
+  permission: z.object({ id: uuid, reason: z.string(), givenBy: personName, givenAt: moment }).nullable(),
+  text: reportTextAnswer,
+  /** The last one first. */
+  sendings: z.array(
+    z.object({
+      id: uuid,
+      seq: z.number(),
+      code,
+      state: z.enum(SENDING_STATES),
+      sheetHash: hash,
+      fileHash: hash,
+      fileBytes: z.number(),
+      matched: z.enum(REPORT_MATCHES),
+      /** Whether a scanner has looked through the file. */
+      scanned: z.boolean(),
+      signatures: z.array(signatureReading),
+      sentBy: personName,
+      sentAt: moment,
+    }),
+  ),
+});
+
+/** What keeps a report out stands in the problem `reportRefused`, as `refusals`. */
+export const reportRefusal = z.object({ code: z.enum(REPORT_REFUSALS), message: z.string() });
+
+export const receiptParams = z.strictObject({ code: z.string().min(1).max(100) });
+
+/** A receipt as anyone sees it who holds its code. */
+export const receiptAnswer = z.object({
+  code,
+  round: z.object({ id: slug, title: z.string(), year: z.number() }),
+  body: z.object({ id: slug, name: z.string() }),
+  sentAt: moment,
+  state: z.enum(SENDING_STATES),
+  endedAt: moment.nullable(),
+  replacedBy: code.nullable(),
+  sheetHash: hash,
+  file: z.object({ sha256: hash, bytes: z.number() }),
+  matched: z.enum(REPORT_MATCHES),
+  /** The head of the sealed trail when it was sent: its block, and that one's hash. */
+  trail: z.object({ block: z.number(), hash }),
+  illustrative: z.boolean(),
+});
+
+export const sendingFileParams = z.strictObject({ round: slug, body: slug, sending: uuid });
+
+/** What bodies say in their reports, of those that are sent. */
+export const gatheredTexts = z.object({
+  items: z.array(z.object({ body: z.object({ id: slug, name: z.string() }), sentAt: moment, difficulties: z.string(), proposals: z.string() })),
+});

@@ -1,0 +1,303 @@
+import { checkChanges, type SchemeDoor } from '../ledger/check-changes.ts';
+import type { Changes, FieldValue } from '../ledger/entry.ts';
+import { TEXT_LIMITS } from '../ledger/fields.ts';
+import { displayDate, displayDecimal } from '../quantity/display.ts';
+import { placesOf, shortest } from '../quantity/number-text.ts';
+import * as exact from '../quantity/rational.ts';
+import { readStoredNumber } from '../quantity/stored-number.ts';
+import { readTypedNumber } from '../quantity/typed-number.ts';
+import { Faults } from '../reading/faults.ts';
+import { ROOT } from '../reading/path.ts';
+import type { Raw } from '../reading/raw.ts';
+import { type FieldKind, figureEntry } from '../rules/answer-form.ts';
+import type { FigureType } from '../rules/figure-type.ts';
+import type { PreparedScheme } from '../scoring/prepared.ts';
+import { checkEstimates } from '../snapshot/check-body.ts';
+import { searchKey } from '../text/search-key.ts';
+import type { Language } from '../words/index.ts';
+import { bodyFinder, type NamedBody } from './bodies.ts';
+import type { DeliveryColumn } from './columns.ts';
+import { type DeliveryWhy, whyNot } from './refusals.ts';
+import type { DeliveredCell, DeliveredRow, DeliveredTable, TableRefusal } from './table.ts';
+import { type Deliverable, type DeliveryTarget, deliverableFinder, deliveryKey } from './targets.ts';
+import { readCell } from './workbook/read-cell.ts';
+import { why } from './workbook/refusals.ts';
+import type { AskedField } from './workbook/rows.ts';
+
+/** What a figure from elsewhere says, with where it is from. */
+export interface Told {
+  /** A shortest number text, a date or a truth; of a question the mean, 0 to 1. */
+  readonly value: string | boolean;
+  /** How many answered; of questions alone. */
+  readonly answers: string | null;
+  readonly source: string;
+  /** The day that the figure is of: by it one is later than another. */
+  readonly date: string;
+  readonly vintage: string | null;
+}
+
+export interface SaidRow {
+  readonly line: number;
+  readonly body: string;
+  readonly target: DeliveryTarget;
+  readonly told: Told;
+}
+
+export interface ReadRows {
+  readonly said: readonly SaidRow[];
+  readonly refused: readonly TableRefusal[];
+  /** Lines whose value is empty: a form that was not filled in there. */
+  readonly blank: readonly number[];
+  /** Lines that say once more what another line says. */
+  readonly doubled: readonly number[];
+}
+
+/** What a delivery says of all its rows, where they do not say it themselves. */
+export interface DeliveryDefaults {
+  readonly source: string | null;
+  readonly date: string | null;
+  readonly vintage: string | null;
+}
+
+export interface DeliveryReader {
+  readonly prepared: PreparedScheme;
+  readonly door: SchemeDoor;
+  readonly bodies: readonly NamedBody[];
+  /** yyyy-mm-dd: nothing is of a later day. */
+  readonly today: string;
+}
+
+const asking = (entry: FieldKind): AskedField => ({
+  target: { kind: 'figure', id: '' },
+  field: 'value',
+  variants: [
+    { target: { kind: 'figure', id: '' }, field: 'value', use: 'input', entry, title: null, required: true, cases: null, level: null, sharedWith: [] },
+  ],
+});
+const TEXT = asking({ kind: 'text', longest: 1_000 });
+const DATE = asking({ kind: 'date' });
+const WHOLE = asking(figureEntry('count'));
+
+type Reading<T> = { readonly read: T } | { readonly why: DeliveryWhy };
+const read = <T>(value: T): Reading<T> => ({ read: value });
+const refuse = (reason: DeliveryWhy): { readonly why: DeliveryWhy } => ({ why: reason });
+
+/** The cells of a row, and all that is wrong with them. */
+class RowReader {
+  readonly cells: DeliveredRow['cells'];
+  readonly refused: { readonly column: DeliveryColumn | null; readonly why: DeliveryWhy }[] = [];
+  readonly #language: Language;
+
+  constructor({ cells }: DeliveredRow, language: Language) {
+    this.cells = cells;
+    this.#language = language;
+  }
+
+  take<T>(column: DeliveryColumn, reading: Reading<T>): T | undefined {
+    if ('read' in reading) return reading.read;
+    this.refused.push({ column, why: reading.why });
+    return undefined;
+  }
+
+  /** What a cell says for a field; null where it is empty. */
+  value<T extends FieldValue>(column: DeliveryColumn, asked: AskedField): T | null | undefined {
+    const reading = readCell(asked, this.cells[column], this.#language);
+    return this.take(column, reading.kind === 'refused' ? refuse(reading.why) : read(reading.value as T | null));
+  }
+
+  text(column: DeliveryColumn): string | null | undefined {
+    return this.value<string>(column, TEXT);
+  }
+
+  /** A number in the place of a name is what a spreadsheet made of it: 01 is 1 by now, 8.10 is 8.1. */
+  name(column: DeliveryColumn): string | null | undefined {
+    const cell = this.cells[column];
+    return cell?.kind === 'number' ? this.take(column, refuse(why('wrongKind', { found: cell.text }))) : this.text(column);
+  }
+
+  share(): string | undefined {
+    return this.take('value', shareIn(this.cells.value, this.#language));
+  }
+}
+
+/**
+ * Reads rows of figures from elsewhere by a round's scheme and bodies: what each says, and every row that is not taken
+ * with its place and why, all at once. Nothing is guessed: a text that is two numbers, a code that is two bodies', a row
+ * that is there twice with two values are refused. `language`: in which readings are named.
+ */
+export function readRows(table: DeliveredTable, defaults: DeliveryDefaults, reader: DeliveryReader, language: Language): ReadRows {
+  const finders: Finders = { body: bodyFinder(reader.bodies), target: deliverableFinder(reader.prepared) };
+  const byKey = new Map<string, SaidRow>();
+  const refused: TableRefusal[] = [];
+  const [blank, doubled, twice]: [number[], number[], Set<string>] = [[], [], new Set()];
+  for (const row of table.rows) {
+    // A form that was not filled in says nothing; a count of answers to nothing says too much.
+    if (isEmpty(row.cells.value)) {
+      if (isEmpty(row.cells.answers)) blank.push(row.line);
+      else refused.push({ line: row.line, column: 'value', why: whyNot('valueMissing') });
+      continue;
+    }
+    const cells = new RowReader(row, language);
+    const found = readRow(cells, defaults, reader, finders);
+    if (!found || cells.refused.length > 0) {
+      refused.push(...cells.refused.map((one) => ({ line: row.line, ...one })));
+      continue;
+    }
+    const key = deliveryKey(found.body, found.target);
+    const before = byKey.get(key);
+    if (!before) byKey.set(key, { line: row.line, ...found });
+    else if (sameTold(before.told, found.told)) doubled.push(row.line);
+    else {
+      twice.add(key);
+      refused.push({ line: row.line, column: null, why: whyNot('rowTwice', { line: String(before.line) }) });
+    }
+  }
+  for (const key of twice) {
+    const first = byKey.get(key) as SaidRow;
+    refused.push({ line: first.line, column: null, why: whyNot('rowTwice', { line: String(first.line) }) });
+    byKey.delete(key);
+  }
+  return { said: [...byKey.values()], refused: refused.toSorted((a, b) => a.line - b.line), blank, doubled };
+}
+
+interface Finders {
+  readonly body: ReturnType<typeof bodyFinder>;
+  readonly target: ReturnType<typeof deliverableFinder>;
+}
+
+/** Whether two say the same, provenance included. */
+export const sameTold = (a: Told, b: Told): boolean =>
+  a.value === b.value && a.answers === b.answers && a.source === b.source && a.date === b.date && a.vintage === b.vintage;
+
+const isEmpty = (cell: DeliveredCell | undefined): boolean => cell === undefined || (cell.kind === 'text' && cell.text.trim() === '');
+
+/** What a row says; undefined where something is wrong, which its reader holds then. */
+function readRow(row: RowReader, defaults: DeliveryDefaults, reader: DeliveryReader, finders: Finders): Omit<SaidRow, 'line'> | undefined {
+  const [named, figure, group] = [row.name('body'), row.name('figure'), row.name('group')];
+  const body = named === undefined ? undefined : row.take('body', oneBody(named, finders.body));
+  const deliverable = figure === undefined ? undefined : row.take('figure', oneTarget(figure, finders.target));
+  const target = deliverable === undefined || group === undefined ? undefined : row.take('group', targetOf(deliverable, group, reader));
+  const where = whereIn(row, defaults, reader);
+  if (target === undefined) return undefined;
+  const said = target.kind === 'figure' ? figureIn(row, target, reader) : meanIn(row, target, reader);
+  return body === undefined || where === undefined || said === undefined ? undefined : { body: body.id, target, told: { ...said, ...where } };
+}
+
+/** Where a figure is from, by its row or for the whole delivery. */
+function whereIn(row: RowReader, defaults: DeliveryDefaults, { today }: DeliveryReader): Pick<Told, 'source' | 'date' | 'vintage'> | undefined {
+  const told = <T>(column: DeliveryColumn, own: T | null | undefined, otherwise: T | null, missing: DeliveryWhy): T | undefined => {
+    const value = own === null ? otherwise : own;
+    return value === null ? row.take<T>(column, refuse(missing)) : value;
+  };
+  const source = told('source', row.text('source'), defaults.source, whyNot('sourceMissing'));
+  const date = told('date', row.value<string>('date', DATE), defaults.date, whyNot('dateMissing'));
+  const vintage = row.text('vintage');
+  if (date !== undefined && date > today) row.take('date', refuse(whyNot('dateAhead', { found: displayDate(date) })));
+  for (const [column, text] of Object.entries({ source, vintage })) {
+    const limit = TEXT_LIMITS[column] as number;
+    if (text && text.length > limit) row.take(column as 'source', refuse(tooLong(text.length, limit)));
+  }
+  return source === undefined || date === undefined || vintage === undefined ? undefined : { source, date, vintage: vintage ?? defaults.vintage };
+}
+
+function tooLong(length: number, limit: number): DeliveryWhy {
+  const faults = new Faults();
+  faults.add('textTooLong', ROOT, { found: String(length), expected: String(limit) });
+  return ofRule(faults);
+}
+
+const ofRule = (faults: Faults): DeliveryWhy => ({ code: 'rule', fault: faults.list[0] as Faults['list'][number] });
+
+const few = (text: string): string => text.slice(0, 100);
+
+function oneBody(text: string | null, find: Finders['body']): Reading<NamedBody> {
+  if (text === null) return refuse(whyNot('bodyMissing'));
+  const all = find(text);
+  const [first] = all;
+  if (!first) return refuse(whyNot('bodyUnknown', { found: few(text) }));
+  return all.length === 1 ? read(first) : refuse(whyNot('bodyAmbiguous', { found: few(text), bodies: all.map(({ id }) => id).join(', ') }));
+}
+
+function oneTarget(text: string | null, find: Finders['target']): Reading<Deliverable> {
+  if (text === null) return refuse(whyNot('figureMissing'));
+  const { found, item } = find(text);
+  const [first] = found;
+  if (!first) return refuse(whyNot(item ? 'itemTakesNone' : 'figureUnknown', { found: few(text) }));
+  return found.length === 1 ? read(first) : refuse(whyNot('figureAmbiguous', { found: few(text), figures: found.map(({ id }) => id).join(', ') }));
+}
+
+/** A figure, or the group of respondents of a question: told by id or title, and left out where the mean comes ready made. */
+function targetOf({ kind, id, groups }: Deliverable, group: string | null, { prepared }: DeliveryReader): Reading<DeliveryTarget> {
+  if (kind === 'figure') return group === null ? read({ kind: 'figure', id }) : refuse(whyNot('groupNotHere'));
+  const [only, ...others] = groups;
+  if (group === null) {
+    if (only !== undefined && others.length === 0) return read({ kind: 'estimate', question: id, group: only });
+    return refuse(whyNot('groupMissing', { groups: groups.join(', ') }));
+  }
+  const titles = new Map(prepared.scheme.survey.groups.map((each) => [each.id, [each.title?.vi, each.title?.en]]));
+  const namesOf = (each: string) => [each, ...(titles.get(each) ?? [])].map((name) => searchKey(name ?? each));
+  const found = groups.filter((each) => namesOf(each).includes(searchKey(group)));
+  const [one] = found;
+  if (one === undefined || found.length > 1) return refuse(whyNot('groupUnknown', { found: few(group), groups: groups.join(', ') }));
+  return read({ kind: 'estimate', question: id, group: one });
+}
+
+type Figure = Extract<DeliveryTarget, { kind: 'figure' }>;
+type Estimate = Extract<DeliveryTarget, { kind: 'estimate' }>;
+type Said = Pick<Told, 'value' | 'answers'>;
+
+/** A figure's value in normal form, as the ledger takes it. */
+function figureIn(row: RowReader, target: Figure, { door }: DeliveryReader): Said | undefined {
+  if (!isEmpty(row.cells.answers)) row.take('answers', refuse(whyNot('answersNotHere')));
+  const type = door.known.figures.get(target.id) as FigureType;
+  const value = row.value<string | boolean>('value', asking(figureEntry(type)));
+  if (value === undefined || value === null) return undefined;
+  const faults = new Faults();
+  const changes = checkChanges(door, target, {}, { value } as unknown as Raw, 'claimed', ROOT, faults);
+  return row.take('value', faults.none && changes ? read({ value: changes['value'] as string | boolean, answers: null }) : refuse(ofRule(faults)));
+}
+
+/** The mean of a question, and how many have answered it. */
+function meanIn(row: RowReader, { question, group }: Estimate, { door }: DeliveryReader): Said | undefined {
+  const mean = row.share();
+  const answers = row.value<string>('answers', WHOLE);
+  if (answers === null || answers === '0') row.take('answers', refuse(whyNot('answersMissing')));
+  if (mean === undefined || !answers) return undefined;
+  if (mean.startsWith('-') || exact.compare(exact.fromText(mean), exact.one) > 0)
+    return row.take<Said>('value', refuse(whyNot('notAShare', { found: row.cells.value?.text.trim() ?? mean })));
+  const faults = new Faults();
+  checkEstimates({ [question]: { [group]: { mean, answers } } }, ROOT, door.known, faults);
+  return row.take('value', faults.none ? read({ value: mean, answers }) : refuse(ofRule(faults)));
+}
+
+/** A share of 0 to 1. Here, and here alone, a percent sign can mean but one thing. */
+function shareIn(cell: DeliveredCell | undefined, language: Language): Reading<string> {
+  if (cell?.kind === 'formula') return refuse(why('formula'));
+  if (cell?.kind === 'error') return refuse(why('errorValue', { found: cell.text }));
+  if (cell === undefined || cell.kind === 'boolean') return refuse(why('wrongKind', { found: cell?.text ?? '' }));
+  if (cell.kind === 'number') {
+    if (cell.format === 'date' || cell.format === 'time') return refuse(why('dateForNumber', { found: cell.text }));
+    const stored = readStoredNumber(cell.text);
+    if (stored.kind === 'read') return read(stored.value);
+    return refuse(stored.reason === 'notExact' ? why('notExact', { found: cell.text }) : { code: 'typedNumber', reason: stored.reason });
+  }
+  const percent = /^(?<number>.*?)\s*[%％]$/s.exec(cell.text.trim())?.groups?.['number'];
+  const typed = readTypedNumber(percent ?? cell.text);
+  if (typed.kind === 'refused') return refuse({ code: 'typedNumber', reason: typed.reason });
+  if (typed.kind === 'question') {
+    const [first, second] = typed.readings.map(({ value }) => displayDecimal(value, language)) as [string, string];
+    return refuse(why('twoReadings', { found: cell.text.trim(), first, second }));
+  }
+  if (typed.kind === 'empty') return refuse(whyNot('valueMissing'));
+  if (percent === undefined) return read(typed.value);
+  const share = exact.divide(exact.fromText(typed.value), exact.hundred);
+  return read(shortest(exact.toDecimal(share, placesOf(typed.value) + 2, 'halfUp')));
+}
+
+/** What an entry of the ledger changes for a figure: its value, and where it is from. */
+export const changesOf = ({ value, source, date, vintage }: Omit<Told, 'answers'>): Changes => ({
+  value,
+  source,
+  date,
+  ...(vintage === null ? {} : { vintage }),
+});

@@ -1,0 +1,237 @@
+import { checkChanges, type SchemeDoor } from '../../ledger/check-changes.ts';
+import { conflictsOf } from '../../ledger/conflict.ts';
+import { type Changes, type FieldValue, type Target, targetKey } from '../../ledger/entry.ts';
+import type { Cell } from '../../ledger/fold.ts';
+import { Faults } from '../../reading/faults.ts';
+import { ROOT } from '../../reading/path.ts';
+import type { Raw } from '../../reading/raw.ts';
+import type { Language } from '../../words/index.ts';
+import { addressOf, type ReadWorkbook, type WorkbookCell, type WorkbookSheet } from './cells.ts';
+import { SHEET_MARKS } from './layout.ts';
+import { plainText, readCell } from './read-cell.ts';
+import { type WorkbookRefusal, why } from './refusals.ts';
+import { type AskedField, FIGURE_COLUMNS, type FilledColumn, type FormRow, type FormRows, ITEM_COLUMNS } from './rows.ts';
+import { valueText } from './written.ts';
+
+/** A field that a workbook changes. */
+export interface WorkbookChange {
+  /** Null where it comes along with another change: the state that a reason is for, what stood beside a level that is no longer chosen. */
+  readonly cell: string | null;
+  readonly asked: AskedField;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+}
+
+/** A field that the workbook changes, and somebody else changed since it was made; `before` is what stands there now. */
+export interface WorkbookConflict extends WorkbookChange {
+  readonly seq: number;
+}
+
+export interface WorkbookComparison {
+  readonly changes: readonly WorkbookChange[];
+  readonly conflicts: readonly WorkbookConflict[];
+  readonly refused: readonly WorkbookRefusal[];
+}
+
+/** The sheet that a workbook is held against. */
+export interface ComparedSheet {
+  readonly door: SchemeDoor;
+  readonly rows: FormRows;
+  /** As the body's own column has it now. */
+  now(target: Target): Cell | undefined;
+  /** The same as it stood when the workbook was made. */
+  whenMade(target: Target): Cell | undefined;
+  /** The last entry that the workbook was made from. */
+  readonly seq: number;
+}
+
+/** A cell whose field says something else than when the workbook was made. */
+interface Touched {
+  readonly cell: string;
+  readonly asked: AskedField;
+  readonly value: FieldValue;
+}
+
+const NONE: Cell['fields'] = {};
+
+/** Values as they are compared: ticks in any order, texts whatever their line ends. */
+function canonical(value: FieldValue | undefined): string {
+  if (typeof value === 'string') return JSON.stringify(plainText(value) === '' ? null : plainText(value));
+  if (value === undefined || typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  return JSON.stringify([...value].toSorted());
+}
+const same = (a: FieldValue | undefined, b: FieldValue | undefined): boolean => canonical(a) === canonical(b);
+
+/**
+ * Holds a workbook that was filled in against its sheet: every change, every conflict with what others wrote since it was
+ * made, and every cell that is not taken, with its address and why; all at once. A row or cell that nobody touched says
+ * nothing, though the sheet went on. `language`: in which choices are named.
+ */
+export function compareWorkbook(workbook: ReadWorkbook, sheet: ComparedSheet, language: Language): WorkbookComparison {
+  const refused = [...refusedAsWhole(workbook)];
+  const { items, figures } = sheet.rows;
+  const parts = [
+    { mark: SHEET_MARKS.items, rows: items, columns: ITEM_COLUMNS },
+    { mark: SHEET_MARKS.figures, rows: figures, columns: FIGURE_COLUMNS },
+  ] as const;
+  const touched: Touched[] = [];
+  for (const { mark, rows, columns } of parts) {
+    const found = sheetsMarked(workbook, mark);
+    const [part] = found;
+    if (!part) refused.push({ cell: null, why: why('sheetMissing', { sheet: mark }) });
+    else if (found.length > 1) refused.push(...found.map(({ name }) => ({ cell: name, why: why('sheetTwice') })));
+    else readSheet(part, rows, columns, sheet, language, touched, refused);
+  }
+  // What is wrong with the whole puts every cell in doubt: an empty one may be a merged one.
+  if (refused.some(({ why: { code } }) => WHOLE.has(code))) return { changes: [], conflicts: [], refused };
+  const judged = judgeAll(touched, sheet);
+  return { ...judged, refused: [...refused, ...judged.refused] };
+}
+
+const WHOLE: ReadonlySet<string> = new Set(['hiddenSheet', 'mergedCells', 'sheetTwice', 'sheetMissing', 'columnMissing']);
+
+/** The sheets that bear a mark in their corner. */
+export const sheetsMarked = ({ sheets }: ReadWorkbook, mark: string): WorkbookSheet[] =>
+  sheets.filter(({ cells }) => cells.some((cell) => cell.row === 1 && cell.column === 1 && cell.kind === 'text' && cell.text === mark));
+
+function* refusedAsWhole({ sheets }: ReadWorkbook): Generator<WorkbookRefusal> {
+  for (const { name, hidden, merges } of sheets) {
+    if (hidden) yield { cell: name, why: why('hiddenSheet') };
+    for (const range of merges) yield { cell: `${name}!${range}`, why: why('mergedCells') };
+  }
+}
+
+/** Reads the rows of a sheet by their hidden names, its columns by theirs. */
+function readSheet(
+  { name, cells }: WorkbookSheet,
+  rows: readonly FormRow[],
+  wanted: readonly FilledColumn[],
+  sheet: ComparedSheet,
+  language: Language,
+  touched: Touched[],
+  refused: WorkbookRefusal[],
+): void {
+  const heads = new Map(cells.filter(({ row, kind }) => row === 1 && kind === 'text').map(({ column, text }) => [text, column]));
+  const columns = wanted.flatMap((key) => {
+    const column = heads.get(key);
+    return column === undefined ? [] : [[key, column] as const];
+  });
+  for (const key of wanted) if (!heads.has(key)) refused.push({ cell: `${name}!1:1`, why: why('columnMissing', { column: key }) });
+  if (columns.length < wanted.length) return;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const seen = new Map<string, number>();
+  for (const [number, line] of Map.groupBy(
+    cells.filter(({ row }) => row > 2),
+    ({ row }) => row,
+  )) {
+    const at = (column: number) => line.find((cell) => cell.column === column);
+    const filled = columns.flatMap(([, column]) => at(column) ?? []);
+    const id = at(1);
+    const row = id?.kind === 'text' ? byId.get(id.text) : undefined;
+    const place = addressOf(name, { row: number, column: 1 });
+    if (!row) {
+      const [first] = filled;
+      if (id) refused.push({ cell: place, why: id.kind === 'formula' ? why('formula') : why('rowUnknown', { found: id.text }) });
+      else if (first) refused.push({ cell: addressOf(name, first), why: why('rowUnnamed') });
+      continue;
+    }
+    const before = seen.get(row.id);
+    if (before !== undefined) {
+      refused.push({ cell: place, why: why('rowTwice', { row: String(before) }) });
+      continue;
+    }
+    seen.set(row.id, number);
+    for (const [key, column] of columns) readField(addressOf(name, { row: number, column }), row.takes[key], at(column), sheet, language, touched, refused);
+  }
+}
+
+function readField(
+  cell: string,
+  asked: AskedField | undefined,
+  content: WorkbookCell | undefined,
+  sheet: ComparedSheet,
+  language: Language,
+  touched: Touched[],
+  refused: WorkbookRefusal[],
+): void {
+  if (!asked) {
+    if (content && plainText(content.text) !== '') refused.push({ cell, why: why('notAsked') });
+    return;
+  }
+  const then = sheet.whenMade(asked.target)?.fields[asked.field];
+  const reading = readCell(asked, content, language);
+  if (reading.kind === 'read') {
+    if (!same(reading.value, then)) touched.push({ cell, asked, value: reading.value });
+    return;
+  }
+  // What the workbook said from the start is no new word, even where it could not be typed so.
+  const untouched = content?.kind === 'text' && plainText(content.text) === plainText(valueText(asked, then, language));
+  if (!untouched) refused.push({ cell, why: reading.why });
+}
+
+/** Judges what was touched, item by item and figure by figure, by the rules and by what others wrote since. */
+function judgeAll(touched: readonly Touched[], sheet: ComparedSheet): WorkbookComparison {
+  const changes: WorkbookChange[] = [];
+  const conflicts: WorkbookConflict[] = [];
+  const refused: WorkbookRefusal[] = [];
+  for (const cells of Map.groupBy(touched, ({ asked }) => targetKey(asked.target)).values()) {
+    const target = (cells[0] as Touched).asked.target;
+    const now = sheet.now(target);
+    const news = cells.filter(({ asked, value }) => !same(value, now?.fields[asked.field]));
+    const left = withoutFaulty(news, target, sheet, refused);
+    const wanted = withWhatHangsOn(left, target, now?.fields ?? NONE, sheet.door);
+    const against = new Map(conflictsOf(now, wanted, sheet.seq).map((conflict) => [conflict.field, conflict.seq]));
+    for (const [field, after] of Object.entries(wanted)) {
+      const touchedCell = left.find(({ asked }) => asked.field === field);
+      const asked = touchedCell?.asked ?? askedIn(sheet.rows, target, field);
+      if (!asked || same(after, now?.fields[field])) continue;
+      const change = { cell: touchedCell?.cell ?? null, asked, before: now?.fields[field] ?? null, after };
+      const seq = against.get(field);
+      if (seq === undefined) changes.push(change);
+      else conflicts.push({ ...change, seq });
+    }
+  }
+  return { changes, conflicts, refused };
+}
+
+/** The cells that the rules take together; those that they do not take are told, one after the other, until the rest stands. */
+function withoutFaulty(cells: readonly Touched[], target: Target, sheet: ComparedSheet, refused: WorkbookRefusal[]): readonly Touched[] {
+  let left = cells;
+  while (left.length > 0) {
+    const faults = new Faults();
+    const standing = sheet.now(target)?.fields ?? NONE;
+    checkChanges(sheet.door, target, standing, withWhatHangsOn(left, target, standing, sheet.door) as unknown as Raw, 'claimed', ROOT, faults);
+    if (faults.none) return left;
+    const faulty = new Map<Touched, WorkbookRefusal>();
+    for (const fault of faults.list) {
+      const cell = left.find(({ asked }) => asked.field === fault.keys[1]);
+      // What is missing elsewhere is told of each of them.
+      for (const each of cell ? [cell] : left) faulty.set(each, { cell: each.cell, why: { code: 'rule', fault } });
+    }
+    refused.push(...faulty.values());
+    left = left.filter((cell) => !faulty.has(cell));
+  }
+  return left;
+}
+
+/**
+ * The changes of one item or figure with what goes along: a reason with the state that it is for, a level with points beside
+ * the old one that it does not take, a value that is taken away with what was said of it.
+ */
+function withWhatHangsOn(cells: readonly Touched[], target: Target, standing: Cell['fields'], door: SchemeDoor): Changes {
+  const own: Record<string, FieldValue> = Object.fromEntries(cells.map(({ asked, value }) => [asked.field, value]));
+  const along: Record<string, FieldValue> = {};
+  if (own['reason'] !== undefined) along['state'] = own['reason'] === null ? null : 'notApplicable';
+  if (own['answer.level'] !== undefined && own['answer.points'] === undefined && standing['answer.points'] !== undefined) {
+    const faults = new Faults();
+    checkChanges(door, target, standing, { ...along, ...own } as unknown as Raw, 'claimed', ROOT, faults);
+    if (faults.list.some(({ keys }) => keys[1] === 'answer.points')) along['answer.points'] = null;
+  }
+  if (target.kind === 'figure' && own['value'] === null) for (const field of Object.keys(standing)) along[field] = null;
+  return { ...along, ...own };
+}
+
+const askedIn = ({ items, figures }: FormRows, target: Target, field: string): AskedField | undefined =>
+  [...items, ...figures]
+    .flatMap(({ takes, state }) => [...Object.values(takes), ...(state ? [state] : [])])
+    .find((asked) => asked.field === field && targetKey(asked.target) === targetKey(target));

@@ -1,0 +1,270 @@
+import type { Target } from '../../ledger/entry.ts';
+import type { Cell } from '../../ledger/fold.ts';
+import { displayDecimal } from '../../quantity/display.ts';
+import type { FormField } from '../../rules/answer-form.ts';
+import { answerName, describeRule } from '../../words/describe-rule.ts';
+import { ruleLines } from '../../words/describe-scheme.ts';
+import { fieldName } from '../../words/entry-words.ts';
+import { inLanguage, PHRASES } from '../../words/index.ts';
+import type { SchemeNames } from '../../words/scheme-names.ts';
+import { WORKBOOK_TEXTS, type WorkbookTexts } from '../../words/workbook-words.ts';
+import { columnName } from './cells.ts';
+import {
+  type AskedField,
+  entryOf,
+  FIGURE_COLUMNS,
+  type FigureRow,
+  type FilledColumn,
+  type FormRow,
+  type FormRows,
+  ITEM_COLUMNS,
+  type ItemRow,
+  optionsOf,
+} from './rows.ts';
+import { optionText, type Written, writtenValue } from './written.ts';
+
+/** The form of the workbook itself: one that came before or after cannot be read by this. */
+export const WORKBOOK_FORMAT = '1';
+
+/** What stands in the hidden corner of each sheet, whatever the sheet is called: by this it is known. */
+export const SHEET_MARKS = { items: 'parindex-items', figures: 'parindex-figures', about: 'parindex-about' } as const;
+
+/** Where a workbook is from; under these names the facts stand on its sheet of guidance. */
+export const ABOUT_KEYS = ['format', 'round', 'body', 'edition', 'editionHash', 'seq', 'madeAt'] as const;
+export type AboutKey = (typeof ABOUT_KEYS)[number];
+export type WorkbookAbout = Readonly<Record<AboutKey, string>>;
+
+export interface LayoutCell {
+  readonly value?: Written;
+  /** Whether it may be filled in; all others are locked. */
+  readonly open?: boolean;
+  /** A text stays what was typed, whatever it looks like. */
+  readonly as?: 'text';
+  /** Where the values stand that may be chosen: "'Danh mục'!$A$2:$A$4". */
+  readonly choices?: string;
+}
+
+export interface LayoutRow {
+  readonly kind: 'keys' | 'heading' | 'line';
+  readonly cells: readonly LayoutCell[];
+}
+
+export interface LayoutSheet {
+  readonly name: string;
+  readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[];
+  readonly rows: readonly LayoutRow[];
+}
+
+/** What stands in a sheet's cells, and where the workbook is from. */
+export interface WorkbookContent {
+  readonly about: WorkbookAbout;
+  /** Said to the reader beside the facts: names of round and body, the moment. */
+  readonly facts: readonly (readonly [AboutKey, string])[];
+  fieldsOf(target: Target): Cell['fields'];
+}
+
+const text = (value: string): LayoutCell => (value === '' ? {} : { value: { text: value } });
+
+/** Lists of values that may be chosen, one a column; each stands once. */
+class ChoiceLists {
+  readonly #lists: (readonly string[])[] = [];
+  readonly #places = new Map<string, string>();
+  readonly #sheet: string;
+
+  constructor(sheet: string) {
+    this.#sheet = sheet;
+  }
+
+  /** Where a list stands. */
+  place(values: readonly string[]): string {
+    const key = JSON.stringify(values);
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    this.#lists.push(values);
+    const column = columnName(this.#lists.length);
+    const place = `'${this.#sheet}'!$${column}$2:$${column}$${values.length + 1}`;
+    this.#places.set(key, place);
+    return place;
+  }
+
+  sheet(heading: string): LayoutSheet {
+    const longest = Math.max(0, ...this.#lists.map((list) => list.length));
+    const lines = Array.from({ length: longest }, (_, index): LayoutRow => ({ kind: 'line', cells: this.#lists.map((list) => text(list[index] ?? '')) }));
+    const headings: LayoutRow = { kind: 'heading', cells: [text(heading)] };
+    return { name: this.#sheet, columns: [{ width: 40 }, ...this.#lists.slice(1).map(() => ({ width: 40 }))], rows: [headings, ...lines] };
+  }
+}
+
+/** A sheet as a workbook to be filled in: its cells with what stands there, the rules in words, and where it is from. */
+export function workbookLayout(rows: FormRows, names: SchemeNames, content: WorkbookContent): LayoutSheet[] {
+  const texts = WORKBOOK_TEXTS[names.language];
+  const lists = new ChoiceLists(texts.lists);
+  const fill = (row: FormRow, column: FilledColumn): LayoutCell => {
+    const asked = row.takes[column];
+    if (!asked) return {};
+    const value = writtenValue(asked, content.fieldsOf(asked.target)[asked.field], names.language);
+    const choices = choicesOf(asked, names);
+    return {
+      open: true,
+      ...(value === undefined ? {} : { value }),
+      ...(entryOf(asked).kind === 'number' ? {} : { as: 'text' as const }),
+      ...(choices === undefined ? {} : { choices: lists.place(choices) }),
+    };
+  };
+  const sheets = [itemSheet(rows.items, names, fill), figureSheet(rows.figures, names, fill), aboutSheet(texts, content)];
+  return [...sheets, lists.sheet(texts.lists)];
+}
+
+/** Of what is chosen once; what may be ticked together stands in words beside its cell. */
+function choicesOf(asked: AskedField, { language, phrases }: SchemeNames): readonly string[] | undefined {
+  const entry = entryOf(asked);
+  if (entry.kind === 'yesNo') return [phrases.yes, phrases.no];
+  if (entry.kind !== 'choice' || asked.field === 'state') return undefined;
+  const options = optionsOf(asked);
+  return options.map((option) => optionText(option, options, language));
+}
+
+type Fill = (row: FormRow, column: FilledColumn) => LayoutCell;
+
+function itemSheet(rows: readonly ItemRow[], names: SchemeNames, fill: Fill): LayoutSheet {
+  const texts = WORKBOOK_TEXTS[names.language];
+  const { headings, sheets } = texts;
+  return {
+    name: sheets.items,
+    columns: [
+      { width: 4, hidden: true },
+      { width: 9 },
+      { width: 42 },
+      { width: 50 },
+      { width: 10 },
+      { width: 44 },
+      { width: 24 },
+      { width: 50 },
+      { width: 30 },
+    ],
+    rows: [
+      { kind: 'keys', cells: [SHEET_MARKS.items, '', '', '', '', '', ...ITEM_COLUMNS].map(text) },
+      {
+        kind: 'heading',
+        cells: [
+          '',
+          headings.code,
+          headings.item,
+          headings.rule,
+          headings.maximum,
+          headings.asked,
+          headings.answer,
+          headings.justification,
+          headings.reason,
+        ].map(text),
+      },
+      ...rows.map((row): LayoutRow => {
+        const { item, first } = row;
+        const answer = row.takes.answer;
+        return {
+          kind: 'line',
+          cells: [
+            text(row.id),
+            text(item.code),
+            text(first ? (inLanguage(item.title, names.language) ?? '') : ''),
+            text(first ? ruleLines(describeRule(item, names)).join('\n') : ''),
+            first ? { value: { number: item.maximum } } : {},
+            text(answer ? askedText(answer, names) : elsewhere(row, names, texts)),
+            ...ITEM_COLUMNS.map((column) => fill(row, column)),
+          ],
+        };
+      }),
+    ],
+  };
+}
+
+const elsewhere = ({ figures }: ItemRow, names: SchemeNames, texts: WorkbookTexts): string =>
+  figures.length === 0 ? texts.bySurvey : texts.onFigures(figures.map((id) => names.figure(id)).join(', '));
+
+function figureSheet(rows: readonly FigureRow[], names: SchemeNames, fill: Fill): LayoutSheet {
+  const { headings, sheets } = WORKBOOK_TEXTS[names.language];
+  return {
+    name: sheets.figures,
+    columns: [{ width: 4, hidden: true }, { width: 14 }, { width: 60 }, { width: 30 }, { width: 20 }, { width: 40 }, { width: 14 }, { width: 24 }],
+    rows: [
+      { kind: 'keys', cells: [SHEET_MARKS.figures, '', '', '', ...FIGURE_COLUMNS].map(text) },
+      {
+        kind: 'heading',
+        cells: ['', headings.usedBy, headings.figure, headings.asked, headings.value, headings.source, headings.date, headings.vintage].map(text),
+      },
+      ...rows.map(
+        (row): LayoutRow => ({
+          kind: 'line',
+          cells: [
+            text(row.id),
+            text(row.usedBy.join(', ')),
+            text(names.figureTitle(row.figure)),
+            text(row.takes.answer ? formText(row.takes.answer.variants[0], names) : ''),
+            ...FIGURE_COLUMNS.map((column) => fill(row, column)),
+          ],
+        }),
+      ),
+    ],
+  };
+}
+
+function aboutSheet(texts: WorkbookTexts, { about, facts }: WorkbookContent): LayoutSheet {
+  const told = new Map(facts);
+  return {
+    name: texts.sheets.about,
+    columns: [{ width: 4, hidden: true }, { width: 30 }, { width: 70 }, { width: 70 }],
+    rows: [
+      { kind: 'keys', cells: [text(SHEET_MARKS.about)] },
+      { kind: 'heading', cells: [{}, text(texts.aboutTitle)] },
+      ...ABOUT_KEYS.map((key): LayoutRow => ({ kind: 'line', cells: [text(key), text(texts.about[key]), text(about[key]), text(told.get(key) ?? '')] })),
+      { kind: 'line', cells: [] },
+      ...texts.guidance.map((line): LayoutRow => ({ kind: 'line', cells: [{}, {}, text(line)] })),
+    ],
+  };
+}
+
+/** What a cell asks for: the field's name, its form, and when. */
+function askedText(asked: AskedField, names: SchemeNames): string {
+  const texts = WORKBOOK_TEXTS[names.language];
+  const [first] = asked.variants;
+  const name = inLanguage(first.title ?? undefined, names.language) ?? fieldName(asked.target, asked.field, names);
+  const lines = asked.variants.map((variant) => {
+    const when = whenText(variant, names);
+    return when === '' ? formText(variant, names) : texts.when(when, formText(variant, names));
+  });
+  return [name.replace(/^./u, (letter) => letter.toUpperCase()), ...new Set(lines)].join('\n');
+}
+
+function whenText({ level, cases, target }: FormField, names: SchemeNames): string {
+  const item = names.item(target.id);
+  if (level !== null) return names.phrases.quote(answerName(level, item, names));
+  if (cases === null || item?.rule.kind !== 'branch') return '';
+  const { rule } = item;
+  const on = names.item(rule.on.item);
+  return cases
+    .map((taken) => (taken === 'otherwise' ? names.phrases.rule.branchOtherwise : `${rule.on.item}: ${answerName(rule.cases[taken]?.is ?? '', on, names)}`))
+    .join(', ');
+}
+
+/** The form of what is entered: bounds of a number, values that may be chosen. */
+function formText({ entry }: FormField, { language }: SchemeNames): string {
+  const { form } = WORKBOOK_TEXTS[language];
+  const shown = (number: string) => displayDecimal(number, language);
+  switch (entry.kind) {
+    case 'number': {
+      const { minimum, maximum, step } = entry;
+      const bounds = minimum === null ? [] : [maximum === null ? form.from(shown(minimum)) : form.between(shown(minimum), shown(maximum))];
+      return [entry.whole ? form.whole : form.number, ...bounds, ...(step === null ? [] : [form.step(shown(step))])].join(', ');
+    }
+    case 'yesNo':
+      return `${PHRASES[language].yes} | ${PHRASES[language].no}`;
+    case 'choice':
+      return `${form.one}\n${entry.options.map((option) => `– ${optionText(option, entry.options, language)}`).join('\n')}`;
+    case 'checks':
+      return `${form.some}\n${entry.options.map((option) => `– ${optionText(option, entry.options, language)}`).join('\n')}`;
+    case 'date':
+      return form.date;
+    case 'text':
+      return form.text(String(entry.longest));
+  }
+}

@@ -1,0 +1,55 @@
+import type { RefusalCode } from '../../evidence/file-codes.ts';
+import type { DateRefusal } from '../../quantity/typed-date.ts';
+import type { NumberRefusal } from '../../quantity/typed-number.ts';
+import type { Fault } from '../../reading/faults.ts';
+
+/** Why a workbook, or a cell of it, is not taken; what the rules themselves say of a value comes as their fault. */
+export const WORKBOOK_REFUSALS = [
+  'notThisWorkbook',
+  'otherFormat',
+  'otherRound',
+  'otherBody',
+  'otherEdition',
+  'unknownVersion',
+  'hiddenSheet',
+  'mergedCells',
+  'sheetTwice',
+  'sheetMissing',
+  'columnMissing',
+  'tooManyRows',
+  'tooManyColumns',
+  'tooMuchText',
+  'rowUnnamed',
+  'rowUnknown',
+  'rowTwice',
+  'notAsked',
+  'formula',
+  'errorValue',
+  'wrongKind',
+  'dateForNumber',
+  'percentForNumber',
+  'numberForDate',
+  'dateForText',
+  'notExact',
+  'twoReadings',
+  'unknownChoice',
+] as const;
+export type WorkbookRefusalCode = (typeof WORKBOOK_REFUSALS)[number];
+
+export type Why =
+  | { readonly code: WorkbookRefusalCode; readonly details: Readonly<Record<string, string>> }
+  /** A text that is no number, no date. */
+  | { readonly code: 'typedNumber'; readonly reason: NumberRefusal }
+  | { readonly code: 'typedDate'; readonly reason: DateRefusal }
+  /** The rules do not take the value. */
+  | { readonly code: 'rule'; readonly fault: Fault }
+  /** The file itself did not come in. */
+  | { readonly code: 'file'; readonly reason: RefusalCode };
+
+export interface WorkbookRefusal {
+  /** "Bảng tự chấm điểm!F12"; null where the whole workbook is meant. */
+  readonly cell: string | null;
+  readonly why: Why;
+}
+
+export const why = (code: WorkbookRefusalCode, details: Readonly<Record<string, string>> = {}): Why => ({ code, details });

@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { restoreBackup } from '../backup/restore.ts';
+import { writeBackup } from '../backup/write.ts';
+import { inBackground } from '../db/background.ts';
+import { setUpSandbox } from '../sandbox/set-up-sandbox.ts';
+import { LIVED_AT, liveThroughRound } from '../testing/lived-round.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { ask, makeWorld } from '../testing/world.ts';
+import { type Finding, findingText } from './findings.ts';
+import { REGISTERS } from './queries/audited-tables.ts';
+import { tellRegisters } from './record-audited-tables.ts';
+import { sealAll } from './testing/seal-all.ts';
+import { verifyDatabase, verifyTrail } from './verify.ts';
+
+let server: TestServer;
+/** Somebody who has the database in their hands. */
+let intruder: pg.Client;
+
+/** As an installation that comes from before is brought to the present. */
+const tell = async ({ owner, clock }: TestServer) =>
+  inBackground(owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: clock.now(), recorded: 0 }));
+
+const everything = async ({ urls }: TestServer) => {
+  const found: Finding[] = [];
+  return { ...(await verifyDatabase(urls.owner, undefined, { found: (finding) => found.push(finding), purged: () => {} })), found };
+};
+
+beforeAll(async () => {
+  server = await startTestServer(LIVED_AT);
+  const world = await makeWorld(server);
+  expect(await tell(server)).toBe(true);
+  await liveThroughRound(server, world);
+  expect(server.logged).toEqual([]);
+  await sealAll(server);
+  intruder = new pg.Client({ connectionString: server.urls.super });
+  await intruder.connect();
+});
+afterAll(async () => {
+  await intruder.end();
+  await server.close();
+});
+
+/** What a check finds after a tampering, which is taken back. */
+async function after(tampering: string): Promise<Finding[]> {
+  const found: Finding[] = [];
+  await intruder.query('BEGIN');
+  try {
+    await intruder.query('SET LOCAL session_replication_role = replica');
+    await intruder.query(tampering);
+    await verifyTrail(intruder, undefined, { found: (finding) => found.push(finding), purged: () => {} });
+    return found;
+  } finally {
+    await intruder.query('ROLLBACK');
+  }
+}
+
+const AN_EXTENSION = `(SELECT id FROM extension WHERE body_id IS NULL)`;
+const OF_LAN = `(SELECT m.id FROM membership m JOIN account a ON a.id = m.account_id WHERE a.name = 'Bùi Thị Lan')`;
+
+describe('[F95] registers beside the ledger', () => {
+  it('are as the trail tells them where nobody touched anything, and every row is held', async () => {
+    const { found, registers } = await everything(server);
+    expect(found).toEqual([]);
+    const counts = Object.keys(REGISTERS).map((name) => `SELECT '${name}' AS name, count(*)::int AS count FROM ${name}`);
+    const { rows } = await server.owner.query<{ name: string; count: number }>(counts.join(' UNION ALL '));
+    expect(rows.filter(({ count }) => count === 0)).toEqual([]);
+    expect(registers).toBe(rows.reduce((sum, { count }) => sum + count, 0));
+  });
+
+  const changed: readonly (readonly [what: string, tampering: string, row: string, columns: readonly string[]])[] = [
+    ['a round opened again', `UPDATE round SET state = 'draft' WHERE id = 'ky-2023'`, 'Round ky-2023', ['state']],
+    ['a round given to another body', `UPDATE round SET owner_body = 'bo-minh-hoa-b' WHERE id = 'ky-2024'`, 'Round ky-2024', ['owner_body']],
+    ['a round of the time before under another edition', `UPDATE round SET edition_id = 'mau-cu' WHERE year = 2022`, 'Round minh-hoa-2022', ['edition_id']],
+    [
+      'a deadline moved by a second',
+      `UPDATE round_step SET closes = closes + interval '1 s' WHERE round_id = 'ky-2023' AND step = 'appraisal'`,
+      'Step ky-2023/appraisal',
+      ['closes'],
+    ],
+    [
+      'a copied deadline moved',
+      `UPDATE round_step SET opens = opens - interval '1 day' WHERE round_id = 'ky-2024' AND step = 'appraisal'`,
+      'Step ky-2024/appraisal',
+      ['opens'],
+    ],
+    [
+      'a body taken out of the ranking',
+      `UPDATE participant SET ranked = false WHERE round_id = 'ky-2023' AND body_id = 'tinh-minh-hoa-02'`,
+      'Participant ky-2023/tinh-minh-hoa-02',
+      ['ranked'],
+    ],
+    [
+      'the basis of an exclusion',
+      `UPDATE exclusion SET legal_basis = 'Khác' WHERE round_id = 'ky-2023' AND body_id = 'tinh-minh-hoa-01'`,
+      'Exclusion ky-2023/tinh-minh-hoa-01/1.3',
+      ['legal_basis'],
+    ],
+    [
+      'an exclusion of another item',
+      `UPDATE exclusion SET item = '1.1' WHERE round_id = 'ky-2024' AND body_id = 'tinh-minh-hoa-01'`,
+      'Exclusion ky-2024/tinh-minh-hoa-01/1.1|Exclusion ky-2024/tinh-minh-hoa-01/1.3',
+      [],
+    ],
+    ['an extension made longer', `UPDATE extension SET until = until + interval '1 day' WHERE id = ${AN_EXTENSION}`, 'Extension {extension}', ['until']],
+    ['an extension’s reason', `UPDATE extension SET reason = 'Khác' WHERE id = ${AN_EXTENSION}`, 'Extension {extension}', ['reason']],
+    [
+      'an extension’s document and giver',
+      `UPDATE extension SET document_number = '6', granted_by = gen_random_uuid() WHERE id = ${AN_EXTENSION}`,
+      'Extension {extension}',
+      ['document_number', 'granted_by'],
+    ],
+    ['where a takeover leads', `UPDATE takeover SET mapping = jsonb_set(mapping, '{items,1.1}', 'null')`, 'Takeover ky-2023/1', ['mapping']],
+    ['the day of a handover', `UPDATE handover SET on_day = '2024-02-01'`, 'Handover {handover}', ['on_day']],
+    ['the printable record of a handover', `UPDATE handover SET record = jsonb_set(record, '{from,name}', '"Ai đó"')`, 'Handover {handover}', ['record']],
+    [
+      'what was decided of a removal',
+      `UPDATE erasure SET decision = NULL, decided_by = NULL, decided_office = NULL, decided_at = NULL`,
+      'Erasure {erasure}',
+      [...['decided_at', 'decided_by', 'decided_office', 'decision']],
+    ],
+    ['the words of a removal', `UPDATE erasure SET reason = 'Khác', note = NULL`, 'Erasure {erasure}', ['note', 'reason']],
+    ['a term of keeping', `UPDATE retention_term SET years = 1`, 'Term of keeping uncited', ['years']],
+    ['a comment in another’s name', `UPDATE comment SET author = gen_random_uuid()`, 'Comment {comment}', ['author']],
+    ['a role made another', `UPDATE membership SET role = 'auditor', version = version + 1 WHERE id = ${OF_LAN}`, 'Membership {lan}', ['role', 'version']],
+    [
+      'a role that goes on',
+      `UPDATE membership SET to_date = NULL, ended_at = NULL WHERE to_date = '2024-01-31'`,
+      'Membership {ended}',
+      ['ended_at', 'to_date'],
+    ],
+  ];
+  it.each(changed)('a row changed by nobody is found and named: %s', async (_what, tampering, row, columns) => {
+    const ids = await intruder.query<Record<string, string>>(
+      `SELECT ${AN_EXTENSION} AS extension, (SELECT id FROM handover) AS handover, (SELECT id FROM erasure) AS erasure, (SELECT id FROM comment) AS comment, ${OF_LAN} AS lan, (SELECT id FROM membership WHERE to_date = '2024-01-31') AS ended`,
+    );
+    const named = row.replace(/\{(\w+)\}/, (_all, name) => String(ids.rows[0]?.[name])).split('|');
+    const found = await after(tampering);
+    const texts = found.map((finding) => findingText(finding, 'en'));
+    // The takeover is part of what makes sheets; that they differ is found besides.
+    expect(texts.filter((text) => !text.startsWith('Sheet'))).toHaveLength(named.length);
+    for (const name of named) expect(texts.join('\n')).toContain(`${name}${columns.length > 0 ? ' is not what audit row' : ''}`);
+    if (columns.length > 0) expect(found.find(({ code }) => code === 'registerChanged')?.columns).toEqual(columns);
+  });
+
+  it.each(Object.keys(REGISTERS))('a row removed, and the whole register emptied: %s', async (name) => {
+    const { rows } = await intruder.query(`SELECT ctid FROM ${name}`);
+    const codes = (found: Finding[]) => found.flatMap(({ code, register }) => (register === name ? [code] : []));
+    expect(codes(await after(`DELETE FROM ${name} WHERE ctid = (SELECT min(ctid) FROM ${name})`))).toEqual(['registerRemoved']);
+    expect(codes(await after(`DELETE FROM ${name}`))).toEqual(rows.map(() => 'registerRemoved'));
+  });
+
+  const added: readonly (readonly [register: string, columns: string])[] = [
+    ['round', `id = 'ky-khac'`],
+    ['round_step', `step = 'monitoring'`],
+    ['participant', `body_id = 'so-minh-hoa-a'`],
+    ['exclusion', `item = '2.1'`],
+    ['domain_owner', `body_id = 'so-minh-hoa-a'`],
+    ['extension', 'id = gen_random_uuid()'],
+    ['takeover', 'number = 2'],
+    ['handover', 'id = gen_random_uuid()'],
+    ['erasure', 'id = gen_random_uuid()'],
+    ['retention_term', `document_class = 'withdrawn'`],
+    ['membership', `id = gen_random_uuid(), role = 'administrator', body_id = NULL`],
+  ];
+  it.each(added)('a row added by nobody: %s', async (name, columns) => {
+    const found = await after(
+      `CREATE TEMP TABLE copy ON COMMIT DROP AS SELECT * FROM ${name} LIMIT 1; UPDATE copy SET ${columns}; INSERT INTO ${name} SELECT * FROM copy`,
+    );
+    expect(found.filter(({ code }) => code !== 'sheetDiffers')).toMatchObject([{ code: 'registerUntold', register: name }]);
+    expect(findingText(found.find(({ register }) => register === name) as Finding, 'vi')).toMatch(/ không có trong nhật ký$/);
+  });
+
+  it('an act that would cover it up is itself found: its row was changed', async () => {
+    const found = await after(
+      `UPDATE exclusion SET legal_basis = 'Khác' WHERE round_id = 'ky-2023';
+       UPDATE audit SET content = replace(content::text, 'Công văn số 12/BMH-CCHC (minh họa)', 'Khác')::jsonb WHERE act IN ('round.exclusions', 'round.takeOver')`,
+    );
+    expect([...new Set(found.map(({ code }) => code))]).toEqual(['rowChanged']);
+  });
+
+  it('what was lawfully purged is held no longer, the rest of the row is', async () => {
+    const { rows } = await intruder.query(`SELECT payload_id FROM audit WHERE act = 'handover.perform'`);
+    const purge = `UPDATE payload SET content = NULL WHERE id = '${rows[0].payload_id}'; UPDATE handover SET record = '{}'`;
+    expect((await after(purge)).map(({ code }) => code)).toEqual(['payloadRemoved']);
+    expect((await after(`${purge}, on_day = '2024-02-01'`)).map(({ code }) => code)).toEqual(['payloadRemoved', 'registerChanged']);
+  });
+
+  it('an administrator who hands over their own office today is told whole', async () => {
+    const own = await startTestServer(LIVED_AT);
+    try {
+      const { lan, minh } = (await makeWorld(own)).people;
+      await own.owner.query(`UPDATE credential SET password_hash = 'x' WHERE account_id = $1`, [minh.account]);
+      await tell(own);
+      const handover = { id: randomUUID(), from: lan.account, to: minh.account, day: '2024-01-10', document: { number: '1', date: '2024-01-09' } };
+      expect((await ask(own, lan, 'POST', '/api/handovers', handover)).status).toBe(201);
+      expect((await everything(own)).found).toEqual([]);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+describe('[F95] registers are held', () => {
+  it('in a sandbox from the moment when it is made, and after a restore as before', async () => {
+    const [sandbox, restored] = [await startTestServer(LIVED_AT, 'sandbox'), await startTestServer(LIVED_AT, 'sandbox')];
+    const folder = mkdtempSync(path.join(tmpdir(), 'parindex-registers-'));
+    const file = path.join(folder, 'sandbox.parindex');
+    try {
+      const pool = new pg.Pool({ connectionString: sandbox.urls.owner, max: 1 });
+      await setUpSandbox(pool, new URL('../../../', import.meta.url).pathname, sandbox.clock.now());
+      await pool.end();
+      const made = await everything(sandbox);
+      expect(made).toMatchObject({ found: [], registers: expect.any(Number) });
+      expect(made.registers).toBeGreaterThan(63);
+      await writeBackup(sandbox.urls.owner, file, sandbox.clock.now());
+      await restoreBackup({ ownerUrl: restored.urls.owner, file, kind: 'sandbox', moment: restored.clock.now() });
+      expect(await everything(restored)).toMatchObject({ found: [], registers: made.registers });
+      await restored.owner.query(`UPDATE participant SET ranked = false WHERE body_id = 'tinh-minh-hoa-07'`);
+      expect((await everything(restored)).found).toMatchObject([{ code: 'registerChanged', columns: ['ranked'] }]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+      await Promise.all([sandbox.close(), restored.close()]);
+    }
+  });
+
+  it('not before the trail has told them, and no fault is made of that', async () => {
+    const before = await startTestServer(LIVED_AT);
+    try {
+      await liveThroughRound(before, await makeWorld(before));
+      expect(await everything(before)).toMatchObject({ found: [], registers: 0 });
+      expect([await tell(before), await tell(before)]).toEqual([true, false]);
+      expect((await everything(before)).found).toEqual([]);
+    } finally {
+      await before.close();
+    }
+  });
+});

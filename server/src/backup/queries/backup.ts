@@ -1,0 +1,81 @@
+import type pg from 'pg';
+import type { ReferenceInfo, TableInfo } from '../../db/catalogue.ts';
+import { streamRows } from '../../db/stream.ts';
+
+/** Values as texts that mean the same in every cluster and to every version. */
+const TEXT_FORMS = `SET LOCAL timezone = 'UTC'; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres'; SET LOCAL bytea_output = 'hex';
+  SET LOCAL extra_float_digits = 1; SET LOCAL search_path = public`;
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** Holds the form of every table against changes, and the form of texts, until the transaction ends. */
+export async function holdTables(client: pg.ClientBase, tables: readonly TableInfo[], mode: 'ACCESS SHARE' | 'SHARE ROW EXCLUSIVE'): Promise<void> {
+  await client.query(TEXT_FORMS);
+  await client.query(`LOCK TABLE ${tables.map(({ sql }) => sql).join(', ')} IN ${mode} MODE`);
+}
+
+/**
+ * Transactions have numbers in their own cluster alone. All that the sealer needs of them is which rows stand below
+ * its horizon: those get 0, the others nothing, and the horizon becomes 1; a restored row without a number takes the
+ * restoring transaction's.
+ */
+const OWN_TO_A_CLUSTER: Readonly<Record<string, string>> = {
+  'public.audit.xid': `CASE WHEN xid < (SELECT horizon FROM seal ORDER BY number DESC LIMIT 1) THEN '0' END`,
+  'public.seal.horizon': `'1'`,
+};
+const GIVEN_ANEW: Readonly<Record<string, string>> = { 'public.audit.xid': 'pg_current_xact_id()' };
+
+/** The rows of a table in the order of its key, each value as PostgreSQL's text. */
+export function streamTable(client: pg.ClientBase, { key, sql, columns, order }: TableInfo): AsyncGenerator<(string | null)[]> {
+  const values = columns.map(({ name }) => OWN_TO_A_CLUSTER[`${key}.${name}`] ?? `${quoted(name)}::text`);
+  return streamRows(client, `SELECT ${values.join(', ')} FROM ${sql} ${order.length === 0 ? '' : `ORDER BY ${order.join(', ')}`}`, true);
+}
+
+/** Appends rows, given as JSON arrays of texts in the order of the columns. */
+export async function insertRows(client: pg.ClientBase, { key, sql, columns }: TableInfo, rows: string): Promise<void> {
+  const value = (name: string, type: string, index: number) => {
+    const given = `(r->>${index})::${type}`;
+    const anew = GIVEN_ANEW[`${key}.${name}`];
+    return anew === undefined ? given : `coalesce(${given}, ${anew})`;
+  };
+  await client.query(
+    `INSERT INTO ${sql} (${columns.map(({ name }) => quoted(name)).join(', ')}) OVERRIDING SYSTEM VALUE
+     SELECT ${columns.map(({ name, type }, index) => value(name, type, index)).join(', ')} FROM json_array_elements($1::json) r`,
+    [rows],
+  );
+}
+
+/** Whether a table has a row. */
+export async function hasRows(client: pg.ClientBase, { sql }: TableInfo): Promise<boolean> {
+  const { rows } = await client.query<{ some: boolean }>(`SELECT EXISTS (SELECT FROM ${sql}) AS some`);
+  return rows[0]?.some === true;
+}
+
+/** Lets rows come before those that they refer to, until `checkReferences`. */
+export async function deferReferences(client: pg.ClientBase, references: readonly ReferenceInfo[], tables: ReadonlyMap<string, TableInfo>): Promise<void> {
+  for (const { from, constraint } of references.filter(({ deferrable }) => !deferrable))
+    await client.query(`ALTER TABLE ${tables.get(from)?.sql} ALTER CONSTRAINT ${constraint} DEFERRABLE`);
+  await client.query('SET CONSTRAINTS ALL DEFERRED');
+}
+
+/** Checks all that was put off, and makes the foreign keys what they were. */
+export async function checkReferences(client: pg.ClientBase, references: readonly ReferenceInfo[], tables: ReadonlyMap<string, TableInfo>): Promise<void> {
+  await client.query('SET CONSTRAINTS ALL IMMEDIATE');
+  for (const { from, constraint } of references.filter(({ deferrable }) => !deferrable))
+    await client.query(`ALTER TABLE ${tables.get(from)?.sql} ALTER CONSTRAINT ${constraint} NOT DEFERRABLE`);
+}
+
+/** Goes on numbering a column after its last number, as it was at the backup. */
+export async function setSequence(client: pg.ClientBase, { sql }: TableInfo, column: string, last: string): Promise<void> {
+  await client.query(`SELECT setval(pg_get_serial_sequence($1, $2), greatest($3::bigint, (SELECT max(${quoted(column)}) FROM ${sql})))`, [sql, column, last]);
+}
+
+/** Takes away what the empty database said of itself: the backup says it. */
+export async function forgetInstallation(client: pg.ClientBase): Promise<void> {
+  await client.query('DELETE FROM installation');
+}
+
+/** Lets the planner know what has come. */
+export async function analyseTables(client: pg.ClientBase, tables: readonly TableInfo[]): Promise<void> {
+  await client.query(`ANALYZE ${tables.map(({ sql }) => sql).join(', ')}`);
+}

@@ -1,0 +1,32 @@
+import type { Acting } from '../../../audit/acting.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import { endSessions, findCredential, writePassword } from '../queries/sign-on.ts';
+import { type Client, openSession } from '../sign-on/open-session.ts';
+import { hashPassword, isPassword } from '../sign-on/password-hash.ts';
+import { refuseWeak } from '../sign-on/password-rules.ts';
+import { holdBack, slowDown, speedUp } from '../sign-on/slowing.ts';
+
+/** Somebody changes their own password by the old one: all their sessions end, and one begins anew, whose token is answered. */
+export async function changePassword(
+  acting: Acting,
+  me: { readonly account: string; readonly name: string; readonly email: string },
+  passwords: { readonly old: string; readonly new: string },
+  client: Client,
+): Promise<{ refusedWith: Problem } | { token: string }> {
+  const { db, receivedAt } = acting;
+  await holdBack(acting, me.email, 'password');
+  const credential = await findCredential(db, me.account);
+  if (!(await isPassword(credential?.passwordHash ?? null, passwords.old))) {
+    await slowDown(acting, me.email, 'password');
+    await recordAct(acting, { act: 'password.refused', subject: `account:${me.account}` });
+    return { refusedWith: new Problem('wrongCredentials') };
+  }
+  refuseWeak(passwords.new, me, '/new');
+  await speedUp(acting, me.email, 'password');
+  await writePassword(db, me.account, await hashPassword(passwords.new), receivedAt);
+  const sessions = await endSessions(db, me.account, receivedAt);
+  const token = await openSession(acting, me.account, true, client);
+  await recordAct(acting, { act: 'password.change', subject: `account:${me.account}`, content: { sessionsEnded: String(sessions) } });
+  return { token };
+}

@@ -1,0 +1,60 @@
+import { dayBefore } from '@parindex/core/quantity/calendar-date';
+import { dayOf } from '@parindex/core/round/index';
+import type { Acting } from '../../../audit/acting.ts';
+import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import { findPerson, type HeldMembership, lockAdministrators, lockMemberships, setLastDays, wholeAdministrators } from '../queries/people.ts';
+
+const wholeAdministrator = ({ role, body }: HeldMembership) => role === 'administrator' && body === null;
+
+/** Refused where nobody would administer the whole installation any more, today or once this one ends. */
+async function refuseLastAdministrator(acting: Acting, membership: HeldMembership, to: string, today: string): Promise<void> {
+  const others = (await wholeAdministrators(acting.db)).filter((other) => other.membership !== membership.id);
+  if (others.some((other) => other.password && other.from <= today && (other.to === null || other.to > to))) return;
+  throw new Problem('notNow', {
+    detail: {
+      vi: 'Đây là quản trị viên cuối cùng của toàn hệ thống có thể đăng nhập; hãy giao quyền cho người khác trước.',
+      en: 'This is the last administrator of the whole installation who can sign on; give the role to somebody else first.',
+    },
+  });
+}
+
+/** Sets the last day of a membership, yesterday at the earliest: what was in force stays told as it was. It is never deleted. */
+export async function endMembership(acting: Acting, account: string, found: HeldMembership, to: string | null, version: number): Promise<HeldMembership> {
+  const { db, receivedAt } = acting;
+  const { id } = found;
+  if (wholeAdministrator(found)) await lockAdministrators(db);
+  await lockMemberships(db, account);
+  const membership = (await findPerson(db, account))?.memberships.find((held) => held.id === id);
+  if (!membership) throw new Problem('notFound');
+  if (membership.version !== version)
+    throw new Problem('staleVersion', { more: { version: membership.version, current: { to: membership.to, version: membership.version } } });
+  const today = dayOf(receivedAt.getTime());
+  const yesterday = dayBefore(today);
+  // One that is to come may be taken back before it begins.
+  const earliest = membership.from > today ? dayBefore(membership.from) : yesterday;
+  if (!membership.lasts || (to !== null && to < earliest))
+    throw new Problem('notNow', {
+      detail: {
+        vi: `Vai trò đã kết thúc không sửa được nữa; ngày cuối sớm nhất có thể đặt là ${earliest}.`,
+        en: `A role that has ended cannot change; the earliest last day is ${earliest}.`,
+      },
+      more: { earliest },
+    });
+  if (to !== null && wholeAdministrator(membership)) await refuseLastAdministrator(acting, membership, to, today);
+  await setLastDays(db, [{ id, to }], acting.account, receivedAt);
+  await recordAct(acting, {
+    act: 'membership.end',
+    subject: `account:${account}`,
+    content: {
+      membership: id,
+      role: membership.role,
+      within: membership.body?.id ?? null,
+      before: membership.to,
+      to,
+      stands: await readStanding(db, { membership: [id] }),
+    },
+  });
+  return { ...membership, to, version: version + 1, endedAt: to === null ? null : receivedAt.toISOString() };
+}

@@ -1,0 +1,62 @@
+import type { Acting } from '../../../audit/acting.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import { confirmTotp, findCredential, setSigningIn, useTotpStep, writeTotpCandidate } from '../queries/sign-on.ts';
+import { actAs } from '../sign-on/acting-as.ts';
+import { completeSession } from '../sign-on/open-session.ts';
+import { holdBack, speedUp } from '../sign-on/slowing.ts';
+import { newTotpSecret, stepOfCode, totpUri } from '../sign-on/totp.ts';
+import { refuseCode, type Waiting } from './give-second-factor.ts';
+
+export interface Enrolling extends Waiting {
+  /** Whether the session is complete; one that is not may enrol only where there is no second factor yet. */
+  readonly complete: boolean;
+}
+
+async function credentialOf(acting: Acting, { account, complete }: Enrolling) {
+  await setSigningIn(acting.db, account);
+  const credential = await findCredential(acting.db, account);
+  // Else the right password alone would replace the device that it is to be proven by.
+  if (!complete && credential?.totpSecret) throw new Problem('secondFactorNeeded');
+  return credential;
+}
+
+/** Offers a new secret; what there was serves until a code of the new one confirms it. */
+export async function offerSecondFactor(acting: Acting, enrolling: Enrolling): Promise<{ secret: string; uri: string }> {
+  await credentialOf(acting, enrolling);
+  const acted = await actAs(acting, enrolling.account);
+  const secret = newTotpSecret();
+  await writeTotpCandidate(acted.db, enrolling.account, secret);
+  await recordAct(acted, { act: 'secondFactor.offer', subject: `account:${enrolling.account}` });
+  return { secret, uri: totpUri(secret, enrolling.email) };
+}
+
+/**
+ * A code of the device confirms the secret that was offered; a device that is replaced must agree by a code of its own.
+ * The session is complete then and goes by a new token, which is answered.
+ */
+export async function confirmSecondFactor(
+  acting: Acting,
+  enrolling: Enrolling,
+  { code, current }: { readonly code: string; readonly current?: string | undefined },
+): Promise<{ refusedWith: Problem } | { token: string }> {
+  const { db, receivedAt } = acting;
+  const { account } = enrolling;
+  await holdBack(acting, enrolling.email, 'code');
+  const credential = await credentialOf(acting, enrolling);
+  if (!credential?.totpCandidate)
+    throw new Problem('notNow', {
+      detail: { vi: 'Chưa có mã bí mật nào chờ xác nhận; hãy đăng ký lại.', en: 'No secret waits to be confirmed; enrol again.' },
+    });
+  if (credential.totpSecret) {
+    const step = current === undefined ? undefined : stepOfCode(credential.totpSecret, current, receivedAt);
+    if (step === undefined || !(await useTotpStep(db, account, step))) return refuseCode(acting, enrolling);
+  }
+  const step = stepOfCode(credential.totpCandidate, code, receivedAt);
+  if (step === undefined || !(await confirmTotp(db, account, credential.totpCandidate, step, receivedAt))) return refuseCode(acting, enrolling);
+  const acted = await actAs(acting, account);
+  await speedUp(acted, enrolling.email, 'code');
+  const token = await completeSession(acted, enrolling.session);
+  await recordAct(acted, { act: 'secondFactor.enrol', subject: `account:${account}`, content: { replaced: credential.totpSecret !== null } });
+  return { token };
+}

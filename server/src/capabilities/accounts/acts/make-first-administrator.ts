@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { dayOf } from '@parindex/core/round/index';
+import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { recordAct } from '../../../audit/record.ts';
+import type { Writing } from '../../../db/transaction.ts';
+import { Problem } from '../../../http/problems.ts';
+import { insertAccount, insertMemberships, lockAdministrators, wholeAdministrators } from '../queries/people.ts';
+import { findCredential } from '../queries/sign-on.ts';
+import { type MadeLink, makeOneTimeLink } from '../sign-on/one-time-link.ts';
+
+/**
+ * Makes the account that administers a new installation, and the link by which its person sets a password. For
+ * `parindex init`: inside a transaction under the owner of the database, since nobody is there yet who could give rights.
+ * Where the first administrator never used their link, the same email gets another; else a second one is refused ('notNow').
+ */
+export async function makeFirstAdministrator(db: Writing, { email, name }: { readonly email: string; readonly name: string }, moment: Date): Promise<MadeLink> {
+  const acting = { db, account: null, office: null, receivedAt: moment, recorded: 0 };
+  await lockAdministrators(db);
+  const there = await wholeAdministrators(db);
+  const again = there.find((administrator) => administrator.email === email);
+  for (const { account } of there)
+    if (!again || (await findCredential(db, account))?.passwordHash)
+      throw new Problem('notNow', { detail: { vi: 'Hệ thống đã có quản trị viên.', en: 'The installation has an administrator already.' } });
+  const account = again?.account ?? (await insertAccount(db, { email, name, created_at: moment }));
+  const membership = randomUUID();
+  if (!again)
+    await insertMemberships(db, [
+      { id: membership, account_id: account, body_id: null, role: 'administrator', from_date: dayOf(moment.getTime()), granted_at: moment },
+    ]);
+  const link = await makeOneTimeLink(db, 'invitation', account, null, moment);
+  await recordAct(acting, {
+    act: 'installation.makeFirstAdministrator',
+    subject: `account:${account}`,
+    ...(again ? {} : { content: { stands: await readStanding(db, { membership: [membership] }) } }),
+    erasable: { email, name },
+  });
+  return link;
+}

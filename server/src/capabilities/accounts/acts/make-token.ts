@@ -1,0 +1,35 @@
+import type { madeToken, tokenBody } from '@parindex/core/contracts/index';
+import type { z } from 'zod';
+import type { Acting } from '../../../audit/acting.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import { countOpenTokens, insertToken } from '../queries/sign-on.ts';
+import { newSecretToken } from '../sign-on/secret-token.ts';
+
+/** So that a token that was found in a file is known for what it is. */
+const PREFIX = 'pix_';
+const LONGEST_MS = 366 * 24 * 3_600_000;
+const MOST_TOKENS = 50;
+
+/** Whether a token may expire at a moment (milliseconds): later than now, within a year. */
+export const mayExpireAt = (expiresAt: number, moment: Date): boolean => expiresAt > moment.getTime() && expiresAt <= moment.getTime() + LONGEST_MS;
+
+/** Makes a token that works with data in its person's name, within its scopes; answered this once. */
+export async function makeToken(acting: Acting, account: string, { name, scopes, expiresAt }: z.output<typeof tokenBody>): Promise<z.output<typeof madeToken>> {
+  const { db, receivedAt } = acting;
+  if ((await countOpenTokens(db, account, receivedAt)) >= MOST_TOKENS)
+    throw new Problem('notNow', {
+      detail: { vi: `Đã có ${MOST_TOKENS} mã còn hiệu lực; hãy thu hồi bớt.`, en: `There are ${MOST_TOKENS} tokens already; revoke some.` },
+    });
+  const { token, hash } = newSecretToken(PREFIX);
+  const expires = new Date(expiresAt);
+  const wanted = [...new Set(scopes)];
+  const id = await insertToken(db, { account_id: account, name, token_hash: hash, scopes: wanted, created_at: receivedAt, expires_at: expires });
+  await recordAct(acting, {
+    act: 'token.make',
+    subject: `account:${account}`,
+    content: { token: id, scopes: wanted, expires: expires.toISOString() },
+    erasable: { name },
+  });
+  return { id, name, scopes: wanted, createdAt: receivedAt.toISOString(), expiresAt: expires.toISOString(), usedAt: null, revokedAt: null, token };
+}

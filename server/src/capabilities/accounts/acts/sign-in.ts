@@ -1,0 +1,68 @@
+import { WITH_SECOND_FACTOR } from '@parindex/core/rights/index';
+import type { Acting } from '../../../audit/acting.ts';
+import { recordAct } from '../../../audit/record.ts';
+import type { InstallationKind } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { Problem } from '../../../http/problems.ts';
+import { hasRoleByTomorrow } from '../queries/people.ts';
+import { type Credential, findCredential, findSigningIn, setSigningIn, writePassword } from '../queries/sign-on.ts';
+import { actAs, actAsNobody } from '../sign-on/acting-as.ts';
+import { type Client, openSession } from '../sign-on/open-session.ts';
+import { hashPassword, isOutdated, isPassword } from '../sign-on/password-hash.ts';
+import { holdBack, slowDown, speedUp } from '../sign-on/slowing.ts';
+
+export type WaitsFor = 'secondFactor' | 'enrolment' | null;
+
+/** Whether somebody must have a second factor: by their roles, in a real installation. */
+export const mustHaveSecondFactor = async (db: Reading, account: string, kind: InstallationKind): Promise<boolean> =>
+  kind === 'real' && (await hasRoleByTomorrow(db, account, WITH_SECOND_FACTOR));
+
+/** What a sign-in waits for after the right password. Whoever has enrolled a second factor is asked for it, in the sandbox too. */
+async function waitsFor(db: Reading, account: string, credential: Credential, kind: InstallationKind): Promise<WaitsFor> {
+  if (credential.totpConfirmedAt) return 'secondFactor';
+  return (await mustHaveSecondFactor(db, account, kind)) ? 'enrolment' : null;
+}
+
+/** No account has this id: where nobody is named so, as many queries are asked as where somebody is. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Signs somebody in by password: a session that is complete, or waits for the second factor. A failure is counted and
+ * recorded, and answered as a refusal to be told once that is kept; it costs the same whether there is such an account or not.
+ */
+export async function signIn(
+  acting: Acting,
+  { email, password }: { readonly email: string; readonly password: string },
+  client: Client,
+  kind: InstallationKind,
+): Promise<{ refusedWith: Problem } | { account: string; token: string }> {
+  const { db } = acting;
+  await holdBack(acting, email, 'password');
+  const account = await findSigningIn(db, 'email', email);
+  // Where nobody is named so, the guess is counted under the name alone.
+  await setSigningIn(db, account?.id ?? email);
+  const credential = await findCredential(db, account?.id ?? NOBODY);
+  const right = await isPassword(credential?.passwordHash ?? null, password);
+  if (!right || !account || !credential) {
+    await slowDown(acting, email, 'password');
+    await recordAct(await actAsNobody(acting), {
+      act: 'session.refused',
+      subject: account ? `account:${account.id}` : 'account:unknown',
+      content: { by: 'password' },
+      erasable: { email, ...client },
+    });
+    return { refusedWith: new Problem('wrongCredentials') };
+  }
+  const acted = await actAs(acting, account.id);
+  await speedUp(acted, email, 'password');
+  if (isOutdated(credential.passwordHash ?? '')) await writePassword(db, account.id, await hashPassword(password));
+  const waits = await waitsFor(db, account.id, credential, kind);
+  const token = await openSession(acted, account.id, waits === null, client);
+  await recordAct(acted, {
+    act: waits === null ? 'session.open' : 'session.passwordTaken',
+    subject: `account:${account.id}`,
+    content: { by: 'password', ...(waits === null ? {} : { waitsFor: waits }) },
+    erasable: { ...client },
+  });
+  return { account: account.id, token };
+}

@@ -1,0 +1,38 @@
+import type { Acting } from '../../../audit/acting.ts';
+import { recordAct } from '../../../audit/record.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { Problem } from '../../../http/problems.ts';
+import { endSessions, type FoundLink, findLink, findSigningIn, revokeTokens, type SigningIn, spendLink, writePassword } from '../queries/sign-on.ts';
+import { actAs } from '../sign-on/acting-as.ts';
+import { hashPassword } from '../sign-on/password-hash.ts';
+import { refuseWeak } from '../sign-on/password-rules.ts';
+import { speedUp } from '../sign-on/slowing.ts';
+
+/** A link that still serves, and whose it is; refused where there is none, or it has served. */
+export async function openLink(db: Reading, hash: Buffer, moment: Date, hold: boolean): Promise<{ link: FoundLink; account: SigningIn }> {
+  const link = await findLink(db, hash, moment, hold);
+  if (!link) throw new Problem('notFound');
+  const account = await findSigningIn(db, 'id', link.account);
+  if (link.spent || !account) throw new Problem('linkSpent');
+  return { link, account };
+}
+
+/** Somebody sets their password by a link that they were given; all sessions that there were end. They sign in with it afterwards, second factor and all. */
+export async function useLink(acting: Acting, hash: Buffer, password: string): Promise<{ email: string }> {
+  const { db, receivedAt } = acting;
+  const { link, account } = await openLink(db, hash, receivedAt, true);
+  refuseWeak(password, account, '/password');
+  await writePassword(db, account.id, await hashPassword(password), receivedAt);
+  const sessions = await endSessions(db, account.id, receivedAt);
+  await spendLink(db, hash, account.id, receivedAt);
+  const acted = await actAs(acting, account.id);
+  // Whoever needed a new password may have lost more than that: tokens end with it.
+  const tokens = await revokeTokens(db, account.id, receivedAt);
+  await speedUp(acted, account.email, 'password');
+  await recordAct(acted, {
+    act: 'link.use',
+    subject: `account:${account.id}`,
+    content: { purpose: link.purpose, sessionsEnded: String(sessions), tokensEnded: String(tokens.length) },
+  });
+  return { email: account.email };
+}

@@ -1,0 +1,215 @@
+import { searchKey } from '@parindex/core';
+import type { Role } from '@parindex/core/rights/index';
+import { type Insertable, sql } from 'kysely';
+import { LOCKS } from '../../../db/locks.ts';
+import type { AccountTable, MembershipTable } from '../../../db/tables.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+export interface HeldMembership {
+  readonly id: string;
+  readonly role: Role;
+  readonly body: { readonly id: string; readonly name: string } | null;
+  readonly from: string;
+  readonly to: string | null;
+  readonly version: number;
+  readonly grantedAt: string;
+  readonly endedAt: string | null;
+  readonly handover: string | null;
+  /** Not over yet: in force, or to come. */
+  readonly lasts: boolean;
+  /** Its body and all above it today; empty for the whole installation. */
+  readonly above: readonly string[];
+}
+
+export interface FoundPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly ended: boolean;
+  readonly memberships: readonly HeldMembership[];
+}
+
+const nameToday = (body: ReturnType<typeof sql.ref>) => sql<string>`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = ${body}
+    AND coalesce(n.from_date, '-infinity') <= app.today() AND coalesce(n.to_date, 'infinity') >= app.today()
+    ORDER BY n.from_date DESC NULLS LAST LIMIT 1), ${body})`;
+
+const utc = (column: ReturnType<typeof sql.ref>) => sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const lasts = sql<boolean>`(m.to_date IS NULL OR m.to_date >= app.today())`;
+
+const memberships = (withAbove: boolean) => sql<HeldMembership[]>`(SELECT coalesce(json_agg(json_build_object(
+    'id', m.id, 'role', m.role, 'body', CASE WHEN m.body_id IS NULL THEN NULL ELSE json_build_object('id', m.body_id, 'name', ${nameToday(sql.ref('m.body_id'))}) END,
+    'from', m.from_date, 'to', m.to_date, 'version', m.version, 'grantedAt', ${utc(sql.ref('m.granted_at'))}, 'endedAt', ${utc(sql.ref('m.ended_at'))},
+    'handover', m.handover_id, 'lasts', ${lasts}, 'above', ${withAbove ? sql`to_json(ARRAY(SELECT app.bodies_above(m.body_id, app.today())))` : sql`'[]'::json`}
+  ) ORDER BY m.from_date, m.granted_at, m.id), '[]') FROM membership m WHERE m.account_id = a.id)`;
+
+const person = (withAbove: boolean) =>
+  sql`a.id, a.name, a.email, a.version, a.created_at AS "createdAt", a.ended_at IS NOT NULL AS ended, ${memberships(withAbove)} AS memberships`;
+
+/** A person with all memberships that they hold or have held; undefined where the asker may not know of them either. */
+export async function findPerson(db: Reading, id: string): Promise<FoundPerson | undefined> {
+  const { rows } = await sql<FoundPerson>`SELECT ${person(true)} FROM account a WHERE a.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+export interface PeopleWanted {
+  /** Only people with a role that lasts in these bodies or below; absent: all. */
+  readonly under: readonly string[] | undefined;
+  /** By the core's searchKey; absent: all. */
+  readonly key: string | undefined;
+  /** The last person of the page before. */
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+/** People in Vietnamese order of their names, one more than wanted where there are more. */
+export async function listPeople(db: Reading, { under, key, after, limit }: PeopleWanted): Promise<FoundPerson[]> {
+  const inBodies = under
+    ? sql`AND EXISTS (SELECT FROM membership m WHERE m.account_id = a.id AND ${lasts} AND m.body_id IN (SELECT app.bodies_under(${under as string[]}::text[], app.today())))`
+    : sql``;
+  const { rows } = await sql<FoundPerson>`
+    SELECT ${person(false)} FROM account a WHERE a.ended_at IS NULL ${inBodies}
+      ${key === undefined ? sql`` : sql`AND a.search_key LIKE ${`%${key}%`}`}
+      ${after === undefined ? sql`` : sql`AND (a.name COLLATE "vi-x-icu", a.id) > (SELECT b.name COLLATE "vi-x-icu", b.id FROM account b WHERE b.id = ${after})`}
+    ORDER BY a.name COLLATE "vi-x-icu", a.id LIMIT ${limit + 1}`.execute(db);
+  return rows;
+}
+
+const keyOf = ({ name, email }: { readonly name: string; readonly email: string }) => `${searchKey(name)} ${searchKey(email)}`;
+
+/** Makes an account, findable by name and email; answers its id. Rights come apart, by memberships. */
+export async function insertAccount(db: Writing, account: Pick<Insertable<AccountTable>, 'email' | 'name' | 'created_at'>): Promise<string> {
+  const { id } = await db
+    .insertInto('account')
+    .values({ ...account, search_key: keyOf(account) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Holds an account against other changes until the transaction ends; answers its version. */
+export async function lockAccount(db: Writing, id: string): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`SELECT version FROM account WHERE id = ${id} FOR UPDATE`.execute(db);
+  return rows[0]?.version;
+}
+
+/** Changes what an account is called by. */
+export async function updateAccount(db: Writing, id: string, named: { readonly name: string; readonly email: string }): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ name: named.name, email: named.email, search_key: keyOf(named), version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Gives memberships. */
+export async function insertMemberships(db: Writing, rows: readonly Insertable<MembershipTable>[]): Promise<void> {
+  if (rows.length > 0)
+    await db
+      .insertInto('membership')
+      .values([...rows])
+      .execute();
+}
+
+/** Sets the last day of memberships, each its own. They are never deleted. */
+export async function setLastDays(
+  db: Writing,
+  ends: readonly { readonly id: string; readonly to: string | null }[],
+  by: string | null,
+  moment: Date,
+): Promise<void> {
+  await sql`
+    UPDATE membership m SET to_date = e.to_date, version = m.version + 1,
+      ended_by = CASE WHEN e.to_date IS NULL THEN NULL ELSE ${by}::uuid END, ended_at = CASE WHEN e.to_date IS NULL THEN NULL ELSE ${moment}::timestamptz END
+    FROM unnest(${ends.map(({ id }) => id)}::uuid[], ${ends.map(({ to }) => to)}::date[]) AS e (id, to_date) WHERE m.id = e.id`.execute(db);
+}
+
+/** Holds the memberships of a person until the transaction ends. */
+export async function lockMemberships(db: Writing, account: string): Promise<void> {
+  await sql`SELECT FROM membership WHERE account_id = ${account} ORDER BY id FOR UPDATE`.execute(db);
+}
+
+/** Of these bodies, those that there are, each with all above it today. */
+export async function bodiesAbove(db: Reading, bodies: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; above: string[] }>`
+    SELECT b.id, ARRAY(SELECT app.bodies_above(b.id, app.today())) AS above FROM body b WHERE b.id = ANY (${bodies as string[]}::text[])`.execute(db);
+  return new Map(rows.map(({ id, above }) => [id, above]));
+}
+
+/** What bodies are called today. */
+export async function bodyNames(db: Reading, bodies: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    SELECT b.id, ${nameToday(sql.ref('b.id'))} AS name FROM body b WHERE b.id = ANY (${bodies as string[]}::text[])`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Whether somebody has one of these roles today, or will tomorrow: a session lasts over midnight. */
+export async function hasRoleByTomorrow(db: Reading, account: string, roles: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    SELECT EXISTS (SELECT FROM membership m WHERE m.account_id = ${account} AND m.role = ANY (${roles as string[]}::text[])
+      AND m.from_date <= app.today() + 1 AND ${lasts}) AS has`.execute(db);
+  return rows[0]?.has === true;
+}
+
+/** One at a time changes who administers the whole installation, until the transaction ends. */
+export async function lockAdministrators(db: Writing): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(${LOCKS.administrators})`.execute(db);
+}
+
+export interface WholeAdministrator {
+  readonly membership: string;
+  readonly account: string;
+  readonly email: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly password: boolean;
+}
+
+/** Who administers the whole installation, today or later, and whether they can sign on. */
+export async function wholeAdministrators(db: Reading): Promise<WholeAdministrator[]> {
+  const { rows } = await sql<WholeAdministrator>`
+    SELECT m.id AS membership, a.id AS account, a.email, m.from_date AS "from", m.to_date AS "to", coalesce(s.has_password, false) AS password
+    FROM membership m JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL LEFT JOIN LATERAL app.sign_on_state(ARRAY[a.id]) s ON true
+    WHERE m.role = 'administrator' AND m.body_id IS NULL AND ${lasts}`.execute(db);
+  return rows;
+}
+
+/** Whether somebody has set a password, and so can sign on; asked by administrators. */
+export async function hasPassword(db: Reading, account: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`SELECT has_password AS has FROM app.sign_on_state(ARRAY[${account}::uuid])`.execute(db);
+  return rows[0]?.has === true;
+}
+
+/** What somebody asked to have corrected, newest first, and whether that field was changed since. */
+export async function correctionsAsked(db: Reading, account: string) {
+  const { rows } = await sql<{ at: Date; field: string; content: Record<string, unknown> | null; applied: boolean }>`
+    SELECT u.at, u.content->>'field' AS field, p.content, EXISTS (SELECT FROM audit c WHERE c.subject = u.subject AND c.n > u.n
+      AND (c.act = 'person.change' AND c.content->'fields' ? (u.content->>'field') OR u.content->>'field' = 'memberships' AND c.act LIKE 'membership.%')) AS applied
+    FROM audit u LEFT JOIN payload p ON p.id = u.payload_id
+    WHERE u.subject = ${`account:${account}`} AND u.act = 'me.askCorrection' ORDER BY u.n DESC LIMIT 50`.execute(db);
+  return rows;
+}
+
+/** What somebody has written in ledgers, for the copy of their own data. */
+export async function myEntries(db: Reading) {
+  const { rows } = await sql<{ id: string; round: string; body: string; seq: number; act: string; receivedAt: Date }>`
+    SELECT id, round_id AS round, body_id AS body, seq, act, received_at AS "receivedAt" FROM app.my_entries() ORDER BY received_at, id`.execute(db);
+  return rows;
+}
+
+/** What somebody has done, by the audit trail, for the copy of their own data. */
+export async function myActs(db: Reading) {
+  const { rows } = await sql<{
+    n: string;
+    at: Date;
+    act: string;
+    subject: string;
+    round: string | null;
+    body: string | null;
+    content: Record<string, unknown>;
+    more: Record<string, unknown> | null;
+  }>`SELECT n::text, at, act, subject, round_id AS round, body_id AS body, content, more FROM app.my_acts() ORDER BY n`.execute(db);
+  return rows;
+}

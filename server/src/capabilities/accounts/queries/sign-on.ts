@@ -1,0 +1,317 @@
+import { type Insertable, sql } from 'kysely';
+import type { OneTimeLinkTable, PersonalTokenTable, SessionTable, SignInSlowingTable } from '../../../db/tables.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+export type GuessKind = SignInSlowingTable['kind'];
+export type LinkPurpose = OneTimeLinkTable['purpose'];
+
+// Who is signing in: row security lets the transaction see that one account, before anybody acts.
+
+const setLocal = async (db: Reading, name: string, value: string): Promise<void> => {
+  await sql`SELECT set_config(${name}, ${value}, true)`.execute(db);
+};
+
+/** Names whoever is signing in: an email, an account's id, or the hex of a link's hash. */
+export const setSigningIn = (db: Reading, who: string): Promise<void> => setLocal(db, 'app.signing_in', who);
+
+/** The transaction acts for this account from here on. */
+export const setAccount = (db: Reading, account: string): Promise<void> => setLocal(db, 'app.account', account);
+
+export interface SigningIn {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** The account that a sign-in names, by email or id; undefined where there is none, or it has ended. */
+export async function findSigningIn(db: Reading, by: 'email' | 'id', who: string): Promise<SigningIn | undefined> {
+  await setSigningIn(db, who);
+  return db.selectFrom('account').select(['id', 'name', 'email']).where(by, '=', who).where('ended_at', 'is', null).executeTakeFirst();
+}
+
+// Credentials
+
+export interface Credential {
+  readonly passwordHash: string | null;
+  readonly passwordSetAt: Date | null;
+  /** Confirmed by a code. */
+  readonly totpSecret: string | null;
+  readonly totpConfirmedAt: Date | null;
+  readonly totpCandidate: string | null;
+}
+
+/** What proves an account; of oneself or of whoever is signing in. */
+export async function findCredential(db: Reading, account: string): Promise<Credential | undefined> {
+  const { rows } = await sql<Credential>`
+    SELECT password_hash AS "passwordHash", password_set_at AS "passwordSetAt", totp_secret AS "totpSecret", totp_confirmed_at AS "totpConfirmedAt",
+      totp_candidate AS "totpCandidate"
+    FROM credential WHERE account_id = ${account}`.execute(db);
+  return rows[0];
+}
+
+/** Sets the password's hash; `moment` is absent where only its cost changes. */
+export async function writePassword(db: Writing, account: string, hash: string, moment?: Date): Promise<void> {
+  const set = { password_hash: hash, ...(moment ? { password_set_at: moment } : {}) };
+  await db
+    .insertInto('credential')
+    .values({ account_id: account, ...set })
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet(set))
+    .execute();
+}
+
+/** Keeps a secret that is shown and not confirmed yet. */
+export async function writeTotpCandidate(db: Writing, account: string, secret: string): Promise<void> {
+  await db
+    .insertInto('credential')
+    .values({ account_id: account, totp_candidate: secret })
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ totp_candidate: secret }))
+    .execute();
+}
+
+/** The secret that was shown takes the place of the one before; the code that confirmed it has served. False where another request was first. */
+export async function confirmTotp(db: Writing, account: string, secret: string, step: number, moment: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('credential')
+    .set({ totp_secret: secret, totp_confirmed_at: moment, totp_candidate: null, totp_last_step: step })
+    .where('account_id', '=', account)
+    .where('totp_candidate', '=', secret)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Uses a code's time step up; false where it, or a later one, has served. */
+export async function useTotpStep(db: Writing, account: string, step: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('credential')
+    .set({ totp_last_step: step })
+    .where('account_id', '=', account)
+    .where((eb) => eb.or([eb('totp_last_step', 'is', null), eb('totp_last_step', '<', step)]))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Takes somebody's second factor away, for an administrator; false where there was none. */
+export async function dropSecondFactor(db: Writing, account: string): Promise<boolean> {
+  const { rows } = await sql<{ had: boolean }>`SELECT app.drop_second_factor(${account}) AS had`.execute(db);
+  return rows[0]?.had === true;
+}
+
+export interface SignOnState {
+  readonly password: boolean;
+  readonly secondFactor: boolean;
+}
+
+/** Whether somebody can sign on, and with a second factor; never by what. */
+export async function readSignOnState(db: Reading, account: string): Promise<SignOnState> {
+  const { rows } = await sql<SignOnState>`
+    SELECT has_password AS password, has_second_factor AS "secondFactor" FROM app.sign_on_state(ARRAY[${account}::uuid])`.execute(db);
+  return rows[0] ?? { password: false, secondFactor: false };
+}
+
+// Slowing
+
+/** Takes the lock under which guesses at one account are judged one by one, until the transaction ends; false where another holds it. */
+export async function takeGuessLock(db: Reading, email: string, kind: GuessKind): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`SELECT pg_try_advisory_xact_lock(hashtextextended(${`${kind} ${email}`}, 7061877)) AS taken`.execute(db);
+  return rows[0]?.taken === true;
+}
+
+/** How often guesses at an account have failed in a row, and until when it waits. */
+export async function findFailures(db: Reading, email: string, kind: GuessKind): Promise<{ failures: number; notBefore: Date } | undefined> {
+  return db
+    .selectFrom('sign_in_slowing')
+    .select(['failures', 'not_before as notBefore'])
+    .where('email', '=', email)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+}
+
+const FORGOTTEN_AT_ONCE = 100;
+
+/** Writes the count of failures; some that were forgotten long ago go on the way, so that names tried once do not pile up. */
+export async function countFailure(db: Writing, email: string, kind: GuessKind, failures: number, notBefore: Date, forgotten: Date): Promise<void> {
+  await db
+    .insertInto('sign_in_slowing')
+    .values({ email, kind, failures, not_before: notBefore })
+    .onConflict((conflict) => conflict.columns(['email', 'kind']).doUpdateSet({ failures, not_before: notBefore }))
+    .execute();
+  await sql`DELETE FROM sign_in_slowing WHERE (email, kind) IN (
+    SELECT email, kind FROM sign_in_slowing WHERE not_before < ${forgotten} ORDER BY not_before LIMIT ${FORGOTTEN_AT_ONCE} FOR UPDATE SKIP LOCKED)`.execute(db);
+}
+
+/** Forgets the failures of an account. */
+export async function clearFailures(db: Writing, email: string, kind: GuessKind): Promise<void> {
+  await db.deleteFrom('sign_in_slowing').where('email', '=', email).where('kind', '=', kind).execute();
+}
+
+// Sessions
+
+/** Keeps a new session. */
+export async function insertSession(db: Writing, session: Insertable<SessionTable>): Promise<void> {
+  await db.insertInto('session').values(session).execute();
+}
+
+/** Gives a session another token, and makes it complete; one that was keeps its end. */
+export async function renewSession(db: Writing, session: string, tokenHash: Buffer, moment: Date, expiresAt: Date): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({
+      token_hash: tokenHash,
+      complete_at: sql`coalesce(complete_at, ${moment})`,
+      seen_at: moment,
+      expires_at: sql`CASE WHEN complete_at IS NULL THEN ${expiresAt} ELSE expires_at END`,
+    })
+    .where('id', '=', session)
+    .execute();
+}
+
+const aSession = (db: Reading) => db.selectFrom('session').select(['id', 'complete_at as completeAt', 'expires_at as expiresAt']);
+
+/** One session by its id. */
+export const findSession = (db: Reading, id: string) => aSession(db).where('id', '=', id).executeTakeFirst();
+
+/** One session by the hash of its token. */
+export const findSessionByToken = (db: Reading, hash: Buffer) => aSession(db).where('token_hash', '=', hash).executeTakeFirst();
+
+const IDLE = sql`interval '60 minutes'`;
+
+/** The sessions of an account that are open at a moment, the last used first. */
+export const openSessions = (db: Reading, account: string, moment: Date) =>
+  db
+    .selectFrom('session')
+    .select(['id', 'created_at as createdAt', 'seen_at as seenAt', 'expires_at as expiresAt', 'address', 'agent'])
+    .where('account_id', '=', account)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', moment)
+    .where(sql<boolean>`seen_at > ${moment}::timestamptz - ${IDLE}`)
+    .orderBy('seen_at', 'desc')
+    .orderBy('id')
+    .execute();
+
+/** All sessions that are still kept of an account. */
+export const allSessions = (db: Reading, account: string) =>
+  db
+    .selectFrom('session')
+    .select(['id', 'created_at as createdAt', 'seen_at as seenAt', 'ended_at as endedAt', 'address', 'agent'])
+    .where('account_id', '=', account)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+
+/** Ends sessions of an account that are open: one, or all. Answers how many. */
+export async function endSessions(db: Writing, account: string, moment: Date, only?: string): Promise<number> {
+  let query = db
+    .updateTable('session')
+    .set({ ended_at: moment })
+    .where('account_id', '=', account)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', moment);
+  if (only !== undefined) query = query.where('id', '=', only);
+  return Number((await query.executeTakeFirst()).numUpdatedRows);
+}
+
+// One-time links
+
+/** Keeps a new link. */
+export async function insertLink(db: Writing, link: Insertable<OneTimeLinkTable>): Promise<void> {
+  await db.insertInto('one_time_link').values(link).execute();
+}
+
+/** Withdraws what links of an account still serve. */
+export async function withdrawLinks(db: Writing, account: string, moment: Date): Promise<void> {
+  await db
+    .updateTable('one_time_link')
+    .set({ withdrawn_at: moment })
+    .where('account_id', '=', account)
+    .where('used_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+export interface FoundLink {
+  readonly purpose: LinkPurpose;
+  readonly account: string;
+  readonly expiresAt: Date;
+  readonly spent: boolean;
+}
+
+/** The link of a token's hash, spent or not; held until the transaction ends where it is to be used. */
+export async function findLink(db: Reading, hash: Buffer, moment: Date, hold: boolean): Promise<FoundLink | undefined> {
+  await setSigningIn(db, hash.toString('hex'));
+  const { rows } = await sql<FoundLink>`
+    SELECT purpose, account_id AS account, expires_at AS "expiresAt", used_at IS NOT NULL OR withdrawn_at IS NOT NULL OR expires_at <= ${moment} AS spent
+    FROM one_time_link WHERE token_hash = ${hash} ${hold ? sql`FOR UPDATE` : sql``}`.execute(db);
+  return rows[0];
+}
+
+/** A link has served; any other of the account is of no use any more. */
+export async function spendLink(db: Writing, hash: Buffer, account: string, moment: Date): Promise<void> {
+  await db.updateTable('one_time_link').set({ used_at: moment }).where('token_hash', '=', hash).execute();
+  await withdrawLinks(db, account, moment);
+}
+
+/** Until when a link that serves is open for an account; undefined where there is none. */
+export async function openLinkOf(db: Reading, account: string, moment: Date): Promise<Date | undefined> {
+  const found = await db
+    .selectFrom('one_time_link')
+    .select('expires_at')
+    .where('account_id', '=', account)
+    .where('used_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where('expires_at', '>', moment)
+    .executeTakeFirst();
+  return found?.expires_at;
+}
+
+/** All links that were made for an account, without what opens them. */
+export const linksOf = (db: Reading, account: string) =>
+  db
+    .selectFrom('one_time_link')
+    .select(['purpose', 'created_at as createdAt', 'expires_at as expiresAt', 'used_at as usedAt'])
+    .where('account_id', '=', account)
+    .orderBy('created_at')
+    .execute();
+
+// Personal tokens
+
+/** Keeps a new token; answers its id. */
+export async function insertToken(db: Writing, token: Insertable<PersonalTokenTable>): Promise<string> {
+  const { id } = await db.insertInto('personal_token').values(token).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The tokens of an account, newest first, ended ones too; never what opens them. */
+export const tokensOf = (db: Reading, account: string) =>
+  db
+    .selectFrom('personal_token')
+    .select(['id', 'name', 'scopes', 'created_at as createdAt', 'expires_at as expiresAt', 'used_at as usedAt', 'revoked_at as revokedAt'])
+    .where('account_id', '=', account)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+
+/** How many tokens of an account serve. */
+export async function countOpenTokens(db: Reading, account: string, moment: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*)::integer AS count FROM personal_token WHERE account_id = ${account} AND revoked_at IS NULL AND expires_at > ${moment}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** Revokes tokens of an account that serve: one, or all. Answers which. */
+export async function revokeTokens(db: Writing, account: string, moment: Date, only?: string): Promise<{ id: string; name: string }[]> {
+  let query = db.updateTable('personal_token').set({ revoked_at: moment }).where('account_id', '=', account).where('revoked_at', 'is', null);
+  if (only !== undefined) query = query.where('id', '=', only);
+  return query.returning(['id', 'name']).execute();
+}
+
+/** Tokens of an account that would serve longer end at a moment to come. Answers which. */
+export async function shortenTokens(db: Writing, account: string, end: Date): Promise<{ id: string; name: string }[]> {
+  return db
+    .updateTable('personal_token')
+    .set({ expires_at: end })
+    .where('account_id', '=', account)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', end)
+    .returning(['id', 'name'])
+    .execute();
+}

@@ -1,0 +1,106 @@
+import { at, type Raw, ROOT } from '@parindex/core';
+import { handoverBody, handoverParams, handoverRecord } from '@parindex/core/contracts/index';
+import { may, type Subject } from '@parindex/core/rights/index';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { PRINTED_POLICY } from '../../../documents/official-form.ts';
+import { Problem } from '../../../http/problems.ts';
+import { asUuid, rawOf, textIn } from '../../../http/raw-texts.ts';
+import { type Caller, defineRoute } from '../../../http/route.ts';
+import { handOver } from '../acts/hand-over.ts';
+import { printedHandover } from '../printed-handover.ts';
+import { findHandover, type HandoverRecord, type StoredHandover } from '../queries/handovers.ts';
+import { type FoundPerson, findPerson } from '../queries/people.ts';
+import { administered, partOf, wholeOf } from '../subject.ts';
+import { atAScreen } from './people.ts';
+
+const TAG = 'handovers';
+
+interface FoundPair {
+  readonly of: Subject;
+  readonly from: FoundPerson | undefined;
+  readonly to: FoundPerson | undefined;
+}
+
+/** Both people, by what the body names: who hands over must be administered as a whole, who takes over in part. */
+async function findPair(db: Reading, caller: Caller, raw: Raw | undefined): Promise<FoundPair> {
+  const [fromId, toId, id] = (['from', 'to', 'id'] as const).map((key) => asUuid(textIn(raw, key)));
+  const from = fromId === undefined ? undefined : await findPerson(db, fromId);
+  const to = toId === undefined ? undefined : await findPerson(db, toId);
+  const there = id === undefined ? undefined : await findHandover(db, id);
+  // One that is not there is a fault, told to whoever administers anything; and who has done it already may hear so, though the roles have passed.
+  if (!from || !to || there?.record.performedBy.id === caller.account) return { of: { bodiesAbove: administered(caller.memberships) }, from, to };
+  const reach = partOf(to).bodiesAbove;
+  return { of: { bodiesAbove: wholeOf(from).bodiesAbove.filter((body) => reach.includes(body)) }, from, to };
+}
+
+/** A handover for the two people of it, for who administers either of them, and for auditors. */
+async function findForReading(db: Reading, caller: Caller, id: string): Promise<{ of: Subject; handover: StoredHandover } | undefined> {
+  const handover = await findHandover(db, id.toLowerCase());
+  if (!handover) return undefined;
+  if (![handover.from, handover.to].includes(caller.account)) {
+    const people = [await findPerson(db, handover.from), await findPerson(db, handover.to)];
+    if (!people.some((person) => person && may(caller.memberships, 'person.read', partOf(person)))) throw new Problem('refused');
+  }
+  return { of: {}, handover };
+}
+
+/** Handovers (bàn giao): all roles and open work of one person pass to another, with a record to print. */
+export function serveHandovers(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/handovers',
+    summary: { vi: 'Bàn giao mọi vai trò và việc đang mở của một người cho người khác', en: 'Pass all roles and open work of one person to another' },
+    tag: TAG,
+    access: 'person.write',
+    body: handoverBody,
+    answers: { 201: handoverRecord, 200: handoverRecord },
+    find: ({ db, caller, request }) => findPair(db, atAScreen(caller), rawOf(request)),
+    judge: async ({ raw, found }, faults) => {
+      for (const side of ['from', 'to'] as const) {
+        const id = asUuid(textIn(raw, side));
+        if (id !== undefined && (!found[side] || found[side].ended)) faults.add('unknownId', at(ROOT, side), { found: id });
+      }
+      const [from, to] = [asUuid(textIn(raw, 'from')), asUuid(textIn(raw, 'to'))];
+      if (from !== undefined && from === to) faults.add('duplicateId', at(ROOT, 'to'), { found: from });
+    },
+    handle: async ({ acting, caller, body }) => {
+      const office = caller?.memberships.find(({ id }) => id === acting.office);
+      if (!caller || !office) throw new Problem('refused');
+      const performer = { id: caller.account, name: caller.name, role: office.role as HandoverRecord['performedBy']['role'], body: office.body };
+      const asked = { ...body, id: body.id.toLowerCase(), from: body.from.toLowerCase(), to: body.to.toLowerCase() };
+      const { record, replayed } = await handOver(acting, asked, performer, context.kind);
+      return { status: replayed ? 200 : 201, body: record };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/handovers/{id}',
+    summary: { vi: 'Một lần bàn giao: những gì đã chuyển', en: 'A handover: what passed' },
+    tag: TAG,
+    access: 'self',
+    params: handoverParams,
+    answers: { 200: handoverRecord },
+    find: ({ db, caller, params }) => findForReading(db, atAScreen(caller), params.id),
+    handle: async ({ found }) => ({ body: found.handover.record }),
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/handovers/{id}/record',
+    summary: { vi: 'Biên bản bàn giao để in và ký', en: 'The record of a handover, to print and sign' },
+    tag: TAG,
+    access: 'self',
+    params: handoverParams,
+    // As Fastify writes an answer that is no JSON into the document.
+    answers: { 200: z.unknown().meta({ description: 'HTML', content: { 'text/html': { schema: { type: 'string' } } } }) },
+    find: ({ db, caller, params }) => findForReading(db, atAScreen(caller), params.id),
+    handle: async ({ found }) => ({
+      body: printedHandover(found.handover.record, context.kind === 'sandbox'),
+      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PRINTED_POLICY },
+    }),
+  });
+}

@@ -1,0 +1,264 @@
+import { at, type Faults, type Path, type Raw, ROOT, searchKey } from '@parindex/core';
+import {
+  endSessionsQuery,
+  invitation,
+  invited,
+  madeLink,
+  membershipAnswer,
+  membershipChange,
+  membershipParams,
+  newMembership,
+  peoplePage,
+  peopleQuery,
+  personAnswer,
+  personChange,
+  personParams,
+  sessionsEnded,
+} from '@parindex/core/contracts/index';
+import type { Subject } from '@parindex/core/rights/index';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { recordAct } from '../../../audit/record.ts';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { etag } from '../../../http/etag.ts';
+import { Problem } from '../../../http/problems.ts';
+import { listIn, rawOf, textIn } from '../../../http/raw-texts.ts';
+import { type Caller, defineRoute, type FindAsked } from '../../../http/route.ts';
+import { changePerson } from '../acts/change-person.ts';
+import { endMembership } from '../acts/end-membership.ts';
+import { endAllSessions } from '../acts/end-sessions.ts';
+import { endSessionsWithoutSecondFactor, giveRights } from '../acts/give-rights.ts';
+import { invite } from '../acts/invite.ts';
+import { resetPassword } from '../acts/reset-password.ts';
+import { resetSecondFactor } from '../acts/reset-second-factor.ts';
+import { presentMembership, presentPerson, presentWholePerson } from '../present.ts';
+import { bodiesAbove, type FoundPerson, findPerson, type HeldMembership, listPeople } from '../queries/people.ts';
+import type { MadeLink } from '../sign-on/one-time-link.ts';
+import { aboveAll, administered, partOf, wholeOf } from '../subject.ts';
+
+const TAG = 'people';
+
+/** People are administered by people: a token does not reach here. */
+export function atAScreen(caller: Caller | null): Caller {
+  if (!caller) throw new Problem('notSignedIn');
+  if (caller.byToken) throw new Problem('outOfScope');
+  return caller;
+}
+
+interface FoundSubject {
+  readonly of: Subject;
+  readonly person: FoundPerson;
+}
+
+type Asked = Pick<FindAsked<{ readonly id: string }, unknown>, 'db' | 'params' | 'caller'>;
+
+const finding =
+  (subject: (person: FoundPerson) => Subject) =>
+  async ({ db, params, caller }: Asked): Promise<FoundSubject | undefined> => {
+    atAScreen(caller);
+    const person = await findPerson(db, params.id);
+    return person && !person.ended ? { of: subject(person), person } : undefined;
+  };
+
+/** Whoever administers one of the person's bodies. */
+const findInPart = finding(partOf);
+/** Whoever administers all of them. */
+const findWhole = finding(wholeOf);
+
+/** Bodies that a request's memberships name, and that there are, each with all above it. */
+const bodiesNamed = (db: Reading, memberships: readonly Raw[]) => bodiesAbove(db, [...new Set(memberships.flatMap((raw) => textIn(raw, 'body') ?? []))]);
+
+/** A role in a body that there is not is a fault, beside what the schema sees. */
+function judgeBodies(memberships: readonly (readonly [Raw, Path])[], there: ReadonlyMap<string, unknown>, faults: Faults): void {
+  for (const [raw, path] of memberships) {
+    const body = textIn(raw, 'body');
+    if (body !== undefined && !there.has(body)) faults.add('unknownId', at(path, 'body'), { found: body.slice(0, 100) });
+  }
+}
+
+const presentLink = ({ path, expiresAt }: MadeLink) => ({ path, expiresAt: expiresAt.toISOString() });
+
+/** People and their roles, for administrators. */
+export function servePeople(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/people',
+    summary: { vi: 'Danh sách người dùng trong phạm vi quản trị', en: 'People within what one administers' },
+    tag: TAG,
+    access: 'person.read',
+    query: peopleQuery,
+    answers: { 200: peoplePage },
+    find: async ({ caller }) => ({ of: { bodiesAbove: administered(atAScreen(caller).memberships) } }),
+    handle: async ({ db, caller, query }) => {
+      const whole = caller?.memberships.some(({ role, body }) => body === null && (role === 'administrator' || role === 'auditor')) === true;
+      const key = query.search === undefined || query.search.trim() === '' ? undefined : searchKey(query.search);
+      // Signs alone find nobody, not everybody.
+      if (key === '') return { body: { items: [], next: null } };
+      const found = await listPeople(db, { under: whole ? undefined : administered(caller?.memberships ?? []), key, after: query.after, limit: query.limit });
+      const items = found.slice(0, query.limit).map(presentPerson);
+      return { body: { items, next: found.length > query.limit ? (items.at(-1)?.id ?? null) : null } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/people',
+    summary: {
+      vi: 'Mời một người: tạo tài khoản, giao vai trò, nhận liên kết đặt mật khẩu',
+      en: 'Invite somebody: account, roles, a link to set the password',
+    },
+    tag: TAG,
+    access: 'person.write',
+    body: invitation,
+    answers: { 201: invited },
+    find: async ({ db, caller, request }) => {
+      atAScreen(caller);
+      const memberships = listIn(rawOf(request), 'memberships');
+      const there = await bodiesNamed(db, memberships);
+      // One that names no body there is, is a fault for whoever may invite at all; one without a body is the whole installation's.
+      const aboves = memberships.flatMap((raw) => {
+        const body = textIn(raw, 'body');
+        return body === undefined ? [[]] : there.has(body) ? [there.get(body) ?? []] : [];
+      });
+      const bodiesAbove = aboves.length === 0 && memberships.length > 0 ? administered(caller?.memberships ?? []) : aboveAll(aboves);
+      return { of: { bodiesAbove }, there };
+    },
+    judge: async ({ raw, found }, faults) => {
+      const memberships = listIn(raw, 'memberships').map((member, index) => [member, at(ROOT, 'memberships', index)] as const);
+      judgeBodies(memberships, found.there, faults);
+      return undefined;
+    },
+    handle: async ({ acting, body }) => {
+      const { id, link } = await invite(acting, body);
+      return { status: 201, body: { id, link: presentLink(link) } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/people/{id}',
+    summary: { vi: 'Một người: vai trò, cách đăng nhập, đề nghị sửa dữ liệu', en: 'A person: roles, how they sign on, what they asked to have corrected' },
+    tag: TAG,
+    access: 'person.read',
+    recordsView: true,
+    params: personParams,
+    answers: { 200: personAnswer },
+    find: findInPart,
+    handle: async ({ acting, found: { person }, receivedAt }) => {
+      const body = await presentWholePerson(acting.db, person, receivedAt);
+      await recordAct(acting, { act: 'person.view', subject: `account:${person.id}` });
+      return { body, headers: etag(person.version) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'PATCH',
+    url: '/api/people/{id}',
+    summary: { vi: 'Sửa họ tên, thư điện tử', en: 'Change name or email' },
+    tag: TAG,
+    access: 'person.write',
+    params: personParams,
+    body: personChange,
+    answers: { 200: z.object({ name: z.string(), email: z.string(), version: z.number() }) },
+    find: findWhole,
+    handle: async ({ acting, found, body }) => {
+      const changed = await changePerson(acting, found.person, body);
+      return { body: changed, headers: etag(changed.version) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/people/{id}/reset',
+    summary: { vi: 'Tạo liên kết đặt lại mật khẩu; liên kết cũ hết hiệu lực', en: 'Make a link to set a new password; older ones are withdrawn' },
+    tag: TAG,
+    access: 'person.write',
+    params: personParams,
+    answers: { 201: madeLink },
+    find: findWhole,
+    handle: async ({ acting, found }) => ({ status: 201, body: presentLink(await resetPassword(acting, found.person.id)) }),
+  });
+
+  defineRoute(app, context, {
+    method: 'DELETE',
+    url: '/api/people/{id}/second-factor',
+    summary: { vi: 'Xoá xác thực hai lớp đã mất; người đó đăng ký lại', en: 'Take a lost second factor away; the person enrols anew' },
+    tag: TAG,
+    access: 'person.write',
+    params: personParams,
+    answers: { 204: z.null() },
+    find: findWhole,
+    handle: async ({ acting, found }) => {
+      await resetSecondFactor(acting, found.person.id);
+      return {};
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'DELETE',
+    url: '/api/people/{id}/sessions',
+    summary: { vi: 'Kết thúc mọi phiên đăng nhập của một người', en: 'End all sessions of a person' },
+    tag: TAG,
+    access: 'person.write',
+    params: personParams,
+    query: endSessionsQuery,
+    answers: { 200: sessionsEnded },
+    find: findInPart,
+    handle: async ({ acting, found, query }) => ({ body: await endAllSessions(acting, found.person.id, query.tokens === 'true') }),
+  });
+
+  serveMemberships(app, context);
+}
+
+function serveMemberships(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/people/{id}/memberships',
+    summary: { vi: 'Giao thêm vai trò', en: 'Give one more role' },
+    tag: TAG,
+    access: 'person.write',
+    params: personParams,
+    body: newMembership,
+    answers: { 201: z.object({ id: z.string() }) },
+    find: async (asked) => {
+      const found = await findInPart(asked);
+      if (!found) return undefined;
+      const raw = rawOf(asked.request);
+      const there = await bodiesNamed(asked.db, raw === undefined ? [] : [raw]);
+      const body = textIn(raw, 'body');
+      const whole: readonly string[] = body === undefined ? [] : (there.get(body) ?? found.of.bodiesAbove ?? []);
+      return { ...found, of: { bodiesAbove: whole.filter((above) => found.of.bodiesAbove?.includes(above)) }, there };
+    },
+    judge: async ({ raw, found }, faults) => judgeBodies([[raw, ROOT]], found.there, faults),
+    handle: async ({ acting, found: { person }, body }) => {
+      const same = (held: HeldMembership) =>
+        held.role === body.role && (held.body?.id ?? null) === body.body && held.from <= (body.to ?? held.from) && (held.to === null || held.to >= body.from);
+      if (person.memberships.some(same)) throw new Problem('alreadyThere');
+      const [id] = await giveRights(acting, person.id, [body]);
+      await endSessionsWithoutSecondFactor(acting, person.id, context.kind);
+      return { status: 201, body: { id } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'PATCH',
+    url: '/api/people/{id}/memberships/{membership}',
+    summary: { vi: 'Đặt ngày cuối của một vai trò; vai trò không bao giờ bị xoá', en: 'Set the last day of a role; it is never deleted' },
+    tag: TAG,
+    access: 'person.write',
+    params: membershipParams,
+    body: membershipChange,
+    answers: { 200: membershipAnswer },
+    find: async ({ db, params, caller }) => {
+      atAScreen(caller);
+      const person = await findPerson(db, params.id);
+      const held = person?.memberships.find(({ id }) => id === params.membership.toLowerCase());
+      return held && { of: { bodiesAbove: held.above }, held };
+    },
+    handle: async ({ acting, params, found, body }) => {
+      const ended = await endMembership(acting, params.id, found.held, body.to, body.version);
+      return { body: presentMembership(ended), headers: etag(ended.version) };
+    },
+  });
+}

@@ -1,0 +1,322 @@
+import { sessionAnswer } from '@parindex/core/contracts/index';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeOf, sessionOf, tokenOf } from '../../../testing/sign-on.ts';
+import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
+import { ask, change, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
+import { hashPassword } from '../sign-on/password-hash.ts';
+
+let server: TestServer;
+let world: World;
+beforeAll(async () => {
+  server = await startTestServer();
+  world = await makeWorld(server);
+});
+afterAll(() => server.close());
+
+const PASSWORD = 'ốc sên đi xe đạp';
+const signIn = (email: string, password = PASSWORD, headers: Record<string, string> = {}) =>
+  ask(server, undefined, 'POST', '/api/session', { email, password }, headers);
+const setPassword = async (name: PersonName) =>
+  server.owner.query('UPDATE credential SET password_hash = $2, password_set_at = $3 WHERE account_id = $1', [
+    world.people[name].account,
+    await hashPassword(PASSWORD),
+    server.clock.now(),
+  ]);
+const actsOn = async (account: string) =>
+  (await server.owner.query<{ act: string; actor: string | null }>('SELECT act, actor FROM audit WHERE subject = $1 ORDER BY n', [`account:${account}`])).rows;
+
+const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-02';
+
+describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => {
+  const email = 'quy@minh-hoa.example';
+  let id: string;
+  let link: string;
+  let secret: string;
+  let quy: { token: string };
+
+  it('gets a link that says whose it is, and is kept only as its hash', async () => {
+    const invited = await ask(server, world.people.lan, 'POST', '/api/people', {
+      email: 'Quy@Minh-Hoa.example',
+      name: 'Trương Văn Quý',
+      memberships: [{ body: 'tinh-minh-hoa-02', role: 'head', from: '2023-01-01' }],
+    });
+    expect(server.logged).toEqual([]);
+    expect(invited.status).toBe(201);
+    id = invited.body.id;
+    link = tokenOf(invited.body.link);
+    expect(invited.body.link).toMatchObject({ path: expect.stringMatching(/^\/dat-mat-khau#/), expiresAt: '2023-01-17T02:00:00.000Z' });
+    expect((await ask(server, undefined, 'GET', `/api/links/${link}`)).body).toEqual({
+      purpose: 'invitation',
+      name: 'Trương Văn Quý',
+      email,
+      expiresAt: '2023-01-17T02:00:00.000Z',
+    });
+    const { rows } = await server.owner.query('SELECT * FROM one_time_link WHERE account_id = $1', [id]);
+    expect(JSON.stringify(rows)).not.toContain(link);
+  });
+
+  it('Quý is refused a common password, then sets a good one, once', async () => {
+    const weak = await ask(server, undefined, 'POST', `/api/links/${link}`, { password: 'matkhau12345' }, { 'accept-language': 'en' });
+    expect(weak).toMatchObject({ status: 422, body: { code: 'weakPassword', reasons: ['common'], path: '/password' } });
+    expect(weak.body.detail).toMatch(/commonly made of/);
+    expect(await ask(server, undefined, 'POST', `/api/links/${link}`, { password: PASSWORD })).toMatchObject({ status: 200, body: { email } });
+    expect(await ask(server, undefined, 'POST', `/api/links/${link}`, { password: PASSWORD })).toMatchObject({ status: 410, body: { code: 'linkSpent' } });
+    expect((await ask(server, undefined, 'GET', `/api/links/${link}`)).status).toBe(410);
+    expect((await ask(server, undefined, 'GET', `/api/links/${'x'.repeat(43)}`)).status).toBe(404);
+  });
+
+  it('[F93] must enrol a second factor before anything else: the session reaches nothing but that', async () => {
+    const opened = await signIn(email);
+    expect(opened).toMatchObject({
+      status: 201,
+      body: { person: { id, email }, waitsFor: 'enrolment', secondFactor: { enrolled: false, required: true }, memberships: [] },
+    });
+    expect(String(opened.headers['set-cookie'])).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/);
+    const waiting = sessionOf(opened);
+    expect((await ask(server, waiting, 'GET', SHEET)).body.code).toBe('secondFactorNeeded');
+    expect((await ask(server, waiting, 'GET', '/api/me')).body.code).toBe('secondFactorNeeded');
+    expect((await ask(server, waiting, 'POST', '/api/session/second-factor', { code: '000000' })).body.code).toBe('notNow');
+    expect((await ask(server, waiting, 'GET', '/api/session')).body).toMatchObject({ waitsFor: 'enrolment' });
+
+    const offered = await ask(server, waiting, 'POST', '/api/me/second-factor');
+    expect(offered.status).toBe(201);
+    secret = offered.body.secret;
+    expect(offered.body.uri).toMatch(/^otpauth:\/\/totp\/ParIndex:quy%40minh-hoa\.example\?/);
+    expect((await ask(server, waiting, 'PUT', '/api/me/second-factor', { code: codeOf(server, secret, 5) })).body.code).toBe('wrongCredentials');
+    const confirmed = await ask(server, waiting, 'PUT', '/api/me/second-factor', { code: codeOf(server, secret) });
+    expect(confirmed).toMatchObject({
+      status: 200,
+      body: { waitsFor: null, secondFactor: { enrolled: true, required: true }, memberships: [{ role: 'head' }] },
+    });
+    quy = sessionOf(confirmed);
+    expect(quy.token).not.toBe(waiting.token);
+    // The token that the browser had before is of no use any more.
+    expect((await ask(server, waiting, 'GET', '/api/session')).status).toBe(401);
+  });
+
+  it('[F93] signs in with a code afterwards; a code serves once, one step off is taken, two are not', async () => {
+    const opened = sessionOf(await signIn(email));
+    expect((await ask(server, opened, 'GET', '/api/session')).body).toMatchObject({ waitsFor: 'secondFactor', secondFactor: { enrolled: true } });
+    const give = (code: string) => ask(server, opened, 'POST', '/api/session/second-factor', { code });
+    // The code that enrolled has served.
+    expect((await give(codeOf(server, secret))).body.code).toBe('wrongCredentials');
+    // The right password alone does not replace the device.
+    expect((await ask(server, opened, 'POST', '/api/me/second-factor')).body.code).toBe('secondFactorNeeded');
+    server.clock.pass(60_000);
+    expect((await give(codeOf(server, secret, 2))).body.code).toBe('wrongCredentials');
+    expect((await give(codeOf(server, secret, -2))).body.code).toBe('wrongCredentials');
+    const complete = await give(codeOf(server, secret, 1));
+    expect(complete).toMatchObject({ status: 200, body: { waitsFor: null } });
+    expect((await ask(server, sessionOf(complete), 'POST', '/api/session/second-factor', { code: '123456' })).body.code).toBe('notNow');
+    quy = sessionOf(complete);
+  });
+
+  it('replaces the device only by a code of the old one too', async () => {
+    server.clock.pass(60_000);
+    const next = (await ask(server, quy, 'POST', '/api/me/second-factor')).body.secret;
+    expect((await ask(server, quy, 'PUT', '/api/me/second-factor', { code: codeOf(server, next) })).body.code).toBe('wrongCredentials');
+    const replaced = await ask(server, quy, 'PUT', '/api/me/second-factor', { code: codeOf(server, next), current: codeOf(server, secret) });
+    expect(replaced.status).toBe(200);
+    [secret, quy] = [next, sessionOf(replaced)];
+  });
+
+  it('works on the sheet, until Lan ends all sessions in one act', async () => {
+    const figure = (await ask(server, quy, 'GET', SHEET)).body.figures[0].id;
+    expect((await ask(server, quy, 'POST', `${SHEET}/entries`, { entries: [change({ figure }, 0, { value: '12', source: 'Báo cáo minh họa' })] })).status).toBe(
+      201,
+    );
+    server.clock.pass(60_000);
+    const second = sessionOf(await signIn(email));
+    const complete = sessionOf(await ask(server, second, 'POST', '/api/session/second-factor', { code: codeOf(server, secret) }));
+    const { body } = await ask(server, quy, 'GET', '/api/me/sessions');
+    // From the enrolment, the one that replaced the device, and this one.
+    expect(body.items).toHaveLength(3);
+    expect(body.items.filter(({ current }: { current: boolean }) => current)).toHaveLength(1);
+    expect(JSON.stringify(body)).not.toContain('token');
+    const ended = await ask(server, world.people.lan, 'DELETE', `/api/people/${id}/sessions`);
+    expect(ended).toMatchObject({ status: 200, body: { sessions: 3, tokens: 0 } });
+    for (const session of [quy, complete]) expect((await ask(server, session, 'GET', SHEET)).body.code).toBe('notSignedIn');
+  });
+
+  it('[F95] every act of it is in the trail, by whoever did it; failures by nobody', async () => {
+    const acts = await actsOn(id);
+    expect(acts.map(({ act }) => act)).toEqual([
+      'membership.grant',
+      'person.invite',
+      'link.use',
+      'session.passwordTaken',
+      'secondFactor.offer',
+      'session.refused',
+      'secondFactor.enrol',
+      'session.passwordTaken',
+      'session.refused',
+      'session.refused',
+      'session.refused',
+      'session.open',
+      'secondFactor.offer',
+      'session.refused',
+      'secondFactor.enrol',
+      'session.passwordTaken',
+      'session.open',
+      'session.endAll',
+    ]);
+    expect(new Set(acts.filter(({ act }) => act === 'session.refused').map(({ actor }) => actor))).toEqual(new Set([null]));
+    expect(acts.find(({ act }) => act === 'session.endAll')?.actor).toBe(world.people.lan.account);
+    expect(acts.find(({ act }) => act === 'link.use')?.actor).toBe(id);
+    expect(server.logged).toEqual([]);
+  });
+
+  it('[F93] loses the device: Lan takes the factor away, nobody takes their own, and Quý enrols anew', async () => {
+    const { lan, an } = world.people;
+    expect((await ask(server, an, 'DELETE', `/api/people/${id}/second-factor`)).status).toBe(404);
+    expect((await ask(server, lan, 'DELETE', `/api/people/${lan.account}/second-factor`)).body.code).toBe('notNow');
+    expect((await ask(server, lan, 'DELETE', `/api/people/${id}/second-factor`)).status).toBe(204);
+    expect((await signIn(email)).body.waitsFor).toBe('enrolment');
+  });
+
+  it('a newer link withdraws the older one; setting a password by it ends the sessions', async () => {
+    const { lan } = world.people;
+    const first = await ask(server, lan, 'POST', `/api/people/${id}/reset`);
+    expect(first.status).toBe(201);
+    const second = await ask(server, lan, 'POST', `/api/people/${id}/reset`);
+    const [old, fresh] = [tokenOf(first.body), tokenOf(second.body)];
+    expect((await ask(server, undefined, 'GET', `/api/links/${old}`)).body.code).toBe('linkSpent');
+    expect((await ask(server, undefined, 'GET', `/api/links/${fresh}`)).body.purpose).toBe('reset');
+    const waiting = sessionOf(await signIn(email));
+    expect((await ask(server, undefined, 'POST', `/api/links/${fresh}`, { password: 'thuyen.giay.mua.rao.84' })).status).toBe(200);
+    expect((await ask(server, waiting, 'GET', '/api/session')).status).toBe(401);
+    expect((await signIn(email)).status).toBe(401);
+    expect((await signIn(email, 'thuyen.giay.mua.rao.84')).status).toBe(201);
+    const third = tokenOf((await ask(server, lan, 'POST', `/api/people/${id}/reset`)).body);
+    server.clock.pass(24 * 3_600_000);
+    expect((await ask(server, undefined, 'POST', `/api/links/${third}`, { password: PASSWORD })).body.code).toBe('linkSpent');
+  });
+});
+
+describe('An, clerk, signs in', () => {
+  const email = 'an@minh-hoa.example';
+  beforeAll(() => setPassword('an'));
+
+  it('by the password alone, and out again', async () => {
+    const opened = await signIn(email);
+    expect(opened.body).toMatchObject({ waitsFor: null, secondFactor: { enrolled: false, required: false } });
+    expect(sessionAnswer.safeParse(opened.body).error).toBeUndefined();
+    const an = sessionOf(opened);
+    expect((await ask(server, an, 'GET', '/api/session')).body.memberships).toEqual([
+      { id: world.people.an.membership, role: 'clerk', body: { id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01' } },
+    ]);
+    // Signing in again, wrongly or rightly, from the same browser: the session that it forgets ends.
+    expect((await ask(server, an, 'POST', '/api/session', { email, password: 'sai hoàn toàn' })).body.code).toBe('wrongCredentials');
+    const again = await ask(server, an, 'POST', '/api/session', { email, password: PASSWORD });
+    expect(again.status).toBe(201);
+    expect((await ask(server, an, 'GET', '/api/session')).status).toBe(401);
+    const out = await ask(server, sessionOf(again), 'DELETE', '/api/session');
+    expect(out.status).toBe(204);
+    expect(String(out.headers['set-cookie'])).toMatch(/^parindex_session=; Max-Age=0/);
+    expect((await ask(server, an, 'GET', '/api/session')).status).toBe(401);
+  });
+
+  it('a session ends after an hour idle, and after twelve in all', async () => {
+    const idle = sessionOf(await signIn(email));
+    server.clock.pass(59 * 60_000);
+    expect((await ask(server, idle, 'GET', '/api/session')).status).toBe(200);
+    server.clock.pass(60 * 60_000);
+    expect((await ask(server, idle, 'GET', '/api/session')).status).toBe(401);
+    const busy = sessionOf(await signIn(email));
+    for (let minutes = 0; minutes < 12 * 60 - 30; minutes += 30) {
+      server.clock.pass(30 * 60_000);
+      expect((await ask(server, busy, 'GET', '/api/session')).status).toBe(200);
+    }
+    server.clock.pass(30 * 60_000);
+    expect((await ask(server, busy, 'GET', '/api/session')).status).toBe(401);
+  });
+
+  it('is slowed after five failures, from whatever address, and free again after the right one', async () => {
+    const wrong = (address: string) =>
+      server.app.inject({ method: 'POST', url: '/api/session', remoteAddress: address, payload: { email, password: 'sai hoàn toàn' } });
+    for (let failure = 1; failure <= 5; failure += 1) expect((await wrong(`192.0.2.${failure}`)).statusCode).toBe(401);
+    const held = await wrong('192.0.2.9');
+    expect(held.statusCode).toBe(429);
+    expect(held.json()).toMatchObject({ code: 'tooManyTries', retryAfter: 1 });
+    expect(held.headers['retry-after']).toBe('1');
+    // Another account from the same address is not held up.
+    expect(
+      (await server.app.inject({ method: 'POST', url: '/api/session', remoteAddress: '192.0.2.1', payload: { email: 'chi@minh-hoa.example', password: 'x' } }))
+        .statusCode,
+    ).toBe(401);
+    server.clock.pass(1000);
+    expect((await wrong('192.0.2.1')).statusCode).toBe(401);
+    expect((await signIn(email)).headers['retry-after']).toBe('2');
+    server.clock.pass(2000);
+    expect((await signIn(email)).status).toBe(201);
+    expect((await signIn(email, 'sai hoàn toàn')).status).toBe(401);
+    expect((await signIn(email)).status).toBe(201);
+  });
+
+  it('an account that is not there is answered, slowed and recorded as one that is', async () => {
+    const ghost = 'khong-co@minh-hoa.example';
+    const [there, absent] = [await signIn('chi@minh-hoa.example', 'x'), await signIn(ghost, 'x')];
+    expect(absent.body).toEqual(there.body);
+    for (let failure = 2; failure <= 5; failure += 1) await signIn(ghost, 'x');
+    expect(await signIn(ghost, 'x')).toMatchObject({ status: 429, body: { retryAfter: 1 } });
+    const acts = await actsOn('unknown');
+    expect(acts).toEqual(Array.from({ length: 5 }, () => ({ act: 'session.refused', actor: null })));
+  });
+
+  it('of many guesses at once none goes uncounted', async () => {
+    const email = 'giang@minh-hoa.example';
+    const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(email, 'x')));
+    const judged = answers.filter(({ status }) => status === 401).length;
+    const { rows } = await server.owner.query('SELECT failures FROM sign_in_slowing WHERE email = $1', [email]);
+    expect(rows[0].failures).toBe(judged);
+    expect(judged).toBeLessThanOrEqual(5);
+    expect(answers.every(({ status }) => status === 401 || status === 429)).toBe(true);
+  });
+
+  it('is told all faults of a bad request at once', async () => {
+    const answer = await ask(server, undefined, 'POST', '/api/session', { email: 'không phải thư', password: '', more: 1 });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'faulty' } });
+    expect(answer.body.faults.map(({ path }: { path: string }) => path).toSorted()).toEqual(['/email', '/more', '/password']);
+    expect((await ask(server, undefined, 'POST', '/api/session', { email, password: 'a'.repeat(201) })).body.faults[0]).toMatchObject({
+      code: 'textTooLong',
+      path: '/password',
+    });
+  });
+
+  it('is refused where another site made the browser send it', async () => {
+    const body = { email, password: PASSWORD };
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://xau.example' }, { origin: 'null' }])
+      expect((await ask(server, undefined, 'POST', '/api/session', body, headers as Record<string, string>)).body.code).toBe('crossSite');
+    expect((await ask(server, world.people.an, 'DELETE', '/api/me/sessions', undefined, { origin: 'https://xau.example' })).body.code).toBe('crossSite');
+    expect((await ask(server, world.people.an, 'GET', '/api/session', undefined, { 'sec-fetch-site': 'cross-site' })).status).toBe(200);
+    expect((await ask(server, undefined, 'POST', '/api/session', body, { 'sec-fetch-site': 'same-origin' })).status).toBe(201);
+  });
+});
+
+describe('behind TLS, and in the sandbox', () => {
+  it('the cookie is marked Secure where people come by https', async () => {
+    const { createApiServer } = await import('../../../app.ts');
+    await setPassword('an');
+    const app = await createApiServer({ ...server.context, origin: 'https://chamdiem.example', log: () => {} });
+    const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { email: 'an@minh-hoa.example', password: PASSWORD } });
+    expect(String(answer.headers['set-cookie'])).toMatch(/; HttpOnly; SameSite=Lax; Secure$/);
+    await app.close();
+  });
+
+  it('[F93] a second factor is offered in the sandbox, not required; whoever enrolled one is asked for it', async () => {
+    const sandbox = await startTestServer('2023-01-10T02:00:00Z', 'sandbox');
+    try {
+      const { people } = await makeWorld(sandbox);
+      await sandbox.owner.query('UPDATE credential SET password_hash = $2 WHERE account_id = $1', [people.binh.account, await hashPassword(PASSWORD)]);
+      const open = () => ask(sandbox, undefined, 'POST', '/api/session', { email: 'binh@minh-hoa.example', password: PASSWORD }, { host: 'localhost' });
+      const opened = await open();
+      expect(opened.body).toMatchObject({ waitsFor: null, secondFactor: { enrolled: false, required: false } });
+      const binh = sessionOf(opened);
+      const { secret } = (await ask(sandbox, binh, 'POST', '/api/me/second-factor', undefined, { host: 'localhost' })).body;
+      expect((await ask(sandbox, binh, 'PUT', '/api/me/second-factor', { code: codeOf(sandbox, secret) }, { host: 'localhost' })).status).toBe(200);
+      expect((await open()).body.waitsFor).toBe('secondFactor');
+    } finally {
+      await sandbox.close();
+    }
+  });
+});

@@ -1,0 +1,23 @@
+import type { Writing } from '../../../db/transaction.ts';
+import type { LinkPurpose } from '../queries/sign-on.ts';
+import { insertLink, withdrawLinks } from '../queries/sign-on.ts';
+import { newSecretToken } from './secret-token.ts';
+
+const HOUR_MS = 3_600_000;
+const LASTS_MS: Readonly<Record<LinkPurpose, number>> = { invitation: 7 * 24 * HOUR_MS, reset: 24 * HOUR_MS };
+
+export interface MadeLink {
+  /** To follow the address of the installation. What stands behind "#" never leaves the browser by itself. */
+  readonly path: string;
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** Makes a link by which somebody sets their password once; one that was made before is withdrawn. The account's row must be held. */
+export async function makeOneTimeLink(db: Writing, purpose: LinkPurpose, account: string, madeBy: string | null, moment: Date): Promise<MadeLink> {
+  const { token, hash } = newSecretToken();
+  const expiresAt = new Date(moment.getTime() + LASTS_MS[purpose]);
+  await withdrawLinks(db, account, moment);
+  await insertLink(db, { token_hash: hash, purpose, account_id: account, created_by: madeBy, created_at: moment, expires_at: expiresAt });
+  return { path: `/dat-mat-khau#${token}`, token, expiresAt };
+}

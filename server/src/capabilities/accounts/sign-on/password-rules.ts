@@ -1,0 +1,100 @@
+import { type Language, searchKey } from '@parindex/core';
+import { Problem } from '../../../http/problems.ts';
+import { isOfCommonWords } from './common-passwords.ts';
+
+const SHORTEST = 12;
+/** From here on a password of common words is a sentence, which is a good password. */
+const SENTENCE = 20;
+/** Shortest part of a name or email by which a password is told to contain it. */
+const PART = 4;
+/** Least number of characters that differ from each other. */
+const DIFFERENT = 5;
+
+const WEAKNESSES = {
+  tooShort: { vi: `Mật khẩu phải có ít nhất ${SHORTEST} ký tự.`, en: `A password has at least ${SHORTEST} characters.` },
+  common: {
+    vi: 'Mật khẩu này chỉ gồm những từ thường được dùng làm mật khẩu, kèm chữ số hoặc ký hiệu.',
+    en: 'This password is made of nothing but words that passwords are commonly made of, with digits or signs.',
+  },
+  sequence: {
+    vi: 'Mật khẩu là một dãy liền nhau trên bàn phím hoặc theo thứ tự, hoặc chỉ gồm chữ số.',
+    en: 'The password is a run of the keyboard or the alphabet, or digits alone.',
+  },
+  repeated: { vi: 'Mật khẩu chỉ lặp lại vài ký tự hoặc một đoạn ngắn.', en: 'The password only repeats a few characters or a short part.' },
+  personal: {
+    vi: 'Mật khẩu không được chứa họ tên hoặc tên trong địa chỉ thư điện tử.',
+    en: 'A password must not contain the name or the name of the email address.',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+export type Weakness = keyof typeof WEAKNESSES;
+
+const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik'];
+const RUNS_BOTH_WAYS = RUNS.flatMap((run) => [run, [...run].reverse().join('')]);
+/** Shortest piece of a run that is told as one. */
+const PIECE = 4;
+
+/** Digits and signs that stand for letters. */
+const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
+
+const plain = (text: string) => searchKey(text).replaceAll(' ', '');
+/** Letters alone; a sign that may stand for one is read both ways by the caller. */
+const letters = (text: string) => text.replaceAll(/[^a-z]/g, '');
+const unleet = (text: string) => [...text].map((sign) => LEET[sign] ?? sign).join('');
+
+function isCommon(password: string): boolean {
+  if (password.length >= SENTENCE && /\s/.test(password.trim())) return false;
+  const bare = password.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
+  const trimmed = bare.replaceAll(/^[^a-z]+|[^a-z]+$/g, '');
+  return [letters(bare), letters(unleet(bare)), letters(unleet(trimmed))].some((text) => text.length > 0 && isOfCommonWords(text));
+}
+
+/** Takes away every piece of a run, from the longest; what is left tells whether there was anything else. */
+function isSequence(password: string): boolean {
+  const text = password.toLowerCase();
+  if (/^\d+$/.test(text)) return true;
+  let rest = 0;
+  for (let start = 0; start < text.length; ) {
+    let length = 0;
+    for (let tried = PIECE; start + tried <= text.length && RUNS_BOTH_WAYS.some((run) => run.includes(text.slice(start, start + tried))); tried += 1)
+      length = tried;
+    if (length === 0) rest += 1;
+    start += Math.max(1, length);
+  }
+  return rest <= text.length / 4;
+}
+
+function isRepeated(password: string): boolean {
+  const signs = [...password.toLowerCase()];
+  if (new Set(signs).size < DIFFERENT) return true;
+  const text = signs.join('');
+  // A text that is found in its own double before its end is a shorter one, repeated.
+  return (text + text).indexOf(text, 1) < text.length;
+}
+
+function isPersonal(password: string, person: { readonly name: string; readonly email: string }): boolean {
+  const text = plain(password);
+  const [local = ''] = person.email.split('@', 1);
+  const parts = [plain(local), plain(person.name), ...local.split(/[^a-z0-9]+/i).map(plain)];
+  return parts.some((part) => part.length >= PART && text.includes(part));
+}
+
+/** All that is wrong with a password for a person; empty where it may serve. Length is counted in characters of NFC. */
+export function weaknessesOf(password: string, person: { readonly name: string; readonly email: string }): Weakness[] {
+  const text = password.normalize('NFC');
+  const found: Record<Weakness, boolean> = {
+    tooShort: [...text].length < SHORTEST,
+    common: isCommon(text),
+    sequence: isSequence(text),
+    repeated: isRepeated(text),
+    personal: isPersonal(text, person),
+  };
+  return (Object.keys(found) as Weakness[]).filter((weakness) => found[weakness]);
+}
+
+/** Refuses a weak password with all that is wrong with it; `path` says where in the request it stood. */
+export function refuseWeak(password: string, person: { readonly name: string; readonly email: string }, path: string): void {
+  const reasons = weaknessesOf(password, person);
+  if (reasons.length === 0) return;
+  const told = (language: Language) => reasons.map((reason) => WEAKNESSES[reason][language]).join(' ');
+  throw new Problem('weakPassword', { detail: { vi: told('vi'), en: told('en') }, more: { reasons, path } });
+}

@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import { hashOfToken } from '../../../http/route.ts';
+
+export interface SecretToken {
+  /** For the one person, once. */
+  readonly token: string;
+  /** What is stored. */
+  readonly hash: Buffer;
+}
+
+/** A token of 256 random bits, with the hash that is kept of it. */
+export function newSecretToken(prefix = ''): SecretToken {
+  const token = prefix + randomBytes(32).toString('base64url');
+  return { token, hash: hashOfToken(token) };
+}

@@ -1,0 +1,36 @@
+import type { Acting } from '../../../audit/acting.ts';
+import { Problem } from '../../../http/problems.ts';
+import { clearFailures, countFailure, findFailures, type GuessKind, takeGuessLock } from '../queries/sign-on.ts';
+
+/** Failures in a row that cost no waiting. */
+const FREE = 5;
+const LONGEST_WAIT_S = 15 * 60;
+/** After so long without a failure the count begins anew. */
+const FORGOTTEN_MS = 24 * 3_600_000;
+
+/** Seconds to wait after so many failures in a row: 1, 2, 4, … from the fifth on, at most a quarter of an hour. */
+export const waitAfter = (failures: number): number => (failures < FREE ? 0 : Math.min(2 ** (failures - FREE), LONGEST_WAIT_S));
+
+const tooMany = (seconds: number) => new Problem('tooManyTries', { more: { retryAfter: seconds } });
+
+/**
+ * Holds guesses at one account back: refused while it waits, and while another guess at it is being judged, so that many
+ * at once count one by one. By email, whether there is such an account or not; never by address.
+ */
+export async function holdBack({ db, receivedAt }: Acting, email: string, kind: GuessKind): Promise<void> {
+  if (!(await takeGuessLock(db, email, kind))) throw tooMany(1);
+  const found = await findFailures(db, email, kind);
+  const wait = found ? found.notBefore.getTime() - receivedAt.getTime() : 0;
+  if (wait > 0) throw tooMany(Math.ceil(wait / 1000));
+}
+
+/** Counts a failure. The transaction must be committed though the request is refused. */
+export async function slowDown({ db, receivedAt }: Acting, email: string, kind: GuessKind): Promise<void> {
+  const found = await findFailures(db, email, kind);
+  const forgotten = !found || found.notBefore.getTime() + FORGOTTEN_MS < receivedAt.getTime();
+  const failures = forgotten ? 1 : found.failures + 1;
+  await countFailure(db, email, kind, failures, new Date(receivedAt.getTime() + waitAfter(failures) * 1000), new Date(receivedAt.getTime() - FORGOTTEN_MS));
+}
+
+/** A success clears what was counted. */
+export const speedUp = ({ db }: Acting, email: string, kind: GuessKind): Promise<void> => clearFailures(db, email, kind);

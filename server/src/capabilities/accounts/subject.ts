@@ -1,0 +1,25 @@
+import type { Membership, Subject } from '@parindex/core/rights/index';
+import type { FoundPerson } from './queries/people.ts';
+
+const lasting = ({ memberships }: FoundPerson) => memberships.filter((held) => held.lasts);
+
+/** Bodies that stand above every one of several, each given with all above it; none where there is none of them. */
+export const aboveAll = (aboves: readonly (readonly string[])[]): string[] => {
+  const [first = [], ...rest] = aboves;
+  return first.filter((body) => rest.every((above) => above.includes(body)));
+};
+
+/** Of a person in part: whoever administers one of the bodies in which they have a role. A person without one is the whole installation's. */
+export const partOf = (person: FoundPerson): Required<Pick<Subject, 'bodiesAbove'>> => ({
+  bodiesAbove: [...new Set(lasting(person).flatMap(({ above }) => above))],
+});
+
+/**
+ * Of a person as a whole: whoever administers all bodies in which they have a role. What opens the account (a reset, another
+ * email, a second factor taken away) opens all roles at once, so an administrator of one of the bodies may not.
+ */
+export const wholeOf = (person: FoundPerson): Required<Pick<Subject, 'bodiesAbove'>> => ({ bodiesAbove: aboveAll(lasting(person).map(({ above }) => above)) });
+
+/** Bodies that somebody administers. */
+export const administered = (memberships: readonly Membership[]): string[] =>
+  memberships.flatMap(({ role, body }) => (role === 'administrator' && body !== null ? [body] : []));

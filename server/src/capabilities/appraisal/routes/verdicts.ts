@@ -1,0 +1,71 @@
+import { isObject, itemsOfDomains, itemsUsing, ROOT } from '@parindex/core';
+import { newVerdict, savedAnswer, targetParams } from '@parindex/core/contracts/index';
+import type { Changes, Target } from '@parindex/core/ledger/index';
+import type { Subject } from '@parindex/core/rights/index';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { Problem } from '../../../http/problems.ts';
+import { asUuid } from '../../../http/raw-texts.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { readyEdition } from '../../editions/ready.ts';
+import { judgeCitations } from '../../evidence/judge-citations.ts';
+import { openSheet } from '../../sheets/open-sheet.ts';
+import { findEntries, findSheetPlaces, type SheetPlace } from '../../sheets/queries/sheets.ts';
+import { giveVerdict, judgeVerdict, repeatVerdict, stageNow } from '../acts/give-verdict.ts';
+
+interface FoundTarget {
+  readonly of: Subject;
+  readonly place: SheetPlace;
+  readonly target: Target;
+}
+
+/** An item or figure of a sheet; its appraisers are those who own a domain that it counts in. */
+async function findTarget(db: Reading, params: { round: string; body: string; kind: 'items' | 'figures'; target: string }): Promise<FoundTarget | undefined> {
+  const [place] = await findSheetPlaces(db, params.round, params.body);
+  if (!place) return undefined;
+  const edition = await readyEdition(db, place.edition, place.editionHash);
+  const target: Target = { kind: params.kind === 'items' ? 'item' : 'figure', id: params.target };
+  const codes = new Set(target.kind === 'item' ? [target.id] : itemsUsing(edition.prepared, target.id));
+  const domains = edition.scheme.domains.filter((domain) => itemsOfDomains([domain]).some(({ code }) => codes.has(code)));
+  if (domains.length === 0) return undefined;
+  const owners = place.domainOwners.filter(({ domain }) => domains.some(({ code }) => code === domain));
+  return { place, target, of: { body: place.body, roundOwner: place.roundOwner, domainOwners: owners.map(({ body }) => body) } };
+}
+
+/** Verdicts on what a body claims: by appraisers of the domain, and by the council. */
+export function serveVerdicts(app: FastifyInstance, context: Context): void {
+  const verdict = (act: 'appraise' | 'conclude', ending: string, access: 'sheet.appraise' | 'sheet.conclude', summary: { vi: string; en: string }) =>
+    defineRoute(app, context, {
+      method: 'POST',
+      url: `/api/rounds/{round}/sheets/{body}/{kind}/{target}/${ending}`,
+      summary,
+      tag: 'sheets',
+      access,
+      params: targetParams,
+      body: newVerdict,
+      answers: { 201: savedAnswer },
+      find: ({ db, params }) => findTarget(db, params),
+      judge: async ({ db, params, found, raw, receivedAt }, faults) => {
+        // Everything is judged by what stands there once nobody else can write: calendar, edition, the item itself.
+        const open = await openSheet(db, params.round, params.body);
+        if (!open) throw new Problem('notFound');
+        const id = isObject(raw) ? asUuid(typeof raw['id'] === 'string' ? raw['id'] : undefined) : undefined;
+        const [stored] = id === undefined ? [] : await findEntries(db, [id]);
+        // A later edition took over meanwhile: the item may stand elsewhere, and belong to others.
+        if (!stored && open.edition.id !== found.place.edition) throw new Problem('staleVersion', { more: { edition: open.edition.id } });
+        const stage = stored ? ('claimed' as const) : stageNow(open, found.target, act, receivedAt);
+        const changes = stored ? undefined : judgeVerdict(open, found.target, stage, raw, faults);
+        await judgeCitations(db, open.place, [{ changes, path: ROOT }], faults);
+        return { open, stored, stage, changes };
+      },
+      handle: async ({ acting, found, judged: { open, stored, stage, changes }, body, language }) => {
+        const answer = stored
+          ? repeatVerdict(acting, open, found.target, body, stored, act, language)
+          : await giveVerdict(acting, open, found.target, stage, body, changes as Changes, act, language);
+        return { status: 201, body: answer };
+      },
+    });
+  verdict('appraise', 'appraisal', 'sheet.appraise', { vi: 'Thẩm định: chấp nhận hoặc sửa, có lý do', en: 'Appraise: accept or change, with a reason' });
+  verdict('conclude', 'conclusion', 'sheet.conclude', { vi: 'Hội đồng kết luận, có lý do', en: 'The council concludes, with a reason' });
+}

@@ -1,0 +1,145 @@
+import { figuresOf } from '@parindex/core';
+import { type ApprovalChain, type Decider, type Given, type InHand, inHand, outcomeOf } from '@parindex/core/assignments/index';
+import { counts, type Part, type Target, targetKey, targetOfKey } from '@parindex/core/ledger/index';
+import type { AwaitingApproval } from '@parindex/core/review/index';
+import type { Membership } from '@parindex/core/rights/index';
+import type { Reading } from '../../db/transaction.ts';
+import type { ReadyEdition } from '../editions/ready.ts';
+import { readTakeovers, type TakeoverRow } from '../rounds/queries/takeovers.ts';
+import { targetNow } from '../sheets/item-now.ts';
+import type { OpenSheet } from '../sheets/open-sheet.ts';
+import type { SheetPlace } from '../sheets/queries/sheets.ts';
+import { type AssignmentRow, readAssignments, readBodiesAbove, readChain } from './queries/assignments.ts';
+
+/** An assignment at its place in the edition in force. */
+export interface AssignmentNow extends AssignmentRow {
+  readonly now: Target;
+}
+
+/** In whose hands the parts of a sheet are, and as whom one person stands to them. */
+export interface Hands {
+  readonly chain: ApprovalChain & { readonly id: string | null; readonly version: number };
+  readonly assignments: readonly AssignmentNow[];
+  readonly inHand: InHand;
+  /** By the membership's id: bodies that have parts and are the membership's own body, or above it. */
+  readonly reach: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Of a sheet of which nothing was given away. */
+export const NO_HANDS: Hands = { chain: { id: null, division: false, review: false, version: 0 }, assignments: [], inHand: new Map(), reach: new Map() };
+
+/** Assignments of a sheet at their places in the edition in force; those without one lead nowhere. */
+const placed = (rows: readonly AssignmentRow[], takeovers: readonly TakeoverRow[]): AssignmentNow[] =>
+  rows.flatMap((row) => {
+    const now = targetNow({ kind: row.kind, id: row.target }, row.edition, takeovers);
+    return now ? [{ ...row, now }] : [];
+  });
+
+/** Reads in whose hands the parts of a sheet are. A sheet of which nothing was given away costs nothing, but where what a body keeps itself is asked for too. */
+export async function readHands(
+  db: Reading,
+  place: Pick<SheetPlace, 'round' | 'body' | 'departments'>,
+  { prepared }: ReadyEdition,
+  memberships: readonly Membership[],
+  wanted: 'givenAway' | 'all' = 'givenAway',
+): Promise<Hands> {
+  if (place.departments.length === 0 && wanted === 'givenAway') return NO_HANDS;
+  const assignments = placed(await readAssignments(db, place), await readTakeovers(db, place.round));
+  const given = assignments.flatMap(({ now, to }): Given[] => (to.id === place.body ? [] : [{ target: now, to: to.id }]));
+  const departments = new Set(given.map(({ to }) => to));
+  const mine = memberships.filter(({ role, body }) => (role === 'clerk' || role === 'head') && body !== null && place.departments.includes(body));
+  const above =
+    mine.length === 0
+      ? new Map<string, string[]>()
+      : await readBodiesAbove(
+          db,
+          mine.flatMap(({ body }) => body ?? []),
+        );
+  return {
+    chain: await readChain(db, place.round, place.body),
+    assignments,
+    inHand: inHand(prepared, given),
+    reach: new Map(mine.map(({ id, body }) => [id, (above.get(body ?? '') ?? []).filter((one) => departments.has(one))])),
+  };
+}
+
+/** Departments that have a target in hand and that one of these memberships belongs to. */
+const reached = ({ inHand: hands, reach }: Hands, target: Target, memberships: readonly Membership[]): string[] => {
+  const holders = hands.get(targetKey(target));
+  return holders ? memberships.flatMap(({ id }) => reach.get(id) ?? []).filter((body) => holders.has(body)) : [];
+};
+
+/** Whether a department of one's own has a target in hand. */
+export const isMine = (hands: Hands, target: Target, memberships: readonly Membership[]): boolean => reached(hands, target, memberships).length > 0;
+
+/** A person's office in which they decide on a part, and as whom. */
+export interface Deciding {
+  readonly by: Decider;
+  readonly office: string;
+}
+
+/** As whom somebody may decide on a target that departments have in hand: as its leader first, then for the body, then as the head of a division. */
+export function decidersOf(hands: Hands, place: Pick<SheetPlace, 'body'>, target: Target, memberships: readonly Membership[]): Deciding[] {
+  const holders = hands.inHand.get(targetKey(target));
+  if (!holders) return [];
+  const heads = memberships.filter(({ role, id }) => role === 'head' && (hands.reach.get(id) ?? []).some((body) => holders.has(body)));
+  const leader = heads.find(({ body }) => body !== null && holders.has(body));
+  const own = memberships.find(({ role, body }) => body === place.body && (role === 'clerk' || role === 'head'));
+  const division = heads.find(({ body }) => body !== null && !holders.has(body));
+  return [
+    ...(leader ? [{ by: 'leader' as const, office: leader.id }] : []),
+    ...(own ? [{ by: 'body' as const, office: own.id }] : []),
+    ...(division ? [{ by: 'division' as const, office: division.id }] : []),
+  ];
+}
+
+/** What somebody may decide on a part as it stands now. */
+function decisionsOpen(hands: Hands, place: Pick<SheetPlace, 'body'>, target: Target, part: Part | undefined, memberships: readonly Membership[]) {
+  const deciders = decidersOf(hands, place, target, memberships);
+  const can = (act: 'accept' | 'return', byDocument: boolean, as: (by: Decider) => boolean) =>
+    deciders.some(({ by }) => as(by) && !('refused' in outcomeOf({ act, by, byDocument }, part, hands.chain)));
+  return [
+    ...(can('accept', false, (by) => by !== 'body') ? ['accept' as const] : []),
+    ...(can('return', false, () => true) ? ['return' as const] : []),
+    ...(can('accept', true, (by) => by === 'body') ? ['recordDocument' as const] : []),
+    ...(part?.standing !== 'reviewed' && can('accept', false, (by) => by === 'body') ? ['review' as const] : []),
+  ];
+}
+
+/** What departments have in hand of a sheet, as one person works with it. */
+export function presentParts(hands: Hands, { place, edition, sheet }: OpenSheet, memberships: readonly Membership[], act: 'declare' | 'propose') {
+  const comesWith = new Map(hands.assignments.map(({ now }) => [now, now.kind === 'item' ? figuresOf(edition.prepared, now.id) : new Set<string>()]));
+  return [...hands.inHand].map(([key, holders]) => {
+    const [part, counting] = [sheet.parts.get(key), sheet.columns.claimed.get(key)];
+    const target = targetOfKey(key);
+    const giving = hands.assignments.filter(
+      ({ now, to }) => holders.has(to.id) && (targetKey(now) === key || (target.kind === 'figure' && comesWith.get(now)?.has(target.id))),
+    );
+    const mine = isMine(hands, target, memberships);
+    // What another department proposes, and what it was told, is between it and the body.
+    const shown = act === 'declare' || mine;
+    const due = giving.flatMap((assignment) => assignment.due ?? []).toSorted((a, b) => a.getTime() - b.getTime())[0];
+    return {
+      ...target,
+      to: [...new Map(giving.map(({ to }) => [to.id, to])).values()],
+      mine,
+      due: due?.toISOString() ?? null,
+      note: (shown && giving.find(({ note }) => note !== null)?.note) || null,
+      standing: part?.standing ?? null,
+      proposed: { fields: (shown && part?.fields) || {}, seqs: (shown && part?.seqs) || {} },
+      counting: { fields: counting?.fields ?? {}, seqs: counting?.seqs ?? {} },
+      decides: decisionsOpen(hands, place, target, part, memberships),
+    };
+  });
+}
+
+/** Parts that do not count, or that the body's chain has still to review; of figures that come with an item, those in which something waits. */
+export function awaitingApproval({ inHand: hands, assignments, chain }: Hands, { parts }: Pick<OpenSheet['sheet'], 'parts'>): AwaitingApproval[] {
+  const names = new Map(assignments.map(({ to }) => [to.id, to.name]));
+  const given = new Set(assignments.map(({ now }) => targetKey(now)));
+  return [...hands].flatMap(([key, holders]): AwaitingApproval[] => {
+    const part = parts.get(key);
+    const waits = counts(part) ? chain.review && part?.standing !== 'reviewed' : given.has(key) || part !== undefined;
+    return waits ? [{ target: targetOfKey(key), departments: [...holders].map((body) => names.get(body) ?? body), standing: part?.standing ?? null }] : [];
+  });
+}

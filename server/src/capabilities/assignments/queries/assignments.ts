@@ -1,0 +1,230 @@
+import type { ApprovalChain } from '@parindex/core/assignments/index';
+import type { PartStanding, Target } from '@parindex/core/ledger/index';
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An item or figure of a sheet that was given to a department and not taken back. */
+export interface AssignmentRow {
+  readonly id: string;
+  readonly round: string;
+  readonly body: string;
+  readonly kind: 'item' | 'figure';
+  /** By its code in `edition`. */
+  readonly target: string;
+  readonly edition: string;
+  readonly to: Named;
+  readonly person: Named | null;
+  readonly due: Date | null;
+  /** null where there is none, or it was lawfully erased. */
+  readonly note: string | null;
+  readonly assignedBy: Named;
+  readonly assignedAt: Date;
+}
+
+const nameOf = (body: string) =>
+  sql`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = ${sql.ref(body)} ORDER BY n.position DESC LIMIT 1), ${sql.ref(body)})`;
+/** Assignments with their names, each name asked for once: a whole sheet may be in departments' hands. */
+const assignments = (where: ReturnType<typeof sql>) => sql`WITH found AS MATERIALIZED (SELECT a.* FROM assignment a WHERE ${where}),
+      places AS MATERIALIZED (SELECT t.to_body, ${nameOf('t.to_body')} AS name FROM (SELECT DISTINCT to_body FROM found) t),
+      people AS MATERIALIZED (SELECT w.id, w.name FROM app.person_names(ARRAY(SELECT assigned_by FROM found UNION SELECT to_account FROM found WHERE to_account IS NOT NULL)) w)
+    SELECT a.id, a.round_id AS round, a.body_id AS body, a.target_kind AS kind, a.target, a.edition_id AS edition,
+      json_build_object('id', a.to_body, 'name', place.name) AS "to", CASE WHEN doer.id IS NOT NULL THEN json_build_object('id', doer.id, 'name', doer.name) END AS person,
+      a.due, l.content->>'note' AS note, json_build_object('id', giver.id, 'name', giver.name) AS "assignedBy", a.assigned_at AS "assignedAt"
+    FROM found a JOIN places place USING (to_body) JOIN people giver ON giver.id = a.assigned_by LEFT JOIN people doer ON doer.id = a.to_account
+      LEFT JOIN payload l ON l.id = a.payload_id`;
+
+/** What is assigned of a sheet, the oldest first. */
+export async function readAssignments(db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<AssignmentRow[]> {
+  const { rows } = await sql<AssignmentRow>`${assignments(sql`a.round_id = ${round} AND a.body_id = ${body} AND a.ended_at IS NULL`)}
+    ORDER BY a.assigned_at, a.target_kind, a.target`.execute(db);
+  return rows;
+}
+
+/** Assignments by their ids, also those that were taken back. */
+export async function findAssignments(db: Reading, ids: readonly string[]): Promise<(AssignmentRow & { readonly ended: boolean })[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<AssignmentRow & { ended: boolean }>`SELECT x.*, a.ended_at IS NOT NULL AS ended
+    FROM (${assignments(sql`a.id = ANY (${[...ids]}::uuid[])`)}) x JOIN assignment a ON a.id = x.id`.execute(db);
+  return rows;
+}
+
+export interface NewAssignmentRow {
+  readonly id: string;
+  readonly target: Target;
+  readonly to: string;
+  readonly person: string | null;
+  readonly due: Date | null;
+  readonly payload: string | null;
+}
+
+interface Sheet {
+  readonly round: string;
+  readonly body: string;
+  readonly edition: string;
+}
+
+/** Gives items and figures of a sheet to departments. */
+export async function insertAssignments(
+  db: Writing,
+  { round, body, edition }: Sheet,
+  rows: readonly NewAssignmentRow[],
+  account: string,
+  at: Date,
+): Promise<void> {
+  await db
+    .insertInto('assignment')
+    .values(
+      rows.map(({ id, target, to, person: account_id, due, payload }) => ({
+        id,
+        round_id: round,
+        body_id: body,
+        target_kind: target.kind,
+        target: target.id,
+        edition_id: edition,
+        to_body: to,
+        to_account: account_id,
+        due,
+        payload_id: payload,
+        assigned_by: account,
+        assigned_at: at,
+      })),
+    )
+    .execute();
+}
+
+/** Takes assignments back; those that were already are left as they are. */
+export async function endAssignments(db: Writing, ids: readonly string[], account: string, at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('assignment')
+    .set({ ended_by: account, ended_at: at })
+    .where('id', 'in', [...ids])
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** A body's chain of approval in a round; as version 0 what holds where none was set. */
+export async function readChain(db: Reading, round: string, body: string): Promise<ApprovalChain & { readonly id: string | null; readonly version: number }> {
+  const row = await db
+    .selectFrom('approval_chain')
+    .select(['id', 'division', 'review', 'version'])
+    .where('round_id', '=', round)
+    .where('body_id', '=', body)
+    .executeTakeFirst();
+  return row ?? { id: null, division: false, review: false, version: 0 };
+}
+
+/** Sets a body's chain of approval; false where another version stands by now. */
+export async function writeChain(
+  db: Writing,
+  {
+    id,
+    round,
+    body,
+    division,
+    review,
+    version,
+  }: ApprovalChain & { readonly id: string; readonly round: string; readonly body: string; readonly version: number },
+  account: string,
+  at: Date,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('approval_chain')
+    .values({ id, round_id: round, body_id: body, division, review, set_by: account, set_at: at })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['round_id', 'body_id'])
+        .doUpdateSet({ division, review, set_by: account, set_at: at, version: version + 1 })
+        .where('approval_chain.version', '=', version),
+    )
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** A department to which a body may give a part, with its people. */
+export interface DepartmentRow {
+  readonly id: string;
+  readonly name: string;
+  readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+}
+
+/** To whom a body may give a part: itself and all below it on the day. */
+export async function readDepartments(db: Reading, body: string): Promise<DepartmentRow[]> {
+  const { rows } = await sql<DepartmentRow>`
+    SELECT d.body_id AS id, ${nameOf('d.body_id')} AS name,
+      coalesce(json_agg(json_build_object('id', d.account_id, 'name', d.name, 'role', d.role) ORDER BY d.name, d.account_id) FILTER (WHERE d.account_id IS NOT NULL AND d.name IS NOT NULL), '[]') AS people
+    FROM app.departments_of(${body}) d GROUP BY d.body_id ORDER BY 2, 1`.execute(db);
+  return rows;
+}
+
+/** Each of some bodies with all above it on the day, itself among them. */
+export async function readBodiesAbove(db: Reading, bodies: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; above: string[] }>`
+    SELECT b.id, array(SELECT app.bodies_above(b.id, app.today())) AS above FROM unnest(${[...new Set(bodies)]}::text[]) AS b (id)`.execute(db);
+  return new Map(rows.map(({ id, above }) => [id, above]));
+}
+
+/** A part of some sheet in a department's hands, as its people find it among all their work. */
+export interface LoadRow extends AssignmentRow {
+  readonly roundTitle: string;
+  readonly year: number;
+  readonly bodyName: string;
+}
+
+/** Assignments of open rounds, by other bodies to these ones, or to bodies above and below them. */
+const given = (bodies: readonly string[]) => sql`a.ended_at IS NULL AND a.to_body <> a.body_id AND a.body_id <> ALL (${[...bodies]}::text[]) AND a.to_body IN (
+      SELECT app.bodies_under(${[...bodies]}::text[], app.today())
+      UNION SELECT above.id FROM unnest(${[...bodies]}::text[]) AS b (id) CROSS JOIN LATERAL app.bodies_above(b.id, app.today()) AS above (id))`;
+
+/** All that departments have in hand in open rounds: theirs, and those of bodies above and below them; what is due first comes first. */
+export async function readLoad(db: Reading, bodies: readonly string[]): Promise<LoadRow[]> {
+  if (bodies.length === 0) return [];
+  const { rows } = await sql<LoadRow>`
+    SELECT x.*, r.title AS "roundTitle", r.year, ${nameOf('x.body')} AS "bodyName"
+    FROM (${assignments(given(bodies))}) x JOIN round r ON r.id = x.round AND r.state = 'open'
+    ORDER BY x.due NULLS LAST, r.year DESC, x.round, x.body, x.kind, x.target`.execute(db);
+  return rows;
+}
+
+/** How many items and figures that is. */
+export async function countLoad(db: Reading, bodies: readonly string[]): Promise<number> {
+  if (bodies.length === 0) return 0;
+  const { rows } = await sql<{ parts: number }>`
+    SELECT count(*)::integer AS parts FROM assignment a JOIN round r ON r.id = a.round_id AND r.state = 'open' WHERE ${given(bodies)}`.execute(db);
+  return rows[0]?.parts ?? 0;
+}
+
+/** How far a part of a sheet has come. */
+export interface PartStands {
+  readonly kind: 'item' | 'figure';
+  readonly target: string;
+  readonly standing: PartStanding;
+  /** What was said by whoever brought it there; null where nothing was, or it was lawfully erased. */
+  readonly said: string | null;
+}
+
+/** How far the parts of a sheet have come. */
+export async function readPartsStanding(db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<PartStands[]> {
+  const { rows } = await sql<PartStands>`
+    SELECT t.target_kind AS kind, t.target, t.standing, l.content->>'reason.text' AS said
+    FROM part t LEFT JOIN entry n ON n.round_id = t.round_id AND n.body_id = t.body_id AND n.seq = t.seq
+      LEFT JOIN payload l ON l.id = n.payload_id
+    WHERE t.round_id = ${round} AND t.body_id = ${body}`.execute(db);
+  return rows;
+}
+
+/** How many parts of each sheet departments have in hand whose leaders have not approved them. */
+export async function countNotApproved(db: Reading, round: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ body: string; count: number }>`
+    SELECT a.body_id AS body, count(*)::int AS count FROM assignment a
+      LEFT JOIN part p ON p.round_id = a.round_id AND p.body_id = a.body_id AND p.target_kind = a.target_kind AND p.target = a.target
+    WHERE a.round_id = ${round} AND a.ended_at IS NULL AND a.to_body <> a.body_id AND coalesce(p.standing, '') NOT IN ('approved', 'changed', 'reviewed') GROUP BY 1`.execute(
+    db,
+  );
+  return new Map(rows.map(({ body, count }) => [body, count]));
+}

@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto';
+import { at, type Faults, figuresOf, inLanguage, isObject, itemsUsing, type Language, type Raw, ROOT, schemeNames } from '@parindex/core';
+import { standingOfAll } from '@parindex/core/assignments/index';
+import {
+  approvalChain,
+  assignmentList,
+  endedAssignments,
+  loadAnswer,
+  newAssignments,
+  newPartDecisions,
+  savedAnswer,
+  sheetParams,
+} from '@parindex/core/contracts/index';
+import { counts, type PartStanding, type Target, targetKey } from '@parindex/core/ledger/index';
+import { bodiesAtWork, may } from '@parindex/core/rights/index';
+import type { PreparedScheme } from '@parindex/core/scoring/prepared';
+import type { SchemeNames } from '@parindex/core/words/scheme-names';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { readyEdition } from '../../editions/ready.ts';
+import { readTakeovers, type TakeoverRow } from '../../rounds/queries/takeovers.ts';
+import { targetNamed } from '../../sheets/acts/declare.ts';
+import { findRights, findSheet } from '../../sheets/found.ts';
+import { targetNow } from '../../sheets/item-now.ts';
+import { holdSheet, type OpenSheet } from '../../sheets/open-sheet.ts';
+import { findSheetPlaces } from '../../sheets/queries/sheets.ts';
+import { assign, setChain, takeAssignmentsBack } from '../acts/assign.ts';
+import { decideParts, judgeDecisions } from '../acts/decide-parts.ts';
+import { type AssignmentNow, readHands } from '../assigned.ts';
+import { type PartStands, readAssignments, readDepartments, readLoad, readPartsStanding } from '../queries/assignments.ts';
+
+const TAG = 'assignments';
+
+const standsLate = (due: Date | null, standing: PartStanding | null, moment: Date): boolean =>
+  due !== null && due < moment && (standing === null || !counts({ standing }));
+
+function presentAssignment({ id, now, to, person, due, note, assignedBy, assignedAt }: AssignmentNow, standing: PartStanding | null, moment: Date) {
+  return {
+    ...{ id, kind: now.kind, target: now.id, to, person, due: due?.toISOString() ?? null, note, assignedBy },
+    ...{ assignedAt: assignedAt.toISOString(), standing, late: standsLate(due, standing, moment) },
+  };
+}
+
+const titleOf = (names: SchemeNames, { kind, id }: Target): string =>
+  (kind === 'figure' ? names.figureTitle(id) : inLanguage(names.item(id)?.title, names.language)) ?? id;
+
+/** What the load of a department takes from each sheet. */
+interface SheetOfLoad {
+  readonly names: SchemeNames;
+  readonly prepared: PreparedScheme;
+  readonly takeovers: readonly TakeoverRow[];
+  readonly parts: ReadonlyMap<string, PartStands>;
+  /** Figures that were given to somebody by themselves: no item's department has them in hand. */
+  readonly given: ReadonlySet<string>;
+}
+
+async function readSheetOfLoad(db: Reading, sheet: { readonly round: string; readonly body: string }, language: Language): Promise<SheetOfLoad | undefined> {
+  const [place] = await findSheetPlaces(db, sheet.round, sheet.body);
+  if (!place) return undefined;
+  const { scheme, prepared } = await readyEdition(db, place.edition, place.editionHash);
+  const takeovers = await readTakeovers(db, sheet.round);
+  const parts = (await readPartsStanding(db, sheet)).map((part) => [targetKey({ kind: part.kind, id: part.target }), part] as const);
+  const given = (await readAssignments(db, sheet)).flatMap(({ kind, target, edition }) => targetNow({ kind, id: target }, edition, takeovers) ?? []);
+  return {
+    ...{ names: schemeNames(scheme, language), prepared, takeovers, parts: new Map(parts) },
+    given: new Set(given.flatMap(({ kind, id }) => (kind === 'figure' ? [id] : []))),
+  };
+}
+
+/** How far an item has come with the figures that came with it, or a figure by itself, and what was said where it was returned or changed. */
+function standsIn({ prepared, parts, given }: SheetOfLoad, target: Target): { standing: PartStanding | null; said: string | null } {
+  const own = parts.get(targetKey(target));
+  const figures = target.kind === 'item' ? [...figuresOf(prepared, target.id)].filter((id) => !given.has(id)) : [];
+  const along = figures.map((id) => parts.get(targetKey({ kind: 'figure', id })));
+  const standing = standingOfAll(
+    own?.standing ?? null,
+    along.map((part) => part?.standing ?? null),
+  );
+  const told = standing === 'returned' || standing === 'changed' ? [own, ...along].filter((part) => part?.standing === standing) : [];
+  return { standing, said: told.find((part) => part?.said)?.said ?? null };
+}
+
+/** Adds a fault for each target that the edition does not have or that comes twice, and for a department or person that cannot get it. */
+async function judgeAssignments(db: Reading, { place, edition }: OpenSheet, raw: Raw, faults: Faults): Promise<void> {
+  const seen = new Set<string>();
+  listIn(raw, 'targets').forEach((entry, index) => {
+    if (!isObject(entry)) return;
+    const path = at(ROOT, 'targets', index);
+    const target = targetNamed(entry, path, faults);
+    if (!target) return;
+    const known = target.kind === 'item' ? edition.door.known.items : edition.door.known.figures;
+    if (!known.has(target.id)) faults.add('unknownId', at(path, target.kind), { found: target.id.slice(0, 100) });
+    if (seen.has(targetKey(target))) faults.add('duplicateId', at(path, target.kind), { found: target.id });
+    seen.add(targetKey(target));
+  });
+  const [to, person] = [textIn(raw, 'to'), textIn(raw, 'person')];
+  if (to === undefined) return;
+  const department = (await readDepartments(db, place.body)).find(({ id }) => id === to);
+  if (!department) faults.add('unknownId', at(ROOT, 'to'), { found: to.slice(0, 100) });
+  else if (person !== undefined && !department.people.some(({ id }) => id === asUuid(person))) faults.add('unknownId', at(ROOT, 'person'), { found: person });
+}
+
+/** Delegation: parts of a sheet given to departments, decided on, and all that somebody's department has in hand. */
+export function serveAssignments(app: FastifyInstance, context: Context): void {
+  const url = '/api/rounds/{round}/sheets/{body}/assignments';
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url,
+    summary: { vi: 'Phân công của bảng điểm và quy trình duyệt', en: 'The assignments of a sheet and its chain of approval' },
+    tag: TAG,
+    access: 'assignment.read',
+    params: sheetParams,
+    answers: { 200: assignmentList },
+    find: ({ db, params }) => findSheet(db, params),
+    handle: async ({ db, caller, found: { of, place, edition, sheet }, receivedAt }) => {
+      const memberships = caller?.memberships ?? [];
+      const { chain, assignments } = await readHands(db, place, edition, memberships, 'all');
+      const { division, review, version } = chain;
+      return {
+        body: {
+          chain: { division, review, version },
+          assignments: assignments.map((assignment) => presentAssignment(assignment, sheet.parts.get(targetKey(assignment.now))?.standing ?? null, receivedAt)),
+          departments: may(memberships, 'assignment.write', of) ? await readDepartments(db, place.body) : [],
+        },
+      };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url,
+    summary: { vi: 'Phân công nội dung của bảng điểm cho đơn vị, cá nhân', en: 'Give parts of a sheet to a department or person' },
+    tag: TAG,
+    access: 'assignment.write',
+    params: sheetParams,
+    body: newAssignments,
+    answers: { 204: z.null() },
+    find: ({ db, params }) => findRights(db, params),
+    judge: async ({ db, params, raw }, faults) => {
+      const open = await holdSheet(db, params);
+      await judgeAssignments(db, open, raw, faults);
+      return open;
+    },
+    handle: async ({ acting, caller, judged: { place, edition }, body }) => {
+      const { assignments } = await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all');
+      await assign(acting, place, assignments, body);
+      return { status: 204 };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: `${url}/withdrawal`,
+    summary: { vi: 'Thu hồi phân công', en: 'Take assignments back' },
+    tag: TAG,
+    access: 'assignment.write',
+    params: sheetParams,
+    body: endedAssignments,
+    answers: { 204: z.null() },
+    find: ({ db, params }) => findRights(db, params),
+    handle: async ({ acting, caller, params, body }) => {
+      const { place, edition } = await holdSheet(acting.db, params);
+      const { assignments } = await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all');
+      await takeAssignmentsBack(acting, place, assignments, body.ids);
+      return { status: 204 };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'PUT',
+    url: `${url}/chain`,
+    summary: { vi: 'Đặt quy trình duyệt của cơ quan', en: 'Set a body’s chain of approval' },
+    tag: TAG,
+    access: 'assignment.write',
+    params: sheetParams,
+    body: approvalChain,
+    answers: { 204: z.null() },
+    find: ({ db, params }) => findRights(db, params),
+    handle: async ({ acting, caller, params, body }) => {
+      const { place, edition } = await holdSheet(acting.db, params);
+      await setChain(acting, place, await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all'), randomUUID(), body);
+      return { status: 204 };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/decisions',
+    summary: { vi: 'Duyệt hoặc trả lại nội dung được phân công', en: 'Accept or return what departments have in hand' },
+    tag: TAG,
+    access: 'part.decide',
+    params: sheetParams,
+    body: newPartDecisions,
+    answers: { 201: savedAnswer },
+    find: ({ db, params }) => findRights(db, params),
+    judge: async ({ raw }, faults) => {
+      judgeDecisions(raw, faults);
+      return {};
+    },
+    handle: async ({ acting, caller, params, body, language }) => {
+      const open = await holdSheet(acting.db, params);
+      const memberships = caller?.memberships ?? [];
+      const hands = await readHands(acting.db, open.place, open.edition, memberships);
+      return { status: 201, body: await decideParts(acting, open, hands, memberships, body.decisions, language) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/me/parts',
+    summary: { vi: 'Việc được giao của đơn vị tôi, ở mọi kỳ đang mở', en: 'What my department has in hand, over all open rounds' },
+    tag: TAG,
+    access: 'round.read',
+    answers: { 200: loadAnswer },
+    handle: async ({ db, caller, language, receivedAt }) => {
+      const items: unknown[] = [];
+      const sheets = new Map<string, SheetOfLoad | undefined>();
+      for (const row of await readLoad(db, bodiesAtWork(caller?.memberships ?? []))) {
+        const key = `${row.round} ${row.body}`;
+        if (!sheets.has(key)) sheets.set(key, await readSheetOfLoad(db, row, language));
+        const sheet = sheets.get(key);
+        const now = sheet && targetNow({ kind: row.kind, id: row.target }, row.edition, sheet.takeovers);
+        if (!sheet || !now) continue;
+        const { standing, said } = standsIn(sheet, now);
+        items.push({
+          ...presentAssignment({ ...row, now }, standing, receivedAt),
+          round: { id: row.round, title: row.roundTitle, year: row.year },
+          body: { id: row.body, name: row.bodyName },
+          item: now.kind === 'item' ? now.id : (itemsUsing(sheet.prepared, now.id)[0] ?? null),
+          title: titleOf(sheet.names, now),
+          said,
+        });
+      }
+      return { body: { items } };
+    },
+  });
+}

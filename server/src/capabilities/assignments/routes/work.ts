@@ -1,0 +1,73 @@
+import { workAnswer } from '@parindex/core/contracts/index';
+import { bodiesAtWork, type Role } from '@parindex/core/rights/index';
+import { isOpen, type Step } from '@parindex/core/round/index';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { readSheet } from '../../sheets/open-sheet.ts';
+import { presentReopening, presentSteps } from '../../sheets/present.ts';
+import { scoreStage } from '../../sheets/sheet.ts';
+import { countLoad } from '../queries/assignments.ts';
+import { findWork, type WorkRow } from '../queries/work.ts';
+
+/** Whether a role in a body has something to do in a round to which the body stands so. */
+const concerns = (role: string, { owns, appraises, takesPart }: WorkRow): boolean =>
+  ((role === 'clerk' || role === 'head') && takesPart) || (role === 'appraiser' && appraises) || ((role === 'owner' || role === 'council') && owns);
+
+/** Where the office's own sheet stands, and the calendar as its body meets it. */
+async function presentOwnSheet(db: Reading, { round, body }: WorkRow, moment: Date) {
+  const open = await readSheet(db, round, body);
+  if (!open) return undefined;
+  const { place, edition, sheet, beside } = open;
+  const score = scoreStage(edition, place, sheet, 'claimed', beside);
+  const { points, maximum, items } = score.result;
+  return {
+    steps: presentSteps(place, moment),
+    sheet: {
+      items: items.length,
+      notAnswered: items.filter(({ state }) => state === 'notAnswered').length,
+      points,
+      maximum,
+      state: sheet.state,
+      reopened: presentReopening(place) !== null,
+    },
+  };
+}
+
+/** What waits for whoever is signed in: open rounds, by the offices they hold. */
+export function serveWork(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/work',
+    summary: { vi: 'Việc của tôi: các kỳ đang mở theo vai trò đang giữ', en: 'My work: open rounds by the offices that I hold' },
+    tag: 'me',
+    access: 'round.read',
+    answers: { 200: workAnswer },
+    handle: async ({ db, caller, receivedAt }) => {
+      const memberships = caller?.memberships ?? [];
+      const rows = await findWork(
+        db,
+        memberships.flatMap(({ body }) => body ?? []),
+      );
+      const items: unknown[] = [];
+      for (const row of rows)
+        for (const { role } of memberships.filter((membership) => membership.body === row.body && concerns(membership.role, row))) {
+          const own = role === 'clerk' || role === 'head' ? await presentOwnSheet(db, row, receivedAt) : undefined;
+          const steps = row.steps.map(({ step, opens, closes }) => {
+            const times = { step: step as Step, opens: Date.parse(opens), closes: Date.parse(closes) };
+            const iso = (moment: number) => new Date(moment).toISOString();
+            return { step: times.step, opens: iso(times.opens), closes: iso(times.closes), open: isOpen(times, [], row.body, null, receivedAt.getTime()) };
+          });
+          items.push({
+            round: { id: row.round, title: row.title, year: row.year },
+            role: role as Role,
+            office: { id: row.body, name: row.name },
+            sheet: own?.sheet ?? null,
+            steps: own?.steps ?? steps,
+          });
+        }
+      return { body: { parts: await countLoad(db, bodiesAtWork(memberships)), items } };
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Reading } from '../../../db/transaction.ts';
+
+export interface AuditFilter {
+  readonly actor?: string | undefined;
+  /** How the act begins. */
+  readonly act?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly round?: string | undefined;
+  readonly body?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Only rows before this one. */
+  readonly after?: string | undefined;
+}
+
+export interface ShownAuditRow {
+  readonly n: string;
+  readonly at: Date;
+  readonly actor: string | null;
+  readonly actorName: string | null;
+  readonly role: string | null;
+  readonly officeBody: string | null;
+  readonly act: string;
+  readonly subject: string;
+  readonly round: string | null;
+  readonly body: string | null;
+  readonly content: Record<string, unknown>;
+  readonly erasable: Record<string, unknown> | null;
+  readonly erasedBy: string | null;
+  readonly hash: Buffer;
+}
+
+/** Audit rows that fit, the newest first. */
+export async function findAuditRows(db: Reading, filter: AuditFilter, limit: number): Promise<ShownAuditRow[]> {
+  const { actor, act, subject, round, body, from, to, after } = filter;
+  const where = [
+    actor === undefined ? [] : sql`a.actor = ${actor}::uuid`,
+    act === undefined ? [] : sql`starts_with(a.act, ${act})`,
+    subject === undefined ? [] : sql`a.subject = ${subject}`,
+    round === undefined ? [] : sql`a.round_id = ${round}`,
+    body === undefined ? [] : sql`a.body_id = ${body}`,
+    from === undefined ? [] : sql`a.at >= ${new Date(from)}::timestamptz`,
+    to === undefined ? [] : sql`a.at < ${new Date(to)}::timestamptz`,
+    after === undefined ? [] : sql`a.n < ${after}::bigint`,
+  ].flat();
+  const { rows } = await sql<ShownAuditRow>`
+    WITH page AS MATERIALIZED (SELECT * FROM audit a ${where.length === 0 ? sql`` : sql`WHERE ${sql.join(where, sql` AND `)}`} ORDER BY a.n DESC LIMIT ${limit})
+    SELECT a.n, a.at, a.actor, names.name AS "actorName", m.role, m.body_id AS "officeBody", a.act, a.subject, a.round_id AS round, a.body_id AS body, a.content,
+      l.content AS erasable, l.purged_by_act AS "erasedBy", a.hash
+    FROM page a LEFT JOIN payload l ON l.id = a.payload_id LEFT JOIN membership m ON m.id = a.office
+      LEFT JOIN app.person_names((SELECT coalesce(array_agg(DISTINCT p.actor), '{}') FROM page p WHERE p.actor IS NOT NULL)) names ON names.id = a.actor
+    ORDER BY a.n DESC`.execute(db);
+  return rows;
+}
+
+/** Whether the asker's own acts tell a view of this since a moment. */
+export async function viewedSince(db: Reading, actor: string, subject: string, since: Date): Promise<boolean> {
+  const { rows } = await sql<{ seen: boolean }>`SELECT EXISTS (SELECT FROM audit a
+    WHERE a.subject = ${subject} AND a.actor = ${actor}::uuid AND a.act = 'evidence.view' AND a.at > ${since}) AS seen`.execute(db);
+  return rows[0]?.seen === true;
+}

@@ -1,0 +1,54 @@
+import { auditHead, auditPage, auditQuery } from '@parindex/core/contracts/index';
+import type { FastifyInstance } from 'fastify';
+import { readHead } from '../../../audit/head.ts';
+import { recordAct } from '../../../audit/record.ts';
+import type { Context } from '../../../context.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { findAuditRows, type ShownAuditRow } from '../queries/audit.ts';
+
+const presentRow = ({ n, at, actor, actorName, role, officeBody, act, subject, round, body, content, erasable, erasedBy, hash }: ShownAuditRow) => ({
+  n,
+  at: at.toISOString(),
+  actor: actor === null ? null : { id: actor, name: actorName ?? '' },
+  office: role === null ? null : { role, body: officeBody },
+  act,
+  subject,
+  round,
+  body,
+  content,
+  erasable,
+  erasedBy,
+  hash: hash.toString('hex'),
+});
+
+/** The audit trail: read, itself leaving a trace; and its head, to be kept outside. */
+export function serveAudit(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/audit',
+    summary: { vi: 'Nhật ký hệ thống, mới nhất trước; lượt xem cũng được ghi lại', en: 'The audit trail, newest first; the view itself is recorded' },
+    tag: 'audit',
+    access: 'audit.read',
+    query: auditQuery,
+    recordsView: true,
+    answers: { 200: auditPage },
+    handle: async ({ acting, db, query }) => {
+      const { limit, ...filter } = query;
+      const rows = await findAuditRows(db, filter, limit + 1);
+      const page = rows.slice(0, limit);
+      const asked = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+      await recordAct(acting, { act: 'audit.view', subject: 'audit', content: { asked, rows: String(page.length) } });
+      return { body: { items: page.map(presentRow), next: rows.length > limit ? (page.at(-1)?.n ?? null) : null } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/audit/head',
+    summary: { vi: 'Đầu chuỗi niêm phong của nhật ký, để giữ ở nơi khác', en: 'The head of the sealed chain, to be kept elsewhere' },
+    tag: 'audit',
+    access: 'audit.read',
+    answers: { 200: auditHead },
+    handle: async ({ db }) => ({ body: await readHead(db) }),
+  });
+}

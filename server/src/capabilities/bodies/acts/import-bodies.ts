@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { at, Faults, isObject, type Raw, type RawDocument, ROOT, Unreadable, unreadableText } from '@parindex/core';
+import { type BodyChanges, type BodyRegistry, lastName, readBodies, readBodyTable } from '@parindex/core/bodies/index';
+import type { Acting } from '../../../audit/acting.ts';
+import { hashOfContent } from '../../../audit/hashing.ts';
+import { type ActToRecord, recordAct } from '../../../audit/record.ts';
+import type { Writing } from '../../../db/transaction.ts';
+import { Problem } from '../../../http/problems.ts';
+import { lockBodies, readStoredBodies, type StoredBody } from '../queries/bodies.ts';
+import { changesTo, keepBodies, toldOfChanges } from './keep-bodies.ts';
+
+/** A document that was judged together with what is stored, while nobody else changes bodies. */
+export interface JudgedImport {
+  readonly stored: readonly StoredBody[];
+  readonly registry: BodyRegistry;
+  /** The ids of the bodies that the document tells of. */
+  readonly told: readonly string[];
+}
+
+/** More faults than anybody reads; the answer says how many there are. */
+const MOST_FAULTS_TOLD = 1_000;
+
+/** Judges a document against what is stored, and holds the bodies until the transaction ends. Adds the faults, each with its line. */
+export async function judgeImport(db: Writing, document: RawDocument, faults: Faults): Promise<JudgedImport | undefined> {
+  await lockBodies(db);
+  const stored = await readStoredBodies(db);
+  const csv = isObject(document.value) ? document.value['csv'] : undefined;
+  const read = csv === undefined ? readBodies(document.value, new Faults(), stored) : readTable(csv, document.value, stored, faults);
+  if (!read) return undefined;
+  if (read.registry) return { stored, registry: read.registry, told: read.told };
+  const list = csv === undefined ? withLines(read.faults, document) : read.faults.list.map((fault) => inCsv(fault));
+  for (const fault of list.slice(0, MOST_FAULTS_TOLD)) faults.copy(withShortDetails(fault));
+  if (list.length > MOST_FAULTS_TOLD) throw new Problem('faulty', { faults, more: { faultCount: list.length } });
+  return undefined;
+}
+
+type Fault = Faults['list'][number];
+
+function readTable(csv: Raw, whole: Raw, stored: readonly StoredBody[], faults: Faults) {
+  for (const key of Object.keys(whole as object)) if (key !== 'csv') faults.add('unknownKey', at(ROOT, key), { key });
+  // The schema has told what it is instead.
+  if (typeof csv !== 'string') return undefined;
+  try {
+    return readBodyTable(csv, stored);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const place = error.place ? { line: error.place.line, column: error.place.column } : {};
+    throw new Problem('unreadable', { detail: { vi: unreadableText(error, 'vi'), en: unreadableText(error, 'en') }, more: place });
+  }
+}
+
+const isOfStored = ({ keys }: Fault) => keys[0] === 'stored';
+
+const inCsv = (fault: Fault): Fault => (isOfStored(fault) ? fault : { ...fault, keys: ['csv', ...fault.keys], path: `/csv${fault.path}` });
+
+/** As much of a wrong value as tells which one it is. */
+const LONGEST_FOUND = 100;
+
+function withShortDetails(fault: Fault): Fault {
+  const { found } = fault.details;
+  return found === undefined || found.length <= LONGEST_FOUND ? fault : { ...fault, details: { ...fault.details, found: `${found.slice(0, LONGEST_FOUND)}…` } };
+}
+
+const withLines = (faults: Faults, document: RawDocument): Fault[] =>
+  faults.list.map((fault, index) =>
+    isOfStored(fault) || index >= MOST_FAULTS_TOLD ? fault : { ...fault, details: { ...fault.details, line: String(document.locate(fault.keys).line) } },
+  );
+
+const hashOfDocument = (body: { readonly csv?: string | undefined }): string =>
+  (body.csv === undefined ? hashOfContent(body) : createHash('sha256').update(body.csv).digest()).toString('hex');
+
+/** Merges a judged document into the bodies, in one act; with `dryRun` only tells what would change. Nothing is ever deleted. */
+export async function importBodies(acting: Acting, { stored, registry, told }: JudgedImport, body: { readonly csv?: string | undefined }, dryRun: boolean) {
+  const changes = changesTo(stored, registry);
+  if (dryRun)
+    acting.recorded += 1; // Nothing is written, so there is nothing to tell.
+  else {
+    await keepBodies(acting, changes);
+    const { content, erasable } = toldOfChanges(changes);
+    const act: ActToRecord = {
+      act: 'body.import',
+      subject: 'bodies',
+      content: { ...content, form: body.csv === undefined ? 'json' : 'csv', told: String(told.length), hash: hashOfDocument(body) },
+    };
+    await recordAct(acting, erasable ? { ...act, erasable } : act);
+  }
+  return { dryRun, ...presentChanges(changes, told) };
+}
+
+function presentChanges({ added, changed }: BodyChanges, told: readonly string[]) {
+  const touched = new Set([...added, ...changed.map(({ after }) => after)].map(({ id }) => id));
+  const unchanged = told.filter((id) => !touched.has(id)).length;
+  return {
+    counts: { told: told.length, added: added.length, changed: changed.length, unchanged },
+    changes: [
+      ...added.map((body) => ({ id: body.id, name: lastName(body).full, change: 'added' as const, fields: [] })),
+      ...changed.map(({ after, fields }) => ({ id: after.id, name: lastName(after).full, change: 'changed' as const, fields })),
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+import { type BodyChanges, type BodyField, type BodyRegistry, compareBodies, type RegisteredBody, settledBodies } from '@parindex/core/bodies/index';
+import type { Acting } from '../../../audit/acting.ts';
+import { type StoredBody, writeBodies } from '../queries/bodies.ts';
+
+/** What would change if the bodies stood as in a registry that was judged together with what is stored. */
+export const changesTo = (stored: readonly StoredBody[], registry: BodyRegistry): BodyChanges => compareBodies(stored, settledBodies(registry));
+
+/** Writes what is new and what has changed. */
+export async function keepBodies(acting: Acting, { added, changed }: BodyChanges): Promise<void> {
+  await writeBodies(acting.db, [...added, ...changed.map(({ after }) => after)]);
+}
+
+/** Changes up to this many stand in the audit with before and after; of more, ids and the document's hash tell. */
+const MOST_TOLD_WHOLE = 20;
+
+const picked = (body: RegisteredBody, fields: readonly BodyField[]) => Object.fromEntries(fields.map((field) => [field, body[field] ?? null]));
+
+/** How changes stand in the audit. */
+export function toldOfChanges({ added, changed }: BodyChanges) {
+  const ids = [...added, ...changed.map(({ after }) => after)].map(({ id }) => id);
+  const whole = ids.length <= MOST_TOLD_WHOLE && changed.length > 0;
+  return {
+    content: { added: String(added.length), changed: String(changed.length), ...(ids.length <= MOST_TOLD_WHOLE ? { bodies: ids } : {}) },
+    ...(whole
+      ? { erasable: { changes: changed.map(({ before, after, fields }) => ({ id: after.id, before: picked(before, fields), after: picked(after, fields) })) } }
+      : {}),
+  };
+}

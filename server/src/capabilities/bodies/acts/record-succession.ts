@@ -1,0 +1,38 @@
+import type { Faults, Raw } from '@parindex/core';
+import { type BodyChanges, recordSuccession } from '@parindex/core/bodies/index';
+import type { Acting } from '../../../audit/acting.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { readBodyVersions, type StoredBody } from '../queries/bodies.ts';
+import { changesTo, keepBodies, toldOfChanges } from './keep-bodies.ts';
+
+export interface NewSuccession {
+  readonly predecessors: readonly string[];
+  readonly successors: readonly string[];
+  readonly changedOn: string;
+  readonly decision: { readonly number: string; readonly date: string };
+  readonly partly?: boolean | undefined;
+}
+
+/** What a passing of work makes of the bodies; adds its faults. */
+export function judgeSuccession(stored: readonly StoredBody[], raw: Raw, faults: Faults): BodyChanges | undefined {
+  const registry = recordSuccession(stored, raw, faults);
+  return registry && changesTo(stored, registry);
+}
+
+/** Writes a judged passing of work; answers the bodies that it changed, with their new versions. */
+export async function keepSuccession(acting: Acting, { predecessors, successors, changedOn, decision, partly = false }: NewSuccession, changes: BodyChanges) {
+  await keepBodies(acting, changes);
+  const { erasable } = toldOfChanges(changes);
+  await recordAct(acting, {
+    act: 'body.succession',
+    subject: 'bodies',
+    content: { predecessors, successors, changedOn, decision, partly },
+    ...(erasable ? { erasable } : {}),
+  });
+  return {
+    changed: await readBodyVersions(
+      acting.db,
+      changes.changed.map(({ after }) => after.id),
+    ),
+  };
+}

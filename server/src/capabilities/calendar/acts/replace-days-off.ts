@@ -1,0 +1,20 @@
+import type { DayOff, FixedDayOff } from '@parindex/core/round/index';
+import { fixedDaysOffOf } from '@parindex/core/round/index';
+import type { Acting } from '../../../audit/acting.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { lockYearOff, readYearOff, writeYearOff } from '../queries/days-off.ts';
+
+/** Replaces a year's list of days off whole; what stood before goes into the audit. */
+export async function replaceDaysOff(acting: Acting, year: number, days: readonly DayOff[]): Promise<void> {
+  const { days: before } = await readYearOff(acting.db, year);
+  await lockYearOff(acting.db, year);
+  await writeYearOff(acting.db, year, days);
+  await recordAct(acting, { act: 'dayOff.replace', subject: `daysOff:${year}`, content: { year: String(year), before, after: days } });
+}
+
+/** Enters the days that are off every year (data/days-off.json) for a year of which nothing is entered; answers whether it did. */
+export async function loadFixedDaysOff(acting: Acting, fixed: readonly FixedDayOff[], year: number): Promise<boolean> {
+  if ((await lockYearOff(acting.db, year)) > 0) return false;
+  await replaceDaysOff(acting, year, fixedDaysOffOf(fixed, year));
+  return true;
+}

@@ -1,0 +1,34 @@
+import type { DayOff } from '@parindex/core/round/index';
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+const ofYear = (year: number) => sql<boolean>`date BETWEEN make_date(${year}, 1, 1) AND make_date(${year}, 12, 31)`;
+
+/** A year's days off in their order, with the version of the list; 0 where nobody has entered one. */
+export async function readYearOff(db: Reading, year: number): Promise<{ version: number; days: DayOff[] }> {
+  const held = await db.selectFrom('day_off_year').select('version').where('year', '=', year).executeTakeFirst();
+  const days = await db.selectFrom('day_off').select(['date', 'kind', 'name', 'source']).where(ofYear(year)).orderBy('date').execute();
+  return { version: held?.version ?? 0, days };
+}
+
+/** Takes a year's list for writing, however many others want it; answers its version. */
+export async function lockYearOff(db: Writing, year: number): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    INSERT INTO day_off_year (year, version) VALUES (${year}, 0) ON CONFLICT (year) DO UPDATE SET version = day_off_year.version RETURNING version`.execute(db);
+  return rows[0]?.version ?? 0;
+}
+
+/** Replaces a year's list that is held. */
+export async function writeYearOff(db: Writing, year: number, days: readonly DayOff[]): Promise<void> {
+  await db.deleteFrom('day_off').where(ofYear(year)).execute();
+  if (days.length > 0)
+    await db
+      .insertInto('day_off')
+      .values([...days])
+      .execute();
+  await db
+    .updateTable('day_off_year')
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('year', '=', year)
+    .execute();
+}

@@ -1,0 +1,45 @@
+import type { Acting } from '../../../audit/acting.ts';
+import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import { findNotices, insertNotice, type NewNoticeRow, type NoticeRow, withdrawNoticeRow } from '../queries/notices.ts';
+
+export type ToPublish = Omit<NewNoticeRow, 'account' | 'at'>;
+
+/** The owner of a round publishes for all in it; answers whether it is new. The same again changes nothing, something else under the same id is refused. */
+export async function publishNotice(acting: Acting, notice: ToPublish): Promise<boolean> {
+  const { id, round, kind, item, question, text } = notice;
+  const [stored] = await findNotices(acting.db, [id]);
+  if (stored) {
+    const same = stored.round === round && stored.kind === kind && stored.item === item && stored.question === question && stored.text === text;
+    if (!same || stored.publishedBy.id !== acting.account) throw new Problem('idReused');
+    acting.recorded += 1; // Nothing is written: it was recorded when it came first.
+    return false;
+  }
+  await insertNotice(acting.db, { ...notice, account: acting.account as string, at: acting.receivedAt });
+  await tell(acting, 'notice.publish', notice);
+  return true;
+}
+
+/** Takes back what was published: that it was, when and by whom stays. Taken back again, nothing changes. */
+export async function withdrawNotice(acting: Acting, notice: NoticeRow): Promise<void> {
+  if (!(await withdrawNoticeRow(acting.db, notice.id, acting.account as string, acting.receivedAt))) {
+    acting.recorded += 1; // As above.
+    return;
+  }
+  await tell(acting, 'notice.withdraw', notice);
+}
+
+async function tell(
+  acting: Acting,
+  act: 'notice.publish' | 'notice.withdraw',
+  { id, round, kind, item, question, text }: ToPublish | NoticeRow,
+): Promise<void> {
+  await recordAct(acting, {
+    act,
+    subject: `notice:${id}`,
+    round,
+    content: { kind, item, stands: await readStanding(acting.db, { notice: [id] }) },
+    erasable: { text, question },
+  });
+}

@@ -1,0 +1,92 @@
+import type { newComment, ThreadKind } from '@parindex/core/contracts/index';
+import type { z } from 'zod';
+import type { Acting } from '../../../audit/acting.ts';
+import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { keepPayload, recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import type { SheetPlace } from '../../sheets/queries/sheets.ts';
+import { refuseClosed } from '../../sheets/refuse-closed.ts';
+import { type CommentRow, findComment, insertComment, insertThread, lockThread, readComments, type ThreadHead } from '../queries/comments.ts';
+
+type NewComment = z.output<typeof newComment>;
+
+/** Where a comment stands, and in what office it is written. */
+export interface CommentPlace {
+  readonly sheet: SheetPlace;
+  readonly thread: string;
+  /** By its code in the edition in force. */
+  readonly item: string;
+  readonly kind: ThreadKind;
+  readonly office: string;
+}
+
+/** Most comments of one thread: whoever has more to say begins another. */
+const MOST_COMMENTS = 500;
+
+/** Whether a comment that comes again under its id says what was written under it; an erased text can no longer be compared. */
+function isSameComment(stored: CommentRow | undefined, thread: string, account: string | null, { id, text, mentions }: NewComment): boolean {
+  const wanted = new Set(mentions);
+  return (
+    stored?.id === id &&
+    stored.thread === thread &&
+    stored.author.id === account &&
+    (stored.text === null || stored.text === text) &&
+    stored.mentions.length === wanted.size &&
+    stored.mentions.every((mentioned) => wanted.has(mentioned.id))
+  );
+}
+
+/** Begins a thread with its first comment; the same again changes nothing, something else under the same id is refused. */
+export async function beginThread(acting: Acting, place: CommentPlace, comment: NewComment, stored: ThreadHead | undefined): Promise<void> {
+  const { sheet, thread: id, item, kind } = place;
+  if (stored) {
+    const [first] = await readComments(acting.db, [id]);
+    const same = stored.item === item && stored.edition === sheet.edition && stored.kind === kind && isSameComment(first, id, acting.account, comment);
+    if (!same) throw new Problem('idReused');
+    acting.recorded += 1; // Nothing is written: what is answered was recorded when it came first.
+    return;
+  }
+  refuseClosed(sheet);
+  if (await findComment(acting.db, comment.id)) throw new Problem('idReused');
+  const { round, body, edition } = sheet;
+  await insertThread(acting.db, { id, round, body, item, edition, kind, account: acting.account as string, at: acting.receivedAt });
+  await write(acting, place, comment, 1, 'comment.begin');
+}
+
+/** Writes into an open thread; the same again changes nothing, something else under the same id is refused. */
+export async function replyInThread(acting: Acting, place: CommentPlace, comment: NewComment): Promise<void> {
+  const held = await lockThread(acting.db, place.thread);
+  if (!held) throw new Problem('refused');
+  const stored = await findComment(acting.db, comment.id);
+  if (stored) {
+    if (!isSameComment(stored, place.thread, acting.account, comment)) throw new Problem('idReused');
+    acting.recorded += 1; // As above.
+    return;
+  }
+  refuseClosed(place.sheet);
+  // Nobody would wait for what is written where all is done.
+  if (held.resolved) throw new Problem('notNow', { more: { thread: 'resolved' } });
+  const { length } = await readComments(acting.db, [place.thread]);
+  if (length >= MOST_COMMENTS) throw new Problem('notNow', { more: { mostComments: MOST_COMMENTS } });
+  await write(acting, place, comment, length + 1, 'comment.reply');
+}
+
+async function write(acting: Acting, place: CommentPlace, comment: NewComment, number: number, act: 'comment.begin' | 'comment.reply'): Promise<void> {
+  const { sheet, thread, item, kind, office } = place;
+  const { round, body } = sheet;
+  const { id, text } = comment;
+  const payload = await keepPayload(acting, { text }, { round, body, inside: kind === 'internal' });
+  await insertComment(acting.db, {
+    ...{ id, thread, round, body, kind, number, office },
+    ...{ account: acting.account as string, at: acting.receivedAt, payload: payload.id, mentions: [...new Set(comment.mentions)] },
+  });
+  const touched = { ...(act === 'comment.begin' ? { comment_thread: [thread] } : {}), comment: [id], comment_mention: [id] };
+  await recordAct(acting, {
+    act,
+    subject: `comment:${id}`,
+    round,
+    body,
+    content: { kind, thread, item, stands: await readStanding(acting.db, touched) },
+    payload,
+  });
+}

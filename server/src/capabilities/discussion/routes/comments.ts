@@ -1,0 +1,310 @@
+import { at, type Faults, type Raw, ROOT } from '@parindex/core';
+import {
+  commentParams,
+  commentPeople,
+  commentPeopleQuery,
+  mentionList,
+  newComment,
+  newThread,
+  sheetParams,
+  THREAD_KINDS,
+  type ThreadKind,
+  threadAnswer,
+  threadCounts,
+  threadList,
+  threadListQuery,
+  threadParams,
+  threadState,
+} from '@parindex/core/contracts/index';
+import { actingMembership, may, type Subject } from '@parindex/core/rights/index';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+import { pageById } from '../../../http/cursor.ts';
+import { etag } from '../../../http/etag.ts';
+import { Problem } from '../../../http/problems.ts';
+import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
+import { type Answer, type Caller, defineRoute } from '../../../http/route.ts';
+import { refuseStale } from '../../../http/seen-version.ts';
+import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
+import { readyEdition } from '../../editions/ready.ts';
+import { readTakeovers, type TakeoverRow } from '../../rounds/queries/takeovers.ts';
+import { itemNow } from '../../sheets/item-now.ts';
+import { findSheetPlaces, type SheetPlace } from '../../sheets/queries/sheets.ts';
+import { subjectOfSheet } from '../../sheets/subject.ts';
+import { setThreadState } from '../acts/set-thread-state.ts';
+import { withdrawComment } from '../acts/withdraw-comment.ts';
+import { beginThread, replyInThread } from '../acts/write-comment.ts';
+import { findComment, lockThread, readComments, readMentions, readThreadPeople, readThreads, type ThreadHead } from '../queries/comments.ts';
+import { presentThread, readableKinds, rightToWrite } from '../threads.ts';
+
+const TAG = 'comments';
+const MOST_MENTIONS_SHOWN = 50;
+
+interface FoundSheet {
+  readonly of: Subject;
+  readonly place: SheetPlace;
+  /** What the caller reads there. */
+  readonly kinds: readonly ThreadKind[];
+  readonly takeovers: readonly TakeoverRow[];
+}
+
+interface FoundThread extends FoundSheet {
+  readonly thread: ThreadHead;
+  readonly item: string;
+}
+
+interface Asked<P> {
+  readonly db: Reading;
+  readonly caller: Caller | null;
+  readonly params: P;
+  readonly receivedAt: Date;
+}
+
+/** A sheet as the caller finds its threads. */
+async function findSheet({ db, caller, params, receivedAt }: Asked<{ round: string; body: string }>): Promise<FoundSheet | undefined> {
+  const [place] = await findSheetPlaces(db, params.round, params.body);
+  if (!place) return undefined;
+  const of = subjectOfSheet(place);
+  refuseEarlyAppraiser(caller, 'sheet.read', of, place.steps, receivedAt);
+  return { of, place, kinds: readableKinds(caller?.memberships ?? [], of), takeovers: await readTakeovers(db, place.round) };
+}
+
+/** A thread that the caller reads; of another they do not learn that it is there. */
+async function findThread(asked: Asked<{ round: string; body: string; thread: string }>): Promise<FoundThread | undefined> {
+  const sheet = await findSheet(asked);
+  if (!sheet) return undefined;
+  const [thread] = await readThreads(asked.db, asked.params, sheet.kinds, asked.params.thread);
+  return thread && { ...sheet, thread, item: itemNow(thread, sheet.takeovers) ?? thread.item };
+}
+
+/** The membership by which somebody writes in threads of a kind at a sheet. */
+function officeIn(caller: Caller | null, kind: ThreadKind, of: Subject): string {
+  const office = actingMembership(caller?.memberships ?? [], rightToWrite(kind), of);
+  if (!office) throw new Problem('refused');
+  return office.id;
+}
+
+/** Adds a fault for everybody mentioned who takes no part in such threads. */
+async function judgeMentions(
+  db: Reading,
+  place: SheetPlace,
+  kind: ThreadKind,
+  raw: Raw | undefined,
+  path: ReturnType<typeof at>,
+  faults: Faults,
+): Promise<void> {
+  const mentions = listIn(raw, 'mentions');
+  if (mentions.length === 0) return;
+  const people = new Set((await readThreadPeople(db, place, kind)).map(({ id }) => id));
+  mentions.forEach((mention, index) => {
+    const id = typeof mention === 'string' ? asUuid(mention) : undefined;
+    if (id !== undefined && !people.has(id)) faults.add('unknownId', at(path, 'mentions', index), { found: id });
+  });
+}
+
+const kindIn = (raw: Raw): ThreadKind | undefined => THREAD_KINDS.find((kind) => kind === textIn(raw, 'kind'));
+
+async function answerThread(db: Reading, { place, kinds, takeovers }: FoundSheet, id: string, status?: number): Promise<Answer> {
+  const [thread] = await readThreads(db, place, kinds, id);
+  if (!thread) throw new Problem('notFound');
+  const body = presentThread(thread, itemNow(thread, takeovers) ?? thread.item, await readComments(db, [id]));
+  return { ...(status === undefined ? {} : { status }), body, headers: etag(thread.version) };
+}
+
+/** A thread as it stands once nobody else can write in it. */
+async function hold(db: Writing, { place, kinds, thread: { id } }: FoundThread): Promise<ThreadHead> {
+  if (!(await lockThread(db, id))) throw new Problem('refused');
+  const [thread] = await readThreads(db, place, kinds, id);
+  if (!thread) throw new Problem('notFound');
+  return thread;
+}
+
+/** Threads of comments at the items of a sheet, and where one is mentioned. */
+export function serveComments(app: FastifyInstance, context: Context): void {
+  serveReading(app, context);
+  serveWriting(app, context);
+}
+
+function serveReading(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/threads',
+    summary: { vi: 'Các trao đổi tại một tiêu chí', en: 'The threads of comments at an item' },
+    tag: TAG,
+    access: 'comment.read',
+    params: sheetParams,
+    query: threadListQuery,
+    answers: { 200: threadList },
+    find: findSheet,
+    handle: async ({ db, params, query, found: { kinds, takeovers } }) => {
+      const here = (await readThreads(db, params, kinds)).filter((thread) => itemNow(thread, takeovers) === query.item);
+      const ordered = [...here.filter(({ resolved }) => !resolved), ...here.filter(({ resolved }) => resolved)];
+      const { page, next } = pageById(ordered, query);
+      const comments = await readComments(
+        db,
+        page.map(({ id }) => id),
+      );
+      return { body: { items: page.map((thread) => presentThread(thread, query.item, comments)), next } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/thread-counts',
+    summary: { vi: 'Số trao đổi tại từng tiêu chí của bảng điểm', en: 'How many threads stand at each item of a sheet' },
+    tag: TAG,
+    access: 'comment.read',
+    params: sheetParams,
+    answers: { 200: threadCounts },
+    find: findSheet,
+    handle: async ({ db, params, found: { kinds, takeovers } }) => {
+      const threads = await readThreads(db, params, kinds);
+      const items = Map.groupBy(threads, (thread) => itemNow(thread, takeovers));
+      const count = (here: readonly ThreadHead[], kind: ThreadKind) => {
+        const all = here.filter((thread) => thread.kind === kind);
+        return { open: all.filter(({ resolved }) => !resolved).length, all: all.length };
+      };
+      return {
+        body: {
+          items: [...items].flatMap(([item, here]) => (item === undefined ? [] : [{ item, internal: count(here, 'internal'), shared: count(here, 'shared') }])),
+        },
+      };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/thread-people',
+    summary: { vi: 'Những người có thể nhắc tới trong trao đổi', en: 'Who can be mentioned in a thread' },
+    tag: TAG,
+    access: 'comment.read',
+    params: sheetParams,
+    query: commentPeopleQuery,
+    answers: { 200: commentPeople },
+    find: findSheet,
+    handle: async ({ db, params, query, found }) => {
+      if (!found.kinds.includes(query.kind)) throw new Problem('refused');
+      return { body: { items: await readThreadPeople(db, params, query.kind) } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/me/mentions',
+    summary: { vi: 'Nhắc tới tôi: các trao đổi đang mở có nhắc tên tôi, mới nhất trước', en: 'Where I am mentioned in open threads, newest first' },
+    tag: 'me',
+    access: 'self',
+    answers: { 200: mentionList },
+    find: async ({ caller }) => {
+      if (!caller) throw new Problem('notSignedIn');
+      if (caller.byToken) throw new Problem('outOfScope');
+      return { of: {}, me: caller.account };
+    },
+    handle: async ({ db, found }) => {
+      const rows = await readMentions(db, found.me, MOST_MENTIONS_SHOWN);
+      const takeovers = new Map<string, readonly TakeoverRow[]>();
+      for (const { round } of rows) if (!takeovers.has(round.id)) takeovers.set(round.id, await readTakeovers(db, round.id));
+      return {
+        body: {
+          items: rows.map(({ edition, item, at: when, ...row }) => ({
+            ...row,
+            item: itemNow({ item, edition }, takeovers.get(row.round.id) ?? []) ?? null,
+            at: when.toISOString(),
+          })),
+        },
+      };
+    },
+  });
+}
+
+function serveWriting(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/threads',
+    summary: { vi: 'Bắt đầu một trao đổi tại tiêu chí', en: 'Begin a thread at an item' },
+    tag: TAG,
+    access: 'comment.write',
+    params: sheetParams,
+    body: newThread,
+    answers: { 201: threadAnswer },
+    find: findSheet,
+    judge: async ({ db, caller, found: { of, place, kinds }, raw }, faults) => {
+      const [kind, id, item] = [kindIn(raw), asUuid(textIn(raw, 'id')), textIn(raw, 'item')];
+      if (kind !== undefined && !may(caller?.memberships ?? [], rightToWrite(kind), of)) throw new Problem('refused');
+      const [stored] = id === undefined ? [] : await readThreads(db, place, kinds, id);
+      if (stored) return { stored };
+      const { prepared } = await readyEdition(db, place.edition, place.editionHash);
+      if (item !== undefined && !prepared.items.some((known) => known.item.code === item))
+        faults.add('unknownId', at(ROOT, 'item'), { found: item.slice(0, 100) });
+      if (kind) await judgeMentions(db, place, kind, (raw as { readonly comment?: Raw })['comment'], at(ROOT, 'comment'), faults);
+      return { stored: undefined };
+    },
+    handle: async ({ acting, caller, found, body: { id, item, kind, comment }, judged }) => {
+      await beginThread(acting, { sheet: found.place, thread: id, item, kind, office: officeIn(caller, kind, found.of) }, comment, judged.stored);
+      return answerThread(acting.db, found, id, 201);
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/threads/{thread}/comments',
+    summary: { vi: 'Viết tiếp trong một trao đổi', en: 'Write into a thread' },
+    tag: TAG,
+    access: 'comment.write',
+    params: threadParams,
+    body: newComment,
+    answers: { 201: threadAnswer },
+    find: findThread,
+    judge: async ({ db, found: { place, thread }, raw }, faults) => {
+      const id = asUuid(textIn(raw, 'id'));
+      const stored = id === undefined ? undefined : await findComment(db, id);
+      if (!stored) await judgeMentions(db, place, thread.kind, raw, ROOT, faults);
+      return {};
+    },
+    handle: async ({ acting, caller, found, body }) => {
+      const { place: sheet, thread, item, of } = found;
+      await replyInThread(acting, { sheet, thread: thread.id, item, kind: thread.kind, office: officeIn(caller, thread.kind, of) }, body);
+      return answerThread(acting.db, found, thread.id, 201);
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'PUT',
+    url: '/api/rounds/{round}/sheets/{body}/threads/{thread}/state',
+    summary: { vi: 'Đánh dấu trao đổi đã giải quyết, hoặc mở lại', en: 'Resolve a thread, or open it again' },
+    tag: TAG,
+    access: 'comment.write',
+    params: threadParams,
+    body: threadState,
+    answers: { 200: threadAnswer },
+    find: findThread,
+    judge: async ({ db, found, raw }) => {
+      const held = await hold(db, found);
+      await refuseStale(raw, held.version, async () => (await answerThread(db, found, held.id)).body);
+      return { held };
+    },
+    handle: async ({ acting, found, body, judged: { held } }) => {
+      await setThreadState(acting, found.place, held, body.state);
+      return answerThread(acting.db, found, held.id);
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/threads/{thread}/comments/{comment}/withdrawal',
+    summary: { vi: 'Rút ý kiến của mình', en: 'Take back a comment of one’s own' },
+    tag: TAG,
+    access: 'comment.write',
+    params: commentParams,
+    answers: { 200: threadAnswer },
+    find: findThread,
+    handle: async ({ acting, params, found }) => {
+      const held = await hold(acting.db, found);
+      const comment = (await readComments(acting.db, [held.id])).find(({ id }) => id === params.comment);
+      if (!comment) throw new Problem('notFound');
+      await withdrawComment(acting, found.place, held, comment);
+      return answerThread(acting.db, found, held.id);
+    },
+  });
+}

@@ -1,0 +1,234 @@
+import { at, type Faults, itemsOfDomains, ROOT } from '@parindex/core';
+import {
+  newAnswer,
+  newNotice,
+  newQuestion,
+  noticeAnswer,
+  noticeList,
+  noticeListQuery,
+  noticeParams,
+  questionAnswer,
+  questionList,
+  questionListQuery,
+  questionParams,
+  roundParams,
+  sheetParams,
+} from '@parindex/core/contracts/index';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { pageById } from '../../../http/cursor.ts';
+import { Problem } from '../../../http/problems.ts';
+import { asUuid, textIn } from '../../../http/raw-texts.ts';
+import { type Caller, defineRoute } from '../../../http/route.ts';
+import { readyEdition } from '../../editions/ready.ts';
+import { findKnownRound, findRoundWithin } from '../../rounds/found.ts';
+import { readTakeovers, type TakeoverRow } from '../../rounds/queries/takeovers.ts';
+import { schemeOfEdition } from '../../rounds/scheme.ts';
+import { itemNow } from '../../sheets/item-now.ts';
+import { findSheetPlaces } from '../../sheets/queries/sheets.ts';
+import { answerQuestion, askQuestion } from '../acts/ask-question.ts';
+import { publishNotice, withdrawNotice } from '../acts/publish-notice.ts';
+import { findNotices, type NoticeRow, type QuestionRow, readNotices, readQuestions } from '../queries/notices.ts';
+
+const TAG = 'notices';
+
+type Takeovers = readonly TakeoverRow[];
+
+const itemOf = ({ item, edition }: Pick<NoticeRow, 'item' | 'edition'>, takeovers: Takeovers): string | null =>
+  item === null ? null : (itemNow({ item, edition: edition ?? '' }, takeovers) ?? null);
+
+/** A notice as it is shown: of one that was withdrawn, that it was. */
+function presentNotice(row: NoticeRow, takeovers: Takeovers): z.output<typeof noticeAnswer> {
+  const { id, kind, question, text, publishedBy, publishedAt, withdrawnAt } = row;
+  return {
+    id,
+    kind,
+    item: itemOf(row, takeovers),
+    question: withdrawnAt ? null : question,
+    text: withdrawnAt ? null : text,
+    publishedBy,
+    publishedAt: publishedAt.toISOString(),
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+  };
+}
+
+/** Questions with their answers. */
+async function presentQuestions(
+  db: Reading,
+  rows: readonly QuestionRow[],
+  takeovers: ReadonlyMap<string, Takeovers>,
+): Promise<z.output<typeof questionAnswer>[]> {
+  const answers = await findNotices(
+    db,
+    rows.flatMap(({ answer }) => answer ?? []),
+  );
+  return rows.map(({ edition, answer, askedAt, ...row }) => {
+    const moved = takeovers.get(row.round.id) ?? [];
+    const found = answers.find(({ id }) => id === answer);
+    return { ...row, item: itemOf({ item: row.item, edition }, moved), askedAt: askedAt.toISOString(), answer: found ? presentNotice(found, moved) : null };
+  });
+}
+
+/** Whose questions somebody reads: of the bodies they work in, and those put to rounds that they run. */
+const asksFor = (caller: Caller | null) => {
+  const bodiesAs = (...roles: string[]) => (caller?.memberships ?? []).flatMap(({ role, body }) => (roles.includes(role) && body !== null ? [body] : []));
+  return { bodies: bodiesAs('clerk', 'head'), owners: bodiesAs('owner') };
+};
+
+const refuseDraft = ({ state }: { readonly state: string }): void => {
+  if (state === 'draft') throw new Problem('notNow', { more: { round: state } });
+};
+
+/** Adds a fault where an item that was named is none of the edition in force. */
+function judgeItem(item: string | undefined, isKnown: (code: string) => boolean, faults: Faults): void {
+  if (item !== undefined && !isKnown(item)) faults.add('unknownId', at(ROOT, 'item'), { found: item.slice(0, 100) });
+}
+
+/** What the owner of a round publishes for all in it, and what its bodies ask. */
+export function serveNotices(app: FastifyInstance, context: Context): void {
+  servePublished(app, context);
+  serveQuestions(app, context);
+}
+
+/** Guidance, announcements, and answers: published by the owner of a round for all in it. */
+function servePublished(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/notices',
+    summary: { vi: 'Hướng dẫn, thông báo, giải đáp của kỳ, mới nhất trước', en: 'Guidance, announcements and answers of a round, newest first' },
+    tag: TAG,
+    access: 'round.register',
+    params: roundParams,
+    query: noticeListQuery,
+    answers: { 200: noticeList },
+    find: ({ db, params, caller }) => findRoundWithin(db, params.round, caller),
+    handle: async ({ db, params, query }) => {
+      const takeovers = await readTakeovers(db, params.round);
+      const all = (await readNotices(db, params.round)).filter((row) => query.item === undefined || row.item === null || itemOf(row, takeovers) === query.item);
+      const { page, next } = pageById(all, query);
+      return { body: { items: page.map((row) => presentNotice(row, takeovers)), next } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/notices',
+    summary: { vi: 'Đăng hướng dẫn hoặc thông báo của kỳ', en: 'Publish guidance or an announcement' },
+    tag: TAG,
+    access: 'round.write',
+    params: roundParams,
+    body: newNotice,
+    answers: { 201: noticeAnswer },
+    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    judge: async ({ db, found: { round }, raw }, faults) => {
+      refuseDraft(round);
+      const [id, item] = [asUuid(textIn(raw, 'id')), textIn(raw, 'item')];
+      const [stored] = id === undefined ? [] : await findNotices(db, [id]);
+      const items = stored ? [] : itemsOfDomains((await schemeOfEdition(db, round.edition))?.domains ?? []);
+      if (!stored) judgeItem(item, (code) => items.some((known) => known.code === code), faults);
+      return {};
+    },
+    handle: async ({ acting, found: { round }, body }) => {
+      await publishNotice(acting, { ...body, round: round.id, edition: round.edition, question: null });
+      return { status: 201, body: await shown(acting.db, round.id, body.id) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/notices/{notice}/withdrawal',
+    summary: { vi: 'Thu hồi một hướng dẫn, thông báo hoặc giải đáp', en: 'Withdraw what was published' },
+    tag: TAG,
+    access: 'round.write',
+    params: noticeParams,
+    answers: { 200: noticeAnswer },
+    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    handle: async ({ acting, params, found: { round } }) => {
+      const [notice] = await findNotices(acting.db, [params.notice]);
+      if (notice?.round !== round.id) throw new Problem('notFound');
+      await withdrawNotice(acting, notice);
+      return { body: await shown(acting.db, round.id, notice.id) };
+    },
+  });
+}
+
+async function shown(db: Reading, round: string, id: string): Promise<z.output<typeof noticeAnswer>> {
+  const [notice] = await findNotices(db, [id]);
+  if (!notice) throw new Problem('notFound');
+  return presentNotice(notice, await readTakeovers(db, round));
+}
+
+/** Questions of bodies to the owner of the round, and their answers. */
+function serveQuestions(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/questions',
+    summary: { vi: 'Câu hỏi của cơ quan tôi, hoặc gửi tới kỳ tôi chủ trì', en: 'Questions of my bodies, and those put to rounds that I run' },
+    tag: TAG,
+    access: 'round.read',
+    query: questionListQuery,
+    answers: { 200: questionList },
+    handle: async ({ db, caller, query }) => {
+      const rows = await readQuestions(db, asksFor(caller), query);
+      const takeovers = new Map<string, Takeovers>();
+      for (const { round } of rows) if (!takeovers.has(round.id)) takeovers.set(round.id, await readTakeovers(db, round.id));
+      const here = rows.filter((row) => query.item === undefined || itemOf(row, takeovers.get(row.round.id) ?? []) === query.item);
+      const { page, next } = pageById(here, query);
+      return { body: { items: await presentQuestions(db, page, takeovers), next } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/questions',
+    summary: { vi: 'Hỏi cơ quan chủ trì kỳ đánh giá về một tiêu chí', en: 'Ask the owner of the round about an item' },
+    tag: TAG,
+    access: 'question.ask',
+    params: sheetParams,
+    body: newQuestion,
+    answers: { 201: questionAnswer },
+    find: async ({ db, params }) => {
+      const [place] = await findSheetPlaces(db, params.round, params.body);
+      return place && { of: { body: place.body }, place };
+    },
+    judge: async ({ db, caller, found: { place }, raw }, faults) => {
+      const [id, item] = [asUuid(textIn(raw, 'id')), textIn(raw, 'item')];
+      const [stored] = id === undefined ? [] : await readQuestions(db, asksFor(caller), { id });
+      if (stored) return { stored };
+      if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
+      const { prepared } = await readyEdition(db, place.edition, place.editionHash);
+      judgeItem(item, (code) => prepared.items.some((known) => known.item.code === code), faults);
+      return { stored };
+    },
+    handle: async ({ acting, caller, found: { place }, judged: { stored }, body }) => {
+      await askQuestion(acting, { ...body, round: place.round, body: place.body, edition: place.edition }, stored);
+      const rows = await readQuestions(acting.db, asksFor(caller), { id: body.id });
+      const [question] = await presentQuestions(acting.db, rows, new Map([[place.round, await readTakeovers(acting.db, place.round)]]));
+      return { status: 201, body: question };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/questions/{question}/answer',
+    summary: { vi: 'Giải đáp một câu hỏi cho mọi cơ quan trong kỳ, không nêu ai hỏi', en: 'Answer a question for all in the round, without who asked' },
+    tag: TAG,
+    access: 'round.write',
+    params: questionParams,
+    body: newAnswer,
+    answers: { 201: noticeAnswer },
+    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    judge: async ({ db, caller, params, found: { round } }) => {
+      const [question] = await readQuestions(db, { bodies: [], owners: asksFor(caller).owners }, { id: params.question, round: round.id });
+      if (!question) throw new Problem('notFound');
+      return { question };
+    },
+    handle: async ({ acting, found: { round }, judged: { question }, body }) => {
+      const { item, edition } = question;
+      await answerQuestion(acting, question, { ...body, round: round.id, kind: 'answer', item, edition });
+      return { status: 201, body: await shown(acting.db, round.id, body.id) };
+    },
+  });
+}

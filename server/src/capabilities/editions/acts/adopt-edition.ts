@@ -1,0 +1,28 @@
+import { at, canonicalText, Faults, hashOf, ROOT, type Scheme } from '@parindex/core';
+import type { Acting } from '../../../audit/acting.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { type CheckedEdition, checkEdition, type EditionTexts } from '../check.ts';
+import { lockEdition } from '../queries/editions.ts';
+
+/** What stands in the way of adopting: every fault of the document under /document, of the cases under /cases. No case at all is one. */
+export function faultsOfAdoption({ faults, cases }: CheckedEdition): Faults {
+  const found = new Faults();
+  for (const { in: part, fault } of faults) found.add(fault.code, at(ROOT, part, ...fault.keys), fault.details);
+  if (cases?.run === 0) found.add('emptyText', at(ROOT, 'cases'));
+  return found;
+}
+
+export interface AdoptionTerms {
+  readonly effectiveFrom: string | null;
+  readonly effectiveTo: string | null;
+  readonly decision: { readonly number: string; readonly date: string | null } | null;
+}
+
+/** Adopts a draft that is held and sound: from here on the database refuses every change of it. */
+export async function adoptEdition(acting: Acting, id: string, texts: EditionTexts, terms: AdoptionTerms): Promise<void> {
+  const { scheme, cases } = checkEdition(texts);
+  const hash = hashOf(scheme as Scheme);
+  const casesRun = cases?.run ?? 0;
+  await lockEdition(acting.db, id, { scheme: canonicalText(scheme), hash, casesRun, ...terms, account: acting.account, at: acting.receivedAt });
+  await recordAct(acting, { act: 'edition.adopt', subject: `edition:${id}`, content: { hash, cases: String(casesRun), ...terms } });
+}

@@ -1,0 +1,29 @@
+import { hashOf, PHRASES } from '@parindex/core';
+import type { Acting } from '../../../audit/acting.ts';
+import { checkEdition, type EditionTexts } from '../check.ts';
+import { findEdition } from '../queries/editions.ts';
+import { adoptEdition, faultsOfAdoption } from './adopt-edition.ts';
+import { keepDraft } from './keep-draft.ts';
+
+/**
+ * Brings an edition that comes with the project (scheme.yaml and cases.yaml of its folder) into the database, adopted;
+ * one that is there already stays. Answers its id. Throws where its texts have faults, or another edition has its id.
+ */
+export async function loadEdition(acting: Acting, texts: EditionTexts): Promise<string> {
+  const checked = checkEdition(texts);
+  const faults = faultsOfAdoption(checked).list;
+  if (!checked.scheme || faults.length > 0)
+    throw new Error(faults.map(({ path, code, details }) => `${checked.id ?? '?'} ${path}  ${PHRASES.vi.fault[code](details)}`).join('\n'));
+  const { id, legalBasis } = checked.scheme;
+  const there = await findEdition(acting.db, id);
+  if (there?.state === 'adopted' && there.hash === hashOf(checked.scheme)) return id;
+  if (there) throw new Error(`the database has another edition ${id}: a correction is a new edition`);
+  await keepDraft(acting, texts, checked, null);
+  const [decision] = legalBasis;
+  await adoptEdition(acting, id, texts, {
+    effectiveFrom: decision?.date ?? null,
+    effectiveTo: null,
+    decision: decision ? { number: decision.number, date: decision.date ?? null } : null,
+  });
+  return id;
+}

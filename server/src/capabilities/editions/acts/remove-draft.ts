@@ -1,0 +1,13 @@
+import type { Acting } from '../../../audit/acting.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import { deleteEdition, roundsUsing } from '../queries/editions.ts';
+
+/** Removes a draft that is held; one that a round has chosen stays. */
+export async function removeDraft(acting: Acting, id: string): Promise<void> {
+  const rounds = await roundsUsing(acting.db, id);
+  if (rounds.length > 0)
+    throw new Problem('notNow', { detail: { vi: 'Có kỳ đánh giá đang dùng bản dự thảo này.', en: 'A round uses this draft.' }, more: { rounds } });
+  await deleteEdition(acting.db, id);
+  await recordAct(acting, { act: 'edition.remove', subject: `edition:${id}` });
+}

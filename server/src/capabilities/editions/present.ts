@@ -1,0 +1,32 @@
+import { itemsOfDomains, type Language } from '@parindex/core';
+import { checkEdition, presentAuthored } from './check.ts';
+import type { EditionRow, WholeEditionRow } from './queries/editions.ts';
+
+const iso = (moment: Date | null) => moment?.toISOString() ?? null;
+
+/** An edition in a list. */
+export const presentEditionRow = (row: EditionRow) => ({
+  id: row.id,
+  state: row.state,
+  title: row.title,
+  ownerBody: row.owner_body,
+  hash: row.hash,
+  effectiveFrom: row.effective_from,
+  effectiveTo: row.effective_to,
+  decision: row.decision_number === null ? null : { number: row.decision_number, date: row.decision_date },
+  createdAt: row.created_at.toISOString(),
+  adoptedAt: iso(row.adopted_at),
+  version: row.version,
+});
+
+/** An edition with all that is wrong in its texts, line by line, and how its cases came out. */
+export function presentEdition(row: WholeEditionRow, language: Language) {
+  const { scheme, faults, cases } = checkEdition(row);
+  return {
+    ...presentEditionRow(row),
+    status: scheme?.status ?? null,
+    items: scheme ? itemsOfDomains(scheme.domains).length : null,
+    faults: presentAuthored(faults, language),
+    cases,
+  };
+}

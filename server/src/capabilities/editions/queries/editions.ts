@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+export interface EditionRow {
+  readonly id: string;
+  readonly state: 'draft' | 'adopted';
+  readonly owner_body: string | null;
+  readonly title: { readonly vi: string; readonly en?: string } | null;
+  readonly hash: string | null;
+  readonly cases_run: number | null;
+  readonly effective_from: string | null;
+  readonly effective_to: string | null;
+  readonly decision_number: string | null;
+  readonly decision_date: string | null;
+  readonly created_at: Date;
+  readonly adopted_at: Date | null;
+  readonly version: number;
+}
+
+export interface WholeEditionRow extends EditionRow {
+  readonly document: string;
+  readonly cases: string;
+}
+
+const SHOWN = [
+  'id',
+  'state',
+  'owner_body',
+  'title',
+  'hash',
+  'cases_run',
+  'effective_from',
+  'effective_to',
+  'decision_number',
+  'decision_date',
+  'created_at',
+  'adopted_at',
+  'version',
+] as const;
+
+/** An edition with its texts. */
+export const findEdition = (db: Reading, id: string): Promise<WholeEditionRow | undefined> =>
+  db
+    .selectFrom('edition')
+    .select([...SHOWN, 'document', 'cases'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+/** Takes an edition for writing: nobody else changes, adopts or removes it before the transaction ends. */
+export const holdEdition = (db: Writing, id: string): Promise<WholeEditionRow | undefined> =>
+  db
+    .selectFrom('edition')
+    .select([...SHOWN, 'document', 'cases'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
+/** Whether an edition is a draft or adopted, kept from being removed before the transaction ends; undefined where there is none. */
+export async function keepEdition(db: Writing, id: string): Promise<EditionRow['state'] | undefined> {
+  return (await db.selectFrom('edition').select('state').where('id', '=', id).forKeyShare().executeTakeFirst())?.state;
+}
+
+/** A page of editions in the order of their ids; one more than asked for where there are more. */
+export async function listEditions(db: Reading, limit: number, after: string | undefined): Promise<EditionRow[]> {
+  let query = db
+    .selectFrom('edition')
+    .select(SHOWN)
+    .orderBy('id')
+    .limit(limit + 1);
+  if (after !== undefined) query = query.where('id', '>', after);
+  return query.execute();
+}
+
+/** The normal forms of adopted editions by their ids, letter by letter. */
+export async function readNormalForms(db: Reading, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; text: string }>`
+    SELECT id, scheme::text AS text FROM edition WHERE id = ANY (${ids as string[]}::text[]) AND state = 'adopted'`.execute(db);
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
+/** All adopted editions, the newest first. */
+export async function listAdopted(db: Reading): Promise<{ readonly id: string; readonly hash: string }[]> {
+  const { rows } = await sql<{ id: string; hash: string }>`SELECT id, hash FROM edition WHERE state = 'adopted' ORDER BY adopted_at DESC, id`.execute(db);
+  return rows;
+}
+
+export interface DraftTexts {
+  readonly document: string;
+  readonly cases: string;
+  readonly title: EditionRow['title'];
+}
+
+/** Keeps a new draft. */
+export async function insertDraft(db: Writing, draft: DraftTexts & { id: string; ownerBody: string | null; account: string | null; at: Date }): Promise<void> {
+  const { id, ownerBody, account, at, document, cases, title } = draft;
+  await db
+    .insertInto('edition')
+    .values({ id, state: 'draft', owner_body: ownerBody, title: title && JSON.stringify(title), document, cases, created_by: account, created_at: at })
+    .execute();
+}
+
+/** Replaces a draft's texts. */
+export async function updateDraft(db: Writing, id: string, { document, cases, title }: DraftTexts): Promise<void> {
+  await db
+    .updateTable('edition')
+    .set((eb) => ({ document, cases, title: title && JSON.stringify(title), version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface AdoptedForm {
+  readonly scheme: string;
+  readonly hash: string;
+  readonly casesRun: number;
+  readonly effectiveFrom: string | null;
+  readonly effectiveTo: string | null;
+  readonly decision: { readonly number: string; readonly date: string | null } | null;
+  readonly account: string | null;
+  readonly at: Date;
+}
+
+/** Turns a draft into what can no longer change. */
+export async function lockEdition(db: Writing, id: string, form: AdoptedForm): Promise<void> {
+  await db
+    .updateTable('edition')
+    .set((eb) => ({
+      state: 'adopted',
+      scheme: form.scheme,
+      hash: form.hash,
+      cases_run: form.casesRun,
+      effective_from: form.effectiveFrom,
+      effective_to: form.effectiveTo,
+      decision_number: form.decision?.number ?? null,
+      decision_date: form.decision?.date ?? null,
+      adopted_by: form.account,
+      adopted_at: form.at,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Rounds that have chosen the edition. */
+export async function roundsUsing(db: Reading, edition: string): Promise<string[]> {
+  const rows = await db.selectFrom('round').select('id').where('edition_id', '=', edition).orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function deleteEdition(db: Writing, id: string): Promise<void> {
+  await db.deleteFrom('edition').where('id', '=', id).execute();
+}

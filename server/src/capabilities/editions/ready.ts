@@ -1,0 +1,48 @@
+import { type Declarable, declarable, Faults, figureTypesOf, prepareScheme, readJson, readScheme, type Scheme } from '@parindex/core';
+import type { SchemeDoor } from '@parindex/core/ledger/index';
+import { bodyShapes } from '@parindex/core/snapshot/shape';
+import type { Reading } from '../../db/transaction.ts';
+import { readNormalForms } from './queries/editions.ts';
+
+/** An adopted edition, ready to judge and to score. */
+export interface ReadyEdition {
+  readonly id: string;
+  readonly scheme: Scheme;
+  readonly prepared: ReturnType<typeof prepareScheme>;
+  readonly types: ReturnType<typeof figureTypesOf>;
+  readonly door: SchemeDoor & { readonly known: Declarable };
+}
+
+interface Adopted {
+  readonly id: string;
+  readonly hash: string;
+}
+
+// An adopted edition never changes: what was made from it once serves every request, in every process.
+const ready = new Map<string, ReadyEdition>();
+
+function make({ id, hash }: Adopted, text: string | undefined): ReadyEdition {
+  const scheme = text === undefined ? undefined : readScheme(readJson(text).value, new Faults());
+  if (!scheme) throw new Error(`edition ${id} in the database cannot be read`);
+  const known = declarable(scheme);
+  const edition: ReadyEdition = { id, scheme, prepared: prepareScheme(scheme), types: figureTypesOf(scheme), door: { known, shapes: bodyShapes(known) } };
+  if (edition.prepared.hash !== hash) throw new Error(`edition ${id} in the database is not what was adopted`);
+  ready.set(hash, edition);
+  return edition;
+}
+
+/** Adopted editions by their ids and hashes; those that this process has not met are read in one query. */
+export async function readyEditions(db: Reading, wanted: readonly Adopted[]): Promise<ReadyEdition[]> {
+  const unmet = wanted.filter(({ hash }) => !ready.has(hash));
+  const texts = await readNormalForms(
+    db,
+    unmet.map(({ id }) => id),
+  );
+  return wanted.map((one) => ready.get(one.hash) ?? make(one, texts.get(one.id)));
+}
+
+/** An adopted edition by its id and hash. */
+export async function readyEdition(db: Reading, id: string, hash: string): Promise<ReadyEdition> {
+  const [edition] = await readyEditions(db, [{ id, hash }]);
+  return edition as ReadyEdition;
+}

@@ -1,0 +1,256 @@
+import { at, type Faults, type Language, type Raw, ROOT } from '@parindex/core';
+import { adoption, changedEdition, editionAnswer, editionList, editionParams, newEdition, pageQuery, versionQuery } from '@parindex/core/contracts/index';
+import type { Subject } from '@parindex/core/rights/index';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../../../context.ts';
+import type { Writing } from '../../../db/transaction.ts';
+import { etag } from '../../../http/etag.ts';
+import { Problem } from '../../../http/problems.ts';
+import { type Caller, defineRoute } from '../../../http/route.ts';
+import { refuseStale } from '../../../http/seen-version.ts';
+import { sentText } from '../../../http/sent-text.ts';
+import { adoptEdition, faultsOfAdoption } from '../acts/adopt-edition.ts';
+import { changeDraft, keepDraft } from '../acts/keep-draft.ts';
+import { removeDraft } from '../acts/remove-draft.ts';
+import { type AuthoredFault, type CheckedEdition, checkEdition } from '../check.ts';
+import { presentEdition, presentEditionRow } from '../present.ts';
+import { findEdition, holdEdition, listEditions, readNormalForms, type WholeEditionRow } from '../queries/editions.ts';
+
+/** Two texts of 4 MB at most, however they are escaped. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+const TAG = 'editions';
+
+interface FoundEdition {
+  readonly of: Subject;
+  readonly row: WholeEditionRow;
+}
+
+async function find(db: Writing, id: string): Promise<FoundEdition | undefined> {
+  const row = await findEdition(db, id);
+  return row && { of: row.owner_body === null ? {} : { roundOwner: row.owner_body }, row };
+}
+
+/** Bodies whose schemes and rounds the caller owns. */
+const ownedBodies = (caller: Caller | null): string[] => [
+  ...new Set((caller?.memberships ?? []).flatMap(({ role, body }) => (role === 'owner' && body !== null ? [body] : []))),
+];
+
+/** Reads the texts that were sent, where both are there, and says when they name no id, or not this one. */
+function judgeTexts(raw: Raw, wanted: string | undefined, faults: Faults): CheckedEdition | undefined {
+  const [document, cases] = [sentText(raw, 'document'), sentText(raw, 'cases')];
+  if (document === undefined || cases === undefined) return undefined;
+  if (document.trim() === '') {
+    faults.add('emptyText', at(ROOT, 'document'));
+    return undefined;
+  }
+  const checked = checkEdition({ document, cases });
+  const path = at(ROOT, 'document', 'id');
+  if (checked.id === undefined) faults.add('missingKey', path, { key: 'id' });
+  else if (wanted !== undefined && checked.id !== wanted) faults.add('unknownValue', path, { found: checked.id, expected: wanted });
+  return checked;
+}
+
+/** Takes the draft for writing; an adopted one is refused. */
+async function holdDraft(db: Writing, found: FoundEdition): Promise<WholeEditionRow> {
+  const row = await holdEdition(db, found.row.id);
+  if (!row) throw new Problem('notFound');
+  if (row.state === 'adopted')
+    throw new Problem('notNow', {
+      detail: {
+        vi: 'Bộ tiêu chí đã ban hành, không sửa được; sửa đổi là một bản mới.',
+        en: 'The edition is adopted and cannot change; a correction is a new edition.',
+      },
+      more: { state: row.state },
+    });
+  return row;
+}
+
+interface Asked {
+  readonly db: Writing;
+  readonly found: FoundEdition;
+  readonly raw: Raw;
+  readonly language: Language;
+}
+
+/** The same for a write that says which version it saw. */
+async function holdSeenDraft({ db, found, raw, language }: Asked): Promise<WholeEditionRow> {
+  const held = await holdDraft(db, found);
+  await refuseStale(raw, held.version, async () => presentEdition(held, language));
+  return held;
+}
+
+const placesOf = (faults: readonly AuthoredFault[]) =>
+  faults.map(({ in: part, fault, place }) => ({ path: `/${part}${fault.path}`, line: place.line, column: place.column }));
+
+/** The texts of an edition, as they were written. */
+const TEXTS = [
+  { name: 'document', summary: { vi: 'Văn bản bộ tiêu chí như đã viết', en: 'The document of an edition as it was written' } },
+  { name: 'cases', summary: { vi: 'Các ví dụ của bộ tiêu chí như đã viết', en: 'The cases of an edition as they were written' } },
+] as const;
+
+/** What was adopted never changes, and each sheet needs it: a browser asks for it once a day. */
+const ADOPTED_IS_KEPT = 'private, max-age=86400';
+
+/** Editions: drafts kept and checked, adopted once and for all, read in their own words and in normal form. */
+export function serveEditions(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/editions',
+    summary: { vi: 'Danh sách các bộ tiêu chí, kể cả dự thảo', en: 'All editions of schemes, drafts too' },
+    tag: TAG,
+    access: 'edition.read',
+    query: pageQuery,
+    answers: { 200: editionList },
+    handle: async ({ db, query: { limit, after } }) => {
+      const rows = await listEditions(db, limit, after);
+      return { body: { items: rows.slice(0, limit).map(presentEditionRow), next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/editions/{edition}',
+    summary: { vi: 'Một bộ tiêu chí, kèm lỗi theo dòng và kết quả các ví dụ', en: 'An edition, with its faults line by line and how its cases came out' },
+    tag: TAG,
+    access: 'edition.read',
+    params: editionParams,
+    answers: { 200: editionAnswer },
+    find: ({ db, params }) => find(db, params.edition),
+    handle: async ({ found: { row }, language }) => ({ body: presentEdition(row, language), headers: etag(row.version) }),
+  });
+
+  for (const { name, summary } of TEXTS)
+    defineRoute(app, context, {
+      method: 'GET',
+      url: `/api/editions/{edition}/${name}`,
+      summary,
+      tag: TAG,
+      access: 'edition.read',
+      params: editionParams,
+      answers: { 200: z.string() },
+      find: ({ db, params }) => find(db, params.edition),
+      handle: async ({ found: { row } }) => ({ body: row[name], headers: { ...etag(row.version), 'content-type': 'text/plain; charset=utf-8' } }),
+    });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/editions/{edition}/normal',
+    summary: {
+      vi: 'Dạng chuẩn của bộ tiêu chí đã ban hành: chính nội dung được băm',
+      en: 'The normal form of an adopted edition: the very text that is hashed',
+    },
+    tag: TAG,
+    access: 'edition.read',
+    params: editionParams,
+    answers: { 200: z.record(z.string(), z.unknown()) },
+    find: ({ db, params }) => find(db, params.edition),
+    handle: async ({ db, found: { row } }) => {
+      const text = (await readNormalForms(db, [row.id])).get(row.id);
+      if (text === undefined)
+        throw new Problem('notNow', { detail: { vi: 'Bản dự thảo chưa có dạng chuẩn.', en: 'A draft has no normal form yet.' }, more: { state: row.state } });
+      return { body: text, headers: { ...etag(row.version), 'content-type': 'application/json; charset=utf-8', 'cache-control': ADOPTED_IS_KEPT } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/editions',
+    summary: { vi: 'Lưu một bản dự thảo bộ tiêu chí', en: 'Keep a draft of an edition' },
+    tag: TAG,
+    access: 'edition.write',
+    body: newEdition,
+    bodyLimit: BODY_LIMIT,
+    answers: { 201: editionAnswer },
+    // Whose draft it is to be decides who may: the body that was named, else the one that the caller is an owner of.
+    find: async ({ request, caller }) => {
+      const owned = ownedBodies(caller);
+      const named = sentText((request.body as { value?: Raw } | undefined)?.value ?? null, 'ownerBody');
+      const ownerBody = named ?? owned[0];
+      const of: Subject = ownerBody === undefined ? {} : { roundOwner: ownerBody };
+      return { of, ownerBody, chosen: named !== undefined || owned.length < 2 };
+    },
+    judge: async ({ found, raw }, faults) => {
+      if (!found.chosen) faults.add('missingKey', at(ROOT, 'ownerBody'), { key: 'ownerBody' });
+      return judgeTexts(raw, undefined, faults);
+    },
+    handle: async ({ acting, body, found, judged, language }) => {
+      const id = await keepDraft(acting, body, judged, found.ownerBody ?? null);
+      const row = (await findEdition(acting.db, id)) as WholeEditionRow;
+      return { status: 201, body: presentEdition(row, language), headers: { ...etag(row.version), location: `/api/editions/${id}` } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'PUT',
+    url: '/api/editions/{edition}',
+    summary: { vi: 'Thay nội dung một bản dự thảo', en: 'Replace the texts of a draft' },
+    tag: TAG,
+    access: 'edition.write',
+    params: editionParams,
+    body: changedEdition,
+    bodyLimit: BODY_LIMIT,
+    answers: { 200: editionAnswer },
+    find: ({ db, params }) => find(db, params.edition),
+    judge: async (asked, faults) => {
+      const held = await holdSeenDraft(asked);
+      return judgeTexts(asked.raw, held.id, faults);
+    },
+    handle: async ({ acting, body: { document, cases }, found, judged, language }) => {
+      await changeDraft(acting, found.row.id, { document, cases }, judged);
+      const row = (await findEdition(acting.db, found.row.id)) as WholeEditionRow;
+      return { body: presentEdition(row, language), headers: etag(row.version) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'DELETE',
+    url: '/api/editions/{edition}',
+    summary: { vi: 'Bỏ một bản dự thảo chưa kỳ nào dùng', en: 'Remove a draft that no round uses' },
+    tag: TAG,
+    access: 'edition.write',
+    params: editionParams,
+    query: versionQuery,
+    answers: { 204: z.null() },
+    find: ({ db, params }) => find(db, params.edition),
+    handle: async ({ acting, found, query, language }) => {
+      const held = await holdDraft(acting.db, found);
+      if (held.version !== query.version) throw new Problem('staleVersion', { more: { version: held.version, current: presentEdition(held, language) } });
+      await removeDraft(acting, held.id);
+      return {};
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/editions/{edition}/adoption',
+    summary: { vi: 'Ban hành: kiểm tra toàn bộ, chạy các ví dụ, rồi khóa', en: 'Adopt: check it whole, run its cases, then lock it' },
+    tag: TAG,
+    access: 'edition.write',
+    params: editionParams,
+    body: adoption,
+    answers: { 200: editionAnswer },
+    find: ({ db, params }) => find(db, params.edition),
+    judge: async (asked, faults) => {
+      const { raw } = asked;
+      const held = await holdSeenDraft(asked);
+      const [from, to] = [sentText(raw, 'effectiveFrom'), sentText(raw, 'effectiveTo')];
+      if (from !== undefined && to !== undefined && to < from) faults.add('outOfRange', at(ROOT, 'effectiveTo'), { found: to, expected: `≥ ${from}` });
+      const checked = checkEdition(held);
+      const inTexts = faultsOfAdoption(checked);
+      faults.addAll(inTexts);
+      // Told here, not by the route, so that each comes with its line in the authored text.
+      if (!inTexts.none) throw new Problem('faulty', { faults, more: { places: placesOf(checked.faults) } });
+    },
+    handle: async ({ acting, found, body, language }) => {
+      const { effectiveFrom, effectiveTo, decision } = body;
+      await adoptEdition(acting, found.row.id, (await findEdition(acting.db, found.row.id)) as WholeEditionRow, {
+        effectiveFrom,
+        effectiveTo: effectiveTo ?? null,
+        decision,
+      });
+      const row = (await findEdition(acting.db, found.row.id)) as WholeEditionRow;
+      return { body: presentEdition(row, language), headers: etag(row.version) };
+    },
+  });
+}

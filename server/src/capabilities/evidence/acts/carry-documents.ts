@@ -1,0 +1,47 @@
+import { searchKey } from '@parindex/core';
+import { documentNumberKey } from '@parindex/core/evidence/index';
+import type { Acting } from '../../../audit/acting.ts';
+import { recordDocument } from '../../../audit/record-document.ts';
+import type { SheetPlace } from '../../sheets/queries/sheets.ts';
+import type { Bringing } from '../bringing.ts';
+import { type DocumentRow, insertCarriedVersion, insertDocument, type VersionRow } from '../queries/documents.ts';
+
+export interface CarriedDocument {
+  /** Of the document that it becomes here. */
+  readonly id: string;
+  readonly from: DocumentRow;
+  readonly version: VersionRow;
+}
+
+/**
+ * Takes documents of an earlier round over, each said by a person to hold still (còn hiệu lực). The bytes are the same,
+ * stored once; what was confirmed then is to be confirmed anew.
+ */
+export async function carryDocuments(acting: Acting, { round, body }: SheetPlace, { lateBy }: Bringing, carried: readonly CarriedDocument[]): Promise<void> {
+  const { db, receivedAt } = acting;
+  const account = acting.account as string;
+  for (const { id, from, version } of carried) {
+    await insertDocument(db, {
+      ...{ id, round_id: round, body_id: body, form: from.form, personal_data: from.personalData },
+      ...{ carried_from: from.id, created_by: account, created_at: receivedAt },
+    });
+    const { facts } = version;
+    await insertCarriedVersion(
+      db,
+      { document: from.id, number: version.number },
+      { document: id, round, body, lateBy, account, at: receivedAt },
+      {
+        key: facts.number === null ? null : documentNumberKey(facts.number),
+        search: searchKey([facts.number, facts.issuer, facts.subject, version.file?.name].filter(Boolean).join(' ')),
+      },
+    );
+    await recordDocument(acting, {
+      act: 'evidence.carry',
+      document: id,
+      round,
+      body,
+      content: { from: from.id, version: version.number, lateBy, said: 'stillValid' },
+      erasable: { ...facts },
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import type { Acting } from '../../../audit/acting.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { viewedSince } from '../../audit-trail/queries/audit.ts';
+import type { DocumentRow } from '../queries/documents.ts';
+
+/** A viewer reads a document in many pieces: those of one sitting are one view. */
+const SITTING_MS = 10 * 60_000;
+
+/** Tells the trail that somebody looks at a document with personal data. */
+export async function viewDocument(acting: Acting, document: Pick<DocumentRow, 'id' | 'round' | 'body'>, version: number): Promise<void> {
+  const subject = `document:${document.id}/${version}`;
+  const since = new Date(acting.receivedAt.getTime() - SITTING_MS);
+  if (await viewedSince(acting.db, acting.account as string, subject, since)) return;
+  await recordAct(acting, { act: 'evidence.view', subject, round: document.round, body: document.body });
+}

@@ -1,0 +1,50 @@
+import { closingFor, DECLARING, isOpen } from '@parindex/core/round/index';
+import type { Reading, Writing } from '../../db/transaction.ts';
+import { Problem } from '../../http/problems.ts';
+import { readExtensions } from '../rounds/queries/extensions.ts';
+import { calendarOf } from '../sheets/calendar.ts';
+import { findSheetPlaces, lockSheet, type SheetPlace } from '../sheets/queries/sheets.ts';
+
+/** Until when a body may bring documents, and by which extension where the step itself has closed. */
+export interface Bringing {
+  readonly until: Date;
+  /** What comes now is late for ever, by this extension. */
+  readonly lateBy: string | null;
+}
+
+/**
+ * Whether a body may bring documents at a moment: while it declares, or by an extension that reaches it or one of its
+ * items. undefined: not now.
+ */
+export async function bringingNow(db: Reading, place: SheetPlace, moment: Date): Promise<Bringing | undefined> {
+  if (place.roundState !== 'open' || place.state !== 'open') return undefined;
+  const now = moment.getTime();
+  // A reopening with an end of its own decides alone.
+  if (place.reopening?.until) {
+    const until = new Date(place.reopening.until);
+    return until > moment ? { until, lateBy: null } : undefined;
+  }
+  const { steps } = calendarOf(place);
+  const declaring = steps.filter(({ step, opens }) => DECLARING.includes(step) && opens <= now);
+  const open = declaring.filter((times) => isOpen(times, [], place.body, null, now));
+  if (open.length > 0) return { until: new Date(Math.max(...open.map((times) => closingFor(times, [], place.body, null)))), lateBy: null };
+  const reaching = (await readExtensions(db, place.round)).filter(
+    ({ step, body, until }) => declaring.some((times) => times.step === step) && (body ?? place.body) === place.body && until.getTime() > now,
+  );
+  const longest = reaching.toSorted((one, other) => other.until.getTime() - one.until.getTime())[0];
+  return longest && { until: longest.until, lateBy: longest.id };
+}
+
+/** The same for a write: holds the sheet against a freeze and a change of plan, and refuses in the words that saving a sheet is refused by. */
+export async function mustBring(db: Writing, { round, body }: Pick<SheetPlace, 'round' | 'body'>, moment: Date): Promise<Bringing> {
+  await lockSheet(db, round, body);
+  const [place] = await findSheetPlaces(db, round, body);
+  if (!place) throw new Problem('notFound');
+  if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
+  if (place.state !== 'open') throw new Problem('sheetFrozen');
+  const bringing = await bringingNow(db, place, moment);
+  if (bringing) return bringing;
+  throw new Problem('stepClosed', {
+    more: { steps: place.steps.filter(({ step }) => DECLARING.includes(step)), receivedAt: moment.toISOString() },
+  });
+}

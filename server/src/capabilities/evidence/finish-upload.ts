@@ -1,0 +1,111 @@
+import { secretMark, segmentTexts } from '@parindex/core/evidence/index';
+import { recordAct } from '../../audit/record.ts';
+import { inspect } from '../../file-inspection/inspect.ts';
+import { FileRefused } from '../../file-inspection/refused.ts';
+import { readSignaturesApart } from '../../signatures/read-apart.ts';
+import { objectKey, previewKey } from '../../storage/keys.ts';
+import { NoSuchObject, StorageDown, StorageFull } from '../../storage/storage-faults.ts';
+import { announceContent, eraseAgain, findContent, lockContent, scanAgain } from './queries/contents.ts';
+import { markHashed, markKept, markRefused, nextReceived, tryUpload, type UploadRow, willBeTriedAgain } from './queries/uploads.ts';
+import { bytesOf, type Read, readHere } from './read-upload.ts';
+import { type Examined, recordVersion } from './record-version.ts';
+import { UploadHold } from './upload-lock.ts';
+import { asJob, asJobs, type EvidenceWork } from './work.ts';
+
+/** Checks that broke off so often are not tried again: the file itself breaks them. */
+const MOST_TRIES = 5;
+
+/** What must not be here leaves no name either. */
+const NAMELESS = '—';
+const LEAVES_NO_NAME: readonly FileRefused['code'][] = ['secretMark', 'removedBefore'];
+
+async function refuse(work: EvidenceWork, upload: UploadRow, refused: FileRefused, sha256: Buffer | undefined): Promise<void> {
+  const nameless = LEAVES_NO_NAME.includes(refused.code);
+  await work.evidence.storage.dropArrival(upload.id);
+  await asJobs(work, async (db) => {
+    await markRefused(db, upload.id, { code: refused.code, details: refused.details }, work.clock.now(), nameless ? NAMELESS : undefined);
+    // It may have reached the store meanwhile.
+    if (sha256 && refused.code === 'removedBefore') await eraseAgain(db, sha256);
+    if (sha256 && refused.code === 'infected') await scanAgain(db, sha256);
+    await recordAct(asJob(work, db, upload), {
+      act: 'evidence.refuse',
+      subject: `upload:${upload.id}`,
+      round: upload.round,
+      body: upload.body,
+      content: { code: refused.code },
+      ...(nameless ? {} : { erasable: { name: upload.fileName, details: refused.details } }),
+    });
+  });
+}
+
+/** What a file is and says, or why it may not come in. */
+async function examine(work: EvidenceWork, upload: UploadRow, read: Read, withFile: <T>(use: (path: string) => Promise<T>) => Promise<T>): Promise<Examined> {
+  if (read.bytes !== upload.bytes) throw new FileRefused('incomplete', { bytes: String(read.bytes), expected: String(upload.bytes) });
+  if (read.verdict?.clean === false) throw new FileRefused('infected', { found: read.verdict.told });
+  if (upload.tries > MOST_TRIES) throw new FileRefused('tooHeavy', {});
+  const examined = await withFile(async (path) => {
+    const inspection = await inspect(path, upload.fileName);
+    return { ...inspection, signatures: inspection.kind === 'pdf' ? await readSignaturesApart(path, work.evidence.trustFolder, work.clock.now()) : [] };
+  });
+  const { firstPage, pages } = examined;
+  const mark = secretMark([...(firstPage ? segmentTexts(firstPage.lines, firstPage) : []), ...pages.flatMap(({ text }) => text.split('\n'))]);
+  if (mark) throw new FileRefused('secretMark', { level: mark.level });
+  return examined;
+}
+
+/** Brings one upload that is held to its end: hashed, scanned, looked into, kept, recorded; or refused. Each stage may be the last of this process: the next try goes on. */
+async function finish(work: EvidenceWork, upload: UploadRow): Promise<void> {
+  const { storage } = work.evidence;
+  let hash = upload.sha256 ?? undefined;
+  try {
+    const { content, withFile } = await bytesOf(work, upload);
+    const read = await readHere(work, upload, content);
+    hash = read.sha256;
+    const inspection = await examine(work, upload, read, withFile);
+    const hex = read.sha256.toString('hex');
+    await asJobs(work, async (db) => {
+      await lockContent(db, read.sha256);
+      const there = await findContent(db, read.sha256);
+      if (there?.goneFor === 'removed') throw new FileRefused('removedBefore', {});
+      if (there?.scan === 'infected') throw new FileRefused('infected', {});
+      await markHashed(db, upload.id, read.sha256);
+      await announceContent(db, read.sha256, read.bytes);
+    });
+    await storage.keepArrival(upload.id, objectKey(hex));
+    if (inspection.preview) await storage.put(previewKey(hex, 'image.webp'), inspection.preview);
+    await asJobs(work, async (db) => {
+      await lockContent(db, read.sha256);
+      await markKept(db, upload.id, await recordVersion(work, db, upload, read, inspection), work.clock.now());
+    });
+    // The arrival is gone where it became the object, and left where the object was there before.
+    await storage.dropArrival(upload.id).catch((error) => work.log('arrival', error));
+  } catch (error) {
+    // Neither what arrived nor what was kept is there any more, and will not come back by asking again.
+    const refused = error instanceof NoSuchObject && upload.tries > MOST_TRIES ? new FileRefused('incomplete', {}) : error;
+    if (!(refused instanceof FileRefused)) throw error;
+    await refuse(work, upload, refused, hash);
+  }
+}
+
+/** Whether what broke a check off lies outside of the file: the store, the network, the machine. */
+const liesOutside = (error: unknown): boolean => error instanceof StorageDown || error instanceof StorageFull || (error instanceof Error && 'syscall' in error);
+
+/** Takes the next upload that has come whole and brings it to its end; false where there is none. */
+export async function finishNext(work: EvidenceWork): Promise<boolean> {
+  const id = await asJobs(work, nextReceived);
+  if (id === undefined) return false;
+  const hold = new UploadHold(work.pool, id);
+  // Another was quicker: there may be a next one.
+  if (!(await hold.hold())) return true;
+  try {
+    const upload = await asJobs(work, (db) => tryUpload(db, id));
+    if (upload) await finish(work, upload);
+    return true;
+  } catch (error) {
+    // However long the store is away, no file is refused for it.
+    if (liesOutside(error)) await asJobs(work, (db) => willBeTriedAgain(db, id, MOST_TRIES));
+    throw error;
+  } finally {
+    await hold.unlock();
+  }
+}

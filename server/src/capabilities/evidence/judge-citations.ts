@@ -1,0 +1,42 @@
+import { at, Faults, type Path } from '@parindex/core';
+import { type Citation, readCitation } from '@parindex/core/evidence/index';
+import { type Changes, CITATIONS } from '@parindex/core/ledger/index';
+import type { Reading } from '../../db/transaction.ts';
+import type { SheetPlace } from '../sheets/queries/sheets.ts';
+import { knownVersions } from './queries/documents.ts';
+
+/** The citations of a change, in their order; what cannot be read the core has told already. */
+export const citationsIn = (changes: Changes | undefined): readonly string[] => {
+  const value = changes?.[CITATIONS];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+};
+
+const read = (text: string, path: Path): Citation | undefined => readCitation(text, path, new Faults());
+
+/** Faults of citations that point to nothing: no such document in the library of the body, no such version, no such page; and of places in a paper that only the secret mail carries. */
+export async function judgeCitations(
+  db: Reading,
+  { round, body }: Pick<SheetPlace, 'round' | 'body'>,
+  changed: readonly { readonly changes: Changes | undefined; readonly path: Path }[],
+  faults: Faults,
+): Promise<void> {
+  const cited = changed.flatMap(({ changes, path }) =>
+    citationsIn(changes).flatMap((text, index) => {
+      const place = at(path, 'changes', CITATIONS, index);
+      const citation = read(text, place);
+      return citation ? [{ citation, place }] : [];
+    }),
+  );
+  if (cited.length === 0) return;
+  const known = await knownVersions(db, round, body, [...new Set(cited.map(({ citation }) => citation.document))]);
+  for (const { citation, place } of cited) {
+    const version = known.find(({ document, number }) => document === citation.document && number === citation.version);
+    if (!version) faults.add('unknownId', place, { found: `${citation.document}/${citation.version}` });
+    else if (version.form === 'secretMail') {
+      if (Object.keys(citation.place).length > 0) faults.add('notAllowedHere', place);
+    } else if (version.pages !== null) {
+      const last = Math.max(0, ...(citation.place.pages ?? []).map(([, to]) => to));
+      if (last > version.pages) faults.add('outOfRange', place, { found: String(last), expected: `≤ ${version.pages}` });
+    }
+  }
+}

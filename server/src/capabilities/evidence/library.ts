@@ -1,0 +1,95 @@
+import type { Language } from '@parindex/core';
+import type { documentAnswer } from '@parindex/core/contracts/index';
+import type { Membership, Subject } from '@parindex/core/rights/index';
+import { dayOf } from '@parindex/core/round/index';
+import type { z } from 'zod';
+import type { Reading } from '../../db/transaction.ts';
+import { readyEdition } from '../editions/ready.ts';
+import { findSheetPlaces, type SheetPlace } from '../sheets/queries/sheets.ts';
+import { subjectOfSheet } from '../sheets/subject.ts';
+import { type HintsOf, readHints } from './hints.ts';
+import { holdsPersonalData } from './personal-data.ts';
+import { citedBy, presentDocument, type Reader } from './present.ts';
+import { type DocumentRow, readCitedCells } from './queries/documents.ts';
+import { readerOf } from './readers.ts';
+
+/** The library of a body in a round, with what rights on it hang on. */
+export interface FoundLibrary {
+  readonly of: Subject;
+  readonly place: SheetPlace;
+}
+
+/** A library by its round and body; undefined where the body does not take part. */
+export async function findLibrary(db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<FoundLibrary | undefined> {
+  const [place] = await findSheetPlaces(db, round, body);
+  return place && { place, of: subjectOfSheet(place) };
+}
+
+/** A library as one person reads it. */
+export class LibraryView {
+  readonly #cited: ReturnType<typeof citedBy>;
+  /** Read when something is shown, once. */
+  readonly #hints: () => Promise<HintsOf>;
+  #hintsOf: Promise<HintsOf> | undefined;
+  readonly reader: Reader;
+
+  constructor(cited: ReturnType<typeof citedBy>, reader: Reader, hints: () => Promise<HintsOf>) {
+    this.#cited = cited;
+    this.#hints = hints;
+    this.reader = reader;
+  }
+
+  /** Where a document is cited. */
+  citationsOf(document: string) {
+    return this.#cited.get(document) ?? [];
+  }
+
+  /** All documents that the sheet cites. */
+  citedDocuments(): string[] {
+    return [...this.#cited.keys()];
+  }
+
+  /** Documents that an item or figure cites. */
+  citedIn(kind: 'item' | 'figure', target: string): string[] {
+    return [...this.#cited].filter(([, places]) => places.some((place) => place.kind === kind && place.target === target)).map(([document]) => document);
+  }
+
+  /** Whether this reader must not see what is in any version with personal data. */
+  withholdsPersonal(document: string): boolean {
+    return !this.reader.seesPersonal(this.citationsOf(document));
+  }
+
+  /** Whether this reader must not see what is in some version of it. */
+  withholds(document: DocumentRow): boolean {
+    return document.versions.some((version) => holdsPersonalData(document, version)) && this.withholdsPersonal(document.id);
+  }
+
+  async present(row: DocumentRow): Promise<z.output<typeof documentAnswer>> {
+    this.#hintsOf ??= this.#hints();
+    return presentDocument(row, this.reader, this.citationsOf(row.id), await this.#hintsOf);
+  }
+
+  presentAll(rows: readonly DocumentRow[]): Promise<z.output<typeof documentAnswer>[]> {
+    return Promise.all(rows.map((row) => this.present(row)));
+  }
+
+  /** For what goes out of the house: without `personal` what holds personal data is withheld from whoever may see it too. */
+  presentFor(row: DocumentRow, personal: boolean): z.output<typeof documentAnswer> {
+    const reader = personal ? this.reader : { ...this.reader, seesPersonal: () => false };
+    return presentDocument(row, reader, this.citationsOf(row.id), () => []);
+  }
+}
+
+/** Who opens a library, when, in what language. */
+export interface Opening {
+  readonly caller: { readonly memberships: readonly Membership[] } | null;
+  readonly receivedAt: Date;
+  readonly language: Language;
+}
+
+/** Opens a library for somebody; `scans` tells whether a scanner is set. */
+export async function viewLibrary(db: Reading, place: SheetPlace, { caller, receivedAt, language }: Opening, scans: boolean): Promise<LibraryView> {
+  const edition = await readyEdition(db, place.edition, place.editionHash);
+  const cited = citedBy(await readCitedCells(db, place.round, place.body));
+  return new LibraryView(cited, readerOf(caller?.memberships ?? [], place, edition, scans), () => readHints(db, place, dayOf(receivedAt.getTime()), language));
+}

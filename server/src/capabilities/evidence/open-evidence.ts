@@ -1,0 +1,53 @@
+import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
+import { type Config, WrongSetting } from '../../config.ts';
+import type { Clock, InstallationKind } from '../../context.ts';
+import { openScanner } from '../../scanner/scanner.ts';
+import { proven } from '../../scanner/scanner-reach.ts';
+import { readTrust, trustFaultText } from '../../signatures/trust.ts';
+import { openStorage } from '../../storage/open-storage.ts';
+import type { Evidence } from './evidence.ts';
+import { ScannerState } from './scanner-state.ts';
+
+/** The folder of the store beside an embedded database; a real one and a sandbox never share one. */
+const FOLDERS: Readonly<Record<InstallationKind, string>> = { sandbox: 'evidence-sandbox', real: 'evidence' };
+
+function scannerOf(setting: string | undefined) {
+  try {
+    return openScanner(setting);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new WrongSetting(
+      `PARINDEX_SCANNER phải có dạng tcp://máy:cổng hoặc unix:/đường/dẫn, không phải "${setting}". (PARINDEX_SCANNER must be tcp://host:port or unix:/path.)`,
+    );
+  }
+}
+
+/** Says what is wrong with the certificates that are to be trusted; what is sound among them serves. */
+async function tellTrust(folder: string | undefined, say: (text: string) => void): Promise<void> {
+  if (folder === undefined) return;
+  for (const fault of (await readTrust(folder)).faults) say(`PARINDEX_TRUST: ${trustFaultText(fault, 'vi')} (${trustFaultText(fault, 'en')})`);
+}
+
+/**
+ * Opens what evidence stands on. `folder` is that of the embedded database; on a server the store must be named, as
+ * nobody could guess what several processes share. Throws WrongSetting.
+ */
+export async function openEvidence(
+  config: Config,
+  kind: InstallationKind,
+  folder: string | undefined,
+  clock: Clock,
+  say: (text: string) => void,
+): Promise<Evidence> {
+  if (config.storage === undefined && folder === undefined)
+    throw new WrongSetting(
+      'Dùng DATABASE_URL thì cần PARINDEX_STORE: thư mục hoặc s3://… để giữ tệp tài liệu kiểm chứng. (With DATABASE_URL, PARINDEX_STORE is needed: a folder or s3://… for the files of evidence.)',
+    );
+  const set = scannerOf(config.scanner);
+  const scanner = set && proven(set, config.mostFileBytes);
+  const storage = await openStorage(config.storage, join(folder ?? '', FOLDERS[kind]));
+  await tellTrust(config.trustFolder, say);
+  const { trustFolder, mostFileBytes, mostBodyBytes } = config;
+  return { storage, scanner, scannerState: new ScannerState(scanner, clock), trustFolder, mostFileBytes, mostBodyBytes, received: new EventEmitter() };
+}

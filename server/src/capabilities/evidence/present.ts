@@ -1,0 +1,64 @@
+import type { documentAnswer, FileState } from '@parindex/core/contracts/index';
+import type { z } from 'zod';
+import type { HintsOf } from './hints.ts';
+import { holdsPersonalData } from './personal-data.ts';
+import type { CitedRow, DocumentRow, VersionRow } from './queries/documents.ts';
+
+/** What a reader of a library is shown by. */
+export interface Reader {
+  /** Whether a scanner is set: without one a file is readable and says that nobody looked. */
+  readonly scans: boolean;
+  /** Whether they see documents with personal data that these items and figures cite. */
+  seesPersonal(cited: readonly Pick<CitedRow, 'kind' | 'target'>[]): boolean;
+}
+
+type Answer = z.output<typeof documentAnswer>;
+
+/** Whether the bytes of a version can be read, and why not. */
+export function fileState({ scan, gone }: Pick<NonNullable<VersionRow['file']>, 'scan' | 'gone'>, scans: boolean): FileState {
+  if (scan === 'infected') return 'infected';
+  if (gone) return 'gone';
+  if (scan === 'clean') return 'readable';
+  return scans ? 'waitingForScan' : 'unscanned';
+}
+
+/** Whether somebody may read the bytes, the pages, the search hits of a version in this state. */
+export const isReadable = (state: FileState): boolean => state === 'readable' || state === 'unscanned';
+
+/** Where each document is cited. */
+export function citedBy(cells: readonly CitedRow[]): ReadonlyMap<string, Answer['cited']> {
+  const found = new Map<string, Answer['cited']>();
+  for (const { kind, target, stage, citations } of cells)
+    for (const citation of citations) {
+      const [document = '', version = ''] = citation.split(/[/?]/, 2);
+      const places = found.get(document) ?? [];
+      places.push({ kind, target, stage, version: Number(version), citation });
+      found.set(document, places);
+    }
+  return found;
+}
+
+const WITHHELD = '—';
+
+function presentVersion(row: VersionRow, scans: boolean, withheld: boolean, hints: Answer['versions'][number]['hints']): Answer['versions'][number] {
+  const { file, ...version } = row;
+  if (!file) return { ...version, file: null, hints };
+  const { scan, gone, ...shown } = file;
+  const state = fileState({ scan, gone }, scans);
+  if (!withheld) return { ...version, file: { ...shown, state }, hints };
+  return {
+    ...version,
+    facts: { ...version.facts, subject: null, issuer: null },
+    proposed: null,
+    file: { ...shown, name: WITHHELD, state: 'withheld', findings: [], signatures: [] },
+    hints: [],
+  };
+}
+
+/** A document as a reader may see it: of versions with personal data, those who do not work on its items see only that they are there. */
+export function presentDocument({ round, body, ...row }: DocumentRow, reader: Reader, cited: Answer['cited'], hintsOf: HintsOf): Answer {
+  const sees = !row.personalData || reader.seesPersonal(cited);
+  const hints = !sees || row.form === 'secretMail' || row.gone ? () => [] : hintsOf;
+  const present = (version: VersionRow) => presentVersion(version, reader.scans, !sees && holdsPersonalData(row, version), hints(version, cited));
+  return { ...row, versions: row.versions.map(present), cited: [...cited] };
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+export interface ContentRow {
+  readonly sha256: Buffer;
+  readonly bytes: number;
+  readonly kept: boolean;
+  readonly scan: 'waiting' | 'clean' | 'infected';
+  readonly goneFor: 'removed' | 'purged' | 'infected' | 'unused' | null;
+}
+
+const columns = sql`c.sha256, c.bytes::float8 AS bytes, c.kept_at IS NOT NULL AS kept, c.scan, c.gone_for AS "goneFor"`;
+
+export async function findContent(db: Reading, sha256: Buffer): Promise<ContentRow | undefined> {
+  const { rows } = await sql<ContentRow>`SELECT ${columns} FROM content c WHERE c.sha256 = ${sha256}`.execute(db);
+  return rows[0];
+}
+
+/** Holds the bytes of a hash against whoever else keeps or sweeps them, until the transaction ends. */
+export async function lockContent(db: Writing, sha256: Buffer): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended('parindex content ' || encode(${sha256}::bytea, 'hex'), 0))`.execute(db);
+}
+
+/** Says that bytes are going to be kept: from then on nobody sweeps them. Bytes that were gone may come back. */
+export async function announceContent(db: Writing, sha256: Buffer, bytes: number): Promise<void> {
+  await sql`INSERT INTO content AS c (sha256, bytes) VALUES (${sha256}, ${bytes})
+    ON CONFLICT (sha256) DO UPDATE SET gone_at = NULL, gone_for = NULL, erased_at = NULL, kept_at = CASE WHEN c.gone_at IS NULL THEN c.kept_at END,
+      scan = CASE WHEN c.gone_at IS NULL THEN c.scan ELSE 'waiting' END, scanned_at = CASE WHEN c.gone_at IS NULL THEN c.scanned_at END`.execute(db);
+}
+
+export async function markContentKept(db: Writing, sha256: Buffer, moment: Date): Promise<void> {
+  await sql`UPDATE content SET kept_at = coalesce(kept_at, ${moment}) WHERE sha256 = ${sha256}`.execute(db);
+}
+
+/** Writes down what the scanner says of bytes. */
+export async function markScanned(db: Writing, sha256: Buffer, scan: 'clean' | 'infected', told: string, moment: Date): Promise<void> {
+  await db.updateTable('content').set({ scan, scanned_at: moment, scan_told: told }).where('sha256', '=', sha256).execute();
+}
+
+/** What was clean is looked through again: a scanner has since found harm in the same bytes. */
+export async function scanAgain(db: Writing, sha256: Buffer): Promise<void> {
+  await db.updateTable('content').set({ scan: 'waiting', scanned_at: null }).where('sha256', '=', sha256).where('scan', '=', 'clean').execute();
+}
+
+/** Says of bytes that wait that no verdict could be had of them now: all others go before them. */
+export async function putScanOff(db: Writing, sha256: Buffer, moment: Date): Promise<void> {
+  await db.updateTable('content').set({ scanned_at: moment }).where('sha256', '=', sha256).where('scan', '=', 'waiting').execute();
+}
+
+/** Bytes that no scanner has looked through yet: those first that were never tried, none that was tried since `before`. */
+export async function waitingForScan(db: Reading, before: Date, most: number): Promise<ContentRow[]> {
+  const { rows } = await sql<ContentRow>`SELECT ${columns} FROM content c WHERE c.scan = 'waiting' AND c.kept_at IS NOT NULL AND c.gone_at IS NULL
+      AND (c.scanned_at IS NULL OR c.scanned_at < ${before})
+    ORDER BY c.scanned_at NULLS FIRST, c.kept_at, c.sha256 LIMIT ${most}`.execute(db);
+  return rows;
+}
+
+export async function markGone(db: Writing, sha256: Buffer, why: NonNullable<ContentRow['goneFor']>, moment: Date): Promise<void> {
+  await db.updateTable('content').set({ gone_at: moment, gone_for: why }).where('sha256', '=', sha256).execute();
+}
+
+/** Whether these bytes must stay in the store: some version holds them, or an upload is about to. */
+export async function isContentNeeded(db: Reading, sha256: Buffer): Promise<boolean> {
+  const { rows } = await sql<{ needed: boolean }>`SELECT
+    EXISTS (SELECT FROM document_version v JOIN content c ON c.sha256 = v.sha256 JOIN document d ON d.id = v.document_id
+      WHERE v.sha256 = ${sha256} AND c.gone_at IS NULL AND d.gone_at IS NULL)
+    OR EXISTS (SELECT FROM upload u LEFT JOIN content c ON c.sha256 = u.sha256
+      WHERE u.sha256 = ${sha256} AND u.state = 'received' AND c.gone_for IS DISTINCT FROM 'removed') AS needed`.execute(db);
+  return rows[0]?.needed === true;
+}
+
+/** Bytes that are gone by the database and may lie in the store still; those first that went first. */
+export async function waitingForErasing(db: Reading, most: number): Promise<Buffer[]> {
+  const { rows } = await sql<{ sha256: Buffer }>`SELECT c.sha256 FROM content c WHERE c.gone_at IS NOT NULL AND c.erased_at IS NULL
+    ORDER BY c.gone_at, c.sha256 LIMIT ${most}`.execute(db);
+  return rows.map(({ sha256 }) => sha256);
+}
+
+/** Whether bytes still wait to be erased: they may have come back meanwhile. */
+export async function waitsForErasing(db: Reading, sha256: Buffer): Promise<boolean> {
+  const { rows } = await sql<{ waits: boolean }>`SELECT EXISTS (SELECT FROM content c
+    WHERE c.sha256 = ${sha256} AND c.gone_at IS NOT NULL AND c.erased_at IS NULL) AS waits`.execute(db);
+  return rows[0]?.waits === true;
+}
+
+/** Has removed bytes erased once more: they came again. */
+export async function eraseAgain(db: Writing, sha256: Buffer): Promise<void> {
+  await db.updateTable('content').set({ erased_at: null }).where('sha256', '=', sha256).where('gone_for', '=', 'removed').execute();
+}
+
+/** Says that the store has nothing of these bytes any more. */
+export async function markErased(db: Writing, sha256: Buffer, moment: Date): Promise<void> {
+  await db.updateTable('content').set({ erased_at: moment }).where('sha256', '=', sha256).execute();
+}
+
+/** Contents to read again, those first that were read longest ago; in the order in which a scrub goes on. */
+export async function leastLatelyChecked(db: Reading, before: Date, most: number): Promise<ContentRow[]> {
+  const { rows } =
+    await sql<ContentRow>`SELECT ${columns} FROM content c WHERE c.kept_at IS NOT NULL AND c.gone_at IS NULL AND (c.checked_at IS NULL OR c.checked_at < ${before})
+    ORDER BY c.checked_at NULLS FIRST, c.sha256 LIMIT ${most}`.execute(db);
+  return rows;
+}
+
+export async function markChecked(db: Writing, sha256: Buffer, found: 'whole' | 'missing' | 'changed', moment: Date): Promise<void> {
+  await db.updateTable('content').set({ checked_at: moment, check_found: found }).where('sha256', '=', sha256).execute();
+}

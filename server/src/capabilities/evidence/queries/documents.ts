@@ -1,0 +1,329 @@
+import type { documentAnswer } from '@parindex/core/contracts/index';
+import { type Insertable, sql, type Updateable } from 'kysely';
+import type { z } from 'zod';
+import type { DocumentTable, DocumentVersionTable, PageTextTable } from '../../../db/tables.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+type Answer = z.output<typeof documentAnswer>;
+type ShownVersion = Answer['versions'][number];
+type Named = Answer['created'];
+
+/** A version as it stands, whoever asks. */
+export interface VersionRow extends Omit<ShownVersion, 'file' | 'hints'> {
+  readonly file: (Omit<NonNullable<ShownVersion['file']>, 'state'> & { readonly scan: 'waiting' | 'clean' | 'infected'; readonly gone: boolean }) | null;
+}
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly round: string;
+  readonly body: string;
+  readonly form: DocumentTable['form'];
+  readonly access: 'restricted' | 'released';
+  readonly personalData: boolean;
+  readonly carriedFrom: { readonly document: string; readonly round: string } | null;
+  readonly compared: Named | null;
+  readonly withdrawn: Named | null;
+  /** Its removal is asked for: row security shows no version of it. */
+  readonly held: boolean;
+  readonly gone: { readonly why: 'removed' | 'purged'; readonly at: string } | null;
+  readonly version: number;
+  readonly created: Named;
+  /** Newest first. */
+  readonly versions: readonly VersionRow[];
+}
+
+const utc = (column: string) => sql`to_char(${sql.ref(column)} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const person = (column: string) => sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[${sql.ref(column)}]) w)`;
+const named = (by: string, at: string) => sql`CASE WHEN ${sql.ref(at)} IS NULL THEN NULL ELSE json_build_object('by', ${person(by)}, 'at', ${utc(at)}) END`;
+
+const versions = sql`(SELECT coalesce(json_agg(json_build_object(
+    'number', v.number,
+    'file', CASE WHEN v.sha256 IS NULL THEN NULL ELSE json_build_object('name', coalesce(v.file_name, '—'), 'kind', v.kind, 'bytes', v.bytes, 'sha256', encode(v.sha256, 'hex'),
+      'scan', c.scan, 'gone', c.gone_at IS NOT NULL OR d.gone_at IS NOT NULL, 'pages', v.pages, 'pagesAre', v.pages_are, 'findings', v.findings, 'signatures', v.signatures, 'personalFound', v.personal_found) END,
+    'redacted', v.redacted,
+    'facts', json_build_object('number', v.doc_number, 'date', v.issued_on, 'issuer', v.issuer, 'subject', v.subject, 'validFrom', v.valid_from, 'validTo', v.valid_to),
+    'proposed', v.proposed, 'confirmed', ${named('v.confirmed_by', 'v.confirmed_at')},
+    'late', CASE WHEN v.late_by IS NULL THEN NULL ELSE (SELECT json_build_object('extension', x.id, 'document', json_build_object('number', x.document_number, 'date', x.document_date))
+      FROM extension x WHERE x.id = v.late_by) END,
+    'uploaded', ${named('v.uploaded_by', 'v.uploaded_at')}
+  ) ORDER BY v.number DESC), '[]') FROM document_version v LEFT JOIN content c ON c.sha256 = v.sha256 WHERE v.document_id = d.id)`;
+
+const columns = sql`d.id, d.round_id AS round, d.body_id AS body, d.form, d.access, d.personal_data AS "personalData",
+    CASE WHEN d.carried_from IS NULL THEN NULL ELSE (SELECT json_build_object('document', f.id, 'round', f.round_id) FROM document f WHERE f.id = d.carried_from) END AS "carriedFrom",
+    ${named('d.compared_by', 'd.compared_at')} AS compared, ${named('d.withdrawn_by', 'd.withdrawn_at')} AS withdrawn, d.version,
+    d.id = ANY ((SELECT app.held_documents())::uuid[]) AS held,
+    CASE WHEN d.gone_at IS NULL THEN NULL ELSE json_build_object('why', d.gone_for, 'at', ${utc('d.gone_at')}) END AS gone,
+    ${named('d.created_by', 'd.created_at')} AS created, ${versions} AS versions`;
+
+/** A document of a library with all its versions, where the asker may know of it. */
+export async function findDocument(db: Reading, round: string, body: string, id: string): Promise<DocumentRow | undefined> {
+  const { rows } = await sql<DocumentRow>`SELECT ${columns} FROM document d WHERE d.id = ${id} AND d.round_id = ${round} AND d.body_id = ${body}`.execute(db);
+  return rows[0];
+}
+
+/** By what a library is ordered: newest first. */
+export type DocumentOrder = readonly [createdAt: string, id: string];
+
+export interface DocumentsWanted {
+  /** By the core's searchKey; absent: all. */
+  readonly key: string | undefined;
+  /** Only these. */
+  readonly ids: readonly string[] | undefined;
+  readonly after: DocumentOrder | undefined;
+  /** Absent: all. */
+  readonly limit?: number;
+  /** Those too that were withdrawn. */
+  readonly withdrawn?: boolean;
+}
+
+/** The documents of a library, newest first. */
+export async function listDocuments(db: Reading, round: string, body: string, { key, ids, after, limit, withdrawn }: DocumentsWanted): Promise<DocumentRow[]> {
+  const { rows } = await sql<DocumentRow>`SELECT ${columns} FROM document d
+    WHERE d.round_id = ${round} AND d.body_id = ${body} ${withdrawn ? sql`` : sql`AND d.withdrawn_at IS NULL`}
+      ${ids === undefined ? sql`` : sql`AND d.id = ANY (${ids as string[]}::uuid[])`}
+      ${key === undefined || key === '' ? sql`` : sql`AND EXISTS (SELECT FROM document_version v WHERE v.document_id = d.id AND v.search_key LIKE ALL (${key.split(' ').map((word) => `%${word}%`)}))`}
+      ${after === undefined ? sql`` : sql`AND (d.created_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
+    ORDER BY d.created_at DESC, d.id DESC ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}`.execute(db);
+  return rows;
+}
+
+/** Which versions of these documents a library holds: what a citation may point to. */
+export async function knownVersions(
+  db: Reading,
+  round: string,
+  body: string,
+  ids: readonly string[],
+): Promise<{ document: string; form: DocumentRow['form']; number: number; pages: number | null }[]> {
+  const { rows } = await sql<{ document: string; form: DocumentRow['form']; number: number; pages: number | null }>`
+    SELECT v.document_id AS document, d.form, v.number, v.pages FROM document_version v JOIN document d ON d.id = v.document_id
+    WHERE d.round_id = ${round} AND d.body_id = ${body} AND d.withdrawn_at IS NULL AND d.gone_at IS NULL AND d.id = ANY (${ids as string[]}::uuid[])`.execute(
+    db,
+  );
+  return rows;
+}
+
+export interface CitedRow {
+  readonly kind: 'item' | 'figure';
+  readonly target: string;
+  readonly stage: string;
+  readonly citations: readonly string[];
+}
+
+/** What the sheet of a body cites, cell by cell. */
+export async function readCitedCells(db: Reading, round: string, body: string): Promise<CitedRow[]> {
+  const { rows } = await sql<CitedRow>`SELECT c.target_kind AS kind, c.target, c.stage, c.fields->'citations' AS citations FROM cell c
+    WHERE c.round_id = ${round} AND c.body_id = ${body} AND c.fields ? 'citations' ORDER BY c.stage, c.target_kind DESC, c.target`.execute(db);
+  return rows;
+}
+
+/** Bytes that a library holds, each content once. */
+export async function bytesHeld(db: Reading, round: string, body: string): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`SELECT coalesce(sum(bytes), 0)::float8 AS bytes FROM (
+    SELECT DISTINCT ON (v.sha256) v.bytes FROM document_version v JOIN content c ON c.sha256 = v.sha256 AND c.gone_at IS NULL
+      JOIN document d ON d.id = v.document_id AND d.gone_at IS NULL
+    WHERE v.round_id = ${round} AND v.body_id = ${body}) held`.execute(db);
+  return rows[0]?.bytes ?? 0;
+}
+
+/** The document of a library that holds the same bytes already, and the number of its newest version. */
+export async function findSameFile(db: Reading, round: string, body: string, sha256: Buffer): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`SELECT d.id FROM document_version v JOIN document d ON d.id = v.document_id
+    WHERE v.round_id = ${round} AND v.body_id = ${body} AND v.sha256 = ${sha256} AND d.withdrawn_at IS NULL AND d.gone_at IS NULL ORDER BY d.created_at, d.id LIMIT 1`.execute(
+    db,
+  );
+  return rows[0]?.id;
+}
+
+export async function insertDocument(db: Writing, document: Insertable<DocumentTable>): Promise<void> {
+  await db.insertInto('document').values(document).execute();
+}
+
+export async function insertVersion(db: Writing, version: Insertable<DocumentVersionTable>): Promise<void> {
+  await db.insertInto('document_version').values(version).execute();
+}
+
+/** Holds a document against other writers until the transaction ends; answers its newest version, undefined where there is no such document. */
+export async function lockDocument(
+  db: Writing,
+  id: string,
+): Promise<(Pick<DocumentRow, 'round' | 'body' | 'form' | 'version'> & { newest: number; withdrawn: boolean; gone: boolean }) | undefined> {
+  const { rows } = await sql<Pick<DocumentRow, 'round' | 'body' | 'form' | 'version'> & { newest: number; withdrawn: boolean; gone: boolean }>`
+    SELECT d.round_id AS round, d.body_id AS body, d.form, d.version, d.withdrawn_at IS NOT NULL AS withdrawn, d.gone_at IS NOT NULL AS gone,
+      coalesce((SELECT max(v.number) FROM document_version v WHERE v.document_id = d.id), 0)::integer AS newest
+    FROM document d WHERE d.id = ${id} FOR UPDATE`.execute(db);
+  return rows[0];
+}
+
+/** Changes a document whose version was seen. */
+export async function changeDocument(db: Writing, id: string, change: Updateable<DocumentTable>): Promise<void> {
+  await db
+    .updateTable('document')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function changeVersion(db: Writing, document: string, number: number, change: Updateable<DocumentVersionTable>): Promise<void> {
+  await db.updateTable('document_version').set(change).where('document_id', '=', document).where('number', '=', number).execute();
+}
+
+export interface PageToKeep {
+  readonly page: number;
+  readonly title: string | null;
+  readonly text: string;
+  readonly blocks: readonly unknown[] | null;
+  /** By the core's searchKey. */
+  readonly key: string;
+}
+
+/** Most bytes of the words of one page, each with its place: PostgreSQL refuses a tsvector of more than 1 MiB. */
+const MOST_WORD_BYTES = 1_000_000;
+const WORD_OVERHEAD = 6;
+
+/** The words that a page is found by; of one that has more than can be kept, those that come first. */
+function indexedWords(key: string): string {
+  if (key.length < MOST_WORD_BYTES / 4) return key;
+  let room = MOST_WORD_BYTES;
+  const words = [...new Set(key.split(' '))];
+  const end = words.findIndex((word) => {
+    room -= Buffer.byteLength(word) + WORD_OVERHEAD;
+    return room < 0;
+  });
+  return words.slice(0, end < 0 ? undefined : end).join(' ');
+}
+
+/** Keeps the pages of a version, in one statement. */
+export async function insertPages(
+  db: Writing,
+  version: Pick<PageTextTable, 'document_id' | 'number' | 'round_id' | 'body_id'>,
+  pages: readonly PageToKeep[],
+): Promise<void> {
+  if (pages.length === 0) return;
+  await sql`INSERT INTO page_text (document_id, number, page, round_id, body_id, title, text, blocks, words, created_at)
+    SELECT ${version.document_id}, ${version.number}, x.page, ${version.round_id}, ${version.body_id}, x.title, x.text, x.blocks, to_tsvector('simple', x.key),
+      (SELECT d.created_at FROM document d WHERE d.id = ${version.document_id})
+    FROM jsonb_to_recordset(${JSON.stringify(pages.map((page) => ({ ...page, key: indexedWords(page.key) })))}::jsonb) AS x (page integer, title text, text text, blocks jsonb, key text)`.execute(
+    db,
+  );
+}
+
+export interface PageRow {
+  readonly page: number;
+  readonly title: string | null;
+  readonly text: string;
+  readonly blocks: readonly unknown[] | null;
+}
+
+/** The pages of a version from one on. */
+export async function readPages(db: Reading, document: string, number: number, from: number, limit: number): Promise<PageRow[]> {
+  const { rows } = await sql<PageRow>`SELECT page, title, text, blocks FROM page_text
+    WHERE document_id = ${document} AND number = ${number} AND page >= ${from} ORDER BY page LIMIT ${limit}`.execute(db);
+  return rows;
+}
+
+/** Every library that holds these bytes, in whatever document and version. */
+export async function librariesHolding(db: Reading, sha256: Buffer): Promise<{ document: string; round: string; body: string; number: number }[]> {
+  return db
+    .selectFrom('document_version')
+    .select(['document_id as document', 'round_id as round', 'body_id as body', 'number'])
+    .where('sha256', '=', sha256)
+    .orderBy('document_id')
+    .orderBy('number')
+    .execute();
+}
+
+export interface PageHit {
+  readonly document: string;
+  readonly version: number;
+  readonly page: number;
+  readonly body: { readonly id: string; readonly name: string };
+  readonly number: string | null;
+  readonly subject: string | null;
+  readonly fileName: string | null;
+  readonly text: string;
+  readonly personalData: boolean;
+}
+
+export interface PagesWanted {
+  /** Words by the core's searchKey; a page has them all. */
+  readonly words: readonly string[];
+  /** One library; absent: all of the round. */
+  readonly body: string | undefined;
+  /** Whether bytes that no scanner has passed may be read. */
+  readonly unscanned: boolean;
+  readonly limit: number;
+}
+
+/** Pages that have all these words, of the newest documents first; only of what can be read now. */
+export async function searchPages(db: Reading, round: string, { words, body, unscanned, limit }: PagesWanted): Promise<PageHit[]> {
+  const query = words.map((word) => `'${word.replaceAll("'", '')}'`).join(' & ');
+  const { rows } = await sql<PageHit>`
+    SELECT p.document, p.version, p.page, p.number, p.subject, p.file_name AS "fileName", p.text, p.personal_data AS "personalData",
+      json_build_object('id', p.body_id, 'name', coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = p.body_id ORDER BY n.position DESC LIMIT 1), p.body_id)) AS body
+    FROM app.search_pages(${round}, ${body ?? null}, ${query}, ${unscanned}, ${limit}) p`.execute(db);
+  return rows;
+}
+
+/** The newest earlier round in which a body took part and holds documents; undefined where there is none. */
+export async function earlierLibrary(db: Reading, round: string, body: string): Promise<{ round: string; title: string; year: number } | undefined> {
+  const { rows } = await sql<{ round: string; title: string; year: number }>`
+    SELECT r.id AS round, r.title, r.year FROM round r JOIN round here ON here.id = ${round}
+    WHERE r.year < here.year AND EXISTS (SELECT FROM document d WHERE d.round_id = r.id AND d.body_id = ${body} AND d.withdrawn_at IS NULL AND d.gone_at IS NULL)
+    ORDER BY r.year DESC, r.id LIMIT 1`.execute(db);
+  return rows[0];
+}
+
+/** Which documents of other rounds this library has taken over. */
+export async function carriedHere(db: Reading, round: string, body: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('document')
+    .select('carried_from as from')
+    .where('round_id', '=', round)
+    .where('body_id', '=', body)
+    .where('withdrawn_at', 'is', null)
+    .where('carried_from', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ from }) => from as string));
+}
+
+/** Copies a version into another library as its document's first: the same bytes and pages, not confirmed yet. */
+export async function insertCarriedVersion(
+  db: Writing,
+  from: { readonly document: string; readonly number: number },
+  to: { readonly document: string; readonly round: string; readonly body: string; readonly lateBy: string | null; readonly account: string; readonly at: Date },
+  keys: { readonly key: string | null; readonly search: string },
+): Promise<void> {
+  await sql`INSERT INTO document_version (document_id, number, round_id, body_id, sha256, bytes, file_name, kind, redacted, doc_number, doc_number_key, issued_on, issuer,
+      subject, valid_from, valid_to, proposed, findings, signatures, personal_found, pages, pages_are, late_by, uploaded_by, uploaded_at, search_key)
+    SELECT ${to.document}, 1, ${to.round}, ${to.body}, v.sha256, v.bytes, v.file_name, v.kind, v.redacted, v.doc_number, ${keys.key}, v.issued_on, v.issuer,
+      v.subject, v.valid_from, v.valid_to, v.proposed, v.findings, v.signatures, v.personal_found, v.pages, v.pages_are, ${to.lateBy}, ${to.account}, ${to.at}, ${keys.search}
+    FROM document_version v WHERE v.document_id = ${from.document} AND v.number = ${from.number}`.execute(db);
+  await sql`INSERT INTO page_text (document_id, number, page, round_id, body_id, title, text, blocks, words, created_at)
+    SELECT ${to.document}, 1, p.page, ${to.round}, ${to.body}, p.title, p.text, p.blocks, p.words, ${to.at}
+    FROM page_text p WHERE p.document_id = ${from.document} AND p.number = ${from.number}`.execute(db);
+}
+
+/** What a body's items and figures cited in its round of the year before. */
+export async function citedYearBefore(
+  db: Reading,
+  round: string,
+  body: string,
+): Promise<{ target: string; sha256: string | null; key: string | null; year: number }[]> {
+  const { rows } = await sql<{ target: string; sha256: string | null; key: string | null; year: number }>`
+    SELECT DISTINCT c.target, encode(v.sha256, 'hex') AS sha256, v.doc_number_key AS key, r.year
+    FROM round here JOIN round r ON r.year = here.year - 1 AND r.owner_body = here.owner_body JOIN cell c ON c.round_id = r.id AND c.body_id = ${body}
+      CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(c.fields->'citations', '[]')) AS cited (citation)
+      JOIN document_version v ON v.document_id::text = split_part(cited.citation, '/', 1) AND v.number::text = split_part(split_part(cited.citation, '/', 2), '?', 1)
+    WHERE here.id = ${round}`.execute(db);
+  return rows;
+}
+
+/** All names of a body, its newest first, then those of the bodies right below it: its organs. */
+export async function namesOfBody(db: Reading, body: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`SELECT name FROM (
+      SELECT x.name, min(x.place) AS place FROM (
+        SELECT unnest(ARRAY[n.full_name, n.short_name]) AS name, CASE WHEN n.body_id = ${body} THEN -n.position ELSE 1 END AS place FROM body_name n
+        WHERE n.body_id = ${body} OR n.body_id IN (SELECT a.body_id FROM body_attribute a WHERE a.attribute = 'parent' AND a.value = ${body})) x GROUP BY x.name) named
+    ORDER BY place, name`.execute(db);
+  return rows.map(({ name }) => name);
+}

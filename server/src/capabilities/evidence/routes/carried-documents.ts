@@ -1,0 +1,123 @@
+import { at, type Faults, isObject, type Path, ROOT } from '@parindex/core';
+import { carriableList, carriableQuery, carriedDocuments, savedDocuments, sheetParams } from '@parindex/core/contracts/index';
+import { NumberToken, type Raw } from '@parindex/core/reading/raw';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import type { Writing } from '../../../db/transaction.ts';
+import { Problem } from '../../../http/problems.ts';
+import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { findRound } from '../../rounds/queries/rounds.ts';
+import { findSheetPlaces, lockSheet, type SheetPlace } from '../../sheets/queries/sheets.ts';
+import { type CarriedDocument, carryDocuments } from '../acts/carry-documents.ts';
+import { mustBring } from '../bringing.ts';
+import { findLibrary, viewLibrary } from '../library.ts';
+import { carriedHere, type DocumentRow, earlierLibrary, findDocument, listDocuments, type VersionRow } from '../queries/documents.ts';
+import { refuseOverQuota } from '../quota.ts';
+import { EVIDENCE } from './documents.ts';
+
+/** Most documents of the round before that are offered at once. */
+const MOST_OFFERED = 1_000;
+
+/** Only from another round that is not of a later year. */
+const isBefore = (round: { readonly id: string; readonly year: number }, place: SheetPlace) => round.id !== place.round && round.year <= place.year;
+
+/** What is withdrawn, held or gone, or went by the secret mail, is not taken over. */
+const isClosedTo = ({ withdrawn, held, gone, form }: DocumentRow) => withdrawn || held || gone || form === 'secretMail';
+
+/** The version that was named, where it can be read; a fault where not. */
+function versionIn(sent: Raw | undefined, { versions }: DocumentRow, faults: Faults, path: Path): VersionRow[] {
+  const number = isObject(sent) && sent['version'] instanceof NumberToken ? Number(sent['version'].text) : undefined;
+  const found = versions.filter((version) => version.number === number && !version.file?.gone);
+  if (found.length === 0) faults.add('unknownId', at(path, 'version'), { found: String(number) });
+  return found;
+}
+
+/** Which of the documents sent are taken over, and which were before by the same request. */
+async function judgeCarried(db: Writing, place: SheetPlace, from: string, raw: Raw, faults: Faults): Promise<{ carried: CarriedDocument[]; stored: string[] }> {
+  // Two who take over at the same moment see each other's.
+  await lockSheet(db, place.round, place.body);
+  const already = await carriedHere(db, place.round, place.body);
+  const carried: CarriedDocument[] = [];
+  const stored: string[] = [];
+  for (const [index, sent] of listIn(raw, 'documents').entries()) {
+    const path = at(ROOT, 'documents', index);
+    const [id, document] = [asUuid(textIn(sent, 'id')), asUuid(textIn(sent, 'document'))];
+    if (id === undefined || document === undefined) continue;
+    if (await findDocument(db, place.round, place.body, id)) {
+      stored.push(id);
+      continue;
+    }
+    const there = await findDocument(db, from, place.body, document);
+    const row = there && !isClosedTo(there) ? there : undefined;
+    if (!row) faults.add('unknownId', at(path, 'document'), { found: document });
+    else if (already.has(row.id)) faults.add('duplicateId', at(path, 'document'), { found: row.id });
+    else carried.push(...versionIn(sent, row, faults, path).map((version) => ({ id, from: row, version })));
+    already.add(document);
+  }
+  return { carried, stored };
+}
+
+/** Documents of the round before, taken over one by one where somebody says that they hold still. */
+export function serveCarriedDocuments(app: FastifyInstance, context: Context): void {
+  const scans = context.evidence.scanner !== undefined;
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/carriable',
+    summary: { vi: 'Tài liệu của kỳ trước, để hỏi còn hiệu lực hay không', en: 'Documents of the round before, to be asked whether they hold still' },
+    tag: EVIDENCE,
+    access: 'evidence.write',
+    params: sheetParams,
+    query: carriableQuery,
+    answers: { 200: carriableList },
+    find: ({ db, params }) => findLibrary(db, params),
+    handle: async ({ db, params: { round, body }, query, caller, found, receivedAt, language }) => {
+      const asked = query.from === undefined ? undefined : await findRound(db, query.from);
+      const from =
+        query.from === undefined
+          ? await earlierLibrary(db, round, body)
+          : asked && isBefore(asked, found.place) && { round: asked.id, title: asked.title, year: asked.year };
+      const [place] = from ? await findSheetPlaces(db, from.round, body) : [];
+      if (!from || !place) return { body: { from: null, items: [] } };
+      const library = await viewLibrary(db, place, { caller, receivedAt, language }, scans);
+      const carried = await carriedHere(db, round, body);
+      const rows = await listDocuments(db, from.round, body, { key: undefined, ids: undefined, after: undefined, limit: MOST_OFFERED });
+      const offered = await library.presentAll(rows.filter(({ form, held, gone }) => form !== 'secretMail' && !held && !gone));
+      return { body: { from, items: offered.map(({ id, form, versions, cited }) => ({ id, form, versions, cited, carried: carried.has(id) })) } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/carried-documents',
+    summary: { vi: 'Đưa sang kỳ này các tài liệu còn hiệu lực', en: 'Take over documents that hold still' },
+    tag: EVIDENCE,
+    access: 'evidence.write',
+    params: sheetParams,
+    body: carriedDocuments,
+    answers: { 201: savedDocuments },
+    find: ({ db, params }) => findLibrary(db, params),
+    judge: async ({ db, raw, found: { place } }, faults) => {
+      const from = textIn(raw, 'from');
+      const earlier = from === undefined ? undefined : await findRound(db, from);
+      if (!earlier || !isBefore(earlier, place)) {
+        if (from !== undefined) faults.add('unknownId', at(ROOT, 'from'), { found: from });
+        return { carried: [], stored: [] };
+      }
+      return judgeCarried(db, place, earlier.id, raw, faults);
+    },
+    handle: async ({ acting, body, found, judged: { carried, stored }, caller, receivedAt, language }) => {
+      if (carried.length > 0) {
+        const bytes = carried.reduce((sum, { version }) => sum + (version.file?.bytes ?? 0), 0);
+        await refuseOverQuota(acting.db, found.place, bytes, context.evidence.mostBodyBytes);
+        await carryDocuments(acting, found.place, await mustBring(acting.db, found.place, receivedAt), carried);
+      } else if (stored.length === body.documents.length) acting.recorded += 1;
+      else throw new Problem('notNow');
+      const library = await viewLibrary(acting.db, found.place, { caller, receivedAt, language }, scans);
+      const ids = body.documents.map(({ id }) => id);
+      const rows = await listDocuments(acting.db, found.place.round, found.place.body, { key: undefined, ids, after: undefined, limit: ids.length });
+      return { status: 201, body: { items: await library.presentAll(rows) } };
+    },
+  });
+}

@@ -1,0 +1,178 @@
+import { searchKey } from '@parindex/core';
+import { documentPages, documentVersionParams, pageQuery, pageSearchAnswer, pageSearchQuery, roundParams } from '@parindex/core/contracts/index';
+import type { FileKind } from '@parindex/core/evidence/file-codes';
+import { safeFileName } from '@parindex/core/evidence/index';
+import { may } from '@parindex/core/rights/index';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Acting } from '../../../audit/acting.ts';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { KINDS } from '../../../file-inspection/kinds.ts';
+import { byteRange } from '../../../http/byte-range.ts';
+import { Problem } from '../../../http/problems.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { bytesAnswer, sandboxed } from '../../../http/sandboxed.ts';
+import { objectKey, previewKey } from '../../../storage/keys.ts';
+import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
+import { findRoundRights, findSheetPlaces } from '../../sheets/queries/sheets.ts';
+import { viewDocument } from '../acts/view-document.ts';
+import { excerpt } from '../excerpt.ts';
+import { type LibraryView, type Opening, viewLibrary } from '../library.ts';
+import { holdsPersonalData } from '../personal-data.ts';
+import { fileState, isReadable } from '../present.ts';
+import { type PageHit, readPages, searchPages, type VersionRow } from '../queries/documents.ts';
+import { EVIDENCE, type FoundDocument, findInLibrary } from './documents.ts';
+
+type File = NonNullable<VersionRow['file']>;
+
+/** Most pages of one answer. */
+const MOST_PAGES = 20;
+/** Pages found that one search looks through for some that it may show. */
+const MOST_LOOKED_THROUGH = 2_000;
+
+/** The files of documents: their bytes, previews, pages; and search in what they say. */
+export function serveDocumentFiles(app: FastifyInstance, context: Context): void {
+  const { storage, scanner } = context.evidence;
+  const scans = scanner !== undefined;
+
+  /** The file of a version that the caller may read now; refuses else, and says why. A view of personal data is told to the trail. */
+  async function readable(acting: Acting, found: FoundDocument, number: number, asked: Opening): Promise<File> {
+    refuseEarlyAppraiser(asked.caller, 'evidence.read', found.of, found.place.steps, asked.receivedAt);
+    const version = found.document.versions.find((candidate) => candidate.number === number);
+    const personal = version ? holdsPersonalData(found.document, version) : found.document.personalData;
+    // Asked for each piece of a file: who cites it is read only where something hangs on that.
+    if (personal && (await viewLibrary(acting.db, found.place, asked, scans)).withholdsPersonal(found.document.id)) throw new Problem('refused');
+    if (found.document.held) throw new Problem('notReadable', { more: { state: 'held' } });
+    if (!version?.file) throw new Problem('notFound');
+    const state = fileState(version.file, scans);
+    if (!isReadable(state)) throw new Problem('notReadable', { more: { state } });
+    if (personal) await viewDocument(acting, found.document, number);
+    return version.file;
+  }
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/file',
+    summary: { vi: 'Tải tệp gốc, đúng từng byte; nhận yêu cầu theo khoảng', en: 'The original file, byte for byte; takes ranges' },
+    tag: EVIDENCE,
+    access: 'evidence.read',
+    params: documentVersionParams,
+    answers: bytesAnswer,
+    recordsView: 'sometimes',
+    find: ({ db, params }) => findInLibrary(db, params),
+    handle: async ({ acting, found, params, caller, request, receivedAt, language }) => {
+      const file = await readable(acting, found, params.number, { caller, receivedAt, language });
+      const headers = {
+        ...sandboxed(KINDS[file.kind as FileKind].mediaType, safeFileName(file.name)),
+        'accept-ranges': 'bytes',
+        'repr-digest': digestOf(file),
+      };
+      const range = byteRange(request.headers.range, file.bytes);
+      if (range === 'unsatisfiable') return { status: 416, body: '', headers: { ...headers, 'content-range': `bytes */${file.bytes}` } };
+      const body = await storage.read(objectKey(file.sha256), range);
+      if (!range) return { body, headers: { ...headers, 'content-length': String(file.bytes) } };
+      return {
+        status: 206,
+        body,
+        headers: { ...headers, 'content-range': `bytes ${range.start}-${range.end}/${file.bytes}`, 'content-length': String(range.end - range.start + 1) },
+      };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/preview',
+    summary: { vi: 'Bản xem trước của ảnh, đã bỏ thông tin kèm theo', en: 'The preview of an image, with what was hidden in it taken out' },
+    tag: EVIDENCE,
+    access: 'evidence.read',
+    params: documentVersionParams,
+    answers: bytesAnswer,
+    recordsView: 'sometimes',
+    find: ({ db, params }) => findInLibrary(db, params),
+    handle: async ({ acting, found, params, caller, receivedAt, language }) => {
+      const file = await readable(acting, found, params.number, { caller, receivedAt, language });
+      const key = previewKey(file.sha256, 'image.webp');
+      if (!(await storage.stat(key))) throw new Problem('notFound');
+      // Made by ourselves and only ever shown in an <img>.
+      return { body: await storage.read(key), headers: { ...sandboxed('image/webp', 'preview.webp'), 'content-disposition': 'inline' } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/pages',
+    summary: { vi: 'Nội dung từng trang: chữ và khối để xem trước', en: 'What each page says: its text, and blocks for a preview' },
+    tag: EVIDENCE,
+    access: 'evidence.read',
+    params: documentVersionParams,
+    query: z.strictObject({ from: z.coerce.number().int().min(1).max(1_000_000).default(1), limit: pageQuery.shape.limit }),
+    answers: { 200: documentPages },
+    recordsView: 'sometimes',
+    find: ({ db, params }) => findInLibrary(db, params),
+    handle: async ({ acting, found, params, query, caller, receivedAt, language }) => {
+      await readable(acting, found, params.number, { caller, receivedAt, language });
+      const most = Math.min(query.limit, MOST_PAGES);
+      const rows = await readPages(acting.db, found.document.id, params.number, query.from, most + 1);
+      const pages = rows.slice(0, most).map(({ page, title, text, blocks }) => ({ page, title, text, scan: text.trim() === '', blocks }));
+      return { body: { pages, next: rows.length > most ? String(rows[most]?.page) : null } };
+    },
+  });
+
+  /** Whether each found page may be shown to the caller; libraries are opened once each. */
+  async function mayShow(
+    db: Reading,
+    round: string,
+    asked: Opening,
+  ): Promise<(hit: { body: { id: string }; document: string; personalData: boolean }) => Promise<boolean>> {
+    const libraries = new Map<string, LibraryView | undefined>();
+    return async ({ body, document, personalData }) => {
+      if (!personalData) return true;
+      if (!libraries.has(body.id)) {
+        const [place] = await findSheetPlaces(db, round, body.id);
+        libraries.set(body.id, place && (await viewLibrary(db, place, asked, scans)));
+      }
+      return libraries.get(body.id)?.withholdsPersonal(document) === false;
+    };
+  }
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/evidence',
+    summary: { vi: 'Tìm trong nội dung tài liệu kiểm chứng, không cần dấu', en: 'Search in what the evidence says, with or without marks' },
+    tag: EVIDENCE,
+    access: 'round.read',
+    params: roundParams,
+    query: pageSearchQuery,
+    answers: { 200: pageSearchAnswer },
+    find: async ({ db, params, query, caller, receivedAt }) => {
+      const rights = await findRoundRights(db, params.round);
+      if (!rights || !caller) return undefined;
+      const of = { roundOwner: rights.owner, domainOwners: rights.domainOwners };
+      if (may(caller.memberships, 'sheet.list', of)) {
+        const [place] = await findSheetPlaces(db, params.round, query.body);
+        if (place) refuseEarlyAppraiser(caller, 'sheet.list', of, place.steps, receivedAt);
+      }
+      return { of };
+    },
+    handle: async ({ db, params, query, caller, receivedAt, language }) => {
+      const words = searchKey(query.q).split(' ').filter(Boolean);
+      if (words.length === 0) return { body: { items: [], more: false } };
+      const shows = await mayShow(db, params.round, { caller, receivedAt, language });
+      const shown: PageHit[] = [];
+      // What is withheld is not counted either: that there is more would tell whoever guesses what stands in it.
+      for (let most = query.limit + 1; shown.length <= query.limit; most *= 4) {
+        // Row security shows what may be seen: one's own library, or all of the round.
+        const hits = await searchPages(db, params.round, { words, body: query.body, unscanned: !scans, limit: most });
+        shown.length = 0;
+        for (const hit of hits) if (await shows(hit)) shown.push(hit);
+        if (hits.length < most || most > MOST_LOOKED_THROUGH) break;
+      }
+      const items = shown.slice(0, query.limit).map(({ text, personalData, ...hit }) => ({ ...hit, excerpt: excerpt(text, words) }));
+      return { body: { items, more: shown.length > query.limit } };
+    },
+  });
+}
+
+/** RFC 9530: the hash that whoever downloads can hold the bytes against. */
+const digestOf = ({ sha256 }: Pick<File, 'sha256'>): string => `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`;

@@ -1,0 +1,301 @@
+import { at, Faults, isObject, type Raw, ROOT, searchKey } from '@parindex/core';
+import {
+  documentAccess,
+  documentAnswer,
+  documentDescription,
+  documentList,
+  documentListQuery,
+  documentParams,
+  documentVersionSeen,
+  newReferences,
+  savedDocuments,
+  sheetParams,
+} from '@parindex/core/contracts/index';
+import { may } from '@parindex/core/rights/index';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../../../context.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+import { cursorOf, readCursor } from '../../../http/cursor.ts';
+import { etag } from '../../../http/etag.ts';
+import { Problem } from '../../../http/problems.ts';
+import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
+import { type Answer, defineRoute } from '../../../http/route.ts';
+import { refuseStale } from '../../../http/seen-version.ts';
+import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
+import { addReferences } from '../acts/add-references.ts';
+import { compareDocument } from '../acts/compare-document.ts';
+import { describeDocument } from '../acts/describe-document.ts';
+import { setDocumentAccess } from '../acts/set-document-access.ts';
+import { withdrawDocument } from '../acts/withdraw-document.ts';
+import { bringingNow, mustBring } from '../bringing.ts';
+import { type FoundLibrary, findLibrary, type LibraryView, type Opening, viewLibrary } from '../library.ts';
+import { bytesHeld, type DocumentRow, findDocument, listDocuments, lockDocument } from '../queries/documents.ts';
+import { usedBytes } from '../quota.ts';
+
+export const EVIDENCE = 'evidence';
+
+const documentOrder = z.tuple([z.iso.datetime(), z.uuid()]);
+
+export interface FoundDocument extends FoundLibrary {
+  readonly document: DocumentRow;
+}
+
+/** A document of a library, where the asker may know of it. */
+export async function findInLibrary(db: Reading, params: { round: string; body: string; document: string }): Promise<FoundDocument | undefined> {
+  const library = await findLibrary(db, params);
+  const document = library && (await findDocument(db, params.round, params.body, params.document.toLowerCase()));
+  return library && document && { ...library, document };
+}
+
+/** The documents that prove a score: a library per body and round. */
+export function serveDocuments(app: FastifyInstance, context: Context): void {
+  const { evidence } = context;
+
+  /** A library as the caller reads it; an appraiser not before appraisal opens. */
+  async function view(db: Reading, { place, of }: FoundLibrary, asked: Opening): Promise<LibraryView> {
+    refuseEarlyAppraiser(asked.caller, 'evidence.read', of, place.steps, asked.receivedAt);
+    return viewLibrary(db, place, asked, evidence.scanner !== undefined);
+  }
+
+  /** What every write of a document answers: the whole of it, with its new version. */
+  async function answerDocument(db: Reading, found: FoundDocument, asked: Opening): Promise<Answer> {
+    const library = await view(db, found, asked);
+    const document = (await findDocument(db, found.place.round, found.place.body, found.document.id)) as DocumentRow;
+    return { body: await library.present(document), headers: etag(document.version) };
+  }
+
+  /** Takes a document for writing; refuses where the writer saw an older version. */
+  async function hold(db: Writing, found: FoundDocument, raw: Raw, asked: Opening): Promise<DocumentRow> {
+    await lockDocument(db, found.document.id);
+    const document = (await findDocument(db, found.place.round, found.place.body, found.document.id)) as DocumentRow;
+    await refuseStale(raw, document.version, async () => (await answerDocument(db, found, asked)).body);
+    if (document.withdrawn) throw new Problem('notNow', { more: { withdrawn: document.withdrawn.at } });
+    if (document.held || document.gone) throw new Problem('notNow', { more: { held: document.held, gone: document.gone } });
+    return document;
+  }
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/documents',
+    summary: { vi: 'Kho tài liệu kiểm chứng của một cơ quan trong kỳ', en: 'The library of evidence of a body in a round' },
+    tag: EVIDENCE,
+    access: 'evidence.read',
+    params: sheetParams,
+    query: documentListQuery,
+    answers: { 200: documentList },
+    find: ({ db, params }) => findLibrary(db, params),
+    handle: async ({ db, params: { round, body }, query, caller, found, receivedAt, language }) => {
+      const library = await view(db, found, { caller, receivedAt, language });
+      const target = query.item ?? query.figure;
+      const kind = query.item === undefined ? 'figure' : 'item';
+      const rows = await listDocuments(db, round, body, {
+        key: query.q === undefined ? undefined : searchKey(query.q),
+        ids: target === undefined ? undefined : library.citedIn(kind, target),
+        after: readCursor(query.after, documentOrder),
+        limit: query.limit + 1,
+      });
+      const page = rows.slice(0, query.limit);
+      const last = page.at(-1);
+      // What is withheld is not found by its words either.
+      const told = query.q === undefined ? page : page.filter((row) => !library.withholds(row));
+      const brings = may(caller?.memberships ?? [], 'evidence.write', found.of);
+      const bringing = brings ? await bringingNow(db, found.place, receivedAt) : undefined;
+      return {
+        body: {
+          items: await library.presentAll(told),
+          next: rows.length > page.length && last ? cursorOf([last.created.at, last.id]) : null,
+          quota: {
+            usedBytes: brings ? await usedBytes(db, { round, body }) : await bytesHeld(db, round, body),
+            mostBytes: evidence.mostBodyBytes,
+            mostFileBytes: evidence.mostFileBytes,
+          },
+          scanner: await evidence.scannerState.now(),
+          open: bringing ? { until: bringing.until.toISOString(), late: bringing.lateBy !== null } : null,
+        },
+      };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/documents/{document}',
+    summary: { vi: 'Một tài liệu với mọi phiên bản và nơi dẫn', en: 'A document with all its versions and where it is cited' },
+    tag: EVIDENCE,
+    access: 'evidence.read',
+    params: documentParams,
+    answers: { 200: documentAnswer },
+    find: ({ db, params }) => findInLibrary(db, params),
+    handle: (asked) => answerDocument(asked.db, asked.found, asked),
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/documents',
+    summary: {
+      vi: 'Thêm tài liệu theo số, ký hiệu, không kèm tệp; hoặc gửi theo đường văn thư mật',
+      en: 'Add documents by number, without a file; or as sent by the secret mail',
+    },
+    tag: EVIDENCE,
+    access: 'evidence.write',
+    params: sheetParams,
+    body: newReferences,
+    answers: { 201: savedDocuments },
+    find: ({ db, params }) => findLibrary(db, params),
+    judge: async ({ db, raw, found: { place } }, faults) => {
+      const seen = new Set<string>();
+      let stored = 0;
+      for (const [index, sent] of listIn(raw, 'documents').entries()) {
+        const path = at(ROOT, 'documents', index);
+        const id = asUuid(textIn(sent, 'id'));
+        if (id !== undefined && seen.has(id)) faults.add('duplicateId', at(path, 'id'), { found: id });
+        if (id !== undefined) seen.add(id);
+        if (id !== undefined && (await findDocument(db, place.round, place.body, id))) stored += 1;
+        judgeReference(sent, path, faults);
+      }
+      return { stored, sent: seen.size };
+    },
+    handle: async ({ acting, body, found, judged: { stored, sent }, caller, receivedAt, language }) => {
+      // The same save again answers what was stored; a save that is new only in part was never sent like that.
+      if (stored === 0) await addReferences(acting, found.place, await mustBring(acting.db, found.place, receivedAt), body.documents);
+      else if (stored === sent) acting.recorded += 1;
+      else throw new Problem('idReused');
+      const library = await view(acting.db, found, { caller, receivedAt, language });
+      const rows = await listDocuments(acting.db, found.place.round, found.place.body, {
+        key: undefined,
+        ids: body.documents.map(({ id }) => id),
+        after: undefined,
+        limit: body.documents.length,
+      });
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return { status: 201, body: { items: await library.presentAll(body.documents.flatMap(({ id }) => byId.get(id) ?? [])) } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'PATCH',
+    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/description',
+    summary: { vi: 'Xác nhận số, ngày, cơ quan ban hành, trích yếu, hiệu lực', en: 'Confirm number, date, issuing body, subject, validity' },
+    tag: EVIDENCE,
+    access: 'evidence.write',
+    params: documentParams,
+    body: documentDescription,
+    answers: { 200: documentAnswer },
+    find: ({ db, params }) => findInLibrary(db, params),
+    judge: async (asked, faults) => {
+      const { db, raw, found, receivedAt } = asked;
+      await mustBring(db, found.place, receivedAt);
+      const document = await hold(db, found, raw, asked);
+      if (document.form === 'secretMail') throw new Problem('notNow', { more: { form: document.form } });
+      const facts = isObject(raw) ? raw['facts'] : undefined;
+      const [from, to] = [textIn(facts, 'validFrom'), textIn(facts, 'validTo')];
+      if (from !== undefined && to !== undefined && to < from) faults.add('outOfRange', at(ROOT, 'facts', 'validTo'), { found: to, expected: `≥ ${from}` });
+      return document;
+    },
+    handle: async ({ acting, body, found, judged: document, caller, receivedAt, language }) => {
+      const version = document.versions.find(({ number }) => number === body.number);
+      if (!version) throw faulty('number', String(body.number));
+      await describeDocument(acting, document, version, body.facts);
+      return answerDocument(acting.db, found, { caller, receivedAt, language });
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'PATCH',
+    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/access',
+    summary: { vi: 'Cho công khai hay hạn chế truy cập; có hay không có dữ liệu cá nhân', en: 'Release or restrict; whether it holds personal data' },
+    tag: EVIDENCE,
+    access: 'evidence.access',
+    params: documentParams,
+    body: documentAccess,
+    answers: { 200: documentAnswer },
+    find: ({ db, params }) => findInLibrary(db, params),
+    judge: (asked) => hold(asked.db, asked.found, asked.raw, asked),
+    handle: async ({ acting, body, found, judged: document, caller, receivedAt, language }) => {
+      const personalData = body.personalData ?? document.personalData;
+      // To close is everybody's in the body; to open is the head's: to the public, or to all who read the library where personal data were found.
+      const closes = personalData && !document.personalData && body.access === undefined && !isRedacted(document);
+      const access = closes ? 'restricted' : (body.access ?? document.access);
+      const wasFound = document.versions.some(({ file }) => (file?.personalFound.length ?? 0) > 0);
+      const opens = (access === 'released' && document.access !== 'released') || (document.personalData && !personalData && wasFound);
+      if (opens && !may(caller?.memberships ?? [], 'evidence.release', found.of)) throw new Problem('refused');
+      if (access === 'released') refuseRelease(document, personalData);
+      await setDocumentAccess(acting, document, { access, personalData, reason: body.reason });
+      return answerDocument(acting.db, found, { caller, receivedAt, language });
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/comparison',
+    summary: {
+      vi: 'Ghi nhận đã đối chiếu tài liệu gửi theo đường văn thư mật',
+      en: 'Record that the paper sent by the secret mail was held against the claim',
+    },
+    tag: EVIDENCE,
+    access: 'evidence.compare',
+    params: documentParams,
+    body: documentVersionSeen,
+    answers: { 201: documentAnswer },
+    find: ({ db, params }) => findInLibrary(db, params),
+    judge: (asked) => hold(asked.db, asked.found, asked.raw, asked),
+    handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {
+      if (document.form !== 'secretMail') throw new Problem('notNow', { more: { form: document.form } });
+      await compareDocument(acting, document);
+      return { ...(await answerDocument(acting.db, found, { caller, receivedAt, language })), status: 201 };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/withdrawal',
+    summary: { vi: 'Rút khỏi kho một tài liệu chưa được dẫn ở đâu', en: 'Take a document that nothing cites out of the library' },
+    tag: EVIDENCE,
+    access: 'evidence.withdraw',
+    params: documentParams,
+    body: documentVersionSeen,
+    answers: { 201: documentAnswer },
+    find: ({ db, params }) => findInLibrary(db, params),
+    judge: async (asked) => {
+      const { db, raw, found, receivedAt } = asked;
+      await mustBring(db, found.place, receivedAt);
+      return hold(db, found, raw, asked);
+    },
+    handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {
+      const library = await view(acting.db, found, { caller, receivedAt, language });
+      const cited = library.citationsOf(document.id);
+      if (cited.length > 0) throw new Problem('notNow', { more: { cited: cited.map(({ kind, target }) => ({ kind, target })) } });
+      await withdrawDocument(acting, document);
+      return { ...(await answerDocument(acting.db, found, { caller, receivedAt, language })), status: 201 };
+    },
+  });
+}
+
+const faulty = (key: string, found: string): Problem => {
+  const faults = new Faults();
+  faults.add('unknownId', at(ROOT, key), { found });
+  return new Problem('faulty', { faults });
+};
+
+/** A reference has a number; a paper that went by the secret mail leaves nothing of itself here. */
+function judgeReference(sent: Parameters<typeof textIn>[0], path: ReturnType<typeof at>, faults: Faults): void {
+  const secret = textIn(sent, 'form') === 'secretMail';
+  const told = (['number', 'date', 'issuer', 'subject'] as const).filter((key) => textIn(sent, key) !== undefined);
+  if (secret) for (const key of told) faults.add('notAllowedHere', at(path, key), { key });
+  else if (!told.includes('number')) faults.add('missingKey', at(path, 'number'), { key: 'number' });
+}
+
+/** Whether there is a copy with personal data blacked out. */
+const isRedacted = ({ versions }: Pick<DocumentRow, 'versions'>): boolean => versions.some(({ redacted }) => redacted);
+
+/** What holds personal data is released by a copy with them blacked out, or not at all. */
+function refuseRelease({ form, versions }: DocumentRow, personalData: boolean): void {
+  if (form === 'secretMail') throw new Problem('notNow', { more: { form } });
+  if (personalData && !isRedacted({ versions }))
+    throw new Problem('notNow', {
+      detail: {
+        vi: 'Tài liệu có dữ liệu cá nhân: hãy tải lên bản đã che dữ liệu cá nhân trước khi cho công khai.',
+        en: 'The document holds personal data: upload a copy with them blacked out before it is released.',
+      },
+    });
+}

@@ -1,0 +1,129 @@
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { Server } from '@tus/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../../../context.ts';
+import { inTransactionAs } from '../../../db/transaction.ts';
+import { Problem } from '../../../http/problems.ts';
+import { asCaller } from '../../../http/route.ts';
+import { lend } from '../../../storage/buffer-pool.ts';
+import { ArrivalHashes } from '../arrival-hashes.ts';
+import { findUpload, moveUpload, type UploadRow } from '../queries/uploads.ts';
+import { uploadLocker } from '../upload-lock.ts';
+
+const PATH = '/api/uploads';
+const VERSION = '1.0.0';
+
+/** What a piece of an upload is sent as. */
+const PIECE_TYPE = 'application/offset+octet-stream';
+
+/** Bytes that gather before they go on: each hand they pass through costs by the piece. */
+const LARGE = 1024 ** 2;
+
+const isUuid = (text: string) => z.uuid().safeParse(text).success;
+
+/** The asker's own upload; to others it is not there. */
+async function findOwn(context: Context, request: FastifyRequest, unsafe: boolean): Promise<UploadRow> {
+  const { upload: id } = request.params as { upload: string };
+  if (!isUuid(id)) throw new Problem('notFound');
+  const upload = await asCaller(context, request, 'evidence.write', unsafe, async (db, caller) => {
+    const found = await findUpload(db, id.toLowerCase());
+    return found?.account === caller.account ? found : undefined;
+  });
+  if (!upload || upload.state === 'cancelled' || upload.state === 'refused') throw new Problem('notFound');
+  return upload;
+}
+
+/** It has come whole: whoever asks where to go on hears that there is nothing left, though the bytes lie elsewhere by now. */
+const answerWhole = (reply: FastifyReply, { bytes }: UploadRow) =>
+  reply
+    .code(200)
+    .headers({ 'tus-resumable': VERSION, 'upload-offset': String(bytes), 'upload-length': String(bytes), 'cache-control': 'no-store' })
+    .send();
+
+/**
+ * The bytes of uploads, by the tus protocol: HEAD says how many have come, PATCH brings more. An upload is begun and
+ * given up by the routes of http/uploads.ts, where rights, names and quotas are judged.
+ */
+export function serveTus(app: FastifyInstance, context: Context): void {
+  const { storage } = context.evidence;
+  const hashes = new ArrivalHashes();
+  const tus = new Server({
+    path: PATH,
+    datastore: hashes.over(storage.arrivals),
+    locker: uploadLocker(context.pool),
+    relativeLocation: true,
+    onUploadFinish: async (_request, upload) => {
+      await markReceived(context, upload.id, hashes.take(upload.id, upload.offset));
+      context.evidence.received.emit('work');
+      return {};
+    },
+    onResponseError: (_request, error) => {
+      if (error instanceof Error) context.log('upload', error);
+      return undefined;
+    },
+  });
+  app.addContentTypeParser(PIECE_TYPE, (_request, _payload, done) => done(null));
+  app.route({
+    method: ['HEAD', 'PATCH'],
+    url: `${PATH}/:upload`,
+    schema: { hide: true },
+    handler: async (request, reply) => {
+      const upload = await findOwn(context, request, request.method === 'PATCH');
+      if (upload.state !== 'receiving') return answerWhole(reply, upload);
+      if (request.method === 'PATCH' && context.clock.now() > upload.until) throw new Problem('stepClosed', { more: { until: upload.until.toISOString() } });
+      const answer = await tus.handleWeb(asWebRequest(request));
+      return reply
+        .code(answer.status)
+        .headers(Object.fromEntries(answer.headers))
+        .send(answer.body && Buffer.from(await answer.arrayBuffer()));
+    },
+  });
+}
+
+/** The request as the tus server reads it. */
+const asWebRequest = (request: FastifyRequest): Request =>
+  new Request(new URL(request.url, 'http://localhost'), {
+    method: request.method,
+    headers: Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])),
+    ...(request.method === 'PATCH'
+      ? { body: Readable.toWeb(Readable.from(gathered(request.raw), { highWaterMark: 1 })) as ReadableStream, duplex: 'half' as const }
+      : {}),
+  });
+
+/** The bytes of a request in large pieces. Where the line is cut they end: what has come is kept, and the sender asks how much that was. */
+async function* gathered(request: IncomingMessage): AsyncGenerator<Uint8Array> {
+  const idle: Uint8Array[] = [];
+  let large = lend(idle, LARGE);
+  let filled = 0;
+  try {
+    for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      if (filled + piece.length > LARGE) {
+        yield large.subarray(0, filled);
+        large = lend(idle, LARGE);
+        filled = 0;
+      }
+      large.set(piece, filled);
+      filled += piece.length;
+      // Left to the collector, all these would cost more than what is done with them.
+      if (piece.buffer instanceof ArrayBuffer && piece.buffer.byteLength === piece.length) piece.buffer.transfer(0);
+    }
+  } catch (error) {
+    if (!request.errored && !request.aborted) throw error;
+  }
+  if (filled > 0) yield large.subarray(0, filled);
+}
+
+/** Says that an upload has come whole: from here on it is checked. Not said, because the process died, a sweep finds it. */
+async function markReceived(context: Pick<Context, 'pool' | 'clock'>, id: string, sha256: Buffer | undefined): Promise<void> {
+  const account = await context.pool.query<{ account: string | null }>('SELECT app.account_of_upload($1) AS account', [id]);
+  const owner = account.rows[0]?.account;
+  if (!owner) return;
+  await inTransactionAs(
+    context.pool,
+    owner,
+    context.clock.now(),
+    async (db) => void (await moveUpload(db, id, 'receiving', 'received', context.clock.now(), sha256)),
+  );
+}

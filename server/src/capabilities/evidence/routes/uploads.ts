@@ -1,0 +1,117 @@
+import { at, ROOT } from '@parindex/core';
+import { newUpload, sheetParams, uploadAnswer, uploadList, uploadParams } from '@parindex/core/contracts/index';
+import { REFUSED_IN_NAMES, readFileName, safeFileName } from '@parindex/core/evidence/index';
+import { Upload } from '@tus/server';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { Problem } from '../../../http/problems.ts';
+import { asUuid, textIn } from '../../../http/raw-texts.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { beginUpload } from '../acts/begin-upload.ts';
+import { cancelUpload } from '../acts/cancel-upload.ts';
+import { mustBring } from '../bringing.ts';
+import { findLibrary } from '../library.ts';
+import { presentUpload } from '../present-upload.ts';
+import { findDocument } from '../queries/documents.ts';
+import { findUpload, listUploads, type UploadRow } from '../queries/uploads.ts';
+import { refuseOverQuota } from '../quota.ts';
+import { EVIDENCE } from './documents.ts';
+
+/** Refused uploads are told for so long. */
+const TOLD_MS = 7 * 24 * 60 * 60_000;
+
+/** Uploads: begun, seen, given up. Their bytes go by http/tus.ts. */
+export function serveUploads(app: FastifyInstance, context: Context): void {
+  const { storage, mostFileBytes, mostBodyBytes } = context.evidence;
+
+  /** How many bytes of an upload have come. */
+  async function receivedOf({ id, state, bytes }: UploadRow): Promise<number> {
+    if (state !== 'receiving') return state === 'cancelled' || state === 'refused' ? 0 : bytes;
+    return storage.arrivals.getUpload(id).then(
+      ({ offset }) => offset,
+      () => 0,
+    );
+  }
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/uploads',
+    summary: { vi: 'Bắt đầu tải một tệp vào kho tài liệu', en: 'Begin to upload a file into the library' },
+    tag: EVIDENCE,
+    access: 'evidence.write',
+    params: sheetParams,
+    body: newUpload,
+    answers: { 201: uploadAnswer },
+    find: ({ db, params }) => findLibrary(db, params),
+    judge: async ({ db, raw, found: { place } }, faults) => {
+      const name = textIn(raw, 'name');
+      // What only some systems refuse in a name is made sound; what deceives or leads elsewhere does not pass.
+      if (name !== undefined && readFileName(name).faults.some((fault) => REFUSED_IN_NAMES.includes(fault))) faults.add('badCharacter', at(ROOT, 'name'));
+      const document = asUuid(textIn(raw, 'document'));
+      const there = document === undefined ? undefined : await findDocument(db, place.round, place.body, document);
+      if (there && (there.withdrawn || there.held || there.gone || there.form === 'secretMail'))
+        faults.add('notAllowedHere', at(ROOT, 'document'), { found: there.id });
+      const id = asUuid(textIn(raw, 'id'));
+      return { stored: id === undefined ? undefined : await findUpload(db, id) };
+    },
+    handle: async ({ acting, body, found: { place }, judged: { stored }, language, receivedAt }) => {
+      if (!stored && body.bytes > mostFileBytes) throw new Problem('overQuota', { more: { bytes: body.bytes, mostFileBytes } });
+      const bringing = stored ? { until: stored.until, lateBy: stored.lateBy } : await mustBring(acting.db, place, receivedAt);
+      // Once the sheet is held: uploads that begin at the same moment are counted one after the other.
+      if (!stored) await refuseOverQuota(acting.db, place, body.bytes, mostBodyBytes);
+      const upload = await beginUpload(acting, place, bringing, { ...body, name: safeFileName(body.name) }, stored);
+      // Before the row is there, so that a row always has its place; what is left without a row is swept.
+      if (!stored) await storage.arrivals.create(new Upload({ id: upload.id, size: upload.bytes, offset: 0 }));
+      return { status: 201, body: presentUpload(upload, await receivedOf(upload), language), headers: { location: `/api/uploads/${upload.id}` } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/uploads',
+    summary: { vi: 'Các tệp đang tải lên, đang kiểm tra, bị từ chối', en: 'Files on their way, being checked, refused' },
+    tag: EVIDENCE,
+    access: 'evidence.write',
+    params: sheetParams,
+    answers: { 200: uploadList },
+    find: ({ db, params }) => findLibrary(db, params),
+    handle: async ({ db, params, language, receivedAt }) => {
+      const rows = await listUploads(db, params.round, params.body, new Date(receivedAt.getTime() - TOLD_MS));
+      return { body: { items: await Promise.all(rows.map(async (row) => presentUpload(row, await receivedOf(row), language))) } };
+    },
+  });
+
+  const findOwn = async (db: Reading, id: string, account: string | undefined) => {
+    const upload = await findUpload(db, id.toLowerCase());
+    return upload && upload.account === account ? { of: { body: upload.body }, upload } : undefined;
+  };
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/uploads/{upload}',
+    summary: { vi: 'Một tệp đang tải lên: đã nhận bao nhiêu, kết quả kiểm tra', en: 'An upload: how much has come, what the check found' },
+    tag: EVIDENCE,
+    access: 'evidence.write',
+    params: uploadParams,
+    answers: { 200: uploadAnswer },
+    find: ({ db, params, caller }) => findOwn(db, params.upload, caller?.account),
+    handle: async ({ found: { upload }, language }) => ({ body: presentUpload(upload, await receivedOf(upload), language) }),
+  });
+
+  defineRoute(app, context, {
+    method: 'DELETE',
+    url: '/api/uploads/{upload}',
+    summary: { vi: 'Hủy một tệp đang tải lên', en: 'Give up an upload' },
+    tag: EVIDENCE,
+    access: 'evidence.write',
+    params: uploadParams,
+    answers: { 204: uploadAnswer.optional() },
+    find: ({ db, params, caller }) => findOwn(db, params.upload, caller?.account),
+    handle: async ({ acting, found: { upload } }) => {
+      await cancelUpload(acting, upload);
+      await storage.dropArrival(upload.id).catch(() => {});
+      return { status: 204, headers: { 'tus-resumable': '1.0.0' } };
+    },
+  });
+}

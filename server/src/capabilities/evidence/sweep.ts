@@ -1,0 +1,92 @@
+import { hashOfKey } from '../../storage/keys.ts';
+import type { Arrival } from '../../storage/storage.ts';
+import { eraseGone } from '../retention/erase-gone.ts';
+import { findContent, isContentNeeded, lockContent, markGone } from './queries/contents.ts';
+import { listReceiving, moveUpload, needArrivals, overAmong } from './queries/uploads.ts';
+import { asJobs, type EvidenceWork } from './work.ts';
+
+/** What nobody needs is left alone for so long: a row may be about to point to it. */
+const GRACE_MS = 24 * 60 * 60_000;
+const AT_A_TIME = 500;
+
+export interface Swept {
+  /** Uploads whose last bytes had come though nobody had said so; and those given up. */
+  readonly received: number;
+  readonly givenUp: number;
+  readonly arrivals: number;
+  readonly objects: number;
+  /** Contents that were gone by the database and had not been taken out of the store yet. */
+  readonly erased: number;
+}
+
+/** Uploads that have come whole are said to have; those past their time are given up. */
+async function sweepUploads(work: EvidenceWork): Promise<Pick<Swept, 'received' | 'givenUp'>> {
+  const { storage } = work.evidence;
+  const now = work.clock.now();
+  let [received, givenUp] = [0, 0];
+  for (const { id, bytes, until } of await asJobs(work, listReceiving)) {
+    const there = await storage.arrivals.getUpload(id).catch((error: { status_code?: number }) => {
+      // Nothing came of it. Any other fault is the store's, and says nothing of the upload.
+      if (error.status_code === 404) return undefined;
+      throw error;
+    });
+    if (there?.offset === bytes) received += Number(await asJobs(work, (db) => moveUpload(db, id, 'receiving', 'received', now)));
+    else if (until < now) givenUp += Number(await asJobs(work, (db) => moveUpload(db, id, 'receiving', 'cancelled', now)));
+  }
+  return { received, givenUp };
+}
+
+/** Bytes that arrived for an upload that is over, or for none. */
+async function sweepArrivals(work: EvidenceWork, before: Date): Promise<number> {
+  const { storage } = work.evidence;
+  let swept = 0;
+  const drop = async (arrivals: Arrival[]) => {
+    const ids = arrivals.map(({ id }) => id);
+    const [needed, over] = await asJobs(work, async (db) => [await needArrivals(db, ids), await overAmong(db, ids)]);
+    for (const { id, at } of arrivals) {
+      // Of an upload that is over nothing is to come; one that has no row yet may be about to get it.
+      if (needed.has(id) || (at > before && !over.has(id))) continue;
+      await storage.dropArrival(id);
+      swept += 1;
+    }
+  };
+  const arrivals: Arrival[] = [];
+  for await (const arrival of storage.listArrivals()) {
+    arrivals.push(arrival);
+    if (arrivals.length >= AT_A_TIME) await drop(arrivals.splice(0));
+  }
+  await drop(arrivals);
+  return swept;
+}
+
+/** Objects, and what was derived of them, that no version holds and no upload is about to make one of. */
+async function sweepObjects(work: EvidenceWork, before: Date): Promise<number> {
+  const { storage } = work.evidence;
+  let swept = 0;
+  for (const prefix of ['objects/', 'previews/'])
+    for await (const { key, at } of storage.list(prefix)) {
+      const hash = hashOfKey(key);
+      if (at > before || hash === undefined) continue;
+      const sha256 = Buffer.from(hash, 'hex');
+      swept += await asJobs(work, async (db) => {
+        await lockContent(db, sha256);
+        if (await isContentNeeded(db, sha256)) return 0;
+        await storage.remove(key);
+        const row = await findContent(db, sha256);
+        if (row && row.goneFor === null) await markGone(db, sha256, 'unused', work.clock.now());
+        return 1;
+      });
+    }
+  return swept;
+}
+
+/** Finds what was left behind: by processes that died, by people who went. What the database says is gone goes at once, all else after its grace time. */
+export async function sweep(work: EvidenceWork, graceMs: number = GRACE_MS): Promise<Swept> {
+  const before = new Date(work.clock.now().getTime() - graceMs);
+  return {
+    erased: await eraseGone(work),
+    ...(await sweepUploads(work)),
+    arrivals: await sweepArrivals(work, before),
+    objects: await sweepObjects(work, before),
+  };
+}

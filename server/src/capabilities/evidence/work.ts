@@ -1,0 +1,34 @@
+import type pg from 'pg';
+import type { Acting } from '../../audit/acting.ts';
+import type { Clock } from '../../context.ts';
+import { inBackground } from '../../db/background.ts';
+import type { Writing } from '../../db/transaction.ts';
+import type { Evidence } from './evidence.ts';
+import type { UploadRow } from './queries/uploads.ts';
+
+/** What works on evidence beside the requests; `pool` under parindex_jobs. */
+export interface EvidenceWork {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly evidence: Evidence;
+  log(text: string, error?: unknown): void;
+}
+
+/** One transaction of a job. */
+export async function asJobs<T>({ pool }: Pick<EvidenceWork, 'pool'>, work: (db: Writing) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await inBackground(client, 'BEGIN', work);
+  } finally {
+    client.release();
+  }
+}
+
+/** A job that acts for whoever brought an upload, or for nobody. */
+export const asJob = ({ clock }: Pick<EvidenceWork, 'clock'>, db: Writing, by: Pick<UploadRow, 'account' | 'office'> | null): Acting => ({
+  db,
+  account: by?.account ?? null,
+  office: by?.office ?? null,
+  receivedAt: clock.now(),
+  recorded: 0,
+});

@@ -1,0 +1,45 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { canonicalText } from '@parindex/core';
+import type { DeliveryWay } from '@parindex/core/contracts/index';
+import type { DeliveredTable, DeliveryDefaults } from '@parindex/core/imports/index';
+import type { Acting } from '../../../audit/acting.ts';
+import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { insertDelivery } from '../queries/batches.ts';
+
+export interface ToBring extends DeliveryDefaults {
+  readonly round: string;
+  readonly cameBy: DeliveryWay;
+  readonly fileName: string | null;
+  readonly table: DeliveredTable;
+}
+
+/** What a delivery says, whatever the form and the lines in which it came. */
+const hashOf = ({ table, source, date, vintage }: ToBring): Buffer =>
+  createHash('sha256')
+    .update(canonicalText({ source, date, vintage, rows: table.rows.map(({ cells }) => cells) } as never))
+    .digest();
+
+/** Keeps figures from elsewhere until an owner of the round agrees to them. The same content sent again is the delivery that it was. */
+export async function bringDelivery(acting: Acting, delivery: ToBring) {
+  const id = randomUUID();
+  const hash = hashOf(delivery);
+  const kept = await insertDelivery(acting.db, { ...delivery, id, hash, account: acting.account as string, at: acting.receivedAt });
+  if (kept.known)
+    acting.recorded += 1; // It was recorded when it came first.
+  else
+    await recordAct(acting, {
+      act: 'delivery.bring',
+      subject: `delivery:${id}`,
+      round: delivery.round,
+      content: {
+        form: delivery.table.form,
+        cameBy: delivery.cameBy,
+        rows: String(delivery.table.rows.length),
+        hash: hash.toString('hex'),
+        stands: await readStanding(acting.db, { delivery: [id] }),
+      },
+      erasable: { fileName: delivery.fileName, source: delivery.source, vintage: delivery.vintage },
+    });
+  return kept;
+}

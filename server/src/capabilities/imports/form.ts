@@ -1,0 +1,45 @@
+import { csvLine, type Language, schemeNames } from '@parindex/core';
+import { COLUMN_TITLES, type DeliveryColumn, deliverables } from '@parindex/core/imports/index';
+import { writeSheets } from '../../documents/xlsx.ts';
+import type { ReadyEdition } from '../editions/ready.ts';
+import type { SheetPlace } from '../sheets/queries/sheets.ts';
+
+type FormColumn = DeliveryColumn | 'bodyName' | 'figureName';
+const COLUMNS: readonly FormColumn[] = ['body', 'bodyName', 'figure', 'figureName', 'group', 'value', 'answers', 'source', 'date', 'vintage'];
+const WIDTHS: Readonly<Record<FormColumn, number>> = {
+  body: 24,
+  bodyName: 30,
+  figure: 28,
+  figureName: 60,
+  group: 20,
+  value: 16,
+  answers: 12,
+  source: 40,
+  date: 16,
+  vintage: 20,
+};
+
+/** Columns in which a spreadsheet must make nothing of what is typed: 01 stays 01, and 03/05 the third of May. */
+const AS_TYPED: ReadonlySet<FormColumn> = new Set(['body', 'figure', 'group', 'date', 'vintage']);
+
+/** All that is asked for: every figure that statistics settle and every question with its respondents, of every body. */
+function linesOf({ scheme, prepared }: ReadyEdition, places: readonly SheetPlace[], language: Language): string[][] {
+  const names = schemeNames(scheme, language);
+  const asked = deliverables(prepared).flatMap(({ kind, id, groups, settledByStatistics }) => {
+    if (kind === 'question') return groups.map((group) => [id, names.questionTitle(id), group === 'all' ? '' : group]);
+    return settledByStatistics ? [[id, names.figureTitle(id), '']] : [];
+  });
+  return places.flatMap(({ body, name }) =>
+    asked.map(([id, title, group]) => [body, name, id as string, title as string, group as string, '', '', '', '', '']),
+  );
+}
+
+/** The form in which figures from elsewhere are filled in, for a round's bodies and its edition; lines that stay empty say nothing. */
+export async function deliveryForm(as: 'csv' | 'xlsx', edition: ReadyEdition, places: readonly SheetPlace[], language: Language): Promise<Buffer> {
+  const rows = [COLUMNS.map((column) => COLUMN_TITLES[column][language]), ...linesOf(edition, places, language)];
+  // A byte order mark: without it spreadsheets take the text for another encoding.
+  if (as === 'csv') return Buffer.from(`\uFEFF${rows.map(csvLine).join('')}`);
+  const numberFormats = Object.fromEntries(COLUMNS.flatMap((column, index) => (AS_TYPED.has(column) ? [[index, '@']] : [])));
+  const name = { vi: 'Số liệu', en: 'Figures' }[language];
+  return Buffer.from(await writeSheets([{ name, widths: COLUMNS.map((column) => WIDTHS[column]), numberFormats, headRow: 1, rows }]));
+}

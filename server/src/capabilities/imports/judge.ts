@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { canonicalText, type Language } from '@parindex/core';
+import {
+  type DeliveredTable,
+  type DeliveryDefaults,
+  type DeliveryRefusalCode,
+  type DeliveryTarget,
+  deliverables,
+  deliveryKey,
+  type JudgedRow,
+  judgeRows,
+  readRows,
+  type StandingFigure,
+  type TableRefusal,
+  whyNot,
+} from '@parindex/core/imports/index';
+import { type Cell, changeCell, type Sheet, targetKey } from '@parindex/core/ledger/index';
+import { allows, DECLARING, dayOf, isOpen } from '@parindex/core/round/index';
+import type { Reading } from '../../db/transaction.ts';
+import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
+import { calendarOf } from '../sheets/calendar.ts';
+import { findSheetPlaces, readSheets, type SheetPlace, type SheetRow } from '../sheets/queries/sheets.ts';
+import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
+import { type EstimateRow, readEstimates, readFigureOrigins } from './queries/batches.ts';
+
+/** The one origin that is not the body's own word: what it has added up from below is. */
+const FROM_ELSEWHERE = 'statistic';
+
+export interface PointsMoved {
+  readonly body: string;
+  readonly before: Points;
+  readonly after: Points;
+  /** Items whose points change. */
+  readonly items: readonly { readonly code: string; readonly before: string; readonly after: string }[];
+}
+
+interface Points {
+  readonly points: string;
+  /** Rounded; null where there is none. */
+  readonly index: string | null;
+}
+
+/** A delivery held against what stands in the sheets of its round. */
+export interface JudgedDelivery {
+  readonly edition: ReadyEdition;
+  readonly places: ReadonlyMap<string, SheetPlace>;
+  readonly sheets: ReadonlyMap<string, SheetRow>;
+  readonly rows: readonly JudgedRow[];
+  readonly refused: readonly TableRefusal[];
+  readonly blank: readonly number[];
+  readonly doubled: readonly number[];
+  /** Over all that was judged: who agrees names it. */
+  readonly digest: string;
+}
+
+/** Reads what a delivery says and holds it against its round as it stands; undefined where the round has no edition or nobody takes part. */
+export async function judgeDelivery(
+  db: Reading,
+  round: string,
+  table: DeliveredTable,
+  defaults: DeliveryDefaults,
+  receivedAt: Date,
+  language: Language,
+): Promise<JudgedDelivery | undefined> {
+  const all = await findSheetPlaces(db, round);
+  const [first] = all;
+  if (!first) return undefined;
+  const edition = await readyEdition(db, first.edition, first.editionHash);
+  const bodies = all.map(({ body, code, name }) => ({ id: body, code, name }));
+  const reader = { prepared: edition.prepared, door: edition.door, bodies, today: dayOf(receivedAt.getTime()) };
+  const read = readRows(table, defaults, reader, language);
+  const touched = [...new Set(read.said.map(({ body }) => body))];
+  const sheets = new Map((await readSheets(db, round, { bodies: touched })).map((row) => [row.body, row]));
+  const standing = standingOf(sheets.values(), await readFigureOrigins(db, round, touched), await readEstimates(db, round, touched));
+  const settled = new Set(deliverables(edition.prepared).flatMap(({ id, settledByStatistics }) => (settledByStatistics ? [id] : [])));
+  const { rows, shut } = judgeRows(
+    read.said,
+    (key) => standing.get(key),
+    (body, target) => shutTo(sheets.get(body) as SheetRow, target, settled, receivedAt),
+  );
+  const refused = [...read.refused, ...shut.map(({ line, reason }) => ({ line, column: null, why: whyNot(reason) }))].toSorted((a, b) => a.line - b.line);
+  const seen = [rows.map(({ line, outcome, before }) => [line, outcome, before ?? null]), refused.map(({ line }) => line)];
+  const digest = createHash('sha256')
+    .update(canonicalText({ seen } as never))
+    .digest('hex');
+  return { edition, places: new Map(all.map((place) => [place.body, place])), sheets, rows, refused, blank: read.blank, doubled: read.doubled, digest };
+}
+
+function standingOf(
+  sheets: Iterable<SheetRow>,
+  origins: Awaited<ReturnType<typeof readFigureOrigins>>,
+  estimates: readonly EstimateRow[],
+): ReadonlyMap<string, StandingFigure> {
+  const originOf = new Map(origins.map(({ body, figure, origin }) => [`${body} ${figure}`, origin]));
+  const standing = new Map<string, StandingFigure>();
+  const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  for (const { body, cells } of sheets)
+    for (const { stage, target_kind, target, fields } of cells) {
+      const value = fields['value'];
+      if (stage !== 'claimed' || target_kind !== 'figure' || (typeof value !== 'string' && typeof value !== 'boolean')) continue;
+      const { source, date, vintage } = fields;
+      standing.set(deliveryKey(body, { kind: 'figure', id: target }), {
+        told: { value, answers: null, source: textOf(source), date: textOf(date), vintage: textOf(vintage) },
+        own: originOf.get(`${body} ${target}`) !== FROM_ELSEWHERE,
+      });
+    }
+  for (const { body, question, group, mean, answers, source, date, vintage } of estimates)
+    standing.set(deliveryKey(body, { kind: 'estimate', question, group }), { told: { value: mean, answers, source, date, vintage }, own: false });
+  return standing;
+}
+
+/**
+ * Why a body's figure takes nothing now. What statistics settle comes as long as the round and the sheet are open, whatever
+ * the calendar says of the body's own work; what the body declares, in its own time alone. Means of surveys stand beside the
+ * sheet and not in it: they come when the sheet has long been sent.
+ */
+function shutTo(place: SheetPlace, target: DeliveryTarget, settled: ReadonlySet<string>, moment: Date): DeliveryRefusalCode | undefined {
+  if (place.roundState !== 'open') return 'roundNotOpen';
+  if (target.kind === 'estimate') return undefined;
+  if (!allows(place.state, 'declare')) return place.state === 'sent' ? 'sheetSent' : 'sheetFrozen';
+  if (settled.has(target.id)) return undefined;
+  const { steps, extensions } = calendarOf(place);
+  const open = steps.some((times) => DECLARING.includes(times.step) && isOpen(times, extensions, place.body, null, moment.getTime()));
+  return open ? undefined : 'stepClosed';
+}
+
+/** A body's claimed column with rows of a delivery on it, and the means beside the sheet. */
+function withRows(row: SheetRow, rows: readonly JudgedRow[]): { sheet: Sheet; beside: SheetRow } {
+  const sheet = sheetOfCells(row.cells, row.parts, row);
+  const claimed = new Map<string, Cell>(sheet.columns.claimed);
+  const estimates: Record<string, Record<string, { mean: string; answers: string }>> = structuredClone(row.estimates) as never;
+  for (const { target, told } of rows) {
+    if (target.kind === 'figure') claimed.set(targetKey(target), changeCell(claimed.get(targetKey(target)), target, { value: told.value }, sheet.seq + 1));
+    else estimates[target.question] = { ...estimates[target.question], [target.group]: { mean: String(told.value), answers: String(told.answers) } };
+  }
+  return { sheet: { ...sheet, columns: { ...sheet.columns, claimed } }, beside: { ...row, estimates } };
+}
+
+/** What these rows would do to the points that each body claims, by the core alone. */
+export function pointsMoved({ edition, sheets }: Pick<JudgedDelivery, 'edition' | 'sheets'>, rows: readonly JudgedRow[]): PointsMoved[] {
+  const byBody = Map.groupBy(rows, ({ body }) => body);
+  return [...byBody].flatMap(([body, own]): PointsMoved[] => {
+    const row = sheets.get(body) as SheetRow;
+    const now = scoreStage(edition, row, sheetOfCells(row.cells, row.parts, row), 'claimed', row).result;
+    const { sheet, beside } = withRows(row, own);
+    const then = scoreStage(edition, row, sheet, 'claimed', beside).result;
+    const before = new Map(now.items.map(({ code, points }) => [code, points]));
+    const items = then.items.flatMap(({ code, points }) =>
+      points === before.get(code) ? [] : [{ code, before: before.get(code) as string, after: points as string }],
+    );
+    const shown = (result: typeof now): Points => ({ points: result.total ?? result.points, index: result.index?.rounded ?? null });
+    return items.length === 0 ? [] : [{ body, before: shown(now), after: shown(then), items }];
+  });
+}

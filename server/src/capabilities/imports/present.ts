@@ -1,0 +1,81 @@
+import { type Language, type SchemeNames, schemeNames } from '@parindex/core';
+import { CHOSEN, type DeliveredTable, type DeliveryTarget, type DeliveryWhy, type JudgedRow, placeIn } from '@parindex/core/imports/index';
+import { deliveryWhyText } from '@parindex/core/words/import-words';
+import { type JudgedDelivery, type PointsMoved, pointsMoved } from './judge.ts';
+import type { DeliveryRow, WholeDelivery, WritingRow } from './queries/batches.ts';
+
+/** A delivery in a list. */
+export const presentDeliveryRow = ({ broughtAt, decidedAt, ...row }: DeliveryRow) => ({
+  ...row,
+  broughtAt: broughtAt.toISOString(),
+  decidedAt: decidedAt?.toISOString() ?? null,
+});
+
+/** A delivery's table as it came. */
+export const tableOf = ({ form, content }: WholeDelivery): DeliveredTable => ({ form, ...content });
+
+const nameOf = (target: DeliveryTarget, names: SchemeNames): string =>
+  target.kind === 'figure'
+    ? names.figureTitle(target.id)
+    : `${names.questionTitle(target.question)}${target.group === 'all' ? '' : ` (${names.surveyGroup(target.group)})`}`;
+
+/** What of a row is kept of a writing: everything but its names. */
+export type WrittenRow = Pick<JudgedRow, 'line' | 'body' | 'target' | 'outcome' | 'told'> & { readonly before: JudgedRow['before'] | null };
+
+export const writtenRow = ({ line, body, target, outcome, told, before }: JudgedRow): WrittenRow => ({
+  line,
+  body,
+  target,
+  outcome,
+  told,
+  before: before ?? null,
+});
+
+/** A code that never changes its meaning. */
+const codeOf = (why: DeliveryWhy): string => ('reason' in why ? why.reason : 'fault' in why ? why.fault.code : why.code);
+
+/** A delivery for its readers: what it says, held against what stands now, and what was written of it. */
+export function presentDelivery(delivery: WholeDelivery, judged: JudgedDelivery, writings: readonly WritingRow[], language: Language) {
+  const { content, ...row } = delivery;
+  const table = tableOf(delivery);
+  const names = schemeNames(judged.edition.scheme, language);
+  const bodyOf = (id: string) => ({ id, name: judged.places.get(id)?.name ?? id });
+  const shownRow = ({ line, body, target, outcome, before, told }: WrittenRow) => ({
+    line,
+    place: placeIn(table, line, null),
+    body: bodyOf(body),
+    target,
+    name: nameOf(target, names),
+    outcome,
+    before: before ? { ...before.told, own: before.own } : null,
+    after: told,
+  });
+  const shownMove = ({ body, ...moved }: PointsMoved) => ({ body: bodyOf(body), ...moved });
+  return {
+    ...presentDeliveryRow(row),
+    preview: {
+      digest: judged.digest,
+      rows: judged.rows.map((each) => shownRow(writtenRow(each))),
+      refused: judged.refused.map(({ line, column, why }) => ({
+        line,
+        place: placeIn(table, line, column),
+        code: codeOf(why),
+        message: deliveryWhyText(why, language),
+      })),
+      blank: judged.blank.length,
+      doubled: judged.doubled.map((line) => placeIn(table, line, null)),
+      moved: pointsMoved(
+        judged,
+        judged.rows.filter(({ outcome }) => outcome !== 'same' && !CHOSEN.has(outcome)),
+      ).map(shownMove),
+    },
+    writings: writings.map(({ number, writtenBy, writtenAt, reason, rows, moved }) => ({
+      number,
+      writtenBy,
+      writtenAt: writtenAt.toISOString(),
+      reason,
+      rows: (rows as WrittenRow[]).map(shownRow),
+      moved: (moved as PointsMoved[]).map(shownMove),
+    })),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Stage } from '@parindex/core/ledger/index';
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+export interface Component {
+  readonly body: string;
+  readonly name: string;
+  readonly value: string;
+  readonly stage: Stage;
+  readonly seq: number;
+  readonly at: string;
+}
+
+export interface Named {
+  readonly body: string;
+  readonly name: string;
+}
+
+/** What stands for a figure in the sheet of a body below, stage by stage; without a stage where nothing does. */
+export interface FigureBelow extends Named {
+  readonly block: string | null;
+  readonly stage: Stage | null;
+  readonly fields: Readonly<Record<string, unknown>> | null;
+  readonly seqs: Readonly<Record<string, number>> | null;
+  readonly seq: number | null;
+  readonly receivedAt: Date | null;
+}
+
+/** The figure of every body in a round of one's own, in the order of its participants. */
+export async function readFiguresBelow(db: Reading, body: string, round: string, figure: string): Promise<FigureBelow[]> {
+  const { rows } = await sql<FigureBelow>`
+    SELECT f.body_id AS body, coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = f.body_id ORDER BY n.position DESC LIMIT 1), f.body_id) AS name,
+      f.block, f.stage, f.fields, f.seqs, f.seq, f.received_at AS "receivedAt"
+    FROM app.figures_below(${body}, ${round}, ${figure}) f ORDER BY f.position, f.body_id`.execute(db);
+  return rows;
+}
+
+export interface RollUpRow {
+  readonly entry: string;
+  readonly sourceRound: string;
+  readonly sourceFigure: string;
+  readonly components: readonly Component[];
+  readonly without: readonly Named[];
+  readonly reason: string | null;
+  readonly madeBy: { readonly id: string; readonly name: string };
+  readonly madeAt: Date;
+}
+
+/** What a figure of a sheet was added up from, each time it was, newest first. */
+export async function readRollUps(db: Reading, round: string, body: string, figure: string): Promise<RollUpRow[]> {
+  const { rows } = await sql<RollUpRow>`
+    SELECT u.entry_id AS entry, u.source_round AS "sourceRound", u.source_figure AS "sourceFigure", u.components, u.without, u.reason,
+      (SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[u.made_by]) w) AS "madeBy", u.made_at AS "madeAt"
+    FROM roll_up u WHERE u.round_id = ${round} AND u.body_id = ${body} AND u.figure = ${figure} ORDER BY u.made_at DESC, u.entry_id`.execute(db);
+  return rows;
+}
+
+export interface NewRollUpRow extends Omit<RollUpRow, 'madeBy' | 'madeAt'> {
+  readonly round: string;
+  readonly body: string;
+  readonly figure: string;
+  readonly account: string;
+  readonly at: Date;
+}
+
+/** Keeps what an entry was added up from. */
+export async function insertRollUp(db: Writing, row: NewRollUpRow): Promise<void> {
+  await db
+    .insertInto('roll_up')
+    .values({
+      entry_id: row.entry,
+      round_id: row.round,
+      body_id: row.body,
+      figure: row.figure,
+      source_round: row.sourceRound,
+      source_figure: row.sourceFigure,
+      components: JSON.stringify(row.components),
+      without: JSON.stringify(row.without),
+      reason: row.reason,
+      made_by: row.account,
+      made_at: row.at,
+    })
+    .execute();
+}

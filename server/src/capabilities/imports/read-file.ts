@@ -1,0 +1,62 @@
+import { type FileRefusal, type ReadTable, tableOf, tableOfWorkbook, whyNot } from '@parindex/core/imports/index';
+import { CsvError, parse } from 'csv-parse/sync';
+import { readWorkbookApart } from '../../file-inspection/read-workbook-apart.ts';
+
+const refused = (refusal: FileRefusal): ReadTable => ({ refused: [refusal] });
+
+/** XLSX is a ZIP: it begins so, whatever the file is called. */
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** Reads a file of figures, CSV or XLSX by its bytes, into its rows; or every reason why it is none. A workbook is read in a locked-down process. */
+export async function readDeliveryFile(bytes: Uint8Array): Promise<ReadTable> {
+  if (!isZip(bytes)) return readCsv(bytes);
+  const read = await readWorkbookApart(bytes, 'long');
+  return 'refused' in read ? refused({ place: read.refused.cell, why: read.refused.why }) : tableOfWorkbook(read.workbook);
+}
+
+interface CsvRow {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/** Which mark parts the cells: the one that the head line has most of. Spreadsheets in Vietnam write semicolons. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, Math.max(0, text.search(/[\r\n]|$/)));
+  const count = (mark: string) => head.split(mark).length;
+  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] as string;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+
+/** A text that a spreadsheet would have taken for a formula is set apart by an apostrophe when we write it. */
+const unguarded = (text: string): string => text.replace(/^'(?=[=+@\t\r-])/, '');
+
+function readCsv(bytes: Uint8Array): ReadTable {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refused({ place: null, why: whyNot('notUtf8') });
+  }
+  try {
+    const rows = parse(text, { info: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true }) as unknown as CsvRow[];
+    return tableOf(
+      'csv',
+      null,
+      rows.map(({ record, info }) => ({
+        line: info.lines,
+        cells: new Map(
+          record.flatMap((cell, index) => {
+            const said = unguarded(cell.replaceAll(CONTROL, ' ')).trim();
+            return said === '' ? [] : [[index + 1, { kind: 'text', format: 'general', text: said }] as const];
+          }),
+        ),
+      })),
+    );
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = String(error['lines'] ?? 1);
+    return refused({ place: line, why: whyNot('notCsv', { line }) });
+  }
+}

@@ -1,0 +1,33 @@
+import { isNumberText, isObject, NumberToken, type Raw } from '@parindex/core';
+import { DELIVERY_COLUMNS, type DeliveredCell, type DeliveredTable, type DeliveryColumn } from '@parindex/core/imports/index';
+
+/** Columns whose texts may be numbers of the API; all others are words. */
+const NUMBERS: ReadonlySet<DeliveryColumn> = new Set(['value', 'answers']);
+
+function cellOf(column: DeliveryColumn, value: Raw | undefined): DeliveredCell | undefined {
+  if (value instanceof NumberToken) return { kind: 'number', format: 'general', text: value.text };
+  if (typeof value === 'boolean') return { kind: 'boolean', format: 'general', text: value ? '1' : '0' };
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  // The API writes numbers in one way: "1.234" is no question here.
+  if (NUMBERS.has(column) && isNumberText(value)) return { kind: 'number', format: 'general', text: value };
+  return { kind: 'text', format: 'general', text: value };
+}
+
+/** Rows that a program sent, as a table like any other. */
+export function sentTable(raw: Raw): DeliveredTable {
+  const rows = isObject(raw) && Array.isArray(raw['rows']) ? raw['rows'] : [];
+  return {
+    form: 'json',
+    sheet: null,
+    columns: {},
+    rows: rows.map((row, line) => ({
+      line,
+      cells: Object.fromEntries(
+        DELIVERY_COLUMNS.flatMap((column) => {
+          const cell = isObject(row) ? cellOf(column, row[column]) : undefined;
+          return cell === undefined ? [] : [[column, cell] as const];
+        }),
+      ),
+    })),
+  };
+}

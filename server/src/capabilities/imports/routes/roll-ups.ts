@@ -1,0 +1,71 @@
+import { newRollUp, rollUpList, rollUpParams, rollUpPreview, rollUpQuery, rollUpWanted, savedAnswer } from '@parindex/core/contracts/index';
+import type { Subject } from '@parindex/core/rights/index';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { Problem } from '../../../http/problems.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { holdSheet, readSheet } from '../../sheets/open-sheet.ts';
+import { findSheetRights } from '../../sheets/queries/sheets.ts';
+import { previewRollUp, rollUp } from '../acts/roll-up.ts';
+import { readRollUps } from '../queries/roll-ups.ts';
+
+const TAG = 'sheets';
+
+async function findRights(db: Reading, { round, body }: { round: string; body: string }): Promise<{ readonly of: Subject } | undefined> {
+  const rights = await findSheetRights(db, round, body);
+  return rights && { of: { body, roundOwner: rights.owner, domainOwners: rights.domainOwners } };
+}
+
+/** Figures of the bodies below, added up into a figure of a body's own sheet. */
+export function serveRollUps(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/roll-ups',
+    summary: { vi: 'Một số liệu đã được tổng hợp từ những cơ quan nào', en: 'What a figure of a sheet was added up from' },
+    tag: TAG,
+    access: 'sheet.read',
+    params: rollUpParams,
+    query: rollUpQuery,
+    answers: { 200: rollUpList },
+    find: ({ db, params }) => findRights(db, params),
+    handle: async ({ db, params, query: { figure } }) => {
+      const rows = await readRollUps(db, params.round, params.body, figure);
+      return { body: { items: rows.map(({ madeAt, ...row }) => ({ ...row, madeAt: madeAt.toISOString() })) } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/roll-ups/preview',
+    summary: { vi: 'Xem trước tổng số liệu của các cơ quan cấp dưới; không ghi gì', en: 'What figures of bodies below would add up to; writes nothing' },
+    tag: TAG,
+    access: 'sheet.declare',
+    params: rollUpParams,
+    body: rollUpWanted,
+    answers: { 200: rollUpPreview },
+    find: ({ db, params }) => findRights(db, params),
+    handle: async ({ acting, db, params, body }) => {
+      const open = await readSheet(db, params.round, params.body);
+      if (!open) throw new Problem('notFound');
+      acting.recorded += 1; // It shows, as a GET does, and writes nothing.
+      return { body: await previewRollUp(db, open, body) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/roll-ups',
+    summary: { vi: 'Ghi tổng số liệu của các cơ quan cấp dưới vào bảng điểm', en: 'Writes the sum of figures of bodies below into a sheet' },
+    tag: TAG,
+    access: 'sheet.declare',
+    params: rollUpParams,
+    body: newRollUp,
+    answers: { 201: savedAnswer },
+    find: ({ db, params }) => findRights(db, params),
+    handle: async ({ acting, params, body, language }) => {
+      const open = await holdSheet(acting.db, params);
+      return { status: 201, body: await rollUp(acting, open, body, language) };
+    },
+  });
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Context } from '../../context.ts';
+import { inTransaction, inTransactionAs } from '../../db/transaction.ts';
+import { repeat } from '../../jobs/repeat.ts';
+import { findSigningIn } from '../accounts/queries/sign-on.ts';
+import { findOwnersOffice } from './queries/batches.ts';
+import { readDeliveryFile } from './read-file.ts';
+import { DELIVERY_BYTES } from './routes/batches.ts';
+import { type FeedResult, reportText, takeFile } from './take-file.ts';
+
+/** A folder that other systems lay figures into, one folder a round within it, and in whose name they are brought. */
+export interface FeedSetting {
+  readonly folder: string;
+  /** A sign-on name: somebody who owns the rounds whose figures come. */
+  readonly account: string;
+}
+
+/** What a file was like when it was last looked at: it is taken once it has come to rest. */
+export type Seen = Map<string, string>;
+
+const [WORKING, DONE, REFUSED] = ['.dang-nhan', 'da-nhan', 'khong-nhan'] as const;
+/** After this long a file that somebody took and did not finish is anybody's again: its process has died. */
+const ABANDONED_MS = 10 * 60_000;
+
+const ROUND = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Files that programs write before they give them their name, and what they leave beside. */
+const UNFINISHED = /^[.~]|\.(?:tmp|part|partial|crdownload|filepart)$/i;
+
+const isCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+
+/** Takes a file for this process alone: of two who try, one finds it gone. */
+async function claimed(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
+/** Lays back what a process took that died on it. */
+async function layBack(inbox: string, now: number): Promise<void> {
+  for (const name of await readdir(join(inbox, WORKING)).catch(() => [])) {
+    const place = join(inbox, WORKING, name);
+    const { ctimeMs } = await stat(place).catch(() => ({ ctimeMs: now }));
+    if (now - ctimeMs > ABANDONED_MS) await claimed(place, join(inbox, name.slice(CLAIM_LENGTH)));
+  }
+}
+
+/** A claim's own mark before the file's name. */
+const newClaim = (): string => `${randomUUID()}-`;
+const CLAIM_LENGTH = newClaim().length;
+
+/** One turn: every file that has come to rest is brought as a delivery that waits for somebody to agree. True where something was taken. */
+export async function takeFeed(context: Context, { folder, account }: FeedSetting, seen: Seen): Promise<boolean> {
+  let took = false;
+  const there = new Set<string>();
+  const rounds = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory() && ROUND.test(entry.name));
+  for (const { name: round } of rounds) {
+    const inbox = join(folder, round);
+    await layBack(inbox, Date.now());
+    const files = (await readdir(inbox, { withFileTypes: true })).filter((entry) => entry.isFile() && !UNFINISHED.test(entry.name));
+    for (const { name } of files) {
+      const place = join(inbox, name);
+      const found = await stat(place).catch(() => undefined);
+      if (!found) continue;
+      const state = `${found.size} ${found.mtimeMs}`;
+      there.add(place);
+      const rests = seen.get(place) === state;
+      seen.set(place, state);
+      if (!rests) continue;
+      await mkdir(join(inbox, WORKING), { recursive: true });
+      const claim = newClaim();
+      const mine = join(inbox, WORKING, `${claim}${name}`);
+      if (!(await claimed(place, mine))) continue;
+      seen.delete(place);
+      took = true;
+      await settle(context, { account, round, inbox, name, mine, place, mark: claim.slice(0, 8), size: found.size });
+    }
+  }
+  for (const place of [...seen.keys()]) if (!there.has(place)) seen.delete(place);
+  return took;
+}
+
+interface Taken {
+  readonly account: string;
+  readonly round: string;
+  readonly inbox: string;
+  readonly name: string;
+  readonly mine: string;
+  readonly place: string;
+  readonly mark: string;
+  readonly size: number;
+}
+
+/** Brings a file that was taken and lays it with its report where its sender looks; what failed for no fault of the file goes back. */
+async function settle(context: Context, taken: Taken): Promise<void> {
+  const { account, round, inbox, name, mine, place, mark, size } = taken;
+  const moment = context.clock.now();
+  try {
+    const result = await bring(context, account, round, name, mine, size, moment);
+    const folder = join(inbox, result.kind === 'brought' ? DONE : REFUSED);
+    await mkdir(folder, { recursive: true });
+    const kept = `${moment.toISOString().replaceAll(/[-:]|\.\d+/g, '')}-${mark}-${name}`;
+    await writeFile(join(folder, `${kept}.bao-cao.txt`), reportText(result, { round, name, origin: context.origin, moment }));
+    await rename(mine, join(folder, kept));
+  } catch (error) {
+    await rename(mine, place).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function bring(context: Context, email: string, round: string, name: string, mine: string, size: number, moment: Date): Promise<FeedResult> {
+  if (size > DELIVERY_BYTES)
+    return { kind: 'refused', why: { vi: `Tệp lớn hơn ${DELIVERY_BYTES} byte.`, en: `The file has more than ${DELIVERY_BYTES} bytes.` } };
+  const person = await inTransaction(context.pool, {}, moment, false, (db) => findSigningIn(db, 'email', email));
+  if (!person)
+    return {
+      kind: 'refused',
+      why: {
+        vi: `PARINDEX_FEED_ACCOUNT: không có tài khoản “${email}” đang hoạt động.`,
+        en: `PARINDEX_FEED_ACCOUNT: there is no account “${email}” at work.`,
+      },
+    };
+  const read = await readDeliveryFile(await readFile(mine));
+  return inTransactionAs(context.pool, person.id, moment, async (db) => {
+    const office = await findOwnersOffice(db, round);
+    return takeFile({ db, account: person.id, office: office ?? null, receivedAt: moment, recorded: 0 }, { round, name, read });
+  });
+}
+
+const BETWEEN_MS = 5_000;
+const AFTER_FAILURE_MS = 60_000;
+
+/** Watches the folder for as long as the process lives. The answer stops it. */
+export function watchFeed(context: Context, feed: FeedSetting): () => Promise<void> {
+  const seen: Seen = new Map();
+  return repeat({
+    work: async () => {
+      await takeFeed(context, feed, seen);
+      // What came meanwhile is looked at twice before it is taken.
+      return false;
+    },
+    betweenMs: BETWEEN_MS,
+    afterFailureMs: AFTER_FAILURE_MS,
+    onFailure: (error) => context.log('the watched folder', error),
+  });
+}

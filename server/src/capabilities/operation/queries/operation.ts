@@ -1,0 +1,46 @@
+import type { operationAnswer } from '@parindex/core/contracts/index';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { FIRST_HORIZON } from '../../../audit/queries/seal.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { CLUSTER } from '../../../postgres/cluster-name.ts';
+
+/** The act by which a backup is told. */
+export const BACKS_UP = 'installation.backUp';
+
+export interface ServingDatabase {
+  readonly kind: 'embedded' | 'server';
+  readonly version: string;
+}
+
+/** Which PostgreSQL serves: the one that ParIndex runs itself bears its name. */
+export async function findServingDatabase(db: Reading): Promise<ServingDatabase> {
+  const { rows } = await sql<{ name: string; version: string }>`
+    SELECT current_setting('cluster_name') AS name, current_setting('server_version') AS version`.execute(db);
+  return { kind: rows[0]?.name === CLUSTER ? 'embedded' : 'server', version: rows[0]?.version ?? '' };
+}
+
+/** The names of the migrations that made the database what it is, in their order. */
+export async function findAppliedMigrations(db: Reading): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`SELECT name FROM migration ORDER BY name COLLATE "C"`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** Of which moment the newest backup is that the trail tells; null where it tells of none. */
+export async function findLastBackup(db: Reading): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date }>`SELECT at FROM audit WHERE act = 'installation.backUp' ORDER BY n DESC LIMIT 1`.execute(db);
+  return rows[0]?.at ?? null;
+}
+
+/** When the oldest audit row was written that no block holds yet. */
+export async function findWaitingSince(db: Reading): Promise<Date | null> {
+  const { rows } = await sql<{ since: Date | null }>`
+    SELECT min(at) AS since FROM audit WHERE xid >= coalesce((SELECT horizon FROM seal ORDER BY number DESC LIMIT 1), ${FIRST_HORIZON}::xid8)`.execute(db);
+  return rows[0]?.since ?? null;
+}
+
+/** How the files of evidence stand; for administrators of the whole installation. */
+export async function findEvidenceStanding(db: Reading): Promise<Omit<z.output<typeof operationAnswer>['evidence'], 'store'>> {
+  const { rows } = await sql<{ standing: Omit<z.output<typeof operationAnswer>['evidence'], 'store'> }>`SELECT app.evidence_standing() AS standing`.execute(db);
+  return (rows[0] as (typeof rows)[number]).standing;
+}

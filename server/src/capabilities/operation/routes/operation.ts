@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { operationAnswer } from '@parindex/core/contracts/index';
+import type { FastifyInstance } from 'fastify';
+import { readHead } from '../../../audit/head.ts';
+import type { Context } from '../../../context.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { findAppliedMigrations, findEvidenceStanding, findLastBackup, findServingDatabase, findWaitingSince } from '../queries/operation.ts';
+
+const readRelease = (): string => JSON.parse(readFileSync(new URL('../../../../../package.json', import.meta.url), 'utf8')).version;
+
+/** How the installation stands, for its administrators. */
+export function serveOperation(app: FastifyInstance, context: Context): void {
+  const release = readRelease();
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/operation',
+    summary: {
+      vi: 'Tình trạng vận hành: phiên bản, cơ sở dữ liệu, sao lưu, niêm phong nhật ký',
+      en: 'How it runs: release, database, backup, sealing of the trail',
+    },
+    tag: 'operation',
+    access: 'operation.read',
+    answers: { 200: operationAnswer },
+    handle: async ({ db, receivedAt }) => {
+      const { number, at, unsealed } = await readHead(db);
+      const lastBackup = await findLastBackup(db);
+      return {
+        body: {
+          release,
+          database: { ...(await findServingDatabase(db)), migrations: await findAppliedMigrations(db) },
+          lastBackup: lastBackup && { at: lastBackup.toISOString() },
+          trail: { number, at, unsealed, waitingSince: (await findWaitingSince(db))?.toISOString() ?? null },
+          evidence: { store: context.evidence.storage.kind, ...(await findEvidenceStanding(db)) },
+          scanner: await context.evidence.scannerState.now(),
+          askedAt: receivedAt.toISOString(),
+        },
+      };
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { WrongSetting } from '../../config.ts';
+import type { InstallationKind } from '../../context.ts';
+import { identityOf, stillLives } from '../../postgres/life.ts';
+
+export interface Serving {
+  /** Writes down where this process answers. */
+  tell(address: string): void;
+  release(): void;
+}
+
+interface Note {
+  readonly process: string;
+  readonly address: string | null;
+}
+
+function read(file: string): Note | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Note;
+  } catch {
+    // None, or torn by a kill: as if none.
+    return undefined;
+  }
+}
+
+/**
+ * Notes in the data folder that this process serves it; a second one is refused and told where the first answers.
+ * On a database server any number may serve, so nothing is noted there.
+ */
+export function claimServing(folder: string | undefined, kind: InstallationKind): Serving | undefined {
+  if (folder === undefined) return undefined;
+  const file = path.join(folder, `serving-${kind}.json`);
+  const other = read(file);
+  if (other && stillLives(other.process)) {
+    const where = other.address ?? '…';
+    throw new WrongSetting(`ParIndex đang chạy sẵn ở ${where}; không cần khởi động lại. (ParIndex is already running at ${where}.)`);
+  }
+  const write = (address: string | null) => {
+    writeFileSync(`${file}.new`, JSON.stringify({ process: identityOf(process.pid), address } satisfies Note));
+    renameSync(`${file}.new`, file);
+  };
+  write(null);
+  return { tell: write, release: () => rmSync(file, { force: true }) };
+}

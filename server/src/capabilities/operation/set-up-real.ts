@@ -1,0 +1,35 @@
+import pg from 'pg';
+import type { Acting } from '../../audit/acting.ts';
+import { tellRegisters } from '../../audit/record-audited-tables.ts';
+import { inBackground } from '../../db/background.ts';
+import { makeFirstAdministrator } from '../accounts/acts/make-first-administrator.ts';
+import type { MadeLink } from '../accounts/sign-on/one-time-link.ts';
+import { loadBodies } from '../bodies/acts/load-bodies.ts';
+import { loadPublished } from '../results/published.ts';
+import { hasBodies } from './queries/installation.ts';
+
+/**
+ * What `parindex init` puts into a new real database, under its owner: the bodies of data/bodies.json where there are none
+ * yet, and the first administrator. Nothing invented. Throws `Problem` 'notNow' where somebody administers it already.
+ */
+export async function setUpReal(
+  ownerUrl: string,
+  root: string,
+  administrator: { readonly email: string; readonly name: string },
+  moment: Date,
+): Promise<MadeLink> {
+  const { registry } = loadPublished(root);
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return await inBackground(client, 'BEGIN', async (db) => {
+      const link = await makeFirstAdministrator(db, administrator, moment);
+      const acting: Acting = { db, account: null, office: null, receivedAt: moment, recorded: 0 };
+      if (!(await hasBodies(db))) await loadBodies(acting, registry);
+      await tellRegisters(acting);
+      return link;
+    });
+  } finally {
+    await client.end();
+  }
+}

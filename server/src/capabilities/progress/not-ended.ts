@@ -1,0 +1,48 @@
+import { closingFor } from '@parindex/core/round/index';
+import type { Reading } from '../../db/transaction.ts';
+import { countNotApproved } from '../assignments/queries/assignments.ts';
+import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
+import type { RoundRow } from '../rounds/queries/rounds.ts';
+import { calendarOf } from '../sheets/calendar.ts';
+import { presentRow } from '../sheets/present.ts';
+import { readSheets } from '../sheets/queries/sheets.ts';
+import { sheetOfCells } from '../sheets/sheet.ts';
+
+interface NotEnded {
+  readonly body: { readonly id: string; readonly name: string };
+  /** ISO 8601. */
+  readonly closes: string;
+  readonly late: boolean;
+  readonly notAnswered: number;
+  readonly notApproved: number;
+}
+
+/** Bodies whose self-assessment has begun and is not ended, with what they lack; those that are late first, then in the order of the list. */
+export async function readNotEnded(
+  db: Reading,
+  round: Pick<RoundRow, 'id' | 'state'>,
+  moment: Date,
+): Promise<{ readonly edition: ReadyEdition | undefined; readonly items: readonly NotEnded[] }> {
+  const rows = round.state === 'open' ? await readSheets(db, round.id, {}) : [];
+  const [first] = rows;
+  if (!first) return { edition: undefined, items: [] };
+  const edition = await readyEdition(db, first.edition, first.editionHash);
+  const notApproved = await countNotApproved(db, round.id);
+  const items = rows.flatMap((row): NotEnded[] => {
+    const { steps, extensions } = calendarOf(row);
+    const times = steps.find(({ step }) => step === 'selfAssessment');
+    if (row.state !== 'open' || !times || moment.getTime() < times.opens) return [];
+    const closes = closingFor(times, extensions, row.body, null);
+    const { notAnswered } = presentRow(edition, row, sheetOfCells(row.cells, row.parts, row), row);
+    return [
+      {
+        body: { id: row.body, name: row.name },
+        closes: new Date(closes).toISOString(),
+        late: closes <= moment.getTime(),
+        notAnswered,
+        notApproved: notApproved.get(row.body) ?? 0,
+      },
+    ];
+  });
+  return { edition, items: [...items.filter(({ late }) => late), ...items.filter(({ late }) => !late)] };
+}

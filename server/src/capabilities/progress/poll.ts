@@ -1,0 +1,79 @@
+import type { Subject } from '@parindex/core/rights/index';
+import type { Context } from '../../context.ts';
+import type { Reading } from '../../db/transaction.ts';
+import { Problem } from '../../http/problems.ts';
+import { admittedHolders, asHolder, type Caller } from '../../http/route.ts';
+import { findRoundWithin } from '../rounds/found.ts';
+import type { Looked } from './feed.ts';
+import type { Listener } from './listener.ts';
+import { type BoardRound, findBoardRound } from './queries/board.ts';
+import { type BoardMaking, readBoardRows } from './read-board.ts';
+import type { StreamsAsking } from './streams.ts';
+import { type BoardView, boardView, viewKey } from './view.ts';
+
+export interface FoundBoard {
+  readonly of: Subject;
+  readonly plan: BoardRound;
+}
+
+/** A round's board with what rights on it hang on; undefined where the round has no adopted edition, or is a draft of others. */
+export async function findBoard(db: Reading, round: string, caller: Caller | null): Promise<FoundBoard | undefined> {
+  const found = await findRoundWithin(db, round, caller);
+  const plan = found && (await findBoardRound(db, round));
+  return found && plan && { of: found.of, plan };
+}
+
+const sees = (caller: Caller | null, listener: Listener, view: BoardView, { of, plan }: FoundBoard, moment: Date): boolean =>
+  caller?.account === listener.of.account && viewKey(boardView(caller, of, plan.steps, moment)) === viewKey(view);
+
+/** What `work` answers; undefined where it is refused. */
+async function unlessRefused<T>(work: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}
+
+/** Looks at boards in the name of those who listen, as row security lets them: nobody's own rights are wanted for it. */
+export function boardLooks(context: Context, making: BoardMaking): StreamsAsking<FoundBoard> {
+  const now = () => context.clock.now();
+  return {
+    look(round, view, listener) {
+      const moment = now();
+      return unlessRefused(() =>
+        asHolder(context, listener.of.credentials, moment, 'board.read', false, async (db, caller) => {
+          const found = await findBoard(db, round, caller);
+          if (!found || !sees(caller, listener, view, found, moment)) throw new Problem('refused');
+          return lookAt(db, found, view, making, moment);
+        }),
+      );
+    },
+    async refused(listeners, view, { of, plan }) {
+      const moment = now();
+      const callers = await admittedHolders(
+        context,
+        listeners.map((listener) => listener.of.credentials),
+        moment,
+        'board.read',
+      );
+      // Who asked last need not have been of the same bodies; those of the view take part.
+      const found = { of: { ...of, participants: view.bodies ?? [] }, plan };
+      const still = await Promise.all(listeners.map((listener, index) => unlessRefused(() => sees(callers[index] ?? null, listener, view, found, moment))));
+      return listeners.filter((_, index) => still[index] !== true);
+    },
+    failed: (error) => context.log('board', error),
+  };
+}
+
+async function lookAt(db: Reading, found: FoundBoard, view: BoardView, making: BoardMaking, at: Date): Promise<Looked<FoundBoard>> {
+  const rows = await readBoardRows(db, found.plan, view, making, at);
+  const { title, edition, steps, domainOwners } = found.plan;
+  return {
+    at,
+    plan: JSON.stringify([title, edition, steps, domainOwners, rows.map(({ body }) => body.id)]),
+    rows: new Map(rows.map((row) => [row.body.id, JSON.stringify(row)])),
+    rights: found,
+  };
+}

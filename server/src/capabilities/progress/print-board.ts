@@ -1,0 +1,129 @@
+import { type Language, PHRASES, type Scheme } from '@parindex/core';
+import type { boardAnswer } from '@parindex/core/contracts/index';
+import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
+import { sheetStateText, timeText, waitText } from '@parindex/core/words/progress-words';
+import type { z } from 'zod';
+import { momentText } from '../../documents/moment-text.ts';
+import { writeSheets } from '../../documents/xlsx.ts';
+
+const HEADS = {
+  vi: {
+    board: 'Tiến độ',
+    domains: 'Theo lĩnh vực',
+    title: 'BẢNG TIẾN ĐỘ',
+    at: (moment: string) => `Số liệu tại thời điểm ${moment}`,
+    sandbox: 'Dữ liệu minh họa',
+    columns: [
+      'STT',
+      'Cơ quan',
+      'Khối',
+      'Trạng thái',
+      'Đã trả lời',
+      'Phải trả lời',
+      'Phải sửa',
+      'Đã thẩm định',
+      'Điểm tự chấm',
+      'Điểm tối đa',
+      'Thời hạn',
+      'Hạn tự chấm',
+      'Đang chờ',
+      'Cập nhật gần nhất',
+    ],
+    domain: ['STT', 'Cơ quan', 'Lĩnh vực', 'Tên lĩnh vực', 'Đã trả lời', 'Phải trả lời', 'Chờ nguồn khác', 'Đã thẩm định', 'Điểm tự chấm', 'Điểm tối đa'],
+  },
+  en: {
+    board: 'Progress',
+    domains: 'By domain',
+    title: 'PROGRESS BOARD',
+    at: (moment: string) => `As of ${moment}`,
+    sandbox: 'Invented data',
+    columns: [
+      'No.',
+      'Body',
+      'Block',
+      'State',
+      'Answered',
+      'Asked',
+      'To be mended',
+      'Appraised',
+      'Points claimed',
+      'Maximum',
+      'Time',
+      'Closes',
+      'Waits for',
+      'Last entry',
+    ],
+    domain: ['No.', 'Body', 'Domain', 'Title', 'Answered', 'Asked', 'Left to others', 'Appraised', 'Points claimed', 'Maximum'],
+  },
+} as const;
+
+/** Points to two places, as the lists of the workspace show them; a number to the spreadsheet. */
+const points = (fraction: string): number => Number(toDecimal(fromFraction(fraction), 2, 'halfUp'));
+const POINTS = '0.00';
+
+/** A board as XLSX: the bodies, and each by domain; what is invented or reconstructed says so. `invented` where the installation is a sandbox. */
+export function printBoard(board: z.output<typeof boardAnswer>, { status }: Scheme, invented: boolean, language: Language): Promise<Uint8Array> {
+  const heads = HEADS[language];
+  const about = [
+    [heads.title],
+    [board.title],
+    [heads.at(momentText(board.at))],
+    ...(invented ? [[heads.sandbox]] : []),
+    ...(status === 'official' ? [] : [[PHRASES[language].statusNote[status]]]),
+    [],
+  ];
+  const shownMoment = (moment: string | null) => (moment === null ? '' : momentText(moment));
+  const titles = new Map(board.domains.map(({ code, title }) => [code, title]));
+  return writeSheets([
+    {
+      name: heads.board,
+      widths: [6, 32, 14, 18, 11, 11, 11, 12, 12, 12, 30, 22, 46, 22],
+      numberFormats: { 8: POINTS, 9: POINTS },
+      headRow: about.length + 1,
+      rows: [
+        ...about,
+        heads.columns,
+        ...board.rows.map((row, index) => [
+          index + 1,
+          row.body.name,
+          row.body.block ?? '',
+          sheetStateText(row.state, language),
+          row.answered,
+          row.asked,
+          row.mustMend,
+          row.appraised,
+          points(row.points),
+          points(row.maximum),
+          timeText(row, language),
+          shownMoment(row.closes),
+          row.waits.map((wait) => waitText(wait, language)).join('\n'),
+          shownMoment(row.lastAt),
+        ]),
+      ],
+    },
+    {
+      name: heads.domains,
+      widths: [6, 32, 10, 46, 11, 11, 14, 12, 12, 12],
+      numberFormats: { 8: POINTS, 9: POINTS },
+      headRow: about.length + 1,
+      rows: [
+        ...about,
+        heads.domain,
+        ...board.rows.flatMap((row, index) =>
+          row.domains.map((domain) => [
+            index + 1,
+            row.body.name,
+            domain.code,
+            titles.get(domain.code) ?? '',
+            domain.answered,
+            domain.asked,
+            domain.fromOthers,
+            domain.appraised,
+            points(domain.points),
+            points(domain.maximum),
+          ]),
+        ),
+      ],
+    },
+  ]);
+}

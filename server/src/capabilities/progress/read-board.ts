@@ -1,0 +1,212 @@
+import { inLanguage, type Language, type SheetScore } from '@parindex/core';
+import type { boardAnswer, boardBodyAnswer, boardRow } from '@parindex/core/contracts/index';
+import { STAGES } from '@parindex/core/ledger/index';
+import {
+  askedOf,
+  type BodyCalendar,
+  bodyProgress,
+  countSheet,
+  declaringStep,
+  isPartLate,
+  type PartOfSheet,
+  type SheetCounts,
+} from '@parindex/core/progress/index';
+import type { Finding } from '@parindex/core/review/index';
+import { closingFor, daysOffByDate, isOpen } from '@parindex/core/round/index';
+import type { z } from 'zod';
+import type { Reading } from '../../db/transaction.ts';
+import { NO_HANDS } from '../assignments/assigned.ts';
+import { type CheckFiles, checksOf } from '../editions/checks.ts';
+import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
+import { calendarOf } from '../sheets/calendar.ts';
+import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { readSheets, type SheetRow } from '../sheets/queries/sheets.ts';
+import { contradictionsIn } from '../sheets/review.ts';
+import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
+import type { KeptCounts } from './kept-counts.ts';
+import { type BoardRound, type BoardSheet, findBoardRound, readBoardSheets, readItemMoments, readPartsHanded } from './queries/board.ts';
+import type { BoardView } from './view.ts';
+
+export type BoardRow = z.output<typeof boardRow>;
+type BoardAnswer = z.output<typeof boardAnswer>;
+type BoardBodyAnswer = z.output<typeof boardBodyAnswer>;
+
+/** What boards are made with: counts that are kept, the checks beside the editions. */
+export interface BoardMaking {
+  readonly counts: KeptCounts;
+  readonly checks: CheckFiles;
+}
+
+const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
+
+const boardCalendar = (round: BoardRound): BodyCalendar => ({ ...calendarOf(round), daysOff: daysOffByDate(round.daysOff) });
+
+interface Scored {
+  readonly score: SheetScore;
+  readonly toMend: readonly Finding[];
+  /** Items on which a later stage has written. */
+  readonly appraised: ReadonlySet<string>;
+}
+
+/** A sheet scored and checked as the board counts it; hints in documents hold nothing up and are left out. */
+function scored(open: OpenSheet, checks: CheckFiles): Scored {
+  const { edition, place, sheet, beside } = open;
+  const score = scoreStage(edition, place, sheet, 'claimed', beside);
+  const later = STAGES.filter((stage) => stage !== 'claimed').flatMap((stage) => [...sheet.columns[stage].values()]);
+  return {
+    score,
+    toMend: contradictionsIn(open, checks, score, NO_HANDS),
+    appraised: new Set(later.flatMap(({ target }) => (target.kind === 'item' ? [target.id] : []))),
+  };
+}
+
+const opened = (edition: ReadyEdition, row: SheetRow): OpenSheet => ({ place: row, edition, sheet: sheetOfCells(row.cells, row.parts, row), beside: row });
+
+const countOf = (open: OpenSheet, { score, toMend, appraised }: Scored, checks: CheckFiles): SheetCounts =>
+  countSheet({ prepared: open.edition.prepared, checks: checksOf(checks, open.edition), score, mustMend: toMend.length, appraised });
+
+/** Counts of sheets: kept ones where nothing has changed, the others read in one query. */
+async function countsOf(db: Reading, round: BoardRound, edition: ReadyEdition, sheets: readonly BoardSheet[], making: BoardMaking) {
+  const counts = new Map<string, SheetCounts>();
+  const markOf = ({ seq, beside }: BoardSheet) => `${round.editionHash} ${round.year} ${seq} ${beside}`;
+  const changed = new Map<string, string>();
+  for (const sheet of sheets) {
+    const kept = making.counts.find(round.round, sheet.body, markOf(sheet));
+    if (kept) counts.set(sheet.body, kept);
+    else changed.set(sheet.body, markOf(sheet));
+  }
+  const rows = changed.size === 0 ? [] : await readSheets(db, round.round, { bodies: [...changed.keys()], withoutParts: true });
+  for (const row of rows) {
+    const open = opened(edition, row);
+    const made = countOf(open, scored(open, making.checks), making.checks);
+    making.counts.keep(round.round, row.body, changed.get(row.body) as string, made);
+    counts.set(row.body, made);
+  }
+  return counts;
+}
+
+function presentRow(sheet: BoardSheet, counts: SheetCounts, parts: readonly PartOfSheet[], calendar: BodyCalendar, moment: number): BoardRow {
+  const { body, name, code, block, seq, state, firstAt, lastAt } = sheet;
+  const progress = bodyProgress({ body, state, seq, firstAt: firstAt?.getTime() ?? null, counts, parts }, calendar, moment);
+  const { asked, answered, fromOthers, appraised, open, closes, late, overdue, pace, waits } = progress;
+  return {
+    body: { id: body, name, code, block },
+    seq,
+    state,
+    lastAt: lastAt?.toISOString() ?? null,
+    asked,
+    answered,
+    fromOthers,
+    appraised,
+    points: counts.points,
+    maximum: counts.maximum,
+    mustMend: counts.mustMend,
+    domains: [...counts.domains],
+    open: [...open],
+    closes: closes === null ? null : iso(closes),
+    late,
+    overdue,
+    pace,
+    waits: [...waits],
+    parts: parts.map((part) => ({ ...part, due: part.due === null ? null : iso(part.due), late: isPartLate(part, moment) })),
+  };
+}
+
+/** The rows of a board as somebody sees it, in the order of the list. */
+export async function readBoardRows(db: Reading, round: BoardRound, { bodies }: BoardView, making: BoardMaking, moment: Date): Promise<BoardRow[]> {
+  const edition = await readyEdition(db, round.edition, round.editionHash);
+  const sheets = await readBoardSheets(db, round.round, bodies);
+  const counts = await countsOf(db, round, edition, sheets, making);
+  const parts = await readPartsHanded(db, round.round, bodies);
+  const calendar = boardCalendar(round);
+  return sheets.flatMap((sheet) => {
+    const counted = counts.get(sheet.body);
+    return counted ? [presentRow(sheet, counted, parts.get(sheet.body) ?? [], calendar, moment.getTime())] : [];
+  });
+}
+
+/** A board whole: its round, its domains with who appraises them, its rows. */
+export async function readBoard(db: Reading, round: BoardRound, view: BoardView, making: BoardMaking, moment: Date, language: Language): Promise<BoardAnswer> {
+  const rows = await readBoardRows(db, round, view, making, moment);
+  const { scheme } = await readyEdition(db, round.edition, round.editionHash);
+  const { steps } = calendarOf(round);
+  return {
+    round: round.round,
+    title: round.title,
+    year: round.year,
+    edition: round.edition,
+    at: moment.toISOString(),
+    whole: view.bodies === undefined,
+    steps: steps.map((times) => ({
+      step: times.step,
+      opens: iso(times.opens),
+      closes: iso(times.closes),
+      open: isOpen(times, [], '', null, moment.getTime()),
+    })),
+    domains: scheme.domains.map(({ code, title }) => ({
+      code,
+      title: inLanguage(title, language) ?? code,
+      owners: round.domainOwners.filter(({ domain }) => domain === code).map(({ body, name }) => ({ id: body, name })),
+    })),
+    rows,
+  };
+}
+
+/** One body of the board, down to its items; undefined where it does not take part. */
+export async function readBoardBody(
+  db: Reading,
+  round: string,
+  body: string,
+  making: BoardMaking,
+  moment: Date,
+  language: Language,
+): Promise<BoardBodyAnswer | undefined> {
+  const plan = await findBoardRound(db, round);
+  const [sheet] = plan ? await readBoardSheets(db, round, [body]) : [];
+  const [row] = sheet ? await readSheets(db, round, { body, withoutParts: true }) : [];
+  if (!plan || !sheet || !row) return undefined;
+  const edition = await readyEdition(db, plan.edition, plan.editionHash);
+  const open = opened(edition, row);
+  const made = scored(open, making.checks);
+  const calendar = boardCalendar(plan);
+  const checks = checksOf(making.checks, edition);
+  const written = await readItemMoments(db, round, body);
+  const parts = await readPartsHanded(db, round, [body]);
+  const results = new Map(made.score.result.items.map((result) => [result.code, result]));
+  const declaring = declaringStep(calendar.steps);
+  const counts = countOf(open, made, making.checks);
+  const unanswered = new Set(counts.unanswered);
+  const closing = (item: string | null) => (declaring ? closingFor(declaring, calendar.extensions, body, item) : null);
+  const closes = closing(null);
+  return {
+    round,
+    at: moment.toISOString(),
+    row: presentRow(sheet, counts, parts.get(body) ?? [], calendar, moment.getTime()),
+    items: edition.prepared.domains.flatMap((domain) =>
+      domain.criteria
+        .flatMap(({ items }) => items)
+        .flatMap((item) => {
+          const { code, title } = item.item;
+          const result = results.get(code);
+          if (!result) return [];
+          const until = closing(code);
+          return [
+            {
+              code,
+              domain: domain.code,
+              title: inLanguage(title, language) ?? code,
+              askedOf: askedOf(item, result, checks),
+              state: result.state,
+              points: result.points,
+              maximum: result.maximum,
+              appraised: made.appraised.has(code),
+              mustMend: made.toMend.filter(({ where }) => where.item === code).length,
+              extendedTo: until !== null && closes !== null && until > closes ? iso(until) : null,
+              overdue: open.sheet.state === 'open' && until !== null && moment.getTime() >= until && unanswered.has(code),
+              lastAt: written.get(code)?.toISOString() ?? null,
+            },
+          ];
+        }),
+    ),
+  };
+}

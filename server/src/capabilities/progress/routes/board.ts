@@ -1,0 +1,129 @@
+import { boardAnswer, boardBodyAnswer, boardEventsQuery, roundParams, sheetParams } from '@parindex/core/contracts/index';
+import { actingMembership } from '@parindex/core/rights/index';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { KINDS } from '../../../file-inspection/kinds.ts';
+import { Problem } from '../../../http/problems.ts';
+import { type Caller, credentialsOf, defineRoute } from '../../../http/route.ts';
+import { bytesAnswer, sandboxed } from '../../../http/sandboxed.ts';
+import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
+import { readyEdition } from '../../editions/ready.ts';
+import { findSheetPlaces, findSheetRights } from '../../sheets/queries/sheets.ts';
+import { streamHeaders } from '../event-text.ts';
+import { KeptCounts } from '../kept-counts.ts';
+import { boardLooks, type FoundBoard, findBoard } from '../poll.ts';
+import { printBoard } from '../print-board.ts';
+import { readBoard, readBoardBody } from '../read-board.ts';
+import { BoardStreams } from '../streams.ts';
+import { boardView } from '../view.ts';
+
+const LAST_EVENT = /^[A-Za-z0-9_]{1,20}-\d{1,9}$/;
+
+const TAKES_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s*(?:,|$)))/i;
+
+const streamAnswer = {
+  200: z.unknown().meta({
+    description: 'Events "rows" (rows as they stand now, in the place of those before) and "reload" (read the board anew), each with an id to come again with',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  }),
+};
+
+/** Somebody of whom the policy knows already that they may see some of a board. */
+const signedIn = (caller: Caller | null): Caller => {
+  if (!caller) throw new Problem('notSignedIn');
+  return caller;
+};
+
+/** The progress board of a round: as a list, as XLSX, down to the items of a body, and as a stream of what changes. */
+export function serveBoard(app: FastifyInstance, context: Context): void {
+  const making = { counts: new KeptCounts(), checks: context.checks };
+  const streams = new BoardStreams(boardLooks(context, making));
+  app.addHook('preClose', async () => streams.end());
+
+  const viewOf = (caller: Caller | null, { of, plan }: FoundBoard, moment: Date) => boardView(signedIn(caller), of, plan.steps, moment);
+  const find = ({ db, params, caller }: { db: Reading; params: { round: string }; caller: Caller | null }) => findBoard(db, params.round, caller);
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/board',
+    summary: {
+      vi: 'Bảng tiến độ của kỳ: từng cơ quan làm đến đâu, chậm hay kịp, đang chờ ai',
+      en: 'The progress board: how far each body is, late or in time, whom it waits for',
+    },
+    tag: 'rounds',
+    access: 'board.read',
+    params: roundParams,
+    answers: { 200: boardAnswer },
+    find,
+    handle: async ({ db, caller, found, language, receivedAt }) => ({
+      body: await readBoard(db, found.plan, viewOf(caller, found, receivedAt), making, receivedAt, language),
+    }),
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/board/workbook',
+    summary: { vi: 'Tải bảng tiến độ dạng bảng tính (XLSX)', en: 'The progress board as XLSX' },
+    tag: 'rounds',
+    access: 'board.read',
+    params: roundParams,
+    answers: bytesAnswer,
+    withoutHead: true,
+    find,
+    handle: async ({ db, caller, found, language, receivedAt }) => {
+      const board = await readBoard(db, found.plan, viewOf(caller, found, receivedAt), making, receivedAt, language);
+      const { scheme } = await readyEdition(db, found.plan.edition, found.plan.editionHash);
+      return {
+        body: Buffer.from(await printBoard(board, scheme, context.kind === 'sandbox', language)),
+        headers: sandboxed(KINDS.xlsx.mediaType, `tien-do-${found.plan.round}.xlsx`),
+      };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/board/events',
+    summary: { vi: 'Luồng thay đổi của bảng tiến độ (server-sent events)', en: 'What changes on the progress board, as server-sent events' },
+    tag: 'rounds',
+    access: 'board.read',
+    params: roundParams,
+    query: boardEventsQuery,
+    answers: streamAnswer,
+    withoutHead: true,
+    find,
+    handle: async ({ caller, found, query, request, receivedAt }) => {
+      const view = viewOf(caller, found, receivedAt);
+      const { account, session } = signedIn(caller);
+      const last = String(request.headers['last-event-id'] ?? '');
+      const after = last === '' ? undefined : (LAST_EVENT.exec(last)?.[0] ?? 'unknown');
+      const packed = TAKES_GZIP.test(String(request.headers['accept-encoding'] ?? ''));
+      const listening = { credentials: credentialsOf(request), account, session, after, seconds: query.seconds, packed };
+      return { body: streams.listen(found.plan.round, view, listening), headers: streamHeaders(packed) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/board/bodies/{body}',
+    summary: { vi: 'Tiến độ của một cơ quan, đến từng tiêu chí', en: 'The progress of one body, down to its items' },
+    tag: 'rounds',
+    access: 'sheet.read',
+    params: sheetParams,
+    answers: { 200: boardBodyAnswer },
+    find: async ({ db, params: { round, body } }) => {
+      const rights = await findSheetRights(db, round, body);
+      return rights && { of: { body, roundOwner: rights.owner, domainOwners: rights.domainOwners } };
+    },
+    handle: async ({ db, params: { round, body }, caller, found: { of }, language, receivedAt }) => {
+      if (actingMembership(caller?.memberships ?? [], 'sheet.read', of)?.role === 'appraiser') {
+        const [place] = await findSheetPlaces(db, round, body);
+        refuseEarlyAppraiser(caller, 'sheet.read', of, place?.steps ?? [], receivedAt);
+      }
+      const answer = await readBoardBody(db, round, body, making, receivedAt, language);
+      if (!answer) throw new Problem('notFound');
+      return { body: answer };
+    },
+  });
+}

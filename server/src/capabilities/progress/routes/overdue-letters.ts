@@ -1,0 +1,63 @@
+import { at, isObject, ROOT } from '@parindex/core';
+import { roundParams, urgingAnswer, urgingLetter } from '@parindex/core/contracts/index';
+import type { FastifyInstance } from 'fastify';
+import { recordAct } from '../../../audit/record.ts';
+import type { Context } from '../../../context.ts';
+import { officialDocx } from '../../../documents/official/docx.ts';
+import { KINDS } from '../../../file-inspection/kinds.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { bytesAnswer, sandboxed } from '../../../http/sandboxed.ts';
+import { findKnownRound } from '../../rounds/found.ts';
+import { ROUNDS } from '../../rounds/round-answer.ts';
+import { readNotEnded } from '../not-ended.ts';
+import { letterOfUrging } from '../overdue-letter.ts';
+
+/** Who is late with the self-assessment, and the letter that urges them. */
+export function serveUrging(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/urging',
+    summary: { vi: 'Các cơ quan chưa hoàn thành tự đánh giá, để đôn đốc', en: 'Bodies that have not ended their self-assessment, to be urged' },
+    tag: ROUNDS,
+    access: 'round.urge',
+    params: roundParams,
+    answers: { 200: urgingAnswer },
+    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    handle: async ({ db, found: { round }, receivedAt }) => ({
+      body: { owner: round.ownerName, items: (await readNotEnded(db, round, receivedAt)).items, askedAt: receivedAt.toISOString() },
+    }),
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/urging',
+    summary: { vi: 'Lập công văn đôn đốc (DOCX) gửi các cơ quan đã chọn', en: 'Make the letter of urging (DOCX) to chosen bodies' },
+    tag: ROUNDS,
+    access: 'round.urge',
+    params: roundParams,
+    body: urgingLetter,
+    answers: bytesAnswer,
+    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    judge: async ({ raw, db, found: { round }, receivedAt }, faults) => {
+      const notEnded = await readNotEnded(db, round, receivedAt);
+      const chosen = isObject(raw) && Array.isArray(raw['bodies']) ? raw['bodies'] : [];
+      chosen.forEach((id, index) => {
+        if (typeof id === 'string' && !notEnded.items.some(({ body }) => body.id === id)) faults.add('unknownId', at(ROOT, 'bodies', index), { found: id });
+      });
+      return notEnded;
+    },
+    handle: async ({ acting, found: { round }, judged: { items, edition }, body, receivedAt }) => {
+      const bodies = items.filter((item) => body.bodies.includes(item.body.id));
+      const letter = letterOfUrging({
+        owner: round.ownerName,
+        round: round.title,
+        moment: receivedAt.getTime(),
+        bodies: bodies.map((item) => ({ ...item, name: item.body.name })),
+        illustrative: context.kind === 'sandbox',
+        reconstructed: edition?.scheme.status !== 'official',
+      });
+      await recordAct(acting, { act: 'round.urge', subject: `round:${round.id}`, round: round.id, content: { bodies: bodies.map((item) => item.body.id) } });
+      return { body: await officialDocx(letter), headers: sandboxed(KINDS.docx.mediaType, `cong-van-don-doc-${round.id}.docx`) };
+    },
+  });
+}

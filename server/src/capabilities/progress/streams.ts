@@ -1,0 +1,72 @@
+import type { Readable } from 'node:stream';
+import { Problem } from '../../http/problems.ts';
+import { BoardFeed, type Looked } from './feed.ts';
+import { Listener, type Listening } from './listener.ts';
+import { type BoardView, viewKey } from './view.ts';
+
+/** Streams that one process holds open, and of them those of one session: a browser needs one. */
+const MOST_STREAMS = 4_000;
+const MOST_OF_A_SESSION = 6;
+
+export interface StreamsAsking<R> {
+  look(round: string, view: BoardView, listener: Listener): Promise<Looked<R> | undefined>;
+  refused(listeners: readonly Listener[], view: BoardView, rights: R): Promise<readonly Listener[]>;
+  failed(error: unknown): void;
+}
+
+/** All open boards of a process, by what is seen of which. */
+export class BoardStreams<R> {
+  readonly #asking: StreamsAsking<R>;
+  readonly #feeds = new Map<string, BoardFeed<R>>();
+  readonly #sessions = new Map<string, Set<Listener>>();
+  #open = 0;
+  #ended = false;
+
+  constructor(asking: StreamsAsking<R>) {
+    this.#asking = asking;
+  }
+
+  /** Opens a stream for whoever may see this of the board; the oldest of too many of one session gives way. */
+  listen(round: string, view: BoardView, of: Listening): Readable {
+    if (this.#ended || this.#open >= MOST_STREAMS) throw new Problem('notReady');
+    const listener = new Listener(of);
+    this.#count(listener);
+    const key = `${round} ${viewKey(view)}`;
+    const feed = this.#feeds.get(key) ?? this.#begin(key, round, view);
+    feed.add(listener);
+    return listener.stream;
+  }
+
+  /** The server stops: all streams end at once. */
+  end(): void {
+    this.#ended = true;
+    for (const feed of this.#feeds.values()) feed.end();
+    this.#feeds.clear();
+  }
+
+  #begin(key: string, round: string, view: BoardView): BoardFeed<R> {
+    const { look, refused, failed } = this.#asking;
+    const feed = new BoardFeed<R>({
+      look: (listener) => look(round, view, listener),
+      refused: (listeners, rights) => refused(listeners, view, rights),
+      failed,
+      idle: () => void (this.#feeds.get(key) === feed && this.#feeds.delete(key)),
+    });
+    this.#feeds.set(key, feed);
+    return feed;
+  }
+
+  #count(listener: Listener): void {
+    const { session } = listener.of;
+    const own = this.#sessions.get(session) ?? new Set();
+    this.#sessions.set(session, own.add(listener));
+    this.#open += 1;
+    const [oldest] = own;
+    if (own.size > MOST_OF_A_SESSION) oldest?.end();
+    listener.stream.once('close', () => {
+      this.#open -= 1;
+      own.delete(listener);
+      if (own.size === 0) this.#sessions.delete(session);
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { Readable } from 'node:stream';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { MailSetting } from '../../config.ts';
+
+export interface MailToSend {
+  readonly messageId: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly date: Date;
+}
+
+/** What became of a mail: taken; surely not taken; refused for good; or the line broke after the server may have had all of it. */
+export type Delivery = { readonly outcome: 'taken' } | { readonly outcome: 'notTaken' | 'refused' | 'unknown'; readonly told: string };
+
+/** Milliseconds that a mail server may take for an answer. */
+const PATIENCE = 60_000;
+
+type SmtpError = Error & { readonly code?: string; readonly command?: string; readonly responseCode?: number; readonly response?: string };
+
+const wordsOf = (error: SmtpError) => [error.code, error.response ?? error.message].filter(Boolean).join(' ');
+
+/** Whether the server itself said no to this very mail, and not only for now. A no to the sender is one to all mails: they wait until it is put right. */
+const isFinal = ({ code, command, responseCode = 0 }: SmtpError) =>
+  (code === 'EENVELOPE' || code === 'EMESSAGE') && command !== 'MAIL FROM' && responseCode >= 500;
+
+/** Gives one mail to the mail server, over a connection of its own. */
+export async function deliver(setting: MailSetting, mail: MailToSend): Promise<Delivery> {
+  const { host, port, secure, auth, from } = setting;
+  const message = await new MailComposer({
+    from,
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    messageId: `<${mail.messageId}>`,
+    date: mail.date,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+  const connection = new SMTPConnection({
+    host,
+    port,
+    secure,
+    // A password goes over no open line but to this machine itself.
+    requireTLS: auth !== undefined && !secure && !['localhost', '127.0.0.1', '::1'].includes(host),
+    connectionTimeout: PATIENCE,
+    greetingTimeout: PATIENCE,
+    socketTimeout: PATIENCE,
+  });
+  let begun = false;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      connection.once('error', reject);
+      const said = (error?: Error | null) => (error ? reject(error) : resolve());
+      connection.connect((error?: Error | null) => {
+        if (error || !auth) return said(error);
+        connection.login({ user: auth.user, credentials: auth }, said);
+      });
+    });
+    const bytes = Readable.from(
+      (async function* () {
+        begun = true;
+        yield message;
+      })(),
+    );
+    await new Promise<void>((resolve, reject) => {
+      connection.once('error', reject);
+      connection.send({ from: from.address, to: [mail.to.address] }, bytes, (error?: Error | null) => (error ? reject(error) : resolve()));
+    });
+    return { outcome: 'taken' };
+  } catch (thrown) {
+    const error = thrown as SmtpError;
+    const told = wordsOf(error);
+    if (isFinal(error)) return { outcome: 'refused', told };
+    // Without a word of the server on a mail that it was being told, nobody knows.
+    return { outcome: begun && error.responseCode === undefined ? 'unknown' : 'notTaken', told };
+  } finally {
+    connection.on('error', () => {});
+    connection.close();
+  }
+}

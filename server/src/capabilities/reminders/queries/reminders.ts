@@ -1,0 +1,111 @@
+import type { DueReminder, RemindedPerson, RemindedRound, ToldReminder } from '@parindex/core/reminders/index';
+import { type DaysOff, daysOffByDate } from '@parindex/core/round/index';
+import { sql } from 'kysely';
+import { LOCKS } from '../../../db/locks.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+/** All that reminders hang on at a moment. */
+export interface Reminded {
+  readonly people: readonly RemindedPerson[];
+  readonly rounds: readonly RemindedRound[];
+  readonly daysOff: DaysOff;
+}
+
+interface Found extends Omit<Reminded, 'daysOff'> {
+  readonly daysOff: Parameters<typeof daysOffByDate>[0];
+}
+
+const asReminded = ({ daysOff, ...rest }: Found): Reminded => ({ ...rest, daysOff: daysOffByDate(daysOff) });
+
+/** Of all people; under parindex_jobs. */
+export async function readReminded(db: Reading, moment: Date): Promise<Reminded> {
+  const { rows } = await sql<{ found: Found }>`SELECT app.find_reminded(NULL, ${moment}) AS found`.execute(db);
+  return asReminded((rows[0] as (typeof rows)[number]).found);
+}
+
+/** Of whoever asks; undefined where nobody does. */
+export async function readOwnReminded(db: Reading): Promise<Reminded | undefined> {
+  const { rows } = await sql<{ found: Found | null }>`SELECT app.own_reminded() AS found`.execute(db);
+  return rows[0]?.found ? asReminded(rows[0].found) : undefined;
+}
+
+/** Takes turns among processes; false where another is at it. */
+export async function claimReminding(db: Writing): Promise<boolean> {
+  const { rows } = await sql<{ claimed: boolean }>`SELECT pg_try_advisory_xact_lock(${sql.lit(LOCKS.reminding)}) AS claimed`.execute(db);
+  return rows[0]?.claimed === true;
+}
+
+/** Accounts that were told of a day already. */
+export async function accountsTold(db: Reading, day: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('mail').select('account_id').where('day', '=', day).execute();
+  return new Set(rows.map((row) => row.account_id));
+}
+
+/** Which of a person's reminders were told before. */
+export async function keysTold(db: Reading, account: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('reminder').select('key').where('account_id', '=', account).where('key', 'in', keys).execute();
+  return new Set(rows.map(({ key }) => key));
+}
+
+export interface NewMail {
+  readonly id: string;
+  readonly account: string;
+  readonly day: string;
+  readonly at: Date;
+}
+
+/** Keeps the reminders of a person and day, with the mail in which they go. */
+export async function keepReminders(db: Writing, { id, account, day, at }: NewMail, reminders: readonly DueReminder[]): Promise<void> {
+  await db
+    .insertInto('mail')
+    .values({ id, account_id: account, day, message_id: `${id}@parindex`, next_try: at, made_at: at })
+    .execute();
+  await db
+    .insertInto('reminder')
+    .values(
+      reminders.map(({ key, ...told }) => ({
+        account_id: account,
+        key,
+        kind: told.kind,
+        round_id: told.round.id,
+        body_id: told.body.id,
+        told: JSON.stringify(told),
+        day,
+        made_at: at,
+        mail_id: id,
+      })),
+    )
+    .execute();
+}
+
+export interface ReminderRow {
+  readonly id: string;
+  readonly told: ToldReminder;
+  readonly day: string;
+  readonly read_at: Date | null;
+}
+
+/** The reminders of an account, newest first; all, or so many. */
+export async function remindersOf(db: Reading, account: string, most?: number): Promise<ReminderRow[]> {
+  const query = db.selectFrom('reminder').select(['id', 'told', 'day', 'read_at']).where('account_id', '=', account).orderBy('made_at', 'desc').orderBy('key');
+  return (most === undefined ? query : query.limit(most)).execute();
+}
+
+export async function countReminders(db: Reading, account: string): Promise<{ all: number; unread: number }> {
+  const { rows } = await sql<{ all: number; unread: number }>`
+    SELECT count(*)::int AS all, count(*) FILTER (WHERE read_at IS NULL)::int AS unread FROM reminder WHERE account_id = ${account}`.execute(db);
+  return rows[0] as (typeof rows)[number];
+}
+
+/** Marks reminders of an account as read; which of them were not. */
+export async function markRead(db: Writing, account: string, ids: readonly string[], at: Date): Promise<string[]> {
+  const rows = await db
+    .updateTable('reminder')
+    .set({ read_at: at })
+    .where('account_id', '=', account)
+    .where('id', 'in', ids)
+    .where('read_at', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}

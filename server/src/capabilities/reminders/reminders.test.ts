@@ -1,0 +1,272 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MailSetting } from '../../config.ts';
+import { connectPool } from '../../db/connect.ts';
+import { inspectFile } from '../../file-inspection/inspect-file.ts';
+import { pauseAfter, sendNext } from '../../mail/send-mails.ts';
+import { type MailServer, startBreakingServer, startMailServer } from '../../mail/testing/mail-server.ts';
+import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { ask, makeWorld, type PersonName, type World } from '../../testing/world.ts';
+import { remindOnce } from './remind.ts';
+
+const FIRST = '2023-01-30T01:05:00Z';
+const LAST = '2023-01-31T01:05:00Z';
+const AFTER = '2023-02-02T01:05:00Z';
+const ROUND = '/api/rounds/minh-hoa-2022';
+const address = (person: PersonName) => `${person}@minh-hoa.example`;
+
+let server: TestServer;
+let world: World;
+let mails: MailServer;
+/** Two processes, as far as the database can tell. */
+let jobs: readonly [pg.Pool, pg.Pool];
+beforeAll(async () => {
+  // Monday, five past eight; the self-assessment closes at the end of Tuesday.
+  server = await startTestServer(FIRST);
+  world = await makeWorld(server);
+  mails = await startMailServer();
+  jobs = [connectPool(server.urls.jobs, 2), connectPool(server.urls.jobs, 2)];
+});
+afterAll(async () => {
+  await Promise.all([...jobs.map((pool) => pool.end()), mails.stop()]);
+  await server.close();
+});
+
+const settingOf = (port: number): MailSetting => ({
+  ...{ host: '127.0.0.1', port, secure: false, auth: undefined },
+  from: { name: 'Chấm điểm cải cách hành chính', address: 'nhac-viec@minh-hoa.example' },
+});
+const remind = async () => (await Promise.all(jobs.map((pool) => remindOnce(pool, server.clock.now())))).reduce((sum, made) => sum + made, 0);
+const send = (pool: pg.Pool, port: number) => sendNext({ kind: 'real', origin: 'https://cham-diem.example', clock: server.clock, pool, mail: settingOf(port) });
+/** Both processes send, side by side, until neither finds any more. */
+const sendAll = () =>
+  Promise.all(
+    jobs.map(async (pool) => {
+      while (await send(pool, mails.port));
+    }),
+  );
+const states = async () => (await server.owner.query('SELECT state, count(*)::int AS count FROM mail GROUP BY 1 ORDER BY 1')).rows;
+
+it('[F45] the calendar becomes one mail a person and day, however many processes look how often', async () => {
+  expect(await remind()).toBe(3);
+  expect(await remind()).toBe(0);
+  const { body } = await ask(server, world.people.an, 'GET', '/api/me/reminders');
+  expect(body.unread).toBe(1);
+  expect(body.items[0]).toMatchObject({ kind: 'dueSoon', day: '2023-01-30', body: { id: 'tinh-minh-hoa-01' }, step: 'selfAssessment' });
+  expect(body.items[0].text).toBe('Việc tự đánh giá, chấm điểm của Tỉnh Minh họa 01 (Kỳ đánh giá minh họa 2022) sắp đến hạn: hết ngày 31/01/2023.');
+  expect((await ask(server, world.people.giang, 'GET', '/api/me/reminders')).body.items).toEqual([]);
+  await ask(server, world.people.an, 'POST', '/api/me/reminders/read', { ids: [body.items[0].id] });
+  expect((await ask(server, world.people.an, 'GET', '/api/me/reminders')).body.unread).toBe(0);
+});
+
+it('[F45] the mail server is down for a day: nothing is lost, and then each is sent once', async () => {
+  const nobody = await startMailServer();
+  await nobody.stop();
+  for (let hour = 0; hour < 24; hour += 1) {
+    while (await send(jobs[0], nobody.port));
+    server.clock.pass(3_600_000);
+  }
+  expect(await states()).toEqual([{ state: 'waiting', count: 3 }]);
+  expect([1, 2, 7, 50].map(pauseAfter)).toEqual([60_000, 120_000, 3_600_000, 3_600_000]);
+
+  server.clock.set(LAST);
+  expect(await remind()).toBe(3);
+  server.clock.pass(3_600_000);
+  await sendAll();
+  expect(await states()).toEqual([{ state: 'sent', count: 6 }]);
+  const sent = mails.taken.map(({ to }) => to).toSorted();
+  expect(sent).toEqual(['an', 'an', 'binh', 'binh', 'chi', 'chi'].map((person) => address(person as PersonName)));
+  expect(new Set(mails.taken.map(({ messageId }) => messageId)).size).toBe(6);
+  const last = mails.taken.findLast(({ to }) => to === address('an'))?.source ?? '';
+  expect(last).toMatch(/^Auto-Submitted: auto-generated$/im);
+  expect(last).not.toMatch(/text\/html|<img/i);
+});
+
+it('[F45] a process killed while it sends leaves a mail that may have gone: no other sends it again, until somebody says so', async () => {
+  const until = '2023-02-10T00:00:00+07:00';
+  const extension = { step: 'selfAssessment', until, documentNumber: '12/CV-MH', documentDate: '2023-01-31', reason: 'Minh họa' };
+  await server.owner.query(
+    `INSERT INTO extension (id, round_id, step, until, document_number, document_date, reason, granted_by, granted_at) VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+    [world.round, ...Object.values(extension), world.people.dung.account, server.clock.now()],
+  );
+  // A day off is silent.
+  await server.owner.query(`INSERT INTO day_off (date, kind, name, source) VALUES ('2023-02-01', 'off', 'Nghỉ minh họa', 'Minh họa')`);
+  server.clock.set('2023-02-01T03:00:00Z');
+  expect(await remind()).toBe(0);
+  server.clock.set(AFTER);
+  expect(await remind()).toBe(3);
+
+  const program = fileURLToPath(new URL('testing/send-apart.ts', import.meta.url));
+  const start = (moment: string) => spawn(process.execPath, [program, server.urls.jobs, String(mails.port), moment], { stdio: 'inherit' });
+  const before = mails.taken.length;
+  const come = (['an', 'binh', 'chi'] as const).map((person) => mails.holdMailTo(address(person)));
+  const first = start(AFTER);
+  const gone = once(first, 'exit');
+  const held = await Promise.race(come);
+  first.kill('SIGKILL');
+  await gone;
+  // The others go, by two more processes; that one does not, not even when its lease is over.
+  mails.answerAll();
+  const [second, third] = [start('2023-02-02T01:20:00Z'), start('2023-02-02T01:20:00Z')];
+  await Promise.all([once(second, 'exit'), once(third, 'exit')]);
+  const others = mails.taken.slice(before).map(({ to }) => to);
+  expect(others.toSorted()).toEqual([address('an'), address('binh'), address('chi')].filter((to) => to !== held.to));
+  expect(await states()).toEqual([
+    { state: 'sent', count: 8 },
+    { state: 'unsure', count: 1 },
+  ]);
+
+  const { body } = await ask(server, world.people.lan, 'GET', '/api/operation/mails');
+  expect(body).toMatchObject({ server: false, more: false, items: [{ state: 'unsure', to: { email: held.to }, tries: 1 }] });
+  expect(body.items[0].text).toContain('được gia hạn đến hết ngày 09/02/2023');
+  const again = { mails: [body.items[0].id], decision: 'sendAgain' };
+  expect((await ask(server, world.people.lan, 'POST', '/api/operation/mails', again)).status).toBe(204);
+  server.clock.pass(60_000);
+  await sendAll();
+  expect(mails.taken.at(-1)).toMatchObject({ to: held.to, messageId: held.messageId });
+  expect((await ask(server, world.people.lan, 'POST', '/api/operation/mails', again)).body.code).toBe('notNow');
+});
+
+it('[F45] a department is told of what came back, and a body that its sheet was opened again', async () => {
+  const { owner, clock } = server;
+  const { minh, an, dung } = world.people;
+  clock.set('2023-02-06T01:05:00Z');
+  await owner.query(`INSERT INTO membership (account_id, body_id, role, from_date, granted_at) VALUES ($1, 'so-minh-hoa-a', 'clerk', '2023-01-01', $2)`, [
+    minh.account,
+    clock.now(),
+  ]);
+  await owner.query(
+    `INSERT INTO assignment (id, round_id, body_id, target_kind, target, edition_id, to_body, assigned_by, assigned_at)
+      SELECT gen_random_uuid(), $1, 'tinh-minh-hoa-01', 'item', target, $2, 'so-minh-hoa-a', $3, $4 FROM unnest(ARRAY['1.1', '1.2']) target`,
+    [world.round, world.scheme.id, an.account, clock.now()],
+  );
+  await owner.query(
+    `INSERT INTO part (round_id, body_id, target_kind, target, standing, seq, fields, seqs) VALUES ($1, 'tinh-minh-hoa-01', 'item', '1.1', 'returned', 7, '{}', '{}')`,
+    [world.round],
+  );
+  await owner.query(
+    `INSERT INTO entry (id, round_id, body_id, seq, act, stage, standing, actor, office, received_at, base, edition_id, changes, texts, origin, hash)
+      VALUES (gen_random_uuid(), $1, 'tinh-minh-hoa-02', 1, 'reopen', 'claimed', 'effective', $2, $3, $4, 0, $5, '{}', '{}', 'api', '\\x00')`,
+    [world.round, dung.account, dung.membership, clock.now(), world.scheme.id],
+  );
+  expect(await remind()).toBe(4);
+  const textsOf = async (person: PersonName) =>
+    (await ask(server, world.people[person], 'GET', '/api/me/reminders')).body.items
+      .filter(({ day }: { day: string }) => day === '2023-02-06')
+      .map(({ kind, text }: { kind: string; text: string }) => [kind, text]);
+  expect(await textsOf('minh')).toEqual(
+    expect.arrayContaining([
+      ['returned', 'Nội dung 1.1 trong bảng điểm của Tỉnh Minh họa 01 (Kỳ đánh giá minh họa 2022) được trả lại để sửa.'],
+      ['dueSoon', '2 nội dung được giao trong bảng điểm của Tỉnh Minh họa 01 (Kỳ đánh giá minh họa 2022) sắp đến hạn: hết ngày 09/02/2023.'],
+    ]),
+  );
+  expect((await textsOf('chi')).map(([kind]: [string]) => kind).toSorted()).toEqual(['dueSoon', 'reopened']);
+  await sendAll();
+  expect(mails.taken.findLast(({ to }) => to === address('minh'))).toBeDefined();
+  await owner.query('UPDATE assignment SET ended_by = $1, ended_at = $2', [an.account, clock.now()]);
+});
+
+it('[F45] without a mail server, or where it knows nobody of that name, the administrator passes the mail on', async () => {
+  server.clock.set('2023-02-09T01:05:00Z');
+  expect(await remind()).toBe(3);
+  mails.unknown = address('chi');
+  await sendAll();
+  const { body } = await ask(server, world.people.lan, 'GET', '/api/operation/mails');
+  expect(body.items).toMatchObject([{ state: 'refused', to: { email: address('chi') } }]);
+  expect(body.items[0].told).toMatch(/550/);
+  await ask(server, world.people.lan, 'POST', '/api/operation/mails', { mails: [body.items[0].id], decision: 'handedOver' });
+  expect((await ask(server, world.people.lan, 'GET', '/api/operation/mails')).body.items).toEqual([]);
+  expect((await ask(server, world.people.an, 'GET', '/api/operation/mails')).status).toBe(403);
+});
+
+it('[F45] where the line breaks when all was said, nobody knows, and nothing is sent again', async () => {
+  await server.owner.query(
+    `INSERT INTO mail (id, account_id, day, message_id, next_try, made_at) VALUES (gen_random_uuid(), $1, '2023-02-08', 'dut@parindex', '2023-02-08', '2023-02-08')`,
+    [world.people.an.account],
+  );
+  const breaking = await startBreakingServer();
+  expect(await send(jobs[0], breaking.port)).toBe(false);
+  await breaking.stop();
+  server.clock.pass(24 * 3_600_000);
+  const before = mails.taken.length;
+  await sendAll();
+  expect(mails.taken.length).toBe(before);
+  const { items } = (await ask(server, world.people.lan, 'GET', '/api/operation/mails')).body;
+  expect(items).toMatchObject([{ state: 'unsure', day: '2023-02-08' }]);
+  await ask(server, world.people.lan, 'POST', '/api/operation/mails', { mails: [items[0].id], decision: 'handedOver' });
+});
+
+it('[F45] what has waited for over a week is no news, and stays in the outbox', async () => {
+  await server.owner.query(
+    `INSERT INTO mail (id, account_id, day, message_id, next_try, made_at) VALUES (gen_random_uuid(), $1, '2023-02-01', 'cu@parindex', '2023-02-01', '2023-02-01')`,
+    [world.people.an.account],
+  );
+  const before = mails.taken.length;
+  await sendAll();
+  expect(mails.taken.length).toBe(before);
+  expect((await ask(server, world.people.lan, 'GET', '/api/operation/mails')).body.items).toMatchObject([{ state: 'waiting', day: '2023-02-01' }]);
+});
+
+it('[F45] a calendar program reads the closings by a secret address, which its person renews and revokes', async () => {
+  const { binh } = world.people;
+  const { path } = (await ask(server, binh, 'POST', '/api/me/calendar')).body;
+  const feed = await ask(server, undefined, 'GET', path);
+  expect(feed.headers['content-type']).toBe('text/calendar; charset=utf-8');
+  expect(feed.body).toContain('UID:minh-hoa-2022/tinh-minh-hoa-01/selfAssessment@parindex\r\n');
+  expect(feed.body).toContain('SEQUENCE:2\r\nDTSTART;VALUE=DATE:20230209\r\n');
+  expect(feed.body).not.toContain('tinh-minh-hoa-02');
+  expect((await ask(server, undefined, 'GET', path.replace(/.{5}\.ics$/, 'xxxxx.ics'))).status).toBe(404);
+  const again = (await ask(server, binh, 'POST', '/api/me/calendar')).body.path;
+  expect((await ask(server, undefined, 'GET', path)).status).toBe(404);
+  expect((await ask(server, undefined, 'GET', again)).status).toBe(200);
+  await ask(server, binh, 'DELETE', '/api/me/calendar');
+  expect((await ask(server, undefined, 'GET', again)).status).toBe(404);
+  expect((await ask(server, binh, 'GET', '/api/me/calendar')).body).toEqual({ madeAt: null });
+});
+
+it('[F119] the letter of urging lists who is late with what is missing, and reads back with all diacritics', async () => {
+  server.clock.set('2023-02-10T02:00:00Z');
+  const { dung } = world.people;
+  const { body } = await ask(server, dung, 'GET', `${ROUND}/urging`);
+  expect(body.items.map((item: { body: { id: string }; late: boolean }) => [item.body.id, item.late])).toEqual([
+    ['tinh-minh-hoa-01', true],
+    ['tinh-minh-hoa-02', true],
+    ['tinh-minh-hoa-03', true],
+  ]);
+  const response = await server.app.inject({
+    method: 'POST',
+    url: `${ROUND}/urging`,
+    headers: { cookie: `parindex_session=${dung.token}`, 'content-type': 'application/json' },
+    payload: JSON.stringify({ bodies: ['tinh-minh-hoa-01', 'tinh-minh-hoa-03'] }),
+  });
+  expect(response.statusCode).toBe(200);
+  const folder = await mkdtemp(join(tmpdir(), 'parindex-letter-'));
+  try {
+    await writeFile(join(folder, 'cong-van.docx'), response.rawPayload);
+    const read = await inspectFile(join(folder, 'cong-van.docx'), 'cong-van.docx');
+    const text = 'image' in read ? '' : read.pages.map((page) => page.text.replaceAll(/\s+/g, ' ')).join(' ');
+    for (const part of [
+      'BỘ TIÊU CHÍ TÁI DỰNG – không phải văn bản chính thức',
+      'BỘ MINH HỌA',
+      'V/v đôn đốc tự đánh giá, chấm điểm',
+      'Kính gửi: – Tỉnh Minh họa 01 – Tỉnh Minh họa 03',
+      'đến ngày 10/02/2023 còn 2 cơ quan, đơn vị chưa hoàn thành, đều đã quá hạn',
+      'Hết ngày 09/02/2023 (đã quá hạn)',
+      `Còn ${body.items[0].notAnswered} tiêu chí thành phần chưa tự chấm điểm; chưa chốt số liệu`,
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain('Tỉnh Minh họa 02');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  const refused = await ask(server, dung, 'POST', `${ROUND}/urging`, { bodies: ['tinh-minh-hoa-99'] });
+  expect(refused.body.faults).toMatchObject([{ code: 'unknownId', path: '/bodies/0' }]);
+  const { rows } = await server.owner.query(`SELECT content FROM audit WHERE act = 'round.urge'`);
+  expect(rows).toEqual([{ content: { bodies: ['tinh-minh-hoa-01', 'tinh-minh-hoa-03'] } }]);
+});

@@ -1,0 +1,86 @@
+import { Faults, hashOf, PHRASES, prepareScheme, rankBodies, readSnapshot, scoreBodies } from '@parindex/core';
+import { rankingAnswer, roundParams } from '@parindex/core/contracts/index';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { Problem } from '../../../http/problems.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { readyEdition } from '../../editions/ready.ts';
+import { snapshotOf } from '../../rounds/snapshot.ts';
+import { findRoundRights, readSheets } from '../../sheets/queries/sheets.ts';
+
+const TAG = 'results';
+
+async function findRound(db: Reading, round: string) {
+  const rights = await findRoundRights(db, round);
+  return rights && { of: { roundOwner: rights.owner, domainOwners: rights.domainOwners } };
+}
+
+/** The snapshot of a round as its sheets stand; refused where it has no sheets yet. */
+async function readRound(db: Reading, round: string) {
+  const rows = await readSheets(db, round, { withoutParts: true });
+  const [first] = rows;
+  if (!first) throw new Problem('notNow', { detail: { vi: 'Kỳ đánh giá chưa có bảng điểm nào.', en: 'The round has no sheets yet.' } });
+  const edition = await readyEdition(db, first.edition, first.editionHash);
+  return { first, rows, edition, snapshot: snapshotOf(round, edition, rows) };
+}
+
+/** A round's index and ranks as its sheets stand, for those who run it; and the snapshot, by which anyone gets the same. */
+export function serveResults(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/ranking',
+    summary: { vi: 'Chỉ số và xếp hạng tạm tính của kỳ theo các bảng điểm hiện có', en: 'The index and ranks of a round as its sheets stand' },
+    tag: TAG,
+    access: 'round.result',
+    params: roundParams,
+    answers: { 200: rankingAnswer },
+    find: ({ db, params }) => findRound(db, params.round),
+    handle: async ({ db, params, language, receivedAt }) => {
+      const { first, rows, edition, snapshot: raw } = await readRound(db, params.round);
+      const faults = new Faults();
+      const { snapshot } = readSnapshot(raw, faults);
+      if (!snapshot) throw new Problem('faulty', { faults });
+      const prepared = prepareScheme(snapshot.scheme);
+      const { bodies, summary } = rankBodies(prepared, scoreBodies(prepared, snapshot, faults));
+      const scored = new Set(bodies.map(({ id }) => id));
+      const told = PHRASES[language].fault;
+      return {
+        body: {
+          round: params.round,
+          year: first.year,
+          edition: edition.id,
+          snapshot: hashOf(snapshot),
+          computedAt: receivedAt.toISOString(),
+          bodies: bodies.map(({ items, domains, sources, bonus, penalty, ...body }) => body),
+          summary,
+          unscored: rows
+            .filter(({ body }) => !scored.has(body))
+            .map(({ body, name }) => ({
+              id: body,
+              name,
+              faults: faults.list
+                .filter(({ keys }) => keys.includes(body) || (keys[0] === 'bodies' && rows[Number(keys[1])]?.body === body))
+                .map(({ code, path, details }) => ({ path, message: told[code](details) })),
+            })),
+        },
+      };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/snapshot',
+    summary: {
+      vi: 'Dữ liệu đầu vào của kỳ theo các bảng điểm hiện có (parindex-snapshot/1)',
+      en: 'All that the index of a round is computed from, as its sheets stand',
+    },
+    tag: TAG,
+    access: 'round.result',
+    params: roundParams,
+    answers: { 200: z.record(z.string(), z.unknown()) },
+    find: ({ db, params }) => findRound(db, params.round),
+    handle: async ({ db, params }) => ({ body: (await readRound(db, params.round)).snapshot }),
+  });
+}

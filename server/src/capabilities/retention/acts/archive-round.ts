@@ -1,0 +1,61 @@
+import { safeFileName } from '@parindex/core/evidence/index';
+import type { Membership } from '@parindex/core/rights/index';
+import type { Acting } from '../../../audit/acting.ts';
+import { recordAct } from '../../../audit/record.ts';
+import type { Context } from '../../../context.ts';
+import { Problem } from '../../../http/problems.ts';
+import { withSums } from '../../../zip/checksums.ts';
+import { findEdition } from '../../editions/queries/editions.ts';
+import type { EvidencePackage } from '../../evidence/acts/package-evidence.ts';
+import type { RoundRow } from '../../rounds/queries/rounds.ts';
+import { archiveFiles } from '../archive/archive-files.ts';
+import { archiveReadme } from '../archive/readme.ts';
+import { listArchivedBodies } from '../queries/archive.ts';
+
+export interface ArchiveOptions {
+  readonly memberships: readonly Membership[];
+  /** Whether documents with personal data go along that the asker may see. */
+  readonly personal: boolean;
+}
+
+/** Puts a closed round together to be filed: lists, sheets with their histories, originals. The trail tells that it was taken. */
+export async function archiveRound(
+  acting: Acting,
+  { pool, clock, kind, evidence }: Pick<Context, 'pool' | 'clock' | 'kind' | 'evidence'>,
+  round: RoundRow,
+  { memberships, personal }: ArchiveOptions,
+): Promise<EvidencePackage> {
+  const edition = round.edition === null ? undefined : await findEdition(acting.db, round.edition);
+  if (round.state !== 'closed' || round.closedAt === null || !edition || acting.account === null)
+    throw new Problem('notNow', {
+      detail: { vi: 'Chỉ xuất hồ sơ lưu trữ khi kỳ đánh giá đã đóng.', en: 'An archive is made when the round is closed.' },
+      more: { state: round.state },
+    });
+  const bodies = await listArchivedBodies(acting.db, round.id);
+  const documents = bodies.reduce((sum, body) => sum + body.documents, 0);
+  await recordAct(acting, {
+    act: 'round.archive',
+    subject: `round:${round.id}`,
+    round: round.id,
+    content: { participants: bodies.length, documents, personal },
+  });
+  const readme = archiveReadme({
+    title: round.title,
+    owner: round.ownerName,
+    year: round.year,
+    closedAt: round.closedAt.toISOString(),
+    madeAt: acting.receivedAt.toISOString(),
+    participants: bodies.length,
+    personal,
+    illustrative: kind === 'sandbox',
+  });
+  const first = [
+    { path: 'README.txt', content: Buffer.from(readme) },
+    { path: 'bo-tieu-chi.yaml', content: Buffer.from(edition.document) },
+  ];
+  const { account, office } = acting;
+  return {
+    name: safeFileName(`Ho-so-luu-tru – ${round.title} – ${round.year}.zip`),
+    files: withSums(archiveFiles({ pool, clock, round, bodies, account, office, memberships, scans: evidence.scanner !== undefined, personal, first })),
+  };
+}

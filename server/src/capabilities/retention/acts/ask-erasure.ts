@@ -1,0 +1,80 @@
+import type { ErasureKind } from '@parindex/core/contracts/index';
+import type { Acting } from '../../../audit/acting.ts';
+import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import { dueDocuments, type ErasureRow, findErasure, insertErasure } from '../queries/erasures.ts';
+
+/** Most documents of one purge; the rest is asked for after it. */
+const MOST_DOCUMENTS = 10_000;
+
+interface Asked {
+  readonly id: string;
+  readonly kind: ErasureKind;
+  readonly round: string;
+  /** null of a purge. */
+  readonly body: string | null;
+  readonly documents: readonly string[];
+  readonly reason: string;
+}
+
+async function keep(acting: Acting, { id, kind, round, body, documents, reason }: Asked): Promise<void> {
+  const { db, receivedAt } = acting;
+  await insertErasure(db, {
+    ...{ id, kind, round_id: round, body_id: body, documents: [...documents], reason },
+    ...{ asked_by: acting.account as string, asked_office: acting.office as string, asked_at: receivedAt },
+  });
+  await recordAct(acting, {
+    act: `${kind}.ask`,
+    subject: `${kind}:${id}`,
+    round,
+    ...(body === null ? {} : { body }),
+    content: { documents: documents.length, stands: await readStanding(db, { erasure: [id] }) },
+    erasable: { reason },
+  });
+}
+
+/** The same again answers what was kept; the same id for another is refused. */
+function replay(acting: Acting, stored: ErasureRow, same: boolean): void {
+  if (!same || stored.asked.by.id !== acting.account) throw new Problem('idReused', { more: { id: stored.id } });
+  acting.recorded += 1;
+}
+
+/** What a removal is asked for. */
+export interface RemovalAsked {
+  readonly id: string;
+  readonly round: string;
+  readonly body: string;
+  readonly document: string;
+  readonly reason: string;
+}
+
+/** Asks to have a document removed: from then on nobody reads it. Answers whether it was asked for before. */
+export async function askRemoval(acting: Acting, { id, round, body, document, reason }: RemovalAsked): Promise<{ readonly replayed: boolean }> {
+  const stored = await findErasure(acting.db, 'removal', id);
+  if (stored) replay(acting, stored, stored.documents[0] === document && stored.reason === reason);
+  else await keep(acting, { id, kind: 'removal', round, body, documents: [document], reason });
+  return { replayed: stored !== undefined };
+}
+
+/** Proposes to purge what a closed round no longer has to keep, as it stands now. Answers whether it was proposed before. */
+export async function askPurge(
+  acting: Acting,
+  { id, round, reason }: { readonly id: string; readonly round: string; readonly reason: string },
+): Promise<{ readonly replayed: boolean }> {
+  const stored = await findErasure(acting.db, 'purge', id);
+  if (stored) {
+    replay(acting, stored, stored.round.id === round && stored.reason === reason);
+    return { replayed: true };
+  }
+  const documents = await dueDocuments(acting.db, round, MOST_DOCUMENTS);
+  if (documents.length === 0)
+    throw new Problem('notNow', {
+      detail: {
+        vi: 'Kỳ này chưa có tài liệu nào hết thời hạn bảo quản.',
+        en: 'There is no document in this round whose term of keeping is over.',
+      },
+    });
+  await keep(acting, { id, kind: 'purge', round, body: null, documents, reason });
+  return { replayed: false };
+}

@@ -1,0 +1,110 @@
+import type { ErasureDecision } from '@parindex/core/contracts/index';
+import type { Acting } from '../../../audit/acting.ts';
+import { readStanding, readStandingOfErased } from '../../../audit/queries/audited-tables.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import {
+  decideErasureInDatabase,
+  decidingOffice,
+  type ErasureRecord,
+  type ErasureRow,
+  findErasure,
+  lockErasure,
+  type PreparedErasure,
+  prepareErasure,
+} from '../queries/erasures.ts';
+
+/** How many texts of the trail one act names: who verifies the trail reads the list for each of them. */
+const PAYLOADS_OF_AN_ACT = 500;
+
+export interface Decision {
+  readonly decision: ErasureDecision;
+  readonly note: string | null;
+}
+
+/** The database finds the very same by itself; here it is told in words. */
+const OTHER_PERSON = {
+  removal: {
+    vi: 'Người đề nghị không tự quyết định; cần người của cơ quan chủ trì hoặc quản trị viên toàn hệ thống khác.',
+    en: 'Whoever asked does not decide; it takes another owner of the round, or another administrator of the whole installation.',
+  },
+  purge: {
+    vi: 'Việc hủy tài liệu cần hai người: một người của cơ quan chủ trì và một quản trị viên toàn hệ thống, một bên đề nghị, bên kia quyết định.',
+    en: 'A purge takes two people: an owner of the round and an administrator of the whole installation; one asks, the other decides.',
+  },
+} as const;
+
+/** Tells the trail what is taken out of it, and in which libraries something is gone. */
+async function tellWhatGoes(acting: Acting, { id, kind, round, body }: ErasureRow, { documents, payloads }: PreparedErasure): Promise<void> {
+  const place = { round: round.id, ...(body === null ? {} : { body: body.id }) };
+  for (let from = 0; from < payloads.length; from += PAYLOADS_OF_AN_ACT)
+    await recordAct(acting, {
+      act: 'payload.purge',
+      subject: `${kind}:${id}`,
+      ...place,
+      content: { payloads: payloads.slice(from, from + PAYLOADS_OF_AN_ACT) },
+    });
+  if (kind === 'removal')
+    for (const gone of documents)
+      await recordAct(acting, {
+        act: 'evidence.remove',
+        subject: `document:${gone.document}`,
+        round: gone.round,
+        body: gone.body.id,
+        content: { removal: id, versions: gone.versions.map(({ number, sha256, bytes }) => ({ number, sha256, bytes })) },
+      });
+}
+
+/** Takes an erasure for deciding; refuses whoever may not, and a decision that was made otherwise. undefined: this very decision stands already. */
+async function mayDecide(acting: Acting, { id, kind }: ErasureRow, offices: readonly string[], { decision, note }: Decision): Promise<string | undefined> {
+  await lockErasure(acting.db, id);
+  const row = await findErasure(acting.db, kind, id);
+  if (!row) throw new Problem('notFound');
+  if (row.decided) {
+    const same = row.decided.by.id === acting.account && row.decided.decision === decision && row.decided.note === note;
+    if (!same) throw new Problem('notNow', { more: { decided: row.decided } });
+    return undefined;
+  }
+  const office = await decidingOffice(acting.db, id, offices);
+  if (office === undefined) throw new Problem('refused', { detail: OTHER_PERSON[kind] });
+  return office;
+}
+
+/**
+ * A second person decides what another asked for. Carried out, every word of the documents is gone when the request is
+ * answered; their bytes are marked, and go as soon as the store lets them. Answers whether it was decided so before.
+ */
+export async function decideErasure(
+  acting: Acting,
+  asked: ErasureRow,
+  offices: readonly string[],
+  decision: Decision,
+): Promise<{ readonly replayed: boolean }> {
+  const office = await mayDecide(acting, asked, offices, decision);
+  if (office === undefined) {
+    acting.recorded += 1;
+    return { replayed: true };
+  }
+  const inOffice: Acting = { ...acting, office };
+  const { db } = acting;
+  const { id, kind, reason } = asked;
+  let record: ErasureRecord | null = null;
+  if (decision.decision === 'carriedOut') {
+    const prepared = await prepareErasure(db, id, office);
+    await tellWhatGoes(inOffice, asked, prepared);
+    record = { documents: prepared.documents, payloads: prepared.payloads.length, backups: prepared.backups };
+  }
+  await decideErasureInDatabase(db, id, office, { ...decision, record });
+  // Under no round: the record names libraries that not all who read the round may know of.
+  await recordAct(inOffice, {
+    act: decision.decision === 'carriedOut' ? `${kind}.carryOut` : `${kind}.refuse`,
+    subject: `${kind}:${id}`,
+    content: {
+      documents: record?.documents.length ?? 0,
+      stands: { ...(await readStanding(db, { erasure: [id] })), ...(record ? await readStandingOfErased(db, id) : {}) },
+    },
+    erasable: { reason, note: decision.note, record },
+  });
+  acting.recorded += inOffice.recorded;
+  return { replayed: false };
+}

@@ -1,0 +1,117 @@
+import { displayDate } from '@parindex/core';
+import { packageNames } from '@parindex/core/evidence/index';
+import type { Membership } from '@parindex/core/rights/index';
+import type pg from 'pg';
+import type { Clock } from '../../../context.ts';
+import { inTransactionAs } from '../../../db/transaction.ts';
+import type { Listing, ListingCell } from '../../../documents/listing.ts';
+import { type Packed, type PackedContent, type PackedObject, packedListing } from '../../../zip/zip-entry.ts';
+import { tellViews } from '../../evidence/acts/record-views.ts';
+import { viewLibrary } from '../../evidence/library.ts';
+import { listDocuments } from '../../evidence/queries/documents.ts';
+import { readSheet } from '../../sheets/open-sheet.ts';
+import type { ArchivedBody } from '../queries/archive.ts';
+import { archiveSendings } from './archived-sendings.ts';
+import { archiveSheet } from './archived-sheet.ts';
+import { type ArchivedDocuments, archiveDocuments, DOCUMENT_COLUMNS } from './document-list.ts';
+
+export interface ArchiveAsked {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly round: { readonly id: string; readonly year: number; readonly title: string };
+  readonly bodies: readonly ArchivedBody[];
+  /** In whose name it is read. */
+  readonly account: string;
+  readonly office: string | null;
+  readonly memberships: readonly Membership[];
+  readonly scans: boolean;
+  readonly personal: boolean;
+  /** Files of the whole round, put in first. */
+  readonly first: readonly PackedContent[];
+}
+
+/** Rights ended or data changed while the archive was on its way: it breaks off rather than lack something unsaid. */
+class ArchiveIncomplete extends Error {
+  constructor(body: string, found: { readonly documents: number; readonly entries: number }, { documents, entries }: ArchivedBody) {
+    super(`archive of ${body}: ${found.documents} of ${documents} documents, ${found.entries} of ${entries} entries`);
+  }
+}
+
+interface ArchivedFile {
+  readonly contents: readonly PackedContent[];
+  readonly documents: ArchivedDocuments;
+  /** Signed reports, as they came. */
+  readonly reports: readonly PackedObject[];
+}
+
+/** Reads one participant's part in a transaction of its own: an archive may be on its way for hours. */
+function readFile(asked: ArchiveAsked, expected: ArchivedBody): Promise<ArchivedFile> {
+  const { pool, clock, round, account, office, memberships, scans, personal } = asked;
+  const moment = clock.now();
+  return inTransactionAs(pool, account, moment, async (db) => {
+    const open = await readSheet(db, round.id, expected.body);
+    if (!open) throw new ArchiveIncomplete(expected.body, { documents: 0, entries: 0 }, expected);
+    const library = await viewLibrary(db, open.place, { caller: { memberships }, receivedAt: moment, language: 'vi' }, scans);
+    const rows = await listDocuments(db, round.id, expected.body, { key: undefined, ids: undefined, after: undefined, withdrawn: true });
+    const sheet = await archiveSheet(db, open, moment);
+    const found = { documents: rows.length, entries: sheet.entries };
+    if (found.documents !== expected.documents || found.entries !== expected.entries) throw new ArchiveIncomplete(expected.body, found, expected);
+    const documents = archiveDocuments(rows.toReversed().map((row) => library.presentFor(row, personal)));
+    await tellViews({ db, account, office, receivedAt: moment, recorded: 0 }, open.place, documents.entries);
+    const listing: Listing = {
+      title: 'Mục lục văn bản trong hồ sơ',
+      about: [`${expected.name}: ${round.title} (năm ${round.year})`],
+      columns: DOCUMENT_COLUMNS,
+      rows: documents.rows,
+    };
+    const sent = await archiveSendings(db, round.id, expected.body);
+    return { contents: [...(await packedListing('muc-luc-van-ban', listing)), ...sheet.files, ...sent.files], documents, reports: sent.reports };
+  });
+}
+
+const inside = <T extends PackedContent | PackedObject>(folder: string, file: T): T => ({ ...file, path: `${folder}/${file.path}` });
+
+const FILE_COLUMNS: Listing['columns'] = [
+  ['Số TT', 6],
+  ['Số, ký hiệu hồ sơ', 18],
+  ['Tiêu đề hồ sơ', 60],
+  ['Thời gian tài liệu', 24],
+  ['Số văn bản', 10],
+  ['Số trang', 10],
+  ['Thời hạn bảo quản', 14],
+  ['Thư mục', 40],
+  ['Ghi chú', 40],
+];
+
+const fileRow = (index: number, { round }: ArchiveAsked, { name }: ArchivedBody, folder: string, documents: ArchivedDocuments): ListingCell[] => [
+  index + 1,
+  '',
+  `Bảng điểm và tài liệu kiểm chứng của ${name}, ${round.title} (năm ${round.year})`,
+  documents.dates === null ? '' : documents.dates.map(displayDate).join(' – '),
+  documents.rows.length,
+  documents.pages,
+  '',
+  { path: `${folder}/muc-luc-van-ban.html` },
+  documents.withoutFile === 0 ? '' : `${documents.withoutFile} văn bản không kèm tệp (xem mục lục văn bản)`,
+];
+
+/** The files of a round's archive, one participant in memory at a time; the list of files, which tells what each holds, comes last. */
+export async function* archiveFiles(asked: ArchiveAsked): AsyncGenerator<Packed> {
+  yield* asked.first;
+  const digits = String(asked.bodies.length).length;
+  const folders = packageNames(asked.bodies.map(({ name }, index) => ({ parts: [String(index + 1).padStart(digits, '0'), name], extension: '' })));
+  const rows: ListingCell[][] = [];
+  for (const [index, body] of asked.bodies.entries()) {
+    const folder = folders[index] as string;
+    const { contents, documents, reports } = await readFile(asked, body);
+    for (const file of contents) yield inside(folder, file);
+    for (const file of [...documents.objects, ...reports]) yield inside(folder, file);
+    rows.push(fileRow(index, asked, body, folder, documents));
+  }
+  yield* await packedListing('muc-luc-ho-so', {
+    title: 'Mục lục hồ sơ',
+    about: [`${asked.round.title} (năm ${asked.round.year})`],
+    columns: FILE_COLUMNS,
+    rows,
+  });
+}

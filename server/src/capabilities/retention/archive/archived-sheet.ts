@@ -1,0 +1,40 @@
+import { canonicalText } from '@parindex/core';
+import type { Reading } from '../../../db/transaction.ts';
+import { type PackedContent, packedListing } from '../../../zip/zip-entry.ts';
+import { presentEntry } from '../../sheets/history.ts';
+import type { OpenSheet } from '../../sheets/open-sheet.ts';
+import { presentSheet } from '../../sheets/present.ts';
+import { type HistoryRow, readHistory } from '../../sheets/queries/sheets.ts';
+import { scoreStage, stagesOf } from '../../sheets/sheet.ts';
+import { printedSheet } from './printed-sheet.ts';
+
+const AT_A_TIME = 500;
+
+/** All entries of a sheet that count, the oldest first; what was only proposed stays the body's own. */
+async function wholeHistory(db: Reading, round: string, body: string): Promise<HistoryRow[]> {
+  const found: HistoryRow[] = [];
+  for (;;) {
+    const rows = await readHistory(db, round, body, { before: found.at(-1)?.seq, limit: AT_A_TIME, inside: false });
+    found.push(...rows);
+    if (rows.length < AT_A_TIME) return found.toReversed();
+  }
+}
+
+export interface ArchivedSheet {
+  readonly files: readonly PackedContent[];
+  readonly entries: number;
+}
+
+/** A sheet as it stands, to print and in canonical JSON, and its history with who, when and why, a line an entry. */
+export async function archiveSheet(db: Reading, { place, edition, sheet, beside }: OpenSheet, moment: Date): Promise<ArchivedSheet> {
+  const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
+  const history = await wholeHistory(db, place.round, place.body);
+  return {
+    entries: history.length,
+    files: [
+      ...(await packedListing('bang-diem', printedSheet(edition, place.name, place.year, scores))),
+      { path: 'bang-diem.json', content: Buffer.from(`${canonicalText(presentSheet(edition, place, sheet, scores, beside, 'vi', moment))}\n`) },
+      { path: 'lich-su-cham-diem.jsonl', content: Buffer.from(history.map((row) => `${canonicalText(presentEntry(row))}\n`).join('')) },
+    ],
+  };
+}

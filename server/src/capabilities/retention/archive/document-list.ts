@@ -1,0 +1,76 @@
+import { displayDate } from '@parindex/core';
+import { kindOfNumber } from '@parindex/core/evidence/index';
+import type { Listing, ListingCell } from '../../../documents/listing.ts';
+import type { PackedObject } from '../../../zip/zip-entry.ts';
+import { type PlacedEntry, placeFiles } from '../../evidence/packed-files.ts';
+import type { ShownDocument, ShownVersion } from '../../evidence/version-standing.ts';
+
+/** The documents of one file of the archive: the rows of their list, their originals, and what the list of files says of them. */
+export interface ArchivedDocuments {
+  readonly entries: readonly PlacedEntry[];
+  readonly rows: Listing['rows'];
+  readonly objects: readonly PackedObject[];
+  readonly pages: number;
+  /** The earliest and the latest date on a document; null where none bears one. */
+  readonly dates: readonly [from: string, to: string] | null;
+  readonly withoutFile: number;
+}
+
+/** As a list of documents in a file has them (mục lục văn bản); the sheet numbers are the archivist's. */
+export const DOCUMENT_COLUMNS: Listing['columns'] = [
+  ['Số TT', 6],
+  ['Số, ký hiệu', 18],
+  ['Ngày, tháng, năm', 13],
+  ['Tên loại và trích yếu nội dung', 56],
+  ['Tác giả văn bản', 28],
+  ['Tờ số', 8],
+  ['Số trang', 8],
+  ['Ghi chú', 40],
+  ['Tệp', 48],
+  ['Dung lượng (byte)', 14],
+  ['SHA-256', 34],
+];
+
+const FOLDER = 'van-ban';
+
+/** The kind of a document and what it is about; what its first page says of the kind goes before what its number tells. */
+function kindAndSubject({ facts, proposed }: ShownVersion): string {
+  const kind = proposed?.kind?.value ?? (facts.number === null ? undefined : kindOfNumber(facts.number));
+  const subject = facts.subject ?? '';
+  return kind === undefined || subject.toLowerCase().startsWith(kind.toLowerCase()) ? subject : `${kind} ${subject}`.trim();
+}
+
+function row({ version, standing, path }: PlacedEntry, index: number): ListingCell[] {
+  const { facts, file, number } = version;
+  const notes = [...(number > 1 ? [`phiên bản ${number}`] : []), ...standing.notes];
+  return [
+    index + 1,
+    facts.number ?? '',
+    facts.date === null ? '' : displayDate(facts.date),
+    kindAndSubject(version),
+    facts.issuer ?? '',
+    '',
+    file?.pages ?? '',
+    notes.join('; '),
+    path === undefined ? '' : { path },
+    file?.bytes ?? '',
+    file?.sha256 ?? '',
+  ];
+}
+
+/** Every version of every document of a library, in the order in which they came; paths from the folder of its file. */
+export function archiveDocuments(documents: readonly ShownDocument[]): ArchivedDocuments {
+  const versions = documents.flatMap((document) => document.versions.toReversed().map((version) => ({ document, version })));
+  const digits = Math.max(3, String(versions.length).length);
+  const { entries, objects } = placeFiles(versions.map((one, index) => ({ ...one, folder: FOLDER, mark: String(index + 1).padStart(digits, '0') })));
+  const dates = versions.flatMap(({ version }) => version.facts.date ?? []).toSorted();
+  const [from, to] = [dates[0], dates.at(-1)];
+  return {
+    entries,
+    rows: entries.map(row),
+    objects,
+    pages: entries.reduce((sum, { standing }) => sum + (standing.file?.pages ?? 0), 0),
+    dates: from === undefined || to === undefined ? null : [from, to],
+    withoutFile: entries.filter(({ path }) => path === undefined).length,
+  };
+}

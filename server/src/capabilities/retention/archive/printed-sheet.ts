@@ -1,0 +1,45 @@
+import { displayFraction, type ItemResult, inLanguage, type SheetScore } from '@parindex/core';
+import type { Stage } from '@parindex/core/ledger/index';
+import type { Listing } from '../../../documents/listing.ts';
+import type { ReadyEdition } from '../../editions/ready.ts';
+
+const STAGE_NAMES: Readonly<Record<Stage, string>> = {
+  claimed: 'Điểm tự chấm',
+  appraised: 'Điểm thẩm định',
+  second: 'Điểm thẩm định lại',
+  council: 'Điểm Hội đồng kết luận',
+};
+
+const STATE_NAMES: Readonly<Record<ItemResult['state'], string>> = {
+  scored: 'đã chấm',
+  notAnswered: 'chưa chấm',
+  notApplicable: 'không đánh giá',
+  notAccepted: 'không công nhận',
+};
+
+/** A sheet as a list to print: items with their points at every stage that something was written in. */
+export function printedSheet({ prepared }: ReadyEdition, name: string, year: number, scores: ReadonlyMap<Stage, SheetScore>): Listing {
+  const stages = [...scores];
+  const last = stages.at(-1)?.[1];
+  return {
+    title: 'Bảng tổng hợp kết quả tự đánh giá, chấm điểm',
+    about: [`${name}, kỳ đánh giá năm ${year}`],
+    columns: [
+      ['Mã', 10],
+      ['Tiêu chí, tiêu chí thành phần', 70],
+      ['Điểm tối đa', 12],
+      ...stages.map(([stage]) => [STAGE_NAMES[stage], 14] as const),
+      ['Trạng thái', 18],
+    ],
+    rows: prepared.items.map(({ item }, index) => {
+      const final = last?.result.items[index];
+      return [
+        item.code,
+        inLanguage(item.title, 'vi') ?? '',
+        final ? displayFraction(final.maximum, 'vi') : '',
+        ...stages.map(([, { result }]) => displayFraction(result.items[index]?.points ?? '0/1', 'vi')),
+        final ? STATE_NAMES[final.state] : '',
+      ];
+    }),
+  };
+}

@@ -1,0 +1,34 @@
+import { objectKey } from '../../storage/keys.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { lockContent, markErased, waitingForErasing, waitsForErasing } from '../evidence/queries/contents.ts';
+import { endedWithBytes } from '../evidence/queries/uploads.ts';
+import { asJobs, type EvidenceWork } from '../evidence/work.ts';
+
+const AT_A_TIME = 20;
+
+async function eraseFromStore(storage: Storage, hex: string, arrivals: readonly string[]): Promise<void> {
+  await storage.remove(objectKey(hex));
+  for await (const { key } of storage.list(`previews/${hex.slice(0, 2)}/${hex}/`)) await storage.remove(key);
+  for (const id of arrivals) await storage.dropArrival(id);
+}
+
+/**
+ * Takes out of the store what the database says is gone: objects, previews, what is left of their arrivals. Without
+ * delay, and as often as it takes: a process that died between the two has left it marked. Answers how many contents.
+ */
+export async function eraseGone(work: EvidenceWork): Promise<number> {
+  const { storage } = work.evidence;
+  let erased = 0;
+  for (;;) {
+    const hashes = await asJobs(work, (db) => waitingForErasing(db, AT_A_TIME));
+    if (hashes.length === 0) return erased;
+    for (const sha256 of hashes)
+      await asJobs(work, async (db) => {
+        await lockContent(db, sha256);
+        if (!(await waitsForErasing(db, sha256))) return;
+        await eraseFromStore(storage, sha256.toString('hex'), await endedWithBytes(db, sha256));
+        await markErased(db, sha256, work.clock.now());
+        erased += 1;
+      });
+  }
+}

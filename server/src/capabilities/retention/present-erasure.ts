@@ -1,0 +1,33 @@
+import type { erasureAnswer } from '@parindex/core/contracts/index';
+import type { Membership } from '@parindex/core/rights/index';
+import type { z } from 'zod';
+import type { Reading } from '../../db/transaction.ts';
+import { decidingOffice, type ErasureRow, runRounds } from './queries/erasures.ts';
+
+export type ShownErasure = z.output<typeof erasureAnswer>;
+
+/** Which documents of a record somebody may know of: those of their own body, of rounds that they run; all, where they see the whole trail. */
+async function knows(db: Reading, memberships: readonly Membership[]): Promise<(document: { round: string; body: { id: string } }) => boolean> {
+  if (memberships.some(({ role, body }) => body === null && (role === 'administrator' || role === 'auditor'))) return () => true;
+  const own = new Set(memberships.flatMap(({ role, body }) => ((role === 'clerk' || role === 'head') && body !== null ? [body] : [])));
+  const run = await runRounds(db);
+  return ({ round, body }) => own.has(body.id) || run.has(round);
+}
+
+/** Erasures as one person may see them: of documents in libraries that they must not know of, only how many there were. */
+export async function presentErasures(db: Reading, rows: readonly ErasureRow[], memberships: readonly Membership[]): Promise<ShownErasure[]> {
+  const known = await knows(db, memberships);
+  const offices = memberships.map(({ id }) => id);
+  const shown: ShownErasure[] = [];
+  for (const { roundOwner, documents, record, ...row } of rows) {
+    const there = record?.documents.filter(known) ?? [];
+    shown.push({
+      ...row,
+      document: row.kind === 'removal' ? (documents[0] ?? null) : null,
+      documents: documents.length,
+      record: record && { ...record, documents: there, elsewhere: record.documents.length - there.length },
+      mayDecide: row.decided === null && (await decidingOffice(db, row.id, offices)) !== undefined,
+    });
+  }
+  return shown;
+}

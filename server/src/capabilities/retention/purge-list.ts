@@ -1,0 +1,49 @@
+import { displayDate } from '@parindex/core';
+import type { DocumentClass } from '@parindex/core/evidence/document-classes';
+import type { Listing } from '../../documents/listing.ts';
+import { momentText } from '../../documents/moment-text.ts';
+import type { ErasureRow, PurgedDocument } from './queries/erasures.ts';
+
+const CLASSES: Readonly<Record<DocumentClass, string>> = {
+  withdrawn: 'đã rút khỏi kho',
+  personalData: 'có dữ liệu cá nhân',
+  cited: 'được dẫn trong bảng điểm',
+  uncited: 'không được dẫn ở đâu',
+};
+
+/** The list of documents that are proposed to be purged (danh mục tài liệu đề nghị hủy), to be read before anybody decides. */
+export function purgeList({ round, reason, asked, documents: proposed }: ErasureRow, documents: readonly PurgedDocument[], illustrative: boolean): Listing {
+  const bytes = documents.reduce((sum, document) => sum + document.bytes, 0);
+  const left = proposed.length - documents.length;
+  return {
+    title: 'Danh mục tài liệu đề nghị hủy',
+    about: [
+      ...(illustrative ? ['DỮ LIỆU MINH HỌA – không có giá trị văn bản'] : []),
+      `${round.title}; ${asked.by.name} đề nghị lúc ${momentText(asked.at)}. Lý do: ${reason}`,
+      `${documents.length} tài liệu, ${bytes.toLocaleString('vi-VN')} byte.`,
+      ...(left > 0 ? [`${left} tài liệu trong đề nghị nay không còn thuộc diện hủy nên không có trong danh mục.`] : []),
+    ],
+    columns: [
+      ['STT', 6],
+      ['Kho của', 28],
+      ['Số, ký hiệu', 18],
+      ['Ngày', 12],
+      ['Cơ quan ban hành', 28],
+      ['Trích yếu', 48],
+      ['Loại', 20],
+      ['Số tệp', 8],
+      ['Dung lượng (byte)', 14],
+    ],
+    rows: documents.map((document, index) => [
+      index + 1,
+      document.body,
+      document.number ?? '',
+      document.issuedOn === null ? '' : displayDate(document.issuedOn),
+      document.issuer ?? '',
+      document.subject ?? '',
+      CLASSES[document.class],
+      document.files,
+      document.bytes,
+    ]),
+  };
+}

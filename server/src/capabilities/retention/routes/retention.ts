@@ -1,0 +1,70 @@
+import { retentionAnswer, retentionTerm, retentionTermParams, shownRetentionTerm } from '@parindex/core/contracts/index';
+import { DOCUMENT_CLASSES } from '@parindex/core/evidence/document-classes';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { etag } from '../../../http/etag.ts';
+import { Problem } from '../../../http/problems.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { atAScreen } from '../../accounts/routes/people.ts';
+import { EVIDENCE } from '../../evidence/routes/documents.ts';
+import { setRetentionTerm } from '../acts/set-retention-term.ts';
+import { becomingDue, readTerms } from '../queries/retention.ts';
+
+/** How far ahead is told what becomes due. */
+const MONTHS_AHEAD = 12;
+
+function monthsAfter(moment: Date, months: number): Date {
+  const later = new Date(moment);
+  later.setUTCMonth(later.getUTCMonth() + months);
+  return later;
+}
+
+/** All classes with their terms; one that was never set is kept for ever. */
+async function allTerms(db: Reading) {
+  const set = await readTerms(db);
+  return DOCUMENT_CLASSES.map((name) => set.find((term) => term.class === name) ?? { class: name, years: null, basis: null, version: 0 });
+}
+
+/** For how long documents are kept, and what becomes due: told before anything happens. */
+export function serveRetention(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/retention',
+    summary: {
+      vi: 'Thời hạn bảo quản và những gì hết hạn trong 12 tháng tới',
+      en: 'Terms of keeping, and what becomes due in the next 12 months',
+    },
+    tag: EVIDENCE,
+    access: 'retention.read',
+    answers: { 200: retentionAnswer },
+    handle: async ({ db, receivedAt }) => {
+      const until = monthsAfter(receivedAt, MONTHS_AHEAD);
+      const due = await becomingDue(db, until);
+      return {
+        body: { terms: await allTerms(db), until: until.toISOString(), due: due.map(({ from, ...row }) => ({ ...row, from: from.toISOString() })) },
+      };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'PUT',
+    url: '/api/retention/terms/{class}',
+    summary: { vi: 'Đặt thời hạn bảo quản của một loại tài liệu theo quy định', en: 'Set the legal term of a class of documents' },
+    tag: EVIDENCE,
+    access: 'retention.write',
+    params: retentionTermParams,
+    body: retentionTerm,
+    answers: { 200: shownRetentionTerm },
+    find: async ({ caller }) => {
+      atAScreen(caller);
+      return { of: {} };
+    },
+    handle: async ({ acting, db, params, body }) => {
+      const before = (await readTerms(db)).find((term) => term.class === params.class);
+      if ((before?.version ?? 0) !== body.version) throw new Problem('staleVersion', { more: { version: before?.version ?? 0, current: before ?? null } });
+      await setRetentionTerm(acting, { ...body, class: params.class }, before);
+      return { body: { ...body, class: params.class, version: body.version + 1 }, headers: etag(body.version + 1) };
+    },
+  });
+}

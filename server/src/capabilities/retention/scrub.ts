@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { objectKey } from '../../storage/keys.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { NoSuchObject } from '../../storage/storage-faults.ts';
+import { type ContentRow, leastLatelyChecked, markChecked } from '../evidence/queries/contents.ts';
+import { asJobs, type EvidenceWork } from '../evidence/work.ts';
+
+/** What a stored content was found to be. */
+export type Check = 'whole' | 'missing' | 'changed';
+
+/** Reads stored bytes again and holds them against hash and size. Answers how many were read too. */
+export async function checkContent(storage: Storage, { sha256, bytes }: Pick<ContentRow, 'sha256' | 'bytes'>): Promise<{ found: Check; read: number }> {
+  const hash = createHash('sha256');
+  let read = 0;
+  try {
+    await pipeline(await storage.read(objectKey(sha256.toString('hex'))), async (pieces: AsyncIterable<Buffer>) => {
+      for await (const piece of pieces) {
+        hash.update(piece);
+        read += piece.length;
+      }
+    });
+  } catch (error) {
+    if (error instanceof NoSuchObject) return { found: 'missing', read };
+    // Where the store itself is there, it is these bytes that cannot be read.
+    await storage.probe();
+    return { found: 'changed', read };
+  }
+  return { found: read === bytes && hash.digest().equals(sha256) ? 'whole' : 'changed', read };
+}
+
+/** Each content is read again about so often. */
+const EVERY_MS = 30 * 24 * 60 * 60_000;
+const AT_A_TIME = 20;
+
+export interface Scrubbed {
+  readonly objects: number;
+  readonly bytes: number;
+  /** Hex hashes of what is not as it was. */
+  readonly missing: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/**
+ * Reads contents again that were last read before a moment, those first that have waited longest; each is noted as it
+ * is done, so that a scrub that is broken off goes on where it was.
+ */
+export async function scrub(work: EvidenceWork, before: Date, most: number, progress: (done: Scrubbed) => void = () => {}): Promise<Scrubbed> {
+  let done: Scrubbed = { objects: 0, bytes: 0, missing: [], changed: [] };
+  while (done.objects < most) {
+    const contents = await asJobs(work, (db) => leastLatelyChecked(db, before, Math.min(AT_A_TIME, most - done.objects)));
+    if (contents.length === 0) break;
+    for (const content of contents) {
+      const { found, read } = await checkContent(work.evidence.storage, content);
+      await asJobs(work, (db) => markChecked(db, content.sha256, found, work.clock.now()));
+      const hex = content.sha256.toString('hex');
+      done = {
+        objects: done.objects + 1,
+        bytes: done.bytes + read,
+        missing: found === 'missing' ? [...done.missing, hex] : done.missing,
+        changed: found === 'changed' ? [...done.changed, hex] : done.changed,
+      };
+      if (found !== 'whole') work.log(`evidence ${hex} is ${found}`);
+      progress(done);
+    }
+  }
+  return done;
+}
+
+/** A few contents whose turn has come; whether there were any. */
+export async function scrubSome(work: EvidenceWork): Promise<boolean> {
+  const { objects } = await scrub(work, new Date(work.clock.now().getTime() - EVERY_MS), AT_A_TIME);
+  return objects > 0;
+}

@@ -1,0 +1,64 @@
+import { itemsOfDomains } from '@parindex/core';
+import type { DeadlineAct, RoundPart } from '@parindex/core/round/index';
+import type { Acting } from '../../../audit/acting.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { Problem } from '../../../http/problems.ts';
+import { readExtensions } from '../queries/extensions.ts';
+import { hasEntries, type RoundRow, readPlan } from '../queries/rounds.ts';
+import { schemeOfEdition } from '../scheme.ts';
+import { fillBaselines } from './fill-baselines.ts';
+import { recordRoundChange } from './record-round-change.ts';
+
+export interface RoundHead {
+  readonly title?: string | undefined;
+  readonly year?: number | undefined;
+  readonly edition?: string | undefined;
+  readonly deadlineAct?: DeadlineAct | null | undefined;
+}
+
+const YEAR_IS_FIXED = { vi: 'Kỳ đánh giá đã mở nên không đổi năm được.', en: 'The round has opened; its year cannot change.' };
+const EDITION_IS_FIXED = {
+  vi: 'Đã có cơ quan kê khai theo bộ tiêu chí này; đổi bộ tiêu chí giữa kỳ phải qua chuyển tiếp, kèm bảng tương ứng.',
+  en: 'Bodies have declared by this edition; another one in mid-round takes over by a mapping.',
+};
+
+const NAMES_ARE_LOST = {
+  vi: 'Bộ tiêu chí mới không có một số tiêu chí, lĩnh vực mà kỳ đang dùng (loại trừ, gia hạn, phụ trách).',
+  en: 'The other edition lacks items or domains that the round uses (exclusions, extensions, owners).',
+};
+
+/** What an open round names in the terms of its edition must be there in another one too. */
+async function refuseLosses(db: Reading, round: RoundRow, edition: string): Promise<void> {
+  if (await hasEntries(db, round.id)) throw new Problem('notNow', { detail: EDITION_IS_FIXED, more: { state: round.state } });
+  const scheme = await schemeOfEdition(db, edition);
+  const [codes, domains] = [new Set(itemsOfDomains(scheme?.domains ?? []).map(({ code }) => code)), new Set(scheme?.domains.map(({ code }) => code))];
+  const { exclusions, domainOwners } = await readPlan(db, round.id);
+  const extended = (await readExtensions(db, round.id)).flatMap(({ item }) => item ?? []);
+  const lost = {
+    items: [...new Set([...exclusions.map(({ item }) => item).filter((item) => !codes.has(item)), ...extended])],
+    domains: [...new Set(domainOwners.map(({ domain }) => domain).filter((domain) => !domains.has(domain)))],
+  };
+  if (lost.items.length + lost.domains.length > 0) throw new Problem('notNow', { detail: NAMES_ARE_LOST, more: lost });
+}
+
+/** Changes title, year, edition or what must precede the deadline of a round that is held; once it is open, only where nothing is lost. */
+export async function changeRound(acting: Acting, round: RoundRow, { title, year, edition, deadlineAct }: RoundHead): Promise<void> {
+  const otherEdition = edition !== undefined && edition !== round.edition;
+  if (round.state !== 'draft') {
+    if (year !== undefined && year !== round.year) throw new Problem('notNow', { detail: YEAR_IS_FIXED, more: { state: round.state } });
+    if (otherEdition) await refuseLosses(acting.db, round, edition);
+  }
+  const confirms: RoundPart[] = [...(title === undefined ? [] : (['title'] as const)), ...(edition === undefined ? [] : (['edition'] as const))];
+  await recordRoundChange(acting, round, {
+    act: 'round.change',
+    confirms,
+    patch: { title, year, edition, deadlineAct },
+    content: {
+      ...(year === undefined ? {} : { year: [String(round.year), String(year)] }),
+      ...(edition === undefined ? {} : { edition: [round.edition, edition] }),
+      ...(deadlineAct === undefined ? {} : { deadlineAct: [round.deadlineAct, deadlineAct] }),
+    },
+    ...(title === undefined ? {} : { erasable: { title: [round.title, title] } }),
+  });
+  if (otherEdition) await fillBaselines(acting.db, { ...round, edition });
+}

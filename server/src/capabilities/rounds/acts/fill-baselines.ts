@@ -1,0 +1,52 @@
+import type { Scheme } from '@parindex/core';
+import { sheetData } from '@parindex/core/ledger/index';
+import { baselineOf } from '@parindex/core/round/index';
+import type { Writing } from '../../../db/transaction.ts';
+import { type ReadyEdition, readyEdition } from '../../editions/ready.ts';
+import { type BesideRow, type CellRow, findSheetPlaces, readBeside, readCells, type SheetPlace } from '../../sheets/queries/sheets.ts';
+import { scoreStage, sheetOfCells, stagesOf, targetsAt } from '../../sheets/sheet.ts';
+import { addBaselines, type BaselineRow, removeBaselines } from '../queries/baselines.ts';
+import { participantsOf } from '../queries/round-plan.ts';
+import { schemeOfEdition } from '../scheme.ts';
+
+/** The last word on a sheet of last year's round, in the terms of this year's scheme. */
+function baselineFrom(scheme: Scheme, before: ReadyEdition, place: SheetPlace, cells: readonly CellRow[], beside: BesideRow | undefined): BaselineRow {
+  const sheet = sheetOfCells(cells, [], place);
+  const final = stagesOf(sheet).at(-1) ?? 'claimed';
+  const { figures } = sheetData(targetsAt(sheet, final));
+  const { result } = scoreStage(before, place, sheet, final, beside);
+  const baseline = baselineOf(scheme, before.scheme, figures, result.items);
+  return {
+    body: place.body,
+    year: place.year,
+    figures: Object.fromEntries(Object.entries(baseline.figures).map(([id, { value }]) => [id, { value }])),
+    items: baseline.items,
+    source: `round:${place.round}`,
+  };
+}
+
+/**
+ * Fills in what last year's round says of each body that takes part in both, by the body's own id: of what became of
+ * merged bodies nothing is guessed. In a draft it is told anew each time; an open round only gets what is absent.
+ */
+export async function fillBaselines(
+  db: Writing,
+  { id, copiedFrom, edition, state }: { readonly id: string; readonly copiedFrom: string | null; readonly edition: string | null; readonly state: string },
+): Promise<number> {
+  if (copiedFrom === null) return 0;
+  if (state === 'draft') await removeBaselines(db, id, `round:${copiedFrom}`);
+  const scheme = await schemeOfEdition(db, edition);
+  const places = await findSheetPlaces(db, copiedFrom);
+  const [first] = places;
+  if (!scheme || !first) return 0;
+  const before = await readyEdition(db, first.edition, first.editionHash);
+  const here = new Set(await participantsOf(db, id));
+  const cells = Map.groupBy(await readCells(db, copiedFrom), ({ body_id }) => body_id);
+  const beside = await readBeside(db, copiedFrom);
+  const rows = places.flatMap((place) => {
+    const written = cells.get(place.body);
+    return written && here.has(place.body) ? [baselineFrom(scheme, before, place, written, beside.get(place.body))] : [];
+  });
+  await addBaselines(db, id, rows);
+  return rows.length;
+}

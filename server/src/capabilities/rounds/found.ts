@@ -1,0 +1,49 @@
+import type { Subject } from '@parindex/core/rights/index';
+import type { Reading, Writing } from '../../db/transaction.ts';
+import { Problem } from '../../http/problems.ts';
+import type { Caller } from '../../http/route.ts';
+import { findRound, holdRound, participantsAmong, type RoundRow, type RoundState } from './queries/rounds.ts';
+
+/** A round that somebody asks for, with what rights on it hang on. */
+export interface FoundRound {
+  readonly of: Subject;
+  /** Read anew once it is held. */
+  round: RoundRow;
+}
+
+/** Owner bodies whose drafts the caller may know; null: all. */
+export function knowsDraftsOf(caller: Caller | null): string[] | null {
+  const bodies = (caller?.memberships ?? []).map(({ body }) => body);
+  return bodies.includes(null) ? null : bodies.flatMap((body) => body ?? []);
+}
+
+/** A round, unless it is a draft of others: of that nobody outside knows. */
+export async function findKnownRound(db: Reading, id: string, caller: Caller | null): Promise<FoundRound | undefined> {
+  const round = await findRound(db, id);
+  const drafts = knowsDraftsOf(caller);
+  if (!round || (round.state === 'draft' && drafts !== null && !drafts.includes(round.ownerBody))) return undefined;
+  return { of: { roundOwner: round.ownerBody, domainOwners: round.domainOwners }, round };
+}
+
+/** A round together with whether the caller's bodies take part. */
+export async function findRoundWithin(db: Reading, id: string, caller: Caller | null): Promise<FoundRound | undefined> {
+  const found = await findKnownRound(db, id, caller);
+  if (!found) return undefined;
+  const bodies = (caller?.memberships ?? []).flatMap(({ body }) => body ?? []);
+  return { ...found, of: { ...found.of, participants: await participantsAmong(db, id, bodies) } };
+}
+
+const STATE_TEXTS: Readonly<Record<RoundState, { readonly vi: string; readonly en: string }>> = {
+  draft: { vi: 'Kỳ đánh giá chưa mở.', en: 'The round is not open yet.' },
+  open: { vi: 'Kỳ đánh giá đã mở.', en: 'The round is open already.' },
+  closed: { vi: 'Kỳ đánh giá đã đóng.', en: 'The round is closed.' },
+};
+
+/** Takes the plan of a round for writing, and refuses where its state allows no such change. */
+export async function holdFound(db: Writing, found: FoundRound, allowed: readonly RoundState[]): Promise<RoundRow> {
+  const round = await holdRound(db, found.round.id);
+  if (!round) throw new Problem('notFound');
+  found.round = round;
+  if (!allowed.includes(round.state)) throw new Problem('notNow', { detail: STATE_TEXTS[round.state], more: { state: round.state } });
+  return round;
+}

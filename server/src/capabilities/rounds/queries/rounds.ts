@@ -1,0 +1,175 @@
+import type { DeadlineAct, RoundPart, Step } from '@parindex/core/round/index';
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+import { attribute, fullName } from '../../sheets/queries/sheets.ts';
+
+export type RoundState = 'draft' | 'open' | 'closed';
+
+export interface RoundRow {
+  readonly id: string;
+  readonly ownerBody: string;
+  readonly ownerName: string;
+  readonly year: number;
+  readonly title: string;
+  readonly edition: string | null;
+  readonly editionState: 'draft' | 'adopted' | null;
+  readonly editionHash: string | null;
+  readonly effectiveFrom: string | null;
+  readonly effectiveTo: string | null;
+  readonly state: RoundState;
+  readonly copiedFrom: string | null;
+  readonly createdAt: Date;
+  readonly openedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly deadlineAct: DeadlineAct | null;
+  readonly version: number;
+  readonly domainOwners: readonly string[];
+}
+
+const SHOWN = sql`r.id, r.owner_body AS "ownerBody", ${fullName} AS "ownerName", r.year, r.title, r.edition_id AS edition, e.state AS "editionState",
+  e.hash AS "editionHash", e.effective_from AS "effectiveFrom", e.effective_to AS "effectiveTo", r.state, r.copied_from AS "copiedFrom",
+  r.created_at AS "createdAt", r.opened_at AS "openedAt", r.closed_at AS "closedAt", r.deadline_act AS "deadlineAct", r.version,
+  (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners"`;
+const FROM = sql`round r JOIN body b ON b.id = r.owner_body LEFT JOIN edition e ON e.id = r.edition_id`;
+
+/** A round with what rights hang on, but for its participants. */
+export async function findRound(db: Reading, id: string): Promise<RoundRow | undefined> {
+  const { rows } = await sql<RoundRow>`SELECT ${SHOWN} FROM ${FROM} WHERE r.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+/**
+ * Takes a round's plan for writing: no other change of it comes between, and no body declares meanwhile, since each
+ * holds the steps of its round.
+ */
+export async function holdRound(db: Writing, id: string): Promise<RoundRow | undefined> {
+  await sql`SELECT app.lock_plan(${id})`.execute(db);
+  return findRound(db, id);
+}
+
+/** By what rounds are ordered: the newest year first, then the id. */
+export type RoundOrder = readonly [year: number, id: string];
+
+/** A page of rounds, the newest year first; drafts only of these owner bodies, of all where it is null. One more than asked for where there are more. */
+export async function listRounds(db: Reading, draftsOf: readonly string[] | null, limit: number, after: RoundOrder | undefined): Promise<RoundRow[]> {
+  const { rows } = await sql<RoundRow>`SELECT ${SHOWN} FROM ${FROM}
+    WHERE (r.state <> 'draft' ${draftsOf === null ? sql`OR true` : sql`OR r.owner_body = ANY (${draftsOf as string[]})`})
+      ${after === undefined ? sql`` : sql`AND (r.year < ${after[0]}::int OR (r.year = ${after[0]}::int AND r.id > ${after[1]}::text))`}
+    ORDER BY r.year DESC, r.id LIMIT ${limit + 1}`.execute(db);
+  return rows;
+}
+
+export interface PlanRow {
+  readonly participants: readonly {
+    readonly body: string;
+    readonly name: string;
+    readonly type: string | null;
+    readonly block: string | null;
+    readonly ranked: boolean;
+    readonly inForce: boolean;
+  }[];
+  readonly exclusions: readonly { readonly body: string; readonly item: string; readonly legalBasis: string }[];
+  readonly domainOwners: readonly { readonly domain: string; readonly body: string; readonly name: string }[];
+  readonly steps: readonly { readonly step: Step; readonly opens: string; readonly closes: string; readonly version: number }[];
+  readonly unconfirmed: readonly RoundPart[];
+}
+
+/** All parts of a round's plan. */
+export async function readPlan(db: Reading, round: string): Promise<PlanRow> {
+  const { rows } = await sql<PlanRow>`
+    SELECT (SELECT coalesce(json_agg(json_build_object('body', b.id, 'name', ${fullName}, 'type', ${attribute('type')}, 'block', p.block, 'ranked', p.ranked,
+          'inForce', coalesce(b.opened, '-infinity') <= make_date(r.year, 12, 31) AND coalesce(b.closed, 'infinity') >= make_date(r.year, 1, 1))
+          ORDER BY p.position, p.body_id), '[]') FROM participant p JOIN body b ON b.id = p.body_id WHERE p.round_id = r.id) AS participants,
+      (SELECT coalesce(json_agg(json_build_object('body', x.body_id, 'item', x.item, 'legalBasis', x.legal_basis) ORDER BY x.body_id, x.item), '[]')
+        FROM exclusion x WHERE x.round_id = r.id) AS exclusions,
+      (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', b.id, 'name', ${fullName}) ORDER BY d.domain, b.id), '[]')
+        FROM domain_owner d JOIN body b ON b.id = d.body_id WHERE d.round_id = r.id) AS "domainOwners",
+      (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes, 'version', s.version) ORDER BY s.opens, s.step), '[]')
+        FROM round_step s WHERE s.round_id = r.id) AS steps,
+      (SELECT coalesce(json_agg(c.part), '[]') FROM copied_part c WHERE c.round_id = r.id AND c.confirmed_at IS NULL) AS unconfirmed
+    FROM round r WHERE r.id = ${round}`.execute(db);
+  return rows[0] as PlanRow;
+}
+
+/** Days that are not worked though they would be, and the other way round. */
+export const readDaysOff = (db: Reading): Promise<{ date: string; kind: 'off' | 'worked'; name: string }[]> =>
+  db.selectFrom('day_off').select(['date', 'kind', 'name']).execute();
+
+/** Whether a round's draft, or registers, may be known: participants are many, so they are only asked for where they decide. */
+export async function participantsAmong(db: Reading, round: string, bodies: readonly string[]): Promise<string[]> {
+  if (bodies.length === 0) return [];
+  const rows = await db.selectFrom('participant').select('body_id').where('round_id', '=', round).where('body_id', 'in', bodies).execute();
+  return rows.map(({ body_id }) => body_id);
+}
+
+/** Which of these bodies there are. */
+export async function knownBodies(db: Reading, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`SELECT id FROM body WHERE id = ANY (${[...new Set(ids)]})`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+export interface NewRoundRow {
+  readonly id: string;
+  readonly ownerBody: string;
+  readonly year: number;
+  readonly title: string;
+  readonly edition: string | null;
+  readonly copiedFrom: string | null;
+  readonly account: string | null;
+  readonly at: Date;
+}
+
+/** Makes a draft of a round. */
+export async function insertRound(db: Writing, round: NewRoundRow): Promise<void> {
+  const { id, ownerBody, year, title, edition, copiedFrom, account, at } = round;
+  await db
+    .insertInto('round')
+    .values({ id, owner_body: ownerBody, year, title, edition_id: edition, state: 'draft', copied_from: copiedFrom, created_by: account, created_at: at })
+    .execute();
+}
+
+export interface RoundPatch {
+  readonly title?: string | undefined;
+  readonly year?: number | undefined;
+  readonly edition?: string | undefined;
+  readonly deadlineAct?: DeadlineAct | null | undefined;
+  readonly state?: RoundState;
+  readonly openedAt?: Date;
+  readonly closedAt?: Date;
+}
+
+/** Changes a round that is held and raises its version, also where only one of its parts has changed. */
+export async function updateRound(db: Writing, id: string, { title, year, edition, deadlineAct, state, openedAt, closedAt }: RoundPatch = {}): Promise<void> {
+  await db
+    .updateTable('round')
+    .set((eb) => ({
+      version: eb('version', '+', 1),
+      ...(title === undefined ? {} : { title }),
+      ...(year === undefined ? {} : { year }),
+      ...(edition === undefined ? {} : { edition_id: edition }),
+      ...(deadlineAct === undefined ? {} : { deadline_act: deadlineAct }),
+      ...(state === undefined ? {} : { state }),
+      ...(openedAt === undefined ? {} : { opened_at: openedAt }),
+      ...(closedAt === undefined ? {} : { closed_at: closedAt }),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Marks a copied part as confirmed; false where nothing waited. */
+export async function confirmCopied(db: Writing, round: string, part: RoundPart, account: string | null, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('copied_part')
+    .set({ confirmed_by: account, confirmed_at: at })
+    .where('round_id', '=', round)
+    .where('part', '=', part)
+    .where('confirmed_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Whether anything has been written into the sheets of a round. */
+export async function hasEntries(db: Reading, round: string): Promise<boolean> {
+  const { rows } = await sql<{ some: boolean }>`SELECT EXISTS (SELECT FROM entry WHERE round_id = ${round}) AS some`.execute(db);
+  return rows[0]?.some === true;
+}

@@ -1,0 +1,95 @@
+import type { Act, Stage } from '@parindex/core/ledger/index';
+import { sql } from 'kysely';
+import type { KeptMapping } from '../../../db/tables.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+import type { CellRow, PartRow } from '../../sheets/queries/sheets.ts';
+
+export interface TakeoverRow {
+  readonly number: number;
+  readonly from: string;
+  readonly to: string;
+  readonly mapping: KeptMapping;
+  readonly documentNumber: string;
+  readonly documentDate: string;
+  readonly performedBy: { readonly id: string; readonly name: string };
+  readonly performedAt: Date;
+}
+
+/** The takeovers of a round in their order. */
+export async function readTakeovers(db: Reading, round: string): Promise<TakeoverRow[]> {
+  const { rows } = await sql<TakeoverRow>`
+    SELECT t.number, t.from_edition AS "from", t.to_edition AS "to", t.mapping, t.document_number AS "documentNumber", t.document_date AS "documentDate",
+      (SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[t.performed_by]) w) AS "performedBy", t.performed_at AS "performedAt"
+    FROM takeover t WHERE t.round_id = ${round} ORDER BY t.number`.execute(db);
+  return rows;
+}
+
+export interface NewTakeoverRow {
+  readonly number: number;
+  readonly from: string;
+  readonly to: string;
+  readonly mapping: KeptMapping;
+  readonly document: { readonly number: string; readonly date: string };
+  readonly account: string;
+  readonly at: Date;
+}
+
+/** Keeps a takeover; nothing in it ever changes. */
+export async function insertTakeover(db: Writing, round: string, takeover: NewTakeoverRow): Promise<void> {
+  const { number, from, to, mapping, document, account, at } = takeover;
+  await db
+    .insertInto('takeover')
+    .values({
+      round_id: round,
+      number,
+      from_edition: from,
+      to_edition: to,
+      mapping: JSON.stringify(mapping),
+      document_number: document.number,
+      document_date: document.date,
+      performed_by: account,
+      performed_at: at,
+    })
+    .execute();
+}
+
+/** Bodies of a round whose sheets anything was written in. */
+export async function bodiesWithEntries(db: Reading, round: string): Promise<string[]> {
+  const { rows } = await sql<{ body: string }>`SELECT DISTINCT body_id AS body FROM entry WHERE round_id = ${round} ORDER BY 1`.execute(db);
+  return rows.map(({ body }) => body);
+}
+
+export interface LedgerRow {
+  readonly seq: number;
+  readonly act: Act;
+  readonly stage: Stage;
+  readonly standing: 'proposed' | 'effective';
+  readonly edition: string;
+  readonly kind: 'item' | 'figure' | null;
+  readonly target: string | null;
+  readonly changes: Readonly<Record<string, unknown>>;
+  readonly texts: readonly string[];
+  /** null where there is no payload, or it was purged. */
+  readonly content: Readonly<Record<string, unknown>> | null;
+}
+
+/** A sheet's whole ledger in the order of its entries, as far as the fold asks. */
+export async function readLedger(db: Reading, round: string, body: string): Promise<LedgerRow[]> {
+  const { rows } = await sql<LedgerRow>`
+    SELECT n.seq, n.act, n.stage, n.standing, n.edition_id AS edition, n.target_kind AS kind, n.target, n.changes, n.texts, l.content
+    FROM entry n LEFT JOIN payload l ON l.id = n.payload_id WHERE n.round_id = ${round} AND n.body_id = ${body} ORDER BY n.seq`.execute(db);
+  return rows;
+}
+
+/** Replaces what stands in a sheet by what its ledger folds to. */
+export async function putCells(db: Writing, round: string, body: string, cells: readonly CellRow[], parts: readonly PartRow[]): Promise<void> {
+  await db.deleteFrom('cell').where('round_id', '=', round).where('body_id', '=', body).execute();
+  await sql`INSERT INTO cell (round_id, body_id, stage, target_kind, target, fields, seqs) SELECT ${round}, ${body}, c.stage, c.target_kind, c.target, c.fields, c.seqs
+    FROM jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) AS c(stage text, target_kind text, target text, fields jsonb, seqs jsonb)`.execute(db);
+  await db.deleteFrom('part').where('round_id', '=', round).where('body_id', '=', body).execute();
+  if (parts.length > 0)
+    await db
+      .insertInto('part')
+      .values(parts.map((part) => ({ ...part, round_id: round, body_id: body, fields: JSON.stringify(part.fields), seqs: JSON.stringify(part.seqs) })))
+      .execute();
+}

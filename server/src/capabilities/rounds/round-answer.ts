@@ -1,0 +1,31 @@
+import type { Language, Raw } from '@parindex/core';
+import type { Writing } from '../../db/transaction.ts';
+import { etag } from '../../http/etag.ts';
+import type { Answer } from '../../http/route.ts';
+import { refuseStale } from '../../http/seen-version.ts';
+import { type FoundRound, holdFound } from './found.ts';
+import { presentRound } from './present.ts';
+import { findRound, type RoundRow, type RoundState } from './queries/rounds.ts';
+
+export const ROUNDS = 'rounds';
+
+/** What every write of a round answers: the whole of it, with its new version. */
+export async function answerRound(db: Writing, id: string, language: Language, moment: Date): Promise<Answer> {
+  const round = (await findRound(db, id)) as RoundRow;
+  return { body: await presentRound(db, round, language, moment), headers: etag(round.version) };
+}
+
+interface Asked {
+  readonly db: Writing;
+  readonly found: FoundRound;
+  readonly raw: Raw;
+  readonly language: Language;
+  readonly receivedAt: Date;
+}
+
+/** Takes a round's plan for writing; refuses where its state allows none, or where the writer saw an older version. */
+export async function holdSeen({ db, found, raw, language, receivedAt }: Asked, allowed: readonly RoundState[]): Promise<RoundRow> {
+  const round = await holdFound(db, found, allowed);
+  await refuseStale(raw, round.version, () => presentRound(db, round, language, receivedAt));
+  return round;
+}

@@ -1,0 +1,224 @@
+import { at, type Faults, isObject, itemsOfDomains, type Raw, ROOT } from '@parindex/core';
+import {
+  calendarMoment,
+  extension,
+  extensionRegister,
+  moment,
+  newExtension,
+  newTakeover,
+  pageQuery,
+  roundParams,
+  takeover,
+  takeoverList,
+  uuid,
+} from '@parindex/core/contracts/index';
+import { checkMapping } from '@parindex/core/ledger/index';
+import { NumberToken } from '@parindex/core/reading/raw';
+import { closingFor, type Step } from '@parindex/core/round/index';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../../../context.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+import { cursorOf, readCursor } from '../../../http/cursor.ts';
+import { Problem } from '../../../http/problems.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { sentText } from '../../../http/sent-text.ts';
+import { findEdition } from '../../editions/queries/editions.ts';
+import { type ReadyEdition, readyEdition } from '../../editions/ready.ts';
+import { extendStep, storedExtension } from '../acts/extend-step.ts';
+import { heldInRound, takeOver } from '../acts/take-over.ts';
+import { findKnownRound, findRoundWithin, holdFound } from '../found.ts';
+import { type ExtensionRow, readExtensions } from '../queries/extensions.ts';
+import { participantsOf } from '../queries/round-plan.ts';
+import { type RoundRow, readPlan } from '../queries/rounds.ts';
+import { readTakeovers, type TakeoverRow } from '../queries/takeovers.ts';
+import { ROUNDS } from '../round-answer.ts';
+import { schemeOfEdition } from '../scheme.ts';
+
+const registerOrder = z.tuple([moment, uuid]);
+
+const presentExtension = ({ id, step, body, bodyName, item, edition, until, documentNumber, documentDate, reason, grantedBy, grantedAt }: ExtensionRow) => ({
+  id,
+  step,
+  body: body === null ? null : { id: body, name: bodyName ?? body },
+  item,
+  edition,
+  until: until.toISOString(),
+  document: { number: documentNumber, date: documentDate },
+  reason,
+  grantedBy,
+  grantedAt: grantedAt.toISOString(),
+});
+
+/** Whom and what an extension names must be in the round, and it gives more time than there is. */
+async function judgeExtension(db: Reading, round: RoundRow, raw: Raw, now: Date, faults: Faults): Promise<void> {
+  const [body, item, step, until] = [sentText(raw, 'body'), sentText(raw, 'item'), sentText(raw, 'step'), sentText(raw, 'until')];
+  if (body !== undefined && !(await participantsOf(db, round.id)).includes(body)) faults.add('unknownId', at(ROOT, 'body'), { found: body });
+  if (item !== undefined) {
+    const scheme = await schemeOfEdition(db, round.edition);
+    if (!scheme || !itemsOfDomains(scheme.domains).some(({ code }) => code === item)) faults.add('unknownId', at(ROOT, 'item'), { found: item });
+  }
+  const times = (await readPlan(db, round.id)).steps.find((known) => known.step === step);
+  if (!times) {
+    if (step !== undefined) faults.add('unknownId', at(ROOT, 'step'), { found: step });
+    return;
+  }
+  if (until === undefined || !calendarMoment.safeParse(until).success) return;
+  const granted = (await readExtensions(db, round.id)).map((row) => ({ step: row.step, body: row.body, item: row.item, until: row.until.getTime() }));
+  // One for all must not end before what has been given to all; one for a body or item, not before what reaches just that.
+  const standing = closingFor(
+    { step: times.step as Step, opens: Date.parse(times.opens), closes: Date.parse(times.closes) },
+    granted,
+    body ?? '',
+    item ?? null,
+  );
+  const least = Math.max(standing, now.getTime());
+  if (Date.parse(until) <= least) faults.add('outOfRange', at(ROOT, 'until'), { found: until, expected: `> ${new Date(least).toISOString()}` });
+}
+
+/** Extensions: granted by a document, and a register that all in the round can read. */
+function serveExtensions(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/extensions',
+    summary: { vi: 'Sổ gia hạn của kỳ, mọi bên trong kỳ đều xem được', en: 'The register of extensions, for all in the round' },
+    tag: ROUNDS,
+    access: 'round.register',
+    params: roundParams,
+    query: pageQuery,
+    answers: { 200: extensionRegister },
+    find: ({ db, params, caller }) => findRoundWithin(db, params.round, caller),
+    handle: async ({ db, found: { round }, query: { limit, after } }) => {
+      const rows = await readExtensions(db, round.id, { after: readCursor(after, registerOrder), limit: limit + 1 });
+      const last = rows[limit - 1];
+      const next = rows.length > limit && last ? cursorOf([last.grantedAt.toISOString(), last.id]) : null;
+      return { body: { items: rows.slice(0, limit).map(presentExtension), next } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/extensions',
+    summary: { vi: 'Gia hạn một bước theo văn bản', en: 'Extend a step by a document' },
+    tag: ROUNDS,
+    access: 'round.write',
+    params: roundParams,
+    body: newExtension,
+    answers: { 201: extension },
+    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    judge: async ({ db, found, raw, receivedAt }, faults) => {
+      const round = await holdFound(db, found, ['open', 'closed']);
+      const id = newExtension.shape.id.safeParse(sentText(raw, 'id'));
+      const stored = id.success ? await storedExtension(db, round.id, id.data) : undefined;
+      if (stored) return { stored };
+      await holdFound(db, found, ['open']);
+      await judgeExtension(db, round, raw, receivedAt, faults);
+      return { stored };
+    },
+    handle: async ({ acting, found, judged: { stored }, body }) => ({
+      status: 201,
+      body: presentExtension(await extendStep(acting, found.round, body, stored)),
+    }),
+  });
+}
+
+const presentTakeover = ({ number, from, to, mapping, documentNumber, documentDate, performedBy, performedAt }: TakeoverRow) => ({
+  number,
+  from,
+  to,
+  mapping: { items: mapping.items, figures: mapping.figures },
+  dropped: Object.entries(mapping.sheets).flatMap(([body, { dropped }]) => dropped.map(({ stage, target, fields }) => ({ body, stage, target, fields }))),
+  document: { number: documentNumber, date: documentDate },
+  performedBy,
+  performedAt: performedAt.toISOString(),
+});
+
+interface Editions {
+  readonly from: ReadyEdition;
+  readonly to: ReadyEdition;
+}
+
+/** Judges a takeover that is new: its number, the edition, and where everything goes. */
+async function judgeTakeover(db: Writing, round: RoundRow, raw: Raw, earlier: number, now: Date, faults: Faults): Promise<Editions | undefined> {
+  const number = isObject(raw) ? raw['number'] : undefined;
+  if (number instanceof NumberToken && number.text !== String(earlier + 1))
+    faults.add('outOfRange', at(ROOT, 'number'), { found: number.text, expected: String(earlier + 1) });
+  const wanted = sentText(raw, 'toEdition');
+  if (wanted === undefined) return undefined;
+  const row = await findEdition(db, wanted);
+  if (row?.state !== 'adopted' || row.hash === null) {
+    faults.add('unknownId', at(ROOT, 'toEdition'), { found: wanted });
+    return undefined;
+  }
+  if (wanted === round.edition) {
+    faults.add('notAllowedHere', at(ROOT, 'toEdition'), { found: wanted });
+    return undefined;
+  }
+  const [from, to] = [await readyEdition(db, round.edition as string, round.editionHash as string), await readyEdition(db, row.id, row.hash)];
+  checkMapping(isObject(raw) ? raw['mapping'] : undefined, from.door.known, to.door.known, await heldInRound(db, round, now), at(ROOT, 'mapping'), faults);
+  return { from, to };
+}
+
+/** A later edition takes over in mid-round. */
+function serveTakeovers(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/takeovers',
+    summary: { vi: 'Các lần chuyển sang bộ tiêu chí mới giữa kỳ', en: 'The takeovers of later editions in mid-round' },
+    tag: ROUNDS,
+    access: 'round.register',
+    params: roundParams,
+    answers: { 200: takeoverList },
+    find: ({ db, params, caller }) => findRoundWithin(db, params.round, caller),
+    handle: async ({ db, found: { round } }) => ({ body: { takeovers: (await readTakeovers(db, round.id)).map(presentTakeover) } }),
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/takeovers',
+    summary: { vi: 'Chuyển sang bộ tiêu chí mới giữa kỳ theo bảng tương ứng', en: 'A later edition takes over by a mapping' },
+    tag: ROUNDS,
+    access: 'round.write',
+    params: roundParams,
+    body: newTakeover,
+    answers: { 201: takeover },
+    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    judge: async ({ db, found, raw, receivedAt }, faults) => {
+      const round = await holdFound(db, found, ['open', 'closed']);
+      const earlier = await readTakeovers(db, round.id);
+      const number = isObject(raw) && raw['number'] instanceof NumberToken ? raw['number'].text : undefined;
+      const stored = earlier.find((known) => String(known.number) === number);
+      if (stored) return { stored, editions: undefined };
+      await holdFound(db, found, ['open']);
+      return { stored, editions: await judgeTakeover(db, round, raw, earlier.length, receivedAt, faults) };
+    },
+    handle: async ({ acting, found: { round }, judged: { stored, editions }, body: { number, toEdition, mapping, document } }) => {
+      if (stored) {
+        const { items, figures } = stored.mapping;
+        const same =
+          stored.to === toEdition &&
+          stored.documentNumber === document.number &&
+          stored.documentDate === document.date &&
+          sameMapping(items, mapping.items) &&
+          sameMapping(figures, mapping.figures);
+        if (!same) throw new Problem('idReused', { more: { number } });
+        // Nothing was written: it was recorded when it came first.
+        acting.recorded += 1;
+        return { status: 201, body: presentTakeover(stored) };
+      }
+      if (!editions) throw new Error('a takeover without its editions has been let through');
+      await takeOver(acting, round, editions.from, editions.to, { number, mapping, document });
+      const made = (await readTakeovers(acting.db, round.id)).find((row) => row.number === number) as TakeoverRow;
+      return { status: 201, body: presentTakeover(made) };
+    },
+  });
+}
+
+const sameMapping = (one: Readonly<Record<string, string | null>>, other: Readonly<Record<string, string | null>>): boolean =>
+  Object.keys(one).length === Object.keys(other).length && Object.entries(one).every(([id, place]) => Object.hasOwn(other, id) && other[id] === place);
+
+/** What happens to an open round: more time by a document, a later edition. */
+export function serveRoundChanges(app: FastifyInstance, context: Context): void {
+  serveExtensions(app, context);
+  serveTakeovers(app, context);
+}

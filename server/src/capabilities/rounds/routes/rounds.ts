@@ -1,0 +1,180 @@
+import { at, isObject, type Raw, ROOT } from '@parindex/core';
+import { changedRound, newRound, openingAnswer, pageQuery, partParams, roundAnswer, roundList, roundParams, versionSeen } from '@parindex/core/contracts/index';
+import { may, type Subject } from '@parindex/core/rights/index';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../../../context.ts';
+import type { Writing } from '../../../db/transaction.ts';
+import { cursorOf, readCursor } from '../../../http/cursor.ts';
+import { etag } from '../../../http/etag.ts';
+import { Problem } from '../../../http/problems.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { sentText } from '../../../http/sent-text.ts';
+import { keepEdition } from '../../editions/queries/editions.ts';
+import { changeRound } from '../acts/change-round.ts';
+import { confirmPart } from '../acts/confirm-part.ts';
+import { createRound } from '../acts/create-round.ts';
+import { closeRound, openRound } from '../acts/open-round.ts';
+import { findKnownRound, knowsDraftsOf } from '../found.ts';
+import { presentOpening, presentRound, presentRoundRow } from '../present.ts';
+import { findRound, knownBodies, listRounds, type RoundRow } from '../queries/rounds.ts';
+import { answerRound, holdSeen, ROUNDS } from '../round-answer.ts';
+
+const roundOrder = z.tuple([z.number().int().min(0).max(9_999), z.string().max(100)]);
+
+const DRAFT_OR_OPEN = ['draft', 'open'] as const;
+
+/** Whether an edition can be chosen: it must be there, and adopted once the round is open. */
+async function canChoose(db: Writing, edition: string, state: string): Promise<boolean> {
+  const found = await keepEdition(db, edition);
+  return found !== undefined && (state === 'draft' || found === 'adopted');
+}
+
+/** From which state a round moves on, and by which act. */
+const MOVES = [
+  { name: 'opening', summary: { vi: 'Mở kỳ đánh giá', en: 'Open a round' }, from: 'draft', move: openRound },
+  { name: 'closing', summary: { vi: 'Đóng kỳ đánh giá', en: 'Close a round' }, from: 'open', move: closeRound },
+] as const;
+
+/** Rounds: listed, read, made, changed, copied parts confirmed, opened and closed. */
+export function serveRounds(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds',
+    summary: { vi: 'Danh sách các kỳ đánh giá', en: 'All rounds' },
+    tag: ROUNDS,
+    access: 'round.read',
+    query: pageQuery,
+    answers: { 200: roundList },
+    handle: async ({ db, caller, query: { limit, after } }) => {
+      const rows = await listRounds(db, knowsDraftsOf(caller), limit, readCursor(after, roundOrder));
+      const last = rows[limit - 1];
+      return { body: { items: rows.slice(0, limit).map(presentRoundRow), next: rows.length > limit && last ? cursorOf([last.year, last.id]) : null } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}',
+    summary: { vi: 'Một kỳ đánh giá với mọi phần của kế hoạch', en: 'A round with all parts of its plan' },
+    tag: ROUNDS,
+    access: 'round.read',
+    params: roundParams,
+    answers: { 200: roundAnswer },
+    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    handle: async ({ db, found: { round }, language, receivedAt }) => ({
+      body: await presentRound(db, round, language, receivedAt),
+      headers: etag(round.version),
+    }),
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds',
+    summary: { vi: 'Lập một kỳ đánh giá, mới hoặc sao chép từ kỳ trước', en: 'Make a round, new or copied from one before' },
+    tag: ROUNDS,
+    access: 'round.create',
+    body: newRound,
+    answers: { 201: roundAnswer },
+    // Whose round it is to be decides who may; where that cannot be read, the faults are told to whoever owns any.
+    find: async ({ db, request, caller }) => {
+      const ownerBody = sentText((request.body as { value?: Raw } | undefined)?.value, 'ownerBody');
+      const known = ownerBody !== undefined && (await knownBodies(db, [ownerBody])).has(ownerBody);
+      const roundOwner = known ? ownerBody : caller?.memberships.find(({ role, body }) => role === 'owner' && body !== null)?.body;
+      return { of: roundOwner ? { roundOwner } : {} } satisfies { of: Subject };
+    },
+    judge: async ({ db, raw, caller }, faults): Promise<{ source: RoundRow | undefined } | undefined> => {
+      const [ownerBody, edition, copyFrom] = [sentText(raw, 'ownerBody'), sentText(raw, 'edition'), sentText(raw, 'copyFrom')];
+      if (ownerBody !== undefined && !(await knownBodies(db, [ownerBody])).has(ownerBody)) faults.add('unknownId', at(ROOT, 'ownerBody'), { found: ownerBody });
+      if (edition !== undefined && !(await canChoose(db, edition, 'draft'))) faults.add('unknownId', at(ROOT, 'edition'), { found: edition });
+      if (copyFrom === undefined) {
+        if (isObject(raw) && raw['title'] === undefined) faults.add('missingKey', at(ROOT, 'title'), { key: 'title' });
+        return { source: undefined };
+      }
+      // A plan is copied by those whose plan it is: with it come last year's figures.
+      const source = await findRound(db, copyFrom);
+      if (!source || !caller || !may(caller.memberships, 'round.write', { roundOwner: source.ownerBody })) {
+        faults.add('unknownId', at(ROOT, 'copyFrom'), { found: copyFrom });
+        return undefined;
+      }
+      return { source };
+    },
+    handle: async ({ acting, body, judged: { source }, language, receivedAt }) => {
+      if (await findRound(acting.db, body.id)) throw new Problem('alreadyThere', { more: { id: body.id } });
+      await createRound(acting, body, source);
+      return { ...(await answerRound(acting.db, body.id, language, receivedAt)), status: 201 };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'PATCH',
+    url: '/api/rounds/{round}',
+    summary: { vi: 'Đổi tên, năm, bộ tiêu chí hoặc việc phải xong trước hạn', en: 'Change title, year, edition, or what must precede the deadline' },
+    tag: ROUNDS,
+    access: 'round.write',
+    params: roundParams,
+    body: changedRound,
+    answers: { 200: roundAnswer },
+    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    judge: async (asked, faults) => {
+      const { state } = await holdSeen(asked, DRAFT_OR_OPEN);
+      const edition = sentText(asked.raw, 'edition');
+      if (edition !== undefined && !(await canChoose(asked.db, edition, state))) faults.add('unknownId', at(ROOT, 'edition'), { found: edition });
+    },
+    handle: async ({ acting, found: { round }, body: { title, year, edition, deadlineAct }, language, receivedAt }) => {
+      await changeRound(acting, round, { title, year, edition, deadlineAct });
+      return answerRound(acting.db, round.id, language, receivedAt);
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'PUT',
+    url: '/api/rounds/{round}/confirmations/{part}',
+    summary: { vi: 'Xác nhận một phần sao chép từ kỳ trước', en: 'Confirm a part that was copied from the round before' },
+    tag: ROUNDS,
+    access: 'round.write',
+    params: partParams,
+    body: versionSeen,
+    answers: { 200: roundAnswer },
+    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    judge: async (asked) => {
+      await holdSeen(asked, DRAFT_OR_OPEN);
+    },
+    handle: async ({ acting, found: { round }, params, language, receivedAt }) => {
+      await confirmPart(acting, round, params.part);
+      return answerRound(acting.db, round.id, language, receivedAt);
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/opening',
+    summary: { vi: 'Những phần còn thiếu để mở kỳ', en: 'All that a round lacks to open' },
+    tag: ROUNDS,
+    access: 'round.write',
+    params: roundParams,
+    answers: { 200: openingAnswer },
+    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    handle: async ({ db, found: { round }, language, receivedAt }) => ({ body: await presentOpening(db, round, language, receivedAt) }),
+  });
+
+  for (const { name, summary, from, move } of MOVES)
+    defineRoute(app, context, {
+      method: 'POST',
+      url: `/api/rounds/{round}/${name}`,
+      summary,
+      tag: ROUNDS,
+      access: 'round.write',
+      params: roundParams,
+      body: versionSeen,
+      answers: { 200: roundAnswer },
+      find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+      judge: async (asked) => {
+        await holdSeen(asked, [from]);
+      },
+      handle: async ({ acting, found: { round }, language, receivedAt }) => {
+        await move(acting, round, language);
+        return answerRound(acting.db, round.id, language, receivedAt);
+      },
+    });
+}

@@ -1,0 +1,105 @@
+import type { foundDocument } from '@parindex/core/contracts/index';
+import { type RawBuilder, sql } from 'kysely';
+import type { z } from 'zod';
+import type { Reading } from '../../../db/transaction.ts';
+
+export interface KnownRound {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'draft' | 'open' | 'closed';
+  readonly edition: string | null;
+  readonly ownerBody: string;
+  readonly domainOwners: readonly string[];
+  /** Of the bodies asked for, those that take part. */
+  readonly participants: readonly { readonly id: string; readonly name: string }[];
+}
+
+const lastName = (body: RawBuilder<unknown>) =>
+  sql`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = ${body} ORDER BY n.position DESC LIMIT 1), ${body})`;
+
+/** Rounds that somebody knows, newest first, with what rights in them hang on; drafts only of these owner bodies, of all where it is null. */
+export async function findKnownRounds(db: Reading, draftsOf: readonly string[] | null, bodies: readonly string[]): Promise<KnownRound[]> {
+  const { rows } = await sql<KnownRound>`
+    SELECT r.id, r.title, r.state, r.edition_id AS edition, r.owner_body AS "ownerBody",
+      (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
+      (SELECT coalesce(json_agg(json_build_object('id', p.body_id, 'name', ${lastName(sql`p.body_id`)}) ORDER BY p.body_id), '[]')
+        FROM participant p WHERE p.round_id = r.id AND p.body_id = ANY (${bodies as string[]}::text[])) AS participants
+    FROM round r WHERE r.state <> 'draft' OR ${draftsOf === null ? sql`true` : sql`r.owner_body = ANY (${draftsOf as string[]}::text[])`}
+    ORDER BY r.year DESC, r.id`.execute(db);
+  return rows;
+}
+
+/** Whose citations are looked through. */
+export interface CitationsSeen {
+  /** Rounds whose plan may be read, and those whose registers may be. */
+  readonly plans: readonly string[];
+  readonly registers: readonly string[];
+  /** Handovers: `own` of this account, `under` also of people with a role that lasts in these bodies or below, `all`; none by a token. */
+  readonly handovers: { readonly own: string; readonly under: readonly string[]; readonly all: boolean } | null;
+}
+
+const ownHandovers = ({ own, under, all }: NonNullable<CitationsSeen['handovers']>) =>
+  all
+    ? sql`true`
+    : sql`(${own}::uuid IN (h.from_account, h.to_account) OR EXISTS (SELECT FROM membership m WHERE m.account_id IN (h.from_account, h.to_account)
+        AND (m.to_date IS NULL OR m.to_date >= app.today()) AND m.body_id IN (SELECT app.bodies_under(${under as string[]}::text[], app.today()))))`;
+
+/** Every place that cites a document, once. */
+const citations = ({ plans, registers, handovers }: CitationsSeen) => sql`
+  SELECT 1 AS place, 'edition' AS "in", decision_number AS number, decision_date::text AS date, NULL AS round, NULL AS body, NULL AS item, id AS edition,
+      NULL::int AS year, NULL::uuid AS handover FROM edition WHERE decision_number IS NOT NULL
+  UNION SELECT 2, 'extension', document_number, document_date::text, round_id, body_id, item, NULL, NULL, NULL
+    FROM extension WHERE round_id = ANY (${registers as string[]}::text[])
+  UNION SELECT 3, 'takeover', document_number, document_date::text, round_id, NULL, NULL, to_edition, NULL, NULL
+    FROM takeover WHERE round_id = ANY (${registers as string[]}::text[])
+  UNION SELECT 4, 'exclusion', legal_basis, NULL, round_id, body_id, item, NULL, NULL, NULL FROM exclusion WHERE round_id = ANY (${plans as string[]}::text[])
+  UNION SELECT 5, 'handover', document_number, document_date::text, NULL, NULL, NULL, NULL, NULL, h.id
+    FROM handover h WHERE document_number IS NOT NULL AND ${handovers === null ? sql`false` : ownHandovers(handovers)}
+  UNION SELECT 6, 'daysOff', source, NULL, NULL, NULL, NULL, NULL, extract(year FROM date)::int, NULL FROM day_off
+  UNION SELECT 7, 'body', opening_number, opening_date::text, NULL, id, NULL, NULL, NULL, NULL FROM body WHERE opening_number IS NOT NULL
+  UNION SELECT 7, 'body', closing_number, closing_date::text, NULL, id, NULL, NULL, NULL, NULL FROM body WHERE closing_number IS NOT NULL
+  UNION SELECT 7, 'body', decision_number, decision_date::text, NULL, unnest(ARRAY[predecessor, successor]), NULL, NULL, NULL, NULL
+    FROM body_succession WHERE decision_number IS NOT NULL
+  UNION SELECT 7, 'body', basis, NULL, NULL, body_id, NULL, NULL, NULL, NULL FROM body_name WHERE basis IS NOT NULL
+  UNION SELECT 7, 'body', basis, NULL, NULL, body_id, NULL, NULL, NULL, NULL FROM body_attribute WHERE basis IS NOT NULL`;
+
+/** A document as it is cited; the same number of another day is another. */
+export interface CitedDocument {
+  readonly number: string;
+  readonly date: string | null;
+}
+
+/** Every document that is cited, once each. */
+export async function listCited(db: Reading, seen: CitationsSeen): Promise<CitedDocument[]> {
+  const { rows } = await sql<CitedDocument>`SELECT DISTINCT number, date FROM (${citations(seen)}) c ORDER BY number, date`.execute(db);
+  return rows;
+}
+
+export type FoundDocument = z.output<typeof foundDocument>;
+
+/** Where documents are cited: a few places of each, one of every sort first, and how many there are; in the order asked for. */
+export async function readCitations(db: Reading, seen: CitationsSeen, documents: readonly CitedDocument[], most: number): Promise<FoundDocument[]> {
+  if (documents.length === 0) return [];
+  const [numbers, dates] = [documents.map(({ number }) => number), documents.map(({ date }) => date)];
+  const { rows } = await sql<FoundDocument>`
+    WITH wanted AS (SELECT * FROM unnest(${numbers}::text[], ${dates}::text[]) WITH ORDINALITY AS w (number, date, position)),
+    found AS (
+      SELECT w.position, c.*, count(*) OVER (PARTITION BY w.position)::int AS count,
+        row_number() OVER (PARTITION BY w.position, c.place ORDER BY c.round, c.body, c.item, c.edition, c.year DESC, c.handover) AS nth
+      FROM (${citations(seen)}) c JOIN wanted w ON w.number = c.number AND w.date IS NOT DISTINCT FROM c.date
+    ),
+    ranked AS (SELECT found.*, row_number() OVER (PARTITION BY position ORDER BY nth, place) AS rank FROM found)
+    SELECT f.number, f.date, f.count, json_agg(json_build_object(
+        'in', f."in",
+        'round', CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('id', r.id, 'title', r.title) END,
+        'body', CASE WHEN f.body IS NULL THEN NULL ELSE json_build_object('id', f.body, 'name', ${lastName(sql`f.body`)}) END,
+        'item', f.item,
+        'edition', CASE WHEN e.id IS NULL THEN NULL ELSE json_build_object('id', e.id, 'title', e.title) END,
+        'year', f.year,
+        'handover', CASE WHEN h.id IS NULL THEN NULL ELSE json_build_object('id', h.id,
+          'from', (SELECT w.name FROM app.person_names(ARRAY[h.from_account]) w), 'to', (SELECT w.name FROM app.person_names(ARRAY[h.to_account]) w)) END
+      ) ORDER BY f.rank) AS cited
+    FROM ranked f LEFT JOIN round r ON r.id = f.round LEFT JOIN edition e ON e.id = f.edition LEFT JOIN handover h ON h.id = f.handover
+    WHERE f.rank <= ${most} GROUP BY f.position, f.number, f.date, f.count ORDER BY f.position`.execute(db);
+  return rows;
+}

@@ -1,0 +1,124 @@
+import { searchFit, searchKey } from '@parindex/core';
+import { searchAnswer, searchQuery } from '@parindex/core/contracts/index';
+import { may, type Subject } from '@parindex/core/rights/index';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { type Caller, defineRoute } from '../../../http/route.ts';
+import { presentPerson } from '../../accounts/present.ts';
+import { listPeople } from '../../accounts/queries/people.ts';
+import { administered } from '../../accounts/subject.ts';
+import { presentBodyRows } from '../../bodies/present.ts';
+import { findBodies } from '../../bodies/queries/bodies.ts';
+import { listAdopted } from '../../editions/queries/editions.ts';
+import { readyEditions } from '../../editions/ready.ts';
+import { searchItems } from '../../editions/search-items.ts';
+import { knowsDraftsOf } from '../../rounds/found.ts';
+import { type CitationsSeen, findKnownRounds, type KnownRound, listCited, readCitations } from '../queries/search.ts';
+
+/** As many of a kind as are shown. */
+const MOST_SHOWN = 8;
+/** As many places of a document. */
+const MOST_CITED = 4;
+
+const NONE = { items: [], more: false };
+
+/** The first of what was found, and whether there is more. */
+const firstOf = <T>(found: readonly T[]) => ({ items: found.slice(0, MOST_SHOWN), more: found.length > MOST_SHOWN });
+
+/** People, their handovers: by a person at a screen alone, as wherever they are listed. */
+const readsPeople = ({ memberships, byToken }: Caller) => !byToken && may(memberships, 'person.read', { bodiesAbove: administered(memberships) });
+const readsAllPeople = ({ memberships }: Caller) => may(memberships, 'person.read', {});
+
+async function searchBodies(db: Reading, key: string) {
+  const found = firstOf(await findBodies(db, { key, kind: undefined, parent: undefined, on: undefined, limit: MOST_SHOWN + 1, after: undefined }));
+  return { ...found, items: await presentBodyRows(db, found.items) };
+}
+
+async function searchPeople(db: Reading, caller: Caller, key: string) {
+  if (!readsPeople(caller)) return null;
+  const under = readsAllPeople(caller) ? undefined : administered(caller.memberships);
+  const found = firstOf(await listPeople(db, { under, key, after: undefined, limit: MOST_SHOWN }));
+  return { ...found, items: found.items.map(presentPerson) };
+}
+
+/** What rights in a round hang on. */
+const subjectOf = ({ ownerBody, domainOwners, participants }: KnownRound) =>
+  ({ roundOwner: ownerBody, domainOwners, participants: participants.map(({ id }) => id) }) satisfies Subject;
+
+/** Where an item is found: in the newest sheet of the caller's own, else among the newest that they may list, else by the newest round that they know. */
+function placeIn(rounds: readonly KnownRound[], { memberships }: Caller) {
+  const places = rounds.map((round) => {
+    const begun = round.state !== 'draft';
+    const own = begun ? round.participants.find(({ id }) => may(memberships, 'sheet.declare', { body: id })) : undefined;
+    return { round: { id: round.id, title: round.title }, ownSheet: own ?? null, listsSheets: begun && may(memberships, 'sheet.list', subjectOf(round)) };
+  });
+  return (
+    places.find(({ ownSheet }) => ownSheet !== null) ??
+    places.find(({ listsSheets }) => listsSheets) ??
+    places[0] ?? { round: null, ownSheet: null, listsSheets: false }
+  );
+}
+
+async function searchInEditions(db: Reading, caller: Caller, rounds: readonly KnownRound[], typed: string) {
+  const byEdition = Map.groupBy(rounds, ({ edition }) => edition);
+  // What a round runs by stands before what none does.
+  const adopted = (await listAdopted(db)).toSorted((a, b) => Number(byEdition.has(b.id)) - Number(byEdition.has(a.id)));
+  const found = firstOf(searchItems(await readyEditions(db, adopted), typed));
+  return {
+    ...found,
+    items: found.items.map(({ edition: { id, scheme }, code, title }) => ({
+      ...{ code, title, edition: { id, title: scheme.title } },
+      ...placeIn(byEdition.get(id) ?? [], caller),
+    })),
+  };
+}
+
+async function searchDocuments(db: Reading, caller: Caller, rounds: readonly KnownRound[], key: string) {
+  const seen: CitationsSeen = {
+    plans: rounds.map(({ id }) => id),
+    registers: rounds.filter((round) => may(caller.memberships, 'round.register', subjectOf(round))).map(({ id }) => id),
+    handovers: caller.byToken ? null : { own: caller.account, under: administered(caller.memberships), all: readsAllPeople(caller) },
+  };
+  const fitting = (await listCited(db, seen))
+    .flatMap((document) => {
+      const fit = searchFit(key, document.number);
+      return fit === undefined ? [] : [{ document, fit }];
+    })
+    .toSorted((a, b) => a.fit - b.fit)
+    .map(({ document }) => document);
+  const found = firstOf(fitting);
+  return { ...found, items: await readCitations(db, seen, found.items, MOST_CITED) };
+}
+
+/** Search from anywhere: bodies, people, items, documents, each as far as the caller may read it. */
+export function serveSearch(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/search',
+    summary: {
+      vi: 'Tìm ở mọi nơi, không cần dấu: cơ quan, người dùng, tiêu chí, văn bản',
+      en: 'Search everywhere, with or without marks: bodies, people, items, documents',
+    },
+    tag: 'search',
+    access: 'round.read',
+    query: searchQuery,
+    answers: { 200: searchAnswer },
+    handle: async ({ db, caller, query: { q } }) => {
+      if (!caller) return { body: { bodies: NONE, people: null, items: NONE, documents: NONE } };
+      const key = searchKey(q);
+      // Signs alone begin no word.
+      if (key === '') return { body: { bodies: NONE, people: readsPeople(caller) ? NONE : null, items: NONE, documents: NONE } };
+      const bodies = caller.memberships.flatMap(({ body }) => body ?? []);
+      const rounds = await findKnownRounds(db, knowsDraftsOf(caller), bodies);
+      return {
+        body: {
+          bodies: await searchBodies(db, key),
+          people: await searchPeople(db, caller, key),
+          items: await searchInEditions(db, caller, rounds, q),
+          documents: await searchDocuments(db, caller, rounds, key),
+        },
+      };
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import { type Cell, type Sheet, type Target, withProposals } from '@parindex/core/ledger/index';
+import { type Membership, may, type Subject } from '@parindex/core/rights/index';
+import type { Reading } from '../../db/transaction.ts';
+import { type Hands, isMine, NO_HANDS, readHands } from '../assignments/assigned.ts';
+import type { OpenSheet } from './open-sheet.ts';
+
+/** In what way somebody enters: for the body itself, or proposals for what their department has in hand. */
+export interface Entering {
+  readonly act: 'declare' | 'propose';
+  readonly hands: Hands;
+  readonly memberships: readonly Membership[];
+}
+
+/** For a body of whose sheet nothing was given away. */
+export const FOR_THE_BODY: Entering = { act: 'declare', hands: NO_HANDS, memberships: [] };
+
+/** In what way somebody enters in a sheet; null: they only read it. */
+export async function enteringOf(db: Reading, { place, edition }: OpenSheet, of: Subject, memberships: readonly Membership[]): Promise<Entering | null> {
+  if (!may(memberships, 'sheet.enter', of)) return null;
+  const act = may(memberships, 'sheet.declare', of) ? 'declare' : 'propose';
+  return { act, hands: await readHands(db, place, edition, memberships), memberships };
+}
+
+/** Whether a target is theirs to enter. */
+export const isTheirs = ({ act, hands, memberships }: Entering, target: Target): boolean => act === 'declare' || isMine(hands, target, memberships);
+
+/** The claimed column as whoever enters has it before them: a department sees what it proposes as if it were approved. */
+export function columnBefore({ columns, parts }: Sheet, entering: Entering): ReadonlyMap<string, Cell> {
+  if (entering.act === 'declare') return columns.claimed;
+  return withProposals(
+    columns.claimed,
+    [...parts.values()].filter(({ target }) => isTheirs(entering, target)),
+  );
+}
+
+/** A sheet as whoever enters has it before them. */
+export const asEntered = (sheet: Sheet, entering: Entering | null): Sheet =>
+  entering === null ? sheet : { ...sheet, columns: { ...sheet.columns, claimed: columnBefore(sheet, entering) } };

@@ -1,0 +1,93 @@
+import { type BodyResult, type Fault, type Language, PHRASES, type SheetScore, sheetTotal } from '@parindex/core';
+import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger/index';
+import { closingFor, isOpen } from '@parindex/core/round/index';
+import type { ReadyEdition } from '../editions/ready.ts';
+import { calendarOf } from './calendar.ts';
+import type { Beside, SheetPlace } from './queries/sheets.ts';
+import { scoreStage, stagesOf } from './sheet.ts';
+
+const faultIn = (fault: Fault | undefined, language: Language) =>
+  fault ? { code: fault.code, path: fault.path, message: PHRASES[language].fault[fault.code](fault.details) } : null;
+
+/** An item's points with their explanation, and what is wrong with its figures at the moment. */
+export const presentItem = ({ faults }: SheetScore, item: BodyResult['items'][number], language: Language) => ({
+  ...item,
+  fault: faultIn(faults.get(item.code), language),
+});
+
+const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
+
+/** The calendar as one body meets it, extensions included. */
+export function presentSteps(place: SheetPlace, moment: Date) {
+  const { steps, extensions } = calendarOf(place);
+  return steps.map((times) => ({
+    step: times.step,
+    opens: iso(times.opens),
+    closes: iso(closingFor(times, extensions, place.body, null)),
+    open: isOpen(times, extensions, place.body, null, moment.getTime()),
+  }));
+}
+
+/** How far an open sheet was reopened. */
+export const presentReopening = ({ state, reopening }: SheetPlace) =>
+  state === 'open' && reopening ? { items: reopening.items, until: reopening.until === null ? null : iso(Date.parse(reopening.until)) } : null;
+
+/** A whole sheet for a reader: columns with points, what was declared stage by stage, the year before beside. */
+export function presentSheet(
+  edition: ReadyEdition,
+  place: SheetPlace,
+  sheet: Sheet,
+  scores: ReadonlyMap<Stage, SheetScore>,
+  beside: Beside | undefined,
+  language: Language,
+  moment: Date,
+) {
+  const stagesFor = (kind: 'item' | 'figure', id: string) =>
+    Object.fromEntries(
+      STAGES.flatMap((stage) => {
+        const cell = sheet.columns[stage].get(targetKey({ kind, id }));
+        return cell ? [[stage, { fields: cell.fields, seqs: cell.seqs }]] : [];
+      }),
+    );
+  return {
+    round: place.round,
+    year: place.year,
+    edition: edition.id,
+    body: { id: place.body, name: place.name, code: place.code, type: place.type, block: place.block },
+    seq: sheet.seq,
+    state: sheet.state,
+    steps: presentSteps(place, moment),
+    reopening: presentReopening(place),
+    columns: Object.fromEntries(
+      [...scores].map(([stage, score]) => [
+        stage,
+        { total: sheetTotal(score.result), items: score.result.items.map((item) => presentItem(score, item, language)) },
+      ]),
+    ),
+    final: stagesOf(sheet).at(-1) ?? 'claimed',
+    items: edition.prepared.items.map(({ item: { code } }) => ({
+      code,
+      excluded: beside?.exclusions[code] ?? null,
+      stages: stagesFor('item', code),
+      previousPoints: beside?.previous?.items[code] ?? null,
+    })),
+    figures: edition.scheme.figures.map(({ id }) => ({ id, stages: stagesFor('figure', id), previous: beside?.previous?.figures[id]?.value ?? null })),
+  };
+}
+
+/** A sheet as a line of a list: what is claimed, what stands in the end, and each item's points. */
+export function presentRow(edition: ReadyEdition, place: SheetPlace, sheet: Sheet, beside: Beside | undefined) {
+  const final = stagesOf(sheet).at(-1) ?? 'claimed';
+  const claimed = scoreStage(edition, place, sheet, 'claimed', beside);
+  const last = final === 'claimed' ? claimed : scoreStage(edition, place, sheet, final, beside);
+  return {
+    body: { id: place.body, name: place.name, code: place.code, block: place.block },
+    seq: sheet.seq,
+    state: sheet.state,
+    notAnswered: last.result.items.filter(({ state }) => state === 'notAnswered').length,
+    final,
+    claimed: sheetTotal(claimed.result),
+    total: sheetTotal(last.result),
+    items: last.result.items.map(({ state, points }) => ({ state, points })),
+  };
+}

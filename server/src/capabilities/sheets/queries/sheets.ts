@@ -1,0 +1,276 @@
+import type { PartStanding, Stage } from '@parindex/core/ledger/index';
+import type { DeadlineAct, SheetState, Step } from '@parindex/core/round/index';
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+/** A sheet's surroundings: round, body in that year, calendar. */
+export interface SheetPlace {
+  readonly round: string;
+  readonly year: number;
+  readonly roundOwner: string;
+  readonly roundState: 'draft' | 'open' | 'closed';
+  readonly edition: string;
+  readonly editionHash: string;
+  readonly body: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly type: string | null;
+  readonly block: string | null;
+  readonly ranked: boolean;
+  readonly state: SheetState;
+  readonly seq: number;
+  readonly domainOwners: readonly { readonly domain: string; readonly body: string }[];
+  /** Departments that have a part in the sheet, with all below them. */
+  readonly departments: readonly string[];
+  /** What of the sheet must be done before the self-assessment closes. */
+  readonly deadlineAct: DeadlineAct | null;
+  /** How an owner has last opened the sheet again: how far, and until when. It holds while the sheet is open. */
+  readonly reopening: { readonly items: readonly string[] | null; readonly until: string | null } | null;
+  readonly steps: readonly { readonly step: Step; readonly opens: string; readonly closes: string }[];
+  readonly extensions: readonly { readonly step: Step; readonly body: string | null; readonly item: string | null; readonly until: string }[];
+}
+
+/** A dated text of a body on the last day of a year: an attribute's value, or the full name. */
+const lastDay = sql`make_date(r.year, 12, 31)`;
+export const attribute = (name: string) =>
+  sql<string | null>`(SELECT a.value FROM body_attribute a WHERE a.body_id = b.id AND a.attribute = ${sql.lit(name)}
+    AND coalesce(a.from_date, '-infinity') <= greatest(${lastDay}, b.opened) AND coalesce(a.to_date, 'infinity') >= least(${lastDay}, b.closed)
+    ORDER BY a.from_date DESC NULLS LAST LIMIT 1)`;
+export const fullName = sql<string>`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = b.id
+    AND coalesce(n.from_date, '-infinity') <= greatest(${lastDay}, b.opened) AND coalesce(n.to_date, 'infinity') >= least(${lastDay}, b.closed)
+    ORDER BY n.from_date DESC NULLS LAST LIMIT 1), b.id)`;
+
+const departments = sql`(SELECT coalesce(json_agg(w.id), '[]') FROM app.bodies_at_work(p.round_id, p.body_id) AS w (id))`;
+/** When a reopening `o` ends: as the owner said, or by an extension of the body that was granted since. */
+export const reopenedUntil = sql<Date | null>`greatest(o.until, (SELECT max(x.until) FROM extension x WHERE o.until IS NOT NULL AND x.round_id = o.round_id
+    AND x.step = 'selfAssessment' AND (x.body_id IS NULL OR x.body_id = o.body_id) AND x.item IS NULL AND x.granted_at > o.at))`;
+
+const placeColumns = sql`r.id AS round, r.year, r.owner_body AS "roundOwner", r.state AS "roundState", e.id AS edition, e.hash AS "editionHash",
+      b.id AS body, ${fullName} AS name, ${attribute('code')} AS code, ${attribute('type')} AS type, p.block, p.ranked, p.state, r.deadline_act AS "deadlineAct",
+      (SELECT json_build_object('items', o.items, 'until', ${reopenedUntil}) FROM reopening o
+        WHERE o.round_id = p.round_id AND o.body_id = p.body_id ORDER BY o.seq DESC LIMIT 1) AS reopening,
+      coalesce((SELECT max(n.seq) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id), 0) AS seq,
+      (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', d.body_id)), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
+      ${departments} AS departments,
+      (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes) ORDER BY s.opens), '[]') FROM round_step s WHERE s.round_id = r.id) AS steps,
+      (SELECT coalesce(json_agg(json_build_object('step', x.step, 'body', x.body_id, 'item', x.item, 'until', x.until)), '[]')
+        FROM extension x WHERE x.round_id = r.id AND (x.body_id IS NULL OR x.body_id = p.body_id) AND (x.item IS NULL OR coalesce(x.edition_id, r.edition_id) = r.edition_id)) AS extensions`;
+
+const besideColumns = sql`
+      (SELECT coalesce(json_object_agg(x.item, x.legal_basis), '{}') FROM exclusion x WHERE x.round_id = p.round_id AND x.body_id = p.body_id) AS exclusions,
+      (SELECT json_build_object('year', l.year, 'figures', l.figures, 'items', l.items) FROM baseline l WHERE l.round_id = p.round_id AND l.body_id = p.body_id) AS previous,
+      (SELECT coalesce(json_object_agg(q.question, q.groups), '{}') FROM (
+        SELECT e.question, json_object_agg(e.respondent_group, json_build_object('mean', e.mean, 'answers', e.answers)) AS groups
+        FROM estimate e WHERE e.round_id = p.round_id AND e.body_id = p.body_id GROUP BY e.question) q) AS estimates`;
+
+/** By what the sheets of a round are ordered: the place in the list of participants, the body. */
+export type SheetOrder = readonly [position: number, body: string];
+
+/** Which sheets of a round: one, some, a page after a place, or all. */
+export interface SheetsWanted {
+  readonly body?: string | undefined;
+  /** Just these. */
+  readonly bodies?: readonly string[] | undefined;
+  readonly after?: SheetOrder | undefined;
+  readonly limit?: number;
+  /** Leaves out what departments have in hand, where only what counts is asked for. */
+  readonly withoutParts?: boolean;
+}
+
+const sheetsOf = (round: string, { body, bodies, after, limit }: SheetsWanted) => sql`
+    FROM round r JOIN edition e ON e.id = r.edition_id AND e.state = 'adopted'
+      JOIN participant p ON p.round_id = r.id JOIN body b ON b.id = p.body_id
+    WHERE r.id = ${round} ${body === undefined ? sql`` : sql`AND p.body_id = ${body}`}
+      ${bodies === undefined ? sql`` : sql`AND p.body_id = ANY (${[...bodies]}::text[])`}
+      ${after === undefined ? sql`` : sql`AND (p.position, p.body_id) > (${after[0]}::int, ${after[1]}::text)`}
+    ORDER BY p.position, p.body_id ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}`;
+
+/** Finds sheets of a round that has an edition: one, or all in the order of the list. Any signed-in account may know that they exist. */
+export async function findSheetPlaces(db: Reading, round: string, body?: string): Promise<SheetPlace[]> {
+  const { rows } = await sql<SheetPlace>`SELECT ${placeColumns} ${sheetsOf(round, { body })}`.execute(db);
+  return rows;
+}
+
+/** A sheet with all that stands in it and beside it. */
+export interface SheetRow extends SheetPlace, Beside {
+  readonly position: number;
+  readonly cells: readonly CellRow[];
+  readonly parts: readonly PartRow[];
+}
+
+const parts = sql`(SELECT coalesce(json_agg(json_build_object('target_kind', t.target_kind, 'target', t.target, 'fields', t.fields, 'seqs', t.seqs, 'standing', t.standing, 'seq', t.seq)), '[]')
+        FROM part t WHERE t.round_id = p.round_id AND t.body_id = p.body_id)`;
+
+/** Reads sheets of a round whole, in one statement, in the order of the list. What the asker may not see is empty. */
+export async function readSheets(db: Reading, round: string, wanted: SheetsWanted): Promise<SheetRow[]> {
+  const { rows } = await sql<SheetRow>`SELECT ${placeColumns}, ${besideColumns}, p.position,
+      (SELECT coalesce(json_agg(json_build_object('stage', c.stage, 'target_kind', c.target_kind, 'target', c.target, 'fields', c.fields, 'seqs', c.seqs)), '[]')
+        FROM cell c WHERE c.round_id = p.round_id AND c.body_id = p.body_id) AS cells,
+      ${wanted.withoutParts ? sql`'[]'::json` : parts} AS parts
+    ${sheetsOf(round, wanted)}`.execute(db);
+  return rows;
+}
+
+/** What stands in a sheet for one target at one stage. */
+export interface CellRow {
+  readonly stage: string;
+  readonly target_kind: 'item' | 'figure';
+  readonly target: string;
+  readonly fields: Record<string, unknown>;
+  readonly seqs: Record<string, number>;
+}
+
+/** What a department has in hand of a sheet: proposed, and how far it has come. */
+export interface PartRow {
+  readonly target_kind: 'item' | 'figure';
+  readonly target: string;
+  readonly fields: Record<string, unknown>;
+  readonly seqs: Record<string, number>;
+  readonly standing: PartStanding;
+  readonly seq: number;
+}
+
+/** What departments have in hand of one sheet. */
+export async function readParts(db: Reading, round: string, body: string): Promise<PartRow[]> {
+  return db
+    .selectFrom('part')
+    .select(['target_kind', 'target', 'fields', 'seqs', 'standing', 'seq'])
+    .where('round_id', '=', round)
+    .where('body_id', '=', body)
+    .execute();
+}
+
+/** What stands in the sheets of a round, of one body or of all. */
+export async function readCells(db: Reading, round: string, body?: string): Promise<(CellRow & { body_id: string })[]> {
+  let query = db.selectFrom('cell').select(['body_id', 'stage', 'target_kind', 'target', 'fields', 'seqs']).where('round_id', '=', round);
+  if (body !== undefined) query = query.where('body_id', '=', body);
+  return query.execute();
+}
+
+/** What stands beside a sheet and is not declared in it: exclusions, the year before, the survey's estimates. */
+export interface Beside {
+  readonly exclusions: Readonly<Record<string, string>>;
+  readonly previous: { readonly year: number; readonly figures: Record<string, { value: string | boolean }>; readonly items: Record<string, string> } | null;
+  readonly estimates: Readonly<Record<string, Record<string, { mean: string; answers: string }>>>;
+}
+
+export interface BesideRow extends Beside {
+  readonly body: string;
+}
+
+/** What stands beside the sheets of a round. */
+export async function readBeside(db: Reading, round: string, body?: string): Promise<Map<string, BesideRow>> {
+  const { rows } = await sql<BesideRow>`
+    SELECT p.body_id AS body, ${besideColumns}
+    FROM participant p WHERE p.round_id = ${round} ${body === undefined ? sql`` : sql`AND p.body_id = ${body}`}`.execute(db);
+  return new Map(rows.map((row) => [row.body, row]));
+}
+
+/** Holds a sheet against other writers, and the round's plan against changes, until the transaction ends. */
+export async function lockSheet(db: Writing, round: string, body: string): Promise<void> {
+  await sql`SELECT app.lock_sheet(${round}, ${body})`.execute(db);
+}
+
+export interface StoredEntry {
+  readonly id: string;
+  readonly round: string;
+  readonly body: string;
+  readonly seq: number;
+  readonly actor: string;
+  readonly kind: 'item' | 'figure' | null;
+  readonly target: string | null;
+  readonly act: string;
+  readonly stage: Stage;
+  readonly base: number;
+  readonly changes: Record<string, unknown>;
+  /** Fields whose values stand in the content. */
+  readonly texts: readonly string[];
+  readonly reasonCode: string | null;
+  readonly content: Record<string, unknown> | null;
+}
+
+/** Entries that are there already, by the ids that their senders made. */
+export async function findEntries(db: Reading, ids: readonly string[]): Promise<StoredEntry[]> {
+  const { rows } = await sql<StoredEntry>`
+    SELECT n.id, n.round_id AS round, n.body_id AS body, n.seq, n.actor, n.target_kind AS kind, n.target, n.act, n.stage, n.base, n.changes, n.texts, n.reason_code AS "reasonCode", l.content
+    FROM entry n LEFT JOIN payload l ON l.id = n.payload_id WHERE n.id = ANY (${ids as string[]}::uuid[])`.execute(db);
+  return rows;
+}
+
+export interface HistoryRow {
+  readonly id: string;
+  readonly seq: number;
+  readonly kind: 'item' | 'figure' | null;
+  readonly target: string | null;
+  readonly act: string;
+  readonly stage: string;
+  readonly standing: string;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly role: string;
+  readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
+  readonly receivedAt: Date;
+  readonly base: number;
+  readonly edition: string;
+  readonly changes: Record<string, unknown>;
+  readonly texts: readonly string[];
+  readonly points: string | null;
+  readonly reasonCode: string | null;
+  readonly origin: string;
+  /** null where there was no text, or it was lawfully erased. */
+  readonly content: Record<string, unknown> | null;
+}
+
+export interface HistoryWanted {
+  readonly kind?: 'item' | 'figure' | undefined;
+  readonly target?: string | undefined;
+  /** Entries older than this seq; all where absent. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+  /** For the body's own people and its departments; what was only proposed is theirs. */
+  readonly inside: boolean;
+}
+
+/** The entries of a sheet, or of one item or figure, newest first, with who made them in what office. */
+export async function readHistory(db: Reading, round: string, body: string, { kind, target, before, limit, inside }: HistoryWanted): Promise<HistoryRow[]> {
+  const person = (column: 'actor' | 'on_behalf_of') =>
+    sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[n.${sql.ref(column)}]) w)`;
+  const { rows } = await sql<HistoryRow>`
+    SELECT n.id, n.seq, n.target_kind AS kind, n.target, n.act, n.stage, n.standing, ${person('actor')} AS actor,
+      (SELECT o.role FROM app.offices(ARRAY[n.office]) o) AS role, ${person('on_behalf_of')} AS "onBehalfOf",
+      n.received_at AS "receivedAt", n.base, n.edition_id AS edition, n.changes, n.texts, n.points, n.reason_code AS "reasonCode", n.origin, l.content
+    FROM entry n LEFT JOIN payload l ON l.id = n.payload_id
+    WHERE n.round_id = ${round} AND n.body_id = ${body}
+      ${kind === undefined ? sql`` : sql`AND n.target_kind = ${kind} AND n.target = ${target}`}
+      ${before === undefined ? sql`` : sql`AND n.seq < ${before}`} ${inside ? sql`` : sql`AND n.standing = 'effective'`}
+    ORDER BY n.seq DESC LIMIT ${limit}`.execute(db);
+  return rows;
+}
+
+/** Sets a sheet's state, beside the entry that leads to it; the database judges who may. */
+export async function setSheetState(db: Writing, round: string, body: string, state: SheetState): Promise<void> {
+  await sql`SELECT app.set_sheet_state(${round}, ${body}, ${state})`.execute(db);
+}
+
+/** A round as far as the rights on its sheets hang on it. */
+export async function findRoundRights(db: Reading, round: string): Promise<{ readonly owner: string; readonly domainOwners: readonly string[] } | undefined> {
+  const { rows } = await sql<{ owner: string; domainOwners: string[] }>`
+    SELECT r.owner_body AS owner, (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners"
+    FROM round r WHERE r.id = ${round}`.execute(db);
+  return rows[0];
+}
+
+/** What the rights on a sheet hang on. */
+export interface RightsOfSheet {
+  readonly owner: string;
+  readonly domainOwners: readonly string[];
+  readonly departments: readonly string[];
+}
+
+/** Whether a body takes part in a round, and what the rights on its sheet hang on. */
+export async function findSheetRights(db: Reading, round: string, body: string): Promise<RightsOfSheet | undefined> {
+  const { rows } = await sql<RightsOfSheet>`
+    SELECT r.owner_body AS owner, (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
+      ${departments} AS departments
+    FROM round r JOIN participant p ON p.round_id = r.id AND p.body_id = ${body} WHERE r.id = ${round} AND r.edition_id IS NOT NULL`.execute(db);
+  return rows[0];
+}

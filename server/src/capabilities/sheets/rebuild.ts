@@ -1,0 +1,79 @@
+import {
+  type FieldValue,
+  type FoldedEntry,
+  foldSheet,
+  type Part,
+  partAfter,
+  type Sheet,
+  STAGES,
+  type Takeover,
+  type Target,
+  targetKey,
+} from '@parindex/core/ledger/index';
+import type { Reading } from '../../db/transaction.ts';
+import { type LedgerRow, readLedger, readTakeovers, type TakeoverRow } from '../rounds/queries/takeovers.ts';
+import type { CellRow, PartRow } from './queries/sheets.ts';
+
+/** Stands in a payload for the reason of the act itself, which is no field. */
+const ACT_REASON = 'reason.text';
+
+/** An entry for the fold: its texts come from the payload; one that was lawfully erased leaves its place empty. */
+function foldable({ seq, act, stage, standing, edition, kind, target, changes, texts, content }: LedgerRow): FoldedEntry {
+  const all: Record<string, FieldValue> = { ...(changes as Record<string, FieldValue>) };
+  for (const field of texts) all[field] = (content?.[field] as FieldValue | undefined) ?? null;
+  delete all[ACT_REASON];
+  return { seq, act, stage, standing, edition, target: kind === null || target === null ? null : { kind, id: target }, changes: all };
+}
+
+/** The takeovers of a round as one sheet met them; one without entries met them empty. */
+export const takeoversOf = (rows: readonly TakeoverRow[], body: string): Takeover[] =>
+  rows.map(({ from, to, mapping: { items, figures, sheets } }) => ({ from, to, items, figures, ...(sheets[body] ?? { after: 0, dropped: [] }) }));
+
+/** A sheet from its entries and the round's takeovers alone: what its cells must say. */
+export async function rebuildSheet(db: Reading, round: string, body: string, takeovers?: readonly Takeover[]): Promise<Sheet> {
+  const entries = await readLedger(db, round, body);
+  return foldSheet(entries.map(foldable), takeovers ?? takeoversOf(await readTakeovers(db, round), body));
+}
+
+/** A sheet as it stood after one of its entries, of the edition that it has now. */
+export async function sheetAfter(db: Reading, round: string, body: string, seq: number): Promise<Sheet> {
+  const entries = (await readLedger(db, round, body)).filter((entry) => entry.seq <= seq);
+  return foldSheet(entries.map(foldable), takeoversOf(await readTakeovers(db, round), body));
+}
+
+/** What departments have in hand of a sheet, as it is kept. */
+export const partsOf = ({ parts }: Pick<Sheet, 'parts'>): PartRow[] =>
+  [...parts.values()].map(({ target: { kind, id }, fields, seqs, standing, seq }) => ({
+    target_kind: kind,
+    target: id,
+    fields: { ...fields },
+    seqs: { ...seqs },
+    standing,
+    seq,
+  }));
+
+type Written = Pick<FoldedEntry, 'changes'> & { readonly act: 'declare' | 'propose'; readonly target: Target };
+
+/** What departments have in hand of the targets that new entries are about, after these: what has to be kept anew. */
+export function partsAfter({ seq, parts }: Pick<Sheet, 'seq' | 'parts'>, edition: string, entries: readonly Written[]): PartRow[] {
+  const after = new Map<string, Part>();
+  entries.forEach((entry, index) => {
+    const key = targetKey(entry.target);
+    const standing = entry.act === 'propose' ? 'proposed' : 'effective';
+    const part = partAfter(after.get(key) ?? parts.get(key), undefined, { ...entry, seq: seq + index + 1, stage: 'claimed', standing, edition });
+    if (part) after.set(key, part);
+  });
+  return partsOf({ parts: after });
+}
+
+/** A sheet's cells as they are kept. */
+export const cellsOf = ({ columns }: Sheet): CellRow[] =>
+  STAGES.flatMap((stage) =>
+    [...columns[stage].values()].map(({ target: { kind, id }, fields, seqs }) => ({
+      stage,
+      target_kind: kind,
+      target: id,
+      fields: { ...fields },
+      seqs: { ...seqs },
+    })),
+  );

@@ -1,0 +1,73 @@
+import { type Language, type SheetScore, schemeNames } from '@parindex/core';
+import type { reviewAnswer } from '@parindex/core/contracts/index';
+import { sheetData, targetKey } from '@parindex/core/ledger/index';
+import { type CitedHint, contradictionsOf, type Finding, type Review, type ReviewInput, reviewSheet } from '@parindex/core/review/index';
+import { findingText } from '@parindex/core/words/finding-text';
+import type { z } from 'zod';
+import { Problem } from '../../http/problems.ts';
+import { awaitingApproval, type Hands } from '../assignments/assigned.ts';
+import { type CheckFiles, checksOf } from '../editions/checks.ts';
+import type { OpenSheet } from './open-sheet.ts';
+import { scoreStage, targetsAt } from './sheet.ts';
+
+/** A sheet as its body claims it, made ready to be checked; `score` where it has been scored already. */
+function reviewInput(
+  { place, edition, sheet, beside }: OpenSheet,
+  hints: readonly CitedHint[],
+  hands: Hands,
+  score: SheetScore = scoreStage(edition, place, sheet, 'claimed', beside),
+): ReviewInput {
+  const claimed = sheet.columns.claimed;
+  const { figures } = sheetData(targetsAt(sheet, 'claimed'));
+  const fields = (target: Parameters<typeof targetKey>[0]) => claimed.get(targetKey(target))?.fields ?? {};
+  return {
+    prepared: edition.prepared,
+    year: place.year,
+    score,
+    figures,
+    previous: beside.previous ?? undefined,
+    fields,
+    hints,
+    awaitingApproval: awaitingApproval(hands, sheet),
+  };
+}
+
+/** What the check before sending finds in a sheet as its body claims it. */
+export const reviewOf = (open: OpenSheet, files: CheckFiles, hints: readonly CitedHint[], hands: Hands): Review =>
+  reviewSheet(reviewInput(open, hints, hands), checksOf(files, open.edition));
+
+/** What must be mended in a sheet that has been scored, besides items without an answer. */
+export const contradictionsIn = (open: OpenSheet, files: CheckFiles, score: SheetScore, hands: Hands): Finding[] =>
+  contradictionsOf(reviewInput(open, [], hands, score), checksOf(files, open.edition));
+
+type Told = z.output<typeof reviewAnswer>['findings'][number];
+
+/** Findings for a reader: each with where it leads and one sentence. */
+export function presentFindings({ edition }: Pick<OpenSheet, 'edition'>, findings: readonly Finding[], language: Language): Told[] {
+  const names = schemeNames(edition.scheme, language);
+  const domains = new Map(
+    edition.prepared.domains.flatMap(({ code, criteria }) => criteria.flatMap(({ items }) => items.map(({ item }) => [item.code, code] as const))),
+  );
+  return findings.map((finding) => {
+    const { item, figure } = finding.where;
+    const { code, severity, costs } = finding;
+    return { code, severity, item, figure, domain: item === null ? null : (domains.get(item) ?? null), costs, message: findingText(finding, names) };
+  });
+}
+
+/** A review for a reader. */
+export const presentReview = (open: OpenSheet, { findings, totals }: Review, language: Language): z.output<typeof reviewAnswer> => ({
+  round: open.place.round,
+  body: open.place.body,
+  edition: open.edition.id,
+  seq: open.sheet.seq,
+  state: open.sheet.state,
+  findings: presentFindings(open, findings, language),
+  totals,
+});
+
+/** Refuses to send a sheet in which something must be mended, and names all of it. What is only hinted at in documents never stands in the way. */
+export function refuseToSend(open: OpenSheet, files: CheckFiles, hands: Hands, language: Language): void {
+  const findings = reviewOf(open, files, [], hands).findings.filter(({ severity }) => severity === 'mustMend');
+  if (findings.length > 0) throw new Problem('mustMend', { more: { findings: presentFindings(open, findings, language) } });
+}

@@ -1,0 +1,237 @@
+import { at, ROOT } from '@parindex/core';
+import {
+  history,
+  historyQuery,
+  newEntries,
+  reopening,
+  reviewAnswer,
+  roundParams,
+  savedAnswer,
+  sheetAnswer,
+  sheetList,
+  sheetListQuery,
+  sheetParams,
+  sheetStanding,
+  takingBack,
+  wholeSheetAct,
+} from '@parindex/core/contracts/index';
+import { actingMembership, may } from '@parindex/core/rights/index';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../../../context.ts';
+import { cursorOf, readCursor } from '../../../http/cursor.ts';
+import { Problem } from '../../../http/problems.ts';
+import { listIn, textIn } from '../../../http/raw-texts.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
+import { presentParts, readHands } from '../../assignments/assigned.ts';
+import { readyEdition } from '../../editions/ready.ts';
+import { readCitedHints } from '../../evidence/cited-hints.ts';
+import { judgeCitations } from '../../evidence/judge-citations.ts';
+import { viewLibrary } from '../../evidence/library.ts';
+import { changeSheetState } from '../../submissions/acts/change-sheet-state.ts';
+import { reopenSheet } from '../../submissions/acts/reopen-sheet.ts';
+import { refuseAfterDeadline } from '../../submissions/deadline.ts';
+import { declare, judgeEntries, storedAmong } from '../acts/declare.ts';
+import { asEntered, enteringOf, FOR_THE_BODY } from '../entering.ts';
+import { findRights, findSheet } from '../found.ts';
+import { presentEntry } from '../history.ts';
+import { holdSheet } from '../open-sheet.ts';
+import { presentRow, presentSheet } from '../present.ts';
+import { findRoundRights, findSheetPlaces, readHistory, readSheets } from '../queries/sheets.ts';
+import { presentReview, refuseToSend, reviewOf } from '../review.ts';
+import { scoreStage, sheetOfCells, stagesOf } from '../sheet.ts';
+
+const sheetOrder = z.tuple([z.number().int().min(0).max(2_147_483_647), z.string().max(100)]);
+
+/** Sheets: read, declared in, frozen, listed; and their histories. */
+export function serveSheets(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets',
+    summary: { vi: 'Danh sách bảng điểm của kỳ, kèm điểm từng tiêu chí', en: 'The sheets of a round, with the points of every item' },
+    tag: 'sheets',
+    access: 'sheet.list',
+    params: roundParams,
+    query: sheetListQuery,
+    answers: { 200: sheetList },
+    find: async ({ db, params }) => {
+      const rights = await findRoundRights(db, params.round);
+      return rights && { of: { roundOwner: rights.owner, domainOwners: rights.domainOwners } };
+    },
+    handle: async ({ db, params, query, caller, found, receivedAt }) => {
+      const more = await readSheets(db, params.round, { after: readCursor(query.after, sheetOrder), limit: query.limit + 1, withoutParts: true });
+      const rows = more.slice(0, query.limit);
+      const [first, last] = [rows[0], rows.at(-1)];
+      if (!first) return { body: { round: params.round, edition: '', items: [], sheets: [], next: null } };
+      refuseEarlyAppraiser(caller, 'sheet.list', found.of, first.steps, receivedAt);
+      const edition = await readyEdition(db, first.edition, first.editionHash);
+      const sheets = rows.map((row) => presentRow(edition, row, sheetOfCells(row.cells, row.parts, row), row));
+      return {
+        body: {
+          round: params.round,
+          edition: edition.id,
+          items: edition.prepared.items.map(({ item }) => item.code),
+          sheets,
+          next: more.length > rows.length && last ? cursorOf([last.position, last.body]) : null,
+        },
+      };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}',
+    summary: { vi: 'Bảng điểm của một cơ quan, kèm điểm và diễn giải', en: 'The sheet of a body, with points and their explanation' },
+    tag: 'sheets',
+    access: 'sheet.read',
+    params: sheetParams,
+    answers: { 200: sheetAnswer },
+    find: ({ db, params }) => findSheet(db, params),
+    handle: async ({ db, caller, found: { of, ...open }, language, receivedAt }) => {
+      const { place, edition, beside } = open;
+      refuseEarlyAppraiser(caller, 'sheet.read', of, place.steps, receivedAt);
+      const entering = await enteringOf(db, open, of, caller?.memberships ?? []);
+      const sheet = asEntered(open.sheet, entering);
+      const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
+      const parts = entering ? presentParts(entering.hands, open, entering.memberships, entering.act) : [];
+      return { body: { ...presentSheet(edition, place, sheet, scores, beside, language, receivedAt), enters: entering?.act ?? null, parts } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/review',
+    summary: { vi: 'Rà soát bảng điểm trước khi gửi: điều phải sửa, phải giải trình, lưu ý', en: 'The check of a sheet before sending' },
+    tag: 'sheets',
+    access: 'sheet.read',
+    params: sheetParams,
+    answers: { 200: reviewAnswer },
+    find: ({ db, params }) => findSheet(db, params),
+    handle: async ({ db, caller, found: { of, ...open }, language, receivedAt }) => {
+      refuseEarlyAppraiser(caller, 'sheet.read', of, open.place.steps, receivedAt);
+      const library = await viewLibrary(db, open.place, { caller, receivedAt, language }, context.evidence.scanner !== undefined);
+      const hints = await readCitedHints(db, open.place, library);
+      const hands = await readHands(db, open.place, open.edition, caller?.memberships ?? []);
+      return { body: presentReview(open, reviewOf(open, context.checks, hints, hands), language) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/entries',
+    summary: { vi: 'Lịch sử chấm điểm, mới nhất trước', en: 'The history of a sheet, newest first' },
+    tag: 'sheets',
+    access: 'sheet.read',
+    params: sheetParams,
+    query: historyQuery,
+    answers: { 200: history },
+    find: ({ db, params }) => findRights(db, params),
+    handle: async ({ db, params, caller, found: { of }, query, receivedAt }) => {
+      if (actingMembership(caller?.memberships ?? [], 'sheet.read', of)?.role === 'appraiser') {
+        const [place] = await findSheetPlaces(db, params.round, params.body);
+        refuseEarlyAppraiser(caller, 'sheet.read', of, place?.steps ?? [], receivedAt);
+      }
+      const { item, figure, limit, after } = query;
+      const kind = item !== undefined ? 'item' : figure !== undefined ? 'figure' : undefined;
+      const inside = may(caller?.memberships ?? [], 'sheet.enter', of);
+      const rows = await readHistory(db, params.round, params.body, { kind, target: item ?? figure, before: after, limit: limit + 1, inside });
+      const page = rows.slice(0, limit);
+      return { body: { items: page.map(presentEntry), next: rows.length > limit ? String(page.at(-1)?.seq) : null } };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/entries',
+    summary: { vi: 'Kê khai số liệu, nội dung tự chấm, giải trình', en: 'Declare figures, answers, justification' },
+    tag: 'sheets',
+    access: 'sheet.enter',
+    params: sheetParams,
+    body: newEntries,
+    bodyLimit: 8 * 1024 * 1024,
+    answers: { 201: savedAnswer },
+    find: ({ db, params }) => findRights(db, params),
+    judge: async ({ db, params, caller, found: { of }, raw }, faults) => {
+      const open = await holdSheet(db, params);
+      const entering = (await enteringOf(db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY;
+      const stored = await storedAmong(db, raw);
+      const changes = judgeEntries(open, entering, raw, stored, faults);
+      await judgeCitations(
+        db,
+        open.place,
+        changes.map((change, index) => ({ changes: change, path: at(ROOT, 'entries', index) })),
+        faults,
+      );
+      return { open, entering, stored, changes };
+    },
+    handle: async ({ acting, judged: { open, entering, stored, changes }, body, language }) => {
+      if (body.by !== undefined && body.by !== acting.account) throw new Problem('otherPerson');
+      return { status: 201, body: await declare(acting, open, entering, body.entries, changes, stored, body.origin, language) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/freeze',
+    summary: { vi: 'Chốt số liệu bảng điểm', en: 'Freeze a sheet' },
+    tag: 'sheets',
+    access: 'sheet.freeze',
+    params: sheetParams,
+    body: wholeSheetAct,
+    answers: { 201: sheetStanding },
+    find: ({ db, params }) => findRights(db, params),
+    handle: async ({ acting, caller, params, body, language }) => {
+      const open = await holdSheet(acting.db, params);
+      const hands = await readHands(acting.db, open.place, open.edition, caller?.memberships ?? []);
+      const judge = () => {
+        refuseAfterDeadline(open.place, 'freeze', acting.receivedAt);
+        refuseToSend(open, context.checks, hands, language);
+      };
+      return { status: 201, body: await changeSheetState(acting, open, 'freeze', body, judge) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/taking-back',
+    summary: { vi: 'Rút lại bảng điểm đã gửi, có lý do, trước hạn', en: 'Take a sent sheet back, with a reason, before the deadline' },
+    tag: 'sheets',
+    access: 'sheet.takeBack',
+    params: sheetParams,
+    body: takingBack,
+    answers: { 201: sheetStanding },
+    find: ({ db, params }) => findRights(db, params),
+    handle: async ({ acting, params, body }) => {
+      const open = await holdSheet(acting.db, params);
+      return {
+        status: 201,
+        body: await changeSheetState(acting, open, 'takeBack', body, () => refuseAfterDeadline(open.place, 'takeBack', acting.receivedAt)),
+      };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'POST',
+    url: '/api/rounds/{round}/sheets/{body}/reopening',
+    summary: { vi: 'Mở lại bảng điểm đã chốt hoặc đã gửi: lý do, phạm vi, thời hạn', en: 'Reopen a frozen or sent sheet: why, how far, until when' },
+    tag: 'sheets',
+    access: 'sheet.reopen',
+    params: sheetParams,
+    body: reopening,
+    answers: { 201: sheetStanding },
+    find: ({ db, params }) => findRights(db, params),
+    judge: async ({ db, params, raw, receivedAt }, faults) => {
+      const open = await holdSheet(db, params);
+      const known = new Set(open.edition.prepared.items.map(({ item }) => item.code));
+      listIn(raw, 'items').forEach((item, index) => {
+        if (typeof item === 'string' && !known.has(item)) faults.add('unknownId', at(ROOT, 'items', index), { found: item });
+      });
+      const until = textIn(raw, 'until');
+      if (until !== undefined && Date.parse(until) <= receivedAt.getTime())
+        faults.add('outOfRange', at(ROOT, 'until'), { found: until, expected: `> ${receivedAt.toISOString()}` });
+      return { open };
+    },
+    handle: async ({ acting, judged: { open }, body }) => ({ status: 201, body: await reopenSheet(acting, open, body) }),
+  });
+}

@@ -1,0 +1,54 @@
+import { type SheetScore, scoreSheet } from '@parindex/core';
+import { type Cell, fieldsAt, foldSheet, type Part, type Sheet, STAGES, type Stage, sheetData, type Target, targetKey } from '@parindex/core/ledger/index';
+import type { ReadyEdition } from '../editions/ready.ts';
+import type { Beside, CellRow, PartRow, SheetPlace } from './queries/sheets.ts';
+
+/** The sheet as the cells beside the ledger tell it: the same as the fold of its entries. */
+export function sheetOfCells(rows: readonly CellRow[], held: readonly PartRow[], place: Pick<SheetPlace, 'state' | 'seq'>): Sheet {
+  const { columns } = foldSheet([]);
+  for (const { stage, target_kind, target, fields, seqs } of rows) {
+    const at: Target = { kind: target_kind, id: target };
+    (columns[stage as Stage] as Map<string, Cell>).set(targetKey(at), { target: at, fields: fields as Cell['fields'], seqs });
+  }
+  const parts = new Map(
+    held.map(({ target_kind, target, fields, seqs, standing, seq }): [string, Part] => {
+      const at: Target = { kind: target_kind, id: target };
+      return [targetKey(at), { target: at, fields: fields as Cell['fields'], seqs, standing, seq }];
+    }),
+  );
+  return { columns, parts, state: place.state, seq: place.seq };
+}
+
+/** Stages that something was written in; the claimed one stands always. */
+export const stagesOf = (sheet: Sheet): Stage[] => STAGES.filter((stage) => stage === 'claimed' || sheet.columns[stage].size > 0);
+
+/** All items and figures that stand in any stage up to this one, with their fields there. */
+export function* targetsAt(sheet: Sheet, stage: Stage): Generator<readonly [Target, Cell['fields']]> {
+  const seen = new Set<string>();
+  for (const earlier of STAGES) {
+    for (const [key, { target, fields }] of sheet.columns[earlier]) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield [target, stage === 'claimed' ? fields : fieldsAt(sheet, stage, target)];
+    }
+    if (earlier === stage) return;
+  }
+}
+
+/** Points of a sheet as one stage sees it, by the core alone. */
+export function scoreStage({ prepared, types }: ReadyEdition, place: SheetPlace, sheet: Sheet, stage: Stage, beside: Beside | undefined): SheetScore {
+  const { figures, sheet: answers } = sheetData(targetsAt(sheet, stage));
+  const { body, code, name, type, block, ranked } = place;
+  return scoreSheet(
+    prepared,
+    {
+      body: { id: body, code, name, block, ranked, admission: { state: 'admitted' }, ...(type === null ? {} : { type }) },
+      figures,
+      sheet: answers,
+      estimates: beside?.estimates,
+      previous: beside?.previous ? { figures: beside.previous.figures, items: beside.previous.items } : undefined,
+    },
+    types,
+    new Set(Object.keys(beside?.exclusions ?? {})),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Acting } from '../../../audit/acting.ts';
+import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { keepPayload, recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import type { OpenSheet } from '../../sheets/open-sheet.ts';
+import { findPermission, hasPermission, insertPermission } from '../queries/sendings.ts';
+
+/** The owner of a round lets a body send, once, a report of which no signature or no hash can be read: a scan of paper. */
+export async function permitUnsigned(acting: Acting, { place }: OpenSheet, { id, reason }: { readonly id: string; readonly reason: string }): Promise<void> {
+  const { round, body } = place;
+  const found = await findPermission(acting.db, round, body);
+  if (found?.id === id && found.reason === reason) {
+    acting.recorded += 1; // It came before, and was recorded then.
+    return;
+  }
+  if (await hasPermission(acting.db, id)) throw new Problem('idReused', { more: { id } });
+  if (place.roundState !== 'open' || place.state === 'sent') throw new Problem('notNow', { more: { round: place.roundState, state: place.state } });
+  const payload = await keepPayload(acting, { reason }, { round, body });
+  await insertPermission(acting.db, {
+    id,
+    round_id: round,
+    body_id: body,
+    payload_id: payload.id,
+    given_by: acting.account as string,
+    given_at: acting.receivedAt,
+  });
+  await recordAct(acting, {
+    act: 'sending.permit',
+    subject: `permission:${id}`,
+    round,
+    body,
+    content: { stands: await readStanding(acting.db, { unsigned_permission: [id] }) },
+    payload,
+  });
+}

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import type { Language } from '@parindex/core';
+import type { RefusalCode } from '@parindex/core/evidence/file-codes';
+import { RECEIPT_LENGTH, receiptCode } from '@parindex/core/submissions/receipt-code';
+import { reportRefusalText } from '@parindex/core/words/report-words';
+import type { Acting } from '../../../audit/acting.ts';
+import { NO_BLOCK } from '../../../audit/hashing.ts';
+import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { findLastSeal } from '../../../audit/queries/seal.ts';
+import { keepPayload, recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import { reportKey } from '../../../storage/keys.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { OpenSheet } from '../../sheets/open-sheet.ts';
+import { refuseAfterDeadline } from '../deadline.ts';
+import { type JudgedReport, judgeSigned, refusalOfFile } from '../judge-signed.ts';
+import { findPermission, insertSending } from '../queries/sendings.ts';
+import type { SignedReport } from '../read-signed.ts';
+import { type Frozen, hashOfFrozen } from '../sheet-hash.ts';
+import { changeSheetState } from './change-sheet-state.ts';
+
+/** A report that came in: what was read of it, or why it was not read on (null: the sheet was not frozen then); and the hash of the sheet whose report it begins with, byte for byte. */
+export interface ArrivedReport {
+  readonly read: SignedReport | { readonly refused: RefusalCode | 'notPdf' } | null;
+  readonly asMadeFor: string | undefined;
+}
+
+/** A body sends its frozen sheet with the signed report: judged, all refusals at once, kept byte for byte, a receipt given. */
+export async function sendReport(
+  acting: Acting,
+  evidence: Evidence,
+  open: OpenSheet,
+  { read, asMadeFor }: ArrivedReport,
+  { id, base }: { readonly id: string; readonly base: number },
+  language: Language,
+): Promise<void> {
+  const { place } = open;
+  const { db } = acting;
+  const frozen = await hashOfFrozen(db, open);
+  const permission = await findPermission(db, place.round, place.body);
+  let judged: JudgedReport | undefined;
+  const { replayed } = await changeSheetState(acting, open, 'send', { id, base }, () => {
+    refuseAfterDeadline(place, 'send', acting.receivedAt);
+    judged = judge(read, frozen as Frozen, language, {
+      round: place.round,
+      body: place.body,
+      asMade: asMadeFor !== undefined && asMadeFor === frozen?.hash,
+      permitted: permission !== undefined,
+      trustsSomebody: evidence.trustFolder !== undefined,
+    });
+  });
+  if (replayed || !judged || !frozen || read === null || 'refused' in read) return;
+  const { round, body } = place;
+  const seal = await findLastSeal(db);
+  const payload = await keepPayload(acting, { signatures: read.signatures }, { round, body });
+  const used = judged.byPermission ? permission?.id : undefined;
+  await insertSending(db, {
+    id,
+    round_id: round,
+    body_id: body,
+    seq: open.sheet.seq + 1,
+    code: receiptCode(randomBytes(RECEIPT_LENGTH)),
+    sheet_hash: Buffer.from(frozen.hash, 'hex'),
+    file_hash: Buffer.from(read.sha256, 'hex'),
+    file_bytes: read.bytes.length,
+    matched: judged.matched,
+    permission_id: used ?? null,
+    payload_id: payload.id,
+    scanned: read.scanned,
+    sent_by: acting.account as string,
+    sent_at: acting.receivedAt,
+    head_number: seal?.number ?? 0,
+    head_hash: seal?.hash ?? NO_BLOCK,
+  });
+  await recordAct(acting, {
+    act: 'sending.record',
+    subject: `sending:${id}`,
+    round,
+    body,
+    content: {
+      sheetHash: frozen.hash,
+      fileHash: read.sha256,
+      matched: judged.matched,
+      ...(used === undefined ? {} : { permission: used }),
+      stands: await readStanding(db, { sending: [id] }),
+    },
+    payload,
+  });
+  // Last: where it cannot be kept, nothing was sent.
+  await evidence.storage.put(reportKey(read.sha256), read.bytes);
+}
+
+function judge(read: ArrivedReport['read'], frozen: Frozen, language: Language, asked: Omit<Parameters<typeof judgeSigned>[1], 'frozen'>): JudgedReport {
+  // It was frozen while the report was on its way.
+  if (read === null) throw new Problem('notReady');
+  const judged: JudgedReport =
+    'refused' in read ? { matched: 'permitted', byPermission: false, refusals: [refusalOfFile(read.refused)] } : judgeSigned(read, { ...asked, frozen });
+  if (judged.refusals.length > 0)
+    throw new Problem('reportRefused', {
+      more: { refusals: judged.refusals.map((refusal) => ({ code: refusal.code, message: reportRefusalText(refusal, language) })) },
+    });
+  return judged;
+}

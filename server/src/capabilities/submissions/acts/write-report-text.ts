@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { Acting } from '../../../audit/acting.ts';
+import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { keepPayload, recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import { refuseOutsideTime } from '../../sheets/acts/declare.ts';
+import type { OpenSheet } from '../../sheets/open-sheet.ts';
+import { findReportText, insertReportText } from '../queries/sendings.ts';
+
+interface ReportText {
+  /** The version that was seen; 0: none. */
+  readonly base: number;
+  readonly difficulties: string;
+  readonly proposals: string;
+}
+
+/** A body types difficulties and proposals for its report: as long as it may change its sheet, since a frozen one has its report. */
+export async function writeReportText(acting: Acting, open: OpenSheet, { base, difficulties, proposals }: ReportText): Promise<void> {
+  const { round, body } = open.place;
+  const found = await findReportText(acting.db, round, body);
+  if (found && found.difficulties === difficulties && found.proposals === proposals) {
+    acting.recorded += 1; // It stands there already, and was recorded when it came.
+    return;
+  }
+  refuseOutsideTime(open, [null], 'declare', acting.receivedAt);
+  if ((found?.version ?? 0) !== base) throw new Problem('staleVersion', { more: { version: found?.version ?? 0 } });
+  const [id, version] = [randomUUID(), base + 1];
+  const payload = await keepPayload(acting, { difficulties, proposals }, { round, body });
+  await insertReportText(acting.db, {
+    id,
+    round_id: round,
+    body_id: body,
+    version,
+    payload_id: payload.id,
+    written_by: acting.account as string,
+    written_at: acting.receivedAt,
+  });
+  await recordAct(acting, {
+    act: 'report.write',
+    subject: `report:${round}/${body}`,
+    round,
+    body,
+    content: { version: String(version), stands: await readStanding(acting.db, { report_text: [id] }) },
+    payload,
+  });
+}

@@ -1,0 +1,60 @@
+import type { RefusalCode } from '@parindex/core/evidence/file-codes';
+import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
+import { type ReportMatch, refusedFor } from '@parindex/core/submissions/signed-report';
+import type { ReportRefusal } from '@parindex/core/words/report-words';
+import type { SignedReport } from './read-signed.ts';
+import type { Frozen } from './sheet-hash.ts';
+
+/** What a report is held against. */
+export interface ReportAsked {
+  readonly round: string;
+  readonly body: string;
+  readonly frozen: Frozen;
+  /** Whether its bytes begin with the report as it was made: a signature comes behind. */
+  readonly asMade: boolean;
+  /** Whether an owner lets a report in whose signature or sheet nothing tells. */
+  readonly permitted: boolean;
+  readonly trustsSomebody: boolean;
+}
+
+export interface JudgedReport {
+  readonly matched: ReportMatch;
+  /** All that keeps it out; none: it is taken. */
+  readonly refusals: readonly ReportRefusal[];
+  /** Whether it comes in by the owner's permission alone. */
+  readonly byPermission: boolean;
+}
+
+/** Why a file is not looked into any further. */
+export const refusalOfFile = (code: RefusalCode | 'notPdf'): ReportRefusal => (code === 'notPdf' ? { code } : { code: 'file', file: code });
+
+/**
+ * Whether a report is this sheet's, signed so that it may be taken. A permission stands for what is missing: a signature, the
+ * sheet's hash; never for a signature that is wrong, nor for another sheet's report.
+ */
+export function judgeSigned({ signatures, hashes, sheets }: SignedReport, asked: ReportAsked): JudgedReport {
+  const { round, body, frozen, asMade, permitted, trustsSomebody } = asked;
+  const said = hashes.includes(frozen.hash);
+  const other = said ? undefined : sheets.find((sheet) => sheet.round !== round || sheet.body !== body || sheet.seq !== frozen.seq);
+  const own = signatures.filter(({ kind }) => kind === 'signature');
+  const wrong = own.flatMap((signature): ReportRefusal[] => {
+    const because = refusedFor(signature, trustsSomebody);
+    return because.length === 0 ? [] : [{ code: 'signature', signature, because }];
+  });
+  const unsigned = own.length === 0;
+  const unsaid = !said && !other;
+  return {
+    matched: asMade ? 'made' : said ? 'said' : 'permitted',
+    byPermission: permitted && (unsigned || unsaid),
+    refusals: [
+      ...(unsigned && !permitted ? [{ code: 'notSigned' as const }] : []),
+      ...wrong,
+      ...(other ? [{ code: 'otherSheet' as const, sheet: other, same: other.round === round && other.body === body }] : []),
+      ...(unsaid && !asMade && !permitted ? [{ code: 'noHash' as const }] : []),
+    ],
+  };
+}
+
+/** The last of the signatures that people and agencies have made. */
+export const signersOf = (signatures: readonly SignatureReading[]): string[] =>
+  signatures.flatMap(({ kind, signer, agency }) => (kind === 'signature' ? [[signer, agency].filter(Boolean).join(', ')] : [])).filter(Boolean);

@@ -1,0 +1,81 @@
+import type { receiptAnswer, reportTextAnswer, sendingStanding } from '@parindex/core/contracts/index';
+import type { z } from 'zod';
+import type { Reading } from '../../db/transaction.ts';
+import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { deadlineFor } from './deadline.ts';
+import {
+  findPermission,
+  findReceipt,
+  findReopening,
+  findReportText,
+  type ReceiptRow,
+  type ReportTextRow,
+  readReportPlace,
+  readSendings,
+} from './queries/sendings.ts';
+import { hashOfFrozen } from './sheet-hash.ts';
+
+const iso = (moment: Date | null) => moment?.toISOString() ?? null;
+
+/** The typed texts of a report; version 0 where there are none. */
+export const presentText = (text: ReportTextRow | undefined): z.output<typeof reportTextAnswer> => ({
+  version: text?.version ?? 0,
+  difficulties: text?.difficulties ?? '',
+  proposals: text?.proposals ?? '',
+  writtenBy: text?.writtenBy ?? null,
+  writtenAt: iso(text?.writtenAt ?? null),
+});
+
+/** Where a sheet stands on its way from freezing to the receipt. */
+export async function presentSending(db: Reading, open: OpenSheet): Promise<z.output<typeof sendingStanding>> {
+  const { place, sheet } = open;
+  const { round, body } = place;
+  const frozen = await hashOfFrozen(db, open);
+  const { title } = await readReportPlace(db, round, body);
+  const reopening = await findReopening(db, round, body);
+  const permission = await findPermission(db, round, body);
+  const sendings = await readSendings(db, round, body);
+  const [last] = sendings;
+  const lastState = last && (await findReceipt(db, { code: last.code }))?.state;
+  return {
+    round: { id: round, title },
+    body: { id: body, name: place.name },
+    seq: sheet.seq,
+    state: sheet.state,
+    frozen: frozen ? { seq: frozen.seq, at: frozen.at.toISOString(), hash: frozen.hash } : null,
+    deadline: { act: place.deadlineAct, at: iso(deadlineFor(place)) },
+    reopening: reopening
+      ? {
+          items: reopening.items === null ? null : [...reopening.items],
+          until: iso(reopening.until),
+          reason: reopening.reason,
+          by: reopening.by,
+          at: reopening.at.toISOString(),
+        }
+      : null,
+    permission: permission ? { ...permission, givenAt: permission.givenAt.toISOString() } : null,
+    text: presentText(await findReportText(db, round, body)),
+    sendings: sendings.map(({ signatures, sentAt, ...sending }, index) => ({
+      ...sending,
+      state: index === 0 ? (lastState ?? 'inForce') : 'replaced',
+      signatures: signatures.map((signature) => ({ ...signature, because: [...signature.because] })),
+      sentAt: sentAt.toISOString(),
+    })),
+  };
+}
+
+/** A receipt for whoever holds its code. */
+export const presentReceipt = (row: ReceiptRow, illustrative: boolean): z.output<typeof receiptAnswer> => ({
+  code: row.code,
+  round: { id: row.round, title: row.title, year: row.year },
+  body: row.body,
+  sentAt: row.sentAt.toISOString(),
+  state: row.state,
+  endedAt: iso(row.endedAt),
+  replacedBy: row.replacedBy,
+  sheetHash: row.sheetHash,
+  file: { sha256: row.fileHash, bytes: row.fileBytes },
+  matched: row.matched,
+  trail: { block: row.headNumber, hash: row.headHash },
+  illustrative,
+});

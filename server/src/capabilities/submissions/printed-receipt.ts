@@ -1,0 +1,65 @@
+import { writtenCode } from '@parindex/core/submissions/receipt-code';
+import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
+import { momentText } from '../../documents/moment-text.ts';
+import type { OfficialDocument } from '../../documents/official/document.ts';
+import { signersOf } from './judge-signed.ts';
+import type { ReceiptRow, SendingRow } from './queries/sendings.ts';
+
+const STATES = {
+  inForce: 'Đang có hiệu lực',
+  takenBack: 'Cơ quan gửi đã rút lại',
+  reopened: 'Bảng điểm đã được mở lại',
+  replaced: 'Đã được thay bằng lần gửi sau',
+} as const satisfies Readonly<Record<ReceiptRow['state'], string>>;
+
+/** In two halves, so that a line holds it. */
+const broken = (hash: string): string => `${hash.slice(0, 32)} ${hash.slice(32)}`;
+
+/** A receipt as a document: what was sent, by whom signed, when, by which hashes it is held. It needs no signature; anyone checks it by its code. */
+export function printedReceipt(row: ReceiptRow, sending: SendingRow, owner: string, origin: string | undefined, illustrative: boolean): OfficialDocument {
+  const signers = signersOf(sending.signatures);
+  const link = origin === undefined ? null : `${origin}/bien-nhan?ma=${row.code}`;
+  const lines: [string, string][] = [
+    ['Mã biên nhận', writtenCode(row.code)],
+    ['Cơ quan gửi', row.body.name],
+    ['Kỳ đánh giá', row.title],
+    ['Thời điểm nhận', momentText(row.sentAt.toISOString())],
+    ['Người gửi trên hệ thống', sending.sentBy.name],
+    ['Chữ ký số', signers.length === 0 ? 'Không có' : signers.join('; ')],
+    ['Căn cứ nhận', REPORT_MATCH_WORDS[row.matched].vi],
+    ['Trạng thái', `${STATES[row.state]}${row.endedAt === null ? '' : `, từ ${momentText(row.endedAt.toISOString())}`}`],
+    ['Mã băm bảng điểm (SHA-256)', broken(row.sheetHash)],
+    ['Mã băm tệp báo cáo (SHA-256)', `${broken(row.fileHash)} (${row.fileBytes} byte)`],
+    ['Mốc nhật ký', row.headNumber === 0 ? 'Chưa có khối niêm phong nào' : `Khối ${row.headNumber}: ${broken(row.headHash)}`],
+  ];
+  return {
+    title: `Biên nhận ${writtenCode(row.code)}`,
+    marks: illustrative ? ['DỮ LIỆU MINH HỌA – không có giá trị văn bản'] : [],
+    issuer: { above: null, name: owner },
+    number: null,
+    symbol: 'BN-……',
+    place: null,
+    day: null,
+    subject: { as: 'named', name: 'Biên nhận', about: 'Báo cáo tự đánh giá, chấm điểm Chỉ số cải cách hành chính' },
+    to: [],
+    body: [
+      {
+        kind: 'table',
+        columns: [
+          { head: 'Nội dung', width: 4 },
+          { head: 'Ghi nhận', width: 8 },
+        ],
+        rows: lines.map((cells) => ({ cells })),
+      },
+      {
+        kind: 'paragraph',
+        text: 'Biên nhận do hệ thống lập, không cần chữ ký. Ai có mã biên nhận đều đối chiếu được biên nhận và tệp báo cáo trên trang tra cứu biên nhận.',
+        style: 'italic',
+      },
+    ],
+    recipients: [],
+    signature: null,
+    annexes: [],
+    footer: { lines: [`Mã biên nhận: ${writtenCode(row.code)}`, ...(link === null ? [] : [link])], link },
+  };
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { RefusalCode } from '@parindex/core/evidence/file-codes';
+import { secretMark, segmentTexts } from '@parindex/core/evidence/index';
+import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
+import { hashesIn } from '@parindex/core/submissions/signed-report';
+import { inspect } from '../../file-inspection/inspect.ts';
+import { FileRefused } from '../../file-inspection/refused.ts';
+import { Problem } from '../../http/problems.ts';
+import { ScannerDown } from '../../scanner/scanner.ts';
+import { readSignaturesApart } from '../../signatures/read-apart.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { sheetsNamedIn } from './official-report.ts';
+
+/** A report that came in, as far as it tells of itself. */
+export interface SignedReport {
+  readonly bytes: Buffer;
+  /** Hex. */
+  readonly sha256: string;
+  /** Whether a scanner has looked through it. */
+  readonly scanned: boolean;
+  readonly signatures: readonly SignatureReading[];
+  /** Hashes that stand in its text, and the sheets that its foot names. */
+  readonly hashes: readonly string[];
+  readonly sheets: ReturnType<typeof sheetsNamedIn>;
+}
+
+const AWAY = { vi: 'Phần mềm quét mã độc hiện mất liên lạc nên chưa nhận được báo cáo.', en: 'The scanner is away, so no report can be taken.' };
+
+/** Whether the scanner finds nothing; false where none is set. Fails closed. */
+async function scan({ scanner }: Evidence, bytes: Buffer): Promise<boolean> {
+  if (!scanner) return false;
+  const verdict = await scanner.scan(Readable.from([bytes])).catch((error: unknown) => {
+    if (error instanceof ScannerDown) throw new Problem('notReady', { detail: AWAY });
+    throw error;
+  });
+  if (!verdict.clean) throw new FileRefused('infected', { found: verdict.told });
+  return true;
+}
+
+async function read(evidence: Evidence, file: string, bytes: Buffer, now: Date): Promise<SignedReport | { readonly refused: RefusalCode | 'notPdf' }> {
+  const scanned = await scan(evidence, bytes);
+  const { kind, pages, firstPage } = await inspect(file, 'bao-cao.pdf');
+  if (kind !== 'pdf') return { refused: 'notPdf' };
+  const texts = pages.map(({ text }) => text);
+  if (secretMark([...(firstPage ? segmentTexts(firstPage.lines, firstPage) : []), ...texts.flatMap((text) => text.split('\n'))]))
+    throw new FileRefused('secretMark');
+  return {
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    scanned,
+    signatures: await readSignaturesApart(file, evidence.trustFolder, now),
+    hashes: [...new Set(texts.flatMap(hashesIn))],
+    sheets: texts.flatMap(sheetsNamedIn),
+  };
+}
+
+/** Looks into a report that came in: scanned, its kind told by what is in it, its text and signatures read in locked-down processes; or why the file is not taken. Keeps nothing. */
+export async function readSignedReport(evidence: Evidence, bytes: Buffer, now: Date): Promise<SignedReport | { readonly refused: RefusalCode | 'notPdf' }> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'parindex-report-')));
+  try {
+    const file = join(folder, 'report');
+    await writeFile(file, bytes, { mode: 0o600 });
+    return await read(evidence, file, bytes, now);
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    // What its name says nobody knows: it has none.
+    return { refused: error.code === 'nameSaysOther' ? 'notPdf' : error.code };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

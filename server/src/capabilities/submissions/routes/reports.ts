@@ -1,0 +1,153 @@
+import { Readable } from 'node:stream';
+import { gatheredTexts, newReportText, reportQuery, reportTextAnswer, roundParams, sheetParams } from '@parindex/core/contracts/index';
+import type { Subject } from '@parindex/core/rights/index';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { listingSheet } from '../../../documents/listing.ts';
+import { dayText } from '../../../documents/moment-text.ts';
+import { officialDocx } from '../../../documents/official/docx.ts';
+import { officialPdf } from '../../../documents/official/pdf.ts';
+import { KINDS } from '../../../file-inspection/kinds.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { bytesAnswer, sandboxed } from '../../../http/sandboxed.ts';
+import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
+import { holdSheet, type OpenSheet, readSheet } from '../../sheets/open-sheet.ts';
+import { findRoundRights, findSheetRights } from '../../sheets/queries/sheets.ts';
+import { writeReportText } from '../acts/write-report-text.ts';
+import { makeReport } from '../make-report.ts';
+import { presentText } from '../present.ts';
+import { findReportText, gatherReportTexts } from '../queries/sendings.ts';
+
+const TAG = 'sheets';
+
+/** What is made after the transaction has ended: no connection waits for a printer. */
+export const madeLater = (make: () => Promise<Buffer>): Readable =>
+  Readable.from(
+    (async function* () {
+      yield await make();
+    })(),
+  );
+
+/** A sheet whole, with what rights on it hang on. */
+export async function findWholeSheet(
+  db: Reading,
+  { round, body }: { readonly round: string; readonly body: string },
+): Promise<{ readonly of: Subject; readonly open: OpenSheet } | undefined> {
+  const open = await readSheet(db, round, body);
+  return open && { open, of: { body, roundOwner: open.place.roundOwner, domainOwners: open.place.domainOwners.map((owner) => owner.body) } };
+}
+
+/** The rights on a sheet, without reading it. */
+export async function findSheetSubject(
+  db: Reading,
+  { round, body }: { readonly round: string; readonly body: string },
+): Promise<{ readonly of: Subject } | undefined> {
+  const rights = await findSheetRights(db, round, body);
+  return rights && { of: { body, roundOwner: rights.owner, domainOwners: rights.domainOwners } };
+}
+
+async function findGathering(db: Reading, { round }: { readonly round: string }): Promise<{ readonly of: Subject } | undefined> {
+  const rights = await findRoundRights(db, round);
+  return rights && { of: { roundOwner: rights.owner } };
+}
+
+/** Reports on sheets: made to be signed, their typed texts, and those texts gathered for the owner. */
+export function serveReports(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/report',
+    summary: {
+      vi: 'Báo cáo tự đánh giá, chấm điểm (PDF, DOCX); là dự thảo khi bảng điểm chưa chốt',
+      en: 'The official report on a sheet (PDF, DOCX); a draft while the sheet is open',
+    },
+    tag: TAG,
+    access: 'sheet.read',
+    params: sheetParams,
+    query: reportQuery,
+    answers: bytesAnswer,
+    withoutHead: true,
+    find: ({ db, params }) => findWholeSheet(db, params),
+    handle: async ({ db, caller, query: { format }, found: { of, open }, receivedAt }) => {
+      refuseEarlyAppraiser(caller, 'sheet.read', of, open.place.steps, receivedAt);
+      const { document } = await makeReport(db, open, context);
+      return {
+        body: madeLater(() => (format === 'pdf' ? officialPdf(document) : officialDocx(document))),
+        headers: sandboxed(KINDS[format].mediaType, `bao-cao-tu-danh-gia-${open.place.body}-${open.place.year}.${format}`),
+      };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/sheets/{body}/report-text',
+    summary: { vi: 'Khó khăn, vướng mắc và đề xuất, kiến nghị của báo cáo', en: 'Difficulties and proposals of a report' },
+    tag: TAG,
+    access: 'sheet.read',
+    params: sheetParams,
+    answers: { 200: reportTextAnswer },
+    find: ({ db, params }) => findSheetSubject(db, params),
+    handle: async ({ db, params: { round, body } }) => ({ body: presentText(await findReportText(db, round, body)) }),
+  });
+
+  defineRoute(app, context, {
+    method: 'PUT',
+    url: '/api/rounds/{round}/sheets/{body}/report-text',
+    summary: { vi: 'Nhập khó khăn, vướng mắc và đề xuất, kiến nghị', en: 'Type difficulties and proposals' },
+    tag: TAG,
+    access: 'sheet.declare',
+    params: sheetParams,
+    body: newReportText,
+    answers: { 200: reportTextAnswer },
+    find: ({ db, params }) => findSheetSubject(db, params),
+    handle: async ({ acting, params: { round, body: whose }, body }) => {
+      const open = await holdSheet(acting.db, { round, body: whose });
+      await writeReportText(acting, open, body);
+      return { body: presentText(await findReportText(acting.db, round, whose)) };
+    },
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/report-texts',
+    summary: {
+      vi: 'Khó khăn, đề xuất của các cơ quan đã gửi, gom thành một danh sách',
+      en: 'Difficulties and proposals of all bodies that have sent, as one list',
+    },
+    tag: TAG,
+    access: 'round.write',
+    params: roundParams,
+    answers: { 200: gatheredTexts },
+    find: ({ db, params }) => findGathering(db, params),
+    handle: async ({ db, params }) => ({
+      body: { items: (await gatherReportTexts(db, params.round)).map(({ sentAt, ...text }) => ({ ...text, sentAt: sentAt.toISOString() })) },
+    }),
+  });
+
+  defineRoute(app, context, {
+    method: 'GET',
+    url: '/api/rounds/{round}/report-texts/workbook',
+    summary: { vi: 'Danh sách khó khăn, đề xuất dạng bảng tính (XLSX)', en: 'The list of difficulties and proposals as XLSX' },
+    tag: TAG,
+    access: 'round.write',
+    params: roundParams,
+    answers: bytesAnswer,
+    withoutHead: true,
+    find: ({ db, params }) => findGathering(db, params),
+    handle: async ({ db, params }) => {
+      const texts = await gatherReportTexts(db, params.round);
+      const sheet = await listingSheet({
+        title: 'Khó khăn, vướng mắc và đề xuất, kiến nghị của các cơ quan',
+        about: [...(context.kind === 'sandbox' ? ['DỮ LIỆU MINH HỌA – không có giá trị văn bản'] : []), `Kỳ đánh giá ${params.round}; theo báo cáo đã gửi`],
+        columns: [
+          ['Cơ quan', 30],
+          ['Ngày gửi', 12],
+          ['Khó khăn, vướng mắc', 70],
+          ['Đề xuất, kiến nghị', 70],
+        ],
+        rows: texts.map(({ body, sentAt, difficulties, proposals }) => [body.name, dayText(sentAt.toISOString()), difficulties, proposals]),
+      });
+      return { body: Buffer.from(sheet), headers: sandboxed(KINDS.xlsx.mediaType, `kho-khan-de-xuat-${params.round}.xlsx`) };
+    },
+  });
+}

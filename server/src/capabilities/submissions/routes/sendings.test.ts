@@ -1,0 +1,257 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { itemsUsing, prepareScheme } from '@parindex/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inspectFile } from '../../../file-inspection/inspect-file.ts';
+import { certify, type Identity, type InventedAuthority, makeAuthority, revoke } from '../../../signatures/testing/authority.ts';
+import { signDetached } from '../../../signatures/testing/cms.ts';
+import { answerAll } from '../../../testing/answer-all.ts';
+import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
+import { ask, change, makeWorld, type Person, type PersonName, type World } from '../../../testing/world.ts';
+import { readZip } from '../../../zip/testing/read-zip.ts';
+import { pdfOf } from '../../evidence/testing/pdf-of.ts';
+import { sheetLine } from '../official-report.ts';
+import { signMade } from '../testing/sign-made.ts';
+
+let server: TestServer;
+let world: World;
+let authority: InventedAuthority;
+let leader: Identity;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parindex-trust-'));
+  authority = await makeAuthority();
+  leader = await certify({ name: 'Trần Thị Bình', organization: 'Ủy ban nhân dân tỉnh Minh họa 01' }, authority.issuing);
+  await writeFile(join(folder, 'goc.crt'), authority.root.raw);
+  await writeFile(join(folder, 'cap.crt'), authority.issuing.raw);
+  await writeFile(join(folder, 'thu-hoi.crl'), await revoke(authority.issuing, [], { made: '2023-01-01', next: '2023-06-01' }));
+  server = await startTestServer('2023-01-10T02:00:00Z', 'real', 'parindex_template', { trustFolder: folder });
+  world = await makeWorld(server);
+});
+afterAll(async () => {
+  expect(server.logged).toEqual([]);
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const round = '/api/rounds/minh-hoa-2022';
+const sheet = `${round}/sheets/tinh-minh-hoa-01`;
+
+const as = (person: PersonName, method: Parameters<typeof ask>[2], url: string, body?: unknown, headers?: Record<string, string>) =>
+  ask(server, world.people[person], method, url, body, headers);
+const standing = async () => (await as('binh', 'GET', `${sheet}/sending`)).body;
+
+async function bytesOf(person: Person, url: string): Promise<Buffer> {
+  const { statusCode, rawPayload } = await server.app.inject({ method: 'GET', url, headers: { cookie: `parindex_session=${person.token}` } });
+  expect(statusCode).toBe(200);
+  return rawPayload;
+}
+
+/** Sends PDF bytes, as a browser would. */
+async function send(pdf: Buffer, { id = randomUUID(), by = 'binh' as PersonName, language = 'vi' } = {}) {
+  const { seq } = await standing();
+  const response = await server.app.inject({
+    method: 'POST',
+    url: `${sheet}/sending?id=${id}&base=${seq}`,
+    headers: { cookie: `parindex_session=${world.people[by].token}`, 'content-type': 'application/pdf', 'accept-language': language },
+    payload: pdf,
+  });
+  return { status: response.statusCode, body: response.json() };
+}
+
+const sign = (pdf: Buffer, by: Identity = leader) =>
+  signMade(pdf, (bytes) => signDetached(bytes, { by, along: [authority.issuing], at: server.clock.now().toISOString() }));
+
+/** The text of a file, as the intake reads it. */
+async function textOf(bytes: Buffer, name: string): Promise<string> {
+  const place = await mkdtemp(join(tmpdir(), 'parindex-report-'));
+  try {
+    await writeFile(join(place, name), bytes);
+    const read = await inspectFile(join(place, name), name);
+    if ('image' in read) throw new Error('an image');
+    return read.pages.map(({ text }) => text.replaceAll(/\s+/g, ' ')).join(' ');
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+const codesOf = ({ body }: { body: { refusals: { code: string }[] } }) => body.refusals.map(({ code }) => code);
+
+describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
+  let made: Buffer;
+  let signed: Buffer;
+  let hash: string;
+
+  it('[F34] the report is a draft while the sheet is open, and says the hash of the sheet once it is frozen', async () => {
+    const { seq } = await answerAll(server, world.people.an, sheet, world.scheme);
+    const text = { base: 0, difficulties: 'Thiếu nhân lực chuyên trách (minh họa).\nHạ tầng chưa đồng bộ.', proposals: 'Đề nghị tập huấn sớm (minh họa).' };
+    expect(await as('an', 'PUT', `${sheet}/report-text`, text)).toMatchObject({ status: 200, body: { version: 1, writtenBy: { name: 'Nguyễn Văn An' } } });
+    expect((await as('an', 'PUT', `${sheet}/report-text`, { ...text, proposals: 'Khác' })).body.code).toBe('staleVersion');
+    const draft = await textOf(await bytesOf(world.people.an, `${sheet}/report`), 'du-thao.pdf');
+    for (const part of [
+      'DỰ THẢO',
+      'BỘ TIÊU CHÍ TÁI DỰNG',
+      'ỦY BAN NHÂN DÂN TỈNH MINH HỌA 01',
+      'TM. ỦY BAN NHÂN DÂN CHỦ TỊCH',
+      'Kính gửi: Bộ Minh họa',
+      'I. KẾT QUẢ TỰ ĐÁNH GIÁ, CHẤM ĐIỂM',
+      'II. GIẢI TRÌNH CÁC TIÊU CHÍ CHƯA CÓ TÀI LIỆU KIỂM CHỨNG',
+      'Hạ tầng chưa đồng bộ.',
+      'Đề nghị tập huấn sớm (minh họa).',
+      'Kết quả tự chấm điểm chi tiết năm 2022',
+    ])
+      expect(draft).toContain(part);
+    expect(draft).not.toMatch(/[0-9a-f]{64}/);
+    expect((await as('binh', 'POST', `${sheet}/freeze`, { id: randomUUID(), base: seq })).status).toBe(201);
+    expect((await as('an', 'PUT', `${sheet}/report-text`, { ...text, base: 1, proposals: 'Khác' })).body.code).toBe('sheetFrozen');
+    hash = (await standing()).frozen.hash;
+    made = await bytesOf(world.people.binh, `${sheet}/report`);
+    const report = await textOf(made, 'bao-cao.pdf');
+    expect(report).toContain(hash);
+    expect(report).not.toContain('DỰ THẢO');
+    expect((await bytesOf(world.people.dung, `${sheet}/report`)).equals(made)).toBe(true);
+    expect(await textOf(await bytesOf(world.people.binh, `${sheet}/report?format=docx`), 'bao-cao.docx')).toContain('Hạ tầng chưa đồng bộ.');
+  });
+
+  it('[F115] what is no report of this sheet, or not signed as it must be, is refused with all that is wrong, and nothing is written', async () => {
+    const other = pdfOf([{ lines: ['Báo cáo', sheetLine('minh-hoa-2022', 'tinh-minh-hoa-02', 7), `${'ab'.repeat(32)}.`] }]);
+    const refused = await send(other);
+    expect([refused.status, refused.body.code, codesOf(refused)]).toEqual([422, 'reportRefused', ['notSigned', 'otherSheet']]);
+    expect(refused.body.refusals[1].message).toContain('tinh-minh-hoa-02');
+    const altered = await sign(made);
+    altered[altered.indexOf('/Title') + 8] = 65;
+    const after = await send(altered, { language: 'en' });
+    expect(codesOf(after)).toEqual(['signature']);
+    expect(after.body.refusals[0].message).toMatch(/Trần Thị Bình.*altered/);
+    expect(codesOf(await send(Buffer.from('không phải PDF')))).toEqual(['notPdf']);
+    expect((await send(made, { by: 'chi' })).status).toBe(403);
+    expect((await server.owner.query('SELECT FROM sending')).rowCount).toBe(0);
+    expect(await standing()).toMatchObject({ state: 'frozen', sendings: [] });
+  });
+
+  it('[F34] [F115] the signed report comes in, is kept byte for byte, and has a receipt that a stranger checks', async () => {
+    signed = await sign(made);
+    const id = randomUUID();
+    const sent = await send(signed, { id });
+    expect(sent).toMatchObject({
+      status: 201,
+      body: {
+        state: 'sent',
+        sendings: [{ id, state: 'inForce', matched: 'made', sheetHash: hash, signatures: [{ signer: 'Trần Thị Bình', verdict: 'valid' }] }],
+      },
+    });
+    // The line was cut before the answer: sent again, it is one sending.
+    const { seq } = await standing();
+    const again = await server.app.inject({
+      method: 'POST',
+      url: `${sheet}/sending?id=${id}&base=${seq - 1}`,
+      headers: { cookie: `parindex_session=${world.people.binh.token}`, 'content-type': 'application/pdf' },
+      payload: signed,
+    });
+    expect([again.statusCode, again.json().sendings.length]).toEqual([201, 1]);
+    expect((await bytesOf(world.people.dung, `${sheet}/sendings/${id}/file`)).equals(signed)).toBe(true);
+    const { code } = sent.body.sendings[0];
+    const typed = `${code.slice(0, 4)}-${code.slice(4, 8)} ${code.slice(8)}`.toLowerCase();
+    const receipt = await ask(server, undefined, 'GET', `/api/receipts/${encodeURIComponent(typed)}`);
+    expect(receipt).toMatchObject({
+      status: 200,
+      body: {
+        code,
+        state: 'inForce',
+        body: { name: 'Tỉnh Minh họa 01' },
+        sheetHash: hash,
+        file: { sha256: createHash('sha256').update(signed).digest('hex') },
+      },
+    });
+    expect(JSON.stringify(receipt.body)).not.toContain('Trần Thị Bình');
+    expect((await ask(server, undefined, 'GET', `/api/receipts/${hash}`)).body.code).toBe(code);
+    expect((await ask(server, undefined, 'GET', `/api/receipts/${'0'.repeat(16)}`)).status).toBe(404);
+    const printed = await textOf(await bytesOf(world.people.an, `${sheet}/sendings/${id}/receipt`), 'bien-nhan.pdf');
+    for (const part of ['BIÊN NHẬN', 'Trần Thị Bình, Ủy ban nhân dân tỉnh Minh họa 01', hash.slice(0, 32), hash.slice(32)]) expect(printed).toContain(part);
+    expect((await as('dung', 'GET', `${round}/report-texts`)).body.items).toMatchObject([
+      { body: { name: 'Tỉnh Minh họa 01' }, proposals: 'Đề nghị tập huấn sớm (minh họa).' },
+    ]);
+    expect(await textOf(await bytesOf(world.people.dung, `${round}/report-texts/workbook`), 'kho-khan.xlsx')).toContain('Hạ tầng chưa đồng bộ.');
+  });
+
+  it('[F34] is taken back before the deadline, with a reason, and sent again; after the deadline neither where the round holds to it', async () => {
+    const version = (await as('dung', 'GET', round)).body.version;
+    expect((await as('dung', 'PATCH', round, { version, deadlineAct: 'send' })).body.deadlineAct).toBe('send');
+    const back = async () =>
+      as('binh', 'POST', `${sheet}/taking-back`, { id: randomUUID(), base: (await standing()).seq, reason: 'Bổ sung số liệu (minh họa)' });
+    const [first] = (await standing()).sendings;
+    expect(await back()).toMatchObject({ status: 201, body: { state: 'frozen' } });
+    expect((await ask(server, undefined, 'GET', `/api/receipts/${first.code}`)).body.state).toBe('takenBack');
+    server.clock.set('2023-02-01T00:00:00Z');
+    expect((await send(signed)).body).toMatchObject({ code: 'stepClosed', detail: 'Đã hết hạn gửi.' });
+    server.clock.set('2023-01-20T00:00:00Z');
+    // The sheet is the same, and so is its hash: the report that was signed is still its report.
+    const second = await send(signed, { by: 'an' });
+    expect(second).toMatchObject({ status: 201, body: { sendings: [{ state: 'inForce' }, { state: 'replaced' }] } });
+    expect((await ask(server, undefined, 'GET', `/api/receipts/${first.code}`)).body).toMatchObject({
+      state: 'replaced',
+      replacedBy: second.body.sendings[0].code,
+    });
+    server.clock.set('2023-02-02T00:00:00Z');
+    expect((await back()).body).toMatchObject({ code: 'stepClosed', detail: 'Đã hết hạn rút lại.' });
+  });
+
+  it('[F36] is reopened by the owner for an item and a time, and needs a new signature', async () => {
+    const reopen = async (more: object) =>
+      as('dung', 'POST', `${sheet}/reopening`, { id: randomUUID(), base: (await standing()).seq, reason: 'Cần làm rõ (minh họa)', ...more });
+    expect((await reopen({ items: ['không có'], until: '2023-02-01T00:00:00Z' })).body.faults.map(({ path }: { path: string }) => path)).toEqual([
+      '/items/0',
+      '/until',
+    ]);
+    expect((await reopen({ items: ['1.1'], until: '2023-02-05T00:00:00Z' })).body.state).toBe('open');
+    expect((await standing()).reopening).toMatchObject({ items: ['1.1'], reason: 'Cần làm rõ (minh họa)', by: { name: 'Phạm Văn Dũng' } });
+    expect((await as('an', 'GET', sheet)).body.reopening).toEqual({ items: ['1.1'], until: '2023-02-05T00:00:00.000Z' });
+    const declare = async (target: object, changes: object) =>
+      as('an', 'POST', `${sheet}/entries`, { entries: [change(target, (await standing()).seq, changes as Record<string, unknown>)] });
+    const prepared = prepareScheme(world.scheme);
+    const shared = world.scheme.figures.find(({ id }) => itemsUsing(prepared, id).some((item) => item !== '1.1'))?.id as string;
+    expect((await declare({ item: '1.1' }, { justification: 'Bổ sung (minh họa)' })).status).toBe(201);
+    expect((await declare({ figure: 'planTasksDone' }, { source: 'Báo cáo (minh họa)' })).status).toBe(201);
+    expect((await declare({ item: '1.2' }, { justification: 'x' })).body.code).toBe('outsideReopening');
+    expect((await declare({ figure: shared }, { source: 'x' })).body.code).toBe('outsideReopening');
+    expect((await as('binh', 'POST', `${sheet}/freeze`, { id: randomUUID(), base: (await standing()).seq })).status).toBe(201);
+    expect((await standing()).frozen.hash).not.toBe(hash);
+    const stale = await send(signed);
+    expect(codesOf(stale)).toEqual(['otherSheet']);
+    expect(stale.body.refusals[0].message).toContain('lần chốt số liệu trước');
+    // No certificate at hand: the owner lets a scan in, once.
+    const scan = pdfOf([{ lines: ['Bản quét (minh họa)'] }]);
+    expect(codesOf(await send(scan))).toEqual(['notSigned', 'noHash']);
+    const permit = { id: randomUUID(), reason: 'Thiết bị ký số hỏng (minh họa)' };
+    expect((await as('dung', 'POST', `${sheet}/sending/permission`, permit)).body.permission.reason).toBe(permit.reason);
+    const sent = await send(scan);
+    expect(sent).toMatchObject({ status: 201, body: { permission: null, sendings: [{ matched: 'permitted', signatures: [] }, {}, {}] } });
+    // After its end nothing more comes in.
+    expect((await reopen({ items: ['1.1'], until: '2023-02-03T00:00:00Z' })).status).toBe(201);
+    server.clock.set('2023-02-03T00:00:00Z');
+    expect((await declare({ item: '1.1' }, { justification: 'muộn' })).body.code).toBe('outsideReopening');
+    // But for what the owner extends since, by a document.
+    await as('dung', 'POST', `${round}/extensions`, {
+      id: randomUUID(),
+      step: 'selfAssessment',
+      body: 'tinh-minh-hoa-01',
+      until: '2023-02-06T17:00:00+07:00',
+      document: { number: '05/BMH-CCHC', date: '2023-02-02' },
+      reason: 'Mất điện diện rộng (minh họa)',
+    });
+    expect((await declare({ item: '1.1' }, { justification: 'muộn' })).status).toBe(201);
+    expect((await declare({ item: '1.2' }, { justification: 'muộn' })).body.code).toBe('outsideReopening');
+  });
+
+  it('[F119] the archive of the closed round holds every signed report as it came', async () => {
+    await server.owner.query(`UPDATE round SET state = 'closed', closed_at = $2 WHERE id = $1`, [world.round, server.clock.now()]);
+    const files = await readZip(await bytesOf(world.people.dung, `${round}/archive`));
+    const reports = [...files].filter(([path]) => path.includes('/bao-cao-da-ky/'));
+    expect(reports).toHaveLength(3);
+    expect(reports.filter(([, bytes]) => bytes.equals(signed))).toHaveLength(2);
+    const [, told] = [...files].find(([path]) => path.endsWith('/lan-gui.json')) ?? [];
+    expect(JSON.parse(String(told)).map(({ sheetHash }: { sheetHash: string }) => sheetHash)).toContain(hash);
+  });
+});

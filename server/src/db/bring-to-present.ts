@@ -1,0 +1,24 @@
+import pg from 'pg';
+import { tellRegisters } from '../audit/record-audited-tables.ts';
+import { hasActs } from '../capabilities/operation/queries/installation.ts';
+import { inBackground } from './background.ts';
+import { migrate } from './migrate.ts';
+
+/**
+ * Brings a database to the newest form, under its owner; what was written before the trail told registers is told once,
+ * as it stands. Answers the names of the migrations that were applied.
+ */
+export async function bringToPresent(ownerUrl: string, moment: Date): Promise<string[]> {
+  const applied = await migrate(ownerUrl);
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await inBackground(client, 'BEGIN', async (db) => {
+      // An empty one may still be restored into.
+      if (await hasActs(db)) await tellRegisters({ db, account: null, office: null, receivedAt: moment, recorded: 0 });
+    });
+  } finally {
+    await client.end();
+  }
+  return applied;
+}

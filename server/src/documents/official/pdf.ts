@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import { Turns } from '../../file-inspection/limiter.ts';
+import { Problem } from '../../http/problems.ts';
+import { type Block, dateLine, MOTTO, numberLine, type OfficialDocument, paragraphsOf, recipientLines, STATE } from './document.ts';
+import { qrSvg } from './qr.ts';
+
+/** Documents that wait for the one before. */
+const WAITING = 32;
+/** Until a worker that says nothing is ended; a document takes well under one. */
+const SECONDS = 20;
+/** A worker that has nothing to do gives its memory back after so long. */
+const IDLE_MS = 60_000;
+
+const turns = new Turns(1, WAITING);
+let kept: Worker | undefined;
+let idle: NodeJS.Timeout | undefined;
+
+function endWorker(): void {
+  const worker = kept;
+  kept = undefined;
+  void worker?.terminate();
+}
+
+const blockData = (block: Block) =>
+  block.kind === 'paragraph'
+    ? { kind: block.kind, style: block.style ?? null, paragraphs: paragraphsOf(block.text) }
+    : block.kind === 'table'
+      ? {
+          kind: block.kind,
+          columns: block.columns.map(({ width, head, align = 'left' }) => ({ width, head, align })),
+          rows: block.rows.map(({ cells, bold = false }) => ({ cells, bold })),
+        }
+      : block;
+
+/** A document as layout.typ reads it. */
+function dataOf(document: OfficialDocument): string {
+  const { title, marks, issuer, subject, to, body, recipients, signature, annexes, footer } = document;
+  return JSON.stringify({
+    title,
+    marks,
+    issuer: { name: paragraphsOf(issuer.name), above: issuer.above === null ? null : paragraphsOf(issuer.above) },
+    subject,
+    to,
+    signature,
+    state: STATE,
+    motto: MOTTO,
+    numberLine: numberLine(document),
+    dateLine: dateLine(document),
+    body: body.map(blockData),
+    recipients: recipientLines(recipients),
+    annexes: annexes.map((annex) => ({ ...annex, blocks: annex.blocks.map(blockData) })),
+    footer: footer && { ...footer, qr: footer.link === null ? null : qrSvg(footer.link) },
+  });
+}
+
+type Printed = { readonly pdf: Uint8Array } | { readonly failed: string };
+
+function askWorker(data: string): Promise<Uint8Array> {
+  clearTimeout(idle);
+  kept ??= new Worker(new URL('pdf-worker.ts', import.meta.url));
+  const worker = kept;
+  worker.ref();
+  return new Promise<Uint8Array>((resolve, reject) => {
+    const broke = (error: Error) => {
+      leave();
+      endWorker();
+      reject(error);
+    };
+    const ended = () => broke(new Error('the printer has ended'));
+    const printed = (said: Printed) => {
+      leave();
+      // It must not hold the process that has nothing else to do.
+      worker.unref();
+      idle = setTimeout(endWorker, IDLE_MS).unref();
+      if ('pdf' in said) resolve(said.pdf);
+      else reject(new Error(`not printed: ${said.failed}`));
+    };
+    const clock = setTimeout(() => broke(new Error('the printer took too long')), SECONDS * 1_000);
+    const leave = () => {
+      clearTimeout(clock);
+      worker.off('message', printed).off('error', broke).off('exit', ended);
+    };
+    worker.on('message', printed).on('error', broke).on('exit', ended);
+    worker.postMessage(data);
+  });
+}
+
+/** What was made last, by the hash of its data: a report is fetched, and held against its signed form, time and again. */
+const made = new Map<string, Buffer>();
+const MOST_KEPT = 8;
+
+function keep(key: string, pdf: Buffer): Buffer {
+  made.delete(key);
+  made.set(key, pdf);
+  const [oldest] = made.keys();
+  if (made.size > MOST_KEPT && oldest !== undefined) made.delete(oldest);
+  return pdf;
+}
+
+/** An official document as PDF: tagged, its fonts within, the same bytes for the same document. Problem `notReady` where too many wait. */
+export async function officialPdf(document: OfficialDocument): Promise<Buffer> {
+  const data = dataOf(document);
+  const key = createHash('sha256').update(data).digest('hex');
+  const known = made.get(key);
+  if (known) return keep(key, known);
+  const pdf = await turns.take(() => askWorker(data));
+  if (!pdf) throw new Problem('notReady');
+  return keep(key, Buffer.from(pdf));
+}

@@ -1,0 +1,87 @@
+import type { LayoutCell, LayoutSheet } from '@parindex/core/imports/workbook/index';
+import { columnName } from '@parindex/core/imports/workbook/index';
+import { writeXlsx } from 'hucre/xlsx';
+
+export interface Sheet {
+  readonly name: string;
+  /** Column widths in characters. */
+  readonly widths: readonly number[];
+  /** Number formats by column, from 0. */
+  readonly numberFormats?: Readonly<Record<number, string>>;
+  /** The row, from 1, that stays in sight and is printed on every page, across: where the heads of a wide list stand. */
+  readonly headRow?: number;
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** What the format reads as an escape ("_x0041_") is a text like any other. */
+const plain = (cell: string | number) => (typeof cell === 'string' ? cell.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : cell);
+
+/** The one place that makes XLSX files: sheets of plain cells, texts wrapped. */
+export const writeSheets = (sheets: readonly Sheet[]): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: sheets.map(({ name, widths, numberFormats = {}, headRow, rows }) => ({
+      name,
+      columns: widths.map((width, column) => ({
+        width,
+        style: { alignment: { wrapText: true, vertical: 'top' as const }, ...(numberFormats[column] === undefined ? {} : { numFmt: numberFormats[column] }) },
+      })),
+      ...(headRow === undefined
+        ? {}
+        : {
+            freezePane: { rows: headRow },
+            pageSetup: { orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `$${headRow}:$${headRow}` },
+          }),
+      rows: rows.map((row) => row.map(plain)),
+    })),
+  });
+
+const PAPER = { wrapText: true, vertical: 'top' as const };
+const LINE = { style: 'thin' as const, color: { rgb: 'BFBFBF' } };
+const STYLES = {
+  locked: { alignment: PAPER },
+  heading: { alignment: PAPER, font: { bold: true }, fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: 'E7E6E6' } } },
+  open: {
+    alignment: PAPER,
+    border: { top: LINE, right: LINE, bottom: LINE, left: LINE },
+    fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: 'FFF8DC' } },
+    protection: { locked: false },
+  },
+};
+
+const cellValue = ({ value }: LayoutCell): string | number | null => {
+  if (value === undefined) return null;
+  return 'number' in value ? Number(value.number) : (plain(value.text) as string);
+};
+
+/** A workbook to be filled in: locked but for its open cells, which take a choice from a list where there is one. */
+export const writeForm = (sheets: readonly LayoutSheet[]): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: sheets.map(({ name, columns, rows }) => {
+      const cells = rows.flatMap(({ kind, cells: line }, row) => line.map((cell, column) => ({ cell, row, column, kind })));
+      const open = cells.filter(({ cell }) => cell.open);
+      return {
+        name,
+        columns: columns.map(({ width, hidden = false }) => ({ width, hidden })),
+        rows: rows.map((row) => row.cells.map(cellValue)),
+        cells: new Map(
+          cells.map(({ cell, row, column, kind }) => [
+            `${row},${column}`,
+            // A number stands where it is read, not where a column of texts begins.
+            {
+              value: cellValue(cell),
+              style: cell.open ? { ...STYLES.open, ...(cell.as === 'text' ? { numFmt: '@' } : {}) } : STYLES[kind === 'heading' ? 'heading' : 'locked'],
+            },
+          ]),
+        ),
+        rowDefs: new Map(rows.flatMap(({ kind }, index) => (kind === 'keys' ? [[index, { hidden: true }] as const] : []))),
+        dataValidations: open.flatMap(({ cell, row, column }) =>
+          cell.choices === undefined
+            ? []
+            : [{ type: 'list' as const, formula1: cell.choices, range: `${columnName(column + 1)}${row + 1}`, allowBlank: true, showErrorMessage: true }],
+        ),
+        protection: { sheet: true, formatColumns: true, formatRows: true },
+        freezePane: { rows: rows.findIndex(({ kind }) => kind === 'line') },
+        pageSetup: { orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      };
+    }),
+  });

@@ -1,0 +1,52 @@
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { REFUSAL_CODES } from '@parindex/core/evidence/file-codes';
+import { CELL_FORMATS, CELL_KINDS, type ReadWorkbook } from '@parindex/core/imports/workbook/cells';
+import { WORKBOOK_REFUSALS, type WorkbookRefusal } from '@parindex/core/imports/workbook/refusals';
+import { z } from 'zod';
+import { lockedDown } from './locked-down.ts';
+import type { WorkbookLength } from './read-workbook.ts';
+import { FileRefused } from './refused.ts';
+import { jsonSaid, runApart } from './run-apart.ts';
+
+const PROGRAM = fileURLToPath(new URL('workbook-process.ts', import.meta.url));
+/** Until the process is ended: a last resort, for files that no limit stops. */
+const SECONDS = 5;
+
+const place = z.int().min(1).max(1_048_576);
+const cell = z.object({ row: place, column: place, kind: z.enum(CELL_KINDS), format: z.enum(CELL_FORMATS), text: z.string() });
+const why = z.union([
+  z.object({ code: z.literal('file'), reason: z.enum(REFUSAL_CODES) }),
+  z.object({ code: z.enum(WORKBOOK_REFUSALS), details: z.record(z.string(), z.string()) }),
+]);
+/** What the process may say: it has read a file that may have got the better of it. */
+const answer = z.union([
+  z.strictObject({
+    workbook: z.object({ sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), cells: z.array(cell), merges: z.array(z.string()) })) }),
+  }),
+  z.strictObject({ refused: z.object({ cell: z.string().nullable(), why }) }),
+]);
+
+/** Reads a workbook that came in, in a locked-down process of its own; or why it is not taken. Nothing of it is kept. `length`: how much it may hold. */
+export async function readWorkbookApart(
+  bytes: Uint8Array,
+  length: WorkbookLength = 'sheet',
+): Promise<{ readonly workbook: ReadWorkbook } | { readonly refused: WorkbookRefusal }> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'parindex-workbook-')));
+  try {
+    const file = join(folder, 'workbook');
+    await writeFile(file, bytes, { mode: 0o600 });
+    const said = await runApart(lockedDown({ program: PROGRAM, args: [file, length], file, size: bytes.length, nativeCode: false, seconds: SECONDS }), SECONDS);
+    const read = answer.safeParse(jsonSaid(said));
+    return read.success ? read.data : tooHeavy;
+  } catch (error) {
+    if (error instanceof FileRefused) return { refused: { cell: null, why: { code: 'file', reason: error.code } } };
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const tooHeavy = { refused: { cell: null, why: { code: 'file', reason: 'tooHeavy' } } } as const;

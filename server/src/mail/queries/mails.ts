@@ -1,0 +1,89 @@
+import type { MailState } from '@parindex/core/contracts/index';
+import type { ToldReminder } from '@parindex/core/reminders/index';
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../../db/transaction.ts';
+
+/** A mail that one process has taken to send. */
+export interface ClaimedMail {
+  readonly id: string;
+  readonly messageId: string;
+  readonly tries: number;
+  readonly day: string;
+  readonly name: string;
+  readonly email: string;
+  readonly reminders: readonly ToldReminder[];
+}
+
+/** Which mails are sent at a moment: none of a day before `since`, which would tell what nobody needs any more. */
+export interface Sendable {
+  readonly moment: Date;
+  /** yyyy-mm-dd */
+  readonly since: string;
+}
+
+/** Whether a mail waits and may be tried now; or one was begun whose lease is over. Under parindex_jobs. */
+export async function isMailDue(db: Reading, { moment, since }: Sendable): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`
+    SELECT EXISTS (SELECT FROM mail WHERE (state = 'waiting' AND next_try <= ${moment} AND day >= ${since}::date) OR (state = 'sending' AND lease_until <= ${moment})) AS due`.execute(
+    db,
+  );
+  return rows[0]?.due === true;
+}
+
+/** Takes the mail that has waited longest; undefined where there is none. */
+export async function claimMail(db: Writing, { moment, since }: Sendable, leaseSeconds: number): Promise<ClaimedMail | undefined> {
+  const { rows } = await sql<{ mail: ClaimedMail | null }>`
+    SELECT app.claim_mail(${moment}, make_interval(secs => ${leaseSeconds}), ${since}::date) AS mail`.execute(db);
+  return rows[0]?.mail ?? undefined;
+}
+
+/** What became of a try: sent, not taken and to be tried again, refused for good, or nobody knows. */
+export type Tried =
+  | { readonly state: 'sent' }
+  | { readonly state: 'waiting'; readonly nextTry: Date; readonly told: string }
+  | { readonly state: 'refused' | 'unsure'; readonly told: string };
+
+/** Keeps what became of a try. A process that was slow may come after its lease: what it knows then counts more than that nobody knew. */
+export async function keepTried(db: Writing, { id, tries }: Pick<ClaimedMail, 'id' | 'tries'>, tried: Tried, at: Date): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({
+      state: tried.state,
+      lease_until: null,
+      ended_at: tried.state === 'sent' ? at : null,
+      told: tried.state === 'sent' ? null : tried.told.slice(0, 500),
+      ...(tried.state === 'waiting' ? { next_try: tried.nextTry } : {}),
+    })
+    .where('id', '=', id)
+    .where('tries', '=', tries)
+    .where('state', 'in', ['sending', 'unsure'])
+    .execute();
+}
+
+export interface MailRow extends Omit<ClaimedMail, 'messageId'> {
+  readonly state: MailState;
+  readonly told: string | null;
+}
+
+/** Mails that have not gone: those that ask for a person's word first, then the newest; for administrators of the whole installation. */
+export async function readOutbox(db: Reading, most: number): Promise<MailRow[]> {
+  const { rows } = await sql<MailRow>`
+    SELECT m.id, m.tries, m.day::text AS day, m.state, m.told, a.name, a.email,
+      (SELECT coalesce(jsonb_agg(r.told ORDER BY r.key), '[]') FROM reminder r WHERE r.mail_id = m.id) AS reminders
+    FROM mail m JOIN account a ON a.id = m.account_id WHERE m.state NOT IN ('sent', 'handedOver') ORDER BY m.state IN ('unsure', 'refused') DESC, m.day DESC, a.name, m.id LIMIT ${most}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** A person's decision on mails that have not gone; how many of them it reached: those that have gone in the meantime, or are just being sent, it does not. */
+export async function decideMails(db: Writing, ids: readonly string[], state: 'waiting' | 'handedOver', at: Date): Promise<number> {
+  const rows = await db
+    .updateTable('mail')
+    .set({ state, next_try: at, ended_at: state === 'handedOver' ? at : null })
+    .where('id', 'in', ids)
+    .where('state', 'in', state === 'waiting' ? ['unsure', 'refused'] : ['waiting', 'unsure', 'refused'])
+    .returning('id')
+    .execute();
+  return rows.length;
+}

@@ -1,0 +1,20 @@
+import { type StorageSetting, WrongSetting } from '../config.ts';
+import { openFolder } from './folder.ts';
+import { openBucket } from './s3.ts';
+import type { Storage } from './storage.ts';
+import { StorageDown } from './storage-faults.ts';
+
+/** Opens the store that was set, or the folder that stands in for it. Throws WrongSetting where the folder cannot be written; a bucket is not asked yet. */
+export async function openStorage(setting: StorageSetting | undefined, fallbackFolder: string): Promise<Storage> {
+  if (setting?.kind === 's3') return openBucket(setting);
+  const folder = setting?.folder ?? fallbackFolder;
+  try {
+    return await openFolder(folder);
+  } catch (error) {
+    if (!(error instanceof StorageDown)) throw error;
+    const reason = error.cause instanceof Error ? error.cause.message : '';
+    throw new WrongSetting(
+      `Không ghi được vào thư mục kho tệp ${folder}; hãy chọn thư mục khác bằng PARINDEX_STORE. (The folder of the store cannot be written; choose another with PARINDEX_STORE.)\n${reason}`,
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import { type Listing, listingPage, listingSheet } from '../documents/listing.ts';
+
+/** A file of a package that is made here. */
+export interface PackedContent {
+  readonly path: string;
+  readonly content: Buffer;
+}
+
+/** A file of a package whose bytes lie in the store. */
+export interface PackedObject {
+  readonly path: string;
+  /** Hex of the SHA-256. */
+  readonly sha256: string;
+  /** Where it lies; among evidence where nothing is said. */
+  readonly area?: 'reports';
+  readonly bytes: number;
+  /** Put in as it is: its kind is compressed already. */
+  readonly stored: boolean;
+}
+
+export type Packed = PackedContent | PackedObject;
+
+/** A list of a package as its two files; the name without ending. */
+export const packedListing = async (path: string, listing: Listing): Promise<PackedContent[]> => [
+  { path: `${path}.xlsx`, content: Buffer.from(await listingSheet(listing)) },
+  { path: `${path}.html`, content: Buffer.from(listingPage(listing)) },
+];

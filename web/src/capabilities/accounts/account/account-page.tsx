@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { sessionQuery } from '../../../client/session.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { LinkButton } from '../../../kit/link.tsx';
+import { Page } from '../../../kit/page.tsx';
+import { accountTexts } from '../texts/account.ts';
+import { KeptData } from './kept-data.tsx';
+import { OwnSessions } from './own-sessions.tsx';
+import { OwnTokens } from './own-tokens.tsx';
+import { PasswordChange } from './password-change.tsx';
+import { SecondFactor } from './second-factor.tsx';
+
+/** How one signs on, where one is signed in, and what is kept on one. */
+export function AccountPage() {
+  const texts = useTexts(accountTexts);
+  const session = useQuery(sessionQuery).data;
+  return (
+    <Page
+      title={texts.title}
+      lead={session ? texts.lead(session.person.name, session.person.email) : undefined}
+      actions={
+        <LinkButton to="/lam-viec/nhac-viec" variant="default">
+          {texts.toReminders}
+        </LinkButton>
+      }
+    >
+      <PasswordChange email={session?.person.email ?? ''} />
+      {session ? <SecondFactor session={session} /> : null}
+      <OwnSessions />
+      <OwnTokens />
+      <KeptData />
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatCount, formatMoment } from '../../../kit/format.ts';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { Outcome } from '../../../kit/outcome.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { Section } from '../../../kit/section.tsx';
+import { Table } from '../../../kit/table.tsx';
+import { EXPORT_ADDRESS, type KeptItem, keptDataQuery } from '../queries/account.ts';
+import { accountTexts } from '../texts/account.ts';
+import { CorrectionDialog } from './correction-dialog.tsx';
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** What is kept on oneself: what for, how long; with the copy and the correction that the law grants. */
+export function KeptData() {
+  const texts = useTexts(accountTexts).data;
+  const { language } = useLanguage();
+  const { data, error, refetch } = useQuery(keptDataQuery);
+  const [state, setState] = useState<'asking' | 'asked'>();
+  return (
+    <Section
+      title={texts.title}
+      lead={data ? texts.lead(data.law[language]) : undefined}
+      actions={
+        <>
+          <Button variant="default" component="a" href={EXPORT_ADDRESS} download>
+            {texts.export}
+          </Button>
+          <Button variant="default" onClick={() => setState('asking')}>
+            {texts.ask}
+          </Button>
+        </>
+      }
+    >
+      <Outcome done={state === 'asked' ? texts.asked : undefined} />
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data ? (
+        <Table
+          caption={texts.title}
+          keyOf={({ field }) => field}
+          rows={data.items}
+          columns={[
+            { key: 'field', title: texts.field, least: '11rem', names: true, cell: ({ name }) => name[language] },
+            { key: 'value', title: texts.value, least: '8rem', cell: ({ value }) => <Value value={value} /> },
+            { key: 'purpose', title: texts.purpose, least: '14rem', cell: ({ purpose }) => purpose[language] },
+            { key: 'term', title: texts.term, least: '16rem', cell: ({ term }) => term[language] },
+          ]}
+        />
+      ) : null}
+      {state === 'asking' ? <CorrectionDialog onDone={() => setState('asked')} onClose={() => setState(undefined)} /> : null}
+    </Section>
+  );
+}
+
+function Value({ value }: Pick<KeptItem, 'value'>) {
+  const texts = useTexts(accountTexts).data;
+  const { language } = useLanguage();
+  if (value === null) return texts.none;
+  if (typeof value === 'number') return texts.count(formatCount(value, language));
+  return (
+    <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+      {MOMENT.test(value) ? formatMoment(value) : value}
+    </Text>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { formatCount, formatMoment } from '../../../kit/format.ts';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { Outcome } from '../../../kit/outcome.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { Section } from '../../../kit/section.tsx';
+import { Table } from '../../../kit/table.tsx';
+import { endSession, type OwnSession, sessionsQuery } from '../queries/account.ts';
+import { accountTexts } from '../texts/account.ts';
+import { browserOf } from './browser-of.ts';
+
+/** Where one is signed in; a session that is not one's own is seen here and ended. */
+export function OwnSessions() {
+  const texts = useTexts(accountTexts).sessions;
+  const { language } = useLanguage();
+  const { data, error, refetch } = useQuery(sessionsQuery);
+  const client = useQueryClient();
+  const end = useMutation({
+    mutationFn: async (sessions: readonly OwnSession[]) => {
+      for (const { id } of sessions) await endSession(id);
+      return sessions.length;
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['me'] }),
+  });
+  const others = data?.items.filter(({ current }) => !current) ?? [];
+  const told = end.variables?.length === 1 ? texts.ended : texts.othersEnded(formatCount(end.data ?? 0, language));
+  return (
+    <Section
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        others.length > 0 ? (
+          <Button variant="default" loading={end.isPending} onClick={() => end.mutate(others)}>
+            {texts.endOthers}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Outcome error={end.error} done={end.isSuccess ? told : undefined} />
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data ? <SessionsTable sessions={data.items} onEnd={(session) => end.mutate([session])} /> : null}
+      {data && others.length === 0 ? <Text size="sm">{texts.onlyThis}</Text> : null}
+    </Section>
+  );
+}
+
+function SessionsTable({ sessions, onEnd }: { sessions: readonly OwnSession[]; onEnd: (session: OwnSession) => void }) {
+  const texts = useTexts(accountTexts).sessions;
+  const agentOf = ({ agent }: OwnSession) => (agent === null ? texts.unknown : browserOf(agent));
+  return (
+    <Table
+      caption={texts.title}
+      keyOf={({ id }) => id}
+      rows={sessions}
+      columns={[
+        { key: 'agent', title: texts.agent, least: '7rem', names: true, cell: agentOf },
+        { key: 'address', title: texts.address, cell: ({ address }) => address ?? texts.unknown },
+        { key: 'created', title: texts.createdAt, least: '9rem', cell: ({ createdAt }) => formatMoment(createdAt) },
+        { key: 'seen', title: texts.seenAt, least: '9rem', cell: ({ seenAt }) => formatMoment(seenAt) },
+        {
+          key: 'end',
+          title: <span className="unseen">{texts.actions}</span>,
+          cell: (session) =>
+            session.current ? (
+              texts.current
+            ) : (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => onEnd(session)}
+                aria-label={texts.endOne(agentOf(session), formatMoment(session.createdAt))}
+              >
+                {texts.end}
+              </Button>
+            ),
+        },
+      ]}
+    />
+  );
+}

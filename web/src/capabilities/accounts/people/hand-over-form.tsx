@@ -1,0 +1,48 @@
+import { Button, SimpleGrid, Stack } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { today } from '../../../kit/day.ts';
+import { DayInput } from '../../../kit/day-input.tsx';
+import { DecisionFields, decisionOf, NO_DECISION } from '../../../kit/decision-fields.tsx';
+import { useTexts } from '../../../kit/language.tsx';
+import { PersonSelect } from '../../../kit/person-select.tsx';
+import type { Choice } from '../../../kit/search-select.tsx';
+import { handoverTexts } from '../texts/handover.ts';
+
+export interface HandoverTyped {
+  /** Sent again after silence, the same handover is not done twice. */
+  readonly id: string;
+  readonly to: Choice;
+  readonly day: string;
+  readonly document: { readonly number: string; readonly date: string } | undefined;
+}
+
+export function HandOverForm({ without, onSubmit }: { without: string; onSubmit: (typed: HandoverTyped) => void }) {
+  const texts = useTexts(handoverTexts);
+  const [to, setTo] = useState<Choice>();
+  const [day, setDay] = useState<string | undefined>(today);
+  const [decision, setDecision] = useState(NO_DECISION);
+  const [sent, setSent] = useState<HandoverTyped>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!to || day === undefined) return;
+    const document = decisionOf(decision);
+    const same = sent && sent.to.value === to.value && sent.day === day && JSON.stringify(sent.document) === JSON.stringify(document);
+    const typed = { id: same ? sent.id : crypto.randomUUID(), to, day, document };
+    setSent(typed);
+    onSubmit(typed);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <PersonSelect label={texts.to} description={texts.toMore} required without={without} chosen={to} onChoose={setTo} />
+          <DayInput label={texts.day} description={texts.dayMore} required value={day} onChange={setDay} />
+        </SimpleGrid>
+        <DecisionFields labels={{ number: texts.documentNumber, date: texts.documentDate }} value={decision} onChange={setDecision} />
+        <Button type="submit" w="fit-content">
+          {texts.perform}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

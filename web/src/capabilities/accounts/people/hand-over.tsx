@@ -1,0 +1,58 @@
+import { Stack } from '@mantine/core';
+import { useState } from 'react';
+import { Arrival } from '../../../kit/arrival.tsx';
+import { FormDialog } from '../../../kit/form-dialog.tsx';
+import { formatDay } from '../../../kit/format.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { Section } from '../../../kit/section.tsx';
+import { type Handover, handOver, type Person } from '../queries/people.ts';
+import { handoverTexts } from '../texts/handover.ts';
+import { HandOverForm, type HandoverTyped } from './hand-over-form.tsx';
+import { HandoverRecord } from './handover-record.tsx';
+import { usePersonAct } from './use-person-act.ts';
+
+/** All roles and open work of this person pass to another; asked once more before, as it cannot be undone. */
+export function HandOver({ person }: { person: Person }) {
+  const texts = useTexts(handoverTexts);
+  const [typed, setTyped] = useState<HandoverTyped>();
+  const [record, setRecord] = useState<Handover>();
+  const perform = usePersonAct(
+    ({ id, to, day, document }: HandoverTyped) => handOver({ id, from: person.id, to: to.value, day, ...(document ? { document } : {}) }),
+    (answered) => {
+      setTyped(undefined);
+      setRecord(answered);
+    },
+  );
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <Stack>
+        {record ? (
+          <Arrival>
+            <HandoverRecord record={record} />
+          </Arrival>
+        ) : (
+          <HandOverForm
+            without={person.id}
+            onSubmit={(told) => {
+              perform.reset();
+              setTyped(told);
+            }}
+          />
+        )}
+        {typed ? (
+          <FormDialog
+            title={texts.confirm}
+            submit={texts.perform}
+            danger
+            pending={perform.isPending}
+            error={perform.error}
+            onSubmit={() => perform.mutate(typed)}
+            onClose={() => setTyped(undefined)}
+          >
+            {texts.confirmMore(person.name, typed.to.label, formatDay(typed.day))}
+          </FormDialog>
+        ) : null}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { controlTexts } from '../../../kit/control-texts.ts';
+import { formatCount, formatDay, formatMoment } from '../../../kit/format.ts';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { Notice } from '../../../kit/notice.tsx';
+import { roleTexts } from '../../../kit/role-texts.ts';
+import { stepTexts } from '../../../kit/step-texts.ts';
+import { Table } from '../../../kit/table.tsx';
+import { type Handover, printedHandover } from '../queries/people.ts';
+import { handoverTexts } from '../texts/handover.ts';
+
+/** What passed, as it stood when it did. */
+export function HandoverRecord({ record }: { record: Handover }) {
+  const texts = useTexts(handoverTexts);
+  const roles = useTexts(roleTexts);
+  const { wholeInstallation, decision } = useTexts(controlTexts);
+  const { id, from, to, day, document, memberships, tokens } = record;
+  return (
+    <Stack>
+      <Notice kind="good" title={texts.record}>
+        <Stack gap="xs">
+          <Text size="sm">{texts.done(from.name, to.name, formatDay(day))}</Text>
+          {document === null ? null : <Text size="sm">{texts.document(decision(document.number, document.date))}</Text>}
+          <Button component="a" href={printedHandover(id)} target="_blank" w="fit-content">
+            {texts.print}
+          </Button>
+        </Stack>
+      </Notice>
+      <Title order={3} size="h5">
+        {texts.roles}
+      </Title>
+      <Table
+        caption={texts.roles}
+        dense
+        keyOf={(one) => one.from}
+        rows={memberships}
+        columns={[
+          {
+            key: 'role',
+            title: texts.role,
+            names: true,
+            cell: ({ role, alreadyHeld }) => (alreadyHeld ? `${roles[role]} (${texts.alreadyHeld})` : roles[role]),
+          },
+          { key: 'body', title: texts.body, cell: ({ body }) => body?.name ?? wholeInstallation },
+          { key: 'begins', title: texts.begins, cell: ({ begins }) => formatDay(begins) },
+          { key: 'ends', title: texts.ends, cell: ({ ends }) => (ends === null ? texts.noEnd : formatDay(ends)) },
+        ]}
+      />
+      <Sheets sheets={record.sheets} />
+      <Text size="sm">{tokens.length === 0 ? texts.noTokens : texts.tokens(tokens.map(({ name }) => name).join('; '))}</Text>
+    </Stack>
+  );
+}
+
+function Sheets({ sheets }: Pick<Handover, 'sheets'>) {
+  const texts = useTexts(handoverTexts);
+  const steps = useTexts(stepTexts);
+  const { language } = useLanguage();
+  return (
+    <>
+      <Title order={3} size="h5">
+        {texts.sheets}
+      </Title>
+      {sheets.length === 0 ? (
+        <Text size="sm">{texts.noSheets}</Text>
+      ) : (
+        <Table
+          caption={texts.sheets}
+          dense
+          keyOf={({ round, body }) => `${round.id} ${body.id}`}
+          rows={sheets}
+          columns={[
+            { key: 'body', title: texts.body, least: '8rem', names: true, cell: ({ body }) => body.name },
+            { key: 'round', title: texts.round, least: '9rem', cell: ({ round }) => round.title },
+            { key: 'entries', title: texts.entries, align: 'right', cell: ({ entries }) => formatCount(entries, language) },
+            { key: 'lastAt', title: texts.lastAt, least: '9rem', cell: ({ lastAt }) => formatMoment(lastAt) },
+            {
+              key: 'steps',
+              title: texts.steps,
+              least: '16rem',
+              cell: (sheet) => sheet.steps.map(({ step, closes }) => texts.step(steps[step as keyof typeof steps] ?? step, formatMoment(closes))).join('; '),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatMoment } from '../../../kit/format.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { Link } from '../../../kit/link.tsx';
+import { Section } from '../../../kit/section.tsx';
+import { ShownOnce } from '../../../kit/shown-once.tsx';
+import { type MadeLink, wholeLink } from '../queries/people.ts';
+import { peopleTexts } from '../texts/people.ts';
+import { InviteForm } from './invite-form.tsx';
+
+interface Invited {
+  readonly id: string;
+  readonly name: string;
+  readonly link: MadeLink;
+}
+
+/** Somebody new, with roles; the link to set the password is shown this once. */
+export function Invite() {
+  const texts = useTexts(peopleTexts);
+  const [invited, setInvited] = useState<Invited>();
+  const client = useQueryClient();
+  const done = (made: Invited) => {
+    setInvited(made);
+    void client.invalidateQueries({ queryKey: ['people'] });
+  };
+  return (
+    <Section title={texts.invite} lead={texts.inviteLead}>
+      {invited ? (
+        <ShownOnce title={texts.invited(invited.name)} label={texts.link} secret={wholeLink(invited.link)} onClose={() => setInvited(undefined)}>
+          <Stack gap={4}>
+            <Text size="sm">{texts.linkMore(formatMoment(invited.link.expiresAt))}</Text>
+            <Link size="sm" to="/lam-viec/nguoi-dung/$person" params={{ person: invited.id }}>
+              {texts.openPerson}
+            </Link>
+          </Stack>
+        </ShownOnce>
+      ) : (
+        <InviteForm onDone={done} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,22 @@
+import { type Role, WITHOUT_BODY } from '@parindex/core/rights/index';
+import { today } from '../../../kit/day.ts';
+import type { Choice } from '../../../kit/search-select.tsx';
+import type { NewMembership } from '../queries/people.ts';
+
+/** A role as it is being typed. */
+export interface MembershipTyped {
+  /** Tells rows apart while they come and go. */
+  readonly key: string;
+  readonly role: Role | undefined;
+  readonly body: Choice | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+export const newRow = (): MembershipTyped => ({ key: crypto.randomUUID(), role: undefined, body: undefined, from: today(), to: undefined });
+
+export const mayGoWithoutBody = (role: Role | undefined): boolean => role !== undefined && WITHOUT_BODY.includes(role);
+
+/** As the API takes it; what the form holds back as missing is not sent. */
+export const membershipOf = ({ role, body, from, to }: MembershipTyped): NewMembership[] =>
+  role === undefined || from === undefined ? [] : [{ role, body: body?.value ?? null, from, to: to ?? null }];

@@ -1,0 +1,57 @@
+import { Button, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTexts } from '../../../kit/language.tsx';
+import { Page } from '../../../kit/page.tsx';
+import { useHolds } from '../queries/offices.ts';
+import { peopleTexts } from '../texts/people.ts';
+import { Invite } from './invite.tsx';
+import { PeopleResults } from './people-results.tsx';
+
+const route = getRouteApi('/lam-viec/nguoi-dung');
+
+/** People within what one administers; administrators invite. */
+export function PeoplePage() {
+  const texts = useTexts(peopleTexts);
+  const { search = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const administers = useHolds('administrator');
+  const [inviting, { toggle }] = useDisclosure(false);
+  const [typed, setTyped] = useState(search);
+  const look = (text: string) => {
+    setTyped(text);
+    void navigate({ search: text.trim() === '' ? {} : { search: text.trim() }, replace: true });
+  };
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        administers ? (
+          <Button onClick={toggle} aria-expanded={inviting}>
+            {texts.invite}
+          </Button>
+        ) : undefined
+      }
+    >
+      {/* Hidden, not gone: a link that is shown once is still there. */}
+      {administers ? (
+        <div hidden={!inviting}>
+          <Invite />
+        </div>
+      ) : null}
+      <search aria-label={texts.filter}>
+        <TextInput
+          type="search"
+          label={texts.search}
+          description={texts.searchMore}
+          maw="30rem"
+          value={typed}
+          onChange={({ currentTarget }) => look(currentTarget.value)}
+        />
+      </search>
+      <PeopleResults search={search} />
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import { Checkbox, Text } from '@mantine/core';
+import { useState } from 'react';
+import { FormDialog } from '../../../kit/form-dialog.tsx';
+import { formatCount } from '../../../kit/format.ts';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { endSessions, type MadeLink, type Person, removeSecondFactor, resetPassword } from '../queries/people.ts';
+import { personTexts } from '../texts/person.ts';
+import { usePersonAct } from './use-person-act.ts';
+
+interface DialogProps<T> {
+  readonly person: Person;
+  readonly onDone: (told: T) => void;
+  readonly onClose: () => void;
+}
+
+/** A new link to set a password; what was given before is withdrawn. */
+export function ResetDialog({ person: { id }, onDone, onClose }: DialogProps<MadeLink>) {
+  const texts = useTexts(personTexts);
+  const reset = usePersonAct(() => resetPassword(id), onDone);
+  return (
+    <FormDialog
+      title={texts.reset}
+      submit={texts.reset}
+      pending={reset.isPending}
+      error={reset.error}
+      onSubmit={() => reset.mutate(undefined)}
+      onClose={onClose}
+    >
+      <Text size="sm">{texts.resetMore}</Text>
+    </FormDialog>
+  );
+}
+
+export function RemoveFactorDialog({ person: { id }, onDone, onClose }: DialogProps<string>) {
+  const texts = useTexts(personTexts);
+  const remove = usePersonAct(
+    () => removeSecondFactor(id),
+    () => onDone(texts.factorRemoved),
+  );
+  return (
+    <FormDialog
+      title={texts.removeFactor}
+      submit={texts.removeFactor}
+      danger
+      pending={remove.isPending}
+      error={remove.error}
+      onSubmit={() => remove.mutate(undefined)}
+      onClose={onClose}
+    >
+      <Text size="sm">{texts.removeFactorMore}</Text>
+    </FormDialog>
+  );
+}
+
+export function EndSessionsDialog({ person: { id }, onDone, onClose }: DialogProps<string>) {
+  const texts = useTexts(personTexts);
+  const { language } = useLanguage();
+  const [tokens, setTokens] = useState(false);
+  const end = usePersonAct(
+    () => endSessions(id, tokens),
+    (ended) => onDone(texts.sessionsEnded(formatCount(ended.sessions, language), formatCount(ended.tokens, language))),
+  );
+  return (
+    <FormDialog
+      title={texts.endSessions}
+      submit={texts.endSessions}
+      danger
+      pending={end.isPending}
+      error={end.error}
+      onSubmit={() => end.mutate(undefined)}
+      onClose={onClose}
+    >
+      <Text size="sm">{texts.endSessionsMore}</Text>
+      <Checkbox label={texts.alsoTokens} checked={tokens} onChange={({ currentTarget }) => setTokens(currentTarget.checked)} />
+    </FormDialog>
+  );
+}

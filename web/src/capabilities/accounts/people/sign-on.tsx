@@ -1,0 +1,73 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Facts } from '../../../kit/facts.tsx';
+import { formatMoment } from '../../../kit/format.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { Outcome } from '../../../kit/outcome.tsx';
+import { Section } from '../../../kit/section.tsx';
+import { ShownOnce } from '../../../kit/shown-once.tsx';
+import { type MadeLink, type Person, wholeLink } from '../queries/people.ts';
+import { personTexts } from '../texts/person.ts';
+import { EndSessionsDialog, RemoveFactorDialog, ResetDialog } from './sign-on-dialogs.tsx';
+
+/** How a person signs on, and what an administrator does where something is lost. */
+export function SignOn({ person, administers }: { person: Person; administers: boolean }) {
+  const texts = useTexts(personTexts);
+  const [open, setOpen] = useState<'reset' | 'removeFactor' | 'endSessions'>();
+  const [link, setLink] = useState<MadeLink>();
+  const [done, setDone] = useState<string>();
+  const { password, secondFactor, openLink } = person.signOn;
+  const close = () => setOpen(undefined);
+  const show = (what: typeof open) => {
+    setDone(undefined);
+    setOpen(what);
+  };
+  const finish = (told: string) => {
+    close();
+    setDone(told);
+  };
+  return (
+    <Section title={texts.signOn}>
+      {link ? (
+        <ShownOnce title={texts.linkMade} label={texts.link} secret={wholeLink(link)} onClose={() => setLink(undefined)}>
+          <Text size="sm">{texts.linkMore(formatMoment(link.expiresAt))}</Text>
+        </ShownOnce>
+      ) : null}
+      <Outcome done={done} />
+      <Facts
+        facts={[
+          [texts.password, password ? texts.passwordSet : texts.passwordNotSet],
+          [texts.secondFactor, secondFactor ? texts.enrolled : texts.notEnrolled],
+          [texts.openLink, openLink === null ? texts.noLink : texts.openUntil(formatMoment(openLink))],
+        ]}
+      />
+      {administers ? (
+        <Group gap="xs">
+          <Button variant="default" onClick={() => show('reset')}>
+            {texts.reset}
+          </Button>
+          {secondFactor ? (
+            <Button variant="default" onClick={() => show('removeFactor')}>
+              {texts.removeFactor}
+            </Button>
+          ) : null}
+          <Button variant="default" onClick={() => show('endSessions')}>
+            {texts.endSessions}
+          </Button>
+        </Group>
+      ) : null}
+      {open === 'reset' ? (
+        <ResetDialog
+          person={person}
+          onClose={close}
+          onDone={(made) => {
+            close();
+            setLink(made);
+          }}
+        />
+      ) : null}
+      {open === 'removeFactor' ? <RemoveFactorDialog person={person} onClose={close} onDone={finish} /> : null}
+      {open === 'endSessions' ? <EndSessionsDialog person={person} onClose={close} onDone={finish} /> : null}
+    </Section>
+  );
+}

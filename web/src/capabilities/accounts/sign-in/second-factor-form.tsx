@@ -1,0 +1,47 @@
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { confirmSecondFactor, giveCode, type Session, signOut } from '../../../client/session.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { SecondFactorOffer } from '../../../kit/second-factor-offer.tsx';
+import { signInTexts } from '../texts/sign-in.ts';
+
+/** The second step of signing in: a code, or first the enrolment of the device that makes it. */
+export function SecondFactorForm({ session, onDone }: { session: Session; onDone: (session: Session | null) => void }) {
+  const texts = useTexts(signInTexts);
+  const enrols = session.waitsFor === 'enrolment';
+  const [code, setCode] = useState('');
+  const attempt = useMutation({ mutationFn: () => (enrols ? confirmSecondFactor({ code }) : giveCode(code)), onSuccess: onDone });
+  const leave = useMutation({ mutationFn: signOut, onSuccess: () => onDone(null) });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    attempt.mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Text fw={600}>{enrols ? texts.enrolTitle : texts.codeTitle}</Text>
+        <Text c="dimmed">{enrols ? texts.enrolLead : texts.codeLead}</Text>
+        {enrols ? <SecondFactorOffer /> : null}
+        <TextInput
+          label={texts.code}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          pattern="[0-9]{6}"
+          maxLength={6}
+          required
+          value={code}
+          onChange={({ currentTarget }) => setCode(currentTarget.value)}
+        />
+        {attempt.error ? <ProblemNotice error={attempt.error} /> : null}
+        <Button type="submit" loading={attempt.isPending}>
+          {texts.confirm}
+        </Button>
+        <Anchor component="button" type="button" size="sm" onClick={() => leave.mutate()}>
+          {texts.another}
+        </Anchor>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, Paper, PasswordInput, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { readLink, setPassword } from '../../../client/session.ts';
+import { Arrival } from '../../../kit/arrival.tsx';
+import { Empty } from '../../../kit/empty.tsx';
+import { useTexts } from '../../../kit/language.tsx';
+import { LinkButton } from '../../../kit/link.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { Notice } from '../../../kit/notice.tsx';
+import { PageHeading } from '../../../kit/page-heading.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { installationQuery } from '../../operation/queries/installation.ts';
+import { signInTexts } from '../texts/sign-in.ts';
+import { Outside } from './outside.tsx';
+
+/** Where a one-time link leads: its token stands behind "#", so that no server on the way has logged it. */
+export function SetPasswordPage() {
+  const texts = useTexts(signInTexts);
+  const [token] = useState(() => location.hash.slice(1));
+  const { data: installation } = useQuery(installationQuery);
+  return (
+    <Outside sandbox={installation?.kind === 'sandbox'}>
+      <PageHeading title={texts.setTitle} size="h3" />
+      {token === '' ? (
+        <Empty title={texts.noToken}>
+          <Text>{texts.noTokenMore}</Text>
+        </Empty>
+      ) : (
+        <Paper withBorder p="lg" maw={480}>
+          <SetPasswordForm token={token} />
+        </Paper>
+      )}
+    </Outside>
+  );
+}
+
+function SetPasswordForm({ token }: { token: string }) {
+  const texts = useTexts(signInTexts);
+  const link = useQuery({ queryKey: ['link', token], queryFn: () => readLink(token), retry: false, staleTime: Number.POSITIVE_INFINITY });
+  const [password, setNew] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [differ, setDiffer] = useState(false);
+  const attempt = useMutation({ mutationFn: () => setPassword(token, password) });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setDiffer(password !== repeated);
+    if (password === repeated) attempt.mutate();
+  };
+  if (attempt.isSuccess)
+    return (
+      <Stack align="flex-start">
+        <Arrival>
+          <Notice kind="good" title={texts.set2}>
+            {texts.setDone}
+          </Notice>
+        </Arrival>
+        <LinkButton to="/dang-nhap">{texts.toSignIn}</LinkButton>
+      </Stack>
+    );
+  if (link.error) return <ProblemNotice error={link.error} />;
+  if (!link.data) return <Loading />;
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Text>{texts.setLead(link.data.name, link.data.email)}</Text>
+        {/* For password managers. */}
+        <input type="text" name="username" autoComplete="username" value={link.data.email} readOnly hidden />
+        <PasswordInput
+          label={texts.newPassword}
+          description={texts.setRule}
+          autoComplete="new-password"
+          required
+          value={password}
+          onChange={({ currentTarget }) => setNew(currentTarget.value)}
+        />
+        <PasswordInput
+          label={texts.repeat}
+          autoComplete="new-password"
+          required
+          value={repeated}
+          error={differ ? texts.differ : null}
+          onChange={({ currentTarget }) => setRepeated(currentTarget.value)}
+        />
+        {attempt.error ? <ProblemNotice error={attempt.error} /> : null}
+        <Button type="submit" loading={attempt.isPending}>
+          {texts.set}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

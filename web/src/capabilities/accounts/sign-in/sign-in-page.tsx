@@ -1,0 +1,74 @@
+import { Grid, Paper, Stack, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { loadedLater } from '../../../client/loaded-later.ts';
+import { type Session, sessionQuery } from '../../../client/session.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { PageHeading } from '../../../kit/page-heading.tsx';
+import { installationQuery } from '../../operation/queries/installation.ts';
+import { signInTexts } from '../texts/sign-in.ts';
+import { Outside } from './outside.tsx';
+import { PasswordForm } from './password-form.tsx';
+
+// Most sign-ins need neither.
+const SandboxAccounts = lazy(async () => ({ default: (await loadedLater(() => import('./sandbox-accounts.tsx'))).SandboxAccounts }));
+const SecondFactorForm = lazy(async () => ({ default: (await loadedLater(() => import('./second-factor-form.tsx'))).SecondFactorForm }));
+
+const route = getRouteApi('/dang-nhap');
+
+/** An address of the workspace itself: nobody is sent elsewhere by a link that was made up. */
+const isOurs = (next: string | undefined): next is string => next !== undefined && /^\/lam-viec(?:[/?#]|$)/.test(next);
+
+/** Signing in: email and password, then a second factor where the account has one or must have one. */
+export function SignInPage() {
+  const texts = useTexts(signInTexts);
+  const { next } = route.useSearch();
+  const { data: session } = useQuery(sessionQuery);
+  const { data: installation } = useQuery(installationQuery);
+  const [chosen, setChosen] = useState({ email: '', password: '' });
+  const client = useQueryClient();
+  const router = useRouter();
+
+  const complete = session != null && session.waitsFor === null;
+  useEffect(() => {
+    if (complete) router.history.replace(isOurs(next) ? next : '/lam-viec');
+  }, [complete, next, router]);
+
+  const signedIn = (answered: Session | null) => {
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'installation' });
+    client.setQueryData(sessionQuery.queryKey, answered);
+  };
+  const accounts = installation?.sandboxAccounts ?? [];
+  return (
+    <Outside sandbox={installation?.kind === 'sandbox'}>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: accounts.length > 0 ? 5 : 12 }}>
+          <Paper withBorder p="lg" maw={440}>
+            <Stack>
+              <PageHeading title={texts.title} size="h3" />
+              {session?.waitsFor ? (
+                <Suspense fallback={<Loading />}>
+                  <SecondFactorForm session={session} onDone={signedIn} />
+                </Suspense>
+              ) : (
+                <>
+                  <Text c="dimmed">{texts.lead}</Text>
+                  <PasswordForm key={chosen.email} {...chosen} onDone={signedIn} />
+                </>
+              )}
+            </Stack>
+          </Paper>
+        </Grid.Col>
+        {accounts.length > 0 ? (
+          <Grid.Col span={{ base: 12, md: 7 }}>
+            <Suspense fallback={<Loading />}>
+              <SandboxAccounts accounts={accounts} onChoose={setChosen} />
+            </Suspense>
+          </Grid.Col>
+        ) : null}
+      </Grid>
+    </Outside>
+  );
+}

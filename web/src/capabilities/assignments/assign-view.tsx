@@ -1,0 +1,115 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { targetKey } from '@parindex/core/ledger/entry';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Empty } from '../../kit/empty.tsx';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { AsBefore } from './as-before.tsx';
+import { AssignDomains } from './assign-domains.tsx';
+import { ChainPart } from './chain-part.tsx';
+import { DecideAllActs } from './decide-all.tsx';
+import { GiveDialog } from './give-dialog.tsx';
+import { assignmentsQuery } from './queries/assignments.ts';
+import { TakeBackDialog } from './take-back-dialog.tsx';
+import { assignTexts } from './texts/assign.ts';
+
+/** In whose hands the parts of a sheet are: given by the body, seen by those who have them. */
+export function AssignView() {
+  const texts = useTexts(assignTexts);
+  const { sheet, shown } = useSheet();
+  const { data, error, refetch } = useQuery(assignmentsQuery(sheet));
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState<'give' | 'takeBack' | 'asBefore'>();
+  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  const gives = shown.answer.enters === 'declare';
+  const close = () => setAsking(undefined);
+  const done = () => {
+    setSelected(new Set());
+    close();
+  };
+  const { chain, assignments, departments } = data;
+  const chosen = assignments.filter(({ kind, target }) => selected.has(targetKey({ kind, id: target })));
+  // A figure that came along with an item is decided on with it.
+  const codes = [...selected].flatMap((key) => (key.startsWith('item ') ? [key.slice('item '.length)] : []));
+  const along = new Set([...selected, ...codes.flatMap((code) => shown.partsAt(code).map(targetKey))]);
+  const { seq } = shown.answer;
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Stack gap={4} maw="75ch">
+          <Title order={2} size="h3">
+            {texts.title}
+          </Title>
+          <Text>{gives ? texts.lead : texts.leadReading}</Text>
+        </Stack>
+        <Group gap="xs" className="screen-only">
+          {gives ? (
+            <Button variant="default" onClick={() => setAsking('asBefore')}>
+              {texts.asBefore}
+            </Button>
+          ) : null}
+          <DecideAllActs sheet={sheet} parts={shown.answer.parts} seq={seq} rules={shown.rules} acts={gives ? (chain.review ? ['review'] : []) : ['accept']} />
+        </Group>
+      </Group>
+      <ChainPart chain={chain} />
+      {assignments.length === 0 ? <Empty title={texts.none}>{gives ? <Text>{texts.choose}</Text> : null}</Empty> : null}
+      <AssignDomains assignments={assignments} selected={gives ? selected : undefined} onSelect={setSelected} />
+      {selected.size > 0 ? (
+        <Selected
+          count={selected.size}
+          onGive={() => setAsking('give')}
+          onTakeBack={chosen.length > 0 ? () => setAsking('takeBack') : undefined}
+          onClear={() => setSelected(new Set())}
+        >
+          <DecideAllActs
+            sheet={sheet}
+            parts={shown.answer.parts.filter((part) => along.has(targetKey(part)))}
+            seq={seq}
+            rules={shown.rules}
+            acts={['recordDocument']}
+          />
+        </Selected>
+      ) : null}
+      {asking === 'give' ? <GiveDialog departments={departments} selected={[...selected]} onDone={done} onClose={close} /> : null}
+      {asking === 'takeBack' ? <TakeBackDialog assignments={chosen} onDone={done} onClose={close} /> : null}
+      {asking === 'asBefore' ? <AsBefore departments={departments} assignments={assignments} onDone={done} onClose={close} /> : null}
+    </Stack>
+  );
+}
+
+interface SelectedProps {
+  readonly count: number;
+  readonly onGive: () => void;
+  readonly onTakeBack: (() => void) | undefined;
+  readonly onClear: () => void;
+  readonly children: React.ReactNode;
+}
+
+/** What can be done with what is chosen: in sight however long the list is. */
+function Selected({ count, onGive, onTakeBack, onClear, children }: SelectedProps) {
+  const texts = useTexts(assignTexts);
+  const { language } = useLanguage();
+  return (
+    <Paper withBorder shadow="sm" p="sm" className="screen-only" style={{ position: 'sticky', bottom: 8, zIndex: 20 }}>
+      <Group gap="xs">
+        <Text size="sm" fw={600} role="status">
+          {texts.selected(formatCount(count, language))}
+        </Text>
+        <Button onClick={onGive}>{texts.give}</Button>
+        {onTakeBack ? (
+          <Button variant="default" onClick={onTakeBack}>
+            {texts.takeBack}
+          </Button>
+        ) : null}
+        {children}
+        <Button variant="subtle" onClick={onClear}>
+          {texts.clear}
+        </Button>
+      </Group>
+    </Paper>
+  );
+}

@@ -1,0 +1,32 @@
+import { figuresOf } from '@parindex/core/scoring/affected-items';
+import type { PreparedScheme } from '@parindex/core/scoring/prepared';
+import type { SheetPart } from '../sheets/queries/sheets.ts';
+import type { PartDecision } from './queries/assignments.ts';
+
+export type PartAct = SheetPart['decides'][number];
+
+/**
+ * The parts at an item that an act takes in: those on which it may be done now. Figures that came along with their item, and
+ * in which nothing was entered, stay as they are: nothing of them waits.
+ */
+export function takenBy(act: PartAct, parts: readonly SheetPart[]): readonly SheetPart[] {
+  const open = parts.filter(({ decides }) => decides.includes(act));
+  const ofItem = open.some(({ kind }) => kind === 'item');
+  return open.filter(({ kind, standing }) => kind === 'item' || standing !== null || !ofItem);
+}
+
+/** What of a whole sheet waits for an act: what was entered, and with figures the items that they are for. */
+export function waitingFor(act: PartAct, parts: readonly SheetPart[], scheme: PreparedScheme): readonly SheetPart[] {
+  const open = parts.filter(({ decides }) => decides.includes(act));
+  const figures = new Set(open.flatMap(({ kind, id, standing }) => (kind === 'figure' && standing !== null ? [id] : [])));
+  return open.filter(({ kind, id, standing }) => standing !== null || (kind === 'item' && [...figuresOf(scheme, id)].some((figure) => figures.has(figure))));
+}
+
+export interface Saying {
+  readonly reason?: string;
+  readonly document?: { readonly number: string; readonly date: string };
+}
+
+/** Parts as the decisions that are sent: returned, or accepted in one of the ways. */
+export const decisionsOn = (act: PartAct, parts: readonly SheetPart[], base: number, saying: Saying): PartDecision[] =>
+  parts.map(({ kind, id }) => ({ id: crypto.randomUUID(), [kind]: id, base, act: act === 'return' ? ('return' as const) : ('accept' as const), ...saying }));

@@ -1,0 +1,52 @@
+import { Button, Group, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { InlineForm } from '../../kit/inline-form.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import type { SheetPart } from '../sheets/queries/sheets.ts';
+import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { partTexts } from '../sheets/texts/parts.ts';
+
+/** The body enters something else than a department that has an item in hand: the reason is asked once, and goes with each change. */
+export function EnterBeside({ item, parts }: { item: string; parts: readonly SheetPart[] }) {
+  const texts = useTexts(partTexts);
+  const { reasonFor, giveReason } = useSheet();
+  const [asking, setAsking] = useState(false);
+  const [typed, setTyped] = useState('');
+  const reason = parts.map((part) => reasonFor(part)).find((one) => one !== undefined);
+  if (reason !== undefined)
+    return (
+      <Group gap="xs" justify="space-between">
+        <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
+          {texts.besideNow(reason)}
+        </Text>
+        <Button size="compact-sm" variant="default" onClick={() => giveReason(parts, null)}>
+          {texts.besideEnd}
+        </Button>
+      </Group>
+    );
+  if (!asking)
+    return (
+      <Button size="compact-md" variant="default" w="fit-content" onClick={() => setAsking(true)}>
+        {texts.beside}
+      </Button>
+    );
+  const open = () => {
+    giveReason(parts, typed.trim());
+    setAsking(false);
+  };
+  return (
+    <InlineForm title={texts.beside} of={item} submit={texts.besideOpen} disabled={typed.trim() === ''} onSubmit={open} onCancel={() => setAsking(false)}>
+      <Text size="sm">{texts.besideMore}</Text>
+      <Textarea
+        label={texts.besideReason}
+        required
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={2_000}
+        value={typed}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+    </InlineForm>
+  );
+}

@@ -1,0 +1,87 @@
+import { Select, Text, Textarea } from '@mantine/core';
+import { MOST_NOTE_CHARACTERS } from '@parindex/core/contracts/assignments';
+import { useState } from 'react';
+import { FormDialog } from '../../kit/form-dialog.tsx';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { MomentInput } from '../../kit/moment-input.tsx';
+import { roleTexts } from '../../kit/role-texts.ts';
+import { useSheet } from '../sheets/sheet-at-work.tsx';
+import type { Department } from './queries/assignments.ts';
+import { assignTexts } from './texts/assign.ts';
+import { useGiving } from './use-giving.ts';
+
+interface GiveDialogProps {
+  readonly departments: readonly Department[];
+  /** Keys of the targets that are given. */
+  readonly selected: readonly string[];
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** To whom, until when, with which note. */
+export function GiveDialog({ departments, selected, onDone, onClose }: GiveDialogProps) {
+  const texts = useTexts(assignTexts);
+  const roles: Readonly<Record<string, string>> = useTexts(roleTexts);
+  const { language } = useLanguage();
+  const { sheet } = useSheet();
+  const [to, setTo] = useState<string | null>(null);
+  const [person, setPerson] = useState<string | null>(null);
+  const [due, setDue] = useState<string>();
+  const [note, setNote] = useState('');
+  const give = useGiving(sheet, onDone);
+  const people = departments.find(({ id }) => id === to)?.people ?? [];
+  const submit = () => {
+    if (to === null) return;
+    give.mutate([
+      {
+        ...{ to, targets: selected },
+        ...(person === null ? {} : { person }),
+        ...(due === undefined ? {} : { due }),
+        ...(note.trim() === '' ? {} : { note: note.trim() }),
+      },
+    ]);
+  };
+  return (
+    <FormDialog
+      title={texts.giveTitle(formatCount(selected.length, language))}
+      submit={texts.give}
+      pending={give.isPending}
+      error={give.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Text size="sm">{texts.giveMore}</Text>
+      <Select
+        label={texts.department}
+        required
+        searchable
+        data={departments.map(({ id, name }) => ({ value: id, label: id === sheet.body ? texts.itself(name) : name }))}
+        value={to}
+        onChange={(chosen) => {
+          setTo(chosen);
+          setPerson(null);
+        }}
+      />
+      <Select
+        label={texts.person}
+        placeholder={texts.anybody}
+        clearable
+        disabled={people.length === 0}
+        data={people.map(({ id, name, role }) => ({ value: id, label: `${name} (${roles[role] ?? role})` }))}
+        value={person}
+        onChange={setPerson}
+      />
+      <MomentInput label={texts.due} description={texts.dueMore} value={due} onChange={setDue} />
+      <Textarea
+        label={texts.note}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={MOST_NOTE_CHARACTERS}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+    </FormDialog>
+  );
+}

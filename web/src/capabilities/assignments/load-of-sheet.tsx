@@ -1,0 +1,110 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { loadedLater } from '../../client/loaded-later.ts';
+import { sessionQuery } from '../../client/session.ts';
+import { formatDistance, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link, LinkButton } from '../../kit/link.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { useNow } from '../../kit/now.ts';
+import { Section } from '../../kit/section.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
+import { partTexts } from '../sheets/texts/parts.ts';
+import type { LoadItem } from './queries/assignments.ts';
+import { loadTexts } from './texts/load.ts';
+
+const DecideInSheet = lazy(async () => ({ default: (await loadedLater(() => import('./decide-in-sheet.tsx'))).DecideInSheet }));
+
+/** What comes first: what was returned, what is late, what is due soonest. */
+const rank = ({ standing, late }: LoadItem) => (standing === 'returned' ? 0 : late ? 1 : 2);
+
+/** What departments of mine have in hand of one sheet. */
+export function LoadOfSheet({ items }: { items: readonly LoadItem[] }) {
+  const texts = useTexts(loadTexts);
+  const leads = useQuery(sessionQuery).data?.memberships.some(({ role }) => role === 'head') ?? false;
+  const [deciding, setDeciding] = useState(false);
+  const [first] = items;
+  if (!first) return null;
+  const sheet = { round: first.round.id, body: first.body.id };
+  const waits = leads && items.some(({ standing }) => standing === 'entered' || standing === 'passed');
+  return (
+    <Section
+      title={texts.sheetOf(first.body.name, first.round.title)}
+      actions={
+        <>
+          {waits && !deciding ? <Button onClick={() => setDeciding(true)}>{texts.approve}</Button> : null}
+          <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={sheet} variant="default">
+            {texts.toSheet}
+          </LinkButton>
+        </>
+      }
+    >
+      {deciding ? (
+        <Suspense fallback={<Loading />}>
+          <DecideInSheet sheet={sheet} onClose={() => setDeciding(false)} />
+        </Suspense>
+      ) : null}
+      <ul className="findings">
+        {items
+          .toSorted((a, b) => rank(a) - rank(b))
+          .map((item) => (
+            <li key={item.id}>
+              <LoadLine item={item} />
+            </li>
+          ))}
+      </ul>
+    </Section>
+  );
+}
+
+function LoadLine({ item }: { item: LoadItem }) {
+  const texts = useTexts(loadTexts);
+  const parts = useTexts(partTexts);
+  const { language } = useLanguage();
+  const now = useNow();
+  const { kind, target, title, round, body, due, late, standing, said, note, person, to, assignedBy, assignedAt } = item;
+  const because = standing === 'returned' ? parts.returnedBecause : parts.changedBecause;
+  const about = [
+    due === null ? texts.noDue : texts.due(formatMoment(due), formatDistance(due, now, language)),
+    texts.to(to.name),
+    ...(person ? [texts.person(person.name)] : []),
+    texts.by(assignedBy.name, formatMoment(assignedAt)),
+  ];
+  return (
+    <Stack gap={2}>
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <Link
+          to="/lam-viec/ky-danh-gia/$round/bang-diem/$body"
+          params={{ round: round.id, body: body.id }}
+          search={item.item === null ? {} : { item: item.item }}
+          fw={600}
+          flex="1 1 14rem"
+        >
+          {kind === 'item' ? `${target}. ${title}` : title}
+        </Link>
+        <Group gap={6}>
+          {late ? (
+            <Badge color="red" variant="light" tt="none" miw="max-content">
+              {parts.late}
+            </Badge>
+          ) : null}
+          <StateBadge strong={standing === 'returned'}>{parts.standing[standing ?? 'none']}</StateBadge>
+        </Group>
+      </Group>
+      {said === null ? null : (
+        <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
+          {because(said)}
+        </Text>
+      )}
+      <Text size="sm" c="dimmed">
+        {about.join('. ')}.
+      </Text>
+      {note === null ? null : (
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {texts.note(note)}
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/decision-fields.tsx';
+import { InlineForm } from '../../kit/inline-form.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import type { SheetPart } from '../sheets/queries/sheets.ts';
+import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { partTexts } from '../sheets/texts/parts.ts';
+import { type PartAct, type Saying, takenBy } from './decidable.ts';
+import { useDecision } from './use-decision.ts';
+
+interface PartActsProps {
+  readonly parts: readonly SheetPart[];
+  /** Whether heads of divisions pass parts before the leader approves. */
+  readonly division: boolean;
+}
+
+const ACTS: readonly PartAct[] = ['accept', 'recordDocument', 'review', 'return'];
+
+/** What the reader may decide on an item that departments have in hand; an act takes its figures along. */
+export function PartActs({ parts, division }: PartActsProps) {
+  const texts = useTexts(partTexts);
+  const { sheet, shown, pending } = useSheet();
+  const [asking, setAsking] = useState<'return' | 'recordDocument'>();
+  const decision = useDecision(sheet, () => setAsking(undefined));
+  const open = ACTS.filter((act) => takenBy(act, parts).length > 0);
+  if (open.length === 0) return decision.error ? <Outcome error={decision.error} /> : null;
+  const waits = pending.some(({ target, standing }) => standing === 'waiting' && parts.some(({ kind, id }) => target.kind === kind && target.id === id));
+  const decide = (act: PartAct, saying: Saying = {}) => decision.mutate({ act, parts: takenBy(act, parts), base: shown.answer.seq, saying });
+  // While a division is in the chain, what was just entered waits for its head.
+  const passes = division && takenBy('accept', parts).some(({ standing }) => standing === 'entered');
+  const begin = (act: PartAct) => (act === 'return' || act === 'recordDocument' ? setAsking(act) : decide(act));
+  return (
+    <Stack gap="sm">
+      {asking === undefined ? (
+        <>
+          <Outcome error={decision.error} />
+          <Group gap="xs">
+            {open.map((act) => (
+              <Button
+                key={act}
+                size="compact-md"
+                variant={act === 'accept' ? 'filled' : 'default'}
+                disabled={waits}
+                loading={decision.isPending && decision.variables.act === act}
+                onClick={() => begin(act)}
+              >
+                {act === 'accept' && passes ? texts.acts.pass : texts.acts[act]}
+              </Button>
+            ))}
+          </Group>
+          {waits ? (
+            <Text size="sm" c="dimmed">
+              {texts.waits}
+            </Text>
+          ) : null}
+        </>
+      ) : (
+        <Asking
+          act={asking}
+          pending={decision.isPending}
+          error={decision.error}
+          onSay={(saying) => decide(asking, saying)}
+          onCancel={() => setAsking(undefined)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+interface AskingProps {
+  readonly act: 'return' | 'recordDocument';
+  readonly pending: boolean;
+  readonly error: unknown;
+  readonly onSay: (saying: Saying) => void;
+  readonly onCancel: () => void;
+}
+
+/** What an act needs to be told: why, or by which document. */
+function Asking({ act, pending, error, onSay, onCancel }: AskingProps) {
+  const texts = useTexts(partTexts);
+  const [reason, setReason] = useState('');
+  const [typed, setTyped] = useState(NO_DECISION);
+  const document = decisionOf(typed);
+  const returns = act === 'return';
+  const said: Saying | undefined = returns ? (reason.trim() === '' ? undefined : { reason: reason.trim() }) : document && { document };
+  return (
+    <InlineForm
+      title={returns ? texts.returnTitle : texts.documentTitle}
+      of={act}
+      submit={texts.acts[act]}
+      pending={pending}
+      disabled={said === undefined}
+      onSubmit={() => said && onSay(said)}
+      onCancel={onCancel}
+    >
+      <Text size="sm">{returns ? texts.returnMore : texts.documentMore}</Text>
+      {returns ? (
+        <Textarea
+          label={texts.returnReason}
+          required
+          autosize
+          minRows={2}
+          maxRows={10}
+          maxLength={2_000}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      ) : (
+        <DecisionFields labels={{ number: texts.documentNumber, date: texts.documentDate }} required value={typed} onChange={setTyped} />
+      )}
+      <Outcome error={error} />
+    </InlineForm>
+  );
+}

@@ -1,0 +1,104 @@
+import { Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { Facts } from '../../kit/facts.tsx';
+import { formatMoment } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { useNow } from '../../kit/now.ts';
+import { StateBadge } from '../../kit/state-badge.tsx';
+import { historyQuery } from '../sheets/queries/sheet-history.ts';
+import type { SheetPart } from '../sheets/queries/sheets.ts';
+import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { standingAt } from '../sheets/standing-at.ts';
+import { partTexts } from '../sheets/texts/parts.ts';
+import { EnterBeside } from './enter-beside.tsx';
+import { PartActs } from './part-acts.tsx';
+import { ProposedTable } from './proposed-table.tsx';
+import { assignmentsQuery, isApproved } from './queries/assignments.ts';
+import { useStandingWords } from './use-standing-words.ts';
+
+interface PartPanelProps {
+  readonly item: string;
+  /** What departments have in hand of the item, itself first. */
+  readonly parts: readonly SheetPart[];
+}
+
+const holdersOf = ({ to }: SheetPart) => to.map(({ name }) => name).join(', ');
+
+/** Whose hands an item is in, until when, how far it has come, and what the reader may decide on it. */
+export function PartPanel({ item, parts }: PartPanelProps) {
+  const texts = useTexts(partTexts);
+  const { sheet, shown, names } = useSheet();
+  const now = useNow();
+  const id = useId();
+  const assigned = useQuery(assignmentsQuery(sheet)).data;
+  const words = useStandingWords(assigned?.chain);
+  const [first] = parts;
+  if (!first) return null;
+  const standing = standingAt(parts);
+  const person = assigned?.assignments.find(({ kind, target }) => kind === first.kind && target === first.id)?.person?.name;
+  const late = first.due !== null && new Date(first.due) < now && !isApproved(standing);
+  // What goes its own way is told by itself.
+  const apart = parts.filter((part) => holdersOf(part) !== holdersOf(first) || (part.standing !== null && part.standing !== standing));
+  const nameOf = (part: SheetPart) => (part.kind === 'item' ? texts.wholeItem(item) : names.figureTitle(part.id));
+  const facts = [
+    [texts.department, holdersOf(first)] as const,
+    ...(person === undefined ? [] : [[texts.person, person] as const]),
+    ...(first.due === null ? [] : [[texts.due, <Due key="due" due={first.due} late={late} />] as const]),
+    ...(first.note === null ? [] : [[texts.note, first.note] as const]),
+  ];
+  const seesBoth = shown.answer.enters === 'declare' || parts.some(({ decides }) => decides.length > 0);
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby={id} className="screen-only">
+      <Stack gap="sm">
+        <Group justify="space-between" gap="xs">
+          <Title order={3} size="h5" id={id}>
+            {texts.title}
+          </Title>
+          <StateBadge strong={standing === 'returned' || parts.some(({ decides }) => decides.includes('accept'))}>{words(standing)}</StateBadge>
+        </Group>
+        <Facts facts={facts} />
+        {apart.length === 0 ? null : (
+          <List size="sm">
+            {apart.map((part) => (
+              <List.Item key={`${part.kind} ${part.id}`}>
+                {nameOf(part)}: {holdersOf(part)}, {words(part.standing).toLocaleLowerCase()}
+              </List.Item>
+            ))}
+          </List>
+        )}
+        <Said parts={parts} />
+        {seesBoth ? <ProposedTable parts={parts} rules={shown.rules} names={names} /> : null}
+        <PartActs parts={parts} division={assigned?.chain.division ?? false} />
+        {shown.answer.enters === 'declare' && shown.answer.state === 'open' ? <EnterBeside item={item} parts={parts} /> : null}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Due({ due, late }: { due: string; late: boolean }) {
+  const texts = useTexts(partTexts);
+  return (
+    <Group gap="xs">
+      {formatMoment(due)}
+      {late ? (
+        <Badge color="red" variant="light" tt="none">
+          {texts.late}
+        </Badge>
+      ) : null}
+    </Group>
+  );
+}
+
+/** What was said when it was returned, or when the body entered something else. */
+function Said({ parts }: Pick<PartPanelProps, 'parts'>) {
+  const texts = useTexts(partTexts);
+  const { sheet, shown } = useSheet();
+  const part = parts.find(({ standing }) => standing === 'returned') ?? parts.find(({ standing }) => standing === 'changed');
+  const history = useQuery({ ...historyQuery(sheet.round, sheet.body, part ?? { kind: 'item', id: '' }, shown.answer.seq), enabled: part !== undefined });
+  if (!part) return null;
+  const act = part.standing === 'returned' ? 'return' : 'declare';
+  const reason = history.data?.items.find((entry) => entry.act === act && entry.reason.text !== null)?.reason.text;
+  if (!reason) return null;
+  return <Text size="sm">{act === 'return' ? texts.returnedBecause(reason) : texts.changedBecause(reason)}</Text>;
+}

@@ -1,0 +1,75 @@
+import type { FieldValue } from '@parindex/core/ledger/entry';
+import { CITATIONS } from '@parindex/core/ledger/fields';
+import { fieldName } from '@parindex/core/words/entry-words';
+import { inLanguage } from '@parindex/core/words/index';
+import type { SchemeNames } from '@parindex/core/words/scheme-names';
+import { formatCount } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Table } from '../../kit/table.tsx';
+import type { EditionRules } from '../editions/queries/edition-rules.ts';
+import { citationsIn } from '../sheets/cited.ts';
+import { valueInWords } from '../sheets/field-standing.tsx';
+import type { SheetPart } from '../sheets/queries/sheets.ts';
+import { partTexts } from '../sheets/texts/parts.ts';
+import { sheetTexts } from '../sheets/texts/sheet.ts';
+
+interface ProposedTableProps {
+  readonly parts: readonly SheetPart[];
+  readonly rules: EditionRules;
+  readonly names: SchemeNames;
+  /** Where a list of what is decided is to be whole: names parts in which nothing new stands too. */
+  readonly whole?: boolean;
+}
+
+interface Row {
+  readonly key: string;
+  readonly what: string;
+  readonly counting: string;
+  readonly proposed: string;
+}
+
+/** Long texts are shown by their beginning. */
+const SHOWN = 300;
+
+/** What departments propose, beside what counts now. */
+export function ProposedTable({ parts, rules, names, whole = false }: ProposedTableProps) {
+  const texts = useTexts(partTexts);
+  const sheet = useTexts(sheetTexts);
+  const { language } = names;
+  const titleOf = ({ kind, id }: SheetPart) => (kind === 'figure' ? names.figureTitle(id) : `${id}. ${inLanguage(names.item(id)?.title, language) ?? ''}`);
+  const words = ({ kind, id }: SheetPart, field: string, value: unknown): string => {
+    if (value === undefined || value === null) return sheet.field.empty;
+    if (field === CITATIONS) return texts.documents(formatCount(citationsIn(value as FieldValue).length, language));
+    const entry = [...rules.forms.values()]
+      .flatMap(({ fields }) => fields)
+      .find((one) => one.target.kind === kind && one.target.id === id && one.field === field)?.entry;
+    const text = entry ? valueInWords(entry, value as FieldValue, language, sheet.field.empty) : field === 'state' ? sheet.state.notApplicable : String(value);
+    return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  };
+  const rows = parts.flatMap((part): Row[] => {
+    const fields = Object.keys(part.proposed.seqs);
+    const key = `${part.kind} ${part.id}`;
+    if (fields.length === 0) return whole ? [{ key, what: titleOf(part), counting: '', proposed: texts.proposed.nothing }] : [];
+    return fields.map((field) => ({
+      key: `${key} ${field}`,
+      what: field === 'value' ? titleOf(part) : `${part.kind === 'item' ? `${part.id}: ` : ''}${fieldName(part, field, names)}`,
+      counting: words(part, field, part.counting.fields[field]),
+      proposed: words(part, field, part.proposed.fields[field]),
+    }));
+  });
+  if (rows.length === 0) return null;
+  const value = (text: string) => <span style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{text}</span>;
+  return (
+    <Table
+      caption={texts.proposed.title}
+      dense
+      rows={rows}
+      keyOf={({ key }) => key}
+      columns={[
+        { key: 'what', title: texts.proposed.what, names: true, least: '8rem', cell: ({ what }) => what },
+        { key: 'counting', title: texts.proposed.counting, least: '5rem', cell: ({ counting }) => value(counting) },
+        { key: 'proposed', title: texts.proposed.proposed, least: '5rem', cell: ({ proposed }) => value(proposed) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import { useTexts } from '../../kit/language.tsx';
+import type { SheetPart } from '../sheets/queries/sheets.ts';
+import { partTexts } from '../sheets/texts/parts.ts';
+import type { Chain } from './queries/assignments.ts';
+
+/** How far a part has come, in words; where the body's chain is known, with whom it waits. */
+export function useStandingWords(chain: Pick<Chain, 'division' | 'review'> | undefined): (standing: SheetPart['standing']) => string {
+  const texts = useTexts(partTexts);
+  return (standing) => {
+    if (chain && standing === 'entered') return chain.division ? texts.waitsForDivision : texts.waitsForLeader;
+    if (chain?.review && standing === 'approved') return texts.waitsForReview;
+    return texts.standing[standing ?? 'none'];
+  };
+}

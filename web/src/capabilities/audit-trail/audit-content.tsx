@@ -1,0 +1,44 @@
+import { Box, List, Text } from '@mantine/core';
+import { formatDay, formatMomentExactly } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { auditTexts } from './texts/audit.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** What an act left behind, by names that people read; a key that has no word stands as it is. */
+export function AuditContent({ content }: { content: Readonly<Record<string, unknown>> }) {
+  const texts = useTexts(auditTexts);
+  const entries = Object.entries(content);
+  if (entries.length === 0) return <Text size="sm">{texts.noContent}</Text>;
+  return (
+    <List size="sm" listStyleType="none">
+      {entries.map(([key, value]) => (
+        <List.Item key={key} style={{ overflowWrap: 'anywhere' }}>
+          {texts.keys[key as keyof typeof texts.keys] ?? key}: <Value value={value} />
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+function Value({ value }: { value: unknown }) {
+  const texts = useTexts(auditTexts);
+  if (value === null || value === undefined) return texts.empty;
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no;
+  if (typeof value === 'string') return DAY.test(value) ? formatDay(value) : MOMENT.test(value) ? formatMomentExactly(value) : value;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return texts.empty;
+    if (value.every((one) => typeof one === 'string')) return value.join(', ');
+    return value.map((one, index) => <Inner key={JSON.stringify(one)} content={isRecord(one) ? one : { [index + 1]: one }} />);
+  }
+  return isRecord(value) ? <Inner content={value} /> : String(value);
+}
+
+const Inner = ({ content }: { content: Readonly<Record<string, unknown>> }) => (
+  <Box pl="md">
+    <AuditContent content={content} />
+  </Box>
+);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

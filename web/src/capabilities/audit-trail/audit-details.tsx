@@ -1,0 +1,56 @@
+import { Code, Stack, Text } from '@mantine/core';
+import { Facts } from '../../kit/facts.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { AuditContent } from './audit-content.tsx';
+import type { AuditRow } from './queries/audit.ts';
+import { auditTexts } from './texts/audit.ts';
+
+/** All that a row holds; folded, as most readers need the line alone. */
+export function AuditDetails({ row }: { row: AuditRow }) {
+  const texts = useTexts(auditTexts);
+  const { n, act, actor, subject, content, erasable, erasedBy, hash } = row;
+  return (
+    <details>
+      <summary aria-label={texts.show(n)} className="figures">
+        {n}
+      </summary>
+      <Stack gap="xs" py="xs" miw="18rem" maw="32rem">
+        <Text size="sm" fw={600}>
+          {texts.content}
+        </Text>
+        <AuditContent content={content} />
+        {erasable === null ? null : (
+          <>
+            <Text size="sm" fw={600}>
+              {texts.erasable}
+            </Text>
+            <AuditContent content={erasable} />
+          </>
+        )}
+        {erasedBy === null ? null : <Text size="sm">{texts.erased(erasedBy)}</Text>}
+        <Facts
+          cols={1}
+          facts={[
+            [texts.code, <Code key="act">{act}</Code>],
+            [texts.subject, <Code key="subject">{subject}</Code>],
+            [
+              texts.hash,
+              <Code key="hash" block style={{ whiteSpace: 'pre-wrap', wordBreak: 'break-all' }}>
+                {hash}
+              </Code>,
+            ],
+          ]}
+        />
+        <Link size="sm" to="/lam-viec/nhat-ky" search={{ subject }}>
+          {texts.onlySubject}
+        </Link>
+        {actor ? (
+          <Link size="sm" to="/lam-viec/nhat-ky" search={{ actor: actor.id }}>
+            {texts.onlyActor}
+          </Link>
+        ) : null}
+      </Stack>
+    </details>
+  );
+}

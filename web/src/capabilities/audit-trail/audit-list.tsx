@@ -1,0 +1,68 @@
+import { Stack, Text } from '@mantine/core';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { BodyName } from '../../kit/body-name.tsx';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { formatMomentExactly } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { PagedList } from '../../kit/paged-list.tsx';
+import { roleTexts } from '../../kit/role-texts.ts';
+import { Table } from '../../kit/table.tsx';
+import { AuditDetails } from './audit-details.tsx';
+import { AuditSubject } from './audit-subject.tsx';
+import type { AuditPart, AuditRow } from './queries/audit.ts';
+import { actTexts } from './texts/acts.ts';
+import { auditTexts } from './texts/audit.ts';
+
+type AuditRows = UseInfiniteQueryResult<InfiniteData<AuditPart>>;
+
+export function AuditList({ list }: { list: AuditRows }) {
+  const texts = useTexts(auditTexts);
+  return (
+    <PagedList list={list} none={texts.none} noneMore={texts.noneMore}>
+      {(rows) => <AuditTable rows={rows} />}
+    </PagedList>
+  );
+}
+
+function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
+  const texts = useTexts(auditTexts);
+  const names = new Map(rows.flatMap(({ actor }) => (actor ? [[actor.id, actor.name]] : [])));
+  return (
+    <Table
+      caption={texts.table}
+      dense
+      keyOf={({ n }) => n}
+      rows={rows}
+      columns={[
+        { key: 'at', title: texts.at, cell: ({ at }) => <span className="figures">{formatMomentExactly(at)}</span> },
+        { key: 'who', title: texts.who, cell: (row) => <Who row={row} /> },
+        { key: 'act', title: texts.act, names: true, cell: (row) => <Act act={row.act} /> },
+        { key: 'about', title: texts.about, cell: (row) => <AuditSubject row={row} names={names} /> },
+        { key: 'details', title: texts.details, cell: (row) => <AuditDetails row={row} /> },
+      ]}
+    />
+  );
+}
+
+/** An act that has no words yet is told by its code. */
+function Act({ act }: { act: string }) {
+  const { acts } = useTexts(actTexts);
+  return acts[act as keyof typeof acts] ?? act;
+}
+
+function Who({ row: { actor, office } }: { row: AuditRow }) {
+  const texts = useTexts(auditTexts);
+  const roles = useTexts(roleTexts);
+  const { wholeInstallation } = useTexts(controlTexts);
+  if (!actor) return texts.nobody;
+  return (
+    <Stack gap={0} miw="11rem">
+      {actor.name}
+      {office ? (
+        <Text size="xs" c="dimmed">
+          {roles[office.role as keyof typeof roles] ?? office.role}, {office.body === null ? wholeInstallation : <BodyName id={office.body} />}
+        </Text>
+      ) : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,92 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { BodyName } from '../../kit/body-name.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { useHolds } from '../accounts/queries/offices.ts';
+import { printedHandover } from '../accounts/queries/people.ts';
+import { type AuditRow, roundChoicesQuery } from './queries/audit.ts';
+import { auditTexts } from './texts/audit.ts';
+
+interface AuditSubjectProps {
+  readonly row: AuditRow;
+  /** Names of people that this list tells anyway. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What it was done to, and in which round and body that stands. */
+export function AuditSubject({ row, names }: AuditSubjectProps) {
+  const { subject, round, body } = row;
+  return (
+    <Stack gap={0} miw="11rem">
+      <Thing row={row} names={names} />
+      <Text size="xs" c="dimmed">
+        {round !== null && subject !== `round:${round}` ? <RoundName id={round} /> : null}
+        {round !== null && subject !== `round:${round}` && body !== null ? ', ' : ''}
+        {body !== null && subject !== `body:${body}` ? <BodyName id={body} /> : null}
+      </Text>
+    </Stack>
+  );
+}
+
+function RoundName({ id }: { id: string }) {
+  return useQuery(roundChoicesQuery).data?.items.find((round) => round.id === id)?.title ?? id;
+}
+
+/** As much of an id as tells it from others on a page. */
+const SHORT = 8;
+
+function Thing({ row: { subject, actor, round, body, content }, names }: AuditSubjectProps) {
+  const texts = useTexts(auditTexts);
+  const audits = useHolds('auditor');
+  const [kind = '', ...rest] = subject.split(':');
+  const id = rest.join(':');
+  const word = texts.subjects[kind as keyof typeof texts.subjects] ?? kind;
+  switch (kind) {
+    case 'account':
+      return (
+        <Link inherit to="/lam-viec/nguoi-dung/$person" params={{ person: id }}>
+          {actor?.id === id ? texts.self : (names.get(id) ?? `${word} ${id.slice(0, SHORT)}`)}
+        </Link>
+      );
+    case 'body':
+      return (
+        <Link inherit to="/lam-viec/co-quan/$body" params={{ body: id }}>
+          <BodyName id={id} />
+        </Link>
+      );
+    case 'round':
+      return (
+        <Link inherit to="/lam-viec/ky-danh-gia/$round" params={{ round: id }}>
+          <RoundName id={id} />
+        </Link>
+      );
+    case 'handover':
+      return (
+        <Anchor inherit href={printedHandover(id)} target="_blank">
+          {word}
+        </Anchor>
+      );
+    case 'entry':
+      return !audits || round === null || body === null ? (
+        texts.entryNumber(String(content['seq'] ?? ''))
+      ) : (
+        <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body }}>
+          {texts.entryNumber(String(content['seq'] ?? ''))}
+        </Link>
+      );
+    case 'document':
+      return !audits || round === null || body === null ? (
+        `${word} ${id.slice(0, SHORT)}`
+      ) : (
+        <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document" params={{ round, body, document: id }}>
+          {`${word} ${id.slice(0, SHORT)}`}
+        </Link>
+      );
+    case 'extension':
+    case 'upload':
+      return `${word} ${id.slice(0, SHORT)}`;
+    default:
+      return id === '' ? word : `${word} ${id}`;
+  }
+}

@@ -1,0 +1,23 @@
+import { Text } from '@mantine/core';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { formatDay } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import type { BodyRow } from './queries/bodies.ts';
+import { bodiesTexts } from './texts/bodies.ts';
+
+/** Who took over, since when, by what decision. */
+export function Became({ became: { body, changedOn, decision, partly } }: { became: BodyRow['became'][number] }) {
+  const texts = useTexts(bodiesTexts);
+  const { decision: decided } = useTexts(controlTexts);
+  const more = [changedOn === null ? [] : texts.since(formatDay(changedOn)), decision === null ? [] : texts.by(decided(decision.number, decision.date))].flat();
+  return (
+    <Text size="sm">
+      {partly ? texts.becamePartly : texts.became}{' '}
+      <Link inherit to="/lam-viec/co-quan/$body" params={{ body: body.id }}>
+        {body.name}
+      </Link>
+      {more.length > 0 ? `, ${more.join(', ')}` : ''}
+    </Text>
+  );
+}

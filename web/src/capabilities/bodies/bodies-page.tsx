@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTexts } from '../../kit/language.tsx';
+import { Page } from '../../kit/page.tsx';
+import { useAdministersAll } from '../accounts/queries/offices.ts';
+import { BodyFilterForm } from './body-filter-form.tsx';
+import { BodyResults } from './body-results.tsx';
+import { ImportBodies } from './import-bodies.tsx';
+import { bodiesTexts } from './texts/bodies.ts';
+
+const route = getRouteApi('/lam-viec/co-quan');
+
+/** All bodies, searched as one types; administrators bring them in from files. */
+export function BodiesPage() {
+  const texts = useTexts(bodiesTexts);
+  const filter = route.useSearch();
+  const navigate = route.useNavigate();
+  const administers = useAdministersAll();
+  const [importing, { toggle }] = useDisclosure(false);
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        administers ? (
+          <Button variant="default" onClick={toggle} aria-expanded={importing}>
+            {texts.import}
+          </Button>
+        ) : undefined
+      }
+    >
+      {importing ? <ImportBodies /> : null}
+      <BodyFilterForm filter={filter} onChange={(search) => void navigate({ search, replace: true })} />
+      <BodyResults filter={filter} />
+    </Page>
+  );
+}

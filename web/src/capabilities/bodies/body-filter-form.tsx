@@ -1,0 +1,59 @@
+import { Grid, NativeSelect, TextInput } from '@mantine/core';
+import { BODY_KINDS } from '@parindex/core/bodies/types';
+import { useState } from 'react';
+import { DayInput } from '../../kit/day-input.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { bodiesTexts } from './texts/bodies.ts';
+import { bodyKindTexts } from './texts/body-kinds.ts';
+
+/** What is searched for, as the address tells it. */
+export interface AddressFilter {
+  readonly search?: string;
+  readonly kind?: string;
+  readonly on?: string;
+}
+
+interface BodyFilterFormProps {
+  readonly filter: AddressFilter;
+  readonly onChange: (filter: AddressFilter) => void;
+}
+
+/** A filter without what is empty: an address tells only what was asked for. */
+const told = (filter: { readonly [K in keyof AddressFilter]: string | undefined }): AddressFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
+
+export function BodyFilterForm({ filter, onChange }: BodyFilterFormProps) {
+  const texts = useTexts(bodiesTexts);
+  const { kinds } = useTexts(bodyKindTexts);
+  const [search, setSearch] = useState(filter.search ?? '');
+  const change = (changed: { readonly [K in keyof AddressFilter]: string | undefined }) => onChange(told({ ...filter, ...changed }));
+  return (
+    <search aria-label={texts.filter}>
+      <Grid>
+        <Grid.Col span={{ base: 12, sm: 5 }}>
+          <TextInput
+            type="search"
+            label={texts.search}
+            description={texts.searchMore}
+            value={search}
+            onChange={({ currentTarget }) => {
+              setSearch(currentTarget.value);
+              change({ search: currentTarget.value.trim() });
+            }}
+          />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, sm: 4 }}>
+          <NativeSelect
+            label={texts.kind}
+            value={filter.kind ?? ''}
+            onChange={({ currentTarget }) => change({ kind: currentTarget.value })}
+            data={[{ value: '', label: texts.allKinds }, ...BODY_KINDS.map((kind) => ({ value: kind, label: kinds[kind] }))]}
+          />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, sm: 3 }}>
+          <DayInput label={texts.on} description={texts.onMore} value={filter.on} onChange={(on) => change({ on })} />
+        </Grid.Col>
+      </Grid>
+    </search>
+  );
+}

@@ -1,0 +1,68 @@
+import { Stack, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Section } from '../../kit/section.tsx';
+import { Table } from '../../kit/table.tsx';
+import type { Body } from './queries/bodies.ts';
+import { bodyTexts } from './texts/body.ts';
+
+interface Told {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly basis: string | null;
+  readonly status: string | null;
+  readonly value: ReactNode;
+}
+
+/** All that the body was called, coded and grouped as, with the days. */
+export function BodyHistory({ body: { names, codes, regions, blocks, parents } }: { body: Body }) {
+  const texts = useTexts(bodyTexts);
+  return (
+    <Section title={texts.history}>
+      <History title={texts.lists.names} told={names.map((one) => ({ ...one, value: one.full }))} />
+      <History title={texts.lists.codes} told={codes.map((one) => ({ ...one, value: one.code }))} />
+      <History title={texts.lists.regions} told={regions.map((one) => ({ ...one, value: one.name }))} />
+      <History title={texts.lists.blocks} told={blocks.map((one) => ({ ...one, value: one.name }))} />
+      <History
+        title={texts.lists.parents}
+        told={parents.map((one) => ({
+          ...one,
+          value: (
+            <Link inherit to="/lam-viec/co-quan/$body" params={{ body: one.body.id }}>
+              {one.body.name}
+            </Link>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}
+
+function History({ title, told }: { title: string; told: readonly Told[] }) {
+  const texts = useTexts(bodyTexts);
+  const { period } = useTexts(controlTexts);
+  if (told.length === 0) return null;
+  const basis = told.some((one) => one.basis !== null) ? [{ key: 'basis', title: texts.basis, cell: (one: Told) => one.basis }] : [];
+  const status = told.some((one) => one.status !== null) ? [{ key: 'status', title: texts.status, cell: (one: Told) => one.status }] : [];
+  return (
+    <Stack gap={4}>
+      <Title order={3} size="h5">
+        {title}
+      </Title>
+      <Table
+        caption={title}
+        dense
+        keyOf={({ from, to }) => `${from} ${to}`}
+        rows={told}
+        columns={[
+          { key: 'value', title: texts.value, least: '9rem', names: true, cell: ({ value }) => value },
+          { key: 'period', title: texts.period, least: '9rem', cell: ({ from, to }) => period(from, to) },
+          ...basis,
+          ...status,
+        ]}
+      />
+    </Stack>
+  );
+}

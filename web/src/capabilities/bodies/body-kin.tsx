@@ -1,0 +1,54 @@
+import { List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { formatDay } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Section } from '../../kit/section.tsx';
+import type { Body } from './queries/bodies.ts';
+import { bodyTexts } from './texts/body.ts';
+
+/** Whom it came out of and passed into, since when, by what decision. */
+export function BodyKin({ body: { predecessors, successors } }: { body: Body }) {
+  const texts = useTexts(bodyTexts);
+  return (
+    <Section title={texts.kin}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Passings title={texts.predecessors} none={texts.noPredecessors} passings={predecessors} />
+        <Passings title={texts.successors} none={texts.noSuccessors} passings={successors} />
+      </SimpleGrid>
+    </Section>
+  );
+}
+
+function Passings({ title, none, passings }: { title: string; none: string; passings: Body['successors'] }) {
+  const texts = useTexts(bodyTexts);
+  const { decision: decided } = useTexts(controlTexts);
+  const more = ({ changedOn, decision, partly, status }: Body['successors'][number]) =>
+    [
+      changedOn === null ? [] : texts.since(formatDay(changedOn)),
+      partly ? texts.partly : [],
+      decision === null ? [] : texts.by(decided(decision.number, decision.date)),
+      status === null ? [] : status,
+    ]
+      .flat()
+      .map((part) => `, ${part}`)
+      .join('');
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        {title}
+      </Title>
+      {passings.length === 0 ? <Text size="sm">{none}</Text> : null}
+      <List size="sm">
+        {passings.map((one) => (
+          <List.Item key={`${one.body.id} ${one.changedOn}`}>
+            <Link inherit to="/lam-viec/co-quan/$body" params={{ body: one.body.id }}>
+              {one.body.name}
+            </Link>
+            {more(one)}
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
+  );
+}

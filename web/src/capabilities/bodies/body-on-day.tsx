@@ -1,0 +1,59 @@
+import { controlTexts } from '../../kit/control-texts.ts';
+import { Facts } from '../../kit/facts.tsx';
+import { formatDay } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { Became } from './became.tsx';
+import type { Body } from './queries/bodies.ts';
+import { bodyTexts } from './texts/body.ts';
+import { bodyKindTexts } from './texts/body-kinds.ts';
+
+/** The body as it was on the day asked for; one that is no more says what it became. */
+export function BodyOnDay({ body }: { body: Body }) {
+  const texts = useTexts(bodyTexts);
+  const { decision } = useTexts(controlTexts);
+  const { kinds, types } = useTexts(bodyKindTexts);
+  const { onDay, opened, openedBy, closed, closedBy, ranked, note, names, successors } = body;
+  const dated = (day: string | null, by: Body['openedBy'], say: (day: string) => string, none: string) =>
+    [day === null ? [] : say(formatDay(day)), by === null ? [] : texts.by(decision(by.number, by.date))].flat().join(', ') || none;
+  const there = [
+    [texts.name, onDay.name ?? texts.none],
+    [texts.type, onDay.type === null ? kinds[body.kind] : (types[onDay.type as keyof typeof types] ?? onDay.type)],
+    [texts.code, onDay.code ?? texts.none],
+    [texts.region, onDay.region ?? texts.none],
+    [texts.block, onDay.block ?? texts.none],
+    [texts.above, <Above key="above" above={onDay.above} />],
+  ] as const;
+  const gone = [texts.lastName, names.at(-1)?.full ?? body.id] as const;
+  const always = [
+    [texts.opened, dated(opened, openedBy, texts.firstDay, texts.notTold)],
+    [texts.closed, dated(closed, closedBy, texts.lastDay, texts.notClosed)],
+    [texts.ranked, ranked === null ? texts.unknown : ranked ? texts.isRanked : texts.isNotRanked],
+    [texts.note, note ?? texts.noNote],
+  ] as const;
+  return (
+    <Section title={texts.onDay(formatDay(onDay.day))}>
+      {onDay.exists ? null : (
+        <Notice kind="warning" title={texts.notThere(formatDay(onDay.day))}>
+          {closed !== null && closed < onDay.day ? successors.map((one) => <Became key={`${one.body.id} ${one.changedOn}`} became={one} />) : null}
+        </Notice>
+      )}
+      <Facts facts={[...(onDay.exists ? there : [gone]), ...always]} />
+    </Section>
+  );
+}
+
+function Above({ above }: { above: Body['onDay']['above'] }) {
+  const texts = useTexts(bodyTexts);
+  if (above.length === 0) return texts.none;
+  return above.map(({ id, name }, index) => (
+    <span key={id}>
+      {index > 0 ? ', ' : ''}
+      <Link to="/lam-viec/co-quan/$body" params={{ body: id }}>
+        {name}
+      </Link>
+    </span>
+  ));
+}

@@ -1,0 +1,72 @@
+import { Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { BodyName } from '../../kit/body-name.tsx';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { formatDay } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { PagedList } from '../../kit/paged-list.tsx';
+import { Table } from '../../kit/table.tsx';
+import { Became } from './became.tsx';
+import type { AddressFilter } from './body-filter-form.tsx';
+import { type BodyRow, bodiesQuery } from './queries/bodies.ts';
+import { bodiesTexts } from './texts/bodies.ts';
+import { bodyKindTexts } from './texts/body-kinds.ts';
+
+const TYPING_MS = 200;
+
+export function BodyResults({ filter }: { filter: AddressFilter }) {
+  const texts = useTexts(bodiesTexts);
+  const { kinds, types } = useTexts(bodyKindTexts);
+  const [settled] = useDebouncedValue(filter, TYPING_MS);
+  const list = useInfiniteQuery({ ...bodiesQuery(settled), placeholderData: keepPreviousData });
+  return (
+    <PagedList list={list} none={texts.none} noneMore={texts.noneMore}>
+      {(rows) => (
+        <Table
+          caption={texts.table}
+          keyOf={({ id }) => id}
+          rows={rows}
+          columns={[
+            { key: 'name', title: texts.name, least: '9rem', names: true, cell: (row) => <NameCell row={row} on={filter.on} /> },
+            { key: 'type', title: texts.type, cell: ({ type, kind }) => (type === null ? kinds[kind] : (types[type as keyof typeof types] ?? type)) },
+            { key: 'code', title: texts.code, cell: ({ code }) => code },
+            { key: 'above', title: texts.above, least: '9rem', cell: ({ parent }) => (parent === null ? '' : <BodyName id={parent} />) },
+            { key: 'state', title: texts.state, least: '9rem', cell: (row) => <StateCell row={row} /> },
+          ]}
+        />
+      )}
+    </PagedList>
+  );
+}
+
+function NameCell({ row: { id, name, found }, on }: { row: BodyRow; on: string | undefined }) {
+  const texts = useTexts(bodiesTexts);
+  const { period } = useTexts(controlTexts);
+  return (
+    <>
+      <Link inherit to="/lam-viec/co-quan/$body" params={{ body: id }} search={on === undefined ? {} : { on }}>
+        {name.full}
+      </Link>
+      {found && found.full !== name.full ? (
+        <Text size="sm" c="dimmed">
+          {texts.found(found.full, period(found.from, found.to))}
+        </Text>
+      ) : null}
+    </>
+  );
+}
+
+function StateCell({ row: { exists, opened, closed, became } }: { row: BodyRow }) {
+  const texts = useTexts(bodiesTexts);
+  if (exists) return texts.exists;
+  return (
+    <Stack gap={2} maw="28rem">
+      <Text size="sm">{closed ? texts.ended(formatDay(closed)) : opened ? texts.notYet(formatDay(opened)) : texts.notThere}</Text>
+      {became.map((one) => (
+        <Became key={`${one.body.id} ${one.changedOn}`} became={one} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,66 @@
+import { Box, NativeSelect, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { Table } from '../../kit/table.tsx';
+import { bodyTreeQuery } from './queries/bodies.ts';
+import { bodiesTexts } from './texts/bodies.ts';
+import { bodyTexts } from './texts/body.ts';
+import { bodyKindTexts } from './texts/body-kinds.ts';
+
+const DEPTHS = [1, 2, 3, 4];
+
+/** The bodies below on the day, each a step further in than the one above it. */
+export function BodyTree({ id, on }: { id: string; on: string | undefined }) {
+  const texts = useTexts(bodyTexts);
+  const words = useTexts(bodiesTexts);
+  const { kinds } = useTexts(bodyKindTexts);
+  const [depth, setDepth] = useState(1);
+  const { data, error, refetch } = useQuery({ ...bodyTreeQuery(id, on, depth), placeholderData: keepPreviousData });
+  return (
+    <Section
+      title={texts.tree}
+      actions={
+        <NativeSelect
+          label={texts.depth}
+          value={String(depth)}
+          onChange={({ currentTarget }) => setDepth(Number(currentTarget.value))}
+          data={DEPTHS.map((levels) => ({ value: String(levels), label: texts.depths(levels) }))}
+        />
+      }
+    >
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data?.items.length === 0 ? <Text size="sm">{texts.noTree}</Text> : null}
+      {data && data.items.length > 0 ? (
+        <Table
+          caption={texts.tree}
+          dense
+          keyOf={({ id: below }) => below}
+          rows={data.items}
+          columns={[
+            {
+              key: 'name',
+              title: words.name,
+              least: '9rem',
+              names: true,
+              cell: ({ id: below, name, depth: level }) => (
+                <Box pl={`${(level - 1) * 1.5}rem`}>
+                  <Link inherit to="/lam-viec/co-quan/$body" params={{ body: below }} search={on === undefined ? {} : { on }}>
+                    {name}
+                  </Link>
+                </Box>
+              ),
+            },
+            { key: 'kind', title: words.kind, least: '10rem', cell: ({ kind }) => kinds[kind] },
+            { key: 'code', title: words.code, cell: ({ code }) => code },
+          ]}
+        />
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, FileInput, Stack, Text } from '@mantine/core';
+import { BODY_COLUMNS } from '@parindex/core/bodies/columns';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Arrival } from '../../kit/arrival.tsx';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Section } from '../../kit/section.tsx';
+import { ImportPreview } from './import-preview.tsx';
+import { type BodyFile, importBodies } from './queries/bodies.ts';
+import { bodiesTexts } from './texts/bodies.ts';
+
+class NotText extends Error {}
+
+/** A spreadsheet saved in another encoding would bring in broken names. */
+async function readFile(file: File): Promise<BodyFile> {
+  const bytes = await file.arrayBuffer();
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { form: file.name.toLowerCase().endsWith('.json') ? 'json' : 'csv', text };
+  } catch (cause) {
+    throw new NotText(file.name, { cause });
+  }
+}
+
+/** A file is checked first, and written only when somebody has seen what it changes. */
+export function ImportBodies() {
+  const texts = useTexts(bodiesTexts);
+  const { language } = useLanguage();
+  const [file, setFile] = useState<File | null>(null);
+  const client = useQueryClient();
+  const check = useMutation({
+    mutationFn: async (chosen: File) => {
+      const read = await readFile(chosen);
+      return { read, answer: await importBodies(read, true) };
+    },
+  });
+  const keep = useMutation({
+    mutationFn: (read: BodyFile) => importBodies(read, false),
+    onSuccess: () => {
+      setFile(null);
+      check.reset();
+      return client.invalidateQueries({ queryKey: ['bodies'] });
+    },
+  });
+  const choose = (chosen: File | null) => {
+    setFile(chosen);
+    keep.reset();
+    check.reset();
+    if (chosen) check.mutate(chosen);
+  };
+  const count = (number: number) => formatCount(number, language);
+  const found = check.data?.answer;
+  return (
+    <Section title={texts.import} lead={texts.importLead}>
+      <Stack>
+        <FileInput
+          label={texts.file}
+          description={texts.fileMore(BODY_COLUMNS.join(', '))}
+          placeholder={texts.choose}
+          accept=".csv,.json,text/csv,application/json"
+          value={file}
+          onChange={choose}
+          maw="40rem"
+        />
+        {check.isPending ? <Loading /> : null}
+        {check.error instanceof NotText ? (
+          <Arrival>
+            <Notice kind="fault">{texts.notText}</Notice>
+          </Arrival>
+        ) : (
+          <Outcome error={check.error} />
+        )}
+        {found ? (
+          <Arrival>
+            <Stack gap="sm">
+              <Text fw={600}>{texts.preview}</Text>
+              <ImportPreview found={found} />
+              {found.changes.length > 0 ? (
+                <Button w="fit-content" loading={keep.isPending} onClick={() => check.data && keep.mutate(check.data.read)}>
+                  {texts.confirm(count(found.changes.length))}
+                </Button>
+              ) : null}
+            </Stack>
+          </Arrival>
+        ) : null}
+        <Outcome error={keep.error} done={keep.data ? texts.imported(count(keep.data.counts.added), count(keep.data.counts.changed)) : undefined} />
+      </Stack>
+    </Section>
+  );
+}

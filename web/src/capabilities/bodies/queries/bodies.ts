@@ -1,0 +1,83 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type Answer, ask, inPath, isRefusal, type Sent } from '../../../client/request.ts';
+
+export type BodyRow = Answer<'bodyRow'>;
+export type Body = Answer<'bodyDetail'>;
+export type BodyChange = Sent<'bodyChange'>;
+
+export interface BodyFilter {
+  readonly search?: string | undefined;
+  readonly kind?: string | undefined;
+  /** yyyy-mm-dd */
+  readonly on?: string | undefined;
+}
+
+/** The first page of what fits. */
+export const findBodies = (filter: BodyFilter, signal?: AbortSignal) =>
+  ask<Answer<'bodyList'>>('GET', '/api/bodies', { query: { ...filter, limit: 20 }, ...(signal ? { signal } : {}) });
+
+export interface NamedBody {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A body by its id, under its name of today or its last; undefined where there is none. */
+export async function readNamedBody(id: string): Promise<NamedBody | undefined> {
+  try {
+    const { names, onDay } = await ask<Body>('GET', `/api/bodies/${inPath(id)}`);
+    return { id, name: onDay.name ?? names.at(-1)?.full ?? id };
+  } catch (error) {
+    if (isRefusal(error, 'notFound')) return undefined;
+    throw error;
+  }
+}
+
+/** Bodies that fit, page by page. */
+export const bodiesQuery = (filter: BodyFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['bodies', 'list', filter],
+    queryFn: ({ pageParam, signal }) => ask<Answer<'bodyList'>>('GET', '/api/bodies', { query: { ...filter, after: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export const bodyQuery = (id: string, on?: string) =>
+  queryOptions({
+    queryKey: ['bodies', 'one', id, on],
+    queryFn: ({ signal }) => ask<Body>('GET', `/api/bodies/${inPath(id)}`, { query: { on }, signal }),
+  });
+
+const NAME_KEPT_MS = 600_000;
+
+/** What a body is called today, or was called last. */
+export const bodyNameQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['bodies', 'name', id],
+    queryFn: async ({ signal }) => {
+      const { names, onDay } = await ask<Body>('GET', `/api/bodies/${inPath(id)}`, { signal });
+      return onDay.name ?? names.at(-1)?.full ?? id;
+    },
+    staleTime: NAME_KEPT_MS,
+  });
+
+export const bodyTreeQuery = (id: string, on: string | undefined, depth: number) =>
+  queryOptions({
+    queryKey: ['bodies', 'tree', id, on, depth],
+    queryFn: ({ signal }) => ask<Answer<'bodyTree'>>('GET', `/api/bodies/${inPath(id)}/tree`, { query: { on, depth }, signal }),
+  });
+
+export type BodyImport = Answer<'bodyImportAnswer'>;
+
+/** A file of bodies: a table, or a registry document as it stands. */
+export interface BodyFile {
+  readonly form: 'csv' | 'json';
+  readonly text: string;
+}
+
+/** Brings bodies in from a file; with `dryRun` only tells what would change. */
+export const importBodies = ({ form, text }: BodyFile, dryRun: boolean) =>
+  ask<BodyImport>('POST', '/api/bodies/import', { ...(form === 'csv' ? { body: { csv: text } } : { text }), query: { dryRun: String(dryRun) } });
+
+export const changeBody = (id: string, body: BodyChange) => ask<Body>('PATCH', `/api/bodies/${inPath(id)}`, { body });
+
+export const recordSuccession = (body: Sent<'bodySuccession'>) => ask<Answer<'bodySuccessionAnswer'>>('POST', '/api/bodies/successions', { body });

@@ -1,0 +1,74 @@
+import { Button, Checkbox, Group, List } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { BodySelect } from '../../kit/body-select.tsx';
+import { DayInput } from '../../kit/day-input.tsx';
+import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/decision-fields.tsx';
+import { FormDialog } from '../../kit/form-dialog.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import type { Choice } from '../../kit/search-select.tsx';
+import type { ChangeDialogProps } from './body-changes.tsx';
+import { recordSuccession } from './queries/bodies.ts';
+import { bodyTexts } from './texts/body.ts';
+
+/** This body's work passes to one or several others, wholly or in part. */
+export function SuccessionDialog({ body, onDone, onClose }: ChangeDialogProps) {
+  const texts = useTexts(bodyTexts);
+  const [successors, setSuccessors] = useState<readonly Choice[]>([]);
+  const [changedOn, setChangedOn] = useState<string>();
+  const [decision, setDecision] = useState(NO_DECISION);
+  const [partly, setPartly] = useState(false);
+  const client = useQueryClient();
+  const record = useMutation({
+    mutationFn: recordSuccession,
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['bodies'] });
+      onDone();
+    },
+  });
+  const submit = () =>
+    record.mutate({
+      predecessors: [body.id],
+      successors: successors.map(({ value }) => value),
+      changedOn: changedOn ?? '',
+      decision: decisionOf(decision) ?? { number: '', date: '' },
+      partly,
+    });
+  const add = (choice: Choice | undefined) => {
+    if (choice && !successors.some(({ value }) => value === choice.value)) setSuccessors([...successors, choice]);
+  };
+  return (
+    <FormDialog title={texts.succession} submit={texts.save} pending={record.isPending} error={record.error} onSubmit={submit} onClose={onClose}>
+      <DayInput label={texts.changedOn} required value={changedOn} onChange={setChangedOn} />
+      <BodySelect
+        key={successors.length}
+        label={successors.length === 0 ? texts.successorsField : texts.addSuccessor}
+        required={successors.length === 0}
+        on={changedOn}
+        chosen={undefined}
+        onChoose={add}
+      />
+      {successors.length > 0 ? (
+        <List>
+          {successors.map(({ value, label }) => (
+            <List.Item key={value}>
+              <Group gap="xs">
+                {label}
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  onClick={() => setSuccessors(successors.filter((one) => one.value !== value))}
+                  aria-label={texts.removeOne(label)}
+                >
+                  {texts.remove}
+                </Button>
+              </Group>
+            </List.Item>
+          ))}
+        </List>
+      ) : null}
+      <DecisionFields labels={{ number: texts.documentNumber, date: texts.documentDate }} required value={decision} onChange={setDecision} />
+      <Checkbox label={texts.partlyField} checked={partly} onChange={({ currentTarget }) => setPartly(currentTarget.checked)} />
+    </FormDialog>
+  );
+}

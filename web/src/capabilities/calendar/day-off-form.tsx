@@ -1,0 +1,74 @@
+import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { isWeekend } from '@parindex/core/round/working-days';
+import { useState } from 'react';
+import { DayInput } from '../../kit/day-input.tsx';
+import { formatDay } from '../../kit/format.ts';
+import { InlineForm } from '../../kit/inline-form.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import type { DayOff } from './queries/days-off.ts';
+import { daysOffTexts } from './texts/days-off.ts';
+
+interface DayOffFormProps {
+  readonly year: number;
+  /** The day that is changed; undefined: a new one. */
+  readonly before: DayOff | undefined;
+  readonly onPut: (day: DayOff) => void;
+  readonly onCancel: () => void;
+}
+
+/** One day off, or worked in exchange. */
+export function DayOffForm({ year, before, onPut, onCancel }: DayOffFormProps) {
+  const texts = useTexts(daysOffTexts);
+  const [date, setDate] = useState(before?.date);
+  const [kind, setKind] = useState<DayOff['kind']>(before?.kind ?? 'off');
+  const [name, setName] = useState(before?.name ?? '');
+  const [source, setSource] = useState(before?.source ?? '');
+  const strange = date !== undefined && !date.startsWith(`${year}-`);
+  const worksAnyway = kind === 'worked' && date !== undefined && !isWeekend(date);
+  const wrong = strange ? texts.otherYear(String(year)) : worksAnyway ? texts.workedNote : undefined;
+  const submit = () => {
+    if (date !== undefined && !wrong) onPut({ date, kind, name: name.trim(), source: source.trim() });
+  };
+  return (
+    <InlineForm
+      title={before ? texts.editTitle(formatDay(before.date)) : texts.addTitle}
+      of={before?.date ?? 'new'}
+      submit={texts.put}
+      quiet
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <DayInput label={texts.date} required value={date} onChange={setDate} />
+        <Select
+          label={texts.kind}
+          data={(['off', 'worked'] as const).map((one) => ({ value: one, label: texts.kinds[one] }))}
+          value={kind}
+          onChange={(chosen) => setKind(chosen === 'worked' ? 'worked' : 'off')}
+          allowDeselect={false}
+        />
+        <TextInput
+          label={texts.name}
+          description={texts.nameMore}
+          required
+          maxLength={300}
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <TextInput
+          label={texts.source}
+          description={texts.sourceMore}
+          required
+          maxLength={300}
+          value={source}
+          onChange={({ currentTarget }) => setSource(currentTarget.value)}
+        />
+      </SimpleGrid>
+      {wrong ? (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {wrong}
+        </Text>
+      ) : null}
+    </InlineForm>
+  );
+}

@@ -1,0 +1,49 @@
+import { Group, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { sessionQuery } from '../../client/session.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Page } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { daysOffQuery } from './queries/days-off.ts';
+import { daysOffTexts } from './texts/days-off.ts';
+import { YearOff } from './year-off.tsx';
+
+const route = getRouteApi('/lam-viec/ngay-nghi');
+
+/** Years that are offered beside the present one. */
+const BEFORE = 6;
+const AFTER = 2;
+
+/** Days off, a year at a time. */
+export function DaysOffPage() {
+  const texts = useTexts(daysOffTexts);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const present = new Date().getFullYear();
+  const year = search.year ?? present;
+  const session = useQuery(sessionQuery).data;
+  const mayChange = session?.memberships.some(({ role, body }) => role === 'administrator' && body === null) ?? false;
+  const { data, error, refetch } = useQuery(daysOffQuery(year));
+  const years = [...new Set([...Array.from({ length: BEFORE + 1 + AFTER }, (_, index) => present + AFTER - index), year])].toSorted(
+    (one, other) => other - one,
+  );
+  return (
+    <Page title={texts.title} lead={texts.lead}>
+      <Group>
+        <Select
+          label={texts.year}
+          w="10rem"
+          data={years.map(String)}
+          value={String(year)}
+          onChange={(chosen) => void navigate({ search: chosen === null ? {} : { year: Number(chosen) }, replace: true })}
+          allowDeselect={false}
+        />
+      </Group>
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data ? <YearOff key={year} kept={data} mayChange={mayChange} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Answer, ask, type Sent } from '../../../client/request.ts';
+
+export type DaysOff = Answer<'daysOffAnswer'>;
+export type DayOff = DaysOff['days'][number];
+
+/** The days off of a year, with the version of the list. */
+export const daysOffQuery = (year: number) =>
+  queryOptions({ queryKey: ['days-off', year], queryFn: () => ask<DaysOff>('GET', '/api/days-off', { query: { year } }) });
+export const setDaysOff = (body: Sent<'daysOffList'>) => ask<DaysOff>('PUT', '/api/days-off', { body });

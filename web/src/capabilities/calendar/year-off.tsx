@@ -1,0 +1,83 @@
+import { Button, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Empty } from '../../kit/empty.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { usePendingChanges } from '../../kit/pending-changes.ts';
+import { KeepChanges } from '../../kit/save-changes.tsx';
+import { Section } from '../../kit/section.tsx';
+import { DayOffForm } from './day-off-form.tsx';
+import { DaysOffTable } from './days-off-table.tsx';
+import { PasteDays } from './paste-days.tsx';
+import { type DayOff, type DaysOff, daysOffQuery, setDaysOff } from './queries/days-off.ts';
+import { daysOffTexts } from './texts/days-off.ts';
+
+const keyOf = ({ date }: DayOff) => date;
+const byDate = (one: DayOff, other: DayOff) => (one.date < other.date ? -1 : 1);
+
+/** The list of a year, and its changes until they are saved. */
+export function YearOff({ kept, mayChange }: { kept: DaysOff; mayChange: boolean }) {
+  const texts = useTexts(daysOffTexts);
+  const client = useQueryClient();
+  const [writing, setWriting] = useState<'new' | 'paste' | DayOff>();
+  const changes = usePendingChanges(kept.days, keyOf);
+  const take = (answer: DaysOff) => {
+    client.setQueryData(daysOffQuery(kept.year).queryKey, answer);
+    // Calendars are judged by it.
+    void client.invalidateQueries({ queryKey: ['rounds'] });
+  };
+  const save = useMutation({
+    mutationFn: () => setDaysOff({ year: kept.year, version: kept.version, days: changes.result.toSorted(byDate) }),
+    onSuccess: (answer) => {
+      take(answer);
+      changes.clear();
+    },
+  });
+  const load = (current: unknown) => {
+    take(current as DaysOff);
+    save.reset();
+  };
+  const put = (days: readonly DayOff[]) => {
+    if (typeof writing === 'object' && !days.some(({ date }) => date === writing.date)) changes.remove(writing.date);
+    changes.put(...days);
+    setWriting(undefined);
+  };
+  const year = String(kept.year);
+  return (
+    <Section
+      title={texts.caption(year)}
+      lead={texts.weekends}
+      actions={
+        mayChange && !writing ? (
+          <>
+            <Button variant="default" onClick={() => setWriting('new')}>
+              {texts.add}
+            </Button>
+            <Button variant="default" onClick={() => setWriting('paste')}>
+              {texts.paste}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      {writing === 'paste' ? <PasteDays year={kept.year} onPut={put} onCancel={() => setWriting(undefined)} /> : null}
+      {writing !== undefined && writing !== 'paste' ? (
+        <DayOffForm
+          key={writing === 'new' ? 'new' : writing.date}
+          year={kept.year}
+          before={writing === 'new' ? undefined : writing}
+          onPut={(day) => put([day])}
+          onCancel={() => setWriting(undefined)}
+        />
+      ) : null}
+      <KeepChanges changes={changes} save={save} load={load} saved={texts.saved} />
+      {changes.list.length === 0 ? (
+        <Empty title={texts.none(year)}>
+          <Text>{mayChange ? texts.noneAdministrator : texts.noneOther}</Text>
+        </Empty>
+      ) : (
+        <DaysOffTable year={year} changes={changes} mayChange={mayChange} onEdit={setWriting} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, Group, Select, Text, Textarea } from '@mantine/core';
+import { MOST_COMMENT_CHARACTERS, MOST_MENTIONS } from '@parindex/core/contracts/comments';
+import { searchKey } from '@parindex/core/text/search-key';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { sessionQuery } from '../../../client/session.ts';
+import { formatCount } from '../../../kit/format.ts';
+import { InlineForm } from '../../../kit/inline-form.tsx';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { Outcome } from '../../../kit/outcome.tsx';
+import { useSheet } from '../../sheets/sheet-at-work.tsx';
+import { type NewComment, type Thread, type ThreadKind, threadPeopleQuery } from '../queries/comments.ts';
+import { commentTexts } from '../texts/comments.ts';
+import { useThreadAct } from './use-thread-act.ts';
+
+interface CommentFormProps {
+  readonly title: string;
+  readonly of: string;
+  readonly kind: ThreadKind;
+  readonly send: (comment: NewComment) => Promise<Thread>;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Writes a comment, and whom it is to reach by name. */
+export function CommentForm({ title, of, kind, send, onDone, onCancel }: CommentFormProps) {
+  const texts = useTexts(commentTexts);
+  const { language } = useLanguage();
+  const [text, setText] = useState('');
+  const [mentions, setMentions] = useState<readonly string[]>([]);
+  const [empty, setEmpty] = useState(false);
+  // The same words keep their id: where the answer was lost, sending again writes nothing twice.
+  const sent = useRef({ said: '', id: '' });
+  const act = useThreadAct((comment: NewComment) => send(comment), onDone);
+  const submit = () => {
+    setEmpty(text.trim() === '');
+    if (text.trim() === '') return;
+    const said = JSON.stringify([text, mentions]);
+    if (sent.current.said !== said) sent.current = { said, id: crypto.randomUUID() };
+    act.mutate({ id: sent.current.id, text, mentions: [...mentions] });
+  };
+  return (
+    <InlineForm title={title} of={of} submit={texts.send} pending={act.isPending} onSubmit={submit} onCancel={onCancel}>
+      <Text size="sm" fw={600}>
+        {kind === 'internal' ? texts.onlyInside : texts.bothSides}
+      </Text>
+      <Textarea
+        label={texts.text}
+        description={texts.textMore(formatCount(MOST_COMMENT_CHARACTERS, language))}
+        required
+        error={empty && text.trim() === '' ? texts.empty : undefined}
+        maxLength={MOST_COMMENT_CHARACTERS}
+        autosize
+        minRows={3}
+        maxRows={15}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <Mentions kind={kind} chosen={mentions} onChange={setMentions} />
+      <Outcome error={act.error} />
+    </InlineForm>
+  );
+}
+
+interface MentionsProps {
+  readonly kind: ThreadKind;
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+function Mentions({ kind, chosen, onChange }: MentionsProps) {
+  const texts = useTexts(commentTexts);
+  const { sheet } = useSheet();
+  const me = useQuery(sessionQuery).data?.person.id;
+  const { data } = useQuery(threadPeopleQuery(sheet, kind));
+  const people = data?.items ?? [];
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
+  return (
+    <>
+      <Select
+        label={texts.mention}
+        description={texts.mentionMore}
+        searchable
+        value={null}
+        disabled={chosen.length >= MOST_MENTIONS}
+        nothingFoundMessage={texts.noneFound}
+        data={people.filter(({ id }) => id !== me && !chosen.includes(id)).map(({ id, name, office }) => ({ value: id, label: `${name}, ${office.name}` }))}
+        filter={({ options, search }) => options.filter((option) => 'label' in option && searchKey(option.label).includes(searchKey(search)))}
+        onChange={(id) => id !== null && onChange([...chosen, id])}
+        maw="32rem"
+      />
+      {chosen.length === 0 ? null : (
+        <Group gap="xs">
+          {chosen.map((id) => (
+            <Button
+              key={id}
+              size="compact-sm"
+              variant="default"
+              aria-label={texts.dropMention(nameOf(id))}
+              onClick={() => onChange(chosen.filter((one) => one !== id))}
+            >
+              {nameOf(id)} ×
+            </Button>
+          ))}
+        </Group>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { sessionQuery } from '../../../client/session.ts';
+import { ConfirmedAct } from '../../../kit/confirmed-act.tsx';
+import { formatMoment } from '../../../kit/format.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { Outcome } from '../../../kit/outcome.tsx';
+import { roleTexts } from '../../../kit/role-texts.ts';
+import { useSheet } from '../../sheets/sheet-at-work.tsx';
+import { type Comment, withdrawComment } from '../queries/comments.ts';
+import { commentTexts } from '../texts/comments.ts';
+import { useThreadAct } from './use-thread-act.ts';
+
+/** One comment: who, in what office, when, and what; its author may take it back. */
+export function CommentText({ thread, comment, writes }: { thread: string; comment: Comment; writes: boolean }) {
+  const texts = useTexts(commentTexts);
+  const roles = useTexts(roleTexts);
+  const { sheet } = useSheet();
+  const me = useQuery(sessionQuery).data?.person.id;
+  const withdraw = useThreadAct(() => withdrawComment(sheet, thread, comment.id));
+  const { author, role, office, at, text, withdrawnAt, mentions } = comment;
+  return (
+    <Stack gap={4}>
+      <Group gap="xs">
+        <Text size="sm" fw={600}>
+          {author.name}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {roles[role]}, {office.name}, {formatMoment(at)}
+        </Text>
+      </Group>
+      {text === null ? (
+        <Text size="sm" c="dimmed" fs="italic">
+          {withdrawnAt === null ? texts.erased : texts.withdrawn(formatMoment(withdrawnAt))}
+        </Text>
+      ) : (
+        <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {text}
+        </Text>
+      )}
+      {mentions.length === 0 ? null : (
+        <Text size="sm" c="dimmed">
+          {texts.mentioned(mentions.map(({ name }) => name).join(', '))}
+        </Text>
+      )}
+      <Outcome error={withdraw.error} />
+      {writes && text !== null && author.id === me ? (
+        <ConfirmedAct
+          act={texts.withdraw}
+          question={texts.withdrawQuestion}
+          yes={texts.withdrawYes}
+          acting={withdraw.isPending}
+          onAct={() => withdraw.mutate()}
+          quiet
+          small
+        />
+      ) : null}
+    </Stack>
+  );
+}

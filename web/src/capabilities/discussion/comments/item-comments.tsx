@@ -1,0 +1,111 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { sessionQuery } from '../../../client/session.ts';
+import { formatCount } from '../../../kit/format.ts';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { More } from '../../../kit/more.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { useSheet } from '../../sheets/sheet-at-work.tsx';
+import { beginThread, type NewComment, type Thread, type ThreadKind, threadsQuery } from '../queries/comments.ts';
+import { commentTexts } from '../texts/comments.ts';
+import { CommentForm } from './comment-form.tsx';
+import { ThreadCard } from './thread-card.tsx';
+
+/** Who of the readers of a sheet write to its body from outside. */
+const OUTSIDE = ['owner', 'council', 'appraiser'];
+
+/** All threads at an item: the body's own, and those with whoever appraises. */
+export function ItemComments({ item, wanted }: { item: string; wanted: string | undefined }) {
+  const { sheet, shown } = useSheet();
+  const session = useQuery(sessionQuery).data;
+  const threads = useInfiniteQuery(threadsQuery(sheet, item));
+  const { enters } = shown.answer;
+  const inside = enters !== null;
+  const writes = inside || (session?.memberships.some(({ role }) => OUTSIDE.includes(role)) ?? false);
+  if (!threads.data) return threads.error ? <ProblemNotice error={threads.error} retry={() => void threads.refetch()} /> : <Loading />;
+  const all = threads.data.pages.flatMap(({ items }) => items);
+  // A department writes among the body's own; to those who appraise, the body does.
+  const listens = enters === 'propose';
+  const kinds: readonly ThreadKind[] = (['internal', 'shared'] as const).filter((kind) =>
+    kind === 'internal' ? inside : !listens || all.some((thread) => thread.kind === kind),
+  );
+  return (
+    <Stack gap="lg">
+      {kinds.map((kind) => (
+        <Threads
+          key={`${item} ${kind}`}
+          item={item}
+          kind={kind}
+          threads={all.filter((thread) => thread.kind === kind)}
+          writes={writes && !(listens && kind === 'shared')}
+          {...{ inside, wanted }}
+        />
+      ))}
+      {threads.hasNextPage ? (
+        <More shown={all.length} hasMore pending={threads.isFetchingNextPage} error={threads.error} onMore={() => void threads.fetchNextPage()} />
+      ) : null}
+    </Stack>
+  );
+}
+
+interface ThreadsProps {
+  readonly item: string;
+  readonly kind: ThreadKind;
+  readonly threads: readonly Thread[];
+  readonly inside: boolean;
+  readonly writes: boolean;
+  readonly wanted: string | undefined;
+}
+
+function Threads({ item, kind, threads, inside, writes, wanted }: ThreadsProps) {
+  const texts = useTexts(commentTexts);
+  const { language } = useLanguage();
+  const { sheet } = useSheet();
+  const [writing, setWriting] = useState(false);
+  const [all, setAll] = useState(false);
+  // One thread a form, however often its sending is tried.
+  const id = useRef('');
+  const shown = threads.filter((thread) => all || !thread.resolved || thread.id === wanted);
+  const hidden = threads.length - shown.length;
+  const write = () => {
+    id.current = crypto.randomUUID();
+    setWriting(true);
+  };
+  const begin = inside ? texts.begin[kind] : texts.beginFromOutside;
+  return (
+    <Stack gap="sm" component="section" aria-label={texts.kinds[kind]}>
+      <Title order={4} size="h5">
+        {texts.kinds[kind]}
+      </Title>
+      {threads.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {kind === 'internal' ? texts.onlyInside : texts.bothSides} {texts.none}
+        </Text>
+      ) : null}
+      {shown.map((thread) => (
+        <ThreadCard key={thread.id} thread={thread} writes={writes} wanted={thread.id === wanted} />
+      ))}
+      {hidden > 0 ? (
+        <Button w="fit-content" size="compact-sm" variant="default" onClick={() => setAll(true)}>
+          {texts.showResolved(formatCount(hidden, language))}
+        </Button>
+      ) : null}
+      {writing ? (
+        <CommentForm
+          title={begin}
+          of={`${item} ${kind}`}
+          kind={kind}
+          send={(comment: NewComment) => beginThread(sheet, { id: id.current, item, kind, comment })}
+          onDone={() => setWriting(false)}
+          onCancel={() => setWriting(false)}
+        />
+      ) : writes ? (
+        <Button w="fit-content" variant="default" onClick={write}>
+          {begin}
+        </Button>
+      ) : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Arrival } from '../../../kit/arrival.tsx';
+import { formatMoment } from '../../../kit/format.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { Outcome } from '../../../kit/outcome.tsx';
+import { useSheet } from '../../sheets/sheet-at-work.tsx';
+import { replyInThread, setThreadState, type Thread } from '../queries/comments.ts';
+import { commentTexts } from '../texts/comments.ts';
+import { CommentForm } from './comment-form.tsx';
+import { CommentText } from './comment-text.tsx';
+import { useThreadAct } from './use-thread-act.ts';
+
+interface ThreadCardProps {
+  readonly thread: Thread;
+  readonly writes: boolean;
+  /** Whether one was led here: it takes the focus. */
+  readonly wanted: boolean;
+}
+
+/** A thread: who reads it, what was written, and what can be done with it. */
+export function ThreadCard({ thread, writes, wanted }: ThreadCardProps) {
+  const texts = useTexts(commentTexts);
+  const { sheet } = useSheet();
+  const [replying, setReplying] = useState(false);
+  const state = useThreadAct(() => setThreadState(sheet, thread, thread.resolved ? 'open' : 'resolved'));
+  const [first] = thread.comments;
+  const card = (
+    <Paper withBorder p="sm" component="article" aria-label={first ? texts.threadOf(first.author.name, formatMoment(first.at)) : undefined}>
+      <Stack gap="sm">
+        <Text size="xs" c="dimmed">
+          {thread.kind === 'internal' ? texts.onlyInside : texts.bothSides}
+        </Text>
+        {thread.comments.map((comment) => (
+          <CommentText key={comment.id} thread={thread.id} comment={comment} writes={writes} />
+        ))}
+        {thread.resolved ? (
+          <Text size="sm" fw={600}>
+            {texts.resolvedBy(thread.resolved.by.name, formatMoment(thread.resolved.at))}
+          </Text>
+        ) : null}
+        <Outcome error={state.error} load={state.load} />
+        {replying ? (
+          <CommentForm
+            title={texts.replyTo(first?.author.name ?? '')}
+            of={thread.id}
+            kind={thread.kind}
+            send={(comment) => replyInThread(sheet, thread.id, comment)}
+            onDone={() => setReplying(false)}
+            onCancel={() => setReplying(false)}
+          />
+        ) : writes ? (
+          <Group gap="xs">
+            {thread.resolved ? null : (
+              <Button size="compact-sm" variant="default" onClick={() => setReplying(true)}>
+                {texts.reply}
+              </Button>
+            )}
+            <Button size="compact-sm" variant="default" loading={state.isPending} onClick={() => state.mutate()}>
+              {thread.resolved ? texts.reopen : texts.resolve}
+            </Button>
+          </Group>
+        ) : null}
+      </Stack>
+    </Paper>
+  );
+  return wanted ? <Arrival of={thread.id}>{card}</Arrival> : card;
+}

@@ -1,0 +1,68 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { sessionQuery } from '../../../client/session.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { ownedBodies } from '../../bodies/queries/owned-bodies.ts';
+import { roundQuery } from '../../rounds/queries/rounds.ts';
+import { useSheet } from '../../sheets/sheet-at-work.tsx';
+import { askQuestion, noticesQuery, publishNotice, questionsQuery } from '../queries/notices.ts';
+import { noticeTexts } from '../texts/notices.ts';
+import { NoticeCard } from './notice-card.tsx';
+import { QuestionCard } from './question-card.tsx';
+import { WordsForm } from './words-form.tsx';
+
+/** What the owner of the round says at an item, what was asked there, and the way to ask. */
+export function ItemNotices({ item }: { item: string }) {
+  const texts = useTexts(noticeTexts);
+  const { sheet, shown } = useSheet();
+  const session = useQuery(sessionQuery).data;
+  const round = useQuery(roundQuery(sheet.round)).data;
+  const notices = useQuery(noticesQuery(sheet.round));
+  const questions = useQuery(questionsQuery(sheet.round, item));
+  const error = notices.error ?? questions.error;
+  if (!notices.data || !questions.data || !round) return error ? <ProblemNotice error={error} retry={() => void notices.refetch()} /> : <Loading />;
+  const owns = ownedBodies(session).some(({ id }) => id === round.ownerBody.id);
+  const here = notices.data.filter((notice) => notice.item === item);
+  const ofRound = notices.data.filter((notice) => notice.item === null && notice.kind === 'announcement');
+  const waiting = questions.data.items.filter(({ answer }) => answer === null);
+  return (
+    <Stack gap="md">
+      {here.length + ofRound.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {texts.none}
+        </Text>
+      ) : null}
+      {[...here, ...ofRound].map((notice) => (
+        <NoticeCard key={notice.id} round={sheet.round} notice={notice} owns={owns} />
+      ))}
+      {owns ? (
+        <WordsForm
+          key={`guidance ${item}`}
+          title={texts.publishGuidance}
+          more={texts.ofRoundLead}
+          submit={texts.publish}
+          send={(id, text) => publishNotice(sheet.round, { id, kind: 'guidance', item, text })}
+        />
+      ) : null}
+      {waiting.length > 0 ? (
+        <Title order={4} size="h5">
+          {texts.questions}
+        </Title>
+      ) : null}
+      {waiting.map((question) => (
+        <QuestionCard key={question.id} question={question} owns={owns} />
+      ))}
+      {shown.answer.enters === 'declare' ? (
+        <WordsForm
+          key={`question ${item}`}
+          title={texts.ask}
+          more={texts.askMore}
+          submit={texts.askSend}
+          send={(id, text) => askQuestion(sheet, { id, item, text })}
+        />
+      ) : null}
+    </Stack>
+  );
+}

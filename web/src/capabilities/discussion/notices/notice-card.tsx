@@ -1,0 +1,50 @@
+import { Group, Paper, Stack, Text } from '@mantine/core';
+import { ConfirmedAct } from '../../../kit/confirmed-act.tsx';
+import { formatMoment } from '../../../kit/format.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { Outcome } from '../../../kit/outcome.tsx';
+import { StateBadge } from '../../../kit/state-badge.tsx';
+import { type Notice, withdrawNotice } from '../queries/notices.ts';
+import { noticeTexts } from '../texts/notices.ts';
+import { useNoticeAct } from './use-notice-act.ts';
+
+const AS_WRITTEN = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const;
+
+/** What the owner of a round published, or that it was withdrawn. */
+export function NoticeCard({ round, notice, owns }: { round: string; notice: Notice; owns: boolean }) {
+  const texts = useTexts(noticeTexts);
+  const withdraw = useNoticeAct(() => withdrawNotice(round, notice.id));
+  const { kind, question, text, publishedBy, publishedAt, withdrawnAt } = notice;
+  return (
+    <Paper withBorder p="sm" component="article" aria-label={texts.kinds[kind]}>
+      <Stack gap="xs">
+        <Group gap="xs">
+          <StateBadge strong={false}>{texts.kinds[kind]}</StateBadge>
+          <Text size="sm" c="dimmed">
+            {texts.by(publishedBy.name, formatMoment(publishedAt))}
+          </Text>
+        </Group>
+        {question === null ? null : (
+          <Text size="sm" fw={600} style={AS_WRITTEN}>
+            {texts.asked(question)}
+          </Text>
+        )}
+        <Text size="sm" style={AS_WRITTEN}>
+          {text === null ? texts.withdrawn(formatMoment(withdrawnAt ?? publishedAt)) : kind === 'answer' ? texts.answered(text) : text}
+        </Text>
+        <Outcome error={withdraw.error} />
+        {owns && text !== null ? (
+          <ConfirmedAct
+            act={texts.withdraw}
+            question={texts.withdrawQuestion}
+            yes={texts.withdrawYes}
+            acting={withdraw.isPending}
+            onAct={() => withdraw.mutate([])}
+            quiet
+            small
+          />
+        ) : null}
+      </Stack>
+    </Paper>
+  );
+}

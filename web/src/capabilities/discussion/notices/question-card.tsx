@@ -1,0 +1,61 @@
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { formatMoment } from '../../../kit/format.ts';
+import { InlineForm } from '../../../kit/inline-form.tsx';
+import { useTexts } from '../../../kit/language.tsx';
+import { Outcome } from '../../../kit/outcome.tsx';
+import { StateBadge } from '../../../kit/state-badge.tsx';
+import { answerQuestion, type Question } from '../queries/notices.ts';
+import { noticeTexts } from '../texts/notices.ts';
+import { useNoticeAct } from './use-notice-act.ts';
+import { WordsField } from './words-field.tsx';
+
+/** A question that waits; the owner of the round answers it for all. */
+export function QuestionCard({ question, owns }: { question: Question; owns: boolean }) {
+  const texts = useTexts(noticeTexts);
+  const [answering, setAnswering] = useState(false);
+  const { body, askedBy, askedAt, text } = question;
+  return (
+    <Paper withBorder p="sm" component="article" aria-label={texts.waiting}>
+      <Stack gap="xs">
+        <Group gap="xs">
+          <StateBadge strong={owns}>{texts.waiting}</StateBadge>
+          <Text size="sm" c="dimmed">
+            {texts.askedBy(body.name, askedBy.name, formatMoment(askedAt))}
+          </Text>
+        </Group>
+        <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {text}
+        </Text>
+        {answering ? <AnswerForm question={question} onDone={() => setAnswering(false)} /> : null}
+        {owns && !answering ? (
+          <Button w="fit-content" size="compact-sm" variant="default" onClick={() => setAnswering(true)}>
+            {texts.answer}
+          </Button>
+        ) : null}
+      </Stack>
+    </Paper>
+  );
+}
+
+function AnswerForm({ question, onDone }: { question: Question; onDone: () => void }) {
+  const texts = useTexts(noticeTexts);
+  const [asked, setAsked] = useState(question.text);
+  const [text, setText] = useState('');
+  const act = useNoticeAct((id: string, asked: string, text: string) => answerQuestion(question, { id, question: asked, text }), onDone);
+  return (
+    <InlineForm
+      title={texts.answerTitle(question.body.name)}
+      of={question.id}
+      submit={texts.publishAnswer}
+      pending={act.isPending}
+      onSubmit={() => act.mutate([asked, text])}
+      onCancel={onDone}
+    >
+      <Text size="sm">{texts.answerMore}</Text>
+      <WordsField label={texts.questionPublished} value={asked} onChange={setAsked} />
+      <WordsField label={texts.answerText} value={text} onChange={setText} />
+      <Outcome error={act.error} />
+    </InlineForm>
+  );
+}

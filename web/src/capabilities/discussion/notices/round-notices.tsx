@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { isRefusal } from '../../../client/request.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { Section } from '../../../kit/section.tsx';
+import { noticesQuery, publishNotice } from '../queries/notices.ts';
+import { noticeTexts } from '../texts/notices.ts';
+import { NoticeCard } from './notice-card.tsx';
+import { WordsForm } from './words-form.tsx';
+
+/** Announcements of a whole round; nothing for those who have no part in it. */
+export function RoundNotices({ round, owns }: { round: string; owns: boolean }) {
+  const texts = useTexts(noticeTexts);
+  const { data, error, refetch } = useQuery(noticesQuery(round));
+  if (error && !data) return isRefusal(error, 'refused') ? null : <ProblemNotice error={error} retry={() => void refetch()} />;
+  const shown = data?.filter(({ item, kind }) => item === null && kind === 'announcement') ?? [];
+  return (
+    <Section title={texts.ofRound} lead={shown.length === 0 ? texts.noneOfRound : texts.ofRoundLead}>
+      {shown.map((notice) => (
+        <NoticeCard key={notice.id} round={round} notice={notice} owns={owns} />
+      ))}
+      {owns ? (
+        <WordsForm
+          title={texts.publishAnnouncement}
+          more={texts.ofRoundLead}
+          submit={texts.publish}
+          send={(id, text) => publishNotice(round, { id, kind: 'announcement', item: null, text })}
+        />
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import { Textarea } from '@mantine/core';
+import { MOST_NOTICE_CHARACTERS } from '@parindex/core/contracts/notices';
+import { formatCount } from '../../../kit/format.ts';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { noticeTexts } from '../texts/notices.ts';
+
+interface WordsFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Words that all in a round will read. */
+export function WordsField({ label, value, onChange }: WordsFieldProps) {
+  const texts = useTexts(noticeTexts);
+  const { language } = useLanguage();
+  return (
+    <Textarea
+      label={label}
+      description={texts.textMore(formatCount(MOST_NOTICE_CHARACTERS, language))}
+      required
+      maxLength={MOST_NOTICE_CHARACTERS}
+      autosize
+      minRows={3}
+      maxRows={15}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}

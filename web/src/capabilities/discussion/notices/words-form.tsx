@@ -1,0 +1,39 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { InlineForm } from '../../../kit/inline-form.tsx';
+import { useTexts } from '../../../kit/language.tsx';
+import { Outcome } from '../../../kit/outcome.tsx';
+import { noticeTexts } from '../texts/notices.ts';
+import { useNoticeAct } from './use-notice-act.ts';
+import { WordsField } from './words-field.tsx';
+
+interface WordsFormProps {
+  readonly title: string;
+  readonly more: string;
+  readonly submit: string;
+  readonly send: (id: string, text: string) => Promise<unknown>;
+}
+
+/** A button that opens a form of one text: to publish it, or to ask. */
+export function WordsForm({ title, more, submit, send }: WordsFormProps) {
+  const texts = useTexts(noticeTexts);
+  const [writing, setWriting] = useState(false);
+  const [text, setText] = useState('');
+  const act = useNoticeAct(send, () => {
+    setText('');
+    setWriting(false);
+  });
+  if (!writing)
+    return (
+      <Button w="fit-content" variant="default" onClick={() => setWriting(true)}>
+        {title}
+      </Button>
+    );
+  return (
+    <InlineForm title={title} of={title} submit={submit} pending={act.isPending} onSubmit={() => act.mutate([text])} onCancel={() => setWriting(false)}>
+      <Text size="sm">{more}</Text>
+      <WordsField label={texts.text} value={text} onChange={setText} />
+      <Outcome error={act.error} />
+    </InlineForm>
+  );
+}

@@ -1,0 +1,47 @@
+import { Stack } from '@mantine/core';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { Table } from '../../kit/table.tsx';
+import type { Edition } from './queries/editions.ts';
+import { editionTexts } from './texts/editions.ts';
+
+const MOST_CODES = 20;
+
+/** What is wrong with the texts, line by line, and how the cases came out. */
+export function CheckSection({ edition: { faults, cases } }: { edition: Edition }) {
+  const texts = useTexts(editionTexts).faults;
+  const { language } = useLanguage();
+  const count = (number: number) => formatCount(number, language);
+  const casesText = () => {
+    if (cases === null) return texts.casesNotRun;
+    if (cases.run === 0) return texts.casesNone;
+    return cases.failed === 0 ? texts.casesGood(count(cases.run)) : texts.casesBad(count(cases.run), count(cases.failed));
+  };
+  const without = cases?.itemsWithoutCase ?? [];
+  const codes = without.slice(0, MOST_CODES).join(', ') + (without.length > MOST_CODES ? ', …' : '');
+  return (
+    <Section title={texts.title}>
+      <Stack gap="xs">
+        <Notice kind={faults.length === 0 ? 'good' : 'warning'}>{faults.length === 0 ? texts.none : texts.some(count(faults.length))}</Notice>
+        <Notice kind={cases && cases.run > 0 && cases.failed === 0 ? 'good' : 'warning'}>{casesText()}</Notice>
+        {without.length > 0 ? <Notice kind="note">{texts.without(count(without.length), codes)}</Notice> : null}
+      </Stack>
+      {faults.length > 0 ? (
+        <Table
+          caption={texts.caption}
+          dense
+          columns={[
+            { key: 'in', title: texts.in, names: true, cell: (fault) => (fault.in === 'document' ? texts.inDocument : texts.inCases) },
+            { key: 'line', title: texts.line, align: 'right', cell: ({ line }) => line },
+            { key: 'column', title: texts.column, align: 'right', cell: ({ column }) => column },
+            { key: 'message', title: texts.message, cell: ({ message }) => message },
+          ]}
+          rows={faults}
+          keyOf={(fault) => `${fault.in} ${fault.path} ${fault.line} ${fault.column} ${fault.message}`}
+        />
+      ) : null}
+    </Section>
+  );
+}

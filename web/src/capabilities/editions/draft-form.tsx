@@ -1,0 +1,61 @@
+import { List, Stack, Text } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { isRefusal } from '../../client/request.ts';
+import { FormActions } from '../../kit/form-actions.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import type { EditionTexts } from './queries/editions.ts';
+import { TextField } from './text-field.tsx';
+import { editionTexts } from './texts/editions.ts';
+
+interface DraftFormProps {
+  readonly before?: EditionTexts;
+  /** What else the form asks for. */
+  readonly children?: ReactNode;
+  readonly saving: boolean;
+  readonly error: unknown;
+  readonly load?: (current: unknown) => void;
+  readonly onSave: (texts: EditionTexts) => void;
+  readonly onCancel: () => void;
+}
+
+interface Place {
+  readonly in: 'document' | 'cases';
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The two texts of a draft. */
+export function DraftForm({ before, children, saving, error, load, onSave, onCancel }: DraftFormProps) {
+  const texts = useTexts(editionTexts);
+  const [document, setDocument] = useState(before?.document ?? '');
+  const [cases, setCases] = useState(before?.cases ?? '');
+  const places = isRefusal(error, 'unreadable') ? ((error.problem['places'] as Place[] | undefined) ?? []) : [];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSave({ document, cases });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        {children}
+        <TextField label={texts.document} required value={document} onChange={setDocument} />
+        <TextField label={texts.cases} description={texts.casesMore} value={cases} onChange={setCases} />
+        <Outcome error={error} load={load} />
+        {places.length > 0 ? (
+          <Stack gap={4}>
+            <Text size="sm">{texts.unreadable}</Text>
+            <List size="sm">
+              {places.map(({ in: part, line, column }) => (
+                <List.Item key={`${part} ${line} ${column}`}>
+                  {part === 'document' ? texts.document : texts.cases}: {texts.faults.line.toLowerCase()} {line}, {texts.faults.column.toLowerCase()} {column}
+                </List.Item>
+              ))}
+            </List>
+          </Stack>
+        ) : null}
+        <FormActions submit={texts.saveDraft} pending={saving} onCancel={onCancel} />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Group } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Arrival } from '../../kit/arrival.tsx';
+import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { DraftForm } from './draft-form.tsx';
+import { changeDraft, type Edition, type EditionTexts, editionAnswered, editionsQuery, readEditionTexts, removeDraft } from './queries/editions.ts';
+import { editionTexts } from './texts/editions.ts';
+
+/** Changes the texts of a draft, or removes it. */
+export function DraftSection({ edition }: { edition: Edition }) {
+  const texts = useTexts(editionTexts);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [editing, setEditing] = useState(false);
+  const written = useQuery({
+    queryKey: ['editions', edition.id, 'texts', edition.version],
+    queryFn: () => readEditionTexts(edition.id),
+    enabled: editing,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const answered = (answer: Edition) => editionAnswered(client, answer);
+  const change = useMutation({
+    mutationFn: (changed: EditionTexts) => changeDraft(edition.id, { ...changed, version: edition.version }),
+    onSuccess: (answer) => {
+      setEditing(false);
+      answered(answer);
+    },
+  });
+  const load = (current: unknown) => {
+    answered(current as Edition);
+    change.reset();
+    remove.reset();
+  };
+  const remove = useMutation({
+    mutationFn: () => removeDraft(edition.id, edition.version),
+    onSuccess: async () => {
+      await navigate({ to: '/lam-viec/bo-tieu-chi' });
+      client.removeQueries({ queryKey: ['editions', edition.id] });
+      void client.invalidateQueries({ queryKey: editionsQuery.queryKey });
+    },
+  });
+  // What was typed outlives the loading of a newer state.
+  const [opened, setOpened] = useState<EditionTexts>();
+  if (editing && written.data && !opened) setOpened(written.data);
+  if (!editing && opened) setOpened(undefined);
+  return (
+    <Section
+      title={texts.draft.title}
+      actions={
+        editing ? undefined : (
+          <Button variant="default" onClick={() => setEditing(true)}>
+            {texts.draft.edit}
+          </Button>
+        )
+      }
+    >
+      {change.isSuccess && !editing ? (
+        <Arrival of={change.data}>
+          <Notice kind="good">{texts.saved}</Notice>
+        </Arrival>
+      ) : null}
+      {editing && written.error ? <ProblemNotice error={written.error} retry={() => void written.refetch()} /> : null}
+      {editing && !opened && !written.error ? <Loading /> : null}
+      {editing && opened ? (
+        <DraftForm
+          before={opened}
+          saving={change.isPending}
+          error={change.error}
+          load={load}
+          onSave={(changed) => change.mutate(changed)}
+          onCancel={() => setEditing(false)}
+        />
+      ) : null}
+      {editing ? null : (
+        <>
+          <Outcome error={remove.error} load={load} />
+          <Group>
+            <ConfirmedAct
+              act={texts.draft.remove}
+              question={texts.draft.removeAsk(edition.id)}
+              yes={texts.draft.removeYes}
+              acting={remove.isPending}
+              onAct={() => remove.mutate()}
+              quiet
+            />
+          </Group>
+        </>
+      )}
+    </Section>
+  );
+}

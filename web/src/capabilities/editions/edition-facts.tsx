@@ -1,0 +1,38 @@
+import { Anchor } from '@mantine/core';
+import { inPath } from '../../client/request.ts';
+import { Facts } from '../../kit/facts.tsx';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Section } from '../../kit/section.tsx';
+import { useEditionWords } from './edition-words.ts';
+import type { Edition } from './queries/editions.ts';
+import { editionTexts } from './texts/editions.ts';
+
+/** What an edition is, and by what it came into force. */
+export function EditionFacts({ edition }: { edition: Edition }) {
+  const texts = useTexts(editionTexts);
+  const { language } = useLanguage();
+  const told = useEditionWords();
+  return (
+    <Section title={texts.facts.title}>
+      <Facts
+        facts={[
+          [texts.state, texts.states[edition.state]],
+          [texts.facts.status, edition.status === null ? '–' : texts.facts.statuses[edition.status]],
+          [texts.decision, told.decision(edition)],
+          [texts.effective, told.effective(edition)],
+          [texts.facts.items, edition.items === null ? '–' : formatCount(edition.items, language)],
+          [texts.facts.createdAt, formatMoment(edition.createdAt)],
+          ...(edition.adoptedAt === null ? [] : [[texts.facts.adoptedAt, formatMoment(edition.adoptedAt)] as const]),
+          ...(edition.hash === null ? [] : [[texts.facts.hash, edition.hash] as const]),
+          [
+            texts.facts.document,
+            <Anchor key="document" href={`/api/editions/${inPath(edition.id)}/document`}>
+              {texts.facts.toDocument}
+            </Anchor>,
+          ],
+        ]}
+      />
+    </Section>
+  );
+}

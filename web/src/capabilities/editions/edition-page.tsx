@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { sessionQuery } from '../../client/session.ts';
+import { Arrival } from '../../kit/arrival.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Page } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
+import { AdoptSection } from './adopt-section.tsx';
+import { CheckSection } from './check-section.tsx';
+import { DraftSection } from './draft-section.tsx';
+import { EditionFacts } from './edition-facts.tsx';
+import { useEditionWords } from './edition-words.ts';
+import { type Edition, editionQuery } from './queries/editions.ts';
+import { editionTexts } from './texts/editions.ts';
+import { WordsSection } from './words-section.tsx';
+
+const route = getRouteApi('/lam-viec/bo-tieu-chi/$edition');
+
+/** An edition: what it is, what is wrong with it, how to adopt it, and the whole of it in words. */
+export function EditionPage() {
+  const texts = useTexts(editionTexts);
+  const { edition: id } = route.useParams();
+  const { data: edition, error, refetch } = useQuery(editionQuery(id));
+  if (edition) return <WholeEdition key={id} edition={edition} />;
+  return <Page title={texts.title}>{error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />}</Page>;
+}
+
+function WholeEdition({ edition }: { edition: Edition }) {
+  const texts = useTexts(editionTexts);
+  const told = useEditionWords();
+  const [wasDraft] = useState(edition.state === 'draft');
+  const owned = ownedBodies(useQuery(sessionQuery).data);
+  const mayChange = edition.state === 'draft' && owned.some(({ id }) => id === edition.ownerBody);
+  return (
+    <Page title={told.title(edition) ?? edition.id} lead={`${edition.id}; ${texts.states[edition.state].toLowerCase()}.`}>
+      {wasDraft && edition.state === 'adopted' ? (
+        <Arrival of="adopted">
+          <Notice kind="good">{texts.adopt.done}</Notice>
+        </Arrival>
+      ) : null}
+      <EditionFacts edition={edition} />
+      <CheckSection edition={edition} />
+      {mayChange ? <DraftSection edition={edition} /> : null}
+      {mayChange ? <AdoptSection edition={edition} /> : null}
+      <WordsSection edition={edition} />
+    </Page>
+  );
+}

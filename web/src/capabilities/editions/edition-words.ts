@@ -1,0 +1,23 @@
+import { formatDay } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import type { EditionRow } from './queries/editions.ts';
+import { editionTexts } from './texts/editions.ts';
+
+const NOTHING = '–';
+
+/** What an edition is called, by which decision it was adopted, and when it is in force, in words. */
+export function useEditionWords() {
+  const texts = useTexts(editionTexts);
+  const { language } = useLanguage();
+  return {
+    title: ({ title }: Pick<EditionRow, 'title'>): string | undefined => (language === 'en' ? title?.en : undefined) ?? title?.vi,
+    decision: ({ decision }: Pick<EditionRow, 'decision'>): string => {
+      if (decision === null) return NOTHING;
+      return decision.date === null ? decision.number : texts.decided(decision.number, formatDay(decision.date));
+    },
+    effective: ({ effectiveFrom, effectiveTo }: Pick<EditionRow, 'effectiveFrom' | 'effectiveTo'>): string => {
+      if (effectiveFrom === null) return NOTHING;
+      return effectiveTo === null ? texts.from(formatDay(effectiveFrom)) : texts.fromTo(formatDay(effectiveFrom), formatDay(effectiveTo));
+    },
+  };
+}

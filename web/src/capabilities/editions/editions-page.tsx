@@ -1,0 +1,75 @@
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { sessionQuery } from '../../client/session.ts';
+import { Empty } from '../../kit/empty.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Page } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
+import { type Column, Table } from '../../kit/table.tsx';
+import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
+import { useEditionWords } from './edition-words.ts';
+import { NewDraftForm } from './new-draft-form.tsx';
+import { type EditionRow, editionsQuery } from './queries/editions.ts';
+import { editionTexts } from './texts/editions.ts';
+
+/** All editions, adopted and drafts, and the way to a new draft. */
+export function EditionsPage() {
+  const texts = useTexts(editionTexts);
+  const told = useEditionWords();
+  const navigate = useNavigate();
+  const owned = ownedBodies(useQuery(sessionQuery).data);
+  const { data, error, refetch } = useQuery(editionsQuery);
+  const [making, setMaking] = useState(false);
+  const columns: readonly Column<EditionRow>[] = [
+    {
+      key: 'id',
+      title: texts.code,
+      names: true,
+      cell: ({ id }) => (
+        <Link to="/lam-viec/bo-tieu-chi/$edition" params={{ edition: id }} size="sm" className="figures">
+          {id}
+        </Link>
+      ),
+    },
+    {
+      key: 'title',
+      title: texts.name,
+      cell: (edition) => (
+        <Text size="sm" miw="16rem">
+          {told.title(edition) ?? texts.untitled}
+        </Text>
+      ),
+    },
+    { key: 'state', title: texts.state, cell: ({ state }) => <StateBadge strong={state === 'draft'}>{texts.states[state]}</StateBadge> },
+    { key: 'decision', title: texts.decision, cell: told.decision },
+    { key: 'effective', title: texts.effective, cell: told.effective },
+  ];
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      actions={owned.length > 0 && !making ? <Button onClick={() => setMaking(true)}>{texts.create}</Button> : undefined}
+    >
+      {making ? (
+        <NewDraftForm
+          owned={owned}
+          onCancel={() => setMaking(false)}
+          onDone={(edition) => void navigate({ to: '/lam-viec/bo-tieu-chi/$edition', params: { edition } })}
+        />
+      ) : null}
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data?.length === 0 ? (
+        <Empty title={texts.none}>
+          <Text>{owned.length > 0 ? texts.noneOwner : texts.noneOther}</Text>
+        </Empty>
+      ) : null}
+      {data && data.length > 0 ? <Table caption={texts.caption} columns={columns} rows={data} keyOf={({ id }) => id} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import type { SchemeDoor } from '@parindex/core/ledger/check-changes';
+import { Faults } from '@parindex/core/reading/faults';
+import { readJson } from '@parindex/core/reading/json';
+import { type AnswerForm, answerForms } from '@parindex/core/rules/answer-form';
+import { readScheme } from '@parindex/core/scheme/read';
+import type { Scheme } from '@parindex/core/scheme/types';
+import { type FigureTypes, figureTypesOf } from '@parindex/core/scoring/body-inputs';
+import { type PreparedScheme, prepareScheme } from '@parindex/core/scoring/prepared';
+import { declarable } from '@parindex/core/snapshot/check-body';
+import { bodyShapes } from '@parindex/core/snapshot/shape';
+import { queryOptions } from '@tanstack/react-query';
+import { normalFormQuery } from '../../../client/normal-form.ts';
+
+/** An adopted edition, ready for the core: by it points are shown before the server has answered. */
+export interface EditionRules {
+  readonly scheme: Scheme;
+  readonly prepared: PreparedScheme;
+  readonly types: FigureTypes;
+  readonly forms: ReadonlyMap<string, AnswerForm>;
+  /** What may be declared, and in what form. */
+  readonly door: SchemeDoor;
+}
+
+export function readyRules(normalForm: string): EditionRules {
+  const scheme = readScheme(readJson(normalForm).value, new Faults());
+  if (!scheme) throw new Error('the edition cannot be read');
+  const prepared = prepareScheme(scheme);
+  const known = declarable(scheme);
+  return { scheme, prepared, types: figureTypesOf(scheme), forms: answerForms(prepared), door: { known, shapes: bodyShapes(known) } };
+}
+
+/** What was adopted never changes: it is read once. */
+export const editionRulesQuery = (edition: string) =>
+  queryOptions({
+    queryKey: ['edition-rules', edition],
+    queryFn: async ({ client }) => readyRules(await client.ensureQueryData(normalFormQuery(edition))),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });

@@ -1,0 +1,58 @@
+import type { Scheme } from '@parindex/core';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { allPages } from '../../../client/all-pages.ts';
+import { type Answer, ask, inPath, type Sent } from '../../../client/request.ts';
+
+export type Edition = Answer<'editionAnswer'>;
+export type EditionRow = Answer<'editionRow'>;
+
+export const editionsQuery = queryOptions({ queryKey: ['editions'], queryFn: () => allPages<EditionRow>('/api/editions') });
+
+const addressOf = (edition: string) => `/api/editions/${inPath(edition)}`;
+
+export const editionQuery = (edition: string) => queryOptions({ queryKey: ['editions', edition], queryFn: () => ask<Edition>('GET', addressOf(edition)) });
+
+export interface EditionTexts {
+  readonly document: string;
+  readonly cases: string;
+}
+
+/** Both texts as they were written. */
+export const readEditionTexts = async (edition: string): Promise<EditionTexts> => {
+  const [document, cases] = await Promise.all([ask<string>('GET', `${addressOf(edition)}/document`), ask<string>('GET', `${addressOf(edition)}/cases`)]);
+  return { document, cases };
+};
+
+/** The scheme itself: of an adopted edition its normal form, of a draft its document; null where that cannot be read yet. */
+async function readSchemeOf(edition: string, state: EditionRow['state']): Promise<Scheme | null> {
+  // The core's reader is large, and most pages do without it.
+  const { Faults, readJson, readScheme, readYaml } = await import('@parindex/core');
+  if (state === 'adopted') {
+    const normal = await ask<unknown>('GET', `${addressOf(edition)}/normal`);
+    return readScheme(readJson(JSON.stringify(normal)).value, new Faults()) ?? null;
+  }
+  const document = await ask<string>('GET', `${addressOf(edition)}/document`);
+  try {
+    return readScheme((/^\s*\{/.test(document) ? readJson : readYaml)(document).value, new Faults()) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export const schemeQuery = (edition: string, state: EditionRow['state']) =>
+  queryOptions({
+    queryKey: ['editions', edition, 'scheme', state],
+    queryFn: () => readSchemeOf(edition, state),
+    staleTime: state === 'adopted' ? Number.POSITIVE_INFINITY : 0,
+  });
+
+export const keepDraft = (body: Sent<'newEdition'>) => ask<Edition>('POST', '/api/editions', { body });
+export const changeDraft = (edition: string, body: Sent<'changedEdition'>) => ask<Edition>('PUT', addressOf(edition), { body });
+export const removeDraft = (edition: string, version: number) => ask<void>('DELETE', addressOf(edition), { query: { version } });
+export const adoptEdition = (edition: string, body: Sent<'adoption'>) => ask<Edition>('POST', `${addressOf(edition)}/adoption`, { body });
+
+/** Keeps what a write answered, and lets go of what else hangs on the edition. */
+export function editionAnswered(client: QueryClient, edition: Edition): void {
+  client.setQueryData(editionQuery(edition.id).queryKey, edition);
+  void client.invalidateQueries({ queryKey: editionsQuery.queryKey, predicate: ({ queryKey }) => queryKey.length !== 2 || queryKey[1] !== edition.id });
+}

@@ -1,0 +1,104 @@
+import { Button, Checkbox, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { Facts } from '../../kit/facts.tsx';
+import { InlineForm } from '../../kit/inline-form.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Section } from '../../kit/section.tsx';
+import { type LibraryDocument, type LibraryKey, setDocumentAccess } from './queries/documents.ts';
+import { oneDocumentTexts } from './texts/document.ts';
+import { documentTexts } from './texts/documents.ts';
+import { useDocumentAct } from './use-document-act.ts';
+
+interface AccessProps {
+  readonly library: LibraryKey;
+  readonly document: LibraryDocument;
+}
+
+/** Who may see a document: closed until the head of the body releases it. */
+export function AccessSection({ library, document, mayChange, mayRelease }: AccessProps & { mayChange: boolean; mayRelease: boolean }) {
+  const texts = useTexts(oneDocumentTexts).access;
+  const words = useTexts(documentTexts);
+  const [state, setState] = useState<'writing' | 'saved'>();
+  const { access, personalData } = document;
+  return (
+    <Section
+      title={texts.title}
+      actions={
+        mayChange && state !== 'writing' ? (
+          <Button variant="default" onClick={() => setState('writing')}>
+            {texts.change}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Outcome done={state === 'saved' ? texts.saved : undefined} />
+      <Facts
+        facts={[
+          [texts.state, access === 'released' ? words.released : words.restricted],
+          [texts.personal, personalData ? texts.yes : texts.no],
+        ]}
+      />
+      <Text size="sm" c="dimmed">
+        {personalData ? texts.personalMore : access === 'released' ? texts.releasedMore : texts.restrictedMore}
+      </Text>
+      {state === 'writing' ? (
+        <AccessForm library={library} document={document} mayRelease={mayRelease} onCancel={() => setState(undefined)} onDone={() => setState('saved')} />
+      ) : null}
+    </Section>
+  );
+}
+
+interface AccessFormProps extends AccessProps {
+  readonly mayRelease: boolean;
+  readonly onCancel: () => void;
+  readonly onDone: () => void;
+}
+
+function AccessForm({ library, document, mayRelease, onCancel, onDone }: AccessFormProps) {
+  const texts = useTexts(oneDocumentTexts).access;
+  const [personal, setPersonal] = useState(document.personalData);
+  const [released, setReleased] = useState(document.access === 'released');
+  const [reason, setReason] = useState('');
+  const access = released ? 'released' : 'restricted';
+  const isSame = personal === document.personalData && access === document.access;
+  const set = useDocumentAct(
+    library,
+    () =>
+      setDocumentAccess(library, document.id, {
+        version: document.version,
+        ...(personal === document.personalData ? {} : { personalData: personal }),
+        ...(access === document.access ? {} : { access }),
+        reason: reason.trim(),
+      }),
+    onDone,
+  );
+  return (
+    <InlineForm
+      title={texts.change}
+      of="access"
+      submit={texts.save}
+      pending={set.isPending}
+      disabled={isSame}
+      onSubmit={() => set.mutate()}
+      onCancel={onCancel}
+    >
+      <Checkbox label={texts.holdsPersonal} checked={personal} onChange={({ currentTarget }) => setPersonal(currentTarget.checked)} />
+      {mayRelease ? (
+        <Checkbox label={texts.release} checked={released} onChange={({ currentTarget }) => setReleased(currentTarget.checked)} />
+      ) : (
+        <Text size="sm">{texts.headOnly}</Text>
+      )}
+      <Textarea
+        label={texts.reason}
+        required
+        maxLength={2_000}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+      <Outcome error={set.error} load={set.load} />
+    </InlineForm>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { Arrival } from '../../kit/arrival.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { CarryForward } from './carry-forward.tsx';
+import { PasteReferences } from './paste-references.tsx';
+import type { DocumentList, LibraryKey } from './queries/documents.ts';
+import { SecretMail } from './secret-mail.tsx';
+import { Sendings } from './sendings.tsx';
+import { documentTexts } from './texts/documents.ts';
+import { uploadTexts } from './texts/uploads.ts';
+import { Uploader } from './uploader.tsx';
+
+const WAYS = ['references', 'secret', 'carry'] as const;
+type Way = (typeof WAYS)[number];
+
+/** All ways in which documents come into a library. */
+export function BringSection({ library, quota }: { library: LibraryKey; quota: DocumentList['quota'] }) {
+  const texts = useTexts(documentTexts);
+  const { title } = useTexts(uploadTexts);
+  const [way, setWay] = useState<Way>();
+  const [done, setDone] = useState<{ readonly told: string }>();
+  const close = () => setWay(undefined);
+  const end = (told: string) => {
+    close();
+    setDone({ told });
+  };
+  return (
+    <Section
+      title={title}
+      actions={
+        way
+          ? undefined
+          : WAYS.map((one) => (
+              <Button key={one} variant="default" onClick={() => setWay(one)}>
+                {texts[one].open}
+              </Button>
+            ))
+      }
+    >
+      <Stack>
+        {way === 'references' ? <PasteReferences library={library} onDone={(count) => end(texts.references.saved(count))} onCancel={close} /> : null}
+        {way === 'secret' ? <SecretMail library={library} onDone={() => end(texts.secret.saved)} onCancel={close} /> : null}
+        {way === 'carry' ? <CarryForward library={library} onDone={(count) => end(texts.carry.saved(count))} onCancel={close} /> : null}
+        {done && !way ? (
+          <Arrival of={done}>
+            <Notice kind="good">{done.told}</Notice>
+          </Arrival>
+        ) : null}
+        <Uploader library={library} quota={quota} />
+        <Sendings library={library} />
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,144 @@
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Arrival } from '../../kit/arrival.tsx';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { Empty } from '../../kit/empty.tsx';
+import { InlineForm } from '../../kit/inline-form.tsx';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Table } from '../../kit/table.tsx';
+import { documentName } from './document-name.ts';
+import { type Carriable, carriableQuery, carryDocuments, type LibraryKey, libraryChanged } from './queries/documents.ts';
+import { documentTexts } from './texts/documents.ts';
+
+type Answers = ReadonlyMap<string, { readonly holds: boolean; readonly id: string }>;
+
+interface CarryForwardProps {
+  readonly library: LibraryKey;
+  readonly onDone: (count: number) => void;
+  readonly onCancel: () => void;
+}
+
+/** The server takes so many in one save. */
+const MOST_TOGETHER = 200;
+
+/** Documents of the round before, each asked whether it still holds; nothing is taken over that nobody answered for. */
+export function CarryForward({ library, onDone, onCancel }: CarryForwardProps) {
+  const texts = useTexts(documentTexts).carry;
+  const { close } = useTexts(controlTexts);
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery(carriableQuery(library));
+  const [answers, setAnswers] = useState<Answers>(new Map());
+  const holding = (data?.items ?? []).flatMap(({ id: document, versions: [newest] }) => {
+    const answer = answers.get(document);
+    return answer?.holds && newest ? [{ id: answer.id, document, version: newest.number }] : [];
+  });
+  const carry = useMutation({
+    mutationFn: async (from: string) => {
+      for (let at = 0; at < holding.length; at += MOST_TOGETHER) await carryDocuments(library, from, holding.slice(at, at + MOST_TOGETHER));
+      return holding.length;
+    },
+    onSuccess: (count) => {
+      void libraryChanged(client, library);
+      onDone(count);
+    },
+  });
+  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const { from, items } = data;
+  if (!from || items.length === 0)
+    return (
+      <Arrival>
+        <Empty title={texts.none}>
+          <Text>{texts.noneMore}</Text>
+          <Button variant="default" onClick={onCancel}>
+            {close}
+          </Button>
+        </Empty>
+      </Arrival>
+    );
+  const open = items.filter(({ carried }) => !carried).length;
+  const answer = (document: string, holds: boolean) =>
+    setAnswers((before) => new Map(before).set(document, { holds, id: before.get(document)?.id ?? crypto.randomUUID() }));
+  return (
+    <InlineForm
+      title={texts.title}
+      of="carry"
+      submit={texts.save(holding.length)}
+      pending={carry.isPending}
+      disabled={holding.length === 0}
+      onSubmit={() => carry.mutate(from.round)}
+      onCancel={onCancel}
+    >
+      <Text size="sm">{texts.lead(from.title.includes(String(from.year)) ? from.title : texts.ofYear(from.title, from.year))}</Text>
+      <CarriedTable items={items} answers={answers} onAnswer={answer} />
+      <Text size="sm" role="status">
+        {texts.answered(answers.size, open)}
+      </Text>
+      <Outcome error={carry.error} />
+    </InlineForm>
+  );
+}
+
+interface CarriedTableProps extends Pick<Carriable, 'items'> {
+  readonly answers: Answers;
+  readonly onAnswer: (document: string, holds: boolean) => void;
+}
+
+function CarriedTable({ items, answers, onAnswer }: CarriedTableProps) {
+  const all = useTexts(documentTexts);
+  const texts = all.carry;
+  const { language } = useLanguage();
+  const answerOf = (id: string) => {
+    const answer = answers.get(id);
+    return answer === undefined ? null : answer.holds ? 'holds' : 'ended';
+  };
+  return (
+    <Table
+      caption={texts.title}
+      rows={items}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          key: 'document',
+          title: texts.document,
+          names: true,
+          least: '7rem',
+          cell: (row) => (
+            <Stack gap={0}>
+              <span>{documentName(row, row.versions[0], language)}</span>
+              <Text size="sm" c="dimmed">
+                {row.versions[0]?.facts.subject ?? ''}
+              </Text>
+            </Stack>
+          ),
+        },
+        {
+          key: 'answer',
+          title: texts.answer,
+          least: '8rem',
+          cell: (row) =>
+            row.carried ? (
+              texts.already
+            ) : (
+              <Group gap="sm" role="radiogroup" aria-label={texts.question(documentName(row, row.versions[0], language))}>
+                {(['holds', 'ended'] as const).map((answer) => (
+                  <Radio
+                    key={answer}
+                    name={row.id}
+                    value={answer}
+                    label={texts[answer]}
+                    checked={answerOf(row.id) === answer}
+                    onChange={() => onAnswer(row.id, answer === 'holds')}
+                  />
+                ))}
+              </Group>
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { Text } from '@mantine/core';
+import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
+import { formatMoment } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Section } from '../../kit/section.tsx';
+import { compareDocument, type LibraryDocument, type LibraryKey } from './queries/documents.ts';
+import { oneDocumentTexts } from './texts/document.ts';
+import { useDocumentAct } from './use-document-act.ts';
+
+/** Whether those who judge have held the paper itself against the claim. */
+export function CompareSection({ library, document, mayCompare }: { library: LibraryKey; document: LibraryDocument; mayCompare: boolean }) {
+  const texts = useTexts(oneDocumentTexts).compare;
+  const compare = useDocumentAct(library, () => compareDocument(library, document.id, document.version));
+  const { compared } = document;
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <Text role="status">{compared ? texts.done(compared.by.name, formatMoment(compared.at)) : texts.notYet}</Text>
+      <Outcome error={compare.error} load={compare.load} />
+      {mayCompare && !compared ? (
+        <ConfirmedAct act={texts.act} question={texts.question} yes={texts.yes} acting={compare.isPending} onAct={() => compare.mutate()} />
+      ) : null}
+    </Section>
+  );
+}

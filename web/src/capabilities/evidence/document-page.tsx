@@ -1,0 +1,105 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { isRefusal } from '../../client/request.ts';
+import { Arrival } from '../../kit/arrival.tsx';
+import { formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Page } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { AccessSection } from './access-section.tsx';
+import { CitedAt } from './cited-at.tsx';
+import { CompareSection } from './compare-section.tsx';
+import { DocumentMarks } from './document-marks.tsx';
+import { documentTitle } from './document-name.ts';
+import { GoneNotice, HeldNotice } from './erasure-state.tsx';
+import { FactsSection } from './facts-section.tsx';
+import { OpenState, ScannerState } from './library-state.tsx';
+import { documentQuery, type LibraryDocument, type LibraryKey, libraryQuery } from './queries/documents.ts';
+import { RemovalSection } from './removal-section.tsx';
+import { useDocumentRights, useMayAskRemoval } from './rights.ts';
+import { oneDocumentTexts } from './texts/document.ts';
+import { documentTexts } from './texts/documents.ts';
+import { UnseenDocument } from './unseen-document.tsx';
+import { VersionsSection } from './versions-section.tsx';
+import { WithdrawSection } from './withdraw-section.tsx';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document');
+
+/** One document of a library with all that is known of it, and what may be done with it. */
+export function DocumentPage() {
+  const texts = useTexts(oneDocumentTexts);
+  const { language } = useLanguage();
+  const { document: id, ...library } = route.useParams();
+  const { data: document, error, refetch } = useQuery(documentQuery(library, id));
+  const unseen = isRefusal(error, 'notFound') && !document;
+  const title = document ? documentTitle(document, language) : texts.untitled;
+  return (
+    <Page
+      title={title}
+      lead={
+        <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={library}>
+          {texts.back}
+        </Link>
+      }
+    >
+      {unseen ? <UnseenDocument library={library} document={id} /> : null}
+      {error && !unseen ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!document && !error ? <Loading /> : null}
+      {document && !unseen ? <DocumentParts library={library} document={document} /> : null}
+    </Page>
+  );
+}
+
+function DocumentParts({ library, document }: { library: LibraryKey; document: LibraryDocument }) {
+  const texts = useTexts(oneDocumentTexts);
+  const { cited } = useTexts(documentTexts);
+  const { brings, keeps, releases, compares } = useDocumentRights(library);
+  const standing = useQuery(libraryQuery(library)).data;
+  const [wasHeld] = useState(document.held);
+  const mayAskRemoval = useMayAskRemoval(library);
+  const { form, withdrawn, created, carriedFrom, versions, held, gone } = document;
+  const newest = versions[0];
+  const withheld = newest?.file?.state === 'withheld';
+  const isThere = !held && gone === null;
+  const mayBring = brings && standing?.open != null && withdrawn === null && isThere;
+  return (
+    <>
+      <Stack gap="xs">
+        <DocumentMarks document={document} />
+        <Text size="sm" c="dimmed">
+          {texts.created(created.by.name, formatMoment(created.at))} {carriedFrom ? texts.carriedFrom : ''}
+        </Text>
+      </Stack>
+      {held ? <Held document={document.id} arrives={!wasHeld} /> : null}
+      {gone ? <GoneNotice document={document.id} gone={gone} /> : null}
+      {withdrawn ? <Notice kind="warning">{texts.withdrawn(withdrawn.by.name, formatMoment(withdrawn.at))}</Notice> : null}
+      {standing && isThere && newest?.file ? <ScannerState scanner={standing.scanner} /> : null}
+      {standing && brings && !withdrawn && isThere && form !== 'secretMail' ? <OpenState library={library} open={standing.open} brings={brings} /> : null}
+      {form !== 'secretMail' && newest && !withheld && gone?.why !== 'removed' ? (
+        <FactsSection key={newest.number} library={library} document={document} version={newest} mayChange={mayBring} />
+      ) : null}
+      {form === 'secretMail' ? <CompareSection library={library} document={document} mayCompare={compares} /> : null}
+      <Section title={cited}>
+        <CitedAt library={library} cited={document.cited} />
+      </Section>
+      {form === 'secretMail' || held ? null : <VersionsSection library={library} document={document} quota={mayBring ? standing?.quota : undefined} />}
+      {form !== 'secretMail' && isThere ? (
+        <AccessSection library={library} document={document} mayChange={keeps && withdrawn === null} mayRelease={releases} />
+      ) : null}
+      {mayBring && keeps ? <WithdrawSection library={library} document={document} /> : null}
+      {mayAskRemoval && form !== 'secretMail' && !held && gone?.why !== 'removed' ? <RemovalSection library={library} document={document.id} /> : null}
+    </>
+  );
+}
+
+/** Where it is closed while somebody looks at it, most of the page goes: they are led to why. */
+function Held({ document, arrives }: { document: string; arrives: boolean }) {
+  const notice = <HeldNotice document={document} />;
+  return arrives ? <Arrival of={document}>{notice}</Arrival> : notice;
+}

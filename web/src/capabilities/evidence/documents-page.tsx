@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTexts } from '../../kit/language.tsx';
+import { LinkButton } from '../../kit/link.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Page } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { bodyNameQuery } from '../bodies/queries/bodies.ts';
+import { BringSection } from './bring-section.tsx';
+import { DocumentsList } from './documents-list.tsx';
+import { EarlierUploads } from './earlier-uploads.tsx';
+import { OpenState, ScannerState } from './library-state.tsx';
+import { PackageDownload } from './package-download.tsx';
+import { libraryQuery } from './queries/documents.ts';
+import { useDocumentRights } from './rights.ts';
+import { documentTexts } from './texts/documents.ts';
+import { packageTexts } from './texts/packages.ts';
+import { useYear } from './version-hints.tsx';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu');
+
+/** The library of evidence of a body in a round: brought, searched, opened. */
+export function DocumentsPage() {
+  const texts = useTexts(documentTexts);
+  const packages = useTexts(packageTexts);
+  const library = route.useParams();
+  const [taking, setTaking] = useState<'choosing' | 'started'>();
+  const { brings } = useDocumentRights(library);
+  const { data: name = library.body } = useQuery(bodyNameQuery(library.body));
+  const { data, error, refetch } = useQuery(libraryQuery(library));
+  const year = useYear(library);
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead(name, year)}
+      actions={
+        <>
+          {data && taking !== 'choosing' ? (
+            <Button variant="default" onClick={() => setTaking('choosing')}>
+              {packages.evidence.open}
+            </Button>
+          ) : null}
+          <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={library} variant="default">
+            {texts.toSheet}
+          </LinkButton>
+        </>
+      }
+    >
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data ? (
+        <>
+          {taking === 'choosing' ? (
+            <PackageDownload library={library} onStarted={() => setTaking('started')} onCancel={() => setTaking(undefined)} />
+          ) : (
+            <Outcome done={taking && packages.started} />
+          )}
+          <ScannerState scanner={data.scanner} />
+          <OpenState library={library} open={data.open} brings={brings} />
+          {brings && data.open ? <BringSection key={`${library.round} ${library.body}`} library={library} quota={data.quota} /> : null}
+          {brings ? <EarlierUploads library={library} /> : null}
+          <DocumentsList library={library} brings={brings} />
+        </>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { sessionQuery } from '../../client/session.ts';
+import { useSendings } from '../../device/uploads/use-uploads.ts';
+import { formatBytes } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Section } from '../../kit/section.tsx';
+import { Table } from '../../kit/table.tsx';
+import type { LibraryKey } from './queries/documents.ts';
+import { giveUpUpload, type Upload, uploadsQuery } from './queries/uploads.ts';
+import { uploadTexts } from './texts/uploads.ts';
+
+/** What stands in the place of the name of a file that was refused as a secret. */
+const NAMELESS = '—';
+
+/** Uploads that this window does not send: unfinished ones of before, those of colleagues, and what was refused of late. */
+export function EarlierUploads({ library }: { library: LibraryKey }) {
+  const texts = useTexts(uploadTexts);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const account = useQuery(sessionQuery).data?.person.id;
+  const here = useSendings(library);
+  const { data = [] } = useQuery(uploadsQuery(library));
+  const giveUp = useMutation({
+    mutationFn: giveUpUpload,
+    onSettled: () => client.invalidateQueries({ queryKey: uploadsQuery(library).queryKey }),
+  });
+  const mayGiveUp = ({ state, by }: Upload) => state === 'receiving' && by.id === account;
+  const uploads = data.filter(({ id }) => !here.some(({ upload }) => upload === id));
+  if (uploads.length === 0) return null;
+  const told = ({ state, received, bytes, by, refusal }: Upload): string => {
+    const sizes = [formatBytes(received, language), formatBytes(bytes, language)] as const;
+    if (state === 'receiving') return by.id === account ? texts.unfinished(...sizes) : texts.unfinishedOther(...sizes);
+    return state === 'received' ? texts.state.checking : `${texts.state.refused}. ${refusal?.message ?? ''}`;
+  };
+  return (
+    <Section title={texts.earlier} lead={texts.earlierLead}>
+      <Outcome error={giveUp.error} />
+      <Table
+        caption={texts.earlier}
+        rows={uploads}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            key: 'file',
+            title: texts.fileBy,
+            names: true,
+            least: '7rem',
+            cell: ({ name, by }) => (
+              <>
+                <span style={{ overflowWrap: 'anywhere' }}>{name === NAMELESS ? texts.nameNotKept : name}</span>
+                <Text size="sm" c="dimmed">
+                  {by.name}
+                </Text>
+              </>
+            ),
+          },
+          { key: 'about', title: texts.about, least: '9rem', cell: told },
+          ...(uploads.some(mayGiveUp)
+            ? [
+                {
+                  key: 'actions',
+                  title: texts.actions,
+                  cell: (upload: Upload) =>
+                    mayGiveUp(upload) ? (
+                      <Button size="compact-xs" variant="subtle" onClick={() => giveUp.mutate(upload.id)} aria-label={`${texts.cancel}: ${upload.name}`}>
+                        {texts.cancel}
+                      </Button>
+                    ) : null,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,132 @@
+import { Box, List, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { PHRASES } from '@parindex/core/words/index';
+import { type FormEvent, useState } from 'react';
+import { DayInput } from '../../kit/day-input.tsx';
+import { FormActions } from '../../kit/form-actions.tsx';
+import { formatDay } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { type FactsTyped, factsOf, hintsFor, isSameNumber, typedOf } from './facts-typed.ts';
+import { Proposal } from './proposal.tsx';
+import { type DocumentVersion, describeDocument, type LibraryDocument, type LibraryKey } from './queries/documents.ts';
+import { oneDocumentTexts } from './texts/document.ts';
+import { documentTexts } from './texts/documents.ts';
+import { useDocumentAct } from './use-document-act.ts';
+
+interface FactsFormProps {
+  readonly library: LibraryKey;
+  readonly document: LibraryDocument;
+  readonly version: DocumentVersion;
+  /** The year that is assessed, once it is known. */
+  readonly year: number | undefined;
+  readonly onCancel: () => void;
+  readonly onDone: () => void;
+}
+
+/** The facts of a version, filled in from its first page; confirmed by whoever sends them. */
+export function FactsForm({ library, document, version, year, onCancel, onDone }: FactsFormProps) {
+  const fields = useTexts(documentTexts);
+  const texts = useTexts(oneDocumentTexts).facts;
+  const { language } = useLanguage();
+  const [typed, setTyped] = useState(() => typedOf(version.facts));
+  const describe = useDocumentAct(
+    library,
+    () => describeDocument(library, document.id, { version: document.version, number: version.number, facts: factsOf(typed) }),
+    onDone,
+  );
+  const put = (change: Partial<FactsTyped>) => setTyped((before) => ({ ...before, ...change }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    describe.mutate();
+  };
+  const { proposed } = version;
+  const hints = hintsFor(factsOf(typed), version, year, language);
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        {proposed && proposed.remarks.length > 0 ? (
+          <Notice kind="note" title={texts.remarks}>
+            <List size="sm">
+              {proposed.remarks.map((remark) => (
+                <List.Item key={remark}>{PHRASES[language].evidence.page[remark]}</List.Item>
+              ))}
+            </List>
+          </Notice>
+        ) : null}
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <Box>
+            <TextInput label={fields.number} maxLength={100} value={typed.number} onChange={({ currentTarget }) => put({ number: currentTarget.value })} />
+            {proposed?.number ? (
+              <Proposal
+                field={fields.number}
+                says={proposed.number.value}
+                from={proposed.number.from}
+                differs={!isSameNumber(typed.number, proposed.number.value)}
+                onUse={() => put({ number: proposed.number?.value ?? '' })}
+              />
+            ) : null}
+          </Box>
+          <Box>
+            <DayInput label={fields.date} value={typed.date} onChange={(date) => put({ date })} />
+            {proposed?.date ? (
+              <Proposal
+                field={fields.date}
+                says={formatDay(proposed.date.value)}
+                from={proposed.date.from}
+                differs={typed.date !== proposed.date.value}
+                onUse={() => put({ date: proposed.date?.value })}
+              />
+            ) : null}
+          </Box>
+        </SimpleGrid>
+        <Box>
+          <TextInput label={fields.issuer} maxLength={500} value={typed.issuer} onChange={({ currentTarget }) => put({ issuer: currentTarget.value })} />
+          {proposed?.issuer ? (
+            <Proposal
+              field={fields.issuer}
+              says={proposed.issuer.value}
+              from={proposed.issuer.from}
+              differs={typed.issuer.trim() !== proposed.issuer.value}
+              onUse={() => put({ issuer: proposed.issuer?.value ?? '' })}
+            />
+          ) : null}
+        </Box>
+        <Box>
+          <Textarea
+            label={fields.subject}
+            maxLength={2_000}
+            autosize
+            minRows={2}
+            value={typed.subject}
+            onChange={({ currentTarget }) => put({ subject: currentTarget.value })}
+          />
+          {proposed?.subject ? (
+            <Proposal
+              field={fields.subject}
+              says={proposed.subject.value}
+              from={proposed.subject.from}
+              differs={typed.subject.trim() !== proposed.subject.value}
+              onUse={() => put({ subject: proposed.subject?.value ?? '' })}
+            />
+          ) : null}
+        </Box>
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <DayInput label={fields.validFrom} value={typed.validFrom} onChange={(validFrom) => put({ validFrom })} />
+          <DayInput label={fields.validTo} value={typed.validTo} onChange={(validTo) => put({ validTo })} />
+        </SimpleGrid>
+        {hints.length > 0 ? (
+          <Notice kind="warning" title={fields.hints}>
+            <List size="sm">
+              {hints.map((hint) => (
+                <List.Item key={hint}>{hint}</List.Item>
+              ))}
+            </List>
+          </Notice>
+        ) : null}
+        <Outcome error={describe.error} load={describe.load} />
+        <FormActions submit={texts.confirm} pending={describe.isPending} onCancel={onCancel} />
+      </Stack>
+    </form>
+  );
+}

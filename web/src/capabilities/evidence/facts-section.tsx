@@ -1,0 +1,92 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Arrival } from '../../kit/arrival.tsx';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { Facts } from '../../kit/facts.tsx';
+import { formatDay, formatMoment } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { FactsForm } from './facts-form.tsx';
+import type { DocumentVersion, LibraryDocument, LibraryKey } from './queries/documents.ts';
+import { oneDocumentTexts } from './texts/document.ts';
+import { documentTexts } from './texts/documents.ts';
+import { useYear, VersionHints } from './version-hints.tsx';
+
+/** The facts of a version as they stand. */
+export function VersionFacts({ facts: { number, date, issuer, subject, validFrom, validTo } }: Pick<DocumentVersion, 'facts'>) {
+  const texts = useTexts(documentTexts);
+  const { unknown } = useTexts(oneDocumentTexts).facts;
+  const dayOr = (day: string | null) => (day === null ? unknown : formatDay(day));
+  return (
+    <Facts
+      facts={[
+        [texts.number, number ?? unknown],
+        [texts.date, dayOr(date)],
+        [texts.issuer, issuer ?? unknown],
+        [texts.subject, subject ?? unknown],
+        [texts.validFrom, dayOr(validFrom)],
+        [texts.validTo, dayOr(validTo)],
+      ]}
+    />
+  );
+}
+
+interface FactsSectionProps {
+  readonly library: LibraryKey;
+  readonly document: LibraryDocument;
+  readonly version: DocumentVersion;
+  readonly mayChange: boolean;
+}
+
+/** What a document says of itself; where nobody has confirmed it yet, the form stands open. */
+export function FactsSection({ library, document, version, mayChange }: FactsSectionProps) {
+  const texts = useTexts(oneDocumentTexts).facts;
+  const { edit } = useTexts(controlTexts);
+  const { confirmed, file, proposed } = version;
+  const [writing, setWriting] = useState(file !== null && confirmed === null);
+  const [saved, setSaved] = useState(0);
+  const year = useYear(library);
+  const wasRead = [proposed?.number, proposed?.date, proposed?.issuer, proposed?.subject].some((fact) => fact != null);
+  const leadOfFile = writing ? (wasRead ? texts.lead : texts.leadUnread) : undefined;
+  return (
+    <Section
+      title={texts.title}
+      lead={!mayChange ? undefined : file ? leadOfFile : texts.leadReference}
+      actions={
+        mayChange && !writing ? (
+          <Button variant="default" onClick={() => setWriting(true)}>
+            {edit}
+          </Button>
+        ) : undefined
+      }
+    >
+      {saved > 0 && !writing ? (
+        <Arrival of={saved}>
+          <Notice kind="good">{texts.saved}</Notice>
+        </Arrival>
+      ) : null}
+      {mayChange && writing ? (
+        <FactsForm
+          library={library}
+          document={document}
+          version={version}
+          year={year}
+          onCancel={() => setWriting(false)}
+          onDone={() => {
+            setWriting(false);
+            setSaved((count) => count + 1);
+          }}
+        />
+      ) : (
+        <>
+          <VersionFacts facts={version.facts} />
+          <VersionHints version={version} />
+        </>
+      )}
+      <Text size="sm" c="dimmed">
+        {confirmed ? texts.confirmed(confirmed.by.name, formatMoment(confirmed.at)) : texts.notConfirmed}
+      </Text>
+    </Section>
+  );
+}

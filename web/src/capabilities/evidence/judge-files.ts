@@ -1,0 +1,30 @@
+import { REFUSED_IN_NAMES, readFileName } from '@parindex/core/evidence/file-name';
+import { type Language, PHRASES } from '@parindex/core/words/index';
+import { formatBytes } from '../../kit/format.ts';
+import type { DocumentList } from './queries/documents.ts';
+import { uploadTexts } from './texts/uploads.ts';
+
+/** A chosen file with all that keeps it from being sent, and the name under which it is kept where that is another. */
+export interface JudgedFile {
+  readonly file: File;
+  readonly faults: readonly string[];
+  readonly keptAs: string | null;
+}
+
+/** The same file chosen twice. */
+export const isSameFile = (one: File, other: File): boolean => one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
+
+/** Judges names and sizes before anything is sent, by the rules that the server has; the content is looked into there. */
+export function judgeFiles(files: readonly File[], { usedBytes, mostBytes, mostFileBytes }: DocumentList['quota'], language: Language): JudgedFile[] {
+  const texts = uploadTexts[language];
+  let free = mostBytes - usedBytes;
+  return files.map((file) => {
+    const { faults: ofName, safe, name } = readFileName(file.name);
+    const faults = ofName.filter((fault) => REFUSED_IN_NAMES.includes(fault)).map((fault) => PHRASES[language].evidence.fileName[fault]);
+    if (file.size === 0) faults.push(texts.emptyFile);
+    if (file.size > mostFileBytes) faults.push(texts.tooLarge(formatBytes(mostFileBytes, language)));
+    else if (file.size > free) faults.push(texts.noRoom(formatBytes(Math.max(0, free), language)));
+    if (faults.length === 0) free -= file.size;
+    return { file, faults, keptAs: faults.length === 0 && safe !== name ? safe : null };
+  });
+}

@@ -1,0 +1,44 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { formatDistance, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { useNow } from '../../kit/now.ts';
+import { type SheetAnswer, sheetQuery } from '../sheets/queries/sheets.ts';
+import type { DocumentList, LibraryKey } from './queries/documents.ts';
+import { documentTexts } from './texts/documents.ts';
+
+const DECLARING: readonly string[] = ['monitoring', 'selfAssessment'];
+
+/** Whether files are looked through for harm, where they are not. */
+export function ScannerState({ scanner }: Pick<DocumentList, 'scanner'>) {
+  const texts = useTexts(documentTexts).scanner;
+  if (scanner === 'ready') return null;
+  return (
+    <Notice kind="warning" title={scanner === 'none' ? texts.none : texts.down}>
+      {scanner === 'none' ? texts.noneMore : texts.downMore}
+    </Notice>
+  );
+}
+
+/** Until when documents can be brought; where they cannot, why. */
+export function OpenState({ library, open, brings }: { library: LibraryKey; open: DocumentList['open']; brings: boolean }) {
+  const texts = useTexts(documentTexts).open;
+  const { language } = useLanguage();
+  const now = useNow();
+  const sheet = useQuery({ ...sheetQuery(library.round, library.body), refetchInterval: false, enabled: brings && !open }).data;
+  if (!brings) return <Text size="sm">{texts.others}</Text>;
+  if (!open) return <Notice kind="note">{sheet ? whyClosed(sheet) : texts.none}</Notice>;
+  if (open.until === null) return null;
+  const told = [formatMoment(open.until), formatDistance(open.until, now, language)] as const;
+  return open.late ? <Notice kind="warning">{texts.late(...told)}</Notice> : <Text size="sm">{texts.until(...told)}</Text>;
+
+  function whyClosed({ state, steps }: SheetAnswer): string {
+    if (state !== 'open') return texts.frozen;
+    const declaring = steps.filter(({ step }) => DECLARING.includes(step));
+    const next = declaring.find(({ opens }) => new Date(opens) > now);
+    if (next) return texts.notYet(formatMoment(next.opens), formatDistance(next.opens, now, language));
+    const last = declaring.filter(({ closes }) => new Date(closes) <= now).at(-1);
+    return last ? texts.closed(formatMoment(last.closes)) : texts.none;
+  }
+}

@@ -1,0 +1,26 @@
+import { useTexts } from '../../kit/language.tsx';
+import { PackageForm } from '../../kit/package-form.tsx';
+import type { LibraryKey } from './queries/documents.ts';
+import { checkPackage, packageAddress } from './queries/packages.ts';
+import { packageTexts } from './texts/packages.ts';
+
+interface PackageDownloadProps {
+  readonly library: LibraryKey;
+  readonly onStarted: () => void;
+  readonly onCancel: () => void;
+}
+
+/** All evidence of a sheet as one file. */
+export function PackageDownload({ library, ...ends }: PackageDownloadProps) {
+  const { title, holds, lacks } = useTexts(packageTexts).evidence;
+  return (
+    <PackageForm
+      {...ends}
+      title={title}
+      holds={holds}
+      lacks={lacks}
+      check={() => checkPackage(library)}
+      address={(personal) => packageAddress(library, personal)}
+    />
+  );
+}

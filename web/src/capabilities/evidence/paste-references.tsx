@@ -1,0 +1,114 @@
+import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { type Reference, readReferences } from '@parindex/core/evidence/references';
+import { referenceFaultText } from '@parindex/core/words/reference-fault-text';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Arrival } from '../../kit/arrival.tsx';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { formatDay } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { PasteForm } from '../../kit/paste-form.tsx';
+import { Table } from '../../kit/table.tsx';
+import { addReferences, type LibraryKey, libraryChanged } from './queries/documents.ts';
+import { documentTexts } from './texts/documents.ts';
+
+/** The server takes so many in one save. */
+const MOST_TOGETHER = 200;
+
+/** A reference with the id that it keeps, so that sending it twice records it once. */
+type Known = Reference & { readonly id: string };
+
+interface PasteReferencesProps {
+  readonly library: LibraryKey;
+  readonly onDone: (count: number) => void;
+  readonly onCancel: () => void;
+}
+
+/** A pasted list of documents by number, read and shown with what is wrong in it before anything is kept. */
+export function PasteReferences({ library, onDone, onCancel }: PasteReferencesProps) {
+  const texts = useTexts(documentTexts);
+  const { references: words } = texts;
+  const { cancel } = useTexts(controlTexts);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const [text, setText] = useState('');
+  const [read, setRead] = useState<Pick<ReturnType<typeof readReferences>, 'faults'> & { readonly references: readonly Known[] }>();
+  const save = useMutation({
+    mutationFn: async (references: readonly Known[]) => {
+      const sent = references.map(({ id, number, date, subject }) => ({ id, number, date, subject }));
+      for (let at = 0; at < sent.length; at += MOST_TOGETHER) await addReferences(library, sent.slice(at, at + MOST_TOGETHER));
+      return sent.length;
+    },
+    onSuccess: (count) => {
+      void libraryChanged(client, library);
+      onDone(count);
+    },
+  });
+  const readText = () => {
+    const { references, faults } = readReferences(text);
+    setRead({ references: references.map((reference) => ({ ...reference, id: crypto.randomUUID() })), faults });
+  };
+  const found = read?.references ?? [];
+  return (
+    <PasteForm
+      title={words.title}
+      label={words.label}
+      description={words.more}
+      placeholder={words.example}
+      text={text}
+      onText={(typed) => {
+        setText(typed);
+        setRead(undefined);
+        save.reset();
+      }}
+      onRead={readText}
+    >
+      {read ? (
+        <Arrival of={read}>
+          <Stack gap="sm">
+            {read.faults.length > 0 ? (
+              <Notice kind="warning" title={words.faults}>
+                <List size="sm">
+                  {read.faults.map((fault) => (
+                    <List.Item key={`${fault.code} ${fault.line} ${fault.found}`}>{words.line(fault.line, referenceFaultText(fault, language))}</List.Item>
+                  ))}
+                </List>
+              </Notice>
+            ) : null}
+            {found.length === 0 ? (
+              <Text>{words.none}</Text>
+            ) : (
+              <Table
+                caption={words.table}
+                dense
+                columns={[
+                  { key: 'number', title: texts.number, names: true, cell: ({ number }) => number },
+                  { key: 'date', title: texts.date, cell: ({ date }) => (date === null ? words.noDate : formatDay(date)) },
+                  { key: 'subject', title: texts.subject, least: '8rem', cell: ({ subject }) => subject ?? '–' },
+                ]}
+                rows={found}
+                keyOf={({ id }) => id}
+              />
+            )}
+          </Stack>
+        </Arrival>
+      ) : null}
+      <Outcome error={save.error} />
+      <Group>
+        {found.length > 0 ? (
+          <Button loading={save.isPending} onClick={() => save.mutate(found)}>
+            {words.save(found.length)}
+          </Button>
+        ) : null}
+        <Button type="submit" variant={found.length > 0 ? 'default' : 'filled'}>
+          {words.preview}
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {cancel}
+        </Button>
+      </Group>
+    </PasteForm>
+  );
+}

@@ -1,0 +1,47 @@
+import { queryOptions } from '@tanstack/react-query';
+import { allPages } from '../../../client/all-pages.ts';
+import { type Answer, ask, inPath } from '../../../client/request.ts';
+import { type LibraryDocument, type LibraryKey, libraryKey, sheetAddress } from './documents.ts';
+
+export type DocumentPage = Answer<'documentPages'>['pages'][number];
+export type EvidenceHit = Answer<'pageSearchAnswer'>['items'][number];
+
+/** A version of a document in the library of a body. */
+export interface VersionPlace extends LibraryKey {
+  readonly document: string;
+  readonly version: number;
+}
+
+const versionAt = ({ document, version, ...library }: VersionPlace) => `${sheetAddress(library)}/documents/${inPath(document)}/versions/${version}`;
+
+/** An image without what was hidden in it. */
+export const previewAddress = (place: VersionPlace): string => `${versionAt(place)}/preview`;
+
+const FRESH_MS = 60_000;
+
+/** The whole library of a body in a round, newest first: by it a sheet names what it cites, with the line cut too. */
+export const wholeLibraryQuery = (library: LibraryKey) =>
+  queryOptions({
+    queryKey: [...libraryKey(library), 'all'],
+    queryFn: () => allPages<LibraryDocument>(`${sheetAddress(library)}/documents`),
+    staleTime: FRESH_MS,
+  });
+
+/** What one page says; null where the version has no such page. The bytes of a version never change. */
+export const pageTextQuery = (place: VersionPlace, page: number) =>
+  queryOptions({
+    queryKey: ['document-page', place.round, place.body, place.document, place.version, page],
+    queryFn: async (): Promise<DocumentPage | null> => {
+      const { pages } = await ask<Answer<'documentPages'>>('GET', `${versionAt(place)}/pages`, { query: { from: page, limit: 1 } });
+      return pages.find((one) => one.page === page) ?? null;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Pages of evidence that hold all the words, with or without marks, as far as the reader may see them; in one library or in all. */
+export const evidenceSearchQuery = (round: string, body: string | undefined, wanted: string) =>
+  queryOptions({
+    queryKey: ['evidence-search', round, body, wanted],
+    queryFn: ({ signal }) => ask<Answer<'pageSearchAnswer'>>('GET', `/api/rounds/${inPath(round)}/evidence`, { query: { q: wanted, body }, signal }),
+    enabled: wanted !== '',
+  });

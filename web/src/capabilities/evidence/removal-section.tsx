@@ -1,0 +1,57 @@
+import { Button, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatMoment } from '../../kit/format.ts';
+import { InlineForm } from '../../kit/inline-form.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Section } from '../../kit/section.tsx';
+import { askRemoval, erasuresChanged, erasuresQuery } from '../retention/queries/erasures.ts';
+import { ReasonInput } from '../retention/reason-input.tsx';
+import { erasureTexts } from '../retention/texts/erasures.ts';
+import type { LibraryKey } from './queries/documents.ts';
+
+interface RemovalProps {
+  readonly library: LibraryKey;
+  /** Its id: who asks may not be let to read it. */
+  readonly document: string;
+}
+
+/** Asks for the removal of what must not be here; what became of the request before is told. */
+export function RemovalSection({ library, document }: RemovalProps) {
+  const texts = useTexts(erasureTexts).ask;
+  const [writing, setWriting] = useState(false);
+  const refused = useQuery(erasuresQuery('decided')).data?.find((one) => one.document === document && one.decided?.decision === 'refused')?.decided;
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      {refused ? (
+        <Text size="sm">
+          {texts.refused(refused.by.name, formatMoment(refused.at))} {refused.note}
+        </Text>
+      ) : null}
+      {writing ? (
+        <RemovalForm library={library} document={document} onCancel={() => setWriting(false)} />
+      ) : (
+        <Button w="fit-content" variant="default" onClick={() => setWriting(true)}>
+          {texts.act}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function RemovalForm({ library, document, onCancel }: RemovalProps & { onCancel: () => void }) {
+  const all = useTexts(erasureTexts);
+  const texts = all.ask;
+  const client = useQueryClient();
+  const [id] = useState(() => crypto.randomUUID());
+  const [reason, setReason] = useState('');
+  // What stands in its place then, the held document tells.
+  const ask = useMutation({ mutationFn: () => askRemoval(library, document, { id, reason: reason.trim() }), onSuccess: () => erasuresChanged(client) });
+  return (
+    <InlineForm title={texts.act} of="removal" submit={texts.yes} pending={ask.isPending} leave={all.leave} onSubmit={() => ask.mutate()} onCancel={onCancel}>
+      <ReasonInput label={texts.reason} value={reason} onChange={setReason} />
+      <Outcome error={ask.error} />
+    </InlineForm>
+  );
+}

@@ -1,0 +1,27 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { useAdministersAll } from '../accounts/queries/offices.ts';
+import { erasuresQuery } from '../retention/queries/erasures.ts';
+import { erasureTexts } from '../retention/texts/erasures.ts';
+import { HeldNotice } from './erasure-state.tsx';
+import type { LibraryKey } from './queries/documents.ts';
+import { RemovalSection } from './removal-section.tsx';
+import { oneDocumentTexts } from './texts/document.ts';
+
+/** In the place of a document that is not there, or not for this reader: an administrator reads none, and may have it removed all the same. */
+export function UnseenDocument({ library, document }: { readonly library: LibraryKey; readonly document: string }) {
+  const { notFound } = useTexts(oneDocumentTexts);
+  const { unseen } = useTexts(erasureTexts).ask;
+  const administers = useAdministersAll();
+  const removals = useQuery({ ...erasuresQuery('open'), enabled: administers }).data;
+  if (!administers) return <Notice kind="note">{notFound}</Notice>;
+  if (removals?.some((one) => one.document === document)) return <HeldNotice document={document} />;
+  return (
+    <>
+      <Text>{unseen}</Text>
+      <RemovalSection library={library} document={document} />
+    </>
+  );
+}

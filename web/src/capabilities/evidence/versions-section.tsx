@@ -1,0 +1,37 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useTexts } from '../../kit/language.tsx';
+import { Section } from '../../kit/section.tsx';
+import type { DocumentList, LibraryDocument, LibraryKey } from './queries/documents.ts';
+import { Sendings } from './sendings.tsx';
+import { oneDocumentTexts } from './texts/document.ts';
+import { Uploader } from './uploader.tsx';
+import { VersionCard } from './version-card.tsx';
+
+interface VersionsSectionProps {
+  readonly library: LibraryKey;
+  readonly document: LibraryDocument;
+  /** Where a version may be added: how much room there is. */
+  readonly quota: DocumentList['quota'] | undefined;
+}
+
+/** All versions, newest first, and the way to add one. */
+export function VersionsSection({ library, document, quota }: VersionsSectionProps) {
+  const texts = useTexts(oneDocumentTexts).versions;
+  return (
+    <Section title={texts.title}>
+      {document.versions.map((version, index) => (
+        <VersionCard key={version.number} library={library} document={document.id} version={version} withFacts={index > 0} />
+      ))}
+      {quota ? (
+        <Stack gap="sm">
+          <Title order={3} size="h5">
+            {texts.add}
+          </Title>
+          <Text size="sm">{texts.addLead}</Text>
+          <Uploader library={library} quota={quota} versionOf={document.id} />
+          <Sendings library={library} versionOf={document.id} />
+        </Stack>
+      ) : null}
+    </Section>
+  );
+}

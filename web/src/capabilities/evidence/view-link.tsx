@@ -1,0 +1,26 @@
+import { useTexts } from '../../kit/language.tsx';
+import { LinkButton } from '../../kit/link.tsx';
+import type { LibraryKey } from './queries/documents.ts';
+import { documentTexts } from './texts/documents.ts';
+
+interface ViewLinkProps {
+  readonly library: LibraryKey;
+  readonly document: string;
+  readonly version: number;
+}
+
+/** The way to where a version is read page by page. */
+export function ViewLink({ library: { round, body }, document, version }: ViewLinkProps) {
+  const texts = useTexts(documentTexts);
+  return (
+    <LinkButton
+      to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document/xem"
+      params={{ round, body, document }}
+      search={{ version, page: 1 }}
+      variant="default"
+      size="compact-sm"
+    >
+      {texts.view}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { searchKey } from '@parindex/core/text/search-key';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Empty } from '../../../kit/empty.tsx';
+import { formatCount } from '../../../kit/format.ts';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { Link } from '../../../kit/link.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { citationTexts } from '../../sheets/texts/citations.ts';
+import { type EvidenceHit, evidenceSearchQuery } from '../queries/evidence.ts';
+import { viewerTexts } from '../texts/viewer.ts';
+
+/** The most that the server searches for. */
+const LONGEST_SEARCH = 200;
+
+interface EvidenceSearchProps {
+  readonly round: string;
+  /** One library alone; else all that the reader may see. */
+  readonly body?: string;
+  readonly wanted: string;
+  readonly onSearch: (wanted: string) => void;
+}
+
+/** Search in what documents say; each hit opens at its page. */
+export function EvidenceSearch({ round, body, wanted, onSearch }: EvidenceSearchProps) {
+  const texts = useTexts(viewerTexts).search;
+  const [typed, setTyped] = useState(wanted);
+  useEffect(() => setTyped(wanted), [wanted]);
+  return (
+    <Stack gap="md">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSearch(typed.trim());
+        }}
+      >
+        <Group align="flex-end" gap="sm">
+          <TextInput
+            type="search"
+            label={texts.label}
+            placeholder={texts.hint}
+            maxLength={LONGEST_SEARCH}
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            w={{ base: '100%', sm: 420 }}
+          />
+          <Button type="submit" variant="default">
+            {texts.submit}
+          </Button>
+        </Group>
+      </form>
+      {wanted === '' ? null : <Hits round={round} body={body} wanted={wanted} />}
+    </Stack>
+  );
+}
+
+function Hits({ round, body, wanted }: { round: string; body: string | undefined; wanted: string }) {
+  const texts = useTexts(viewerTexts).search;
+  const { language } = useLanguage();
+  const { data, error, refetch } = useQuery({ ...evidenceSearchQuery(round, body, wanted), placeholderData: keepPreviousData });
+  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  if (data.items.length === 0)
+    return (
+      <Empty title={texts.none(wanted)}>
+        <Text>{texts.noneMore}</Text>
+      </Empty>
+    );
+  const count = formatCount(data.items.length, language);
+  return (
+    <Stack gap="md">
+      <Text size="sm" c="dimmed" role="status">
+        {data.more ? texts.more(count) : texts.count(count)}
+      </Text>
+      {data.items.map((hit) => (
+        <Hit key={`${hit.document} ${hit.version} ${hit.page}`} round={round} hit={hit} wanted={wanted} showsBody={body === undefined} />
+      ))}
+    </Stack>
+  );
+}
+
+function Hit({ round, hit, wanted, showsBody }: { round: string; hit: EvidenceHit; wanted: string; showsBody: boolean }) {
+  const texts = useTexts(viewerTexts).search;
+  const unnamed = useTexts(citationTexts).unnamed;
+  const more = [showsBody ? hit.body.name : '', hit.number === null ? '' : (hit.subject ?? '')].filter(Boolean).join(' – ');
+  return (
+    <Stack gap={2}>
+      <Link
+        to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document/xem"
+        params={{ round, body: hit.body.id, document: hit.document }}
+        search={{ version: hit.version, page: hit.page }}
+        preload={false}
+        fw={600}
+      >
+        {texts.hit(hit.number ?? hit.subject ?? hit.fileName ?? unnamed, hit.page)}
+      </Link>
+      {more === '' ? null : (
+        <Text size="sm" c="dimmed">
+          {more}
+        </Text>
+      )}
+      <Text size="sm">
+        <Marked text={hit.excerpt} wanted={wanted} />
+      </Text>
+    </Stack>
+  );
+}
+
+/** A text with the words that were looked for marked, with or without marks of Vietnamese. */
+function Marked({ text, wanted }: { text: string; wanted: string }) {
+  const words = new Set(searchKey(wanted).split(' '));
+  return text.split(/(\s+)/).map((part, index) =>
+    searchKey(part)
+      .split(' ')
+      .some((key) => key !== '' && words.has(key)) ? (
+      <mark key={index}>{part}</mark>
+    ) : (
+      part
+    ),
+  );
+}

@@ -1,0 +1,87 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { Link, LinkButton } from '../../../kit/link.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { Notice } from '../../../kit/notice.tsx';
+import { Page } from '../../../kit/page.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { Section } from '../../../kit/section.tsx';
+import { documentMore, documentName, versionOf } from '../document-name.ts';
+import { HeldNotice } from '../erasure-state.tsx';
+import { documentQuery, type LibraryDocument } from '../queries/documents.ts';
+import { viewerTexts } from '../texts/viewer.ts';
+import { DocumentViewer } from './document-viewer.tsx';
+import { EvidenceSearch } from './evidence-search.tsx';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document/xem');
+
+/** A document on a page of its own; version and page stand in the address, so that a place can be sent to a colleague. */
+export function ViewerPage() {
+  const texts = useTexts(viewerTexts);
+  const { language } = useLanguage();
+  const { round, body, document: id } = route.useParams();
+  const { version: wanted, page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: document, error, refetch } = useQuery(documentQuery({ round: round, body: body }, id));
+  const [search, setSearch] = useState('');
+  if (!document) return <Page title={texts.title}>{error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />}</Page>;
+  const version = versionOf(document, wanted);
+  const newest = document.versions[0];
+  const name = documentName(document, version ?? newest, language);
+  return (
+    <Page
+      title={texts.titleOf(name)}
+      lead={version ? documentMore(version) : undefined}
+      actions={
+        <>
+          <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body }} variant="default">
+            {texts.toSheet}
+          </LinkButton>
+          <LinkButton
+            to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document"
+            params={{ round, body, document: id }}
+            variant="default"
+            preload={false}
+          >
+            {texts.about}
+          </LinkButton>
+        </>
+      }
+    >
+      {version && newest && version.number < newest.number ? (
+        <Notice kind="note">
+          <Stack gap={4} align="flex-start">
+            <Text size="sm">{texts.newer(newest.number)}</Text>
+            <Link from={route.id} to="." search={{ version: newest.number, page }} size="sm">
+              {texts.openNewer(newest.number)}
+            </Link>
+          </Stack>
+        </Notice>
+      ) : null}
+      {version ? (
+        <DocumentViewer
+          key={version.number}
+          round={round}
+          body={body}
+          document={document}
+          version={version}
+          page={page}
+          onPage={(to) => void navigate({ search: { version: version.number, page: to }, replace: true, resetScroll: false })}
+        />
+      ) : (
+        <NoVersion document={document} wanted={wanted ?? 1} />
+      )}
+      <Section title={texts.search.inBody}>
+        <EvidenceSearch round={round} body={body} wanted={search} onSearch={setSearch} />
+      </Section>
+    </Page>
+  );
+}
+
+function NoVersion({ document, wanted }: { document: LibraryDocument; wanted: number }) {
+  const texts = useTexts(viewerTexts);
+  return document.held ? <HeldNotice document={document.id} /> : <Notice kind="warning">{texts.noVersion(wanted)}</Notice>;
+}

@@ -1,0 +1,24 @@
+import { Text } from '@mantine/core';
+import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Section } from '../../kit/section.tsx';
+import { type LibraryDocument, type LibraryKey, withdrawDocument } from './queries/documents.ts';
+import { oneDocumentTexts } from './texts/document.ts';
+import { useDocumentAct } from './use-document-act.ts';
+
+/** Takes a document that nothing cites out of the library. */
+export function WithdrawSection({ library, document }: { library: LibraryKey; document: LibraryDocument }) {
+  const texts = useTexts(oneDocumentTexts).withdraw;
+  const withdraw = useDocumentAct(library, () => withdrawDocument(library, document.id, document.version));
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <Outcome error={withdraw.error} load={withdraw.load} />
+      {document.cited.length > 0 ? (
+        <Text size="sm">{texts.cited}</Text>
+      ) : (
+        <ConfirmedAct act={texts.act} question={texts.question} yes={texts.yes} acting={withdraw.isPending} onAct={() => withdraw.mutate()} quiet />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { sessionQuery } from '../../client/session.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { LinkButton } from '../../kit/link.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Page } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
+import { roundQuery } from '../rounds/queries/rounds.ts';
+import { BringDelivery } from './bring-delivery.tsx';
+import { DeliveryList } from './delivery-list.tsx';
+import { DeliveryView } from './delivery-view.tsx';
+import { deliveryTexts } from './texts/batches.ts';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/so-lieu');
+
+/** Figures from elsewhere for all bodies of a round: brought, seen, agreed to or refused. */
+export function DeliveriesPage() {
+  const texts = useTexts(deliveryTexts);
+  const { round } = route.useParams();
+  const { dot } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, error, refetch } = useQuery(roundQuery(round));
+  const session = useQuery(sessionQuery).data;
+  const mayChange = data?.state === 'open' && ownedBodies(session).some(({ id }) => id === data.ownerBody.id);
+  const goTo = (id: string) => void navigate({ search: { dot: id } });
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        <>
+          {dot === undefined ? null : (
+            <LinkButton to="/lam-viec/ky-danh-gia/$round/so-lieu" params={{ round }} search={{}} variant="default">
+              {texts.toList}
+            </LinkButton>
+          )}
+          <LinkButton to="/lam-viec/ky-danh-gia/$round" params={{ round }} variant="default">
+            {texts.toRound}
+          </LinkButton>
+        </>
+      }
+    >
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data && dot !== undefined ? <DeliveryView key={dot} round={round} id={dot} mayChange={mayChange} /> : null}
+      {data && dot === undefined ? (
+        <>
+          {mayChange ? <BringDelivery round={round} onBrought={goTo} /> : null}
+          <DeliveryList round={round} />
+        </>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { PagedList } from '../../kit/paged-list.tsx';
+import { Section } from '../../kit/section.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
+import { Table } from '../../kit/table.tsx';
+import { deliveriesQuery } from './queries/batches.ts';
+import { deliveryTexts } from './texts/batches.ts';
+
+/** Everything that came for a round, newest first. */
+export function DeliveryList({ round }: { round: string }) {
+  const texts = useTexts(deliveryTexts);
+  const { language } = useLanguage();
+  const list = useInfiniteQuery(deliveriesQuery(round));
+  return (
+    <Section title={texts.history}>
+      <PagedList list={list} none={texts.none} noneMore={texts.noneMore}>
+        {(rows) => (
+          <Table
+            caption={texts.history}
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                key: 'name',
+                title: texts.name,
+                names: true,
+                least: '10rem',
+                cell: ({ id, fileName, source }) => (
+                  <Link to="/lam-viec/ky-danh-gia/$round/so-lieu" params={{ round }} search={{ dot: id }} style={{ overflowWrap: 'anywhere' }}>
+                    {fileName ?? source ?? texts.unnamed}
+                  </Link>
+                ),
+              },
+              { key: 'state', title: texts.state, cell: ({ state }) => <StateBadge strong={state === 'pending'}>{texts.states[state]}</StateBadge> },
+              { key: 'rows', title: texts.rows, align: 'right', cell: (row) => formatCount(row.rows, language) },
+              { key: 'at', title: texts.broughtAt, least: '8rem', cell: ({ broughtAt }) => formatMoment(broughtAt) },
+              { key: 'by', title: texts.broughtBy, least: '9rem', cell: ({ broughtBy, cameBy }) => `${broughtBy.name}, ${texts.ways[cameBy]}` },
+            ]}
+          />
+        )}
+      </PagedList>
+    </Section>
+  );
+}

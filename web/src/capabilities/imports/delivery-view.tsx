@@ -1,0 +1,183 @@
+import { Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
+import { Facts } from '../../kit/facts.tsx';
+import { FormDialog } from '../../kit/form-dialog.tsx';
+import { formatCount, formatDay, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { DeliveryRows } from './delivery-rows.tsx';
+import { MovedPoints } from './moved-points.tsx';
+import { agreeToDelivery, type Delivery, deliveryAnswered, deliveryQuery, refuseDelivery } from './queries/batches.ts';
+import { deliveryTexts } from './texts/batches.ts';
+import { WrittenRows } from './written-rows.tsx';
+
+/** Outcomes that are written only where somebody chooses them. */
+const CHOSEN: ReadonlySet<string> = new Set(['older', 'sameDay', 'bodysOwn']);
+
+interface DeliveryViewProps {
+  readonly round: string;
+  readonly id: string;
+  readonly mayChange: boolean;
+}
+
+/** A delivery: what it says against what stands, the points that move, and the decision. */
+export function DeliveryView({ round, id, mayChange }: DeliveryViewProps) {
+  const { data, error, refetch } = useQuery(deliveryQuery(round, id));
+  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  return (
+    <>
+      <About delivery={data} />
+      <Preview delivery={data} mayChange={mayChange} />
+      {data.preview.rows.some(({ outcome }) => outcome === 'change') ? <MovedPoints moved={data.preview.moved} /> : null}
+      {data.writings.map((writing) => (
+        <WrittenRows key={writing.number} writing={writing} />
+      ))}
+    </>
+  );
+}
+
+function About({ delivery }: { delivery: Delivery }) {
+  const texts = useTexts(deliveryTexts);
+  const { language } = useLanguage();
+  const { fileName, source, date, vintage, state, broughtBy, broughtAt, cameBy, decidedBy, decidedAt, reason, rows } = delivery;
+  const facts: [string, string][] = [
+    [texts.state, texts.states[state]],
+    [texts.broughtBy, `${broughtBy.name}, ${texts.ways[cameBy]}`],
+    [texts.broughtAt, formatMoment(broughtAt)],
+    [texts.rows, formatCount(rows, language)],
+    ...(source === null ? [] : [[texts.source, source] as [string, string]]),
+    ...(date === null ? [] : [[texts.date, formatDay(date)] as [string, string]]),
+    ...(vintage === null ? [] : [[texts.vintage, vintage] as [string, string]]),
+    ...(decidedBy === null || decidedAt === null ? [] : [[texts.decidedBy, texts.decided(decidedBy.name, formatMoment(decidedAt))] as [string, string]]),
+    ...(reason === null ? [] : [[texts.reason, reason] as [string, string]]),
+  ];
+  return (
+    <Section title={texts.deliveryOf(fileName ?? source ?? texts.unnamed)}>
+      <Facts facts={facts} />
+    </Section>
+  );
+}
+
+function Preview({ delivery, mayChange }: { delivery: Delivery; mayChange: boolean }) {
+  const texts = useTexts(deliveryTexts);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const { round, id, preview, state } = delivery;
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [reason, setReason] = useState('');
+  const [refusing, setRefusing] = useState(false);
+  const [act] = useState(() => ({ id: crypto.randomUUID() }));
+  const count = (number: number) => formatCount(number, language);
+  // Of what was chosen, only what still waits to be chosen counts: others may have written meanwhile.
+  const taken = preview.rows.flatMap(({ line, outcome }) => (CHOSEN.has(outcome) && chosen.has(line) ? [line] : []));
+  const size = preview.rows.filter(({ outcome }) => outcome === 'change').length + taken.length;
+  const agree = useMutation({
+    mutationFn: () =>
+      agreeToDelivery(round, id, { id: act.id, digest: preview.digest, chosen: taken, ...(taken.length === 0 ? {} : { reason: reason.trim() }) }),
+    onSuccess: (answer) => {
+      deliveryAnswered(client, answer);
+      act.id = crypto.randomUUID();
+      setChosen(new Set());
+      setReason('');
+    },
+  });
+  const refuse = useMutation({
+    mutationFn: (why: string) => refuseDelivery(round, id, why),
+    onSuccess: (answer) => {
+      deliveryAnswered(client, answer);
+      setRefusing(false);
+    },
+  });
+  const load = () => {
+    agree.reset();
+    void client.invalidateQueries({ queryKey: deliveryQuery(round, id).queryKey });
+  };
+  const { blank, doubled, refused } = preview;
+  return (
+    <Section title={texts.see}>
+      {blank > 0 || doubled.length > 0 ? (
+        <List size="sm">
+          {blank > 0 ? <List.Item>{texts.blank(count(blank))}</List.Item> : null}
+          {doubled.length > 0 ? <List.Item>{texts.doubled(doubled.slice(0, 20).join(', '))}</List.Item> : null}
+        </List>
+      ) : null}
+      <DeliveryRows preview={preview} mayChoose={mayChange} chosen={chosen} onChoose={setChosen} />
+      {mayChange && taken.length > 0 ? (
+        <Textarea
+          label={texts.chosenReason(count(taken.length))}
+          required
+          autosize
+          minRows={2}
+          maxLength={2_000}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          maw="40rem"
+        />
+      ) : null}
+      <Outcome error={agree.error} load={load} done={agree.isSuccess ? texts.written : refuse.isSuccess ? texts.refusedDone : undefined} />
+      {mayChange ? (
+        <Group align="flex-start">
+          {size === 0 ? (
+            <Text size="sm">{texts.nothingToWrite}</Text>
+          ) : taken.length > 0 && reason.trim() === '' ? (
+            <Button disabled>{texts.agree(count(size))}</Button>
+          ) : (
+            <ConfirmedAct
+              act={texts.agree(count(size))}
+              question={texts.agreeQuestion(count(size), count(refused.length))}
+              yes={texts.agreeYes}
+              acting={agree.isPending}
+              onAct={() => agree.mutate()}
+            />
+          )}
+          {state === 'pending' ? (
+            <Button variant="default" onClick={() => setRefusing(true)}>
+              {texts.refuse}
+            </Button>
+          ) : null}
+        </Group>
+      ) : null}
+      {refusing ? <Refusing pending={refuse.isPending} error={refuse.error} onRefuse={(why) => refuse.mutate(why)} onClose={() => setRefusing(false)} /> : null}
+    </Section>
+  );
+}
+
+interface RefusingProps {
+  readonly pending: boolean;
+  readonly error: unknown;
+  readonly onRefuse: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+function Refusing({ pending, error, onRefuse, onClose }: RefusingProps) {
+  const texts = useTexts(deliveryTexts);
+  const [reason, setReason] = useState('');
+  return (
+    <FormDialog
+      title={texts.refuseTitle}
+      submit={texts.refuse}
+      danger
+      pending={pending}
+      error={error}
+      onSubmit={() => onRefuse(reason.trim())}
+      onClose={onClose}
+    >
+      <Stack>
+        <Textarea
+          label={texts.reason}
+          required
+          autosize
+          minRows={2}
+          maxLength={2_000}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      </Stack>
+    </FormDialog>
+  );
+}

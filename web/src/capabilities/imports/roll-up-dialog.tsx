@@ -1,0 +1,179 @@
+import { Button, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { displayDecimal } from '@parindex/core/quantity/display';
+import { inLanguage } from '@parindex/core/words/index';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { Facts } from '../../kit/facts.tsx';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { useReturnToOpener } from '../../kit/return-to-opener.ts';
+import { Table } from '../../kit/table.tsx';
+import { schemeQuery } from '../editions/queries/editions.ts';
+import type { RoundRow } from '../rounds/queries/rounds.ts';
+import { sheetQuery } from '../sheets/queries/sheets.ts';
+import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { makeRollUp, previewRollUp, type RollUpPreview } from './queries/roll-ups.ts';
+import { rollUpTexts } from './texts/roll-ups.ts';
+
+interface RollUpDialogProps {
+  readonly figure: string;
+  /** Rounds that the body owns. */
+  readonly rounds: readonly RoundRow[];
+  readonly onClose: () => void;
+}
+
+const ADDABLE: readonly string[] = ['count', 'amount', 'number'];
+
+/** A figure of the bodies below, added up: from where, of whom, what it comes to, and who is missing. */
+export function RollUpDialog({ figure, rounds, onClose }: RollUpDialogProps) {
+  const texts = useTexts(rollUpTexts);
+  const controls = useTexts(controlTexts);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  useReturnToOpener();
+  const { sheet, names } = useSheet();
+  const [round, setRound] = useState(rounds[0]?.id ?? null);
+  const [source, setSource] = useState<string | null>(null);
+  const [block, setBlock] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [act] = useState(() => ({ id: crypto.randomUUID() }));
+  const edition = rounds.find(({ id }) => id === round)?.edition ?? null;
+  const scheme = useQuery({ ...schemeQuery(edition ?? '', 'adopted'), enabled: edition !== null });
+  const figures = scheme.data?.figures.filter(({ type }) => ADDABLE.includes(type)) ?? [];
+  const wanted = { figure, sourceRound: round ?? '', sourceFigure: source ?? '', ...(block === null ? {} : { block }) };
+  const look = useMutation({ mutationFn: () => previewRollUp(sheet.round, sheet.body, wanted) });
+  const seen = look.data;
+  const write = useMutation({
+    mutationFn: ({ seq, sum, missing }: RollUpPreview) => {
+      const without = missing.map(({ body }) => body);
+      const why = reason.trim();
+      return makeRollUp(sheet.round, sheet.body, { ...wanted, id: act.id, base: seq, sum: sum ?? '', without, ...(why === '' ? {} : { reason: why }) });
+    },
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: sheetQuery(sheet.round, sheet.body).queryKey });
+      onClose();
+    },
+  });
+  const anew = (change: () => void) => {
+    change();
+    look.reset();
+    write.reset();
+    act.id = crypto.randomUUID();
+  };
+  return (
+    <Modal opened onClose={onClose} title={texts.title(names.figureTitle(figure))} size="xl" closeButtonProps={{ 'aria-label': controls.close }}>
+      <Stack>
+        <Text size="sm">{texts.lead}</Text>
+        <Select
+          label={texts.round}
+          data={rounds.map(({ id, title }) => ({ value: id, label: title }))}
+          value={round}
+          allowDeselect={false}
+          onChange={(value) =>
+            anew(() => {
+              setRound(value);
+              setSource(null);
+              setBlock(null);
+            })
+          }
+        />
+        <Select
+          label={texts.figure}
+          searchable
+          required
+          data={figures.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) ?? id }))}
+          value={source}
+          onChange={(value) => anew(() => setSource(value))}
+        />
+        {seen && seen.blocks.length > 0 ? (
+          <Select
+            label={texts.block}
+            placeholder={texts.allBlocks}
+            clearable
+            clearButtonProps={{ 'aria-label': texts.allBlocks }}
+            data={seen.blocks}
+            value={block}
+            onChange={(value) => anew(() => setBlock(value))}
+          />
+        ) : null}
+        <Button
+          w="fit-content"
+          variant={seen ? 'default' : 'filled'}
+          disabled={source === null || round === null}
+          loading={look.isPending}
+          onClick={() => look.mutate()}
+        >
+          {texts.look}
+        </Button>
+        <Outcome error={look.error ?? scheme.error} />
+        {seen ? <Parts seen={seen} /> : null}
+        {seen && seen.missing.length > 0 ? (
+          <Textarea
+            label={texts.reason}
+            required
+            autosize
+            minRows={2}
+            maxLength={2_000}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+        ) : null}
+        <Outcome
+          error={write.error}
+          load={() => {
+            write.reset();
+            look.mutate();
+          }}
+        />
+        {seen?.sum === undefined || seen.sum === null ? null : (
+          <Button w="fit-content" loading={write.isPending} disabled={seen.missing.length > 0 && reason.trim() === ''} onClick={() => write.mutate(seen)}>
+            {texts.write(displayDecimal(seen.sum, language))}
+          </Button>
+        )}
+      </Stack>
+    </Modal>
+  );
+}
+
+/** All that a sum is made of, beside what it was made of before, and who is missing. */
+function Parts({ seen }: { seen: RollUpPreview }) {
+  const texts = useTexts(rollUpTexts);
+  const { language } = useLanguage();
+  const { sum, standing, components, missing } = seen;
+  const number = (value: string | boolean | null) => (typeof value === 'string' ? displayDecimal(value, language) : texts.none);
+  return (
+    <Stack gap="sm">
+      <Facts
+        facts={[
+          [texts.sum, <strong key="sum">{number(sum)}</strong>],
+          [texts.standing, number(standing)],
+        ]}
+      />
+      {components.length === 0 ? (
+        <Text size="sm">{texts.nothing}</Text>
+      ) : (
+        <Table
+          caption={texts.components(formatCount(components.length, language))}
+          dense
+          rows={components}
+          keyOf={({ body }) => body}
+          columns={[
+            { key: 'body', title: texts.body, names: true, least: '9rem', cell: ({ name }) => name },
+            { key: 'value', title: texts.value, align: 'right', cell: ({ value }) => number(value) },
+            { key: 'before', title: texts.before, align: 'right', cell: ({ before }) => number(before) },
+            { key: 'when', title: texts.when, least: '9rem', cell: ({ seq, at }) => texts.entry(seq, formatMoment(at)) },
+          ]}
+        />
+      )}
+      {missing.length === 0 ? null : (
+        <Notice kind="warning" title={texts.missing(formatCount(missing.length, language))}>
+          <Text size="sm">{missing.map(({ name }) => name).join(', ')}</Text>
+          <Text size="sm">{texts.missingMore}</Text>
+        </Notice>
+      )}
+    </Stack>
+  );
+}

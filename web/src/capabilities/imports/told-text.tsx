@@ -1,0 +1,46 @@
+import { Text } from '@mantine/core';
+import { displayDate, displayDecimal, displayPercent } from '@parindex/core/quantity/display';
+import { fromText } from '@parindex/core/quantity/rational';
+import { type Language, PHRASES } from '@parindex/core/words/index';
+import { formatDay } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import type { DeliveryLine } from './queries/batches.ts';
+import { deliveryTexts } from './texts/batches.ts';
+
+type Told = DeliveryLine['after'];
+
+/** A value as people read it; the mean of a question as a share. */
+export function toldValue(kind: DeliveryLine['target']['kind'], value: Told['value'], language: Language): string {
+  if (typeof value === 'boolean') return value ? PHRASES[language].yes : PHRASES[language].no;
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return displayDate(value);
+  return kind === 'estimate' ? displayPercent(fromText(value), language) : displayDecimal(value, language);
+}
+
+/** A value with where it is from under it. */
+export function ToldText({ kind, told, own = false }: { kind: DeliveryLine['target']['kind']; told: Told | null; own?: boolean }) {
+  const texts = useTexts(deliveryTexts);
+  const { language } = useLanguage();
+  if (!told)
+    return (
+      <Text span size="sm">
+        {texts.empty}
+      </Text>
+    );
+  const where = [
+    own ? texts.own : undefined,
+    told.answers === null ? undefined : texts.answers(displayDecimal(told.answers, language)),
+    told.source ?? undefined,
+    told.date === null ? undefined : formatDay(told.date),
+    told.vintage === null ? undefined : texts.vintageOf(told.vintage),
+  ].filter((part) => part !== undefined);
+  return (
+    <>
+      <span className="figures">{toldValue(kind, told.value, language)}</span>
+      {where.length === 0 ? null : (
+        <Text size="xs" c="dimmed">
+          {where.join('; ')}
+        </Text>
+      )}
+    </>
+  );
+}

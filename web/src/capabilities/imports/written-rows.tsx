@@ -1,0 +1,53 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Section } from '../../kit/section.tsx';
+import { Table } from '../../kit/table.tsx';
+import { MovedTable } from './moved-points.tsx';
+import type { Delivery } from './queries/batches.ts';
+import { deliveryTexts } from './texts/batches.ts';
+import { ToldText } from './told-text.tsx';
+
+const AT_ONCE = 50;
+
+/** What was written of a delivery at one time: what stood before, and the points that moved. */
+export function WrittenRows({ writing }: { writing: Delivery['writings'][number] }) {
+  const texts = useTexts(deliveryTexts);
+  const { language } = useLanguage();
+  const [most, setMost] = useState(AT_ONCE);
+  const { number, writtenBy, writtenAt, reason, rows, moved } = writing;
+  const count = (size: number) => formatCount(size, language);
+  return (
+    <Section title={texts.writing(count(number), writtenBy.name, formatMoment(writtenAt))} lead={reason === null ? undefined : `${texts.reason}: ${reason}`}>
+      <Table
+        caption={texts.writings}
+        dense
+        rows={rows.slice(0, most)}
+        keyOf={({ line }) => String(line)}
+        columns={[
+          { key: 'body', title: texts.body, names: true, least: '8rem', cell: ({ body }) => body.name },
+          { key: 'figure', title: texts.figure, least: '12rem', cell: ({ name }) => name },
+          {
+            key: 'before',
+            title: texts.wasBefore,
+            least: '8rem',
+            cell: ({ target, before }) => <ToldText kind={target.kind} told={before} own={before?.own ?? false} />,
+          },
+          { key: 'after', title: texts.wasWritten, least: '8rem', cell: ({ target, after }) => <ToldText kind={target.kind} told={after} /> },
+        ]}
+      />
+      {rows.length > most ? (
+        <Group>
+          <Text size="sm" c="dimmed" role="status">
+            {texts.firstShown(count(most), count(rows.length))}
+          </Text>
+          <Button variant="default" onClick={() => setMost(most + AT_ONCE * 2)}>
+            {texts.more}
+          </Button>
+        </Group>
+      ) : null}
+      {moved.length > 0 ? <MovedTable moved={moved} /> : null}
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, Code, Group, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { outboxTexts } from '../../device/pending-edits-texts.ts';
+import { CopyButton } from '../../kit/copy-button.tsx';
+import { formatCount, formatDay } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
+import { decideMails, outboxQuery, type WaitingMail } from '../reminders/queries/reminders.ts';
+
+interface OutboxMailProps {
+  readonly mail: WaitingMail;
+  readonly server: boolean;
+  readonly onDecided: () => void;
+}
+
+/** One mail that has not gone, with what may be done about it. */
+export function OutboxMail({ mail, server, onDecided }: OutboxMailProps) {
+  const texts = useTexts(outboxTexts);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const decide = useMutation({
+    mutationFn: (decision: Parameters<typeof decideMails>[1]) => decideMails([mail.id], decision),
+    onSuccess: async () => {
+      onDecided();
+      await client.invalidateQueries({ queryKey: outboxQuery.queryKey });
+    },
+  });
+  const { to, state, day, subject, text, tries, told } = mail;
+  const act = (label: string, decision: Parameters<typeof decideMails>[1]) => (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={decide.isPending && decide.variables === decision}
+      onClick={() => decide.mutate(decision)}
+      aria-label={texts.ofMail(label, to.name)}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <Stack gap="xs">
+      <Group gap="xs">
+        <StateBadge strong={state === 'unsure' || state === 'refused'}>{texts.states[state]}</StateBadge>
+        <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
+          {texts.to(to.name, to.email)}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {formatDay(day)}
+        </Text>
+      </Group>
+      {state === 'unsure' ? <Text size="sm">{texts.unsureMore}</Text> : null}
+      {tries > 0 ? (
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {texts.tries(formatCount(tries, language))} {told === 'accountEnded' ? texts.ended : told}
+        </Text>
+      ) : null}
+      {open ? (
+        <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {`${subject}\n\n${text}`}
+        </Code>
+      ) : null}
+      <Outcome error={decide.error} />
+      <Group gap="xs">
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          aria-label={texts.ofMail(open ? texts.hide : texts.show, to.name)}
+        >
+          {open ? texts.hide : texts.show}
+        </Button>
+        {state === 'sending' ? null : act(texts.handedOver, 'handedOver')}
+        {server && (state === 'unsure' || state === 'refused') ? act(texts.sendAgain, 'sendAgain') : null}
+      </Group>
+      {open ? <CopyButton text={`${subject}\n\n${text}`} label={texts.copy} /> : null}
+    </Stack>
+  );
+}

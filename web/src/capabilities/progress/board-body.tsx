@@ -1,0 +1,195 @@
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Facts } from '../../kit/facts.tsx';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link, LinkButton } from '../../kit/link.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { type Column, Table } from '../../kit/table.tsx';
+import { type Board, type BoardBody, type BoardItem, type BoardRow, boardBodyQuery } from './queries/board.ts';
+import { StateWord, shownPoints, TimeWords, WaitWords } from './row-words.tsx';
+import { boardTexts } from './texts/board.ts';
+
+/** One body of the board: by domain, by department, down to the item. */
+export function BoardBodySection({ board, row, onBack }: { board: Board; row: BoardRow; onBack?: () => void }) {
+  const texts = useTexts(boardTexts);
+  const { data, error, refetch } = useQuery(boardBodyQuery(board.round, row.body.id, row.seq));
+  return (
+    <Stack gap="lg">
+      <Section
+        title={row.body.name}
+        actions={
+          <Group gap="xs" className="screen-only">
+            {onBack ? (
+              <Button variant="default" onClick={onBack}>
+                {texts.back}
+              </Button>
+            ) : null}
+            <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round: board.round, body: row.body.id }}>
+              {texts.open}
+            </LinkButton>
+          </Group>
+        }
+      >
+        <BodyFacts row={row} />
+      </Section>
+      <Section title={texts.domains}>
+        <DomainTable board={board} row={row} />
+      </Section>
+      {row.parts.length > 0 ? (
+        <Section title={texts.parts}>
+          <PartTable row={row} />
+        </Section>
+      ) : null}
+      {error && !data ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {data ? <Items body={data} /> : error ? null : <Loading />}
+    </Stack>
+  );
+}
+
+function BodyFacts({ row }: { row: BoardRow }) {
+  const texts = useTexts(boardTexts);
+  const { language } = useLanguage();
+  return (
+    <Facts
+      facts={[
+        [texts.state, <StateWord key="state" row={row} />],
+        [texts.answered, texts.answeredOf(formatCount(row.answered, language), formatCount(row.asked, language))],
+        [texts.points, texts.pointsOf(shownPoints(row.points, language), shownPoints(row.maximum, language))],
+        [texts.closes, row.closes === null ? '–' : formatMoment(row.closes)],
+        [texts.time, <TimeWords key="time" row={row} />],
+        [texts.waits, <WaitWords key="waits" row={row} />],
+      ]}
+    />
+  );
+}
+
+function DomainTable({ board, row }: { board: Board; row: BoardRow }) {
+  const texts = useTexts(boardTexts);
+  const { language } = useLanguage();
+  const domains = new Map(board.domains.map((domain) => [domain.code, domain]));
+  type Domain = BoardRow['domains'][number];
+  const columns: Column<Domain>[] = [
+    { key: 'domain', title: texts.domainColumn, names: true, least: '14rem', cell: ({ code }) => `${code}. ${domains.get(code)?.title ?? ''}` },
+    {
+      key: 'answered',
+      title: texts.answered,
+      align: 'right',
+      cell: ({ answered, asked }) => texts.answeredOf(formatCount(answered, language), formatCount(asked, language)),
+    },
+    { key: 'others', title: texts.fromOthers, align: 'right', cell: ({ fromOthers }) => formatCount(fromOthers, language) },
+    { key: 'appraised', title: texts.appraised, align: 'right', cell: ({ appraised }) => formatCount(appraised, language) },
+    {
+      key: 'points',
+      title: texts.points,
+      align: 'right',
+      cell: ({ points, maximum }) => texts.pointsOf(shownPoints(points, language), shownPoints(maximum, language)),
+    },
+    {
+      key: 'owners',
+      title: texts.owners,
+      least: '9rem',
+      cell: ({ code }) =>
+        domains
+          .get(code)
+          ?.owners.map(({ name }) => name)
+          .join('; '),
+    },
+  ];
+  return <Table caption={texts.domains} columns={columns} rows={row.domains} keyOf={({ code }) => code} dense />;
+}
+
+function PartTable({ row }: { row: BoardRow }) {
+  const texts = useTexts(boardTexts);
+  const { language } = useLanguage();
+  type Part = BoardRow['parts'][number];
+  const count = (key: 'items' | 'proposed' | 'approved' | 'returned', title: string): Column<Part> => ({
+    key,
+    title,
+    align: 'right',
+    cell: (part) => formatCount(part[key], language),
+  });
+  const columns: Column<Part>[] = [
+    { key: 'part', title: texts.part, names: true, cell: ({ name }) => name },
+    count('items', texts.partItems),
+    count('proposed', texts.proposed),
+    count('approved', texts.approved),
+    count('returned', texts.returned),
+    { key: 'due', title: texts.due, cell: ({ due, late }) => (due === null ? '–' : `${formatMoment(due)}${late ? ` (${texts.times.late})` : ''}`) },
+  ];
+  return <Table caption={texts.parts} columns={columns} rows={row.parts} keyOf={({ body }) => body} dense />;
+}
+
+const stateOf = ({ askedOf, state, overdue, mustMend }: BoardItem) => {
+  if (askedOf === 'nobody') return 'nobody';
+  if (askedOf === 'others') return state === 'notAnswered' ? 'others' : 'settled';
+  if (mustMend > 0) return 'mustMend';
+  if (overdue) return 'overdue';
+  return state === 'notAnswered' ? 'notAnswered' : 'answered';
+};
+
+const isLeft = (item: BoardItem) => ['mustMend', 'overdue', 'notAnswered'].includes(stateOf(item));
+
+function Items({ body: { round, row, items } }: { body: BoardBody }) {
+  const texts = useTexts(boardTexts);
+  const { language } = useLanguage();
+  const [shown, setShown] = useState('left');
+  const rows = shown === 'left' ? items.filter(isLeft) : items;
+  const columns: Column<BoardItem>[] = [
+    {
+      key: 'item',
+      title: texts.item,
+      names: true,
+      least: '16rem',
+      cell: ({ code, title }) => (
+        <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body: row.body.id }} search={{ item: code }} preload={false}>
+          {code}. {title}
+        </Link>
+      ),
+    },
+    {
+      key: 'state',
+      title: texts.itemState,
+      least: '10rem',
+      cell: (item) =>
+        [
+          texts.itemStates[stateOf(item)],
+          ...(item.extendedTo === null ? [] : [texts.extended(formatMoment(item.extendedTo))]),
+          ...(item.appraised ? [texts.isAppraised] : []),
+        ].join(', '),
+    },
+    {
+      key: 'points',
+      title: texts.points,
+      align: 'right',
+      cell: ({ state, points, maximum }) => (state === 'scored' ? texts.pointsOf(shownPoints(points, language), shownPoints(maximum, language)) : '–'),
+    },
+    { key: 'last', title: texts.last, cell: ({ lastAt }) => (lastAt === null ? texts.never : formatMoment(lastAt)) },
+  ];
+  return (
+    <Section
+      title={texts.items}
+      actions={
+        <SegmentedControl
+          aria-label={texts.show}
+          value={shown}
+          onChange={setShown}
+          className="screen-only"
+          data={[
+            { value: 'left', label: texts.showLeft },
+            { value: 'all', label: texts.showAll },
+          ]}
+        />
+      }
+    >
+      {rows.length === 0 ? (
+        <Text role="status">{texts.nothingLeft}</Text>
+      ) : (
+        <Table caption={texts.items} columns={columns} rows={rows} keyOf={({ code }) => code} dense />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { sessionQuery } from '../../client/session.ts';
+import { Empty } from '../../kit/empty.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { LinkButton } from '../../kit/link.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Page } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { saveFile } from '../../kit/save-file.ts';
+import { BoardBodySection } from './board-body.tsx';
+import { BoardCards } from './board-cards.tsx';
+import { BoardFilters } from './board-filters.tsx';
+import { BoardSummary } from './board-summary.tsx';
+import { BoardTable } from './board-table.tsx';
+import { chosenRows } from './chosen-rows.ts';
+import { type Board, fetchBoardWorkbook } from './queries/board.ts';
+import { boardTexts } from './texts/board.ts';
+import { useLiveBoard } from './use-live-board.ts';
+import './board.css';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/tien-do');
+
+/** Where the table fits. */
+const TABLE = '(min-width: 48em)';
+
+/** How far each body of a round is; it changes by itself. */
+export function BoardPage() {
+  const texts = useTexts(boardTexts);
+  const { round } = route.useParams();
+  const session = useQuery(sessionQuery).data;
+  const { board, error, refetch, live, marked, said } = useLiveBoard(round, session?.person.id);
+  const take = useMutation({ mutationFn: () => fetchBoardWorkbook(round), onSuccess: (file) => saveFile(file, `tien-do-${round}.xlsx`) });
+  return (
+    <Page
+      title={texts.title}
+      lead={board && (board.whole ? texts.lead(board.title) : texts.leadOwn(board.title))}
+      actions={
+        <>
+          <Button variant="default" onClick={() => print()}>
+            {texts.print}
+          </Button>
+          <Button variant="default" loading={take.isPending} onClick={() => take.mutate()}>
+            {texts.download}
+          </Button>
+          <LinkButton to="/lam-viec/ky-danh-gia/$round" params={{ round }} variant="default">
+            {texts.toRound}
+          </LinkButton>
+        </>
+      }
+    >
+      <Outcome error={take.error} />
+      {error && !board ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!board && !error ? <Loading /> : null}
+      <span className="unseen" role="status">
+        {said.length > 0 ? texts.said(said.join(', ')) : ''}
+      </span>
+      {board?.rows.length === 0 ? (
+        <Empty title={texts.none}>
+          <Text>{texts.noneMore}</Text>
+        </Empty>
+      ) : null}
+      {board && board.rows.length > 0 ? <Rows board={board} live={live} marked={marked} /> : null}
+    </Page>
+  );
+}
+
+function Rows({ board, live, marked }: { board: Board; live: boolean; marked: ReadonlyMap<string, number> }) {
+  const texts = useTexts(boardTexts);
+  const { body, ...chosen } = route.useSearch();
+  const navigate = route.useNavigate();
+  const wide = useMediaQuery(TABLE, true, { getInitialValueInEffect: false });
+  // A body's own people have nothing to choose from.
+  const opened = board.rows.find((row) => row.body.id === body) ?? (board.rows.length === 1 && !board.whole ? board.rows[0] : undefined);
+  const rows = chosenRows(board.rows, chosen);
+  const List = wide ? BoardTable : BoardCards;
+  return (
+    <>
+      <BoardSummary board={board} live={live} whole={opened === undefined} />
+      {opened ? (
+        <BoardBodySection board={board} row={opened} {...(body === undefined ? {} : { onBack: () => void navigate({ search: chosen }) })} />
+      ) : (
+        <>
+          <BoardFilters board={board} chosen={chosen} onChoose={(search) => void navigate({ search, replace: true })} />
+          {rows.length === 0 ? (
+            <Text role="status">{texts.noneFound}</Text>
+          ) : (
+            <List board={board} rows={rows} marked={marked} onOpen={(id) => void navigate({ search: { ...chosen, body: id } })} />
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Stack, Text } from '@mantine/core';
+import { formatCount, formatMoment, formatMomentExactly } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { stepTexts } from '../../kit/step-texts.ts';
+import { timeOf } from './chosen-rows.ts';
+import type { Board } from './queries/board.ts';
+import { boardTexts } from './texts/board.ts';
+
+/** The board in two lines, the steps that are open and the next one, and as of when it is; of one body the last alone. */
+export function BoardSummary({ board, live, whole }: { board: Board; live: boolean; whole: boolean }) {
+  const texts = useTexts(boardTexts);
+  const names = useTexts(stepTexts);
+  const { language } = useLanguage();
+  const count = (has: (row: Board['rows'][number]) => boolean) => formatCount(board.rows.filter(has).length, language);
+  const steps = board.steps.filter(({ open }) => open);
+  const next = board.steps.find(({ opens }) => opens > board.at);
+  return (
+    <Stack gap={4}>
+      {whole ? (
+        <>
+          <Text fw={600}>
+            {texts.sum(
+              formatCount(board.rows.length, language),
+              count(({ state }) => state === 'open'),
+              count(({ state }) => state === 'frozen'),
+              count(({ state }) => state === 'sent'),
+            )}
+          </Text>
+          <Text>
+            {texts.sumLate(
+              count((row) => timeOf(row) === 'late'),
+              count((row) => timeOf(row) === 'tooSlow'),
+              count((row) => timeOf(row) === 'unknown'),
+            )}
+          </Text>
+        </>
+      ) : null}
+      {[...steps, ...(next ? [next] : [])].map(({ step, opens, closes, open }) => (
+        <Text key={step} size="sm">
+          {open ? texts.stepOpen(names[step], formatMoment(closes)) : texts.stepNext(names[step], formatMoment(opens))}
+        </Text>
+      ))}
+      <Text size="sm" c="dimmed">
+        {texts.asOf(formatMomentExactly(board.at))} <span className="screen-only">{live ? texts.live : texts.notLive}</span>
+      </Text>
+    </Stack>
+  );
+}

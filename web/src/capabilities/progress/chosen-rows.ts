@@ -1,0 +1,49 @@
+import { compare, fromFraction } from '@parindex/core/quantity/rational';
+import type { BoardRow } from './queries/board.ts';
+
+/** What bodies are told apart by: time. */
+export const TIMES = ['late', 'tooSlow', 'unknown', 'inTime'] as const;
+export const STATES = ['open', 'frozen', 'sent'] as const;
+/** list: the round's own order; risk: late ones first, then those that will be, then those that have most left. */
+export const SORTS = ['list', 'risk', 'answered', 'points', 'latest'] as const;
+type Time = (typeof TIMES)[number];
+export type Sort = (typeof SORTS)[number];
+
+/** What of a board is looked at; all of it stands in the address. */
+export interface Chosen {
+  readonly block?: string;
+  readonly state?: string;
+  readonly time?: string;
+  /** Bodies that have something left in this domain. */
+  readonly domain?: string;
+  readonly sort?: string;
+}
+
+/** Where a body stands in time; undefined where there is nothing to say. */
+export const timeOf = ({ late, pace }: BoardRow): Time | undefined => (late ? 'late' : pace.kind === 'none' ? undefined : pace.kind);
+
+const left = ({ asked, answered }: { asked: number; answered: number }) => asked - answered;
+const share = ({ asked, answered }: BoardRow) => (asked === 0 ? 1 : answered / asked);
+const riskOf = (row: BoardRow) => {
+  const place = TIMES.indexOf(timeOf(row) as Time);
+  return row.state === 'open' ? (place < 0 ? TIMES.length : place) : TIMES.length + 1;
+};
+
+const ORDERS: Readonly<Record<Sort, (a: BoardRow, b: BoardRow) => number>> = {
+  list: () => 0,
+  risk: (a, b) => riskOf(a) - riskOf(b) || left(b) - left(a),
+  answered: (a, b) => share(a) - share(b),
+  points: (a, b) => compare(fromFraction(b.points), fromFraction(a.points)),
+  latest: (a, b) => (b.lastAt ?? '').localeCompare(a.lastAt ?? ''),
+};
+
+/** The rows that are looked at, in the order that was wished for. */
+export function chosenRows(rows: readonly BoardRow[], { block, state, time, domain, sort }: Chosen): BoardRow[] {
+  const has = (row: BoardRow) =>
+    (block === undefined || row.body.block === block) &&
+    (state === undefined || row.state === state) &&
+    (time === undefined || timeOf(row) === time) &&
+    (domain === undefined || row.domains.some((one) => one.code === domain && left(one) > 0));
+  const order = ORDERS[SORTS.find((one) => one === sort) ?? 'list'];
+  return rows.filter(has).toSorted(order);
+}

@@ -1,0 +1,74 @@
+import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
+import { deadlineText, missingOf, urgingText } from '@parindex/core/reminders/index';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CopyButton } from '../../kit/copy-button.tsx';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { saveFile } from '../../kit/save-file.ts';
+import { fetchLetter, type Urging, urgingQuery } from '../reminders/queries/reminders.ts';
+import type { Round } from '../rounds/queries/rounds.ts';
+import { urgingTexts } from './texts/overdue-letters.ts';
+
+export function UrgingForm({ round }: { round: Round }) {
+  const texts = useTexts(urgingTexts);
+  const { data, error, refetch } = useQuery(urgingQuery(round.id));
+  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  return data.items.length === 0 ? <Text size="sm">{texts.none}</Text> : <ChosenBodies round={round} urging={data} />;
+}
+
+/** Bodies to choose from, the late ones chosen; the letter, and the short text as it would be sent. */
+function ChosenBodies({ round, urging }: { round: Round; urging: Urging }) {
+  const texts = useTexts(urgingTexts);
+  const { language } = useLanguage();
+  const { items, owner, askedAt } = urging;
+  const late = items.filter((item) => item.late).map(({ body }) => body.id);
+  const all = items.map(({ body }) => body.id);
+  const [chosen, setChosen] = useState<readonly string[]>(late);
+  const letter = useMutation({
+    mutationFn: () => fetchLetter(round.id, chosen),
+    onSuccess: (file) => saveFile(file, `cong-van-don-doc-${round.id}.docx`),
+  });
+  const bodies = items.filter(({ body }) => chosen.includes(body.id)).map((item) => ({ ...item, name: item.body.name }));
+  const text = urgingText({ owner, round: round.title, moment: Date.parse(askedAt), bodies });
+  const line = ({ body, closes, late: isLate, ...lacks }: Urging['items'][number]) => {
+    const deadline = deadlineText(closes, language);
+    const state = isLate ? texts.late(deadline) : texts.notLate(deadline);
+    return `${body.name}: ${state}${language === 'vi' ? `; ${missingOf(lacks)}` : ''}`;
+  };
+  return (
+    <Stack gap="md">
+      <Group gap="xs">
+        <Button size="compact-sm" variant="default" onClick={() => setChosen(all)}>
+          {texts.all}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => setChosen(late)}>
+          {texts.onlyLate}
+        </Button>
+        <Text size="sm" role="status">
+          {texts.chosen(formatCount(bodies.length, language), formatCount(items.length, language))}
+        </Text>
+      </Group>
+      <Checkbox.Group label={texts.choose} value={[...chosen]} onChange={(ids) => setChosen(ids)}>
+        <Stack gap="xs" mt={4} mah="24rem" style={{ overflowY: 'auto' }}>
+          {items.map((item) => (
+            <Checkbox key={item.body.id} value={item.body.id} label={line(item)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Outcome error={letter.error} done={letter.isSuccess ? texts.made : undefined} />
+      {bodies.length > 0 ? (
+        <>
+          <Button w="fit-content" loading={letter.isPending} onClick={() => letter.mutate()}>
+            {texts.letter}
+          </Button>
+          <Textarea label={texts.short} value={text} readOnly autosize maxRows={12} lang="vi" />
+          <CopyButton text={text} label={texts.copy} />
+        </>
+      ) : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,50 @@
+import { Anchor, Badge, Stack, Text } from '@mantine/core';
+import { displayDecimal } from '@parindex/core/quantity/display';
+import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
+import type { Language } from '@parindex/core/words/index';
+import { sheetStateText, timeText, waitText } from '@parindex/core/words/progress-words';
+import { useLanguage } from '../../kit/language.tsx';
+import type { BoardRow } from './queries/board.ts';
+
+/** Points to two places; exact ones stand in the sheet. */
+export const shownPoints = (fraction: string, language: Language): string => displayDecimal(toDecimal(fromFraction(fraction), 2, 'halfUp'), language);
+
+export function StateWord({ row }: { row: Pick<BoardRow, 'state'> }) {
+  const { language } = useLanguage();
+  return (
+    <Badge variant={row.state === 'open' ? 'default' : 'filled'} tt="none" fw={500} miw="max-content">
+      {sheetStateText(row.state, language)}
+    </Badge>
+  );
+}
+
+/** Late, or will be, in words; what asks for something stands out. */
+export function TimeWords({ row }: { row: BoardRow }) {
+  const { language } = useLanguage();
+  const strong = row.late || row.pace.kind === 'tooSlow';
+  const said = timeText(row, language);
+  return said === '' ? null : (
+    <Text span inherit fw={strong ? 600 : 400} {...(strong ? { c: 'var(--mantine-color-error)' } : {})}>
+      {said}
+    </Text>
+  );
+}
+
+/** What a sheet waits for, line by line. */
+export function WaitWords({ row }: { row: BoardRow }) {
+  const { language } = useLanguage();
+  return (
+    <Stack gap={2}>
+      {row.waits.map((wait) => (
+        <span key={`${wait.kind} ${wait.domain}`}>{waitText(wait, language)}</span>
+      ))}
+    </Stack>
+  );
+}
+
+/** A body's name, by which one comes to its items. */
+export const BodyButton = ({ name, onOpen }: { name: string; onOpen: () => void }) => (
+  <Anchor component="button" type="button" inherit ta="left" onClick={onOpen}>
+    {name}
+  </Anchor>
+);

@@ -1,0 +1,82 @@
+import { Button, Group, List, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { formatCount, formatDay } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
+import { markRemindersRead, type Reminder, remindersQuery } from './queries/reminders.ts';
+import { reminderTexts } from './texts/reminders.ts';
+
+/** Steps that a body works on in its sheet; of the others, the round tells. */
+const IN_THE_SHEET: readonly string[] = ['selfAssessment', 'explanation'];
+
+/** The newest reminders, those that are new marked. */
+export function ReminderList() {
+  const texts = useTexts(reminderTexts);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery(remindersQuery);
+  const unread = data?.items.filter(({ readAt }) => readAt === null) ?? [];
+  const read = useMutation({
+    mutationFn: () => markRemindersRead(unread.map(({ id }) => id)),
+    onSuccess: () => client.invalidateQueries({ queryKey: remindersQuery.queryKey }),
+  });
+  return (
+    <Section
+      title={texts.list}
+      lead={data && data.unread > 0 ? texts.unread(formatCount(data.unread, language)) : undefined}
+      actions={
+        unread.length > 0 ? (
+          <Button variant="default" loading={read.isPending} onClick={() => read.mutate()}>
+            {texts.read}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Outcome error={read.error} done={read.isSuccess && unread.length === 0 ? texts.done : undefined} />
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data?.items.length === 0 ? <Text size="sm">{texts.none}</Text> : null}
+      {data && data.items.length > 0 ? (
+        <List listStyleType="none" spacing="sm">
+          {data.items.map((reminder) => (
+            <List.Item key={reminder.id}>
+              <ReminderLine reminder={reminder} />
+            </List.Item>
+          ))}
+        </List>
+      ) : null}
+    </Section>
+  );
+}
+
+function ReminderLine({ reminder: { kind, day, round, body, step, text, readAt } }: { reminder: Reminder }) {
+  const texts = useTexts(reminderTexts);
+  return (
+    <>
+      <Group gap="xs">
+        <StateBadge strong={kind === 'overdue' || kind === 'lastDay'}>{texts.kinds[kind]}</StateBadge>
+        <Text size="sm" c="dimmed">
+          {formatDay(day)}
+          {readAt === null ? ` · ${texts.isNew}` : ''}
+        </Text>
+      </Group>
+      <Text size="sm" fw={readAt === null ? 600 : 400} style={{ overflowWrap: 'anywhere' }}>
+        {text}{' '}
+        {IN_THE_SHEET.includes(step) ? (
+          <Link inherit underline="always" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round: round.id, body: body.id }}>
+            {texts.toSheet}
+          </Link>
+        ) : (
+          <Link inherit underline="always" to="/lam-viec/ky-danh-gia/$round" params={{ round: round.id }}>
+            {texts.toRound}
+          </Link>
+        )}
+      </Text>
+    </>
+  );
+}

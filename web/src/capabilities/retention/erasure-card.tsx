@@ -1,0 +1,104 @@
+import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { sessionQuery } from '../../client/session.ts';
+import { Facts } from '../../kit/facts.tsx';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { roleTexts } from '../../kit/role-texts.ts';
+import { StateBadge } from '../../kit/state-badge.tsx';
+import { Deciding } from './deciding.tsx';
+import { type Erasure, erasureRecordAddress, purgeListAddress } from './queries/erasures.ts';
+import { erasureTexts } from './texts/erasures.ts';
+
+interface ErasureCardProps {
+  readonly erasure: Erasure;
+  readonly onDecided?: (told: string) => void;
+}
+
+/** One removal or purge: who asked, why, what became of it; with the decision for whoever may make it. */
+export function ErasureCard({ erasure, onDecided }: ErasureCardProps) {
+  const texts = useTexts(erasureTexts);
+  const roles = useTexts(roleTexts);
+  const { language } = useLanguage();
+  const { kind, round, body, document, documents, reason, asked, decided, record } = erasure;
+  const person = ({ by, role, body: office, at }: Erasure['asked']) => texts.person(by.name, roles[role].toLowerCase(), office?.name ?? null, formatMoment(at));
+  const facts: [string, ReactNode][] = [
+    [texts.round, round.title],
+    ...(body ? [[texts.body, body.name] as [string, ReactNode]] : []),
+    document === null ? [texts.documents, formatCount(documents, language)] : [texts.document, document],
+    [texts.asked, person(asked)],
+    [texts.reason, reason],
+    ...(decided ? [[texts.decidedBy, person(decided)] as [string, ReactNode]] : []),
+    ...(decided && decided.note !== null ? [[texts.note, decided.note] as [string, ReactNode]] : []),
+  ];
+  return (
+    <Paper withBorder p="md" component="article" aria-label={`${texts.kinds[kind]}: ${body?.name ?? round.title}`}>
+      <Stack gap="sm">
+        <Group gap="sm">
+          <Title order={3} size="h5">
+            {texts.kinds[kind]}
+          </Title>
+          <StateBadge strong={!decided}>
+            {decided ? (decided.decision === 'refused' ? texts.states.refused : texts.states.carriedOut[kind]) : texts.states.open}
+          </StateBadge>
+        </Group>
+        <Facts facts={facts} />
+        {record ? <Went record={record} /> : null}
+        {decided ? (
+          <Anchor size="sm" href={erasureRecordAddress(erasure)} target="_blank" w="fit-content">
+            {texts.record}
+          </Anchor>
+        ) : (
+          <Waiting erasure={erasure} {...(onDecided ? { onDecided } : {})} />
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Went({ record: { documents, elsewhere, backups } }: { record: NonNullable<Erasure['record']> }) {
+  const texts = useTexts(erasureTexts);
+  return (
+    <Text size="sm">
+      {[texts.went(documents.length + elsewhere), elsewhere > 0 ? texts.elsewhere(elsewhere) : '', backups.length > 0 ? texts.backups(backups.length) : '']
+        .filter(Boolean)
+        .join(' ')}
+    </Text>
+  );
+}
+
+/** Whose libraries somebody opens at all: administrators read none. */
+const READERS: readonly string[] = ['clerk', 'head', 'owner'];
+
+function Waiting({ erasure, onDecided }: ErasureCardProps) {
+  const texts = useTexts(erasureTexts);
+  const session = useQuery(sessionQuery).data;
+  const { kind, round, body, document, asked, mayDecide } = erasure;
+  const reads = session?.memberships.some(({ role }) => READERS.includes(role)) ?? false;
+  return (
+    <>
+      {reads && body && document !== null ? (
+        <Link
+          size="sm"
+          w="fit-content"
+          to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document"
+          params={{ round: round.id, body: body.id, document }}
+        >
+          {texts.toDocument}
+        </Link>
+      ) : null}
+      {kind === 'purge' && (mayDecide || asked.by.id === session?.person.id) ? (
+        <Anchor size="sm" href={purgeListAddress(erasure)} target="_blank" w="fit-content">
+          {texts.list}
+        </Anchor>
+      ) : null}
+      {mayDecide && onDecided ? (
+        <Deciding erasure={erasure} onDecided={onDecided} />
+      ) : (
+        <Text size="sm">{asked.by.id === session?.person.id ? texts.waits.own : texts.waits[kind]}</Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Textarea } from '@mantine/core';
+import { useTexts } from '../../kit/language.tsx';
+import { erasureTexts } from './texts/erasures.ts';
+
+interface ReasonInputProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (reason: string) => void;
+}
+
+/** Why something is to be erased; it stays when the thing is gone, so nothing of what that said may stand in it. */
+export function ReasonInput({ label, value, onChange }: ReasonInputProps) {
+  const { noContent } = useTexts(erasureTexts);
+  return (
+    <Textarea
+      label={label}
+      description={noContent}
+      required
+      maxLength={2_000}
+      autosize
+      minRows={2}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { sessionQuery } from '../../client/session.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { PackageForm } from '../../kit/package-form.tsx';
+import { Section } from '../../kit/section.tsx';
+import { archiveAddress, checkArchive } from '../evidence/queries/packages.ts';
+import { packageTexts } from '../evidence/texts/packages.ts';
+import type { PartProps } from './parts.ts';
+
+/** All of a closed round as one file, for its owners and auditors. */
+export function ArchiveSection({ round }: Pick<PartProps, 'round'>) {
+  const { started, archive } = useTexts(packageTexts);
+  const offices = useQuery(sessionQuery).data?.memberships ?? [];
+  const [state, setState] = useState<'choosing' | 'started'>();
+  if (!offices.some(({ role, body }) => (role === 'owner' || role === 'auditor') && (body === null || body.id === round.ownerBody.id))) return null;
+  return (
+    <Section title={archive.section} lead={archive.lead}>
+      <Outcome done={state === 'started' ? started : undefined} />
+      {state === 'choosing' ? (
+        <PackageForm
+          title={archive.title}
+          holds={archive.holds}
+          lacks={archive.lacks}
+          check={() => checkArchive(round.id)}
+          address={(personal) => archiveAddress(round.id, personal)}
+          onStarted={() => setState('started')}
+          onCancel={() => setState(undefined)}
+        />
+      ) : (
+        <Button w="fit-content" variant="default" onClick={() => setState('choosing')}>
+          {archive.open}
+        </Button>
+      )}
+    </Section>
+  );
+}

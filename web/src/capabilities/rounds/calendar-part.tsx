@@ -1,0 +1,70 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { STEPS } from '@parindex/core/round/steps';
+import { useState } from 'react';
+import { Empty } from '../../kit/empty.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { usePendingChanges } from '../../kit/pending-changes.ts';
+import { KeepChanges } from '../../kit/save-changes.tsx';
+import { Section } from '../../kit/section.tsx';
+import { CalendarPicture } from './calendar-picture.tsx';
+import { CalendarTable } from './calendar-table.tsx';
+import type { PartProps } from './parts.ts';
+import { type RoundStep, setSteps } from './queries/rounds.ts';
+import { useRoundAct } from './round-act.ts';
+import { StepForm } from './step-form.tsx';
+import { planTexts } from './texts/round-plan.ts';
+
+const keyOf = ({ step }: RoundStep) => step;
+
+/** The calendar: as a picture, as a table, and to be changed. */
+export function CalendarPart({ round, mayChange }: PartProps) {
+  const texts = useTexts(planTexts).calendar;
+  const [editing, setEditing] = useState<RoundStep['step'] | 'new'>();
+  const changes = usePendingChanges(round.steps, keyOf);
+  const save = useRoundAct(
+    () =>
+      setSteps(round.id, {
+        version: round.version,
+        steps: changes.result.map(({ step, opens, closes }) => ({ step, opens, closes })),
+      }),
+    changes.clear,
+  );
+  const free = STEPS.filter((step) => !changes.list.some(({ key }) => key === step));
+  const edited = changes.list.find(({ key }) => key === editing)?.member;
+  return (
+    <Section
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        mayChange && free.length > 0 && !editing ? (
+          <Button variant="default" onClick={() => setEditing('new')}>
+            {texts.add}
+          </Button>
+        ) : undefined
+      }
+    >
+      {changes.list.length === 0 && !editing ? (
+        <Empty title={texts.none}>
+          <Text>{texts.noneMore}</Text>
+        </Empty>
+      ) : null}
+      {round.steps.length > 0 ? <CalendarPicture round={round} /> : null}
+      {editing ? (
+        <StepForm
+          key={editing}
+          free={free}
+          edited={edited}
+          onCancel={() => setEditing(undefined)}
+          onPut={(step) => {
+            changes.put(step);
+            setEditing(undefined);
+          }}
+        />
+      ) : null}
+      <Stack gap="sm">
+        <KeepChanges changes={changes} save={save} load={save.load} saved={texts.saved} />
+        {changes.list.length > 0 ? <CalendarTable round={round} changes={changes} mayChange={mayChange} onEdit={setEditing} /> : null}
+      </Stack>
+    </Section>
+  );
+}

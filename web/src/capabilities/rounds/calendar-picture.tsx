@@ -1,0 +1,65 @@
+import { Box, Text } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useId } from 'react';
+import { formatDay, formatDayOf, formatMoment } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { useNow } from '../../kit/now.ts';
+import { stepTexts } from '../../kit/step-texts.ts';
+import { CalendarBar, CalendarLabel, ROW } from './calendar-bar.tsx';
+import { CalendarMonths, HEAD } from './calendar-months.tsx';
+import type { Round } from './queries/rounds.ts';
+import { stepState } from './step-state.ts';
+import { planTexts } from './texts/round-plan.ts';
+import { timeScale } from './time-scale.ts';
+
+const LEAST_WIDTH = 280;
+
+/** A round's calendar as a picture in time: months along the top, a bar a step, a line for today. Drawn as wide as there is room, so that its words stay readable. */
+export function CalendarPicture({ round }: { round: Round }) {
+  const texts = useTexts(planTexts).calendar;
+  const names = useTexts(stepTexts);
+  const now = useNow();
+  const { ref, width: room } = useElementSize();
+  const width = Math.max(LEAST_WIDTH, Math.floor(room));
+  const id = useId();
+  const scale = timeScale(round.steps, width);
+  const height = HEAD + round.steps.length * ROW + 4;
+  const today = scale.at(now.getTime());
+  const rows = round.steps.map((step, row) => ({ step, state: stepState(step, now, round), scale, width, top: HEAD + row * ROW }));
+  const said = round.steps.map((step) =>
+    texts.barSays(names[step.step], formatMoment(step.opens), formatMoment(step.closes), texts[stepState(step, now, round)]),
+  );
+  return (
+    <Box ref={ref}>
+      <svg role="img" aria-labelledby={`${id}-title ${id}-says`} viewBox={`0 0 ${width} ${height}`} width={width} height={height} style={{ display: 'block' }}>
+        <title id={`${id}-title`}>{texts.picture(round.title)}</title>
+        <desc id={`${id}-says`}>{texts.pictureSays(said.join(' '))}</desc>
+        <CalendarMonths scale={scale} width={width} height={height} />
+        {rows.map(({ step, ...row }) => (
+          <CalendarBar
+            key={step.step}
+            step={step}
+            {...row}
+            flag={step.dayOff ? texts.dayOff(formatDay(step.dayOff.day), step.dayOff.name ?? texts.weekend, formatDay(step.dayOff.nextWorkingDay)) : undefined}
+          />
+        ))}
+        {today === undefined ? null : (
+          <g>
+            <line x1={today} x2={today} y1={HEAD - 10} y2={height} stroke="var(--today)" strokeWidth={2} strokeDasharray="5 3" />
+            <text x={Math.min(Math.max(today, 28), width - 28)} y={HEAD - 14} textAnchor="middle" fontSize={12} fontWeight={600} fill="var(--today)">
+              {texts.today}
+            </text>
+          </g>
+        )}
+        {rows.map((row) => (
+          <CalendarLabel key={row.step.step} {...row} label={texts.bar(names[row.step.step], texts[row.state])} />
+        ))}
+      </svg>
+      {today === undefined ? (
+        <Text size="sm" c="dimmed">
+          {texts.todayOutside(formatDayOf(now))}
+        </Text>
+      ) : null}
+    </Box>
+  );
+}

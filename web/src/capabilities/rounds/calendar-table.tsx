@@ -1,0 +1,70 @@
+import { Text } from '@mantine/core';
+import { formatDay, formatMoment } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { useNow } from '../../kit/now.ts';
+import type { Pending, PendingChanges } from '../../kit/pending-changes.ts';
+import { PendingActions, PendingMark } from '../../kit/save-changes.tsx';
+import { stepTexts } from '../../kit/step-texts.ts';
+import { type Column, Table } from '../../kit/table.tsx';
+import type { Round, RoundStep } from './queries/rounds.ts';
+import { stepState } from './step-state.ts';
+import { planTexts } from './texts/round-plan.ts';
+
+interface CalendarTableProps {
+  readonly round: Round;
+  readonly changes: PendingChanges<RoundStep>;
+  readonly mayChange: boolean;
+  readonly onEdit: (step: RoundStep['step']) => void;
+}
+
+/** What the picture shows, in words. */
+export function CalendarTable({ round, changes, mayChange, onEdit }: CalendarTableProps) {
+  const texts = useTexts(planTexts).calendar;
+  const names = useTexts(stepTexts);
+  const now = useNow();
+  const noteOf = ({ dayOff }: RoundStep) => (dayOff ? texts.dayOff(formatDay(dayOff.day), dayOff.name ?? texts.weekend, formatDay(dayOff.nextWorkingDay)) : '');
+  const columns: readonly Column<Pending<RoundStep>>[] = [
+    {
+      key: 'step',
+      title: texts.step,
+      names: true,
+      cell: ({ member, state }) => (
+        <Text size="sm" fw={500} miw="9rem">
+          {names[member.step]}
+          <PendingMark state={state} />
+        </Text>
+      ),
+    },
+    { key: 'opens', title: texts.opens, cell: ({ member }) => <span className="figures">{formatMoment(member.opens)}</span> },
+    { key: 'closes', title: texts.closes, cell: ({ member }) => <span className="figures">{formatMoment(member.closes)}</span> },
+    { key: 'state', title: texts.state, cell: ({ member }) => <span className="figures">{texts[stepState(member, now, round)]}</span> },
+    {
+      key: 'note',
+      title: texts.note,
+      // Of what is not kept yet the server has said nothing.
+      cell: ({ member, state }) => (
+        <Text size="sm" miw="14rem">
+          {state === 'same' ? noteOf(member) : ''}
+        </Text>
+      ),
+    },
+    ...(mayChange
+      ? [
+          {
+            key: 'actions',
+            title: texts.actions,
+            cell: ({ key, member, state }: Pending<RoundStep>) => (
+              <PendingActions
+                state={state}
+                about={names[member.step]}
+                onEdit={() => onEdit(member.step)}
+                onRemove={() => changes.remove(key)}
+                onUndo={() => changes.undo(key)}
+              />
+            ),
+          },
+        ]
+      : []),
+  ];
+  return <Table caption={texts.caption} columns={columns} rows={changes.list} keyOf={({ key }) => key} />;
+}

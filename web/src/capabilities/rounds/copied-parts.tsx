@@ -1,0 +1,77 @@
+import { Button, Group, List, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Arrival } from '../../kit/arrival.tsx';
+import { EditionName } from '../../kit/edition-name.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Section } from '../../kit/section.tsx';
+import type { PagePart, PartProps } from './parts.ts';
+import { confirmPart, type Round } from './queries/rounds.ts';
+import { useRoundAct } from './round-act.ts';
+import { roundTexts } from './texts/rounds.ts';
+
+type RoundPart = Round['unconfirmed'][number];
+
+/** Where a copied part is seen; title and edition stand on the same page. */
+const SEEN_IN: Readonly<Record<RoundPart, PagePart | undefined>> = {
+  title: undefined,
+  edition: undefined,
+  participants: 'participants',
+  exclusions: 'exclusions',
+  domainOwners: 'domainOwners',
+  steps: 'calendar',
+};
+
+/** Parts that came from an earlier round, each until somebody says that it still holds. */
+export function CopiedParts({ round, goTo }: PartProps) {
+  const texts = useTexts(roundTexts);
+  const [confirmed, setConfirmed] = useState<RoundPart>();
+  const confirm = useRoundAct((part: RoundPart) => {
+    setConfirmed(part);
+    return confirmPart(round.id, part, round.version);
+  });
+  const told: Readonly<Partial<Record<RoundPart, ReactNode>>> = {
+    title: round.title,
+    edition: round.edition === null ? texts.facts.noEdition : <EditionName id={round.edition} />,
+  };
+  return (
+    <Section title={texts.copied.title} lead={texts.copied.lead}>
+      <Outcome error={confirm.error} load={confirm.load} />
+      {confirm.isSuccess && confirmed ? (
+        <Arrival of={confirm.data}>
+          <Notice kind="good">{texts.copied.confirmed(texts.copied.parts[confirmed])}</Notice>
+        </Arrival>
+      ) : null}
+      <List listStyleType="none" spacing="xs">
+        {round.unconfirmed.map((part) => {
+          const name = texts.copied.parts[part];
+          const seen = SEEN_IN[part];
+          return (
+            <List.Item key={part}>
+              <Group gap="sm">
+                <Text miw="14rem">
+                  {name}
+                  {told[part] === undefined ? null : <>: {told[part]}</>}
+                </Text>
+                {seen ? (
+                  <Button size="xs" variant="default" onClick={() => goTo(seen)} aria-label={`${texts.copied.look}: ${name}`}>
+                    {texts.copied.look}
+                  </Button>
+                ) : null}
+                <Button
+                  size="xs"
+                  loading={confirm.isPending && confirmed === part}
+                  onClick={() => confirm.mutate(part)}
+                  aria-label={texts.copied.confirmPart(name)}
+                >
+                  {texts.copied.confirm}
+                </Button>
+              </Group>
+            </List.Item>
+          );
+        })}
+      </List>
+    </Section>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Empty } from '../../kit/empty.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { type Pending, usePendingChanges } from '../../kit/pending-changes.ts';
+import { KeepChanges, PendingActions, PendingMark } from '../../kit/save-changes.tsx';
+import { Section } from '../../kit/section.tsx';
+import { type Column, Table } from '../../kit/table.tsx';
+import { ExclusionForm } from './exclusion-form.tsx';
+import type { PartProps } from './parts.ts';
+import { type Round, setExclusions } from './queries/rounds.ts';
+import { useRoundAct } from './round-act.ts';
+import { useRoundScheme } from './round-scheme.ts';
+import { planTexts } from './texts/round-plan.ts';
+
+export type Exclusion = Round['exclusions'][number];
+
+const keyOf = ({ body, item }: Exclusion) => `${body} ${item}`;
+
+/** Items that do not apply to a body, each with its legal basis. */
+export function ExclusionsPart({ round, mayChange }: PartProps) {
+  const all = useTexts(planTexts);
+  const texts = all.exclusions;
+  const [adding, setAdding] = useState(false);
+  const { scheme, loading } = useRoundScheme(round);
+  const changes = usePendingChanges(round.exclusions, keyOf);
+  const save = useRoundAct(() => setExclusions(round.id, { version: round.version, exclusions: [...changes.result] }), changes.clear);
+  const bodyName = (id: string) => round.participants.find(({ body }) => body === id)?.name ?? id;
+  const itemName = (code: string) => `${code} ${scheme?.items.find((item) => item.code === code)?.title ?? ''}`;
+  const columns: readonly Column<Pending<Exclusion>>[] = [
+    {
+      key: 'body',
+      title: texts.body,
+      names: true,
+      cell: ({ member, state }) => (
+        <Text size="sm" fw={500} miw="8rem">
+          {bodyName(member.body)}
+          <PendingMark state={state} />
+        </Text>
+      ),
+    },
+    {
+      key: 'item',
+      title: texts.item,
+      cell: ({ member }) => (
+        <Text size="sm" miw="16rem">
+          {itemName(member.item)}
+        </Text>
+      ),
+    },
+    { key: 'basis', title: texts.basis, cell: ({ member }) => member.legalBasis },
+    ...(mayChange
+      ? [
+          {
+            key: 'actions',
+            title: all.calendar.actions,
+            cell: ({ key, member, state }: Pending<Exclusion>) => (
+              <PendingActions
+                state={state}
+                about={`${bodyName(member.body)}, ${member.item}`}
+                onRemove={() => changes.remove(key)}
+                onUndo={() => changes.undo(key)}
+              />
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Section
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        mayChange && scheme && !adding ? (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {texts.add}
+          </Button>
+        ) : undefined
+      }
+    >
+      {loading ? <Loading /> : null}
+      {mayChange && !loading && !scheme ? <Notice kind="note">{texts.noScheme}</Notice> : null}
+      {adding && scheme ? (
+        <ExclusionForm
+          participants={round.participants}
+          items={scheme.items}
+          onCancel={() => setAdding(false)}
+          onPut={(exclusion) => {
+            changes.put(exclusion);
+            setAdding(false);
+          }}
+        />
+      ) : null}
+      <KeepChanges changes={changes} save={save} load={save.load} saved={texts.saved} />
+      {changes.list.length === 0 ? (
+        <Empty title={texts.none}>
+          <Text>{texts.noneMore}</Text>
+        </Empty>
+      ) : (
+        <Table caption={texts.caption} columns={columns} rows={changes.list} keyOf={({ key }) => key} />
+      )}
+    </Section>
+  );
+}

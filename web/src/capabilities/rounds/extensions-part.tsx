@@ -1,0 +1,113 @@
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Arrival } from '../../kit/arrival.tsx';
+import { Empty } from '../../kit/empty.tsx';
+import { formatDay, formatMoment } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { stepTexts } from '../../kit/step-texts.ts';
+import { type Column, Table } from '../../kit/table.tsx';
+import { ExtensionForm } from './extension-form.tsx';
+import type { PartProps } from './parts.ts';
+import { type Extension, extensionsQuery } from './queries/round-changes.ts';
+import { planTexts } from './texts/round-plan.ts';
+
+/** The register of extensions, which all in the round can read; its owners record in it. */
+export function ExtensionsPart({ round, mayChange }: PartProps) {
+  const texts = useTexts(planTexts).extensions;
+  const steps = useTexts(stepTexts);
+  const { data, error, refetch } = useQuery(extensionsQuery(round.id));
+  const [adding, setAdding] = useState(false);
+  const [granted, setGranted] = useState<string>();
+  const columns: readonly Column<Extension>[] = [
+    {
+      key: 'body',
+      title: texts.body,
+      names: true,
+      cell: ({ body }) => (
+        <Text size="sm" fw={500} miw="8rem">
+          {body?.name ?? texts.allBodies}
+        </Text>
+      ),
+    },
+    {
+      key: 'step',
+      title: texts.step,
+      cell: ({ step }) => (
+        <Text size="sm" miw="8rem">
+          {steps[step]}
+        </Text>
+      ),
+    },
+    { key: 'item', title: texts.item, cell: ({ item }) => item ?? texts.allItems },
+    { key: 'until', title: texts.until, cell: ({ until }) => <span className="figures">{formatMoment(until)}</span> },
+    {
+      key: 'document',
+      title: texts.document,
+      cell: ({ document }) => (
+        <Text size="sm" miw="8rem">
+          {texts.dated(document.number, formatDay(document.date))}
+        </Text>
+      ),
+    },
+    {
+      key: 'reason',
+      title: texts.reason,
+      cell: ({ reason }) => (
+        <Text size="sm" miw="14rem">
+          {reason}
+        </Text>
+      ),
+    },
+    {
+      key: 'granted',
+      title: texts.granted,
+      cell: ({ grantedBy, grantedAt }) => (
+        <Text size="sm" miw="9rem">
+          {texts.grantedBy(grantedBy.name, formatMoment(grantedAt))}
+        </Text>
+      ),
+    },
+  ];
+  return (
+    <Section
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        mayChange && round.state === 'open' && !adding ? (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {texts.add}
+          </Button>
+        ) : undefined
+      }
+    >
+      {adding ? (
+        <ExtensionForm
+          round={round}
+          onCancel={() => setAdding(false)}
+          onDone={(id) => {
+            setAdding(false);
+            setGranted(id);
+          }}
+        />
+      ) : null}
+      {granted && !adding ? (
+        <Arrival of={granted}>
+          <Notice kind="good">{texts.saved}</Notice>
+        </Arrival>
+      ) : null}
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data?.length === 0 ? (
+        <Empty title={texts.none}>
+          <Text>{round.state === 'draft' ? texts.noneDraft : texts.noneOpen}</Text>
+        </Empty>
+      ) : null}
+      {data && data.length > 0 ? <Table caption={texts.caption} columns={columns} rows={data} keyOf={({ id }) => id} /> : null}
+    </Section>
+  );
+}

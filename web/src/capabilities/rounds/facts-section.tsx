@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Arrival } from '../../kit/arrival.tsx';
+import { EditionName } from '../../kit/edition-name.tsx';
+import { Facts } from '../../kit/facts.tsx';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { sendingTexts } from '../submissions/texts/sending.ts';
+import { FactsForm } from './facts-form.tsx';
+import type { PartProps } from './parts.ts';
+import { RoundName } from './round-name.tsx';
+import { roundTexts } from './texts/rounds.ts';
+
+/** Title, year, edition, and when what happened. */
+export function FactsSection({ round, mayChange }: PartProps) {
+  const texts = useTexts(roundTexts);
+  const sending = useTexts(sendingTexts).deadlineAct;
+  const { language } = useLanguage();
+  const [changing, setChanging] = useState(false);
+  const [saved, setSaved] = useState(0);
+  const facts: [string, React.ReactNode][] = [
+    [texts.name, round.title],
+    [texts.year, round.year],
+    [texts.owner, round.ownerBody.name],
+    [
+      texts.edition,
+      round.edition === null ? (
+        texts.facts.noEdition
+      ) : (
+        <Link key="edition" to="/lam-viec/bo-tieu-chi/$edition" params={{ edition: round.edition }}>
+          {round.editionState === 'draft' ? texts.editionDraft(round.edition) : <EditionName id={round.edition} />}
+        </Link>
+      ),
+    ],
+    [texts.facts.participants, formatCount(round.participants.length, language)],
+    [texts.code, round.id],
+    [texts.state, texts.states[round.state]],
+    [sending.label, sending[round.deadlineAct ?? 'none']],
+    ...(round.copiedFrom === null ? [] : [[texts.facts.copiedFrom, <RoundName key="copied" id={round.copiedFrom} />] as [string, React.ReactNode]]),
+    [texts.facts.createdAt, formatMoment(round.createdAt)],
+    ...(round.openedAt === null ? [] : [[texts.facts.openedAt, formatMoment(round.openedAt)] as [string, string]]),
+    ...(round.closedAt === null ? [] : [[texts.facts.closedAt, formatMoment(round.closedAt)] as [string, string]]),
+  ];
+  return (
+    <Section
+      title={texts.facts.title}
+      actions={
+        mayChange && !changing ? (
+          <Button variant="default" onClick={() => setChanging(true)}>
+            {texts.facts.change}
+          </Button>
+        ) : undefined
+      }
+    >
+      {saved > 0 && !changing ? (
+        <Arrival of={saved}>
+          <Notice kind="good">{texts.facts.saved}</Notice>
+        </Arrival>
+      ) : null}
+      {changing ? (
+        <FactsForm
+          round={round}
+          onCancel={() => setChanging(false)}
+          onDone={() => {
+            setChanging(false);
+            setSaved((count) => count + 1);
+          }}
+        />
+      ) : (
+        <Facts facts={facts} />
+      )}
+    </Section>
+  );
+}

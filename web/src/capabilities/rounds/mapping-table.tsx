@@ -1,0 +1,66 @@
+import { Select, Stack, Text, Title } from '@mantine/core';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Table } from '../../kit/table.tsx';
+import { type Places, placesFor } from './mapping.ts';
+import { choicesOf, type NamedCode } from './round-scheme.ts';
+import { planTexts } from './texts/round-plan.ts';
+
+interface MappingTableProps {
+  readonly title: string;
+  readonly before: readonly NamedCode[];
+  readonly after: readonly NamedCode[];
+  readonly chosen: Places;
+  readonly onChoose: (code: string, place: string | null) => void;
+}
+
+/** Where old codes go; those that stay are counted, the others asked about. */
+export function MappingTable({ title, before, after, chosen, onChoose }: MappingTableProps) {
+  const all = useTexts(planTexts);
+  const texts = all.takeovers;
+  const { language } = useLanguage();
+  const known = new Set(after.map(({ code }) => code));
+  const moved = before.filter(({ code }) => !known.has(code));
+  const places = placesFor(before, after, chosen);
+  const choices = choicesOf(after);
+  return (
+    <Stack gap="xs">
+      <Title order={4} size="h6">
+        {title}
+      </Title>
+      <Text size="sm">
+        {texts.equal(formatCount(before.length - moved.length, language), formatCount(before.length, language))} {moved.length > 0 ? texts.mapLead : ''}
+      </Text>
+      {moved.length > 0 ? (
+        <Table
+          caption={title}
+          dense
+          columns={[
+            { key: 'old', title: texts.old, names: true, cell: ({ code, title: name }) => `${code} ${name}` },
+            {
+              key: 'new',
+              title: texts.new,
+              cell: ({ code }) => (
+                <Select
+                  aria-label={texts.placeOf(code)}
+                  miw="16rem"
+                  searchable
+                  placeholder={texts.drop}
+                  clearable
+                  clearButtonProps={{ 'aria-label': `${texts.drop}: ${code}` }}
+                  nothingFoundMessage={all.nothing}
+                  limit={50}
+                  data={choices}
+                  value={places[code] ?? null}
+                  onChange={(place) => onChoose(code, place)}
+                />
+              ),
+            },
+          ]}
+          rows={moved}
+          keyOf={({ code }) => code}
+        />
+      ) : null}
+    </Stack>
+  );
+}

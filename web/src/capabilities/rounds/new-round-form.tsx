@@ -1,0 +1,137 @@
+import { NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { searchKey } from '@parindex/core/text/search-key';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { FormActions } from '../../kit/form-actions.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Section } from '../../kit/section.tsx';
+import { editionsQuery } from '../editions/queries/editions.ts';
+import { createRound, type RoundRow, roundAnswered } from './queries/rounds.ts';
+import { roundTexts } from './texts/rounds.ts';
+
+interface NewRoundFormProps {
+  readonly owned: readonly { readonly id: string; readonly name: string }[];
+  readonly rounds: readonly RoundRow[];
+  readonly onCancel: () => void;
+}
+
+const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
+
+/** What an id may be made of, out of a title or another id. */
+const slugOf = (text: string): string =>
+  searchKey(text)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 100);
+
+/** Makes the draft of a round, empty or from an earlier one. */
+export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
+  const texts = useTexts(roundTexts);
+  const fields = useTexts(controlTexts);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const editions = useQuery(editionsQuery).data ?? [];
+  const ownRounds = rounds.filter(({ ownerBody }) => owned.some(({ id }) => id === ownerBody.id));
+  const [copyFrom, setCopyFrom] = useState<string | null>(ownRounds[0]?.id ?? null);
+  const source = ownRounds.find(({ id }) => id === copyFrom);
+  const [ownerBody, setOwnerBody] = useState(owned[0]?.id ?? '');
+  const [year, setYear] = useState((ownRounds[0]?.year ?? new Date().getFullYear() - 1) + 1);
+  const [title, setTitle] = useState('');
+  const [edition, setEdition] = useState<string | null>(null);
+  const [code, setCode] = useState<string>();
+  const proposed = source ? slugOf(source.id.replaceAll(String(source.year), String(year))) : slugOf(title);
+  const id = code ?? proposed;
+
+  const make = useMutation({
+    mutationFn: () =>
+      createRound({
+        id,
+        ownerBody,
+        year,
+        ...(title.trim() === '' ? {} : { title: title.trim() }),
+        ...(edition === null ? {} : { edition }),
+        ...(copyFrom === null ? {} : { copyFrom }),
+      }),
+    onSuccess: (round) => {
+      roundAnswered(client, round);
+      void navigate({ to: '/lam-viec/ky-danh-gia/$round', params: { round: round.id } });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    make.mutate();
+  };
+  return (
+    <Section title={texts.createTitle} lead={texts.createLead}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Select
+            label={texts.copyFrom}
+            description={texts.copyMore}
+            data={[{ value: '', label: texts.copyNothing }, ...ownRounds.map((round) => ({ value: round.id, label: `${round.year} – ${round.title}` }))]}
+            value={copyFrom ?? ''}
+            onChange={(value) => setCopyFrom(value === '' ? null : value)}
+            allowDeselect={false}
+            data-autofocus
+          />
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <NumberInput
+              label={texts.year}
+              required
+              min={2000}
+              max={2200}
+              allowDecimal={false}
+              thousandSeparator=""
+              value={year}
+              onChange={(value) => typeof value === 'number' && setYear(value)}
+            />
+            {owned.length > 1 ? (
+              <Select
+                label={texts.owner}
+                data={owned.map((body) => ({ value: body.id, label: body.name }))}
+                value={ownerBody}
+                onChange={(value) => value && setOwnerBody(value)}
+                allowDeselect={false}
+              />
+            ) : (
+              <TextInput label={texts.owner} value={owned[0]?.name ?? ''} readOnly />
+            )}
+            <TextInput
+              label={texts.name}
+              {...(source ? { description: texts.titleCopied } : {})}
+              required={!source}
+              maxLength={300}
+              value={title}
+              onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+            />
+            <Select
+              label={texts.edition}
+              description={source ? texts.editionCopied : texts.editionLater}
+              clearable
+              clearButtonProps={{ 'aria-label': `${fields.remove}: ${texts.edition}` }}
+              data={editions.map((one) => ({ value: one.id, label: one.state === 'draft' ? texts.editionDraft(one.id) : one.id }))}
+              value={edition}
+              onChange={setEdition}
+            />
+          </SimpleGrid>
+          <TextInput
+            label={texts.code}
+            description={texts.codeMore}
+            required
+            pattern={SLUG}
+            title={texts.codeWrong}
+            maxLength={100}
+            value={id}
+            error={id !== '' && !new RegExp(`^${SLUG}$`).test(id) ? texts.codeWrong : null}
+            onChange={({ currentTarget }) => setCode(currentTarget.value)}
+          />
+          <Outcome error={make.error} />
+          <FormActions submit={texts.make} pending={make.isPending} onCancel={onCancel} />
+        </Stack>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { isRefusal } from '../../client/request.ts';
+import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import type { PartProps } from './parts.ts';
+import { type Opening, openingQuery, openRound } from './queries/rounds.ts';
+import { RemarkList } from './remark-list.tsx';
+import { useRoundAct } from './round-act.ts';
+import { roundTexts } from './texts/rounds.ts';
+
+/** All that a draft lacks to open, and the act of opening; the server judges both. */
+export function OpeningSection({ round, goTo }: PartProps) {
+  const texts = useTexts(roundTexts).opening;
+  const { data, error, refetch } = useQuery(openingQuery(round.id));
+  const open = useRoundAct((version: number) => openRound(round.id, version));
+  // A refusal speaks of the round as it was then: what has been put right since is lacking no more.
+  const refusal = open.variables === round.version ? open.error : null;
+  const refused = isRefusal(refusal, 'notNow') ? (refusal.problem['remarks'] as Opening['remarks'] | undefined) : undefined;
+  const remarks = refused ?? data?.remarks ?? [];
+  const [lacks, looks] = [remarks.filter(({ blocks }) => blocks), remarks.filter(({ blocks }) => !blocks)];
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <Outcome error={refusal} load={open.load} />
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data ? (
+        <Stack gap="sm">
+          <Notice kind={lacks.length === 0 ? 'good' : 'warning'}>{lacks.length === 0 ? texts.ready : texts.notReady}</Notice>
+          {lacks.length > 0 ? (
+            <>
+              <Text fw={600}>{texts.lacks}</Text>
+              <RemarkList round={round} remarks={lacks} goTo={goTo} />
+            </>
+          ) : null}
+          {looks.length > 0 ? (
+            <>
+              <Text fw={600}>{texts.looks}</Text>
+              <RemarkList round={round} remarks={looks} goTo={goTo} />
+            </>
+          ) : null}
+        </Stack>
+      ) : null}
+      <ConfirmedAct act={texts.act} question={texts.confirm(round.title)} yes={texts.yes} acting={open.isPending} onAct={() => open.mutate(round.version)} />
+    </Section>
+  );
+}

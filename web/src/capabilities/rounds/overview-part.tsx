@@ -1,0 +1,37 @@
+import { Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { sessionQuery } from '../../client/session.ts';
+import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
+import { RoundNotices } from '../discussion/notices/round-notices.tsx';
+import { UrgingSection } from '../progress/overdue-letter-section.tsx';
+import { ArchiveSection } from './archive-section.tsx';
+import { CalendarPicture } from './calendar-picture.tsx';
+import { ClosingSection } from './closing-section.tsx';
+import { CopiedParts } from './copied-parts.tsx';
+import { FactsSection } from './facts-section.tsx';
+import { GatheredTexts } from './gathered-texts.tsx';
+import { OpeningSection } from './opening-section.tsx';
+import type { PartProps } from './parts.ts';
+import { RoundTurned } from './round-turned.tsx';
+import { RoundWarnings } from './round-warnings.tsx';
+
+/** Where the round stands, and what is next. */
+export function OverviewPart(props: PartProps) {
+  const { round, mayChange } = props;
+  const session = useQuery(sessionQuery).data;
+  const owns = ownedBodies(session).some(({ id }) => id === round.ownerBody.id);
+  return (
+    <Stack>
+      <RoundTurned round={round} />
+      {round.steps.length > 0 ? <CalendarPicture round={round} /> : null}
+      {mayChange && round.unconfirmed.length > 0 ? <CopiedParts {...props} /> : null}
+      {mayChange && round.state === 'draft' ? <OpeningSection {...props} /> : <RoundWarnings {...props} />}
+      {round.state === 'draft' ? null : <RoundNotices round={round.id} owns={mayChange} />}
+      {mayChange && round.state === 'open' ? <UrgingSection round={round} /> : null}
+      <FactsSection {...props} />
+      {owns && round.state !== 'draft' ? <GatheredTexts round={round.id} /> : null}
+      {mayChange && round.state === 'open' ? <ClosingSection {...props} /> : null}
+      {round.state === 'closed' ? <ArchiveSection round={round} /> : null}
+    </Stack>
+  );
+}

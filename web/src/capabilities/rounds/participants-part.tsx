@@ -1,0 +1,87 @@
+import { Box, Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { isRefusal } from '../../client/request.ts';
+import { BodySelect } from '../../kit/body-select.tsx';
+import { Empty } from '../../kit/empty.tsx';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { usePendingChanges } from '../../kit/pending-changes.ts';
+import { KeepChanges } from '../../kit/save-changes.tsx';
+import { Section } from '../../kit/section.tsx';
+import type { NamedBody } from '../bodies/queries/bodies.ts';
+import { ParticipantsTable } from './participants-table.tsx';
+import type { PartProps } from './parts.ts';
+import { PasteParticipants } from './paste-participants.tsx';
+import { type Round, setParticipants } from './queries/rounds.ts';
+import { useRoundAct } from './round-act.ts';
+import { planTexts } from './texts/round-plan.ts';
+
+export type Participant = Round['participants'][number];
+
+const keyOf = ({ body }: Participant) => body;
+const participantOf = ({ id, name }: NamedBody): Participant => ({ body: id, name, type: null, block: null, ranked: true });
+
+/** The bodies that take part: searched, pasted, put into blocks, taken out. */
+export function ParticipantsPart({ round, mayChange }: PartProps) {
+  const texts = useTexts(planTexts).participants;
+  const { language } = useLanguage();
+  const [pasting, setPasting] = useState(false);
+  const changes = usePendingChanges(round.participants, keyOf);
+  const save = useRoundAct(
+    () =>
+      setParticipants(round.id, {
+        version: round.version,
+        participants: changes.result.map(({ body, block, ranked }) => ({ body, block: block?.trim() || null, ranked })),
+      }),
+    changes.clear,
+  );
+  const withData = isRefusal(save.error, 'notNow') ? (save.error.problem['bodies'] as string[] | undefined) : undefined;
+  const nameOf = (id: string) => changes.list.find(({ key }) => key === id)?.member.name ?? id;
+  const add = (bodies: readonly NamedBody[]) => changes.put(...bodies.map(participantOf));
+  return (
+    <Section
+      title={texts.title}
+      lead={texts.lead(formatCount(changes.result.length, language))}
+      actions={
+        mayChange && !pasting ? (
+          <Button variant="default" onClick={() => setPasting(true)}>
+            {texts.paste}
+          </Button>
+        ) : undefined
+      }
+    >
+      {mayChange && !pasting ? (
+        <Box maw="26rem">
+          <BodySelect
+            label={texts.search}
+            description={texts.searchMore}
+            without={changes.list.filter(({ state }) => state !== 'removed').map(({ key }) => key)}
+            handsOn
+            onChoose={(body) => body && add([{ id: body.value, name: body.label }])}
+          />
+        </Box>
+      ) : null}
+      {pasting ? (
+        <PasteParticipants
+          there={changes.result}
+          onCancel={() => setPasting(false)}
+          onAdd={(bodies) => {
+            add(bodies);
+            setPasting(false);
+          }}
+        />
+      ) : null}
+      <Stack gap="sm">
+        <KeepChanges changes={changes} save={save} load={save.load} saved={texts.saved} />
+        {withData ? <Text size="sm">{texts.withData(withData.map(nameOf).join(', '))}</Text> : null}
+      </Stack>
+      {changes.list.length === 0 ? (
+        <Empty title={texts.none}>
+          <Text>{texts.noneMore}</Text>
+        </Empty>
+      ) : (
+        <ParticipantsTable changes={changes} mayChange={mayChange} />
+      )}
+    </Section>
+  );
+}

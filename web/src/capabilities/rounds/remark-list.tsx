@@ -1,0 +1,83 @@
+import { Button, Group, List, Text } from '@mantine/core';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { stepTexts } from '../../kit/step-texts.ts';
+import type { PagePart } from './parts.ts';
+import type { Opening, Round } from './queries/rounds.ts';
+import { roundTexts } from './texts/rounds.ts';
+
+type Remark = Pick<Opening['remarks'][number], 'code' | 'text' | 'about'>;
+
+/** Where what a remark is about is put right; undefined where it stands on the page at hand. */
+const PUT_RIGHT_IN: Readonly<Record<Remark['code'], PagePart | undefined>> = {
+  noEdition: undefined,
+  editionNotAdopted: undefined,
+  noParticipants: 'participants',
+  unconfirmedParts: undefined,
+  noSelfAssessment: 'calendar',
+  selfAssessmentOver: 'calendar',
+  blocksMissing: 'participants',
+  typesMissing: 'participants',
+  domainsWithoutOwner: 'domainOwners',
+  domainsUnknown: 'domainOwners',
+  excludedItemsUnknown: 'exclusions',
+  stepsOver: 'calendar',
+  appraisalBeforeClosing: 'calendar',
+  closingOnDayOff: 'calendar',
+  bodiesNotInForce: 'participants',
+  editionNotInForce: undefined,
+};
+
+const MOST_NAMED = 8;
+/** Where a remark speaks of the thing itself, its text says it all. */
+const NAMES_ITSELF = new Set<Remark['code']>([
+  'noEdition',
+  'editionNotAdopted',
+  'noParticipants',
+  'noSelfAssessment',
+  'selfAssessmentOver',
+  'editionNotInForce',
+]);
+
+/** Remarks on a round, each with what it is about and the way there. */
+export function RemarkList({ round, remarks, goTo }: { round: Round; remarks: readonly Remark[]; goTo: (part: PagePart) => void }) {
+  const texts = useTexts(roundTexts);
+  const steps = useTexts(stepTexts);
+  const { language } = useLanguage();
+  const names: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(round.participants.map(({ body, name }) => [body, name])),
+    ...texts.copied.parts,
+    ...steps,
+  };
+  const aboutOf = (about: readonly string[]) => {
+    const named = about.slice(0, MOST_NAMED).map((id) => names[id] ?? id);
+    const rest = about.length - named.length;
+    return [...named, ...(rest > 0 ? [texts.opening.more(formatCount(rest, language))] : [])].join(', ');
+  };
+  return (
+    <List spacing="xs">
+      {remarks.map(({ code, text, about }) => {
+        const place = PUT_RIGHT_IN[code];
+        return (
+          <List.Item key={code}>
+            <Group gap="xs">
+              <Text span>
+                {text}{' '}
+                {NAMES_ITSELF.has(code) ? null : (
+                  <Text span size="sm" c="dimmed">
+                    {texts.opening.about(aboutOf(about))}
+                  </Text>
+                )}
+              </Text>
+              {place ? (
+                <Button size="compact-xs" variant="default" onClick={() => goTo(place)} aria-label={`${texts.opening.goTo}: ${texts.parts[place]}`}>
+                  {texts.opening.goTo}
+                </Button>
+              ) : null}
+            </Group>
+          </List.Item>
+        );
+      })}
+    </List>
+  );
+}

@@ -1,0 +1,104 @@
+import { Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { sessionQuery } from '../../client/session.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { LinkButton } from '../../kit/link.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Page } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
+import { boardTexts } from '../progress/texts/board.ts';
+import { CalendarPart } from './calendar-part.tsx';
+import { ExclusionsPart } from './exclusions-part.tsx';
+import { ExtensionsPart } from './extensions-part.tsx';
+import { OverviewPart } from './overview-part.tsx';
+import { OwnersPart } from './owners-part.tsx';
+import { ParticipantsPart } from './participants-part.tsx';
+import { PAGE_PARTS, type PagePart, type PartProps } from './parts.ts';
+import { type Round, roundQuery } from './queries/rounds.ts';
+import { TakeoversPart } from './takeovers-part.tsx';
+import { roundTexts } from './texts/rounds.ts';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round');
+
+const PARTS: Readonly<Record<PagePart, (props: PartProps) => React.ReactNode>> = {
+  overview: OverviewPart,
+  calendar: CalendarPart,
+  participants: ParticipantsPart,
+  exclusions: ExclusionsPart,
+  domainOwners: OwnersPart,
+  extensions: ExtensionsPart,
+  takeovers: TakeoversPart,
+};
+
+/** A round with all parts of its plan. */
+export function RoundPage() {
+  const texts = useTexts(roundTexts);
+  const { round: id } = route.useParams();
+  const { data: round, error, refetch } = useQuery(roundQuery(id));
+  if (!round) return <Page title={texts.title}>{error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />}</Page>;
+  return <RoundParts key={id} round={round} />;
+}
+
+function RoundParts({ round }: { round: Round }) {
+  const texts = useTexts(roundTexts);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const session = useQuery(sessionQuery).data;
+  const owns = ownedBodies(session).some(({ id }) => id === round.ownerBody.id);
+  // Whoever only scores a sheet comes to it from their own work.
+  const overlooks = session?.memberships.some(({ role }) => role !== 'clerk' && role !== 'head' && role !== 'administrator') ?? false;
+  const seesDeliveries =
+    session?.memberships.some(({ role, body }) => ['owner', 'council', 'auditor'].includes(role) && (body === null || body.id === round.ownerBody.id)) ?? false;
+  const board = useTexts(boardTexts).toBoard;
+  const offices = new Set(session?.memberships.flatMap(({ role, body }) => (role === 'clerk' || role === 'head' ? (body?.id ?? []) : [])));
+  const scores = round.participants.some(({ body }) => offices.has(body));
+  const open = PAGE_PARTS.find((part) => part === search.part) ?? 'overview';
+  const goTo = (part: PagePart) => void navigate({ search: part === 'overview' ? {} : { part }, replace: true });
+  return (
+    <Page
+      title={round.title}
+      lead={texts.leadOf(String(round.year), round.ownerBody.name, texts.states[round.state].toLowerCase())}
+      actions={
+        round.state === 'draft' ? undefined : (
+          <>
+            {scores || overlooks ? (
+              <LinkButton to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: round.id }} variant="default">
+                {board}
+              </LinkButton>
+            ) : null}
+            {seesDeliveries ? (
+              <LinkButton to="/lam-viec/ky-danh-gia/$round/so-lieu" params={{ round: round.id }} variant="default">
+                {texts.toDeliveries}
+              </LinkButton>
+            ) : null}
+            {overlooks ? (
+              <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem" params={{ round: round.id }} variant="default">
+                {texts.toSheets}
+              </LinkButton>
+            ) : null}
+          </>
+        )
+      }
+    >
+      <Tabs value={open} onChange={(part) => part && goTo(part as PagePart)} keepMounted>
+        <Tabs.List aria-label={texts.partsLabel} mb="md">
+          {PAGE_PARTS.map((part) => (
+            <Tabs.Tab key={part} value={part}>
+              {texts.parts[part]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {PAGE_PARTS.map((part) => {
+          const Part = PARTS[part];
+          return (
+            <Tabs.Panel key={part} value={part}>
+              <Part round={round} mayChange={owns && round.state !== 'closed'} goTo={goTo} />
+            </Tabs.Panel>
+          );
+        })}
+      </Tabs>
+    </Page>
+  );
+}

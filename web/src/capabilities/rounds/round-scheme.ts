@@ -1,0 +1,26 @@
+import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
+import { inLanguage } from '@parindex/core/words/index';
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../../kit/language.tsx';
+import { schemeQuery } from '../editions/queries/editions.ts';
+import type { Round } from './queries/rounds.ts';
+
+export interface NamedCode {
+  readonly code: string;
+  readonly title: string;
+}
+
+/** Domains and items of a round's edition, by name; null while there is none that can be read. */
+export function useRoundScheme({ edition, editionState }: Pick<Round, 'edition' | 'editionState'>) {
+  const { language } = useLanguage();
+  const { data, error, isPending } = useQuery({ ...schemeQuery(edition ?? '', editionState ?? 'draft'), enabled: edition !== null });
+  const named = ({ code, title }: Pick<Item, 'code' | 'title'>): NamedCode => ({ code, title: inLanguage(title, language) ?? '' });
+  return {
+    error,
+    loading: edition !== null && isPending,
+    scheme: data ? { domains: data.domains.map(named), items: itemsOfDomains(data.domains).map(named) } : null,
+  };
+}
+
+/** Codes as they are chosen from a list. */
+export const choicesOf = (codes: readonly NamedCode[]) => codes.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }));

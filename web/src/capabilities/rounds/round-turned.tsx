@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { Arrival } from '../../kit/arrival.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import type { Round } from './queries/rounds.ts';
+import { roundTexts } from './texts/rounds.ts';
+
+/** Says that the round has opened, closed, or is wholly confirmed since the page was come to: what was acted on is gone by then. */
+export function RoundTurned({ round }: { round: Round }) {
+  const texts = useTexts(roundTexts);
+  const [first] = useState({ state: round.state, unconfirmed: round.unconfirmed.length });
+  const said =
+    round.state === first.state
+      ? first.unconfirmed > 0 && round.unconfirmed.length === 0
+        ? texts.copied.allConfirmed
+        : undefined
+      : round.state === 'closed'
+        ? texts.closing.done
+        : texts.opening.done;
+  if (said === undefined) return null;
+  return (
+    <Arrival of={said}>
+      <Notice kind="good">{said}</Notice>
+    </Arrival>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTexts } from '../../kit/language.tsx';
+import { Section } from '../../kit/section.tsx';
+import type { PartProps } from './parts.ts';
+import { RemarkList } from './remark-list.tsx';
+import { roundTexts } from './texts/rounds.ts';
+
+/** What deserves a second look in a round that is open, or that others plan. */
+export function RoundWarnings({ round, goTo }: Pick<PartProps, 'round' | 'goTo'>) {
+  const texts = useTexts(roundTexts);
+  if (round.warnings.length === 0 || round.state === 'closed') return null;
+  return (
+    <Section title={texts.warnings}>
+      <RemarkList round={round} remarks={round.warnings} goTo={goTo} />
+    </Section>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { sessionQuery } from '../../client/session.ts';
+import { EditionName } from '../../kit/edition-name.tsx';
+import { Empty } from '../../kit/empty.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Page } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
+import { type Column, Table } from '../../kit/table.tsx';
+import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
+import { NewRoundForm } from './new-round-form.tsx';
+import { type RoundRow, roundsQuery } from './queries/rounds.ts';
+import { roundTexts } from './texts/rounds.ts';
+
+/** All rounds that the reader may know of, and the way to make another. */
+export function RoundsPage() {
+  const texts = useTexts(roundTexts);
+  const session = useQuery(sessionQuery).data;
+  const { data: rounds, error, refetch } = useQuery(roundsQuery);
+  const [making, setMaking] = useState(false);
+  const owned = ownedBodies(session);
+  const columns: readonly Column<RoundRow>[] = [
+    { key: 'year', title: texts.year, cell: ({ year }) => year },
+    {
+      key: 'title',
+      title: texts.name,
+      names: true,
+      cell: ({ id, title }) => (
+        <Link to="/lam-viec/ky-danh-gia/$round" params={{ round: id }} size="sm" miw="10rem" display="inline-block">
+          {title}
+        </Link>
+      ),
+    },
+    { key: 'state', title: texts.state, cell: ({ state }) => <StateBadge strong={state === 'open'}>{texts.states[state]}</StateBadge> },
+    { key: 'owner', title: texts.owner, least: '8rem', cell: ({ ownerBody }) => ownerBody.name },
+    {
+      key: 'edition',
+      title: texts.edition,
+      least: '14rem',
+      cell: ({ edition }) =>
+        edition === null ? (
+          <Text span c="dimmed" size="sm">
+            {texts.facts.noEdition}
+          </Text>
+        ) : (
+          <Link to="/lam-viec/bo-tieu-chi/$edition" params={{ edition }} size="sm">
+            <EditionName id={edition} />
+          </Link>
+        ),
+    },
+  ];
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      actions={owned.length > 0 && !making ? <Button onClick={() => setMaking(true)}>{texts.create}</Button> : undefined}
+    >
+      {making ? <NewRoundForm owned={owned} rounds={rounds ?? []} onCancel={() => setMaking(false)} /> : null}
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!rounds && !error ? <Loading /> : null}
+      {rounds?.length === 0 ? (
+        <Empty title={texts.none}>
+          <Text>{owned.length > 0 ? texts.noneOwner : texts.noneOther}</Text>
+        </Empty>
+      ) : null}
+      {rounds && rounds.length > 0 ? <Table caption={texts.caption} columns={columns} rows={rounds} keyOf={({ id }) => id} /> : null}
+    </Page>
+  );
+}

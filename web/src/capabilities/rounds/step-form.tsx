@@ -1,0 +1,65 @@
+import { Select, SimpleGrid, Text } from '@mantine/core';
+import { useState } from 'react';
+import { InlineForm } from '../../kit/inline-form.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { MomentInput } from '../../kit/moment-input.tsx';
+import { stepTexts } from '../../kit/step-texts.ts';
+import type { RoundStep } from './queries/rounds.ts';
+import { planTexts } from './texts/round-plan.ts';
+
+interface StepFormProps {
+  /** Steps that the calendar does not have yet. */
+  readonly free: readonly RoundStep['step'][];
+  /** The step whose times are changed; undefined: a new one. */
+  readonly edited: RoundStep | undefined;
+  readonly onPut: (step: RoundStep) => void;
+  readonly onCancel: () => void;
+}
+
+/** The times of a step, typed. */
+export function StepForm({ free, edited, onPut, onCancel }: StepFormProps) {
+  const texts = useTexts(planTexts).calendar;
+  const names = useTexts(stepTexts);
+  const [step, setStep] = useState(edited?.step ?? (free.includes('selfAssessment') ? 'selfAssessment' : free[0]));
+  const [opens, setOpens] = useState(edited?.opens);
+  const [closes, setCloses] = useState(edited?.closes);
+  const turned = opens !== undefined && closes !== undefined && Date.parse(closes) <= Date.parse(opens);
+  const submit = () => {
+    if (step === undefined || opens === undefined || closes === undefined || turned) return;
+    // In the server's own form, so that the same moment is no change.
+    const utc = (moment: string) => new Date(moment).toISOString();
+    onPut({ ...(edited ?? { open: false, dayOff: null, version: 1 }), step, opens: utc(opens), closes: utc(closes) });
+  };
+  return (
+    <InlineForm
+      title={edited ? texts.editTitle(names[edited.step]) : texts.addTitle}
+      of={edited?.step ?? 'new'}
+      submit={texts.put}
+      quiet
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      {edited ? null : (
+        <Select
+          label={texts.step}
+          data={free.map((one) => ({ value: one, label: names[one] }))}
+          value={step ?? null}
+          onChange={(value) => setStep(free.find((one) => one === value))}
+          allowDeselect={false}
+        />
+      )}
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <MomentInput label={texts.opens} required value={opens} onChange={setOpens} />
+        <MomentInput label={texts.closes} required value={closes} onChange={setCloses} />
+      </SimpleGrid>
+      <Text size="sm" c="dimmed">
+        {texts.ends}
+      </Text>
+      {turned ? (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {texts.order}
+        </Text>
+      ) : null}
+    </InlineForm>
+  );
+}

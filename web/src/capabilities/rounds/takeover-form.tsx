@@ -1,0 +1,91 @@
+import { Select, SimpleGrid, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { DayInput } from '../../kit/day-input.tsx';
+import { InlineForm } from '../../kit/inline-form.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { schemeQuery } from '../editions/queries/editions.ts';
+import { codesOf, type Places, placesFor } from './mapping.ts';
+import { MappingTable } from './mapping-table.tsx';
+import { takeOver } from './queries/round-changes.ts';
+import { type Round, roundsQuery } from './queries/rounds.ts';
+import { planTexts } from './texts/round-plan.ts';
+
+interface TakeoverFormProps {
+  readonly round: Round;
+  readonly number: number;
+  /** Adopted editions but the round's own. */
+  readonly others: readonly string[];
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Moves an open round to a later edition: which, by what document, and where everything goes. */
+export function TakeoverForm({ round, number, others, onDone, onCancel }: TakeoverFormProps) {
+  const all = useTexts(planTexts);
+  const texts = all.takeovers;
+  const client = useQueryClient();
+  const [toEdition, setToEdition] = useState(others.at(-1) ?? '');
+  const [document, setDocument] = useState('');
+  const [date, setDate] = useState<string>();
+  const [chosen, setChosen] = useState<{ items: Places; figures: Places }>({ items: {}, figures: {} });
+  const from = useQuery(schemeQuery(round.edition ?? '', 'adopted'));
+  const to = useQuery(schemeQuery(toEdition, 'adopted'));
+  const [before, after] = [from.data && codesOf(from.data), to.data && codesOf(to.data)];
+  const move = useMutation({
+    mutationFn: () => {
+      if (!before || !after || date === undefined) throw new Error('a takeover without editions or date has been sent');
+      const mapping = { items: placesFor(before.items, after.items, chosen.items), figures: placesFor(before.figures, after.figures, chosen.figures) };
+      return takeOver(round.id, { number, toEdition, mapping, document: { number: document.trim(), date } });
+    },
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: roundsQuery.queryKey });
+      onDone();
+    },
+  });
+  return (
+    <InlineForm
+      title={texts.add}
+      of="form"
+      submit={texts.save}
+      pending={move.isPending}
+      disabled={!before || !after}
+      onSubmit={() => move.mutate()}
+      onCancel={onCancel}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+        <Select
+          label={texts.toEdition}
+          data={[...others]}
+          value={toEdition}
+          onChange={(edition) => {
+            setToEdition(edition ?? '');
+            setChosen({ items: {}, figures: {} });
+          }}
+          allowDeselect={false}
+        />
+        <TextInput label={all.extensions.number} required maxLength={100} value={document} onChange={({ currentTarget }) => setDocument(currentTarget.value)} />
+        <DayInput label={all.extensions.date} required value={date} onChange={setDate} />
+      </SimpleGrid>
+      {from.isPending || to.isPending ? <Loading /> : null}
+      {from.data === null || to.data === null || from.error || to.error ? <Notice kind="fault">{texts.cannotRead}</Notice> : null}
+      {before && after
+        ? (['items', 'figures'] as const).map((part) => (
+            <MappingTable
+              key={part}
+              title={texts[part]}
+              before={before[part]}
+              after={after[part]}
+              chosen={chosen[part]}
+              onChoose={(code, place) => setChosen((was) => ({ ...was, [part]: { ...was[part], [code]: place } }))}
+            />
+          ))
+        : null}
+      <Notice kind="warning">{texts.confirm}</Notice>
+      <Outcome error={move.error} />
+    </InlineForm>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Arrival } from '../../kit/arrival.tsx';
+import { Empty } from '../../kit/empty.tsx';
+import { formatCount, formatDay, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { type Column, Table } from '../../kit/table.tsx';
+import { editionsQuery } from '../editions/queries/editions.ts';
+import type { PartProps } from './parts.ts';
+import { type Takeover, takeoversQuery } from './queries/round-changes.ts';
+import { TakeoverForm } from './takeover-form.tsx';
+import { planTexts } from './texts/round-plan.ts';
+
+/** Later editions that took over in mid-round. */
+export function TakeoversPart({ round, mayChange }: PartProps) {
+  const texts = useTexts(planTexts).takeovers;
+  const extensions = useTexts(planTexts).extensions;
+  const { language } = useLanguage();
+  const { data, error, refetch } = useQuery(takeoversQuery(round.id));
+  const others = (useQuery(editionsQuery).data ?? []).filter(({ id, state }) => state === 'adopted' && id !== round.edition);
+  const [adding, setAdding] = useState(false);
+  const [done, setDone] = useState(0);
+  const offers = mayChange && round.state === 'open' && others.length > 0;
+  const columns: readonly Column<Takeover>[] = [
+    { key: 'number', title: texts.number, cell: ({ number }) => number },
+    { key: 'editions', title: texts.fromTo, names: true, cell: ({ from, to }) => texts.arrow(from, to) },
+    { key: 'document', title: texts.document, cell: ({ document }) => extensions.dated(document.number, formatDay(document.date)) },
+    { key: 'performed', title: texts.performed, cell: ({ performedBy, performedAt }) => extensions.grantedBy(performedBy.name, formatMoment(performedAt)) },
+    { key: 'dropped', title: texts.dropped, align: 'right', cell: ({ dropped }) => texts.droppedCount(formatCount(dropped.length, language)) },
+  ];
+  return (
+    <Section
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        offers && data && !adding ? (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {texts.add}
+          </Button>
+        ) : undefined
+      }
+    >
+      {adding && data ? (
+        <TakeoverForm
+          round={round}
+          number={data.length + 1}
+          others={others.map(({ id }) => id)}
+          onCancel={() => setAdding(false)}
+          onDone={() => {
+            setAdding(false);
+            setDone((count) => count + 1);
+          }}
+        />
+      ) : null}
+      {done > 0 && !adding ? (
+        <Arrival of={done}>
+          <Notice kind="good">{texts.saved}</Notice>
+        </Arrival>
+      ) : null}
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data?.length === 0 ? (
+        <Empty title={texts.none}>{round.state !== 'open' ? <Text>{texts.cannot}</Text> : others.length === 0 ? <Text>{texts.noOther}</Text> : null}</Empty>
+      ) : null}
+      {data && data.length > 0 ? <Table caption={texts.caption} columns={columns} rows={data} keyOf={({ number }) => String(number)} /> : null}
+    </Section>
+  );
+}

@@ -1,0 +1,129 @@
+import { inLanguage, type Language } from '@parindex/core/words/index';
+import { type LinkProps, linkOptions } from '@tanstack/react-router';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { roleTexts } from '../../kit/role-texts.ts';
+import { printedHandover } from '../accounts/queries/people.ts';
+import type { Found, FoundDocument, FoundItem } from './queries/search.ts';
+import { searchTexts } from './texts/search.ts';
+
+/** Something found, and where it leads: into the workspace, or to a page of its own. */
+export interface Choice {
+  readonly key: string;
+  readonly label: string;
+  readonly more: string;
+  readonly to: LinkProps | { readonly page: string };
+}
+
+export interface ChoiceGroup {
+  readonly key: string;
+  readonly name: string;
+  readonly choices: readonly Choice[];
+}
+
+type Texts = (typeof searchTexts)[Language];
+
+function bodyChoices({ items, more }: Found['bodies'], wanted: string, texts: Texts): Choice[] {
+  const found = items.map(({ id, name, found, exists, closed, became }): Choice => {
+    const told = [
+      found && found.full !== name.full ? texts.formerName(found.full) : [],
+      exists ? [] : texts.ended(closed),
+      became.length > 0 ? texts.became(became.map(({ body }) => body.name).join(', ')) : [],
+    ];
+    return { key: `body ${id}`, label: name.full, more: told.flat().join('. '), to: linkOptions({ to: '/lam-viec/co-quan/$body', params: { body: id } }) };
+  });
+  const all: Choice = { key: 'all bodies', label: texts.allBodies, more: '', to: linkOptions({ to: '/lam-viec/co-quan', search: { search: wanted } }) };
+  return more ? [...found, all] : found;
+}
+
+function peopleChoices({ items, more }: NonNullable<Found['people']>, wanted: string, texts: Texts, language: Language): Choice[] {
+  const office = ({ role, body }: (typeof items)[number]['memberships'][number]) =>
+    `${roleTexts[language][role]}, ${body?.name ?? controlTexts[language].wholeInstallation}`;
+  const found = items.map(
+    ({ id, name, email, memberships }): Choice => ({
+      key: `person ${id}`,
+      label: name,
+      more: [email, ...memberships.slice(0, 1).map(office)].join('; '),
+      to: linkOptions({ to: '/lam-viec/nguoi-dung/$person', params: { person: id } }),
+    }),
+  );
+  const all: Choice = { key: 'all people', label: texts.allPeople, more: '', to: linkOptions({ to: '/lam-viec/nguoi-dung', search: { search: wanted } }) };
+  return more ? [...found, all] : found;
+}
+
+function itemChoice({ code, title, edition, round, ownSheet, listsSheets }: FoundItem, texts: Texts, language: Language): Choice {
+  const shown = { key: `item ${edition.id} ${code}`, label: `${code} ${inLanguage(title, language)}` };
+  if (round && ownSheet)
+    return {
+      ...shown,
+      more: texts.inOwnSheet(ownSheet.name, round.title),
+      to: linkOptions({ to: '/lam-viec/ky-danh-gia/$round/bang-diem/$body', params: { round: round.id, body: ownSheet.id }, search: { item: code } }),
+    };
+  if (round && listsSheets)
+    return {
+      ...shown,
+      more: texts.inSheets(round.title),
+      to: linkOptions({ to: '/lam-viec/ky-danh-gia/$round/bang-diem', params: { round: round.id }, search: { item: code } }),
+    };
+  return {
+    ...shown,
+    more: texts.inEdition(inLanguage(edition.title, language) ?? edition.id),
+    to: linkOptions({ to: '/lam-viec/bo-tieu-chi/$edition', params: { edition: edition.id } }),
+  };
+}
+
+/** The place in words, and where it leads. */
+function citationOf({ in: place, round, body, item, edition, year, handover }: FoundDocument['cited'][number], texts: Texts, language: Language) {
+  const { cited } = texts;
+  const [title, name] = [round?.title ?? '', body?.name ?? ''];
+  const part = (wanted: string) => linkOptions({ to: '/lam-viec/ky-danh-gia/$round', params: { round: round?.id ?? '' }, search: { part: wanted } });
+  switch (place) {
+    case 'edition':
+      return {
+        words: cited.edition(inLanguage(edition?.title ?? undefined, language) ?? edition?.id ?? ''),
+        to: linkOptions({ to: '/lam-viec/bo-tieu-chi/$edition', params: { edition: edition?.id ?? '' } }),
+      };
+    case 'takeover':
+      return { words: cited.takeover(title), to: part('takeovers') };
+    case 'extension':
+      return { words: cited.extension(item, body?.name ?? null, title), to: part('extensions') };
+    case 'exclusion':
+      return { words: cited.exclusion(item ?? '', name, title), to: part('exclusions') };
+    case 'handover':
+      return { words: cited.handover(handover?.from ?? '', handover?.to ?? ''), to: { page: printedHandover(handover?.id ?? '') } };
+    case 'daysOff':
+      return { words: cited.daysOff(String(year)), to: linkOptions({ to: '/lam-viec/ngay-nghi', search: year === null ? {} : { year } }) };
+    case 'body':
+      return { words: cited.body(name), to: linkOptions({ to: '/lam-viec/co-quan/$body', params: { body: body?.id ?? '' } }) };
+  }
+}
+
+/** A document leads to each place that cites it. */
+function documentChoices({ number, date, cited, count }: FoundDocument, texts: Texts, language: Language): Choice[] {
+  return cited.map((citation, index): Choice => {
+    const { words, to } = citationOf(citation, texts, language);
+    const last = index === cited.length - 1 && count > cited.length;
+    return {
+      key: `document ${number} ${date} ${index}`,
+      label: texts.document(number, date),
+      more: last ? words + texts.andMore(count - cited.length) : words,
+      to,
+    };
+  });
+}
+
+/** What was found, as choices under the names of their groups; groups without any are left out. */
+export function choicesOf({ bodies, people, items, documents }: Found, wanted: string, language: Language): ChoiceGroup[] {
+  const texts = searchTexts[language];
+  const { groups } = texts;
+  const named = (name: string, more: boolean) => (more ? texts.firstOf(name) : name);
+  return [
+    { key: 'bodies', name: groups.bodies, choices: bodyChoices(bodies, wanted, texts) },
+    { key: 'people', name: groups.people, choices: people ? peopleChoices(people, wanted, texts, language) : [] },
+    { key: 'items', name: named(groups.items, items.more), choices: items.items.map((item) => itemChoice(item, texts, language)) },
+    {
+      key: 'documents',
+      name: named(groups.documents, documents.more),
+      choices: documents.items.flatMap((document) => documentChoices(document, texts, language)),
+    },
+  ].filter(({ choices }) => choices.length > 0);
+}

@@ -1,0 +1,115 @@
+import { List, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { useReturnToOpener } from '../../kit/return-to-opener.ts';
+import { ChoiceList } from './choice-list.tsx';
+import { choicesOf } from './choices.ts';
+import { LONGEST_SEARCH, searchQuery } from './queries/search.ts';
+import { searchTexts } from './texts/search.ts';
+
+const TYPING_MS = 200;
+/** Where the menu folds away too. */
+const PHONE = '(max-width: 48em)';
+
+/** Search over the page; what is shown is the answer to what stands in the field, and to nothing else. */
+export function SearchDialog({ onClose }: { onClose: () => void }) {
+  const texts = useTexts(searchTexts);
+  const { language } = useLanguage();
+  const list = useId();
+  useReturnToOpener();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const onPhone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
+  const wanted = typed.trim();
+  const [settled] = useDebouncedValue(wanted, TYPING_MS);
+  const { data, error, refetch } = useQuery(searchQuery(settled));
+  const found = wanted === settled ? data : undefined;
+  const failed = error !== null && wanted !== '' && wanted === settled;
+  const groups = useMemo(() => (found ? choicesOf(found, settled, language) : []), [found, settled, language]);
+  const count = groups.reduce((sum, { choices }) => sum + choices.length, 0);
+  const optionId = (index: number) => `${list}-${index}`;
+
+  const choose = () => {
+    onClose();
+    // Where it leads to another part of the same page, nothing there takes the focus by itself.
+    setTimeout(() => document.activeElement === document.body && document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }));
+  };
+  const moveTo = (next: number) => {
+    setAt(next);
+    document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
+  };
+  const press = (event: KeyboardEvent) => {
+    // A letter that is still being composed is not the dialog's.
+    if (event.nativeEvent.isComposing || count === 0) return;
+    if (event.key === 'ArrowDown') moveTo((at + 1) % count);
+    else if (event.key === 'ArrowUp') moveTo((at + count - 1) % count);
+    else if (event.key === 'Enter') document.getElementById(optionId(at))?.click();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={texts.title}
+      size="lg"
+      fullScreen={onPhone}
+      closeButtonProps={{ 'aria-label': texts.close }}
+      transitionProps={{ duration: 0 }}
+    >
+      <Stack gap="sm" mih="18rem">
+        <TextInput
+          data-autofocus
+          label={texts.label}
+          description={texts.hint}
+          value={typed}
+          maxLength={LONGEST_SEARCH}
+          onChange={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={press}
+          autoComplete="off"
+          spellCheck={false}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-expanded={count > 0}
+          {...(count > 0 ? { 'aria-controls': list, 'aria-activedescendant': optionId(at) } : {})}
+        />
+        {failed ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Status wanted={wanted} looking={!found} count={count} />}
+        {count > 0 ? <ChoiceList id={list} optionId={optionId} groups={groups} at={at} onPoint={setAt} onChoose={choose} /> : null}
+      </Stack>
+    </Modal>
+  );
+}
+
+/** What came of a search, said aloud as it changes; before anything is typed, what can be searched for. */
+function Status({ wanted, looking, count }: { wanted: string; looking: boolean; count: number }) {
+  const texts = useTexts(searchTexts);
+  const told = wanted === '' ? '' : looking ? texts.looking : count > 0 ? texts.count(count) : texts.none(wanted);
+  return (
+    <>
+      <Text role="status" size="sm" c="dimmed" mih="1.4em" style={{ overflowWrap: 'anywhere' }}>
+        {told}
+      </Text>
+      {wanted === '' ? (
+        <Stack gap={4}>
+          <Text size="sm">{texts.about}</Text>
+          <List size="sm">
+            {Object.entries(texts.kinds).map(([kind, words]) => (
+              <List.Item key={kind}>{words}</List.Item>
+            ))}
+          </List>
+          <Text size="sm" c="dimmed" visibleFrom="sm">
+            {texts.keys}
+          </Text>
+        </Stack>
+      ) : null}
+      {wanted !== '' && !looking && count === 0 ? <Text size="sm">{texts.noneMore}</Text> : null}
+    </>
+  );
+}

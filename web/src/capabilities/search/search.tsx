@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
+import { loadedLater } from '../../client/loaded-later.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { searchTexts } from './texts/search.ts';
+
+const SearchDialog = lazy(async () => ({ default: (await loadedLater(() => import('./search-dialog.tsx'))).SearchDialog }));
+
+/** The way to search from every page: a button, Ctrl+K, and / where nothing is being typed. */
+export function Search() {
+  const texts = useTexts(searchTexts);
+  const [open, { open: show, close }] = useDisclosure(false);
+  useHotkeys([['/', show]]);
+  useHotkeys([['mod+K', show]], []);
+  return (
+    <>
+      <Button variant="default" size="compact-sm" onClick={show} aria-haspopup="dialog">
+        {texts.open}
+      </Button>
+      {open ? (
+        <Suspense>
+          <SearchDialog onClose={close} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { displayFraction, displayRational } from '@parindex/core/quantity/display';
+import { absolute, compare, fromFraction, subtract } from '@parindex/core/quantity/rational';
+import { type LeaderBrief, type Loss, leaderBrief } from '@parindex/core/review/leader-brief';
+import { nextPoints } from '@parindex/core/scoring/next-points';
+import { nextPointsText } from '@parindex/core/words/next-points-words';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { serverNow } from '../../client/request.ts';
+import { Facts } from '../../kit/facts.tsx';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { ItemLine } from './item-line.tsx';
+import { type Review, reviewQuery } from './queries/review.ts';
+import { useSheet } from './sheet-at-work.tsx';
+import { standingAt } from './standing-at.ts';
+import { briefTexts } from './texts/brief.ts';
+import { partTexts } from './texts/parts.ts';
+
+const MOST_LISTED = 10;
+
+/** The sheet on one page for its leader: what is expected, where most points are lost, what nothing proves. */
+export function BriefView() {
+  const texts = useTexts(briefTexts);
+  const { language } = useLanguage();
+  const { sheet, shown } = useSheet();
+  const { answer, rules, total } = shown;
+  const { data: review, error, refetch } = useQuery(reviewQuery(sheet.round, sheet.body, answer.seq));
+  const brief = useMemo(() => {
+    const before = answer.items.flatMap(({ code, previousPoints }) => (previousPoints === null ? [] : [[code, previousPoints] as const]));
+    const results = answer.items.map(({ code }) => shown.score(code).result);
+    return leaderBrief(rules.prepared, results, Object.fromEntries(before), MOST_LISTED);
+  }, [answer, rules, shown]);
+  if (!review) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  const points = (fraction: string) => displayFraction(fraction, language);
+  const count = (items: number) => formatCount(items, language);
+  const unproven = review.findings.filter(({ code }) => code === 'pointsWithoutProof');
+  return (
+    <Stack gap="md" className="one-page">
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Stack gap={4} maw="75ch">
+          <Title order={2} size="h3">
+            {texts.title}
+          </Title>
+          <Text className="screen-only">{texts.lead}</Text>
+          <Text size="sm">{texts.printedAt(formatMoment(serverNow().toISOString()), count(answer.seq))}</Text>
+        </Stack>
+        <Button variant="default" className="screen-only" onClick={() => print()}>
+          {texts.print}
+        </Button>
+      </Group>
+      <Facts
+        facts={[
+          [texts.claimed, texts.claimedMore(points(total.points), points(total.maximum))],
+          [texts.past, <Past key="past" compared={brief.compared} />],
+          [texts.others, brief.fromOthers.items === 0 ? texts.noOthers : texts.othersMore(count(brief.fromOthers.items), points(brief.fromOthers.maximum))],
+          [texts.review, texts.reviewMore(count(review.totals.mustMend.count), count(review.totals.mustExplain.count))],
+        ]}
+      />
+      {brief.losses.length === 0 ? (
+        <Text>{texts.noLosses}</Text>
+      ) : (
+        <Section title={texts.losses(count(brief.losses.length))} lead={texts.lossesMore(count(brief.lost.items), points(brief.lost.points))}>
+          <ol className="findings">
+            {brief.losses.map((loss) => (
+              <li key={loss.code}>
+                <LossLine loss={loss} />
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      {unproven.length === 0 ? <Text>{texts.noUnproven}</Text> : <Unproven findings={unproven} />}
+    </Stack>
+  );
+}
+
+function Past({ compared }: Pick<LeaderBrief, 'compared'>) {
+  const texts = useTexts(briefTexts);
+  const { language } = useLanguage();
+  if (!compared) return texts.notCompared;
+  const [now, before] = [fromFraction(compared.now), fromFraction(compared.before)];
+  const difference = displayRational(absolute(subtract(now, before)), language);
+  const sign = compare(now, before);
+  const change = sign === 0 ? texts.change.same : sign > 0 ? texts.change.more(difference) : texts.change.less(difference);
+  return `${texts.compared(formatCount(compared.items, language), displayRational(before, language), displayRational(now, language))} (${change})`;
+}
+
+function LossLine({ loss: { code, state, lost, points, maximum, before } }: { loss: Loss }) {
+  const texts = useTexts(briefTexts);
+  const { language } = useLanguage();
+  const { shown, names } = useSheet();
+  const item = names.item(code);
+  const next = item && nextPoints(shown.rules.prepared, code, shown.inputs(), shown.score(code).result);
+  const standings = useTexts(partTexts).standing;
+  const held = shown.partsAt(code);
+  const holders = [...new Set(held.flatMap(({ to }) => to.map((department) => department.name)))];
+  const said = [
+    state === 'notAnswered'
+      ? texts.unanswered(displayFraction(maximum, language))
+      : texts.scored(displayFraction(points, language), displayFraction(maximum, language)),
+    ...(before === null ? [] : [texts.before(displayFraction(before, language))]),
+    ...(item && next ? nextPointsText(item, next, names) : []),
+    ...(held.length === 0 ? [] : [texts.heldBy(holders.join(', '), standings[standingAt(held) ?? 'none'].toLocaleLowerCase())]),
+  ];
+  return (
+    <ItemLine code={code} points={texts.lost(displayFraction(lost, language))}>
+      {said.join(' ')}
+    </ItemLine>
+  );
+}
+
+function Unproven({ findings }: { findings: Review['findings'] }) {
+  const texts = useTexts(briefTexts);
+  const { language } = useLanguage();
+  return (
+    <Section title={texts.unproven(formatCount(findings.length, language))} lead={texts.unprovenMore}>
+      <ul className="findings">
+        {findings.map(({ item, costs }) =>
+          item === null ? null : (
+            <li key={item}>
+              <ItemLine code={item} points={costs === null ? null : displayFraction(costs, language)} />
+            </li>
+          ),
+        )}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,143 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { Citation } from '@parindex/core/evidence/citation';
+import { getRouteApi } from '@tanstack/react-router';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { documentMore, documentName, versionOf } from '../evidence/document-name.ts';
+import type { DocumentVersion, LibraryDocument } from '../evidence/queries/documents.ts';
+import { type Documents, placeWords, readCited } from './cited.ts';
+import { useSheet } from './sheet-at-work.tsx';
+import { citationTexts } from './texts/citations.ts';
+import { WIDE } from './wide.ts';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
+
+interface CitationLineProps {
+  readonly text: string;
+  readonly documents: Documents;
+  /** Absent where the reader changes nothing. */
+  readonly onChange?: () => void;
+  readonly onRemove?: () => void;
+  /** Cites another version at the same place. */
+  readonly onCite?: (version: number) => void;
+}
+
+/** One cited document: what it is, where in it, how its file stands. */
+export function CitationLine({ text, documents, onChange, onRemove, onCite }: CitationLineProps) {
+  const texts = useTexts(citationTexts);
+  const { language } = useLanguage();
+  const citation = readCited(text);
+  if (!citation) return <Text size="sm">{text}</Text>;
+  const document = documents.get(citation.document);
+  const version = document && versionOf(document, citation.version);
+  const newest = document?.versions[0];
+  const name = document ? documentName(document, version, language) : documents.size === 0 ? '…' : texts.unknown;
+  // Of a paper that is not here no place is told, and none is asked for.
+  const secret = document?.form === 'secretMail';
+  const place = placeWords(citation.place, language);
+  const newer = newest && newest.number > citation.version ? newest.number : undefined;
+  return (
+    <Stack gap={2} className="citation">
+      <Text size="sm">
+        {version?.file ? <Opening citation={citation} name={name} /> : <strong>{name}</strong>}
+        {document && document.versions.length > 1 ? `, ${texts.version(citation.version)}` : ''}
+        {place === '' && secret ? '' : `: ${place === '' ? texts.whole : place}`}
+      </Text>
+      {document && version ? <About document={document} version={version} /> : null}
+      {newer === undefined ? null : (
+        <Text size="sm" role="status">
+          {texts.newer(newer)}
+        </Text>
+      )}
+      <CitationActs name={name} newer={newer} onChange={secret ? undefined : onChange} onRemove={onRemove} onCite={onCite} />
+    </Stack>
+  );
+}
+
+interface CitationActsProps {
+  readonly name: string;
+  readonly newer: number | undefined;
+  readonly onChange: CitationLineProps['onChange'] | undefined;
+  readonly onRemove: CitationLineProps['onRemove'] | undefined;
+  readonly onCite: CitationLineProps['onCite'] | undefined;
+}
+
+function CitationActs({ name, newer, onChange, onRemove, onCite }: CitationActsProps) {
+  const texts = useTexts(citationTexts);
+  if (!onChange && !onRemove && (!onCite || newer === undefined)) return null;
+  return (
+    <Group gap={4} className="screen-only">
+      {onCite && newer !== undefined ? (
+        <Button size="compact-xs" variant="default" aria-label={texts.citeNewerOf(name, newer)} onClick={() => onCite(newer)}>
+          {texts.citeNewer(newer)}
+        </Button>
+      ) : null}
+      {onChange ? (
+        <Button size="compact-xs" variant="subtle" aria-label={texts.changeOf(name)} onClick={onChange}>
+          {texts.change}
+        </Button>
+      ) : null}
+      {onRemove ? (
+        <Button size="compact-xs" variant="subtle" aria-label={texts.removeOf(name)} onClick={onRemove}>
+          {texts.remove}
+        </Button>
+      ) : null}
+    </Group>
+  );
+}
+
+/** Leads to the cited page: beside the item where there is room, else on a page of its own. */
+function Opening({ citation: { document, version, place }, name }: { citation: Citation; name: string }) {
+  const texts = useTexts(citationTexts);
+  const { sheet } = useSheet();
+  const { item } = route.useSearch();
+  const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
+  const at = { version, page: place.pages?.[0]?.[0] ?? 1 };
+  const look = { fw: 600, preload: false as const, 'aria-label': texts.open(name) };
+  return wide ? (
+    <Link
+      to="/lam-viec/ky-danh-gia/$round/bang-diem/$body"
+      params={sheet}
+      search={{ ...(item === undefined ? {} : { item }), document, ...at }}
+      resetScroll={false}
+      {...look}
+    >
+      {name}
+    </Link>
+  ) : (
+    <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document/xem" params={{ ...sheet, document }} search={at} {...look}>
+      {name}
+    </Link>
+  );
+}
+
+/** What the document says of itself, and what speaks against it. */
+function About({ document, version }: { document: LibraryDocument; version: DocumentVersion }) {
+  const texts = useTexts(citationTexts);
+  const { file, facts, late, hints } = version;
+  const stands =
+    document.form === 'secretMail'
+      ? [document.compared ? texts.compared : texts.notCompared]
+      : [file ? texts.states[file.state] : texts.forms[document.form], texts.access[document.access]];
+  const told = [
+    facts.issuer ?? '',
+    ...stands,
+    document.personalData ? texts.personal : '',
+    late ? texts.late(late.document.number, late.document.date) : '',
+  ].filter((part) => part !== '');
+  const more = documentMore(version);
+  return (
+    <>
+      {more === '' ? null : <Text size="sm">{more}</Text>}
+      <Text size="xs" c="dimmed">
+        {told.join('; ')}
+      </Text>
+      {hints.map(({ code, message }) => (
+        <Text key={code} size="sm" bg="var(--note-back)" c="var(--note-text)" px={6}>
+          {message}
+        </Text>
+      ))}
+    </>
+  );
+}

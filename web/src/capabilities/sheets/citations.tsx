@@ -1,0 +1,152 @@
+import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { type Citation, citationText } from '@parindex/core/evidence/citation';
+import { MOST_CITATIONS } from '@parindex/core/ledger/citations';
+import type { Target } from '@parindex/core/ledger/entry';
+import { useMemo, useRef, useState } from 'react';
+import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { CitationForm } from './citation-form.tsx';
+import { CitationLine } from './citation-line.tsx';
+import { citationsField, citationsIn, readCited } from './cited.ts';
+import { FieldStanding } from './field-standing.tsx';
+import { useSheet } from './sheet-at-work.tsx';
+import { citationTexts } from './texts/citations.ts';
+import { useDocuments } from './use-documents.ts';
+import { useField } from './use-field.ts';
+
+interface CitationsProps {
+  readonly target: Target;
+  /** Other items that use the same figure: they show the same documents. */
+  readonly sharedWith?: readonly string[];
+}
+
+/** What an item cites as evidence. */
+export function ItemCitations({ code }: { code: string }) {
+  const texts = useTexts(citationTexts);
+  const target = useMemo(() => ({ kind: 'item' as const, id: code }), [code]);
+  return (
+    <Fieldset legend={texts.title}>
+      <Citations target={target} />
+    </Fieldset>
+  );
+}
+
+/** The same for a figure: folded away where there is none, as most figures rest on what their item cites. */
+export function FigureCitations({ target, sharedWith }: Required<CitationsProps>) {
+  const texts = useTexts(citationTexts);
+  const { shown, mayEnter } = useSheet();
+  const count = citationsIn(shown.cell(target)['citations']).length;
+  // What was opened stays open, whatever is added or taken away in it.
+  const [opened] = useState(count > 0);
+  if (count === 0 && !mayEnter(target)) return null;
+  return (
+    <details open={opened}>
+      <summary>{texts.ofFigure(count)}</summary>
+      <Stack gap="xs" pt="xs" pl="md">
+        {sharedWith.length === 0 ? null : (
+          <Text size="xs" c="dimmed">
+            {texts.shared(sharedWith.join(', '))}
+          </Text>
+        )}
+        <Citations target={target} />
+      </Stack>
+    </details>
+  );
+}
+
+/** Documents that an item or figure cites, each with its place: chosen from the library, saved as any other field. */
+function Citations({ target }: CitationsProps) {
+  const texts = useTexts(citationTexts);
+  const { sheet, shown, mayEnter } = useSheet();
+  const field = useMemo(() => citationsField(target), [target]);
+  const editing = useField(field);
+  const cited = citationsIn(editing.value);
+  const [form, setForm] = useState<'new' | string>();
+  const { documents, error } = useDocuments(cited.length > 0 || form !== undefined || editing.pending !== undefined);
+  const place = useRef<HTMLDivElement>(null);
+  const mayWrite = mayEnter(target) && shown.answer.state === 'open';
+  // What was pressed may go with what it did.
+  const back = () => place.current?.querySelector<HTMLElement>('[data-add]')?.focus();
+  const save = (list: readonly string[]) => editing.choose(list.length === 0 ? null : list);
+  const enter = (citation: Citation) => {
+    const text = citationText(citation);
+    save(form === 'new' ? [...cited, text] : cited.map((one) => (one === form ? text : one)));
+    setForm(undefined);
+    back();
+  };
+  const formOf = (before: string | undefined) => (
+    <CitationForm
+      before={before === undefined ? undefined : readCited(before)}
+      taken={cited.filter((one) => one !== before)}
+      onEnter={enter}
+      onCancel={() => {
+        setForm(undefined);
+        back();
+      }}
+    />
+  );
+  return (
+    <Stack ref={place} gap="sm" id={`o-${target.kind}-${target.id}-citations`}>
+      {error ? <Notice kind="warning">{texts.unread}</Notice> : null}
+      {cited.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {texts.none}
+        </Text>
+      ) : null}
+      {cited.map((text) =>
+        form === text ? (
+          <div key={text}>{formOf(text)}</div>
+        ) : (
+          <CitationLine
+            key={text}
+            text={text}
+            documents={documents}
+            {...(mayWrite
+              ? {
+                  onChange: () => setForm(text),
+                  onRemove: () => {
+                    save(cited.filter((one) => one !== text));
+                    back();
+                  },
+                  onCite: (version: number) => {
+                    const citation = readCited(text);
+                    const newer = citation && citationText({ ...citation, version });
+                    if (newer) save(cited.includes(newer) ? cited.filter((one) => one !== text) : cited.map((one) => (one === text ? newer : one)));
+                    back();
+                  },
+                }
+              : {})}
+          />
+        ),
+      )}
+      {editing.faults.length > 0 ? (
+        <Text size="sm" role="alert" c="var(--mantine-color-error)">
+          {editing.faults.join(' ')}
+        </Text>
+      ) : null}
+      <FieldStanding
+        field={field}
+        editing={editing}
+        decide={(act) => {
+          act();
+          back();
+        }}
+      />
+      {form === 'new' ? formOf(undefined) : null}
+      {mayWrite ? (
+        <Group gap="sm" className="screen-only">
+          {form === undefined && cited.length < MOST_CITATIONS ? (
+            <Button size="compact-sm" variant="default" data-add onClick={() => setForm('new')}>
+              {texts.add}
+            </Button>
+          ) : null}
+          {cited.length < MOST_CITATIONS ? null : <Text size="sm">{texts.form.most(MOST_CITATIONS)}</Text>}
+          <Link size="sm" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={{ round: sheet.round, body: sheet.body }} preload={false}>
+            {texts.toLibrary}
+          </Link>
+        </Group>
+      ) : null}
+    </Stack>
+  );
+}

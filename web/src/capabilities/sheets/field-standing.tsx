@@ -1,0 +1,162 @@
+import { Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import type { FieldValue } from '@parindex/core/ledger/entry';
+import { CITATIONS } from '@parindex/core/ledger/fields';
+import { displayDecimal } from '@parindex/core/quantity/display';
+import type { FormField } from '@parindex/core/rules/answer-form';
+import { inLanguage, type Language, PHRASES } from '@parindex/core/words/index';
+import type { Pending, Theirs } from '../../device/pending-edits/pending.ts';
+import { useLineCut, useOutbox } from '../../device/pending-edits/use-pending-edits.tsx';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { citationsIn, citationWords } from './cited.ts';
+import { useSheet } from './sheet-at-work.tsx';
+import { sheetTexts } from './texts/sheet.ts';
+import { showTyped } from './typed.ts';
+import { useDocuments } from './use-documents.ts';
+import type { FieldEditing } from './use-field.ts';
+
+interface FieldStandingProps {
+  readonly field: FormField;
+  readonly editing: FieldEditing;
+  /** Does what was decided and goes back to the field: what was asked goes away with the answer. */
+  readonly decide: (act: () => void) => void;
+}
+
+/** How far what stands in a field has got: unfinished, on its way, in conflict, late, refused. Nothing where all is saved. */
+export function FieldStanding({ field, editing, decide }: FieldStandingProps) {
+  const texts = useTexts(sheetTexts).field;
+  const cut = useLineCut();
+  const { pending, question, unfinished, faults } = editing;
+  if (question.length > 0) return <Question editing={editing} decide={decide} />;
+  if (pending?.standing === 'conflict') return <Choose field={field} pending={pending} decide={decide} />;
+  if (pending && pending.standing !== 'waiting') return <NotTaken field={field} pending={pending} decide={decide} />;
+  const said = pending ? (cut ? texts.kept : texts.sending) : unfinished && faults.length > 0 ? texts.unfinished : null;
+  return said === null ? null : (
+    <Text size="xs" c="dimmed" role="status">
+      {said}
+    </Text>
+  );
+}
+
+function Question({ editing, decide }: Omit<FieldStandingProps, 'field'>) {
+  const texts = useTexts(sheetTexts).field;
+  const { language } = useLanguage();
+  return (
+    <Paper withBorder p="xs" role="alert">
+      <Stack gap="xs">
+        <Text size="sm">{texts.which}</Text>
+        <Group gap="xs">
+          {editing.question.map(({ value, notation }) => (
+            <Button key={notation} size="compact-sm" variant="default" onClick={() => decide(() => editing.choose(value))}>
+              {texts.reading(displayDecimal(value, language), notation)}
+            </Button>
+          ))}
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+/** A value as people read it beside another one; `empty` where there is none. */
+export function valueInWords(entry: FormField['entry'], value: FieldValue | undefined, language: Language, empty: string): string {
+  if (value === undefined || value === null) return empty;
+  if (typeof value === 'boolean') return value ? PHRASES[language].yes : PHRASES[language].no;
+  if (entry.kind === 'choice' || entry.kind === 'checks') {
+    const titles = (Array.isArray(value) ? value : [value]).map(
+      (id) => inLanguage(entry.options.find((option) => option.id === id)?.title ?? undefined, language) ?? String(id),
+    );
+    return titles.length === 0 ? sheetTexts[language].noneOfThem : titles.join('; ');
+  }
+  return showTyped(entry, value, language);
+}
+
+type DecisionProps = Omit<FieldStandingProps, 'editing'> & { readonly pending: Pending };
+
+/** The same for a whole field: documents that it cites by their names. */
+function useWords({ entry, field }: FormField): (value: FieldValue | undefined) => string {
+  const texts = useTexts(sheetTexts).field;
+  const { language } = useLanguage();
+  const cites = field === CITATIONS;
+  const { documents } = useDocuments(cites);
+  if (!cites) return (value) => valueInWords(entry, value, language, texts.empty);
+  return (value) => {
+    const cited = citationsIn(value);
+    return cited.length === 0 ? texts.empty : cited.map((text) => citationWords(text, documents, language)).join('\n');
+  };
+}
+
+/** Two people wrote the same field: both stand side by side. */
+function Choose({ field, pending, decide }: DecisionProps) {
+  const texts = useTexts(sheetTexts).field;
+  const { sheet, shown } = useSheet();
+  const outbox = useOutbox();
+  const words = useWords(field);
+  const theirs = pending.theirs.find((one): one is Theirs => one.field === field.field);
+  if (!theirs) return null;
+  const mine = pending.changes[field.field] as FieldValue;
+  return (
+    <Paper withBorder p="sm" role="alert" bg="var(--note-back)" c="var(--note-text)">
+      <Stack gap="xs">
+        <Text size="sm">{texts.conflict}</Text>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <Version name={texts.mine} value={words(mine)}>
+            <Button
+              size="compact-sm"
+              onClick={() =>
+                decide(() => {
+                  const { reason } = pending;
+                  void outbox.change(sheet, field.target, { [field.field]: mine }, Math.max(shown.answer.seq, theirs.seq), { reason });
+                })
+              }
+            >
+              {texts.keepMine}
+            </Button>
+          </Version>
+          <Version name={texts.theirs} value={words(theirs.theirs)}>
+            <Button size="compact-sm" variant="default" onClick={() => decide(() => void outbox.giveUp(pending, [field.field]))}>
+              {texts.takeTheirs}
+            </Button>
+          </Version>
+        </SimpleGrid>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Version({ name, value, children }: { name: string; value: string; children: React.ReactNode }) {
+  return (
+    <Stack gap={4} align="flex-start">
+      <Text size="xs" fw={600}>
+        {name}
+      </Text>
+      <Text style={{ whiteSpace: 'pre-line' }}>{value}</Text>
+      {children}
+    </Stack>
+  );
+}
+
+/** Came too late, or is not taken: kept here until the person decides. */
+function NotTaken({ field, pending, decide }: DecisionProps) {
+  const texts = useTexts(sheetTexts).field;
+  const outbox = useOutbox();
+  const words = useWords(field);
+  const { problem, standing, changes } = pending;
+  return (
+    <Paper withBorder p="sm" role="alert" bg="var(--note-back)" c="var(--note-text)">
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{standing === 'late' ? texts.late : texts.refused}</Text>
+        {standing === 'refused' ? <Text size="sm">{[problem?.title, ...(problem?.faults ?? []).map(({ message }) => message)].join(' ')}</Text> : null}
+        <Text size="sm" fw={600} style={{ whiteSpace: 'pre-line' }}>
+          {texts.notTaken(words(changes[field.field]))}
+        </Text>
+        <Group gap="xs">
+          <Button size="compact-sm" variant="default" onClick={() => decide(() => void outbox.resend([pending]))}>
+            {texts.again}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => decide(() => void outbox.giveUp(pending, Object.keys(changes)))}>
+            {texts.giveUp}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { loadedLater } from '../../client/loaded-later.ts';
+import { sessionQuery } from '../../client/session.ts';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { freezeSheet } from '../submissions/queries/freeze-sheet.ts';
+import { sheetQuery } from './queries/sheets.ts';
+import { useSheet } from './sheet-at-work.tsx';
+import { sheetTexts } from './texts/sheet.ts';
+
+const FreezeReview = lazy(async () => ({ default: (await loadedLater(() => import('./freeze-review.tsx'))).FreezeReview }));
+
+/** The head of the body freezes the sheet. */
+export function Freezing() {
+  const texts = useTexts(sheetTexts);
+  const controls = useTexts(controlTexts);
+  const session = useQuery(sessionQuery).data;
+  const { shown, sheet, pending } = useSheet();
+  const client = useQueryClient();
+  const [asking, { open, close }] = useDisclosure(false);
+  const { state, seq } = shown.answer;
+  const act = useMutation({
+    mutationFn: () => freezeSheet(sheet.round, sheet.body, seq),
+    onSuccess: () => {
+      close();
+      void client.invalidateQueries({ queryKey: sheetQuery(sheet.round, sheet.body).queryKey });
+    },
+  });
+  const heads = session?.memberships.some(({ role, body }) => role === 'head' && body?.id === sheet.body) ?? false;
+  if (state !== 'open' || !heads) return null;
+  const waits = pending.some(({ standing }) => standing === 'waiting' || standing === 'conflict');
+  return (
+    <>
+      <Button onClick={open}>{texts.freeze}</Button>
+      <Modal opened={asking} onClose={close} title={texts.freezeTitle} closeButtonProps={{ 'aria-label': controls.close }}>
+        <Stack>
+          <Text>{waits ? texts.freezeWaits : texts.freezeMore}</Text>
+          {waits ? null : (
+            <Suspense fallback={<Loading />}>
+              <FreezeReview onLeave={close} />
+            </Suspense>
+          )}
+          {act.error ? <ProblemNotice error={act.error} /> : null}
+          <Group>
+            <Button onClick={() => act.mutate()} loading={act.isPending} disabled={waits}>
+              {texts.freeze}
+            </Button>
+            <Button variant="default" onClick={close}>
+              {controls.cancel}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { Fieldset, Stack, Text } from '@mantine/core';
+import type { FieldValue } from '@parindex/core/ledger/entry';
+import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
+import type { Item } from '@parindex/core/scheme/types';
+import { inLanguage } from '@parindex/core/words/index';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { FigureCitations, ItemCitations } from './citations.tsx';
+import { Field } from './field.tsx';
+import { valueInWords } from './field-standing.tsx';
+import { NotApplicable } from './not-applicable.tsx';
+import { useSheet } from './sheet-at-work.tsx';
+import { sheetTexts } from './texts/sheet.ts';
+
+/** What an item asks a body to enter: made from its rule, never written for an item. */
+export function ItemForm({ item }: { item: Item }) {
+  const texts = useTexts(sheetTexts);
+  const { shown } = useSheet();
+  const form = shown.rules.forms.get(item.code);
+  const name = useFieldName();
+  if (!form) return null;
+  const { explanation } = shown.score(item.code).result;
+  const asked = form.fields.filter((field) => isAsked(field, explanation.case, shown.cell(field.target)['answer.level']));
+  const inputs = asked.filter(({ use }) => use === 'input');
+  const reason = asked.find(({ field }) => field === 'reason');
+  return (
+    <Stack gap="md">
+      {inputs.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {texts.bySurvey}
+        </Text>
+      ) : (
+        <Fieldset legend={texts.declared}>
+          <Stack gap="md">
+            {inputs.map((field) => (
+              <Stack key={`${field.target.id} ${field.field}`} gap="xs">
+                <Field field={field} label={name(field)} description={<Beside field={field} />} />
+                {field.target.kind === 'figure' && field.field === 'value' ? <FigureCitations target={field.target} sharedWith={field.sharedWith} /> : null}
+                <Provenance fields={asked.filter(({ use, target }) => use === 'provenance' && target.id === field.target.id)} />
+              </Stack>
+            ))}
+          </Stack>
+        </Fieldset>
+      )}
+      {reason ? <NotApplicable reason={reason} /> : null}
+      {asked
+        .filter(({ use }) => use === 'justification')
+        .map((field) => (
+          <Field key={field.field} field={field} label={texts.justification} description={texts.justificationHint} />
+        ))}
+      <ItemCitations code={item.code} />
+    </Stack>
+  );
+}
+
+/** What a field is called: its figure or condition by name, an answer by what it is. */
+export function useFieldName(): (field: FormField) => string {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  return ({ title, field, entry }) => {
+    const own = inLanguage(title ?? undefined, language);
+    if (own !== undefined) return own;
+    if (field === 'answer.points') return texts.points1;
+    if (entry.kind === 'choice') return texts.chooseOne;
+    return entry.kind === 'checks' ? texts.chooseSome : texts.answer;
+  };
+}
+
+/** What stands beside a figure: last year's, and which other items it counts in. */
+function Beside({ field }: { field: FormField }) {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  const { shown } = useSheet();
+  const previous = field.target.kind === 'figure' ? shown.previous(field.target) : null;
+  const words = (value: FieldValue) => valueInWords(field.entry, value, language, texts.none);
+  return (
+    <>
+      {previous === null ? null : <span>{texts.lastYearValue(words(previous))} </span>}
+      {field.sharedWith.length === 0 ? null : <span>{texts.sharedWith(field.sharedWith.join(', '))}</span>}
+    </>
+  );
+}
+
+/** Where a figure is from: only once there is a figure. */
+function Provenance({ fields }: { fields: readonly FormField[] }) {
+  const texts = useTexts(sheetTexts);
+  const { shown } = useSheet();
+  const [first] = fields;
+  if (!first || shown.cell(first.target)['value'] === undefined) return null;
+  const names: Readonly<Record<string, string>> = { source: texts.source, date: texts.date, vintage: texts.vintage };
+  return (
+    <details>
+      <summary>{texts.provenance}</summary>
+      <Stack gap="xs" pt="xs" pl="md">
+        {fields.map((field) => (
+          <Field key={field.field} field={field} label={names[field.field] ?? field.field} />
+        ))}
+      </Stack>
+    </details>
+  );
+}

@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Answer, ask } from '../../../client/request.ts';
+import { sheetPath } from './sheets.ts';
+
+export type Review = Answer<'reviewAnswer'>;
+
+/** The check before sending, of the sheet up to its last entry; while another is on its way the one before stands. */
+export const reviewQuery = (round: string, body: string, seq: number) =>
+  queryOptions({
+    queryKey: ['review', round, body, seq],
+    queryFn: () => ask<Review>('GET', `${sheetPath(round, body)}/review`),
+    placeholderData: (before: Review | undefined) => (before?.round === round && before.body === body ? before : undefined),
+    // Documents change without an entry of the sheet.
+    staleTime: 0,
+  });

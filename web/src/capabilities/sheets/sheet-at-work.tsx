@@ -1,0 +1,127 @@
+import { type Changes, type Target, targetKey } from '@parindex/core/ledger/entry';
+import { type SchemeNames, schemeNames } from '@parindex/core/words/scheme-names';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import type { Pending, SheetKey } from '../../device/pending-edits/pending.ts';
+import type { DraftKey } from '../../device/pending-edits/store.ts';
+import { useOutbox, usePending } from '../../device/pending-edits/use-pending-edits.tsx';
+import { useLanguage } from '../../kit/language.tsx';
+import { judgeChange, withWhatHangsOnIt } from './judge-change.ts';
+import type { ShownSheet } from './shown-sheet.ts';
+
+/** A sheet with what its page can do with it. */
+interface SheetAtWork {
+  readonly sheet: SheetKey;
+  readonly shown: ShownSheet;
+  readonly names: SchemeNames;
+  /** Whether the reader is one of those who enter, for the body or for a department; what is taken, the server decides. */
+  readonly editable: boolean;
+  /** Whether they enter in this item or figure: what a department has in hand is for it alone, or for a reason. */
+  mayEnter(target: Target): boolean;
+  /** Why the body enters something else than the department that has a target in hand; undefined where nobody said it. */
+  reasonFor(target: Target): string | undefined;
+  /** Says it, or takes it back. */
+  giveReason(targets: readonly Target[], reason: string | null): void;
+  /** Whether a department sees of the sheet what it has in hand alone. */
+  readonly onlyMine: boolean;
+  setOnlyMine(only: boolean): void;
+  readonly pending: readonly Pending[];
+  draftKey(target: Target, field: string): DraftKey;
+  /** Makes an entry of a change where it says something new; tells all that is wrong with it otherwise. */
+  record(target: Target, field: string, changes: Changes): readonly string[];
+  /** Enters again what stood before the last entry made on this page; false where there is none. */
+  undo(): boolean;
+}
+
+const SheetContext = createContext<SheetAtWork | null>(null);
+
+export function useSheet(): SheetAtWork {
+  const sheet = useContext(SheetContext);
+  if (!sheet) throw new Error('there is no sheet here');
+  return sheet;
+}
+
+interface SheetProviderProps {
+  readonly shown: ShownSheet;
+  readonly children: ReactNode;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+export function SheetProvider({ shown, children }: SheetProviderProps) {
+  const outbox = useOutbox();
+  const all = usePending();
+  const { language } = useLanguage();
+  const { round, body } = { round: shown.answer.round, body: shown.answer.body.id };
+  const sheet = useMemo(() => ({ round, body }), [round, body]);
+  const pending = useMemo(() => all.filter((entry) => entry.round === round && entry.body === body), [all, round, body]);
+  const names = useMemo(() => schemeNames(shown.rules.scheme, language), [shown.rules.scheme, language]);
+  const undoable = useRef<{ target: Target; changes: Changes; reason: string | undefined }[]>([]);
+  const { enters } = shown.answer;
+  const editable = enters !== null;
+  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
+  const [onlyMine, setOnlyMine] = useState(enters === 'propose');
+  const reasonFor = useCallback(
+    (target: Target) => (enters === 'declare' && shown.part(target) ? reasons.get(targetKey(target)) : undefined),
+    [enters, shown, reasons],
+  );
+  const mayEnter = useCallback(
+    (target: Target): boolean => {
+      const part = shown.part(target);
+      if (enters === 'propose') return part?.mine ?? false;
+      return enters === 'declare' && (part === undefined || reasonFor(target) !== undefined);
+    },
+    [enters, shown, reasonFor],
+  );
+  const giveReason = useCallback((targets: readonly Target[], reason: string | null) => {
+    setReasons((before) => {
+      const after = new Map(before);
+      for (const target of targets) {
+        if (reason === null) after.delete(targetKey(target));
+        else after.set(targetKey(target), reason);
+      }
+      return after;
+    });
+  }, []);
+
+  const draftKey = useCallback(
+    (target: Target, field: string): DraftKey => [outbox.account, round, body, target.kind, target.id, field],
+    [outbox.account, round, body],
+  );
+  const record = useCallback(
+    (target: Target, field: string, wanted: Changes): readonly string[] => {
+      const draft = draftKey(target, field);
+      const standing = shown.cell(target);
+      const stuck = pending.some(
+        (entry) =>
+          entry.standing !== 'waiting' &&
+          entry.target.kind === target.kind &&
+          entry.target.id === target.id &&
+          Object.keys(wanted).some((name) => name in entry.changes),
+      );
+      const verdict = judgeChange(shown, target, withWhatHangsOnIt(shown, target, field, wanted), language);
+      if ('faults' in verdict) return verdict.faults;
+      const news = Object.keys(verdict.changes).filter((name) => !same(verdict.changes[name], standing[name]));
+      if (news.length === 0 && !stuck) {
+        void outbox.setDraft(draft, null);
+        return [];
+      }
+      const reason = reasonFor(target);
+      undoable.current.push({ target, reason, changes: Object.fromEntries(Object.keys(verdict.changes).map((name) => [name, standing[name] ?? null])) });
+      void outbox.change(sheet, target, verdict.changes, shown.answer.seq, { draft, reason });
+      return [];
+    },
+    [draftKey, shown, pending, language, outbox, sheet, reasonFor],
+  );
+  const undo = useCallback((): boolean => {
+    const last = undoable.current.pop();
+    if (!last) return false;
+    void outbox.change(sheet, last.target, last.changes, shown.answer.seq, { reason: last.reason });
+    return true;
+  }, [outbox, sheet, shown.answer.seq]);
+
+  const value = useMemo(
+    () => ({ sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, setOnlyMine, draftKey, record, undo }),
+    [sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, draftKey, record, undo],
+  );
+  return <SheetContext value={value}>{children}</SheetContext>;
+}

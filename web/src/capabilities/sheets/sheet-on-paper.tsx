@@ -1,0 +1,101 @@
+import { Table, Text, Title } from '@mantine/core';
+import { displayFraction } from '@parindex/core/quantity/display';
+import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
+import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
+import { inLanguage } from '@parindex/core/words/index';
+import { serverNow } from '../../client/request.ts';
+import { formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { citationsIn, citationWords } from './cited.ts';
+import { valueInWords } from './field-standing.tsx';
+import { useFieldName } from './item-form.tsx';
+import { useSheet } from './sheet-at-work.tsx';
+import { citationTexts } from './texts/citations.ts';
+import { sheetTexts } from './texts/sheet.ts';
+import { useDocuments } from './use-documents.ts';
+
+/** The whole sheet as a table, domain by domain, whatever part of it was open on the screen. */
+export function SheetOnPaper() {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  const { shown } = useSheet();
+  return (
+    <>
+      <Text size="sm">{texts.paper.at(formatMoment(serverNow().toISOString()))}</Text>
+      {shown.rules.scheme.domains.map((domain) => (
+        <section key={domain.code}>
+          <Title order={2} size="h5">
+            {domain.code}. {inLanguage(domain.title, language)}
+          </Title>
+          <Table withTableBorder withColumnBorders verticalSpacing={2} fz="xs" className="paper-table">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th w="4rem">{texts.paper.code}</Table.Th>
+                <Table.Th>{texts.paper.item}</Table.Th>
+                <Table.Th>{texts.declared}</Table.Th>
+                <Table.Th w="5rem">{texts.paper.maximum}</Table.Th>
+                <Table.Th w="6rem">{texts.claimed}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {itemsOfDomains([domain]).map((item) => (
+                <ItemOnPaper key={item.code} item={item} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** The figures among fields, each once. */
+const figuresOf = (fields: readonly FormField[]): readonly FormField['target'][] =>
+  fields.filter(({ field, target }) => target.kind === 'figure' && field === 'value').map(({ target }) => target);
+
+function ItemOnPaper({ item }: { item: Item }) {
+  const texts = useTexts(sheetTexts);
+  const evidence = useTexts(citationTexts).title;
+  const { language } = useLanguage();
+  const { shown } = useSheet();
+  const name = useFieldName();
+  const { result, provisional } = shown.score(item.code);
+  const asked = (shown.rules.forms.get(item.code)?.fields ?? []).filter((field) =>
+    isAsked(field, result.explanation.case, shown.cell(field.target)['answer.level']),
+  );
+  const wordsOf = (field: FormField): string | undefined => {
+    const value = shown.cell(field.target)[field.field];
+    return value === undefined || value === null ? undefined : valueInWords(field.entry, value, language, texts.none);
+  };
+  const labelOf = (field: FormField) =>
+    field.use === 'justification' ? texts.justification : field.field === 'reason' ? texts.notApplicableReason : name(field);
+  const told = asked
+    .filter(({ use }) => use !== 'provenance')
+    .flatMap((field) => {
+      const value = wordsOf(field);
+      const from = asked.filter(({ use, target }) => use === 'provenance' && target.id === field.target.id).flatMap((one) => wordsOf(one) ?? []);
+      return value === undefined ? [] : [`${labelOf(field)}: ${value}${from.length > 0 ? ` (${from.join('; ')})` : ''}`];
+    });
+  const { documents } = useDocuments(false);
+  const targets = [{ kind: 'item' as const, id: item.code }, ...figuresOf(asked)];
+  const cited = [...new Set(targets.flatMap((target) => citationsIn(shown.cell(target)['citations'])))].map((text) => citationWords(text, documents, language));
+  const points = result.state === 'scored' ? displayFraction(result.points, language) : texts.state[result.state];
+  return (
+    <Table.Tr>
+      <Table.Td>{item.code}</Table.Td>
+      <Table.Td>{inLanguage(item.title, language)}</Table.Td>
+      <Table.Td>
+        {told.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+        {cited.length === 0 ? null : (
+          <div>
+            {evidence}: {cited.join('; ')}
+          </div>
+        )}
+      </Table.Td>
+      <Table.Td className="figures">{displayFraction(result.maximum, language)}</Table.Td>
+      <Table.Td className="figures">{provisional ? `${points} (${texts.provisionalShort})` : points}</Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import type { Pending } from '../../device/pending-edits/pending.ts';
+import { useOutbox, useOutboxReady, usePending } from '../../device/pending-edits/use-pending-edits.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { editionRulesQuery } from '../editions/queries/edition-rules.ts';
+import { withSaved } from './queries/saved-sheet.ts';
+import { sheetQuery } from './queries/sheets.ts';
+import { SheetProvider } from './sheet-at-work.tsx';
+import { SheetView } from './sheet-view.tsx';
+import { showSheet } from './shown-sheet.ts';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
+
+/** A body's sheet: the server's, with what this device has not sent yet laid over it. */
+export function SheetPage() {
+  const { round, body } = route.useParams();
+  const sheet = useQuery(sheetQuery(round, body));
+  const edition = sheet.data?.edition;
+  const rules = useQuery({ ...editionRulesQuery(edition ?? ''), enabled: edition !== undefined });
+  const ready = useOutboxReady();
+  const pending = usePending();
+  useArrivals(round, body);
+  useLookAfterConflict(round, body, pending);
+  const shown = useMemo(() => {
+    if (!sheet.data?.columns.claimed || !rules.data) return undefined;
+    const waiting = pending.filter((entry) => entry.round === round && entry.body === body && entry.standing === 'waiting');
+    return showSheet(sheet.data, rules.data, waiting);
+  }, [sheet.data, rules.data, pending, round, body]);
+  const error = sheet.error ?? rules.error;
+  if (!shown || !ready) return error ? <ProblemNotice error={error} retry={() => void sheet.refetch()} /> : <Loading />;
+  return (
+    <SheetProvider shown={shown}>
+      <SheetView />
+    </SheetProvider>
+  );
+}
+
+/** What arrives at the server is laid into the sheet that was read; where others wrote in between, it is read anew. */
+function useArrivals(round: string, body: string): void {
+  const outbox = useOutbox();
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      outbox.onDelivered(async ({ sheet, entries, answer }) => {
+        if (sheet.round !== round || sheet.body !== body) return;
+        const { queryKey } = sheetQuery(round, body);
+        // A reading that is under way may have begun before this arrived, and would take it off the screen again.
+        const reading = client.isFetching({ queryKey }) > 0;
+        await client.cancelQueries({ queryKey });
+        const before = client.getQueryData(queryKey);
+        const after = before && withSaved(before, entries, answer);
+        if (after) client.setQueryData(queryKey, after);
+        // What may be decided on a part once something was entered in it, the server tells.
+        const ofParts = before?.parts.some(({ kind, id }) => entries.some(({ target }) => target.kind === kind && target.id === id)) ?? false;
+        // What is shown may be forgotten by the outbox; only what is not waits for the server once more.
+        const anew = !after || reading || ofParts ? client.invalidateQueries({ queryKey }) : undefined;
+        if (!after) await anew;
+      }),
+    [outbox, client, round, body],
+  );
+}
+
+/** A conflict tells that others have written: the sheet is read anew, so that all of it is seen before one chooses. */
+function useLookAfterConflict(round: string, body: string, pending: readonly Pending[]): void {
+  const client = useQueryClient();
+  const conflicts = pending.filter((entry) => entry.round === round && entry.body === body && entry.standing === 'conflict').length;
+  useEffect(() => {
+    if (conflicts > 0) void client.invalidateQueries({ queryKey: sheetQuery(round, body).queryKey });
+  }, [client, round, body, conflicts]);
+}

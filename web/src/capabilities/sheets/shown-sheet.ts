@@ -1,0 +1,135 @@
+import type { Changes, Target } from '@parindex/core/ledger/entry';
+import { sheetData } from '@parindex/core/ledger/fields';
+import { type Cell, changeCell } from '@parindex/core/ledger/fold';
+import { affectedItems, figuresOf } from '@parindex/core/scoring/affected-items';
+import { type BodyInputs, bodyInputs } from '@parindex/core/scoring/body-inputs';
+import type { ItemResult } from '@parindex/core/scoring/result';
+import { scoreSheet } from '@parindex/core/scoring/score-sheet';
+import { sheetTotal } from '@parindex/core/scoring/sheet-total';
+import type { BodyData, BodyEstimates, PreviousBody } from '@parindex/core/snapshot/types';
+import type { EditionRules } from '../editions/queries/edition-rules.ts';
+import type { SheetAnswer, SheetPart } from './queries/sheets.ts';
+
+/** A change on its way to the server. */
+interface Waiting {
+  readonly target: Target;
+  readonly changes: Changes;
+}
+
+type ItemAnswer = NonNullable<SheetAnswer['columns']['claimed']>['items'][number];
+type Fault = ItemAnswer['fault'];
+
+/** An item's points as they are shown. */
+export interface ShownScore {
+  readonly result: ItemResult;
+  /** Reckoned here by the core; the server has not answered yet. */
+  readonly provisional: boolean;
+  /** Figures that contradict each other; null where it was not told yet. */
+  readonly fault: Fault;
+}
+
+export type Total = NonNullable<SheetAnswer['columns']['claimed']>['total'];
+
+/** A sheet as its own body sees it: what the server has, with this device's changes over it. */
+export interface ShownSheet {
+  readonly answer: SheetAnswer;
+  readonly rules: EditionRules;
+  readonly total: Total;
+  readonly provisional: boolean;
+  /** All that rules look at, as the core takes it. */
+  inputs(): BodyInputs;
+  cell(target: Target): Cell['fields'];
+  /** The entry that last changed a field at the server; 0 where none did. */
+  seqOf(target: Target, field: string): number;
+  score(code: string): ShownScore;
+  previous(target: Target): string | boolean | null;
+  excluded(code: string): string | null;
+  /** In whose hands a target is; undefined where it was given to nobody. */
+  part(target: Target): SheetPart | undefined;
+  /** What departments have in hand of an item: itself, and figures that it is reckoned from. */
+  partsAt(code: string): readonly SheetPart[];
+}
+
+const NONE: Cell['fields'] = {};
+const NO_PARTS: readonly SheetPart[] = [];
+const keyOf = ({ kind, id }: Target): string => `${kind} ${id}`;
+
+/** Lays changes over the server's answer and lets the core score what they touch. */
+export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: readonly Waiting[]): ShownSheet {
+  const column = answer.columns.claimed as NonNullable<SheetAnswer['columns']['claimed']>;
+  const served = new Map(column.items.map((item) => [item.code, item]));
+  const [items, figures] = [new Map(answer.items.map((item) => [item.code, item])), new Map(answer.figures.map((figure) => [figure.id, figure]))];
+  const servedCell = ({ kind, id }: Target) => (kind === 'item' ? items.get(id) : figures.get(id))?.stages.claimed;
+  const cells = new Map<string, Cell>();
+  for (const kind of ['item', 'figure'] as const)
+    for (const id of kind === 'item' ? items.keys() : figures.keys()) {
+      const cell = servedCell({ kind, id });
+      if (cell) cells.set(keyOf({ kind, id }), { target: { kind, id }, fields: cell.fields as Cell['fields'], seqs: cell.seqs });
+    }
+  for (const { target, changes } of waiting) cells.set(keyOf(target), changeCell(cells.get(keyOf(target)), target, changes, 0));
+  const touched = affectedItems(
+    rules.prepared,
+    waiting.map(({ target }) => target),
+  );
+  const data = dataOf(answer, cells);
+  const live = touched.size > 0 ? scoreSheet(rules.prepared, data, rules.types, excludedIn(answer)) : undefined;
+  const parts = new Map(answer.parts.map((one) => [keyOf(one), one]));
+  const part = (target: Target) => parts.get(keyOf(target));
+  const atItems = new Map<string, readonly SheetPart[]>();
+  const liveItems = new Map(live?.result.items.map((item) => [item.code, item]));
+  return {
+    answer,
+    rules,
+    total: live ? { ...column.total, ...sheetTotal(live.result) } : column.total,
+    provisional: live !== undefined,
+    inputs: () => bodyInputs(data, rules.types),
+    cell: (target) => cells.get(keyOf(target))?.fields ?? NONE,
+    seqOf: (target, field) => servedCell(target)?.seqs[field] ?? 0,
+    score: (code) => {
+      const item = liveItems.get(code);
+      if (item && touched.has(code)) return { result: item, provisional: true, fault: null };
+      const told = served.get(code) as ItemAnswer;
+      return { result: told as unknown as ItemResult, provisional: false, fault: told.fault };
+    },
+    previous: ({ kind, id }) => (kind === 'item' ? items.get(id)?.previousPoints : figures.get(id)?.previous) ?? null,
+    excluded: (code) => items.get(code)?.excluded ?? null,
+    part,
+    partsAt: (code) => {
+      if (parts.size === 0) return NO_PARTS;
+      const known = atItems.get(code);
+      if (known) return known;
+      const targets: Target[] = [{ kind: 'item', id: code }, ...[...figuresOf(rules.prepared, code)].map((id) => ({ kind: 'figure' as const, id }))];
+      const found = targets.flatMap((target) => part(target) ?? []);
+      atItems.set(code, found);
+      return found;
+    },
+  };
+}
+
+function dataOf(answer: SheetAnswer, cells: ReadonlyMap<string, Cell>): BodyData {
+  const { id, name, code, type, block } = answer.body;
+  const { figures, sheet } = sheetData([...cells.values()].map(({ target, fields }) => [target, fields] as const));
+  return {
+    body: { id, name, code, block, ranked: true, admission: { state: 'admitted' }, ...(type === null ? {} : { type }) },
+    figures,
+    sheet,
+    estimates: estimatesIn(answer),
+    previous: previousIn(answer),
+  };
+}
+
+const excludedIn = ({ items }: SheetAnswer): ReadonlySet<string> => new Set(items.filter(({ excluded }) => excluded !== null).map(({ code }) => code));
+
+/** The survey's estimates, as the server's explanations name them. */
+function estimatesIn({ columns }: SheetAnswer): BodyEstimates {
+  const inputs = columns.claimed?.items.map(({ explanation }) => (explanation as unknown as ItemResult['explanation']).inputs.estimates ?? {}) ?? [];
+  const estimates: BodyEstimates = {};
+  for (const [question, groups] of inputs.flatMap((told) => Object.entries(told))) estimates[question] = { ...estimates[question], ...groups };
+  return estimates;
+}
+
+function previousIn({ items, figures }: SheetAnswer): PreviousBody | undefined {
+  const told = figures.flatMap(({ id, previous }) => (previous === null ? [] : [[id, { value: previous }] as const]));
+  const points = items.flatMap(({ code, previousPoints }) => (previousPoints === null ? [] : [[code, previousPoints] as const]));
+  return told.length + points.length === 0 ? undefined : { figures: Object.fromEntries(told), items: Object.fromEntries(points) };
+}

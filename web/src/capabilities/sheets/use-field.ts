@@ -1,0 +1,99 @@
+import type { FieldValue } from '@parindex/core/ledger/entry';
+import type { NumberReading } from '@parindex/core/quantity/typed-number';
+import type { FormField } from '@parindex/core/rules/answer-form';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Pending } from '../../device/pending-edits/pending.ts';
+import { useDraft, useOutbox } from '../../device/pending-edits/use-pending-edits.tsx';
+import { useLanguage } from '../../kit/language.tsx';
+import { useSheet } from './sheet-at-work.tsx';
+import { readTyped, showTyped } from './typed.ts';
+
+/** How long a field rests before what stands in it becomes an entry. */
+const REST = 2_000;
+
+export interface FieldEditing {
+  readonly value: FieldValue | undefined;
+  readonly text: string;
+  readonly faults: readonly string[];
+  /** Two ways of reading what was typed; the person chooses. */
+  readonly question: readonly NumberReading[];
+  /** Something stands in the field that is no entry yet. */
+  readonly unfinished: boolean;
+  /** The change of this field that has not arrived. */
+  readonly pending: Pending | undefined;
+  type(text: string): void;
+  /** The field is left: what stands in it becomes an entry, if it can. */
+  leave(): void;
+  /** A value that was chosen and not typed. */
+  choose(value: FieldValue): void;
+}
+
+/** One field of a sheet: what stands in it, what is being typed, and how far that has got. */
+export function useField({ target, field, entry }: FormField): FieldEditing {
+  const { shown, record, draftKey, pending } = useSheet();
+  const outbox = useOutbox();
+  const { language } = useLanguage();
+  const key = draftKey(target, field);
+  const standing = shown.cell(target)[field] as FieldValue | undefined;
+  const settled = showTyped(entry, standing, language);
+  const kept = useDraft(key);
+  const [typing, setTyping] = useState<string | null>(null);
+  const [told, setTold] = useState<{ faults: readonly string[]; question: readonly NumberReading[] }>({ faults: [], question: [] });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const text = typing ?? kept ?? settled;
+
+  const settle = (typed: string, left: boolean) => {
+    clearTimeout(timer.current);
+    if (typed === settled) {
+      if (kept !== undefined) void outbox.setDraft(key, null);
+      setTold({ faults: [], question: [] });
+      if (left) setTyping(null);
+      return;
+    }
+    const read = readTyped(entry, typed, language);
+    if (read.kind === 'value') {
+      const faults = record(target, field, { [field]: read.value });
+      setTold({ faults: left ? faults : [], question: [] });
+      if (left && faults.length === 0) setTyping(null);
+    } else if (left) setTold(read.kind === 'question' ? { faults: [], question: read.readings } : { faults: [read.why], question: [] });
+  };
+  // The timer and the unmounting call what the last rendering knew.
+  const latest = useRef({ settle, text, typing });
+  useEffect(() => {
+    latest.current = { settle, text, typing };
+  });
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      if (latest.current.typing !== null) latest.current.settle(latest.current.typing, false);
+    },
+    [],
+  );
+
+  const type = useCallback(
+    (typed: string) => {
+      setTyping(typed);
+      setTold({ faults: [], question: [] });
+      void outbox.setDraft(key, typed);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => latest.current.settle(latest.current.text, false), REST);
+    },
+    [outbox, key],
+  );
+  return {
+    value: standing,
+    text,
+    faults: told.faults,
+    question: told.question,
+    unfinished: text !== settled,
+    pending: pending.findLast((one) => one.target.kind === target.kind && one.target.id === target.id && field in one.changes),
+    type,
+    leave: () => settle(text, true),
+    choose: (value) => {
+      const faults = record(target, field, { [field]: value });
+      setTyping(null);
+      setTold({ faults, question: [] });
+      if (faults.length === 0) void outbox.setDraft(key, null);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { Button, FileButton } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTexts } from '../../kit/language.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { saveFile } from '../../kit/save-file.ts';
+import { fetchWorkbook, previewWorkbook, type WorkbookPreview } from './queries/workbooks.ts';
+import { useSheet } from './sheet-at-work.tsx';
+import { workbookTexts } from './texts/workbook.ts';
+import { WorkbookDialog } from './workbook-dialog.tsx';
+
+/** The sheet as a workbook: taken along to be filled in, and brought back. */
+export function WorkbookActs() {
+  const texts = useTexts(workbookTexts);
+  const { sheet } = useSheet();
+  const { round, body } = sheet;
+  // The same file may be chosen again once it was corrected.
+  const forgetFile = useRef<() => void>(null);
+  const [loaded, setLoaded] = useState<{ readonly name: string; readonly preview: WorkbookPreview } | null>(null);
+  const take = useMutation({ mutationFn: () => fetchWorkbook(round, body), onSuccess: (file) => saveFile(file, `bang-diem-${body}.xlsx`) });
+  const bring = useMutation({
+    mutationFn: async (file: File) => ({ name: file.name, preview: await previewWorkbook(round, body, file) }),
+    onSuccess: setLoaded,
+    onSettled: () => forgetFile.current?.(),
+  });
+  return (
+    <>
+      <Button variant="default" loading={take.isPending} onClick={() => take.mutate()}>
+        {texts.download}
+      </Button>
+      <FileButton accept=".xlsx" onChange={(file) => file && bring.mutate(file)} resetRef={forgetFile}>
+        {(opener) => (
+          <Button variant="default" loading={bring.isPending} {...opener}>
+            {texts.load}
+          </Button>
+        )}
+      </FileButton>
+      <Outcome error={take.error ?? bring.error} />
+      {loaded ? <WorkbookDialog name={loaded.name} preview={loaded.preview} onClose={() => setLoaded(null)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Group, Text, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FormDialog } from '../../kit/form-dialog.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { permitUnsigned, type SendingStanding, type SheetPlace, sheetActed } from './queries/sendings.ts';
+import { ReopenDialog } from './reopen-dialog.tsx';
+import { sendingTexts } from './texts/sending.ts';
+
+interface OwnerActsProps {
+  readonly sheet: SheetPlace;
+  readonly standing: SendingStanding;
+}
+
+/** What an owner of the round does to a sheet that is frozen or sent. */
+export function OwnerActs({ sheet, standing }: OwnerActsProps) {
+  const texts = useTexts(sendingTexts);
+  const [open, setOpen] = useState<'reopen' | 'permit'>();
+  const { permission, state, seq } = standing;
+  if (state === 'open') return null;
+  return (
+    <>
+      {permission ? <Notice kind="note">{texts.send.permitted(permission.givenBy.name, permission.reason)}</Notice> : null}
+      <Group gap="xs">
+        <Button variant="default" onClick={() => setOpen('reopen')}>
+          {texts.reopen.act}
+        </Button>
+        {state === 'frozen' && !permission ? (
+          <Button variant="default" onClick={() => setOpen('permit')}>
+            {texts.permit.act}
+          </Button>
+        ) : null}
+      </Group>
+      {open === 'reopen' ? <ReopenDialog sheet={sheet} seq={seq} onClose={() => setOpen(undefined)} /> : null}
+      {open === 'permit' ? <PermitDialog sheet={sheet} onClose={() => setOpen(undefined)} /> : null}
+    </>
+  );
+}
+
+function PermitDialog({ sheet, onClose }: { sheet: SheetPlace; onClose: () => void }) {
+  const texts = useTexts(sendingTexts).permit;
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const act = useMutation({
+    mutationFn: () => permitUnsigned(sheet, reason),
+    onSuccess: async () => {
+      await sheetActed(client, sheet);
+      onClose();
+    },
+  });
+  return (
+    <FormDialog title={texts.title} submit={texts.act} pending={act.isPending} error={act.error} onSubmit={() => act.mutate()} onClose={onClose}>
+      <Text size="sm">{texts.lead}</Text>
+      <Textarea label={texts.reason} required maxLength={2_000} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,154 @@
+import { Button, FileButton, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { readReceiptCode, writtenCode } from '@parindex/core/submissions/receipt-code';
+import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type FormEvent, useRef, useState } from 'react';
+import { isRefusal } from '../../../client/request.ts';
+import { Arrival } from '../../../kit/arrival.tsx';
+import { Facts } from '../../../kit/facts.tsx';
+import { formatMoment } from '../../../kit/format.ts';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { Link } from '../../../kit/link.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { Notice } from '../../../kit/notice.tsx';
+import { PageHeading } from '../../../kit/page-heading.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { Section } from '../../../kit/section.tsx';
+import { Outside } from '../../accounts/sign-in/outside.tsx';
+import { installationQuery } from '../../operation/queries/installation.ts';
+import { type Receipt, receiptQuery } from '../queries/sendings.ts';
+import { receiptTexts } from '../texts/receipt.ts';
+
+const route = getRouteApi('/bien-nhan');
+
+/** Anybody checks a receipt by its code, and a report against it; nobody need sign in. */
+export function ReceiptPage() {
+  const texts = useTexts(receiptTexts);
+  const { ma = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: installation } = useQuery(installationQuery);
+  const [typed, setTyped] = useState(ma);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void navigate({ search: { ma: readReceiptCode(typed) ?? typed.trim() } });
+  };
+  return (
+    <Outside sandbox={installation?.kind === 'sandbox'}>
+      <Stack gap={4}>
+        <PageHeading title={texts.title} size="h3" />
+        <Text>{texts.lead}</Text>
+      </Stack>
+      <Paper withBorder p="md">
+        <form onSubmit={submit}>
+          <Stack maw="40rem">
+            <TextInput
+              label={texts.code}
+              description={texts.codeHint}
+              required
+              maxLength={100}
+              autoComplete="off"
+              value={typed}
+              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            />
+            <Button type="submit" w="fit-content">
+              {texts.look}
+            </Button>
+          </Stack>
+        </form>
+      </Paper>
+      {ma === '' ? null : <Found key={ma} code={ma} />}
+    </Outside>
+  );
+}
+
+function Found({ code }: { code: string }) {
+  const texts = useTexts(receiptTexts);
+  const { data, error, refetch } = useQuery(receiptQuery(code));
+  if (isRefusal(error, 'notFound'))
+    return (
+      <Arrival of={code}>
+        <Notice kind="warning">{texts.unknown}</Notice>
+      </Arrival>
+    );
+  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  return (
+    <>
+      <Shown receipt={data} />
+      <Compare receipt={data} />
+    </>
+  );
+}
+
+function Shown({ receipt }: { receipt: Receipt }) {
+  const texts = useTexts(receiptTexts);
+  const { language } = useLanguage();
+  const { state, endedAt, replacedBy, trail } = receipt;
+  return (
+    <Section title={writtenCode(receipt.code)}>
+      {receipt.illustrative ? <Text size="sm">{texts.illustrative}</Text> : null}
+      <Notice kind={state === 'inForce' ? 'good' : 'warning'}>
+        {endedAt === null ? texts.states[state] : texts.since(texts.states[state], formatMoment(endedAt))}
+      </Notice>
+      <Facts
+        facts={[
+          [texts.body, receipt.body.name],
+          [texts.round, receipt.round.title],
+          [texts.sentAt, formatMoment(receipt.sentAt)],
+          ...(replacedBy === null
+            ? []
+            : [
+                [
+                  texts.replacedBy,
+                  <Link key="replaced" to="/bien-nhan" search={{ ma: replacedBy }}>
+                    {writtenCode(replacedBy)}
+                  </Link>,
+                ] as const,
+              ]),
+          [texts.match, REPORT_MATCH_WORDS[receipt.matched][language]],
+          [texts.sheetHash, receipt.sheetHash],
+          [texts.fileHash, receipt.file.sha256],
+          [texts.trail, trail.block === 0 ? texts.noTrail : texts.trailAt(String(trail.block), trail.hash)],
+        ]}
+      />
+    </Section>
+  );
+}
+
+const hexOf = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A file that somebody has, held against the one that was sent: on their own device. */
+function Compare({ receipt }: { receipt: Receipt }) {
+  const texts = useTexts(receiptTexts);
+  const forgetFile = useRef<() => void>(null);
+  const [result, setResult] = useState<{ readonly name: string; readonly same: boolean }>();
+  const compare = async (file: File) => {
+    const sha256 = hexOf(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+    setResult({ name: file.name, same: sha256 === receipt.file.sha256 });
+    forgetFile.current?.();
+  };
+  // Only there on a safe connection.
+  const can = globalThis.isSecureContext;
+  return (
+    <Section title={texts.compare} lead={texts.compareLead}>
+      {can ? (
+        <Group>
+          <FileButton accept="application/pdf,.pdf" onChange={(file) => file && void compare(file)} resetRef={forgetFile}>
+            {(opener) => (
+              <Button variant="default" {...opener}>
+                {texts.choose}
+              </Button>
+            )}
+          </FileButton>
+        </Group>
+      ) : (
+        <Text size="sm">{texts.cannot}</Text>
+      )}
+      {result ? (
+        <Arrival of={result}>
+          <Notice kind={result.same ? 'good' : 'fault'}>{result.same ? texts.same(result.name) : texts.other(result.name)}</Notice>
+        </Arrival>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { writtenCode } from '@parindex/core/submissions/receipt-code';
+import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
+import { signatureText } from '@parindex/core/words/signature-words';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CopyButton } from '../../kit/copy-button.tsx';
+import { Facts } from '../../kit/facts.tsx';
+import { FormDialog } from '../../kit/form-dialog.tsx';
+import { formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { saveFile } from '../../kit/save-file.ts';
+import { Section } from '../../kit/section.tsx';
+import { fetchReceipt, fetchSigned, type Sending, type SendingStanding, type SheetPlace, sheetActed, takeBack } from './queries/sendings.ts';
+import { sendingTexts } from './texts/sending.ts';
+
+interface ReceiptsProps {
+  readonly sheet: SheetPlace;
+  readonly standing: SendingStanding;
+  readonly mayTakeBack: boolean;
+}
+
+/** What was sent, the last first, each with its receipt. */
+export function Receipts({ sheet, standing, mayTakeBack }: ReceiptsProps) {
+  const texts = useTexts(sendingTexts);
+  const [last, ...earlier] = standing.sendings;
+  if (!last) return null;
+  return (
+    <>
+      <Section title={last.state === 'inForce' ? texts.receipt.current : texts.receipt.title}>
+        <ReceiptFacts sending={last} />
+        <ReceiptFiles sheet={sheet} sending={last} />
+        {mayTakeBack && standing.state === 'sent' ? <TakeBack sheet={sheet} seq={standing.seq} /> : null}
+      </Section>
+      {earlier.length === 0 ? null : (
+        <Section title={texts.receipt.earlier}>
+          <ul className="findings">
+            {earlier.map((sending) => (
+              <li key={sending.id}>
+                <Stack gap={4}>
+                  <Text size="sm">
+                    {writtenCode(sending.code)}, {formatMoment(sending.sentAt)}: {texts.receipt.states[sending.state]}
+                  </Text>
+                  <ReceiptFiles sheet={sheet} sending={sending} />
+                </Stack>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function ReceiptFacts({ sending }: { sending: Sending }) {
+  const texts = useTexts(sendingTexts).receipt;
+  const { language } = useLanguage();
+  const own = sending.signatures.filter(({ kind }) => kind === 'signature');
+  return (
+    <Facts
+      facts={[
+        [
+          texts.code,
+          <Stack key="code" gap={4}>
+            <strong>{writtenCode(sending.code)}</strong>
+            <Link to="/bien-nhan" search={{ ma: sending.code }}>
+              {texts.check}
+            </Link>
+          </Stack>,
+        ],
+        [texts.state, texts.states[sending.state]],
+        [texts.sentAt, formatMoment(sending.sentAt)],
+        [texts.sentBy, sending.sentBy.name],
+        [
+          texts.signatures,
+          own.length === 0
+            ? texts.noSignature
+            : own.map((signature) => <Text key={`${signature.field} ${signature.serial}`}>{signatureText(signature, language).join(' ')}</Text>),
+        ],
+        [texts.match, REPORT_MATCH_WORDS[sending.matched][language]],
+        [texts.scanned, sending.scanned ? texts.scannedYes : texts.scannedNo],
+        [texts.sheetHash, sending.sheetHash],
+        [texts.fileHash, sending.fileHash],
+      ]}
+    />
+  );
+}
+
+function ReceiptFiles({ sheet, sending }: { sheet: SheetPlace; sending: Sending }) {
+  const texts = useTexts(sendingTexts).receipt;
+  const take = useMutation({
+    mutationFn: async (what: 'receipt' | 'file') => ({ what, file: await (what === 'receipt' ? fetchReceipt : fetchSigned)(sheet, sending.id) }),
+    onSuccess: ({ what, file }) => saveFile(file, what === 'receipt' ? `bien-nhan-${sending.code}.pdf` : `bao-cao-da-ky-${sheet.body}.pdf`),
+  });
+  return (
+    <>
+      <Group gap="xs">
+        <Button variant="default" size="compact-sm" loading={take.isPending && take.variables === 'receipt'} onClick={() => take.mutate('receipt')}>
+          {texts.pdf}
+        </Button>
+        <Button variant="default" size="compact-sm" loading={take.isPending && take.variables === 'file'} onClick={() => take.mutate('file')}>
+          {texts.file}
+        </Button>
+        <CopyButton text={writtenCode(sending.code)} />
+      </Group>
+      <Outcome error={take.error} />
+    </>
+  );
+}
+
+function TakeBack({ sheet, seq }: { sheet: SheetPlace; seq: number }) {
+  const texts = useTexts(sendingTexts).back;
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const act = useMutation({
+    mutationFn: () => takeBack(sheet, seq, reason),
+    onSuccess: async () => {
+      await sheetActed(client, sheet);
+      setAsking(false);
+    },
+  });
+  return (
+    <>
+      <Button variant="default" w="fit-content" onClick={() => setAsking(true)}>
+        {texts.act}
+      </Button>
+      {asking ? (
+        <FormDialog
+          title={texts.title}
+          submit={texts.act}
+          pending={act.isPending}
+          error={act.error}
+          onSubmit={() => act.mutate()}
+          onClose={() => setAsking(false)}
+        >
+          <Text size="sm">{texts.lead}</Text>
+          <Textarea label={texts.reason} required maxLength={2_000} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+        </FormDialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Radio, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FormDialog } from '../../kit/form-dialog.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { MomentInput } from '../../kit/moment-input.tsx';
+import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { reopenSheet, type SheetPlace, sheetActed } from './queries/sendings.ts';
+import { sendingTexts } from './texts/sending.ts';
+
+interface ReopenDialogProps {
+  readonly sheet: SheetPlace;
+  readonly seq: number;
+  readonly onClose: () => void;
+}
+
+const codesIn = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
+
+/** An owner opens a sheet again: why, how far, until when. */
+export function ReopenDialog({ sheet, seq, onClose }: ReopenDialogProps) {
+  const texts = useTexts(sendingTexts).reopen;
+  const client = useQueryClient();
+  const { names } = useSheet();
+  const [reason, setReason] = useState('');
+  const [extent, setExtent] = useState<'all' | 'some'>('some');
+  const [written, setWritten] = useState('');
+  const [until, setUntil] = useState<string>();
+  const items = codesIn(written);
+  const unknown = items.filter((code) => !names.item(code));
+  const known = items.flatMap((code) => names.item(code)?.title[names.language] ?? names.item(code)?.title.vi ?? []);
+  const act = useMutation({
+    mutationFn: () => reopenSheet(sheet, { base: seq, reason, items: extent === 'all' ? null : items, until: until ?? null }),
+    onSuccess: async () => {
+      await sheetActed(client, sheet);
+      onClose();
+    },
+  });
+  const submit = () => {
+    if (until !== undefined && (extent === 'all' || (items.length > 0 && unknown.length === 0))) act.mutate();
+  };
+  return (
+    <FormDialog title={texts.title} submit={texts.act} pending={act.isPending} error={act.error} onSubmit={submit} onClose={onClose}>
+      <Text size="sm">{texts.lead}</Text>
+      <Textarea label={texts.reason} required maxLength={2_000} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+      <Radio.Group label={texts.extent} value={extent} onChange={(chosen) => setExtent(chosen as 'all' | 'some')}>
+        <Stack gap="xs" mt={4}>
+          <Radio value="some" label={texts.some} />
+          <Radio value="all" label={texts.all} />
+        </Stack>
+      </Radio.Group>
+      {extent === 'all' ? null : (
+        <>
+          <Textarea
+            label={texts.items}
+            description={texts.itemsHint}
+            required
+            value={written}
+            error={unknown.length === 0 ? null : texts.unknown(unknown.join(', '))}
+            onChange={({ currentTarget }) => setWritten(currentTarget.value)}
+          />
+          {known.length === 0 ? null : <Text size="sm">{known.join('; ')}</Text>}
+        </>
+      )}
+      <MomentInput label={texts.until} description={texts.untilHint} required value={until} onChange={setUntil} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { formatMoment } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { useNow } from '../../kit/now.ts';
+import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { sendingQuery } from './queries/sendings.ts';
+import { sendingTexts } from './texts/sending.ts';
+
+/** Tells all who work on a reopened sheet, who signed it among them: why, how far, until when. */
+export function ReopenedNotice() {
+  const texts = useTexts(sendingTexts).reopen;
+  const now = useNow();
+  const { sheet, shown } = useSheet();
+  const { data } = useQuery(sendingQuery(sheet, shown.answer.seq));
+  const reopening = data?.reopening;
+  if (!reopening) return null;
+  const { by, at, items, until, reason } = reopening;
+  const over = until !== null && new Date(until) <= now;
+  return (
+    <Notice kind="warning" title={texts.notice(by.name, formatMoment(at))}>
+      <Stack gap={2}>
+        <Text size="sm">{texts.reasonIs(reason)}</Text>
+        <Text size="sm">{items === null ? texts.whole : texts.part(items.join(', '))}</Text>
+        {until === null ? null : <Text size="sm">{over ? texts.over(formatMoment(until)) : texts.untilIs(formatMoment(until))}</Text>}
+        <Text size="sm">{texts.anew}</Text>
+      </Stack>
+    </Notice>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, FileButton, List, Progress, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { isRefusal } from '../../client/request.ts';
+import { Arrival } from '../../kit/arrival.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Section } from '../../kit/section.tsx';
+import { sendReport } from './queries/send-report.ts';
+import { type ReportRefusal, type SendingStanding, type SheetPlace, sheetActed } from './queries/sendings.ts';
+import { StepBadge } from './step-badge.tsx';
+import { sendingTexts } from './texts/sending.ts';
+
+interface SendStepProps {
+  readonly sheet: SheetPlace;
+  readonly standing: SendingStanding;
+}
+
+/** The signed report goes out; what keeps it from being taken is named, all of it. */
+export function SendStep({ sheet, standing }: SendStepProps) {
+  const texts = useTexts(sendingTexts).send;
+  const client = useQueryClient();
+  const forgetFile = useRef<() => void>(null);
+  const [share, setShare] = useState(0);
+  const send = useMutation({
+    mutationFn: ({ file, id }: { file: File; id: string }) => sendReport(sheet, { id, base: standing.seq, file, onProgress: setShare }),
+    onSuccess: () => sheetActed(client, sheet),
+    onSettled: () => forgetFile.current?.(),
+  });
+  const begin = (file: File, id: string) => {
+    setShare(0);
+    send.mutate({ file, id });
+  };
+  const { permission, state } = standing;
+  const badge = <StepBadge step={3} state={state} />;
+  if (state === 'sent')
+    return (
+      <Section title={texts.title} actions={badge}>
+        <Notice kind="good">{texts.sent}</Notice>
+      </Section>
+    );
+  if (state === 'open')
+    return (
+      <Section title={texts.title} actions={badge}>
+        <Text size="sm">{texts.wait}</Text>
+      </Section>
+    );
+  return (
+    <Section title={texts.title} lead={texts.lead} actions={badge}>
+      {permission ? <Notice kind="note">{texts.permitted(permission.givenBy.name, permission.reason)}</Notice> : null}
+      <FileButton accept="application/pdf,.pdf" onChange={(file) => file && begin(file, crypto.randomUUID())} resetRef={forgetFile}>
+        {(opener) => (
+          <Button w="fit-content" loading={send.isPending} {...opener}>
+            {texts.choose}
+          </Button>
+        )}
+      </FileButton>
+      {send.isPending ? (
+        <Stack gap={4} maw="32rem" role="status">
+          <Text size="sm">{texts.sending}</Text>
+          <Progress value={100 * share} aria-label={texts.sending} />
+        </Stack>
+      ) : null}
+      {isRefusal(send.error, 'reportRefused') ? (
+        <Refusals refusals={send.error.problem['refusals'] as readonly ReportRefusal[]} permitted={permission !== null} of={send.error} />
+      ) : (
+        <Outcome error={send.error} />
+      )}
+      {send.error && !isRefusal(send.error, 'reportRefused') ? (
+        <Button w="fit-content" variant="default" onClick={() => begin(send.variables.file, send.variables.id)}>
+          {texts.again}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+function Refusals({ refusals, permitted, of }: { refusals: readonly ReportRefusal[]; permitted: boolean; of: Error }) {
+  const texts = useTexts(sendingTexts).send;
+  return (
+    <Arrival of={of}>
+      <Notice kind="fault" title={texts.refused}>
+        <Stack gap="xs">
+          <List size="sm">
+            {refusals.map(({ code, message }) => (
+              <List.Item key={`${code} ${message}`}>{message}</List.Item>
+            ))}
+          </List>
+          {!permitted && refusals.some(({ code }) => code === 'notSigned') ? <Text size="sm">{texts.askOwner}</Text> : null}
+        </Stack>
+      </Notice>
+    </Arrival>
+  );
+}

@@ -1,0 +1,72 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { sessionQuery } from '../../client/session.ts';
+import { CopyButton } from '../../kit/copy-button.tsx';
+import { formatMoment } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { Downloads } from './downloads.tsx';
+import { OwnerActs } from './owner-acts.tsx';
+import { type SendingStanding, sendingQuery } from './queries/sendings.ts';
+import { Receipts } from './receipts.tsx';
+import { ReportText } from './report-text.tsx';
+import { SendStep } from './send-step.tsx';
+import { StepBadge } from './step-badge.tsx';
+import { sendingTexts } from './texts/sending.ts';
+
+/** The way of a sheet from freezing to the receipt, in three steps; and what an owner of the round can do. */
+export function SendView() {
+  const texts = useTexts(sendingTexts);
+  const { sheet, shown } = useSheet();
+  const session = useQuery(sessionQuery).data;
+  const { data, error, refetch } = useQuery(sendingQuery(sheet, shown.answer.seq));
+  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  const ofBody = (role: string) => session?.memberships.some((office) => office.role === role && office.body?.id === sheet.body) ?? false;
+  const sends = ofBody('clerk') || ofBody('head');
+  return (
+    <Stack gap="md">
+      <Stack gap={4} maw="75ch">
+        <Text>{texts.lead}</Text>
+        <Deadline standing={data} />
+      </Stack>
+      <ReportText sheet={sheet} text={data.text} mayWrite={sends && data.state === 'open'} />
+      <FreezeStep standing={data} />
+      <Section title={texts.report.title} lead={texts.report.lead} actions={<StepBadge step={2} state={data.state} />}>
+        {data.frozen ? null : <Text size="sm">{texts.report.draft}</Text>}
+        <Downloads sheet={sheet} />
+      </Section>
+      {sends ? <SendStep sheet={sheet} standing={data} /> : null}
+      <Receipts sheet={sheet} standing={data} mayTakeBack={ofBody('head')} />
+      {session?.memberships.some(({ role }) => role === 'owner') ? <OwnerActs sheet={sheet} standing={data} /> : null}
+    </Stack>
+  );
+}
+
+function Deadline({ standing: { deadline } }: { standing: SendingStanding }) {
+  const texts = useTexts(sendingTexts);
+  if (deadline.at === null) return null;
+  return <Text size="sm">{texts.deadline[deadline.act ?? 'none'](formatMoment(deadline.at))}</Text>;
+}
+
+function FreezeStep({ standing: { frozen, state } }: { standing: SendingStanding }) {
+  const texts = useTexts(sendingTexts);
+  return (
+    <Section title={texts.freeze.title} actions={<StepBadge step={1} state={state} />}>
+      {frozen ? (
+        <Stack gap="xs" align="flex-start">
+          <Notice kind="good">{texts.freeze.frozen(formatMoment(frozen.at))}</Notice>
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {texts.freeze.hash}: {frozen.hash}
+          </Text>
+          <CopyButton text={frozen.hash} />
+        </Stack>
+      ) : (
+        <Text size="sm">{texts.freeze.open}</Text>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,238 @@
+import type { Changes, Target } from '@parindex/core/ledger/entry';
+import { Refused, signedOut } from '../../client/request.ts';
+import { type Delivered, deliver, isStop } from './delivery.ts';
+import { type NewPending, type Pending, type SheetKey, without } from './pending.ts';
+import { type DraftKey, draftName, openStore, type Store } from './store.ts';
+
+/** What the device holds at the moment. */
+export interface OutboxState {
+  /** Whether what was kept from before has been read. */
+  readonly ready: boolean;
+  readonly pending: readonly Pending[];
+  readonly drafts: ReadonlyMap<string, string>;
+  /** Whether the last attempt to send found nobody. */
+  readonly cut: boolean;
+}
+
+const NOTHING: OutboxState = { ready: false, pending: [], drafts: new Map(), cut: false };
+const MOST_TOGETHER = 100;
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 30_000;
+
+function withDraft(drafts: ReadonlyMap<string, string>, name: string, text: string | null): ReadonlyMap<string, string> {
+  const changed = new Map(drafts);
+  if (text === null) changed.delete(name);
+  else changed.set(name, text);
+  return changed;
+}
+
+/**
+ * Keeps what a person enters until the server has it. Windows of one browser share what is kept; one of them sends. What
+ * is taken in here survives a closed window, a cut line and a machine that was switched off.
+ */
+export class Outbox {
+  readonly account: string;
+  /** What the store said last, and that with what is on its way into it. */
+  #state = NOTHING;
+  #seen = NOTHING;
+  #store: Store | undefined;
+  #listeners = new Set<() => void>();
+  #deliveredListeners = new Set<(delivered: Delivered) => Promise<void>>();
+  #channel: BroadcastChannel;
+  #ended = new AbortController();
+  #wake: () => void = () => undefined;
+  /** On their way into the store: seen at once, whatever is read meanwhile. */
+  #arriving = { changes: new Set<NewPending>(), drafts: new Map<string, string | null>() };
+  #reading: Promise<void>;
+
+  constructor(account: string) {
+    this.account = account;
+    this.#channel = new BroadcastChannel(`parindex-outbox-${account}`);
+    this.#channel.onmessage = ({ data }: MessageEvent<Delivered | 'changed'>) => {
+      if (data !== 'changed') void this.#tell(data);
+      void this.#read();
+      this.#wake();
+    };
+    this.#reading = openStore(account).then(async (store) => {
+      this.#store = store;
+      await this.#read();
+    });
+    addEventListener('online', this.wake);
+    void this.#send();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  getState = (): OutboxState => this.#seen;
+
+  /** Called for all that arrives, from whichever window it was sent; what arrived is forgotten here once the listener has shown it. */
+  onDelivered(listener: (delivered: Delivered) => Promise<void>): () => void {
+    this.#deliveredListeners.add(listener);
+    return () => this.#deliveredListeners.delete(listener);
+  }
+
+  /**
+   * Takes a change in. `base` is the last seq that the person had before their eyes; `draft` the unfinished text that it
+   * ends; `origin` where it was not entered on the page; `reason` where a department has it in hand.
+   */
+  async change(
+    { round, body }: SheetKey,
+    target: Target,
+    changes: Changes,
+    base: number,
+    { draft, origin, reason }: { readonly draft?: DraftKey | undefined; readonly origin?: 'import'; readonly reason?: string | undefined } = {},
+  ): Promise<void> {
+    const made = {
+      id: crypto.randomUUID(),
+      account: this.account,
+      round,
+      body,
+      target,
+      changes,
+      base,
+      madeAt: new Date().toISOString(),
+      ...(origin ? { origin } : {}),
+      ...(reason === undefined ? {} : { reason }),
+    };
+    const entry = { ...made, sent: false, standing: 'waiting', theirs: [], problem: null } as const;
+    this.#arriving.changes.add(entry);
+    if (draft) this.#arriving.drafts.set(draftName(draft), null);
+    this.#set(this.#state);
+    await (await this.#opened()).add(entry, draft);
+    await this.#changed(() => {
+      this.#arriving.changes.delete(entry);
+      if (draft) this.#arriving.drafts.delete(draftName(draft));
+    });
+  }
+
+  /** Another try for what was late or refused. */
+  async resend(entries: readonly Pending[]): Promise<void> {
+    await (await this.#opened()).put(entries.map((entry) => ({ ...entry, standing: 'waiting', problem: null, theirs: [] })));
+    await this.#changed();
+  }
+
+  /** Gives a change up, or some of its fields. */
+  async giveUp(entry: Pending, fields: readonly string[]): Promise<void> {
+    const store = await this.#opened();
+    const changes = without(entry.changes, new Set(fields));
+    const theirs = entry.theirs.filter(({ field }) => !fields.includes(field));
+    const standing = entry.standing === 'conflict' && theirs.length === 0 ? 'waiting' : entry.standing;
+    if (changes) await store.put([{ ...entry, changes, theirs, standing }]);
+    else await store.remove([entry.order]);
+    await this.#changed();
+  }
+
+  async setDraft(key: DraftKey, text: string | null): Promise<void> {
+    const name = draftName(key);
+    this.#arriving.drafts.set(name, text);
+    this.#set(this.#state);
+    await (await this.#opened()).setDraft(key, text);
+    if (this.#arriving.drafts.get(name) !== text) return;
+    this.#arriving.drafts.delete(name);
+    this.#set({ ...this.#state, drafts: withDraft(this.#state.drafts, name, text) });
+  }
+
+  wake = (): void => this.#wake();
+
+  end(): void {
+    this.#ended.abort();
+    removeEventListener('online', this.wake);
+    this.#wake();
+    this.#channel.close();
+    void this.#reading.then(() => this.#store?.close());
+  }
+
+  async #opened(): Promise<Store> {
+    await this.#reading;
+    return this.#store as Store;
+  }
+
+  #set(state: OutboxState): void {
+    this.#state = state;
+    const { changes, drafts } = this.#arriving;
+    const coming = [...changes].map((entry) => ({ ...entry, order: Number.POSITIVE_INFINITY }));
+    this.#seen = {
+      ...state,
+      pending: coming.length === 0 ? state.pending : [...state.pending, ...coming],
+      drafts: [...drafts].reduce((all, [name, text]) => withDraft(all, name, text), state.drafts),
+    };
+    for (const listener of this.#listeners) listener();
+  }
+
+  async #tell(delivered: Delivered): Promise<void> {
+    await Promise.all([...this.#deliveredListeners].map((listener) => listener(delivered)));
+  }
+
+  /** Reads the store; `arrived` tells what stands in it from now on. */
+  async #read(arrived: () => void = () => undefined): Promise<void> {
+    if (this.#ended.signal.aborted || !this.#store) return;
+    const { pending, drafts } = await this.#store.read();
+    arrived();
+    // What has not changed stays the same thing: nothing is drawn anew for it.
+    const kept = JSON.stringify(pending) === JSON.stringify(this.#state.pending) ? this.#state.pending : pending;
+    this.#set({ ...this.#state, ready: true, pending: kept, drafts });
+  }
+
+  async #changed(arrived?: () => void): Promise<void> {
+    await this.#read(arrived);
+    if (!this.#ended.signal.aborted) this.#channel.postMessage('changed');
+    this.#wake();
+  }
+
+  /** Of all windows of a browser the one that holds the lock sends; when it closes, the next one does. */
+  async #send(): Promise<void> {
+    const { signal } = this.#ended;
+    await this.#reading;
+    await navigator.locks
+      .request(`parindex-outbox-${this.account}`, { signal }, async () => {
+        let pause = FIRST_PAUSE;
+        while (!signal.aborted) {
+          const woken = new Promise<void>((resolve) => {
+            this.#wake = resolve;
+          });
+          const sent = await this.#sendAll();
+          const slept = sent ? [] : [new Promise<'slept'>((resolve) => setTimeout(resolve, pause, 'slept'))];
+          // Only nobody's answer makes it wait longer: whoever types on, or has the line back, begins anew.
+          pause = (await Promise.race([woken, ...slept])) === 'slept' ? Math.min(2 * pause, LONGEST_PAUSE) : FIRST_PAUSE;
+        }
+      })
+      .catch((error) => {
+        if (!signal.aborted) throw error;
+      });
+  }
+
+  /** Sends all that waits; false where nobody answered. */
+  async #sendAll(): Promise<boolean> {
+    const store = this.#store as Store;
+    try {
+      for (let waiting = await this.#waiting(); waiting.length > 0; waiting = await this.#waiting()) {
+        const { round, body, origin } = waiting[0] as Pending;
+        const ofSheet = waiting.filter((entry) => entry.round === round && entry.body === body);
+        // In their order: what came of another origin waits for those before it.
+        const other = ofSheet.findIndex((entry) => entry.origin !== origin);
+        const together = ofSheet.slice(0, other < 0 ? MOST_TOGETHER : Math.min(other, MOST_TOGETHER)).map(({ order }) => order);
+        await deliver(store, { round, body }, together, (delivered) => {
+          if (!this.#ended.signal.aborted) this.#channel.postMessage(delivered);
+          return this.#tell(delivered);
+        });
+        if (this.#ended.signal.aborted) return true;
+        await this.#read();
+        this.#channel.postMessage('changed');
+      }
+      if (this.#state.cut) this.#set({ ...this.#state, cut: false });
+      return true;
+    } catch (error) {
+      if (this.#ended.signal.aborted) return true;
+      if (error instanceof Refused && isStop(error) && error.problem.code === 'otherPerson') signedOut.dispatchEvent(new Event('end'));
+      await this.#read();
+      this.#set({ ...this.#state, cut: true });
+      return false;
+    }
+  }
+
+  async #waiting(): Promise<readonly Pending[]> {
+    return (await (this.#store as Store).read()).pending.filter(({ standing }) => standing === 'waiting');
+  }
+}

@@ -1,0 +1,52 @@
+import { Refused, Unanswered } from '../../client/request.ts';
+import { isStop } from '../pending-edits/delivery.ts';
+
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 30_000;
+
+/** Waits until the line is said to be back, or so long; throws where it is stopped. */
+function lineBackOr(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const over = new AbortController();
+    const end = (how: () => void) => () => {
+      clearTimeout(timer);
+      over.abort();
+      how();
+    };
+    const timer = setTimeout(end(resolve), milliseconds);
+    addEventListener('online', end(resolve), { signal: over.signal });
+    signal.addEventListener(
+      'abort',
+      end(() => reject(signal.reason)),
+      { signal: over.signal },
+    );
+  });
+}
+
+/** A pause that ends early where it is stopped: then it throws. */
+export const rest = lineBackOr;
+
+/**
+ * Does something until somebody answers; a refusal that says something of the thing itself ends it. `act` tells when it has
+ * come on: on a line that is cut every minute, each try begins anew with the shortest pause.
+ */
+export async function persistently<T>(signal: AbortSignal, onCut: (cut: boolean) => void, act: (cameOn: () => void) => Promise<T>): Promise<T> {
+  let pause = FIRST_PAUSE;
+  const cameOn = () => {
+    pause = FIRST_PAUSE;
+    onCut(false);
+  };
+  for (;;) {
+    try {
+      const done = await act(cameOn);
+      onCut(false);
+      return done;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof Unanswered) && !(error instanceof Refused && isStop(error))) throw error;
+      onCut(true);
+      await lineBackOr(pause, signal);
+      pause = Math.min(2 * pause, LONGEST_PAUSE);
+    }
+  }
+}

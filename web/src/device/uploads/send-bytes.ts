@@ -1,0 +1,85 @@
+import { type DetailedError, defaultOptions, Upload } from 'tus-js-client';
+import { type ProblemTold, Refused, Unanswered } from '../../client/request.ts';
+
+/** A piece of a file: what a weak line loses at most of what the server takes in parts. */
+const PIECE_BYTES = 8 * 1024 * 1024;
+/** A line can swallow what is sent without a word. */
+const LONGEST_SILENCE = 60_000;
+
+/** Answers that say nothing of the file: held by a connection that is dying, out of step, too busy. */
+const PASSING = [408, 409, 423, 429];
+
+function problemIn(text: string): ProblemTold | undefined {
+  try {
+    const told = JSON.parse(text) as Partial<ProblemTold>;
+    return typeof told.code === 'string' && typeof told.title === 'string' ? (told as ProblemTold) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What tus tells, as any other question to the server is told. */
+function asAnswer(error: Error | DetailedError): Error {
+  const answer = 'originalResponse' in error ? error.originalResponse : undefined;
+  const status = answer?.getStatus() ?? 0;
+  const problem = answer ? problemIn(answer.getBody()) : undefined;
+  if (problem) return new Refused(problem);
+  if (answer && status >= 400 && status < 500 && !PASSING.includes(status)) return new Error(`HTTP ${status}`, { cause: error });
+  return 'originalRequest' in error ? new Unanswered('the bytes were not answered', { cause: error }) : error;
+}
+
+/** Addresses under which this device began to send the same file before. */
+export async function earlierUploads(file: File, fingerprint: string): Promise<readonly { readonly url: string; forget(): Promise<void> }[]> {
+  const { urlStorage } = defaultOptions;
+  const found = await new Upload(file, { fingerprint: async () => fingerprint }).findPreviousUploads();
+  return found.flatMap(({ uploadUrl, urlStorageKey }) =>
+    uploadUrl === null ? [] : [{ url: uploadUrl, forget: () => urlStorage.removeUpload(urlStorageKey) }],
+  );
+}
+
+interface Bytes {
+  readonly file: File;
+  readonly url: string;
+  readonly fingerprint: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (sent: number) => void;
+}
+
+/** Sends what the server does not have yet of a file, by the tus protocol. Throws Refused, Unanswered, or what the signal was stopped for. */
+export function sendBytes({ file, url, fingerprint, signal, onProgress }: Bytes): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let silence: ReturnType<typeof setTimeout>;
+    const end = (how: () => void) => {
+      clearTimeout(silence);
+      signal.removeEventListener('abort', stop);
+      how();
+    };
+    const upload = new Upload(file, {
+      uploadUrl: url,
+      chunkSize: PIECE_BYTES,
+      // When to try again, persistently.ts decides.
+      retryDelays: null,
+      headers: { 'accept-language': document.documentElement.lang },
+      fingerprint: async () => fingerprint,
+      removeFingerprintOnSuccess: true,
+      onProgress: (sent) => {
+        listen();
+        onProgress(sent);
+      },
+      onSuccess: () => end(resolve),
+      onError: (error) => end(() => reject(asAnswer(error))),
+    });
+    const giveUp = (why: unknown) => {
+      void upload.abort();
+      end(() => reject(why));
+    };
+    const stop = () => giveUp(signal.reason);
+    const listen = () => {
+      clearTimeout(silence);
+      silence = setTimeout(() => giveUp(new Unanswered('nothing was heard of the bytes')), LONGEST_SILENCE);
+    };
+    signal.addEventListener('abort', stop);
+    listen();
+    upload.start();
+  });
+}

@@ -1,0 +1,139 @@
+import type { LibraryKey } from '../../capabilities/evidence/queries/documents.ts';
+import { giveUpUpload } from '../../capabilities/evidence/queries/uploads.ts';
+import { loadedLater } from '../../client/loaded-later.ts';
+import { isGoing, type Sending } from './sending.ts';
+
+/** So many at once: more would share one weak line, and all come late. */
+const MOST_AT_ONCE = 2;
+
+/** The document of which a file is to be the next version. */
+export interface VersionOf {
+  readonly document: string;
+  readonly redacted: boolean;
+}
+
+const holdWindow = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+/** Files that a person brings from this window; they go on while the person moves about in the workspace. */
+export class Uploads {
+  readonly account: string;
+  #list: readonly Sending[] = [];
+  #files = new Map<string, File>();
+  #runs = new Map<string, AbortController>();
+  #listeners = new Set<() => void>();
+
+  constructor(account: string) {
+    this.account = account;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  getState = (): readonly Sending[] => this.#list;
+
+  /** Takes files in; whoever brings them has declared that none is a state secret. */
+  add({ round, body }: LibraryKey, files: readonly File[], version?: VersionOf): void {
+    const added = files.map((file): Sending => {
+      const key = crypto.randomUUID();
+      this.#files.set(key, file);
+      return {
+        key,
+        round,
+        body,
+        upload: crypto.randomUUID(),
+        begun: false,
+        document: version?.document ?? crypto.randomUUID(),
+        isVersion: version !== undefined,
+        redacted: version?.redacted ?? false,
+        name: file.name,
+        bytes: file.size,
+        sent: 0,
+        state: 'waiting',
+        cut: false,
+        keptIn: null,
+        why: null,
+      };
+    });
+    this.#set([...this.#list, ...added]);
+    this.#next();
+  }
+
+  pause(key: string): void {
+    this.#stop(key);
+    this.#change(key, { state: 'paused', cut: false });
+    this.#next();
+  }
+
+  goOn(key: string): void {
+    this.#change(key, { state: 'waiting' });
+    this.#next();
+  }
+
+  /** Gives a file up; the server forgets what came of it, at once or after a day. */
+  cancel(key: string): void {
+    const sending = this.#list.find((one) => one.key === key);
+    this.#stop(key);
+    this.forget(key);
+    if (sending?.begun) void giveUpUpload(sending.upload).catch(() => undefined);
+    this.#next();
+  }
+
+  /** Takes what has come to its end off the list. */
+  forget(key: string): void {
+    this.#files.delete(key);
+    this.#set(this.#list.filter((one) => one.key !== key));
+  }
+
+  end(): void {
+    for (const key of this.#runs.keys()) this.#stop(key);
+    this.#files.clear();
+    this.#set([]);
+  }
+
+  #set(list: readonly Sending[]): void {
+    this.#list = list;
+    if (list.some(isGoing)) addEventListener('beforeunload', holdWindow);
+    else removeEventListener('beforeunload', holdWindow);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #change(key: string, change: Partial<Sending>): void {
+    this.#set(this.#list.map((one) => (one.key === key ? { ...one, ...change } : one)));
+  }
+
+  #stop(key: string): void {
+    this.#runs.get(key)?.abort();
+    this.#runs.delete(key);
+  }
+
+  #next(): void {
+    const free = MOST_AT_ONCE - this.#list.filter(({ state }) => state === 'sending').length;
+    for (const { key } of this.#list.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, free))) void this.#run(key);
+  }
+
+  async #run(key: string): Promise<void> {
+    const run = new AbortController();
+    const { signal } = run;
+    this.#runs.set(key, run);
+    this.#change(key, { state: 'sending' });
+    const sending = this.#list.find((one) => one.key === key);
+    const file = this.#files.get(key);
+    if (!sending || !file) return;
+    const tell = (change: Partial<Sending>) => {
+      if (signal.aborted) return;
+      this.#change(key, change);
+      if (change.state !== undefined) this.#next();
+    };
+    try {
+      const { bring } = await loadedLater(() => import('./bring.ts'));
+      await bring({ account: this.account, file, sending, signal, tell });
+    } catch (error) {
+      if (signal.aborted) return;
+      // The part of the program that sends could not be loaded: whoever wants may go on.
+      tell({ state: 'paused', cut: true, why: error instanceof Error ? error.message : String(error) });
+    } finally {
+      if (this.#runs.get(key) === run) this.#runs.delete(key);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { findBodies } from '../capabilities/bodies/queries/bodies.ts';
+import { SearchSelect, type SearchSelectProps } from './search-select.tsx';
+
+interface BodySelectProps extends SearchSelectProps {
+  readonly on?: string | undefined;
+  /** Ids that are not offered. */
+  readonly without?: readonly string[];
+}
+
+/** A body, by any name that it ever had; several of one name are told apart by their codes. */
+export function BodySelect({ on, without = [], ...props }: BodySelectProps) {
+  return (
+    <SearchSelect
+      {...props}
+      of={`bodies ${on ?? ''}`}
+      without={without}
+      find={async (search, signal) => {
+        const { items } = await findBodies({ search: search || undefined, on }, signal);
+        return items.filter(({ exists }) => exists).map(({ id, name }) => ({ value: id, label: name.full }));
+      }}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Arrival } from './arrival.tsx';
+import { controlTexts } from './control-texts.ts';
+import { useTexts } from './language.tsx';
+
+interface ConfirmedActProps {
+  readonly act: string;
+  readonly question: string;
+  readonly yes: string;
+  readonly acting: boolean;
+  readonly onAct: () => void;
+  /** For what one rarely comes to a page for. */
+  readonly quiet?: boolean;
+  /** For one of many on a page. */
+  readonly small?: boolean;
+}
+
+/** An act that cannot be undone: asked once more, in the place where it was wanted. */
+export function ConfirmedAct({ act, question, yes, acting, onAct, quiet = false, small = false }: ConfirmedActProps) {
+  const texts = useTexts(controlTexts);
+  const [asking, setAsking] = useState(false);
+  const [refused, setRefused] = useState(false);
+  if (!asking)
+    return (
+      // Whoever thought better of it is where they came from.
+      <Button
+        autoFocus={refused}
+        w="fit-content"
+        variant={quiet ? 'default' : 'filled'}
+        {...(small ? { size: 'compact-sm' } : {})}
+        loading={acting}
+        onClick={() => setAsking(true)}
+      >
+        {act}
+      </Button>
+    );
+  const go = () => {
+    setAsking(false);
+    onAct();
+  };
+  const cancel = () => {
+    setRefused(true);
+    setAsking(false);
+  };
+  return (
+    <Arrival of={question}>
+      <Stack gap="xs">
+        <Text fw={600}>{question}</Text>
+        <Group gap="xs">
+          <Button onClick={go}>{yes}</Button>
+          <Button variant="default" onClick={cancel}>
+            {texts.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </Arrival>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { controlTexts } from './control-texts.ts';
+import { dayIn } from './day.ts';
+import { formatDay } from './format.ts';
+import { useTexts } from './language.tsx';
+import { WrittenInput } from './written-input.tsx';
+
+interface DayInputProps {
+  readonly label: string;
+  readonly description?: ReactNode;
+  readonly required?: boolean;
+  /** yyyy-mm-dd; undefined where nothing, or no day, is written. */
+  readonly value: string | undefined;
+  readonly onChange: (day: string | undefined) => void;
+}
+
+const read = (text: string) => {
+  const found = dayIn(text);
+  return 'day' in found ? found.day : undefined;
+};
+
+/** A day, typed as people write it. What is no day holds the form back and says why. */
+export function DayInput(props: DayInputProps) {
+  const texts = useTexts(controlTexts).day;
+  const fault = (text: string) => {
+    const found = dayIn(text);
+    return 'fault' in found ? texts[found.fault] : '';
+  };
+  return <WrittenInput {...props} placeholder={texts.example} read={read} write={formatDay} fault={fault} />;
+}

@@ -1,0 +1,46 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import { controlTexts } from './control-texts.ts';
+import { useTexts } from './language.tsx';
+import { Outcome } from './outcome.tsx';
+import { useReturnToOpener } from './return-to-opener.ts';
+
+interface FormDialogProps {
+  readonly title: string;
+  readonly submit: string;
+  /** What is taken away is in red. */
+  readonly danger?: boolean;
+  readonly pending: boolean;
+  readonly error: unknown;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A short form over the page; a refusal is told in it, and what was typed stays. */
+export function FormDialog({ title, submit, danger = false, pending, error, onSubmit, onClose, children }: FormDialogProps) {
+  const texts = useTexts(controlTexts);
+  useReturnToOpener();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': texts.close }}>
+      <form onSubmit={send}>
+        <Stack>
+          {children}
+          <Outcome error={error} />
+          <Group gap="xs">
+            <Button type="submit" loading={pending} {...(danger ? { color: 'red' } : {})}>
+              {submit}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {texts.cancel}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

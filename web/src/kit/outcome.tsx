@@ -1,0 +1,42 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { isRefusal } from '../client/request.ts';
+import { Arrival } from './arrival.tsx';
+import { controlTexts } from './control-texts.ts';
+import { useTexts } from './language.tsx';
+import { Notice } from './notice.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+
+interface OutcomeProps {
+  readonly error?: unknown;
+  /** Where somebody else was faster: takes their state in and leaves what was typed. */
+  readonly load?: ((current: unknown) => void) | undefined;
+  readonly done?: string | undefined;
+}
+
+/** How an act ended: done, or refused and why. */
+export function Outcome({ error, load, done }: OutcomeProps) {
+  const texts = useTexts(controlTexts);
+  if (error)
+    return (
+      <Arrival of={error}>
+        {load && isRefusal(error, 'staleVersion') ? (
+          <Notice kind="warning" title={texts.stale}>
+            <Stack gap="xs" align="flex-start">
+              <Text size="sm">{texts.staleMore}</Text>
+              <Button size="xs" variant="default" onClick={() => load(error.problem['current'])}>
+                {texts.staleLoad}
+              </Button>
+            </Stack>
+          </Notice>
+        ) : (
+          <ProblemNotice error={error} />
+        )}
+      </Arrival>
+    );
+  if (!done) return null;
+  return (
+    <Arrival of={done}>
+      <Notice kind="good">{done}</Notice>
+    </Arrival>
+  );
+}

@@ -1,0 +1,50 @@
+import { Checkbox, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { packageTexts } from '../capabilities/evidence/texts/packages.ts';
+import { InlineForm } from './inline-form.tsx';
+import { useTexts } from './language.tsx';
+import { Outcome } from './outcome.tsx';
+import { startDownload } from './start-download.ts';
+
+interface PackageFormProps {
+  readonly title: string;
+  /** What is in it, and what is not. */
+  readonly holds: string;
+  readonly lacks: string;
+  /** Throws what would refuse the download: a refusal must not end as a file. */
+  readonly check: () => Promise<unknown>;
+  readonly address: (personal: boolean) => string;
+  readonly onStarted: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Many files as one download: what comes along and what does not is said before it begins. */
+export function PackageForm({ title, holds, lacks, check, address, onStarted, onCancel }: PackageFormProps) {
+  const texts = useTexts(packageTexts);
+  const [personal, setPersonal] = useState(false);
+  const start = useMutation({
+    mutationFn: check,
+    onSuccess: () => {
+      startDownload(address(personal));
+      onStarted();
+    },
+  });
+  return (
+    <InlineForm title={title} of="package" submit={texts.start} pending={start.isPending} onSubmit={() => start.mutate()} onCancel={onCancel}>
+      <Text size="sm" maw="75ch">
+        {holds}
+      </Text>
+      <Text size="sm" maw="75ch">
+        {lacks}
+      </Text>
+      <Checkbox
+        label={texts.personal}
+        description={texts.personalMore}
+        checked={personal}
+        onChange={({ currentTarget }) => setPersonal(currentTarget.checked)}
+      />
+      <Outcome error={start.error} />
+    </InlineForm>
+  );
+}

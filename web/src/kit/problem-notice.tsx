@@ -1,0 +1,59 @@
+import { Button, List, Stack, Text } from '@mantine/core';
+import { Refused, Unanswered } from '../client/request.ts';
+import { shellTexts } from '../shell/shell-texts.ts';
+import { withDatesInWords } from './format.ts';
+import { useTexts } from './language.tsx';
+import { Notice } from './notice.tsx';
+
+/** Refusals that stay the same however often one asks. */
+const FINAL: readonly string[] = ['refused', 'notFound', 'appraisalNotOpen'];
+
+/** What went wrong and what was kept, in the server's words; with all faults where there are any. */
+export function ProblemNotice({ error, retry }: { error: unknown; retry?: () => void }) {
+  const texts = useTexts(shellTexts).problem;
+  const again = retry && !(error instanceof Refused && FINAL.includes(error.problem.code)) && (
+    <Button variant="default" size="xs" onClick={retry} w="fit-content">
+      {texts.again}
+    </Button>
+  );
+  if (error instanceof Unanswered)
+    return (
+      <Notice kind="fault" title={texts.unanswered}>
+        <Stack gap="xs">
+          <Text size="sm">{texts.unansweredMore}</Text>
+          {again}
+        </Stack>
+      </Notice>
+    );
+  if (error instanceof Refused) {
+    const { title, detail, faults = [] } = error.problem;
+    return (
+      <Notice kind="fault" title={title}>
+        <Stack gap="xs">
+          {detail === undefined ? null : <Text size="sm">{detail}</Text>}
+          {faults.length === 0 ? null : (
+            <List size="sm">
+              {faults.map(({ path, message, line }) => (
+                <List.Item key={`${path} ${message} ${line ?? ''}`}>
+                  {withDatesInWords(message)}{' '}
+                  <Text span c="dimmed" size="xs">
+                    {line === undefined ? path : texts.line(line)}
+                  </Text>
+                </List.Item>
+              ))}
+            </List>
+          )}
+          {again}
+        </Stack>
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="fault" title={texts.unknown}>
+      <Stack gap="xs">
+        <Text size="sm">{String(error)}</Text>
+        {again}
+      </Stack>
+    </Notice>
+  );
+}

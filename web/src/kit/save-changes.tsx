@@ -1,0 +1,102 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Arrival } from './arrival.tsx';
+import { controlTexts } from './control-texts.ts';
+import { formatCount } from './format.ts';
+import { useLanguage, useTexts } from './language.tsx';
+import { Notice } from './notice.tsx';
+import { Outcome } from './outcome.tsx';
+import type { Pending, PendingChanges } from './pending-changes.ts';
+
+interface SaveChangesProps {
+  readonly count: number;
+  readonly saving: boolean;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** How many changes wait, and what to do with them; nothing where none does. */
+function SaveChanges({ count, saving, onSave, onDiscard }: SaveChangesProps) {
+  const texts = useTexts(controlTexts);
+  const { language } = useLanguage();
+  if (count === 0) return null;
+  return (
+    <Group gap="xs">
+      <Button onClick={onSave} loading={saving}>
+        {texts.save}
+      </Button>
+      <Button variant="default" onClick={onDiscard} disabled={saving}>
+        {texts.discard}
+      </Button>
+      <Text size="sm" role="status">
+        {texts.unsaved(formatCount(count, language))}
+      </Text>
+    </Group>
+  );
+}
+
+interface KeepChangesProps {
+  readonly changes: Pick<PendingChanges<unknown>, 'count' | 'clear'>;
+  readonly save: { readonly error: unknown; readonly isPending: boolean; readonly isSuccess: boolean; readonly data: unknown; readonly mutate: () => void };
+  /** Takes in what somebody else has saved meanwhile. */
+  readonly load: (current: unknown) => void;
+  readonly saved: string;
+}
+
+/** Saves what waits, and says what came of it. */
+export function KeepChanges({ changes, save, load, saved }: KeepChangesProps) {
+  if (changes.count === 0 && !save.error && !save.isSuccess) return null;
+  return (
+    <Stack gap="sm">
+      <Outcome error={save.error} load={load} />
+      {save.isSuccess && changes.count === 0 ? (
+        <Arrival of={save.data}>
+          <Notice kind="good">{saved}</Notice>
+        </Arrival>
+      ) : null}
+      <SaveChanges count={changes.count} saving={save.isPending} onSave={() => save.mutate()} onDiscard={changes.clear} />
+    </Stack>
+  );
+}
+
+/** How a row stands to what is kept, in words. */
+export function PendingMark({ state }: Pick<Pending<unknown>, 'state'>) {
+  const texts = useTexts(controlTexts);
+  if (state === 'same') return null;
+  return (
+    <Badge variant="default" tt="none" fw={400} ml={6}>
+      {texts[state]}
+    </Badge>
+  );
+}
+
+interface PendingActionsProps extends Pick<Pending<unknown>, 'state'> {
+  /** What the row is about, for those who hear the button alone. */
+  readonly about: string;
+  readonly onRemove: () => void;
+  readonly onUndo: () => void;
+  readonly onEdit?: () => void;
+}
+
+/** Takes a row out, or a change of it back. */
+export function PendingActions({ state, about, onRemove, onUndo, onEdit }: PendingActionsProps) {
+  const texts = useTexts(controlTexts);
+  return (
+    <Group gap={4} wrap="nowrap">
+      {onEdit && state !== 'removed' ? (
+        <Button size="compact-xs" variant="subtle" onClick={onEdit} aria-label={`${texts.edit}: ${about}`}>
+          {texts.edit}
+        </Button>
+      ) : null}
+      {state === 'same' ? null : (
+        <Button size="compact-xs" variant="subtle" onClick={onUndo} aria-label={`${texts.undo}: ${about}`}>
+          {texts.undo}
+        </Button>
+      )}
+      {state === 'removed' || state === 'added' ? null : (
+        <Button size="compact-xs" variant="subtle" onClick={onRemove} aria-label={`${texts.remove}: ${about}`}>
+          {texts.remove}
+        </Button>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,12 @@
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
+import { textsIn } from './search-texts.ts';
+import { workspaceRoute } from './workspace.tsx';
+
+/** The filter is the address, so that a filtered trail can be sent as a link. */
+export const auditRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/nhat-ky',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['actor', 'act', 'subject', 'round', 'body', 'from', 'to'] as const),
+  component: page(() => import('../capabilities/audit-trail/audit-page.tsx'), 'AuditPage'),
+});

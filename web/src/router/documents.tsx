@@ -1,0 +1,14 @@
+import { createRoute } from '@tanstack/react-router';
+import { libraryQuery } from '../capabilities/evidence/queries/documents.ts';
+import { page } from './page.ts';
+import { textsIn } from './search-texts.ts';
+import { workspaceRoute } from './workspace.tsx';
+
+/** The library of a body in a round; what was searched for is part of the address. */
+export const documentsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/ky-danh-gia/$round/bang-diem/$body/tai-lieu',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['q', 'item', 'figure'] as const),
+  component: page(() => import('../capabilities/evidence/documents-page.tsx'), 'DocumentsPage'),
+  staticData: { ahead: (client, { round = '', body = '' }) => client.ensureQueryData(libraryQuery({ round, body })) },
+});

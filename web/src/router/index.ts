@@ -1,0 +1,88 @@
+import { createRouter } from '@tanstack/react-router';
+import { queryClient } from '../client/query-client.ts';
+import { PageProblem } from '../kit/page-problem.tsx';
+import { accountRoute } from './account.tsx';
+import { lookAhead } from './ahead.ts';
+import { auditRoute } from './audit.tsx';
+import { boardRoute } from './board.tsx';
+import { bodiesRoute } from './bodies.tsx';
+import { bodyRoute } from './body.tsx';
+import { daysOffRoute } from './days-off.tsx';
+import { deliveriesRoute } from './deliveries.tsx';
+import { documentRoute } from './document.tsx';
+import { documentsRoute } from './documents.tsx';
+import { editionRoute } from './edition.tsx';
+import { editionsRoute } from './editions.tsx';
+import { erasuresRoute } from './erasures.tsx';
+import { evidenceSearchRoute } from './evidence-search.tsx';
+import { homeRoute } from './home.tsx';
+import { loadRoute } from './load.tsx';
+import { operationRoute } from './operation.tsx';
+import { peopleRoute } from './people.tsx';
+import { personRoute } from './person.tsx';
+import { receiptRoute } from './receipt.tsx';
+import { remindersRoute } from './reminders.tsx';
+import { rootRoute } from './root.tsx';
+import { roundRoute } from './round.tsx';
+import { roundsRoute } from './rounds.tsx';
+import { setPasswordRoute } from './set-password.tsx';
+import { sheetRoute } from './sheet.tsx';
+import { sheetsRoute } from './sheets.tsx';
+import { signInRoute } from './sign-in.tsx';
+import { viewerRoute } from './viewer.tsx';
+import { workspaceRoute } from './workspace.tsx';
+
+/** Every place of the workspace; its address is Vietnamese, as the readers'. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    setPasswordRoute,
+    receiptRoute,
+    workspaceRoute.addChildren([
+      homeRoute,
+      loadRoute,
+      roundsRoute,
+      roundRoute,
+      deliveriesRoute,
+      boardRoute,
+      sheetsRoute,
+      sheetRoute,
+      viewerRoute,
+      evidenceSearchRoute,
+      documentsRoute,
+      documentRoute,
+      bodiesRoute,
+      bodyRoute,
+      peopleRoute,
+      personRoute,
+      auditRoute,
+      editionsRoute,
+      editionRoute,
+      daysOffRoute,
+      erasuresRoute,
+      accountRoute,
+      remindersRoute,
+      operationRoute,
+    ]),
+  ]),
+  context: { queryClient },
+  // All of an address is text: an item is called 1.10, which is no number.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const told = Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
+    return told.length === 0 ? '' : `?${new URLSearchParams(told)}`;
+  },
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageProblem,
+  // A sign of waiting that was shown needs not stay once there is something to show.
+  defaultPendingMinMs: 0,
+  scrollRestoration: true,
+});
+
+lookAhead(router, queryClient);
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

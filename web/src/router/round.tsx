@@ -1,0 +1,11 @@
+import { createRoute } from '@tanstack/react-router';
+import { page } from './page.ts';
+import { workspaceRoute } from './workspace.tsx';
+
+/** A round; the part that is open stands in the address, so that it can be sent to a colleague. */
+export const roundRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/ky-danh-gia/$round',
+  validateSearch: (search: Record<string, unknown>): { part?: string } => (typeof search['part'] === 'string' ? { part: search['part'] } : {}),
+  component: page(() => import('../capabilities/rounds/round-page.tsx'), 'RoundPage'),
+});

@@ -1,0 +1,45 @@
+import { createRoute } from '@tanstack/react-router';
+import { sheetQuery } from '../capabilities/sheets/queries/sheets.ts';
+import { SHEET_VIEWS, type SheetView } from '../capabilities/sheets/sheet-views.ts';
+import { normalFormQuery } from '../client/normal-form.ts';
+import { page } from './page.ts';
+import { placeIn } from './viewed-place.ts';
+import { workspaceRoute } from './workspace.tsx';
+
+interface SheetSearch {
+  readonly item?: string;
+  readonly view?: SheetView;
+  /** A document that is open beside the item, and where in it. */
+  readonly document?: string;
+  readonly version?: number;
+  readonly page?: number;
+  /** A thread of comments at the item that one was led to. */
+  readonly thread?: string;
+  /** Likewise a question. */
+  readonly question?: string;
+}
+
+const viewIn = (view: unknown): Pick<SheetSearch, 'view'> => {
+  const known = SHEET_VIEWS.find((one) => one === view);
+  return known ? { view: known } : {};
+};
+
+/** A body's sheet; the item that is open is part of the address, so that it can be sent to a colleague. */
+export const sheetRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/ky-danh-gia/$round/bang-diem/$body',
+  validateSearch: (search: Record<string, unknown>): SheetSearch => ({
+    ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}),
+    ...viewIn(search['view']),
+    ...(typeof search['document'] === 'string' ? { document: search['document'], ...placeIn(search) } : {}),
+    ...(typeof search['question'] === 'string' ? { question: search['question'] } : {}),
+    ...(typeof search['thread'] === 'string' ? { thread: search['thread'] } : {}),
+  }),
+  component: page(() => import('../capabilities/sheets/sheet-page.tsx'), 'SheetPage'),
+  staticData: {
+    ahead: async (client, { round = '', body = '' }) => {
+      const { edition } = await client.ensureQueryData(sheetQuery(round, body));
+      await client.ensureQueryData(normalFormQuery(edition));
+    },
+  },
+});

@@ -1,0 +1,13 @@
+import { createRoute } from '@tanstack/react-router';
+import { installationQuery } from '../capabilities/operation/queries/installation.ts';
+import { sessionQuery } from '../client/session.ts';
+import { page } from './page.ts';
+import { rootRoute } from './root.tsx';
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dang-nhap',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => (typeof search['next'] === 'string' ? { next: search['next'] } : {}),
+  component: page(() => import('../capabilities/accounts/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  staticData: { ahead: (client) => Promise.all([client.ensureQueryData(sessionQuery), client.ensureQueryData(installationQuery)]) },
+});

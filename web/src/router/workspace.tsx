@@ -1,0 +1,23 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { installationQuery } from '../capabilities/operation/queries/installation.ts';
+import { sessionQuery } from '../client/session.ts';
+import { Loading } from '../kit/loading.tsx';
+import { PageProblem } from '../kit/page-problem.tsx';
+import { page } from './page.ts';
+import { rootRoute } from './root.tsx';
+
+/** All that needs a person: whoever is not signed in is asked to, and comes back to where they wanted to go. */
+export const workspaceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lam-viec',
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (!session || session.waitsFor) throw redirect({ to: '/dang-nhap', search: { next: location.href } });
+    return { session };
+  },
+  component: page(() => import('../shell/shell.tsx'), 'Shell'),
+  staticData: { ahead: (client) => Promise.all([client.ensureQueryData(sessionQuery), client.ensureQueryData(installationQuery)]) },
+  notFoundComponent: page(() => import('../shell/no-such-page.tsx'), 'NoSuchPage'),
+  pendingComponent: Loading,
+  errorComponent: PageProblem,
+});

@@ -1,9 +1,0 @@
-import { createRoute } from '@tanstack/react-router';
-import { page } from './page.ts';
-import { workspaceRoute } from './workspace.tsx';
-
-export const accountRoute = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/tai-khoan',
-  component: page(() => import('../features/account/account-page.tsx'), 'AccountPage'),
-});

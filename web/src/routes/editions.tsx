@@ -1,9 +1,0 @@
-import { createRoute } from '@tanstack/react-router';
-import { page } from './page.ts';
-import { workspaceRoute } from './workspace.tsx';
-
-export const editionsRoute = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/bo-tieu-chi',
-  component: page(() => import('../features/editions/editions-page.tsx'), 'EditionsPage'),
-});

@@ -1,9 +1,0 @@
-import { createRoute } from '@tanstack/react-router';
-import { page } from './page.ts';
-import { workspaceRoute } from './workspace.tsx';
-
-export const erasuresRoute = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/go-bo-tai-lieu',
-  component: page(() => import('../features/erasures/erasures-page.tsx'), 'ErasuresPage'),
-});

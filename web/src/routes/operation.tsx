@@ -1,9 +1,0 @@
-import { createRoute } from '@tanstack/react-router';
-import { page } from './page.ts';
-import { workspaceRoute } from './workspace.tsx';
-
-export const operationRoute = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/van-hanh',
-  component: page(() => import('../features/operation/operation-page.tsx'), 'OperationPage'),
-});

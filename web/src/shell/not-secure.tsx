@@ -1,0 +1,14 @@
+import { Text } from '@mantine/core';
+import { Empty } from '../kit/empty.tsx';
+import { useTexts } from '../kit/language.tsx';
+import { shellTexts } from './shell-texts.ts';
+
+/** Without TLS a browser gives no place where what is typed could be kept: then nobody is asked to type. */
+export function NotSecure() {
+  const texts = useTexts(shellTexts);
+  return (
+    <Empty title={texts.notSecure}>
+      <Text>{texts.notSecureMore}</Text>
+    </Empty>
+  );
+}

@@ -1,0 +1,13 @@
+import { Text } from '@mantine/core';
+import { useTexts } from '../kit/language.tsx';
+import { shellTexts } from './shell-texts.ts';
+
+/** Says on every page, printed ones too, that nothing here is real. */
+export function SandboxBanner() {
+  const { sandbox } = useTexts(shellTexts);
+  return (
+    <Text role="note" size="sm" fw={600} bg="var(--note-back)" c="var(--note-text)" px="sm" py={6} mb="md">
+      {sandbox}
+    </Text>
+  );
+}

@@ -1,0 +1,122 @@
+import { Anchor, AppShell, Burger, Button, Group, NavLink, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { useAdministersAll } from '../capabilities/accounts/queries/offices.ts';
+import { workQuery } from '../capabilities/assignments/queries/work.ts';
+import { installationQuery } from '../capabilities/operation/queries/installation.ts';
+import { Search } from '../capabilities/search/search.tsx';
+import { signedOut } from '../client/request.ts';
+import { sessionQuery } from '../client/session.ts';
+import { OutboxProvider } from '../device/pending-edits/use-pending-edits.tsx';
+import { useLanguage, useTexts } from '../kit/language.tsx';
+import { Link } from '../kit/link.tsx';
+import { NavigationLink } from './navigation-link.tsx';
+import { SandboxBanner } from './sandbox-banner.tsx';
+import { shellTexts } from './shell-texts.ts';
+import { Shortcuts } from './shortcuts.tsx';
+import { SignOut } from './sign-out.tsx';
+import { UploadsRunning } from './uploads-running.tsx';
+
+/** For few people, and no reason to lose the frame where it cannot be loaded. */
+const ScannerNotice = lazy(() =>
+  import('./scanner-notice.tsx').then(
+    ({ ScannerNotice }) => ({ default: ScannerNotice }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** Who may read people and the trail; everybody sees rounds and bodies. */
+const OVERSEERS = ['administrator', 'auditor'];
+
+/** The frame of every page: who, where, in which language; on a phone the menu folds away. */
+export function Shell() {
+  const texts = useTexts(shellTexts);
+  const { language, speak } = useLanguage();
+  const [open, { toggle, close }] = useDisclosure(false);
+  const session = useQuery(sessionQuery).data;
+  const works = session?.memberships.some(({ role }) => role === 'clerk' || role === 'head') ?? false;
+  const parts = useQuery({ ...workQuery, enabled: works }).data?.parts;
+  const administers = useAdministersAll();
+  const installation = useQuery(installationQuery).data;
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const place = useRouterState({ select: ({ location }) => location.href });
+
+  useEffect(() => {
+    const ended = () => {
+      client.setQueryData(sessionQuery.queryKey, null);
+      void navigate({ to: '/dang-nhap', search: { next: place } });
+    };
+    signedOut.addEventListener('end', ended);
+    return () => signedOut.removeEventListener('end', ended);
+  }, [client, navigate, place]);
+
+  if (!session) return null;
+  const roles = session.memberships.map(({ role }) => role);
+  const has = (wanted: readonly string[]) => roles.some((role) => wanted.includes(role));
+  return (
+    <OutboxProvider account={session.person.id}>
+      <AppShell header={{ height: 56 }} navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !open } }} padding={{ base: 'sm', sm: 'lg' }}>
+        <a className="skip" href="#noi-dung">
+          {texts.skip}
+        </a>
+        <AppShell.Header className="screen-only">
+          <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+            <Group gap="sm" wrap="nowrap">
+              <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={texts.menu} />
+              <Link to="/lam-viec" underline="never" c="brand" fw={600}>
+                {texts.product}
+              </Link>
+              <Text size="sm" c="dimmed" visibleFrom="md">
+                {texts.subtitle}
+              </Text>
+            </Group>
+            <Group gap="xs" wrap="nowrap">
+              <Search />
+              <Shortcuts />
+              <Button variant="subtle" size="compact-sm" onClick={() => speak(language === 'vi' ? 'en' : 'vi')} lang={language === 'vi' ? 'en' : 'vi'}>
+                {texts.otherLanguage}
+              </Button>
+              <Link to="/lam-viec/tai-khoan" size="sm" truncate maw={240} visibleFrom="sm" aria-label={`${texts.account}: ${session.person.name}`}>
+                {session.person.name}
+              </Link>
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p="xs" aria-label={texts.navigation} className="screen-only">
+          <NavigationLink to="/lam-viec" exact label={texts.home} onGo={close} />
+          {parts ? <NavigationLink to="/lam-viec/viec-duoc-giao" label={texts.load} onGo={close} /> : null}
+          <NavigationLink to="/lam-viec/ky-danh-gia" label={texts.rounds} onGo={close} />
+          <NavigationLink to="/lam-viec/bo-tieu-chi" label={texts.editions} onGo={close} />
+          <NavigationLink to="/lam-viec/co-quan" label={texts.bodies} onGo={close} />
+          {has(OVERSEERS) ? <NavigationLink to="/lam-viec/nguoi-dung" label={texts.people} onGo={close} /> : null}
+          <NavigationLink to="/lam-viec/ngay-nghi" label={texts.daysOff} onGo={close} />
+          {administers || has(['owner']) ? <NavigationLink to="/lam-viec/go-bo-tai-lieu" label={texts.erasures} onGo={close} /> : null}
+          {has(OVERSEERS) ? <NavigationLink to="/lam-viec/nhat-ky" label={texts.audit} onGo={close} /> : null}
+          {has(['administrator']) ? <NavigationLink to="/lam-viec/van-hanh" label={texts.operation} onGo={close} /> : null}
+          <NavLink component="a" href={language === 'vi' ? '/' : '/en'} label={texts.results} mt="auto" />
+          <NavigationLink to="/lam-viec/tai-khoan" label={texts.account} description={session.person.name} onGo={close} />
+          <SignOut />
+        </AppShell.Navbar>
+        <AppShell.Main id="noi-dung" className="main">
+          {installation?.kind === 'sandbox' ? <SandboxBanner /> : null}
+          {administers ? (
+            <Suspense>
+              <ScannerNotice />
+            </Suspense>
+          ) : null}
+          <UploadsRunning />
+          <Outlet />
+          <Text component="footer" size="sm" c="dimmed" mt="xl" pt="md">
+            {texts.noSecrets}{' '}
+            <Anchor href={language === 'vi' ? '/kha-nang-tiep-can' : '/en/kha-nang-tiep-can'} size="sm" underline="always" className="screen-only">
+              {texts.accessibility}
+            </Anchor>
+          </Text>
+        </AppShell.Main>
+      </AppShell>
+    </OutboxProvider>
+  );
+}

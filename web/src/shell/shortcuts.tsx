@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { loadedLater } from '../client/loaded-later.ts';
+import { useTexts } from '../kit/language.tsx';
+import { shellTexts } from './shell-texts.ts';
+
+const ShortcutList = lazy(async () => ({ default: (await loadedLater(() => import('./shortcut-list.tsx'))).ShortcutList }));
+
+/** The keys that lead from every page to another, and the way to the list of all keys. */
+export function Shortcuts() {
+  const texts = useTexts(shellTexts);
+  const [open, { open: show, close }] = useDisclosure(false);
+  const navigate = useNavigate();
+  useHotkeys([
+    ['shift+?', show],
+    ['alt+1', () => void navigate({ to: '/lam-viec' })],
+    ['alt+2', () => void navigate({ to: '/lam-viec/ky-danh-gia' })],
+  ]);
+  return (
+    <>
+      <Button variant="subtle" size="compact-sm" onClick={show} aria-label={texts.shortcuts.open} aria-haspopup="dialog" visibleFrom="sm">
+        ?
+      </Button>
+      {open ? (
+        <Suspense>
+          <ShortcutList onClose={close} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

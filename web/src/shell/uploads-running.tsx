@@ -1,0 +1,23 @@
+import { Text } from '@mantine/core';
+import { useRouterState } from '@tanstack/react-router';
+import { inPath } from '../client/request.ts';
+import { useGoing } from '../device/uploads/use-going.ts';
+import { useTexts } from '../kit/language.tsx';
+import { Link } from '../kit/link.tsx';
+import { shellTexts } from './shell-texts.ts';
+
+/** Says on every page that files are on their way from this window, and leads to where one sees how far; there it need not be said twice. */
+export function UploadsRunning() {
+  const texts = useTexts(shellTexts).uploads;
+  const going = useGoing();
+  const place = useRouterState({ select: ({ location }) => location.pathname });
+  const elsewhere = going.filter(({ round, body }) => !place.endsWith(`/${inPath(round)}/bang-diem/${inPath(body)}/tai-lieu`));
+  return elsewhere.map(({ round, body, count }) => (
+    <Text key={`${round} ${body}`} size="sm" mb="md" role="status" className="screen-only">
+      {texts.running(count)}{' '}
+      <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={{ round, body }} size="sm" underline="always">
+        {texts.toProgress}
+      </Link>
+    </Text>
+  ));
+}

@@ -1,7 +1,0 @@
-import { useQuery } from '@tanstack/react-query';
-import { bodyNameQuery } from '../api/bodies.ts';
-
-/** The name of a body of which a list tells only the id. */
-export function BodyName({ id }: { id: string }) {
-  return useQuery(bodyNameQuery(id)).data ?? id;
-}
