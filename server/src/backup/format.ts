@@ -32,10 +32,10 @@ export const backupTail = z.strictObject({
 export type BackupTail = z.output<typeof backupTail>['tail'];
 
 /** Tables that stay where they are: migrations are compared, not copied; sessions are secrets, and people sign in anew. */
-export const LEFT_OUT: readonly string[] = ['public.migration', 'public.migration_lock', 'public.session'];
+export const LEFT_OUT: readonly string[] = ['public.migration', 'public.migration_repeatable', 'public.session'];
 
 /** What there is already in a database that counts as empty. */
-export const THERE_FROM_THE_START: readonly string[] = ['public.installation', 'public.migration', 'public.migration_lock'];
+export const THERE_FROM_THE_START: readonly string[] = ['public.installation', 'public.migration', 'public.migration_repeatable'];
 
 /** A backup that cannot be made, read or restored; says why in both languages. */
 export class BackupRefused extends Error {

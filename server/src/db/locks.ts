@@ -2,6 +2,8 @@
 export const LOCKS = {
   /** Making roles and databases on a server. */
   preparing: 7_061_876,
+  /** Bringing the database to the newest form. */
+  migrating: 7_061_891,
   /** Changing bodies: all of them are judged together. */
   changingBodies: 7_061_877,
   /** Making the next block of the trail. */

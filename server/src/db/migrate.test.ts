@@ -71,6 +71,48 @@ describe('migrations', () => {
   });
 });
 
+describe('functions and policies', () => {
+  const definitions = () =>
+    withClient(url, async (client) => ({
+      functions: (
+        await client.query(
+          `SELECT pg_get_functiondef(oid) AS text, proacl::text FROM pg_proc WHERE pronamespace = 'app'::regnamespace ORDER BY oid::regprocedure::text`,
+        )
+      ).rows,
+      policies: (await client.query('SELECT * FROM pg_policies ORDER BY tablename, policyname')).rows,
+    }));
+
+  it('are made anew when their text has changed: as the files say, whatever was there', async () => {
+    await migrate(url);
+    const before = await definitions();
+    await withClient(url, async (client) => {
+      await client.query(`CREATE FUNCTION app.of_before() RETURNS boolean LANGUAGE sql AS 'SELECT true'`);
+      await client.query(`CREATE POLICY of_before ON cell TO parindex_app USING (app.of_before())`);
+      await client.query(`DROP POLICY cell_all ON cell`);
+      await client.query(`DROP FUNCTION app.receipt`);
+      await client.query(`CREATE FUNCTION app.receipt(code text) RETURNS text LANGUAGE sql AS 'SELECT code'`);
+      await client.query(`CREATE OR REPLACE FUNCTION app.refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'`);
+    });
+    expect(await migrate(url)).toEqual([]);
+    expect(await definitions()).not.toEqual(before);
+    await withClient(url, (client) => client.query(`UPDATE migration_repeatable SET hash = 'of the release before'`));
+    expect(await migrate(url)).toEqual([]);
+    expect(await definitions()).toEqual(before);
+  });
+
+  it('are away while a migration runs: it may change what they read, and one that calls them fails on an empty database and on one that is there', async () => {
+    writeFileSync(path.join(folder, '9000-01-01-calls.sql'), 'SELECT app.today();');
+    await expect(migrate(url, folder)).rejects.toThrow(/9000-01-01-calls.*app\.today/);
+    await migrate(url);
+    const before = await definitions();
+    await expect(migrate(url, folder)).rejects.toThrow(/9000-01-01-calls.*app\.today/);
+    expect(await definitions()).toEqual(before);
+    writeFileSync(path.join(folder, '9000-01-01-calls.sql'), 'ALTER TABLE cell ALTER round_id TYPE varchar(100);');
+    expect(await migrate(url, folder)).toEqual(['9000-01-01-calls']);
+    expect((await definitions()).functions).toEqual(before.functions);
+  });
+});
+
 /** Every table with its rows, as they stand. */
 const allRows = (address: string) =>
   withClient(address, async (client) => {

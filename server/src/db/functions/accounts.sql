@@ -1,0 +1,53 @@
+-- Names of people, for histories and registers; nothing else of them.
+CREATE OR REPLACE FUNCTION app.person_names(ids uuid[]) RETURNS TABLE (id uuid, name text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT a.id, a.name FROM account a WHERE a.id = ANY (ids) AND app.account() IS NOT NULL
+$$;
+
+-- In what office somebody acted: the role and the body of a membership, for histories.
+CREATE OR REPLACE FUNCTION app.offices(ids uuid[]) RETURNS TABLE (id uuid, role text, body_id text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT m.id, m.role, m.body_id FROM membership m WHERE m.id = ANY (ids) AND app.account() IS NOT NULL
+$$;
+
+-- Whether a sign-on name is that of the asker, or of whoever is signing in; there need be no account of that name.
+CREATE OR REPLACE FUNCTION app.signs_in_as(wanted text) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, app, pg_temp AS $$
+  SELECT wanted = current_setting('app.signing_in', true)
+    OR EXISTS (SELECT FROM account a WHERE a.email = wanted AND (a.id = app.account() OR a.id::text = current_setting('app.signing_in', true)))
+$$;
+
+-- Whether people can sign on, and how: never by what.
+CREATE OR REPLACE FUNCTION app.sign_on_state(ids uuid[]) RETURNS TABLE (id uuid, has_password boolean, has_second_factor boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT c.account_id, c.password_hash IS NOT NULL, c.totp_confirmed_at IS NOT NULL FROM credential c
+  WHERE c.account_id = ANY (ids) AND (c.account_id = app.account() OR app.has_role('administrator', 'auditor'))
+$$;
+
+-- Takes somebody's second factor away, so that they enrol anew; answers whether there was one.
+CREATE OR REPLACE FUNCTION app.drop_second_factor(person uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE had boolean;
+BEGIN
+  IF NOT app.administers_person(person) THEN RETURN false; END IF;
+  SELECT c.totp_secret IS NOT NULL INTO had FROM credential c WHERE c.account_id = person FOR UPDATE;
+  UPDATE credential c SET totp_secret = NULL, totp_confirmed_at = NULL, totp_candidate = NULL, totp_last_step = NULL WHERE c.account_id = person;
+  RETURN coalesce(had, false);
+END $$;
+
+-- Sheets of rounds that are open on which a person has worked: where and when, never what. For handovers.
+CREATE OR REPLACE FUNCTION app.work_of(person uuid) RETURNS TABLE (round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT r.id, r.title, n.body_id, count(*)::integer, max(n.seq), max(n.received_at) FROM entry n JOIN round r ON r.id = n.round_id AND r.state = 'open'
+  WHERE n.actor = person AND (person = app.account() OR app.has_role('administrator')) GROUP BY r.id, r.title, n.body_id
+$$;
+
+-- What somebody has written and done, for the copy of their own data that the law gives them.
+CREATE OR REPLACE FUNCTION app.my_entries() RETURNS TABLE (id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT n.id, n.round_id, n.body_id, n.seq, n.act, n.received_at FROM entry n WHERE n.actor = app.account()
+$$;
+
+CREATE OR REPLACE FUNCTION app.my_acts() RETURNS TABLE (n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT u.n, u.at, u.act, u.subject, u.round_id, u.body_id, u.content, p.content FROM audit u LEFT JOIN payload p ON p.id = u.payload_id WHERE u.actor = app.account()
+$$;
+
+GRANT EXECUTE ON FUNCTION app.person_names, app.offices, app.signs_in_as, app.sign_on_state, app.drop_second_factor, app.work_of, app.my_entries,
+  app.my_acts TO parindex_app;

@@ -1,0 +1,77 @@
+-- Holds an upload; false where another holds it, who is then told that somebody waits.
+CREATE OR REPLACE FUNCTION app.hold_upload(upload uuid, by uuid, seconds integer) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  UPDATE upload u SET holder = by, held_until = clock_timestamp() + make_interval(secs => seconds), wanted = false
+  WHERE u.id = hold_upload.upload AND (u.holder IS NULL OR u.holder = by OR u.held_until < clock_timestamp());
+  IF FOUND THEN RETURN true; END IF;
+  UPDATE upload u SET wanted = true WHERE u.id = hold_upload.upload;
+  RETURN false;
+END $$;
+
+-- Goes on holding; answers whether somebody waits, null where it is held no more.
+CREATE OR REPLACE FUNCTION app.go_on_holding(upload uuid, by uuid, seconds integer) RETURNS boolean LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  UPDATE upload u SET held_until = clock_timestamp() + make_interval(secs => seconds) WHERE u.id = go_on_holding.upload AND u.holder = by RETURNING u.wanted
+$$;
+
+CREATE OR REPLACE FUNCTION app.let_upload_go(upload uuid, by uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  UPDATE upload u SET holder = NULL, held_until = NULL, wanted = false WHERE u.id = let_upload_go.upload AND u.holder = by
+$$;
+
+-- Whose an upload is: for the one step that says it has come whole.
+CREATE OR REPLACE FUNCTION app.account_of_upload(upload uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT u.account_id FROM upload u WHERE u.id = account_of_upload.upload AND u.state = 'receiving'
+$$;
+
+-- Pages that match, the newest document first, as far as the asker may see them and their bytes may be read. It looks with the owner's rights and
+-- is the wall itself: behind row security no index for words can be used, as the operator is not leakproof.
+-- Words that stand on enough of the newest pages are found by walking on from there. Others are rare: the index of words gives all their pages,
+-- which are then put in order. PostgreSQL's own guess takes a rare number for a common word, and walks through the whole round for it.
+CREATE OR REPLACE FUNCTION app.search_pages(round text, body text, wanted text, unscanned boolean, most integer)
+RETURNS TABLE (document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp SET jit = off AS $$
+DECLARE
+  whole boolean := round = ANY (app.whole_rounds());
+  bodies text[] := CASE WHEN body IS NOT NULL AND (whole OR body = ANY (app.own_bodies())) THEN ARRAY[body] WHEN body IS NULL AND NOT whole THEN app.own_bodies() ELSE '{}' END;
+  -- One body's pages are few enough to be walked through.
+  scope text := CASE WHEN whole AND body IS NULL THEN 'p.round_id = $1' WHEN cardinality(bodies) = 1 THEN 'p.round_id = $1 AND p.body_id = $2[1]' ELSE 'p.round_id = $1 AND p.body_id = ANY ($2)' END;
+  common boolean := cardinality(bodies) = 1;
+BEGIN
+  IF whole AND body IS NULL THEN
+    SELECT count(*) = most INTO common FROM (
+      SELECT FROM (SELECT p.words FROM page_text p WHERE p.round_id = search_pages.round ORDER BY p.created_at DESC, p.document_id, p.number, p.page LIMIT 2000) newest
+      WHERE newest.words @@ to_tsquery('simple', wanted) LIMIT most) found;
+  END IF;
+  RETURN QUERY EXECUTE 'WITH matching AS ' || CASE WHEN common THEN 'NOT MATERIALIZED' ELSE 'MATERIALIZED' END || ' (
+      SELECT p.document_id, p.number, p.page, p.body_id, p.created_at, p.text FROM page_text p WHERE ' || scope || ' AND p.words @@ to_tsquery(''simple'', $3))
+    SELECT p.document_id, p.number, p.page, p.body_id, v.doc_number, v.subject, v.file_name, p.text, d.personal_data AND NOT (v.redacted AND d.access = ''released'')
+    FROM matching p JOIN document_version v ON v.document_id = p.document_id AND v.number = p.number JOIN document d ON d.id = p.document_id
+      JOIN content c ON c.sha256 = v.sha256
+    WHERE d.withdrawn_at IS NULL AND d.id <> ALL ($6) AND c.gone_at IS NULL AND (c.scan = ''clean'' OR ($4 AND c.scan = ''waiting''))
+    ORDER BY p.created_at DESC, p.document_id, p.number, p.page LIMIT $5'
+    USING round, bodies, wanted, unscanned, most, app.held_documents();
+END $$;
+
+-- How the files stand, for administrators of the whole installation: numbers and hashes, never whose they are.
+CREATE OR REPLACE FUNCTION app.evidence_standing() RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT CASE WHEN app.administers(NULL) THEN jsonb_build_object(
+    'files', (SELECT count(*) FROM content c WHERE c.kept_at IS NOT NULL AND c.gone_at IS NULL),
+    'bytes', (SELECT coalesce(sum(c.bytes), 0) FROM content c WHERE c.kept_at IS NOT NULL AND c.gone_at IS NULL),
+    'unchecked', (SELECT count(*) FROM upload u WHERE u.state = 'received'),
+    'waitingSince', (SELECT to_char(min(u.received_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM upload u WHERE u.state = 'received'),
+    'unscanned', (SELECT count(*) FROM content c WHERE c.kept_at IS NOT NULL AND c.gone_at IS NULL AND c.scan = 'waiting'),
+    'missing', (SELECT coalesce(jsonb_agg(encode(f.sha256, 'hex')), '[]') FROM (SELECT c.sha256 FROM content c WHERE c.gone_at IS NULL AND c.check_found = 'missing' ORDER BY 1 LIMIT 100) f),
+    'changed', (SELECT coalesce(jsonb_agg(encode(f.sha256, 'hex')), '[]') FROM (SELECT c.sha256 FROM content c WHERE c.gone_at IS NULL AND c.check_found = 'changed' ORDER BY 1 LIMIT 100) f)
+  ) END
+$$;
+
+-- A version points to bytes that are there; a restore by the owner brings back what is gone too.
+CREATE OR REPLACE FUNCTION app.refuse_version_of_nothing() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  IF session_user <> 'parindex_owner' AND NEW.sha256 IS NOT NULL AND NOT EXISTS (SELECT FROM content c WHERE c.sha256 = NEW.sha256 AND c.kept_at IS NOT NULL AND c.gone_at IS NULL FOR SHARE) THEN
+    RAISE EXCEPTION 'a version of a document points to bytes that are not there' USING ERRCODE = 'foreign_key_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+GRANT EXECUTE ON FUNCTION app.hold_upload, app.go_on_holding, app.let_upload_go, app.account_of_upload TO parindex_app, parindex_jobs;
+GRANT EXECUTE ON FUNCTION app.search_pages, app.evidence_standing TO parindex_app;

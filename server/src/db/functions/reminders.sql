@@ -1,0 +1,74 @@
+-- All that reminders hang on, of one account or of all: people with their offices, open rounds, sheets, parts of departments.
+CREATE OR REPLACE FUNCTION app.find_reminded(only_account uuid, at timestamptz) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  WITH day AS (SELECT (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS today),
+  office AS (
+    SELECT DISTINCT a.id AS account, m.role, m.body_id FROM day, account a JOIN membership m ON m.account_id = a.id
+    WHERE a.ended_at IS NULL AND m.body_id IS NOT NULL AND m.role IN ('clerk', 'head', 'appraiser', 'council', 'owner')
+      AND app.runs_on(m.from_date, m.to_date, day.today) AND (only_account IS NULL OR a.id = only_account)),
+  concerned AS (SELECT DISTINCT body_id FROM office),
+  open_round AS (SELECT * FROM round WHERE state = 'open'),
+  named AS (SELECT DISTINCT ON (body_id) body_id AS id, full_name AS name FROM body_name ORDER BY body_id, position DESC),
+  given AS (
+    SELECT a.round_id, a.body_id, a.to_body, a.to_account, a.due,
+      count(*) FILTER (WHERE coalesce(p.standing, '') NOT IN ('approved', 'changed', 'reviewed')) AS open,
+      coalesce(jsonb_agg(jsonb_build_object('kind', p.target_kind, 'target', p.target, 'seq', p.seq) ORDER BY p.target_kind, p.target) FILTER (WHERE p.standing = 'returned'), '[]') AS returned
+    FROM assignment a JOIN open_round r ON r.id = a.round_id JOIN concerned c ON c.body_id = a.to_body
+      JOIN participant s ON s.round_id = a.round_id AND s.body_id = a.body_id AND s.state = 'open'
+      LEFT JOIN part p ON p.round_id = a.round_id AND p.body_id = a.body_id AND p.target_kind = a.target_kind AND p.target = a.target
+    WHERE a.ended_at IS NULL GROUP BY 1, 2, 3, 4, 5)
+  SELECT jsonb_build_object(
+    'people', (SELECT coalesce(jsonb_agg(jsonb_build_object('account', o.account, 'offices', o.offices)), '[]')
+      FROM (SELECT account, jsonb_agg(jsonb_build_object('role', role, 'body', body_id)) AS offices FROM office GROUP BY 1) o),
+    'daysOff', (SELECT coalesce(jsonb_agg(jsonb_build_object('date', d.date, 'kind', d.kind)), '[]') FROM day_off d, day WHERE d.date BETWEEN day.today - 7 AND day.today + 60),
+    'rounds', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'id', r.id, 'title', r.title,
+      'ownerBody', jsonb_build_object('id', r.owner_body, 'name', (SELECT n.name FROM named n WHERE n.id = r.owner_body)),
+      'steps', (SELECT coalesce(jsonb_agg(jsonb_build_object('step', s.step, 'version', s.version,
+        'opens', (extract(epoch FROM s.opens) * 1000)::bigint, 'closes', (extract(epoch FROM s.closes) * 1000)::bigint)), '[]') FROM round_step s WHERE s.round_id = r.id),
+      'extensions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'step', e.step, 'body', e.body_id, 'item', e.item, 'until', (extract(epoch FROM e.until) * 1000)::bigint)
+          ORDER BY e.granted_at, e.id), '[]')
+        FROM extension e WHERE e.round_id = r.id AND (e.body_id IS NULL OR e.body_id IN (SELECT body_id FROM concerned UNION SELECT body_id FROM given))),
+      'appraisers', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name)), '[]') FROM named n
+        WHERE n.id IN (SELECT d.body_id FROM domain_owner d JOIN concerned c ON c.body_id = d.body_id WHERE d.round_id = r.id)),
+      'sheets', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.body_id, 'name', n.name, 'state', p.state,
+          'reopened', (SELECT e.id FROM entry e WHERE e.round_id = r.id AND e.body_id = p.body_id AND e.act = 'reopen' ORDER BY e.seq DESC LIMIT 1))), '[]')
+        FROM participant p JOIN concerned c ON c.body_id = p.body_id JOIN named n ON n.id = p.body_id WHERE p.round_id = r.id),
+      'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('body', jsonb_build_object('id', g.body_id, 'name', n.name), 'to', g.to_body, 'person', g.to_account,
+          'due', (extract(epoch FROM g.due) * 1000)::bigint, 'open', g.open, 'returned', g.returned)), '[]')
+        FROM given g JOIN named n ON n.id = g.body_id WHERE g.round_id = r.id))), '[]') FROM open_round r))
+$$;
+
+-- The same of whoever asks.
+CREATE OR REPLACE FUNCTION app.own_reminded() RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.find_reminded(app.account(), app.moment()) WHERE app.account() IS NOT NULL
+$$;
+
+-- Whose calendar an address shows; from here on the transaction acts for them.
+CREATE OR REPLACE FUNCTION app.open_calendar(token bytea, at timestamptz) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  whose uuid;
+BEGIN
+  SELECT f.account_id INTO whose FROM calendar_feed f JOIN account a ON a.id = f.account_id AND a.ended_at IS NULL WHERE f.token_hash = token;
+  IF whose IS NULL THEN RETURN false; END IF;
+  PERFORM app.act_as(whose, at);
+  RETURN true;
+END $$;
+
+-- Takes the mail that waits longest, of days from `since` on, and tells to whom it goes and what it says. What was begun and never ended becomes unsure.
+CREATE OR REPLACE FUNCTION app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  answer jsonb;
+BEGIN
+  UPDATE mail SET state = 'unsure', lease_until = NULL WHERE state = 'sending' AND lease_until <= at;
+  -- Nobody writes to people who have left.
+  UPDATE mail m SET state = 'refused', told = 'accountEnded' FROM account a WHERE a.id = m.account_id AND a.ended_at IS NOT NULL AND m.state = 'waiting';
+  UPDATE mail m SET state = 'sending', tries = m.tries + 1, lease_until = at + lease
+  FROM account a
+  WHERE a.id = m.account_id AND m.id = (SELECT w.id FROM mail w WHERE w.state = 'waiting' AND w.next_try <= at AND w.day >= since ORDER BY w.next_try, w.id FOR UPDATE SKIP LOCKED LIMIT 1)
+  RETURNING jsonb_build_object('id', m.id, 'messageId', m.message_id, 'tries', m.tries, 'day', m.day, 'name', a.name, 'email', a.email,
+    'reminders', (SELECT coalesce(jsonb_agg(r.told ORDER BY r.key), '[]') FROM reminder r WHERE r.mail_id = m.id)) INTO answer;
+  RETURN answer;
+END $$;
+
+GRANT EXECUTE ON FUNCTION app.find_reminded, app.claim_mail TO parindex_jobs;
+GRANT EXECUTE ON FUNCTION app.own_reminded, app.open_calendar TO parindex_app;

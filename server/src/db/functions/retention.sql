@@ -1,0 +1,253 @@
+-- Removing and purging documents: one person asks, another decides, and the functions below carry it out.
+
+-- The same document in other rounds, and all that hold the same bytes, wherever.
+CREATE OR REPLACE FUNCTION app.reach_of(document uuid) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  WITH RECURSIVE kin (id) AS (
+    SELECT reach_of.document
+    UNION
+    SELECT n.id FROM kin CROSS JOIN LATERAL (
+      SELECT d.id FROM document d WHERE d.carried_from = kin.id
+      UNION ALL SELECT d.carried_from FROM document d WHERE d.id = kin.id AND d.carried_from IS NOT NULL) n
+  )
+  SELECT id FROM kin
+  UNION SELECT v.document_id FROM document_version v WHERE v.sha256 IN (SELECT o.sha256 FROM document_version o WHERE o.document_id = reach_of.document)
+$$;
+
+-- Documents whose removal is asked for, with all that it would reach: until it is decided nobody reads them.
+CREATE OR REPLACE FUNCTION app.held_documents() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(DISTINCT r), '{}') FROM erasure e CROSS JOIN LATERAL app.reach_of(e.documents[1]) r WHERE e.kind = 'removal' AND e.decision IS NULL
+$$;
+
+-- From when on a document may be purged: full years count from the end of the year in which its round closed.
+CREATE OR REPLACE FUNCTION app.due_from(closed_at timestamptz, years smallint) RETURNS timestamptz LANGUAGE sql STABLE AS $$
+  SELECT make_timestamptz((extract(year FROM closed_at AT TIME ZONE 'Asia/Ho_Chi_Minh') + years + 1)::integer, 1, 1, 0, 0, 0, 'Asia/Ho_Chi_Minh')
+$$;
+
+-- Documents of closed rounds with what the law says of them; none that a later round has taken over and holds still, none whose removal is asked for.
+CREATE OR REPLACE FUNCTION app.documents_with_term() RETURNS TABLE (document uuid, round text, document_class text, due_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  WITH cited AS MATERIALIZED (
+    SELECT DISTINCT c.round_id, c.body_id, split_part(x, '/', 1) AS document FROM round r JOIN cell c ON c.round_id = r.id
+      CROSS JOIN LATERAL jsonb_array_elements_text(CASE jsonb_typeof(c.fields->'citations') WHEN 'array' THEN c.fields->'citations' ELSE '[]' END) x
+    WHERE r.state = 'closed'
+  )
+  SELECT d.id, d.round_id, k.class, app.due_from(r.closed_at, t.years)
+  FROM document d JOIN round r ON r.id = d.round_id AND r.state = 'closed' AND r.closed_at IS NOT NULL
+    LEFT JOIN cited c ON c.round_id = d.round_id AND c.body_id = d.body_id AND c.document = d.id::text
+    CROSS JOIN LATERAL (SELECT CASE WHEN d.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN d.personal_data THEN 'personalData' WHEN c.document IS NOT NULL THEN 'cited' ELSE 'uncited' END) k (class)
+    JOIN retention_term t ON t.document_class = k.class AND t.years IS NOT NULL
+  WHERE d.gone_at IS NULL AND d.id <> ALL ((SELECT app.held_documents())::uuid[])
+    AND NOT EXISTS (SELECT FROM document l WHERE l.carried_from = d.id AND l.withdrawn_at IS NULL AND l.gone_at IS NULL)
+$$;
+
+-- What becomes due until a moment: of rounds that the asker runs, or of all to whoever sees the whole trail.
+CREATE OR REPLACE FUNCTION app.becoming_due(until timestamptz) RETURNS TABLE (round text, document_class text, due_at timestamptz, documents integer, bytes float8)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT t.round, t.document_class, t.due_at, count(DISTINCT t.document)::integer, coalesce(sum(v.bytes), 0)::float8
+  FROM app.documents_with_term() t LEFT JOIN document_version v ON v.document_id = t.document
+  WHERE t.due_at <= becoming_due.until AND (app.sees_whole_trail() OR t.round = ANY (app.find_run_rounds()))
+  GROUP BY t.round, t.document_class, t.due_at
+$$;
+
+-- Documents of a round whose term is over now, the oldest first.
+CREATE OR REPLACE FUNCTION app.due_documents(round text, most integer) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(f.id), '{}') FROM (
+    SELECT d.id FROM app.documents_with_term() t JOIN document d ON d.id = t.document
+    WHERE t.round = due_documents.round AND t.due_at <= app.moment() AND (app.administers(NULL) OR app.runs_round(due_documents.round))
+    ORDER BY d.created_at, d.id LIMIT due_documents.most) f
+$$;
+
+-- A document that the asker may ask to have removed: where it is, and whether that would find anything.
+CREATE OR REPLACE FUNCTION app.removable(document uuid) RETURNS TABLE (round_id text, body_id text, form text, gone_for text, open uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT d.round_id, d.body_id, d.form, d.gone_for, (SELECT e.id FROM erasure e WHERE e.kind = 'removal' AND e.decision IS NULL AND e.documents[1] = d.id)
+  FROM document d WHERE d.id = removable.document AND (d.body_id = ANY (app.find_own_bodies()) OR app.runs_round(d.round_id) OR app.administers(NULL))
+$$;
+
+CREATE OR REPLACE FUNCTION app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM app.own_office(may_ask_erasure.office) o WHERE (o.role = 'administrator' AND o.body_id IS NULL)
+      OR (o.role = 'owner' AND o.body_id = (SELECT r.owner_body FROM round r WHERE r.id = may_ask_erasure.round))
+      OR (may_ask_erasure.kind = 'removal' AND o.role IN ('clerk', 'head') AND o.body_id = may_ask_erasure.body))
+    AND CASE may_ask_erasure.kind
+      WHEN 'removal' THEN EXISTS (SELECT FROM document d WHERE d.id = may_ask_erasure.documents[1] AND d.round_id = may_ask_erasure.round AND d.body_id = may_ask_erasure.body
+        AND d.form <> 'secretMail' AND d.gone_for IS DISTINCT FROM 'removed')
+      ELSE may_ask_erasure.documents <@ app.due_documents(may_ask_erasure.round, NULL) END
+$$;
+
+-- Never whoever asked. A removal: an owner of the round, or an administrator of the whole installation; a purge: the one of both that did not ask.
+CREATE OR REPLACE FUNCTION app.decides_erasure(wanted uuid, office uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM erasure e CROSS JOIN LATERAL app.own_office(decides_erasure.office) o
+    WHERE e.id = decides_erasure.wanted AND e.decision IS NULL AND e.asked_by <> app.account()
+      AND (e.kind = 'removal' OR o.role <> (SELECT m.role FROM membership m WHERE m.id = e.asked_office))
+      AND ((o.role = 'administrator' AND o.body_id IS NULL) OR (o.role = 'owner' AND o.body_id = (SELECT r.owner_body FROM round r WHERE r.id = e.round_id))))
+$$;
+
+-- Which documents an erasure takes as things stand now.
+CREATE OR REPLACE FUNCTION app.erased_documents(wanted uuid) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(d.id ORDER BY d.id), '{}') FROM erasure e JOIN document d ON CASE e.kind
+    WHEN 'removal' THEN d.id IN (SELECT app.reach_of(e.documents[1])) AND d.gone_for IS DISTINCT FROM 'removed'
+    ELSE d.id = ANY (e.documents) AND d.id = ANY (app.due_documents(e.round_id, NULL)) END
+  WHERE e.id = erased_documents.wanted
+$$;
+
+-- What a proposed purge would take as things stand, for the two who answer for it. Of what holds personal data the subject is not told.
+CREATE OR REPLACE FUNCTION app.documents_of_purge(wanted uuid) RETURNS TABLE (body text, number text, issued_on date, issuer text, subject text, document_class text, files integer, bytes float8)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT n.full_name, v.doc_number, v.issued_on, v.issuer, CASE WHEN d.personal_data THEN NULL ELSE coalesce(v.subject, v.file_name) END, t.document_class, f.files, f.bytes
+  FROM erasure e JOIN document d ON d.id = ANY (app.erased_documents(e.id)) JOIN app.documents_with_term() t ON t.document = d.id
+    CROSS JOIN LATERAL (SELECT * FROM document_version l WHERE l.document_id = d.id ORDER BY l.number DESC LIMIT 1) v
+    CROSS JOIN LATERAL (SELECT count(l.sha256)::integer AS files, coalesce(sum(l.bytes), 0)::float8 AS bytes FROM document_version l WHERE l.document_id = d.id) f
+    CROSS JOIN LATERAL (SELECT l.full_name FROM body_name l WHERE l.body_id = d.body_id ORDER BY l.position DESC LIMIT 1) n
+  WHERE e.id = documents_of_purge.wanted AND e.kind = 'purge' AND e.decision IS NULL
+    AND (e.asked_by = app.account() OR EXISTS (SELECT FROM app.in_force() m WHERE app.decides_erasure(e.id, m.id)))
+  ORDER BY n.full_name COLLATE "vi-VN-x-icu", d.body_id, v.issued_on, v.doc_number, d.id
+$$;
+
+-- Uploads that brought these documents or these bytes.
+CREATE OR REPLACE FUNCTION app.uploads_of(documents uuid[], bytes_of uuid) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT u.id FROM upload u WHERE u.document_id = ANY (uploads_of.documents)
+  UNION SELECT u.id FROM upload u WHERE u.sha256 IN (SELECT v.sha256 FROM document_version v WHERE v.document_id = uploads_of.bytes_of)
+$$;
+
+-- Texts of the trail that tell of these documents and uploads.
+CREATE OR REPLACE FUNCTION app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT p.id FROM audit a JOIN payload p ON p.id = a.payload_id AND p.content IS NOT NULL
+  WHERE a.subject IN (SELECT 'document:' || d FROM unnest(payloads_of.documents) d UNION ALL SELECT 'upload:' || u FROM unnest(payloads_of.uploads) u)
+$$;
+
+-- The document whose bytes must go for ever; none of a purge.
+CREATE OR REPLACE FUNCTION app.removed_document(wanted uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT e.documents[1] FROM erasure e WHERE e.id = removed_document.wanted AND e.kind = 'removal'
+$$;
+
+-- Holds all that an erasure takes against other writers, and tells what that is: what the acts must say, and what the record says.
+CREATE OR REPLACE FUNCTION app.prepare_erasure(wanted uuid, office uuid) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  going uuid[];
+  bringing uuid[];
+  removed uuid;
+  answer jsonb;
+BEGIN
+  PERFORM FROM erasure e WHERE e.id = wanted FOR UPDATE;
+  IF NOT app.decides_erasure(wanted, office) THEN
+    RAISE EXCEPTION 'erasure % is not decided by whoever asks', wanted USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  removed := app.removed_document(wanted);
+  -- Bytes before documents, as whoever finishes an upload takes them.
+  PERFORM pg_advisory_xact_lock(hashtextextended('parindex content ' || encode(h.sha256, 'hex'), 0))
+    FROM (SELECT DISTINCT v.sha256 FROM document_version v WHERE v.document_id = ANY (app.erased_documents(wanted)) AND v.sha256 IS NOT NULL ORDER BY 1) h;
+  PERFORM FROM document d WHERE d.id = ANY (app.erased_documents(wanted)) ORDER BY d.id FOR UPDATE;
+  going := app.erased_documents(wanted);
+  bringing := ARRAY(SELECT app.uploads_of(going, removed));
+  SELECT jsonb_build_object(
+    'documents', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'document', d.id, 'round', d.round_id,
+        'body', jsonb_build_object('id', d.body_id, 'name', coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = d.body_id ORDER BY n.position DESC LIMIT 1), d.body_id)),
+        'versions', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'sha256', encode(v.sha256, 'hex'), 'bytes', v.bytes,
+            'docNumber', CASE WHEN removed IS NULL THEN v.doc_number END, 'issuedOn', CASE WHEN removed IS NULL THEN v.issued_on END) ORDER BY v.number), '[]')
+          FROM document_version v WHERE v.document_id = d.id),
+        'cited', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', c.target_kind, 'target', c.target, 'stage', c.stage, 'citation', x) ORDER BY c.stage, c.target_kind DESC, c.target, x), '[]')
+          FROM cell c CROSS JOIN LATERAL jsonb_array_elements_text(CASE jsonb_typeof(c.fields->'citations') WHEN 'array' THEN c.fields->'citations' ELSE '[]' END) x
+          WHERE removed IS NOT NULL AND c.round_id = d.round_id AND c.body_id = d.body_id AND split_part(x, '/', 1) = d.id::text)
+      ) ORDER BY d.round_id, d.body_id, d.id), '[]') FROM document d WHERE d.id = ANY (going)),
+    'payloads', (SELECT coalesce(jsonb_agg(p ORDER BY p), '[]') FROM app.payloads_of(going, bringing) p),
+    'backups', (SELECT coalesce(jsonb_agg(jsonb_build_object('at', to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'sha256', a.content->>'sha256') ORDER BY a.n), '[]')
+      FROM audit a WHERE a.act = 'installation.backUp' AND a.at >= least(
+        (SELECT min(v.uploaded_at) FROM document_version v WHERE v.document_id = ANY (going)), (SELECT min(u.created_at) FROM upload u WHERE u.id = ANY (bringing))))
+  ) INTO answer;
+  RETURN answer;
+END $$;
+
+-- Takes every word of these documents away, and marks bytes that nothing else needs; the rows stay with id and hash, of a purge with number and date.
+CREATE OR REPLACE FUNCTION app.erase(wanted uuid, why text, going uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  removed uuid := app.removed_document(wanted);
+  bringing uuid[] := ARRAY(SELECT app.uploads_of(going, removed));
+BEGIN
+  DELETE FROM page_text p WHERE p.document_id = ANY (going);
+  UPDATE document_version v SET file_name = NULL, issuer = NULL, subject = NULL, valid_from = NULL, valid_to = NULL, proposed = NULL,
+    findings = '[]', signatures = '[]', personal_found = '[]', search_key = '',
+    doc_number = CASE WHEN why = 'purged' THEN v.doc_number END, doc_number_key = CASE WHEN why = 'purged' THEN v.doc_number_key END,
+    issued_on = CASE WHEN why = 'purged' THEN v.issued_on END
+  WHERE v.document_id = ANY (going);
+  UPDATE upload u SET file_name = '—', refusal = CASE WHEN u.refusal IS NULL THEN NULL ELSE jsonb_build_object('code', u.refusal->'code', 'details', '{}'::jsonb) END,
+    state = CASE WHEN u.state = 'receiving' THEN 'cancelled' ELSE u.state END, ended_at = CASE WHEN u.state = 'receiving' THEN app.moment() ELSE u.ended_at END
+  WHERE u.id = ANY (bringing);
+  UPDATE document d SET gone_at = app.moment(), gone_for = why, erased_by = wanted, access = 'restricted', version = d.version + 1 WHERE d.id = ANY (going);
+  UPDATE content c SET gone_at = app.moment(), gone_for = 'removed', erased_at = NULL, scan_told = NULL
+  WHERE c.sha256 IN (SELECT v.sha256 FROM document_version v WHERE v.document_id = removed);
+  UPDATE content c SET gone_at = app.moment(), gone_for = CASE why WHEN 'purged' THEN 'purged' ELSE 'unused' END
+  WHERE c.gone_at IS NULL AND c.sha256 IN (SELECT v.sha256 FROM document_version v WHERE v.document_id = ANY (going))
+    AND NOT EXISTS (SELECT FROM document_version v JOIN document d ON d.id = v.document_id AND d.gone_at IS NULL WHERE v.sha256 = c.sha256)
+    AND NOT EXISTS (SELECT FROM upload u WHERE u.sha256 = c.sha256 AND u.state = 'received');
+END $$;
+
+-- Decides an erasure, and carries it out. Texts of the trail go by the acts of this very transaction, which must name them all.
+CREATE OR REPLACE FUNCTION app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  going uuid[];
+  naming uuid[];
+  named uuid[];
+BEGIN
+  PERFORM FROM erasure e WHERE e.id = wanted FOR UPDATE;
+  IF NOT app.decides_erasure(wanted, office) THEN
+    RAISE EXCEPTION 'erasure % is not decided by whoever asks', wanted USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF verdict = 'carriedOut' THEN
+    going := app.erased_documents(wanted);
+    naming := ARRAY(SELECT app.payloads_of(going, ARRAY(SELECT app.uploads_of(going, app.removed_document(wanted)))));
+    named := ARRAY(SELECT x::uuid FROM erasure e JOIN audit a ON a.subject = e.kind || ':' || e.id CROSS JOIN LATERAL jsonb_array_elements_text(a.content->'payloads') x
+      WHERE e.id = wanted AND a.act = 'payload.purge' AND a.xid = pg_current_xact_id());
+    IF NOT (naming <@ named AND named <@ naming) THEN
+      RAISE EXCEPTION 'the acts of erasure % do not name what goes', wanted USING ERRCODE = 'serialization_failure';
+    END IF;
+    UPDATE payload p SET content = NULL, purged_by_act = n.n
+      FROM (SELECT a.n, x::uuid AS payload FROM erasure e JOIN audit a ON a.subject = e.kind || ':' || e.id CROSS JOIN LATERAL jsonb_array_elements_text(a.content->'payloads') x
+        WHERE e.id = wanted AND a.act = 'payload.purge' AND a.xid = pg_current_xact_id()) n
+      WHERE p.id = n.payload;
+    PERFORM app.erase(wanted, CASE WHEN app.removed_document(wanted) IS NULL THEN 'purged' ELSE 'removed' END, going);
+  END IF;
+  UPDATE erasure e SET decision = verdict, note = said, decided_by = app.account(), decided_office = office, decided_at = app.moment(),
+    record = CASE WHEN verdict = 'carriedOut' THEN told END WHERE e.id = wanted;
+END $$;
+
+-- How documents and their versions stand after an erasure that the asker has decided, for the act that tells it: wherever they are, without what acts do not tell.
+CREATE OR REPLACE FUNCTION app.standing_of_erased(wanted uuid, untold text[]) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  WITH going AS (SELECT d.* FROM document d JOIN erasure e ON e.id = d.erased_by WHERE e.id = standing_of_erased.wanted AND e.decided_by = app.account())
+  SELECT jsonb_build_object(
+    'document', (SELECT coalesce(jsonb_object_agg(g.id, jsonb_build_array(to_jsonb(d) - 'id')), '{}') FROM going g JOIN document d ON d.id = g.id),
+    'document_version', (SELECT coalesce(jsonb_object_agg(g.id, (SELECT coalesce(jsonb_agg(to_jsonb(v) - 'document_id' - standing_of_erased.untold ORDER BY v.number), '[]')
+      FROM document_version v WHERE v.document_id = g.id)), '{}') FROM going g))
+$$;
+
+-- What is gone gets no words again, from nobody who serves; a restore by the owner brings it back as it was.
+CREATE OR REPLACE FUNCTION app.refuse_words_of_gone() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_user <> 'parindex_owner' AND EXISTS (SELECT FROM document d WHERE d.id = NEW.document_id AND d.gone_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'document % is gone', NEW.document_id USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- Bytes that were removed never come back, and only the functions above remove.
+CREATE OR REPLACE FUNCTION app.refuse_removed_bytes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_user <> 'parindex_owner' AND OLD.gone_for IS DISTINCT FROM NEW.gone_for AND (OLD.gone_for = 'removed' OR NEW.gone_for IN ('removed', 'purged')) THEN
+    RAISE EXCEPTION 'bytes are removed and purged by the decision of two people, and removed ones do not come back' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- Waits for an erasure that is under way.
+CREATE OR REPLACE FUNCTION app.refuse_upload_into_gone() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  IF session_user <> 'parindex_owner' AND EXISTS (SELECT FROM document d WHERE d.id = NEW.document_id AND d.gone_at IS NOT NULL FOR SHARE) THEN
+    RAISE EXCEPTION 'document % is gone', NEW.document_id USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+
+GRANT EXECUTE ON FUNCTION app.held_documents, app.becoming_due, app.due_documents, app.removable, app.may_ask_erasure, app.decides_erasure,
+  app.documents_of_purge, app.prepare_erasure, app.decide_erasure, app.standing_of_erased TO parindex_app;

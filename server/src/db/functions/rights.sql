@@ -1,0 +1,67 @@
+-- Who may what. Policies give the lists as (SELECT app.own_bodies()), so that PostgreSQL finds them once a query and not once a row.
+
+-- Who sees this sheet: whoever works on it or may see every sheet of its round. `bodies` is app.own_bodies(), `rounds` app.whole_rounds();
+-- a policy that asks for more (or less) gives other lists. PostgreSQL puts the text in the place of the call: keep it one expression
+-- that names each list once, without SET or SECURITY DEFINER.
+CREATE OR REPLACE FUNCTION app.sees_sheet(round text, body text, bodies text[], rounds text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT body = ANY (bodies) OR round = ANY (rounds)
+$$;
+
+-- Who sees this thread of comments: an internal one those who work on the sheet, a shared one all who see it.
+CREATE OR REPLACE FUNCTION app.sees_thread(kind text, round text, body text, bodies text[], rounds text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT body = ANY (bodies) OR (kind = 'shared' AND round = ANY (rounds))
+$$;
+
+-- Whether the asker holds one of these roles anywhere.
+CREATE OR REPLACE FUNCTION app.has_role(VARIADIC roles text[]) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM app.in_force() WHERE role = ANY (roles))
+$$;
+
+-- Whether the asker holds a role in just this body.
+CREATE OR REPLACE FUNCTION app.is_in(body text, wanted text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM app.in_force() m WHERE m.role = wanted AND m.body_id = body)
+$$;
+
+-- The role in force of an office that is the asker's own.
+CREATE OR REPLACE FUNCTION app.own_office(office uuid) RETURNS TABLE (role text, body_id text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT m.role, m.body_id FROM app.in_force() m WHERE m.id = own_office.office
+$$;
+
+-- Administrators and auditors of the whole installation read the trail.
+CREATE OR REPLACE FUNCTION app.sees_whole_trail() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM app.in_force() WHERE role IN ('administrator', 'auditor') AND body_id IS NULL)
+$$;
+
+-- Rounds that the asker runs, as owner in their owner body. A round may be made and planned in one transaction, so what is written is judged by what is there by then.
+CREATE OR REPLACE FUNCTION app.find_run_rounds() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(r.id), '{}') FROM app.in_force() m JOIN round r ON r.owner_body = m.body_id WHERE m.role = 'owner'
+$$;
+
+-- Whether the asker runs this very round.
+CREATE OR REPLACE FUNCTION app.runs_round(round text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT runs_round.round = ANY (app.find_run_rounds())
+$$;
+
+-- Rounds in which the asker has any part: what is published there is for them.
+CREATE OR REPLACE FUNCTION app.find_rounds_within() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(r.id), '{}') FROM round r WHERE EXISTS (SELECT FROM app.in_force() m WHERE m.body_id IS NULL OR m.body_id = r.owner_body
+    OR EXISTS (SELECT FROM participant p WHERE p.round_id = r.id AND p.body_id = m.body_id)
+    OR EXISTS (SELECT FROM domain_owner d WHERE d.round_id = r.id AND d.body_id = m.body_id))
+$$;
+
+-- Whether the asker administers a body; an absent one stands for the whole installation.
+CREATE OR REPLACE FUNCTION app.administers(body text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM app.in_force() m WHERE m.role = 'administrator'
+    AND (m.body_id IS NULL OR m.body_id IN (SELECT app.bodies_above(body, app.today()))))
+$$;
+
+-- Whether the asker stands above all that a person works in, today or later; of somebody without a role, whoever has the whole installation.
+CREATE OR REPLACE FUNCTION app.administers_person(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.administers(NULL) OR (app.has_role('administrator')
+    AND EXISTS (SELECT FROM membership m WHERE m.account_id = person AND (m.to_date IS NULL OR m.to_date >= app.today()))
+    AND NOT EXISTS (SELECT FROM membership m WHERE m.account_id = person AND (m.to_date IS NULL OR m.to_date >= app.today())
+      AND (m.body_id IS NULL OR NOT app.administers(m.body_id))))
+$$;
+
+GRANT EXECUTE ON FUNCTION app.sees_sheet, app.sees_thread, app.has_role, app.is_in, app.sees_whole_trail, app.find_run_rounds, app.find_rounds_within,
+  app.administers, app.administers_person TO parindex_app;

@@ -1,0 +1,32 @@
+-- Writers of a round's sheets hold its plan together; who changes the plan (calendar, extension, edition) holds it alone.
+-- An advisory lock and not one on the rows of the calendar: hundreds who share a row would write it anew each.
+-- With the owner's rights, as locks are taken by all who work in a round and not only by those who may write the row that is locked.
+CREATE OR REPLACE FUNCTION app.plan_key(round text) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$ SELECT hashtextextended('parindex plan of ' || round, 0) $$;
+
+CREATE OR REPLACE FUNCTION app.lock_sheet(round text, body text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(app.plan_key(round));
+  PERFORM FROM participant p WHERE p.round_id = round AND p.body_id = body FOR UPDATE;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.lock_plan(round text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(app.plan_key(round));
+  PERFORM FROM round r WHERE r.id = round FOR UPDATE;
+END $$;
+
+-- What state a sheet is in is no part of the plan: a head of the body freezes it and takes it back, whom the body has authorised sends it, an owner of the round reopens it.
+CREATE OR REPLACE FUNCTION app.set_sheet_state(round text, body text, wanted text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  UPDATE participant p SET state = wanted WHERE p.round_id = round AND p.body_id = body
+    AND CASE wanted
+      WHEN 'frozen' THEN app.is_in(body, 'head')
+      WHEN 'sent' THEN p.state = 'frozen' AND (app.is_in(body, 'head') OR app.is_in(body, 'clerk'))
+      ELSE round = ANY (app.find_run_rounds()) END;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'only a head of % freezes its sheet in %, only its people send it once frozen, and only an owner of the round reopens it', body, round
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+END $$;
+
+GRANT EXECUTE ON FUNCTION app.plan_key, app.lock_sheet, app.lock_plan, app.set_sheet_state TO parindex_app;
