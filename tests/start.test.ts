@@ -5,8 +5,8 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { FaultyData } from '../server/src/capabilities/results/files.ts';
 import { loadSchemes } from '../server/src/capabilities/results/schemes.ts';
+import { FaultyData } from '../server/src/data-files.ts';
 import { ROOT } from './product.ts';
 
 /** A data folder of its own: a start of the tests must not meet one that somebody works with. */

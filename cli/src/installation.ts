@@ -1,7 +1,7 @@
 import { BackupRefused } from '@parindex/server/backup/format';
-import { FaultyData } from '@parindex/server/capabilities/results/files';
+import { type OpenDatabase, openDatabase } from '@parindex/server/capabilities/operation/open-database';
 import { type Config, readConfig, WrongSetting } from '@parindex/server/config';
-import { type OpenDatabase, openDatabase } from '@parindex/server/db/open-database';
+import { FaultyData } from '@parindex/server/data-files';
 import { Problem, problemDetails } from '@parindex/server/http/problems';
 import { EmbeddedRefused } from '@parindex/server/postgres/refused';
 import { reasonOf } from './system-errors.ts';

@@ -1,7 +1,7 @@
 import { auditAnchor } from '@parindex/core/contracts/index';
 import type { Language } from '@parindex/core/words/language';
-import { type Finding, findingText, type Purged, purgedText } from '@parindex/server/audit/findings';
-import { type Anchor, type Verdict, verifyDatabase } from '@parindex/server/audit/verify';
+import { type Finding, findingText, type Purged, purgedText } from '@parindex/server/capabilities/audit-trail/findings';
+import { type Anchor, type Verdict, verifyDatabase } from '@parindex/server/capabilities/audit-trail/verify';
 import { readText } from './files.ts';
 import { paint, progress, type Terminal, WrongUse } from './terminal.ts';
 

@@ -1,11 +1,12 @@
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import { serveApi } from './api.ts';
 import type { Library } from './capabilities/results/library.ts';
+import { serveDownloads } from './capabilities/results/routes/downloads.ts';
 import { serveSite } from './capabilities/results/routes/site.ts';
 import type { Context } from './context.ts';
-import { sendProblem, serveApi } from './http/api.ts';
-import { serveDownloads } from './http/downloads.ts';
+import { sendProblem } from './http/answer-problem.ts';
 import { Problem } from './http/problems.ts';
 import { languageOf } from './http/route.ts';
 import { SIGN_IN, serveWorkspace } from './http/workspace.ts';

@@ -1,5 +1,5 @@
-import { FaultyData } from './capabilities/results/files.ts';
 import { readConfig, WrongSetting } from './config.ts';
+import { FaultyData } from './data-files.ts';
 import { EmbeddedRefused } from './postgres/open.ts';
 import { serve } from './serve.ts';
 

@@ -4,13 +4,13 @@ import { readCheckFiles } from './capabilities/editions/checks.ts';
 import { openEvidence } from './capabilities/evidence/open-evidence.ts';
 import { startEvidenceWork } from './capabilities/evidence/start-work.ts';
 import { watchFeed } from './capabilities/imports/watch-folder.ts';
+import { openDatabase } from './capabilities/operation/open-database.ts';
 import { claimServing } from './capabilities/operation/serving.ts';
 import { startReminders } from './capabilities/reminders/start-reminders.ts';
 import { loadLibrary } from './capabilities/results/library.ts';
 import { type Config, WrongSetting } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
 import { connectPool } from './db/connect.ts';
-import { openDatabase } from './db/open-database.ts';
 import { fillSandbox } from './sandbox/fill-sandbox.ts';
 
 export interface RunningServer {

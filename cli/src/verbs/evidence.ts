@@ -1,5 +1,5 @@
 import { openEvidence } from '@parindex/server/capabilities/evidence/open-evidence';
-import { type Scrubbed, scrub } from '@parindex/server/capabilities/retention/scrub';
+import { type Scrubbed, scrub } from '@parindex/server/capabilities/evidence/scrub';
 import { connectPool } from '@parindex/server/db/connect';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, FAULTY, progress, type Terminal, WrongUse } from '../terminal.ts';

@@ -1,4 +1,4 @@
-import { bringToPresent } from '@parindex/server/db/bring-to-present';
+import { bringToPresent } from '@parindex/server/capabilities/operation/bring-to-present';
 import { withConfig, withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, type Terminal } from '../terminal.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
 import { connectPool, queriesOver } from '../db/connect.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { recordAct } from './record.ts';
 import { sealOnce, startSealer } from './seal.ts';
 import { sealAll } from './testing/seal-all.ts';
-import { verifyDatabase } from './verify.ts';
 
 let server: TestServer;
 let jobs: pg.Pool;

@@ -7,7 +7,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHead } from '../audit/head.ts';
 import { sealAll } from '../audit/testing/seal-all.ts';
-import { verifyDatabase } from '../audit/verify.ts';
+import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
 import { queriesOver } from '../db/connect.ts';
 import { signIn, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../testing/world.ts';

@@ -1,8 +1,10 @@
 import pg from 'pg';
 import { recordAct } from '../audit/record.ts';
-import { BACKS_UP } from '../capabilities/operation/queries/operation.ts';
 import { inBackground } from '../db/background.ts';
 import type { BackupTail } from './format.ts';
+
+/** The act by which a backup is recorded. */
+export const BACKS_UP = 'installation.backUp';
 
 /** Tells the trail that a backup of that moment was made, for those who ask whether there is one; under parindex_owner. */
 export async function recordBackup(ownerUrl: string, { rows, sha256 }: BackupTail, moment: Date): Promise<void> {

@@ -5,14 +5,14 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import type { Finding } from '../audit/findings.ts';
 import { sealAll } from '../audit/testing/seal-all.ts';
-import { verifyDatabase } from '../audit/verify.ts';
 import { restoreBackup } from '../backup/restore.ts';
+import type { Finding } from '../capabilities/audit-trail/findings.ts';
+import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
+import { bringToPresent } from '../capabilities/operation/bring-to-present.ts';
 import { COPIED_ROUND, LIVED_AT, LIVED_ROUND } from '../testing/lived-round.ts';
 import { signIn, startTestServer } from '../testing/test-server.ts';
 import { ask, change } from '../testing/world.ts';
-import { bringToPresent } from './bring-to-present.ts';
 import { migrate } from './migrate.ts';
 import { urlAs } from './prepare.ts';
 

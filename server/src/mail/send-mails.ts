@@ -1,11 +1,11 @@
 import { reminderMail } from '@parindex/core/reminders/index';
 import { dayOf } from '@parindex/core/round/index';
 import type pg from 'pg';
-import { type Delivery, deliver } from '../capabilities/reminders/deliver.ts';
 import type { MailSetting } from '../config.ts';
 import type { Context } from '../context.ts';
 import { inBackground } from '../db/background.ts';
 import type { Writing } from '../db/transaction.ts';
+import { type Delivery, deliver } from './deliver.ts';
 import { claimMail, isMailDue, keepTried, type Tried } from './queries/mails.ts';
 
 export interface MailWork extends Pick<Context, 'kind' | 'origin' | 'clock' | 'pool'> {

@@ -1,7 +1,7 @@
 import type pg from 'pg';
+import type { OpenDatabase } from '../capabilities/operation/open-database.ts';
 import type { Context } from '../context.ts';
 import { connectPool } from '../db/connect.ts';
-import type { OpenDatabase } from '../db/open-database.ts';
 import { inTransactionAs } from '../db/transaction.ts';
 import { declareMadeUp } from './declare-made-up.ts';
 import { PROVINCES, ROUND } from './invented.ts';

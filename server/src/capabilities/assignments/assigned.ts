@@ -5,10 +5,10 @@ import type { AwaitingApproval } from '@parindex/core/review/index';
 import type { Membership } from '@parindex/core/rights/index';
 import type { Reading } from '../../db/transaction.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
-import { readTakeovers, type TakeoverRow } from '../rounds/queries/takeovers.ts';
 import { targetNow } from '../sheets/item-now.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
+import { readTakeovers, type TakeoverRow } from '../sheets/queries/takeovers.ts';
 import { type AssignmentRow, readAssignments, readBodiesAbove, readChain } from './queries/assignments.ts';
 
 /** An assignment at its place in the edition in force. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Faults, type Raw } from '@parindex/core';
 import { defaultChecks, readChecks, type SheetChecks } from '@parindex/core/review/index';
-import { readData } from '../results/files.ts';
+import { readData } from '../../data-files.ts';
 import type { ReadyEdition } from './ready.ts';
 
 /** What stands in `schemes/<edition>/checks.json`, by the edition's id. */

@@ -1,9 +1,9 @@
 import type { EventEmitter } from 'node:events';
 import { repeat } from '../../jobs/repeat.ts';
-import { eraseGone } from '../retention/erase-gone.ts';
-import { scrubSome } from '../retention/scrub.ts';
+import { eraseGone } from './erase-gone.ts';
 import { finishNext } from './finish-upload.ts';
 import { scanWaiting } from './scan-waiting.ts';
+import { scrubSome } from './scrub.ts';
 import { sweep } from './sweep.ts';
 import type { EvidenceWork } from './work.ts';
 

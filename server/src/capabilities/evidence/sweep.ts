@@ -1,6 +1,6 @@
 import { hashOfKey } from '../../storage/keys.ts';
 import type { Arrival } from '../../storage/storage.ts';
-import { eraseGone } from '../retention/erase-gone.ts';
+import { eraseGone } from './erase-gone.ts';
 import { findContent, isContentNeeded, lockContent, markGone } from './queries/contents.ts';
 import { listReceiving, moveUpload, needArrivals, overAmong } from './queries/uploads.ts';
 import { asJobs, type EvidenceWork } from './work.ts';

@@ -13,7 +13,7 @@ import {
   readSourceHosts,
 } from '@parindex/core/published/index';
 import type { SiteData } from '@parindex/site';
-import { readData, refuse } from './files.ts';
+import { readData, refuse } from '../../data-files.ts';
 
 const sound = <T extends object>(file: string, document: RawDocument, read: T | { faults: Faults }): Exclude<T, { faults: Faults }> => {
   if ('faults' in read && read.faults) refuse(file, document, read.faults as Faults);

@@ -1,7 +1,7 @@
 import { canonicalText, computeIndex, illustrativeRound, PHRASES, prepareScheme, type Raw, rankDomains, type Scheme } from '@parindex/core';
 import { ministriesSnapshot } from '@parindex/core/published/index';
 import type { RoundView } from '@parindex/site';
-import { FaultyData } from './files.ts';
+import { FaultyData } from '../../data-files.ts';
 import type { PublishedData } from './published.ts';
 
 /** A round with what it was computed from, so that anyone can compute it anew. */

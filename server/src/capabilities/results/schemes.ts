@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { faultsOfReading, readScheme, runCases, type Scheme } from '@parindex/core';
 import { readChecks } from '@parindex/core/review/index';
-import { readData, refuse } from './files.ts';
+import { readData, refuse } from '../../data-files.ts';
 
 /** An edition whose cases do not come out is not served. */
 function checkCases(root: string, file: string, scheme: Scheme): void {

@@ -6,13 +6,13 @@ import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sealOnce } from '../../audit/seal.ts';
 import { sealAll } from '../../audit/testing/seal-all.ts';
-import { verifyDatabase } from '../../audit/verify.ts';
 import { connectPool, queriesOver } from '../../db/connect.ts';
 import { answerAll } from '../../testing/answer-all.ts';
 import { openPlanned } from '../../testing/plan-round.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from '../../testing/small-edition.ts';
 import { anotherProcess, startTestServer, TestClock, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../../testing/world.ts';
+import { verifyDatabase } from '../audit-trail/verify.ts';
 import { cellsOf, rebuildSheet } from './rebuild.ts';
 
 const NOW = '2024-01-10T02:00:00.000Z';

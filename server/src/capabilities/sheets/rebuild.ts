@@ -11,8 +11,8 @@ import {
   targetKey,
 } from '@parindex/core/ledger/index';
 import type { Reading } from '../../db/transaction.ts';
-import { type LedgerRow, readLedger, readTakeovers, type TakeoverRow } from '../rounds/queries/takeovers.ts';
 import type { CellRow, PartRow } from './queries/sheets.ts';
+import { type LedgerRow, readLedger, readTakeovers, type TakeoverRow } from './queries/takeovers.ts';
 
 /** Stands in a payload for the reason of the act itself, which is no field. */
 const ACT_REASON = 'reason.text';

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellRegisters } from '../../../audit/record-audited-tables.ts';
 import { sealAll } from '../../../audit/testing/seal-all.ts';
-import { verifyDatabase } from '../../../audit/verify.ts';
 import { inBackground } from '../../../db/background.ts';
 import { inTransactionAs } from '../../../db/transaction.ts';
 import { routesOf } from '../../../http/route.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
+import { verifyDatabase } from '../../audit-trail/verify.ts';
 
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const THREADS = `${SHEET}/threads`;

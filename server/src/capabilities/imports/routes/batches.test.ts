@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../../audit/findings.ts';
 import { tellRegisters } from '../../../audit/record-audited-tables.ts';
 import { sealAll } from '../../../audit/testing/seal-all.ts';
-import { verifyDatabase } from '../../../audit/verify.ts';
 import { inBackground } from '../../../db/background.ts';
 import { writeSheets } from '../../../documents/xlsx.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../../../testing/world.ts';
+import type { Finding } from '../../audit-trail/findings.ts';
+import { verifyDatabase } from '../../audit-trail/verify.ts';
 
 const ROUND = '/api/rounds/minh-hoa-2022';
 const SHEET = `${ROUND}/sheets/tinh-minh-hoa-01`;

@@ -5,9 +5,6 @@ import { FIRST_HORIZON } from '../../../audit/queries/seal.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { CLUSTER } from '../../../postgres/cluster-name.ts';
 
-/** The act by which a backup is told. */
-export const BACKS_UP = 'installation.backUp';
-
 export interface ServingDatabase {
   readonly kind: 'embedded' | 'server';
   readonly version: string;

@@ -2,12 +2,12 @@ import { droppedBy, heldTargets, movedTarget, type Sheet, type Takeover, type Ta
 import type { Acting } from '../../../audit/acting.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { ReadyEdition } from '../../editions/ready.ts';
+import { bodiesWithEntries, insertTakeover, putCells, readTakeovers } from '../../sheets/queries/takeovers.ts';
 import { cellsOf, partsOf, rebuildSheet, takeoversOf } from '../../sheets/rebuild.ts';
 import { addBaselines, type BaselineRow, readBaselines, removeBaselines } from '../queries/baselines.ts';
 import { carryExtensions, readExtensions } from '../queries/extensions.ts';
 import { putExclusions } from '../queries/round-plan.ts';
 import { type RoundRow, readPlan } from '../queries/rounds.ts';
-import { bodiesWithEntries, insertTakeover, putCells, readTakeovers } from '../queries/takeovers.ts';
 import { recordRoundChange } from './record-round-change.ts';
 
 export interface NewTakeover {

@@ -25,13 +25,13 @@ import { defineRoute } from '../../../http/route.ts';
 import { sentText } from '../../../http/sent-text.ts';
 import { findEdition } from '../../editions/queries/editions.ts';
 import { type ReadyEdition, readyEdition } from '../../editions/ready.ts';
+import { readTakeovers, type TakeoverRow } from '../../sheets/queries/takeovers.ts';
 import { extendStep, storedExtension } from '../acts/extend-step.ts';
 import { heldInRound, takeOver } from '../acts/take-over.ts';
 import { findKnownRound, findRoundWithin, holdFound } from '../found.ts';
 import { type ExtensionRow, readExtensions } from '../queries/extensions.ts';
 import { participantsOf } from '../queries/round-plan.ts';
 import { type RoundRow, readPlan } from '../queries/rounds.ts';
-import { readTakeovers, type TakeoverRow } from '../queries/takeovers.ts';
 import { ROUNDS } from '../round-answer.ts';
 import { schemeOfEdition } from '../scheme.ts';
 

@@ -1,13 +1,13 @@
 import { itemsOfDomains } from '@parindex/core';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { queriesOver } from '../db/connect.ts';
-import { startTestServer, type TestServer } from '../testing/test-server.ts';
-import { ask, change, makeWorld, type World } from '../testing/world.ts';
+import { hashOfAudit, hashOfBlock, NO_BLOCK, Root } from '../../audit/hashing.ts';
+import { readHead } from '../../audit/head.ts';
+import { sealAll } from '../../audit/testing/seal-all.ts';
+import { queriesOver } from '../../db/connect.ts';
+import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { ask, change, makeWorld, type World } from '../../testing/world.ts';
 import type { Finding, FindingCode, Purged } from './findings.ts';
-import { hashOfAudit, hashOfBlock, NO_BLOCK, Root } from './hashing.ts';
-import { readHead } from './head.ts';
-import { sealAll } from './testing/seal-all.ts';
 import { type Anchor, verifyTrail } from './verify.ts';
 
 let server: TestServer;

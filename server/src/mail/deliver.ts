@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { MailSetting } from '../../config.ts';
+import type { MailSetting } from '../config.ts';
 
 export interface MailToSend {
   readonly messageId: string;

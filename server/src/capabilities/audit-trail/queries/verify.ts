@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { streamRows } from '../../db/stream.ts';
+import { streamRows } from '../../../db/stream.ts';
 
 // What a check of the whole trail reads: streamed, in the order in which it is checked.
 

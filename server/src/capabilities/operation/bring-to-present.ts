@@ -1,8 +1,8 @@
 import pg from 'pg';
-import { tellRegisters } from '../audit/record-audited-tables.ts';
-import { hasActs } from '../capabilities/operation/queries/installation.ts';
-import { inBackground } from './background.ts';
-import { migrate } from './migrate.ts';
+import { tellRegisters } from '../../audit/record-audited-tables.ts';
+import { inBackground } from '../../db/background.ts';
+import { migrate } from '../../db/migrate.ts';
+import { hasActs } from './queries/installation.ts';
 
 /**
  * Brings a database to the newest form, under its owner; what was written before the trail told registers is told once,

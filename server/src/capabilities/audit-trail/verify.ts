@@ -1,9 +1,9 @@
 import pg from 'pg';
-import { AS_OF_ONE_MOMENT, inBackground } from '../db/background.ts';
-import { queriesOver } from '../db/connect.ts';
+import { hashOfAudit, hashOfBlock, hashOfEntry, hashOfPayload, NO_BLOCK, Root } from '../../audit/hashing.ts';
+import { countHeldRows, streamStrayRows } from '../../audit/queries/audited-tables.ts';
+import { AS_OF_ONE_MOMENT, inBackground } from '../../db/background.ts';
+import { queriesOver } from '../../db/connect.ts';
 import type { Finding, FindingCode, Purged } from './findings.ts';
-import { hashOfAudit, hashOfBlock, hashOfEntry, hashOfPayload, NO_BLOCK, Root } from './hashing.ts';
-import { countHeldRows, streamStrayRows } from './queries/audited-tables.ts';
 import {
   type AuditColumns,
   type EntryRow,

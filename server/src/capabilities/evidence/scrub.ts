@@ -3,8 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { objectKey } from '../../storage/keys.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { NoSuchObject } from '../../storage/storage-faults.ts';
-import { type ContentRow, leastLatelyChecked, markChecked } from '../evidence/queries/contents.ts';
-import { asJobs, type EvidenceWork } from '../evidence/work.ts';
+import { type ContentRow, leastLatelyChecked, markChecked } from './queries/contents.ts';
+import { asJobs, type EvidenceWork } from './work.ts';
 
 /** What a stored content was found to be. */
 export type Check = 'whole' | 'missing' | 'changed';

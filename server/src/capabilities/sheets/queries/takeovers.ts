@@ -2,7 +2,7 @@ import type { Act, Stage } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
 import type { KeptMapping } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
-import type { CellRow, PartRow } from '../../sheets/queries/sheets.ts';
+import type { CellRow, PartRow } from './sheets.ts';
 
 export interface TakeoverRow {
   readonly number: number;

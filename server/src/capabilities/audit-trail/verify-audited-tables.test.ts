@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { restoreBackup } from '../backup/restore.ts';
-import { writeBackup } from '../backup/write.ts';
-import { inBackground } from '../db/background.ts';
-import { setUpSandbox } from '../sandbox/set-up-sandbox.ts';
-import { LIVED_AT, liveThroughRound } from '../testing/lived-round.ts';
-import { startTestServer, type TestServer } from '../testing/test-server.ts';
-import { ask, makeWorld } from '../testing/world.ts';
+import { REGISTERS } from '../../audit/queries/audited-tables.ts';
+import { tellRegisters } from '../../audit/record-audited-tables.ts';
+import { sealAll } from '../../audit/testing/seal-all.ts';
+import { restoreBackup } from '../../backup/restore.ts';
+import { writeBackup } from '../../backup/write.ts';
+import { inBackground } from '../../db/background.ts';
+import { setUpSandbox } from '../../sandbox/set-up-sandbox.ts';
+import { LIVED_AT, liveThroughRound } from '../../testing/lived-round.ts';
+import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { ask, makeWorld } from '../../testing/world.ts';
 import { type Finding, findingText } from './findings.ts';
-import { REGISTERS } from './queries/audited-tables.ts';
-import { tellRegisters } from './record-audited-tables.ts';
-import { sealAll } from './testing/seal-all.ts';
 import { verifyDatabase, verifyTrail } from './verify.ts';
 
 let server: TestServer;
@@ -212,7 +212,7 @@ describe('[F95] registers are held', () => {
     const file = path.join(folder, 'sandbox.parindex');
     try {
       const pool = new pg.Pool({ connectionString: sandbox.urls.owner, max: 1 });
-      await setUpSandbox(pool, new URL('../../../', import.meta.url).pathname, sandbox.clock.now());
+      await setUpSandbox(pool, new URL('../../../../', import.meta.url).pathname, sandbox.clock.now());
       await pool.end();
       const made = await everything(sandbox);
       expect(made).toMatchObject({ found: [], registers: expect.any(Number) });

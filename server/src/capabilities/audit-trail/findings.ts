@@ -1,5 +1,5 @@
 import type { Language } from '@parindex/core';
-import type { RegisterName } from './queries/audited-tables.ts';
+import type { RegisterName } from '../../audit/queries/audited-tables.ts';
 
 interface Told {
   /** An audit row. */

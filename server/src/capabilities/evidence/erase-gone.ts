@@ -1,8 +1,8 @@
 import { objectKey } from '../../storage/keys.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { lockContent, markErased, waitingForErasing, waitsForErasing } from '../evidence/queries/contents.ts';
-import { endedWithBytes } from '../evidence/queries/uploads.ts';
-import { asJobs, type EvidenceWork } from '../evidence/work.ts';
+import { lockContent, markErased, waitingForErasing, waitsForErasing } from './queries/contents.ts';
+import { endedWithBytes } from './queries/uploads.ts';
+import { asJobs, type EvidenceWork } from './work.ts';
 
 const AT_A_TIME = 20;
 

@@ -1,7 +1,7 @@
 import { type BodyResult, csvLine, maximaBySource, PHRASES } from '@parindex/core';
 import type { RoundView } from '@parindex/site';
 import type { FastifyInstance } from 'fastify';
-import type { Library } from '../capabilities/results/library.ts';
+import type { Library } from '../library.ts';
 
 /** A row's cells by column; each line says what it is, as a file travels without its page. */
 function rowOf(body: BodyResult, { scheme, kind, printed, source }: RoundView): Record<string, string | number | null> {

@@ -1,8 +1,8 @@
 import { canonicalText } from '@parindex/core';
 import type pg from 'pg';
-import { type CellRow, type PartRow, readCells, readParts } from '../capabilities/sheets/queries/sheets.ts';
-import { cellsOf, partsOf, rebuildSheet } from '../capabilities/sheets/rebuild.ts';
-import { queriesOver } from '../db/connect.ts';
+import { queriesOver } from '../../db/connect.ts';
+import { type CellRow, type PartRow, readCells, readParts } from '../sheets/queries/sheets.ts';
+import { cellsOf, partsOf, rebuildSheet } from '../sheets/rebuild.ts';
 
 /** Cells in an order of their own, so that two sheets can be held against each other. */
 const inOrder = (cells: readonly CellRow[]): string =>

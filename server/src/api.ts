@@ -1,0 +1,157 @@
+import cookie from '@fastify/cookie';
+import swagger from '@fastify/swagger';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { serveHandovers } from './capabilities/accounts/routes/handovers.ts';
+import { serveMe } from './capabilities/accounts/routes/me.ts';
+import { servePeople } from './capabilities/accounts/routes/people.ts';
+import { serveSession } from './capabilities/accounts/routes/session.ts';
+import { serveVerdicts } from './capabilities/appraisal/routes/verdicts.ts';
+import { serveAssignments } from './capabilities/assignments/routes/assignments.ts';
+import { serveWork } from './capabilities/assignments/routes/work.ts';
+import { serveAudit } from './capabilities/audit-trail/routes/audit.ts';
+import { serveBodies } from './capabilities/bodies/routes/bodies.ts';
+import { serveDaysOff } from './capabilities/calendar/routes/days-off.ts';
+import { serveComments } from './capabilities/discussion/routes/comments.ts';
+import { serveNotices } from './capabilities/discussion/routes/notices.ts';
+import { serveEditions } from './capabilities/editions/routes/editions.ts';
+import { serveCarriedDocuments } from './capabilities/evidence/routes/carried-documents.ts';
+import { serveDocumentFiles } from './capabilities/evidence/routes/document-files.ts';
+import { serveDocuments } from './capabilities/evidence/routes/documents.ts';
+import { servePackages } from './capabilities/evidence/routes/packages.ts';
+import { serveTus } from './capabilities/evidence/routes/tus.ts';
+import { serveUploads } from './capabilities/evidence/routes/uploads.ts';
+import { serveDeliveries, serveDeliveryFiles } from './capabilities/imports/routes/batches.ts';
+import { serveRollUps } from './capabilities/imports/routes/roll-ups.ts';
+import { serveHealth } from './capabilities/operation/routes/health.ts';
+import { serveInstallation } from './capabilities/operation/routes/installation.ts';
+import { serveOperation } from './capabilities/operation/routes/operation.ts';
+import { serveBoard } from './capabilities/progress/routes/board.ts';
+import { serveUrging } from './capabilities/progress/routes/overdue-letters.ts';
+import { serveOutbox } from './capabilities/reminders/routes/mail-queue.ts';
+import { serveReminders } from './capabilities/reminders/routes/reminders.ts';
+import { serveResults } from './capabilities/results/routes/results.ts';
+import { serveErasures } from './capabilities/retention/routes/erasures.ts';
+import { serveRetention } from './capabilities/retention/routes/retention.ts';
+import { serveRoundChanges } from './capabilities/rounds/routes/round-changes.ts';
+import { serveRoundPlan } from './capabilities/rounds/routes/round-plan.ts';
+import { serveRounds } from './capabilities/rounds/routes/rounds.ts';
+import { serveSearch } from './capabilities/search/routes/search.ts';
+import { serveSheets } from './capabilities/sheets/routes/sheets.ts';
+import { serveWorkbooks } from './capabilities/sheets/routes/workbooks.ts';
+import { serveReceipts } from './capabilities/submissions/routes/receipts.ts';
+import { serveReports } from './capabilities/submissions/routes/reports.ts';
+import { serveSendings } from './capabilities/submissions/routes/sendings.ts';
+import type { Context } from './context.ts';
+import { BEHIND_POLICIES, problemOf, sendProblem } from './http/answer-problem.ts';
+import { parseContent } from './http/content.ts';
+import { serveDocs } from './http/docs-page.ts';
+import { Problem } from './http/problems.ts';
+import { languageOf, routesOf } from './http/route.ts';
+
+/** Addresses that no route has: said as a problem too, and apart from a method that an address does not take. */
+function refuseUnknown(app: FastifyInstance, context: Context): void {
+  app.all('/api/*', { schema: { hide: true } }, (request, reply) => {
+    const [address = ''] = request.url.split('?', 1);
+    const methods = routesOf(context).filter(({ url }) => new RegExp(`^${url.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(address));
+    if (methods.length === 0) throw new Problem('notFound');
+    reply.header('allow', methods.map(({ method }) => method).join(', '));
+    throw new Problem('methodNotAllowed');
+  });
+}
+
+/** The API with its document: every resource, one place for problems. */
+export async function serveApi(app: FastifyInstance, context: Context): Promise<void> {
+  await app.register(cookie);
+  app.decorateRequest('receivedAt');
+  app.addHook('onRequest', async (request) => {
+    request.receivedAt = context.clock.now();
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, body === '' ? undefined : parseContent(body as string));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  // Judged by the schemas themselves, not by the document made from them.
+  app.setValidatorCompiler(() => (data) => ({ value: data }));
+  app.setSerializerCompiler(() => JSON.stringify);
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOf(error);
+    if (!problem || error.code === BEHIND_POLICIES || problem.code === 'storeAway' || problem.code === 'storeFull')
+      context.log(`${request.method} ${request.routeOptions.url ?? ''}`, error);
+    return sendProblem(reply, problem ?? new Problem('failed'), languageOf(request));
+  });
+
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'ParIndex API',
+        version: '1',
+        description:
+          'Kỳ đánh giá, bảng điểm, con người, nhật ký. Lỗi trả về theo RFC 9457 với mã không đổi.\n\nRounds, sheets, people, audit. Errors are RFC 9457 problems with stable codes.',
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'parindex_session' },
+          token: { type: 'http', scheme: 'bearer' },
+        },
+      },
+      security: [{ session: [] }, { token: [] }],
+    },
+  });
+  serveDocs(app);
+
+  serveHealth(app, context);
+  serveSession(app, context);
+  serveMe(app, context);
+  serveReminders(app, context);
+  serveInstallation(app, context);
+  servePeople(app, context);
+  serveHandovers(app, context);
+  serveAudit(app, context);
+  serveOperation(app, context);
+  serveOutbox(app, context);
+  serveBodies(app, context);
+  serveDaysOff(app, context);
+  serveEditions(app, context);
+  serveRounds(app, context);
+  serveRoundPlan(app, context);
+  serveRoundChanges(app, context);
+  serveResults(app, context);
+  serveUrging(app, context);
+  serveSheets(app, context);
+  serveAssignments(app, context);
+  serveBoard(app, context);
+  serveComments(app, context);
+  serveNotices(app, context);
+  app.register((scope) => serveWorkbooks(scope, context));
+  serveDeliveries(app, context);
+  app.register((scope) => serveDeliveryFiles(scope, context));
+  serveRollUps(app, context);
+  serveReports(app, context);
+  app.register((scope) => serveSendings(scope, context));
+  serveReceipts(app, context);
+  serveVerdicts(app, context);
+  serveDocuments(app, context);
+  serveDocumentFiles(app, context);
+  serveCarriedDocuments(app, context);
+  serveErasures(app, context);
+  serveRetention(app, context);
+  servePackages(app, context);
+  // Before the GET of the same address, which would answer HEAD too.
+  serveTus(app, context);
+  serveUploads(app, context);
+  serveWork(app, context);
+  serveSearch(app, context);
+  refuseUnknown(app, context);
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** When the request's headers arrived, by the one clock. */
+    receivedAt: Date;
+  }
+}

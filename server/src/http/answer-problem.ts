@@ -1,0 +1,55 @@
+import type { Language } from '@parindex/core';
+import type { FastifyReply } from 'fastify';
+import { StorageDown, StorageFull } from '../storage/storage-faults.ts';
+import { PROBLEMS, Problem, type ProblemCode, problemDetails } from './problems.ts';
+
+/** What Fastify itself refuses, by its own codes. */
+const OWN_REFUSALS: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrongMediaType',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'unreadable',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'unreadable',
+};
+
+/** PostgreSQL's code for what row security or a grant refuses. */
+export const BEHIND_POLICIES = '42501';
+
+/** What the database refuses where two requests race, or where it cannot: told as what it is. */
+const DATABASE_REFUSALS: Readonly<Record<string, ProblemCode>> = {
+  '23505': 'alreadyThere',
+  '40001': 'notNow',
+  '40P01': 'notNow',
+  // The wall behind the policies: rights that ended while the request waited, or a way around them; logged besides.
+  [BEHIND_POLICIES]: 'refused',
+  // It waited longer than the operator lets it: for a lock, for an answer.
+  '55P03': 'notReady',
+  '57014': 'notReady',
+  // No connection, however that came (db/transaction.ts).
+  '08006': 'notReady',
+};
+
+/** What an error is to whoever asked; undefined for one that nobody foresaw. */
+export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (error instanceof StorageDown) return new Problem('storeAway');
+  if (error instanceof StorageFull) return new Problem('storeFull');
+  if (!(error instanceof Error)) return undefined;
+  const { code, statusCode } = error as Error & { code?: string; statusCode?: number };
+  const known = OWN_REFUSALS[code ?? ''] ?? DATABASE_REFUSALS[code ?? ''];
+  if (known) return new Problem(known);
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? new Problem('unreadable') : undefined;
+}
+
+/** Seconds after which a server that was not ready may be asked again. */
+const COME_AGAIN = 5;
+
+/** Answers a problem, in the reader's language. */
+export function sendProblem(reply: FastifyReply, problem: Problem, language: Language): FastifyReply {
+  const retryAfter = problem.told.more?.['retryAfter'] ?? (PROBLEMS[problem.code].status === 503 ? COME_AGAIN : undefined);
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  return reply
+    .code(PROBLEMS[problem.code].status)
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(problemDetails(problem, language));
+}
