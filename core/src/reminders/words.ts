@@ -1,31 +1,10 @@
 import { displayDate } from '../quantity/display.ts';
-import { dayOf, deadlineDay, type Step } from '../round/index.ts';
+import { dayOf, deadlineDay } from '../round/index.ts';
+import { REMINDER_KIND_NAMES } from '../words/kinds.ts';
 import type { Language } from '../words/language.ts';
+import { STEP_WORK_NAMES } from '../words/steps.ts';
 import type { ToldReminder } from './due.ts';
 import type { Duty, ReminderKind } from './duty.ts';
-
-const STEP_NAMES: Readonly<Record<Language, Readonly<Record<Step, string>>>> = {
-  vi: {
-    monitoring: 'theo dõi trong năm',
-    selfAssessment: 'tự đánh giá, chấm điểm',
-    appraisal: 'thẩm định',
-    explanation: 'giải trình sau thẩm định',
-    secondAppraisal: 'thẩm định lần hai',
-    survey: 'điều tra xã hội học',
-    council: 'thẩm định tại Hội đồng',
-    publication: 'công bố kết quả',
-  },
-  en: {
-    monitoring: 'monitoring',
-    selfAssessment: 'self-assessment',
-    appraisal: 'appraisal',
-    explanation: 'explanation',
-    secondAppraisal: 'second appraisal',
-    survey: 'survey',
-    council: 'council',
-    publication: 'publication',
-  },
-};
 
 /** Midnight in Asia/Ho_Chi_Minh. */
 const MIDNIGHT = /T17:00:00/;
@@ -43,11 +22,11 @@ export function deadlineText(closes: string, language: Language): string {
 
 /** A duty as a calendar shows it: "Hạn tự đánh giá, chấm điểm: Tỉnh Minh họa 01". */
 export const dutyTitle = ({ step, part, body }: Pick<Duty, 'step' | 'part' | 'body'>): string =>
-  part === null ? `Hạn ${STEP_NAMES.vi[step]}: ${body.name}` : `Hạn các nội dung được giao trong bảng điểm của ${body.name}`;
+  part === null ? `Hạn ${STEP_WORK_NAMES.vi[step]}: ${body.name}` : `Hạn các nội dung được giao trong bảng điểm của ${body.name}`;
 
 /** One reminder as a sentence. */
 export function reminderSentence({ kind, round, body, step, parts, closes, target }: ToldReminder, language: Language): string {
-  const [name, until] = [STEP_NAMES[language][step], deadlineText(closes, language)];
+  const [name, until] = [STEP_WORK_NAMES[language][step], deadlineText(closes, language)];
   if (language === 'vi') {
     const what = parts === null ? `Việc ${name} của ${body.name}` : `${parts} nội dung được giao trong bảng điểm của ${body.name}`;
     const where = `(${round.title})`;
@@ -84,15 +63,8 @@ export function reminderSentence({ kind, round, body, step, parts, closes, targe
   }
 }
 
-const GROUPS: Readonly<Record<ReminderKind, Readonly<Record<Language, string>>>> = {
-  overdue: { vi: 'Quá hạn', en: 'Overdue' },
-  lastDay: { vi: 'Ngày cuối', en: 'Last day' },
-  returned: { vi: 'Được trả lại', en: 'Returned' },
-  reopened: { vi: 'Được mở lại', en: 'Opened again' },
-  dueSoon: { vi: 'Sắp đến hạn', en: 'Due soon' },
-  extended: { vi: 'Được gia hạn', en: 'Extended' },
-};
-const ORDER = Object.keys(GROUPS) as ReminderKind[];
+/** In which order a mail has them. */
+const ORDER: readonly ReminderKind[] = ['overdue', 'lastDay', 'returned', 'reopened', 'dueSoon', 'extended'];
 
 export interface MailToWrite {
   readonly name: string;
@@ -107,7 +79,7 @@ export interface MailToWrite {
 const linesOf = (reminders: readonly ToldReminder[], language: Language): string[] =>
   ORDER.flatMap((kind) => {
     const sentences = reminders.filter((reminder) => reminder.kind === kind).map((reminder) => `- ${reminderSentence(reminder, language)}`);
-    return sentences.length === 0 ? [] : [`${GROUPS[kind][language].toLocaleUpperCase('vi')} (${sentences.length})`, ...sentences, ''];
+    return sentences.length === 0 ? [] : [`${REMINDER_KIND_NAMES[language][kind].toLocaleUpperCase('vi')} (${sentences.length})`, ...sentences, ''];
   });
 
 /** The one mail of a person and day: Vietnamese, English below; plain text without anything that tells whether it was read. */

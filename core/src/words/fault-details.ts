@@ -1,4 +1,4 @@
-type Details = Readonly<Record<string, string>>;
+import type { Details } from './texts.ts';
 
 /** How the details of a fault are shown in one language. */
 export interface DetailWords {

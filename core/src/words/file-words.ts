@@ -1,10 +1,9 @@
 import type { FileKind, FindingCode, PageOrigin, RefusalCode } from '../evidence/file-codes.ts';
 import type { Language } from './language.ts';
-
-type Words = Readonly<Record<Language, string>>;
+import { type Names, texts } from './texts.ts';
 
 /** What each kind of file is called. */
-export const FILE_KIND_WORDS: Readonly<Record<FileKind, Words>> = {
+export const FILE_KIND_WORDS: Names<FileKind> = {
   pdf: { vi: 'tài liệu PDF', en: 'PDF document' },
   png: { vi: 'ảnh PNG', en: 'PNG image' },
   jpeg: { vi: 'ảnh JPEG', en: 'JPEG image' },
@@ -22,7 +21,7 @@ export const FILE_KIND_WORDS: Readonly<Record<FileKind, Words>> = {
 };
 
 /** What the number of a page is worth, beside it. */
-export const PAGE_ORIGIN_WORDS: Readonly<Record<PageOrigin, Words>> = {
+export const PAGE_ORIGIN_WORDS: Names<PageOrigin> = {
   real: { vi: 'Số trang đúng như trong tệp.', en: 'Page numbers are those of the file.' },
   asLastSaved: {
     vi: 'Số trang theo lần lưu gần nhất của phần mềm soạn thảo; khi mở trên máy khác có thể lệch.',
@@ -32,7 +31,7 @@ export const PAGE_ORIGIN_WORDS: Readonly<Record<PageOrigin, Words>> = {
   whole: { vi: 'Tệp không ghi ranh giới trang nên được hiển thị liền một mạch.', en: 'The file does not tell where its pages end, and is shown as a whole.' },
 };
 
-const FINDINGS: Readonly<Record<FindingCode, Words>> = {
+const FINDINGS = texts<Names<FindingCode>>({
   endingDiffers: {
     vi: 'Phần đuôi của tên tệp không đúng với nội dung; hệ thống ghi nhận loại tệp theo nội dung. Nên đặt lại tên tệp cho đúng.',
     en: 'The ending of the name does not fit the content; the kind was taken from the content. Better give the file its right name.',
@@ -113,9 +112,9 @@ const FINDINGS: Readonly<Record<FindingCode, Words>> = {
     vi: 'Ảnh có ghi tọa độ nơi chụp (GPS); ảnh xem trước đã bỏ thông tin này, tệp gốc vẫn còn.',
     en: 'The image tells where it was taken (GPS); the preview does not, the file itself still does.',
   },
-};
+});
 
-const REFUSALS: Readonly<Record<RefusalCode, Words>> = {
+const REFUSALS = texts<Names<RefusalCode>>({
   empty: { vi: 'Tệp rỗng, không có nội dung. Hãy kiểm tra và chọn lại tệp.', en: 'The file is empty. Check it and choose it again.' },
   unknownKind: {
     vi: 'Loại tệp này không được nhận. Hãy chuyển thành PDF, ảnh JPEG hoặc PNG, DOCX, XLSX hay PPTX.',
@@ -208,21 +207,18 @@ const REFUSALS: Readonly<Record<RefusalCode, Words>> = {
     vi: 'Tài liệu định thêm phiên bản không còn trong kho này. Hãy tải tệp lên thành tài liệu mới.',
     en: 'The document that the file was to be a version of is no longer in this library. Upload it as a new document.',
   },
-};
+});
 
 /** What each detail of a finding or refusal is called before its value. */
-const DETAILS: Readonly<Record<Language, { readonly count: string; readonly named: string }>> = {
-  vi: { count: 'Số lượng', named: 'Chi tiết' },
-  en: { count: 'Number', named: 'Details' },
-};
+const DETAILS = texts({ count: { vi: 'Số lượng', en: 'Number' }, named: { vi: 'Chi tiết', en: 'Details' } });
 
 /** A finding as sentences for a clerk: what it is, how many, and what it is called. */
 export function findingText(finding: { readonly code: FindingCode; readonly count?: number; readonly detail?: string }, language: Language): string {
   const named = DETAILS[language];
   const count = finding.count === undefined ? '' : ` ${named.count}: ${finding.count}.`;
   const detail = finding.detail === undefined ? '' : ` ${named.named}: ${finding.detail}.`;
-  return `${FINDINGS[finding.code][language]}${count}${detail}`;
+  return `${FINDINGS[language][finding.code]}${count}${detail}`;
 }
 
 /** A refusal as sentences for a clerk: what is wrong, and what to do. */
-export const refusalText = (code: RefusalCode, language: Language): string => REFUSALS[code][language];
+export const refusalText = (code: RefusalCode, language: Language): string => REFUSALS[language][code];

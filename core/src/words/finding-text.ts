@@ -2,18 +2,12 @@ import { displayRational } from '../quantity/display.ts';
 import { absolute, fromFraction, isNegative } from '../quantity/rational.ts';
 import type { Finding } from '../review/finding.ts';
 import { missingWords } from './explain-item.ts';
-import type { Language } from './language.ts';
-import { reviewEn } from './review-en.ts';
-import type { ReviewPhrases } from './review-phrases.ts';
-import { reviewVi } from './review-vi.ts';
+import { REVIEW_PHRASES } from './review-phrases.ts';
 import type { SchemeNames } from './scheme-names.ts';
-
-/** By themselves: the workspace, which shows findings as the server says them, need not load these words. */
-const WORDS: Readonly<Record<Language, ReviewPhrases>> = { vi: reviewVi, en: reviewEn };
 
 /** A finding of the check before sending as one sentence; where it leads stands beside. */
 export function findingText(finding: Finding, names: SchemeNames): string {
-  const review = WORDS[names.language];
+  const review = REVIEW_PHRASES[names.language];
   const { figure, declared } = names;
   const points = (fraction: string) => names.points(fromFraction(fraction));
   const lacking = (missing: readonly string[]) => {

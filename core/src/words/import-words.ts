@@ -1,137 +1,95 @@
 import { COLUMN_TITLES, type DeliveryColumn } from '../imports/columns.ts';
 import type { DeliveryRefusalCode, DeliveryWhy } from '../imports/refusals.ts';
 import type { Language } from './index.ts';
+import { type Sentences, texts } from './texts.ts';
 import { whyText } from './workbook-words.ts';
-
-type Details = Readonly<Record<string, string>>;
-type Sentence = Readonly<Record<Language, (details: Details) => string>>;
-const sentence = (vi: (details: Details) => string, en: (details: Details) => string): Sentence => ({ vi, en });
 
 const titleOf = (column: string | undefined, language: Language): string => COLUMN_TITLES[column as DeliveryColumn]?.[language] ?? String(column);
 
-const REFUSALS: Readonly<Record<DeliveryRefusalCode, Sentence>> = {
-  notCsv: sentence(
-    ({ line }) => `Từ dòng ${line} tệp không còn là bảng CSV: dấu ngoặc kép hoặc số cột không khớp.`,
-    ({ line }) => `From line ${line} on the file is no CSV: quotes or columns do not match.`,
-  ),
-  notUtf8: sentence(
-    () => 'Tệp CSV không ở bảng mã UTF-8 nên tên tiếng Việt sẽ bị sai. Hãy lưu lại dạng “CSV UTF-8”.',
-    () => 'The CSV is not in UTF-8: names would come out wrong. Save it as “CSV UTF-8”.',
-  ),
-  empty: sentence(
-    () => 'Tệp không có dòng tiêu đề nào.',
-    () => 'The file has no head line.',
-  ),
-  columnUnknown: sentence(
-    ({ found, column }) => `Cột ${column} có tiêu đề “${found}”, không phải cột nào của mẫu. Hãy sửa tên cột hoặc bỏ cột.`,
-    ({ found, column }) => `Column ${column} is headed “${found}”, which is no column of the form. Mend its name or leave it out.`,
-  ),
-  columnTwice: sentence(
-    ({ found }) => `Cột “${found}” có hai lần.`,
-    ({ found }) => `The column “${found}” is there twice.`,
-  ),
-  columnMissing: sentence(
-    ({ column }) => `Thiếu cột “${titleOf(column, 'vi')}”.`,
-    ({ column }) => `The column “${titleOf(column, 'en')}” is missing.`,
-  ),
-  cellBeyond: sentence(
-    ({ column }) => `Dòng có nội dung ở cột ${column}, nơi không có tiêu đề.`,
-    ({ column }) => `The row has something in column ${column}, which has no head.`,
-  ),
-  tooManyRows: sentence(
-    ({ limit }) => `Quá ${limit} dòng. Hãy chia thành nhiều đợt.`,
-    ({ limit }) => `More than ${limit} rows. Send it in parts.`,
-  ),
-  valueMissing: sentence(
-    () => 'Có số phiếu nhưng không có giá trị.',
-    () => 'There is a count of answers and no value.',
-  ),
-  bodyMissing: sentence(
-    () => 'Chưa ghi cơ quan.',
-    () => 'No body is named.',
-  ),
-  bodyUnknown: sentence(
-    ({ found }) => `Trong kỳ đánh giá không có cơ quan nào mang mã, mã số của năm hoặc tên “${found}”.`,
-    ({ found }) => `No body of the round has the id, the code of that year or the name “${found}”.`,
-  ),
-  bodyAmbiguous: sentence(
-    ({ found, bodies }) => `“${found}” có thể là nhiều cơ quan: ${bodies}. Hãy ghi mã.`,
-    ({ found, bodies }) => `“${found}” may be several bodies: ${bodies}. Write the id.`,
-  ),
-  figureMissing: sentence(
-    () => 'Chưa ghi số liệu, câu hỏi hoặc tiêu chí.',
-    () => 'No figure, question or item is named.',
-  ),
-  figureUnknown: sentence(
-    ({ found }) => `Bộ tiêu chí không có số liệu, câu hỏi hoặc tiêu chí “${found}”.`,
-    ({ found }) => `The edition has no figure, question or item “${found}”.`,
-  ),
-  figureAmbiguous: sentence(
-    ({ found, figures }) => `“${found}” có thể là nhiều số liệu: ${figures}. Hãy ghi mã.`,
-    ({ found, figures }) => `“${found}” may be several: ${figures}. Write the id.`,
-  ),
-  itemTakesNone: sentence(
-    ({ found }) => `Tiêu chí ${found} dùng nhiều số liệu hoặc không dùng số liệu nào từ nơi khác. Hãy ghi mã của số liệu, câu hỏi.`,
-    ({ found }) => `Item ${found} uses several figures, or none from elsewhere. Write the id of the figure or question.`,
-  ),
-  groupMissing: sentence(
-    ({ groups }) => `Chưa ghi nhóm trả lời: ${groups}.`,
-    ({ groups }) => `The respondents are not named: ${groups}.`,
-  ),
-  groupUnknown: sentence(
-    ({ found, groups }) => `Không có nhóm trả lời “${found}”; các nhóm là ${groups}.`,
-    ({ found, groups }) => `There are no respondents “${found}”; they are ${groups}.`,
-  ),
-  groupNotHere: sentence(
-    () => 'Số liệu thống kê không có nhóm trả lời; hãy để trống.',
-    () => 'A statistic has no respondents; leave that empty.',
-  ),
-  answersMissing: sentence(
-    () => 'Chưa ghi số phiếu trả lời, hoặc số phiếu bằng 0.',
-    () => 'How many answered is not told, or is 0.',
-  ),
-  answersNotHere: sentence(
-    () => 'Số liệu thống kê không có số phiếu; hãy để trống.',
-    () => 'A statistic has no count of answers; leave that empty.',
-  ),
-  sourceMissing: sentence(
-    () => 'Chưa ghi nguồn của số liệu, ở dòng này cũng như chung cho cả đợt.',
-    () => 'The source is told neither by the row nor for the whole delivery.',
-  ),
-  dateMissing: sentence(
-    () => 'Chưa ghi ngày của số liệu, ở dòng này cũng như chung cho cả đợt.',
-    () => 'The date is told neither by the row nor for the whole delivery.',
-  ),
-  dateAhead: sentence(
-    ({ found }) => `Ngày ${found} chưa tới.`,
-    ({ found }) => `${found} has not come yet.`,
-  ),
-  rowTwice: sentence(
-    ({ line }) => `Đợt này có hai giá trị khác nhau cho cùng cơ quan và số liệu (dòng ${line} nói đến trước); không dòng nào được nhận.`,
-    ({ line }) => `The delivery has two values for one body and figure (line ${line} came first); neither is taken.`,
-  ),
-  notAShare: sentence(
-    ({ found }) => `${found} không nằm trong khoảng 0 đến 1. Tỷ lệ ghi kèm dấu phần trăm (75,03%) hoặc dạng thập phân (0,7503).`,
-    ({ found }) => `${found} is not between 0 and 1. Write a share with its percent sign (75.03%) or as a decimal (0.7503).`,
-  ),
-  roundNotOpen: sentence(
-    () => 'Kỳ đánh giá chưa mở hoặc đã đóng.',
-    () => 'The round is not open.',
-  ),
-  sheetFrozen: sentence(
-    () => 'Bảng điểm của cơ quan đã được chốt số liệu. Cơ quan chủ trì mở lại bảng điểm trước nếu có lý do.',
-    () => 'The sheet of the body is frozen. The owner of the round reopens it first, where there is a reason.',
-  ),
-  sheetSent: sentence(
-    () => 'Bảng điểm của cơ quan đã được gửi. Cơ quan chủ trì mở lại bảng điểm trước nếu có lý do.',
-    () => 'The sheet of the body was sent. The owner of the round reopens it first, where there is a reason.',
-  ),
-  stepClosed: sentence(
-    () => 'Số liệu này do cơ quan tự khai, và bước tự đánh giá chưa mở hoặc đã đóng với cơ quan.',
-    () => 'This figure is declared by the body, for which self-assessment is not open.',
-  ),
-};
+const REFUSALS = texts<Sentences<DeliveryRefusalCode>>({
+  notCsv: {
+    vi: ({ line }) => `Từ dòng ${line} tệp không còn là bảng CSV: dấu ngoặc kép hoặc số cột không khớp.`,
+    en: ({ line }) => `From line ${line} on the file is no CSV: quotes or columns do not match.`,
+  },
+  notUtf8: {
+    vi: () => 'Tệp CSV không ở bảng mã UTF-8 nên tên tiếng Việt sẽ bị sai. Hãy lưu lại dạng “CSV UTF-8”.',
+    en: () => 'The CSV is not in UTF-8: names would come out wrong. Save it as “CSV UTF-8”.',
+  },
+  empty: { vi: () => 'Tệp không có dòng tiêu đề nào.', en: () => 'The file has no head line.' },
+  columnUnknown: {
+    vi: ({ found, column }) => `Cột ${column} có tiêu đề “${found}”, không phải cột nào của mẫu. Hãy sửa tên cột hoặc bỏ cột.`,
+    en: ({ found, column }) => `Column ${column} is headed “${found}”, which is no column of the form. Mend its name or leave it out.`,
+  },
+  columnTwice: { vi: ({ found }) => `Cột “${found}” có hai lần.`, en: ({ found }) => `The column “${found}” is there twice.` },
+  columnMissing: { vi: ({ column }) => `Thiếu cột “${titleOf(column, 'vi')}”.`, en: ({ column }) => `The column “${titleOf(column, 'en')}” is missing.` },
+  cellBeyond: {
+    vi: ({ column }) => `Dòng có nội dung ở cột ${column}, nơi không có tiêu đề.`,
+    en: ({ column }) => `The row has something in column ${column}, which has no head.`,
+  },
+  tooManyRows: { vi: ({ limit }) => `Quá ${limit} dòng. Hãy chia thành nhiều đợt.`, en: ({ limit }) => `More than ${limit} rows. Send it in parts.` },
+  valueMissing: { vi: () => 'Có số phiếu nhưng không có giá trị.', en: () => 'There is a count of answers and no value.' },
+  bodyMissing: { vi: () => 'Chưa ghi cơ quan.', en: () => 'No body is named.' },
+  bodyUnknown: {
+    vi: ({ found }) => `Trong kỳ đánh giá không có cơ quan nào mang mã, mã số của năm hoặc tên “${found}”.`,
+    en: ({ found }) => `No body of the round has the id, the code of that year or the name “${found}”.`,
+  },
+  bodyAmbiguous: {
+    vi: ({ found, bodies }) => `“${found}” có thể là nhiều cơ quan: ${bodies}. Hãy ghi mã.`,
+    en: ({ found, bodies }) => `“${found}” may be several bodies: ${bodies}. Write the id.`,
+  },
+  figureMissing: { vi: () => 'Chưa ghi số liệu, câu hỏi hoặc tiêu chí.', en: () => 'No figure, question or item is named.' },
+  figureUnknown: {
+    vi: ({ found }) => `Bộ tiêu chí không có số liệu, câu hỏi hoặc tiêu chí “${found}”.`,
+    en: ({ found }) => `The edition has no figure, question or item “${found}”.`,
+  },
+  figureAmbiguous: {
+    vi: ({ found, figures }) => `“${found}” có thể là nhiều số liệu: ${figures}. Hãy ghi mã.`,
+    en: ({ found, figures }) => `“${found}” may be several: ${figures}. Write the id.`,
+  },
+  itemTakesNone: {
+    vi: ({ found }) => `Tiêu chí ${found} dùng nhiều số liệu hoặc không dùng số liệu nào từ nơi khác. Hãy ghi mã của số liệu, câu hỏi.`,
+    en: ({ found }) => `Item ${found} uses several figures, or none from elsewhere. Write the id of the figure or question.`,
+  },
+  groupMissing: { vi: ({ groups }) => `Chưa ghi nhóm trả lời: ${groups}.`, en: ({ groups }) => `The respondents are not named: ${groups}.` },
+  groupUnknown: {
+    vi: ({ found, groups }) => `Không có nhóm trả lời “${found}”; các nhóm là ${groups}.`,
+    en: ({ found, groups }) => `There are no respondents “${found}”; they are ${groups}.`,
+  },
+  groupNotHere: { vi: () => 'Số liệu thống kê không có nhóm trả lời; hãy để trống.', en: () => 'A statistic has no respondents; leave that empty.' },
+  answersMissing: { vi: () => 'Chưa ghi số phiếu trả lời, hoặc số phiếu bằng 0.', en: () => 'How many answered is not told, or is 0.' },
+  answersNotHere: { vi: () => 'Số liệu thống kê không có số phiếu; hãy để trống.', en: () => 'A statistic has no count of answers; leave that empty.' },
+  sourceMissing: {
+    vi: () => 'Chưa ghi nguồn của số liệu, ở dòng này cũng như chung cho cả đợt.',
+    en: () => 'The source is told neither by the row nor for the whole delivery.',
+  },
+  dateMissing: {
+    vi: () => 'Chưa ghi ngày của số liệu, ở dòng này cũng như chung cho cả đợt.',
+    en: () => 'The date is told neither by the row nor for the whole delivery.',
+  },
+  dateAhead: { vi: ({ found }) => `Ngày ${found} chưa tới.`, en: ({ found }) => `${found} has not come yet.` },
+  rowTwice: {
+    vi: ({ line }) => `Đợt này có hai giá trị khác nhau cho cùng cơ quan và số liệu (dòng ${line} nói đến trước); không dòng nào được nhận.`,
+    en: ({ line }) => `The delivery has two values for one body and figure (line ${line} came first); neither is taken.`,
+  },
+  notAShare: {
+    vi: ({ found }) => `${found} không nằm trong khoảng 0 đến 1. Tỷ lệ ghi kèm dấu phần trăm (75,03%) hoặc dạng thập phân (0,7503).`,
+    en: ({ found }) => `${found} is not between 0 and 1. Write a share with its percent sign (75.03%) or as a decimal (0.7503).`,
+  },
+  roundNotOpen: { vi: () => 'Kỳ đánh giá chưa mở hoặc đã đóng.', en: () => 'The round is not open.' },
+  sheetFrozen: {
+    vi: () => 'Bảng điểm của cơ quan đã được chốt số liệu. Cơ quan chủ trì mở lại bảng điểm trước nếu có lý do.',
+    en: () => 'The sheet of the body is frozen. The owner of the round reopens it first, where there is a reason.',
+  },
+  sheetSent: {
+    vi: () => 'Bảng điểm của cơ quan đã được gửi. Cơ quan chủ trì mở lại bảng điểm trước nếu có lý do.',
+    en: () => 'The sheet of the body was sent. The owner of the round reopens it first, where there is a reason.',
+  },
+  stepClosed: {
+    vi: () => 'Số liệu này do cơ quan tự khai, và bước tự đánh giá chưa mở hoặc đã đóng với cơ quan.',
+    en: () => 'This figure is declared by the body, for which self-assessment is not open.',
+  },
+});
 
 /** Why a delivery, or a row of it, is not taken, in a sentence. */
 export const deliveryWhyText = (reason: DeliveryWhy, language: Language): string =>
-  reason.code === 'delivery' ? REFUSALS[reason.reason][language](reason.details) : whyText(reason, language);
+  reason.code === 'delivery' ? REFUSALS[language][reason.reason](reason.details) : whyText(reason, language);

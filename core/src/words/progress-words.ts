@@ -1,65 +1,61 @@
-import type { Pace, PaceKind } from '../progress/pace.ts';
-import type { Wait, WaitKind } from '../progress/waits.ts';
+import type { Pace } from '../progress/pace.ts';
+import type { Wait } from '../progress/waits.ts';
 import type { SheetState } from '../round/sheet-states.ts';
-import type { Language } from './language.ts';
+import { counted, type Language } from './language.ts';
+import { ROLE_NAMES } from './roles.ts';
+import { SHEET_STATE_NAMES } from './states.ts';
+import { texts } from './texts.ts';
 
-interface ProgressPhrases {
-  readonly states: Readonly<Record<SheetState, string>>;
-  readonly late: string;
-  readonly waits: Readonly<Record<WaitKind, (count: number, domain: string) => string>>;
-  readonly paces: Readonly<Record<PaceKind, (needed: number, left: number) => string>>;
-}
-
-/** English counts one thing otherwise than many. */
-const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-
-const PROGRESS: Readonly<Record<Language, ProgressPhrases>> = {
-  vi: {
-    states: { open: 'Đang tự chấm', frozen: 'Đã chốt số liệu', sent: 'Đã gửi' },
-    late: 'Quá hạn',
-    waits: {
-      notBegun: (count) => `Công chức đầu mối: chưa nhập nội dung nào (${count} tiêu chí)`,
-      unanswered: (count) => `Công chức đầu mối: còn ${count} tiêu chí chưa trả lời đủ`,
-      mustMend: (count) => `Công chức đầu mối: ${count} nội dung phải sửa`,
-      partsReturned: (count) => `Đơn vị được giao: ${count} phần việc bị trả lại`,
-      partsProposed: (count) => `Lãnh đạo đơn vị được giao: ${count} phần việc chờ duyệt`,
-      partsLate: (count) => `Đơn vị được giao: ${count} phần việc quá hạn`,
-      head: () => 'Người đứng đầu: đã trả lời đủ, chờ chốt số liệu',
-      sending: () => 'Đã chốt số liệu, chờ gửi',
-      appraisal: (count, domain) => `Cơ quan thẩm định: còn ${count} tiêu chí thuộc lĩnh vực ${domain}`,
+const PROGRESS = texts({
+  late: { vi: 'Quá hạn', en: 'Overdue' },
+  waits: {
+    notBegun: {
+      vi: (count: number) => `${ROLE_NAMES.vi.clerk}: chưa nhập nội dung nào (${count} tiêu chí)`,
+      en: (count: number) => `${ROLE_NAMES.en.clerk}: nothing entered yet (${counted(count, 'item')})`,
     },
-    paces: {
-      none: () => '',
-      unknown: () => 'Chưa đủ căn cứ dự báo',
-      inTime: (needed, left) => `Kịp hạn: cần khoảng ${needed} ngày làm việc, còn ${left} ngày`,
-      tooSlow: (needed, left) => `Có nguy cơ chậm: cần khoảng ${needed} ngày làm việc, còn ${left} ngày`,
+    unanswered: {
+      vi: (count: number) => `${ROLE_NAMES.vi.clerk}: còn ${count} tiêu chí chưa trả lời đủ`,
+      en: (count: number) => `${ROLE_NAMES.en.clerk}: ${counted(count, 'item')} not fully answered`,
+    },
+    mustMend: {
+      vi: (count: number) => `${ROLE_NAMES.vi.clerk}: ${count} nội dung phải sửa`,
+      en: (count: number) => `${ROLE_NAMES.en.clerk}: ${counted(count, 'finding')} to be mended`,
+    },
+    partsReturned: {
+      vi: (count: number) => `Đơn vị được giao: ${count} phần việc bị trả lại`,
+      en: (count: number) => `Departments: ${counted(count, 'part')} returned`,
+    },
+    partsProposed: {
+      vi: (count: number) => `Lãnh đạo đơn vị được giao: ${count} phần việc chờ duyệt`,
+      en: (count: number) => `Department leaders: ${counted(count, 'part')} to approve`,
+    },
+    partsLate: {
+      vi: (count: number) => `Đơn vị được giao: ${count} phần việc quá hạn`,
+      en: (count: number) => `Departments: ${counted(count, 'part')} overdue`,
+    },
+    head: { vi: () => `${ROLE_NAMES.vi.head}: đã trả lời đủ, chờ chốt số liệu`, en: () => `${ROLE_NAMES.en.head}: all is answered, to be frozen` },
+    sending: { vi: () => 'Đã chốt số liệu, chờ gửi', en: () => 'Frozen, to be sent' },
+    appraisal: {
+      vi: (count: number, domain: string) => `Cơ quan thẩm định: còn ${count} tiêu chí thuộc lĩnh vực ${domain}`,
+      en: (count: number, domain: string) => `${ROLE_NAMES.en.appraiser}: ${counted(count, 'item')} left in domain ${domain}`,
     },
   },
-  en: {
-    states: { open: 'Being scored', frozen: 'Frozen', sent: 'Sent' },
-    late: 'Overdue',
-    waits: {
-      notBegun: (count) => `Clerk: nothing entered yet (${many(count, 'item')})`,
-      unanswered: (count) => `Clerk: ${many(count, 'item')} not fully answered`,
-      mustMend: (count) => `Clerk: ${many(count, 'finding')} to be mended`,
-      partsReturned: (count) => `Departments: ${many(count, 'part')} returned`,
-      partsProposed: (count) => `Department leaders: ${many(count, 'part')} to approve`,
-      partsLate: (count) => `Departments: ${many(count, 'part')} overdue`,
-      head: () => 'Head: all is answered, to be frozen',
-      sending: () => 'Frozen, to be sent',
-      appraisal: (count, domain) => `Appraiser: ${many(count, 'item')} left in domain ${domain}`,
+  paces: {
+    none: { vi: () => '', en: () => '' },
+    unknown: { vi: () => 'Chưa đủ căn cứ dự báo', en: () => 'Too little to foretell' },
+    inTime: {
+      vi: (needed: number, left: number) => `Kịp hạn: cần khoảng ${needed} ngày làm việc, còn ${left} ngày`,
+      en: (needed: number, left: number) => `In time: needs some ${counted(needed, 'working day')}, ${left} left`,
     },
-    paces: {
-      none: () => '',
-      unknown: () => 'Too little to foretell',
-      inTime: (needed, left) => `In time: needs some ${many(needed, 'working day')}, ${left} left`,
-      tooSlow: (needed, left) => `May be late: needs some ${many(needed, 'working day')}, ${left} left`,
+    tooSlow: {
+      vi: (needed: number, left: number) => `Có nguy cơ chậm: cần khoảng ${needed} ngày làm việc, còn ${left} ngày`,
+      en: (needed: number, left: number) => `May be late: needs some ${counted(needed, 'working day')}, ${left} left`,
     },
   },
-};
+});
 
 /** A sheet's state in a word, for the board. */
-export const sheetStateText = (state: SheetState, language: Language): string => PROGRESS[language].states[state];
+export const sheetStateText = (state: SheetState, language: Language): string => SHEET_STATE_NAMES[language][state];
 
 /** Whose turn it is, and what is left, in a phrase. */
 export const waitText = ({ kind, count, domain }: Wait, language: Language): string => PROGRESS[language].waits[kind](count, domain ?? '');

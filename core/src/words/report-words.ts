@@ -4,8 +4,7 @@ import type { ReportMatch } from '../submissions/signed-report.ts';
 import { refusalText } from './file-words.ts';
 import type { Language } from './language.ts';
 import { signatureFindingText } from './signature-words.ts';
-
-type Words = Readonly<Record<Language, string>>;
+import { type Names, texts } from './texts.ts';
 
 /** Why a signed report is not taken, with what was found. */
 export type ReportRefusal =
@@ -14,7 +13,7 @@ export type ReportRefusal =
   | { readonly code: 'signature'; readonly signature: SignatureReading; readonly because: readonly SignatureCode[] }
   | { readonly code: 'otherSheet'; readonly sheet: { readonly round: string; readonly body: string; readonly seq: number }; readonly same: boolean };
 
-const PLAIN: Readonly<Record<'notPdf' | 'notSigned' | 'noHash', Words>> = {
+const REFUSALS = texts({
   notPdf: { vi: 'Tệp không phải là PDF.', en: 'The file is no PDF.' },
   notSigned: {
     vi: 'Tệp không có chữ ký số. Bản quét từ giấy chỉ được nhận khi cơ quan chủ trì cho phép, có lý do.',
@@ -24,40 +23,44 @@ const PLAIN: Readonly<Record<'notPdf' | 'notSigned' | 'noHash', Words>> = {
     vi: 'Trong tệp không có mã băm của bảng điểm, nên không xác định được báo cáo này của bảng điểm nào. Hãy ký trên báo cáo do hệ thống lập.',
     en: 'The sheet’s hash is not in the file, so nothing tells whose report it is. Sign the report that was made here.',
   },
-};
+  notTaken: {
+    vi: (who: string) => `Chữ ký số${who ? ` của ${who}` : ''} không được nhận`,
+    en: (who: string) => `The signature${who ? ` of ${who}` : ''} is not taken`,
+  },
+  earlierFreezing: {
+    vi: (seq: number) => `Báo cáo này lập từ lần chốt số liệu trước (lần ${seq}); bảng điểm đã được chốt lại sau đó. Hãy tải và ký báo cáo mới.`,
+    en: (seq: number) => `This report is of an earlier freezing (${seq}); the sheet was frozen anew since. Sign the new report.`,
+  },
+  otherSheet: {
+    vi: (body: string, round: string) => `Đây là báo cáo của bảng điểm khác: ${body}, kỳ ${round}.`,
+    en: (body: string, round: string) => `This is the report of another sheet: ${body}, round ${round}.`,
+  },
+});
 
 /** A refusal as sentences for whoever sends: what is wrong, all of it. */
 export function reportRefusalText(refusal: ReportRefusal, language: Language): string {
+  const texts = REFUSALS[language];
   switch (refusal.code) {
     case 'file':
       return refusalText(refusal.file, language);
     case 'notPdf':
     case 'notSigned':
     case 'noHash':
-      return PLAIN[refusal.code][language];
+      return texts[refusal.code];
     case 'signature': {
       const { signature, because } = refusal;
       const who = [signature.signer, signature.agency].filter((part) => part !== null).join(', ');
-      const whose = { vi: `Chữ ký số${who ? ` của ${who}` : ''} không được nhận`, en: `The signature${who ? ` of ${who}` : ''} is not taken` }[language];
-      return `${whose}: ${because.map((code) => signatureFindingText(code, signature, language)).join('; ')}.`;
+      return `${texts.notTaken(who)}: ${because.map((code) => signatureFindingText(code, signature, language)).join('; ')}.`;
     }
     case 'otherSheet': {
       const { round, body, seq } = refusal.sheet;
-      if (refusal.same)
-        return {
-          vi: `Báo cáo này lập từ lần chốt số liệu trước (lần ${seq}); bảng điểm đã được chốt lại sau đó. Hãy tải và ký báo cáo mới.`,
-          en: `This report is of an earlier freezing (${seq}); the sheet was frozen anew since. Sign the new report.`,
-        }[language];
-      return {
-        vi: `Đây là báo cáo của bảng điểm khác: ${body}, kỳ ${round}.`,
-        en: `This is the report of another sheet: ${body}, round ${round}.`,
-      }[language];
+      return refusal.same ? texts.earlierFreezing(seq) : texts.otherSheet(body, round);
     }
   }
 }
 
 /** How a report was known to be that of its sheet. */
-export const REPORT_MATCH_WORDS: Readonly<Record<ReportMatch, Words>> = {
+export const REPORT_MATCH_WORDS: Names<ReportMatch> = {
   made: { vi: 'Đúng báo cáo do hệ thống lập, được ký thêm', en: 'The report as it was made, signed' },
   said: { vi: 'Báo cáo ghi đúng mã băm của bảng điểm', en: 'The report says the hash of the sheet' },
   permitted: { vi: 'Nhận theo ý kiến cho phép của cơ quan chủ trì', en: 'Taken by permission of the owner of the round' },

@@ -1,18 +1,67 @@
 import type { PartStanding } from '../ledger/part.ts';
+import { texts } from './texts.ts';
 
-/** What the check before sending says, in one language. Figures stand in quotes, values are written for people already. */
-export interface ReviewPhrases {
-  unanswered(missing: string): string;
-  incomplete(missing: string): string;
-  notApproved(departments: string, standing: PartStanding | null): string;
-  partOverWhole(part: string, partValue: string, whole: string, wholeValue: string): string;
-  divisionByZero(figures: string): string;
-  percentOutOfRange(figure: string, value: string): string;
-  dateOutsideYear(figure: string, value: string, first: string, last: string): string;
-  /** `difference` without its sign. */
-  figureFarFromPast(figure: string, now: string, before: string, difference: string, more: boolean): string;
-  pointsWithoutProof(points: string): string;
-  pointsFarFromPast(now: string, before: string): string;
-  pastOverWhole(figure: string): string;
-  documentHint(name: string, text: string): string;
-}
+/** What the check before sending says. Figures stand in quotes, values are written for people already, differences without their sign. */
+export const REVIEW_PHRASES = texts({
+  unanswered: { vi: (missing: string) => `Chưa trả lời; còn thiếu ${missing}.`, en: (missing: string) => `No answer yet; missing: ${missing}.` },
+  incomplete: { vi: (missing: string) => `Đã trả lời một phần; còn thiếu ${missing}.`, en: (missing: string) => `Answered in part; missing: ${missing}.` },
+  notApproved: {
+    vi: (departments: string, standing: PartStanding | null) =>
+      ({
+        none: `Đã giao cho ${departments}; đơn vị chưa gửi số liệu.`,
+        entered: `${departments} đã nhập, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng điểm.`,
+        passed: `Trưởng phòng thuộc ${departments} đã thông qua, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng điểm.`,
+        returned: `Đã trả lại ${departments}; đơn vị chưa gửi lại.`,
+        approved: `${departments} đã duyệt; chờ rà soát theo quy trình duyệt của cơ quan.`,
+        changed: `Đã ghi khác với nội dung ${departments} duyệt; chờ rà soát theo quy trình duyệt của cơ quan.`,
+        reviewed: `${departments} đã duyệt và đã được rà soát.`,
+      })[standing ?? 'none'],
+    en: (departments: string, standing: PartStanding | null) =>
+      ({
+        none: `Given to ${departments}; nothing has come from there yet.`,
+        entered: `${departments} has entered it and its leader has not approved it; until then it does not count.`,
+        passed: `A head of division of ${departments} has passed it and its leader has not approved it; until then it does not count.`,
+        returned: `Returned to ${departments}; it has not come back.`,
+        approved: `${departments} has approved it; the body’s own review is still to come.`,
+        changed: `The body has entered something else than ${departments} approved; its own review is still to come.`,
+        reviewed: `${departments} has approved it, and it was reviewed.`,
+      })[standing ?? 'none'],
+  },
+  partOverWhole: {
+    vi: (part: string, partValue: string, whole: string, wholeValue: string) =>
+      `${part} là ${partValue}, lớn hơn ${whole} là ${wholeValue}; bộ phận không thể lớn hơn tổng số.`,
+    en: (part: string, partValue: string, whole: string, wholeValue: string) =>
+      `${part} is ${partValue}, more than ${whole}, ${wholeValue}; a part cannot be larger than its whole.`,
+  },
+  divisionByZero: {
+    vi: (figures: string) => `Phép tính có mẫu số bằng 0 nên chưa tính được điểm; đề nghị kiểm tra lại ${figures}.`,
+    en: (figures: string) => `The points would be divided by zero; look at ${figures}.`,
+  },
+  percentOutOfRange: {
+    vi: (figure: string, value: string) => `${figure} là ${value}%, ngoài khoảng từ 0% đến 100%.`,
+    en: (figure: string, value: string) => `${figure} is ${value}%, not between 0% and 100%.`,
+  },
+  dateOutsideYear: {
+    vi: (figure: string, value: string, first: string, last: string) => `${figure} là ngày ${value}, ngoài khoảng từ ${first} đến ${last}.`,
+    en: (figure: string, value: string, first: string, last: string) => `${figure} is ${value}, not between ${first} and ${last}.`,
+  },
+  figureFarFromPast: {
+    vi: (figure: string, now: string, before: string, difference: string, more: boolean) =>
+      `${figure} là ${now}, ${more ? 'tăng' : 'giảm'} ${difference} so với năm trước (${before}); đề nghị kiểm tra lại hoặc giải trình.`,
+    en: (figure: string, now: string, before: string, difference: string, more: boolean) =>
+      `${figure} is ${now}, ${difference} ${more ? 'more' : 'less'} than last year (${before}); check it or explain it.`,
+  },
+  pointsWithoutProof: {
+    vi: (points: string) => `Tự chấm ${points} nhưng chưa dẫn tài liệu kiểm chứng và chưa có giải trình.`,
+    en: (points: string) => `${points} claimed with neither a document cited nor a justification.`,
+  },
+  pointsFarFromPast: {
+    vi: (now: string, before: string) => `Tự chấm ${now}, năm trước ${before}.`,
+    en: (now: string, before: string) => `${now} claimed, ${before} last year.`,
+  },
+  pastOverWhole: {
+    vi: (figure: string) => `Số liệu năm trước ${figure} lớn hơn tổng số của nó nên chưa tính được điểm; đề nghị báo cơ quan chủ trì kỳ đánh giá.`,
+    en: (figure: string) => `Last year’s ${figure} is more than its whole, so no points can be reckoned; tell the owner of the round.`,
+  },
+  documentHint: { vi: (name: string, text: string) => `${name}: ${text}`, en: (name: string, text: string) => `${name}: ${text}` },
+});

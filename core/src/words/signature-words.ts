@@ -2,17 +2,16 @@ import type { SignatureCode, SignatureReading } from '../evidence/signature-code
 import { displayDate } from '../quantity/display.ts';
 import { dayOf } from '../round/calendar.ts';
 import type { Language } from './language.ts';
-
-type Text = Readonly<Record<Language, string>>;
+import type { InBoth, Names } from './texts.ts';
 
 /** The verdict in a few words, as a badge says it. */
-export const SIGNATURE_VERDICT_WORDS: Readonly<Record<SignatureReading['verdict'], Text>> = {
+export const SIGNATURE_VERDICT_WORDS: Names<SignatureReading['verdict']> = {
   valid: { vi: 'Chữ ký số hợp lệ', en: 'The signature is valid' },
   invalid: { vi: 'Chữ ký số không hợp lệ', en: 'The signature is not valid' },
   unverifiable: { vi: 'Chưa xác định được chữ ký số có hợp lệ hay không', en: 'Whether the signature is valid could not be established' },
 };
 
-const TIME_STAMP_VERDICT_WORDS: Readonly<Record<SignatureReading['verdict'], Text>> = {
+const TIME_STAMP_VERDICT_WORDS: Names<SignatureReading['verdict']> = {
   valid: { vi: 'Dấu thời gian hợp lệ', en: 'The time stamp is valid' },
   invalid: { vi: 'Dấu thời gian không hợp lệ', en: 'The time stamp is not valid' },
   unverifiable: { vi: 'Chưa xác định được dấu thời gian có hợp lệ hay không', en: 'Whether the time stamp is valid could not be established' },
@@ -23,10 +22,10 @@ type Facts = Pick<SignatureReading, 'kind' | 'verdict' | 'because' | 'signer' | 
 /** Days as officials write them, by the clock of Vietnam. */
 const dayText = (iso: string | null): string => (iso === null ? '' : ` ${displayDate(dayOf(Date.parse(iso)))}`);
 
-const UNCHECKED: Text = { vi: 'Chưa kiểm tra được: ', en: 'Not verified: ' };
+const UNCHECKED: InBoth = { vi: 'Chưa kiểm tra được: ', en: 'Not verified: ' };
 
 /** Each finding as one sentence without its full stop. */
-const FINDING_WORDS: Readonly<Record<SignatureCode, (facts: Facts) => Text>> = {
+const FINDING_WORDS: Readonly<Record<SignatureCode, (facts: Facts) => InBoth>> = {
   contentAltered: () => ({ vi: 'Nội dung được ký đã bị sửa đổi', en: 'The signed content was altered' }),
   signatureWrong: () => ({
     vi: 'Chữ ký không khớp với chứng thư số đi kèm',
@@ -87,7 +86,7 @@ const FINDING_WORDS: Readonly<Record<SignatureCode, (facts: Facts) => Text>> = {
   }),
 };
 
-function unchecked(vi: string, en: string): Text {
+function unchecked(vi: string, en: string): InBoth {
   return { vi: UNCHECKED.vi + vi, en: UNCHECKED.en + en };
 }
 

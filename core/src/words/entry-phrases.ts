@@ -1,0 +1,92 @@
+import type { Act } from '../ledger/entry.ts';
+import type { FigureField, ItemField } from '../ledger/fields.ts';
+import { type InBoth, type Names, texts } from './texts.ts';
+
+/** What each act did, within a sentence. */
+export const ACT_PHRASES = texts<Readonly<Record<Act, InBoth<(changes: string | undefined) => string>>>>({
+  declare: { vi: (changes) => changes ?? 'cập nhật Bảng điểm', en: (changes) => changes ?? 'updated the sheet' },
+  propose: {
+    vi: (changes) => `đề xuất${changes === undefined ? ' cập nhật' : `: ${changes}`}`,
+    en: (changes) => `made a proposal${changes === undefined ? '' : `: ${changes}`}`,
+  },
+  accept: {
+    vi: (changes) => `duyệt${changes === undefined ? ' nội dung đơn vị đã nhập' : `: ${changes}`}`,
+    en: (changes) => `approved${changes === undefined ? ' what the department entered' : `: ${changes}`}`,
+  },
+  return: { vi: () => 'trả lại nội dung cho đơn vị được giao', en: () => 'returned it to the department' },
+  freeze: { vi: () => 'chốt số liệu của Bảng điểm', en: () => 'froze the figures of the sheet' },
+  send: { vi: () => 'gửi Bảng điểm kèm báo cáo đã ký', en: () => 'sent the sheet with its signed report' },
+  takeBack: { vi: () => 'rút lại Bảng điểm đã gửi', en: () => 'took the sheet back' },
+  reopen: { vi: () => 'mở lại Bảng điểm', en: () => 'reopened the sheet' },
+  ask: {
+    vi: (changes) => `yêu cầu giải trình${changes === undefined ? '' : `: ${changes}`}`,
+    en: (changes) => `asked for an explanation${changes === undefined ? '' : `: ${changes}`}`,
+  },
+  reply: {
+    vi: (changes) => `gửi giải trình${changes === undefined ? '' : `: ${changes}`}`,
+    en: (changes) => `sent an explanation${changes === undefined ? '' : `: ${changes}`}`,
+  },
+  appraise: {
+    vi: (changes) => `thẩm định: ${changes ?? 'chấp nhận nội dung đã khai'}`,
+    en: (changes) => `appraised: ${changes ?? 'accepted what was declared'}`,
+  },
+  conclude: {
+    vi: (changes) => `ghi kết luận của Hội đồng thẩm định: ${changes ?? 'giữ nguyên kết quả'}`,
+    en: (changes) => `wrote down the council’s conclusion: ${changes ?? 'left the result as it was'}`,
+  },
+});
+
+/** What a field of an item is called within a sentence. */
+export const ITEM_FIELD_NAMES = texts<Names<ItemField>>({
+  'answer.points': { vi: 'điểm chấm', en: 'the points given' },
+  'answer.yes': { vi: 'câu trả lời', en: 'the answer' },
+  'answer.level': { vi: 'mức đã chọn', en: 'the level chosen' },
+  'answer.checks': { vi: 'nội dung đã xác nhận', en: 'what was confirmed' },
+  state: { vi: 'trạng thái', en: 'the state' },
+  reason: { vi: 'lý do của trạng thái', en: 'the reason of the state' },
+  justification: { vi: 'nội dung giải trình', en: 'the justification' },
+  citations: { vi: 'tài liệu kiểm chứng được dẫn', en: 'the evidence cited' },
+});
+
+/** What a field of a figure is called; the figure's title stands in quotes. */
+export const FIGURE_FIELD_NAMES = texts<Readonly<Record<FigureField, InBoth<(figure: string) => string>>>>({
+  value: { vi: (figure) => `số liệu ${figure}`, en: (figure) => `the figure ${figure}` },
+  source: { vi: (figure) => `nguồn của số liệu ${figure}`, en: (figure) => `the source of the figure ${figure}` },
+  date: { vi: (figure) => `ngày của số liệu ${figure}`, en: (figure) => `the date of the figure ${figure}` },
+  vintage: { vi: (figure) => `phiên bản của số liệu ${figure}`, en: (figure) => `the version of the figure ${figure}` },
+  citations: { vi: (figure) => `tài liệu kiểm chứng của số liệu ${figure}`, en: (figure) => `the evidence for the figure ${figure}` },
+});
+
+/** What entries of a sheet's ledger did. */
+export const ENTRY_PHRASES = texts({
+  who: {
+    vi: (name: string, office: string | undefined, onBehalfOf: string | undefined) =>
+      `${name}${office === undefined ? '' : ` (${office})`}${onBehalfOf === undefined ? '' : `, thay mặt ${onBehalfOf},`}`,
+    en: (name: string, office: string | undefined, onBehalfOf: string | undefined) =>
+      `${name}${office === undefined ? '' : ` (${office})`}${onBehalfOf === undefined ? '' : `, on behalf of ${onBehalfOf},`}`,
+  },
+  conditionField: { vi: (title: string) => `câu trả lời cho điều kiện ${title}`, en: (title: string) => `the answer to the condition ${title}` },
+  entered: { vi: (field: string, value: string) => `nhập ${field} là ${value}`, en: (field: string, value: string) => `entered ${field} as ${value}` },
+  changed: {
+    vi: (field: string, before: string, after: string) => `đổi ${field} từ ${before} thành ${after}`,
+    en: (field: string, before: string, after: string) => `changed ${field} from ${before} to ${after}`,
+  },
+  removed: {
+    vi: (field: string, before: string | undefined) => `xóa ${field}${before === undefined ? '' : ` (trước đó là ${before})`}`,
+    en: (field: string, before: string | undefined) => `removed ${field}${before === undefined ? '' : ` (it was ${before})`}`,
+  },
+  textEntered: { vi: (field: string) => `ghi ${field}`, en: (field: string) => `wrote ${field}` },
+  textChanged: { vi: (field: string) => `sửa ${field}`, en: (field: string) => `revised ${field}` },
+  textErased: {
+    vi: (field: string) => `ghi ${field} (văn bản đã được xóa theo quy định)`,
+    en: (field: string) => `wrote ${field} (the text was lawfully erased)`,
+  },
+  tookBack: { vi: 'cập nhật rồi khôi phục nội dung như trước', en: 'made changes and took them back' },
+  nothingTicked: { vi: 'không có nội dung nào', en: 'nothing' },
+  atItem: { vi: (code: string) => ` tại tiêu chí ${code}`, en: (code: string) => ` of item ${code}` },
+  because: { vi: (reason: string) => `, nêu lý do: ${reason}`, en: (reason: string) => `, giving the reason ${reason}` },
+  sentence: {
+    vi: (who: string, did: string, place: string, because: string) => `${who} ${did}${place}${because}.`,
+    en: (who: string, did: string, place: string, because: string) => `${who} ${did}${place}${because}.`,
+  },
+});

@@ -1,0 +1,222 @@
+import { counted } from './language.ts';
+import { texts } from './texts.ts';
+
+/** A band's edges as texts: "từ … đến dưới …". */
+export interface Edges {
+  readonly low?: { readonly text: string; readonly taken: boolean };
+  readonly high?: { readonly text: string; readonly taken: boolean };
+}
+
+interface Case {
+  readonly when: string;
+  readonly gives: string;
+}
+
+/** What a scheme and its rules say. */
+export const SCHEME_PHRASES = texts({
+  yes: { vi: 'Có', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
+  and: { vi: 'và', en: 'and' },
+  points: { vi: (count: string) => `${count} điểm`, en: (count: string) => counted(count, 'point') },
+  days: { vi: (count: string) => `${count} ngày`, en: (count: string) => counted(count, 'day') },
+  percentagePoints: { vi: (count: string) => `${count} điểm phần trăm`, en: (count: string) => counted(count, 'percentage point') },
+  legalBasis: {
+    decision: { vi: (number: string) => `Quyết định số ${number}`, en: (number: string) => `Decision No. ${number}` },
+    regulation: { vi: (number: string) => `Quy định số ${number}`, en: (number: string) => `Regulation No. ${number}` },
+    resolution: { vi: (number: string) => `Nghị quyết số ${number}`, en: (number: string) => `Resolution No. ${number}` },
+    dated: { vi: (cited: string, date: string) => `${cited} ngày ${date}`, en: (cited: string, date: string) => `${cited} of ${date}` },
+  },
+  statusNote: {
+    official: { vi: 'Theo đúng văn bản đã ban hành.', en: 'As adopted.' },
+    reconstruction: {
+      vi: 'Bản phục dựng từ các nguồn tìm được, không phải phụ lục chính thức; chỉ dùng để tham khảo.',
+      en: 'Rebuilt from what could be found; not the official annex, for reference only.',
+    },
+    illustrative: { vi: 'Bản minh họa để so sánh, không phải bộ tiêu chí đã ban hành.', en: 'Made for comparison; never adopted.' },
+  },
+  partsOnly: { vi: 'Chỉ biết tổng điểm theo phần', en: 'Only totals by part are known' },
+  assumedThresholds: { vi: 'ngưỡng giả định', en: 'assumed thresholds' },
+  whenNotApplicable: {
+    reduceMaximum: { vi: 'Không phát sinh: giảm trừ điểm tối đa tương ứng.', en: 'Nothing arose: taken off the maximum.' },
+    fullPoints: { vi: 'Không phát sinh: được điểm tối đa.', en: 'Nothing arose: full points.' },
+    zero: { vi: 'Không phát sinh: 0 điểm.', en: 'Nothing arose: 0 points.' },
+    refused: { vi: 'Không được khai “không đánh giá”.', en: 'May not be declared not applicable.' },
+  },
+  appliesTo: { vi: (types: string) => `Chỉ áp dụng cho: ${types}.`, en: (types: string) => `Applies only to: ${types}.` },
+  condition: {
+    vi: (title: string, answer: string, points: string) => `Điều kiện ${title}: nếu “${answer}” thì tính ${points}.`,
+    en: (title: string, answer: string, points: string) => `Condition ${title}: if “${answer}”, ${points}.`,
+  },
+  quantity: {
+    ratio: { vi: (of: string, to: string) => `tỷ lệ ${of} trên ${to}`, en: (of: string, to: string) => `the share of ${of} in ${to}` },
+    days: { vi: (from: string, to: string) => `số ngày từ ${from} đến ${to}`, en: (from: string, to: string) => `the days from ${from} to ${to}` },
+    estimate: { vi: (question: string) => `kết quả khảo sát ${question}`, en: (question: string) => `the survey result ${question}` },
+    formula: { vi: (expression: string) => `giá trị ${expression}`, en: (expression: string) => `the value ${expression}` },
+  },
+  whenNothing: {
+    notApplicable: { vi: 'Khi mẫu số bằng 0: không đánh giá.', en: 'When the denominator is 0: not applicable.' },
+    full: { vi: 'Khi mẫu số bằng 0: được điểm tối đa.', en: 'When the denominator is 0: full points.' },
+    zero: { vi: 'Khi mẫu số bằng 0: 0 điểm.', en: 'When the denominator is 0: 0 points.' },
+  },
+  over: {
+    refuse: { vi: 'Tử số không được lớn hơn mẫu số.', en: 'The numerator may not exceed the denominator.' },
+    cap: { vi: 'Tử số lớn hơn mẫu số thì tính 100%.', en: 'A numerator over the denominator counts as 100%.' },
+    allow: { vi: 'Tỷ lệ có thể vượt 100%.', en: 'The share may exceed 100%.' },
+  },
+  edges: {
+    vi: ({ low, high }: Edges) => {
+      const from = low && (low.taken ? `từ ${low.text}` : `trên ${low.text}`);
+      const to = high && (high.taken ? `đến ${high.text}` : `dưới ${high.text}`);
+      if (from && high) return high.taken ? `${from} ${to}` : `${from} đến dưới ${high.text}`;
+      return from ? (low?.taken ? `${from} trở lên` : from) : (to ?? '');
+    },
+    en: ({ low, high }: Edges) => {
+      const from = low && (low.taken ? `from ${low.text}` : `above ${low.text}`);
+      const to = high && (high.taken ? `to ${high.text}` : `below ${high.text}`);
+      if (from && to) return `${from} ${high?.taken ? to : `to ${to}`}`;
+      return from ?? to ?? '';
+    },
+  },
+  /** A band of one value. */
+  exactly: { vi: (value: string) => `bằng ${value}`, en: (value: string) => `exactly ${value}` },
+  /** The first band of a share that cannot be greater. */
+  reached: { vi: (value: string) => `đạt ${value}`, en: (value: string) => value },
+  otherwise: { vi: 'các trường hợp còn lại', en: 'otherwise' },
+  expression: {
+    and: { vi: 'và', en: 'and' },
+    or: { vi: 'hoặc', en: 'or' },
+    not: { vi: 'không', en: 'not' },
+    choose: {
+      vi: (cases: readonly Case[], otherwise: string) => `${cases.map(({ when, gives }) => `nếu ${when} thì ${gives}, `).join('')}nếu không thì ${otherwise}`,
+      en: (cases: readonly Case[], otherwise: string) => `${cases.map(({ when, gives }) => `if ${when} then ${gives}, else `).join('')}${otherwise}`,
+    },
+    days: { vi: (from: string, to: string) => `số ngày từ ${from} đến ${to}`, en: (from: string, to: string) => `days from ${from} to ${to}` },
+    call: {
+      min: {
+        vi: (args: readonly string[]) => `số nhỏ ${args.length === 2 ? 'hơn' : 'nhất'} trong (${args.join('; ')})`,
+        en: (args: readonly string[]) => `the ${args.length === 2 ? 'smaller' : 'smallest'} of (${args.join('; ')})`,
+      },
+      max: {
+        vi: (args: readonly string[]) => `số lớn ${args.length === 2 ? 'hơn' : 'nhất'} trong (${args.join('; ')})`,
+        en: (args: readonly string[]) => `the ${args.length === 2 ? 'greater' : 'greatest'} of (${args.join('; ')})`,
+      },
+      abs: { vi: ([of]: readonly string[]) => `giá trị tuyệt đối của (${of})`, en: ([of]: readonly string[]) => `the absolute value of (${of})` },
+      floor: { vi: ([of]: readonly string[]) => `phần nguyên của (${of})`, en: ([of]: readonly string[]) => `the whole part of (${of})` },
+      round: { vi: ([of, places]: readonly string[]) => `làm tròn(${of}; ${places})`, en: ([of, places]: readonly string[]) => `round(${of}; ${places})` },
+    },
+  },
+  rule: {
+    given: {
+      vi: (maximum: string, step: string | undefined) => `Chấm điểm trực tiếp, tối đa ${maximum}${step === undefined ? '' : `, theo bước ${step}`}.`,
+      en: (maximum: string, step: string | undefined) => `Points are given directly, up to ${maximum}${step === undefined ? '' : `, in steps of ${step}`}.`,
+    },
+    yesNo: { vi: 'Trả lời Có hoặc Không:', en: 'Answered yes or no:' },
+    levels: { vi: 'Chọn một mức:', en: 'One level is chosen:' },
+    upTo: { vi: (points: string) => `đến ${points}`, en: (points: string) => `up to ${points}` },
+    checks: { vi: 'Cộng điểm các nội dung đã thực hiện:', en: 'Points are added for what was done:' },
+    checksAll: {
+      vi: (maximum: string) => `Đạt đủ tất cả nội dung dưới đây được ${maximum}; thiếu một nội dung: 0 điểm:`,
+      en: (maximum: string) => `${maximum} when all of these are done, 0 when one is not:`,
+    },
+    deduct: {
+      vi: (maximum: string) => `Điểm tối đa ${maximum}, trừ cộng dồn theo từng trường hợp:`,
+      en: (maximum: string) => `Maximum ${maximum}, less for each case:`,
+    },
+    deductWorst: {
+      vi: (maximum: string) => `Điểm tối đa ${maximum}, chỉ trừ theo trường hợp nặng nhất:`,
+      en: (maximum: string) => `Maximum ${maximum}, less for the worst case only:`,
+    },
+    bands: { vi: (quantity: string) => `Theo ${quantity}:`, en: (quantity: string) => `By ${quantity}:` },
+    /** `target` is reached at its own or from there up. */
+    proportional: {
+      vi: (quantity: string, maximum: string, target: string, endsThere: boolean) =>
+        `Theo ${quantity}: đạt ${endsThere ? target : `từ ${target} trở lên`} được ${maximum}; dưới mức đó tính theo tỷ lệ (giá trị / ${target} × ${maximum}).`,
+      en: (quantity: string, maximum: string, target: string, endsThere: boolean) =>
+        `By ${quantity}: ${maximum} ${endsThere ? 'at' : 'from'} ${target}; below, in proportion (value / ${target} × ${maximum}).`,
+    },
+    floor: { vi: (floor: string, points: string) => `Dưới ${floor}: ${points}.`, en: (floor: string, points: string) => `Below ${floor}: ${points}.` },
+    rowRounding: {
+      vi: (places: string) => `Điểm được làm tròn ${places} chữ số thập phân ngay tại tiêu chí.`,
+      en: (places: string) => `The points are rounded to ${places} decimal places at the item.`,
+    },
+    perUnit: {
+      vi: (quantity: string, points: string, unit: string, free: string | undefined) =>
+        `Theo ${quantity}: mỗi ${unit} ${free === undefined ? '' : `vượt quá ${free} `}tính ${points}.`,
+      en: (quantity: string, points: string, unit: string, free: string | undefined) =>
+        `By ${quantity}: ${points} for each ${unit}${free === undefined ? '' : ` beyond ${free}`}.`,
+    },
+    /** What one more of a quantity is called. */
+    unit: {
+      number: { vi: 'đơn vị', en: 'unit' },
+      percent: { vi: '100%', en: '100%' },
+      days: { vi: 'ngày', en: 'day' },
+    },
+    changePrevious: {
+      vi: (quantity: string) => `Theo mức tăng, giảm của ${quantity} so với kỳ trước:`,
+      en: (quantity: string) => `By the change of ${quantity} since the round before:`,
+    },
+    changeFigure: {
+      vi: (quantity: string, figure: string) => `Theo mức tăng, giảm của ${quantity} so với ${figure}:`,
+      en: (quantity: string, figure: string) => `By the change of ${quantity} against ${figure}:`,
+    },
+    whenNoPrevious: {
+      notApplicable: { vi: 'Không có số liệu kỳ trước: không đánh giá.', en: 'No earlier figure: not applicable.' },
+      zero: { vi: 'Không có số liệu kỳ trước: 0 điểm.', en: 'No earlier figure: 0 points.' },
+      full: { vi: 'Không có số liệu kỳ trước: được điểm tối đa.', en: 'No earlier figure: full points.' },
+    },
+    branch: {
+      vi: (code: string, title: string) => `Tùy câu trả lời ở tiêu chí ${code} ${title}:`,
+      en: (code: string, title: string) => `Depends on the answer to item ${code} ${title}:`,
+    },
+    branchCase: { vi: (answer: string) => `Nếu ${answer}:`, en: (answer: string) => `If ${answer}:` },
+    branchOtherwise: { vi: 'Các trường hợp khác:', en: 'Otherwise:' },
+    branchNotApplicable: { vi: 'Không đánh giá.', en: 'Not applicable.' },
+    surveyMean: {
+      vi: (maximum: string) => `Trung bình điểm trả lời của các nhóm được hỏi × ${maximum}.`,
+      en: (maximum: string) => `The mean of the groups’ answers × ${maximum}.`,
+    },
+    groupWeights: {
+      declared: { vi: 'Các nhóm tính theo trọng số đã quy định.', en: 'Groups count by their declared weights.' },
+      answers: { vi: 'Các nhóm tính theo số phiếu trả lời.', en: 'Groups count by their number of answers.' },
+    },
+    minimumAnswers: {
+      vi: (count: string) => `Nhóm có dưới ${count} phiếu không được tính.`,
+      en: (count: string) => `A group with fewer than ${count} answers is left out.`,
+    },
+    belowMinimum: {
+      notAnswered: { vi: 'Nếu mọi nhóm đều dưới mức đó: coi như chưa chấm.', en: 'If all groups are below: not answered.' },
+      notApplicable: { vi: 'Nếu mọi nhóm đều dưới mức đó: không đánh giá.', en: 'If all groups are below: not applicable.' },
+    },
+    formula: { vi: (expression: string) => `Điểm = ${expression}.`, en: (expression: string) => `Points = ${expression}.` },
+  },
+  /** What an item's next points want. */
+  next: {
+    figure: {
+      vi: (figure: string, more: string, present: string, wanted: string, points: string) =>
+        `${figure} cần tăng thêm ${more} (từ ${present} lên ${wanted}) để đạt ${points}.`,
+      en: (figure: string, more: string, present: string, wanted: string, points: string) =>
+        `${figure} needs ${more} more (from ${present} to ${wanted}) to reach ${points}.`,
+    },
+    /** The rise to full points, by itself. */
+    fullFrom: {
+      vi: (figure: string, more: string, present: string, wanted: string, points: string) =>
+        `${figure} cần tăng thêm ${more} (từ ${present} lên ${wanted}) để đạt điểm tối đa ${points}.`,
+      en: (figure: string, more: string, present: string, wanted: string, points: string) =>
+        `${figure} needs ${more} more (from ${present} to ${wanted}) to reach the full ${points}.`,
+    },
+    /** The same after another sentence on the figure. */
+    full: {
+      vi: (more: string, wanted: string, points: string) => `Để đạt điểm tối đa ${points}, cần tăng thêm ${more} (lên ${wanted}).`,
+      en: (more: string, wanted: string, points: string) => `The full ${points} need ${more} more (up to ${wanted}).`,
+    },
+    option: {
+      vi: (option: string, points: string) => `Phương án có điểm cao hơn tiếp theo là ${option}: ${points}.`,
+      en: (option: string, points: string) => `The next answer worth more is ${option}: ${points}.`,
+    },
+    /** Things still to be done, each in quotes. */
+    checks: {
+      vi: (titles: string, points: string) => `Chưa xác nhận ${titles}; thực hiện xong thì đạt ${points}.`,
+      en: (titles: string, points: string) => `Not confirmed yet: ${titles}; once done, the item has ${points}.`,
+    },
+  },
+});

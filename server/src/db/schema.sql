@@ -1,0 +1,1633 @@
+-- Made by "npm run db:schema" from a database that the migrations have made: never edited by hand, and held true by schema.test.ts.
+-- What policies and functions say stands in policies/ and functions/; comments are those of the migrations.
+
+CREATE EXTENSION pg_trgm;
+
+CREATE TABLE account (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  email text NOT NULL,
+  name text NOT NULL,
+  -- By the core's searchKey of name and email.
+  search_key text NOT NULL DEFAULT '',
+  created_at timestamptz NOT NULL,
+  ended_at timestamptz,
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (id),
+  CHECK ((email = lower(email)) AND (length(email) <= 254)),
+  CHECK ((length(name) >= 1) AND (length(name) <= 200))
+);
+CREATE UNIQUE INDEX account_email ON account (email);
+CREATE INDEX account_search ON account USING gin (search_key gin_trgm_ops);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON account FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT, UPDATE ON account TO parindex_app;
+ALTER TABLE account ENABLE ROW LEVEL SECURITY;
+-- policy account_add FOR INSERT TO parindex_app
+-- policy account_change FOR UPDATE TO parindex_app
+-- policy account_read FOR SELECT TO parindex_app
+
+-- Through whose hands a part goes besides its department's leader: the head of a division before, the body's own review after.
+CREATE TABLE approval_chain (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  division boolean NOT NULL,
+  review boolean NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamptz(3) NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (id),
+  UNIQUE (round_id, body_id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  FOREIGN KEY (set_by) REFERENCES account(id)
+);
+GRANT INSERT, SELECT ON approval_chain TO parindex_app;
+GRANT UPDATE (division, review, set_by, set_at, version) ON approval_chain TO parindex_app;
+ALTER TABLE approval_chain ENABLE ROW LEVEL SECURITY;
+-- policy approval_chain_read FOR SELECT TO parindex_app
+-- policy approval_chain_write FOR ALL TO parindex_app
+
+CREATE TABLE assignment (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  target_kind text NOT NULL,
+  target text NOT NULL,
+  -- What the target's code is a code of.
+  edition_id text NOT NULL,
+  to_body text NOT NULL,
+  -- Who does it there, where that was said.
+  to_account uuid,
+  due timestamptz,
+  -- A note to whoever gets it: what may lawfully be erased one day.
+  payload_id uuid,
+  assigned_by uuid NOT NULL,
+  assigned_at timestamptz(3) NOT NULL,
+  ended_by uuid,
+  ended_at timestamptz(3),
+  PRIMARY KEY (id),
+  FOREIGN KEY (assigned_by) REFERENCES account(id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (ended_by) REFERENCES account(id),
+  FOREIGN KEY (payload_id) REFERENCES payload(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  FOREIGN KEY (to_account) REFERENCES account(id),
+  FOREIGN KEY (to_body) REFERENCES body(id),
+  CHECK (num_nulls(ended_by, ended_at) IN (0, 2)),
+  CHECK ((length(target) >= 1) AND (length(target) <= 100)),
+  CHECK (target_kind IN ('item', 'figure'))
+);
+CREATE UNIQUE INDEX assignment_in_force ON assignment (round_id, body_id, edition_id, target_kind, target) WHERE (ended_at IS NULL);
+CREATE INDEX assignment_to ON assignment (to_body) WHERE (ended_at IS NULL);
+CREATE TRIGGER ended_once BEFORE UPDATE ON assignment FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON assignment FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT (id, round_id, body_id, target_kind, target, edition_id, to_body, to_account, due, payload_id, assigned_by, assigned_at) ON assignment TO parindex_app;
+GRANT SELECT ON assignment TO parindex_app;
+GRANT UPDATE (ended_by, ended_at) ON assignment TO parindex_app;
+ALTER TABLE assignment ENABLE ROW LEVEL SECURITY;
+-- policy assignment_add FOR INSERT TO parindex_app
+-- policy assignment_end FOR UPDATE TO parindex_app
+-- policy assignment_read FOR SELECT TO parindex_app
+
+CREATE TABLE audit (
+  n bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  -- Only tells the sealer what can no longer change. It holds in its own cluster alone: a restored row has 0 where a seal stood above it.
+  xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  at timestamptz(3) NOT NULL,
+  actor uuid,
+  office uuid,
+  act text NOT NULL,
+  subject text NOT NULL,
+  round_id text,
+  body_id text,
+  content jsonb NOT NULL,
+  payload_id uuid,
+  payload_hash bytea,
+  hash bytea NOT NULL,
+  PRIMARY KEY (n),
+  FOREIGN KEY (payload_id) REFERENCES payload(id),
+  CHECK ((payload_id IS NULL) = (payload_hash IS NULL))
+);
+CREATE INDEX audit_actor ON audit (actor, n);
+CREATE INDEX audit_at ON audit USING brin (at);
+CREATE INDEX audit_backup ON audit (n) WHERE (act = 'installation.backUp');
+CREATE INDEX audit_round ON audit (round_id, body_id, n);
+CREATE INDEX audit_subject ON audit (subject, n);
+CREATE INDEX audit_xid ON audit (xid);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT (at, actor, office, act, subject, round_id, body_id, content, payload_id, payload_hash, hash) ON audit TO parindex_app, parindex_jobs, parindex_retention;
+GRANT SELECT ON audit TO parindex_app, parindex_jobs, parindex_retention;
+ALTER TABLE audit ENABLE ROW LEVEL SECURITY;
+-- policy audit_inside AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy audit_jobs FOR INSERT TO parindex_jobs
+-- policy audit_question AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy audit_read FOR SELECT TO parindex_app
+-- policy audit_retention FOR ALL TO parindex_retention
+-- policy audit_seal FOR SELECT TO parindex_jobs
+-- policy audit_write FOR INSERT TO parindex_app
+
+-- What the year before says of a body: from last year's round, or brought along in the first year.
+CREATE TABLE baseline (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  year smallint NOT NULL,
+  figures jsonb NOT NULL,
+  items jsonb NOT NULL,
+  source text NOT NULL,
+  PRIMARY KEY (round_id, body_id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id)
+);
+GRANT DELETE, INSERT, SELECT ON baseline TO parindex_app;
+ALTER TABLE baseline ENABLE ROW LEVEL SECURITY;
+-- policy baseline_all FOR ALL TO parindex_app
+
+CREATE TABLE body (
+  id text NOT NULL,
+  kind text NOT NULL,
+  opened date,
+  -- The decisions by which it came and went.
+  opening_number text,
+  opening_date date,
+  closed date,
+  closing_number text,
+  closing_date date,
+  ranked boolean,
+  note text,
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (id),
+  CHECK (closed >= opened),
+  CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$') AND (length(id) <= 100)),
+  CHECK (kind IN ('province', 'ministry', 'department', 'division', 'commune'))
+);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON body FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT, UPDATE ON body TO parindex_app;
+
+CREATE TABLE body_attribute (
+  body_id text NOT NULL,
+  attribute text NOT NULL,
+  position smallint NOT NULL,
+  value text NOT NULL,
+  from_date date,
+  to_date date,
+  basis text,
+  status text,
+  PRIMARY KEY (body_id, attribute, "position"),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  CHECK (attribute IN ('type', 'code', 'region', 'block', 'parent')),
+  CHECK (to_date >= from_date)
+);
+CREATE INDEX body_attribute_value ON body_attribute (attribute, value);
+GRANT DELETE, INSERT, SELECT ON body_attribute TO parindex_app;
+
+CREATE TABLE body_name (
+  body_id text NOT NULL,
+  position smallint NOT NULL,
+  from_date date,
+  to_date date,
+  full_name text NOT NULL,
+  short_name text NOT NULL,
+  sort_name text NOT NULL,
+  basis text,
+  status text,
+  -- By the core's nameSearchText: the search keys of all three names, each between bars.
+  search_key text NOT NULL,
+  PRIMARY KEY (body_id, "position"),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  CHECK (to_date >= from_date)
+);
+CREATE INDEX body_name_search ON body_name USING gin (search_key gin_trgm_ops) WITH (fastupdate=off);
+GRANT DELETE, INSERT, SELECT ON body_name TO parindex_app;
+
+CREATE TABLE body_succession (
+  predecessor text NOT NULL,
+  successor text NOT NULL,
+  partly boolean NOT NULL DEFAULT false,
+  decision_number text,
+  decision_date date,
+  changed_on date,
+  status text,
+  PRIMARY KEY (predecessor, successor),
+  FOREIGN KEY (predecessor) REFERENCES body(id),
+  FOREIGN KEY (successor) REFERENCES body(id)
+);
+CREATE INDEX body_succession_successor ON body_succession (successor);
+GRANT DELETE, INSERT, SELECT ON body_succession TO parindex_app;
+
+CREATE TABLE calendar_feed (
+  account_id uuid NOT NULL,
+  -- SHA-256 of what stands in the address.
+  token_hash bytea NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (account_id),
+  UNIQUE (token_hash),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  CHECK (length(token_hash) = 32)
+);
+GRANT DELETE, INSERT, SELECT ON calendar_feed TO parindex_app;
+ALTER TABLE calendar_feed ENABLE ROW LEVEL SECURITY;
+-- policy calendar_feed_own FOR ALL TO parindex_app
+
+-- The present sheet: the fold of effective entries, kept beside them so that reading costs what is shown, not all history.
+CREATE TABLE cell (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  stage text NOT NULL,
+  target_kind text NOT NULL,
+  target text NOT NULL,
+  -- { field: value }, and { field: seq of the entry that last changed it }
+  fields jsonb NOT NULL,
+  seqs jsonb NOT NULL,
+  PRIMARY KEY (round_id, body_id, stage, target_kind, target),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  CHECK (stage IN ('claimed', 'appraised', 'second', 'council')),
+  CHECK (target_kind IN ('item', 'figure'))
+) WITH (fillfactor=70);
+GRANT DELETE, INSERT, SELECT, UPDATE ON cell TO parindex_app;
+ALTER TABLE cell ENABLE ROW LEVEL SECURITY;
+-- policy cell_all FOR ALL TO parindex_app
+
+CREATE TABLE comment (
+  id uuid NOT NULL,
+  thread_id uuid NOT NULL,
+  -- Of its thread: the wall stands before each comment by itself.
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  kind text NOT NULL,
+  number smallint NOT NULL,
+  author uuid NOT NULL,
+  office uuid NOT NULL,
+  written_at timestamptz(3) NOT NULL,
+  -- The text, apart: what may lawfully be erased one day.
+  payload_id uuid NOT NULL,
+  -- Taken back by its author: shown as such, and its text no more.
+  withdrawn_at timestamptz(3),
+  PRIMARY KEY (id),
+  UNIQUE (thread_id, number),
+  FOREIGN KEY (author) REFERENCES account(id),
+  FOREIGN KEY (office) REFERENCES membership(id),
+  FOREIGN KEY (payload_id) REFERENCES payload(id),
+  FOREIGN KEY (thread_id, round_id, body_id, kind) REFERENCES comment_thread(id, round_id, body_id, kind),
+  CHECK (kind IN ('internal', 'shared')),
+  CHECK (number > 0)
+);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON comment FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER withdrawn_once BEFORE UPDATE ON comment FOR EACH ROW WHEN ((old.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT (id, thread_id, round_id, body_id, kind, number, author, office, written_at, payload_id) ON comment TO parindex_app;
+GRANT SELECT ON comment TO parindex_app;
+GRANT UPDATE (withdrawn_at) ON comment TO parindex_app;
+ALTER TABLE comment ENABLE ROW LEVEL SECURITY;
+-- policy comment_add FOR INSERT TO parindex_app
+-- policy comment_read FOR SELECT TO parindex_app
+-- policy comment_withdraw FOR UPDATE TO parindex_app
+
+CREATE TABLE comment_mention (
+  comment_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  PRIMARY KEY (comment_id, account_id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (comment_id) REFERENCES comment(id)
+);
+CREATE INDEX comment_mention_account ON comment_mention (account_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON comment_mention FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON comment_mention TO parindex_app;
+ALTER TABLE comment_mention ENABLE ROW LEVEL SECURITY;
+-- policy comment_mention_add FOR INSERT TO parindex_app
+-- policy comment_mention_read FOR SELECT TO parindex_app
+
+CREATE TABLE comment_thread (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  -- The item by its code, and what that is a code of.
+  item text NOT NULL,
+  edition_id text NOT NULL,
+  kind text NOT NULL,
+  begun_by uuid NOT NULL,
+  begun_at timestamptz(3) NOT NULL,
+  resolved_by uuid,
+  resolved_at timestamptz(3),
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (id),
+  UNIQUE (id, round_id, body_id, kind),
+  FOREIGN KEY (begun_by) REFERENCES account(id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (resolved_by) REFERENCES account(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  CHECK (num_nulls(resolved_by, resolved_at) IN (0, 2)),
+  CHECK ((length(item) >= 1) AND (length(item) <= 100)),
+  CHECK (kind IN ('internal', 'shared'))
+);
+CREATE INDEX comment_thread_sheet ON comment_thread (round_id, body_id);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON comment_thread FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON comment_thread TO parindex_app;
+GRANT UPDATE (resolved_by, resolved_at, version) ON comment_thread TO parindex_app;
+ALTER TABLE comment_thread ENABLE ROW LEVEL SECURITY;
+-- policy comment_thread_add FOR INSERT TO parindex_app
+-- policy comment_thread_change FOR UPDATE TO parindex_app
+-- policy comment_thread_read FOR SELECT TO parindex_app
+
+-- Bytes, stored once however many documents hold them. A row comes before its object: what has no row here is an orphan and may be swept.
+CREATE TABLE content (
+  sha256 bytea NOT NULL,
+  bytes bigint NOT NULL,
+  -- Absent: still on the way to the store.
+  kept_at timestamptz,
+  -- Until it is clean nobody reads it, where there is a scanner.
+  scan text NOT NULL DEFAULT 'waiting',
+  scanned_at timestamptz,
+  -- The scanner with its signatures, or the name of what it found.
+  scan_told text,
+  -- When the bytes were last read again and held against the hash, and what was found.
+  checked_at timestamptz,
+  check_found text,
+  -- Since when the bytes are gone, and why; the row stays with its hash.
+  gone_at timestamptz,
+  gone_for text,
+  erased_at timestamptz,
+  PRIMARY KEY (sha256),
+  CHECK (bytes > 0),
+  CHECK ((gone_at IS NULL) = (gone_for IS NULL)),
+  CHECK ((erased_at IS NULL) OR (gone_at IS NOT NULL)),
+  CHECK (check_found IN ('whole', 'missing', 'changed')),
+  CHECK (gone_for IN ('removed', 'purged', 'infected', 'unused')),
+  CHECK (scan IN ('waiting', 'clean', 'infected')),
+  CHECK (octet_length(sha256) = 32)
+);
+CREATE INDEX content_damaged ON content (check_found) WHERE ((check_found <> 'whole') AND (gone_at IS NULL));
+CREATE INDEX content_to_erase ON content (gone_at) WHERE ((gone_at IS NOT NULL) AND (erased_at IS NULL));
+CREATE INDEX content_unchecked ON content (checked_at NULLS FIRST, sha256) WHERE (gone_at IS NULL);
+CREATE INDEX content_waiting ON content (kept_at) WHERE ((scan = 'waiting') AND (gone_at IS NULL));
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON content FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER removed_for_ever BEFORE UPDATE ON content FOR EACH ROW EXECUTE FUNCTION app.refuse_removed_bytes();
+GRANT INSERT, SELECT, UPDATE ON content TO parindex_jobs;
+GRANT SELECT ON content TO parindex_app;
+ALTER TABLE content ENABLE ROW LEVEL SECURITY;
+-- policy content_jobs FOR ALL TO parindex_jobs
+-- policy content_read FOR SELECT TO parindex_app
+
+-- Parts copied from another round; each waits until a person says that it still holds.
+CREATE TABLE copied_part (
+  round_id text NOT NULL,
+  part text NOT NULL,
+  confirmed_by uuid,
+  confirmed_at timestamptz,
+  PRIMARY KEY (round_id, part),
+  FOREIGN KEY (confirmed_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES round(id)
+);
+GRANT INSERT, SELECT, UPDATE ON copied_part TO parindex_app;
+ALTER TABLE copied_part ENABLE ROW LEVEL SECURITY;
+-- policy copied_part_read FOR SELECT TO parindex_app
+-- policy copied_part_write FOR ALL TO parindex_app
+
+-- What proves who somebody is; apart from the account, so that nothing reads it by the way.
+CREATE TABLE credential (
+  account_id uuid NOT NULL,
+  password_hash text,
+  password_set_at timestamptz,
+  totp_secret text,
+  totp_confirmed_at timestamptz,
+  -- Shown, not confirmed by a code yet; the one before it serves until then.
+  totp_candidate text,
+  -- The last time step that was used: a code serves once.
+  totp_last_step integer,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES account(id)
+);
+GRANT INSERT, SELECT, UPDATE ON credential TO parindex_app;
+ALTER TABLE credential ENABLE ROW LEVEL SECURITY;
+-- policy credential_all FOR ALL TO parindex_app
+
+CREATE TABLE day_off (
+  date date NOT NULL,
+  -- off: not worked; worked: a Saturday or Sunday worked in exchange.
+  kind text NOT NULL,
+  name text NOT NULL,
+  source text NOT NULL,
+  PRIMARY KEY (date),
+  CHECK (kind IN ('off', 'worked'))
+);
+GRANT DELETE, INSERT, SELECT ON day_off TO parindex_app;
+
+-- A year's list of days off is replaced whole; its version says which list was seen.
+CREATE TABLE day_off_year (
+  year smallint NOT NULL,
+  version integer NOT NULL,
+  PRIMARY KEY (year)
+);
+GRANT INSERT, SELECT, UPDATE ON day_off_year TO parindex_app;
+
+-- A delivery as it came: what stood in its cells and nothing made of it. It writes nothing before an owner of the round agrees.
+CREATE TABLE delivery (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  form text NOT NULL,
+  came_by text NOT NULL,
+  file_name text,
+  -- SHA-256 over what its cells say: the same content is the same delivery, in whatever form it comes again.
+  content_hash bytea NOT NULL,
+  -- Told for all rows that do not say it themselves.
+  source text,
+  date date,
+  vintage text,
+  -- { sheet, columns: { column: number }, rows: [{ line, cells }] }
+  content jsonb NOT NULL,
+  brought_by uuid NOT NULL,
+  brought_at timestamptz(3) NOT NULL,
+  state text NOT NULL DEFAULT 'pending',
+  -- Who agreed or refused last.
+  decided_by uuid,
+  decided_at timestamptz(3),
+  reason text,
+  PRIMARY KEY (id),
+  UNIQUE (round_id, content_hash),
+  FOREIGN KEY (brought_by) REFERENCES account(id),
+  FOREIGN KEY (decided_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK (came_by IN ('page', 'api', 'folder')),
+  CHECK (((state = 'pending') = (decided_by IS NULL)) AND (num_nulls(decided_by, decided_at) IN (0, 2))),
+  CHECK (octet_length(content_hash) = 32),
+  CHECK ((length(file_name) >= 1) AND (length(file_name) <= 300)),
+  CHECK (form IN ('csv', 'xlsx', 'json')),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000)),
+  CHECK ((length(source) >= 1) AND (length(source) <= 500)),
+  CHECK (state IN ('pending', 'written', 'refused')),
+  CHECK ((length(vintage) >= 1) AND (length(vintage) <= 200))
+);
+CREATE INDEX delivery_round ON delivery (round_id, brought_at);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON delivery FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT (id, round_id, form, came_by, file_name, content_hash, source, date, vintage, content, brought_by, brought_at) ON delivery TO parindex_app;
+GRANT SELECT ON delivery TO parindex_app;
+GRANT UPDATE (state, decided_by, decided_at, reason) ON delivery TO parindex_app;
+ALTER TABLE delivery ENABLE ROW LEVEL SECURITY;
+-- policy delivery_add FOR INSERT TO parindex_app
+-- policy delivery_decide FOR UPDATE TO parindex_app
+-- policy delivery_read FOR SELECT TO parindex_app
+
+-- What was written of a delivery: once as a rule, and again for rows that a frozen sheet or a choice had held back.
+CREATE TABLE delivery_writing (
+  -- Made by whoever agrees, so that a retry is recognised.
+  id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  round_id text NOT NULL,
+  number smallint NOT NULL,
+  written_by uuid NOT NULL,
+  written_at timestamptz(3) NOT NULL,
+  -- Why rows were written that nobody writes but by choosing them.
+  reason text,
+  -- [{ line, body, target, outcome, before, told, seq }]
+  rows jsonb NOT NULL,
+  -- [{ body, before, after }]
+  moved jsonb NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (delivery_id, number),
+  FOREIGN KEY (delivery_id) REFERENCES delivery(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  FOREIGN KEY (written_by) REFERENCES account(id),
+  CHECK (number > 0),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000))
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON delivery_writing FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON delivery_writing TO parindex_app;
+ALTER TABLE delivery_writing ENABLE ROW LEVEL SECURITY;
+-- policy delivery_writing_add FOR INSERT TO parindex_app
+-- policy delivery_writing_read FOR SELECT TO parindex_app
+
+CREATE TABLE document (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  -- secretMail: sent by the way for secret papers; nothing of it is kept here, not even a title.
+  form text NOT NULL,
+  access text NOT NULL DEFAULT 'restricted',
+  personal_data boolean NOT NULL DEFAULT false,
+  -- Of the round before, said to hold still.
+  carried_from uuid,
+  -- Of a paper sent by the secret mail: who held it against the claim.
+  compared_by uuid,
+  compared_at timestamptz,
+  -- Taken out of the library by the body itself, while nothing cited it.
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
+  created_by uuid NOT NULL,
+  created_at timestamptz NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  gone_at timestamptz,
+  gone_for text,
+  erased_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (carried_from) REFERENCES document(id),
+  FOREIGN KEY (compared_by) REFERENCES account(id),
+  FOREIGN KEY (created_by) REFERENCES account(id),
+  FOREIGN KEY (erased_by) REFERENCES erasure(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  FOREIGN KEY (withdrawn_by) REFERENCES account(id),
+  CHECK (access IN ('restricted', 'released')),
+  CHECK (num_nulls(gone_at, gone_for, erased_by) IN (0, 3)),
+  CHECK (form IN ('file', 'reference', 'secretMail')),
+  CHECK (gone_for IN ('removed', 'purged'))
+);
+CREATE INDEX document_carried ON document (carried_from) WHERE (carried_from IS NOT NULL);
+CREATE INDEX document_library ON document (round_id, body_id, created_at);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON document FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON document TO parindex_app, parindex_jobs;
+GRANT UPDATE (access, personal_data, compared_by, compared_at, withdrawn_by, withdrawn_at, version) ON document TO parindex_app;
+GRANT UPDATE (access, personal_data, version) ON document TO parindex_jobs;
+ALTER TABLE document ENABLE ROW LEVEL SECURITY;
+-- policy document_add FOR INSERT TO parindex_app
+-- policy document_change FOR UPDATE TO parindex_app
+-- policy document_jobs FOR ALL TO parindex_jobs
+-- policy document_read FOR SELECT TO parindex_app
+
+-- A version never replaces what an entry cited: another file, or another wording of the reference, is the next one.
+CREATE TABLE document_version (
+  document_id uuid NOT NULL,
+  number smallint NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  -- Absent of a reference without a file.
+  sha256 bytea,
+  bytes bigint,
+  file_name text,
+  kind text,
+  -- Blacked out, to be released in the place of the document itself.
+  redacted boolean NOT NULL DEFAULT false,
+  -- What the document says of itself, as somebody typed or confirmed it.
+  doc_number text,
+  doc_number_key text,
+  issued_on date,
+  issuer text,
+  subject text,
+  valid_from date,
+  valid_to date,
+  confirmed_by uuid,
+  confirmed_at timestamptz,
+  -- What the first page says, as it was read; what was found in the file; its electronic signatures.
+  proposed jsonb,
+  findings jsonb NOT NULL DEFAULT '[]'::jsonb,
+  signatures jsonb NOT NULL DEFAULT '[]'::jsonb,
+  -- { code, page, count } of personal data that was found, never the data.
+  personal_found jsonb NOT NULL DEFAULT '[]'::jsonb,
+  pages integer,
+  pages_are text,
+  -- By which extension it came when the step itself had closed: late for ever.
+  late_by uuid,
+  uploaded_by uuid NOT NULL,
+  uploaded_at timestamptz(3) NOT NULL,
+  -- By the core's searchKey of number, issuer, subject, file name.
+  search_key text NOT NULL DEFAULT '',
+  PRIMARY KEY (document_id, number),
+  FOREIGN KEY (confirmed_by) REFERENCES account(id),
+  FOREIGN KEY (document_id) REFERENCES document(id),
+  FOREIGN KEY (late_by) REFERENCES extension(id),
+  FOREIGN KEY (sha256) REFERENCES content(sha256),
+  FOREIGN KEY (uploaded_by) REFERENCES account(id),
+  CHECK (valid_to >= valid_from),
+  CHECK ((sha256 IS NULL) = (bytes IS NULL)),
+  CHECK (number > 0)
+);
+CREATE INDEX document_version_content ON document_version (sha256);
+CREATE INDEX document_version_number ON document_version (round_id, body_id, doc_number_key);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON document_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER not_of_gone BEFORE INSERT OR UPDATE ON document_version FOR EACH ROW EXECUTE FUNCTION app.refuse_words_of_gone();
+CREATE TRIGGER points_to_bytes BEFORE INSERT ON document_version FOR EACH ROW EXECUTE FUNCTION app.refuse_version_of_nothing();
+GRANT INSERT, SELECT ON document_version TO parindex_app, parindex_jobs;
+GRANT UPDATE (doc_number, doc_number_key, issued_on, issuer, subject, valid_from, valid_to, confirmed_by, confirmed_at, search_key) ON document_version TO parindex_app;
+ALTER TABLE document_version ENABLE ROW LEVEL SECURITY;
+-- policy document_version_add FOR INSERT TO parindex_app
+-- policy document_version_change FOR UPDATE TO parindex_app
+-- policy document_version_jobs FOR ALL TO parindex_jobs
+-- policy document_version_not_held AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy document_version_read FOR SELECT TO parindex_app
+
+CREATE TABLE domain_owner (
+  round_id text NOT NULL,
+  domain text NOT NULL,
+  body_id text NOT NULL,
+  PRIMARY KEY (round_id, domain, body_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES round(id)
+);
+GRANT DELETE, INSERT, SELECT ON domain_owner TO parindex_app;
+ALTER TABLE domain_owner ENABLE ROW LEVEL SECURITY;
+-- policy domain_owner_read FOR SELECT TO parindex_app
+-- policy domain_owner_write FOR ALL TO parindex_app
+
+CREATE TABLE edition (
+  id text NOT NULL,
+  state text NOT NULL,
+  -- Whose owners may change the draft and adopt it; absent where the edition came with the project.
+  owner_body text,
+  -- { vi, en }, where it can be read.
+  title json,
+  -- As it was written, and the cases that belong to it.
+  document text NOT NULL,
+  cases text NOT NULL,
+  -- Normal form and its hash; there from adoption on.
+  scheme json,
+  hash text,
+  -- How many cases came out as expected when it was adopted.
+  cases_run integer,
+  effective_from date,
+  effective_to date,
+  decision_number text,
+  decision_date date,
+  created_by uuid,
+  created_at timestamptz NOT NULL,
+  adopted_by uuid,
+  adopted_at timestamptz,
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (adopted_by) REFERENCES account(id),
+  FOREIGN KEY (created_by) REFERENCES account(id),
+  FOREIGN KEY (owner_body) REFERENCES body(id),
+  CHECK ((state = 'draft') OR ((scheme IS NOT NULL) AND (hash IS NOT NULL) AND (adopted_at IS NOT NULL))),
+  CHECK ((id ~ '^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$') AND (length(id) <= 100)),
+  CHECK (state IN ('draft', 'adopted'))
+);
+CREATE TRIGGER adopted_is_locked BEFORE DELETE OR UPDATE ON edition FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_adopted();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON edition FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT DELETE, INSERT, SELECT, UPDATE ON edition TO parindex_app;
+
+CREATE TABLE entry (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  seq integer NOT NULL,
+  -- Both absent where the act is of the whole sheet.
+  target_kind text,
+  target text,
+  act text NOT NULL,
+  stage text NOT NULL,
+  standing text NOT NULL,
+  actor uuid NOT NULL,
+  office uuid NOT NULL,
+  on_behalf_of uuid,
+  received_at timestamptz(3) NOT NULL,
+  base integer NOT NULL,
+  -- One that a round uses, which is why it needs no reference of its own: all writers would lock its one row.
+  edition_id text NOT NULL,
+  changes jsonb NOT NULL,
+  -- Fields whose values stand in the payload.
+  texts text[] NOT NULL,
+  -- Points as the core gave them when it was written; null where the item had none yet.
+  points text,
+  reason_code text,
+  citations jsonb NOT NULL DEFAULT '[]'::jsonb,
+  origin text NOT NULL,
+  cause uuid,
+  payload_id uuid,
+  payload_hash bytea,
+  hash bytea NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (round_id, body_id, seq),
+  FOREIGN KEY (actor) REFERENCES account(id),
+  FOREIGN KEY (office) REFERENCES membership(id),
+  FOREIGN KEY (on_behalf_of) REFERENCES account(id),
+  FOREIGN KEY (payload_id) REFERENCES payload(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  CHECK (act IN ('declare', 'propose', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'reply', 'appraise', 'conclude')),
+  CHECK (base >= 0),
+  CHECK ((target_kind IS NULL) = (target IS NULL)),
+  CHECK ((payload_id IS NULL) = (payload_hash IS NULL)),
+  CHECK (origin IN ('web', 'api', 'import', 'statistic', 'rollUp')),
+  CHECK (seq > 0),
+  CHECK (stage IN ('claimed', 'appraised', 'second', 'council')),
+  CHECK (standing IN ('proposed', 'effective')),
+  CHECK (target_kind IN ('item', 'figure'))
+);
+CREATE INDEX entry_actor ON entry (actor);
+CREATE INDEX entry_reopen ON entry (round_id, body_id, seq) WHERE (act = 'reopen');
+CREATE INDEX entry_target ON entry (round_id, body_id, target_kind, target, seq);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON entry FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON entry TO parindex_app;
+ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
+-- policy entry_by_department AS RESTRICTIVE FOR INSERT TO parindex_app
+-- policy entry_read FOR SELECT TO parindex_app
+-- policy entry_write FOR INSERT TO parindex_app
+
+CREATE TABLE erasure (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  round_id text NOT NULL,
+  -- Whose document is to be removed; absent of a purge.
+  body_id text,
+  -- The one to be removed; all whose term was over.
+  documents uuid[] NOT NULL,
+  reason text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_office uuid NOT NULL,
+  asked_at timestamptz(3) NOT NULL,
+  decision text,
+  note text,
+  decided_by uuid,
+  decided_office uuid,
+  decided_at timestamptz(3),
+  -- What went, as it stood at that moment: for the printable record.
+  record jsonb,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES account(id),
+  FOREIGN KEY (asked_office) REFERENCES membership(id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (decided_by) REFERENCES account(id),
+  FOREIGN KEY (decided_office) REFERENCES membership(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK ((kind = 'purge') OR ((body_id IS NOT NULL) AND (cardinality(documents) = 1))),
+  CHECK (decided_by <> asked_by),
+  CHECK (num_nulls(decision, decided_by, decided_office, decided_at) IN (0, 4)),
+  CHECK ((record IS NOT NULL) = (NOT (decision IS DISTINCT FROM 'carriedOut'))),
+  CHECK (decision IN ('carriedOut', 'refused')),
+  CHECK (cardinality(documents) > 0),
+  CHECK (kind IN ('removal', 'purge')),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000))
+);
+CREATE UNIQUE INDEX erasure_open_purge ON erasure (round_id) WHERE ((kind = 'purge') AND (decision IS NULL));
+CREATE UNIQUE INDEX erasure_open_removal ON erasure ((documents[1])) WHERE ((kind = 'removal') AND (decision IS NULL));
+CREATE TRIGGER decided_once BEFORE UPDATE ON erasure FOR EACH ROW WHEN ((old.decision IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON erasure FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT (id, kind, round_id, body_id, documents, reason, asked_by, asked_office, asked_at) ON erasure TO parindex_app;
+GRANT SELECT ON erasure TO parindex_app;
+ALTER TABLE erasure ENABLE ROW LEVEL SECURITY;
+-- policy erasure_ask FOR INSERT TO parindex_app
+-- policy erasure_read FOR SELECT TO parindex_app
+
+-- Means of survey questions by group, as the survey gives them.
+CREATE TABLE estimate (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  question text NOT NULL,
+  respondent_group text NOT NULL,
+  mean text NOT NULL,
+  answers text NOT NULL,
+  source text,
+  date date,
+  vintage text,
+  writing_id uuid,
+  PRIMARY KEY (round_id, body_id, question, respondent_group),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  FOREIGN KEY (writing_id) REFERENCES delivery_writing(id)
+);
+GRANT DELETE, INSERT, SELECT ON estimate TO parindex_app;
+GRANT UPDATE (mean, answers, source, date, vintage, writing_id) ON estimate TO parindex_app;
+ALTER TABLE estimate ENABLE ROW LEVEL SECURITY;
+-- policy estimate_all FOR ALL TO parindex_app
+-- policy estimate_change AS RESTRICTIVE FOR UPDATE TO parindex_app
+
+-- Every mean that was ever written, whatever stands now.
+CREATE TABLE estimate_entry (
+  writing_id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  question text NOT NULL,
+  respondent_group text NOT NULL,
+  mean text NOT NULL,
+  answers text NOT NULL,
+  source text NOT NULL,
+  date date NOT NULL,
+  vintage text,
+  PRIMARY KEY (writing_id, body_id, question, respondent_group),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  FOREIGN KEY (writing_id) REFERENCES delivery_writing(id)
+);
+CREATE INDEX estimate_entry_sheet ON estimate_entry (round_id, body_id, question);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON estimate_entry FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON estimate_entry TO parindex_app;
+ALTER TABLE estimate_entry ENABLE ROW LEVEL SECURITY;
+-- policy estimate_entry_add FOR INSERT TO parindex_app
+-- policy estimate_entry_read FOR SELECT TO parindex_app
+
+CREATE TABLE exclusion (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  item text NOT NULL,
+  legal_basis text NOT NULL,
+  PRIMARY KEY (round_id, body_id, item),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  CHECK ((length(legal_basis) >= 1) AND (length(legal_basis) <= 1000))
+);
+GRANT DELETE, INSERT, SELECT ON exclusion TO parindex_app;
+ALTER TABLE exclusion ENABLE ROW LEVEL SECURITY;
+-- policy exclusion_read FOR SELECT TO parindex_app
+-- policy exclusion_write FOR ALL TO parindex_app
+
+CREATE TABLE extension (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  step text NOT NULL,
+  -- Absent: all bodies, all items.
+  body_id text,
+  item text,
+  -- What the item's code is a code of; absent: whatever edition is in force.
+  edition_id text,
+  until timestamptz NOT NULL,
+  document_number text NOT NULL,
+  document_date date NOT NULL,
+  reason text NOT NULL,
+  granted_by uuid NOT NULL,
+  granted_at timestamptz NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (granted_by) REFERENCES account(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  FOREIGN KEY (round_id, step) REFERENCES round_step(round_id, step),
+  CHECK ((length(document_number) >= 1) AND (length(document_number) <= 100)),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000))
+);
+CREATE INDEX extension_round ON extension (round_id, step);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON extension FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON extension TO parindex_app;
+GRANT SELECT ON extension TO parindex_jobs;
+ALTER TABLE extension ENABLE ROW LEVEL SECURITY;
+-- policy extension_add FOR INSERT TO parindex_app
+-- policy extension_read FOR SELECT TO parindex_app
+
+CREATE TABLE handover (
+  id uuid NOT NULL,
+  from_account uuid NOT NULL,
+  to_account uuid NOT NULL,
+  on_day date NOT NULL,
+  document_number text,
+  document_date date,
+  -- What passed, as it stood at that moment: the printable record.
+  record jsonb NOT NULL,
+  performed_by uuid NOT NULL,
+  performed_at timestamptz NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (from_account) REFERENCES account(id),
+  FOREIGN KEY (performed_by) REFERENCES account(id),
+  FOREIGN KEY (to_account) REFERENCES account(id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON handover FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON handover TO parindex_app;
+ALTER TABLE handover ENABLE ROW LEVEL SECURITY;
+-- policy handover_add FOR INSERT TO parindex_app
+-- policy handover_read FOR SELECT TO parindex_app
+
+-- What this database is: a sandbox of invented bodies, or the real thing.
+CREATE TABLE installation (
+  single boolean NOT NULL DEFAULT true,
+  kind text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (single),
+  CHECK (kind IN ('sandbox', 'real')),
+  CHECK (single)
+);
+GRANT SELECT ON installation TO parindex_app, parindex_jobs;
+
+CREATE TABLE mail (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  -- In Asia/Ho_Chi_Minh.
+  day date NOT NULL,
+  -- The same at every try, so that whoever gets it twice can tell. What it says is in its reminders, to whom it goes in the account.
+  message_id text NOT NULL,
+  -- unsure: a process died or a line broke after the mail server may have taken it. Such a mail is sent again by a person's word alone.
+  state text NOT NULL DEFAULT 'waiting',
+  tries integer NOT NULL DEFAULT 0,
+  next_try timestamptz NOT NULL,
+  lease_until timestamptz,
+  -- What the mail server said last.
+  told text,
+  made_at timestamptz(3) NOT NULL,
+  ended_at timestamptz(3),
+  PRIMARY KEY (id),
+  UNIQUE (account_id, day),
+  UNIQUE (message_id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  CHECK ((state = 'sending') = (lease_until IS NOT NULL)),
+  CHECK ((state IN ('sent', 'handedOver')) = (ended_at IS NOT NULL)),
+  CHECK ((length(message_id) >= 3) AND (length(message_id) <= 200)),
+  CHECK (state IN ('waiting', 'sending', 'sent', 'unsure', 'refused', 'handedOver')),
+  CHECK (length(told) <= 500)
+);
+CREATE INDEX mail_not_gone ON mail (next_try, id) WHERE (state <> ALL (ARRAY['sent', 'handedOver']));
+CREATE TRIGGER ended_once BEFORE UPDATE ON mail FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON mail FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON mail TO parindex_jobs;
+GRANT SELECT ON mail TO parindex_app;
+GRANT UPDATE (state, next_try, ended_at) ON mail TO parindex_app;
+GRANT UPDATE (state, next_try, lease_until, told, ended_at) ON mail TO parindex_jobs;
+ALTER TABLE mail ENABLE ROW LEVEL SECURITY;
+-- policy mail_decide FOR UPDATE TO parindex_app
+-- policy mail_jobs FOR ALL TO parindex_jobs
+-- policy mail_read FOR SELECT TO parindex_app
+
+CREATE TABLE membership (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  account_id uuid NOT NULL,
+  -- Absent: the whole installation, for administrators and auditors.
+  body_id text,
+  role text NOT NULL,
+  from_date date NOT NULL,
+  to_date date,
+  granted_by uuid,
+  granted_at timestamptz NOT NULL,
+  ended_by uuid,
+  ended_at timestamptz,
+  handover_id uuid,
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (ended_by) REFERENCES account(id),
+  FOREIGN KEY (granted_by) REFERENCES account(id),
+  FOREIGN KEY (handover_id) REFERENCES handover(id),
+  CHECK ((body_id IS NOT NULL) OR (role IN ('administrator', 'auditor'))),
+  CHECK (to_date >= (from_date - 1)),
+  CHECK (role IN ('administrator', 'owner', 'clerk', 'head', 'appraiser', 'council', 'auditor'))
+);
+CREATE INDEX membership_account ON membership (account_id);
+CREATE INDEX membership_body ON membership (body_id);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON membership FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON membership TO parindex_app;
+GRANT UPDATE (to_date, ended_by, ended_at, handover_id, version) ON membership TO parindex_app;
+ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
+-- policy membership_add FOR INSERT TO parindex_app
+-- policy membership_change FOR UPDATE TO parindex_app
+-- policy membership_read FOR SELECT TO parindex_app
+
+CREATE TABLE migration (
+  name character varying(255) NOT NULL,
+  timestamp character varying(255) NOT NULL,
+  PRIMARY KEY (name)
+);
+GRANT SELECT ON migration TO parindex_app;
+
+-- From here on functions and policies are applied from server/src/db/functions and policies, after the migrations (definitions.ts). What was applied last:
+CREATE TABLE migration_repeatable (
+  single boolean NOT NULL DEFAULT true,
+  -- SHA-256 of the files' names and texts.
+  hash text NOT NULL,
+  applied_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (single),
+  CHECK (single)
+);
+GRANT SELECT ON migration_repeatable TO parindex_app;
+
+CREATE TABLE notice (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  -- answer: to a question, whose words stand with it; who asked does not.
+  kind text NOT NULL,
+  -- Absent: of the whole round. By its code, and what that is a code of.
+  item text,
+  edition_id text,
+  question text,
+  text text NOT NULL,
+  published_by uuid NOT NULL,
+  published_at timestamptz(3) NOT NULL,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz(3),
+  PRIMARY KEY (id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (published_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  FOREIGN KEY (withdrawn_by) REFERENCES account(id),
+  CHECK ((item IS NULL) = (edition_id IS NULL)),
+  CHECK ((kind = 'answer') = (question IS NOT NULL)),
+  CHECK (num_nulls(withdrawn_by, withdrawn_at) IN (0, 2)),
+  CHECK ((length(item) >= 1) AND (length(item) <= 100)),
+  CHECK (kind IN ('guidance', 'announcement', 'answer')),
+  CHECK ((length(question) >= 1) AND (length(question) <= 5000)),
+  CHECK ((length(text) >= 1) AND (length(text) <= 5000))
+);
+CREATE INDEX notice_round ON notice (round_id, published_at DESC);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON notice FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER withdrawn_once BEFORE UPDATE ON notice FOR EACH ROW WHEN ((old.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT (id, round_id, kind, item, edition_id, question, text, published_by, published_at) ON notice TO parindex_app;
+GRANT SELECT ON notice TO parindex_app;
+GRANT UPDATE (withdrawn_by, withdrawn_at) ON notice TO parindex_app;
+ALTER TABLE notice ENABLE ROW LEVEL SECURITY;
+-- policy notice_add FOR INSERT TO parindex_app
+-- policy notice_read FOR SELECT TO parindex_app
+-- policy notice_withdraw FOR UPDATE TO parindex_app
+
+CREATE TABLE one_time_link (
+  token_hash bytea NOT NULL,
+  purpose text NOT NULL,
+  account_id uuid NOT NULL,
+  created_by uuid,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz,
+  withdrawn_at timestamptz,
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (created_by) REFERENCES account(id),
+  CHECK (purpose IN ('invitation', 'reset'))
+);
+CREATE INDEX one_time_link_account ON one_time_link (account_id);
+GRANT INSERT, SELECT, UPDATE ON one_time_link TO parindex_app;
+ALTER TABLE one_time_link ENABLE ROW LEVEL SECURITY;
+-- policy one_time_link_add FOR INSERT TO parindex_app
+-- policy one_time_link_change FOR UPDATE TO parindex_app
+-- policy one_time_link_read FOR SELECT TO parindex_app
+
+-- The text of each page, and what a preview shows of it.
+CREATE TABLE page_text (
+  document_id uuid NOT NULL,
+  number smallint NOT NULL,
+  page integer NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  title text,
+  text text NOT NULL,
+  blocks jsonb,
+  -- By the core's searchKey, word by word.
+  words tsvector NOT NULL,
+  -- Of its document: found pages are told newest first.
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (document_id, number, page),
+  FOREIGN KEY (document_id, number) REFERENCES document_version(document_id, number),
+  CHECK (page > 0)
+);
+CREATE INDEX page_text_newest ON page_text (round_id, created_at DESC, document_id, number, page);
+CREATE INDEX page_text_newest_of_body ON page_text (body_id, round_id, created_at DESC, document_id, number, page);
+CREATE INDEX page_text_words ON page_text USING gin (words) WITH (fastupdate=off);
+CREATE TRIGGER not_of_gone BEFORE INSERT OR UPDATE ON page_text FOR EACH ROW EXECUTE FUNCTION app.refuse_words_of_gone();
+GRANT INSERT, SELECT ON page_text TO parindex_app, parindex_jobs;
+ALTER TABLE page_text ENABLE ROW LEVEL SECURITY;
+-- policy page_text_add FOR INSERT TO parindex_app
+-- policy page_text_jobs FOR ALL TO parindex_jobs
+-- policy page_text_not_held AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy page_text_read FOR SELECT TO parindex_app
+
+-- What departments have in hand: the fold of proposals beside the ledger, as cells are of what counts.
+CREATE TABLE part (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  target_kind text NOT NULL,
+  target text NOT NULL,
+  standing text NOT NULL,
+  -- Of the entry that brought it there.
+  seq integer NOT NULL,
+  fields jsonb NOT NULL,
+  seqs jsonb NOT NULL,
+  PRIMARY KEY (round_id, body_id, target_kind, target),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  CHECK (standing IN ('entered', 'passed', 'returned', 'approved', 'changed', 'reviewed')),
+  CHECK (target_kind IN ('item', 'figure'))
+) WITH (fillfactor=70);
+GRANT DELETE, INSERT, SELECT, UPDATE ON part TO parindex_app;
+ALTER TABLE part ENABLE ROW LEVEL SECURITY;
+-- policy part_all FOR ALL TO parindex_app
+
+-- A body in a round: the row under its sheet. Writers of one sheet wait for each other here.
+CREATE TABLE participant (
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  position integer NOT NULL,
+  block text,
+  ranked boolean NOT NULL DEFAULT true,
+  state text NOT NULL DEFAULT 'open',
+  PRIMARY KEY (round_id, body_id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK (state IN ('open', 'frozen', 'sent'))
+);
+CREATE INDEX participant_body ON participant (body_id);
+GRANT DELETE, SELECT ON participant TO parindex_app;
+GRANT INSERT (round_id, body_id, position, block, ranked) ON participant TO parindex_app;
+GRANT SELECT ON participant TO parindex_jobs;
+GRANT UPDATE (position, block, ranked) ON participant TO parindex_app;
+ALTER TABLE participant ENABLE ROW LEVEL SECURITY;
+-- policy participant_read FOR SELECT TO parindex_app
+-- policy participant_write FOR ALL TO parindex_app
+
+-- What may lawfully be erased one day: free text, before and after. What is hashed refers to it by a salted hash.
+CREATE TABLE payload (
+  id uuid NOT NULL,
+  round_id text,
+  body_id text,
+  salt bytea NOT NULL,
+  -- Absent once purged.
+  content jsonb,
+  purged_by_act bigint,
+  kept_inside boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (id)
+);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON payload FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT ON payload TO parindex_jobs;
+GRANT INSERT, SELECT ON payload TO parindex_app;
+GRANT SELECT ON payload TO parindex_retention;
+GRANT UPDATE (content, purged_by_act) ON payload TO parindex_retention;
+ALTER TABLE payload ENABLE ROW LEVEL SECURITY;
+-- policy payload_inside AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy payload_jobs FOR INSERT TO parindex_jobs
+-- policy payload_of_erasure FOR INSERT TO parindex_app
+-- policy payload_purge FOR ALL TO parindex_retention
+-- policy payload_read FOR SELECT TO parindex_app
+-- policy payload_write FOR INSERT TO parindex_app
+
+CREATE TABLE personal_token (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  account_id uuid NOT NULL,
+  name text NOT NULL,
+  token_hash bytea NOT NULL,
+  scopes text[] NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz,
+  revoked_at timestamptz,
+  PRIMARY KEY (id),
+  UNIQUE (token_hash),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  CHECK ((length(name) >= 1) AND (length(name) <= 100))
+);
+CREATE INDEX personal_token_account ON personal_token (account_id);
+GRANT INSERT, SELECT, UPDATE ON personal_token TO parindex_app;
+ALTER TABLE personal_token ENABLE ROW LEVEL SECURITY;
+-- policy personal_token_add FOR INSERT TO parindex_app
+-- policy personal_token_change FOR UPDATE TO parindex_app
+-- policy personal_token_read FOR SELECT TO parindex_app
+
+CREATE TABLE question (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  item text NOT NULL,
+  edition_id text NOT NULL,
+  text text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamptz(3) NOT NULL,
+  answer_id uuid,
+  PRIMARY KEY (id),
+  UNIQUE (answer_id),
+  FOREIGN KEY (answer_id) REFERENCES notice(id),
+  FOREIGN KEY (asked_by) REFERENCES account(id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  CHECK ((length(item) >= 1) AND (length(item) <= 100)),
+  CHECK ((length(text) >= 1) AND (length(text) <= 5000))
+);
+CREATE INDEX question_body ON question (body_id);
+CREATE INDEX question_round ON question (round_id, asked_at);
+CREATE TRIGGER answered_once BEFORE UPDATE ON question FOR EACH ROW WHEN ((old.answer_id IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON question FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT (id, round_id, body_id, item, edition_id, text, asked_by, asked_at) ON question TO parindex_app;
+GRANT SELECT ON question TO parindex_app;
+GRANT UPDATE (answer_id) ON question TO parindex_app;
+ALTER TABLE question ENABLE ROW LEVEL SECURITY;
+-- policy question_answer FOR UPDATE TO parindex_app
+-- policy question_ask FOR INSERT TO parindex_app
+-- policy question_read FOR SELECT TO parindex_app
+
+CREATE TABLE reminder (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  account_id uuid NOT NULL,
+  -- Kind, what it is of and the closing: told once to a person, whoever looks how often.
+  key text NOT NULL,
+  kind text NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  -- As it stood when it was told: titles, step, closing.
+  told jsonb NOT NULL,
+  day date NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  mail_id uuid NOT NULL,
+  read_at timestamptz(3),
+  PRIMARY KEY (id),
+  UNIQUE (account_id, key),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (mail_id) REFERENCES mail(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK (length(key) <= 1000),
+  CHECK (kind IN ('dueSoon', 'lastDay', 'overdue', 'returned', 'extended', 'reopened'))
+);
+CREATE INDEX reminder_mail ON reminder (mail_id);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON reminder FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON reminder TO parindex_jobs;
+GRANT SELECT ON reminder TO parindex_app;
+GRANT UPDATE (read_at) ON reminder TO parindex_app;
+ALTER TABLE reminder ENABLE ROW LEVEL SECURITY;
+-- policy reminder_jobs FOR ALL TO parindex_jobs
+-- policy reminder_mark FOR UPDATE TO parindex_app
+-- policy reminder_read FOR SELECT TO parindex_app
+
+-- A sheet reopened by the owner. Its id is that of the entry, where the reason stands.
+CREATE TABLE reopening (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  seq integer NOT NULL,
+  -- By their codes in the edition; absent: the whole sheet.
+  items text[],
+  edition_id text NOT NULL,
+  -- Absent: by the calendar.
+  until timestamptz(3),
+  by uuid NOT NULL,
+  at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (round_id, body_id, seq),
+  FOREIGN KEY (by) REFERENCES account(id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (id) REFERENCES entry(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  CHECK (cardinality(items) > 0)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON reopening FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON reopening TO parindex_app;
+ALTER TABLE reopening ENABLE ROW LEVEL SECURITY;
+-- policy reopening_add FOR INSERT TO parindex_app
+-- policy reopening_read FOR SELECT TO parindex_app
+
+-- Difficulties and proposals of a body, as its report says them: each version stays.
+CREATE TABLE report_text (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  version integer NOT NULL,
+  payload_id uuid NOT NULL,
+  written_by uuid NOT NULL,
+  written_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (round_id, body_id, version),
+  FOREIGN KEY (payload_id) REFERENCES payload(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  FOREIGN KEY (written_by) REFERENCES account(id),
+  CHECK (version > 0)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON report_text FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON report_text TO parindex_app;
+ALTER TABLE report_text ENABLE ROW LEVEL SECURITY;
+-- policy report_text_add FOR INSERT TO parindex_app
+-- policy report_text_read FOR SELECT TO parindex_app
+
+CREATE TABLE retention_term (
+  document_class text NOT NULL,
+  -- Full years after the one in which the round closed; absent: kept for ever.
+  years smallint,
+  basis text NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamptz NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (document_class),
+  FOREIGN KEY (set_by) REFERENCES account(id),
+  CHECK ((length(basis) >= 1) AND (length(basis) <= 1000)),
+  CHECK (document_class IN ('withdrawn', 'personalData', 'cited', 'uncited')),
+  CHECK ((years >= 1) AND (years <= 100))
+);
+GRANT INSERT, SELECT ON retention_term TO parindex_app;
+GRANT UPDATE (years, basis, set_by, set_at, version) ON retention_term TO parindex_app;
+ALTER TABLE retention_term ENABLE ROW LEVEL SECURITY;
+-- policy retention_term_read FOR SELECT TO parindex_app
+-- policy retention_term_set FOR ALL TO parindex_app
+
+-- What an entry was added up from.
+CREATE TABLE roll_up (
+  entry_id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  figure text NOT NULL,
+  source_round text NOT NULL,
+  source_figure text NOT NULL,
+  -- [{ body, name, value, stage, seq, at }]
+  components jsonb NOT NULL,
+  -- Bodies that have no figure yet and were left out by name: [{ body, name }]
+  without jsonb NOT NULL,
+  reason text,
+  made_by uuid NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (entry_id),
+  FOREIGN KEY (entry_id) REFERENCES entry(id),
+  FOREIGN KEY (made_by) REFERENCES account(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  FOREIGN KEY (source_round) REFERENCES round(id),
+  CHECK ((jsonb_array_length(without) = 0) OR (reason IS NOT NULL)),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000))
+);
+CREATE INDEX roll_up_figure ON roll_up (round_id, body_id, figure, made_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON roll_up FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON roll_up TO parindex_app;
+ALTER TABLE roll_up ENABLE ROW LEVEL SECURITY;
+-- policy roll_up_add FOR INSERT TO parindex_app
+-- policy roll_up_read FOR SELECT TO parindex_app
+
+CREATE TABLE round (
+  id text NOT NULL,
+  owner_body text NOT NULL,
+  year smallint NOT NULL,
+  title text NOT NULL,
+  edition_id text,
+  state text NOT NULL,
+  copied_from text,
+  created_by uuid,
+  created_at timestamptz NOT NULL,
+  opened_at timestamptz,
+  closed_at timestamptz,
+  version integer NOT NULL DEFAULT 1,
+  deadline_act text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (copied_from) REFERENCES round(id),
+  FOREIGN KEY (created_by) REFERENCES account(id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (owner_body) REFERENCES body(id),
+  CHECK ((state = 'draft') OR (edition_id IS NOT NULL)),
+  CHECK (deadline_act IN ('freeze', 'send')),
+  CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$') AND (length(id) <= 100)),
+  CHECK (state IN ('draft', 'open', 'closed')),
+  CHECK ((length(title) >= 1) AND (length(title) <= 300)),
+  CHECK ((year >= 2000) AND (year <= 2200))
+);
+GRANT INSERT, SELECT, UPDATE ON round TO parindex_app;
+GRANT SELECT ON round TO parindex_jobs;
+ALTER TABLE round ENABLE ROW LEVEL SECURITY;
+-- policy round_read FOR SELECT TO parindex_app
+-- policy round_write FOR ALL TO parindex_app
+
+CREATE TABLE round_step (
+  round_id text NOT NULL,
+  step text NOT NULL,
+  opens timestamptz NOT NULL,
+  closes timestamptz NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (round_id, step),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK (opens < closes),
+  CHECK (step IN ('monitoring', 'selfAssessment', 'appraisal', 'explanation', 'secondAppraisal', 'survey', 'council', 'publication'))
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON round_step TO parindex_app;
+GRANT SELECT ON round_step TO parindex_jobs;
+ALTER TABLE round_step ENABLE ROW LEVEL SECURITY;
+-- policy round_step_read FOR SELECT TO parindex_app
+-- policy round_step_write FOR ALL TO parindex_app
+
+CREATE TABLE seal (
+  number integer NOT NULL,
+  first bigint NOT NULL,
+  last bigint NOT NULL,
+  count integer NOT NULL,
+  -- Rows of this block and of all before it.
+  total bigint NOT NULL,
+  -- The sealed rows in their order.
+  rows bigint[] NOT NULL,
+  root bytea NOT NULL,
+  previous bytea NOT NULL,
+  hash bytea NOT NULL,
+  sealed_at timestamptz(3) NOT NULL,
+  -- Rows of older transactions are all sealed; 1 after a restore.
+  horizon xid8 NOT NULL,
+  PRIMARY KEY (number),
+  CHECK (cardinality(rows) = count),
+  CHECK (count > 0)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON seal FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON seal TO parindex_jobs;
+GRANT SELECT ON seal TO parindex_app;
+
+-- A sheet sent with its signed report. Its id is that of the entry.
+CREATE TABLE sending (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  seq integer NOT NULL,
+  -- What the receipt is found by.
+  code text NOT NULL,
+  sheet_hash bytea NOT NULL,
+  file_hash bytea NOT NULL,
+  file_bytes integer NOT NULL,
+  -- made: the report as it was made, signed; said: the report says the sheet's hash; permitted: nothing but the owner's word.
+  matched text NOT NULL,
+  permission_id uuid,
+  -- The signatures as they were read: names of people.
+  payload_id uuid NOT NULL,
+  scanned boolean NOT NULL,
+  sent_by uuid NOT NULL,
+  sent_at timestamptz(3) NOT NULL,
+  -- The head of the sealed trail at the time.
+  head_number integer NOT NULL,
+  head_hash bytea NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (code),
+  UNIQUE (permission_id),
+  UNIQUE (round_id, body_id, seq),
+  FOREIGN KEY (id) REFERENCES entry(id),
+  FOREIGN KEY (payload_id) REFERENCES payload(id),
+  FOREIGN KEY (permission_id) REFERENCES unsigned_permission(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  FOREIGN KEY (sent_by) REFERENCES account(id),
+  CHECK (code ~ '^[0-9A-HJKMNP-TV-Z]{16}$'),
+  CHECK (file_bytes > 0),
+  CHECK (length(file_hash) = 32),
+  CHECK (matched IN ('made', 'said', 'permitted')),
+  CHECK (length(sheet_hash) = 32)
+);
+CREATE INDEX sending_sheet_hash ON sending (sheet_hash);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON sending FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON sending TO parindex_app;
+ALTER TABLE sending ENABLE ROW LEVEL SECURITY;
+-- policy sending_add FOR INSERT TO parindex_app
+-- policy sending_read FOR SELECT TO parindex_app
+
+CREATE TABLE session (
+  token_hash bytea NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  account_id uuid NOT NULL,
+  created_at timestamptz NOT NULL,
+  seen_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  ended_at timestamptz,
+  -- Absent: the password was right, the second factor is still to come.
+  complete_at timestamptz,
+  address text,
+  agent text,
+  PRIMARY KEY (token_hash),
+  UNIQUE (id),
+  FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX session_account ON session (account_id);
+GRANT INSERT, SELECT, UPDATE ON session TO parindex_app;
+ALTER TABLE session ENABLE ROW LEVEL SECURITY;
+-- policy session_add FOR INSERT TO parindex_app
+-- policy session_change FOR UPDATE TO parindex_app
+-- policy session_read FOR SELECT TO parindex_app
+
+-- Failed sign-ins slow an account down, never an address alone.
+CREATE TABLE sign_in_slowing (
+  email text NOT NULL,
+  -- Passwords and codes are counted apart: the right password must not clear the guesses at a code.
+  kind text NOT NULL,
+  failures integer NOT NULL,
+  not_before timestamptz NOT NULL,
+  PRIMARY KEY (email, kind),
+  CHECK (kind IN ('password', 'code'))
+);
+CREATE INDEX sign_in_slowing_age ON sign_in_slowing (not_before);
+GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_slowing TO parindex_app;
+ALTER TABLE sign_in_slowing ENABLE ROW LEVEL SECURITY;
+-- policy sign_in_slowing_read FOR SELECT TO parindex_app
+-- policy sign_in_slowing_write FOR ALL TO parindex_app
+
+-- A later edition takes over in mid-round, item by item by the mapping.
+CREATE TABLE takeover (
+  round_id text NOT NULL,
+  number smallint NOT NULL,
+  from_edition text NOT NULL,
+  to_edition text NOT NULL,
+  -- { items: { old: new or null }, figures: { old: new or null }, sheets: { body: { after: seq, dropped: [{ stage, target, fields }] } } }
+  mapping jsonb NOT NULL,
+  document_number text NOT NULL,
+  document_date date NOT NULL,
+  performed_by uuid NOT NULL,
+  performed_at timestamptz NOT NULL,
+  PRIMARY KEY (round_id, number),
+  FOREIGN KEY (from_edition) REFERENCES edition(id),
+  FOREIGN KEY (performed_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  FOREIGN KEY (to_edition) REFERENCES edition(id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON takeover FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON takeover TO parindex_app;
+ALTER TABLE takeover ENABLE ROW LEVEL SECURITY;
+-- policy takeover_add FOR INSERT TO parindex_app
+-- policy takeover_read FOR SELECT TO parindex_app
+
+-- An owner lets a body send a report without a signature that can be read: a scan of paper. Serves one sending.
+CREATE TABLE unsigned_permission (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  payload_id uuid NOT NULL,
+  given_by uuid NOT NULL,
+  given_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (given_by) REFERENCES account(id),
+  FOREIGN KEY (payload_id) REFERENCES payload(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id)
+);
+CREATE INDEX unsigned_permission_sheet ON unsigned_permission (round_id, body_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON unsigned_permission FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON unsigned_permission TO parindex_app;
+ALTER TABLE unsigned_permission ENABLE ROW LEVEL SECURITY;
+-- policy unsigned_permission_add FOR INSERT TO parindex_app
+-- policy unsigned_permission_read FOR SELECT TO parindex_app
+
+-- A file on its way: the row is its own job, and whoever holds it says until when.
+CREATE TABLE upload (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  account_id uuid NOT NULL,
+  office uuid NOT NULL,
+  document_id uuid NOT NULL,
+  file_name text NOT NULL,
+  bytes bigint NOT NULL,
+  redacted boolean NOT NULL DEFAULT false,
+  late_by uuid,
+  created_at timestamptz(3) NOT NULL,
+  -- What began in time may end a little later than the step.
+  until timestamptz(3) NOT NULL,
+  state text NOT NULL,
+  received_at timestamptz(3),
+  sha256 bytea,
+  -- { code, details } of why it did not come in.
+  refusal jsonb,
+  -- How often the checking of it began.
+  tries smallint NOT NULL DEFAULT 0,
+  ended_at timestamptz,
+  holder uuid,
+  held_until timestamptz,
+  -- Somebody else waits for it: the holder lets go.
+  wanted boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (late_by) REFERENCES extension(id),
+  FOREIGN KEY (office) REFERENCES membership(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  CHECK (bytes > 0),
+  CHECK (state IN ('receiving', 'received', 'kept', 'refused', 'cancelled'))
+);
+CREATE INDEX upload_account ON upload (account_id, created_at);
+CREATE INDEX upload_content ON upload (sha256) WHERE (sha256 IS NOT NULL);
+CREATE INDEX upload_document ON upload (document_id);
+CREATE INDEX upload_library ON upload (round_id, body_id);
+CREATE INDEX upload_open ON upload (state, created_at) WHERE (state IN ('receiving', 'received'));
+CREATE TRIGGER not_into_gone BEFORE INSERT ON upload FOR EACH ROW EXECUTE FUNCTION app.refuse_upload_into_gone();
+GRANT INSERT, SELECT ON upload TO parindex_app, parindex_jobs;
+GRANT UPDATE (document_id, file_name, state, received_at, sha256, refusal, tries, ended_at) ON upload TO parindex_jobs;
+GRANT UPDATE (state, received_at, sha256, ended_at) ON upload TO parindex_app;
+ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
+-- policy upload_add FOR INSERT TO parindex_app
+-- policy upload_change FOR UPDATE TO parindex_app
+-- policy upload_jobs FOR ALL TO parindex_jobs
+-- policy upload_read FOR SELECT TO parindex_app
+
+-- function app.account() RETURNS uuid to parindex_app, parindex_jobs, parindex_retention
+-- function app.account_of_upload(upload uuid) RETURNS uuid to parindex_app, parindex_jobs
+-- function app.act_as(account uuid, moment timestamptz) RETURNS void to parindex_app
+-- function app.administers(body text) RETURNS boolean to parindex_app
+-- function app.administers_person(person uuid) RETURNS boolean to parindex_app
+-- function app.becoming_due(until timestamptz) RETURNS TABLE(round text, document_class text, due_at timestamptz, documents integer, bytes double precision) to parindex_app
+-- function app.begin_request(session bytea, token bytea, moment timestamptz) RETURNS jsonb to parindex_app
+-- function app.bodies_above(body text, on_day date) RETURNS SETOF text to parindex_app
+-- function app.bodies_at_work(round text, body text) RETURNS SETOF text to parindex_app
+-- function app.bodies_under(bodies text[], on_day date) RETURNS SETOF text to parindex_app
+-- function app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb to parindex_jobs
+-- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
+-- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb) RETURNS void to parindex_app
+-- function app.decides_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
+-- function app.departments_of(body text) RETURNS TABLE(body_id text, account_id uuid, name text, role text) to parindex_app
+-- function app.direct_bodies() RETURNS text[] to parindex_app
+-- function app.documents_of_purge(wanted uuid) RETURNS TABLE(body text, number text, issued_on date, issuer text, subject text, document_class text, files integer, bytes double precision) to parindex_app
+-- function app.documents_with_term() RETURNS TABLE(document uuid, round text, document_class text, due_at timestamptz)
+-- function app.drop_second_factor(person uuid) RETURNS boolean to parindex_app
+-- function app.due_documents(round text, most integer) RETURNS uuid[] to parindex_app
+-- function app.due_from(closed_at timestamptz, years smallint) RETURNS timestamptz
+-- function app.erase(wanted uuid, why text, going uuid[]) RETURNS void
+-- function app.erased_documents(wanted uuid) RETURNS uuid[]
+-- function app.evidence_standing() RETURNS jsonb to parindex_app
+-- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
+-- function app.find_direct_bodies() RETURNS text[] to parindex_app
+-- function app.find_own_bodies() RETURNS text[] to parindex_app
+-- function app.find_reminded(only_account uuid, at timestamptz) RETURNS jsonb to parindex_jobs
+-- function app.find_rounds_within() RETURNS text[] to parindex_app
+-- function app.find_run_rounds() RETURNS text[] to parindex_app
+-- function app.find_whole_rounds() RETURNS text[] to parindex_app
+-- function app.go_on_holding(upload uuid, by uuid, seconds integer) RETURNS boolean to parindex_app, parindex_jobs
+-- function app.has_role(VARIADIC roles text[]) RETURNS boolean to parindex_app
+-- function app.held_documents() RETURNS uuid[] to parindex_app
+-- function app.hold_upload(upload uuid, by uuid, seconds integer) RETURNS boolean to parindex_app, parindex_jobs
+-- function app.in_force() RETURNS SETOF membership to parindex_app
+-- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
+-- function app.let_upload_go(upload uuid, by uuid) RETURNS void to parindex_app, parindex_jobs
+-- function app.lock_plan(round text) RETURNS void to parindex_app
+-- function app.lock_sheet(round text, body text) RETURNS void to parindex_app
+-- function app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean to parindex_app
+-- function app.moment() RETURNS timestamptz to parindex_app, parindex_jobs, parindex_retention
+-- function app.my_acts() RETURNS TABLE(n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb) to parindex_app
+-- function app.my_entries() RETURNS TABLE(id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz) to parindex_app
+-- function app.offices(ids uuid[]) RETURNS TABLE(id uuid, role text, body_id text) to parindex_app
+-- function app.open_calendar(token bytea, at timestamptz) RETURNS boolean to parindex_app
+-- function app.own_bodies() RETURNS text[] to parindex_app
+-- function app.own_office(office uuid) RETURNS TABLE(role text, body_id text)
+-- function app.own_reminded() RETURNS jsonb to parindex_app
+-- function app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid
+-- function app.person_names(ids uuid[]) RETURNS TABLE(id uuid, name text) to parindex_app
+-- function app.plan_key(round text) RETURNS bigint to parindex_app
+-- function app.prepare_erasure(wanted uuid, office uuid) RETURNS jsonb to parindex_app
+-- function app.reach_of(document uuid) RETURNS SETOF uuid
+-- function app.receipt(wanted_code text, wanted_hash bytea) RETURNS TABLE(code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text, state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea) to parindex_app
+-- function app.refuse_change() RETURNS trigger
+-- function app.refuse_change_of_adopted() RETURNS trigger
+-- function app.refuse_removed_bytes() RETURNS trigger
+-- function app.refuse_upload_into_gone() RETURNS trigger
+-- function app.refuse_version_of_nothing() RETURNS trigger
+-- function app.refuse_words_of_gone() RETURNS trigger
+-- function app.removable(document uuid) RETURNS TABLE(round_id text, body_id text, form text, gone_for text, open uuid) to parindex_app
+-- function app.removed_document(wanted uuid) RETURNS uuid
+-- function app.runs_on(from_date date, to_date date, on_day date) RETURNS boolean to parindex_app, parindex_jobs, parindex_retention
+-- function app.runs_round(round text) RETURNS boolean
+-- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app
+-- function app.sees_sheet(round text, body text, bodies text[], rounds text[]) RETURNS boolean to parindex_app
+-- function app.sees_thread(kind text, round text, body text, bodies text[], rounds text[]) RETURNS boolean to parindex_app
+-- function app.sees_whole_trail() RETURNS boolean to parindex_app
+-- function app.set_sheet_state(round text, body text, wanted text) RETURNS void to parindex_app
+-- function app.sign_on_state(ids uuid[]) RETURNS TABLE(id uuid, has_password boolean, has_second_factor boolean) to parindex_app
+-- function app.signs_in_as(wanted text) RETURNS boolean to parindex_app
+-- function app.standing_of_erased(wanted uuid, untold text[]) RETURNS jsonb to parindex_app
+-- function app.today() RETURNS date to parindex_app, parindex_jobs, parindex_retention
+-- function app.uploads_of(documents uuid[], bytes_of uuid) RETURNS SETOF uuid
+-- function app.whole_rounds() RETURNS text[] to parindex_app
+-- function app.work_of(person uuid) RETURNS TABLE(round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz) to parindex_app
+-- function app.writings_of(round text) RETURNS TABLE(id uuid, actor uuid, at timestamptz) to parindex_app
