@@ -1,22 +1,11 @@
-import { bilingual } from './bilingual.ts';
+import { texts } from '@parindex/core/words/texts';
 
-export const roleTexts = bilingual(
-  {
-    administrator: 'Quản trị viên',
-    owner: 'Cơ quan chủ trì',
-    clerk: 'Công chức đầu mối',
-    head: 'Người đứng đầu',
-    appraiser: 'Người thẩm định',
-    council: 'Thành viên Hội đồng thẩm định',
-    auditor: 'Người kiểm tra',
-  },
-  {
-    administrator: 'Administrator',
-    owner: 'Owner of the round',
-    clerk: 'Clerk',
-    head: 'Head of the body',
-    appraiser: 'Appraiser',
-    council: 'Member of the council',
-    auditor: 'Auditor',
-  },
-);
+export const roleTexts = texts({
+  administrator: { vi: 'Quản trị viên', en: 'Administrator' },
+  owner: { vi: 'Cơ quan chủ trì', en: 'Owner of the round' },
+  clerk: { vi: 'Công chức đầu mối', en: 'Clerk' },
+  head: { vi: 'Người đứng đầu', en: 'Head of the body' },
+  appraiser: { vi: 'Người thẩm định', en: 'Appraiser' },
+  council: { vi: 'Thành viên Hội đồng thẩm định', en: 'Member of the council' },
+  auditor: { vi: 'Người kiểm tra', en: 'Auditor' },
+});

@@ -1,24 +1,12 @@
-import { bilingual } from './bilingual.ts';
+import { texts } from '@parindex/core/words/texts';
 
-export const stepTexts = bilingual(
-  {
-    monitoring: 'Theo dõi trong năm',
-    selfAssessment: 'Tự đánh giá, chấm điểm',
-    appraisal: 'Thẩm định',
-    explanation: 'Giải trình sau thẩm định',
-    secondAppraisal: 'Thẩm định lần hai',
-    survey: 'Điều tra xã hội học',
-    council: 'Hội đồng thẩm định',
-    publication: 'Công bố',
-  },
-  {
-    monitoring: 'Monitoring through the year',
-    selfAssessment: 'Self-assessment',
-    appraisal: 'Appraisal',
-    explanation: 'Explanation',
-    secondAppraisal: 'Second appraisal',
-    survey: 'Survey',
-    council: 'Council',
-    publication: 'Publication',
-  },
-);
+export const stepTexts = texts({
+  monitoring: { vi: 'Theo dõi trong năm', en: 'Monitoring through the year' },
+  selfAssessment: { vi: 'Tự đánh giá, chấm điểm', en: 'Self-assessment' },
+  appraisal: { vi: 'Thẩm định', en: 'Appraisal' },
+  explanation: { vi: 'Giải trình sau thẩm định', en: 'Explanation' },
+  secondAppraisal: { vi: 'Thẩm định lần hai', en: 'Second appraisal' },
+  survey: { vi: 'Điều tra xã hội học', en: 'Survey' },
+  council: { vi: 'Hội đồng thẩm định', en: 'Council' },
+  publication: { vi: 'Công bố', en: 'Publication' },
+});
