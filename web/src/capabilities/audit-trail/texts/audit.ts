@@ -17,6 +17,7 @@ export const auditTexts = texts({
   entryNumber: { vi: (seq: string) => `Lần ghi số ${seq} của bảng điểm`, en: (seq: string) => `Entry ${seq} of the sheet` },
   act: { vi: 'Việc', en: 'Act' },
   allActs: { vi: 'Tất cả các việc', en: 'All acts' },
+  allOf: { vi: (things: string) => `${things}: mọi việc`, en: (things: string) => `${things}: all` },
   round: { vi: 'Kỳ đánh giá', en: 'Round' },
   allRounds: { vi: 'Tất cả các kỳ', en: 'All rounds' },
   body: { vi: 'Cơ quan', en: 'Body' },
