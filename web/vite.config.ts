@@ -16,7 +16,8 @@ const PAGE = [
   among('@mantine/core/esm/components', ['Badge', 'Grid', 'NavLink', 'SimpleGrid', 'Title']),
   among('web/src/kit', ['arrival', 'facts', 'now', 'outcome', 'page', 'page-heading', 'section', 'state-badge']),
   'web/src/device/pending-edits/',
-  among('web/src/kit', ['control-texts', 'role-texts', 'step-texts']),
+  among('web/src/kit', ['control-texts']),
+  among('core/src/words', ['roles', 'steps']),
 ];
 const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
   'Checkbox',

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { readSchema } from './testing/read-schema.ts';
 import { schemaText } from './testing/write-schema.ts';
+import { tablesText } from './testing/write-tables.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 const migrations = readdirSync(FOLDER)
@@ -15,6 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-it('schema.sql says what the migrations make ("npm run db:schema" writes it anew)', async () => {
-  await expect(schemaText(await readSchema(server.owner), migrations)).toMatchFileSnapshot('./schema.sql');
+describe('what the migrations make ("npm run db:schema" writes it anew)', () => {
+  it('is what schema.sql says', async () => {
+    await expect(schemaText(await readSchema(server.owner), migrations)).toMatchFileSnapshot('./schema.sql');
+  });
+
+  it('is what the types of tables.ts say', async () => {
+    await expect(tablesText(await readSchema(server.owner))).toMatchFileSnapshot('./tables.ts');
+  });
 });

@@ -1,14 +1,126 @@
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+import { createHash } from 'node:crypto';
+import {
+  type Annex,
+  type Block,
+  type Cell,
+  cellText,
+  dateLine,
+  type Letterhead,
+  MOTTO,
+  numberLine,
+  type OfficialDocument,
+  paragraphsOf,
+  recipientLines,
+  type SignatureBlock,
+  STATE,
+  type TableBlock,
+} from './document.ts';
+import { qrSvg } from './qr.ts';
 
-/** A text or number as HTML shows it. */
-export const escaped = (value: string | number): string => String(value).replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
+const upper = (text: string): string => escaped(text.toLocaleUpperCase('vi'));
+const each = <T>(parts: readonly T[], html: (part: T) => string): string => parts.map(html).join('\n');
+
+// Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, margins, Times New Roman 13–14, Quốc hiệu and Tiêu ngữ; wide tables on pages across.
+const STYLE = `
+@page { size: A4; margin: 20mm 15mm 20mm 30mm; } @page across { size: A4 landscape; margin: 20mm 15mm 15mm 20mm; }
+body { font: 14pt/1.35 "Times New Roman", Tinos, "Liberation Serif", serif; color: #000; max-width: 165mm; margin: 0 auto; }
+.across { page: across; max-width: none; } body.across { margin: 8mm; } section.across { break-before: page; }
+p { margin: 1.5mm 0; text-align: justify; } .name p, .letterhead p, .signs p, .mark, .to { text-align: center; } .name p, .letterhead p, .signs p { margin: 0; }
+.mark { border: 1px solid #000; font-weight: bold; padding: 2mm; }
+.letterhead { display: flex; justify-content: space-between; gap: 6mm; font-size: 13pt; } .letterhead > * { flex: 3; text-align: center; } .letterhead > :first-child { flex: 2; }
+.state, .motto { white-space: nowrap; font-weight: bold; } .motto { display: inline-block; border-bottom: 1px solid #000; } .issuer { font-weight: bold; } .place { font-style: italic; }
+h1 { font-size: 14pt; text-align: center; margin: 8mm 0 0; } .name { margin-bottom: 6mm; font-weight: bold; } .name .attached { font-weight: normal; font-style: italic; }
+h2, h3 { font-size: 14pt; margin: 5mm 0 2mm; } .bold, .bold td { font-weight: bold; } .italic { font-style: italic; }
+table { width: 100%; border-collapse: collapse; font-size: 12pt; margin: 3mm 0; } th, td { border: 1px solid #000; padding: 1mm 1.5mm; vertical-align: top; text-align: left; }
+.across table { font-size: 11pt; } th { text-align: center; vertical-align: middle; } .right { text-align: right; } .center { text-align: center; } .long { overflow-wrap: anywhere; }
+thead { display: table-header-group; } tr, .signs { break-inside: avoid; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 4mm; margin: 2mm 0; } dd { margin: 0; }
+.signs { display: flex; justify-content: space-between; gap: 6mm; text-align: center; margin-top: 8mm; } .signs > div { flex: 1; display: flex; flex-direction: column; min-height: 45mm; } .signs .recipients p { text-align: left; font-size: 11pt; }
+.signs .signer { margin-top: auto; font-weight: bold; } .foot { display: flex; justify-content: space-between; gap: 4mm; border-top: 1px solid #000; margin-top: 8mm; font-size: 8pt; }
+.foot svg { width: 15mm; height: 15mm; flex: none; }
+`;
+
+const LOADS_NOTHING = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+
+/** The policy that such a page is sent with: this style, and nothing else. */
+export const HTML_POLICY = `${LOADS_NOTHING}; frame-ancestors 'none'`;
 
 /** A run that no column holds, as a hash is: such cells alone break within a word. */
 const LONG_RUN = /\S{25,}/;
-const cellOf = (cell: string) => `<td${LONG_RUN.test(cell.replaceAll(/<[^>]*>/g, '')) ? ' class="long"' : ''}>${cell}</td>`;
 
-/** A table whose rows are made of HTML. */
-export const htmlTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `<table><thead><tr>${head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${row.map(cellOf).join('')}</tr>`)
-    .join('')}</tbody></table>`;
+const hrefOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+function tableCell(cell: Cell, align: string | undefined): string {
+  const text = cellText(cell);
+  const classes = [...(align && align !== 'left' ? [align] : []), ...(LONG_RUN.test(text) ? ['long'] : [])].join(' ');
+  const shown = typeof cell === 'object' ? `<a href="${escaped(hrefOf(text))}">${escaped(text)}</a>` : text.split('\n').map(escaped).join('<br>');
+  return `<td${classes && ` class="${classes}"`}>${shown}</td>`;
+}
+
+const table = ({ columns, rows }: TableBlock): string =>
+  `<table><thead><tr>${columns.map(({ head }) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead><tbody>${each(
+    rows,
+    ({ cells, bold }) => `<tr${bold ? ' class="bold"' : ''}>${columns.map(({ align }, index) => tableCell(cells[index] ?? '', align)).join('')}</tr>`,
+  )}</tbody></table>`;
+
+function block(part: Block): string {
+  switch (part.kind) {
+    case 'heading':
+      return `<h${part.level + 1}>${escaped(part.text)}</h${part.level + 1}>`;
+    case 'paragraph':
+      return each(paragraphsOf(part.text), (text) => `<p${part.style ? ` class="${part.style}"` : ''}>${escaped(text)}</p>`);
+    case 'facts':
+      return `<dl>${each(part.facts, ([name, value]) => `<dt>${escaped(name)}:</dt><dd>${escaped(value)}</dd>`)}</dl>`;
+    case 'table':
+      return table(part);
+  }
+}
+
+const letterhead = (head: Letterhead, about: string | null): string => `<div class="letterhead"><div>
+${each(paragraphsOf(head.issuer.above ?? ''), (line) => `<p>${upper(line)}</p>`)}
+${each(paragraphsOf(head.issuer.name), (line) => `<p class="issuer">${upper(line)}</p>`)}
+<p>${escaped(numberLine(head))}</p>${about === null ? '' : `<p>${escaped(about)}</p>`}</div>
+<div><p class="state">${STATE}</p><p class="motto">${MOTTO}</p><p class="place">${escaped(dateLine(head))}</p></div></div>`;
+
+const addressees = (to: readonly string[]): string =>
+  to.length <= 1 ? each(to, (one) => `<p class="to">Kính gửi: ${escaped(one)}</p>`) : `<p>Kính gửi:</p>${each(to, (one) => `<p>– ${escaped(one)}</p>`)}`;
+
+const signature = ({ authority, position, note, name }: SignatureBlock): string => `<div>${authority === null ? '' : `<p class="bold">${upper(authority)}</p>`}
+<p class="bold">${upper(position)}</p>${note === undefined ? '' : `<p class="italic">${escaped(note)}</p>`}<p class="signer">${escaped(name ?? '')}</p></div>`;
+
+function ending({ recipients, signatures }: OfficialDocument): string {
+  if (recipients.length + signatures.length === 0) return '';
+  const named = `<div class="recipients">${recipients.length === 0 ? '' : '<p class="bold italic">Nơi nhận:</p>'}${each(recipientLines(recipients), (line) => `<p>${escaped(line)}</p>`)}</div>`;
+  return `<div class="signs">${signatures.length > 1 && recipients.length === 0 ? '' : named}${each(signatures, signature)}</div>`;
+}
+
+const annex = ({ heading, about, attachedTo, blocks }: Annex): string => `<section class="across"><h2 class="center">${upper(heading)}</h2>
+<div class="name"><p>${escaped(about)}</p><p class="attached">${escaped(attachedTo)}</p></div>
+${each(blocks, block)}</section>`;
+
+const foot = ({ lines, link }: NonNullable<OfficialDocument['footer']>): string =>
+  `<div class="foot"><div>${each(lines, (line) => `<p>${escaped(line)}</p>`)}</div>${link === null ? '' : qrSvg(link)}</div>`;
+
+/** An official document as a page that stands by itself, opened from a disk too: it loads and runs nothing. */
+export function officialHtml(document: OfficialDocument): string {
+  const { title, marks, letterhead: head, subject, to, across, body, annexes, footer } = document;
+  const named =
+    subject.as === 'named'
+      ? `<h1>${upper(subject.name)}</h1>\n<div class="name">${each(paragraphsOf(subject.about ?? ''), (line) => `<p>${escaped(line)}</p>`)}</div>`
+      : '';
+  return `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${escaped(LOADS_NOTHING)}"><title>${escaped(title)}</title><style>${STYLE}</style></head>
+<body${across ? ' class="across"' : ''}>
+${each(marks, (mark) => `<p class="mark">${escaped(mark)}</p>`)}
+${head === null ? '' : letterhead(head, subject.as === 'letter' ? subject.about : null)}
+${named}
+${addressees(to)}
+${each(body, block)}
+${ending(document)}
+${footer === null ? '' : foot(footer)}
+${each(annexes, annex)}
+</body></html>
+`;
+}

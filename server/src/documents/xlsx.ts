@@ -1,6 +1,7 @@
 import type { LayoutCell, LayoutSheet } from '@parindex/core/imports/workbook/index';
 import { columnName } from '@parindex/core/imports/workbook/index';
 import { writeXlsx } from 'hucre/xlsx';
+import { type Block, cellText, type OfficialDocument, paragraphsOf, type TableBlock } from './document.ts';
 
 export interface Sheet {
   readonly name: string;
@@ -34,6 +35,34 @@ export const writeSheets = (sheets: readonly Sheet[]): Promise<Uint8Array> =>
       rows: rows.map((row) => row.map(plain)),
     })),
   });
+
+/** What stands above a table, a line each. */
+const linesOf = (block: Block): (string | number)[][] => {
+  switch (block.kind) {
+    case 'heading':
+      return [[block.text]];
+    case 'paragraph':
+      return paragraphsOf(block.text).map((line) => [line]);
+    case 'facts':
+      return block.facts.map((fact) => [...fact]);
+    case 'table':
+      return [];
+  }
+};
+
+/** The tables of a document as XLSX, a sheet each; above the rows all that is said beside them, and a line left free. */
+export function officialXlsx({ marks, subject, body }: OfficialDocument): Promise<Uint8Array> {
+  const about = [[subject.as === 'named' ? subject.name : subject.about], ...marks.map((mark) => [mark]), ...body.flatMap(linesOf), []];
+  const tables = body.filter((block): block is TableBlock => block.kind === 'table');
+  return writeSheets(
+    tables.map(({ columns, rows }, index) => ({
+      name: index === 0 ? 'Mục lục' : `Mục lục ${index + 1}`,
+      widths: columns.map(({ width }) => width),
+      headRow: about.length + 1,
+      rows: [...about, columns.map(({ head }) => head), ...rows.map(({ cells }) => cells.map((cell) => (typeof cell === 'number' ? cell : cellText(cell))))],
+    })),
+  );
+}
 
 const PAPER = { wrapText: true, vertical: 'top' as const };
 const LINE = { style: 'thin' as const, color: { rgb: 'BFBFBF' } };

@@ -1,4 +1,6 @@
-import { type Listing, listingPage, listingSheet } from '../documents/listing.ts';
+import type { OfficialDocument } from '../documents/document.ts';
+import { officialHtml } from '../documents/html.ts';
+import { officialXlsx } from '../documents/xlsx.ts';
 
 /** A file of a package that is made here. */
 export interface PackedContent {
@@ -21,7 +23,7 @@ export interface PackedObject {
 export type Packed = PackedContent | PackedObject;
 
 /** A list of a package as its two files; the name without ending. */
-export const packedListing = async (path: string, listing: Listing): Promise<PackedContent[]> => [
-  { path: `${path}.xlsx`, content: Buffer.from(await listingSheet(listing)) },
-  { path: `${path}.html`, content: Buffer.from(listingPage(listing)) },
+export const packedList = async (path: string, list: OfficialDocument): Promise<PackedContent[]> => [
+  { path: `${path}.xlsx`, content: Buffer.from(await officialXlsx(list)) },
+  { path: `${path}.html`, content: Buffer.from(officialHtml(list)) },
 ];

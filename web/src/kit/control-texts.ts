@@ -1,92 +1,67 @@
-import { bilingual } from './bilingual.ts';
+import { texts } from '@parindex/core/words/texts';
 import { formatDay } from './format.ts';
 
 /** Words of the small parts that all screens are made of. */
-export const controlTexts = bilingual(
-  {
-    copy: 'Sao chép',
-    copied: 'Đã sao chép',
-    copyFailed: 'Trình duyệt không cho sao chép; đề nghị tự chọn và sao chép.',
-    cancel: 'Hủy',
-    momentHint: 'Ví dụ: 17:00 05/02/2026',
-    momentWrong: 'Chưa phải một thời điểm. Hãy nhập giờ và ngày theo mẫu 17:00 05/02/2026.',
-    momentNoTime: 'Thiếu giờ. Hãy nhập cả giờ và ngày theo mẫu 17:00 05/02/2026.',
-    stale: 'Người khác vừa thay đổi nội dung này',
-    staleMore: 'Thay đổi của Ông/Bà chưa được lưu, nhưng nội dung đang nhập vẫn còn trên màn hình. Hãy nạp trạng thái mới, đối chiếu, rồi lưu lại.',
-    staleLoad: 'Nạp trạng thái mới, giữ nội dung đang nhập',
-    save: 'Lưu thay đổi',
-    discard: 'Bỏ thay đổi',
-    unsaved: (count: string) => `${count} thay đổi chưa lưu`,
-    added: 'thêm mới, chưa lưu',
-    changed: 'đã sửa, chưa lưu',
-    removed: 'sẽ bỏ khi lưu',
-    undo: 'Hoàn tác',
-    remove: 'Bỏ',
-    edit: 'Sửa',
-    close: 'Đóng',
-    more: 'Xem thêm',
-    shown: (count: string) => `Đang hiển thị ${count} mục.`,
-    shownAll: (count: string) => `Đã hiển thị tất cả ${count} mục.`,
-    day: {
-      form: 'Viết ngày theo dạng ngày/tháng/năm, ví dụ 05/02/2026.',
-      noSuchDay: 'Không có ngày này trong lịch; đề nghị kiểm tra lại ngày và tháng.',
-      example: 'ngày/tháng/năm',
-    },
-    search: {
-      typing: 'Gõ để tìm',
-      none: 'Không tìm thấy mục nào phù hợp',
-      looking: 'Đang tìm …',
-      failed: 'Không tải được danh sách; đề nghị gõ lại để thử tiếp.',
-      clear: 'Bỏ lựa chọn',
-    },
-    once: 'Nội dung này chỉ hiển thị một lần; sau khi rời trang sẽ không xem lại được.',
-    period: (from: string | null, to: string | null): string =>
+export const controlTexts = texts({
+  copy: { vi: 'Sao chép', en: 'Copy' },
+  copied: { vi: 'Đã sao chép', en: 'Copied' },
+  copyFailed: {
+    vi: 'Trình duyệt không cho sao chép; đề nghị tự chọn và sao chép.',
+    en: 'The browser does not let this page copy; select the text and copy it yourself.',
+  },
+  cancel: { vi: 'Hủy', en: 'Cancel' },
+  momentHint: { vi: 'Ví dụ: 17:00 05/02/2026', en: 'For instance 17:00 05/02/2026' },
+  momentWrong: {
+    vi: 'Chưa phải một thời điểm. Hãy nhập giờ và ngày theo mẫu 17:00 05/02/2026.',
+    en: 'This is not a moment. Write time and day as 17:00 05/02/2026.',
+  },
+  momentNoTime: { vi: 'Thiếu giờ. Hãy nhập cả giờ và ngày theo mẫu 17:00 05/02/2026.', en: 'The time is missing. Write time and day as 17:00 05/02/2026.' },
+  stale: { vi: 'Người khác vừa thay đổi nội dung này', en: 'Somebody else has just changed this' },
+  staleMore: {
+    vi: 'Thay đổi của Ông/Bà chưa được lưu, nhưng nội dung đang nhập vẫn còn trên màn hình. Hãy nạp trạng thái mới, đối chiếu, rồi lưu lại.',
+    en: 'Your change was not saved, but what you typed still stands here. Load the new state, compare, and save again.',
+  },
+  staleLoad: { vi: 'Nạp trạng thái mới, giữ nội dung đang nhập', en: 'Load the new state, keep what I typed' },
+  save: { vi: 'Lưu thay đổi', en: 'Save the changes' },
+  discard: { vi: 'Bỏ thay đổi', en: 'Discard the changes' },
+  unsaved: { vi: (count: string) => `${count} thay đổi chưa lưu`, en: (count: string) => `Changes not saved yet: ${count}` },
+  added: { vi: 'thêm mới, chưa lưu', en: 'new, not saved yet' },
+  changed: { vi: 'đã sửa, chưa lưu', en: 'changed, not saved yet' },
+  removed: { vi: 'sẽ bỏ khi lưu', en: 'goes when you save' },
+  undo: { vi: 'Hoàn tác', en: 'Undo' },
+  remove: { vi: 'Bỏ', en: 'Remove' },
+  edit: { vi: 'Sửa', en: 'Change' },
+  close: { vi: 'Đóng', en: 'Close' },
+  more: { vi: 'Xem thêm', en: 'Show more' },
+  shown: { vi: (count: string) => `Đang hiển thị ${count} mục.`, en: (count: string) => `${count} shown.` },
+  shownAll: { vi: (count: string) => `Đã hiển thị tất cả ${count} mục.`, en: (count: string) => `All ${count} shown.` },
+  day: {
+    form: { vi: 'Viết ngày theo dạng ngày/tháng/năm, ví dụ 05/02/2026.', en: 'Write the day as day/month/year, such as 05/02/2026.' },
+    noSuchDay: { vi: 'Không có ngày này trong lịch; đề nghị kiểm tra lại ngày và tháng.', en: 'No calendar has this day; check the day and the month.' },
+    example: { vi: 'ngày/tháng/năm', en: 'dd/mm/yyyy' },
+  },
+  search: {
+    typing: { vi: 'Gõ để tìm', en: 'Type to search' },
+    none: { vi: 'Không tìm thấy mục nào phù hợp', en: 'Nothing fits' },
+    looking: { vi: 'Đang tìm …', en: 'Searching …' },
+    failed: { vi: 'Không tải được danh sách; đề nghị gõ lại để thử tiếp.', en: 'The list could not be loaded; type again to retry.' },
+    clear: { vi: 'Bỏ lựa chọn', en: 'Clear the choice' },
+  },
+  once: {
+    vi: 'Nội dung này chỉ hiển thị một lần; sau khi rời trang sẽ không xem lại được.',
+    en: 'This is shown once only; it cannot be seen again after you leave the page.',
+  },
+  period: {
+    vi: (from: string | null, to: string | null): string =>
       from && to ? `từ ${formatDay(from)} đến hết ${formatDay(to)}` : from ? `từ ${formatDay(from)}` : to ? `đến hết ${formatDay(to)}` : 'không ghi thời hạn',
-    decision: (number: string | null, date: string | null): string =>
-      number && date ? `văn bản số ${number} ngày ${formatDay(date)}` : number ? `văn bản số ${number}` : date ? `văn bản ngày ${formatDay(date)}` : '',
-    wholeInstallation: 'Toàn hệ thống',
-  },
-  {
-    copy: 'Copy',
-    copied: 'Copied',
-    copyFailed: 'The browser does not let this page copy; select the text and copy it yourself.',
-    cancel: 'Cancel',
-    momentHint: 'For instance 17:00 05/02/2026',
-    momentWrong: 'This is not a moment. Write time and day as 17:00 05/02/2026.',
-    momentNoTime: 'The time is missing. Write time and day as 17:00 05/02/2026.',
-    stale: 'Somebody else has just changed this',
-    staleMore: 'Your change was not saved, but what you typed still stands here. Load the new state, compare, and save again.',
-    staleLoad: 'Load the new state, keep what I typed',
-    save: 'Save the changes',
-    discard: 'Discard the changes',
-    unsaved: (count: string) => `Changes not saved yet: ${count}`,
-    added: 'new, not saved yet',
-    changed: 'changed, not saved yet',
-    removed: 'goes when you save',
-    undo: 'Undo',
-    remove: 'Remove',
-    edit: 'Change',
-    close: 'Close',
-    more: 'Show more',
-    shown: (count: string) => `${count} shown.`,
-    shownAll: (count: string) => `All ${count} shown.`,
-    day: {
-      form: 'Write the day as day/month/year, such as 05/02/2026.',
-      noSuchDay: 'No calendar has this day; check the day and the month.',
-      example: 'dd/mm/yyyy',
-    },
-    search: {
-      typing: 'Type to search',
-      none: 'Nothing fits',
-      looking: 'Searching …',
-      failed: 'The list could not be loaded; type again to retry.',
-      clear: 'Clear the choice',
-    },
-    once: 'This is shown once only; it cannot be seen again after you leave the page.',
-    period: (from: string | null, to: string | null): string =>
+    en: (from: string | null, to: string | null): string =>
       from && to ? `from ${formatDay(from)} to ${formatDay(to)}` : from ? `from ${formatDay(from)}` : to ? `to ${formatDay(to)}` : 'no dates told',
-    decision: (number: string | null, date: string | null): string =>
-      number && date ? `document ${number} of ${formatDay(date)}` : number ? `document ${number}` : date ? `a document of ${formatDay(date)}` : '',
-    wholeInstallation: 'The whole installation',
   },
-);
+  decision: {
+    vi: (number: string | null, date: string | null): string =>
+      number && date ? `văn bản số ${number} ngày ${formatDay(date)}` : number ? `văn bản số ${number}` : date ? `văn bản ngày ${formatDay(date)}` : '',
+    en: (number: string | null, date: string | null): string =>
+      number && date ? `document ${number} of ${formatDay(date)}` : number ? `document ${number}` : date ? `a document of ${formatDay(date)}` : '',
+  },
+  wholeInstallation: { vi: 'Toàn hệ thống', en: 'The whole installation' },
+});

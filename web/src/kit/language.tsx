@@ -1,6 +1,6 @@
 import type { Language } from '@parindex/core/words/index';
+import type { Texts } from '@parindex/core/words/texts';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { Bilingual } from './bilingual.ts';
 
 const KEPT_AS = 'parindex-language';
 
@@ -31,6 +31,6 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 export const useLanguage = () => useContext(LanguageContext);
 
 /** A task's texts in the reader's language. */
-export function useTexts<T>(texts: Bilingual<T>): T {
+export function useTexts<T>(texts: Texts<T>): T {
   return texts[useLanguage().language];
 }

@@ -1,5 +1,6 @@
 import { displayDate } from '@parindex/core';
-import type { Listing, ListingCell } from '../../documents/listing.ts';
+import type { Cell } from '../../documents/document.ts';
+import type { List } from '../../documents/shapes.ts';
 import type { PackedObject } from '../../zip/zip-entry.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import { type ItemPlace, placesOf, placeText } from './cited-places.ts';
@@ -19,11 +20,11 @@ interface CitedEntry extends PackageEntry {
 export interface PackagePlan {
   readonly entries: readonly PlacedEntry[];
   readonly objects: readonly PackedObject[];
-  readonly columns: Listing['columns'];
-  readonly rows: Listing['rows'];
+  readonly columns: List['columns'];
+  readonly rows: List['rows'];
 }
 
-const COLUMNS: Listing['columns'] = [
+const COLUMNS: List['columns'] = [
   ['STT', 6],
   ['Tiêu chí', 36],
   ['Số, ký hiệu', 18],
@@ -59,7 +60,7 @@ function citedVersions(document: ShownDocument, placeOf: ReturnType<typeof place
   return versions.slice(0, 1).map((version) => ({ document, version, folder: nowhere.place.folder, mark: '', cited: [nowhere] }));
 }
 
-const listed = ({ version: { number, facts, file }, standing, path }: PlacedEntry, { place, citation }: CitedAs): ListingCell[] => [
+const listed = ({ version: { number, facts, file }, standing, path }: PlacedEntry, { place, citation }: CitedAs): Cell[] => [
   place.title,
   facts.number ?? '',
   facts.date === null ? '' : displayDate(facts.date),

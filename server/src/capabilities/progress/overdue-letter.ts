@@ -1,10 +1,7 @@
 import { displayDate } from '@parindex/core';
 import { deadlineText, missingOf, type Urging } from '@parindex/core/reminders/index';
 import { dayOf } from '@parindex/core/round/index';
-import type { OfficialDocument } from '../../documents/official/document.ts';
-
-const ILLUSTRATIVE = 'DỮ LIỆU MINH HỌA – không có giá trị văn bản';
-const RECONSTRUCTED = 'BỘ TIÊU CHÍ TÁI DỰNG – không phải văn bản chính thức';
+import { LEFT_BLANK, MARKS, type OfficialDocument } from '../../documents/document.ts';
 
 /** Most bodies that stand one below the other after "Kính gửi"; more are named in the list alone. */
 const MOST_NAMED = 10;
@@ -24,14 +21,11 @@ export function letterOfUrging({ owner, round, moment, bodies, illustrative, rec
   const overdue = late === 0 ? '' : late === bodies.length ? ', đều đã quá hạn' : `, trong đó ${late} cơ quan, đơn vị đã quá hạn`;
   return {
     title: `Công văn đôn đốc tự đánh giá, chấm điểm – ${round}`,
-    marks: [...(illustrative ? [ILLUSTRATIVE] : []), ...(reconstructed ? [RECONSTRUCTED] : []), 'DỰ THẢO'],
-    issuer: { above: null, name: owner },
-    number: null,
-    symbol: '……',
-    place: null,
-    day: null,
+    marks: [...(illustrative ? [MARKS.invented] : []), ...(reconstructed ? [MARKS.reconstruction] : []), MARKS.draft],
+    letterhead: { issuer: { above: null, name: owner }, number: null, symbol: LEFT_BLANK, place: null, day: null },
     subject: { as: 'letter', about: 'V/v đôn đốc tự đánh giá, chấm điểm' },
     to: bodies.length > MOST_NAMED ? ['Các cơ quan, đơn vị có tên trong danh sách dưới đây'] : bodies.map(({ name }) => name),
+    across: false,
     body: [
       {
         kind: 'paragraph',
@@ -60,7 +54,7 @@ export function letterOfUrging({ owner, round, moment, bodies, illustrative, rec
     ],
     recipients: ['Như trên', 'Lưu: VT'],
     // Who signs, and in what capacity, the one who numbers the letter writes.
-    signature: { authority: null, position: 'Quyền hạn, chức vụ của người ký', name: null },
+    signatures: [{ authority: null, position: 'Quyền hạn, chức vụ của người ký', name: null }],
     annexes: [],
     footer: null,
   };

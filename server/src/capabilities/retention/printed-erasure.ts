@@ -1,28 +1,28 @@
 import { displayDate } from '@parindex/core';
 import type { ErasureKind } from '@parindex/core/contracts/index';
 import { dayOf } from '@parindex/core/round/index';
-import { escaped } from '../../documents/html.ts';
+import type { Block, OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
-import { officialRecord, signature, table } from '../../documents/official-form.ts';
+import { numberedTable, personText, recordDocument } from '../../documents/shapes.ts';
 import { ROLE_NAMES } from '../accounts/role-names.ts';
 import type { ShownErasure } from './present-erasure.ts';
 
 type Decided = NonNullable<ShownErasure['decided']>;
 
 const HEADINGS: Readonly<Record<ErasureKind, string>> = {
-  removal: 'BIÊN BẢN GỠ BỎ KHẨN CẤP TÀI LIỆU',
-  purge: 'BIÊN BẢN HỦY TÀI LIỆU HẾT THỜI HẠN BẢO QUẢN',
+  removal: 'Biên bản gỡ bỏ khẩn cấp tài liệu',
+  purge: 'Biên bản hủy tài liệu hết thời hạn bảo quản',
 };
 const DECIDED: Readonly<Record<ErasureKind, Readonly<Record<Decided['decision'], string>>>> = {
   removal: { carriedOut: 'đồng ý và đã thực hiện gỡ bỏ', refused: 'không chấp thuận; tài liệu được giữ nguyên' },
   purge: { carriedOut: 'đồng ý và đã thực hiện hủy', refused: 'không chấp thuận; tài liệu được giữ nguyên' },
 };
 
-const person = ({ by, role, body }: ShownErasure['asked']) =>
-  `Ông/Bà <strong>${escaped(by.name)}</strong>, ${escaped(ROLE_NAMES[role].vi.toLowerCase())}${body ? `, ${escaped(body.name)}` : ''}`;
+const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 /** Versions by hash and size; of a removal neither number nor date. */
-function documentsTable({ kind, record }: ShownErasure): string {
+function documentsPart({ kind, record }: ShownErasure): Block[] {
   const rows = (record?.documents ?? []).flatMap(({ document, body, versions }) =>
     versions.map(({ number, sha256, bytes, docNumber, issuedOn }) => [
       body.name,
@@ -32,59 +32,102 @@ function documentsTable({ kind, record }: ShownErasure): string {
       bytes ?? '',
     ]),
   );
-  const elsewhere = record?.elsewhere ? `<p>Ngoài ra còn ${record.elsewhere} tài liệu cùng nội dung trong kho khác, không liệt kê trong bản này.</p>` : '';
-  const named = kind === 'purge' ? ['Số, ký hiệu', 'Ngày'] : ['Mã tài liệu'];
-  return table(['TT', 'Kho của', ...named, 'Phiên bản', 'Mã băm SHA-256', 'Dung lượng (byte)'], rows) + elsewhere;
+  const named =
+    kind === 'purge'
+      ? [
+          { head: 'Số, ký hiệu', width: 3 },
+          { head: 'Ngày', width: 2 },
+        ]
+      : [{ head: 'Mã tài liệu', width: 4 }];
+  const columns = [
+    { head: 'Kho của', width: 4 },
+    ...named,
+    { head: 'Phiên bản', width: 2 },
+    { head: 'Mã băm SHA-256', width: 6 },
+    { head: 'Dung lượng (byte)', width: 3, align: 'right' as const },
+  ];
+  return [
+    numberedTable(columns, rows),
+    ...(record?.elsewhere ? [paragraph(`Ngoài ra còn ${record.elsewhere} tài liệu cùng nội dung trong kho khác, không liệt kê trong bản này.`)] : []),
+  ];
 }
 
-function citationsPart({ record }: ShownErasure): string {
+function citationsPart({ record }: ShownErasure): Block {
   const rows = (record?.documents ?? []).flatMap(({ body, cited }) =>
     cited.map(({ kind, target, citation }) => [body.name, `${kind === 'item' ? 'Tiêu chí' : 'Số liệu'} ${target}`, citation]),
   );
-  return rows.length === 0 ? '<p>Không có nơi nào dẫn tài liệu.</p>' : table(['TT', 'Bảng điểm của', 'Nơi dẫn', 'Trích dẫn'], rows);
+  if (rows.length === 0) return paragraph('Không có nơi nào dẫn tài liệu.');
+  return numberedTable(
+    [
+      { head: 'Bảng điểm của', width: 4 },
+      { head: 'Nơi dẫn', width: 3 },
+      { head: 'Trích dẫn', width: 6 },
+    ],
+    rows,
+  );
 }
 
-const backupsPart = ({ record }: ShownErasure) =>
-  !record || record.backups.length === 0
-    ? '<p>Nhật ký không ghi nhận bản sao lưu nào được tạo trong thời gian tài liệu có trên hệ thống.</p>'
-    : `<p>Các bản sao lưu sau được tạo khi tài liệu còn trên hệ thống và vẫn chứa nội dung; cần được hủy, hoặc gỡ bỏ lại sau khi phục hồi:</p>${table(
-        ['TT', 'Thời điểm sao lưu', 'Mã băm SHA-256'],
-        record.backups.map(({ at, sha256 }) => [momentText(at), sha256 ?? '']),
-      )}`;
+function backupsPart({ record }: ShownErasure): Block[] {
+  if (!record || record.backups.length === 0) return [paragraph('Nhật ký không ghi nhận bản sao lưu nào được tạo trong thời gian tài liệu có trên hệ thống.')];
+  return [
+    paragraph('Các bản sao lưu sau được tạo khi tài liệu còn trên hệ thống và vẫn chứa nội dung; cần được hủy, hoặc gỡ bỏ lại sau khi phục hồi:'),
+    numberedTable(
+      [
+        { head: 'Thời điểm sao lưu', width: 4 },
+        { head: 'Mã băm SHA-256', width: 8 },
+      ],
+      record.backups.map(({ at, sha256 }) => [momentText(at), sha256 ?? '']),
+    ),
+  ];
+}
 
-function whatWent(erasure: ShownErasure): string {
+function whatWent(erasure: ShownErasure): Block[] {
   const { kind, record } = erasure;
-  if (!record) return '';
+  if (!record) return [];
   const kept =
     kind === 'purge'
       ? 'Hệ thống giữ lại mã tài liệu, mã băm, số, ký hiệu, ngày văn bản, người nộp và thời điểm nộp.'
       : 'Hệ thống chỉ giữ lại mã tài liệu và mã băm; tệp có cùng mã băm không được đưa lên lại.';
-  return `<h2>${kind === 'purge' ? '1. Tài liệu đã hủy' : '1. Tài liệu đã gỡ bỏ'}</h2>
-${documentsTable(erasure)}
-<p>${kept} Nội dung của ${record.payloads} dòng nhật ký liên quan đã được xóa; chuỗi niêm phong của nhật ký vẫn nguyên vẹn.</p>
-${kind === 'removal' ? `<h2>2. Nơi đã dẫn tài liệu</h2>\n${citationsPart(erasure)}` : ''}
-<h2>${kind === 'removal' ? 3 : 2}. Bản sao lưu</h2>
-${backupsPart(erasure)}`;
+  return [
+    heading(kind === 'purge' ? '1. Tài liệu đã hủy' : '1. Tài liệu đã gỡ bỏ'),
+    ...documentsPart(erasure),
+    paragraph(`${kept} Nội dung của ${record.payloads} dòng nhật ký liên quan đã được xóa; chuỗi niêm phong của nhật ký vẫn nguyên vẹn.`),
+    ...(kind === 'removal' ? [heading('2. Nơi đã dẫn tài liệu'), citationsPart(erasure)] : []),
+    heading(`${kind === 'removal' ? 3 : 2}. Bản sao lưu`),
+    ...backupsPart(erasure),
+  ];
 }
 
-/** The record of a decided erasure as a page to print and sign: who, when, why, what by its hash; never a title or what it said. `illustrative` marks the sandbox. */
-export function printedErasure(erasure: ShownErasure & { readonly decided: Decided }, illustrative: boolean): string {
+/** The record of a decided erasure, to be printed and signed: who, when, why, what by its hash; never a title or what it said. `illustrative` marks the sandbox. */
+export function erasureDocument(erasure: ShownErasure & { readonly decided: Decided }, illustrative: boolean): OfficialDocument {
   const { id, kind, round, body, document, asked, decided, reason } = erasure;
-  const about = body === null ? round.title : `${body.name} – ${round.title}`;
-  return officialRecord({
+  return recordDocument({
     title: `${HEADINGS[kind]} – ${id}`,
     agency: decided.body?.name ?? null,
     day: dayOf(Date.parse(decided.at)),
-    heading: HEADINGS[kind],
-    about,
+    name: HEADINGS[kind],
+    about: body === null ? round.title : `${body.name} – ${round.title}`,
     illustrative,
-    content: `<p>Người đề nghị: ${person(asked)}, hồi ${escaped(momentText(asked.at))}.</p>
-<p>Lý do: ${escaped(reason)}</p>
-${document === null ? '' : `<p>Mã tài liệu: ${escaped(document)}</p>`}
-<p>Người quyết định: ${person(decided)}, hồi ${escaped(momentText(decided.at))}: ${escaped(DECIDED[kind][decided.decision])}.</p>
-${decided.note === null ? '' : `<p>Ý kiến: ${escaped(decided.note)}</p>`}
-${whatWent(erasure)}
-<p>Biên bản được lập từ dữ liệu của hệ thống, mã ${escaped(id)}.</p>
-<div class="signs">${signature('NGƯỜI ĐỀ NGHỊ', asked.by.name)}${signature('NGƯỜI QUYẾT ĐỊNH', decided.by.name)}</div>`,
+    body: [
+      {
+        kind: 'facts',
+        facts: [
+          ['Người đề nghị', `${personText(asked.by.name, ROLE_NAMES[asked.role].vi, asked.body?.name)}, hồi ${momentText(asked.at)}.`],
+          ['Lý do', reason],
+          ...(document === null ? [] : [['Mã tài liệu', document] as const]),
+          [
+            'Người quyết định',
+            `${personText(decided.by.name, ROLE_NAMES[decided.role].vi, decided.body?.name)}, hồi ${momentText(decided.at)}: ${DECIDED[kind][decided.decision]}.`,
+          ],
+          ...(decided.note === null ? [] : [['Ý kiến', decided.note] as const]),
+        ],
+      },
+      ...whatWent(erasure),
+      paragraph(`Biên bản được lập từ dữ liệu của hệ thống, mã ${id}.`),
+    ],
+    signed: [
+      ['Người đề nghị', asked.by.name],
+      ['Người quyết định', decided.by.name],
+    ],
   });
 }

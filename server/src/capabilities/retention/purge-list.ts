@@ -1,7 +1,8 @@
 import { displayDate } from '@parindex/core';
 import type { DocumentClass } from '@parindex/core/evidence/document-classes';
-import type { Listing } from '../../documents/listing.ts';
+import type { OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
+import { listDocument } from '../../documents/shapes.ts';
 import type { ErasureRow, PurgedDocument } from './queries/erasures.ts';
 
 const CLASSES: Readonly<Record<DocumentClass, string>> = {
@@ -12,13 +13,16 @@ const CLASSES: Readonly<Record<DocumentClass, string>> = {
 };
 
 /** The list of documents that are proposed to be purged (danh mục tài liệu đề nghị hủy), to be read before anybody decides. */
-export function purgeList({ round, reason, asked, documents: proposed }: ErasureRow, documents: readonly PurgedDocument[], illustrative: boolean): Listing {
+export function purgeList(
+  { round, reason, asked, documents: proposed }: ErasureRow,
+  documents: readonly PurgedDocument[],
+  illustrative: boolean,
+): OfficialDocument {
   const bytes = documents.reduce((sum, document) => sum + document.bytes, 0);
   const left = proposed.length - documents.length;
-  return {
+  return listDocument({
     title: 'Danh mục tài liệu đề nghị hủy',
     about: [
-      ...(illustrative ? ['DỮ LIỆU MINH HỌA – không có giá trị văn bản'] : []),
       `${round.title}; ${asked.by.name} đề nghị lúc ${momentText(asked.at)}. Lý do: ${reason}`,
       `${documents.length} tài liệu, ${bytes.toLocaleString('vi-VN')} byte.`,
       ...(left > 0 ? [`${left} tài liệu trong đề nghị nay không còn thuộc diện hủy nên không có trong danh mục.`] : []),
@@ -45,5 +49,6 @@ export function purgeList({ round, reason, asked, documents: proposed }: Erasure
       document.files,
       document.bytes,
     ]),
-  };
+    illustrative,
+  });
 }

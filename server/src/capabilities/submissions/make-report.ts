@@ -2,7 +2,7 @@ import { targetKey } from '@parindex/core/ledger/index';
 import { reportContent } from '@parindex/core/submissions/report-content';
 import type { Context } from '../../context.ts';
 import type { Reading } from '../../db/transaction.ts';
-import type { OfficialDocument } from '../../documents/official/document.ts';
+import type { OfficialDocument } from '../../documents/document.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { scoreStage } from '../sheets/sheet.ts';
 import { officialReport } from './official-report.ts';

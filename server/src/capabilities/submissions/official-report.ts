@@ -2,7 +2,7 @@ import { displayDate, displayDecimal, inLanguage, type Scheme, type SheetScore, 
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import { ISSUERS } from '@parindex/core/submissions/issuers';
 import type { ReportContent, ReportRow } from '@parindex/core/submissions/report-content';
-import type { Annex, Block, OfficialDocument, Row } from '../../documents/official/document.ts';
+import { type Annex, type Block, MARKS, type OfficialDocument, type Row } from '../../documents/document.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
 import type { ReportPlace } from './queries/sendings.ts';
 import type { Frozen } from './sheet-hash.ts';
@@ -30,7 +30,7 @@ export interface ReportParts {
 
 const REPORT = 'Báo cáo';
 const STATE_WORDS = { notAnswered: 'Chưa chấm', notApplicable: 'Không đánh giá', notAccepted: 'Không công nhận' } as const;
-const SCHEME_MARKS = { official: [], reconstruction: ['BỘ TIÊU CHÍ TÁI DỰNG, CHƯA PHẢI VĂN BẢN CHÍNH THỨC'], illustrative: ['BỘ TIÊU CHÍ MINH HỌA'] } as const;
+const SCHEME_MARKS = { official: [], reconstruction: [MARKS.reconstruction], illustrative: [MARKS.illustrative] } as const;
 
 /** Within a sentence: "tỉnh Minh họa 01". */
 const within = (name: string): string => name.replace(/^(?:Tỉnh|Thành phố|Xã|Phường|Đặc khu)(?= )/, (kind) => kind.toLocaleLowerCase('vi'));
@@ -200,17 +200,20 @@ export function officialReport(parts: ReportParts): OfficialDocument {
   const about = `Tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${place.year}`;
   return {
     title: `${REPORT}: ${about} – ${place.name}`,
-    marks: [...(frozen ? [] : ['DỰ THẢO']), ...(illustrative ? ['DỮ LIỆU MINH HỌA – không có giá trị văn bản'] : []), ...SCHEME_MARKS[scheme.status]],
-    issuer: {
-      above: committee === null && at.above !== null && at.kind !== 'ministry' ? `Ủy ban nhân dân\n${at.above}` : null,
-      name: [committee, place.name].filter(Boolean).join('\n'),
+    marks: [...(frozen ? [] : [MARKS.draft]), ...(illustrative ? [MARKS.invented] : []), ...SCHEME_MARKS[scheme.status]],
+    letterhead: {
+      issuer: {
+        above: committee === null && at.above !== null && at.kind !== 'ministry' ? `Ủy ban nhân dân\n${at.above}` : null,
+        name: [committee, place.name].filter(Boolean).join('\n'),
+      },
+      number: null,
+      symbol,
+      place: null,
+      day: null,
     },
-    number: null,
-    symbol,
-    place: null,
-    day: null,
     subject: { as: 'named', name: REPORT, about },
     to: [at.owner],
+    across: false,
     body: [
       {
         kind: 'paragraph',
@@ -222,7 +225,7 @@ export function officialReport(parts: ReportParts): OfficialDocument {
       { kind: 'paragraph', text: `Trên đây là báo cáo kết quả tự đánh giá, chấm điểm; đề nghị ${at.owner} xem xét, thẩm định./.` },
     ],
     recipients: ['Như trên', 'Lưu: VT'],
-    signature: { authority, position, name: null },
+    signatures: [{ authority, position, name: null }],
     annexes: [annex(parts, symbol)],
     footer: footer(parts),
   };

@@ -1,7 +1,7 @@
 import { writtenCode } from '@parindex/core/submissions/receipt-code';
 import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
+import { LEFT_BLANK, MARKS, type OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
-import type { OfficialDocument } from '../../documents/official/document.ts';
 import { signersOf } from './judge-signed.ts';
 import type { ReceiptRow, SendingRow } from './queries/sendings.ts';
 
@@ -16,7 +16,7 @@ const STATES = {
 const broken = (hash: string): string => `${hash.slice(0, 32)} ${hash.slice(32)}`;
 
 /** A receipt as a document: what was sent, by whom signed, when, by which hashes it is held. It needs no signature; anyone checks it by its code. */
-export function printedReceipt(row: ReceiptRow, sending: SendingRow, owner: string, origin: string | undefined, illustrative: boolean): OfficialDocument {
+export function receiptDocument(row: ReceiptRow, sending: SendingRow, owner: string, origin: string | undefined, illustrative: boolean): OfficialDocument {
   const signers = signersOf(sending.signatures);
   const link = origin === undefined ? null : `${origin}/bien-nhan?ma=${row.code}`;
   const lines: [string, string][] = [
@@ -34,14 +34,11 @@ export function printedReceipt(row: ReceiptRow, sending: SendingRow, owner: stri
   ];
   return {
     title: `Biên nhận ${writtenCode(row.code)}`,
-    marks: illustrative ? ['DỮ LIỆU MINH HỌA – không có giá trị văn bản'] : [],
-    issuer: { above: null, name: owner },
-    number: null,
-    symbol: 'BN-……',
-    place: null,
-    day: null,
+    marks: illustrative ? [MARKS.invented] : [],
+    letterhead: { issuer: { above: null, name: owner }, number: null, symbol: `BN-${LEFT_BLANK}`, place: null, day: null },
     subject: { as: 'named', name: 'Biên nhận', about: 'Báo cáo tự đánh giá, chấm điểm Chỉ số cải cách hành chính' },
     to: [],
+    across: false,
     body: [
       {
         kind: 'table',
@@ -58,7 +55,7 @@ export function printedReceipt(row: ReceiptRow, sending: SendingRow, owner: stri
       },
     ],
     recipients: [],
-    signature: null,
+    signatures: [],
     annexes: [],
     footer: { lines: [`Mã biên nhận: ${writtenCode(row.code)}`, ...(link === null ? [] : [link])], link },
   };

@@ -1,7 +1,7 @@
 import type { Column, Schema, Table } from './read-schema.ts';
 
 /** PostgreSQL writes its own normal form; this is the one that people write. */
-const plain = (sql: string): string =>
+export const plain = (sql: string): string =>
   sql
     .replaceAll(/('(?:[^']|'')*')::text/g, '$1')
     .replaceAll(/ = ANY \(ARRAY\[([^\]]+)\]\)/g, ' IN ($1)')

@@ -1,11 +1,11 @@
 import { Select, Text, Textarea } from '@mantine/core';
 import { MOST_NOTE_CHARACTERS } from '@parindex/core/contracts/assignments';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useState } from 'react';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { MomentInput } from '../../kit/moment-input.tsx';
-import { roleTexts } from '../../kit/role-texts.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import type { Department } from './queries/assignments.ts';
 import { assignTexts } from './texts/assign.ts';
@@ -22,7 +22,7 @@ interface GiveDialogProps {
 /** To whom, until when, with which note. */
 export function GiveDialog({ departments, selected, onDone, onClose }: GiveDialogProps) {
   const texts = useTexts(assignTexts);
-  const roles: Readonly<Record<string, string>> = useTexts(roleTexts);
+  const roles: Readonly<Record<string, string>> = useTexts(ROLE_NAMES);
   const { language } = useLanguage();
   const { sheet } = useSheet();
   const [to, setTo] = useState<string | null>(null);

@@ -1,4 +1,5 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { ACT_GROUP_NAMES, ACT_NAMES } from '@parindex/core/words/acts';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { BodySelect } from '../../kit/body-select.tsx';
@@ -9,7 +10,6 @@ import { PersonSelect } from '../../kit/person-select.tsx';
 import { Section } from '../../kit/section.tsx';
 import { bodyNameQuery } from '../bodies/queries/bodies.ts';
 import { roundChoicesQuery } from './queries/audit.ts';
-import { actTexts } from './texts/acts.ts';
 import { auditTexts } from './texts/audit.ts';
 
 /** As the address tells it: days, and no names. */
@@ -94,7 +94,8 @@ interface FieldProps {
 
 function ActSelect({ value = '', onChange }: FieldProps) {
   const texts = useTexts(auditTexts);
-  const { groups, acts, all } = useTexts(actTexts);
+  const groups = useTexts(ACT_GROUP_NAMES);
+  const acts = useTexts(ACT_NAMES);
   const known = value === '' || value in acts || value in groups;
   return (
     <NativeSelect label={texts.act} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}>
@@ -102,7 +103,7 @@ function ActSelect({ value = '', onChange }: FieldProps) {
       {known ? null : <option value={value}>{value}</option>}
       {Object.entries(groups).map(([prefix, group]) => (
         <optgroup key={prefix} label={group}>
-          <option value={prefix}>{all(group)}</option>
+          <option value={prefix}>{texts.allOf(group)}</option>
           {Object.entries(acts)
             .filter(([act]) => act.startsWith(prefix))
             .map(([act, words]) => (

@@ -1,16 +1,16 @@
 import { Stack, Text } from '@mantine/core';
+import { ACT_NAMES } from '@parindex/core/words/acts';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { BodyName } from '../../kit/body-name.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { formatMomentExactly } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { PagedList } from '../../kit/paged-list.tsx';
-import { roleTexts } from '../../kit/role-texts.ts';
 import { Table } from '../../kit/table.tsx';
 import { AuditDetails } from './audit-details.tsx';
 import { AuditSubject } from './audit-subject.tsx';
 import type { AuditPart, AuditRow } from './queries/audit.ts';
-import { actTexts } from './texts/acts.ts';
 import { auditTexts } from './texts/audit.ts';
 
 type AuditRows = UseInfiniteQueryResult<InfiniteData<AuditPart>>;
@@ -46,13 +46,13 @@ function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
 
 /** An act that has no words yet is told by its code. */
 function Act({ act }: { act: string }) {
-  const { acts } = useTexts(actTexts);
+  const acts = useTexts(ACT_NAMES);
   return acts[act as keyof typeof acts] ?? act;
 }
 
 function Who({ row: { actor, office } }: { row: AuditRow }) {
   const texts = useTexts(auditTexts);
-  const roles = useTexts(roleTexts);
+  const roles = useTexts(ROLE_NAMES);
   const { wholeInstallation } = useTexts(controlTexts);
   if (!actor) return texts.nobody;
   return (

@@ -1,10 +1,10 @@
 import { Grid, NativeSelect, TextInput } from '@mantine/core';
 import { BODY_KINDS } from '@parindex/core/bodies/types';
+import { BODY_KIND_NAMES } from '@parindex/core/words/kinds';
 import { useState } from 'react';
 import { DayInput } from '../../kit/day-input.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { bodiesTexts } from './texts/bodies.ts';
-import { bodyKindTexts } from './texts/body-kinds.ts';
 
 /** What is searched for, as the address tells it. */
 export interface AddressFilter {
@@ -24,7 +24,7 @@ const told = (filter: { readonly [K in keyof AddressFilter]: string | undefined 
 
 export function BodyFilterForm({ filter, onChange }: BodyFilterFormProps) {
   const texts = useTexts(bodiesTexts);
-  const { kinds } = useTexts(bodyKindTexts);
+  const kinds = useTexts(BODY_KIND_NAMES);
   const [search, setSearch] = useState(filter.search ?? '');
   const change = (changed: { readonly [K in keyof AddressFilter]: string | undefined }) => onChange(told({ ...filter, ...changed }));
   return (

@@ -1,3 +1,4 @@
+import { BODY_KIND_NAMES, BODY_TYPE_NAMES } from '@parindex/core/words/kinds';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { formatDay } from '../../kit/format.ts';
@@ -8,13 +9,13 @@ import { Section } from '../../kit/section.tsx';
 import { Became } from './became.tsx';
 import type { Body } from './queries/bodies.ts';
 import { bodyTexts } from './texts/body.ts';
-import { bodyKindTexts } from './texts/body-kinds.ts';
 
 /** The body as it was on the day asked for; one that is no more says what it became. */
 export function BodyOnDay({ body }: { body: Body }) {
   const texts = useTexts(bodyTexts);
   const { decision } = useTexts(controlTexts);
-  const { kinds, types } = useTexts(bodyKindTexts);
+  const kinds = useTexts(BODY_KIND_NAMES);
+  const types = useTexts(BODY_TYPE_NAMES);
   const { onDay, opened, openedBy, closed, closedBy, ranked, note, names, successors } = body;
   const dated = (day: string | null, by: Body['openedBy'], say: (day: string) => string, none: string) =>
     [day === null ? [] : say(formatDay(day)), by === null ? [] : texts.by(decision(by.number, by.date))].flat().join(', ') || none;

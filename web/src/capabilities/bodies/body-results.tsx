@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { BODY_KIND_NAMES, BODY_TYPE_NAMES } from '@parindex/core/words/kinds';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { BodyName } from '../../kit/body-name.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
@@ -12,13 +13,13 @@ import { Became } from './became.tsx';
 import type { AddressFilter } from './body-filter-form.tsx';
 import { type BodyRow, bodiesQuery } from './queries/bodies.ts';
 import { bodiesTexts } from './texts/bodies.ts';
-import { bodyKindTexts } from './texts/body-kinds.ts';
 
 const TYPING_MS = 200;
 
 export function BodyResults({ filter }: { filter: AddressFilter }) {
   const texts = useTexts(bodiesTexts);
-  const { kinds, types } = useTexts(bodyKindTexts);
+  const kinds = useTexts(BODY_KIND_NAMES);
+  const types = useTexts(BODY_TYPE_NAMES);
   const [settled] = useDebouncedValue(filter, TYPING_MS);
   const list = useInfiniteQuery({ ...bodiesQuery(settled), placeholderData: keepPreviousData });
   return (

@@ -1,4 +1,5 @@
 import { Box, NativeSelect, Text } from '@mantine/core';
+import { BODY_KIND_NAMES } from '@parindex/core/words/kinds';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../../kit/language.tsx';
@@ -10,7 +11,6 @@ import { Table } from '../../kit/table.tsx';
 import { bodyTreeQuery } from './queries/bodies.ts';
 import { bodiesTexts } from './texts/bodies.ts';
 import { bodyTexts } from './texts/body.ts';
-import { bodyKindTexts } from './texts/body-kinds.ts';
 
 const DEPTHS = [1, 2, 3, 4];
 
@@ -18,7 +18,7 @@ const DEPTHS = [1, 2, 3, 4];
 export function BodyTree({ id, on }: { id: string; on: string | undefined }) {
   const texts = useTexts(bodyTexts);
   const words = useTexts(bodiesTexts);
-  const { kinds } = useTexts(bodyKindTexts);
+  const kinds = useTexts(BODY_KIND_NAMES);
   const [depth, setDepth] = useState(1);
   const { data, error, refetch } = useQuery({ ...bodyTreeQuery(id, on, depth), placeholderData: keepPreviousData });
   return (

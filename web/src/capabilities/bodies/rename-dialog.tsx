@@ -1,17 +1,17 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { TYPES_OF_KIND } from '@parindex/core/bodies/types';
+import { BODY_TYPE_NAMES } from '@parindex/core/words/kinds';
 import { useState } from 'react';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { ChangeDialogProps } from './body-changes.tsx';
 import { bodyTexts } from './texts/body.ts';
-import { bodyKindTexts } from './texts/body-kinds.ts';
 import { useBodyChange } from './use-body-change.ts';
 
 export function RenameDialog({ body, onDone, onClose }: ChangeDialogProps) {
   const texts = useTexts(bodyTexts);
-  const { types } = useTexts(bodyKindTexts);
+  const types = useTexts(BODY_TYPE_NAMES);
   const possible = TYPES_OF_KIND[body.kind];
   const [full, setFull] = useState('');
   const [short, setShort] = useState('');

@@ -1,18 +1,18 @@
 import { Group, List, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { displayFraction } from '@parindex/core/quantity/display';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { formatDistance, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
 import { useNow } from '../../kit/now.ts';
-import { roleTexts } from '../../kit/role-texts.ts';
-import { stepTexts } from '../../kit/step-texts.ts';
 import type { Work } from '../assignments/queries/work.ts';
 import { homeTexts } from './texts/home.ts';
 
 /** One office in one open round: how far it is, until when, and the way there. */
 export function WorkCard({ work: { round, role, office, sheet, steps } }: { work: Work }) {
   const texts = useTexts(homeTexts);
-  const roles = useTexts(roleTexts);
+  const roles = useTexts(ROLE_NAMES);
   const { language } = useLanguage();
   const answered = sheet ? sheet.items - sheet.notAnswered : 0;
   return (
@@ -57,7 +57,7 @@ export function WorkCard({ work: { round, role, office, sheet, steps } }: { work
 
 function Steps({ steps }: Pick<Work, 'steps'>) {
   const texts = useTexts(homeTexts);
-  const names = useTexts(stepTexts);
+  const names = useTexts(STEP_NAMES);
   const { language } = useLanguage();
   const now = useNow();
   const told = ({ step, opens, closes, open }: Work['steps'][number]) => {

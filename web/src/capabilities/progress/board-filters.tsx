@@ -1,5 +1,5 @@
 import { NativeSelect, SimpleGrid } from '@mantine/core';
-import { sheetStateText } from '@parindex/core/words/progress-words';
+import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { type Chosen, SORTS, STATES, TIMES } from './chosen-rows.ts';
 import type { Board } from './queries/board.ts';
@@ -39,7 +39,7 @@ export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
       {select(
         'state',
         texts.state,
-        STATES.map((state) => ({ value: state, label: sheetStateText(state, language) })),
+        STATES.map((state) => ({ value: state, label: SHEET_STATE_NAMES[language][state] })),
       )}
       {select(
         'time',

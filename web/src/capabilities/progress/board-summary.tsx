@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { formatCount, formatMoment, formatMomentExactly } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { stepTexts } from '../../kit/step-texts.ts';
 import { timeOf } from './chosen-rows.ts';
 import type { Board } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';
@@ -9,7 +9,7 @@ import { boardTexts } from './texts/board.ts';
 /** The board in two lines, the steps that are open and the next one, and as of when it is; of one body the last alone. */
 export function BoardSummary({ board, live, whole }: { board: Board; live: boolean; whole: boolean }) {
   const texts = useTexts(boardTexts);
-  const names = useTexts(stepTexts);
+  const names = useTexts(STEP_NAMES);
   const { language } = useLanguage();
   const count = (has: (row: Board['rows'][number]) => boolean) => formatCount(board.rows.filter(has).length, language);
   const steps = board.steps.filter(({ open }) => open);

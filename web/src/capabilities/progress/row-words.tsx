@@ -2,7 +2,8 @@ import { Anchor, Badge, Stack, Text } from '@mantine/core';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import type { Language } from '@parindex/core/words/index';
-import { sheetStateText, timeText, waitText } from '@parindex/core/words/progress-words';
+import { timeText, waitText } from '@parindex/core/words/progress-words';
+import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { useLanguage } from '../../kit/language.tsx';
 import type { BoardRow } from './queries/board.ts';
 
@@ -13,7 +14,7 @@ export function StateWord({ row }: { row: Pick<BoardRow, 'state'> }) {
   const { language } = useLanguage();
   return (
     <Badge variant={row.state === 'open' ? 'default' : 'filled'} tt="none" fw={500} miw="max-content">
-      {sheetStateText(row.state, language)}
+      {SHEET_STATE_NAMES[language][row.state]}
     </Badge>
   );
 }

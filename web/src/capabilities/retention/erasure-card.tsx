@@ -1,4 +1,5 @@
 import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { sessionQuery } from '../../client/session.ts';
@@ -6,7 +7,6 @@ import { Facts } from '../../kit/facts.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import { roleTexts } from '../../kit/role-texts.ts';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { Deciding } from './deciding.tsx';
 import { type Erasure, erasureRecordAddress, purgeListAddress } from './queries/erasures.ts';
@@ -20,7 +20,7 @@ interface ErasureCardProps {
 /** One removal or purge: who asked, why, what became of it; with the decision for whoever may make it. */
 export function ErasureCard({ erasure, onDecided }: ErasureCardProps) {
   const texts = useTexts(erasureTexts);
-  const roles = useTexts(roleTexts);
+  const roles = useTexts(ROLE_NAMES);
   const { language } = useLanguage();
   const { kind, round, body, document, documents, reason, asked, decided, record } = erasure;
   const person = ({ by, role, body: office, at }: Erasure['asked']) => texts.person(by.name, roles[role].toLowerCase(), office?.name ?? null, formatMoment(at));

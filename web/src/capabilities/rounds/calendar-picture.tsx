@@ -1,10 +1,10 @@
 import { Box, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { useId } from 'react';
 import { formatDay, formatDayOf, formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { useNow } from '../../kit/now.ts';
-import { stepTexts } from '../../kit/step-texts.ts';
 import { CalendarBar, CalendarLabel, ROW } from './calendar-bar.tsx';
 import { CalendarMonths, HEAD } from './calendar-months.tsx';
 import type { Round } from './queries/rounds.ts';
@@ -17,7 +17,7 @@ const LEAST_WIDTH = 280;
 /** A round's calendar as a picture in time: months along the top, a bar a step, a line for today. Drawn as wide as there is room, so that its words stay readable. */
 export function CalendarPicture({ round }: { round: Round }) {
   const texts = useTexts(planTexts).calendar;
-  const names = useTexts(stepTexts);
+  const names = useTexts(STEP_NAMES);
   const now = useNow();
   const { ref, width: room } = useElementSize();
   const width = Math.max(LEAST_WIDTH, Math.floor(room));

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { formatDay, formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { useNow } from '../../kit/now.ts';
 import type { Pending, PendingChanges } from '../../kit/pending-changes.ts';
 import { PendingActions, PendingMark } from '../../kit/save-changes.tsx';
-import { stepTexts } from '../../kit/step-texts.ts';
 import { type Column, Table } from '../../kit/table.tsx';
 import type { Round, RoundStep } from './queries/rounds.ts';
 import { stepState } from './step-state.ts';
@@ -20,7 +20,7 @@ interface CalendarTableProps {
 /** What the picture shows, in words. */
 export function CalendarTable({ round, changes, mayChange, onEdit }: CalendarTableProps) {
   const texts = useTexts(planTexts).calendar;
-  const names = useTexts(stepTexts);
+  const names = useTexts(STEP_NAMES);
   const now = useNow();
   const noteOf = ({ dayOff }: RoundStep) => (dayOff ? texts.dayOff(formatDay(dayOff.day), dayOff.name ?? texts.weekend, formatDay(dayOff.nextWorkingDay)) : '');
   const columns: readonly Column<Pending<RoundStep>>[] = [

@@ -1,4 +1,5 @@
 import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isRefusal } from '../../client/request.ts';
@@ -9,7 +10,6 @@ import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { MomentInput } from '../../kit/moment-input.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
-import { stepTexts } from '../../kit/step-texts.ts';
 import { extensionsQuery, grantExtension } from './queries/round-changes.ts';
 import type { Round, RoundStep } from './queries/rounds.ts';
 import { choicesOf, useRoundScheme } from './round-scheme.ts';
@@ -26,7 +26,7 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
   const all = useTexts(planTexts);
   const texts = all.extensions;
   const fields = useTexts(controlTexts);
-  const steps = useTexts(stepTexts);
+  const steps = useTexts(STEP_NAMES);
   const client = useQueryClient();
   const { scheme } = useRoundScheme(round);
   const [id, setId] = useState(() => crypto.randomUUID());

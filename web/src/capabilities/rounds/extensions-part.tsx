@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Arrival } from '../../kit/arrival.tsx';
@@ -9,7 +10,6 @@ import { Loading } from '../../kit/loading.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { Section } from '../../kit/section.tsx';
-import { stepTexts } from '../../kit/step-texts.ts';
 import { type Column, Table } from '../../kit/table.tsx';
 import { ExtensionForm } from './extension-form.tsx';
 import type { PartProps } from './parts.ts';
@@ -19,7 +19,7 @@ import { planTexts } from './texts/round-plan.ts';
 /** The register of extensions, which all in the round can read; its owners record in it. */
 export function ExtensionsPart({ round, mayChange }: PartProps) {
   const texts = useTexts(planTexts).extensions;
-  const steps = useTexts(stepTexts);
+  const steps = useTexts(STEP_NAMES);
   const { data, error, refetch } = useQuery(extensionsQuery(round.id));
   const [adding, setAdding] = useState(false);
   const [granted, setGranted] = useState<string>();

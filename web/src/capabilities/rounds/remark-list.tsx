@@ -1,7 +1,7 @@
 import { Button, Group, List, Text } from '@mantine/core';
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { stepTexts } from '../../kit/step-texts.ts';
 import type { PagePart } from './parts.ts';
 import type { Opening, Round } from './queries/rounds.ts';
 import { roundTexts } from './texts/rounds.ts';
@@ -42,7 +42,7 @@ const NAMES_ITSELF = new Set<Remark['code']>([
 /** Remarks on a round, each with what it is about and the way there. */
 export function RemarkList({ round, remarks, goTo }: { round: Round; remarks: readonly Remark[]; goTo: (part: PagePart) => void }) {
   const texts = useTexts(roundTexts);
-  const steps = useTexts(stepTexts);
+  const steps = useTexts(STEP_NAMES);
   const { language } = useLanguage();
   const names: Readonly<Record<string, string>> = {
     ...Object.fromEntries(round.participants.map(({ body, name }) => [body, name])),

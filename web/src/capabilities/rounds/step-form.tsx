@@ -1,9 +1,9 @@
 import { Select, SimpleGrid, Text } from '@mantine/core';
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { useState } from 'react';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { MomentInput } from '../../kit/moment-input.tsx';
-import { stepTexts } from '../../kit/step-texts.ts';
 import type { RoundStep } from './queries/rounds.ts';
 import { planTexts } from './texts/round-plan.ts';
 
@@ -19,7 +19,7 @@ interface StepFormProps {
 /** The times of a step, typed. */
 export function StepForm({ free, edited, onPut, onCancel }: StepFormProps) {
   const texts = useTexts(planTexts).calendar;
-  const names = useTexts(stepTexts);
+  const names = useTexts(STEP_NAMES);
   const [step, setStep] = useState(edited?.step ?? (free.includes('selfAssessment') ? 'selfAssessment' : free[0]));
   const [opens, setOpens] = useState(edited?.opens);
   const [closes, setCloses] = useState(edited?.closes);

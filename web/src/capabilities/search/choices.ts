@@ -1,7 +1,7 @@
 import { inLanguage, type Language } from '@parindex/core/words/index';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { type LinkProps, linkOptions } from '@tanstack/react-router';
 import { controlTexts } from '../../kit/control-texts.ts';
-import { roleTexts } from '../../kit/role-texts.ts';
 import { printedHandover } from '../accounts/queries/people.ts';
 import type { Found, FoundDocument, FoundItem } from './queries/search.ts';
 import { searchTexts } from './texts/search.ts';
@@ -37,7 +37,7 @@ function bodyChoices({ items, more }: Found['bodies'], wanted: string, texts: Te
 
 function peopleChoices({ items, more }: NonNullable<Found['people']>, wanted: string, texts: Texts, language: Language): Choice[] {
   const office = ({ role, body }: (typeof items)[number]['memberships'][number]) =>
-    `${roleTexts[language][role]}, ${body?.name ?? controlTexts[language].wholeInstallation}`;
+    `${ROLE_NAMES[language][role]}, ${body?.name ?? controlTexts[language].wholeInstallation}`;
   const found = items.map(
     ({ id, name, email, memberships }): Choice => ({
       key: `person ${id}`,

@@ -3,12 +3,12 @@ import { CITATIONS } from '@parindex/core/ledger/fields';
 import { type HistoryEntry, type Run, runsOf, type Stood } from '@parindex/core/ledger/runs';
 import type { Item } from '@parindex/core/scheme/types';
 import { runWords } from '@parindex/core/words/entry-words';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useQueries } from '@tanstack/react-query';
 import { formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
-import { roleTexts } from '../../kit/role-texts.ts';
 import { citationsIn, citationWords } from './cited.ts';
 import { historyQuery } from './queries/sheet-history.ts';
 import { useSheet } from './sheet-at-work.tsx';
@@ -19,7 +19,7 @@ import { useDocuments } from './use-documents.ts';
 /** What was entered for an item and its figures, newest first, one person's run as one sentence. */
 export function History({ item }: { item: Item }) {
   const texts = useTexts(sheetTexts);
-  const roles: Readonly<Record<string, string>> = useTexts(roleTexts);
+  const roles: Readonly<Record<string, string>> = useTexts(ROLE_NAMES);
   const { shown, sheet, names } = useSheet();
   const figures = new Set(shown.rules.forms.get(item.code)?.fields.flatMap(({ target }) => (target.kind === 'figure' ? [target.id] : [])));
   const targets = [{ kind: 'item' as const, id: item.code }, ...[...figures].map((id) => ({ kind: 'figure' as const, id }))];

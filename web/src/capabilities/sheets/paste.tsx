@@ -54,8 +54,8 @@ export function Paste({ onClose }: { onClose: () => void }) {
         {questions ? (
           <Radio.Group label={texts.notation} value={notation ?? ''} onChange={(chosen) => setNotation(chosen as Language)}>
             <Group mt={4}>
-              <Radio value="vi" label={texts.notations.vi} />
-              <Radio value="en" label={texts.notations.en} />
+              <Radio value="vi" label={texts.notations.separator} />
+              <Radio value="en" label={texts.notations.decimalMark} />
             </Group>
           </Radio.Group>
         ) : null}

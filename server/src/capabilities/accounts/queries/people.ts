@@ -2,7 +2,7 @@ import { searchKey } from '@parindex/core';
 import type { Role } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
 import { LOCKS } from '../../../db/locks.ts';
-import type { AccountTable, MembershipTable } from '../../../db/tables.ts';
+import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 export interface HeldMembership {
@@ -80,7 +80,7 @@ export async function listPeople(db: Reading, { under, key, after, limit }: Peop
 const keyOf = ({ name, email }: { readonly name: string; readonly email: string }) => `${searchKey(name)} ${searchKey(email)}`;
 
 /** Makes an account, findable by name and email; answers its id. Rights come apart, by memberships. */
-export async function insertAccount(db: Writing, account: Pick<Insertable<AccountTable>, 'email' | 'name' | 'created_at'>): Promise<string> {
+export async function insertAccount(db: Writing, account: Pick<Insertable<Tables['account']>, 'email' | 'name' | 'created_at'>): Promise<string> {
   const { id } = await db
     .insertInto('account')
     .values({ ...account, search_key: keyOf(account) })
@@ -105,7 +105,7 @@ export async function updateAccount(db: Writing, id: string, named: { readonly n
 }
 
 /** Gives memberships. */
-export async function insertMemberships(db: Writing, rows: readonly Insertable<MembershipTable>[]): Promise<void> {
+export async function insertMemberships(db: Writing, rows: readonly Insertable<Tables['membership']>[]): Promise<void> {
   if (rows.length > 0)
     await db
       .insertInto('membership')

@@ -1,9 +1,9 @@
 import { type Insertable, sql } from 'kysely';
-import type { OneTimeLinkTable, PersonalTokenTable, SessionTable, SignInSlowingTable } from '../../../db/tables.ts';
+import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
-export type GuessKind = SignInSlowingTable['kind'];
-export type LinkPurpose = OneTimeLinkTable['purpose'];
+export type GuessKind = Tables['sign_in_slowing']['kind'];
+export type LinkPurpose = Tables['one_time_link']['purpose'];
 
 // Who is signing in: row security lets the transaction see that one account, before anybody acts.
 
@@ -147,7 +147,7 @@ export async function clearFailures(db: Writing, email: string, kind: GuessKind)
 // Sessions
 
 /** Keeps a new session. */
-export async function insertSession(db: Writing, session: Insertable<SessionTable>): Promise<void> {
+export async function insertSession(db: Writing, session: Insertable<Tables['session']>): Promise<void> {
   await db.insertInto('session').values(session).execute();
 }
 
@@ -213,7 +213,7 @@ export async function endSessions(db: Writing, account: string, moment: Date, on
 // One-time links
 
 /** Keeps a new link. */
-export async function insertLink(db: Writing, link: Insertable<OneTimeLinkTable>): Promise<void> {
+export async function insertLink(db: Writing, link: Insertable<Tables['one_time_link']>): Promise<void> {
   await db.insertInto('one_time_link').values(link).execute();
 }
 
@@ -275,7 +275,7 @@ export const linksOf = (db: Reading, account: string) =>
 // Personal tokens
 
 /** Keeps a new token; answers its id. */
-export async function insertToken(db: Writing, token: Insertable<PersonalTokenTable>): Promise<string> {
+export async function insertToken(db: Writing, token: Insertable<Tables['personal_token']>): Promise<string> {
   const { id } = await db.insertInto('personal_token').values(token).returning('id').executeTakeFirstOrThrow();
   return id;
 }

@@ -2,15 +2,14 @@ import { at, type Raw, ROOT } from '@parindex/core';
 import { handoverBody, handoverParams, handoverRecord } from '@parindex/core/contracts/index';
 import { may, type Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
-import { PRINTED_POLICY } from '../../../documents/official-form.ts';
+import { page, pageAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { asUuid, rawOf, textIn } from '../../../http/raw-texts.ts';
 import { type Caller, defineRoute } from '../../../http/route.ts';
 import { handOver } from '../acts/hand-over.ts';
-import { printedHandover } from '../printed-handover.ts';
+import { handoverDocument } from '../printed-handover.ts';
 import { findHandover, type HandoverRecord, type StoredHandover } from '../queries/handovers.ts';
 import { type FoundPerson, findPerson } from '../queries/people.ts';
 import { administered, partOf, wholeOf } from '../subject.ts';
@@ -95,12 +94,8 @@ export function serveHandovers(app: FastifyInstance, context: Context): void {
     tag: TAG,
     access: 'self',
     params: handoverParams,
-    // As Fastify writes an answer that is no JSON into the document.
-    answers: { 200: z.unknown().meta({ description: 'HTML', content: { 'text/html': { schema: { type: 'string' } } } }) },
+    answers: page,
     find: ({ db, caller, params }) => findForReading(db, atAScreen(caller), params.id),
-    handle: async ({ found }) => ({
-      body: printedHandover(found.handover.record, context.kind === 'sandbox'),
-      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PRINTED_POLICY },
-    }),
+    handle: async ({ found }) => pageAnswer(handoverDocument(found.handover.record, context.kind === 'sandbox')),
   });
 }

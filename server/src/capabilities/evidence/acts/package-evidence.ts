@@ -3,8 +3,9 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { InstallationKind } from '../../../context.ts';
 import { momentText } from '../../../documents/moment-text.ts';
+import { listDocument } from '../../../documents/shapes.ts';
 import { withSums } from '../../../zip/checksums.ts';
-import { type Packed, packedListing } from '../../../zip/zip-entry.ts';
+import { type Packed, packedList } from '../../../zip/zip-entry.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
 import type { LibraryView } from '../library.ts';
@@ -41,21 +42,21 @@ export async function packageEvidence(acting: Acting, { place, library, personal
     body,
     content: { documents: shown.length, files: objects.length, withoutFile, bytes, personal },
   });
-  const listing = {
+  const list = listDocument({
     title: 'Mục lục tài liệu kiểm chứng',
     about: [
-      ...(kind === 'sandbox' ? ['DỮ LIỆU MINH HỌA – không có giá trị văn bản'] : []),
       `${name}, kỳ đánh giá năm ${year}`,
       `Lập lúc ${momentText(acting.receivedAt.toISOString())}: ${shown.length} tài liệu, ${objects.length} tệp kèm theo, ${withoutFile} mục không kèm tệp.`,
     ],
     columns,
     rows: lines,
-  };
+    illustrative: kind === 'sandbox',
+  });
   return {
     name: safeFileName(`Tai-lieu-kiem-chung – ${name} – ${year}.zip`),
     files: withSums(
       (async function* () {
-        yield* await packedListing('muc-luc', listing);
+        yield* await packedList('muc-luc', list);
         yield* objects;
       })(),
     ),

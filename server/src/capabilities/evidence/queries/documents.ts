@@ -1,7 +1,7 @@
 import type { documentAnswer } from '@parindex/core/contracts/index';
 import { type Insertable, sql, type Updateable } from 'kysely';
 import type { z } from 'zod';
-import type { DocumentTable, DocumentVersionTable, PageTextTable } from '../../../db/tables.ts';
+import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 type Answer = z.output<typeof documentAnswer>;
@@ -17,7 +17,7 @@ export interface DocumentRow {
   readonly id: string;
   readonly round: string;
   readonly body: string;
-  readonly form: DocumentTable['form'];
+  readonly form: Tables['document']['form'];
   readonly access: 'restricted' | 'released';
   readonly personalData: boolean;
   readonly carriedFrom: { readonly document: string; readonly round: string } | null;
@@ -134,11 +134,11 @@ export async function findSameFile(db: Reading, round: string, body: string, sha
   return rows[0]?.id;
 }
 
-export async function insertDocument(db: Writing, document: Insertable<DocumentTable>): Promise<void> {
+export async function insertDocument(db: Writing, document: Insertable<Tables['document']>): Promise<void> {
   await db.insertInto('document').values(document).execute();
 }
 
-export async function insertVersion(db: Writing, version: Insertable<DocumentVersionTable>): Promise<void> {
+export async function insertVersion(db: Writing, version: Insertable<Tables['document_version']>): Promise<void> {
   await db.insertInto('document_version').values(version).execute();
 }
 
@@ -155,7 +155,7 @@ export async function lockDocument(
 }
 
 /** Changes a document whose version was seen. */
-export async function changeDocument(db: Writing, id: string, change: Updateable<DocumentTable>): Promise<void> {
+export async function changeDocument(db: Writing, id: string, change: Updateable<Tables['document']>): Promise<void> {
   await db
     .updateTable('document')
     .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
@@ -163,7 +163,7 @@ export async function changeDocument(db: Writing, id: string, change: Updateable
     .execute();
 }
 
-export async function changeVersion(db: Writing, document: string, number: number, change: Updateable<DocumentVersionTable>): Promise<void> {
+export async function changeVersion(db: Writing, document: string, number: number, change: Updateable<Tables['document_version']>): Promise<void> {
   await db.updateTable('document_version').set(change).where('document_id', '=', document).where('number', '=', number).execute();
 }
 
@@ -195,7 +195,7 @@ function indexedWords(key: string): string {
 /** Keeps the pages of a version, in one statement. */
 export async function insertPages(
   db: Writing,
-  version: Pick<PageTextTable, 'document_id' | 'number' | 'round_id' | 'body_id'>,
+  version: Pick<Tables['page_text'], 'document_id' | 'number' | 'round_id' | 'body_id'>,
   pages: readonly PageToKeep[],
 ): Promise<void> {
   if (pages.length === 0) return;

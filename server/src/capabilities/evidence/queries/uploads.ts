@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely';
-import type { UploadTable } from '../../../db/tables.ts';
+import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 export interface UploadRow {
@@ -16,7 +16,7 @@ export interface UploadRow {
   readonly lateBy: string | null;
   readonly createdAt: Date;
   readonly until: Date;
-  readonly state: UploadTable['state'];
+  readonly state: Tables['upload']['state'];
   readonly receivedAt: Date | null;
   readonly sha256: Buffer | null;
   readonly refusal: { readonly code: string; readonly details: Record<string, string> } | null;
@@ -41,7 +41,7 @@ export async function listUploads(db: Reading, round: string, body: string, sinc
   return rows;
 }
 
-export async function insertUpload(db: Writing, upload: Insertable<UploadTable>): Promise<void> {
+export async function insertUpload(db: Writing, upload: Insertable<Tables['upload']>): Promise<void> {
   await db.insertInto('upload').values(upload).execute();
 }
 

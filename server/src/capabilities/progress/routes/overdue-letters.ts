@@ -3,10 +3,9 @@ import { roundParams, urgingAnswer, urgingLetter } from '@parindex/core/contract
 import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
-import { officialDocx } from '../../../documents/official/docx.ts';
-import { KINDS } from '../../../file-inspection/kinds.ts';
+import { fileAnswer } from '../../../http/document-answer.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { bytesAnswer, sandboxed } from '../../../http/sandboxed.ts';
+import { bytesAnswer } from '../../../http/sandboxed.ts';
 import { findKnownRound } from '../../rounds/found.ts';
 import { ROUNDS } from '../../rounds/round-answer.ts';
 import { readNotEnded } from '../not-ended.ts';
@@ -57,7 +56,7 @@ export function serveUrging(app: FastifyInstance, context: Context): void {
         reconstructed: edition?.scheme.status !== 'official',
       });
       await recordAct(acting, { act: 'round.urge', subject: `round:${round.id}`, round: round.id, content: { bodies: bodies.map((item) => item.body.id) } });
-      return { body: await officialDocx(letter), headers: sandboxed(KINDS.docx.mediaType, `cong-van-don-doc-${round.id}.docx`) };
+      return fileAnswer(letter, 'docx', `cong-van-don-doc-${round.id}`);
     },
   });
 }

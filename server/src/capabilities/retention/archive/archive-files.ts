@@ -4,8 +4,9 @@ import type { Membership } from '@parindex/core/rights/index';
 import type pg from 'pg';
 import type { Clock } from '../../../context.ts';
 import { inTransactionAs } from '../../../db/transaction.ts';
-import type { Listing, ListingCell } from '../../../documents/listing.ts';
-import { type Packed, type PackedContent, type PackedObject, packedListing } from '../../../zip/zip-entry.ts';
+import type { Cell } from '../../../documents/document.ts';
+import { type List, listDocument } from '../../../documents/shapes.ts';
+import { type Packed, type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
 import { tellViews } from '../../evidence/acts/record-views.ts';
 import { viewLibrary } from '../../evidence/library.ts';
 import { listDocuments } from '../../evidence/queries/documents.ts';
@@ -58,20 +59,20 @@ function readFile(asked: ArchiveAsked, expected: ArchivedBody): Promise<Archived
     if (found.documents !== expected.documents || found.entries !== expected.entries) throw new ArchiveIncomplete(expected.body, found, expected);
     const documents = archiveDocuments(rows.toReversed().map((row) => library.presentFor(row, personal)));
     await tellViews({ db, account, office, receivedAt: moment, recorded: 0 }, open.place, documents.entries);
-    const listing: Listing = {
+    const list = listDocument({
       title: 'Mục lục văn bản trong hồ sơ',
       about: [`${expected.name}: ${round.title} (năm ${round.year})`],
       columns: DOCUMENT_COLUMNS,
       rows: documents.rows,
-    };
+    });
     const sent = await archiveSendings(db, round.id, expected.body);
-    return { contents: [...(await packedListing('muc-luc-van-ban', listing)), ...sheet.files, ...sent.files], documents, reports: sent.reports };
+    return { contents: [...(await packedList('muc-luc-van-ban', list)), ...sheet.files, ...sent.files], documents, reports: sent.reports };
   });
 }
 
 const inside = <T extends PackedContent | PackedObject>(folder: string, file: T): T => ({ ...file, path: `${folder}/${file.path}` });
 
-const FILE_COLUMNS: Listing['columns'] = [
+const FILE_COLUMNS: List['columns'] = [
   ['Số TT', 6],
   ['Số, ký hiệu hồ sơ', 18],
   ['Tiêu đề hồ sơ', 60],
@@ -83,7 +84,7 @@ const FILE_COLUMNS: Listing['columns'] = [
   ['Ghi chú', 40],
 ];
 
-const fileRow = (index: number, { round }: ArchiveAsked, { name }: ArchivedBody, folder: string, documents: ArchivedDocuments): ListingCell[] => [
+const fileRow = (index: number, { round }: ArchiveAsked, { name }: ArchivedBody, folder: string, documents: ArchivedDocuments): Cell[] => [
   index + 1,
   '',
   `Bảng điểm và tài liệu kiểm chứng của ${name}, ${round.title} (năm ${round.year})`,
@@ -100,7 +101,7 @@ export async function* archiveFiles(asked: ArchiveAsked): AsyncGenerator<Packed>
   yield* asked.first;
   const digits = String(asked.bodies.length).length;
   const folders = packageNames(asked.bodies.map(({ name }, index) => ({ parts: [String(index + 1).padStart(digits, '0'), name], extension: '' })));
-  const rows: ListingCell[][] = [];
+  const rows: Cell[][] = [];
   for (const [index, body] of asked.bodies.entries()) {
     const folder = folders[index] as string;
     const { contents, documents, reports } = await readFile(asked, body);
@@ -108,10 +109,8 @@ export async function* archiveFiles(asked: ArchiveAsked): AsyncGenerator<Packed>
     for (const file of [...documents.objects, ...reports]) yield inside(folder, file);
     rows.push(fileRow(index, asked, body, folder, documents));
   }
-  yield* await packedListing('muc-luc-ho-so', {
-    title: 'Mục lục hồ sơ',
-    about: [`${asked.round.title} (năm ${asked.round.year})`],
-    columns: FILE_COLUMNS,
-    rows,
-  });
+  yield* await packedList(
+    'muc-luc-ho-so',
+    listDocument({ title: 'Mục lục hồ sơ', about: [`${asked.round.title} (năm ${asked.round.year})`], columns: FILE_COLUMNS, rows }),
+  );
 }

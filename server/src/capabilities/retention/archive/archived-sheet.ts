@@ -1,12 +1,12 @@
 import { canonicalText } from '@parindex/core';
 import type { Reading } from '../../../db/transaction.ts';
-import { type PackedContent, packedListing } from '../../../zip/zip-entry.ts';
+import { type PackedContent, packedList } from '../../../zip/zip-entry.ts';
 import { presentEntry } from '../../sheets/history.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { presentSheet } from '../../sheets/present.ts';
 import { type HistoryRow, readHistory } from '../../sheets/queries/sheets.ts';
 import { scoreStage, stagesOf } from '../../sheets/sheet.ts';
-import { printedSheet } from './printed-sheet.ts';
+import { sheetList } from './printed-sheet.ts';
 
 const AT_A_TIME = 500;
 
@@ -32,7 +32,7 @@ export async function archiveSheet(db: Reading, { place, edition, sheet, beside 
   return {
     entries: history.length,
     files: [
-      ...(await packedListing('bang-diem', printedSheet(edition, place.name, place.year, scores))),
+      ...(await packedList('bang-diem', sheetList(edition, place.name, place.year, scores))),
       { path: 'bang-diem.json', content: Buffer.from(`${canonicalText(presentSheet(edition, place, sheet, scores, beside, 'vi', moment))}\n`) },
       { path: 'lich-su-cham-diem.jsonl', content: Buffer.from(history.map((row) => `${canonicalText(presentEntry(row))}\n`).join('')) },
     ],

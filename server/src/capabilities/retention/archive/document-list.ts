@@ -1,6 +1,7 @@
 import { displayDate } from '@parindex/core';
 import { kindOfNumber } from '@parindex/core/evidence/index';
-import type { Listing, ListingCell } from '../../../documents/listing.ts';
+import type { Cell } from '../../../documents/document.ts';
+import type { List } from '../../../documents/shapes.ts';
 import type { PackedObject } from '../../../zip/zip-entry.ts';
 import { type PlacedEntry, placeFiles } from '../../evidence/packed-files.ts';
 import type { ShownDocument, ShownVersion } from '../../evidence/version-standing.ts';
@@ -8,7 +9,7 @@ import type { ShownDocument, ShownVersion } from '../../evidence/version-standin
 /** The documents of one file of the archive: the rows of their list, their originals, and what the list of files says of them. */
 export interface ArchivedDocuments {
   readonly entries: readonly PlacedEntry[];
-  readonly rows: Listing['rows'];
+  readonly rows: List['rows'];
   readonly objects: readonly PackedObject[];
   readonly pages: number;
   /** The earliest and the latest date on a document; null where none bears one. */
@@ -17,7 +18,7 @@ export interface ArchivedDocuments {
 }
 
 /** As a list of documents in a file has them (mục lục văn bản); the sheet numbers are the archivist's. */
-export const DOCUMENT_COLUMNS: Listing['columns'] = [
+export const DOCUMENT_COLUMNS: List['columns'] = [
   ['Số TT', 6],
   ['Số, ký hiệu', 18],
   ['Ngày, tháng, năm', 13],
@@ -40,7 +41,7 @@ function kindAndSubject({ facts, proposed }: ShownVersion): string {
   return kind === undefined || subject.toLowerCase().startsWith(kind.toLowerCase()) ? subject : `${kind} ${subject}`.trim();
 }
 
-function row({ version, standing, path }: PlacedEntry, index: number): ListingCell[] {
+function row({ version, standing, path }: PlacedEntry, index: number): Cell[] {
   const { facts, file, number } = version;
   const notes = [...(number > 1 ? [`phiên bản ${number}`] : []), ...standing.notes];
   return [

@@ -1,6 +1,7 @@
 import { displayFraction, type ItemResult, inLanguage, type SheetScore } from '@parindex/core';
 import type { Stage } from '@parindex/core/ledger/index';
-import type { Listing } from '../../../documents/listing.ts';
+import type { OfficialDocument } from '../../../documents/document.ts';
+import { listDocument } from '../../../documents/shapes.ts';
 import type { ReadyEdition } from '../../editions/ready.ts';
 
 const STAGE_NAMES: Readonly<Record<Stage, string>> = {
@@ -17,11 +18,11 @@ const STATE_NAMES: Readonly<Record<ItemResult['state'], string>> = {
   notAccepted: 'không công nhận',
 };
 
-/** A sheet as a list to print: items with their points at every stage that something was written in. */
-export function printedSheet({ prepared }: ReadyEdition, name: string, year: number, scores: ReadonlyMap<Stage, SheetScore>): Listing {
+/** A sheet as a list to be printed: items with their points at every stage that something was written in. */
+export function sheetList({ prepared }: ReadyEdition, name: string, year: number, scores: ReadonlyMap<Stage, SheetScore>): OfficialDocument {
   const stages = [...scores];
   const last = stages.at(-1)?.[1];
-  return {
+  return listDocument({
     title: 'Bảng tổng hợp kết quả tự đánh giá, chấm điểm',
     about: [`${name}, kỳ đánh giá năm ${year}`],
     columns: [
@@ -41,5 +42,5 @@ export function printedSheet({ prepared }: ReadyEdition, name: string, year: num
         final ? STATE_NAMES[final.state] : '',
       ];
     }),
-  };
+  });
 }

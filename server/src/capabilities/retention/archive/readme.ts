@@ -1,3 +1,4 @@
+import { MARKS } from '../../../documents/document.ts';
 import { momentText } from '../../../documents/moment-text.ts';
 
 interface ReadmeAbout {
@@ -14,7 +15,7 @@ interface ReadmeAbout {
 /** What whoever opens the archive reads first. */
 export const archiveReadme = ({ title, owner, year, closedAt, madeAt, participants, personal, illustrative }: ReadmeAbout): string =>
   `HỒ SƠ LƯU TRỮ KỲ ĐÁNH GIÁ
-${illustrative ? '\nDỮ LIỆU MINH HỌA – không có giá trị văn bản\n' : ''}
+${illustrative ? `\n${MARKS.invented}\n` : ''}
 ${title} (năm ${year})
 Cơ quan chủ trì: ${owner}
 Kỳ đánh giá đóng lúc ${momentText(closedAt)}; hồ sơ được xuất lúc ${momentText(madeAt)}.

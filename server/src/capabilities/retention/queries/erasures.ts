@@ -3,7 +3,7 @@ import type { DocumentClass } from '@parindex/core/evidence/document-classes';
 import type { Role } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
 import type { z } from 'zod';
-import type { ErasureTable } from '../../../db/tables.ts';
+import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 export type ErasureRecord = z.output<typeof erasureRecord>;
@@ -73,7 +73,7 @@ export async function runRounds(db: Reading): Promise<Set<string>> {
 
 export async function insertErasure(
   db: Writing,
-  erasure: Omit<Insertable<ErasureTable>, 'decision' | 'note' | 'decided_by' | 'decided_office' | 'decided_at'>,
+  erasure: Omit<Insertable<Tables['erasure']>, 'decision' | 'note' | 'decided_by' | 'decided_office' | 'decided_at'>,
 ): Promise<void> {
   await db.insertInto('erasure').values(erasure).execute();
 }

@@ -12,11 +12,10 @@ import {
 } from '@parindex/core/contracts/index';
 import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
-import { LISTING_POLICY, listingPage } from '../../../documents/listing.ts';
-import { PRINTED_POLICY } from '../../../documents/official-form.ts';
+import { page, pageAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { type Answer, type Caller, defineRoute } from '../../../http/route.ts';
 import { atAScreen } from '../../accounts/routes/people.ts';
@@ -26,15 +25,12 @@ import { findRound } from '../../rounds/queries/rounds.ts';
 import { askPurge, askRemoval } from '../acts/ask-erasure.ts';
 import { decideErasure } from '../acts/decide-erasure.ts';
 import { presentErasures } from '../present-erasure.ts';
-import { printedErasure } from '../printed-erasure.ts';
+import { erasureDocument } from '../printed-erasure.ts';
 import { purgeList } from '../purge-list.ts';
 import { documentsOfPurge, type ErasureRow, findErasure, findRemovable, listErasures, type Removable } from '../queries/erasures.ts';
 
 /** Most erasures of one list. */
 const MOST_LISTED = 200;
-
-/** A page to print, in an OpenAPI document. */
-const printedPage = z.unknown().meta({ description: 'HTML', content: { 'text/html': { schema: { type: 'string' } } } });
 
 type Texts = Readonly<Record<Language, string>>;
 
@@ -127,15 +123,14 @@ export function serveErasures(app: FastifyInstance, context: Context): void {
     tag: EVIDENCE,
     access: 'self',
     params: erasureParams,
-    answers: { 200: printedPage },
+    answers: page,
     find: ({ db, params, caller }) => {
       atAScreen(caller);
       return findKnown(db, 'purge', params.id);
     },
     handle: async ({ db, found: { erasure } }) => {
       if (erasure.decided) throw new Problem('notNow');
-      const listing = purgeList(erasure, await documentsOfPurge(db, erasure.id), context.kind === 'sandbox');
-      return { body: listingPage(listing), headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': LISTING_POLICY } };
+      return pageAnswer(purgeList(erasure, await documentsOfPurge(db, erasure.id), context.kind === 'sandbox'));
     },
   });
 
@@ -186,7 +181,7 @@ function serveKind(app: FastifyInstance, context: Context, kind: ErasureKind, ur
     tag: EVIDENCE,
     access: 'self',
     params: erasureParams,
-    answers: { 200: printedPage },
+    answers: page,
     find: ({ db, params, caller }) => {
       atAScreen(caller);
       return findKnown(db, kind, params.id);
@@ -194,10 +189,7 @@ function serveKind(app: FastifyInstance, context: Context, kind: ErasureKind, ur
     handle: async ({ db, found: { erasure }, caller }) => {
       const [shown] = await presentErasures(db, [erasure], caller?.memberships ?? []);
       if (!shown?.decided) throw new Problem('notNow');
-      return {
-        body: printedErasure({ ...shown, decided: shown.decided }, context.kind === 'sandbox'),
-        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PRINTED_POLICY },
-      };
+      return pageAnswer(erasureDocument({ ...shown, decided: shown.decided }, context.kind === 'sandbox'));
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { Act, Stage } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
-import type { KeptMapping } from '../../../db/tables.ts';
+import type { KeptMapping } from '../../../db/column-types.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import type { CellRow, PartRow } from './sheets.ts';
 

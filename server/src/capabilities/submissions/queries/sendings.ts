@@ -1,7 +1,7 @@
 import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import type { ReportMatch } from '@parindex/core/submissions/signed-report';
 import { type Insertable, sql } from 'kysely';
-import type { ReopeningTable, ReportTextTable, SendingTable, UnsignedPermissionTable } from '../../../db/tables.ts';
+import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { reopenedUntil } from '../../sheets/queries/sheets.ts';
 
@@ -74,7 +74,7 @@ export async function findReportText(db: Reading, round: string, body: string): 
   return rows[0];
 }
 
-export async function insertReportText(db: Writing, row: Insertable<ReportTextTable>): Promise<void> {
+export async function insertReportText(db: Writing, row: Insertable<Tables['report_text']>): Promise<void> {
   await db.insertInto('report_text').values(row).execute();
 }
 
@@ -120,7 +120,7 @@ export async function hasPermission(db: Reading, id: string): Promise<boolean> {
   return (await db.selectFrom('unsigned_permission').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
-export async function insertPermission(db: Writing, row: Insertable<UnsignedPermissionTable>): Promise<void> {
+export async function insertPermission(db: Writing, row: Insertable<Tables['unsigned_permission']>): Promise<void> {
   await db.insertInto('unsigned_permission').values(row).execute();
 }
 
@@ -146,7 +146,7 @@ export async function readSendings(db: Reading, round: string, body: string): Pr
   return rows;
 }
 
-export async function insertSending(db: Writing, row: Insertable<SendingTable>): Promise<void> {
+export async function insertSending(db: Writing, row: Insertable<Tables['sending']>): Promise<void> {
   await db.insertInto('sending').values(row).execute();
 }
 
@@ -168,7 +168,7 @@ export async function findReopening(db: Reading, round: string, body: string): P
   return rows[0];
 }
 
-export async function insertReopening(db: Writing, row: Insertable<ReopeningTable>): Promise<void> {
+export async function insertReopening(db: Writing, row: Insertable<Tables['reopening']>): Promise<void> {
   await db.insertInto('reopening').values(row).execute();
 }
 

@@ -1,16 +1,13 @@
-import { Readable } from 'node:stream';
 import { gatheredTexts, newReportText, reportQuery, reportTextAnswer, roundParams, sheetParams } from '@parindex/core/contracts/index';
 import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
-import { listingSheet } from '../../../documents/listing.ts';
 import { dayText } from '../../../documents/moment-text.ts';
-import { officialDocx } from '../../../documents/official/docx.ts';
-import { officialPdf } from '../../../documents/official/pdf.ts';
-import { KINDS } from '../../../file-inspection/kinds.ts';
+import { listDocument } from '../../../documents/shapes.ts';
+import { fileAnswer } from '../../../http/document-answer.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { bytesAnswer, sandboxed } from '../../../http/sandboxed.ts';
+import { bytesAnswer } from '../../../http/sandboxed.ts';
 import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
 import { holdSheet, type OpenSheet, readSheet } from '../../sheets/open-sheet.ts';
 import { findRoundRights, findSheetRights } from '../../sheets/queries/sheets.ts';
@@ -20,14 +17,6 @@ import { presentText } from '../present.ts';
 import { findReportText, gatherReportTexts } from '../queries/sendings.ts';
 
 const TAG = 'sheets';
-
-/** What is made after the transaction has ended: no connection waits for a printer. */
-export const madeLater = (make: () => Promise<Buffer>): Readable =>
-  Readable.from(
-    (async function* () {
-      yield await make();
-    })(),
-  );
 
 /** A sheet whole, with what rights on it hang on. */
 export async function findWholeSheet(
@@ -71,10 +60,7 @@ export function serveReports(app: FastifyInstance, context: Context): void {
     handle: async ({ db, caller, query: { format }, found: { of, open }, receivedAt }) => {
       refuseEarlyAppraiser(caller, 'sheet.read', of, open.place.steps, receivedAt);
       const { document } = await makeReport(db, open, context);
-      return {
-        body: madeLater(() => (format === 'pdf' ? officialPdf(document) : officialDocx(document))),
-        headers: sandboxed(KINDS[format].mediaType, `bao-cao-tu-danh-gia-${open.place.body}-${open.place.year}.${format}`),
-      };
+      return fileAnswer(document, format, `bao-cao-tu-danh-gia-${open.place.body}-${open.place.year}`);
     },
   });
 
@@ -136,9 +122,9 @@ export function serveReports(app: FastifyInstance, context: Context): void {
     find: ({ db, params }) => findGathering(db, params),
     handle: async ({ db, params }) => {
       const texts = await gatherReportTexts(db, params.round);
-      const sheet = await listingSheet({
+      const list = listDocument({
         title: 'Khó khăn, vướng mắc và đề xuất, kiến nghị của các cơ quan',
-        about: [...(context.kind === 'sandbox' ? ['DỮ LIỆU MINH HỌA – không có giá trị văn bản'] : []), `Kỳ đánh giá ${params.round}; theo báo cáo đã gửi`],
+        about: [`Kỳ đánh giá ${params.round}; theo báo cáo đã gửi`],
         columns: [
           ['Cơ quan', 30],
           ['Ngày gửi', 12],
@@ -146,8 +132,9 @@ export function serveReports(app: FastifyInstance, context: Context): void {
           ['Đề xuất, kiến nghị', 70],
         ],
         rows: texts.map(({ body, sentAt, difficulties, proposals }) => [body.name, dayText(sentAt.toISOString()), difficulties, proposals]),
+        illustrative: context.kind === 'sandbox',
       });
-      return { body: Buffer.from(sheet), headers: sandboxed(KINDS.xlsx.mediaType, `kho-khan-de-xuat-${params.round}.xlsx`) };
+      return fileAnswer(list, 'xlsx', `kho-khan-de-xuat-${params.round}`);
     },
   });
 }

@@ -3,9 +3,10 @@ import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
-import { officialPdf } from '../../../documents/official/pdf.ts';
+import { officialPdf } from '../../../documents/pdf.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
 import { Turns } from '../../../file-inspection/limiter.ts';
+import { fileAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { asCaller, type Caller, defineRoute } from '../../../http/route.ts';
 import { bytesAnswer, sandboxed } from '../../../http/sandboxed.ts';
@@ -17,10 +18,10 @@ import { type ArrivedReport, sendReport } from '../acts/send-report.ts';
 import { refuseAfterDeadline } from '../deadline.ts';
 import { makeReport } from '../make-report.ts';
 import { presentSending } from '../present.ts';
-import { printedReceipt } from '../printed-receipt.ts';
+import { receiptDocument } from '../printed-receipt.ts';
 import { findReceipt, readReportPlace, readSendings } from '../queries/sendings.ts';
 import { readSignedReport } from '../read-signed.ts';
-import { findSheetSubject, findWholeSheet, madeLater } from './reports.ts';
+import { findSheetSubject, findWholeSheet } from './reports.ts';
 
 /** Reports that are looked into at once, and that wait for it. */
 const AT_ONCE = 2;
@@ -164,8 +165,7 @@ export async function serveSendings(app: FastifyInstance, context: Context): Pro
       const receipt = sending && (await findReceipt(db, { code: sending.code }));
       if (!receipt) throw new Problem('notFound');
       const { owner } = await readReportPlace(db, params.round, params.body);
-      const document = printedReceipt(receipt, sending, owner, context.origin, context.kind === 'sandbox');
-      return { body: madeLater(() => officialPdf(document)), headers: sandboxed(KINDS.pdf.mediaType, `bien-nhan-${receipt.code}.pdf`) };
+      return fileAnswer(receiptDocument(receipt, sending, owner, context.origin, context.kind === 'sandbox'), 'pdf', `bien-nhan-${receipt.code}`);
     },
   });
 }

@@ -1,10 +1,10 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { controlTexts } from '../../../kit/control-texts.ts';
 import { formatCount, formatDay, formatMoment } from '../../../kit/format.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Notice } from '../../../kit/notice.tsx';
-import { roleTexts } from '../../../kit/role-texts.ts';
-import { stepTexts } from '../../../kit/step-texts.ts';
 import { Table } from '../../../kit/table.tsx';
 import { type Handover, printedHandover } from '../queries/people.ts';
 import { handoverTexts } from '../texts/handover.ts';
@@ -12,7 +12,7 @@ import { handoverTexts } from '../texts/handover.ts';
 /** What passed, as it stood when it did. */
 export function HandoverRecord({ record }: { record: Handover }) {
   const texts = useTexts(handoverTexts);
-  const roles = useTexts(roleTexts);
+  const roles = useTexts(ROLE_NAMES);
   const { wholeInstallation, decision } = useTexts(controlTexts);
   const { id, from, to, day, document, memberships, tokens } = record;
   return (
@@ -54,7 +54,7 @@ export function HandoverRecord({ record }: { record: Handover }) {
 
 function Sheets({ sheets }: Pick<Handover, 'sheets'>) {
   const texts = useTexts(handoverTexts);
-  const steps = useTexts(stepTexts);
+  const steps = useTexts(STEP_NAMES);
   const { language } = useLanguage();
   return (
     <>

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useState } from 'react';
 import { controlTexts } from '../../../kit/control-texts.ts';
 import { DayInput } from '../../../kit/day-input.tsx';
 import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { roleTexts } from '../../../kit/role-texts.ts';
 import { type Membership, type Person, setLastDay } from '../queries/people.ts';
 import { peopleTexts } from '../texts/people.ts';
 import { personTexts } from '../texts/person.ts';
@@ -20,7 +20,7 @@ interface LastDayDialogProps {
 export function LastDayDialog({ person, membership, onDone, onClose }: LastDayDialogProps) {
   const texts = useTexts(personTexts);
   const { office } = useTexts(peopleTexts);
-  const roles = useTexts(roleTexts);
+  const roles = useTexts(ROLE_NAMES);
   const { period, wholeInstallation } = useTexts(controlTexts);
   const { id, role, body, from, to, version } = membership;
   const [day, setDay] = useState(to ?? undefined);

@@ -1,9 +1,9 @@
 import { NativeSelect, SimpleGrid } from '@mantine/core';
 import { ROLES } from '@parindex/core/rights/index';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { BodySelect } from '../../../kit/body-select.tsx';
 import { DayInput } from '../../../kit/day-input.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { roleTexts } from '../../../kit/role-texts.ts';
 import { peopleTexts } from '../texts/people.ts';
 import { type MembershipTyped, mayGoWithoutBody } from './membership-typed.ts';
 
@@ -15,7 +15,7 @@ interface MembershipFieldsProps {
 /** A role, in which body, from when to when. */
 export function MembershipFields({ value, onChange }: MembershipFieldsProps) {
   const texts = useTexts(peopleTexts);
-  const roles = useTexts(roleTexts);
+  const roles = useTexts(ROLE_NAMES);
   const everywhere = mayGoWithoutBody(value.role);
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>

@@ -1,10 +1,10 @@
 import { Anchor, Button, Text } from '@mantine/core';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useState } from 'react';
 import { controlTexts } from '../../../kit/control-texts.ts';
 import { formatMoment } from '../../../kit/format.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
-import { roleTexts } from '../../../kit/role-texts.ts';
 import { Section } from '../../../kit/section.tsx';
 import { Table } from '../../../kit/table.tsx';
 import { type Membership, type Person, printedHandover } from '../queries/people.ts';
@@ -60,7 +60,7 @@ interface MembershipsTableProps {
 
 function MembershipsTable({ memberships, onEnd }: MembershipsTableProps) {
   const texts = useTexts(personTexts);
-  const roles = useTexts(roleTexts);
+  const roles = useTexts(ROLE_NAMES);
   const { period, wholeInstallation } = useTexts(controlTexts);
   const bodyOf = ({ body }: Membership) => body?.name ?? wholeInstallation;
   const end = {

@@ -1,11 +1,11 @@
 import { List } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { controlTexts } from '../../../kit/control-texts.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Link } from '../../../kit/link.tsx';
 import { PagedList } from '../../../kit/paged-list.tsx';
-import { roleTexts } from '../../../kit/role-texts.ts';
 import { Table } from '../../../kit/table.tsx';
 import { type Membership, peopleQuery } from '../queries/people.ts';
 import { peopleTexts } from '../texts/people.ts';
@@ -46,7 +46,7 @@ export function PeopleResults({ search }: { search: string }) {
 
 function Roles({ memberships }: { memberships: readonly Membership[] }) {
   const texts = useTexts(peopleTexts);
-  const roles = useTexts(roleTexts);
+  const roles = useTexts(ROLE_NAMES);
   const { period, wholeInstallation } = useTexts(controlTexts);
   if (memberships.length === 0) return texts.noRole;
   return (

@@ -1,6 +1,6 @@
 import { Button, Code, Group, List, Stack, Text, Title } from '@mantine/core';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useTexts } from '../../../kit/language.tsx';
-import { roleTexts } from '../../../kit/role-texts.ts';
 import type { Installation } from '../../operation/queries/installation.ts';
 import { signInTexts } from '../texts/sign-in.ts';
 
@@ -14,7 +14,7 @@ interface SandboxAccountsProps {
 /** Accounts to try the roles with, their password, and what to try: told on the sandbox's sign-in page and nowhere else. */
 export function SandboxAccounts({ accounts, onChoose }: SandboxAccountsProps) {
   const texts = useTexts(signInTexts);
-  const roles = useTexts(roleTexts);
+  const roles = useTexts(ROLE_NAMES);
   return (
     <Stack>
       <Title order={2} size="h4">

@@ -1,11 +1,11 @@
 import { Group, Stack, Text } from '@mantine/core';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../../client/session.ts';
 import { ConfirmedAct } from '../../../kit/confirmed-act.tsx';
 import { formatMoment } from '../../../kit/format.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
-import { roleTexts } from '../../../kit/role-texts.ts';
 import { useSheet } from '../../sheets/sheet-at-work.tsx';
 import { type Comment, withdrawComment } from '../queries/comments.ts';
 import { commentTexts } from '../texts/comments.ts';
@@ -14,7 +14,7 @@ import { useThreadAct } from './use-thread-act.ts';
 /** One comment: who, in what office, when, and what; its author may take it back. */
 export function CommentText({ thread, comment, writes }: { thread: string; comment: Comment; writes: boolean }) {
   const texts = useTexts(commentTexts);
-  const roles = useTexts(roleTexts);
+  const roles = useTexts(ROLE_NAMES);
   const { sheet } = useSheet();
   const me = useQuery(sessionQuery).data?.person.id;
   const withdraw = useThreadAct(() => withdrawComment(sheet, thread, comment.id));

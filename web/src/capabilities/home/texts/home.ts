@@ -1,42 +1,39 @@
-import { bilingual } from '../../../kit/bilingual.ts';
+import { texts } from '@parindex/core/words/texts';
 
-export const homeTexts = bilingual(
-  {
-    title: 'Việc của tôi',
-    lead: (name: string) => `${name}, đây là các kỳ đánh giá đang mở theo vai trò của Ông/Bà.`,
-    toReminders: 'Nhắc việc',
-    office: (role: string, body: string) => `${role}, ${body}`,
-    done: (answered: number, items: number) => `Đã có số liệu hoặc câu trả lời: ${answered}/${items} tiêu chí thành phần`,
-    points: (points: string, maximum: string) => `Điểm tự chấm hiện tại: ${points} trên ${maximum}`,
-    frozen: 'Người đứng đầu đã chốt số liệu.',
-    sent: 'Đã gửi báo cáo đã ký.',
-    reopened: 'Cơ quan chủ trì đã mở lại bảng điểm; phải chốt, ký và gửi lại.',
-    openUntil: (step: string, until: string, distance: string) => `${step}: đang mở đến ${until} (${distance})`,
-    opensAt: (step: string, opens: string, distance: string) => `${step}: mở lúc ${opens} (${distance})`,
-    closedAt: (step: string, closes: string) => `${step}: đã đóng lúc ${closes}`,
-    toSheet: 'Mở bảng điểm',
-    keptHere: 'Trên thiết bị này còn thay đổi chưa đến máy chủ',
-    keptOf: (count: number) => `${count} thay đổi của một bảng điểm đang được giữ tại đây.`,
-    toSheets: 'Xem các bảng điểm',
-    toRound: 'Xem kỳ đánh giá',
+export const homeTexts = texts({
+  title: { vi: 'Việc của tôi', en: 'My work' },
+  lead: {
+    vi: (name: string) => `${name}, đây là các kỳ đánh giá đang mở theo vai trò của Ông/Bà.`,
+    en: (name: string) => `${name}, these are the open rounds in which you hold an office.`,
   },
-  {
-    title: 'My work',
-    lead: (name: string) => `${name}, these are the open rounds in which you hold an office.`,
-    toReminders: 'Reminders',
-    office: (role: string, body: string) => `${role}, ${body}`,
-    done: (answered: number, items: number) => `Declared or answered: ${answered} of ${items} items`,
-    points: (points: string, maximum: string) => `Claimed so far: ${points} of ${maximum} points`,
-    frozen: 'The head of the body has frozen the sheet.',
-    sent: 'Sent with its signed report.',
-    reopened: 'The owner has reopened the sheet; freeze, sign and send it anew.',
-    openUntil: (step: string, until: string, distance: string) => `${step}: open until ${until} (${distance})`,
-    opensAt: (step: string, opens: string, distance: string) => `${step}: opens at ${opens} (${distance})`,
-    closedAt: (step: string, closes: string) => `${step}: closed at ${closes}`,
-    toSheet: 'Open the sheet',
-    keptHere: 'This device keeps changes that the server does not have yet',
-    keptOf: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} of a sheet.`,
-    toSheets: 'See the sheets',
-    toRound: 'See the round',
+  toReminders: { vi: 'Nhắc việc', en: 'Reminders' },
+  office: { vi: (role: string, body: string) => `${role}, ${body}`, en: (role: string, body: string) => `${role}, ${body}` },
+  done: {
+    vi: (answered: number, items: number) => `Đã có số liệu hoặc câu trả lời: ${answered}/${items} tiêu chí thành phần`,
+    en: (answered: number, items: number) => `Declared or answered: ${answered} of ${items} items`,
   },
-);
+  points: {
+    vi: (points: string, maximum: string) => `Điểm tự chấm hiện tại: ${points} trên ${maximum}`,
+    en: (points: string, maximum: string) => `Claimed so far: ${points} of ${maximum} points`,
+  },
+  frozen: { vi: 'Người đứng đầu đã chốt số liệu.', en: 'The head of the body has frozen the sheet.' },
+  sent: { vi: 'Đã gửi báo cáo đã ký.', en: 'Sent with its signed report.' },
+  reopened: { vi: 'Cơ quan chủ trì đã mở lại bảng điểm; phải chốt, ký và gửi lại.', en: 'The owner has reopened the sheet; freeze, sign and send it anew.' },
+  openUntil: {
+    vi: (step: string, until: string, distance: string) => `${step}: đang mở đến ${until} (${distance})`,
+    en: (step: string, until: string, distance: string) => `${step}: open until ${until} (${distance})`,
+  },
+  opensAt: {
+    vi: (step: string, opens: string, distance: string) => `${step}: mở lúc ${opens} (${distance})`,
+    en: (step: string, opens: string, distance: string) => `${step}: opens at ${opens} (${distance})`,
+  },
+  closedAt: { vi: (step: string, closes: string) => `${step}: đã đóng lúc ${closes}`, en: (step: string, closes: string) => `${step}: closed at ${closes}` },
+  toSheet: { vi: 'Mở bảng điểm', en: 'Open the sheet' },
+  keptHere: { vi: 'Trên thiết bị này còn thay đổi chưa đến máy chủ', en: 'This device keeps changes that the server does not have yet' },
+  keptOf: {
+    vi: (count: number) => `${count} thay đổi của một bảng điểm đang được giữ tại đây.`,
+    en: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} of a sheet.`,
+  },
+  toSheets: { vi: 'Xem các bảng điểm', en: 'See the sheets' },
+  toRound: { vi: 'Xem kỳ đánh giá', en: 'See the round' },
+});

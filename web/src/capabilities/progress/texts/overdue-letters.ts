@@ -1,36 +1,24 @@
-import { bilingual } from '../../../kit/bilingual.ts';
+import { texts } from '@parindex/core/words/texts';
 
-export const urgingTexts = bilingual(
-  {
-    title: 'Đôn đốc',
-    lead: 'Chọn các cơ quan chưa hoàn thành tự đánh giá để lập công văn đôn đốc (DOCX) hoặc tin nhắn ngắn. Hệ thống không tự gửi: công văn được cho số, ký và gửi theo quy định của cơ quan.',
-    open: 'Xem ai chưa hoàn thành',
-    none: 'Mọi cơ quan tham gia đã chốt số liệu, hoặc bước tự đánh giá chưa mở.',
-    choose: 'Cơ quan được đôn đốc',
-    late: (deadline: string) => `quá hạn (${deadline})`,
-    notLate: (deadline: string) => `còn hạn đến ${deadline}`,
-    chosen: (count: string, all: string) => `Đã chọn ${count} trên ${all} cơ quan.`,
-    all: 'Chọn tất cả',
-    onlyLate: 'Chỉ chọn cơ quan quá hạn',
-    letter: 'Lập công văn (DOCX)',
-    made: 'Đã lập công văn; tệp được tải về máy.',
-    short: 'Tin nhắn ngắn',
-    copy: 'Chép tin nhắn',
+export const urgingTexts = texts({
+  title: { vi: 'Đôn đốc', en: 'Urging' },
+  lead: {
+    vi: 'Chọn các cơ quan chưa hoàn thành tự đánh giá để lập công văn đôn đốc (DOCX) hoặc tin nhắn ngắn. Hệ thống không tự gửi: công văn được cho số, ký và gửi theo quy định của cơ quan.',
+    en: 'Choose bodies that have not ended their self-assessment, for a letter of urging (DOCX) or a short message; both are in Vietnamese. Nothing is sent by itself: the letter is numbered, signed and sent as your office does it.',
   },
-  {
-    title: 'Urging',
-    lead: 'Choose bodies that have not ended their self-assessment, for a letter of urging (DOCX) or a short message; both are in Vietnamese. Nothing is sent by itself: the letter is numbered, signed and sent as your office does it.',
-    open: 'See who has not ended',
-    none: 'All participants have frozen their sheets, or the self-assessment is not open yet.',
-    choose: 'Bodies to be urged',
-    late: (deadline: string) => `late (${deadline})`,
-    notLate: (deadline: string) => `until ${deadline}`,
-    chosen: (count: string, all: string) => `Chosen: ${count} of ${all}.`,
-    all: 'Choose all',
-    onlyLate: 'Choose the late ones',
-    letter: 'Make the letter (DOCX)',
-    made: 'The letter was made and saved on this device.',
-    short: 'Short message',
-    copy: 'Copy the message',
+  open: { vi: 'Xem ai chưa hoàn thành', en: 'See who has not ended' },
+  none: {
+    vi: 'Mọi cơ quan tham gia đã chốt số liệu, hoặc bước tự đánh giá chưa mở.',
+    en: 'All participants have frozen their sheets, or the self-assessment is not open yet.',
   },
-);
+  choose: { vi: 'Cơ quan được đôn đốc', en: 'Bodies to be urged' },
+  late: { vi: (deadline: string) => `quá hạn (${deadline})`, en: (deadline: string) => `late (${deadline})` },
+  notLate: { vi: (deadline: string) => `còn hạn đến ${deadline}`, en: (deadline: string) => `until ${deadline}` },
+  chosen: { vi: (count: string, all: string) => `Đã chọn ${count} trên ${all} cơ quan.`, en: (count: string, all: string) => `Chosen: ${count} of ${all}.` },
+  all: { vi: 'Chọn tất cả', en: 'Choose all' },
+  onlyLate: { vi: 'Chỉ chọn cơ quan quá hạn', en: 'Choose the late ones' },
+  letter: { vi: 'Lập công văn (DOCX)', en: 'Make the letter (DOCX)' },
+  made: { vi: 'Đã lập công văn; tệp được tải về máy.', en: 'The letter was made and saved on this device.' },
+  short: { vi: 'Tin nhắn ngắn', en: 'Short message' },
+  copy: { vi: 'Chép tin nhắn', en: 'Copy the message' },
+});

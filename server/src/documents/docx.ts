@@ -22,13 +22,17 @@ import {
 import {
   type Annex,
   type Block,
+  type Cell,
   type Column,
+  cellText,
   dateLine,
+  type Letterhead,
   MOTTO,
   numberLine,
   type OfficialDocument,
   paragraphsOf,
   recipientLines,
+  type SignatureBlock,
   STATE,
   type TableBlock,
 } from './document.ts';
@@ -55,15 +59,16 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 const RULE = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } as const;
 
-interface Said {
+interface Lettering {
   readonly size?: number;
   readonly bold?: boolean;
   readonly italics?: boolean;
 }
 
-const run = (text: string, { size = 14, bold = false, italics = false }: Said = {}) => new TextRun({ text, font: FONT, size: points(size), bold, italics });
-const centred = (text: string, said: Said = {}, before = 0) =>
-  new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before }, children: [run(text, said)] });
+const run = (text: string, { size = 14, bold = false, italics = false }: Lettering = {}) =>
+  new TextRun({ text, font: FONT, size: points(size), bold, italics });
+const centred = (text: string, lettering: Lettering = {}, before = 0) =>
+  new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before }, children: [run(text, lettering)] });
 /** A rule below a heading: an empty line with a border above, as wide as what is left of it. */
 const rule = (width: number, length: number) =>
   new Paragraph({
@@ -92,7 +97,7 @@ const ALIGNED = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right:
 function table({ columns, rows }: TableBlock, width: number): Table {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((column.width * width) / whole));
-  const cell = (text: string, column: Column, index: number, said: Said, head: boolean) =>
+  const cell = (text: string, column: Column, index: number, lettering: Lettering, head: boolean) =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       margins: { left: 80, right: 80, top: 40, bottom: 40 },
@@ -100,11 +105,16 @@ function table({ columns, rows }: TableBlock, width: number): Table {
       children: text
         .split('\n')
         .map(
-          (line) => new Paragraph({ alignment: head ? AlignmentType.CENTER : ALIGNED[column.align ?? 'left'], children: [run(line, { size: 12, ...said })] }),
+          (line) =>
+            new Paragraph({ alignment: head ? AlignmentType.CENTER : ALIGNED[column.align ?? 'left'], children: [run(line, { size: 12, ...lettering })] }),
         ),
     });
-  const line = (cells: readonly string[], said: Said, head: boolean) =>
-    new TableRow({ tableHeader: head, cantSplit: true, children: columns.map((column, index) => cell(cells[index] ?? '', column, index, said, head)) });
+  const line = (cells: readonly Cell[], lettering: Lettering, head: boolean) =>
+    new TableRow({
+      tableHeader: head,
+      cantSplit: true,
+      children: columns.map((column, index) => cell(cellText(cells[index] ?? ''), column, index, lettering, head)),
+    });
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
@@ -123,8 +133,18 @@ function table({ columns, rows }: TableBlock, width: number): Table {
 const BLACK = { font: FONT, color: '000000' } as const;
 const INDENT = { firstLine: millimetres(10) };
 
+const facts = (named: readonly (readonly [string, string])[], width: number) =>
+  unframed(
+    [width / 3, (width * 2) / 3].map(Math.floor),
+    named.map(([name, value]) => [
+      [new Paragraph({ children: [run(`${name}:`)] })],
+      paragraphsOf(value).map((text) => new Paragraph({ children: [run(text)] })),
+    ]),
+  );
+
 function block(part: Block, width: number): (Paragraph | Table)[] {
   if (part.kind === 'table') return [table(part, width)];
+  if (part.kind === 'facts') return [facts(part.facts, width)];
   if (part.kind === 'heading')
     return [
       new Paragraph({
@@ -146,8 +166,8 @@ function block(part: Block, width: number): (Paragraph | Table)[] {
   );
 }
 
-function letterhead(document: OfficialDocument): Table {
-  const { issuer, subject } = document;
+function letterhead(head: Letterhead, about: string | null): Table {
+  const { issuer } = head;
   const [left, right] = [millimetres(68), millimetres(97)];
   return unframed(
     [left, right],
@@ -161,18 +181,16 @@ function letterhead(document: OfficialDocument): Table {
         [centred(STATE, { size: 12, bold: true }), centred(MOTTO, { size: 13, bold: true }), rule(right, millimetres(52))],
       ],
       [
-        [centred(numberLine(document), { size: 13 }), ...(subject.as === 'letter' ? [centred(subject.about, { size: 12 }, 60)] : [])],
-        [centred(dateLine(document), { size: 13, italics: true })],
+        [centred(numberLine(head), { size: 13 }), ...(about === null ? [] : [centred(about, { size: 12 }, 60)])],
+        [centred(dateLine(head), { size: 13, italics: true })],
       ],
     ],
   );
 }
 
-function opening({ subject, to }: OfficialDocument): Paragraph[] {
-  const named =
-    subject.as === 'named'
-      ? [centred(subject.name.toLocaleUpperCase('vi'), { bold: true }, 240), centred(subject.about, { bold: true }), rule(PORTRAIT_WIDTH, millimetres(35))]
-      : [];
+function opening({ subject, to }: OfficialDocument, width: number): Paragraph[] {
+  const about = paragraphsOf(subject.about ?? '').map((line) => centred(line, { bold: true }));
+  const named = subject.as === 'named' ? [centred(subject.name.toLocaleUpperCase('vi'), { bold: true }, 240), ...about, rule(width, millimetres(35))] : [];
   const [only] = to;
   if (only === undefined) return named;
   if (to.length === 1) return [...named, centred(`Kính gửi: ${only}`, {}, 200), new Paragraph({ children: [] })];
@@ -180,20 +198,27 @@ function opening({ subject, to }: OfficialDocument): Paragraph[] {
   return [...named, below('Kính gửi:', millimetres(40), 200), ...to.map((line) => below(`– ${line}`, millimetres(50))), new Paragraph({ children: [] })];
 }
 
-function ending({ recipients, signature }: OfficialDocument): Table {
-  const half = PORTRAIT_WIDTH / 2;
-  const lines = recipientLines(recipients).map((line) => new Paragraph({ children: [run(line, { size: 11 })] }));
-  const named = new Paragraph({ children: [run('Nơi nhận:', { size: 12, bold: true, italics: true })] });
-  const signed = signature && [
-    ...(signature.authority === null ? [] : [centred(signature.authority.toLocaleUpperCase('vi'), { bold: true })]),
-    centred(signature.position.toLocaleUpperCase('vi'), { bold: true }),
-    ...Array.from({ length: 4 }, () => new Paragraph({ children: [] })),
-    centred(signature.name ?? '', { bold: true }),
+const signed = ({ authority, position, note, name }: SignatureBlock): Paragraph[] => [
+  ...(authority === null ? [] : [centred(authority.toLocaleUpperCase('vi'), { bold: true })]),
+  centred(position.toLocaleUpperCase('vi'), { bold: true }),
+  ...(note === undefined ? [] : [centred(note, { italics: true })]),
+  ...Array.from({ length: 4 }, () => new Paragraph({ children: [] })),
+  centred(name ?? '', { bold: true }),
+];
+
+function ending({ recipients, signatures }: OfficialDocument, width: number): Table[] {
+  if (recipients.length + signatures.length === 0) return [];
+  const named = [
+    ...(recipients.length === 0 ? [] : [new Paragraph({ children: [run('Nơi nhận:', { size: 12, bold: true, italics: true })] })]),
+    ...recipientLines(recipients).map((line) => new Paragraph({ children: [run(line, { size: 11 })] })),
   ];
-  return unframed(
-    [half, half],
-    [[recipients.length === 0 ? [new Paragraph({ children: [] })] : [named, ...lines], signed ?? [new Paragraph({ children: [] })]]],
-  );
+  const columns = [...(signatures.length > 1 && recipients.length === 0 ? [] : [named]), ...signatures.map(signed)];
+  return [
+    unframed(
+      columns.map(() => Math.floor(width / columns.length)),
+      [columns.map((paragraphs) => (paragraphs.length === 0 ? [new Paragraph({ children: [] })] : paragraphs))],
+    ),
+  ];
 }
 
 const annexParts = ({ heading, about, attachedTo, blocks }: Annex): (Paragraph | Table)[] => [
@@ -230,32 +255,32 @@ const pageNumbers = () =>
 
 /** An official document as DOCX, laid out as `officialPdf` does. */
 export async function officialDocx(document: OfficialDocument): Promise<Buffer> {
-  const { title, marks, issuer, body, annexes, footer } = document;
+  const { title, marks, letterhead: head, subject, across, body, annexes, footer } = document;
   const qr = footer?.link ? await qrPng(footer.link) : undefined;
-  const page = { size: { width: millimetres(210), height: millimetres(297) }, margin: MARGINS };
+  const portrait = { size: { width: millimetres(210), height: millimetres(297) }, margin: MARGINS };
+  const landscape = {
+    size: { ...portrait.size, orientation: PageOrientation.LANDSCAPE },
+    margin: { ...MARGINS, left: millimetres(20), right: millimetres(15) },
+  };
+  const width = across ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH;
   const footOf = (width: number) => footer && foot(footer, qr, width);
   const sections: ISectionOptions[] = [
     {
-      properties: { titlePage: true, page },
+      properties: { titlePage: true, page: across ? landscape : portrait },
       headers: { default: pageNumbers(), first: new Header({ children: [new Paragraph({ children: [] })] }) },
-      footers: footer ? { default: footOf(PORTRAIT_WIDTH) as Footer, first: footOf(PORTRAIT_WIDTH) as Footer } : {},
+      footers: footer ? { default: footOf(width) as Footer, first: footOf(width) as Footer } : {},
       children: [
         ...marks.map(mark),
-        letterhead(document),
-        ...opening(document),
-        ...body.flatMap((part) => block(part, PORTRAIT_WIDTH)),
+        ...(head === null ? [] : [letterhead(head, subject.as === 'letter' ? subject.about : null)]),
+        ...opening(document, width),
+        ...body.flatMap((part) => block(part, width)),
         new Paragraph({ children: [] }),
-        ending(document),
+        ...ending(document, width),
       ],
     },
     ...annexes.map(
       (annex): ISectionOptions => ({
-        properties: {
-          page: {
-            size: { ...page.size, orientation: PageOrientation.LANDSCAPE },
-            margin: { ...MARGINS, left: millimetres(20), right: millimetres(15) },
-          },
-        },
+        properties: { page: landscape },
         headers: { default: pageNumbers() },
         footers: footer ? { default: footOf(LANDSCAPE_WIDTH) as Footer } : {},
         children: annexParts(annex),
@@ -264,7 +289,7 @@ export async function officialDocx(document: OfficialDocument): Promise<Buffer> 
   ];
   const written = new Document({
     title,
-    creator: paragraphsOf(issuer.name).join(' '),
+    creator: paragraphsOf(head?.issuer.name ?? '').join(' '),
     // Headings are black, in the document's own face: programs give them another of theirs.
     styles: { default: { document: { run: { font: FONT, size: points(14) } }, heading1: { run: BLACK }, heading2: { run: BLACK } } },
     sections,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import { Turns } from '../../file-inspection/limiter.ts';
-import { Problem } from '../../http/problems.ts';
-import { type Block, dateLine, MOTTO, numberLine, type OfficialDocument, paragraphsOf, recipientLines, STATE } from './document.ts';
+import { Turns } from '../file-inspection/limiter.ts';
+import { Problem } from '../http/problems.ts';
+import { type Block, cellText, dateLine, type Letterhead, MOTTO, numberLine, type OfficialDocument, paragraphsOf, recipientLines, STATE } from './document.ts';
 import { qrSvg } from './qr.ts';
 
 /** Documents that wait for the one before. */
@@ -22,33 +22,46 @@ function endWorker(): void {
   void worker?.terminate();
 }
 
-const blockData = (block: Block) =>
-  block.kind === 'paragraph'
-    ? { kind: block.kind, style: block.style ?? null, paragraphs: paragraphsOf(block.text) }
-    : block.kind === 'table'
-      ? {
-          kind: block.kind,
-          columns: block.columns.map(({ width, head, align = 'left' }) => ({ width, head, align })),
-          rows: block.rows.map(({ cells, bold = false }) => ({ cells, bold })),
-        }
-      : block;
+function blockData(block: Block) {
+  switch (block.kind) {
+    case 'heading':
+      return block;
+    case 'paragraph':
+      return { kind: block.kind, style: block.style ?? null, paragraphs: paragraphsOf(block.text) };
+    case 'facts':
+      return { kind: block.kind, facts: block.facts.map(([name, value]) => [name, paragraphsOf(value)]) };
+    case 'table':
+      return {
+        kind: block.kind,
+        columns: block.columns.map(({ width, head, align = 'left' }) => ({ width, head, align })),
+        rows: block.rows.map(({ cells, bold = false }) => ({ cells: cells.map(cellText), bold })),
+      };
+  }
+}
+
+const letterheadData = (letterhead: Letterhead) => ({
+  issuer: {
+    name: paragraphsOf(letterhead.issuer.name),
+    above: letterhead.issuer.above === null ? null : paragraphsOf(letterhead.issuer.above),
+  },
+  numberLine: numberLine(letterhead),
+  dateLine: dateLine(letterhead),
+});
 
 /** A document as layout.typ reads it. */
-function dataOf(document: OfficialDocument): string {
-  const { title, marks, issuer, subject, to, body, recipients, signature, annexes, footer } = document;
+function dataOf({ title, marks, letterhead, subject, to, across, body, recipients, signatures, annexes, footer }: OfficialDocument): string {
   return JSON.stringify({
     title,
     marks,
-    issuer: { name: paragraphsOf(issuer.name), above: issuer.above === null ? null : paragraphsOf(issuer.above) },
-    subject,
+    letterhead: letterhead && letterheadData(letterhead),
+    subject: subject.as === 'named' ? { ...subject, about: paragraphsOf(subject.about ?? '') } : subject,
     to,
-    signature,
+    across,
     state: STATE,
     motto: MOTTO,
-    numberLine: numberLine(document),
-    dateLine: dateLine(document),
     body: body.map(blockData),
     recipients: recipientLines(recipients),
+    signatures: signatures.map(({ note = null, ...signature }) => ({ ...signature, note })),
     annexes: annexes.map((annex) => ({ ...annex, blocks: annex.blocks.map(blockData) })),
     footer: footer && { ...footer, qr: footer.link === null ? null : qrSvg(footer.link) },
   });

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { inspectFile } from '../../file-inspection/inspect-file.ts';
+import { inspectFile } from '../file-inspection/inspect-file.ts';
 import type { OfficialDocument } from './document.ts';
 import { officialDocx } from './docx.ts';
+import { HTML_POLICY, officialHtml } from './html.ts';
 import { officialPdf } from './pdf.ts';
+import { listDocument, numberedTable, recordDocument } from './shapes.ts';
 
 const SENTENCE = 'Quý vị hưởng ứng, bổ sung kế hoạch; ỷ lại, ngưỡng cửa, thuở nhỏ, chữ ký điện tử, đẩy mạnh cải cách hành chính.';
 const HASH = 'c1'.repeat(32);
@@ -14,13 +17,10 @@ const MARKUP = '#import "@preview/cetz:0.3.0": * $x^2$ *đậm* <nhãn> [#sys.in
 const report: OfficialDocument = {
   title: 'Báo cáo tự đánh giá – Tỉnh Minh họa 01',
   marks: ['DỮ LIỆU MINH HỌA – không có giá trị văn bản'],
-  issuer: { above: null, name: 'Ủy ban nhân dân\nTỉnh Minh họa 01' },
-  number: null,
-  symbol: 'BC-UBND',
-  place: null,
-  day: null,
+  letterhead: { issuer: { above: null, name: 'Ủy ban nhân dân\nTỉnh Minh họa 01' }, number: null, symbol: 'BC-UBND', place: null, day: null },
   subject: { as: 'named', name: 'Báo cáo', about: 'Tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm 2022' },
   to: ['Bộ Minh họa'],
+  across: false,
   body: [
     { kind: 'heading', level: 1, text: 'I. KẾT QUẢ TỰ CHẤM ĐIỂM' },
     { kind: 'paragraph', text: SENTENCE },
@@ -36,7 +36,7 @@ const report: OfficialDocument = {
     },
   ],
   recipients: ['Như trên', 'Lưu: VT'],
-  signature: { authority: 'TM. Ủy ban nhân dân', position: 'Chủ tịch', name: null },
+  signatures: [{ authority: 'TM. Ủy ban nhân dân', position: 'Chủ tịch', name: null }],
   annexes: [
     {
       heading: 'Phụ lục',
@@ -61,11 +61,13 @@ const letter: OfficialDocument = {
   ...report,
   title: 'Công văn đôn đốc',
   marks: [],
-  issuer: { above: 'Ủy ban nhân dân Tỉnh Minh họa 01', name: 'Sở Minh họa A' },
-  number: '12',
-  symbol: 'SMHA-CCHC',
-  place: 'Minh họa',
-  day: '2023-02-05',
+  letterhead: {
+    issuer: { above: 'Ủy ban nhân dân Tỉnh Minh họa 01', name: 'Sở Minh họa A' },
+    number: '12',
+    symbol: 'SMHA-CCHC',
+    place: 'Minh họa',
+    day: '2023-02-05',
+  },
   subject: { as: 'letter', about: 'V/v đôn đốc tự đánh giá, chấm điểm' },
   to: ['Sở Minh họa B', 'Sở Minh họa C'],
   annexes: [],
@@ -154,4 +156,83 @@ it('[F119] the DOCX says the same', async () => {
       expect(all).toContain(part);
     if (document === report) expect(all).toContain('Tiêu chí thành phần thứ 90');
   }
+});
+
+const record = recordDocument({
+  title: 'Biên bản bàn giao',
+  agency: null,
+  day: '2023-01-10',
+  name: 'Biên bản bàn giao',
+  about: 'Vai trò, công việc và quyền truy cập',
+  body: [
+    {
+      kind: 'facts',
+      facts: [
+        ['Bên giao', 'Ông/Bà Đỗ "Văn" Minh <script>'],
+        ['Bên nhận', 'Ông/Bà Nguyễn Văn An'],
+      ],
+    },
+    numberedTable(
+      [
+        { head: 'Mã băm', width: 6 },
+        { head: 'Ngày', width: 2 },
+      ],
+      [[HASH, '05/02/2022']],
+    ),
+  ],
+  signed: [
+    ['Bên giao', 'Đỗ Văn Minh'],
+    ['Bên nhận', 'Nguyễn Văn An'],
+  ],
+  illustrative: true,
+});
+
+const list = listDocument({
+  title: 'Mục lục',
+  about: ['Tỉnh Minh họa 01'],
+  columns: [
+    ['Mã băm', 30],
+    ['Tệp', 40],
+    ['Số trang', 8],
+  ],
+  rows: [[HASH, { path: 'Lĩnh vực 1/1.1/12-KH-UBND - Kế hoạch.pdf' }, 3]],
+});
+
+it('a record and a list read the same as PDF and DOCX: facts beside their names, rows numbered, who signs side by side', async () => {
+  for (const [bytes, name] of [
+    [await officialPdf(record), 'bien-ban.pdf'],
+    [await officialDocx(record), 'bien-ban.docx'],
+  ] as const) {
+    const { text, findings } = await readBack(bytes, name);
+    expect(findings).toEqual([]);
+    const all = text.join(' ');
+    for (const part of ['BIÊN BẢN BÀN GIAO', 'Bên giao:', 'Ông/Bà Đỗ "Văn" Minh <script>', '05/02/2022', 'BÊN NHẬN', '(Ký, ghi rõ họ tên)', 'Đỗ Văn Minh'])
+      expect(all).toContain(part);
+    expect(all.replaceAll(' ', '')).toContain(HASH);
+  }
+  const [page = ''] = (await readBack(await officialPdf(list), 'muc-luc.pdf')).text;
+  for (const part of ['MỤC LỤC', 'Tỉnh Minh họa 01', 'Kế hoạch.pdf']) expect(page).toContain(part);
+  expect(page).not.toContain('CỘNG HÒA');
+});
+
+it('a page says the same, loads and runs nothing, and links what lies beside it', () => {
+  const pages = [report, letter, record, list].map(officialHtml);
+  for (const page of pages) {
+    const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
+    expect(HTML_POLICY).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(page).not.toMatch(/<script| style=|src=/);
+  }
+  const [first = '', second = '', third = '', fourth = ''] = pages;
+  for (const part of ['ỦY BAN NHÂN DÂN', 'Số: ……/BC-UBND', 'Kính gửi: Bộ Minh họa', 'Kèm theo Báo cáo số', '- Lưu: VT.', '<svg', HASH])
+    expect(first).toContain(part);
+  for (const part of ['V/v đôn đốc', '– Sở Minh họa C', 'ngày 05 tháng 02 năm 2023']) expect(second).toContain(part);
+  expect(third).toContain('Đỗ &quot;Văn&quot; Minh &lt;script&gt;');
+  expect(fourth).toContain('<body class="across">');
+});
+
+it('a hash may break anywhere on a page; a date, a number and a path of words may not', () => {
+  const path = 'Lĩnh vực 1/1.1/12-KH-UBND - Kế hoạch.pdf';
+  const href = path.split('/').map(encodeURIComponent).join('/');
+  expect(officialHtml(list)).toContain(`<td class="long">${HASH}</td><td><a href="${href}">${path}</a></td><td>3</td>`);
+  expect(officialHtml(record)).toContain(`<td class="long">${HASH}</td><td>05/02/2022</td>`);
 });

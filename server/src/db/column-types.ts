@@ -1,0 +1,54 @@
+import type { DeliveredTable } from '@parindex/core/imports/index';
+import type { Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
+import type { ToldReminder } from '@parindex/core/reminders/index';
+import type { ColumnType } from 'kysely';
+
+// What the generated tables.ts is made of.
+
+/** Written as a moment or its text, read as a moment. */
+export type Moment = ColumnType<Date, Date | string, Date | string>;
+
+/** A whole number of eight bytes: read as text. */
+export type BigInteger = ColumnType<string, string | number, string | number>;
+
+/** Left out of an insert, the database fills it in. */
+export type Generated<T> = [T] extends [ColumnType<infer S, infer I, infer U>] ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+
+/** Written as JSON text, read as what the column holds. */
+export type Json<K extends keyof JsonColumns> = ColumnType<JsonColumns[K], string, string>;
+
+/** A takeover's mapping with what each sheet met: after which entry, and what the new edition did not take. */
+export interface KeptMapping extends TakeoverMapping {
+  readonly sheets: Readonly<Record<string, Pick<Takeover, 'after' | 'dropped'>>>;
+}
+
+/** What each JSON column holds: the database does not say, and a column that is missing here does not compile. */
+export interface JsonColumns {
+  'audit.content': Record<string, unknown>;
+  'baseline.figures': Record<string, { value: string | boolean }>;
+  'baseline.items': Record<string, string>;
+  'cell.fields': Record<string, unknown>;
+  'cell.seqs': Record<string, number>;
+  'delivery.content': Omit<DeliveredTable, 'form'>;
+  'delivery_writing.moved': readonly unknown[];
+  'delivery_writing.rows': readonly unknown[];
+  'document_version.findings': unknown[];
+  'document_version.personal_found': unknown[];
+  'document_version.proposed': unknown;
+  'document_version.signatures': unknown[];
+  'edition.scheme': unknown;
+  'edition.title': { vi: string; en?: string };
+  'entry.changes': Record<string, unknown>;
+  'entry.citations': unknown[];
+  'erasure.record': unknown;
+  'handover.record': unknown;
+  'page_text.blocks': unknown[];
+  'part.fields': Record<string, unknown>;
+  'part.seqs': Record<string, number>;
+  'payload.content': Record<string, unknown>;
+  'reminder.told': ToldReminder;
+  'roll_up.components': readonly unknown[];
+  'roll_up.without': readonly unknown[];
+  'takeover.mapping': KeptMapping;
+  'upload.refusal': { code: string; details: Record<string, string> };
+}
