@@ -2,12 +2,12 @@ import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mant
 import { ACT_GROUP_NAMES, ACT_NAMES } from '@parindex/core/words/acts';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { BodySelect } from '../../kit/body-select.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
-import { PersonSelect } from '../../kit/person-select.tsx';
 import { Section } from '../../kit/section.tsx';
+import { PersonSelect } from '../accounts/people/person-select.tsx';
+import { BodySelect } from '../bodies/body-select.tsx';
 import { bodyNameQuery } from '../bodies/queries/bodies.ts';
 import { roundChoicesQuery } from './queries/audit.ts';
 import { auditTexts } from './texts/audit.ts';

@@ -1,10 +1,10 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { BodyName } from '../../kit/body-name.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { useHolds } from '../accounts/queries/offices.ts';
 import { printedHandover } from '../accounts/queries/people.ts';
+import { BodyName } from '../bodies/body-name.tsx';
 import { type AuditRow, roundChoicesQuery } from './queries/audit.ts';
 import { auditTexts } from './texts/audit.ts';
 

@@ -1,12 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { CHANGING_ATTRIBUTES, type ChangingAttribute } from '@parindex/core/bodies/types';
 import { useState } from 'react';
-import { BodySelect } from '../../kit/body-select.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { Choice } from '../../kit/search-select.tsx';
 import type { ChangeDialogProps } from './body-changes.tsx';
+import { BodySelect } from './body-select.tsx';
 import { bodyTexts } from './texts/body.ts';
 import { useBodyChange } from './use-body-change.ts';
 

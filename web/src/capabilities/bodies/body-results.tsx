@@ -2,7 +2,6 @@ import { Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { BODY_KIND_NAMES, BODY_TYPE_NAMES } from '@parindex/core/words/kinds';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { BodyName } from '../../kit/body-name.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { formatDay } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
@@ -11,6 +10,7 @@ import { PagedList } from '../../kit/paged-list.tsx';
 import { Table } from '../../kit/table.tsx';
 import { Became } from './became.tsx';
 import type { AddressFilter } from './body-filter-form.tsx';
+import { BodyName } from './body-name.tsx';
 import { type BodyRow, bodiesQuery } from './queries/bodies.ts';
 import { bodiesTexts } from './texts/bodies.ts';
 

@@ -1,13 +1,13 @@
 import { Button, Checkbox, Group, List } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { BodySelect } from '../../kit/body-select.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
 import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/decision-fields.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { Choice } from '../../kit/search-select.tsx';
 import type { ChangeDialogProps } from './body-changes.tsx';
+import { BodySelect } from './body-select.tsx';
 import { recordSuccession } from './queries/bodies.ts';
 import { bodyTexts } from './texts/body.ts';
 

@@ -1,5 +1,5 @@
 import { useTexts } from '../../kit/language.tsx';
-import { PackageForm } from '../../kit/package-form.tsx';
+import { PackageForm } from './package-form.tsx';
 import type { LibraryKey } from './queries/documents.ts';
 import { checkPackage, packageAddress } from './queries/packages.ts';
 import { packageTexts } from './texts/packages.ts';

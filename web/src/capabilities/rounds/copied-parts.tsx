@@ -1,11 +1,11 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Arrival } from '../../kit/arrival.tsx';
-import { EditionName } from '../../kit/edition-name.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
+import { EditionName } from '../editions/edition-name.tsx';
 import type { PagePart, PartProps } from './parts.ts';
 import { confirmPart, type Round } from './queries/rounds.ts';
 import { useRoundAct } from './round-act.ts';

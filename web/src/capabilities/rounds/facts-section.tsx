@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Arrival } from '../../kit/arrival.tsx';
-import { EditionName } from '../../kit/edition-name.tsx';
 import { Facts } from '../../kit/facts.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
+import { EditionName } from '../editions/edition-name.tsx';
 import { sendingTexts } from '../submissions/texts/sending.ts';
 import { FactsForm } from './facts-form.tsx';
 import type { PartProps } from './parts.ts';

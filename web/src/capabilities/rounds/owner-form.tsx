@@ -1,8 +1,8 @@
 import { Box, Group, Select } from '@mantine/core';
 import { useState } from 'react';
-import { BodySelect } from '../../kit/body-select.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { Pending } from '../../kit/pending-changes.ts';
+import { BodySelect } from '../bodies/body-select.tsx';
 import type { DomainOwner } from './owners-part.tsx';
 import { choicesOf, type NamedCode } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';

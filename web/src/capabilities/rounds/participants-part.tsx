@@ -1,13 +1,13 @@
 import { Box, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { isRefusal } from '../../client/request.ts';
-import { BodySelect } from '../../kit/body-select.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { usePendingChanges } from '../../kit/pending-changes.ts';
 import { KeepChanges } from '../../kit/save-changes.tsx';
 import { Section } from '../../kit/section.tsx';
+import { BodySelect } from '../bodies/body-select.tsx';
 import type { NamedBody } from '../bodies/queries/bodies.ts';
 import { ParticipantsTable } from './participants-table.tsx';
 import type { PartProps } from './parts.ts';

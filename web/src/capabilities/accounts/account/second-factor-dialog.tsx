@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { confirmSecondFactor, type Session } from '../../../client/session.ts';
 import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { SecondFactorOffer } from '../../../kit/second-factor-offer.tsx';
+import { SecondFactorOffer } from '../second-factor-offer.tsx';
 import { accountTexts } from '../texts/account.ts';
 
 interface SecondFactorDialogProps {

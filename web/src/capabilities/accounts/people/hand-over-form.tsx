@@ -4,9 +4,9 @@ import { today } from '../../../kit/day.ts';
 import { DayInput } from '../../../kit/day-input.tsx';
 import { DecisionFields, decisionOf, NO_DECISION } from '../../../kit/decision-fields.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { PersonSelect } from '../../../kit/person-select.tsx';
 import type { Choice } from '../../../kit/search-select.tsx';
 import { handoverTexts } from '../texts/handover.ts';
+import { PersonSelect } from './person-select.tsx';
 
 export interface HandoverTyped {
   /** Sent again after silence, the same handover is not done twice. */

@@ -1,9 +1,9 @@
 import { NativeSelect, SimpleGrid } from '@mantine/core';
 import { ROLES } from '@parindex/core/rights/index';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
-import { BodySelect } from '../../../kit/body-select.tsx';
 import { DayInput } from '../../../kit/day-input.tsx';
 import { useTexts } from '../../../kit/language.tsx';
+import { BodySelect } from '../../bodies/body-select.tsx';
 import { peopleTexts } from '../texts/people.ts';
 import { type MembershipTyped, mayGoWithoutBody } from './membership-typed.ts';
 

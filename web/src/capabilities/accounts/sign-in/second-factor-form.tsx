@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { confirmSecondFactor, giveCode, type Session, signOut } from '../../../client/session.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
-import { SecondFactorOffer } from '../../../kit/second-factor-offer.tsx';
+import { SecondFactorOffer } from '../second-factor-offer.tsx';
 import { signInTexts } from '../texts/sign-in.ts';
 
 /** The second step of signing in: a code, or first the enrolment of the device that makes it. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { editionsQuery } from '../capabilities/editions/queries/editions.ts';
-import { useLanguage } from './language.tsx';
+import { useLanguage } from '../../kit/language.tsx';
+import { editionsQuery } from './queries/editions.ts';
 
 /** What an edition is called; its id until that is known, and where it has no title yet. */
 export function EditionName({ id }: { id: string }) {

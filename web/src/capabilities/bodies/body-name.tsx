@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { bodyNameQuery } from '../capabilities/bodies/queries/bodies.ts';
+import { bodyNameQuery } from './queries/bodies.ts';
 
 /** The name of a body of which a list tells only the id. */
 export function BodyName({ id }: { id: string }) {

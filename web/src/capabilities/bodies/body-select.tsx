@@ -1,5 +1,5 @@
-import { findBodies } from '../capabilities/bodies/queries/bodies.ts';
-import { SearchSelect, type SearchSelectProps } from './search-select.tsx';
+import { SearchSelect, type SearchSelectProps } from '../../kit/search-select.tsx';
+import { findBodies } from './queries/bodies.ts';
 
 interface BodySelectProps extends SearchSelectProps {
   readonly on?: string | undefined;

@@ -1,11 +1,11 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { packageTexts } from '../capabilities/evidence/texts/packages.ts';
-import { InlineForm } from './inline-form.tsx';
-import { useTexts } from './language.tsx';
-import { Outcome } from './outcome.tsx';
-import { startDownload } from './start-download.ts';
+import { InlineForm } from '../../kit/inline-form.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { startDownload } from '../../kit/start-download.ts';
+import { packageTexts } from './texts/packages.ts';
 
 interface PackageFormProps {
   readonly title: string;

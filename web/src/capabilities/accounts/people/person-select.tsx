@@ -1,5 +1,5 @@
-import { findPeople } from '../capabilities/accounts/queries/people.ts';
-import { SearchSelect, type SearchSelectProps } from './search-select.tsx';
+import { SearchSelect, type SearchSelectProps } from '../../../kit/search-select.tsx';
+import { findPeople } from '../queries/people.ts';
 
 /** A person among those that one may see, by name or email. */
 export function PersonSelect({ without, ...props }: SearchSelectProps & { without?: string }) {

@@ -1,11 +1,11 @@
 import { Code, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { encode } from 'uqr';
-import { signInTexts } from '../capabilities/accounts/texts/sign-in.ts';
-import { offerSecondFactor } from '../client/session.ts';
-import { useTexts } from './language.tsx';
-import { Loading } from './loading.tsx';
-import { ProblemNotice } from './problem-notice.tsx';
+import { offerSecondFactor } from '../../client/session.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { signInTexts } from './texts/sign-in.ts';
 
 /** The secret of a new second factor, to scan or to copy; made once a page, as each one made withdraws the one before. */
 export function SecondFactorOffer() {
