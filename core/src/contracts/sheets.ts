@@ -128,6 +128,10 @@ export const savedAnswer = z.object({
   /** Items whose points may have changed. */
   items: z.array(itemScore),
   total,
+  /** What stands now in the items and figures that it is about, as a reading of the sheet tells it. */
+  cells: z.array(cell.extend({ stage: z.enum(STAGES), kind: z.enum(TARGET_KINDS), id: z.string() })),
+  /** Those of them that are in departments' hands, likewise. */
+  parts: z.array(part),
 });
 
 /** A sheet in a list: where it stands, and the points of each item in the round's order of items. */

@@ -79,7 +79,7 @@ const isVerdict = (act: Act): boolean => act === 'appraise' || act === 'conclude
  * What a verdict brings to its stage: all that it saw of the target, with its own changes on it. So a claim that a body
  * changes later, by an extension, does not slip under a verdict. A justification stays the body's own.
  */
-export function pinnedChanges(sheet: Pick<Sheet, 'columns'>, stage: Stage, target: Target, changes: Changes): Changes {
+function pinnedChanges(sheet: Pick<Sheet, 'columns'>, stage: Stage, target: Target, changes: Changes): Changes {
   const { justification, ...seen } = fieldsAt(sheet, stage, target);
   return { ...seen, ...changes };
 }

@@ -1,6 +1,7 @@
+export { type Cell, changeCell } from './cell.ts';
 export { checkChanges, type SchemeDoor } from './check-changes.ts';
 export { checkMapping } from './check-mapping.ts';
-export { type Conflict, conflictsOf } from './conflict.ts';
+export { type Conflict, conflictsOf, conflictsOfTarget } from './conflict.ts';
 export { droppedBy, heldTargets } from './dropped.ts';
 export {
   type Act,
@@ -17,6 +18,7 @@ export {
   targetOfKey,
 } from './entry.ts';
 export { CITATIONS, fieldsOfEntry, isText, sheetData } from './fields.ts';
-export { type Cell, changeCell, fieldsAt, foldSheet, pinnedChanges, type Sheet } from './fold.ts';
-export { counts, type Part, type PartStanding, partAfter, proposedChanges, takenOut, withProposals } from './part.ts';
+export { fieldsAt, foldEntries, foldSheet, foldTakeover, type Sheet } from './fold.ts';
+export { counts, type Part, type PartStanding, proposedChanges, takenOut, withProposals } from './part.ts';
+export { bodyDataAt, sheetDataAt } from './sheet-data.ts';
 export { type DroppedFields, movedTarget, type Takeover, type TakeoverMapping } from './takeover.ts';

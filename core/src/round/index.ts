@@ -6,7 +6,7 @@ export { type OpeningCode, type OpeningRemark, type RoundPlan, remarksOnOpening 
 export { OPENING_TEXTS } from './opening-texts.ts';
 export { ROUND_PARTS, type RoundPart } from './parts.ts';
 export { isReopened, type Reopening } from './reopening.ts';
-export { allows, type SheetState, stateAfter } from './sheet-states.ts';
+export { allows, type SheetState } from './sheet-states.ts';
 export { STEP_CHANGE_TEXTS, stepChangeRefusal } from './step-change.ts';
 export { closingFor, DECLARING, type GrantedExtension, isOpen, type Step, type StepTimes } from './steps.ts';
 export {

@@ -106,10 +106,18 @@ function decisionsOpen(hands: Hands, place: Pick<SheetPlace, 'body'>, target: Ta
   ];
 }
 
-/** What departments have in hand of a sheet, as one person works with it. */
-export function presentParts(hands: Hands, { place, edition, sheet }: OpenSheet, memberships: readonly Membership[], act: 'declare' | 'propose') {
+/** What departments have in hand of a sheet, as one person works with it: all of it, or the targets with these keys. */
+export function presentParts(
+  hands: Hands,
+  { place, edition, sheet }: OpenSheet,
+  memberships: readonly Membership[],
+  act: 'declare' | 'propose',
+  keys?: ReadonlyMap<string, unknown>,
+) {
+  const wanted = keys ? [...hands.inHand].filter(([key]) => keys.has(key)) : [...hands.inHand];
+  if (wanted.length === 0) return [];
   const comesWith = new Map(hands.assignments.map(({ now }) => [now, now.kind === 'item' ? figuresOf(edition.prepared, now.id) : new Set<string>()]));
-  return [...hands.inHand].map(([key, holders]) => {
+  return wanted.map(([key, holders]) => {
     const [part, counting] = [sheet.parts.get(key), sheet.columns.claimed.get(key)];
     const target = targetOfKey(key);
     const giving = hands.assignments.filter(

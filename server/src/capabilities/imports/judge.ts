@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalText, type Language } from '@parindex/core';
 import {
+  changesOf,
   type DeliveredTable,
   type DeliveryDefaults,
   type DeliveryRefusalCode,
@@ -14,7 +15,7 @@ import {
   type TableRefusal,
   whyNot,
 } from '@parindex/core/imports/index';
-import { type Cell, changeCell, type Sheet, targetKey } from '@parindex/core/ledger/index';
+import { type FoldedEntry, foldEntries, type Sheet } from '@parindex/core/ledger/index';
 import { allows, DECLARING, dayOf, isOpen } from '@parindex/core/round/index';
 import type { Reading } from '../../db/transaction.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
@@ -124,16 +125,19 @@ function shutTo(place: SheetPlace, target: DeliveryTarget, settled: ReadonlySet<
   return open ? undefined : 'stepClosed';
 }
 
-/** A body's claimed column with rows of a delivery on it, and the means beside the sheet. */
-function withRows(row: SheetRow, rows: readonly JudgedRow[]): { sheet: Sheet; beside: SheetRow } {
+/** A body's sheet with the figures of a delivery in it, and the means beside it. */
+function withRows({ edition }: Pick<JudgedDelivery, 'edition'>, row: SheetRow, rows: readonly JudgedRow[]): { sheet: Sheet; beside: SheetRow } {
   const sheet = sheetOfCells(row.cells, row.parts, row);
-  const claimed = new Map<string, Cell>(sheet.columns.claimed);
+  const entries = rows.flatMap(({ target, told }, index): FoldedEntry[] =>
+    target.kind === 'figure'
+      ? [{ ...{ seq: sheet.seq + 1 + index, act: 'declare', stage: 'claimed', standing: 'effective' }, edition: edition.id, target, changes: changesOf(told) }]
+      : [],
+  );
   const estimates: Record<string, Record<string, { mean: string; answers: string }>> = structuredClone(row.estimates) as never;
-  for (const { target, told } of rows) {
-    if (target.kind === 'figure') claimed.set(targetKey(target), changeCell(claimed.get(targetKey(target)), target, { value: told.value }, sheet.seq + 1));
-    else estimates[target.question] = { ...estimates[target.question], [target.group]: { mean: String(told.value), answers: String(told.answers) } };
-  }
-  return { sheet: { ...sheet, columns: { ...sheet.columns, claimed } }, beside: { ...row, estimates } };
+  for (const { target, told } of rows)
+    if (target.kind === 'estimate')
+      estimates[target.question] = { ...estimates[target.question], [target.group]: { mean: String(told.value), answers: String(told.answers) } };
+  return { sheet: foldEntries(sheet, entries), beside: { ...row, estimates } };
 }
 
 /** What these rows would do to the points that each body claims, by the core alone. */
@@ -142,7 +146,7 @@ export function pointsMoved({ edition, sheets }: Pick<JudgedDelivery, 'edition' 
   return [...byBody].flatMap(([body, own]): PointsMoved[] => {
     const row = sheets.get(body) as SheetRow;
     const now = scoreStage(edition, row, sheetOfCells(row.cells, row.parts, row), 'claimed', row).result;
-    const { sheet, beside } = withRows(row, own);
+    const { sheet, beside } = withRows({ edition }, row, own);
     const then = scoreStage(edition, row, sheet, 'claimed', beside).result;
     const before = new Map(now.items.map(({ code, points }) => [code, points]));
     const items = then.items.flatMap(({ code, points }) =>

@@ -1,8 +1,8 @@
 import { isObject, type Raw } from '@parindex/core';
-import { sheetData } from '@parindex/core/ledger/index';
+import { sheetDataAt } from '@parindex/core/ledger/index';
 import type { ReadyEdition } from '../editions/ready.ts';
 import type { SheetRow } from '../sheets/queries/sheets.ts';
-import { sheetOfCells, stagesOf, targetsAt } from '../sheets/sheet.ts';
+import { sheetOfCells, stagesOf } from '../sheets/sheet.ts';
 
 /**
  * A round as its sheets stand, each at the last stage that it has reached: all that decides its numbers, in the form of the
@@ -12,7 +12,7 @@ export function snapshotOf(round: string, edition: ReadyEdition, rows: readonly 
   const [figures, sheets, estimates, previous]: Record<string, unknown>[] = [{}, {}, {}, {}];
   for (const row of rows) {
     const sheet = sheetOfCells(row.cells, row.parts, row);
-    const data = sheetData(targetsAt(sheet, stagesOf(sheet).at(-1) ?? 'claimed'));
+    const data = sheetDataAt(sheet, stagesOf(sheet).at(-1) ?? 'claimed');
     if (Object.keys(data.figures).length > 0) Object.assign(figures as object, { [row.body]: data.figures });
     if (Object.keys(data.sheet).length > 0) Object.assign(sheets as object, { [row.body]: data.sheet });
     if (Object.keys(row.estimates).length > 0) Object.assign(estimates as object, { [row.body]: row.estimates });

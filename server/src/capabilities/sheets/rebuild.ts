@@ -1,15 +1,4 @@
-import {
-  type FieldValue,
-  type FoldedEntry,
-  foldSheet,
-  type Part,
-  partAfter,
-  type Sheet,
-  STAGES,
-  type Takeover,
-  type Target,
-  targetKey,
-} from '@parindex/core/ledger/index';
+import { type FieldValue, type FoldedEntry, foldSheet, type Sheet, STAGES, type Takeover } from '@parindex/core/ledger/index';
 import type { Reading } from '../../db/transaction.ts';
 import type { CellRow, PartRow } from './queries/sheets.ts';
 import { type LedgerRow, readLedger, readTakeovers, type TakeoverRow } from './queries/takeovers.ts';
@@ -52,22 +41,17 @@ export const partsOf = ({ parts }: Pick<Sheet, 'parts'>): PartRow[] =>
     seq,
   }));
 
-type Written = Pick<FoldedEntry, 'changes'> & { readonly act: 'declare' | 'propose'; readonly target: Target };
-
-/** What departments have in hand of the targets that new entries are about, after these: what has to be kept anew. */
-export function partsAfter({ seq, parts }: Pick<Sheet, 'seq' | 'parts'>, edition: string, entries: readonly Written[]): PartRow[] {
-  const after = new Map<string, Part>();
-  entries.forEach((entry, index) => {
-    const key = targetKey(entry.target);
-    const standing = entry.act === 'propose' ? 'proposed' : 'effective';
-    const part = partAfter(after.get(key) ?? parts.get(key), undefined, { ...entry, seq: seq + index + 1, stage: 'claimed', standing, edition });
-    if (part) after.set(key, part);
-  });
-  return partsOf({ parts: after });
+/** What of a sheet is another than it was: the fold leaves what it does not touch the same. */
+export function changedIn(before: Sheet, after: Sheet): Pick<Sheet, 'columns' | 'parts'> {
+  const changed = <C>(from: ReadonlyMap<string, C>, to: ReadonlyMap<string, C>) => new Map([...to].filter(([key, one]) => from.get(key) !== one));
+  return {
+    columns: Object.fromEntries(STAGES.map((stage) => [stage, changed(before.columns[stage], after.columns[stage])])) as unknown as Sheet['columns'],
+    parts: changed(before.parts, after.parts),
+  };
 }
 
 /** A sheet's cells as they are kept. */
-export const cellsOf = ({ columns }: Sheet): CellRow[] =>
+export const cellsOf = ({ columns }: Pick<Sheet, 'columns'>): CellRow[] =>
   STAGES.flatMap((stage) =>
     [...columns[stage].values()].map(({ target: { kind, id }, fields, seqs }) => ({
       stage,

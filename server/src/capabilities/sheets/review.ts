@@ -1,6 +1,6 @@
 import { type Language, type SheetScore, schemeNames } from '@parindex/core';
 import type { reviewAnswer } from '@parindex/core/contracts/index';
-import { sheetData, targetKey } from '@parindex/core/ledger/index';
+import { sheetDataAt, targetKey } from '@parindex/core/ledger/index';
 import { type CitedHint, contradictionsOf, type Finding, type Review, type ReviewInput, reviewSheet } from '@parindex/core/review/index';
 import { findingText } from '@parindex/core/words/finding-text';
 import type { z } from 'zod';
@@ -8,7 +8,7 @@ import { Problem } from '../../http/problems.ts';
 import { awaitingApproval, type Hands } from '../assignments/assigned.ts';
 import { type CheckFiles, checksOf } from '../editions/checks.ts';
 import type { OpenSheet } from './open-sheet.ts';
-import { scoreStage, targetsAt } from './sheet.ts';
+import { scoreStage } from './sheet.ts';
 
 /** A sheet as its body claims it, made ready to be checked; `score` where it has been scored already. */
 function reviewInput(
@@ -18,7 +18,7 @@ function reviewInput(
   score: SheetScore = scoreStage(edition, place, sheet, 'claimed', beside),
 ): ReviewInput {
   const claimed = sheet.columns.claimed;
-  const { figures } = sheetData(targetsAt(sheet, 'claimed'));
+  const { figures } = sheetDataAt(sheet, 'claimed');
   const fields = (target: Parameters<typeof targetKey>[0]) => claimed.get(targetKey(target))?.fields ?? {};
   return {
     prepared: edition.prepared,

@@ -1,5 +1,6 @@
 import { type SheetScore, scoreSheet } from '@parindex/core';
-import { type Cell, fieldsAt, foldSheet, type Part, type Sheet, STAGES, type Stage, sheetData, type Target, targetKey } from '@parindex/core/ledger/index';
+import { bodyDataAt, type Cell, foldSheet, type Part, type Sheet, STAGES, type Stage, type Target, targetKey } from '@parindex/core/ledger/index';
+import type { Body } from '@parindex/core/snapshot/types';
 import type { ReadyEdition } from '../editions/ready.ts';
 import type { Beside, CellRow, PartRow, SheetPlace } from './queries/sheets.ts';
 
@@ -22,33 +23,10 @@ export function sheetOfCells(rows: readonly CellRow[], held: readonly PartRow[],
 /** Stages that something was written in; the claimed one stands always. */
 export const stagesOf = (sheet: Sheet): Stage[] => STAGES.filter((stage) => stage === 'claimed' || sheet.columns[stage].size > 0);
 
-/** All items and figures that stand in any stage up to this one, with their fields there. */
-export function* targetsAt(sheet: Sheet, stage: Stage): Generator<readonly [Target, Cell['fields']]> {
-  const seen = new Set<string>();
-  for (const earlier of STAGES) {
-    for (const [key, { target, fields }] of sheet.columns[earlier]) {
-      if (seen.has(key)) continue;
-      seen.add(key);
-      yield [target, stage === 'claimed' ? fields : fieldsAt(sheet, stage, target)];
-    }
-    if (earlier === stage) return;
-  }
-}
-
 /** Points of a sheet as one stage sees it, by the core alone. */
 export function scoreStage({ prepared, types }: ReadyEdition, place: SheetPlace, sheet: Sheet, stage: Stage, beside: Beside | undefined): SheetScore {
-  const { figures, sheet: answers } = sheetData(targetsAt(sheet, stage));
   const { body, code, name, type, block, ranked } = place;
-  return scoreSheet(
-    prepared,
-    {
-      body: { id: body, code, name, block, ranked, admission: { state: 'admitted' }, ...(type === null ? {} : { type }) },
-      figures,
-      sheet: answers,
-      estimates: beside?.estimates,
-      previous: beside?.previous ? { figures: beside.previous.figures, items: beside.previous.items } : undefined,
-    },
-    types,
-    new Set(Object.keys(beside?.exclusions ?? {})),
-  );
+  const scored: Body = { id: body, code, name, block, ranked, admission: { state: 'admitted' }, ...(type === null ? {} : { type }) };
+  const data = bodyDataAt(scored, sheet, stage, { estimates: beside?.estimates, previous: beside?.previous });
+  return scoreSheet(prepared, data, types, new Set(Object.keys(beside?.exclusions ?? {})));
 }

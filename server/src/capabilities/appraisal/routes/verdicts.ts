@@ -1,6 +1,6 @@
 import { isObject, itemsOfDomains, itemsUsing, ROOT } from '@parindex/core';
 import { newVerdict, savedAnswer, targetParams } from '@parindex/core/contracts/index';
-import type { Changes, Target } from '@parindex/core/ledger/index';
+import type { Target } from '@parindex/core/ledger/index';
 import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
@@ -12,7 +12,7 @@ import { readyEdition } from '../../editions/ready.ts';
 import { judgeCitations } from '../../evidence/judge-citations.ts';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { findEntries, findSheetPlaces, type SheetPlace } from '../../sheets/queries/sheets.ts';
-import { giveVerdict, judgeVerdict, repeatVerdict, stageNow } from '../acts/give-verdict.ts';
+import { giveVerdict, judgeVerdict, stageNow } from '../acts/give-verdict.ts';
 
 interface FoundTarget {
   readonly of: Subject;
@@ -59,12 +59,10 @@ export function serveVerdicts(app: FastifyInstance, context: Context): void {
         await judgeCitations(db, open.place, [{ changes, path: ROOT }], faults);
         return { open, stored, stage, changes };
       },
-      handle: async ({ acting, found, judged: { open, stored, stage, changes }, body, language }) => {
-        const answer = stored
-          ? repeatVerdict(acting, open, found.target, body, stored, act, language)
-          : await giveVerdict(acting, open, found.target, stage, body, changes as Changes, act, language);
-        return { status: 201, body: answer };
-      },
+      handle: async ({ acting, found, judged: { open, stored, stage, changes }, body, language }) => ({
+        status: 201,
+        body: await giveVerdict(acting, open, found.target, stage, body, changes, stored, act, language),
+      }),
     });
   verdict('appraise', 'appraisal', 'sheet.appraise', { vi: 'Thẩm định: chấp nhận hoặc sửa, có lý do', en: 'Appraise: accept or change, with a reason' });
   verdict('conclude', 'conclusion', 'sheet.conclude', { vi: 'Hội đồng kết luận, có lý do', en: 'The council concludes, with a reason' });

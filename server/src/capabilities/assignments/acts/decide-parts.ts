@@ -1,34 +1,20 @@
-import { at, Faults, isObject, type Language, type Raw, ROOT, sheetTotal } from '@parindex/core';
+import { at, Faults, isObject, type Language, type Raw, ROOT } from '@parindex/core';
 import { type DecisionRefusal, outcomeOf } from '@parindex/core/assignments/index';
 import type { newPartDecision } from '@parindex/core/contracts/index';
-import {
-  type Changes,
-  changeCell,
-  checkChanges,
-  conflictsOf,
-  type FoldedEntry,
-  partAfter,
-  proposedChanges,
-  type Target,
-  takenOut,
-  targetKey,
-} from '@parindex/core/ledger/index';
+import { checkChanges, conflictsOf, proposedChanges, type Target, takenOut, targetKey } from '@parindex/core/ledger/index';
 import { displayDate } from '@parindex/core/quantity/display';
-import type { Membership } from '@parindex/core/rights/index';
 import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
 import { Problem } from '../../../http/problems.ts';
+import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { refuseOutsideTime, targetNamed, targetOf } from '../../sheets/acts/declare.ts';
-import { isSaidAgain } from '../../sheets/acts/replay.ts';
-import { type EntryToWrite, writeEntries } from '../../sheets/acts/write-entries.ts';
+import { appendToSheet } from '../../sheets/append-to-sheet.ts';
+import type { Entering } from '../../sheets/entering.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
-import { presentItem } from '../../sheets/present.ts';
-import { type CellRow, findEntries, type PartRow } from '../../sheets/queries/sheets.ts';
-import { partsOf } from '../../sheets/rebuild.ts';
-import { scoreStage } from '../../sheets/sheet.ts';
-import { decidersOf, type Hands } from '../assigned.ts';
+import { presentSaved } from '../../sheets/present-saved.ts';
+import { decidersOf } from '../assigned.ts';
 
-export type NewPartDecision = z.output<typeof newPartDecision>;
+type NewPartDecision = z.output<typeof newPartDecision>;
 
 /** Why a decision was not taken, for whoever wanted it. */
 const REFUSALS: Readonly<Record<DecisionRefusal, Readonly<Record<Language, string>>>> = {
@@ -65,124 +51,64 @@ export function judgeDecisions(raw: Raw, faults: Faults): void {
   });
 }
 
-/** Accepts or returns parts that departments have in hand; all of them, or none. */
-export async function decideParts(
-  acting: Acting,
-  open: OpenSheet,
-  hands: Hands,
-  memberships: readonly Membership[],
-  decisions: readonly NewPartDecision[],
-  language: Language,
-) {
-  const { place, edition, beside } = open;
-  const stored = new Map(
-    (
-      await findEntries(
-        acting.db,
-        decisions.map(({ id }) => id),
-      )
-    ).map((entry) => [entry.id, entry]),
-  );
-  const replays = new Map<string, number>();
-  for (const decision of decisions) {
-    const there = stored.get(decision.id);
-    if (!there) continue;
-    const target = targetOf(decision);
-    const reason = reasonOf(decision);
-    const said = {
-      ...{ round: place.round, body: place.body, account: acting.account, act: decision.act, kind: target.kind, target: target.id, base: decision.base },
-      // What it made of the sheet was judged when it came first.
-      changes: { ...there.changes, ...Object.fromEntries(there.texts.map((field) => [field, there.content?.[field]])) },
-      ...(reason ? { reason } : {}),
-    };
-    if (!isSaidAgain(there, said)) throw new Problem('idReused', { more: { id: decision.id } });
-    replays.set(decision.id, there.seq);
-  }
-  const fresh = decisions.filter(({ id }) => !replays.has(id));
-  let sheet = open.sheet;
-  const decided: EntryToWrite[] = [];
-  if (fresh.length > 0) refuseOutsideTime(open, fresh.map(targetOf), fresh.some(({ act }) => act === 'return') ? 'return' : 'accept', acting.receivedAt);
-  for (const decision of fresh) {
-    const target = targetOf(decision);
-    const step = decide(open, sheet, hands, memberships, decision, target);
-    const seq = sheet.seq + 1;
-    const { act, stage, standing = 'effective', changes } = step;
-    const key = targetKey(target);
-    const folded: FoldedEntry & { readonly target: Target } = { seq, act, stage, standing, edition: edition.id, target, changes };
-    const part = partAfter(sheet.parts.get(key), sheet.columns.claimed.get(key), folded);
-    const claimed =
-      standing === 'effective'
-        ? new Map(sheet.columns.claimed).set(key, changeCell(sheet.columns.claimed.get(key), target, changes, seq))
-        : sheet.columns.claimed;
-    sheet = { ...sheet, seq, parts: part ? new Map(sheet.parts).set(key, part) : sheet.parts, columns: { ...sheet.columns, claimed } };
-    decided.push(step);
-  }
-  const score = scoreStage(edition, place, sheet, 'claimed', beside);
-  if (fresh.length > 0) {
-    const pointsOf = new Map(score.result.items.map((item) => [item.code, item]));
-    const keys = new Set(fresh.map((decision) => targetKey(targetOf(decision))));
-    const cells = [...sheet.columns.claimed].flatMap(([key, { target, fields, seqs }]): CellRow[] =>
-      keys.has(key) ? [{ stage: 'claimed', target_kind: target.kind, target: target.id, fields: { ...fields }, seqs: { ...seqs } }] : [],
-    );
-    const parts: PartRow[] = partsOf({ parts: new Map([...sheet.parts].filter(([key]) => keys.has(key))) });
-    await writeEntries(
-      acting,
-      { round: place.round, body: place.body, edition: edition.id, seq: open.sheet.seq },
-      decided.map((entry) => {
-        const item = entry.target?.kind === 'item' ? pointsOf.get(entry.target.id) : undefined;
-        return { ...entry, points: item?.state === 'scored' ? item.points : null };
-      }),
-      cells,
-      parts,
-    );
-  } else acting.recorded += 1; // All of it was recorded when it came first.
-  const seqOf = new Map(fresh.map(({ id }, index) => [id, open.sheet.seq + index + 1]));
+/** A decision on a part; what it changes follows from how the part stands. */
+interface DecisionCommand extends EntryCommand {
+  readonly act: NewPartDecision['act'];
+  readonly target: Target;
+  readonly byDocument: boolean;
+}
+
+/** What leaders, heads of divisions and the body decide on parts: in the time in which the body declares, by who has a say in it now, over nothing that others have entered since. */
+function decidingParts({ place, edition, sheet }: OpenSheet, { hands, memberships }: Entering): ActDescription<DecisionCommand> {
+  const standing = ({ target }: DecisionCommand) => ({ part: sheet.parts.get(targetKey(target)), cell: sheet.columns.claimed.get(targetKey(target)) });
   return {
-    seq: sheet.seq,
-    entries: decisions.map(({ id }) => ({ id, seq: replays.get(id) ?? (seqOf.get(id) as number), replayed: replays.has(id) })),
-    items: score.result.items.map((item) => presentItem(score, item, language)),
-    total: sheetTotal(score.result),
+    origin: 'api',
+    admit: (commands, moment) =>
+      refuseOutsideTime(
+        { place, edition, sheet },
+        commands.map(({ target }) => target),
+        commands.some(({ act }) => act === 'return') ? 'return' : 'accept',
+        moment,
+      ),
+    contentOf: (command) => {
+      const { part, cell } = standing(command);
+      const { target, act, byDocument } = command;
+      const deciders = decidersOf(hands, place, target, memberships);
+      if (deciders.length === 0) throw new Problem('notInHand', { more: { targets: [target] } });
+      const outcomes = deciders
+        .filter(({ by }) => !byDocument || by === 'body')
+        .map(({ by, office }) => ({ office, outcome: outcomeOf({ act, by, byDocument }, part, hands.chain) }));
+      for (const { office, outcome } of outcomes) {
+        if ('refused' in outcome) continue;
+        const changes = outcome.changes === 'proposed' && part ? proposedChanges(part) : outcome.changes === 'takenOut' ? takenOut(cell) : {};
+        return { stage: 'claimed', standing: outcome.standing, changes, office };
+      }
+      const [refused] = outcomes.flatMap(({ outcome }) => ('refused' in outcome ? [outcome.refused] : []));
+      throw new Problem('notNow', { ...(refused ? { detail: REFUSALS[refused] } : {}), more: { targets: [target], refusal: refused ?? null } });
+    },
+    conflictsOf: (command, { changes }) => {
+      const { part, cell } = standing(command);
+      // Of a part that somebody has brought further, that alone is told: what it changes follows from it.
+      if (part && part.seq > command.base) return [{ field: '', yours: null, theirs: part.standing, seq: part.seq }];
+      return conflictsOf(cell, changes, command.base);
+    },
+    judge: (command, { changes }) => {
+      if (Object.keys(changes).length === 0) return;
+      const faults = new Faults();
+      checkChanges(edition.door, command.target, standing(command).cell?.fields ?? {}, changes as unknown as Raw, 'claimed', ROOT, faults);
+      if (!faults.none) throw new Problem('faulty', { faults });
+    },
   };
 }
 
-/** One decision on a part as it stands now; refused where nobody may take it, where others have written since, or where the scheme does not take it. */
-function decide(
-  { place, edition }: OpenSheet,
-  sheet: OpenSheet['sheet'],
-  hands: Hands,
-  memberships: readonly Membership[],
-  decision: NewPartDecision,
-  target: Target,
-): EntryToWrite {
-  const key = targetKey(target);
-  const [part, cell] = [sheet.parts.get(key), sheet.columns.claimed.get(key)];
-  const deciders = decidersOf(hands, place, target, memberships);
-  if (deciders.length === 0) throw new Problem('notInHand', { more: { targets: [target] } });
-  const byDocument = decision.document !== undefined;
-  const outcomes = deciders
-    .filter(({ by }) => !byDocument || by === 'body')
-    .map((decider) => ({ decider, outcome: outcomeOf({ act: decision.act, by: decider.by, byDocument }, part, hands.chain) }));
-  const taken = outcomes.find(({ outcome }) => !('refused' in outcome));
-  if (!taken || 'refused' in taken.outcome) {
-    const [first] = outcomes.flatMap(({ outcome }) => ('refused' in outcome ? [outcome.refused] : []));
-    throw new Problem('notNow', { ...(first ? { detail: REFUSALS[first] } : {}), more: { targets: [target], refusal: first ?? null } });
-  }
-  const changes: Changes = taken.outcome.changes === 'proposed' && part ? proposedChanges(part) : taken.outcome.changes === 'takenOut' ? takenOut(cell) : {};
-  if (part && part.seq > decision.base) {
-    const theirs = { entry: decision.id, target, field: '', yours: null, theirs: part.standing, seq: part.seq };
-    throw new Problem('conflict', { more: { seq: sheet.seq, conflicts: [theirs] } });
-  }
-  const conflicts = conflictsOf(cell, changes, decision.base).map((conflict) => ({ entry: decision.id, target, ...conflict }));
-  if (conflicts.length > 0) throw new Problem('conflict', { more: { seq: sheet.seq, conflicts } });
-  if (Object.keys(changes).length > 0) {
-    const faults = new Faults();
-    checkChanges(edition.door, target, cell?.fields ?? {}, changes as unknown as Raw, 'claimed', ROOT, faults);
-    if (!faults.none) throw new Problem('faulty', { faults });
-  }
-  const reason = reasonOf(decision);
-  return {
-    ...{ id: decision.id, target, act: decision.act, stage: 'claimed', standing: taken.outcome.standing, base: decision.base, changes, points: null },
-    ...{ origin: 'api', office: taken.decider.office },
-    ...(reason ? { reason } : {}),
-  };
+/** Accepts or returns parts that departments have in hand; all of them, or none. */
+export async function decideParts(acting: Acting, open: OpenSheet, entering: Entering, decisions: readonly NewPartDecision[], language: Language) {
+  const commands = decisions.map(
+    (decision): DecisionCommand => ({
+      ...{ id: decision.id, act: decision.act, target: targetOf(decision), base: decision.base },
+      ...{ byDocument: decision.document !== undefined, reason: reasonOf(decision) },
+    }),
+  );
+  const appended = await appendToSheet(acting, open, commands, decidingParts(open, entering));
+  return presentSaved(open, appended, commands, entering, language);
 }

@@ -23,6 +23,7 @@ import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { targetNamed } from '../../sheets/acts/declare.ts';
+import { enteringOf, FOR_THE_BODY } from '../../sheets/entering.ts';
 import { findRights, findSheet } from '../../sheets/found.ts';
 import { targetNow } from '../../sheets/item-now.ts';
 import { holdSheet, type OpenSheet } from '../../sheets/open-sheet.ts';
@@ -202,11 +203,10 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
       judgeDecisions(raw, faults);
       return {};
     },
-    handle: async ({ acting, caller, params, body, language }) => {
+    handle: async ({ acting, caller, found: { of }, params, body, language }) => {
       const open = await holdSheet(acting.db, params);
-      const memberships = caller?.memberships ?? [];
-      const hands = await readHands(acting.db, open.place, open.edition, memberships);
-      return { status: 201, body: await decideParts(acting, open, hands, memberships, body.decisions, language) };
+      const entering = (await enteringOf(acting.db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY;
+      return { status: 201, body: await decideParts(acting, open, entering, body.decisions, language) };
     },
   });
 

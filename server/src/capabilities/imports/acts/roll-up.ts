@@ -1,6 +1,6 @@
 import { at, Faults, type Language, type Raw, ROOT } from '@parindex/core';
 import { sumOfFigures } from '@parindex/core/imports/index';
-import { checkChanges, fieldsAt, STAGES, targetKey } from '@parindex/core/ledger/index';
+import { type Changes, checkChanges, fieldsAt, STAGES, targetKey } from '@parindex/core/ledger/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
@@ -9,9 +9,11 @@ import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { findRound, type RoundRow } from '../../rounds/queries/rounds.ts';
-import { declare } from '../../sheets/acts/declare.ts';
-import { FOR_THE_BODY } from '../../sheets/entering.ts';
+import { type DeclareCommand, declaring } from '../../sheets/acts/declare.ts';
+import { appendToSheet, storedEntries } from '../../sheets/append-to-sheet.ts';
+import type { Entering } from '../../sheets/entering.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
+import { presentSaved } from '../../sheets/present-saved.ts';
 import type { CellRow } from '../../sheets/queries/sheets.ts';
 import { sheetOfCells } from '../../sheets/sheet.ts';
 import { type Component, type FigureBelow, insertRollUp, type Named, readFiguresBelow, readRollUps } from '../queries/roll-ups.ts';
@@ -124,13 +126,9 @@ function refuseUnseenParts({ sum, missing }: AddedUp, wanted: NewRollUp): void {
 
 const LONGEST_SOURCE = 500;
 
-/** Writes the sum of figures of bodies below as an entry of the body's own sheet, and keeps what it was made from. */
-export async function rollUp(acting: Acting, open: OpenSheet, wanted: NewRollUp, language: Language) {
-  const { db, receivedAt } = acting;
-  const { place, edition, sheet } = open;
-  const again = (await readRollUps(db, place.round, place.body, wanted.figure)).find(({ entry }) => entry === wanted.id);
-  if (again && again.madeBy.id !== acting.account) throw new Problem('idReused', { more: { id: wanted.id } });
-  if (again) return declareAgain(acting, open, wanted, language);
+/** The sum as the figure's new value, where it is the one that was seen; refused where the sheet does not take it. */
+async function addUpAsSeen({ db, receivedAt }: Acting, open: OpenSheet, wanted: NewRollUp): Promise<AddedUp & { readonly changes: Changes }> {
+  const { edition, sheet } = open;
   const added = await addUp(db, open, wanted);
   refuseUnseenParts(added, wanted);
   const target = { kind: 'figure', id: wanted.figure } as const;
@@ -141,46 +139,40 @@ export async function rollUp(acting: Acting, open: OpenSheet, wanted: NewRollUp,
   const changes = checkChanges(edition.door, target, standing, said as unknown as Raw, 'claimed', ROOT, faults);
   if (wanted.base > sheet.seq) faults.add('outOfRange', at(ROOT, 'base'), { found: String(wanted.base), expected: `≤ ${sheet.seq}` });
   if (!faults.none || !changes) throw new Problem('faulty', { faults });
-  const saved = await declare(
-    acting,
-    open,
-    FOR_THE_BODY,
-    [{ id: wanted.id, figure: wanted.figure, base: wanted.base, changes }],
-    [changes],
-    new Map(),
-    'rollUp',
-    language,
-  );
-  await insertRollUp(db, {
-    entry: wanted.id,
-    round: place.round,
-    body: place.body,
-    figure: wanted.figure,
-    sourceRound: wanted.sourceRound,
-    sourceFigure: wanted.sourceFigure,
-    components: added.components,
-    without: added.missing,
-    reason: wanted.reason ?? null,
-    account: acting.account as string,
-    at: receivedAt,
-  });
-  await recordAct(acting, {
-    act: 'rollUp.make',
-    subject: `entry:${wanted.id}`,
-    round: place.round,
-    body: place.body,
-    content: { figure: wanted.figure, sourceRound: wanted.sourceRound, stands: await readStanding(db, { roll_up: [wanted.id] }) },
-    ...(wanted.reason === undefined ? {} : { erasable: { reason: wanted.reason } }),
-  });
-  return saved;
+  return { ...added, changes };
 }
 
-/** The same again: nothing is written, and what stands is told. */
-const declareAgain = (acting: Acting, open: OpenSheet, { id, figure, base }: NewRollUp, language: Language) =>
-  declare(acting, open, FOR_THE_BODY, [], [], new Map(), 'rollUp', language).then((saved) => ({
-    ...saved,
-    entries: [{ id, seq: seqOf(open, figure, base), replayed: true }],
-  }));
-
-const seqOf = ({ sheet }: OpenSheet, figure: string, base: number): number =>
-  sheet.columns.claimed.get(targetKey({ kind: 'figure', id: figure }))?.seqs['value'] ?? base;
+/** Writes the sum of figures of bodies below as an entry of the body's own sheet, and keeps what it was made from. */
+export async function rollUp(acting: Acting, open: OpenSheet, entering: Entering, wanted: NewRollUp, language: Language) {
+  const { db, receivedAt } = acting;
+  const { place } = open;
+  const stored = await storedEntries(db, [wanted.id]);
+  const added = stored.size > 0 ? undefined : await addUpAsSeen(acting, open, wanted);
+  const target = { kind: 'figure', id: wanted.figure } as const;
+  const command: DeclareCommand = { id: wanted.id, act: 'declare', target, base: wanted.base, judged: added?.changes };
+  const appended = await appendToSheet(acting, open, [command], declaring(open, entering, 'rollUp'), stored);
+  if (added) {
+    await insertRollUp(db, {
+      entry: wanted.id,
+      round: place.round,
+      body: place.body,
+      figure: wanted.figure,
+      sourceRound: wanted.sourceRound,
+      sourceFigure: wanted.sourceFigure,
+      components: added.components,
+      without: added.missing,
+      reason: wanted.reason ?? null,
+      account: acting.account as string,
+      at: receivedAt,
+    });
+    await recordAct(acting, {
+      act: 'rollUp.make',
+      subject: `entry:${wanted.id}`,
+      round: place.round,
+      body: place.body,
+      content: { figure: wanted.figure, sourceRound: wanted.sourceRound, stands: await readStanding(db, { roll_up: [wanted.id] }) },
+      ...(wanted.reason === undefined ? {} : { erasable: { reason: wanted.reason } }),
+    });
+  }
+  return presentSaved(open, appended, [command], entering, language);
+}

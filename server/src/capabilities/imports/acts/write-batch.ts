@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { at, Faults, type Language, ROOT } from '@parindex/core';
 import { CHOSEN, changesOf, type JudgedRow } from '@parindex/core/imports/index';
-import { type Cell, changeCell, targetKey } from '@parindex/core/ledger/index';
+import { type Changes, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { writeEntries } from '../../sheets/acts/write-entries.ts';
-import type { CellRow, SheetRow } from '../../sheets/queries/sheets.ts';
-import { partsAfter } from '../../sheets/rebuild.ts';
+import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
+import { appendToSheet } from '../../sheets/append-to-sheet.ts';
+import type { SheetRow } from '../../sheets/queries/sheets.ts';
 import { sheetOfCells } from '../../sheets/sheet.ts';
 import { type JudgedDelivery, judgeDelivery, pointsMoved } from '../judge.ts';
 import { tableOf, writtenRow } from '../present.ts';
@@ -90,46 +90,33 @@ function rowsToWrite(judged: JudgedDelivery, { chosen, reason }: Agreement): Jud
   return rows;
 }
 
-/** Figures of one body as entries of its ledger, by the one way in which entries are written. */
+/** A figure that came from elsewhere. */
+interface DeliveredFigure extends EntryCommand {
+  readonly target: Target;
+  readonly delivered: Changes;
+}
+
+/** Figures of one body from elsewhere. When they may come, and over what, was judged with the whole delivery, row by row, as the sheets are held. */
+const delivering = (sheet: Sheet): ActDescription<DeliveredFigure> => ({
+  origin: 'statistic',
+  admit: () => undefined,
+  contentOf: ({ target, delivered }) => {
+    // A vintage that stood with the value before is not this value's.
+    const { vintage = null, ...changes } = delivered;
+    const said = vintage !== null || sheet.columns.claimed.get(targetKey(target))?.fields['vintage'] !== undefined;
+    return { stage: 'claimed', standing: 'effective', changes: said ? { ...changes, vintage } : changes };
+  },
+});
+
+/** Figures of one body as entries of its ledger. */
 async function writeFigures(acting: Acting, { edition }: JudgedDelivery, row: SheetRow, rows: readonly JudgedRow[], reason: string | null): Promise<void> {
   const sheet = sheetOfCells(row.cells, row.parts, row);
-  const cells = new Map<string, Cell>();
-  const entries = rows.flatMap(({ target, told, outcome }) => {
+  const commands = rows.flatMap(({ target, told, outcome }): DeliveredFigure[] => {
     if (target.kind !== 'figure') return [];
-    const key = targetKey(target);
-    // A vintage that stood with the value before is not this value's.
-    const { vintage = null, ...changes } = changesOf(told);
-    const standing = sheet.columns.claimed.get(key);
-    const all = vintage !== null || standing?.fields['vintage'] !== undefined ? { ...changes, vintage } : changes;
-    return [{ target, key, changes: all, outcome, standing }];
+    const chosen = CHOSEN.has(outcome) ? { reason: { code: outcome, text: reason ?? undefined } } : {};
+    return [{ id: randomUUID(), act: 'declare', target, base: sheet.seq, delivered: changesOf(told), ...chosen }];
   });
-  if (entries.length === 0) return;
-  entries.forEach(({ target, key, changes, standing }, index) => {
-    cells.set(key, changeCell(standing, target, changes, sheet.seq + index + 1));
-  });
-  await writeEntries(
-    acting,
-    { round: row.round, body: row.body, edition: edition.id, seq: sheet.seq },
-    entries.map(({ target, changes, outcome }) => ({
-      id: randomUUID(),
-      target,
-      act: 'declare',
-      stage: 'claimed',
-      base: sheet.seq,
-      changes,
-      points: null,
-      origin: 'statistic',
-      ...(CHOSEN.has(outcome) ? { reason: { code: outcome, text: reason ?? undefined } } : {}),
-    })),
-    [...cells.values()].map(
-      ({ target, fields, seqs }): CellRow => ({ stage: 'claimed', target_kind: target.kind, target: target.id, fields: { ...fields }, seqs: { ...seqs } }),
-    ),
-    partsAfter(
-      sheet,
-      edition.id,
-      entries.map(({ target, changes }) => ({ act: 'declare', target, changes })),
-    ),
-  );
+  if (commands.length > 0) await appendToSheet(acting, { place: row, edition, sheet, beside: row }, commands, delivering(sheet), new Map());
 }
 
 /** Refuses a delivery: nothing of it is written, and it stays with the reason. */

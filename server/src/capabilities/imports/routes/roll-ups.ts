@@ -5,6 +5,7 @@ import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { enteringOf, FOR_THE_BODY } from '../../sheets/entering.ts';
 import { holdSheet, readSheet } from '../../sheets/open-sheet.ts';
 import { findSheetRights } from '../../sheets/queries/sheets.ts';
 import { previewRollUp, rollUp } from '../acts/roll-up.ts';
@@ -63,9 +64,10 @@ export function serveRollUps(app: FastifyInstance, context: Context): void {
     body: newRollUp,
     answers: { 201: savedAnswer },
     find: ({ db, params }) => findRights(db, params),
-    handle: async ({ acting, params, body, language }) => {
+    handle: async ({ acting, caller, found: { of }, params, body, language }) => {
       const open = await holdSheet(acting.db, params);
-      return { status: 201, body: await rollUp(acting, open, body, language) };
+      const entering = (await enteringOf(acting.db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY;
+      return { status: 201, body: await rollUp(acting, open, entering, body, language) };
     },
   });
 }

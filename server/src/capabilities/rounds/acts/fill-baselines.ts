@@ -1,10 +1,10 @@
 import type { Scheme } from '@parindex/core';
-import { sheetData } from '@parindex/core/ledger/index';
+import { sheetDataAt } from '@parindex/core/ledger/index';
 import { baselineOf } from '@parindex/core/round/index';
 import type { Writing } from '../../../db/transaction.ts';
 import { type ReadyEdition, readyEdition } from '../../editions/ready.ts';
 import { type BesideRow, type CellRow, findSheetPlaces, readBeside, readCells, type SheetPlace } from '../../sheets/queries/sheets.ts';
-import { scoreStage, sheetOfCells, stagesOf, targetsAt } from '../../sheets/sheet.ts';
+import { scoreStage, sheetOfCells, stagesOf } from '../../sheets/sheet.ts';
 import { addBaselines, type BaselineRow, removeBaselines } from '../queries/baselines.ts';
 import { participantsOf } from '../queries/round-plan.ts';
 import { schemeOfEdition } from '../scheme.ts';
@@ -13,7 +13,7 @@ import { schemeOfEdition } from '../scheme.ts';
 function baselineFrom(scheme: Scheme, before: ReadyEdition, place: SheetPlace, cells: readonly CellRow[], beside: BesideRow | undefined): BaselineRow {
   const sheet = sheetOfCells(cells, [], place);
   const final = stagesOf(sheet).at(-1) ?? 'claimed';
-  const { figures } = sheetData(targetsAt(sheet, final));
+  const { figures } = sheetDataAt(sheet, final);
   const { result } = scoreStage(before, place, sheet, final, beside);
   const baseline = baselineOf(scheme, before.scheme, figures, result.items);
   return {

@@ -1,4 +1,4 @@
-import { droppedBy, heldTargets, movedTarget, type Sheet, type Takeover, type TakeoverMapping, type Target } from '@parindex/core/ledger/index';
+import { droppedBy, foldTakeover, heldTargets, movedTarget, type Takeover, type TakeoverMapping, type Target } from '@parindex/core/ledger/index';
 import type { Acting } from '../../../audit/acting.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { ReadyEdition } from '../../editions/ready.ts';
@@ -55,8 +55,11 @@ export async function takeOver(acting: Acting, round: RoundRow, from: ReadyEditi
   const earlier = await readTakeovers(db, round.id);
   const sheets: Record<string, Pick<Takeover, 'after' | 'dropped'>> = {};
   for (const body of await bodiesWithEntries(db, round.id)) {
-    const before: Sheet = await rebuildSheet(db, round.id, body, takeoversOf(earlier, body));
-    sheets[body] = { after: before.seq, dropped: droppedBy(before, mapping, to.door) };
+    const before = await rebuildSheet(db, round.id, body, takeoversOf(earlier, body));
+    const met = { after: before.seq, dropped: droppedBy(before, mapping, to.door) };
+    const after = foldTakeover(before, { ...mapping, ...met, from: from.id, to: to.id });
+    await putCells(db, round.id, body, cellsOf(after), partsOf(after));
+    sheets[body] = met;
   }
   await insertTakeover(db, round.id, {
     number,
@@ -67,10 +70,6 @@ export async function takeOver(acting: Acting, round: RoundRow, from: ReadyEditi
     account: acting.account as string,
     at: receivedAt,
   });
-  for (const body of Object.keys(sheets)) {
-    const after = await rebuildSheet(db, round.id, body);
-    await putCells(db, round.id, body, cellsOf(after), partsOf(after));
-  }
 
   const { exclusions } = await readPlan(db, round.id);
   await putExclusions(

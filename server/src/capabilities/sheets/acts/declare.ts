@@ -1,19 +1,17 @@
-import { affectedItems, at, type Faults, isObject, type Language, NumberToken, type Path, type Raw, ROOT, sheetTotal } from '@parindex/core';
+import { at, type Faults, isObject, type Language, NumberToken, type Path, type Raw, ROOT } from '@parindex/core';
 import { type Act, type Changes, changeCell, checkChanges, conflictsOf, type Origin, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
 import { allows, DECLARING, isOpen } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { refuseOutsideReopening } from '../../submissions/reopened.ts';
+import type { ActDescription, EntryCommand } from '../act-description.ts';
+import { appendToSheet, storedEntries } from '../append-to-sheet.ts';
 import { calendarOf } from '../calendar.ts';
-import { columnBefore, type Entering, isTheirs } from '../entering.ts';
+import { asEntered, columnBefore, type Entering, isTheirs } from '../entering.ts';
 import type { OpenSheet } from '../open-sheet.ts';
-import { presentItem } from '../present.ts';
-import { type CellRow, findEntries, type StoredEntry } from '../queries/sheets.ts';
-import { partsAfter } from '../rebuild.ts';
-import { scoreStage } from '../sheet.ts';
-import { isSaidAgain } from './replay.ts';
-import { writeEntries } from './write-entries.ts';
+import { presentSaved } from '../present-saved.ts';
+import type { StoredEntry } from '../queries/sheets.ts';
 
 export interface NewEntry {
   readonly id: string;
@@ -35,7 +33,7 @@ export const targetOf = ({ item, figure }: Pick<NewEntry, 'item' | 'figure'>): T
 export function judgeEntries(open: OpenSheet, entering: Entering, raw: Raw, stored: ReadonlyMap<string, StoredEntry>, faults: Faults): (Changes | undefined)[] {
   const { edition, sheet } = open;
   const list = isObject(raw) && Array.isArray(raw['entries']) ? raw['entries'] : [];
-  const standing = new Map([...columnBefore(open.sheet, entering)].map(([key, { fields }]) => [key, fields]));
+  const standing = new Map(columnBefore(open.sheet, entering));
   const ids = new Set<string>();
   return list.map((entry, index) => {
     const path = at(ROOT, 'entries', index);
@@ -52,13 +50,11 @@ export function judgeEntries(open: OpenSheet, entering: Entering, raw: Raw, stor
     if (entering.act === 'declare' && entry['reason'] === undefined && entering.hands.inHand.has(key))
       faults.add('missingKey', at(path, 'reason'), { key: 'reason' });
     if (entry['changes'] === undefined) return undefined;
-    const judged = checkChanges(edition.door, target, standing.get(key) ?? {}, entry['changes'], 'claimed', path, faults);
-    if (judged) standing.set(key, changeCell({ target, fields: standing.get(key) ?? {}, seqs: {} }, target, judged, 0).fields);
+    const judged = checkChanges(edition.door, target, standing.get(key)?.fields ?? {}, entry['changes'], 'claimed', path, faults);
+    if (judged) standing.set(key, changeCell(standing.get(key), target, judged, sheet.seq + 1));
     return judged;
   });
 }
-
-const standingOf = (act: Entering['act']) => (act === 'propose' ? 'proposed' : 'effective');
 
 /** Nobody has seen what is not there yet: a base beyond the last entry would go under every conflict. */
 export function refuseUnseen(base: Raw | undefined, { seq }: Pick<Sheet, 'seq'>, path: Path, faults: Faults): void {
@@ -75,7 +71,7 @@ export function targetNamed({ item, figure }: Readonly<Record<string, Raw>>, pat
 }
 
 /** Refuses a body's change outside its time: before opening, after closing, or once the figures are frozen. */
-export function refuseOutsideTime({ place, edition, sheet }: OpenSheet, targets: readonly (Target | null)[], act: Act, moment: Date): void {
+export function refuseOutsideTime({ place, edition, sheet }: Omit<OpenSheet, 'beside'>, targets: readonly (Target | null)[], act: Act, moment: Date): void {
   if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
   if (!allows(sheet.state, act)) throw new Problem('sheetFrozen');
   // A reopening with an end of its own needs no step that is open.
@@ -98,47 +94,43 @@ export function refuseOutsideTime({ place, edition, sheet }: OpenSheet, targets:
 }
 
 /** The entries of a save that are stored already, by id. */
-export async function storedAmong(db: Reading, raw: Raw): Promise<ReadonlyMap<string, StoredEntry>> {
+export function storedAmong(db: Reading, raw: Raw): Promise<ReadonlyMap<string, StoredEntry>> {
   const list = isObject(raw) && Array.isArray(raw['entries']) ? raw['entries'] : [];
-  const ids = list.flatMap((entry) => (isObject(entry) && typeof entry['id'] === 'string' && UUID.test(entry['id']) ? [entry['id'].toLowerCase()] : []));
-  return new Map((ids.length === 0 ? [] : await findEntries(db, ids)).map((entry) => [entry.id, entry]));
+  return storedEntries(
+    db,
+    list.flatMap((entry) => (isObject(entry) && typeof entry['id'] === 'string' && UUID.test(entry['id']) ? [entry['id'].toLowerCase()] : [])),
+  );
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Tells what comes again from what is new; an id that was used for something else is refused. */
-function seqsOfReplays(
-  acting: Acting,
-  { place }: OpenSheet,
-  act: Act,
-  entries: readonly NewEntry[],
-  stored: ReadonlyMap<string, StoredEntry>,
-): Map<number, number> {
-  const replays = new Map<number, number>();
-  entries.forEach((entry, index) => {
-    const found = stored.get(entry.id);
-    if (!found) return;
-    const target = targetOf(entry);
-    const said = {
-      round: place.round,
-      body: place.body,
-      account: acting.account,
-      act,
-      kind: target.kind,
-      target: target.id,
-      base: entry.base,
-      changes: entry.changes,
-      ...(entry.reason === undefined ? {} : { reason: { code: null, text: entry.reason } }),
-    };
-    if (!isSaidAgain(found, said)) throw new Problem('idReused', { more: { id: entry.id } });
-    replays.set(index, found.seq);
-  });
-  return replays;
+/** An entry to declare, with what the scheme made of its changes. */
+export interface DeclareCommand extends EntryCommand {
+  readonly judged: Changes | undefined;
+}
+
+/** What a body declares or a department proposes: in its time, of what it has in hand, over no field that others changed since. */
+export function declaring(open: OpenSheet, entering: Entering, origin: Origin): ActDescription<DeclareCommand> {
+  const { act } = entering;
+  const before = columnBefore(open.sheet, entering);
+  return {
+    origin,
+    admit: (commands, moment) => {
+      const targets = commands.map(({ target }) => target);
+      const others = targets.filter((target) => target && !isTheirs(entering, target));
+      if (others.length > 0) throw new Problem('notInHand', { more: { targets: others } });
+      refuseOutsideTime(open, targets, act, moment);
+    },
+    contentOf: ({ judged }) => ({ stage: 'claimed', standing: act === 'propose' ? 'proposed' : 'effective', changes: judged as Changes }),
+    conflictsOf: ({ target, base }, { changes }) => (target ? conflictsOf(before.get(targetKey(target)), changes, base) : []),
+    scored: (sheet) => asEntered(sheet, entering),
+  };
 }
 
 /**
  * A body declares: figures, answers, justification, or that an item does not apply; or a department proposes it for its part.
  * All of a save is kept, or nothing.
+ * @param changes of each entry, as the scheme takes them; undefined where it is stored already
  */
 export async function declare(
   acting: Acting,
@@ -150,67 +142,12 @@ export async function declare(
   origin: Origin,
   language: Language,
 ) {
-  const { place, edition, sheet, beside } = open;
-  const { act } = entering;
-  const replays = seqsOfReplays(acting, open, act, entries, stored);
-  const fresh = entries.flatMap((entry, index) => (replays.has(index) ? [] : [{ entry, index, target: targetOf(entry), changes: changes[index] as Changes }]));
-  let seqs: number[] = [];
-  let column = columnBefore(open.sheet, entering);
-  if (fresh.length > 0) {
-    const targets = fresh.map(({ target }) => target);
-    const others = targets.filter((target) => !isTheirs(entering, target));
-    if (others.length > 0) throw new Problem('notInHand', { more: { targets: others } });
-    refuseOutsideTime(open, targets, act, acting.receivedAt);
-    const conflicts = fresh.flatMap(({ entry, target, changes: wanted }) =>
-      conflictsOf(column.get(targetKey(target)), wanted, entry.base).map((conflict) => ({ entry: entry.id, target, ...conflict })),
-    );
-    if (conflicts.length > 0) throw new Problem('conflict', { more: { seq: sheet.seq, conflicts } });
-    const after = new Map(column);
-    fresh.forEach(({ target, changes: wanted }, position) => {
-      after.set(targetKey(target), changeCell(after.get(targetKey(target)), target, wanted, sheet.seq + position + 1));
-    });
-    column = after;
-  }
-  const score = scoreStage(edition, place, { ...sheet, columns: { ...sheet.columns, claimed: column } }, 'claimed', beside);
-  const pointsOf = new Map(score.result.items.map((item) => [item.code, item]));
-  if (fresh.length > 0) {
-    const touched = new Map(fresh.map(({ target }) => [targetKey(target), target]));
-    const cells = [...touched.values()].map((target): CellRow => {
-      const cell = column.get(targetKey(target));
-      return { stage: 'claimed', target_kind: target.kind, target: target.id, fields: { ...cell?.fields }, seqs: { ...cell?.seqs } };
-    });
-    seqs = await writeEntries(
-      acting,
-      { round: place.round, body: place.body, edition: edition.id, seq: sheet.seq },
-      fresh.map(({ entry, target, changes: wanted }) => ({
-        id: entry.id,
-        target,
-        act,
-        stage: 'claimed',
-        standing: standingOf(act),
-        base: entry.base,
-        changes: wanted,
-        points: target.kind === 'item' && pointsOf.get(target.id)?.state === 'scored' ? (pointsOf.get(target.id)?.points ?? null) : null,
-        origin,
-        ...(entry.reason === undefined ? {} : { reason: { code: null, text: entry.reason } }),
-      })),
-      act === 'declare' ? cells : [],
-      partsAfter(
-        sheet,
-        edition.id,
-        fresh.map(({ target, changes: wanted }) => ({ act, target, changes: wanted })),
-      ),
-    );
-  } else acting.recorded += 1; // Nothing was written: what is answered was recorded when it came first.
-  const seqOf = new Map(fresh.map(({ index }, position) => [index, seqs[position] as number]));
-  const affected = affectedItems(
-    edition.prepared,
-    fresh.map(({ target }) => target),
+  const commands = entries.map(
+    (entry, index): DeclareCommand => ({
+      ...{ id: entry.id, act: entering.act, target: targetOf(entry), base: entry.base, changes: entry.changes, judged: changes[index] },
+      ...(entry.reason === undefined ? {} : { reason: { code: null, text: entry.reason } }),
+    }),
   );
-  return {
-    seq: sheet.seq + fresh.length,
-    entries: entries.map(({ id }, index) => ({ id, seq: replays.get(index) ?? (seqOf.get(index) as number), replayed: replays.has(index) })),
-    items: score.result.items.filter(({ code }) => affected.has(code)).map((item) => presentItem(score, item, language)),
-    total: sheetTotal(score.result),
-  };
+  const appended = await appendToSheet(acting, open, commands, declaring(open, entering, origin), stored);
+  return presentSaved(open, appended, commands, entering, language);
 }

@@ -22,7 +22,7 @@ export async function reopenSheet(acting: Acting, open: OpenSheet, { id, base, r
     id,
     round_id: round,
     body_id: body,
-    seq: changed.seq as number,
+    seq: changed.seq,
     items: items === null ? null : [...new Set(items)],
     edition_id: open.edition.id,
     until,

@@ -1,34 +1,17 @@
-import { type Act, type Changes, isText, type Origin, type Stage, type Standing, type Target } from '@parindex/core/ledger/index';
-import type { Acting } from '../../../audit/acting.ts';
-import { hashOfAudit, hashOfEntry, type NewPayload, newPayload } from '../../../audit/hashing.ts';
-import { citationsIn } from '../../evidence/judge-citations.ts';
-import { appendEntries } from '../queries/entries.ts';
-import type { CellRow, PartRow } from '../queries/sheets.ts';
+import { type Changes, isText, type Origin, type Sheet } from '@parindex/core/ledger/index';
+import type { Acting } from '../../audit/acting.ts';
+import { hashOfAudit, hashOfEntry, type NewPayload, newPayload } from '../../audit/hashing.ts';
+import { citationsIn } from '../evidence/judge-citations.ts';
+import type { EntryCommand, EntryContent } from './act-description.ts';
+import type { OpenSheet } from './open-sheet.ts';
+import { appendEntries } from './queries/entries.ts';
+import { cellsOf, changedIn, partsOf } from './rebuild.ts';
 
 /** An entry that has been judged and may be written. */
-export interface EntryToWrite {
-  readonly id: string;
-  readonly target: Target | null;
-  readonly act: Act;
-  readonly stage: Stage;
-  /** Left out, it is effective. */
-  readonly standing?: Standing;
-  readonly base: number;
-  readonly changes: Changes;
-  readonly points: string | null;
-  readonly reason?: { readonly code: string | null; readonly text: string | undefined };
-  readonly onBehalfOf?: string;
-  /** The membership by which it is done; left out, that of the request. */
-  readonly office?: string;
-  readonly origin: Origin;
-}
-
-export interface SheetToWrite {
-  readonly round: string;
-  readonly body: string;
-  readonly edition: string;
-  /** Of the last entry. */
+interface EntryToWrite extends Omit<EntryCommand, 'changes'>, EntryContent {
   readonly seq: number;
+  readonly points: string | null;
+  readonly origin: Origin;
 }
 
 /** Free text goes to the payload, all else stays in the entry; a text taken away leaves its null. */
@@ -44,36 +27,32 @@ function split(changes: Changes, reasonText: string | undefined): { kept: Record
   return { kept, texts, payload: Object.keys(content).length === 0 ? undefined : newPayload(content) };
 }
 
-/**
- * Appends entries to a sheet that is locked, with their payloads, the cells and parts that they make and one audit row each.
- * Answers the seq of each.
- */
+/** Appends entries to a sheet that is held, with their payloads, the cells and parts that they change and one audit row each. */
 export async function writeEntries(
   acting: Acting,
-  sheet: SheetToWrite,
+  { place, edition: { id: edition }, sheet }: OpenSheet,
+  after: Sheet,
   entries: readonly EntryToWrite[],
-  cells: readonly CellRow[],
-  held: readonly PartRow[] = [],
-): Promise<number[]> {
+): Promise<void> {
+  const changed = changedIn(sheet, after);
   const { db, receivedAt, account, office } = acting;
   if (account === null || office === null) throw new Error('entries need an author in an office');
-  const { round, body, edition } = sheet;
-  const parts = entries.map((entry, index) => {
+  const { round, body } = place;
+  const rows = entries.map((entry) => {
     const { kept, texts, payload } = split(entry.changes, entry.reason?.text);
-    const seq = sheet.seq + index + 1;
     const hash = hashOfEntry({
       id: entry.id,
       round,
       body,
-      seq,
+      seq: entry.seq,
       targetKind: entry.target?.kind ?? null,
       target: entry.target?.id ?? null,
       act: entry.act,
       stage: entry.stage,
-      standing: entry.standing ?? 'effective',
+      standing: entry.standing,
       actor: account,
       office: entry.office ?? office,
-      onBehalfOf: entry.onBehalfOf ?? null,
+      onBehalfOf: null,
       receivedAt,
       base: entry.base,
       edition,
@@ -86,22 +65,22 @@ export async function writeEntries(
       cause: null,
       payloadHash: payload?.hash ?? null,
     });
-    return { entry, kept, texts, payload, seq, hash };
+    return { entry, kept, texts, payload, hash };
   });
 
   await appendEntries(db, round, body, {
-    payloads: parts.flatMap(({ payload }) => (payload ? [{ id: payload.id, salt: payload.salt.toString('hex'), content: payload.content }] : [])),
-    entries: parts.map(({ entry, kept, texts, payload, seq, hash }) => ({
+    payloads: rows.flatMap(({ payload }) => (payload ? [{ id: payload.id, salt: payload.salt.toString('hex'), content: payload.content }] : [])),
+    entries: rows.map(({ entry, kept, texts, payload, hash }) => ({
       id: entry.id,
-      seq,
+      seq: entry.seq,
       target_kind: entry.target?.kind ?? null,
       target: entry.target?.id ?? null,
       act: entry.act,
       stage: entry.stage,
-      standing: entry.standing ?? 'effective',
+      standing: entry.standing,
       actor: account,
       office: entry.office ?? office,
-      on_behalf_of: entry.onBehalfOf ?? null,
+      on_behalf_of: null,
       received_at: receivedAt,
       base: entry.base,
       edition_id: edition,
@@ -115,10 +94,10 @@ export async function writeEntries(
       payload_hash: payload?.hash.toString('hex') ?? null,
       hash: hash.toString('hex'),
     })),
-    cells,
-    parts: held,
-    acts: parts.map(({ entry, seq, hash }) => {
-      const content = { entry: entry.id, seq: String(seq), hash: hash.toString('hex') };
+    cells: cellsOf(changed),
+    parts: partsOf(changed),
+    acts: rows.map(({ entry, hash }) => {
+      const content = { entry: entry.id, seq: String(entry.seq), hash: hash.toString('hex') };
       const row = {
         at: receivedAt,
         actor: account,
@@ -134,5 +113,4 @@ export async function writeEntries(
     }),
   });
   acting.recorded += entries.length;
-  return parts.map(({ seq }) => seq);
 }

@@ -1,0 +1,32 @@
+import { affectedItems, type Language, sheetTotal } from '@parindex/core';
+import { type Target, targetKey } from '@parindex/core/ledger/index';
+import { presentParts } from '../assignments/assigned.ts';
+import type { Appended } from './append-to-sheet.ts';
+import { asEntered, type Entering } from './entering.ts';
+import type { OpenSheet } from './open-sheet.ts';
+import { presentItem } from './present.ts';
+
+/** What a save answers: the cells and parts that it is about and the points that may have changed, as a reading of the whole sheet would tell them. */
+export function presentSaved(
+  open: OpenSheet,
+  { sheet, entries, stage, score }: Appended,
+  commands: readonly { readonly target: Target | null }[],
+  entering: Entering | null,
+  language: Language,
+) {
+  const targets = new Map(commands.flatMap(({ target }) => (target ? [[targetKey(target), target] as const] : [])));
+  const affected = affectedItems(open.edition.prepared, [...targets.values()]);
+  const column = asEntered(sheet, entering).columns[stage];
+  const scored = score();
+  return {
+    seq: sheet.seq,
+    entries,
+    items: scored.result.items.filter(({ code }) => affected.has(code)).map((item) => presentItem(scored, item, language)),
+    total: sheetTotal(scored.result),
+    cells: [...targets].flatMap(([key, target]) => {
+      const cell = column.get(key);
+      return cell ? [{ stage, ...target, fields: cell.fields, seqs: cell.seqs }] : [];
+    }),
+    parts: entering ? presentParts(entering.hands, { ...open, sheet }, entering.memberships, entering.act, targets) : [],
+  };
+}
