@@ -29,10 +29,16 @@ module.exports = {
       { path: 'node_modules/', pathNot: `node_modules/(${[...CORE_LIBRARIES, API_LIBRARY].join('|')})/` },
     ),
     forbid(
-      'zod-in-the-api-only',
-      'What decides numbers has its own reader (0004); schemas of requests stand in core/src/contracts (0011).',
-      { path: CORE, pathNot: `${TEST}|^core/src/contracts/` },
-      { path: `node_modules/${API_LIBRARY}/` },
+      'zod-in-schemas-only',
+      'What decides numbers has its own reader (0004); schemas of requests stand in core/src/contracts/schemas (0034).',
+      { path: CORE, pathNot: `${TEST}|^core/src/contracts/schemas/` },
+      { path: `node_modules/${API_LIBRARY}/`, dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'schemas-stay-out-of-the-browser',
+      'A page knows contracts by their addresses and types; the library that reads requests is not loaded with it (0034).',
+      { path: '^(core/src/contracts/(?!schemas/)|web/)', pathNot: TEST },
+      { path: '^core/src/contracts/schemas/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'the-engine-without-the-api',

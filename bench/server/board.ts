@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { json } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { itemsOfDomains } from '@parindex/core';
-import { hashOfToken } from '../../server/src/http/route.ts';
+import { hashOfToken } from '../../server/src/http/admission.ts';
 import type { BoardPlan, BoardSeen } from './board-load.ts';
 import { cpuSeconds, parentOf } from './cpu-time.ts';
 import { startNginx } from './nginx.ts';

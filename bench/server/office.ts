@@ -8,7 +8,7 @@ import { connectPool } from '../../server/src/db/connect.ts';
 import { migrate } from '../../server/src/db/migrate.ts';
 import { prepareDatabase, urlAs } from '../../server/src/db/prepare.ts';
 import { inTransactionAs } from '../../server/src/db/transaction.ts';
-import { hashOfToken } from '../../server/src/http/route.ts';
+import { hashOfToken } from '../../server/src/http/admission.ts';
 import { openEmbedded } from '../../server/src/postgres/open.ts';
 import { declareMadeUp } from '../../server/src/sandbox/declare-made-up.ts';
 

@@ -1,4 +1,4 @@
-import { auditAnchor } from '@parindex/core/contracts/index';
+import { auditAnchor } from '@parindex/core/contracts/schemas/index';
 import type { Language } from '@parindex/core/words/language';
 import { type Finding, findingText, type Purged, purgedText } from '@parindex/server/capabilities/audit-trail/findings';
 import { type Anchor, type Verdict, verifyDatabase } from '@parindex/server/capabilities/audit-trail/verify';

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
+import { allContracts } from '@parindex/core/contracts/all-contracts';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { serveHandovers } from './capabilities/accounts/routes/handovers.ts';
 import { serveMe } from './capabilities/accounts/routes/me.ts';
@@ -20,7 +21,7 @@ import { serveDocuments } from './capabilities/evidence/routes/documents.ts';
 import { servePackages } from './capabilities/evidence/routes/packages.ts';
 import { serveTus } from './capabilities/evidence/routes/tus.ts';
 import { serveUploads } from './capabilities/evidence/routes/uploads.ts';
-import { serveDeliveries, serveDeliveryFiles } from './capabilities/imports/routes/batches.ts';
+import { serveDeliveries } from './capabilities/imports/routes/batches.ts';
 import { serveRollUps } from './capabilities/imports/routes/roll-ups.ts';
 import { serveHealth } from './capabilities/operation/routes/health.ts';
 import { serveInstallation } from './capabilities/operation/routes/installation.ts';
@@ -46,13 +47,13 @@ import { BEHIND_POLICIES, problemOf, sendProblem } from './http/answer-problem.t
 import { parseContent } from './http/content.ts';
 import { serveDocs } from './http/docs-page.ts';
 import { Problem } from './http/problems.ts';
-import { languageOf, routesOf } from './http/route.ts';
+import { languageOf } from './http/route.ts';
 
 /** Addresses that no route has: said as a problem too, and apart from a method that an address does not take. */
-function refuseUnknown(app: FastifyInstance, context: Context): void {
+function refuseUnknown(app: FastifyInstance): void {
   app.all('/api/*', { schema: { hide: true } }, (request, reply) => {
     const [address = ''] = request.url.split('?', 1);
-    const methods = routesOf(context).filter(({ url }) => new RegExp(`^${url.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(address));
+    const methods = allContracts.filter(({ url }) => new RegExp(`^${url.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(address));
     if (methods.length === 0) throw new Problem('notFound');
     reply.header('allow', methods.map(({ method }) => method).join(', '));
     throw new Problem('methodNotAllowed');
@@ -127,12 +128,11 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveBoard(app, context);
   serveComments(app, context);
   serveNotices(app, context);
-  app.register((scope) => serveWorkbooks(scope, context));
+  serveWorkbooks(app, context);
   serveDeliveries(app, context);
-  app.register((scope) => serveDeliveryFiles(scope, context));
   serveRollUps(app, context);
   serveReports(app, context);
-  app.register((scope) => serveSendings(scope, context));
+  serveSendings(app, context);
   serveReceipts(app, context);
   serveVerdicts(app, context);
   serveDocuments(app, context);
@@ -146,7 +146,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveUploads(app, context);
   serveWork(app, context);
   serveSearch(app, context);
-  refuseUnknown(app, context);
+  refuseUnknown(app);
 }
 
 declare module 'fastify' {

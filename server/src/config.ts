@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MOST_FILE_BYTES } from '@parindex/core/contracts/index';
+import { MOST_FILE_BYTES } from '@parindex/core/contracts/limits';
 
 export interface Config {
   readonly host: string;

@@ -1,4 +1,4 @@
-import { invitation } from '@parindex/core/contracts/index';
+import { invitation } from '@parindex/core/contracts/schemas/index';
 import { setUpReal } from '@parindex/server/capabilities/operation/set-up-real';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, type Terminal, WrongUse } from '../terminal.ts';

@@ -1,78 +1,78 @@
-import { z } from 'zod';
-import { PART_STANDINGS } from '../ledger/part.ts';
-import { decision, moment, personName, slug, uuid } from './fields.ts';
+// Parts of a sheet given to departments, and what they have in hand.
+import type { Contract } from './contract.ts';
 
-const targetId = z.string().min(1).max(100);
-const seq = z.number().int().min(0).max(2_147_483_647);
-const named = z.object({ id: slug, name: z.string() });
+export const listAssignments = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/assignments',
+  summary: { vi: 'Phân công của bảng điểm và quy trình duyệt', en: 'The assignments of a sheet and its chain of approval' },
+  tag: 'assignments',
+  access: 'assignment.read',
+  params: 'sheetParams',
+  answers: { 200: 'assignmentList' },
+} as const satisfies Contract;
 
-/** Most parts that are given, taken back or decided on at once: a whole sheet with its figures fits. */
-export const MOST_PARTS = 500;
-export const MOST_NOTE_CHARACTERS = 2_000;
+export const assign = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/assignments',
+  summary: { vi: 'Phân công nội dung của bảng điểm cho đơn vị, cá nhân', en: 'Give parts of a sheet to a department or person' },
+  tag: 'assignments',
+  access: 'assignment.write',
+  params: 'sheetParams',
+  body: 'newAssignments',
+  answers: { 204: 'nothing' },
+  acts: ['assignment.give'],
+} as const satisfies Contract;
 
-const oneTarget = { item: targetId.optional(), figure: targetId.optional() };
+export const withdrawAssignments = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/assignments/withdrawal',
+  summary: { vi: 'Thu hồi phân công', en: 'Take assignments back' },
+  tag: 'assignments',
+  access: 'assignment.write',
+  params: 'sheetParams',
+  body: 'endedAssignments',
+  answers: { 204: 'nothing' },
+  acts: ['assignment.takeBack'],
+} as const satisfies Contract;
 
-/** Items and figures for a department; each id is made by the one who sends, so that a retry is recognised. What somebody else has in hand passes over. */
-export const newAssignments = z.strictObject({
-  to: slug,
-  person: uuid.optional().meta({ description: 'Who does it there' }),
-  due: moment.optional(),
-  note: z.string().trim().min(1).max(MOST_NOTE_CHARACTERS).optional(),
-  targets: z
-    .array(z.strictObject({ id: uuid, ...oneTarget }))
-    .min(1)
-    .max(MOST_PARTS),
-});
-export const endedAssignments = z.strictObject({ ids: z.array(uuid).min(1).max(MOST_PARTS) });
+export const setApprovalChain = {
+  method: 'PUT',
+  url: '/api/rounds/{round}/sheets/{body}/assignments/chain',
+  summary: { vi: 'Đặt quy trình duyệt của cơ quan', en: 'Set a body’s chain of approval' },
+  tag: 'assignments',
+  access: 'assignment.write',
+  params: 'sheetParams',
+  body: 'approvalChain',
+  answers: { 204: 'nothing' },
+  acts: ['assignment.setChain'],
+} as const satisfies Contract;
 
-/** Through whose hands a part goes besides its department's leader; version 0 where none was set yet. */
-export const approvalChain = z.strictObject({ division: z.boolean(), review: z.boolean(), version: z.number().int().min(0).max(2_147_483_647) });
+export const decideProposals = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/decisions',
+  summary: { vi: 'Duyệt hoặc trả lại nội dung được phân công', en: 'Accept or return what departments have in hand' },
+  tag: 'assignments',
+  access: 'part.decide',
+  params: 'sheetParams',
+  body: 'newPartDecisions',
+  answers: { 201: 'savedAnswer' },
+  acts: ['sheet.accept', 'sheet.return'],
+} as const satisfies Contract;
 
-const assignment = z.object({
-  id: uuid,
-  kind: z.enum(['item', 'figure']),
-  target: targetId,
-  to: named,
-  person: personName.nullable(),
-  due: moment.nullable(),
-  note: z.string().nullable(),
-  assignedBy: personName,
-  assignedAt: moment,
-  /** How far it has come; null where nothing was entered yet. */
-  standing: z.enum(PART_STANDINGS).nullable(),
-  /** Due is past, and it does not count. */
-  late: z.boolean(),
-});
+export const readLoad = {
+  method: 'GET',
+  url: '/api/me/parts',
+  summary: { vi: 'Việc được giao của đơn vị tôi, ở mọi kỳ đang mở', en: 'What my department has in hand, over all open rounds' },
+  tag: 'assignments',
+  access: 'round.read',
+  answers: { 200: 'loadAnswer' },
+} as const satisfies Contract;
 
-export const assignmentList = z.object({
-  chain: approvalChain,
-  assignments: z.array(assignment),
-  /** To whom parts may be given; told to those who may. */
-  departments: z.array(named.extend({ people: z.array(personName.extend({ role: z.string() })) })),
-});
-
-/** A decision on a part: accepted, as it was entered or as a document of the leader says; or returned, with a reason. */
-export const newPartDecision = z.strictObject({
-  id: uuid,
-  ...oneTarget,
-  base: seq.meta({ description: 'The last seq that was seen' }),
-  act: z.enum(['accept', 'return']),
-  reason: z.string().trim().min(1).max(2_000).optional(),
-  document: decision.optional().meta({ description: 'By which the leader has approved, where that was done on paper' }),
-});
-export const newPartDecisions = z.strictObject({ decisions: z.array(newPartDecision).min(1).max(MOST_PARTS) });
-
-export const loadAnswer = z.object({
-  items: z.array(
-    assignment.extend({
-      round: z.object({ id: slug, title: z.string(), year: z.number() }),
-      body: named,
-      /** The item, or the first that a figure is for; null where none is. */
-      item: targetId.nullable(),
-      /** What the item or figure is called. */
-      title: z.string(),
-      /** What was said when it was returned, or when the body put other points beside it. */
-      said: z.string().nullable(),
-    }),
-  ),
-});
+export const readWork = {
+  method: 'GET',
+  url: '/api/work',
+  summary: { vi: 'Việc của tôi: các kỳ đang mở theo vai trò đang giữ', en: 'My work: open rounds by the offices that I hold' },
+  tag: 'me',
+  access: 'round.read',
+  answers: { 200: 'workAnswer' },
+} as const satisfies Contract;

@@ -1,60 +1,101 @@
-import { z } from 'zod';
-import { SCHEME_STATUSES } from '../scheme/types.ts';
-import { day, decision, moment, pageOf, slug, version } from './fields.ts';
+// Editions of schemes.
+import type { Contract } from './contract.ts';
 
-/** An edition's id: what its document says. */
-export const editionId = z
-  .string()
-  .max(100)
-  .regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/);
+export const listEditions = {
+  method: 'GET',
+  url: '/api/editions',
+  summary: { vi: 'Danh sách các bộ tiêu chí, kể cả dự thảo', en: 'All editions of schemes, drafts too' },
+  tag: 'editions',
+  access: 'edition.read',
+  query: 'pageQuery',
+  answers: { 200: 'editionList' },
+} as const satisfies Contract;
 
-export const editionParams = z.strictObject({ edition: editionId });
+export const readEdition = {
+  method: 'GET',
+  url: '/api/editions/{edition}',
+  summary: { vi: 'Một bộ tiêu chí, kèm lỗi theo dòng và kết quả các ví dụ', en: 'An edition, with its faults line by line and how its cases came out' },
+  tag: 'editions',
+  access: 'edition.read',
+  params: 'editionParams',
+  answers: { 200: 'editionAnswer' },
+} as const satisfies Contract;
 
-const texts = {
-  document: z.string().min(1).meta({ description: 'The scheme as YAML or JSON text (parindex-scheme/1)' }),
-  cases: z.string().meta({ description: 'Its cases as YAML text; may be empty in a draft' }),
-};
+export const readEditionDocument = {
+  method: 'GET',
+  url: '/api/editions/{edition}/document',
+  summary: { vi: 'Văn bản bộ tiêu chí như đã viết', en: 'The document of an edition as it was written' },
+  tag: 'editions',
+  access: 'edition.read',
+  params: 'editionParams',
+  answers: { 200: 'writtenText' },
+} as const satisfies Contract;
 
-export const newEdition = z.strictObject({
-  ...texts,
-  ownerBody: slug.optional().meta({ description: 'Whose owners may change the draft; needed where the caller is an owner of several bodies' }),
-});
-export const changedEdition = z.strictObject({ ...texts, version });
-export const versionQuery = z.strictObject({ version: z.coerce.number().pipe(version) });
+export const readEditionCases = {
+  method: 'GET',
+  url: '/api/editions/{edition}/cases',
+  summary: { vi: 'Các ví dụ của bộ tiêu chí như đã viết', en: 'The cases of an edition as they were written' },
+  tag: 'editions',
+  access: 'edition.read',
+  params: 'editionParams',
+  answers: { 200: 'writtenText' },
+} as const satisfies Contract;
 
-export const adoption = z.strictObject({ version, effectiveFrom: day, effectiveTo: day.optional(), decision });
+export const readEditionNormalForm = {
+  method: 'GET',
+  url: '/api/editions/{edition}/normal',
+  summary: { vi: 'Dạng chuẩn của bộ tiêu chí đã ban hành: chính nội dung được băm', en: 'The normal form of an adopted edition: the very text that is hashed' },
+  tag: 'editions',
+  access: 'edition.read',
+  params: 'editionParams',
+  answers: { 200: 'anyDocument' },
+} as const satisfies Contract;
 
-/** A fault in an authored text, with line and column from 1. */
-const placedFault = z.object({
-  in: z.enum(['document', 'cases']),
-  code: z.string(),
-  path: z.string(),
-  message: z.string(),
-  line: z.number(),
-  column: z.number(),
-});
+export const draftEdition = {
+  method: 'POST',
+  url: '/api/editions',
+  summary: { vi: 'Lưu một bản dự thảo bộ tiêu chí', en: 'Keep a draft of an edition' },
+  tag: 'editions',
+  access: 'edition.write',
+  body: 'newEdition',
+  bodyLimit: 4 * 1024 * 1024,
+  answers: { 201: 'editionAnswer' },
+  acts: ['edition.draft'],
+} as const satisfies Contract;
 
-const title = z.object({ vi: z.string(), en: z.string().optional() }).nullable();
+export const changeEdition = {
+  method: 'PUT',
+  url: '/api/editions/{edition}',
+  summary: { vi: 'Thay nội dung một bản dự thảo', en: 'Replace the texts of a draft' },
+  tag: 'editions',
+  access: 'edition.write',
+  params: 'editionParams',
+  body: 'changedEdition',
+  bodyLimit: 4 * 1024 * 1024,
+  answers: { 200: 'editionAnswer' },
+  acts: ['edition.change'],
+} as const satisfies Contract;
 
-export const editionRow = z.object({
-  id: editionId,
-  state: z.enum(['draft', 'adopted']),
-  title,
-  ownerBody: slug.nullable(),
-  hash: z.string().nullable(),
-  effectiveFrom: day.nullable(),
-  effectiveTo: day.nullable(),
-  decision: z.object({ number: z.string(), date: day.nullable() }).nullable(),
-  createdAt: moment,
-  adoptedAt: moment.nullable(),
-  version,
-});
-export const editionList = pageOf(editionRow);
+export const removeEdition = {
+  method: 'DELETE',
+  url: '/api/editions/{edition}',
+  summary: { vi: 'Bỏ một bản dự thảo chưa kỳ nào dùng', en: 'Remove a draft that no round uses' },
+  tag: 'editions',
+  access: 'edition.write',
+  params: 'editionParams',
+  query: 'versionQuery',
+  answers: { 204: 'nothing' },
+  acts: ['edition.remove'],
+} as const satisfies Contract;
 
-export const editionAnswer = editionRow.extend({
-  status: z.enum(SCHEME_STATUSES).nullable(),
-  items: z.number().nullable(),
-  faults: z.array(placedFault),
-  /** Null while the document has faults: cases run on a sound scheme only. */
-  cases: z.object({ run: z.number(), failed: z.number(), itemsWithoutCase: z.array(z.string()) }).nullable(),
-});
+export const adoptEdition = {
+  method: 'POST',
+  url: '/api/editions/{edition}/adoption',
+  summary: { vi: 'Ban hành: kiểm tra toàn bộ, chạy các ví dụ, rồi khóa', en: 'Adopt: check it whole, run its cases, then lock it' },
+  tag: 'editions',
+  access: 'edition.write',
+  params: 'editionParams',
+  body: 'adoption',
+  answers: { 200: 'editionAnswer' },
+  acts: ['edition.adopt'],
+} as const satisfies Contract;

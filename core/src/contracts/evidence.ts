@@ -1,269 +1,228 @@
-import { z } from 'zod';
-import { CONTRADICTIONS } from '../evidence/contradictions.ts';
-import { FILE_KINDS, FINDING_CODES, PAGE_ORIGINS } from '../evidence/file-codes.ts';
-import { PAGE_REMARKS } from '../evidence/first-page.ts';
-import { PERSONAL_DATA_KINDS } from '../evidence/personal-data.ts';
-import {
-  CERTIFICATE_STATES,
-  INTEGRITIES,
-  LATER,
-  REVOCATIONS,
-  SIGNATURE_CODES,
-  SIGNATURE_KINDS,
-  SIGNATURE_VERDICTS,
-  type SignatureCode,
-} from '../evidence/signature-codes.ts';
-import { day, longText, moment, pageOf, pageQuery, personName, slug, uuid, version } from './fields.ts';
-import { sheetParams } from './sheets.ts';
+// The library of documents of a body, their files, uploads and packages.
+import type { Contract } from './contract.ts';
 
-/** How a document stands in the library: as a file, by its number alone, or as sent by the way for secret papers. */
-export const DOCUMENT_FORMS = ['file', 'reference', 'secretMail'] as const;
-export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
+export const listDocuments = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/documents',
+  summary: { vi: 'Kho tài liệu kiểm chứng của một cơ quan trong kỳ', en: 'The library of evidence of a body in a round' },
+  tag: 'evidence',
+  access: 'evidence.read',
+  params: 'sheetParams',
+  query: 'documentListQuery',
+  answers: { 200: 'documentList' },
+} as const satisfies Contract;
 
-/** Whether the bytes of a version can be read now, and why not. */
-export const FILE_STATES = ['readable', 'unscanned', 'waitingForScan', 'infected', 'gone', 'withheld'] as const;
-export type FileState = (typeof FILE_STATES)[number];
+export const readDocument = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/documents/{document}',
+  summary: { vi: 'Một tài liệu với mọi phiên bản và nơi dẫn', en: 'A document with all its versions and where it is cited' },
+  tag: 'evidence',
+  access: 'evidence.read',
+  params: 'documentParams',
+  answers: { 200: 'documentAnswer' },
+} as const satisfies Contract;
 
-/** What an upload may be at. */
-export const UPLOAD_STATES = ['receiving', 'received', 'kept', 'refused', 'cancelled'] as const;
-export type UploadState = (typeof UPLOAD_STATES)[number];
+export const addReferences = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/documents',
+  summary: {
+    vi: 'Thêm tài liệu theo số, ký hiệu, không kèm tệp; hoặc gửi theo đường văn thư mật',
+    en: 'Add documents by number, without a file; or as sent by the secret mail',
+  },
+  tag: 'evidence',
+  access: 'evidence.write',
+  params: 'sheetParams',
+  body: 'newReferences',
+  answers: { 201: 'savedDocuments' },
+  acts: ['evidence.reference'],
+} as const satisfies Contract;
 
-/** Most bytes of one file where the operator says nothing: what the scanner looks through. */
-export const MOST_FILE_BYTES = 200 * 1024 * 1024;
-/** Most references of one save. */
-export const MOST_REFERENCES = 200;
+export const describeDocument = {
+  method: 'PATCH',
+  url: '/api/rounds/{round}/sheets/{body}/documents/{document}/description',
+  summary: { vi: 'Xác nhận số, ngày, cơ quan ban hành, trích yếu, hiệu lực', en: 'Confirm number, date, issuing body, subject, validity' },
+  tag: 'evidence',
+  access: 'evidence.write',
+  params: 'documentParams',
+  body: 'documentDescription',
+  answers: { 200: 'documentAnswer' },
+  acts: ['evidence.describe'],
+} as const satisfies Contract;
 
-const factText = z.string().trim().min(1).max(500).nullable();
+export const setDocumentAccess = {
+  method: 'PATCH',
+  url: '/api/rounds/{round}/sheets/{body}/documents/{document}/access',
+  summary: { vi: 'Cho công khai hay hạn chế truy cập; có hay không có dữ liệu cá nhân', en: 'Release or restrict; whether it holds personal data' },
+  tag: 'evidence',
+  access: 'evidence.access',
+  params: 'documentParams',
+  body: 'documentAccess',
+  answers: { 200: 'documentAnswer' },
+  acts: ['evidence.access'],
+} as const satisfies Contract;
 
-/** What a document says of itself. */
-export const documentFacts = z.strictObject({
-  number: z.string().trim().min(1).max(100).nullable(),
-  date: day.nullable(),
-  issuer: factText,
-  subject: z.string().trim().min(1).max(2_000).nullable(),
-  validFrom: day.nullable(),
-  validTo: day.nullable(),
-});
+export const compareDocument = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/documents/{document}/comparison',
+  summary: { vi: 'Ghi nhận đã đối chiếu tài liệu gửi theo đường văn thư mật', en: 'Record that the paper sent by the secret mail was held against the claim' },
+  tag: 'evidence',
+  access: 'evidence.compare',
+  params: 'documentParams',
+  body: 'documentVersionSeen',
+  answers: { 201: 'documentAnswer' },
+  acts: ['evidence.compare'],
+} as const satisfies Contract;
 
-const read = z.object({ value: z.string(), from: z.string() });
+export const withdrawDocument = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/documents/{document}/withdrawal',
+  summary: { vi: 'Rút khỏi kho một tài liệu chưa được dẫn ở đâu', en: 'Take a document that nothing cites out of the library' },
+  tag: 'evidence',
+  access: 'evidence.withdraw',
+  params: 'documentParams',
+  body: 'documentVersionSeen',
+  answers: { 201: 'documentAnswer' },
+  acts: ['evidence.withdraw'],
+} as const satisfies Contract;
 
-/** What the first page says, each with the words it was read from; and what stands there blank or wrong. */
-export const proposedFacts = z.object({
-  number: read.nullable(),
-  date: read.nullable(),
-  issuer: read.extend({ superior: z.string().nullable(), own: z.string() }).nullable(),
-  subject: read.nullable(),
-  kind: read.nullable(),
-  remarks: z.array(z.enum(PAGE_REMARKS)),
-});
+export const downloadFile = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/file',
+  summary: { vi: 'Tải tệp gốc, đúng từng byte; nhận yêu cầu theo khoảng', en: 'The original file, byte for byte; takes ranges' },
+  tag: 'evidence',
+  access: 'evidence.read',
+  params: 'documentVersionParams',
+  answers: { 200: 'fileBytes' },
+  acts: ['evidence.view'],
+  recordsView: 'sometimes',
+} as const satisfies Contract;
 
-const finding = z.object({ code: z.enum(FINDING_CODES), count: z.number().optional(), detail: z.string().optional() });
+export const downloadPreview = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/preview',
+  summary: { vi: 'Bản xem trước của ảnh, đã bỏ thông tin kèm theo', en: 'The preview of an image, with what was hidden in it taken out' },
+  tag: 'evidence',
+  access: 'evidence.read',
+  params: 'documentVersionParams',
+  answers: { 200: 'fileBytes' },
+  acts: ['evidence.view'],
+  recordsView: 'sometimes',
+} as const satisfies Contract;
 
-/** A signature of a PDF, as server/src/signatures reads it. */
-export const signatureReading = z.object({
-  kind: z.enum(SIGNATURE_KINDS),
-  field: z.string().nullable(),
-  signer: z.string().nullable(),
-  agency: z.string().nullable(),
-  issuer: z.string().nullable(),
-  serial: z.string().nullable(),
-  signedAt: z.string().nullable(),
-  timeStampedAt: z.string().nullable(),
-  revokedAt: z.string().nullable(),
-  reason: z.string().nullable(),
-  location: z.string().nullable(),
-  integrity: z.enum(INTEGRITIES),
-  later: z.enum(LATER),
-  certificate: z.enum(CERTIFICATE_STATES),
-  revocation: z.enum(REVOCATIONS),
-  verdict: z.enum(SIGNATURE_VERDICTS),
-  because: z.array(z.enum(SIGNATURE_CODES as [SignatureCode, ...SignatureCode[]])),
-});
+export const readPages = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/pages',
+  summary: { vi: 'Nội dung từng trang: chữ và khối để xem trước', en: 'What each page says: its text, and blocks for a preview' },
+  tag: 'evidence',
+  access: 'evidence.read',
+  params: 'documentVersionParams',
+  query: 'documentPagesQuery',
+  answers: { 200: 'documentPages' },
+  acts: ['evidence.view'],
+  recordsView: 'sometimes',
+} as const satisfies Contract;
 
-const file = z.object({
-  name: z.string(),
-  kind: z.enum(FILE_KINDS),
-  bytes: z.number(),
-  /** Hex of the SHA-256. */
-  sha256: z.string(),
-  state: z.enum(FILE_STATES),
-  pages: z.number().nullable(),
-  pagesAre: z.enum(PAGE_ORIGINS).nullable(),
-  findings: z.array(finding),
-  signatures: z.array(signatureReading),
-  personalFound: z.array(z.object({ kind: z.enum(PERSONAL_DATA_KINDS), page: z.number(), count: z.number() })),
-});
+export const searchPages = {
+  method: 'GET',
+  url: '/api/rounds/{round}/evidence',
+  summary: { vi: 'Tìm trong nội dung tài liệu kiểm chứng, không cần dấu', en: 'Search in what the evidence says, with or without marks' },
+  tag: 'evidence',
+  access: 'round.read',
+  params: 'roundParams',
+  query: 'pageSearchQuery',
+  answers: { 200: 'pageSearchAnswer' },
+} as const satisfies Contract;
 
-/** What does not go together with the item or the year; people decide. */
-const hint = z.object({ code: z.enum(CONTRADICTIONS), message: z.string() });
+export const listCarriable = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/carriable',
+  summary: { vi: 'Tài liệu của kỳ trước, để hỏi còn hiệu lực hay không', en: 'Documents of the round before, to be asked whether they hold still' },
+  tag: 'evidence',
+  access: 'evidence.write',
+  params: 'sheetParams',
+  query: 'carriableQuery',
+  answers: { 200: 'carriableList' },
+} as const satisfies Contract;
 
-export const documentVersion = z.object({
-  number: z.number(),
-  file: file.nullable(),
-  redacted: z.boolean(),
-  facts: documentFacts,
-  proposed: proposedFacts.nullable(),
-  confirmed: z.object({ by: personName, at: moment }).nullable(),
-  /** The extension by which it came after the step had closed. */
-  late: z.object({ extension: uuid, document: z.object({ number: z.string(), date: day }) }).nullable(),
-  uploaded: z.object({ by: personName, at: moment }),
-  hints: z.array(hint),
-});
+export const carryDocuments = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/carried-documents',
+  summary: { vi: 'Đưa sang kỳ này các tài liệu còn hiệu lực', en: 'Take over documents that hold still' },
+  tag: 'evidence',
+  access: 'evidence.write',
+  params: 'sheetParams',
+  body: 'carriedDocuments',
+  answers: { 201: 'savedDocuments' },
+  acts: ['evidence.carry'],
+} as const satisfies Contract;
 
-/** Where a document is cited: the target, the stage, the citation as it stands in the sheet. */
-const citedAt = z.object({ kind: z.enum(['item', 'figure']), target: z.string(), stage: z.string(), version: z.number(), citation: z.string() });
+export const downloadPackage = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/package',
+  summary: { vi: 'Tải mọi tài liệu kiểm chứng của một bảng điểm trong một gói ZIP, kèm mục lục', en: 'All evidence of a sheet as one ZIP, with its list' },
+  tag: 'evidence',
+  access: 'evidence.read',
+  params: 'sheetParams',
+  query: 'packageQuery',
+  answers: { 200: 'fileBytes' },
+  acts: ['evidence.package', 'evidence.view'],
+  recordsView: true,
+  withoutHead: true,
+} as const satisfies Contract;
 
-export const documentAnswer = z.object({
-  id: uuid,
-  form: z.enum(DOCUMENT_FORMS),
-  access: z.enum(['restricted', 'released']),
-  personalData: z.boolean(),
-  carriedFrom: z.object({ document: uuid, round: slug }).nullable(),
-  compared: z.object({ by: personName, at: moment }).nullable(),
-  withdrawn: z.object({ by: personName, at: moment }).nullable(),
-  /** Its removal is asked for: until that is decided nobody reads it, and no version of it is shown. */
-  held: z.boolean(),
-  /** Removed, or purged after its term: what is left is its record with the hash. */
-  gone: z.object({ why: z.enum(['removed', 'purged']), at: moment }).nullable(),
-  version,
-  created: z.object({ by: personName, at: moment }),
-  /** Newest first. */
-  versions: z.array(documentVersion),
-  cited: z.array(citedAt),
-});
+export const downloadArchive = {
+  method: 'GET',
+  url: '/api/rounds/{round}/archive',
+  summary: { vi: 'Tải hồ sơ lưu trữ của một kỳ đánh giá đã đóng', en: 'The archive of a closed round' },
+  tag: 'rounds',
+  access: 'round.archive',
+  params: 'roundParams',
+  query: 'packageQuery',
+  answers: { 200: 'fileBytes' },
+  acts: ['round.archive', 'evidence.view'],
+  recordsView: true,
+  withoutHead: true,
+} as const satisfies Contract;
 
-export const documentParams = sheetParams.extend({ document: uuid });
-export const documentVersionParams = documentParams.extend({ number: z.coerce.number().int().min(1).max(32_767) });
+export const beginUpload = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/uploads',
+  summary: { vi: 'Bắt đầu tải một tệp vào kho tài liệu', en: 'Begin to upload a file into the library' },
+  tag: 'evidence',
+  access: 'evidence.write',
+  params: 'sheetParams',
+  body: 'newUpload',
+  answers: { 201: 'uploadAnswer' },
+  acts: ['evidence.begin'],
+} as const satisfies Contract;
 
-export const documentListQuery = z.strictObject({
-  /** Looked for without marks in number, issuer, subject and file name. */
-  q: z.string().trim().max(200).optional(),
-  /** Only what this item or figure cites. */
-  item: z.string().max(100).optional(),
-  figure: z.string().max(100).optional(),
-  limit: pageQuery.shape.limit,
-  after: pageQuery.shape.after,
-});
+export const listUploads = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/uploads',
+  summary: { vi: 'Các tệp đang tải lên, đang kiểm tra, bị từ chối', en: 'Files on their way, being checked, refused' },
+  tag: 'evidence',
+  access: 'evidence.write',
+  params: 'sheetParams',
+  answers: { 200: 'uploadList' },
+} as const satisfies Contract;
 
-/** What a body holds in a round, and how much more it may bring. */
-export const documentList = pageOf(documentAnswer).extend({
-  quota: z.object({ usedBytes: z.number(), mostBytes: z.number(), mostFileBytes: z.number() }),
-  /** Whether files are looked through for harm here. */
-  scanner: z.enum(['none', 'ready', 'down']),
-  /** Whether documents can be brought now, and until when. */
-  open: z.object({ until: moment.nullable(), late: z.boolean() }).nullable(),
-});
+export const readUpload = {
+  method: 'GET',
+  url: '/api/uploads/{upload}',
+  summary: { vi: 'Một tệp đang tải lên: đã nhận bao nhiêu, kết quả kiểm tra', en: 'An upload: how much has come, what the check found' },
+  tag: 'evidence',
+  access: 'evidence.write',
+  params: 'uploadParams',
+  answers: { 200: 'uploadAnswer' },
+} as const satisfies Contract;
 
-/** Everybody who brings a file says that it carries no state secret. */
-const notSecret = z.literal(true).meta({ description: 'The declaration that the document is no state secret' });
-
-export const newUpload = z.strictObject({
-  id: uuid,
-  /** A new one, or one that is there: then the file is its next version. */
-  document: uuid,
-  name: z.string().min(1).max(1_000),
-  bytes: z.number().int().min(1),
-  redacted: z.boolean().default(false),
-  notSecret,
-});
-
-export const uploadAnswer = z.object({
-  id: uuid,
-  document: uuid,
-  name: z.string(),
-  bytes: z.number(),
-  /** How many have come. */
-  received: z.number(),
-  state: z.enum(UPLOAD_STATES),
-  /** Where the bytes go, by the tus protocol. */
-  url: z.string(),
-  refusal: z.object({ code: z.string(), message: z.string() }).nullable(),
-  by: personName,
-  createdAt: moment,
-});
-
-export const uploadList = z.object({ items: z.array(uploadAnswer) });
-export const uploadParams = z.strictObject({ upload: uuid });
-
-export const newReferences = z.strictObject({
-  documents: z
-    .array(
-      z.strictObject({
-        id: uuid,
-        form: z.enum(['reference', 'secretMail']).default('reference'),
-        number: documentFacts.shape.number,
-        date: documentFacts.shape.date,
-        issuer: documentFacts.shape.issuer.default(null),
-        subject: documentFacts.shape.subject.default(null),
-      }),
-    )
-    .min(1)
-    .max(MOST_REFERENCES),
-});
-
-export const savedDocuments = z.object({ items: z.array(documentAnswer) });
-
-/** What is told of a version, confirmed by whoever sends it. */
-export const documentDescription = z.strictObject({ version, number: z.number().int().min(1).max(32_767), facts: documentFacts });
-
-/** Released to be published, or restricted again; whether it holds personal data. */
-export const documentAccess = z.strictObject({
-  version,
-  access: z.enum(['restricted', 'released']).optional(),
-  personalData: z.boolean().optional(),
-  reason: longText,
-});
-
-/** A package holds documents with personal data only where that is asked for, and only those that the asker may see. */
-export const packageQuery = z.strictObject({ personal: z.enum(['true', 'false']).default('false') });
-
-export const documentVersionSeen = z.strictObject({ version });
-
-/** Documents of the round before, each said to hold still. */
-export const carriedDocuments = z.strictObject({
-  from: slug,
-  documents: z
-    .array(z.strictObject({ id: uuid, document: uuid, version: z.number().int().min(1) }))
-    .min(1)
-    .max(MOST_REFERENCES),
-});
-
-export const carriableQuery = z.strictObject({ from: slug.optional() });
-export const carriableList = z.object({
-  from: z.object({ round: slug, title: z.string(), year: z.number() }).nullable(),
-  items: z.array(documentAnswer.pick({ id: true, form: true, versions: true, cited: true }).extend({ carried: z.boolean() })),
-});
-
-/** A piece of a preview: what a page of an Office or text file shows, as plain text and tables. */
-export const previewBlock = z.union([
-  z.object({ kind: z.enum(['heading', 'paragraph']), text: z.string() }),
-  z.object({ kind: z.literal('table'), rows: z.array(z.array(z.string())) }),
-]);
-
-export const documentPages = z.object({
-  pages: z.array(z.object({ page: z.number(), title: z.string().nullable(), text: z.string(), scan: z.boolean(), blocks: z.array(previewBlock).nullable() })),
-  next: z.string().nullable(),
-});
-
-export const pageSearchQuery = z.strictObject({
-  q: z.string().trim().min(1).max(200),
-  body: slug.optional(),
-  limit: pageQuery.shape.limit,
-});
-
-export const pageSearchAnswer = z.object({
-  items: z.array(
-    z.object({
-      document: uuid,
-      version: z.number(),
-      page: z.number(),
-      body: z.object({ id: slug, name: z.string() }),
-      number: z.string().nullable(),
-      subject: z.string().nullable(),
-      fileName: z.string().nullable(),
-      /** The words around the first hit. */
-      excerpt: z.string(),
-    }),
-  ),
-  more: z.boolean(),
-});
+export const cancelUpload = {
+  method: 'DELETE',
+  url: '/api/uploads/{upload}',
+  summary: { vi: 'Hủy một tệp đang tải lên', en: 'Give up an upload' },
+  tag: 'evidence',
+  access: 'evidence.write',
+  params: 'uploadParams',
+  answers: { 204: 'nothing' },
+  acts: ['evidence.cancel'],
+} as const satisfies Contract;

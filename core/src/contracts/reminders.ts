@@ -1,72 +1,84 @@
-import { z } from 'zod';
-import { REMINDER_KINDS } from '../reminders/duty.ts';
-import { STEPS } from '../round/steps.ts';
-import { day, MOST_PER_PAGE, moment, slug, uuid } from './fields.ts';
+// Reminders, the personal calendar, mails that have not gone.
+import type { Contract } from './contract.ts';
 
-const reminder = z.object({
-  id: uuid,
-  kind: z.enum(REMINDER_KINDS),
-  /** The day on which it was made. */
-  day,
-  round: z.object({ id: slug, title: z.string() }),
-  body: z.object({ id: slug, name: z.string() }),
-  step: z.enum(STEPS),
-  closes: moment,
-  /** In the reader's language. */
-  text: z.string(),
-  readAt: moment.nullable(),
-});
+export const listReminders = {
+  method: 'GET',
+  url: '/api/me/reminders',
+  summary: { vi: 'Các nhắc việc gần đây của tôi', en: 'What I was reminded of lately' },
+  tag: 'me',
+  access: 'self',
+  answers: { 200: 'reminderList' },
+} as const satisfies Contract;
 
-/** The newest reminders of whoever asks. */
-export const reminderList = z.object({ items: z.array(reminder), unread: z.number() });
-export const remindersRead = z.strictObject({ ids: z.array(uuid).min(1).max(MOST_PER_PAGE) });
+export const markRemindersRead = {
+  method: 'POST',
+  url: '/api/me/reminders/read',
+  summary: { vi: 'Đánh dấu đã đọc các nhắc việc', en: 'Mark reminders as read' },
+  tag: 'me',
+  access: 'self',
+  body: 'remindersRead',
+  answers: { 204: 'nothing' },
+  acts: ['reminder.read'],
+} as const satisfies Contract;
 
-/** The address of one's calendar: whether there is one, and since when. The address itself is told when it is made, once. */
-export const calendarState = z.object({ madeAt: moment.nullable() });
-export const madeCalendar = z.object({ path: z.string() });
-export const calendarParams = z.object({
-  file: z
-    .string()
-    .max(60)
-    .regex(/^[A-Za-z0-9_-]{43}\.ics$/),
-});
+export const readCalendarFeed = {
+  method: 'GET',
+  url: '/api/me/calendar',
+  summary: { vi: 'Địa chỉ lịch của tôi: có từ khi nào', en: 'Whether my calendar has an address, and since when' },
+  tag: 'me',
+  access: 'self',
+  answers: { 200: 'calendarState' },
+} as const satisfies Contract;
 
-/** waiting: to be sent; sending: by a process at this moment; unsure: may have gone, nobody knows; handedOver: by a person, another way. */
-export const MAIL_STATES = ['waiting', 'sending', 'sent', 'unsure', 'refused', 'handedOver'] as const;
-export type MailState = (typeof MAIL_STATES)[number];
+export const createCalendarFeed = {
+  method: 'POST',
+  url: '/api/me/calendar',
+  summary: {
+    vi: 'Tạo địa chỉ lịch (ICS) của tôi; địa chỉ cũ hết hiệu lực, địa chỉ mới chỉ hiện một lần',
+    en: 'Make the address of my calendar (ICS), shown this once; any before ends',
+  },
+  tag: 'me',
+  access: 'self',
+  answers: { 201: 'madeCalendar' },
+  acts: ['calendarFeed.make'],
+} as const satisfies Contract;
 
-const mail = z.object({
-  id: uuid,
-  to: z.object({ name: z.string(), email: z.string() }),
-  day,
-  subject: z.string(),
-  text: z.string(),
-  state: z.enum(MAIL_STATES),
-  tries: z.number(),
-  /** What the mail server said last. */
-  told: z.string().nullable(),
-});
+export const revokeCalendarFeed = {
+  method: 'DELETE',
+  url: '/api/me/calendar',
+  summary: { vi: 'Thu hồi địa chỉ lịch của tôi', en: 'Revoke the address of my calendar' },
+  tag: 'me',
+  access: 'self',
+  answers: { 204: 'nothing' },
+  acts: ['calendarFeed.revoke'],
+} as const satisfies Contract;
 
-/** Mails that have not gone: those that ask for a person's word first, then the newest. */
-export const outboxAnswer = z.object({
-  /** Whether a mail server is set. */
-  server: z.boolean(),
-  items: z.array(mail),
-  /** Whether there are more than are shown. */
-  more: z.boolean(),
-});
-/** handedOver: a person has passed it on; sendAgain: once more by the mail server. */
-export const MAIL_DECISIONS = ['handedOver', 'sendAgain'] as const;
-export const mailDecision = z.strictObject({ mails: z.array(uuid).min(1).max(MOST_PER_PAGE), decision: z.enum(MAIL_DECISIONS) });
+export const downloadCalendar = {
+  method: 'GET',
+  url: '/api/calendar/{file}',
+  summary: { vi: 'Lịch cá nhân (iCalendar) theo địa chỉ bí mật', en: 'A personal calendar (iCalendar) by its secret address' },
+  tag: 'me',
+  access: 'public',
+  params: 'calendarParams',
+  answers: { 200: 'calendarFile' },
+} as const satisfies Contract;
 
-const notEnded = z.object({
-  body: z.object({ id: slug, name: z.string() }),
-  closes: moment,
-  late: z.boolean(),
-  notAnswered: z.number(),
-  notApproved: z.number(),
-});
+export const listMails = {
+  method: 'GET',
+  url: '/api/operation/mails',
+  summary: { vi: 'Thư nhắc việc chưa gửi được', en: 'Mails that have not gone' },
+  tag: 'operation',
+  access: 'mail.read',
+  answers: { 200: 'outboxAnswer' },
+} as const satisfies Contract;
 
-/** Bodies that have not ended their self-assessment, as a letter of urging would list them. */
-export const urgingAnswer = z.object({ owner: z.string(), items: z.array(notEnded), askedAt: moment });
-export const urgingLetter = z.strictObject({ bodies: z.array(slug).min(1).max(1_000) });
+export const decideMails = {
+  method: 'POST',
+  url: '/api/operation/mails',
+  summary: { vi: 'Ghi nhận đã chuyển thư bằng cách khác, hoặc cho gửi lại', en: 'Say that a mail was passed on, or is to be sent again' },
+  tag: 'operation',
+  access: 'mail.decide',
+  body: 'mailDecision',
+  answers: { 204: 'nothing' },
+  acts: ['mail.decide'],
+} as const satisfies Contract;

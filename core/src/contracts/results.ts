@@ -1,45 +1,25 @@
-import { z } from 'zod';
-import { REASONS_WITHOUT_INDEX } from '../scoring/result.ts';
-import { moment, slug } from './fields.ts';
+// A round ranked as its sheets stand.
+import type { Contract } from './contract.ts';
 
-const fraction = z.string().meta({ description: 'n/d in lowest terms' });
-const index = z.object({ exact: fraction, rounded: z.string() }).nullable();
-const summary = z.object({
-  count: z.number(),
-  mean: index,
-  median: index,
-  q1: index,
-  q3: index,
-  min: index,
-  max: index,
-  classes: z.record(z.string(), z.number()),
-});
+export const readRanking = {
+  method: 'GET',
+  url: '/api/rounds/{round}/ranking',
+  summary: { vi: 'Chỉ số và xếp hạng tạm tính của kỳ theo các bảng điểm hiện có', en: 'The index and ranks of a round as its sheets stand' },
+  tag: 'results',
+  access: 'round.result',
+  params: 'roundParams',
+  answers: { 200: 'rankingAnswer' },
+} as const satisfies Contract;
 
-/** A round ranked as its sheets stand: nothing of it is published. */
-export const rankingAnswer = z.object({
-  round: slug,
-  year: z.number(),
-  edition: z.string(),
-  /** The hash of the snapshot that it was computed from. */
-  snapshot: z.string(),
-  computedAt: moment,
-  /** In the order of the round's participants; those without ranks among them. */
-  bodies: z.array(
-    z.object({
-      id: slug,
-      name: z.string(),
-      code: z.string().nullable(),
-      block: z.string().nullable(),
-      points: fraction,
-      maximum: fraction,
-      total: fraction.nullable(),
-      index,
-      rank: z.number().nullable(),
-      class: z.string().nullable(),
-      reason: z.enum(REASONS_WITHOUT_INDEX).nullable(),
-    }),
-  ),
-  summary: z.object({ all: summary, blocks: z.record(z.string(), summary) }),
-  /** Bodies that could not be scored, with what is wrong. */
-  unscored: z.array(z.object({ id: slug, name: z.string(), faults: z.array(z.object({ path: z.string(), message: z.string() })) })),
-});
+export const readSnapshot = {
+  method: 'GET',
+  url: '/api/rounds/{round}/snapshot',
+  summary: {
+    vi: 'Dữ liệu đầu vào của kỳ theo các bảng điểm hiện có (parindex-snapshot/1)',
+    en: 'All that the index of a round is computed from, as its sheets stand',
+  },
+  tag: 'results',
+  access: 'round.result',
+  params: 'roundParams',
+  answers: { 200: 'anyDocument' },
+} as const satisfies Contract;

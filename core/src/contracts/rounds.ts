@@ -1,102 +1,198 @@
-import { z } from 'zod';
-import { DEADLINE_ACTS } from '../round/deadline.ts';
-import { OPENING_LACKS, OPENING_WARNINGS } from '../round/opening.ts';
-import { ROUND_PARTS } from '../round/parts.ts';
-import { STEPS } from '../round/steps.ts';
-import { editionId } from './editions.ts';
-import { day, moment, pageOf, shortText, slug, version } from './fields.ts';
+// Rounds, their plans and what changes in them.
+import type { Contract } from './contract.ts';
 
-const MOST_PARTICIPANTS = 5_000;
-const MOST_EXCLUSIONS = 20_000;
-const MOST_DOMAIN_OWNERS = 1_000;
+export const listRounds = {
+  method: 'GET',
+  url: '/api/rounds',
+  summary: { vi: 'Danh sách các kỳ đánh giá', en: 'All rounds' },
+  tag: 'rounds',
+  access: 'round.read',
+  query: 'pageQuery',
+  answers: { 200: 'roundList' },
+} as const satisfies Contract;
 
-/** A moment in a round's calendar: far years are mistakes, and no clock reads them. */
-export const calendarMoment = moment.refine((text) => text >= '1990' && text < '2300');
+export const readRound = {
+  method: 'GET',
+  url: '/api/rounds/{round}',
+  summary: { vi: 'Một kỳ đánh giá với mọi phần của kế hoạch', en: 'A round with all parts of its plan' },
+  tag: 'rounds',
+  access: 'round.read',
+  params: 'roundParams',
+  answers: { 200: 'roundAnswer' },
+} as const satisfies Contract;
 
-const year = z.number().int().min(2000).max(2200);
-const code = z.string().min(1).max(100);
+export const createRound = {
+  method: 'POST',
+  url: '/api/rounds',
+  summary: { vi: 'Lập một kỳ đánh giá, mới hoặc sao chép từ kỳ trước', en: 'Make a round, new or copied from one before' },
+  tag: 'rounds',
+  access: 'round.create',
+  body: 'newRound',
+  answers: { 201: 'roundAnswer' },
+  acts: ['round.create'],
+} as const satisfies Contract;
 
-export const newRound = z.strictObject({
-  id: slug,
-  ownerBody: slug,
-  year,
-  title: shortText.optional().meta({ description: 'Needed where nothing is copied' }),
-  edition: editionId.optional(),
-  copyFrom: slug.optional().meta({ description: 'A round whose parts come along, each to be confirmed' }),
-});
+export const changeRound = {
+  method: 'PATCH',
+  url: '/api/rounds/{round}',
+  summary: { vi: 'Đổi tên, năm, bộ tiêu chí hoặc việc phải xong trước hạn', en: 'Change title, year, edition, or what must precede the deadline' },
+  tag: 'rounds',
+  access: 'round.write',
+  params: 'roundParams',
+  body: 'changedRound',
+  answers: { 200: 'roundAnswer' },
+  acts: ['round.change'],
+} as const satisfies Contract;
 
-export const changedRound = z.strictObject({
-  version,
-  title: shortText.optional(),
-  year: year.optional(),
-  edition: editionId.optional(),
-  deadlineAct: z
-    .enum(DEADLINE_ACTS)
-    .nullable()
-    .optional()
-    .meta({ description: 'What of a sheet must be done before the self-assessment closes; null: neither' }),
-});
-export const versionSeen = z.strictObject({ version });
+export const confirmPlanPart = {
+  method: 'PUT',
+  url: '/api/rounds/{round}/confirmations/{part}',
+  summary: { vi: 'Xác nhận một phần sao chép từ kỳ trước', en: 'Confirm a part that was copied from the round before' },
+  tag: 'rounds',
+  access: 'round.write',
+  params: 'partParams',
+  body: 'versionSeen',
+  answers: { 200: 'roundAnswer' },
+  acts: ['round.confirm'],
+} as const satisfies Contract;
 
-export const partParams = z.strictObject({ round: slug, part: z.enum(ROUND_PARTS) });
-export const stepParams = z.strictObject({ round: slug, step: z.enum(STEPS) });
+export const readOpening = {
+  method: 'GET',
+  url: '/api/rounds/{round}/opening',
+  summary: { vi: 'Những phần còn thiếu để mở kỳ', en: 'All that a round lacks to open' },
+  tag: 'rounds',
+  access: 'round.write',
+  params: 'roundParams',
+  answers: { 200: 'openingAnswer' },
+} as const satisfies Contract;
 
-const participant = z.strictObject({ body: slug, block: shortText.nullable().optional(), ranked: z.boolean().optional() });
-export const participants = z.strictObject({ version, participants: z.array(participant).max(MOST_PARTICIPANTS) });
+export const openRound = {
+  method: 'POST',
+  url: '/api/rounds/{round}/opening',
+  summary: { vi: 'Mở kỳ đánh giá', en: 'Open a round' },
+  tag: 'rounds',
+  access: 'round.write',
+  params: 'roundParams',
+  body: 'versionSeen',
+  answers: { 200: 'roundAnswer' },
+  acts: ['round.open'],
+} as const satisfies Contract;
 
-const exclusion = z.strictObject({ body: slug, item: code, legalBasis: z.string().trim().min(1).max(1_000) });
-export const exclusions = z.strictObject({ version, exclusions: z.array(exclusion).max(MOST_EXCLUSIONS) });
+export const closeRound = {
+  method: 'POST',
+  url: '/api/rounds/{round}/closing',
+  summary: { vi: 'Đóng kỳ đánh giá', en: 'Close a round' },
+  tag: 'rounds',
+  access: 'round.write',
+  params: 'roundParams',
+  body: 'versionSeen',
+  answers: { 200: 'roundAnswer' },
+  acts: ['round.close'],
+} as const satisfies Contract;
 
-const domainOwner = z.strictObject({ domain: code, body: slug });
-export const domainOwners = z.strictObject({ version, domainOwners: z.array(domainOwner).max(MOST_DOMAIN_OWNERS) });
+export const setParticipants = {
+  method: 'PUT',
+  url: '/api/rounds/{round}/participants',
+  summary: { vi: 'Các cơ quan tham gia, khối và việc xếp hạng', en: 'The bodies that take part, their blocks, whether they are ranked' },
+  tag: 'rounds',
+  access: 'round.write',
+  params: 'roundParams',
+  body: 'participants',
+  bodyLimit: 8 * 1024 * 1024,
+  answers: { 200: 'roundAnswer' },
+  acts: ['round.participants'],
+} as const satisfies Contract;
 
-const stepTimes = z.strictObject({ step: z.enum(STEPS), opens: calendarMoment, closes: calendarMoment });
-export const steps = z.strictObject({ version, steps: z.array(stepTimes).max(STEPS.length) });
-export const changedStep = z.strictObject({ version, opens: calendarMoment.optional(), closes: calendarMoment.optional() });
+export const setExclusions = {
+  method: 'PUT',
+  url: '/api/rounds/{round}/exclusions',
+  summary: { vi: 'Tiêu chí không đánh giá đối với từng cơ quan, theo văn bản', en: 'Items that are not assessed for a body, each with its legal basis' },
+  tag: 'rounds',
+  access: 'round.write',
+  params: 'roundParams',
+  body: 'exclusions',
+  bodyLimit: 8 * 1024 * 1024,
+  answers: { 200: 'roundAnswer' },
+  acts: ['round.exclusions'],
+} as const satisfies Contract;
 
-const state = z.enum(['draft', 'open', 'closed']);
+export const setDomainOwners = {
+  method: 'PUT',
+  url: '/api/rounds/{round}/domain-owners',
+  summary: { vi: 'Cơ quan phụ trách thẩm định từng lĩnh vực', en: 'The bodies that appraise each domain' },
+  tag: 'rounds',
+  access: 'round.write',
+  params: 'roundParams',
+  body: 'domainOwners',
+  answers: { 200: 'roundAnswer' },
+  acts: ['round.domainOwners'],
+} as const satisfies Contract;
 
-export const roundRow = z.object({
-  id: slug,
-  ownerBody: z.object({ id: slug, name: z.string() }),
-  year: z.number(),
-  title: z.string(),
-  edition: editionId.nullable(),
-  state,
-  version,
-});
-export const roundList = pageOf(roundRow);
+export const setSteps = {
+  method: 'PUT',
+  url: '/api/rounds/{round}/steps',
+  summary: { vi: 'Lịch các bước của kỳ', en: 'The calendar of a round' },
+  tag: 'rounds',
+  access: 'round.write',
+  params: 'roundParams',
+  body: 'steps',
+  answers: { 200: 'roundAnswer' },
+  acts: ['round.calendar'],
+} as const satisfies Contract;
 
-export const roundStep = z.object({
-  step: z.enum(STEPS),
-  opens: moment,
-  closes: moment,
-  /** By the calendar and the moment of the request; extensions of single bodies stand in the register. */
-  open: z.boolean(),
-  /** There where the last day falls on a day off; nothing shifts by itself. */
-  dayOff: z.object({ day, name: z.string().nullable(), nextWorkingDay: day }).nullable(),
-  version,
-});
+export const changeStep = {
+  method: 'PATCH',
+  url: '/api/rounds/{round}/steps/{step}',
+  summary: { vi: 'Đổi thời điểm mở, đóng của một bước', en: 'Change when a step opens or closes' },
+  tag: 'rounds',
+  access: 'round.write',
+  params: 'stepParams',
+  body: 'changedStep',
+  answers: { 200: 'roundAnswer' },
+  acts: ['round.calendar'],
+} as const satisfies Contract;
 
-export const roundAnswer = roundRow.extend({
-  editionState: z.enum(['draft', 'adopted']).nullable(),
-  copiedFrom: slug.nullable(),
-  createdAt: moment,
-  openedAt: moment.nullable(),
-  closedAt: moment.nullable(),
-  /** What of a sheet must be done before the self-assessment closes; null: neither. */
-  deadlineAct: z.enum(DEADLINE_ACTS).nullable(),
-  steps: z.array(roundStep),
-  participants: z.array(z.object({ body: slug, name: z.string(), type: z.string().nullable(), block: z.string().nullable(), ranked: z.boolean() })),
-  exclusions: z.array(z.object({ body: slug, item: z.string(), legalBasis: z.string() })),
-  domainOwners: z.array(z.object({ domain: z.string(), body: slug, name: z.string() })),
-  /** Copied parts that nobody has confirmed yet. */
-  unconfirmed: z.array(z.enum(ROUND_PARTS)),
-  /** What deserves a second look though it is allowed. */
-  warnings: z.array(z.object({ code: z.enum(OPENING_WARNINGS), text: z.string(), about: z.array(z.string()) })),
-});
+export const listExtensions = {
+  method: 'GET',
+  url: '/api/rounds/{round}/extensions',
+  summary: { vi: 'Sổ gia hạn của kỳ, mọi bên trong kỳ đều xem được', en: 'The register of extensions, for all in the round' },
+  tag: 'rounds',
+  access: 'round.register',
+  params: 'roundParams',
+  query: 'pageQuery',
+  answers: { 200: 'extensionRegister' },
+} as const satisfies Contract;
 
-export const openingAnswer = z.object({
-  ready: z.boolean(),
-  remarks: z.array(z.object({ code: z.enum([...OPENING_LACKS, ...OPENING_WARNINGS]), blocks: z.boolean(), text: z.string(), about: z.array(z.string()) })),
-});
+export const extendStep = {
+  method: 'POST',
+  url: '/api/rounds/{round}/extensions',
+  summary: { vi: 'Gia hạn một bước theo văn bản', en: 'Extend a step by a document' },
+  tag: 'rounds',
+  access: 'round.write',
+  params: 'roundParams',
+  body: 'newExtension',
+  answers: { 201: 'extension' },
+  acts: ['round.extend'],
+} as const satisfies Contract;
+
+export const listTakeovers = {
+  method: 'GET',
+  url: '/api/rounds/{round}/takeovers',
+  summary: { vi: 'Các lần chuyển sang bộ tiêu chí mới giữa kỳ', en: 'The takeovers of later editions in mid-round' },
+  tag: 'rounds',
+  access: 'round.register',
+  params: 'roundParams',
+  answers: { 200: 'takeoverList' },
+} as const satisfies Contract;
+
+export const takeOver = {
+  method: 'POST',
+  url: '/api/rounds/{round}/takeovers',
+  summary: { vi: 'Chuyển sang bộ tiêu chí mới giữa kỳ theo bảng tương ứng', en: 'A later edition takes over by a mapping' },
+  tag: 'rounds',
+  access: 'round.write',
+  params: 'roundParams',
+  body: 'newTakeover',
+  answers: { 201: 'takeover' },
+  acts: ['round.takeOver'],
+} as const satisfies Contract;

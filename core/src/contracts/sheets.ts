@@ -1,214 +1,121 @@
-import { z } from 'zod';
-import { ACTS, ORIGINS, STAGES, STANDINGS, TARGET_KINDS } from '../ledger/entry.ts';
-import { PART_STANDINGS } from '../ledger/part.ts';
-import { SHEET_STATES } from '../round/sheet-states.ts';
-import { STEPS } from '../round/steps.ts';
-import { MOST_PER_PAGE, moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
+// Sheets, their histories and what is done to them as a whole.
+import type { Contract } from './contract.ts';
+import { MOST_WORKBOOK_BYTES } from './limits.ts';
+import { XLSX } from './media-types.ts';
 
-/** Most entries of one save: a whole sheet with its figures fits. */
-const MOST_ENTRIES = 500;
+export const listSheets = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets',
+  summary: { vi: 'Danh sách bảng điểm của kỳ, kèm điểm từng tiêu chí', en: 'The sheets of a round, with the points of every item' },
+  tag: 'sheets',
+  access: 'sheet.list',
+  params: 'roundParams',
+  query: 'sheetListQuery',
+  answers: { 200: 'sheetList' },
+} as const satisfies Contract;
 
-export const sheetParams = z.strictObject({ round: slug, body: slug });
-export const roundParams = z.strictObject({ round: slug });
+export const readSheet = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}',
+  summary: { vi: 'Bảng điểm của một cơ quan, kèm điểm và diễn giải', en: 'The sheet of a body, with points and their explanation' },
+  tag: 'sheets',
+  access: 'sheet.read',
+  params: 'sheetParams',
+  answers: { 200: 'sheetAnswer' },
+} as const satisfies Contract;
 
-const seq = z.number().int().min(0).max(2_147_483_647);
-const targetId = z.string().min(1).max(100);
+export const reviewSheet = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/review',
+  summary: { vi: 'Rà soát bảng điểm trước khi gửi: điều phải sửa, phải giải trình, lưu ý', en: 'The check of a sheet before sending' },
+  tag: 'sheets',
+  access: 'sheet.read',
+  params: 'sheetParams',
+  answers: { 200: 'reviewAnswer' },
+} as const satisfies Contract;
 
-/** No field takes a longer text; which takes how long a one is the ledger's matter. */
-const LONGEST_VALUE = 10_000;
+export const readHistory = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/entries',
+  summary: { vi: 'Lịch sử chấm điểm, mới nhất trước', en: 'The history of a sheet, newest first' },
+  tag: 'sheets',
+  access: 'sheet.read',
+  params: 'sheetParams',
+  query: 'historyQuery',
+  answers: { 200: 'history' },
+} as const satisfies Contract;
 
-const fieldValue = z
-  .union([z.string().max(LONGEST_VALUE), z.number(), z.boolean(), z.array(z.string().max(400)).max(500), z.null()])
-  .meta({ description: 'A number as text or number, a date, a choice, a truth, a list of checks; null takes the value away' });
+export const declareEntries = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/entries',
+  summary: { vi: 'Kê khai số liệu, nội dung tự chấm, giải trình', en: 'Declare figures, answers, justification' },
+  tag: 'sheets',
+  access: 'sheet.enter',
+  params: 'sheetParams',
+  body: 'newEntries',
+  bodyLimit: 8 * 1024 * 1024,
+  answers: { 201: 'savedAnswer' },
+  acts: ['sheet.declare', 'sheet.propose'],
+} as const satisfies Contract;
 
-/** One act on an item or a figure; the id is made by the one who sends, so that a retry is recognised. */
-export const newEntry = z.strictObject({
-  id: uuid,
-  item: targetId.optional(),
-  figure: targetId.optional(),
-  base: seq.meta({ description: 'The last seq that was seen' }),
-  reason: z
-    .string()
-    .trim()
-    .min(1)
-    .max(2_000)
-    .optional()
-    .meta({ description: 'Why; needed where a department has it in hand and the body enters other points' }),
-  // The core judges the changes by the scheme.
-  changes: z.record(z.string(), fieldValue).meta({
-    description:
-      'Fields by name: answer.points, answer.yes, answer.level, answer.checks, answer.conditions.<id>, state, reason, justification; of a figure: value, source, date, vintage; of both: citations, each document/version?pages=…&section=…&table=…',
-  }),
-});
+export const freezeSheet = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/freeze',
+  summary: { vi: 'Chốt số liệu bảng điểm', en: 'Freeze a sheet' },
+  tag: 'sheets',
+  access: 'sheet.freeze',
+  params: 'sheetParams',
+  body: 'wholeSheetAct',
+  answers: { 201: 'sheetStanding' },
+  acts: ['sheet.freeze'],
+} as const satisfies Contract;
 
-export const newEntries = z.strictObject({
-  // What came from elsewhere, or was added up, the server says itself.
-  origin: z.enum(['web', 'api', 'import']).default('api'),
-  by: uuid.optional().meta({ description: 'Who made the entries, where a device kept them: refused while somebody else is signed in' }),
-  entries: z.array(newEntry).min(1).max(MOST_ENTRIES),
-});
+export const takeBackSheet = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/taking-back',
+  summary: { vi: 'Rút lại bảng điểm đã gửi, có lý do, trước hạn', en: 'Take a sent sheet back, with a reason, before the deadline' },
+  tag: 'sheets',
+  access: 'sheet.takeBack',
+  params: 'sheetParams',
+  body: 'takingBack',
+  answers: { 201: 'sheetStanding' },
+  acts: ['sheet.takeBack'],
+} as const satisfies Contract;
 
-export const wholeSheetAct = z.strictObject({ id: uuid, base: seq });
+export const reopenSheet = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/reopening',
+  summary: { vi: 'Mở lại bảng điểm đã chốt hoặc đã gửi: lý do, phạm vi, thời hạn', en: 'Reopen a frozen or sent sheet: why, how far, until when' },
+  tag: 'sheets',
+  access: 'sheet.reopen',
+  params: 'sheetParams',
+  body: 'reopening',
+  answers: { 201: 'sheetStanding' },
+  acts: ['sheet.reopen', 'reopening.record'],
+} as const satisfies Contract;
 
-const fraction = z.string().meta({ description: 'n/d in lowest terms' });
-const index = z.object({ exact: fraction, rounded: z.string() }).nullable();
+export const downloadWorkbook = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/workbook',
+  summary: { vi: 'Tải bảng điểm dạng bảng tính (XLSX) để điền', en: 'The sheet as a workbook (XLSX) to be filled in' },
+  tag: 'sheets',
+  access: 'sheet.enter',
+  params: 'sheetParams',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;
 
-const itemScore = z.object({
-  code: z.string(),
-  state: z.string(),
-  points: fraction,
-  maximum: fraction,
-  explanation: z.record(z.string(), z.unknown()),
-  fault: z.object({ code: z.string(), path: z.string(), message: z.string() }).nullable(),
-});
-
-const cell = z.object({ fields: z.record(z.string(), z.unknown()), seqs: z.record(z.string(), z.number()) });
-
-const total = z.object({
-  points: fraction,
-  maximum: fraction,
-  bonus: fraction,
-  penalty: fraction,
-  total: fraction.nullable(),
-  index,
-  reason: z.string().nullable(),
-  domains: z.array(z.object({ code: z.string(), points: fraction, maximum: fraction, index })),
-});
-
-const step = z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() });
-
-/** An item or figure in departments' hands: whose, until when, how far it has come, and what is proposed and does not count yet. */
-const part = z.object({
-  kind: z.enum(TARGET_KINDS),
-  id: z.string(),
-  to: z.array(z.object({ id: slug, name: z.string() })),
-  /** In the asker's own hands. */
-  mine: z.boolean(),
-  due: moment.nullable(),
-  note: z.string().nullable(),
-  standing: z.enum(PART_STANDINGS).nullable(),
-  proposed: cell,
-  /** What counts of it now, whatever is proposed. */
-  counting: cell,
-  /** What the asker may decide on it now. */
-  decides: z.array(z.enum(['accept', 'return', 'recordDocument', 'review'])),
-});
-
-export const sheetAnswer = z.object({
-  round: slug,
-  year: z.number(),
-  edition: z.string(),
-  body: z.object({ id: slug, name: z.string(), code: z.string().nullable(), type: z.string().nullable(), block: z.string().nullable() }),
-  seq,
-  state: z.enum(SHEET_STATES),
-  /** What the asker may enter: for the body, or proposals for what their department has in hand; null: they read. */
-  enters: z.enum(['declare', 'propose']).nullable(),
-  /** Items and figures in departments' hands, as far as the asker works with them. */
-  parts: z.array(part),
-  steps: z.array(step),
-  /** How far, and until when, an owner has opened the sheet again; null where nobody has, or it is frozen. */
-  reopening: z.object({ items: z.array(z.string()).nullable(), until: moment.nullable() }).nullable(),
-  /** One column a stage that has been reached, and the final one. */
-  columns: z.partialRecord(z.enum(STAGES), z.object({ total, items: z.array(itemScore) })),
-  final: z.enum(STAGES),
-  items: z.array(
-    z.object({
-      code: z.string(),
-      excluded: z.string().nullable(),
-      stages: z.partialRecord(z.enum(STAGES), cell),
-      previousPoints: z.string().nullable(),
-    }),
-  ),
-  figures: z.array(z.object({ id: z.string(), stages: z.partialRecord(z.enum(STAGES), cell), previous: z.union([z.string(), z.boolean()]).nullable() })),
-});
-
-export const savedAnswer = z.object({
-  seq,
-  entries: z.array(z.object({ id: uuid, seq, replayed: z.boolean() })),
-  /** Items whose points may have changed. */
-  items: z.array(itemScore),
-  total,
-  /** What stands now in the items and figures that it is about, as a reading of the sheet tells it. */
-  cells: z.array(cell.extend({ stage: z.enum(STAGES), kind: z.enum(TARGET_KINDS), id: z.string() })),
-  /** Those of them that are in departments' hands, likewise. */
-  parts: z.array(part),
-});
-
-/** A sheet in a list: where it stands, and the points of each item in the round's order of items. */
-const sheetRow = z.object({
-  body: z.object({ id: slug, name: z.string(), code: z.string().nullable(), block: z.string().nullable() }),
-  seq,
-  state: z.enum(SHEET_STATES),
-  /** Items that await an answer. */
-  notAnswered: z.number(),
-  final: z.enum(STAGES),
-  claimed: total,
-  total,
-  items: z.array(z.object({ state: z.string(), points: fraction })),
-});
-
-/** Sheets come in pages, in the order of the participants; a national round fits in one. */
-export const sheetListQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(MOST_PER_PAGE),
-  after: pageQuery.shape.after,
-});
-
-export const sheetList = z.object({ round: slug, edition: z.string(), items: z.array(z.string()), sheets: z.array(sheetRow), next: z.string().nullable() });
-
-export const historyQuery = z.strictObject({
-  item: targetId.optional(),
-  figure: targetId.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
-});
-
-export const historyEntry = z.object({
-  id: uuid,
-  seq,
-  target: z.object({ kind: z.enum(TARGET_KINDS), id: z.string() }).nullable(),
-  act: z.enum(ACTS),
-  stage: z.enum(STAGES),
-  standing: z.enum(STANDINGS),
-  actor: personName,
-  role: z.string(),
-  onBehalfOf: personName.nullable(),
-  receivedAt: moment,
-  base: seq,
-  edition: z.string(),
-  changes: z.record(z.string(), z.unknown()),
-  /** Fields whose text was lawfully erased. */
-  erased: z.array(z.string()),
-  points: fraction.nullable(),
-  reason: z.object({ code: z.string().nullable(), text: z.string().nullable() }),
-  origin: z.enum(ORIGINS),
-});
-
-export const history = pageOf(historyEntry);
-
-export const targetParams = sheetParams.extend({ kind: z.enum(['items', 'figures']), target: targetId });
-
-/** An appraiser's or the council's decision: what changes, and why; no change accepts what stands there. */
-export const newVerdict = z.strictObject({
-  id: uuid,
-  base: seq,
-  changes: z.record(z.string(), fieldValue),
-  reason: z.strictObject({ code: z.string().trim().min(1).max(50), text: z.string().trim().min(1).max(2_000) }),
-});
-
-const spokenReason = z.string().trim().min(1).max(2_000);
-
-export const reopening = wholeSheetAct.extend({
-  reason: spokenReason,
-  items: z
-    .array(targetId)
-    .min(1)
-    .max(500)
-    .nullable()
-    .default(null)
-    .meta({ description: 'Which items may be changed, with the figures that only they use; null: the whole sheet' }),
-  until: moment.nullable().default(null).meta({ description: 'When it ends; null: as the calendar says' }),
-});
-
-export const takingBack = wholeSheetAct.extend({ reason: spokenReason });
-
-export const sheetStanding = z.object({ seq, state: z.enum(SHEET_STATES), replayed: z.boolean() });
+export const previewWorkbook = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/workbook',
+  summary: {
+    vi: 'Nạp bảng tính đã điền để xem trước mọi thay đổi; không ghi gì',
+    en: 'Takes a workbook that was filled in (as XLSX bytes) and tells what it would change; writes nothing',
+  },
+  tag: 'sheets',
+  access: 'sheet.enter',
+  params: 'sheetParams',
+  takes: [XLSX],
+  bodyLimit: MOST_WORKBOOK_BYTES,
+  answers: { 200: 'workbookPreview' },
+} as const satisfies Contract;

@@ -1,4 +1,4 @@
-import type { ToldAct } from '@parindex/core/contracts/index';
+import type { ToldAct } from '@parindex/core/contracts/acts';
 import type { Acting } from './acting.ts';
 import { hashOfAudit, type NewPayload, newPayload } from './hashing.ts';
 

@@ -1,4 +1,4 @@
-import { previewBlock } from '@parindex/core/contracts/evidence';
+import { previewBlock } from '@parindex/core/contracts/schemas/evidence';
 import { FILE_KINDS, FINDING_CODES, PAGE_ORIGINS, REFUSAL_CODES } from '@parindex/core/evidence/file-codes';
 import { z } from 'zod';
 import type { ImageKind } from './inspect-image.ts';

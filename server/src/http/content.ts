@@ -1,5 +1,4 @@
 import { at, Faults, faultsOfReading, isObject, type Raw, type RawDocument, ROOT, readJson, Unreadable, unreadableText } from '@parindex/core';
-import type { FastifyRequest } from 'fastify';
 import { Problem } from './problems.ts';
 
 /** A request's body: as it was read, and as plain values with every number that is not a whole one kept as its text. */
@@ -44,12 +43,8 @@ export function parseContent(text: string): RawDocument {
   }
 }
 
-/** The body of a request; a route that needs one is refused without. */
-export function readContent(request: FastifyRequest, faults: Faults): Content {
-  const document = request.body as RawDocument | undefined;
-  if (document === undefined || document === null) {
-    throw new Problem('unreadable', { detail: { vi: 'Yêu cầu không có nội dung.', en: 'The request has no content.' } });
-  }
+/** What a body says; adds what is wrong in any body. */
+export function readContent(document: RawDocument, faults: Faults): Content {
   faults.addAll(faultsOfReading(document));
   const found = new Faults();
   const plain = plainOf(document.value, ROOT, found);

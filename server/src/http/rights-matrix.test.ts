@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { itemsOfDomains } from '@parindex/core';
+import { allContracts } from '@parindex/core/contracts/all-contracts';
+import type { Access, Contract } from '@parindex/core/contracts/contract';
 import { ROLES, type Role } from '@parindex/core/rights/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../testing/world.ts';
-import { hashOfToken, type KnownRoute, routesOf } from './route.ts';
+import { hashOfToken } from './admission.ts';
 
 let server: TestServer;
 let world: World;
@@ -450,7 +452,7 @@ const SCOPES = ['none', 'read', 'write'] as const;
 type Scope = (typeof SCOPES)[number];
 
 /** Who one is and what one may do is changed, and others' data are seen, by the person alone: by no token, whatever it is for. */
-const BY_THE_PERSON_ALONE: readonly KnownRoute['access'][] = [
+const BY_THE_PERSON_ALONE: readonly Access[] = [
   'evidence.access',
   'evidence.compare',
   'comment.write',
@@ -463,7 +465,7 @@ const BY_THE_PERSON_ALONE: readonly KnownRoute['access'][] = [
 ];
 
 /** Whether a token of somebody who may is let in, by what the route declares. */
-function tokenMay({ method, access }: KnownRoute, row: Row, scope: Scope): boolean {
+function tokenMay({ method, access }: Contract, row: Row, scope: Scope): boolean {
   if (access === 'public' || row.anyToken) return true;
   if (BY_THE_PERSON_ALONE.includes(access)) return false;
   return scope === (method === 'GET' ? 'read' : 'write');
@@ -482,11 +484,7 @@ async function tokenFor({ who }: Row, scope: Scope): Promise<string> {
 
 describe('the rights matrix', () => {
   it('has a row for every route, and no row without one', () => {
-    expect(Object.keys(ROWS).toSorted()).toEqual(
-      routesOf(server.context)
-        .map(({ method, url }) => `${method} ${url}`)
-        .toSorted(),
-    );
+    expect(Object.keys(ROWS).toSorted()).toEqual(allContracts.map(({ method, url }) => `${method} ${url}`).toSorted());
   });
 
   it('[F53] [F94] holds for every route × role × own, foreign, past and future membership, and for nobody', { timeout: 120_000 }, async () => {
@@ -544,7 +542,7 @@ describe('the rights matrix', () => {
 
   it('[F53] holds for every route × token: for nothing, for reading, for writing, each in the hands of somebody who may', { timeout: 60_000 }, async () => {
     const wrong: string[] = [];
-    for (const route of routesOf(server.context)) {
+    for (const route of allContracts) {
       const row = ROWS[`${route.method} ${route.url}`] as Row;
       for (const scope of SCOPES) {
         const headers = { authorization: `Bearer ${await tokenFor(row, scope)}` };

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * How a file is answered: as a download that no browser runs. It stands in a sandbox without an origin, is not guessed
  * at, and is kept by nobody on the way.
@@ -14,8 +12,3 @@ export const sandboxed = (type: string, name: string): Record<string, string> =>
   // The bytes are what the hash was taken of: nothing packs them anew.
   'content-encoding': 'identity',
 });
-
-/** An answer of bytes, as OpenAPI says it. */
-export const bytesAnswer = {
-  200: z.unknown().meta({ description: 'The bytes', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }),
-};

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { signatureReading } from '@parindex/core/contracts/index';
+import { signatureReading } from '@parindex/core/contracts/schemas/index';
 import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import { z } from 'zod';
 import { lockedDown, PROCESS_LIMITS } from '../file-inspection/locked-down.ts';

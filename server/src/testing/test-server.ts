@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MOST_FILE_BYTES } from '@parindex/core/contracts/index';
+import { MOST_FILE_BYTES } from '@parindex/core/contracts/limits';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -14,7 +14,7 @@ import { ScannerState } from '../capabilities/evidence/scanner-state.ts';
 import type { Clock, Context, InstallationKind } from '../context.ts';
 import { connectPool } from '../db/connect.ts';
 import { urlAs } from '../db/prepare.ts';
-import { hashOfToken } from '../http/route.ts';
+import { hashOfToken } from '../http/admission.ts';
 import { openFolder } from '../storage/folder.ts';
 
 /** Those of the project's own editions. */

@@ -1,4 +1,4 @@
-import type * as api from '@parindex/core/contracts/index';
+import type * as api from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
 
 /** What an operation answers, by the schema that the server answers with. */

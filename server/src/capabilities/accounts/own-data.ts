@@ -1,4 +1,4 @@
-import type { dataExport, keptData } from '@parindex/core/contracts/index';
+import type { dataExport, keptData } from '@parindex/core/contracts/schemas/index';
 import { reminderSentence } from '@parindex/core/reminders/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';

@@ -1,4 +1,4 @@
-import type { membershipAnswer, personAnswer } from '@parindex/core/contracts/index';
+import type { membershipAnswer, personAnswer } from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { correctionsAsked, type FoundPerson, type HeldMembership } from './queries/people.ts';

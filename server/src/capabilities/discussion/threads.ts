@@ -1,4 +1,4 @@
-import { THREAD_KINDS, type ThreadKind, type threadAnswer } from '@parindex/core/contracts/index';
+import { THREAD_KINDS, type ThreadKind, type threadAnswer } from '@parindex/core/contracts/schemas/index';
 import { type Membership, may, type Subject } from '@parindex/core/rights/index';
 import type { z } from 'zod';
 import type { CommentRow, ThreadHead } from './queries/comments.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '@parindex/core';
-import type { documentAnswer } from '@parindex/core/contracts/index';
+import type { documentAnswer } from '@parindex/core/contracts/schemas/index';
 import { type CitingContext, contradictions, type FirstPage } from '@parindex/core/evidence/index';
 import { contradictionText } from '@parindex/core/words/contradiction-text';
 import type { z } from 'zod';

@@ -1,5 +1,5 @@
 import type { Language } from '@parindex/core';
-import type { documentAnswer } from '@parindex/core/contracts/index';
+import type { documentAnswer } from '@parindex/core/contracts/schemas/index';
 import type { Membership, Subject } from '@parindex/core/rights/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { z } from 'zod';

@@ -1,5 +1,5 @@
 import type { Language } from '@parindex/core';
-import type { uploadAnswer } from '@parindex/core/contracts/index';
+import type { uploadAnswer } from '@parindex/core/contracts/schemas/index';
 import type { RefusalCode } from '@parindex/core/evidence/file-codes';
 import { refusalText } from '@parindex/core/words/file-words';
 import type { z } from 'zod';

@@ -1,4 +1,4 @@
-import type { documentAnswer, FileState } from '@parindex/core/contracts/index';
+import type { documentAnswer, FileState } from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
 import type { HintsOf } from './hints.ts';
 import { holdsPersonalData } from './personal-data.ts';

@@ -1,5 +1,5 @@
 import { displayDate } from '@parindex/core';
-import type { documentAnswer, FileState } from '@parindex/core/contracts/index';
+import type { documentAnswer, FileState } from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
 import { dayText } from '../../documents/moment-text.ts';
 import { isReadable } from './present.ts';

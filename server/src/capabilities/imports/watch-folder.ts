@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MOST_IMPORT_BYTES } from '@parindex/core/contracts/limits';
 import type { Context } from '../../context.ts';
 import { inTransaction, inTransactionAs } from '../../db/transaction.ts';
 import { repeat } from '../../jobs/repeat.ts';
 import { findSigningIn } from '../accounts/queries/sign-on.ts';
 import { findOwnersOffice } from './queries/batches.ts';
 import { readDeliveryFile } from './read-file.ts';
-import { DELIVERY_BYTES } from './routes/batches.ts';
 import { type FeedResult, reportText, takeFile } from './take-file.ts';
 
 /** A folder that other systems lay figures into, one folder a round within it, and in whose name they are brought. */
@@ -114,8 +114,8 @@ async function settle(context: Context, taken: Taken): Promise<void> {
 }
 
 async function bring(context: Context, email: string, round: string, name: string, mine: string, size: number, moment: Date): Promise<FeedResult> {
-  if (size > DELIVERY_BYTES)
-    return { kind: 'refused', why: { vi: `Tệp lớn hơn ${DELIVERY_BYTES} byte.`, en: `The file has more than ${DELIVERY_BYTES} bytes.` } };
+  if (size > MOST_IMPORT_BYTES)
+    return { kind: 'refused', why: { vi: `Tệp lớn hơn ${MOST_IMPORT_BYTES} byte.`, en: `The file has more than ${MOST_IMPORT_BYTES} bytes.` } };
   const person = await inTransaction(context.pool, {}, moment, false, (db) => findSigningIn(db, 'email', email));
   if (!person)
     return {

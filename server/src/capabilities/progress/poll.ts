@@ -1,8 +1,8 @@
 import type { Subject } from '@parindex/core/rights/index';
 import type { Context } from '../../context.ts';
 import type { Reading } from '../../db/transaction.ts';
+import { admittedHolders, asHolder, type Caller } from '../../http/admission.ts';
 import { Problem } from '../../http/problems.ts';
-import { admittedHolders, asHolder, type Caller } from '../../http/route.ts';
 import { findRoundWithin } from '../rounds/found.ts';
 import type { Looked } from './feed.ts';
 import type { Listener } from './listener.ts';

@@ -1,5 +1,5 @@
 import { type Language, PHRASES, type Scheme } from '@parindex/core';
-import type { boardAnswer } from '@parindex/core/contracts/index';
+import type { boardAnswer } from '@parindex/core/contracts/schemas/index';
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import { sheetStateText, timeText, waitText } from '@parindex/core/words/progress-words';
 import type { z } from 'zod';

@@ -1,5 +1,5 @@
 import { inLanguage, type Language, type SheetScore } from '@parindex/core';
-import type { boardAnswer, boardBodyAnswer, boardRow } from '@parindex/core/contracts/index';
+import type { boardAnswer, boardBodyAnswer, boardRow } from '@parindex/core/contracts/schemas/index';
 import { STAGES } from '@parindex/core/ledger/index';
 import {
   askedOf,

@@ -1,6 +1,6 @@
 import { actingMembership, type Subject } from '@parindex/core/rights/index';
+import type { Caller } from '../../http/admission.ts';
 import { Problem } from '../../http/problems.ts';
-import type { Caller } from '../../http/route.ts';
 import { refuseEarlyAppraiser } from '../appraisal/early-appraiser.ts';
 import type { BoardRound } from './queries/board.ts';
 

@@ -1,4 +1,4 @@
-import type { erasureAnswer } from '@parindex/core/contracts/index';
+import type { erasureAnswer } from '@parindex/core/contracts/schemas/index';
 import type { Membership } from '@parindex/core/rights/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';

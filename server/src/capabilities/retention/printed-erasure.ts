@@ -1,5 +1,5 @@
 import { displayDate } from '@parindex/core';
-import type { ErasureKind } from '@parindex/core/contracts/index';
+import type { ErasureKind } from '@parindex/core/contracts/schemas/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { Block, OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';

@@ -1,7 +1,7 @@
 import type { Subject } from '@parindex/core/rights/index';
 import type { Reading, Writing } from '../../db/transaction.ts';
+import type { Caller } from '../../http/admission.ts';
 import { Problem } from '../../http/problems.ts';
-import type { Caller } from '../../http/route.ts';
 import { findRound, holdRound, participantsAmong, type RoundRow, type RoundState } from './queries/rounds.ts';
 
 /** A round that somebody asks for, with what rights on it hang on. */

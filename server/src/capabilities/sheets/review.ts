@@ -1,5 +1,5 @@
 import { type Language, type SheetScore, schemeNames } from '@parindex/core';
-import type { reviewAnswer } from '@parindex/core/contracts/index';
+import type { reviewAnswer } from '@parindex/core/contracts/schemas/index';
 import { sheetDataAt, targetKey } from '@parindex/core/ledger/index';
 import { type CitedHint, contradictionsOf, type Finding, type Review, type ReviewInput, reviewSheet } from '@parindex/core/review/index';
 import { findingText } from '@parindex/core/words/finding-text';

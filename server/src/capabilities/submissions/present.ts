@@ -1,4 +1,4 @@
-import type { receiptAnswer, reportTextAnswer, sendingStanding } from '@parindex/core/contracts/index';
+import type { receiptAnswer, reportTextAnswer, sendingStanding } from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';

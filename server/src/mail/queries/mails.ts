@@ -1,4 +1,4 @@
-import type { MailState } from '@parindex/core/contracts/index';
+import type { MailState } from '@parindex/core/contracts/schemas/index';
 import type { ToldReminder } from '@parindex/core/reminders/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../../db/transaction.ts';

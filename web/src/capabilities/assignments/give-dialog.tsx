@@ -1,5 +1,5 @@
 import { Select, Text, Textarea } from '@mantine/core';
-import { MOST_NOTE_CHARACTERS } from '@parindex/core/contracts/assignments';
+import { MOST_NOTE_CHARACTERS } from '@parindex/core/contracts/limits';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useState } from 'react';
 import { FormDialog } from '../../kit/form-dialog.tsx';

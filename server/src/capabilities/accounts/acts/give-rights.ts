@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { newMembership } from '@parindex/core/contracts/index';
+import type { newMembership } from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';

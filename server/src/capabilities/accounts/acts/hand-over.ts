@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { handoverBody } from '@parindex/core/contracts/index';
+import type { handoverBody } from '@parindex/core/contracts/schemas/index';
 import { dayBefore } from '@parindex/core/quantity/calendar-date';
 import { dayOf } from '@parindex/core/round/index';
 import type { z } from 'zod';

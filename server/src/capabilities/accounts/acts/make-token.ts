@@ -1,4 +1,4 @@
-import type { madeToken, tokenBody } from '@parindex/core/contracts/index';
+import type { madeToken, tokenBody } from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';

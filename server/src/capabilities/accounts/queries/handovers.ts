@@ -1,4 +1,4 @@
-import type { handoverRecord } from '@parindex/core/contracts/index';
+import type { handoverRecord } from '@parindex/core/contracts/schemas/index';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Reading, Writing } from '../../../db/transaction.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { handoverRecord } from '@parindex/core/contracts/index';
+import { handoverRecord } from '@parindex/core/contracts/schemas/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn, startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../../../testing/world.ts';

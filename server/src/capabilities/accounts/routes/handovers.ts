@@ -1,21 +1,20 @@
 import { at, type Raw, ROOT } from '@parindex/core';
-import { handoverBody, handoverParams, handoverRecord } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/accounts';
 import { may, type Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
-import { page, pageAnswer } from '../../../http/document-answer.ts';
+import type { Caller } from '../../../http/admission.ts';
+import { pageAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { asUuid, rawOf, textIn } from '../../../http/raw-texts.ts';
-import { type Caller, defineRoute } from '../../../http/route.ts';
+import { defineRoute } from '../../../http/route.ts';
 import { handOver } from '../acts/hand-over.ts';
 import { handoverDocument } from '../printed-handover.ts';
 import { findHandover, type HandoverRecord, type StoredHandover } from '../queries/handovers.ts';
 import { type FoundPerson, findPerson } from '../queries/people.ts';
 import { administered, partOf, wholeOf } from '../subject.ts';
 import { atAScreen } from './people.ts';
-
-const TAG = 'handovers';
 
 interface FoundPair {
   readonly of: Subject;
@@ -48,14 +47,7 @@ async function findForReading(db: Reading, caller: Caller, id: string): Promise<
 
 /** Handovers (bàn giao): all roles and open work of one person pass to another, with a record to print. */
 export function serveHandovers(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/handovers',
-    summary: { vi: 'Bàn giao mọi vai trò và việc đang mở của một người cho người khác', en: 'Pass all roles and open work of one person to another' },
-    tag: TAG,
-    access: 'person.write',
-    body: handoverBody,
-    answers: { 201: handoverRecord, 200: handoverRecord },
+  defineRoute(app, context, contracts.performHandover, {
     find: ({ db, caller, request }) => findPair(db, atAScreen(caller), rawOf(request)),
     judge: async ({ raw, found }, faults) => {
       for (const side of ['from', 'to'] as const) {
@@ -75,26 +67,12 @@ export function serveHandovers(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/handovers/{id}',
-    summary: { vi: 'Một lần bàn giao: những gì đã chuyển', en: 'A handover: what passed' },
-    tag: TAG,
-    access: 'self',
-    params: handoverParams,
-    answers: { 200: handoverRecord },
+  defineRoute(app, context, contracts.readHandover, {
     find: ({ db, caller, params }) => findForReading(db, atAScreen(caller), params.id),
     handle: async ({ found }) => ({ body: found.handover.record }),
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/handovers/{id}/record',
-    summary: { vi: 'Biên bản bàn giao để in và ký', en: 'The record of a handover, to print and sign' },
-    tag: TAG,
-    access: 'self',
-    params: handoverParams,
-    answers: page,
+  defineRoute(app, context, contracts.printHandover, {
     find: ({ db, caller, params }) => findForReading(db, atAScreen(caller), params.id),
     handle: async ({ found }) => pageAnswer(handoverDocument(found.handover.record, context.kind === 'sandbox')),
   });

@@ -1,4 +1,4 @@
-import { dataExport, keptData } from '@parindex/core/contracts/index';
+import { dataExport, keptData } from '@parindex/core/contracts/schemas/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sessionOf } from '../../../testing/sign-on.ts';
 import { signIn, startTestServer, type TestServer } from '../../../testing/test-server.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { peoplePage, personAnswer } from '@parindex/core/contracts/index';
+import { peoplePage, personAnswer } from '@parindex/core/contracts/schemas/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queriesOver } from '../../../db/connect.ts';
 import { inTransaction } from '../../../db/transaction.ts';
+import { hashOfToken } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
-import { hashOfToken } from '../../../http/route.ts';
 import { tokenOf } from '../../../testing/sign-on.ts';
 import { signIn, startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type Person, type World } from '../../../testing/world.ts';

@@ -1,30 +1,15 @@
 import { at, type Faults, type Path, type Raw, ROOT, searchKey } from '@parindex/core';
-import {
-  endSessionsQuery,
-  invitation,
-  invited,
-  madeLink,
-  membershipAnswer,
-  membershipChange,
-  membershipParams,
-  newMembership,
-  peoplePage,
-  peopleQuery,
-  personAnswer,
-  personChange,
-  personParams,
-  sessionsEnded,
-} from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/accounts';
 import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
+import type { Caller } from '../../../http/admission.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { listIn, rawOf, textIn } from '../../../http/raw-texts.ts';
-import { type Caller, defineRoute, type FindAsked } from '../../../http/route.ts';
+import { defineRoute } from '../../../http/route.ts';
 import { changePerson } from '../acts/change-person.ts';
 import { endMembership } from '../acts/end-membership.ts';
 import { endAllSessions } from '../acts/end-sessions.ts';
@@ -36,8 +21,6 @@ import { presentMembership, presentPerson, presentWholePerson } from '../present
 import { bodiesAbove, type FoundPerson, findPerson, type HeldMembership, listPeople } from '../queries/people.ts';
 import type { MadeLink } from '../sign-on/one-time-link.ts';
 import { aboveAll, administered, partOf, wholeOf } from '../subject.ts';
-
-const TAG = 'people';
 
 /** People are administered by people: a token does not reach here. */
 export function atAScreen(caller: Caller | null): Caller {
@@ -51,7 +34,7 @@ interface FoundSubject {
   readonly person: FoundPerson;
 }
 
-type Asked = Pick<FindAsked<{ readonly id: string }, unknown>, 'db' | 'params' | 'caller'>;
+type Asked = { readonly db: Reading; readonly params: { readonly id: string }; readonly caller: Caller | null };
 
 const finding =
   (subject: (person: FoundPerson) => Subject) =>
@@ -81,14 +64,7 @@ const presentLink = ({ path, expiresAt }: MadeLink) => ({ path, expiresAt: expir
 
 /** People and their roles, for administrators. */
 export function servePeople(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/people',
-    summary: { vi: 'Danh sách người dùng trong phạm vi quản trị', en: 'People within what one administers' },
-    tag: TAG,
-    access: 'person.read',
-    query: peopleQuery,
-    answers: { 200: peoplePage },
+  defineRoute(app, context, contracts.listPeople, {
     find: async ({ caller }) => ({ of: { bodiesAbove: administered(atAScreen(caller).memberships) } }),
     handle: async ({ db, caller, query }) => {
       const whole = caller?.memberships.some(({ role, body }) => body === null && (role === 'administrator' || role === 'auditor')) === true;
@@ -101,17 +77,7 @@ export function servePeople(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/people',
-    summary: {
-      vi: 'Mời một người: tạo tài khoản, giao vai trò, nhận liên kết đặt mật khẩu',
-      en: 'Invite somebody: account, roles, a link to set the password',
-    },
-    tag: TAG,
-    access: 'person.write',
-    body: invitation,
-    answers: { 201: invited },
+  defineRoute(app, context, contracts.invitePerson, {
     find: async ({ db, caller, request }) => {
       atAScreen(caller);
       const memberships = listIn(rawOf(request), 'memberships');
@@ -135,15 +101,7 @@ export function servePeople(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/people/{id}',
-    summary: { vi: 'Một người: vai trò, cách đăng nhập, đề nghị sửa dữ liệu', en: 'A person: roles, how they sign on, what they asked to have corrected' },
-    tag: TAG,
-    access: 'person.read',
-    recordsView: true,
-    params: personParams,
-    answers: { 200: personAnswer },
+  defineRoute(app, context, contracts.readPerson, {
     find: findInPart,
     handle: async ({ acting, found: { person }, receivedAt }) => {
       const body = await presentWholePerson(acting.db, person, receivedAt);
@@ -152,15 +110,7 @@ export function servePeople(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PATCH',
-    url: '/api/people/{id}',
-    summary: { vi: 'Sửa họ tên, thư điện tử', en: 'Change name or email' },
-    tag: TAG,
-    access: 'person.write',
-    params: personParams,
-    body: personChange,
-    answers: { 200: z.object({ name: z.string(), email: z.string(), version: z.number() }) },
+  defineRoute(app, context, contracts.changePerson, {
     find: findWhole,
     handle: async ({ acting, found, body }) => {
       const changed = await changePerson(acting, found.person, body);
@@ -168,26 +118,12 @@ export function servePeople(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/people/{id}/reset',
-    summary: { vi: 'Tạo liên kết đặt lại mật khẩu; liên kết cũ hết hiệu lực', en: 'Make a link to set a new password; older ones are withdrawn' },
-    tag: TAG,
-    access: 'person.write',
-    params: personParams,
-    answers: { 201: madeLink },
+  defineRoute(app, context, contracts.resetPassword, {
     find: findWhole,
     handle: async ({ acting, found }) => ({ status: 201, body: presentLink(await resetPassword(acting, found.person.id)) }),
   });
 
-  defineRoute(app, context, {
-    method: 'DELETE',
-    url: '/api/people/{id}/second-factor',
-    summary: { vi: 'Xoá xác thực hai lớp đã mất; người đó đăng ký lại', en: 'Take a lost second factor away; the person enrols anew' },
-    tag: TAG,
-    access: 'person.write',
-    params: personParams,
-    answers: { 204: z.null() },
+  defineRoute(app, context, contracts.resetSecondFactor, {
     find: findWhole,
     handle: async ({ acting, found }) => {
       await resetSecondFactor(acting, found.person.id);
@@ -195,15 +131,7 @@ export function servePeople(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'DELETE',
-    url: '/api/people/{id}/sessions',
-    summary: { vi: 'Kết thúc mọi phiên đăng nhập của một người', en: 'End all sessions of a person' },
-    tag: TAG,
-    access: 'person.write',
-    params: personParams,
-    query: endSessionsQuery,
-    answers: { 200: sessionsEnded },
+  defineRoute(app, context, contracts.endPersonSessions, {
     find: findInPart,
     handle: async ({ acting, found, query }) => ({ body: await endAllSessions(acting, found.person.id, query.tokens === 'true') }),
   });
@@ -212,15 +140,7 @@ export function servePeople(app: FastifyInstance, context: Context): void {
 }
 
 function serveMemberships(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/people/{id}/memberships',
-    summary: { vi: 'Giao thêm vai trò', en: 'Give one more role' },
-    tag: TAG,
-    access: 'person.write',
-    params: personParams,
-    body: newMembership,
-    answers: { 201: z.object({ id: z.string() }) },
+  defineRoute(app, context, contracts.grantMembership, {
     find: async (asked) => {
       const found = await findInPart(asked);
       if (!found) return undefined;
@@ -241,15 +161,7 @@ function serveMemberships(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PATCH',
-    url: '/api/people/{id}/memberships/{membership}',
-    summary: { vi: 'Đặt ngày cuối của một vai trò; vai trò không bao giờ bị xoá', en: 'Set the last day of a role; it is never deleted' },
-    tag: TAG,
-    access: 'person.write',
-    params: membershipParams,
-    body: membershipChange,
-    answers: { 200: membershipAnswer },
+  defineRoute(app, context, contracts.endMembership, {
     find: async ({ db, params, caller }) => {
       atAScreen(caller);
       const person = await findPerson(db, params.id);

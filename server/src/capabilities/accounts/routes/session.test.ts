@@ -1,4 +1,4 @@
-import { sessionAnswer } from '@parindex/core/contracts/index';
+import { sessionAnswer } from '@parindex/core/contracts/schemas/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf, sessionOf, tokenOf } from '../../../testing/sign-on.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';

@@ -1,21 +1,13 @@
-import {
-  confirmSecondFactorBody,
-  linkAnswer,
-  linkParams,
-  linkUsed,
-  newPasswordBody,
-  secondFactorBody,
-  secondFactorOffer,
-  sessionAnswer,
-  signInBody,
-} from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/accounts';
+import type { sessionAnswer } from '@parindex/core/contracts/schemas/index';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
+import { type Caller, hashOfToken } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
-import { type Caller, defineRoute, hashOfToken } from '../../../http/route.ts';
+import { defineRoute } from '../../../http/route.ts';
 import { confirmSecondFactor, offerSecondFactor } from '../acts/enrol-second-factor.ts';
 import { giveSecondFactor } from '../acts/give-second-factor.ts';
 import { mustHaveSecondFactor, signIn } from '../acts/sign-in.ts';
@@ -26,7 +18,6 @@ import { actAs } from '../sign-on/acting-as.ts';
 import type { Client } from '../sign-on/open-session.ts';
 import { noSessionCookie, sessionCookie } from '../sign-on/session-cookie.ts';
 
-const TAG = 'session';
 const LONGEST_AGENT = 300;
 
 /** Where a request comes from, as far as the network tells. */
@@ -82,14 +73,7 @@ export function serveSession(app: FastifyInstance, context: Context): void {
     return { body: await presentSession(acting.db, account, expiresAt, true, context), headers: sessionCookie(context, outcome.token) };
   };
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/session',
-    summary: { vi: 'Đăng nhập bằng thư điện tử và mật khẩu', en: 'Sign in by email and password' },
-    tag: TAG,
-    access: 'public',
-    body: signInBody,
-    answers: { 201: sessionAnswer },
+  defineRoute(app, context, contracts.signIn, {
     handle: async ({ acting, body, request, caller }) => {
       const signedIn = await signIn(acting, body, clientOf(request), context.kind);
       if ('refusedWith' in signedIn) return signedIn;
@@ -104,13 +88,7 @@ export function serveSession(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/session',
-    summary: { vi: 'Người đang đăng nhập: tên, vai trò, việc còn phải làm để hoàn tất', en: 'Who is signed in: name, roles, what the sign-in still waits for' },
-    tag: TAG,
-    access: 'secondFactor',
-    answers: { 200: sessionAnswer },
+  defineRoute(app, context, contracts.readSession, {
     handle: async ({ db, caller }) => {
       if (caller?.byToken) return { body: await presentSession(db, caller.account, null, true, context) };
       const { account, expiresAt, complete } = await findWaiting(db, caller);
@@ -118,13 +96,7 @@ export function serveSession(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'DELETE',
-    url: '/api/session',
-    summary: { vi: 'Đăng xuất', en: 'Sign out' },
-    tag: TAG,
-    access: 'secondFactor',
-    answers: { 204: z.null() },
+  defineRoute(app, context, contracts.signOut, {
     find: ({ db, caller }) => findWaiting(db, caller),
     handle: async ({ acting, found }) => {
       await endSessions(acting.db, found.account, acting.receivedAt, found.session);
@@ -133,14 +105,7 @@ export function serveSession(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/session/second-factor',
-    summary: { vi: 'Nhập mã xác thực thứ hai để hoàn tất đăng nhập', en: 'Give the code that completes the sign-in' },
-    tag: TAG,
-    access: 'secondFactor',
-    body: secondFactorBody,
-    answers: { 200: sessionAnswer },
+  defineRoute(app, context, contracts.giveSecondFactor, {
     find: ({ db, caller }) => findWaiting(db, caller),
     handle: async ({ acting, found, body }) => {
       if (found.complete) throw new Problem('notNow', { detail: { vi: 'Đã đăng nhập xong.', en: 'The sign-in is complete already.' } });
@@ -148,55 +113,24 @@ export function serveSession(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/me/second-factor',
-    summary: {
-      vi: 'Bắt đầu đăng ký xác thực hai lớp: nhận mã bí mật cho ứng dụng tạo mã',
-      en: 'Begin to enrol a second factor: a secret for the authenticator',
-    },
-    tag: TAG,
-    access: 'secondFactor',
-    answers: { 201: secondFactorOffer },
+  defineRoute(app, context, contracts.offerSecondFactor, {
     find: ({ db, caller }) => findWaiting(db, caller),
     handle: async ({ acting, found }) => ({ status: 201, body: await offerSecondFactor(acting, found) }),
   });
 
-  defineRoute(app, context, {
-    method: 'PUT',
-    url: '/api/me/second-factor',
-    summary: { vi: 'Xác nhận đăng ký xác thực hai lớp bằng một mã', en: 'Confirm the second factor by a code' },
-    tag: TAG,
-    access: 'secondFactor',
-    body: confirmSecondFactorBody,
-    answers: { 200: sessionAnswer },
+  defineRoute(app, context, contracts.confirmSecondFactor, {
     find: ({ db, caller }) => findWaiting(db, caller),
     handle: async ({ acting, found, body }) => completed(acting, found.account, await confirmSecondFactor(acting, found, body)),
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/links/{token}',
-    summary: { vi: 'Liên kết dùng một lần này là của ai, để làm gì', en: 'Whose a one-time link is, and what for' },
-    tag: TAG,
-    access: 'public',
-    params: linkParams,
-    answers: { 200: linkAnswer },
+  defineRoute(app, context, contracts.readLink, {
     handle: async ({ db, params, receivedAt }) => {
       const { link, account } = await openLink(db, hashOfToken(params.token), receivedAt, false);
       return { body: { purpose: link.purpose, name: account.name, email: account.email, expiresAt: link.expiresAt.toISOString() } };
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/links/{token}',
-    summary: { vi: 'Đặt mật khẩu bằng liên kết dùng một lần', en: 'Set a password by a one-time link' },
-    tag: TAG,
-    access: 'public',
-    params: linkParams,
-    body: newPasswordBody,
-    answers: { 200: linkUsed },
+  defineRoute(app, context, contracts.useLink, {
     handle: async ({ acting, params, body }) => ({ body: await useLink(acting, hashOfToken(params.token), body.password) }),
   });
 }

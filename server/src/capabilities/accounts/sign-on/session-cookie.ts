@@ -1,5 +1,5 @@
 import type { Context } from '../../../context.ts';
-import { SESSION_COOKIE } from '../../../http/route.ts';
+import { SESSION_COOKIE } from '../../../http/admission.ts';
 import { LONGEST_SESSION_MS } from './open-session.ts';
 
 const attributes = ({ origin }: Pick<Context, 'origin'>) => `Path=/; HttpOnly; SameSite=Lax${origin?.startsWith('https:') ? '; Secure' : ''}`;

@@ -1,5 +1,5 @@
 import { isObject, itemsOfDomains, itemsUsing, ROOT } from '@parindex/core';
-import { newVerdict, savedAnswer, targetParams } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/appraisal';
 import type { Target } from '@parindex/core/ledger/index';
 import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
@@ -35,16 +35,8 @@ async function findTarget(db: Reading, params: { round: string; body: string; ki
 
 /** Verdicts on what a body claims: by appraisers of the domain, and by the council. */
 export function serveVerdicts(app: FastifyInstance, context: Context): void {
-  const verdict = (act: 'appraise' | 'conclude', ending: string, access: 'sheet.appraise' | 'sheet.conclude', summary: { vi: string; en: string }) =>
-    defineRoute(app, context, {
-      method: 'POST',
-      url: `/api/rounds/{round}/sheets/{body}/{kind}/{target}/${ending}`,
-      summary,
-      tag: 'sheets',
-      access,
-      params: targetParams,
-      body: newVerdict,
-      answers: { 201: savedAnswer },
+  const verdict = (act: 'appraise' | 'conclude', contract: typeof contracts.appraise | typeof contracts.conclude) =>
+    defineRoute(app, context, contract, {
       find: ({ db, params }) => findTarget(db, params),
       judge: async ({ db, params, found, raw, receivedAt }, faults) => {
         // Everything is judged by what stands there once nobody else can write: calendar, edition, the item itself.
@@ -64,6 +56,6 @@ export function serveVerdicts(app: FastifyInstance, context: Context): void {
         body: await giveVerdict(acting, open, found.target, stage, body, changes, stored, act, language),
       }),
     });
-  verdict('appraise', 'appraisal', 'sheet.appraise', { vi: 'Thẩm định: chấp nhận hoặc sửa, có lý do', en: 'Appraise: accept or change, with a reason' });
-  verdict('conclude', 'conclusion', 'sheet.conclude', { vi: 'Hội đồng kết luận, có lý do', en: 'The council concludes, with a reason' });
+  verdict('appraise', contracts.appraise);
+  verdict('conclude', contracts.conclude);
 }

@@ -1,4 +1,4 @@
-import type { newAssignments } from '@parindex/core/contracts/index';
+import type { newAssignments } from '@parindex/core/contracts/schemas/index';
 import { type Target, targetKey } from '@parindex/core/ledger/index';
 import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';

@@ -1,6 +1,6 @@
 import { at, Faults, isObject, type Language, type Raw, ROOT } from '@parindex/core';
 import { type DecisionRefusal, outcomeOf } from '@parindex/core/assignments/index';
-import type { newPartDecision } from '@parindex/core/contracts/index';
+import type { newPartDecision } from '@parindex/core/contracts/schemas/index';
 import { checkChanges, conflictsOf, proposedChanges, type Target, takenOut, targetKey } from '@parindex/core/ledger/index';
 import { displayDate } from '@parindex/core/quantity/display';
 import type { z } from 'zod';

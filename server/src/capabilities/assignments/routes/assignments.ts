@@ -1,22 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { at, type Faults, figuresOf, inLanguage, isObject, itemsUsing, type Language, type Raw, ROOT, schemeNames } from '@parindex/core';
 import { standingOfAll } from '@parindex/core/assignments/index';
-import {
-  approvalChain,
-  assignmentList,
-  endedAssignments,
-  loadAnswer,
-  newAssignments,
-  newPartDecisions,
-  savedAnswer,
-  sheetParams,
-} from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/assignments';
 import { counts, type PartStanding, type Target, targetKey } from '@parindex/core/ledger/index';
 import { bodiesAtWork, may } from '@parindex/core/rights/index';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
@@ -33,8 +23,6 @@ import { assign, setChain, takeAssignmentsBack } from '../acts/assign.ts';
 import { decideParts, judgeDecisions } from '../acts/decide-parts.ts';
 import { type AssignmentNow, readHands } from '../assigned.ts';
 import { type PartStands, readAssignments, readDepartments, readLoad, readPartsStanding } from '../queries/assignments.ts';
-
-const TAG = 'assignments';
 
 const standsLate = (due: Date | null, standing: PartStanding | null, moment: Date): boolean =>
   due !== null && due < moment && (standing === null || !counts({ standing }));
@@ -107,16 +95,7 @@ async function judgeAssignments(db: Reading, { place, edition }: OpenSheet, raw:
 
 /** Delegation: parts of a sheet given to departments, decided on, and all that somebody's department has in hand. */
 export function serveAssignments(app: FastifyInstance, context: Context): void {
-  const url = '/api/rounds/{round}/sheets/{body}/assignments';
-
-  defineRoute(app, context, {
-    method: 'GET',
-    url,
-    summary: { vi: 'Phân công của bảng điểm và quy trình duyệt', en: 'The assignments of a sheet and its chain of approval' },
-    tag: TAG,
-    access: 'assignment.read',
-    params: sheetParams,
-    answers: { 200: assignmentList },
+  defineRoute(app, context, contracts.listAssignments, {
     find: ({ db, params }) => findSheet(db, params),
     handle: async ({ db, caller, found: { of, place, edition, sheet }, receivedAt }) => {
       const memberships = caller?.memberships ?? [];
@@ -132,15 +111,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url,
-    summary: { vi: 'Phân công nội dung của bảng điểm cho đơn vị, cá nhân', en: 'Give parts of a sheet to a department or person' },
-    tag: TAG,
-    access: 'assignment.write',
-    params: sheetParams,
-    body: newAssignments,
-    answers: { 204: z.null() },
+  defineRoute(app, context, contracts.assign, {
     find: ({ db, params }) => findRights(db, params),
     judge: async ({ db, params, raw }, faults) => {
       const open = await holdSheet(db, params);
@@ -154,15 +125,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: `${url}/withdrawal`,
-    summary: { vi: 'Thu hồi phân công', en: 'Take assignments back' },
-    tag: TAG,
-    access: 'assignment.write',
-    params: sheetParams,
-    body: endedAssignments,
-    answers: { 204: z.null() },
+  defineRoute(app, context, contracts.withdrawAssignments, {
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ acting, caller, params, body }) => {
       const { place, edition } = await holdSheet(acting.db, params);
@@ -172,15 +135,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PUT',
-    url: `${url}/chain`,
-    summary: { vi: 'Đặt quy trình duyệt của cơ quan', en: 'Set a body’s chain of approval' },
-    tag: TAG,
-    access: 'assignment.write',
-    params: sheetParams,
-    body: approvalChain,
-    answers: { 204: z.null() },
+  defineRoute(app, context, contracts.setApprovalChain, {
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ acting, caller, params, body }) => {
       const { place, edition } = await holdSheet(acting.db, params);
@@ -189,15 +144,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/decisions',
-    summary: { vi: 'Duyệt hoặc trả lại nội dung được phân công', en: 'Accept or return what departments have in hand' },
-    tag: TAG,
-    access: 'part.decide',
-    params: sheetParams,
-    body: newPartDecisions,
-    answers: { 201: savedAnswer },
+  defineRoute(app, context, contracts.decideProposals, {
     find: ({ db, params }) => findRights(db, params),
     judge: async ({ raw }, faults) => {
       judgeDecisions(raw, faults);
@@ -210,13 +157,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/me/parts',
-    summary: { vi: 'Việc được giao của đơn vị tôi, ở mọi kỳ đang mở', en: 'What my department has in hand, over all open rounds' },
-    tag: TAG,
-    access: 'round.read',
-    answers: { 200: loadAnswer },
+  defineRoute(app, context, contracts.readLoad, {
     handle: async ({ db, caller, language, receivedAt }) => {
       const items: unknown[] = [];
       const sheets = new Map<string, SheetOfLoad | undefined>();

@@ -1,4 +1,4 @@
-import { workAnswer } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/assignments';
 import { bodiesAtWork, type Role } from '@parindex/core/rights/index';
 import { isOpen, type Step } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
@@ -37,13 +37,7 @@ async function presentOwnSheet(db: Reading, { round, body }: WorkRow, moment: Da
 
 /** What waits for whoever is signed in: open rounds, by the offices they hold. */
 export function serveWork(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/work',
-    summary: { vi: 'Việc của tôi: các kỳ đang mở theo vai trò đang giữ', en: 'My work: open rounds by the offices that I hold' },
-    tag: 'me',
-    access: 'round.read',
-    answers: { 200: workAnswer },
+  defineRoute(app, context, contracts.readWork, {
     handle: async ({ db, caller, receivedAt }) => {
       const memberships = caller?.memberships ?? [];
       const rows = await findWork(

@@ -1,5 +1,5 @@
 import { itemsOfDomains } from '@parindex/core';
-import { auditHead, auditPage } from '@parindex/core/contracts/index';
+import { auditHead, auditPage } from '@parindex/core/contracts/schemas/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealAll } from '../../../audit/testing/seal-all.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';

@@ -1,4 +1,4 @@
-import { auditHead, auditPage, auditQuery } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/audit-trail';
 import type { FastifyInstance } from 'fastify';
 import { readHead } from '../../../audit/head.ts';
 import { recordAct } from '../../../audit/record.ts';
@@ -23,15 +23,7 @@ const presentRow = ({ n, at, actor, actorName, role, officeBody, act, subject, r
 
 /** The audit trail: read, itself leaving a trace; and its head, to be kept outside. */
 export function serveAudit(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/audit',
-    summary: { vi: 'Nhật ký hệ thống, mới nhất trước; lượt xem cũng được ghi lại', en: 'The audit trail, newest first; the view itself is recorded' },
-    tag: 'audit',
-    access: 'audit.read',
-    query: auditQuery,
-    recordsView: true,
-    answers: { 200: auditPage },
+  defineRoute(app, context, contracts.listAudit, {
     handle: async ({ acting, db, query }) => {
       const { limit, ...filter } = query;
       const rows = await findAuditRows(db, filter, limit + 1);
@@ -42,13 +34,7 @@ export function serveAudit(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/audit/head',
-    summary: { vi: 'Đầu chuỗi niêm phong của nhật ký, để giữ ở nơi khác', en: 'The head of the sealed chain, to be kept elsewhere' },
-    tag: 'audit',
-    access: 'audit.read',
-    answers: { 200: auditHead },
+  defineRoute(app, context, contracts.readAuditHead, {
     handle: async ({ db }) => ({ body: await readHead(db) }),
   });
 }

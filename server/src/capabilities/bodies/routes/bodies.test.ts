@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type RawDocument, readJson } from '@parindex/core';
 import { type BodyRegistry, readBodies, searchBodies } from '@parindex/core/bodies/index';
-import { bodyDetail, bodyImportAnswer, bodyList, bodyTree } from '@parindex/core/contracts/index';
+import { bodyDetail, bodyImportAnswer, bodyList, bodyTree } from '@parindex/core/contracts/schemas/index';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queriesOver } from '../../../db/connect.ts';

@@ -1,19 +1,5 @@
 import { type RawDocument, searchKey } from '@parindex/core';
-import {
-  bodyChange,
-  bodyDetail,
-  bodyImport,
-  bodyImportAnswer,
-  bodyImportQuery,
-  bodyList,
-  bodyListQuery,
-  bodyParams,
-  bodyQuery,
-  bodySuccession,
-  bodySuccessionAnswer,
-  bodyTree,
-  bodyTreeQuery,
-} from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/bodies';
 import type { Subject } from '@parindex/core/rights/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
@@ -29,9 +15,6 @@ import { importBodies, judgeImport } from '../acts/import-bodies.ts';
 import { judgeSuccession, keepSuccession } from '../acts/record-succession.ts';
 import { presentBody, presentBodyRows } from '../present.ts';
 import { type BelowRow, findBodies, findBodiesBelow, readStoredBodies, type StoredBody } from '../queries/bodies.ts';
-
-/** A registry of all communes with their past fits several times. */
-const IMPORT_LIMIT = 20 * 1024 * 1024;
 
 const bodyPlace = z.tuple([z.number().int().min(0).max(2), z.boolean(), z.string().max(1_000), z.string().max(100)]);
 
@@ -56,17 +39,7 @@ function inTreeOrder(rows: readonly BelowRow[], top: string): BelowRow[] {
 
 /** Bodies: searched, read on any day, imported, changed, merged and split. */
 export function serveBodies(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/bodies',
-    summary: {
-      vi: 'Danh sách cơ quan, đơn vị; tìm theo mọi tên đã từng có, không cần dấu',
-      en: 'Bodies; searched by any name that they have ever had, with or without marks',
-    },
-    tag: 'bodies',
-    access: 'body.read',
-    query: bodyListQuery,
-    answers: { 200: bodyList },
+  defineRoute(app, context, contracts.listBodies, {
     handle: async ({ db, query: { search, kind, parent, on, limit, after } }) => {
       const key = search === undefined ? undefined : searchKey(search);
       // Nothing but signs begins no word.
@@ -79,18 +52,7 @@ export function serveBodies(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/bodies/{id}',
-    summary: {
-      vi: 'Một cơ quan, đơn vị: tên, mã, vùng, khối, cấp trên theo thời gian; tiền thân và kế thừa',
-      en: 'A body with all that is dated of it, and whom it came out of and passed into',
-    },
-    tag: 'bodies',
-    access: 'body.read',
-    params: bodyParams,
-    query: bodyQuery,
-    answers: { 200: bodyDetail },
+  defineRoute(app, context, contracts.readBody, {
     find: ({ db, params }) => findBody(db, params.id),
     handle: async ({ db, found: { stored }, query, receivedAt }) => ({
       body: await presentBody(db, stored, query.on ?? dayOf(receivedAt.getTime())),
@@ -98,15 +60,7 @@ export function serveBodies(app: FastifyInstance, context: Context): void {
     }),
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/bodies/{id}/tree',
-    summary: { vi: 'Các cơ quan, đơn vị trực thuộc vào một ngày', en: 'The bodies below one on a day' },
-    tag: 'bodies',
-    access: 'body.read',
-    params: bodyParams,
-    query: bodyTreeQuery,
-    answers: { 200: bodyTree },
+  defineRoute(app, context, contracts.readBodyTree, {
     find: ({ db, params }) => findBody(db, params.id),
     handle: async ({ db, params, query: { on, depth }, receivedAt }) => {
       const day = on ?? dayOf(receivedAt.getTime());
@@ -118,46 +72,19 @@ export function serveBodies(app: FastifyInstance, context: Context): void {
 }
 
 function serveChanges(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/bodies/import',
-    summary: { vi: 'Nhập danh mục cơ quan, đơn vị (JSON hoặc CSV); không xóa gì', en: 'Import bodies as JSON or CSV; nothing is deleted' },
-    tag: 'bodies',
-    access: 'body.write',
-    query: bodyImportQuery,
-    body: bodyImport,
-    bodyLimit: IMPORT_LIMIT,
-    answers: { 200: bodyImportAnswer },
+  defineRoute(app, context, contracts.importBodies, {
     find: anywhere,
     judge: ({ db, request }, faults) => judgeImport(db, request.body as RawDocument, faults),
     handle: async ({ acting, judged, body, query }) => ({ body: await importBodies(acting, judged, body, query.dryRun === 'true') }),
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/bodies/successions',
-    summary: { vi: 'Ghi nhận sáp nhập, chia tách, chuyển giao nhiệm vụ theo quyết định', en: 'Record that bodies passed on their work, by a decision' },
-    tag: 'bodies',
-    access: 'body.write',
-    body: bodySuccession,
-    answers: { 200: bodySuccessionAnswer },
+  defineRoute(app, context, contracts.recordSuccession, {
     find: anywhere,
     judge: async ({ db, raw }, faults) => judgeSuccession(await holdBodies(db), raw, faults),
     handle: async ({ acting, judged, body }) => ({ body: await keepSuccession(acting, body, judged) }),
   });
 
-  defineRoute(app, context, {
-    method: 'PATCH',
-    url: '/api/bodies/{id}',
-    summary: {
-      vi: 'Đổi tên, đổi cấp trên, mã, vùng, khối từ một ngày; kết thúc hoạt động theo quyết định',
-      en: 'From a day on, another name, parent, code, region or block; the end by a decision',
-    },
-    tag: 'bodies',
-    access: 'body.write',
-    params: bodyParams,
-    body: bodyChange,
-    answers: { 200: bodyDetail },
+  defineRoute(app, context, contracts.changeBody, {
     find: ({ db, params }) => findBody(db, params.id),
     judge: async ({ db, raw, params, receivedAt }, faults) => {
       const all = await holdBodies(db);

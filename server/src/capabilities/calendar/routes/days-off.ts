@@ -1,5 +1,5 @@
 import { at, type Faults, isObject, type Raw, ROOT } from '@parindex/core';
-import { daysOffAnswer, daysOffList, daysOffQuery } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/calendar';
 import { NumberToken } from '@parindex/core/reading/raw';
 import { isWeekend } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
@@ -29,28 +29,14 @@ function judgeDays(raw: Raw, faults: Faults): void {
 
 /** Days off: a list a year, which administrators enter as it is announced. */
 export function serveDaysOff(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/days-off',
-    summary: { vi: 'Ngày nghỉ và ngày làm bù trong năm', en: 'Days off, and days worked in exchange, of a year' },
-    tag: 'daysOff',
-    access: 'dayOff.read',
-    query: daysOffQuery,
-    answers: { 200: daysOffAnswer },
+  defineRoute(app, context, contracts.readDaysOff, {
     handle: async ({ db, query: { year } }) => {
       const { version, days } = await readYearOff(db, year);
       return { body: { year, version, days }, headers: etag(version) };
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PUT',
-    url: '/api/days-off',
-    summary: { vi: 'Thay toàn bộ danh sách ngày nghỉ của một năm theo thông báo', en: 'Replace the whole list of a year, as announced' },
-    tag: 'daysOff',
-    access: 'dayOff.write',
-    body: daysOffList,
-    answers: { 200: daysOffAnswer },
+  defineRoute(app, context, contracts.replaceDaysOff, {
     find: async () => ({ of: {} }),
     judge: async ({ raw }, faults) => judgeDays(raw, faults),
     handle: async ({ acting, db, body: { year, version, days } }) => {

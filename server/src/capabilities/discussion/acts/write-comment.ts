@@ -1,4 +1,4 @@
-import type { newComment, ThreadKind } from '@parindex/core/contracts/index';
+import type { newComment, ThreadKind } from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';

@@ -1,4 +1,4 @@
-import type { ThreadKind } from '@parindex/core/contracts/index';
+import type { ThreadKind } from '@parindex/core/contracts/schemas/index';
 import type { Role } from '@parindex/core/rights/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../../../db/transaction.ts';

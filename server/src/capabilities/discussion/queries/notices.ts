@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@parindex/core/contracts/index';
+import type { NoticeKind } from '@parindex/core/contracts/schemas/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 

@@ -1,30 +1,16 @@
 import { at, type Faults, type Raw, ROOT } from '@parindex/core';
-import {
-  commentParams,
-  commentPeople,
-  commentPeopleQuery,
-  mentionList,
-  newComment,
-  newThread,
-  sheetParams,
-  THREAD_KINDS,
-  type ThreadKind,
-  threadAnswer,
-  threadCounts,
-  threadList,
-  threadListQuery,
-  threadParams,
-  threadState,
-} from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/discussion';
+import { THREAD_KINDS, type ThreadKind } from '@parindex/core/contracts/schemas/index';
 import { actingMembership, may, type Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
+import type { Caller } from '../../../http/admission.ts';
 import { pageById } from '../../../http/cursor.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
-import { type Answer, type Caller, defineRoute } from '../../../http/route.ts';
+import { type Answer, defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
 import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
 import { readyEdition } from '../../editions/ready.ts';
@@ -38,7 +24,6 @@ import { beginThread, replyInThread } from '../acts/write-comment.ts';
 import { findComment, lockThread, readComments, readMentions, readThreadPeople, readThreads, type ThreadHead } from '../queries/comments.ts';
 import { presentThread, readableKinds, rightToWrite } from '../threads.ts';
 
-const TAG = 'comments';
 const MOST_MENTIONS_SHOWN = 50;
 
 interface FoundSheet {
@@ -127,15 +112,7 @@ export function serveComments(app: FastifyInstance, context: Context): void {
 }
 
 function serveReading(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/threads',
-    summary: { vi: 'Các trao đổi tại một tiêu chí', en: 'The threads of comments at an item' },
-    tag: TAG,
-    access: 'comment.read',
-    params: sheetParams,
-    query: threadListQuery,
-    answers: { 200: threadList },
+  defineRoute(app, context, contracts.listThreads, {
     find: findSheet,
     handle: async ({ db, params, query, found: { kinds, takeovers } }) => {
       const here = (await readThreads(db, params, kinds)).filter((thread) => itemNow(thread, takeovers) === query.item);
@@ -149,14 +126,7 @@ function serveReading(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/thread-counts',
-    summary: { vi: 'Số trao đổi tại từng tiêu chí của bảng điểm', en: 'How many threads stand at each item of a sheet' },
-    tag: TAG,
-    access: 'comment.read',
-    params: sheetParams,
-    answers: { 200: threadCounts },
+  defineRoute(app, context, contracts.countThreads, {
     find: findSheet,
     handle: async ({ db, params, found: { kinds, takeovers } }) => {
       const threads = await readThreads(db, params, kinds);
@@ -173,15 +143,7 @@ function serveReading(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/thread-people',
-    summary: { vi: 'Những người có thể nhắc tới trong trao đổi', en: 'Who can be mentioned in a thread' },
-    tag: TAG,
-    access: 'comment.read',
-    params: sheetParams,
-    query: commentPeopleQuery,
-    answers: { 200: commentPeople },
+  defineRoute(app, context, contracts.listThreadPeople, {
     find: findSheet,
     handle: async ({ db, params, query, found }) => {
       if (!found.kinds.includes(query.kind)) throw new Problem('refused');
@@ -189,13 +151,7 @@ function serveReading(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/me/mentions',
-    summary: { vi: 'Nhắc tới tôi: các trao đổi đang mở có nhắc tên tôi, mới nhất trước', en: 'Where I am mentioned in open threads, newest first' },
-    tag: 'me',
-    access: 'self',
-    answers: { 200: mentionList },
+  defineRoute(app, context, contracts.listMentions, {
     find: async ({ caller }) => {
       if (!caller) throw new Problem('notSignedIn');
       if (caller.byToken) throw new Problem('outOfScope');
@@ -219,15 +175,7 @@ function serveReading(app: FastifyInstance, context: Context): void {
 }
 
 function serveWriting(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/threads',
-    summary: { vi: 'Bắt đầu một trao đổi tại tiêu chí', en: 'Begin a thread at an item' },
-    tag: TAG,
-    access: 'comment.write',
-    params: sheetParams,
-    body: newThread,
-    answers: { 201: threadAnswer },
+  defineRoute(app, context, contracts.beginThread, {
     find: findSheet,
     judge: async ({ db, caller, found: { of, place, kinds }, raw }, faults) => {
       const [kind, id, item] = [kindIn(raw), asUuid(textIn(raw, 'id')), textIn(raw, 'item')];
@@ -246,15 +194,7 @@ function serveWriting(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/threads/{thread}/comments',
-    summary: { vi: 'Viết tiếp trong một trao đổi', en: 'Write into a thread' },
-    tag: TAG,
-    access: 'comment.write',
-    params: threadParams,
-    body: newComment,
-    answers: { 201: threadAnswer },
+  defineRoute(app, context, contracts.replyInThread, {
     find: findThread,
     judge: async ({ db, found: { place, thread }, raw }, faults) => {
       const id = asUuid(textIn(raw, 'id'));
@@ -269,15 +209,7 @@ function serveWriting(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PUT',
-    url: '/api/rounds/{round}/sheets/{body}/threads/{thread}/state',
-    summary: { vi: 'Đánh dấu trao đổi đã giải quyết, hoặc mở lại', en: 'Resolve a thread, or open it again' },
-    tag: TAG,
-    access: 'comment.write',
-    params: threadParams,
-    body: threadState,
-    answers: { 200: threadAnswer },
+  defineRoute(app, context, contracts.setThreadState, {
     find: findThread,
     judge: async ({ db, found, raw }) => {
       const held = await hold(db, found);
@@ -290,14 +222,7 @@ function serveWriting(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/threads/{thread}/comments/{comment}/withdrawal',
-    summary: { vi: 'Rút ý kiến của mình', en: 'Take back a comment of one’s own' },
-    tag: TAG,
-    access: 'comment.write',
-    params: commentParams,
-    answers: { 200: threadAnswer },
+  defineRoute(app, context, contracts.withdrawComment, {
     find: findThread,
     handle: async ({ acting, params, found }) => {
       const held = await hold(acting.db, found);

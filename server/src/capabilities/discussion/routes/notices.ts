@@ -1,27 +1,15 @@
 import { at, type Faults, itemsOfDomains, ROOT } from '@parindex/core';
-import {
-  newAnswer,
-  newNotice,
-  newQuestion,
-  noticeAnswer,
-  noticeList,
-  noticeListQuery,
-  noticeParams,
-  questionAnswer,
-  questionList,
-  questionListQuery,
-  questionParams,
-  roundParams,
-  sheetParams,
-} from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/discussion';
+import type { noticeAnswer, questionAnswer } from '@parindex/core/contracts/schemas/index';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
+import type { Caller } from '../../../http/admission.ts';
 import { pageById } from '../../../http/cursor.ts';
 import { Problem } from '../../../http/problems.ts';
 import { asUuid, textIn } from '../../../http/raw-texts.ts';
-import { type Caller, defineRoute } from '../../../http/route.ts';
+import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { findKnownRound, findRoundWithin } from '../../rounds/found.ts';
 import { schemeOfEdition } from '../../rounds/scheme.ts';
@@ -31,8 +19,6 @@ import { readTakeovers, type TakeoverRow } from '../../sheets/queries/takeovers.
 import { answerQuestion, askQuestion } from '../acts/ask-question.ts';
 import { publishNotice, withdrawNotice } from '../acts/publish-notice.ts';
 import { findNotices, type NoticeRow, type QuestionRow, readNotices, readQuestions } from '../queries/notices.ts';
-
-const TAG = 'notices';
 
 type Takeovers = readonly TakeoverRow[];
 
@@ -94,15 +80,7 @@ export function serveNotices(app: FastifyInstance, context: Context): void {
 
 /** Guidance, announcements, and answers: published by the owner of a round for all in it. */
 function servePublished(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/notices',
-    summary: { vi: 'Hướng dẫn, thông báo, giải đáp của kỳ, mới nhất trước', en: 'Guidance, announcements and answers of a round, newest first' },
-    tag: TAG,
-    access: 'round.register',
-    params: roundParams,
-    query: noticeListQuery,
-    answers: { 200: noticeList },
+  defineRoute(app, context, contracts.listNotices, {
     find: ({ db, params, caller }) => findRoundWithin(db, params.round, caller),
     handle: async ({ db, params, query }) => {
       const takeovers = await readTakeovers(db, params.round);
@@ -112,15 +90,7 @@ function servePublished(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/notices',
-    summary: { vi: 'Đăng hướng dẫn hoặc thông báo của kỳ', en: 'Publish guidance or an announcement' },
-    tag: TAG,
-    access: 'round.write',
-    params: roundParams,
-    body: newNotice,
-    answers: { 201: noticeAnswer },
+  defineRoute(app, context, contracts.publishNotice, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async ({ db, found: { round }, raw }, faults) => {
       refuseDraft(round);
@@ -136,14 +106,7 @@ function servePublished(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/notices/{notice}/withdrawal',
-    summary: { vi: 'Thu hồi một hướng dẫn, thông báo hoặc giải đáp', en: 'Withdraw what was published' },
-    tag: TAG,
-    access: 'round.write',
-    params: noticeParams,
-    answers: { 200: noticeAnswer },
+  defineRoute(app, context, contracts.withdrawNotice, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     handle: async ({ acting, params, found: { round } }) => {
       const [notice] = await findNotices(acting.db, [params.notice]);
@@ -162,14 +125,7 @@ async function shown(db: Reading, round: string, id: string): Promise<z.output<t
 
 /** Questions of bodies to the owner of the round, and their answers. */
 function serveQuestions(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/questions',
-    summary: { vi: 'Câu hỏi của cơ quan tôi, hoặc gửi tới kỳ tôi chủ trì', en: 'Questions of my bodies, and those put to rounds that I run' },
-    tag: TAG,
-    access: 'round.read',
-    query: questionListQuery,
-    answers: { 200: questionList },
+  defineRoute(app, context, contracts.listQuestions, {
     handle: async ({ db, caller, query }) => {
       const rows = await readQuestions(db, asksFor(caller), query);
       const takeovers = new Map<string, Takeovers>();
@@ -180,15 +136,7 @@ function serveQuestions(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/questions',
-    summary: { vi: 'Hỏi cơ quan chủ trì kỳ đánh giá về một tiêu chí', en: 'Ask the owner of the round about an item' },
-    tag: TAG,
-    access: 'question.ask',
-    params: sheetParams,
-    body: newQuestion,
-    answers: { 201: questionAnswer },
+  defineRoute(app, context, contracts.askQuestion, {
     find: async ({ db, params }) => {
       const [place] = await findSheetPlaces(db, params.round, params.body);
       return place && { of: { body: place.body }, place };
@@ -210,15 +158,7 @@ function serveQuestions(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/questions/{question}/answer',
-    summary: { vi: 'Giải đáp một câu hỏi cho mọi cơ quan trong kỳ, không nêu ai hỏi', en: 'Answer a question for all in the round, without who asked' },
-    tag: TAG,
-    access: 'round.write',
-    params: questionParams,
-    body: newAnswer,
-    answers: { 201: noticeAnswer },
+  defineRoute(app, context, contracts.answerQuestion, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async ({ db, caller, params, found: { round } }) => {
       const [question] = await readQuestions(db, { bodies: [], owners: asksFor(caller).owners }, { id: params.question, round: round.id });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hashOf } from '@parindex/core';
-import { editionAnswer, editionList } from '@parindex/core/contracts/index';
+import { editionAnswer, editionList } from '@parindex/core/contracts/schemas/index';
 import { domain, item } from '@parindex/core/testing/small-round';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

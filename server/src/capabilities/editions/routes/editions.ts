@@ -1,13 +1,13 @@
 import { at, type Faults, type Language, type Raw, ROOT } from '@parindex/core';
-import { adoption, changedEdition, editionAnswer, editionList, editionParams, newEdition, pageQuery, versionQuery } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/editions';
 import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';
+import type { Caller } from '../../../http/admission.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
-import { type Caller, defineRoute } from '../../../http/route.ts';
+import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
 import { sentText } from '../../../http/sent-text.ts';
 import { adoptEdition, faultsOfAdoption } from '../acts/adopt-edition.ts';
@@ -16,10 +16,6 @@ import { removeDraft } from '../acts/remove-draft.ts';
 import { type AuthoredFault, type CheckedEdition, checkEdition } from '../check.ts';
 import { presentEdition, presentEditionRow } from '../present.ts';
 import { findEdition, holdEdition, listEditions, readNormalForms, type WholeEditionRow } from '../queries/editions.ts';
-
-/** Two texts of 4 MB at most, however they are escaped. */
-const BODY_LIMIT = 4 * 1024 * 1024;
-const TAG = 'editions';
 
 interface FoundEdition {
   readonly of: Subject;
@@ -83,67 +79,33 @@ async function holdSeenDraft({ db, found, raw, language }: Asked): Promise<Whole
 const placesOf = (faults: readonly AuthoredFault[]) =>
   faults.map(({ in: part, fault, place }) => ({ path: `/${part}${fault.path}`, line: place.line, column: place.column }));
 
-/** The texts of an edition, as they were written. */
-const TEXTS = [
-  { name: 'document', summary: { vi: 'Văn bản bộ tiêu chí như đã viết', en: 'The document of an edition as it was written' } },
-  { name: 'cases', summary: { vi: 'Các ví dụ của bộ tiêu chí như đã viết', en: 'The cases of an edition as they were written' } },
-] as const;
-
 /** What was adopted never changes, and each sheet needs it: a browser asks for it once a day. */
 const ADOPTED_IS_KEPT = 'private, max-age=86400';
 
 /** Editions: drafts kept and checked, adopted once and for all, read in their own words and in normal form. */
 export function serveEditions(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/editions',
-    summary: { vi: 'Danh sách các bộ tiêu chí, kể cả dự thảo', en: 'All editions of schemes, drafts too' },
-    tag: TAG,
-    access: 'edition.read',
-    query: pageQuery,
-    answers: { 200: editionList },
+  defineRoute(app, context, contracts.listEditions, {
     handle: async ({ db, query: { limit, after } }) => {
       const rows = await listEditions(db, limit, after);
       return { body: { items: rows.slice(0, limit).map(presentEditionRow), next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null } };
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/editions/{edition}',
-    summary: { vi: 'Một bộ tiêu chí, kèm lỗi theo dòng và kết quả các ví dụ', en: 'An edition, with its faults line by line and how its cases came out' },
-    tag: TAG,
-    access: 'edition.read',
-    params: editionParams,
-    answers: { 200: editionAnswer },
+  defineRoute(app, context, contracts.readEdition, {
     find: ({ db, params }) => find(db, params.edition),
     handle: async ({ found: { row }, language }) => ({ body: presentEdition(row, language), headers: etag(row.version) }),
   });
 
-  for (const { name, summary } of TEXTS)
-    defineRoute(app, context, {
-      method: 'GET',
-      url: `/api/editions/{edition}/${name}`,
-      summary,
-      tag: TAG,
-      access: 'edition.read',
-      params: editionParams,
-      answers: { 200: z.string() },
+  for (const [name, contract] of [
+    ['document', contracts.readEditionDocument],
+    ['cases', contracts.readEditionCases],
+  ] as const)
+    defineRoute(app, context, contract, {
       find: ({ db, params }) => find(db, params.edition),
       handle: async ({ found: { row } }) => ({ body: row[name], headers: { ...etag(row.version), 'content-type': 'text/plain; charset=utf-8' } }),
     });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/editions/{edition}/normal',
-    summary: {
-      vi: 'Dạng chuẩn của bộ tiêu chí đã ban hành: chính nội dung được băm',
-      en: 'The normal form of an adopted edition: the very text that is hashed',
-    },
-    tag: TAG,
-    access: 'edition.read',
-    params: editionParams,
-    answers: { 200: z.record(z.string(), z.unknown()) },
+  defineRoute(app, context, contracts.readEditionNormalForm, {
     find: ({ db, params }) => find(db, params.edition),
     handle: async ({ db, found: { row } }) => {
       const text = (await readNormalForms(db, [row.id])).get(row.id);
@@ -153,15 +115,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/editions',
-    summary: { vi: 'Lưu một bản dự thảo bộ tiêu chí', en: 'Keep a draft of an edition' },
-    tag: TAG,
-    access: 'edition.write',
-    body: newEdition,
-    bodyLimit: BODY_LIMIT,
-    answers: { 201: editionAnswer },
+  defineRoute(app, context, contracts.draftEdition, {
     // Whose draft it is to be decides who may: the body that was named, else the one that the caller is an owner of.
     find: async ({ request, caller }) => {
       const owned = ownedBodies(caller);
@@ -181,16 +135,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PUT',
-    url: '/api/editions/{edition}',
-    summary: { vi: 'Thay nội dung một bản dự thảo', en: 'Replace the texts of a draft' },
-    tag: TAG,
-    access: 'edition.write',
-    params: editionParams,
-    body: changedEdition,
-    bodyLimit: BODY_LIMIT,
-    answers: { 200: editionAnswer },
+  defineRoute(app, context, contracts.changeEdition, {
     find: ({ db, params }) => find(db, params.edition),
     judge: async (asked, faults) => {
       const held = await holdSeenDraft(asked);
@@ -203,15 +148,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'DELETE',
-    url: '/api/editions/{edition}',
-    summary: { vi: 'Bỏ một bản dự thảo chưa kỳ nào dùng', en: 'Remove a draft that no round uses' },
-    tag: TAG,
-    access: 'edition.write',
-    params: editionParams,
-    query: versionQuery,
-    answers: { 204: z.null() },
+  defineRoute(app, context, contracts.removeEdition, {
     find: ({ db, params }) => find(db, params.edition),
     handle: async ({ acting, found, query, language }) => {
       const held = await holdDraft(acting.db, found);
@@ -221,15 +158,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/editions/{edition}/adoption',
-    summary: { vi: 'Ban hành: kiểm tra toàn bộ, chạy các ví dụ, rồi khóa', en: 'Adopt: check it whole, run its cases, then lock it' },
-    tag: TAG,
-    access: 'edition.write',
-    params: editionParams,
-    body: adoption,
-    answers: { 200: editionAnswer },
+  defineRoute(app, context, contracts.adoptEdition, {
     find: ({ db, params }) => find(db, params.edition),
     judge: async (asked, faults) => {
       const { raw } = asked;

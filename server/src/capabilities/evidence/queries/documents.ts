@@ -1,4 +1,4 @@
-import type { documentAnswer } from '@parindex/core/contracts/index';
+import type { documentAnswer } from '@parindex/core/contracts/schemas/index';
 import { type Insertable, sql, type Updateable } from 'kysely';
 import type { z } from 'zod';
 import type { Tables } from '../../../db/tables.ts';

@@ -1,5 +1,5 @@
 import { at, type Faults, isObject, type Path, ROOT } from '@parindex/core';
-import { carriableList, carriableQuery, carriedDocuments, savedDocuments, sheetParams } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/evidence';
 import { NumberToken, type Raw } from '@parindex/core/reading/raw';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
@@ -14,7 +14,6 @@ import { mustBring } from '../bringing.ts';
 import { findLibrary, viewLibrary } from '../library.ts';
 import { carriedHere, type DocumentRow, earlierLibrary, findDocument, listDocuments, type VersionRow } from '../queries/documents.ts';
 import { refuseOverQuota } from '../quota.ts';
-import { EVIDENCE } from './documents.ts';
 
 /** Most documents of the round before that are offered at once. */
 const MOST_OFFERED = 1_000;
@@ -62,15 +61,7 @@ async function judgeCarried(db: Writing, place: SheetPlace, from: string, raw: R
 export function serveCarriedDocuments(app: FastifyInstance, context: Context): void {
   const scans = context.evidence.scanner !== undefined;
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/carriable',
-    summary: { vi: 'Tài liệu của kỳ trước, để hỏi còn hiệu lực hay không', en: 'Documents of the round before, to be asked whether they hold still' },
-    tag: EVIDENCE,
-    access: 'evidence.write',
-    params: sheetParams,
-    query: carriableQuery,
-    answers: { 200: carriableList },
+  defineRoute(app, context, contracts.listCarriable, {
     find: ({ db, params }) => findLibrary(db, params),
     handle: async ({ db, params: { round, body }, query, caller, found, receivedAt, language }) => {
       const asked = query.from === undefined ? undefined : await findRound(db, query.from);
@@ -88,15 +79,7 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/carried-documents',
-    summary: { vi: 'Đưa sang kỳ này các tài liệu còn hiệu lực', en: 'Take over documents that hold still' },
-    tag: EVIDENCE,
-    access: 'evidence.write',
-    params: sheetParams,
-    body: carriedDocuments,
-    answers: { 201: savedDocuments },
+  defineRoute(app, context, contracts.carryDocuments, {
     find: ({ db, params }) => findLibrary(db, params),
     judge: async ({ db, raw, found: { place } }, faults) => {
       const from = textIn(raw, 'from');

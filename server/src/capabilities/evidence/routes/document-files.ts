@@ -1,10 +1,9 @@
 import { searchKey } from '@parindex/core';
-import { documentPages, documentVersionParams, pageQuery, pageSearchAnswer, pageSearchQuery, roundParams } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/evidence';
 import type { FileKind } from '@parindex/core/evidence/file-codes';
 import { safeFileName } from '@parindex/core/evidence/index';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
@@ -12,7 +11,7 @@ import { KINDS } from '../../../file-inspection/kinds.ts';
 import { byteRange } from '../../../http/byte-range.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { bytesAnswer, sandboxed } from '../../../http/sandboxed.ts';
+import { sandboxed } from '../../../http/sandboxed.ts';
 import { objectKey, previewKey } from '../../../storage/keys.ts';
 import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
 import { findRoundRights, findSheetPlaces } from '../../sheets/queries/sheets.ts';
@@ -22,7 +21,7 @@ import { type LibraryView, type Opening, viewLibrary } from '../library.ts';
 import { holdsPersonalData } from '../personal-data.ts';
 import { fileState, isReadable } from '../present.ts';
 import { type PageHit, readPages, searchPages, type VersionRow } from '../queries/documents.ts';
-import { EVIDENCE, type FoundDocument, findInLibrary } from './documents.ts';
+import { type FoundDocument, findInLibrary } from './documents.ts';
 
 type File = NonNullable<VersionRow['file']>;
 
@@ -51,15 +50,7 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
     return version.file;
   }
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/file',
-    summary: { vi: 'Tải tệp gốc, đúng từng byte; nhận yêu cầu theo khoảng', en: 'The original file, byte for byte; takes ranges' },
-    tag: EVIDENCE,
-    access: 'evidence.read',
-    params: documentVersionParams,
-    answers: bytesAnswer,
-    recordsView: 'sometimes',
+  defineRoute(app, context, contracts.downloadFile, {
     find: ({ db, params }) => findInLibrary(db, params),
     handle: async ({ acting, found, params, caller, request, receivedAt, language }) => {
       const file = await readable(acting, found, params.number, { caller, receivedAt, language });
@@ -80,15 +71,7 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/preview',
-    summary: { vi: 'Bản xem trước của ảnh, đã bỏ thông tin kèm theo', en: 'The preview of an image, with what was hidden in it taken out' },
-    tag: EVIDENCE,
-    access: 'evidence.read',
-    params: documentVersionParams,
-    answers: bytesAnswer,
-    recordsView: 'sometimes',
+  defineRoute(app, context, contracts.downloadPreview, {
     find: ({ db, params }) => findInLibrary(db, params),
     handle: async ({ acting, found, params, caller, receivedAt, language }) => {
       const file = await readable(acting, found, params.number, { caller, receivedAt, language });
@@ -99,16 +82,7 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/pages',
-    summary: { vi: 'Nội dung từng trang: chữ và khối để xem trước', en: 'What each page says: its text, and blocks for a preview' },
-    tag: EVIDENCE,
-    access: 'evidence.read',
-    params: documentVersionParams,
-    query: z.strictObject({ from: z.coerce.number().int().min(1).max(1_000_000).default(1), limit: pageQuery.shape.limit }),
-    answers: { 200: documentPages },
-    recordsView: 'sometimes',
+  defineRoute(app, context, contracts.readPages, {
     find: ({ db, params }) => findInLibrary(db, params),
     handle: async ({ acting, found, params, query, caller, receivedAt, language }) => {
       await readable(acting, found, params.number, { caller, receivedAt, language });
@@ -136,15 +110,7 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
     };
   }
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/evidence',
-    summary: { vi: 'Tìm trong nội dung tài liệu kiểm chứng, không cần dấu', en: 'Search in what the evidence says, with or without marks' },
-    tag: EVIDENCE,
-    access: 'round.read',
-    params: roundParams,
-    query: pageSearchQuery,
-    answers: { 200: pageSearchAnswer },
+  defineRoute(app, context, contracts.searchPages, {
     find: async ({ db, params, query, caller, receivedAt }) => {
       const rights = await findRoundRights(db, params.round);
       if (!rights || !caller) return undefined;

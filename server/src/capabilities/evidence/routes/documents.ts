@@ -1,16 +1,5 @@
 import { at, Faults, isObject, type Raw, ROOT, searchKey } from '@parindex/core';
-import {
-  documentAccess,
-  documentAnswer,
-  documentDescription,
-  documentList,
-  documentListQuery,
-  documentParams,
-  documentVersionSeen,
-  newReferences,
-  savedDocuments,
-  sheetParams,
-} from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/evidence';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -75,15 +64,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     return document;
   }
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/documents',
-    summary: { vi: 'Kho tài liệu kiểm chứng của một cơ quan trong kỳ', en: 'The library of evidence of a body in a round' },
-    tag: EVIDENCE,
-    access: 'evidence.read',
-    params: sheetParams,
-    query: documentListQuery,
-    answers: { 200: documentList },
+  defineRoute(app, context, contracts.listDocuments, {
     find: ({ db, params }) => findLibrary(db, params),
     handle: async ({ db, params: { round, body }, query, caller, found, receivedAt, language }) => {
       const library = await view(db, found, { caller, receivedAt, language });
@@ -117,30 +98,12 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/documents/{document}',
-    summary: { vi: 'Một tài liệu với mọi phiên bản và nơi dẫn', en: 'A document with all its versions and where it is cited' },
-    tag: EVIDENCE,
-    access: 'evidence.read',
-    params: documentParams,
-    answers: { 200: documentAnswer },
+  defineRoute(app, context, contracts.readDocument, {
     find: ({ db, params }) => findInLibrary(db, params),
     handle: (asked) => answerDocument(asked.db, asked.found, asked),
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/documents',
-    summary: {
-      vi: 'Thêm tài liệu theo số, ký hiệu, không kèm tệp; hoặc gửi theo đường văn thư mật',
-      en: 'Add documents by number, without a file; or as sent by the secret mail',
-    },
-    tag: EVIDENCE,
-    access: 'evidence.write',
-    params: sheetParams,
-    body: newReferences,
-    answers: { 201: savedDocuments },
+  defineRoute(app, context, contracts.addReferences, {
     find: ({ db, params }) => findLibrary(db, params),
     judge: async ({ db, raw, found: { place } }, faults) => {
       const seen = new Set<string>();
@@ -172,15 +135,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PATCH',
-    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/description',
-    summary: { vi: 'Xác nhận số, ngày, cơ quan ban hành, trích yếu, hiệu lực', en: 'Confirm number, date, issuing body, subject, validity' },
-    tag: EVIDENCE,
-    access: 'evidence.write',
-    params: documentParams,
-    body: documentDescription,
-    answers: { 200: documentAnswer },
+  defineRoute(app, context, contracts.describeDocument, {
     find: ({ db, params }) => findInLibrary(db, params),
     judge: async (asked, faults) => {
       const { db, raw, found, receivedAt } = asked;
@@ -200,15 +155,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PATCH',
-    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/access',
-    summary: { vi: 'Cho công khai hay hạn chế truy cập; có hay không có dữ liệu cá nhân', en: 'Release or restrict; whether it holds personal data' },
-    tag: EVIDENCE,
-    access: 'evidence.access',
-    params: documentParams,
-    body: documentAccess,
-    answers: { 200: documentAnswer },
+  defineRoute(app, context, contracts.setDocumentAccess, {
     find: ({ db, params }) => findInLibrary(db, params),
     judge: (asked) => hold(asked.db, asked.found, asked.raw, asked),
     handle: async ({ acting, body, found, judged: document, caller, receivedAt, language }) => {
@@ -225,18 +172,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/comparison',
-    summary: {
-      vi: 'Ghi nhận đã đối chiếu tài liệu gửi theo đường văn thư mật',
-      en: 'Record that the paper sent by the secret mail was held against the claim',
-    },
-    tag: EVIDENCE,
-    access: 'evidence.compare',
-    params: documentParams,
-    body: documentVersionSeen,
-    answers: { 201: documentAnswer },
+  defineRoute(app, context, contracts.compareDocument, {
     find: ({ db, params }) => findInLibrary(db, params),
     judge: (asked) => hold(asked.db, asked.found, asked.raw, asked),
     handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {
@@ -246,15 +182,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/withdrawal',
-    summary: { vi: 'Rút khỏi kho một tài liệu chưa được dẫn ở đâu', en: 'Take a document that nothing cites out of the library' },
-    tag: EVIDENCE,
-    access: 'evidence.withdraw',
-    params: documentParams,
-    body: documentVersionSeen,
-    answers: { 201: documentAnswer },
+  defineRoute(app, context, contracts.withdrawDocument, {
     find: ({ db, params }) => findInLibrary(db, params),
     judge: async (asked) => {
       const { db, raw, found, receivedAt } = asked;

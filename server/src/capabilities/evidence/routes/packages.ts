@@ -1,16 +1,14 @@
-import { packageQuery, roundParams, sheetParams } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/evidence';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { type Answer, defineRoute } from '../../../http/route.ts';
-import { bytesAnswer, sandboxed } from '../../../http/sandboxed.ts';
+import { sandboxed } from '../../../http/sandboxed.ts';
 import { zipStream } from '../../../zip/zip-stream.ts';
 import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
 import { archiveRound } from '../../retention/acts/archive-round.ts';
 import { findKnownRound } from '../../rounds/found.ts';
-import { ROUNDS } from '../../rounds/round-answer.ts';
 import { type EvidencePackage, packageEvidence } from '../acts/package-evidence.ts';
 import { findLibrary, viewLibrary } from '../library.ts';
-import { EVIDENCE } from './documents.ts';
 
 /** Many files as one: the evidence of a sheet, the archive of a closed round. */
 export function servePackages(app: FastifyInstance, context: Context): void {
@@ -22,17 +20,7 @@ export function servePackages(app: FastifyInstance, context: Context): void {
     headers: sandboxed('application/zip', name),
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/package',
-    summary: { vi: 'Tải mọi tài liệu kiểm chứng của một bảng điểm trong một gói ZIP, kèm mục lục', en: 'All evidence of a sheet as one ZIP, with its list' },
-    tag: EVIDENCE,
-    access: 'evidence.read',
-    params: sheetParams,
-    query: packageQuery,
-    answers: bytesAnswer,
-    recordsView: true,
-    withoutHead: true,
+  defineRoute(app, context, contracts.downloadPackage, {
     find: ({ db, params }) => findLibrary(db, params),
     handle: async ({ acting, found: { place, of }, query, caller, receivedAt, language }) => {
       refuseEarlyAppraiser(caller, 'evidence.read', of, place.steps, receivedAt);
@@ -42,17 +30,7 @@ export function servePackages(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/archive',
-    summary: { vi: 'Tải hồ sơ lưu trữ của một kỳ đánh giá đã đóng', en: 'The archive of a closed round' },
-    tag: ROUNDS,
-    access: 'round.archive',
-    params: roundParams,
-    query: packageQuery,
-    answers: bytesAnswer,
-    recordsView: true,
-    withoutHead: true,
+  defineRoute(app, context, contracts.downloadArchive, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     handle: async ({ acting, found: { round }, query, caller, receivedAt }) => {
       const made = await archiveRound(acting, context, round, { memberships: caller?.memberships ?? [], personal: query.personal === 'true' });

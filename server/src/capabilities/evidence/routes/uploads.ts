@@ -1,5 +1,5 @@
 import { at, ROOT } from '@parindex/core';
-import { newUpload, sheetParams, uploadAnswer, uploadList, uploadParams } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/evidence';
 import { REFUSED_IN_NAMES, readFileName, safeFileName } from '@parindex/core/evidence/index';
 import { Upload } from '@tus/server';
 import type { FastifyInstance } from 'fastify';
@@ -16,7 +16,6 @@ import { presentUpload } from '../present-upload.ts';
 import { findDocument } from '../queries/documents.ts';
 import { findUpload, listUploads, type UploadRow } from '../queries/uploads.ts';
 import { refuseOverQuota } from '../quota.ts';
-import { EVIDENCE } from './documents.ts';
 
 /** Refused uploads are told for so long. */
 const TOLD_MS = 7 * 24 * 60 * 60_000;
@@ -34,15 +33,7 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
     );
   }
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/uploads',
-    summary: { vi: 'Bắt đầu tải một tệp vào kho tài liệu', en: 'Begin to upload a file into the library' },
-    tag: EVIDENCE,
-    access: 'evidence.write',
-    params: sheetParams,
-    body: newUpload,
-    answers: { 201: uploadAnswer },
+  defineRoute(app, context, contracts.beginUpload, {
     find: ({ db, params }) => findLibrary(db, params),
     judge: async ({ db, raw, found: { place } }, faults) => {
       const name = textIn(raw, 'name');
@@ -67,14 +58,7 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/uploads',
-    summary: { vi: 'Các tệp đang tải lên, đang kiểm tra, bị từ chối', en: 'Files on their way, being checked, refused' },
-    tag: EVIDENCE,
-    access: 'evidence.write',
-    params: sheetParams,
-    answers: { 200: uploadList },
+  defineRoute(app, context, contracts.listUploads, {
     find: ({ db, params }) => findLibrary(db, params),
     handle: async ({ db, params, language, receivedAt }) => {
       const rows = await listUploads(db, params.round, params.body, new Date(receivedAt.getTime() - TOLD_MS));
@@ -87,26 +71,12 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
     return upload && upload.account === account ? { of: { body: upload.body }, upload } : undefined;
   };
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/uploads/{upload}',
-    summary: { vi: 'Một tệp đang tải lên: đã nhận bao nhiêu, kết quả kiểm tra', en: 'An upload: how much has come, what the check found' },
-    tag: EVIDENCE,
-    access: 'evidence.write',
-    params: uploadParams,
-    answers: { 200: uploadAnswer },
+  defineRoute(app, context, contracts.readUpload, {
     find: ({ db, params, caller }) => findOwn(db, params.upload, caller?.account),
     handle: async ({ found: { upload }, language }) => ({ body: presentUpload(upload, await receivedOf(upload), language) }),
   });
 
-  defineRoute(app, context, {
-    method: 'DELETE',
-    url: '/api/uploads/{upload}',
-    summary: { vi: 'Hủy một tệp đang tải lên', en: 'Give up an upload' },
-    tag: EVIDENCE,
-    access: 'evidence.write',
-    params: uploadParams,
-    answers: { 204: uploadAnswer.optional() },
+  defineRoute(app, context, contracts.cancelUpload, {
     find: ({ db, params, caller }) => findOwn(db, params.upload, caller?.account),
     handle: async ({ acting, found: { upload } }) => {
       await cancelUpload(acting, upload);

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { canonicalText } from '@parindex/core';
-import type { DeliveryWay } from '@parindex/core/contracts/index';
+import type { DeliveryWay } from '@parindex/core/contracts/schemas/index';
 import type { DeliveredTable, DeliveryDefaults } from '@parindex/core/imports/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';

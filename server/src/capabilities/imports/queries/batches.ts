@@ -1,4 +1,4 @@
-import type { DeliveryState, DeliveryWay } from '@parindex/core/contracts/index';
+import type { DeliveryState, DeliveryWay } from '@parindex/core/contracts/schemas/index';
 import type { DeliveredTable, DeliveryForm } from '@parindex/core/imports/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../../../db/transaction.ts';

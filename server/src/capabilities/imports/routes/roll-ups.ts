@@ -1,4 +1,4 @@
-import { newRollUp, rollUpList, rollUpParams, rollUpPreview, rollUpQuery, rollUpWanted, savedAnswer } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/imports';
 import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
@@ -11,8 +11,6 @@ import { findSheetRights } from '../../sheets/queries/sheets.ts';
 import { previewRollUp, rollUp } from '../acts/roll-up.ts';
 import { readRollUps } from '../queries/roll-ups.ts';
 
-const TAG = 'sheets';
-
 async function findRights(db: Reading, { round, body }: { round: string; body: string }): Promise<{ readonly of: Subject } | undefined> {
   const rights = await findSheetRights(db, round, body);
   return rights && { of: { body, roundOwner: rights.owner, domainOwners: rights.domainOwners } };
@@ -20,15 +18,7 @@ async function findRights(db: Reading, { round, body }: { round: string; body: s
 
 /** Figures of the bodies below, added up into a figure of a body's own sheet. */
 export function serveRollUps(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/roll-ups',
-    summary: { vi: 'Một số liệu đã được tổng hợp từ những cơ quan nào', en: 'What a figure of a sheet was added up from' },
-    tag: TAG,
-    access: 'sheet.read',
-    params: rollUpParams,
-    query: rollUpQuery,
-    answers: { 200: rollUpList },
+  defineRoute(app, context, contracts.listRollUps, {
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ db, params, query: { figure } }) => {
       const rows = await readRollUps(db, params.round, params.body, figure);
@@ -36,15 +26,7 @@ export function serveRollUps(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/roll-ups/preview',
-    summary: { vi: 'Xem trước tổng số liệu của các cơ quan cấp dưới; không ghi gì', en: 'What figures of bodies below would add up to; writes nothing' },
-    tag: TAG,
-    access: 'sheet.declare',
-    params: rollUpParams,
-    body: rollUpWanted,
-    answers: { 200: rollUpPreview },
+  defineRoute(app, context, contracts.previewRollUp, {
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ acting, db, params, body }) => {
       const open = await readSheet(db, params.round, params.body);
@@ -54,15 +36,7 @@ export function serveRollUps(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/roll-ups',
-    summary: { vi: 'Ghi tổng số liệu của các cơ quan cấp dưới vào bảng điểm', en: 'Writes the sum of figures of bodies below into a sheet' },
-    tag: TAG,
-    access: 'sheet.declare',
-    params: rollUpParams,
-    body: newRollUp,
-    answers: { 201: savedAnswer },
+  defineRoute(app, context, contracts.rollUp, {
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ acting, caller, found: { of }, params, body, language }) => {
       const open = await holdSheet(acting.db, params);

@@ -1,4 +1,4 @@
-import type { operationAnswer } from '@parindex/core/contracts/index';
+import type { operationAnswer } from '@parindex/core/contracts/schemas/index';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { FIRST_HORIZON } from '../../../audit/queries/seal.ts';

@@ -1,4 +1,4 @@
-import { installationAnswer } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/operation';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { defineRoute } from '../../../http/route.ts';
@@ -8,13 +8,7 @@ import { ACCOUNTS, inventedBodies, SANDBOX_PASSWORD } from '../../../sandbox/inv
 export function serveInstallation(app: FastifyInstance, context: Context): void {
   const offices = new Map(inventedBodies(1).map(({ id, names }) => [id, names[0]?.full]));
   const accounts = ACCOUNTS.map(({ email, name, role, body }) => ({ email, name, role, office: offices.get(body ?? '') ?? null, password: SANDBOX_PASSWORD }));
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/installation',
-    summary: { vi: 'Hệ thống thật hay kỳ đánh giá thử, kèm tài khoản dùng thử', en: 'Whether this is real or a sandbox, with the accounts to try it' },
-    tag: 'session',
-    access: 'public',
-    answers: { 200: installationAnswer },
+  defineRoute(app, context, contracts.readInstallation, {
     handle: async () => ({ body: { kind: context.kind, sandboxAccounts: context.kind === 'sandbox' ? accounts : [] } }),
   });
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { operationAnswer } from '@parindex/core/contracts/index';
+import { operationAnswer } from '@parindex/core/contracts/schemas/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealAll } from '../../../audit/testing/seal-all.ts';
 import { recordBackup } from '../../../backup/record.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { operationAnswer } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/operation';
 import type { FastifyInstance } from 'fastify';
 import { readHead } from '../../../audit/head.ts';
 import type { Context } from '../../../context.ts';
@@ -11,16 +11,7 @@ const readRelease = (): string => JSON.parse(readFileSync(new URL('../../../../.
 /** How the installation stands, for its administrators. */
 export function serveOperation(app: FastifyInstance, context: Context): void {
   const release = readRelease();
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/operation',
-    summary: {
-      vi: 'Tình trạng vận hành: phiên bản, cơ sở dữ liệu, sao lưu, niêm phong nhật ký',
-      en: 'How it runs: release, database, backup, sealing of the trail',
-    },
-    tag: 'operation',
-    access: 'operation.read',
-    answers: { 200: operationAnswer },
+  defineRoute(app, context, contracts.readOperation, {
     handle: async ({ db, receivedAt }) => {
       const { number, at, unsealed } = await readHead(db);
       const lastBackup = await findLastBackup(db);

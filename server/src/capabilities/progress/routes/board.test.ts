@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { itemsOfDomains } from '@parindex/core';
-import { boardEvent } from '@parindex/core/contracts/index';
+import { boardEvent } from '@parindex/core/contracts/schemas/index';
 import { countSheet } from '@parindex/core/progress/index';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';

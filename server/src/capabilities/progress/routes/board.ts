@@ -1,13 +1,13 @@
-import { boardAnswer, boardBodyAnswer, boardEventsQuery, roundParams, sheetParams } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/progress';
 import { actingMembership } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
+import { type Caller, credentialsOf } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
-import { type Caller, credentialsOf, defineRoute } from '../../../http/route.ts';
-import { bytesAnswer, sandboxed } from '../../../http/sandboxed.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { sandboxed } from '../../../http/sandboxed.ts';
 import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { findSheetPlaces, findSheetRights } from '../../sheets/queries/sheets.ts';
@@ -22,13 +22,6 @@ import { boardView } from '../view.ts';
 const LAST_EVENT = /^[A-Za-z0-9_]{1,20}-\d{1,9}$/;
 
 const TAKES_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s*(?:,|$)))/i;
-
-const streamAnswer = {
-  200: z.unknown().meta({
-    description: 'Events "rows" (rows as they stand now, in the place of those before) and "reload" (read the board anew), each with an id to come again with',
-    content: { 'text/event-stream': { schema: { type: 'string' } } },
-  }),
-};
 
 /** Somebody of whom the policy knows already that they may see some of a board. */
 const signedIn = (caller: Caller | null): Caller => {
@@ -45,32 +38,14 @@ export function serveBoard(app: FastifyInstance, context: Context): void {
   const viewOf = (caller: Caller | null, { of, plan }: FoundBoard, moment: Date) => boardView(signedIn(caller), of, plan.steps, moment);
   const find = ({ db, params, caller }: { db: Reading; params: { round: string }; caller: Caller | null }) => findBoard(db, params.round, caller);
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/board',
-    summary: {
-      vi: 'Bảng tiến độ của kỳ: từng cơ quan làm đến đâu, chậm hay kịp, đang chờ ai',
-      en: 'The progress board: how far each body is, late or in time, whom it waits for',
-    },
-    tag: 'rounds',
-    access: 'board.read',
-    params: roundParams,
-    answers: { 200: boardAnswer },
+  defineRoute(app, context, contracts.readBoard, {
     find,
     handle: async ({ db, caller, found, language, receivedAt }) => ({
       body: await readBoard(db, found.plan, viewOf(caller, found, receivedAt), making, receivedAt, language),
     }),
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/board/workbook',
-    summary: { vi: 'Tải bảng tiến độ dạng bảng tính (XLSX)', en: 'The progress board as XLSX' },
-    tag: 'rounds',
-    access: 'board.read',
-    params: roundParams,
-    answers: bytesAnswer,
-    withoutHead: true,
+  defineRoute(app, context, contracts.downloadBoard, {
     find,
     handle: async ({ db, caller, found, language, receivedAt }) => {
       const board = await readBoard(db, found.plan, viewOf(caller, found, receivedAt), making, receivedAt, language);
@@ -82,16 +57,7 @@ export function serveBoard(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/board/events',
-    summary: { vi: 'Luồng thay đổi của bảng tiến độ (server-sent events)', en: 'What changes on the progress board, as server-sent events' },
-    tag: 'rounds',
-    access: 'board.read',
-    params: roundParams,
-    query: boardEventsQuery,
-    answers: streamAnswer,
-    withoutHead: true,
+  defineRoute(app, context, contracts.followBoard, {
     find,
     handle: async ({ caller, found, query, request, receivedAt }) => {
       const view = viewOf(caller, found, receivedAt);
@@ -104,14 +70,7 @@ export function serveBoard(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/board/bodies/{body}',
-    summary: { vi: 'Tiến độ của một cơ quan, đến từng tiêu chí', en: 'The progress of one body, down to its items' },
-    tag: 'rounds',
-    access: 'sheet.read',
-    params: sheetParams,
-    answers: { 200: boardBodyAnswer },
+  defineRoute(app, context, contracts.readBoardBody, {
     find: async ({ db, params: { round, body } }) => {
       const rights = await findSheetRights(db, round, body);
       return rights && { of: { body, roundOwner: rights.owner, domainOwners: rights.domainOwners } };

@@ -1,41 +1,24 @@
 import { at, isObject, ROOT } from '@parindex/core';
-import { roundParams, urgingAnswer, urgingLetter } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/progress';
 import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
 import { fileAnswer } from '../../../http/document-answer.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { bytesAnswer } from '../../../http/sandboxed.ts';
 import { findKnownRound } from '../../rounds/found.ts';
-import { ROUNDS } from '../../rounds/round-answer.ts';
 import { readNotEnded } from '../not-ended.ts';
 import { letterOfUrging } from '../overdue-letter.ts';
 
 /** Who is late with the self-assessment, and the letter that urges them. */
 export function serveUrging(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/urging',
-    summary: { vi: 'Các cơ quan chưa hoàn thành tự đánh giá, để đôn đốc', en: 'Bodies that have not ended their self-assessment, to be urged' },
-    tag: ROUNDS,
-    access: 'round.urge',
-    params: roundParams,
-    answers: { 200: urgingAnswer },
+  defineRoute(app, context, contracts.listOverdue, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     handle: async ({ db, found: { round }, receivedAt }) => ({
       body: { owner: round.ownerName, items: (await readNotEnded(db, round, receivedAt)).items, askedAt: receivedAt.toISOString() },
     }),
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/urging',
-    summary: { vi: 'Lập công văn đôn đốc (DOCX) gửi các cơ quan đã chọn', en: 'Make the letter of urging (DOCX) to chosen bodies' },
-    tag: ROUNDS,
-    access: 'round.urge',
-    params: roundParams,
-    body: urgingLetter,
-    answers: bytesAnswer,
+  defineRoute(app, context, contracts.makeOverdueLetter, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async ({ raw, db, found: { round }, receivedAt }, faults) => {
       const notEnded = await readNotEnded(db, round, receivedAt);

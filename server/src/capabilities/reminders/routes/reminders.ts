@@ -1,29 +1,22 @@
-import { calendarParams, calendarState, madeCalendar, reminderList, remindersRead } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/reminders';
 import { calendarFeed, dutiesOf, reminderSentence } from '@parindex/core/reminders/index';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
+import { hashOfToken } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
-import { defineRoute, hashOfToken } from '../../../http/route.ts';
+import { defineRoute } from '../../../http/route.ts';
 import { findMyself } from '../../accounts/routes/me.ts';
 import { newSecretToken } from '../../accounts/sign-on/secret-token.ts';
 import { feedMadeAt, makeFeed, openCalendar, revokeFeed } from '../queries/calendar-feeds.ts';
 import { countReminders, markRead, readOwnReminded, remindersOf } from '../queries/reminders.ts';
 
-const TAG = 'me';
 /** How many of the newest reminders are shown. */
 const SHOWN = 100;
 
 /** What a person was reminded of, and their calendar for a calendar program. */
 export function serveReminders(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/me/reminders',
-    summary: { vi: 'Các nhắc việc gần đây của tôi', en: 'What I was reminded of lately' },
-    tag: TAG,
-    access: 'self',
-    answers: { 200: reminderList },
+  defineRoute(app, context, contracts.listReminders, {
     find: findMyself,
     handle: async ({ db, found: { me }, language }) => {
       const items = (await remindersOf(db, me.account, SHOWN)).map(({ id, told, day, read_at }) => {
@@ -34,14 +27,7 @@ export function serveReminders(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/me/reminders/read',
-    summary: { vi: 'Đánh dấu đã đọc các nhắc việc', en: 'Mark reminders as read' },
-    tag: TAG,
-    access: 'self',
-    body: remindersRead,
-    answers: { 204: z.null() },
+  defineRoute(app, context, contracts.markRemindersRead, {
     find: findMyself,
     handle: async ({ acting, found: { me }, body, receivedAt }) => {
       const read = await markRead(acting.db, me.account, body.ids, receivedAt);
@@ -54,27 +40,12 @@ export function serveReminders(app: FastifyInstance, context: Context): void {
 }
 
 function serveCalendarFeed(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/me/calendar',
-    summary: { vi: 'Địa chỉ lịch của tôi: có từ khi nào', en: 'Whether my calendar has an address, and since when' },
-    tag: TAG,
-    access: 'self',
-    answers: { 200: calendarState },
+  defineRoute(app, context, contracts.readCalendarFeed, {
     find: findMyself,
     handle: async ({ db, found: { me } }) => ({ body: { madeAt: (await feedMadeAt(db, me.account))?.toISOString() ?? null } }),
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/me/calendar',
-    summary: {
-      vi: 'Tạo địa chỉ lịch (ICS) của tôi; địa chỉ cũ hết hiệu lực, địa chỉ mới chỉ hiện một lần',
-      en: 'Make the address of my calendar (ICS), shown this once; any before ends',
-    },
-    tag: TAG,
-    access: 'self',
-    answers: { 201: madeCalendar },
+  defineRoute(app, context, contracts.createCalendarFeed, {
     find: findMyself,
     handle: async ({ acting, found: { me }, receivedAt }) => {
       const { token, hash } = newSecretToken();
@@ -84,13 +55,7 @@ function serveCalendarFeed(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'DELETE',
-    url: '/api/me/calendar',
-    summary: { vi: 'Thu hồi địa chỉ lịch của tôi', en: 'Revoke the address of my calendar' },
-    tag: TAG,
-    access: 'self',
-    answers: { 204: z.null() },
+  defineRoute(app, context, contracts.revokeCalendarFeed, {
     find: findMyself,
     handle: async ({ acting, found: { me } }) => {
       if (!(await revokeFeed(acting.db, me.account))) throw new Problem('notFound');
@@ -99,14 +64,7 @@ function serveCalendarFeed(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/calendar/{file}',
-    summary: { vi: 'Lịch cá nhân (iCalendar) theo địa chỉ bí mật', en: 'A personal calendar (iCalendar) by its secret address' },
-    tag: TAG,
-    access: 'public',
-    params: calendarParams,
-    answers: { 200: z.string().meta({ description: 'text/calendar' }) },
+  defineRoute(app, context, contracts.downloadCalendar, {
     handle: async ({ db, params, receivedAt }) => {
       const opened = await openCalendar(db, hashOfToken(params.file.slice(0, -'.ics'.length)), receivedAt);
       const reminded = opened ? await readOwnReminded(db) : undefined;

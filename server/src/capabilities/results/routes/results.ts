@@ -1,7 +1,6 @@
 import { Faults, hashOf, PHRASES, prepareScheme, rankBodies, readSnapshot, scoreBodies } from '@parindex/core';
-import { rankingAnswer, roundParams } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/results';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -9,8 +8,6 @@ import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { snapshotOf } from '../../rounds/snapshot.ts';
 import { findRoundRights, readSheets } from '../../sheets/queries/sheets.ts';
-
-const TAG = 'results';
 
 async function findRound(db: Reading, round: string) {
   const rights = await findRoundRights(db, round);
@@ -28,14 +25,7 @@ async function readRound(db: Reading, round: string) {
 
 /** A round's index and ranks as its sheets stand, for those who run it; and the snapshot, by which anyone gets the same. */
 export function serveResults(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/ranking',
-    summary: { vi: 'Chỉ số và xếp hạng tạm tính của kỳ theo các bảng điểm hiện có', en: 'The index and ranks of a round as its sheets stand' },
-    tag: TAG,
-    access: 'round.result',
-    params: roundParams,
-    answers: { 200: rankingAnswer },
+  defineRoute(app, context, contracts.readRanking, {
     find: ({ db, params }) => findRound(db, params.round),
     handle: async ({ db, params, language, receivedAt }) => {
       const { first, rows, edition, snapshot: raw } = await readRound(db, params.round);
@@ -69,17 +59,7 @@ export function serveResults(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/snapshot',
-    summary: {
-      vi: 'Dữ liệu đầu vào của kỳ theo các bảng điểm hiện có (parindex-snapshot/1)',
-      en: 'All that the index of a round is computed from, as its sheets stand',
-    },
-    tag: TAG,
-    access: 'round.result',
-    params: roundParams,
-    answers: { 200: z.record(z.string(), z.unknown()) },
+  defineRoute(app, context, contracts.readSnapshot, {
     find: ({ db, params }) => findRound(db, params.round),
     handle: async ({ db, params }) => ({ body: (await readRound(db, params.round)).snapshot }),
   });

@@ -1,4 +1,4 @@
-import type { ErasureKind } from '@parindex/core/contracts/index';
+import type { ErasureKind } from '@parindex/core/contracts/schemas/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';

@@ -1,4 +1,4 @@
-import type { ErasureDecision } from '@parindex/core/contracts/index';
+import type { ErasureDecision } from '@parindex/core/contracts/schemas/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { readStanding, readStandingOfErased } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';

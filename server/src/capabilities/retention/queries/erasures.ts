@@ -1,4 +1,4 @@
-import type { ErasureDecision, ErasureKind, erasureRecord } from '@parindex/core/contracts/index';
+import type { ErasureDecision, ErasureKind, erasureRecord } from '@parindex/core/contracts/schemas/index';
 import type { DocumentClass } from '@parindex/core/evidence/document-classes';
 import type { Role } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';

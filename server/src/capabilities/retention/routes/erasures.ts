@@ -1,26 +1,16 @@
-import type { Language } from '@parindex/core';
-import {
-  documentParams,
-  type ErasureKind,
-  erasureAnswer,
-  erasureDecision,
-  erasureList,
-  erasureListQuery,
-  erasureParams,
-  newErasure,
-  roundParams,
-} from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/retention';
+import type { documentParams, ErasureKind } from '@parindex/core/contracts/schemas/index';
 import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
-import { page, pageAnswer } from '../../../http/document-answer.ts';
+import type { Caller } from '../../../http/admission.ts';
+import { pageAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
-import { type Answer, type Caller, defineRoute } from '../../../http/route.ts';
+import { type Answer, defineRoute } from '../../../http/route.ts';
 import { atAScreen } from '../../accounts/routes/people.ts';
 import { type FoundLibrary, findLibrary } from '../../evidence/library.ts';
-import { EVIDENCE } from '../../evidence/routes/documents.ts';
 import { findRound } from '../../rounds/queries/rounds.ts';
 import { askPurge, askRemoval } from '../acts/ask-erasure.ts';
 import { decideErasure } from '../acts/decide-erasure.ts';
@@ -31,21 +21,6 @@ import { documentsOfPurge, type ErasureRow, findErasure, findRemovable, listEras
 
 /** Most erasures of one list. */
 const MOST_LISTED = 200;
-
-type Texts = Readonly<Record<Language, string>>;
-
-const SUMMARIES: Readonly<Record<ErasureKind, { readonly list: Texts; readonly decide: Texts; readonly record: Texts }>> = {
-  removal: {
-    list: { vi: 'Các đề nghị gỡ bỏ khẩn cấp liên quan đến tôi', en: 'Emergency removals that concern me' },
-    decide: { vi: 'Người thứ hai quyết định và thực hiện gỡ bỏ', en: 'A second person decides a removal, and carries it out' },
-    record: { vi: 'Biên bản gỡ bỏ khẩn cấp để in và ký', en: 'The record of a removal, to print and sign' },
-  },
-  purge: {
-    list: { vi: 'Các đề nghị hủy tài liệu hết thời hạn liên quan đến tôi', en: 'Proposed purges that concern me' },
-    decide: { vi: 'Người thứ hai quyết định và thực hiện hủy tài liệu', en: 'A second person decides a purge, and carries it out' },
-    record: { vi: 'Biên bản hủy tài liệu để in và ký', en: 'The record of a purge, to print and sign' },
-  },
-};
 
 async function answer(db: Reading, kind: ErasureKind, id: string, caller: Caller | null, replayed: boolean): Promise<Answer> {
   const row = (await findErasure(db, kind, id)) as ErasureRow;
@@ -66,18 +41,7 @@ async function findKnown(db: Reading, kind: ErasureKind, id: string): Promise<{ 
 
 /** Erasures: emergency removals of a document, purges after the term. One person asks, another decides. */
 export function serveErasures(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/documents/{document}/removals',
-    summary: {
-      vi: 'Đề nghị gỡ bỏ khẩn cấp một tài liệu; từ lúc đó không ai đọc được',
-      en: 'Ask for the emergency removal of a document; from then on nobody reads it',
-    },
-    tag: EVIDENCE,
-    access: 'removal.ask',
-    params: documentParams,
-    body: newErasure,
-    answers: { 201: erasureAnswer, 200: erasureAnswer },
+  defineRoute(app, context, contracts.requestRemoval, {
     find: ({ db, params, caller }) => {
       atAScreen(caller);
       return findByDocument(db, params);
@@ -92,18 +56,7 @@ export function serveErasures(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/purges',
-    summary: {
-      vi: 'Đề nghị hủy các tài liệu của kỳ đã đóng đã hết thời hạn bảo quản',
-      en: 'Propose to purge documents of a closed round whose term is over',
-    },
-    tag: EVIDENCE,
-    access: 'purge.ask',
-    params: roundParams,
-    body: newErasure,
-    answers: { 201: erasureAnswer, 200: erasureAnswer },
+  defineRoute(app, context, contracts.requestPurge, {
     find: async ({ db, params, caller }) => {
       atAScreen(caller);
       const round = await findRound(db, params.round);
@@ -116,14 +69,7 @@ export function serveErasures(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/purges/{id}/documents',
-    summary: { vi: 'Danh mục tài liệu đề nghị hủy, để xem trước khi quyết định', en: 'The documents that a purge would take, to be read before it is decided' },
-    tag: EVIDENCE,
-    access: 'self',
-    params: erasureParams,
-    answers: page,
+  defineRoute(app, context, contracts.printPurgeDocuments, {
     find: ({ db, params, caller }) => {
       atAScreen(caller);
       return findKnown(db, 'purge', params.id);
@@ -134,35 +80,33 @@ export function serveErasures(app: FastifyInstance, context: Context): void {
     },
   });
 
-  serveKind(app, context, 'removal', '/api/removals');
-  serveKind(app, context, 'purge', '/api/purges');
+  serveKind(app, context, 'removal', { list: contracts.listRemovals, decide: contracts.decideRemoval, print: contracts.printRemoval });
+  serveKind(app, context, 'purge', { list: contracts.listPurges, decide: contracts.decidePurge, print: contracts.printPurge });
 }
 
 /** What both kinds have alike: the list, the decision, the record. */
-function serveKind(app: FastifyInstance, context: Context, kind: ErasureKind, url: string): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url,
-    summary: SUMMARIES[kind].list,
-    tag: EVIDENCE,
-    access: 'self',
-    query: erasureListQuery,
-    answers: { 200: erasureList },
+function serveKind(
+  app: FastifyInstance,
+  context: Context,
+  kind: ErasureKind,
+  {
+    list,
+    decide,
+    print,
+  }: {
+    readonly list: typeof contracts.listRemovals | typeof contracts.listPurges;
+    readonly decide: typeof contracts.decideRemoval | typeof contracts.decidePurge;
+    readonly print: typeof contracts.printRemoval | typeof contracts.printPurge;
+  },
+): void {
+  defineRoute(app, context, list, {
     find: async ({ caller }) => ({ of: {}, caller: atAScreen(caller) }),
     handle: async ({ db, query, found }) => ({
       body: { items: await presentErasures(db, await listErasures(db, kind, query.state === 'decided', MOST_LISTED), found.caller.memberships) },
     }),
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: `${url}/{id}/decision`,
-    summary: SUMMARIES[kind].decide,
-    tag: EVIDENCE,
-    access: `${kind}.decide`,
-    params: erasureParams,
-    body: erasureDecision,
-    answers: { 201: erasureAnswer, 200: erasureAnswer },
+  defineRoute(app, context, decide, {
     find: ({ db, params, caller }) => {
       atAScreen(caller);
       return findKnown(db, kind, params.id);
@@ -174,14 +118,7 @@ function serveKind(app: FastifyInstance, context: Context, kind: ErasureKind, ur
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: `${url}/{id}/record`,
-    summary: SUMMARIES[kind].record,
-    tag: EVIDENCE,
-    access: 'self',
-    params: erasureParams,
-    answers: page,
+  defineRoute(app, context, print, {
     find: ({ db, params, caller }) => {
       atAScreen(caller);
       return findKnown(db, kind, params.id);

@@ -1,4 +1,4 @@
-import { retentionAnswer, retentionTerm, retentionTermParams, shownRetentionTerm } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/retention';
 import { DOCUMENT_CLASSES } from '@parindex/core/evidence/document-classes';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
@@ -7,7 +7,6 @@ import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { atAScreen } from '../../accounts/routes/people.ts';
-import { EVIDENCE } from '../../evidence/routes/documents.ts';
 import { setRetentionTerm } from '../acts/set-retention-term.ts';
 import { becomingDue, readTerms } from '../queries/retention.ts';
 
@@ -28,16 +27,7 @@ async function allTerms(db: Reading) {
 
 /** For how long documents are kept, and what becomes due: told before anything happens. */
 export function serveRetention(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/retention',
-    summary: {
-      vi: 'Thời hạn bảo quản và những gì hết hạn trong 12 tháng tới',
-      en: 'Terms of keeping, and what becomes due in the next 12 months',
-    },
-    tag: EVIDENCE,
-    access: 'retention.read',
-    answers: { 200: retentionAnswer },
+  defineRoute(app, context, contracts.readRetention, {
     handle: async ({ db, receivedAt }) => {
       const until = monthsAfter(receivedAt, MONTHS_AHEAD);
       const due = await becomingDue(db, until);
@@ -47,15 +37,7 @@ export function serveRetention(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PUT',
-    url: '/api/retention/terms/{class}',
-    summary: { vi: 'Đặt thời hạn bảo quản của một loại tài liệu theo quy định', en: 'Set the legal term of a class of documents' },
-    tag: EVIDENCE,
-    access: 'retention.write',
-    params: retentionTermParams,
-    body: retentionTerm,
-    answers: { 200: shownRetentionTerm },
+  defineRoute(app, context, contracts.setRetentionTerm, {
     find: async ({ caller }) => {
       atAScreen(caller);
       return { of: {} };

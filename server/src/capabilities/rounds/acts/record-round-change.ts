@@ -1,4 +1,4 @@
-import type { ToldAct } from '@parindex/core/contracts/index';
+import type { ToldAct } from '@parindex/core/contracts/acts';
 import type { RoundPart } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { type RegisterName, readStanding } from '../../../audit/queries/audited-tables.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { extensionRegister, takeoverList } from '@parindex/core/contracts/index';
+import { extensionRegister, takeoverList } from '@parindex/core/contracts/schemas/index';
 import { domain, item } from '@parindex/core/testing/small-round';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

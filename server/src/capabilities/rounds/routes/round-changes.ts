@@ -1,17 +1,6 @@
 import { at, type Faults, isObject, itemsOfDomains, type Raw, ROOT } from '@parindex/core';
-import {
-  calendarMoment,
-  extension,
-  extensionRegister,
-  moment,
-  newExtension,
-  newTakeover,
-  pageQuery,
-  roundParams,
-  takeover,
-  takeoverList,
-  uuid,
-} from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/rounds';
+import { calendarMoment, moment, newExtension, uuid } from '@parindex/core/contracts/schemas/index';
 import { checkMapping } from '@parindex/core/ledger/index';
 import { NumberToken } from '@parindex/core/reading/raw';
 import { closingFor, type Step } from '@parindex/core/round/index';
@@ -32,7 +21,6 @@ import { findKnownRound, findRoundWithin, holdFound } from '../found.ts';
 import { type ExtensionRow, readExtensions } from '../queries/extensions.ts';
 import { participantsOf } from '../queries/round-plan.ts';
 import { type RoundRow, readPlan } from '../queries/rounds.ts';
-import { ROUNDS } from '../round-answer.ts';
 import { schemeOfEdition } from '../scheme.ts';
 
 const registerOrder = z.tuple([moment, uuid]);
@@ -78,15 +66,7 @@ async function judgeExtension(db: Reading, round: RoundRow, raw: Raw, now: Date,
 
 /** Extensions: granted by a document, and a register that all in the round can read. */
 function serveExtensions(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/extensions',
-    summary: { vi: 'Sổ gia hạn của kỳ, mọi bên trong kỳ đều xem được', en: 'The register of extensions, for all in the round' },
-    tag: ROUNDS,
-    access: 'round.register',
-    params: roundParams,
-    query: pageQuery,
-    answers: { 200: extensionRegister },
+  defineRoute(app, context, contracts.listExtensions, {
     find: ({ db, params, caller }) => findRoundWithin(db, params.round, caller),
     handle: async ({ db, found: { round }, query: { limit, after } }) => {
       const rows = await readExtensions(db, round.id, { after: readCursor(after, registerOrder), limit: limit + 1 });
@@ -96,15 +76,7 @@ function serveExtensions(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/extensions',
-    summary: { vi: 'Gia hạn một bước theo văn bản', en: 'Extend a step by a document' },
-    tag: ROUNDS,
-    access: 'round.write',
-    params: roundParams,
-    body: newExtension,
-    answers: { 201: extension },
+  defineRoute(app, context, contracts.extendStep, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async ({ db, found, raw, receivedAt }, faults) => {
       const round = await holdFound(db, found, ['open', 'closed']);
@@ -161,27 +133,12 @@ async function judgeTakeover(db: Writing, round: RoundRow, raw: Raw, earlier: nu
 
 /** A later edition takes over in mid-round. */
 function serveTakeovers(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/takeovers',
-    summary: { vi: 'Các lần chuyển sang bộ tiêu chí mới giữa kỳ', en: 'The takeovers of later editions in mid-round' },
-    tag: ROUNDS,
-    access: 'round.register',
-    params: roundParams,
-    answers: { 200: takeoverList },
+  defineRoute(app, context, contracts.listTakeovers, {
     find: ({ db, params, caller }) => findRoundWithin(db, params.round, caller),
     handle: async ({ db, found: { round } }) => ({ body: { takeovers: (await readTakeovers(db, round.id)).map(presentTakeover) } }),
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/takeovers',
-    summary: { vi: 'Chuyển sang bộ tiêu chí mới giữa kỳ theo bảng tương ứng', en: 'A later edition takes over by a mapping' },
-    tag: ROUNDS,
-    access: 'round.write',
-    params: roundParams,
-    body: newTakeover,
-    answers: { 201: takeover },
+  defineRoute(app, context, contracts.takeOver, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async ({ db, found, raw, receivedAt }, faults) => {
       const round = await holdFound(db, found, ['open', 'closed']);

@@ -1,15 +1,6 @@
 import { at, type Faults, itemsOfDomains, type Raw, ROOT, type Scheme } from '@parindex/core';
-import {
-  calendarMoment,
-  changedStep,
-  domainOwners,
-  exclusions,
-  participants,
-  roundAnswer,
-  roundParams,
-  stepParams,
-  steps,
-} from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/rounds';
+import { calendarMoment } from '@parindex/core/contracts/schemas/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
@@ -24,10 +15,9 @@ import { replaceParticipants } from '../acts/replace-participants.ts';
 import { findKnownRound, holdFound } from '../found.ts';
 import { itemsWithData, participantsOf, type StepRow } from '../queries/round-plan.ts';
 import { knownBodies, type RoundRow, readPlan } from '../queries/rounds.ts';
-import { answerRound, holdSeen, ROUNDS } from '../round-answer.ts';
+import { answerRound, holdSeen } from '../round-answer.ts';
 import { schemeOfEdition } from '../scheme.ts';
 
-const LISTS_LIMIT = 8 * 1024 * 1024;
 const DRAFT_OR_OPEN = ['draft', 'open'] as const;
 
 /** The scheme that a round's parts are named by. */
@@ -63,16 +53,7 @@ function judgeTimes(path: ReturnType<typeof at>, opens: number | undefined, clos
 
 /** The parts of a round's plan, each replaced whole. */
 export function serveRoundPlan(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'PUT',
-    url: '/api/rounds/{round}/participants',
-    summary: { vi: 'Các cơ quan tham gia, khối và việc xếp hạng', en: 'The bodies that take part, their blocks, whether they are ranked' },
-    tag: ROUNDS,
-    access: 'round.write',
-    params: roundParams,
-    body: participants,
-    bodyLimit: LISTS_LIMIT,
-    answers: { 200: roundAnswer },
+  defineRoute(app, context, contracts.setParticipants, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async (asked, faults) => {
       await holdSeen(asked, DRAFT_OR_OPEN);
@@ -90,16 +71,7 @@ export function serveRoundPlan(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PUT',
-    url: '/api/rounds/{round}/exclusions',
-    summary: { vi: 'Tiêu chí không đánh giá đối với từng cơ quan, theo văn bản', en: 'Items that are not assessed for a body, each with its legal basis' },
-    tag: ROUNDS,
-    access: 'round.write',
-    params: roundParams,
-    body: exclusions,
-    bodyLimit: LISTS_LIMIT,
-    answers: { 200: roundAnswer },
+  defineRoute(app, context, contracts.setExclusions, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async (asked, faults) => {
       const { db, raw } = asked;
@@ -117,15 +89,7 @@ export function serveRoundPlan(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PUT',
-    url: '/api/rounds/{round}/domain-owners',
-    summary: { vi: 'Cơ quan phụ trách thẩm định từng lĩnh vực', en: 'The bodies that appraise each domain' },
-    tag: ROUNDS,
-    access: 'round.write',
-    params: roundParams,
-    body: domainOwners,
-    answers: { 200: roundAnswer },
+  defineRoute(app, context, contracts.setDomainOwners, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async (asked, faults) => {
       const { db, raw } = asked;
@@ -171,15 +135,7 @@ async function holdStep({
 
 /** The calendar: all steps at once, or the times of one. */
 function serveCalendar(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'PUT',
-    url: '/api/rounds/{round}/steps',
-    summary: { vi: 'Lịch các bước của kỳ', en: 'The calendar of a round' },
-    tag: ROUNDS,
-    access: 'round.write',
-    params: roundParams,
-    body: steps,
-    answers: { 200: roundAnswer },
+  defineRoute(app, context, contracts.setSteps, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async (asked, faults) => {
       await holdSeen(asked, DRAFT_OR_OPEN);
@@ -193,15 +149,7 @@ function serveCalendar(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PATCH',
-    url: '/api/rounds/{round}/steps/{step}',
-    summary: { vi: 'Đổi thời điểm mở, đóng của một bước', en: 'Change when a step opens or closes' },
-    tag: ROUNDS,
-    access: 'round.write',
-    params: stepParams,
-    body: changedStep,
-    answers: { 200: roundAnswer },
+  defineRoute(app, context, contracts.changeStep, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async (asked, faults) => {
       const before = await holdStep(asked);

@@ -1,4 +1,4 @@
-import { openingAnswer, roundAnswer, roundList } from '@parindex/core/contracts/index';
+import { openingAnswer, roundAnswer, roundList } from '@parindex/core/contracts/schemas/index';
 import { domain, item } from '@parindex/core/testing/small-round';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPlanned, planRound, STEPS_2024 } from '../../../testing/plan-round.ts';

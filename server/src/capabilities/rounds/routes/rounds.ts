@@ -1,5 +1,5 @@
 import { at, isObject, type Raw, ROOT } from '@parindex/core';
-import { changedRound, newRound, openingAnswer, pageQuery, partParams, roundAnswer, roundList, roundParams, versionSeen } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/rounds';
 import { may, type Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -18,7 +18,7 @@ import { closeRound, openRound } from '../acts/open-round.ts';
 import { findKnownRound, knowsDraftsOf } from '../found.ts';
 import { presentOpening, presentRound, presentRoundRow } from '../present.ts';
 import { findRound, knownBodies, listRounds, type RoundRow } from '../queries/rounds.ts';
-import { answerRound, holdSeen, ROUNDS } from '../round-answer.ts';
+import { answerRound, holdSeen } from '../round-answer.ts';
 
 const roundOrder = z.tuple([z.number().int().min(0).max(9_999), z.string().max(100)]);
 
@@ -32,20 +32,13 @@ async function canChoose(db: Writing, edition: string, state: string): Promise<b
 
 /** From which state a round moves on, and by which act. */
 const MOVES = [
-  { name: 'opening', summary: { vi: 'Mở kỳ đánh giá', en: 'Open a round' }, from: 'draft', move: openRound },
-  { name: 'closing', summary: { vi: 'Đóng kỳ đánh giá', en: 'Close a round' }, from: 'open', move: closeRound },
+  { contract: contracts.openRound, from: 'draft', move: openRound },
+  { contract: contracts.closeRound, from: 'open', move: closeRound },
 ] as const;
 
 /** Rounds: listed, read, made, changed, copied parts confirmed, opened and closed. */
 export function serveRounds(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds',
-    summary: { vi: 'Danh sách các kỳ đánh giá', en: 'All rounds' },
-    tag: ROUNDS,
-    access: 'round.read',
-    query: pageQuery,
-    answers: { 200: roundList },
+  defineRoute(app, context, contracts.listRounds, {
     handle: async ({ db, caller, query: { limit, after } }) => {
       const rows = await listRounds(db, knowsDraftsOf(caller), limit, readCursor(after, roundOrder));
       const last = rows[limit - 1];
@@ -53,14 +46,7 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}',
-    summary: { vi: 'Một kỳ đánh giá với mọi phần của kế hoạch', en: 'A round with all parts of its plan' },
-    tag: ROUNDS,
-    access: 'round.read',
-    params: roundParams,
-    answers: { 200: roundAnswer },
+  defineRoute(app, context, contracts.readRound, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     handle: async ({ db, found: { round }, language, receivedAt }) => ({
       body: await presentRound(db, round, language, receivedAt),
@@ -68,14 +54,7 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
     }),
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds',
-    summary: { vi: 'Lập một kỳ đánh giá, mới hoặc sao chép từ kỳ trước', en: 'Make a round, new or copied from one before' },
-    tag: ROUNDS,
-    access: 'round.create',
-    body: newRound,
-    answers: { 201: roundAnswer },
+  defineRoute(app, context, contracts.createRound, {
     // Whose round it is to be decides who may; where that cannot be read, the faults are told to whoever owns any.
     find: async ({ db, request, caller }) => {
       const ownerBody = sentText((request.body as { value?: Raw } | undefined)?.value, 'ownerBody');
@@ -106,15 +85,7 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PATCH',
-    url: '/api/rounds/{round}',
-    summary: { vi: 'Đổi tên, năm, bộ tiêu chí hoặc việc phải xong trước hạn', en: 'Change title, year, edition, or what must precede the deadline' },
-    tag: ROUNDS,
-    access: 'round.write',
-    params: roundParams,
-    body: changedRound,
-    answers: { 200: roundAnswer },
+  defineRoute(app, context, contracts.changeRound, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async (asked, faults) => {
       const { state } = await holdSeen(asked, DRAFT_OR_OPEN);
@@ -127,15 +98,7 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'PUT',
-    url: '/api/rounds/{round}/confirmations/{part}',
-    summary: { vi: 'Xác nhận một phần sao chép từ kỳ trước', en: 'Confirm a part that was copied from the round before' },
-    tag: ROUNDS,
-    access: 'round.write',
-    params: partParams,
-    body: versionSeen,
-    answers: { 200: roundAnswer },
+  defineRoute(app, context, contracts.confirmPlanPart, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     judge: async (asked) => {
       await holdSeen(asked, DRAFT_OR_OPEN);
@@ -146,28 +109,13 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/opening',
-    summary: { vi: 'Những phần còn thiếu để mở kỳ', en: 'All that a round lacks to open' },
-    tag: ROUNDS,
-    access: 'round.write',
-    params: roundParams,
-    answers: { 200: openingAnswer },
+  defineRoute(app, context, contracts.readOpening, {
     find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
     handle: async ({ db, found: { round }, language, receivedAt }) => ({ body: await presentOpening(db, round, language, receivedAt) }),
   });
 
-  for (const { name, summary, from, move } of MOVES)
-    defineRoute(app, context, {
-      method: 'POST',
-      url: `/api/rounds/{round}/${name}`,
-      summary,
-      tag: ROUNDS,
-      access: 'round.write',
-      params: roundParams,
-      body: versionSeen,
-      answers: { 200: roundAnswer },
+  for (const { contract, from, move } of MOVES)
+    defineRoute(app, context, contract, {
       find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
       judge: async (asked) => {
         await holdSeen(asked, [from]);

@@ -1,4 +1,4 @@
-import type { foundDocument } from '@parindex/core/contracts/index';
+import type { foundDocument } from '@parindex/core/contracts/schemas/index';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Reading } from '../../../db/transaction.ts';

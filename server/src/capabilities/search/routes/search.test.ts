@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { searchAnswer } from '@parindex/core/contracts/index';
+import type { searchAnswer } from '@parindex/core/contracts/schemas/index';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { hashOfToken } from '../../../http/route.ts';
+import { hashOfToken } from '../../../http/admission.ts';
 import { COPIED_ROUND, LIVED_AT, LIVED_ROUND, liveThroughRound } from '../../../testing/lived-round.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';

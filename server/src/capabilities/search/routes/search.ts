@@ -1,10 +1,11 @@
 import { searchFit, searchKey } from '@parindex/core';
-import { searchAnswer, searchQuery } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/search';
 import { may, type Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
-import { type Caller, defineRoute } from '../../../http/route.ts';
+import type { Caller } from '../../../http/admission.ts';
+import { defineRoute } from '../../../http/route.ts';
 import { presentPerson } from '../../accounts/present.ts';
 import { listPeople } from '../../accounts/queries/people.ts';
 import { administered } from '../../accounts/subject.ts';
@@ -93,17 +94,7 @@ async function searchDocuments(db: Reading, caller: Caller, rounds: readonly Kno
 
 /** Search from anywhere: bodies, people, items, documents, each as far as the caller may read it. */
 export function serveSearch(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/search',
-    summary: {
-      vi: 'Tìm ở mọi nơi, không cần dấu: cơ quan, người dùng, tiêu chí, văn bản',
-      en: 'Search everywhere, with or without marks: bodies, people, items, documents',
-    },
-    tag: 'search',
-    access: 'round.read',
-    query: searchQuery,
-    answers: { 200: searchAnswer },
+  defineRoute(app, context, contracts.searchEverywhere, {
     handle: async ({ db, caller, query: { q } }) => {
       if (!caller) return { body: { bodies: NONE, people: null, items: NONE, documents: NONE } };
       const key = searchKey(q);

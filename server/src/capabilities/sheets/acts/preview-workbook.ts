@@ -1,5 +1,5 @@
 import { type Language, schemeNames } from '@parindex/core';
-import { moment } from '@parindex/core/contracts/index';
+import { moment } from '@parindex/core/contracts/schemas/index';
 import {
   compareWorkbook,
   formRows,

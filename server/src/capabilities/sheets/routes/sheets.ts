@@ -1,20 +1,5 @@
 import { at, ROOT } from '@parindex/core';
-import {
-  history,
-  historyQuery,
-  newEntries,
-  reopening,
-  reviewAnswer,
-  roundParams,
-  savedAnswer,
-  sheetAnswer,
-  sheetList,
-  sheetListQuery,
-  sheetParams,
-  sheetStanding,
-  takingBack,
-  wholeSheetAct,
-} from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/sheets';
 import { actingMembership, may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -46,15 +31,7 @@ const sheetOrder = z.tuple([z.number().int().min(0).max(2_147_483_647), z.string
 
 /** Sheets: read, declared in, frozen, listed; and their histories. */
 export function serveSheets(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets',
-    summary: { vi: 'Danh sách bảng điểm của kỳ, kèm điểm từng tiêu chí', en: 'The sheets of a round, with the points of every item' },
-    tag: 'sheets',
-    access: 'sheet.list',
-    params: roundParams,
-    query: sheetListQuery,
-    answers: { 200: sheetList },
+  defineRoute(app, context, contracts.listSheets, {
     find: async ({ db, params }) => {
       const rights = await findRoundRights(db, params.round);
       return rights && { of: { roundOwner: rights.owner, domainOwners: rights.domainOwners } };
@@ -79,14 +56,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}',
-    summary: { vi: 'Bảng điểm của một cơ quan, kèm điểm và diễn giải', en: 'The sheet of a body, with points and their explanation' },
-    tag: 'sheets',
-    access: 'sheet.read',
-    params: sheetParams,
-    answers: { 200: sheetAnswer },
+  defineRoute(app, context, contracts.readSheet, {
     find: ({ db, params }) => findSheet(db, params),
     handle: async ({ db, caller, found: { of, ...open }, language, receivedAt }) => {
       const { place, edition, beside } = open;
@@ -99,14 +69,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/review',
-    summary: { vi: 'Rà soát bảng điểm trước khi gửi: điều phải sửa, phải giải trình, lưu ý', en: 'The check of a sheet before sending' },
-    tag: 'sheets',
-    access: 'sheet.read',
-    params: sheetParams,
-    answers: { 200: reviewAnswer },
+  defineRoute(app, context, contracts.reviewSheet, {
     find: ({ db, params }) => findSheet(db, params),
     handle: async ({ db, caller, found: { of, ...open }, language, receivedAt }) => {
       refuseEarlyAppraiser(caller, 'sheet.read', of, open.place.steps, receivedAt);
@@ -117,15 +80,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/entries',
-    summary: { vi: 'Lịch sử chấm điểm, mới nhất trước', en: 'The history of a sheet, newest first' },
-    tag: 'sheets',
-    access: 'sheet.read',
-    params: sheetParams,
-    query: historyQuery,
-    answers: { 200: history },
+  defineRoute(app, context, contracts.readHistory, {
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ db, params, caller, found: { of }, query, receivedAt }) => {
       if (actingMembership(caller?.memberships ?? [], 'sheet.read', of)?.role === 'appraiser') {
@@ -141,16 +96,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/entries',
-    summary: { vi: 'Kê khai số liệu, nội dung tự chấm, giải trình', en: 'Declare figures, answers, justification' },
-    tag: 'sheets',
-    access: 'sheet.enter',
-    params: sheetParams,
-    body: newEntries,
-    bodyLimit: 8 * 1024 * 1024,
-    answers: { 201: savedAnswer },
+  defineRoute(app, context, contracts.declareEntries, {
     find: ({ db, params }) => findRights(db, params),
     judge: async ({ db, params, caller, found: { of }, raw }, faults) => {
       const open = await holdSheet(db, params);
@@ -171,15 +117,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/freeze',
-    summary: { vi: 'Chốt số liệu bảng điểm', en: 'Freeze a sheet' },
-    tag: 'sheets',
-    access: 'sheet.freeze',
-    params: sheetParams,
-    body: wholeSheetAct,
-    answers: { 201: sheetStanding },
+  defineRoute(app, context, contracts.freezeSheet, {
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ acting, caller, params, body, language }) => {
       const open = await holdSheet(acting.db, params);
@@ -192,15 +130,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/taking-back',
-    summary: { vi: 'Rút lại bảng điểm đã gửi, có lý do, trước hạn', en: 'Take a sent sheet back, with a reason, before the deadline' },
-    tag: 'sheets',
-    access: 'sheet.takeBack',
-    params: sheetParams,
-    body: takingBack,
-    answers: { 201: sheetStanding },
+  defineRoute(app, context, contracts.takeBackSheet, {
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ acting, params, body }) => {
       const open = await holdSheet(acting.db, params);
@@ -211,15 +141,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/reopening',
-    summary: { vi: 'Mở lại bảng điểm đã chốt hoặc đã gửi: lý do, phạm vi, thời hạn', en: 'Reopen a frozen or sent sheet: why, how far, until when' },
-    tag: 'sheets',
-    access: 'sheet.reopen',
-    params: sheetParams,
-    body: reopening,
-    answers: { 201: sheetStanding },
+  defineRoute(app, context, contracts.reopenSheet, {
     find: ({ db, params }) => findRights(db, params),
     judge: async ({ db, params, raw, receivedAt }, faults) => {
       const open = await holdSheet(db, params);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { crc32, createDeflateRaw } from 'node:zlib';
+import { MOST_WORKBOOK_BYTES } from '@parindex/core/contracts/limits';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../../file-inspection/kinds.ts';
@@ -10,7 +11,6 @@ import { wrongByDocument } from '../../../testing/answers-by-document.ts';
 import { hire } from '../../../testing/hire.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
-import { WORKBOOK_BYTES } from './workbooks.ts';
 
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const OTHER = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-02';
@@ -175,7 +175,7 @@ describe('the workbook of a sheet', () => {
     const own = await download(an);
     for (const stranger of [chi, dung]) expect((await load(stranger, own)).body.code).toBe('refused');
     expect((await ask(server, an, 'POST', `${SHEET}/workbook`, {})).body.code).toBe('wrongMediaType');
-    expect((await load(an, Buffer.alloc(WORKBOOK_BYTES + 1))).body.code).toBe('tooLarge');
+    expect((await load(an, Buffer.alloc(MOST_WORKBOOK_BYTES + 1))).body.code).toBe('tooLarge');
   });
 });
 

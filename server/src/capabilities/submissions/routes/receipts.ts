@@ -1,4 +1,4 @@
-import { receiptAnswer, receiptParams } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/submissions';
 import { readReceiptCode } from '@parindex/core/submissions/receipt-code';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
@@ -11,14 +11,7 @@ const HASH = /^[0-9a-f]{64}$/i;
 
 /** Receipts, for whoever holds a code, or a report with its sheet's hash: nobody guesses either. */
 export function serveReceipts(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/receipts/{code}',
-    summary: { vi: 'Tra cứu biên nhận theo mã, hoặc theo mã băm in trên báo cáo', en: 'A receipt by its code, or by the hash that the report carries' },
-    tag: 'receipts',
-    access: 'public',
-    params: receiptParams,
-    answers: { 200: receiptAnswer },
+  defineRoute(app, context, contracts.readReceipt, {
     handle: async ({ db, params }) => {
       const hash = HASH.test(params.code) ? params.code.toLowerCase() : undefined;
       const code = hash === undefined ? readReceiptCode(params.code) : undefined;

@@ -1,4 +1,4 @@
-import { gatheredTexts, newReportText, reportQuery, reportTextAnswer, roundParams, sheetParams } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/submissions';
 import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
@@ -7,7 +7,6 @@ import { dayText } from '../../../documents/moment-text.ts';
 import { listDocument } from '../../../documents/shapes.ts';
 import { fileAnswer } from '../../../http/document-answer.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { bytesAnswer } from '../../../http/sandboxed.ts';
 import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
 import { holdSheet, type OpenSheet, readSheet } from '../../sheets/open-sheet.ts';
 import { findRoundRights, findSheetRights } from '../../sheets/queries/sheets.ts';
@@ -15,8 +14,6 @@ import { writeReportText } from '../acts/write-report-text.ts';
 import { makeReport } from '../make-report.ts';
 import { presentText } from '../present.ts';
 import { findReportText, gatherReportTexts } from '../queries/sendings.ts';
-
-const TAG = 'sheets';
 
 /** A sheet whole, with what rights on it hang on. */
 export async function findWholeSheet(
@@ -43,19 +40,7 @@ async function findGathering(db: Reading, { round }: { readonly round: string })
 
 /** Reports on sheets: made to be signed, their typed texts, and those texts gathered for the owner. */
 export function serveReports(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/report',
-    summary: {
-      vi: 'Báo cáo tự đánh giá, chấm điểm (PDF, DOCX); là dự thảo khi bảng điểm chưa chốt',
-      en: 'The official report on a sheet (PDF, DOCX); a draft while the sheet is open',
-    },
-    tag: TAG,
-    access: 'sheet.read',
-    params: sheetParams,
-    query: reportQuery,
-    answers: bytesAnswer,
-    withoutHead: true,
+  defineRoute(app, context, contracts.downloadReport, {
     find: ({ db, params }) => findWholeSheet(db, params),
     handle: async ({ db, caller, query: { format }, found: { of, open }, receivedAt }) => {
       refuseEarlyAppraiser(caller, 'sheet.read', of, open.place.steps, receivedAt);
@@ -64,27 +49,12 @@ export function serveReports(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/report-text',
-    summary: { vi: 'Khó khăn, vướng mắc và đề xuất, kiến nghị của báo cáo', en: 'Difficulties and proposals of a report' },
-    tag: TAG,
-    access: 'sheet.read',
-    params: sheetParams,
-    answers: { 200: reportTextAnswer },
+  defineRoute(app, context, contracts.readReportText, {
     find: ({ db, params }) => findSheetSubject(db, params),
     handle: async ({ db, params: { round, body } }) => ({ body: presentText(await findReportText(db, round, body)) }),
   });
 
-  defineRoute(app, context, {
-    method: 'PUT',
-    url: '/api/rounds/{round}/sheets/{body}/report-text',
-    summary: { vi: 'Nhập khó khăn, vướng mắc và đề xuất, kiến nghị', en: 'Type difficulties and proposals' },
-    tag: TAG,
-    access: 'sheet.declare',
-    params: sheetParams,
-    body: newReportText,
-    answers: { 200: reportTextAnswer },
+  defineRoute(app, context, contracts.writeReportText, {
     find: ({ db, params }) => findSheetSubject(db, params),
     handle: async ({ acting, params: { round, body: whose }, body }) => {
       const open = await holdSheet(acting.db, { round, body: whose });
@@ -93,32 +63,14 @@ export function serveReports(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/report-texts',
-    summary: {
-      vi: 'Khó khăn, đề xuất của các cơ quan đã gửi, gom thành một danh sách',
-      en: 'Difficulties and proposals of all bodies that have sent, as one list',
-    },
-    tag: TAG,
-    access: 'round.write',
-    params: roundParams,
-    answers: { 200: gatheredTexts },
+  defineRoute(app, context, contracts.listReportTexts, {
     find: ({ db, params }) => findGathering(db, params),
     handle: async ({ db, params }) => ({
       body: { items: (await gatherReportTexts(db, params.round)).map(({ sentAt, ...text }) => ({ ...text, sentAt: sentAt.toISOString() })) },
     }),
   });
 
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/report-texts/workbook',
-    summary: { vi: 'Danh sách khó khăn, đề xuất dạng bảng tính (XLSX)', en: 'The list of difficulties and proposals as XLSX' },
-    tag: TAG,
-    access: 'round.write',
-    params: roundParams,
-    answers: bytesAnswer,
-    withoutHead: true,
+  defineRoute(app, context, contracts.downloadReportTexts, {
     find: ({ db, params }) => findGathering(db, params),
     handle: async ({ db, params }) => {
       const texts = await gatherReportTexts(db, params.round);

@@ -1,15 +1,16 @@
-import { MOST_REPORT_BYTES, newPermission, sendingFileParams, sendingQuery, sendingStanding, sheetParams } from '@parindex/core/contracts/index';
+import * as contracts from '@parindex/core/contracts/submissions';
 import { may } from '@parindex/core/rights/index';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { officialPdf } from '../../../documents/pdf.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
 import { Turns } from '../../../file-inspection/limiter.ts';
+import type { Caller } from '../../../http/admission.ts';
 import { fileAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
-import { asCaller, type Caller, defineRoute } from '../../../http/route.ts';
-import { bytesAnswer, sandboxed } from '../../../http/sandboxed.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { sandboxed } from '../../../http/sandboxed.ts';
 import { reportKey } from '../../../storage/keys.ts';
 import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
@@ -27,54 +28,12 @@ import { findSheetSubject, findWholeSheet } from './reports.ts';
 const AT_ONCE = 2;
 const WAITING = 16;
 
-const TAG = 'sheets';
-
-/** What was read of a request's report, before the transaction that judges it. */
-const arrived = new WeakMap<FastifyRequest, ArrivedReport>();
-
-/** Sending: where a sheet stands on its way, the signed report coming in, its receipt. In a scope of its own: no other route takes such bytes. */
-export async function serveSendings(app: FastifyInstance, context: Context): Promise<void> {
+/** Sending: where a sheet stands on its way, the signed report coming in, its receipt. */
+export function serveSendings(app: FastifyInstance, context: Context): void {
   const { evidence } = context;
   const turns = new Turns(AT_ONCE, WAITING);
-  app.addContentTypeParser(KINDS.pdf.mediaType, { parseAs: 'buffer', bodyLimit: MOST_REPORT_BYTES }, (_request, body, done) => done(null, body));
 
-  // Read before a transaction begins: no connection waits for scanner and processes. Who may not has none of them started.
-  app.addHook('preHandler', async (request) => {
-    const params = sheetParams.safeParse(request.params);
-    const bytes: unknown = request.body;
-    if (request.method !== 'POST' || !params.success || !Buffer.isBuffer(bytes)) return;
-    const made = await asCaller(context, request, 'sheet.send', true, async (db, caller) => {
-      const found = await findWholeSheet(db, params.data);
-      if (!found || !may(caller.memberships, 'sheet.send', found.of)) return undefined;
-      const { place, sheet } = found.open;
-      if (sheet.state === 'frozen') refuseAfterDeadline(place, 'send', request.receivedAt);
-      const { document, frozen } = await makeReport(db, found.open, context);
-      return { document, frozen: sheet.state === 'frozen' ? frozen : undefined };
-    });
-    if (!made) return;
-    // Nothing is looked into that cannot be sent now, or was sent already.
-    if (!made.frozen) {
-      arrived.set(request, { read: null, asMadeFor: undefined });
-      return;
-    }
-    const { frozen } = made;
-    const report = await turns.take(async (): Promise<ArrivedReport> => {
-      const asMade = bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? await officialPdf(made.document) : undefined;
-      const begins = asMade !== undefined && bytes.length >= asMade.length && asMade.equals(bytes.subarray(0, asMade.length));
-      return { read: await readSignedReport(evidence, bytes, request.receivedAt), asMadeFor: begins ? frozen.hash : undefined };
-    });
-    if (!report) throw new Problem('notReady');
-    arrived.set(request, report);
-  });
-
-  defineRoute(app, context, {
-    method: 'GET',
-    url: '/api/rounds/{round}/sheets/{body}/sending',
-    summary: { vi: 'Bảng điểm đang ở đâu: chốt, ký, gửi, biên nhận, mở lại', en: 'Where a sheet stands: frozen, sent, receipts, reopening' },
-    tag: TAG,
-    access: 'sheet.read',
-    params: sheetParams,
-    answers: { 200: sendingStanding },
+  defineRoute(app, context, contracts.readSubmission, {
     find: ({ db, params }) => findWholeSheet(db, params),
     handle: async ({ db, caller, found: { of, open }, receivedAt }) => {
       refuseEarlyAppraiser(caller, 'sheet.read', of, open.place.steps, receivedAt);
@@ -82,21 +41,31 @@ export async function serveSendings(app: FastifyInstance, context: Context): Pro
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/sending',
-    summary: {
-      vi: 'Gửi bảng điểm đã chốt kèm báo cáo đã ký (PDF)',
-      en: 'Send the frozen sheet with the signed report (as PDF bytes)',
+  defineRoute(app, context, contracts.sendReport, {
+    // Who may not has no scanner and no process started.
+    prepare: async ({ params, bytes, receivedAt, asCaller }): Promise<ArrivedReport | undefined> => {
+      const made = await asCaller(async (db, { memberships }) => {
+        const found = await findWholeSheet(db, params);
+        if (!found || !may(memberships, 'sheet.send', found.of)) return undefined;
+        const { place, sheet } = found.open;
+        if (sheet.state === 'frozen') refuseAfterDeadline(place, 'send', receivedAt);
+        const { document, frozen } = await makeReport(db, found.open, context);
+        return { document, frozen: sheet.state === 'frozen' ? frozen : undefined };
+      });
+      if (!made) return undefined;
+      // Nothing is looked into that cannot be sent now, or was sent already.
+      const { document, frozen } = made;
+      if (!frozen) return { read: null, asMadeFor: undefined };
+      const report = await turns.take(async (): Promise<ArrivedReport> => {
+        const asMade = bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? await officialPdf(document) : undefined;
+        const begins = asMade !== undefined && bytes.length >= asMade.length && asMade.equals(bytes.subarray(0, asMade.length));
+        return { read: await readSignedReport(evidence, bytes, receivedAt), asMadeFor: begins ? frozen.hash : undefined };
+      });
+      if (!report) throw new Problem('notReady');
+      return report;
     },
-    tag: TAG,
-    access: 'sheet.send',
-    params: sheetParams,
-    query: sendingQuery,
-    answers: { 201: sendingStanding },
     find: ({ db, params }) => findSheetSubject(db, params),
-    handle: async ({ acting, params, query, request, language }) => {
-      const report = arrived.get(request);
+    handle: async ({ acting, params, query, prepared: report, language }) => {
       if (!report)
         throw new Problem('wrongMediaType', {
           detail: { vi: `Báo cáo gửi lên phải là PDF (${KINDS.pdf.mediaType}).`, en: `A report is sent as ${KINDS.pdf.mediaType}.` },
@@ -107,18 +76,7 @@ export async function serveSendings(app: FastifyInstance, context: Context): Pro
     },
   });
 
-  defineRoute(app, context, {
-    method: 'POST',
-    url: '/api/rounds/{round}/sheets/{body}/sending/permission',
-    summary: {
-      vi: 'Cho phép gửi một lần báo cáo không có chữ ký số, có lý do',
-      en: 'Permit, once and with a reason, a report without an electronic signature',
-    },
-    tag: TAG,
-    access: 'sheet.permit',
-    params: sheetParams,
-    body: newPermission,
-    answers: { 201: sendingStanding },
+  defineRoute(app, context, contracts.permitUnsignedReport, {
     find: ({ db, params }) => findSheetSubject(db, params),
     handle: async ({ acting, params, body }) => {
       await permitUnsigned(acting, await holdSheet(acting.db, params), body);
@@ -126,14 +84,6 @@ export async function serveSendings(app: FastifyInstance, context: Context): Pro
     },
   });
 
-  const ofSending = {
-    method: 'GET',
-    tag: TAG,
-    access: 'sheet.read',
-    params: sendingFileParams,
-    answers: bytesAnswer,
-    withoutHead: true,
-  } as const;
   const findSending = async (db: Reading, params: { round: string; body: string; sending: string }, caller: Caller | null, receivedAt: Date) => {
     const found = await findWholeSheet(db, params);
     const sending = found && (await readSendings(db, params.round, params.body)).find(({ id }) => id === params.sending);
@@ -142,10 +92,7 @@ export async function serveSendings(app: FastifyInstance, context: Context): Pro
     return { of: found.of, sending };
   };
 
-  defineRoute(app, context, {
-    ...ofSending,
-    url: '/api/rounds/{round}/sheets/{body}/sendings/{sending}/file',
-    summary: { vi: 'Báo cáo đã ký, đúng từng byte', en: 'The signed report, byte for byte' },
+  defineRoute(app, context, contracts.downloadSignedReport, {
     find: ({ db, params, caller, receivedAt }) => findSending(db, params, caller, receivedAt),
     handle: async ({ params, found: { sending } }) => {
       if (!sending) throw new Problem('notFound');
@@ -156,10 +103,7 @@ export async function serveSendings(app: FastifyInstance, context: Context): Pro
     },
   });
 
-  defineRoute(app, context, {
-    ...ofSending,
-    url: '/api/rounds/{round}/sheets/{body}/sendings/{sending}/receipt',
-    summary: { vi: 'Biên nhận (PDF)', en: 'The receipt (PDF)' },
+  defineRoute(app, context, contracts.downloadReceipt, {
     find: ({ db, params, caller, receivedAt }) => findSending(db, params, caller, receivedAt),
     handle: async ({ db, params, found: { sending } }) => {
       const receipt = sending && (await findReceipt(db, { code: sending.code }));

@@ -1,5 +1,5 @@
 import { Button, Group, Select, Text, Textarea } from '@mantine/core';
-import { MOST_COMMENT_CHARACTERS, MOST_MENTIONS } from '@parindex/core/contracts/comments';
+import { MOST_COMMENT_CHARACTERS, MOST_MENTIONS } from '@parindex/core/contracts/limits';
 import { searchKey } from '@parindex/core/text/search-key';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';

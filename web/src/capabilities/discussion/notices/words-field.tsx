@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { MOST_NOTICE_CHARACTERS } from '@parindex/core/contracts/notices';
+import { MOST_NOTICE_CHARACTERS } from '@parindex/core/contracts/limits';
 import { formatCount } from '../../../kit/format.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { noticeTexts } from '../texts/notices.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '../rights/roles.ts';
+import { ROLES } from '../../rights/roles.ts';
 import { moment, personName, slug, uuid } from './fields.ts';
 
 /** Longest password, in UTF-16 units; the shortest is a rule of the server, told with all others. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '../rights/roles.ts';
+import { ROLES } from '../../rights/roles.ts';
 
 /** What this installation is. The sandbox lists the accounts to try it with; a real one lists none. */
 export const installationAnswer = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ROLES } from '../rights/roles.ts';
-import { SHEET_STATES } from '../round/sheet-states.ts';
-import { STEPS } from '../round/steps.ts';
+import { ROLES } from '../../rights/roles.ts';
+import { SHEET_STATES } from '../../round/sheet-states.ts';
+import { STEPS } from '../../round/steps.ts';
 import { moment, slug } from './fields.ts';
 
 const named = z.object({ id: slug, name: z.string() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TARGET_KINDS } from '../ledger/entry.ts';
+import { TARGET_KINDS } from '../../ledger/entry.ts';
 import { moment } from './fields.ts';
 
 const seq = z.number().int().min(0).max(2_147_483_647);

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Limits that both sides of the API hold. */
-export const MOST_PER_PAGE = 200;
+import { MOST_PER_PAGE } from '../limits.ts';
 
 /** A name in lower case with hyphens: bodies and rounds. */
 export const slug = z
@@ -39,3 +37,6 @@ export const personName = z.object({ id: uuid, name: z.string() });
 
 /** A document that decided something: number and date. */
 export const decision = z.strictObject({ number: z.string().trim().min(1).max(100), date: day });
+
+/** Of an answer that says nothing. */
+export const nothing = z.null();

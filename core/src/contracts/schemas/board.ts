@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ASKED_OF } from '../progress/count-sheet.ts';
-import { PACES } from '../progress/pace.ts';
-import { WAITS } from '../progress/waits.ts';
-import { SHEET_STATES } from '../round/sheet-states.ts';
-import { STEPS } from '../round/steps.ts';
-import { ITEM_STATES } from '../scoring/result.ts';
+import { ASKED_OF } from '../../progress/count-sheet.ts';
+import { PACES } from '../../progress/pace.ts';
+import { WAITS } from '../../progress/waits.ts';
+import { SHEET_STATES } from '../../round/sheet-states.ts';
+import { STEPS } from '../../round/steps.ts';
+import { ITEM_STATES } from '../../scoring/result.ts';
 import { moment, slug } from './fields.ts';
 
 const fraction = z.string().meta({ description: 'n/d in lowest terms' });
@@ -98,3 +98,8 @@ export const boardEventsQuery = z.strictObject({
 
 /** What an event "rows" of the stream carries: rows as they stand now, in the place of the same bodies' before. */
 export const boardEvent = z.object({ at: moment, rows: z.array(boardRow) });
+
+export const boardEventStream = z.unknown().meta({
+  description: 'Events "rows" (rows as they stand now, in the place of those before) and "reload" (read the board anew), each with an id to come again with',
+  content: { 'text/event-stream': { schema: { type: 'string' } } },
+});

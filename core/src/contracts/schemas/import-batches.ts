@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ROW_OUTCOMES } from '../imports/judge.ts';
-import { DELIVERY_FORMS, MOST_ROWS } from '../imports/table.ts';
+import { ROW_OUTCOMES } from '../../imports/judge.ts';
+import { DELIVERY_FORMS, MOST_ROWS } from '../../imports/table.ts';
 import { day, moment, pageOf, personName, slug, uuid } from './fields.ts';
 
 export const DELIVERY_STATES = ['pending', 'written', 'refused'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DOCUMENT_CLASSES } from '../evidence/document-classes.ts';
-import { ROLES } from '../rights/roles.ts';
+import { DOCUMENT_CLASSES } from '../../evidence/document-classes.ts';
+import { ROLES } from '../../rights/roles.ts';
 import { day, longText, moment, personName, slug, uuid } from './fields.ts';
 
 /** An emergency removal of one document; a purge of what a closed round no longer has to keep. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FINDING_CODES, SEVERITIES } from '../review/finding.ts';
-import { SHEET_STATES } from '../round/sheet-states.ts';
+import { FINDING_CODES, SEVERITIES } from '../../review/finding.ts';
+import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { slug } from './fields.ts';
 
 const fraction = z.string().meta({ description: 'n/d in lowest terms' });

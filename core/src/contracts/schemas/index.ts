@@ -1,5 +1,4 @@
-// Request and response schemas, shared by the server and whatever speaks with it.
-export * from './acts.ts';
+// Schemas of requests and answers, under the names by which contracts speak of them.
 export * from './assignments.ts';
 export * from './audit.ts';
 export * from './board.ts';
@@ -10,6 +9,7 @@ export * from './editions.ts';
 export * from './erasures.ts';
 export * from './evidence.ts';
 export * from './fields.ts';
+export * from './files.ts';
 export * from './import-batches.ts';
 export * from './installation.ts';
 export * from './notices.ts';

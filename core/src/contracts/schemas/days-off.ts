@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY_KINDS } from '../round/working-days.ts';
+import { DAY_KINDS } from '../../round/working-days.ts';
 import { day, shortText } from './fields.ts';
 
 const year = z.number().int().min(2000).max(2200);

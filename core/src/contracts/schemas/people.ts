@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES, WITHOUT_BODY } from '../rights/roles.ts';
+import { ROLES, WITHOUT_BODY } from '../../rights/roles.ts';
 import { day, decision, moment, pageOf, pageQuery, personName, slug, uuid, version } from './fields.ts';
 import { madeLink, officeAnswer, personEmail } from './session.ts';
 
@@ -57,6 +57,8 @@ export const membershipParams = z.strictObject({ id: uuid, membership: uuid });
 export const personChange = z
   .strictObject({ name: name.optional(), email: personEmail.optional(), version })
   .refine((change) => change.name !== undefined || change.email !== undefined, { path: ['name'], ...fault('missingKey', { key: 'name | email' }) });
+export const changedPerson = z.object({ name: z.string(), email: z.string(), version: z.number() });
+export const grantedMembership = z.object({ id: z.string() });
 export const membershipChange = z.strictObject({ to: day.nullable(), version });
 export const endSessionsQuery = z.strictObject({
   /** Whether personal tokens are revoked in the same act. */

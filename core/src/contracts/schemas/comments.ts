@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ROLES } from '../rights/roles.ts';
-import { MOST_PER_PAGE, moment, pageOf, pageQuery, personName, slug, uuid, version } from './fields.ts';
+import { ROLES } from '../../rights/roles.ts';
+import { MOST_COMMENT_CHARACTERS, MOST_MENTIONS, MOST_PER_PAGE } from '../limits.ts';
+import { moment, pageOf, pageQuery, personName, slug, uuid, version } from './fields.ts';
 import { sheetParams } from './sheets.ts';
 
 /** For whom a thread is: the body's own people alone, or the body and those who appraise it. */
@@ -8,9 +9,6 @@ export const THREAD_KINDS = ['internal', 'shared'] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 
 export const THREAD_STATES = ['open', 'resolved'] as const;
-
-export const MOST_COMMENT_CHARACTERS = 5_000;
-export const MOST_MENTIONS = 20;
 
 const itemCode = z.string().min(1).max(100);
 const commentText = z.string().trim().min(1).max(MOST_COMMENT_CHARACTERS);

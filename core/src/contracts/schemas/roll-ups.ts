@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAGES } from '../ledger/entry.ts';
+import { STAGES } from '../../ledger/entry.ts';
 import { moment, personName, slug, uuid } from './fields.ts';
 import { sheetParams } from './sheets.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { STAGES, TARGET_KINDS } from '../ledger/entry.ts';
-import { STEPS } from '../round/steps.ts';
+import { STAGES, TARGET_KINDS } from '../../ledger/entry.ts';
+import { STEPS } from '../../round/steps.ts';
 import { editionId } from './editions.ts';
 import { day, decision, longText, moment, pageOf, personName, slug, uuid } from './fields.ts';
 import { calendarMoment } from './rounds.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_NOTICE_CHARACTERS } from '../limits.ts';
 import { moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
 import { roundParams } from './sheets.ts';
 
@@ -9,7 +10,6 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 const UNASKED = ['guidance', 'announcement'] as const;
 
 const itemCode = z.string().min(1).max(100);
-export const MOST_NOTICE_CHARACTERS = 5_000;
 const words = z.string().trim().min(1).max(MOST_NOTICE_CHARACTERS);
 
 /** The id is made by the one who sends, so that a retry is recognised; without an item it is of the whole round. */

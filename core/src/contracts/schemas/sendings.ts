@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { DEADLINE_ACTS } from '../round/deadline.ts';
-import { SHEET_STATES } from '../round/sheet-states.ts';
-import { RECEIPT_LENGTH } from '../submissions/receipt-code.ts';
-import { REPORT_MATCHES, REPORT_REFUSALS } from '../submissions/signed-report.ts';
+import { DEADLINE_ACTS } from '../../round/deadline.ts';
+import { SHEET_STATES } from '../../round/sheet-states.ts';
+import { RECEIPT_LENGTH } from '../../submissions/receipt-code.ts';
+import { REPORT_MATCHES, REPORT_REFUSALS } from '../../submissions/signed-report.ts';
 import { signatureReading } from './evidence.ts';
 import { moment, personName, slug, uuid } from './fields.ts';
 
 /** Characters of one text of a report. */
 export const LONGEST_REPORT_TEXT = 20_000;
-/** Most bytes of a signed report: a scan of some hundred pages fits. */
-export const MOST_REPORT_BYTES = 32 * 1024 * 1024;
 
 export const REPORT_FORMATS = ['pdf', 'docx'] as const;
 export const reportQuery = z.strictObject({ format: z.enum(REPORT_FORMATS).default('pdf') });

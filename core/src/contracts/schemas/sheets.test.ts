@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
-import { type HistoryEntry, runsOf } from '../ledger/runs.ts';
+import { type HistoryEntry, runsOf } from '../../ledger/runs.ts';
 import { history } from './sheets.ts';
 
 it('a page of history can be put into runs as it is answered', () => {

@@ -1,0 +1,323 @@
+// Signing in, one’s own data, people with their roles, handovers.
+import type { Contract } from './contract.ts';
+
+export const signIn = {
+  method: 'POST',
+  url: '/api/session',
+  summary: { vi: 'Đăng nhập bằng thư điện tử và mật khẩu', en: 'Sign in by email and password' },
+  tag: 'session',
+  access: 'public',
+  body: 'signInBody',
+  answers: { 201: 'sessionAnswer' },
+  acts: ['session.open', 'session.passwordTaken', 'session.refused'],
+} as const satisfies Contract;
+
+export const readSession = {
+  method: 'GET',
+  url: '/api/session',
+  summary: { vi: 'Người đang đăng nhập: tên, vai trò, việc còn phải làm để hoàn tất', en: 'Who is signed in: name, roles, what the sign-in still waits for' },
+  tag: 'session',
+  access: 'secondFactor',
+  answers: { 200: 'sessionAnswer' },
+} as const satisfies Contract;
+
+export const signOut = {
+  method: 'DELETE',
+  url: '/api/session',
+  summary: { vi: 'Đăng xuất', en: 'Sign out' },
+  tag: 'session',
+  access: 'secondFactor',
+  answers: { 204: 'nothing' },
+  acts: ['session.end'],
+} as const satisfies Contract;
+
+export const giveSecondFactor = {
+  method: 'POST',
+  url: '/api/session/second-factor',
+  summary: { vi: 'Nhập mã xác thực thứ hai để hoàn tất đăng nhập', en: 'Give the code that completes the sign-in' },
+  tag: 'session',
+  access: 'secondFactor',
+  body: 'secondFactorBody',
+  answers: { 200: 'sessionAnswer' },
+  acts: ['session.open', 'session.refused'],
+} as const satisfies Contract;
+
+export const offerSecondFactor = {
+  method: 'POST',
+  url: '/api/me/second-factor',
+  summary: { vi: 'Bắt đầu đăng ký xác thực hai lớp: nhận mã bí mật cho ứng dụng tạo mã', en: 'Begin to enrol a second factor: a secret for the authenticator' },
+  tag: 'session',
+  access: 'secondFactor',
+  answers: { 201: 'secondFactorOffer' },
+  acts: ['secondFactor.offer'],
+} as const satisfies Contract;
+
+export const confirmSecondFactor = {
+  method: 'PUT',
+  url: '/api/me/second-factor',
+  summary: { vi: 'Xác nhận đăng ký xác thực hai lớp bằng một mã', en: 'Confirm the second factor by a code' },
+  tag: 'session',
+  access: 'secondFactor',
+  body: 'confirmSecondFactorBody',
+  answers: { 200: 'sessionAnswer' },
+  acts: ['secondFactor.enrol', 'session.refused'],
+} as const satisfies Contract;
+
+export const readLink = {
+  method: 'GET',
+  url: '/api/links/{token}',
+  summary: { vi: 'Liên kết dùng một lần này là của ai, để làm gì', en: 'Whose a one-time link is, and what for' },
+  tag: 'session',
+  access: 'public',
+  params: 'linkParams',
+  answers: { 200: 'linkAnswer' },
+} as const satisfies Contract;
+
+export const useLink = {
+  method: 'POST',
+  url: '/api/links/{token}',
+  summary: { vi: 'Đặt mật khẩu bằng liên kết dùng một lần', en: 'Set a password by a one-time link' },
+  tag: 'session',
+  access: 'public',
+  params: 'linkParams',
+  body: 'newPasswordBody',
+  answers: { 200: 'linkUsed' },
+  acts: ['link.use'],
+} as const satisfies Contract;
+
+export const readKeptData = {
+  method: 'GET',
+  url: '/api/me',
+  summary: { vi: 'Dữ liệu hệ thống giữ về tôi: mục đích, thời hạn', en: 'What is kept on me: purpose and term' },
+  tag: 'me',
+  access: 'self',
+  answers: { 200: 'keptData' },
+} as const satisfies Contract;
+
+export const exportKeptData = {
+  method: 'GET',
+  url: '/api/me/export',
+  summary: { vi: 'Tải toàn bộ dữ liệu hệ thống giữ về tôi', en: 'Download all that is kept on me' },
+  tag: 'me',
+  access: 'self',
+  answers: { 200: 'dataExport' },
+  acts: ['me.export'],
+  recordsView: true,
+} as const satisfies Contract;
+
+export const requestCorrection = {
+  method: 'POST',
+  url: '/api/me/corrections',
+  summary: { vi: 'Đề nghị sửa dữ liệu về tôi', en: 'Ask to have my data corrected' },
+  tag: 'me',
+  access: 'self',
+  body: 'correctionBody',
+  answers: { 204: 'nothing' },
+  acts: ['me.askCorrection'],
+} as const satisfies Contract;
+
+export const changePassword = {
+  method: 'PUT',
+  url: '/api/me/password',
+  summary: { vi: 'Đổi mật khẩu; mọi phiên khác kết thúc', en: 'Change the password; all other sessions end' },
+  tag: 'me',
+  access: 'self',
+  body: 'passwordChange',
+  answers: { 204: 'nothing' },
+  acts: ['password.change', 'password.refused'],
+} as const satisfies Contract;
+
+export const listSessions = {
+  method: 'GET',
+  url: '/api/me/sessions',
+  summary: { vi: 'Các phiên đăng nhập đang mở của tôi', en: 'My open sessions' },
+  tag: 'me',
+  access: 'self',
+  answers: { 200: 'sessionList' },
+} as const satisfies Contract;
+
+export const endAllSessions = {
+  method: 'DELETE',
+  url: '/api/me/sessions',
+  summary: { vi: 'Kết thúc mọi phiên đăng nhập của tôi', en: 'End all my sessions' },
+  tag: 'me',
+  access: 'self',
+  answers: { 200: 'sessionsEnded' },
+  acts: ['session.endAll'],
+} as const satisfies Contract;
+
+export const endSession = {
+  method: 'DELETE',
+  url: '/api/me/sessions/{id}',
+  summary: { vi: 'Kết thúc một phiên đăng nhập của tôi', en: 'End one of my sessions' },
+  tag: 'me',
+  access: 'self',
+  params: 'ownParams',
+  answers: { 204: 'nothing' },
+  acts: ['session.end'],
+} as const satisfies Contract;
+
+export const listTokens = {
+  method: 'GET',
+  url: '/api/me/tokens',
+  summary: { vi: 'Các mã truy cập cá nhân của tôi', en: 'My personal tokens' },
+  tag: 'me',
+  access: 'self',
+  answers: { 200: 'tokenList' },
+} as const satisfies Contract;
+
+export const createToken = {
+  method: 'POST',
+  url: '/api/me/tokens',
+  summary: { vi: 'Tạo mã truy cập cá nhân; mã chỉ hiện một lần', en: 'Make a personal token; it is shown this once' },
+  tag: 'me',
+  access: 'self',
+  body: 'tokenBody',
+  answers: { 201: 'madeToken' },
+  acts: ['token.make'],
+} as const satisfies Contract;
+
+export const revokeToken = {
+  method: 'DELETE',
+  url: '/api/me/tokens/{id}',
+  summary: { vi: 'Thu hồi một mã truy cập cá nhân', en: 'Revoke a personal token' },
+  tag: 'me',
+  access: 'self',
+  params: 'ownParams',
+  answers: { 204: 'nothing' },
+  acts: ['token.revoke'],
+} as const satisfies Contract;
+
+export const listPeople = {
+  method: 'GET',
+  url: '/api/people',
+  summary: { vi: 'Danh sách người dùng trong phạm vi quản trị', en: 'People within what one administers' },
+  tag: 'people',
+  access: 'person.read',
+  query: 'peopleQuery',
+  answers: { 200: 'peoplePage' },
+} as const satisfies Contract;
+
+export const invitePerson = {
+  method: 'POST',
+  url: '/api/people',
+  summary: { vi: 'Mời một người: tạo tài khoản, giao vai trò, nhận liên kết đặt mật khẩu', en: 'Invite somebody: account, roles, a link to set the password' },
+  tag: 'people',
+  access: 'person.write',
+  body: 'invitation',
+  answers: { 201: 'invited' },
+  acts: ['person.invite', 'membership.grant'],
+} as const satisfies Contract;
+
+export const readPerson = {
+  method: 'GET',
+  url: '/api/people/{id}',
+  summary: { vi: 'Một người: vai trò, cách đăng nhập, đề nghị sửa dữ liệu', en: 'A person: roles, how they sign on, what they asked to have corrected' },
+  tag: 'people',
+  access: 'person.read',
+  params: 'personParams',
+  answers: { 200: 'personAnswer' },
+  acts: ['person.view'],
+  recordsView: true,
+} as const satisfies Contract;
+
+export const changePerson = {
+  method: 'PATCH',
+  url: '/api/people/{id}',
+  summary: { vi: 'Sửa họ tên, thư điện tử', en: 'Change name or email' },
+  tag: 'people',
+  access: 'person.write',
+  params: 'personParams',
+  body: 'personChange',
+  answers: { 200: 'changedPerson' },
+  acts: ['person.change'],
+} as const satisfies Contract;
+
+export const resetPassword = {
+  method: 'POST',
+  url: '/api/people/{id}/reset',
+  summary: { vi: 'Tạo liên kết đặt lại mật khẩu; liên kết cũ hết hiệu lực', en: 'Make a link to set a new password; older ones are withdrawn' },
+  tag: 'people',
+  access: 'person.write',
+  params: 'personParams',
+  answers: { 201: 'madeLink' },
+  acts: ['person.reset'],
+} as const satisfies Contract;
+
+export const resetSecondFactor = {
+  method: 'DELETE',
+  url: '/api/people/{id}/second-factor',
+  summary: { vi: 'Xoá xác thực hai lớp đã mất; người đó đăng ký lại', en: 'Take a lost second factor away; the person enrols anew' },
+  tag: 'people',
+  access: 'person.write',
+  params: 'personParams',
+  answers: { 204: 'nothing' },
+  acts: ['secondFactor.reset'],
+} as const satisfies Contract;
+
+export const endPersonSessions = {
+  method: 'DELETE',
+  url: '/api/people/{id}/sessions',
+  summary: { vi: 'Kết thúc mọi phiên đăng nhập của một người', en: 'End all sessions of a person' },
+  tag: 'people',
+  access: 'person.write',
+  params: 'personParams',
+  query: 'endSessionsQuery',
+  answers: { 200: 'sessionsEnded' },
+  acts: ['session.endAll'],
+} as const satisfies Contract;
+
+export const grantMembership = {
+  method: 'POST',
+  url: '/api/people/{id}/memberships',
+  summary: { vi: 'Giao thêm vai trò', en: 'Give one more role' },
+  tag: 'people',
+  access: 'person.write',
+  params: 'personParams',
+  body: 'newMembership',
+  answers: { 201: 'grantedMembership' },
+  acts: ['membership.grant'],
+} as const satisfies Contract;
+
+export const endMembership = {
+  method: 'PATCH',
+  url: '/api/people/{id}/memberships/{membership}',
+  summary: { vi: 'Đặt ngày cuối của một vai trò; vai trò không bao giờ bị xoá', en: 'Set the last day of a role; it is never deleted' },
+  tag: 'people',
+  access: 'person.write',
+  params: 'membershipParams',
+  body: 'membershipChange',
+  answers: { 200: 'membershipAnswer' },
+  acts: ['membership.end'],
+} as const satisfies Contract;
+
+export const performHandover = {
+  method: 'POST',
+  url: '/api/handovers',
+  summary: { vi: 'Bàn giao mọi vai trò và việc đang mở của một người cho người khác', en: 'Pass all roles and open work of one person to another' },
+  tag: 'handovers',
+  access: 'person.write',
+  body: 'handoverBody',
+  answers: { 200: 'handoverRecord', 201: 'handoverRecord' },
+  acts: ['handover.perform'],
+} as const satisfies Contract;
+
+export const readHandover = {
+  method: 'GET',
+  url: '/api/handovers/{id}',
+  summary: { vi: 'Một lần bàn giao: những gì đã chuyển', en: 'A handover: what passed' },
+  tag: 'handovers',
+  access: 'self',
+  params: 'handoverParams',
+  answers: { 200: 'handoverRecord' },
+} as const satisfies Contract;
+
+export const printHandover = {
+  method: 'GET',
+  url: '/api/handovers/{id}/record',
+  summary: { vi: 'Biên bản bàn giao để in và ký', en: 'The record of a handover, to print and sign' },
+  tag: 'handovers',
+  access: 'self',
+  params: 'handoverParams',
+  answers: { 200: 'htmlPage' },
+} as const satisfies Contract;

@@ -1,0 +1,43 @@
+import * as accounts from './accounts.ts';
+import * as appraisal from './appraisal.ts';
+import * as assignments from './assignments.ts';
+import * as auditTrail from './audit-trail.ts';
+import * as bodies from './bodies.ts';
+import * as calendar from './calendar.ts';
+import type { Contract } from './contract.ts';
+import * as discussion from './discussion.ts';
+import * as editions from './editions.ts';
+import * as evidence from './evidence.ts';
+import * as imports from './imports.ts';
+import * as operation from './operation.ts';
+import * as progress from './progress.ts';
+import * as reminders from './reminders.ts';
+import * as results from './results.ts';
+import * as retention from './retention.ts';
+import * as rounds from './rounds.ts';
+import * as search from './search.ts';
+import * as sheets from './sheets.ts';
+import * as submissions from './submissions.ts';
+
+/** Every contract of the API; whoever needs one alone imports it from its capability, so that a build holds no more. */
+export const allContracts: readonly Contract[] = [
+  accounts,
+  appraisal,
+  assignments,
+  auditTrail,
+  bodies,
+  calendar,
+  discussion,
+  editions,
+  evidence,
+  imports,
+  operation,
+  progress,
+  reminders,
+  results,
+  retention,
+  rounds,
+  search,
+  sheets,
+  submissions,
+].flatMap((contracts) => Object.values(contracts));

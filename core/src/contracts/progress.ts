@@ -1,0 +1,70 @@
+// The progress board, overdue bodies, what waits for a person.
+import type { Contract } from './contract.ts';
+
+export const listOverdue = {
+  method: 'GET',
+  url: '/api/rounds/{round}/urging',
+  summary: { vi: 'Các cơ quan chưa hoàn thành tự đánh giá, để đôn đốc', en: 'Bodies that have not ended their self-assessment, to be urged' },
+  tag: 'rounds',
+  access: 'round.urge',
+  params: 'roundParams',
+  answers: { 200: 'urgingAnswer' },
+} as const satisfies Contract;
+
+export const makeOverdueLetter = {
+  method: 'POST',
+  url: '/api/rounds/{round}/urging',
+  summary: { vi: 'Lập công văn đôn đốc (DOCX) gửi các cơ quan đã chọn', en: 'Make the letter of urging (DOCX) to chosen bodies' },
+  tag: 'rounds',
+  access: 'round.urge',
+  params: 'roundParams',
+  body: 'urgingLetter',
+  answers: { 200: 'fileBytes' },
+  acts: ['round.urge'],
+} as const satisfies Contract;
+
+export const readBoard = {
+  method: 'GET',
+  url: '/api/rounds/{round}/board',
+  summary: {
+    vi: 'Bảng tiến độ của kỳ: từng cơ quan làm đến đâu, chậm hay kịp, đang chờ ai',
+    en: 'The progress board: how far each body is, late or in time, whom it waits for',
+  },
+  tag: 'rounds',
+  access: 'board.read',
+  params: 'roundParams',
+  answers: { 200: 'boardAnswer' },
+} as const satisfies Contract;
+
+export const downloadBoard = {
+  method: 'GET',
+  url: '/api/rounds/{round}/board/workbook',
+  summary: { vi: 'Tải bảng tiến độ dạng bảng tính (XLSX)', en: 'The progress board as XLSX' },
+  tag: 'rounds',
+  access: 'board.read',
+  params: 'roundParams',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;
+
+export const followBoard = {
+  method: 'GET',
+  url: '/api/rounds/{round}/board/events',
+  summary: { vi: 'Luồng thay đổi của bảng tiến độ (server-sent events)', en: 'What changes on the progress board, as server-sent events' },
+  tag: 'rounds',
+  access: 'board.read',
+  params: 'roundParams',
+  query: 'boardEventsQuery',
+  answers: { 200: 'boardEventStream' },
+  withoutHead: true,
+} as const satisfies Contract;
+
+export const readBoardBody = {
+  method: 'GET',
+  url: '/api/rounds/{round}/board/bodies/{body}',
+  summary: { vi: 'Tiến độ của một cơ quan, đến từng tiêu chí', en: 'The progress of one body, down to its items' },
+  tag: 'rounds',
+  access: 'sheet.read',
+  params: 'sheetParams',
+  answers: { 200: 'boardBodyAnswer' },
+} as const satisfies Contract;

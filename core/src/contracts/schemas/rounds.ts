@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { DEADLINE_ACTS } from '../../round/deadline.ts';
+import { OPENING_LACKS, OPENING_WARNINGS } from '../../round/opening.ts';
+import { ROUND_PARTS } from '../../round/parts.ts';
+import { STEPS } from '../../round/steps.ts';
+import { editionId } from './editions.ts';
+import { day, moment, pageOf, shortText, slug, version } from './fields.ts';
+
+const MOST_PARTICIPANTS = 5_000;
+const MOST_EXCLUSIONS = 20_000;
+const MOST_DOMAIN_OWNERS = 1_000;
+
+/** A moment in a round's calendar: far years are mistakes, and no clock reads them. */
+export const calendarMoment = moment.refine((text) => text >= '1990' && text < '2300');
+
+const year = z.number().int().min(2000).max(2200);
+const code = z.string().min(1).max(100);
+
+export const newRound = z.strictObject({
+  id: slug,
+  ownerBody: slug,
+  year,
+  title: shortText.optional().meta({ description: 'Needed where nothing is copied' }),
+  edition: editionId.optional(),
+  copyFrom: slug.optional().meta({ description: 'A round whose parts come along, each to be confirmed' }),
+});
+
+export const changedRound = z.strictObject({
+  version,
+  title: shortText.optional(),
+  year: year.optional(),
+  edition: editionId.optional(),
+  deadlineAct: z
+    .enum(DEADLINE_ACTS)
+    .nullable()
+    .optional()
+    .meta({ description: 'What of a sheet must be done before the self-assessment closes; null: neither' }),
+});
+export const versionSeen = z.strictObject({ version });
+
+export const partParams = z.strictObject({ round: slug, part: z.enum(ROUND_PARTS) });
+export const stepParams = z.strictObject({ round: slug, step: z.enum(STEPS) });
+
+const participant = z.strictObject({ body: slug, block: shortText.nullable().optional(), ranked: z.boolean().optional() });
+export const participants = z.strictObject({ version, participants: z.array(participant).max(MOST_PARTICIPANTS) });
+
+const exclusion = z.strictObject({ body: slug, item: code, legalBasis: z.string().trim().min(1).max(1_000) });
+export const exclusions = z.strictObject({ version, exclusions: z.array(exclusion).max(MOST_EXCLUSIONS) });
+
+const domainOwner = z.strictObject({ domain: code, body: slug });
+export const domainOwners = z.strictObject({ version, domainOwners: z.array(domainOwner).max(MOST_DOMAIN_OWNERS) });
+
+const stepTimes = z.strictObject({ step: z.enum(STEPS), opens: calendarMoment, closes: calendarMoment });
+export const steps = z.strictObject({ version, steps: z.array(stepTimes).max(STEPS.length) });
+export const changedStep = z.strictObject({ version, opens: calendarMoment.optional(), closes: calendarMoment.optional() });
+
+const state = z.enum(['draft', 'open', 'closed']);
+
+export const roundRow = z.object({
+  id: slug,
+  ownerBody: z.object({ id: slug, name: z.string() }),
+  year: z.number(),
+  title: z.string(),
+  edition: editionId.nullable(),
+  state,
+  version,
+});
+export const roundList = pageOf(roundRow);
+
+export const roundStep = z.object({
+  step: z.enum(STEPS),
+  opens: moment,
+  closes: moment,
+  /** By the calendar and the moment of the request; extensions of single bodies stand in the register. */
+  open: z.boolean(),
+  /** There where the last day falls on a day off; nothing shifts by itself. */
+  dayOff: z.object({ day, name: z.string().nullable(), nextWorkingDay: day }).nullable(),
+  version,
+});
+
+export const roundAnswer = roundRow.extend({
+  editionState: z.enum(['draft', 'adopted']).nullable(),
+  copiedFrom: slug.nullable(),
+  createdAt: moment,
+  openedAt: moment.nullable(),
+  closedAt: moment.nullable(),
+  /** What of a sheet must be done before the self-assessment closes; null: neither. */
+  deadlineAct: z.enum(DEADLINE_ACTS).nullable(),
+  steps: z.array(roundStep),
+  participants: z.array(z.object({ body: slug, name: z.string(), type: z.string().nullable(), block: z.string().nullable(), ranked: z.boolean() })),
+  exclusions: z.array(z.object({ body: slug, item: z.string(), legalBasis: z.string() })),
+  domainOwners: z.array(z.object({ domain: z.string(), body: slug, name: z.string() })),
+  /** Copied parts that nobody has confirmed yet. */
+  unconfirmed: z.array(z.enum(ROUND_PARTS)),
+  /** What deserves a second look though it is allowed. */
+  warnings: z.array(z.object({ code: z.enum(OPENING_WARNINGS), text: z.string(), about: z.array(z.string()) })),
+});
+
+export const openingAnswer = z.object({
+  ready: z.boolean(),
+  remarks: z.array(z.object({ code: z.enum([...OPENING_LACKS, ...OPENING_WARNINGS]), blocks: z.boolean(), text: z.string(), about: z.array(z.string()) })),
+});

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { Access } from '@parindex/core/contracts/contract';
+import { actingMembership, may, type Permission, type Subject } from '@parindex/core/rights/index';
+import type { FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import { type Credentials, type FoundCaller, findCallers, inTransaction, type Reading } from '../db/transaction.ts';
+import { Problem } from './problems.ts';
+
+/** What a personal token may be for. */
+export type Scope = 'read' | 'write';
+
+export interface Caller {
+  readonly account: string;
+  readonly name: string;
+  readonly email: string;
+  readonly session: string;
+  readonly memberships: FoundCaller['memberships'];
+  /** Whether a token speaks, not a person at a screen. */
+  readonly byToken: boolean;
+}
+
+export const SESSION_COOKIE = 'parindex_session';
+
+export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+const BEARER = /^Bearer ([A-Za-z0-9_-]{20,200})$/;
+
+/** What a request says of who asks, as hashes. */
+export function credentialsOf(request: FastifyRequest): Credentials {
+  const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer) return { token: hashOfToken(bearer).toString('hex') };
+  const cookie = request.cookies[SESSION_COOKIE];
+  return cookie ? { session: hashOfToken(cookie).toString('hex') } : {};
+}
+
+/** A browser says where a request comes from; one that another site made it send is refused. */
+export function refuseCrossSite(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  const origin = request.headers.origin;
+  const foreign =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && URL.parse(origin)?.host !== request.headers.host);
+  if (foreign) throw new Problem('crossSite');
+}
+
+/** For what is no JSON: finds who asks and refuses as a route does; `work` runs in a transaction that only shows. */
+export function asCaller<T>(
+  context: Context,
+  request: FastifyRequest,
+  access: Permission,
+  unsafe: boolean,
+  work: (db: Reading, caller: Caller) => Promise<T>,
+): Promise<T> {
+  const credentials = credentialsOf(request);
+  if (unsafe && credentials.token === undefined) refuseCrossSite(request);
+  return asHolder(context, credentials, request.receivedAt, access, unsafe, work);
+}
+
+/** The same for an answer that goes on after its request: whoever holds the credentials, as things stand at the moment. */
+export function asHolder<T>(
+  { pool }: Pick<Context, 'pool'>,
+  credentials: Credentials,
+  moment: Date,
+  access: Permission,
+  unsafe: boolean,
+  work: (db: Reading, caller: Caller) => Promise<T>,
+): Promise<T> {
+  return inTransaction(pool, credentials, moment, false, async (db, who) => {
+    const caller = admitted(access, who, unsafe);
+    if (!caller) throw new Problem('notSignedIn');
+    return work(db, caller);
+  });
+}
+
+/** Who holds each of many credentials at a moment, as a route would admit them to what only shows; null where it would not. */
+export async function admittedHolders(
+  { pool }: Pick<Context, 'pool'>,
+  credentials: readonly Credentials[],
+  moment: Date,
+  access: Permission,
+): Promise<(Caller | null)[]> {
+  return (await findCallers(pool, credentials, moment)).map((who) => {
+    try {
+      return admitted(access, who, false);
+    } catch (error) {
+      if (error instanceof Problem) return null;
+      throw error;
+    }
+  });
+}
+
+/** Who asks, where a route of such access takes them; refuses them else. */
+export function admitted(access: Access, who: FoundCaller | null, unsafe: boolean): Caller | null {
+  if (access === 'public') return who?.complete ? callerOf(who) : null;
+  if (!who) throw new Problem('notSignedIn');
+  if (access === 'secondFactor') return callerOf(who);
+  if (!who.complete) throw new Problem('secondFactorNeeded');
+  if (who.scopes && !who.scopes.includes(unsafe ? 'write' : 'read')) throw new Problem('outOfScope');
+  // A token works with data; who one is and what one may is changed by the person alone.
+  if (who.scopes && unsafe && !TOKEN_WRITES.some((prefix) => access.startsWith(prefix))) throw new Problem('outOfScope');
+  return callerOf(who);
+}
+
+const TOKEN_WRITES = ['sheet.', 'evidence.write', 'evidence.withdraw', 'body.', 'dayOff.', 'edition.', 'round.', 'delivery.'];
+
+const callerOf = ({ scopes, account, name, email, session, memberships }: FoundCaller): Caller => ({
+  account,
+  name,
+  email,
+  session,
+  memberships,
+  byToken: scopes !== null,
+});
+
+/** Refuses whoever may not; answers the membership by which they may. */
+export function actingMembershipOf(access: Access, caller: Caller | null, subject: Subject): string | undefined {
+  if (access === 'public' || access === 'secondFactor' || !caller) return undefined;
+  if (!may(caller.memberships, access, subject)) throw new Problem('refused');
+  return actingMembership(caller.memberships, access, subject)?.id;
+}
