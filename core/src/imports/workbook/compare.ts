@@ -1,7 +1,8 @@
+import type { Cell } from '../../ledger/cell.ts';
 import { checkChanges, type SchemeDoor } from '../../ledger/check-changes.ts';
 import { conflictsOf } from '../../ledger/conflict.ts';
+import { withDependentChanges } from '../../ledger/dependent-changes.ts';
 import { type Changes, type FieldValue, type Target, targetKey } from '../../ledger/entry.ts';
-import type { Cell } from '../../ledger/fold.ts';
 import { Faults } from '../../reading/faults.ts';
 import { ROOT } from '../../reading/path.ts';
 import type { Raw } from '../../reading/raw.ts';
@@ -179,7 +180,7 @@ function judgeAll(touched: readonly Touched[], sheet: ComparedSheet): WorkbookCo
     const now = sheet.now(target);
     const news = cells.filter(({ asked, value }) => !same(value, now?.fields[asked.field]));
     const left = withoutFaulty(news, target, sheet, refused);
-    const wanted = withWhatHangsOn(left, target, now?.fields ?? NONE, sheet.door);
+    const wanted = changesIn(left, target, sheet);
     const against = new Map(conflictsOf(now, wanted, sheet.seq).map((conflict) => [conflict.field, conflict.seq]));
     for (const [field, after] of Object.entries(wanted)) {
       const touchedCell = left.find(({ asked }) => asked.field === field);
@@ -200,7 +201,7 @@ function withoutFaulty(cells: readonly Touched[], target: Target, sheet: Compare
   while (left.length > 0) {
     const faults = new Faults();
     const standing = sheet.now(target)?.fields ?? NONE;
-    checkChanges(sheet.door, target, standing, withWhatHangsOn(left, target, standing, sheet.door) as unknown as Raw, 'claimed', ROOT, faults);
+    checkChanges(sheet.door, target, standing, changesIn(left, target, sheet) as unknown as Raw, 'claimed', ROOT, faults);
     if (faults.none) return left;
     const faulty = new Map<Touched, WorkbookRefusal>();
     for (const fault of faults.list) {
@@ -214,22 +215,9 @@ function withoutFaulty(cells: readonly Touched[], target: Target, sheet: Compare
   return left;
 }
 
-/**
- * The changes of one item or figure with what goes along: a reason with the state that it is for, a level with points beside
- * the old one that it does not take, a value that is taken away with what was said of it.
- */
-function withWhatHangsOn(cells: readonly Touched[], target: Target, standing: Cell['fields'], door: SchemeDoor): Changes {
-  const own: Record<string, FieldValue> = Object.fromEntries(cells.map(({ asked, value }) => [asked.field, value]));
-  const along: Record<string, FieldValue> = {};
-  if (own['reason'] !== undefined) along['state'] = own['reason'] === null ? null : 'notApplicable';
-  if (own['answer.level'] !== undefined && own['answer.points'] === undefined && standing['answer.points'] !== undefined) {
-    const faults = new Faults();
-    checkChanges(door, target, standing, { ...along, ...own } as unknown as Raw, 'claimed', ROOT, faults);
-    if (faults.list.some(({ keys }) => keys[1] === 'answer.points')) along['answer.points'] = null;
-  }
-  if (target.kind === 'figure' && own['value'] === null) for (const field of Object.keys(standing)) along[field] = null;
-  return { ...along, ...own };
-}
+/** The changes of one item or figure, with those that depend on them. */
+const changesIn = (cells: readonly Touched[], target: Target, { door, now }: Pick<ComparedSheet, 'door' | 'now'>): Changes =>
+  withDependentChanges(door, target, now(target)?.fields ?? NONE, Object.fromEntries(cells.map(({ asked, value }) => [asked.field, value])));
 
 const askedIn = ({ items, figures }: FormRows, target: Target, field: string): AskedField | undefined =>
   [...items, ...figures]

@@ -3,7 +3,7 @@ import type { FormField, FormOption } from '@parindex/core/rules/answer-form';
 import { searchKey } from '@parindex/core/text/search-key';
 import { inLanguage, type Language, PHRASES } from '@parindex/core/words/index';
 import { valueInWords } from './field-standing.tsx';
-import { judgeChange, withWhatHangsOnIt } from './judge-change.ts';
+import { judgeChange } from './judge-change.ts';
 import type { ShownSheet } from './shown-sheet.ts';
 import { sheetTexts } from './texts/sheet.ts';
 import { readTyped } from './typed.ts';
@@ -81,7 +81,7 @@ function outcomeOf(field: FormField, typed: string, shown: ShownSheet, language:
   const value = read.kind === 'value' ? read.value : read.readings.find((reading) => reading.notation === notation)?.value;
   if (value === undefined) return { kind: 'question' };
   if (JSON.stringify(value) === JSON.stringify(standing ?? null)) return { kind: 'same' };
-  const judged = judgeChange(shown, field.target as Target, withWhatHangsOnIt(shown, field.target, field.field, { [field.field]: value }), language);
+  const judged = judgeChange(shown, field.target as Target, { [field.field]: value }, language);
   return 'faults' in judged ? { kind: 'fault', faults: judged.faults } : { kind: 'change', value };
 }
 

@@ -5,7 +5,7 @@ import type { Pending, SheetKey } from '../../device/pending-edits/pending.ts';
 import type { DraftKey } from '../../device/pending-edits/store.ts';
 import { useOutbox, usePending } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage } from '../../kit/language.tsx';
-import { judgeChange, withWhatHangsOnIt } from './judge-change.ts';
+import { judgeChange } from './judge-change.ts';
 import type { ShownSheet } from './shown-sheet.ts';
 
 /** A sheet with what its page can do with it. */
@@ -98,7 +98,7 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
           entry.target.id === target.id &&
           Object.keys(wanted).some((name) => name in entry.changes),
       );
-      const verdict = judgeChange(shown, target, withWhatHangsOnIt(shown, target, field, wanted), language);
+      const verdict = judgeChange(shown, target, wanted, language);
       if ('faults' in verdict) return verdict.faults;
       const news = Object.keys(verdict.changes).filter((name) => !same(verdict.changes[name], standing[name]));
       if (news.length === 0 && !stuck) {
