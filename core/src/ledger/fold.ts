@@ -5,8 +5,6 @@ import { type Act, type Changes, type FoldedEntry, STAGES, type Stage, type Targ
 import { type Part, partAfter } from './part.ts';
 import { moveCells, type Takeover, takeOver } from './takeover.ts';
 
-export { type Cell, changeCell };
-
 /** One column a stage, by target; what departments have in hand; and what state the sheet is in. */
 export interface Sheet {
   readonly columns: Readonly<Record<Stage, ReadonlyMap<string, Cell>>>;
@@ -27,7 +25,7 @@ interface Folding extends Sheet {
 const eachStage = <T>(make: (stage: Stage) => T): Record<Stage, T> => Object.fromEntries(STAGES.map((stage) => [stage, make(stage)])) as Record<Stage, T>;
 
 /** A sheet in which nothing was done yet. */
-const UNTOUCHED: Sheet = { columns: eachStage(() => new Map()), parts: new Map(), state: 'open', seq: 0 };
+export const UNTOUCHED: Sheet = { columns: eachStage(() => new Map()), parts: new Map(), state: 'open', seq: 0 };
 
 /** One more entry. What is only proposed changes parts alone, until it is accepted. */
 function foldEntry(sheet: Folding, entry: FoldedEntry): void {

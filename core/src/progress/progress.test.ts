@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeCell, fieldsAt, type Sheet } from '../ledger/fold.ts';
+import { changeCell } from '../ledger/cell.ts';
+import { fieldsAt, type Sheet } from '../ledger/fold.ts';
 import { type Changes, type FoldedEntry, foldSheet, type Stage, sheetData, type Target, targetKey } from '../ledger/index.ts';
 import { Faults } from '../reading/faults.ts';
 import { readJson } from '../reading/json.ts';

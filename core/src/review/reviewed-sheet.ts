@@ -1,6 +1,6 @@
+import type { Cell } from '../ledger/cell.ts';
 import type { Target } from '../ledger/entry.ts';
 import { CITATIONS } from '../ledger/fields.ts';
-import type { Cell } from '../ledger/fold.ts';
 import type { PartStanding } from '../ledger/part.ts';
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';

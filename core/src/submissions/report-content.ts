@@ -1,6 +1,6 @@
+import type { Cell } from '../ledger/cell.ts';
 import type { Target } from '../ledger/entry.ts';
 import { CITATIONS } from '../ledger/fields.ts';
-import type { Cell } from '../ledger/fold.ts';
 import { compare, fromFraction, zero } from '../quantity/rational.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';

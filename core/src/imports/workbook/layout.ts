@@ -1,5 +1,5 @@
+import type { Cell } from '../../ledger/cell.ts';
 import type { Target } from '../../ledger/entry.ts';
-import type { Cell } from '../../ledger/fold.ts';
 import { displayDecimal } from '../../quantity/display.ts';
 import type { FormField } from '../../rules/answer-form.ts';
 import { answerName, describeRule } from '../../words/describe-rule.ts';

@@ -44,19 +44,17 @@ function useArrivals(round: string, body: string): void {
   const client = useQueryClient();
   useEffect(
     () =>
-      outbox.onDelivered(async ({ sheet, entries, answer }) => {
+      outbox.onDelivered(async ({ sheet, answer }) => {
         if (sheet.round !== round || sheet.body !== body) return;
         const { queryKey } = sheetQuery(round, body);
         // A reading that is under way may have begun before this arrived, and would take it off the screen again.
         const reading = client.isFetching({ queryKey }) > 0;
         await client.cancelQueries({ queryKey });
         const before = client.getQueryData(queryKey);
-        const after = before && withSaved(before, entries, answer);
+        const after = before && withSaved(before, answer);
         if (after) client.setQueryData(queryKey, after);
-        // What may be decided on a part once something was entered in it, the server tells.
-        const ofParts = before?.parts.some(({ kind, id }) => entries.some(({ target }) => target.kind === kind && target.id === id)) ?? false;
         // What is shown may be forgotten by the outbox; only what is not waits for the server once more.
-        const anew = !after || reading || ofParts ? client.invalidateQueries({ queryKey }) : undefined;
+        const anew = !after || reading ? client.invalidateQueries({ queryKey }) : undefined;
         if (!after) await anew;
       }),
     [outbox, client, round, body],

@@ -1,12 +1,13 @@
+import { type Cell, changeCell } from '@parindex/core/ledger/cell';
 import type { Changes, Target } from '@parindex/core/ledger/entry';
-import { sheetData } from '@parindex/core/ledger/fields';
-import { type Cell, changeCell } from '@parindex/core/ledger/fold';
+import { UNTOUCHED } from '@parindex/core/ledger/fold';
+import { bodyDataAt } from '@parindex/core/ledger/sheet-data';
 import { affectedItems, figuresOf } from '@parindex/core/scoring/affected-items';
 import { type BodyInputs, bodyInputs } from '@parindex/core/scoring/body-inputs';
 import type { ItemResult } from '@parindex/core/scoring/result';
 import { scoreSheet } from '@parindex/core/scoring/score-sheet';
 import { sheetTotal } from '@parindex/core/scoring/sheet-total';
-import type { BodyData, BodyEstimates, PreviousBody } from '@parindex/core/snapshot/types';
+import type { Body, BodyData, BodyEstimates, PreviousBody } from '@parindex/core/snapshot/types';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
 import type { SheetAnswer, SheetPart } from './queries/sheets.ts';
 
@@ -106,16 +107,10 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
   };
 }
 
-function dataOf(answer: SheetAnswer, cells: ReadonlyMap<string, Cell>): BodyData {
+function dataOf(answer: SheetAnswer, claimed: ReadonlyMap<string, Cell>): BodyData {
   const { id, name, code, type, block } = answer.body;
-  const { figures, sheet } = sheetData([...cells.values()].map(({ target, fields }) => [target, fields] as const));
-  return {
-    body: { id, name, code, block, ranked: true, admission: { state: 'admitted' }, ...(type === null ? {} : { type }) },
-    figures,
-    sheet,
-    estimates: estimatesIn(answer),
-    previous: previousIn(answer),
-  };
+  const body: Body = { id, name, code, block, ranked: true, admission: { state: 'admitted' }, ...(type === null ? {} : { type }) };
+  return bodyDataAt(body, { columns: { ...UNTOUCHED.columns, claimed } }, 'claimed', { estimates: estimatesIn(answer), previous: previousIn(answer) });
 }
 
 const excludedIn = ({ items }: SheetAnswer): ReadonlySet<string> => new Set(items.filter(({ excluded }) => excluded !== null).map(({ code }) => code));
