@@ -31,10 +31,28 @@ const GIVEN = { to: 'so-minh-hoa-a', due: '2023-01-20T17:00:00+07:00', note: 'Đ
 const post = (person: Person, path: string, body: unknown, method: 'POST' | 'PUT' = 'POST') => ask(server, person, method, `${sheet}/${path}`, body);
 const give = (targets: readonly object[], more: object = {}) =>
   post(world.people.an, 'assignments', { ...GIVEN, ...more, targets: targets.map((target) => ({ id: randomUUID(), ...target })) });
-const enter = async (person: Person, ...entries: object[]) => post(person, 'entries', { entries });
-const decide = (person: Person, base: number, act: 'accept' | 'return', targets: readonly object[], more: object = {}) =>
-  post(person, 'decisions', { decisions: targets.map((target) => ({ id: randomUUID(), base, act, ...target, ...more })) });
+const enter = async (person: Person, ...entries: object[]) => asRead(person, await post(person, 'entries', { entries }), entries);
+const decide = async (person: Person, base: number, act: 'accept' | 'return', targets: readonly object[], more: object = {}) =>
+  asRead(person, await post(person, 'decisions', { decisions: targets.map((target) => ({ id: randomUUID(), base, act, ...target, ...more })) }), targets);
 const seen = async (person: Person) => (await ask(server, person, 'GET', sheet)).body;
+
+/** Holds what a save has answered against what a reading tells its author then: the workspace lays the one into the other. */
+async function asRead(person: Person, saved: Awaited<ReturnType<typeof post>>, about: readonly { item?: string; figure?: string }[]): Promise<typeof saved> {
+  if (saved.status !== 201) return saved;
+  const read = await seen(person);
+  const rows = [
+    ...read.items.map((item: { code: string; stages: object }) => ({ kind: 'item', id: item.code, stages: item.stages })),
+    ...read.figures.map((figure: { id: string; stages: object }) => ({ kind: 'figure', id: figure.id, stages: figure.stages })),
+  ].filter(({ kind, id }) => about.some((target) => (kind === 'item' ? target.item : target.figure) === id));
+  const key = ({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`;
+  const inOrder = (list: { kind: string; id: string }[]) => list.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  expect(saved.body.seq).toBe(read.seq);
+  expect(inOrder(saved.body.cells)).toEqual(
+    inOrder(rows.flatMap(({ kind, id, stages }) => Object.entries(stages).map(([stage, cell]) => ({ kind, id, stage, ...(cell as object) })))),
+  );
+  expect(inOrder(saved.body.parts)).toEqual(inOrder(read.parts.filter((part: { kind: string; id: string }) => rows.some((row) => key(row) === key(part)))));
+  return saved;
+}
 const claimed = async (person: Person, figure: string) => (await seen(person)).figures.find(({ id }: { id: string }) => id === figure).stages.claimed;
 const partOf = async (person: Person, id: string) => (await seen(person)).parts.find((part: { id: string }) => part.id === id);
 

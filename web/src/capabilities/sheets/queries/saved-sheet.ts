@@ -12,6 +12,8 @@ export function withSaved(sheet: SheetAnswer, saved: Saved): SheetAnswer | undef
   const scores = new Map(saved.items.map((item) => [item.code, item]));
   const cells = new Map(saved.cells.map(({ fields, seqs, ...target }) => [targetKey(target), { fields, seqs }]));
   const parts = new Map(saved.parts.map((part) => [targetKey(part), part]));
+  // What was taken back from a department meanwhile is in nobody's hands any more.
+  const kept = sheet.parts.filter((part) => parts.has(targetKey(part)) || !cells.has(targetKey(part)));
   const withCell = <R extends SheetAnswer['items' | 'figures'][number]>(row: R, key: string): R => {
     const claimed = cells.get(key);
     return claimed ? { ...row, stages: { ...row.stages, claimed } } : row;
@@ -22,6 +24,6 @@ export function withSaved(sheet: SheetAnswer, saved: Saved): SheetAnswer | undef
     columns: { claimed: { total: saved.total, items: column.items.map((item) => scores.get(item.code) ?? item) } },
     items: sheet.items.map((item) => withCell(item, targetKey({ kind: 'item', id: item.code }))),
     figures: sheet.figures.map((figure) => withCell(figure, targetKey({ kind: 'figure', id: figure.id }))),
-    parts: sheet.parts.map((part) => parts.get(targetKey(part)) ?? part),
+    parts: kept.map((part) => parts.get(targetKey(part)) ?? part),
   };
 }
