@@ -71,7 +71,7 @@ async function declareAll(owner: pg.Client, appUrl: string, provinces: number): 
   const pool = connectPool(appUrl, 2);
   const now = new Date();
   for (const { body, account, office } of rows)
-    await inTransactionAs(pool, account, now, (db) => declareMadeUp({ db, account, office, receivedAt: now, recorded: 0 }, body, provinces));
+    await inTransactionAs(pool, account, now, (db) => declareMadeUp({ db, account, office, receivedAt: now }, body, provinces));
   await pool.end();
 }
 

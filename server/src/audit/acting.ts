@@ -1,3 +1,4 @@
+import type { ToldAct } from '@parindex/core/contracts/acts';
 import type { Writing } from '../db/transaction.ts';
 
 /** Somebody at work within one request: the transaction, who they are, in what office, and when their request came in. */
@@ -8,6 +9,12 @@ export interface Acting {
   /** The membership by which they may do it. */
   readonly office: string | null;
   readonly receivedAt: Date;
-  /** How many acts have been recorded: a request that writes without telling is refused. */
-  recorded: number;
+  /** The acts recorded so far, where a request must tell what it did; a job answers to nobody. */
+  readonly recorded?: Set<ToldAct>;
 }
+
+/** What an act has done: something, which it has told the trail; or nothing, as it only shows, or was told when it came first. */
+export type Effect = 'done' | 'unchanged';
+
+/** The effect of what may have come before. */
+export const effectOf = (replayed: boolean): Effect => (replayed ? 'unchanged' : 'done');

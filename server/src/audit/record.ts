@@ -76,5 +76,5 @@ export async function recordAct(acting: Acting, { act, subject, round, body, con
       hash: hashOfAudit(row),
     })
     .execute();
-  acting.recorded += 1;
+  acting.recorded?.add(act);
 }

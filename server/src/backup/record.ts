@@ -12,10 +12,7 @@ export async function recordBackup(ownerUrl: string, { rows, sha256 }: BackupTai
   await client.connect();
   try {
     await inBackground(client, 'BEGIN', (db) =>
-      recordAct(
-        { db, account: null, office: null, receivedAt: moment, recorded: 0 },
-        { act: BACKS_UP, subject: 'installation', content: { rows: String(rows), sha256 } },
-      ),
+      recordAct({ db, account: null, office: null, receivedAt: moment }, { act: BACKS_UP, subject: 'installation', content: { rows: String(rows), sha256 } }),
     );
   } finally {
     await client.end();

@@ -1,9 +1,10 @@
 import { at, Faults, type Language, type Raw, type RawDocument, ROOT } from '@parindex/core';
+import type { ToldAct } from '@parindex/core/contracts/acts';
 import type { Body, Contract, Params, Query } from '@parindex/core/contracts/contract';
 import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Acting } from '../audit/acting.ts';
+import type { Acting, Effect } from '../audit/acting.ts';
 import type { Context } from '../context.ts';
 import { inTransaction, type Reading, type Writing } from '../db/transaction.ts';
 import { actingMembershipOf, admitted, asCaller, type Caller, credentialsOf, refuseCrossSite } from './admission.ts';
@@ -71,6 +72,8 @@ export interface Route<C extends Contract, F extends { readonly of: Subject } | 
 export interface Answer {
   /** Told after all is kept: a failed sign-in is counted and recorded, though it is refused. */
   readonly refusedWith?: Problem;
+  /** Said where nothing was changed: by what only shows, and by what was told when it came first. */
+  readonly effect?: Effect;
   readonly status?: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -160,18 +163,27 @@ async function answer<C extends Contract, F extends { readonly of: Subject } | u
     const judged = route.judge && content && found ? await route.judge({ ...asked, found, raw: content.raw }, faults) : undefined;
     if (!faults.none) throw new Problem('faulty', { faults });
 
-    const acting: Acting = { db, account: caller?.account ?? null, office: office ?? null, receivedAt, recorded: 0 };
+    const recorded = new Set<ToldAct>();
+    const acting: Acting = { db, account: caller?.account ?? null, office: office ?? null, receivedAt, recorded };
     const answered = await route.handle({
       ...{ params, query, language, receivedAt, request, db, caller, acting, reply },
       ...{ body: parsedBody, found: found as NonNullable<F>, judged: judged as J, prepared },
     });
-    if ((unsafe || contract.recordsView === true) && acting.recorded === 0) throw new Error(`${contract.method} ${contract.url} left no trace in the audit`);
+    refuseUntold(contract, recorded, answered.effect ?? 'done');
     return answered;
   });
   if (refusedWith) throw refusedWith;
   for (const [name, value] of Object.entries(headers)) reply.header(name, value);
   if (!headers['cache-control']) reply.header('cache-control', 'no-store');
   return body === undefined ? reply.code(status === 200 ? 204 : status).send() : reply.code(status).send(body);
+}
+
+/** The trail tells of what was done, and only what the contract says of it. */
+function refuseUntold({ method, url, acts = [], recordsView }: Contract, recorded: ReadonlySet<ToldAct>, effect: Effect): void {
+  const other = [...recorded].find((act) => !acts.includes(act));
+  if (other !== undefined) throw new Error(`${method} ${url} recorded ${other}, which its contract does not name`);
+  if (effect === 'unchanged' && recorded.size > 0) throw new Error(`${method} ${url} says that it changed nothing, and recorded ${[...recorded].join(', ')}`);
+  if (effect === 'done' && (method !== 'GET' || recordsView === true) && recorded.size === 0) throw new Error(`${method} ${url} left no trace in the audit`);
 }
 
 /** Params and query. An address that cannot be is no place; a query that cannot be is a fault. */

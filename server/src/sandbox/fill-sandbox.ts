@@ -27,7 +27,7 @@ export async function fillSandbox(context: Context, root: string, database: Open
     );
     for (const [index, { body, account, office }] of rows.entries()) {
       if (index % 16 === 0) say(`  Số liệu minh họa (made-up figures): ${index}/${rows.length} …`);
-      await inTransactionAs(context.pool, account, now, (db) => declareMadeUp({ db, account, office, receivedAt: now, recorded: 0 }, body, PROVINCES));
+      await inTransactionAs(context.pool, account, now, (db) => declareMadeUp({ db, account, office, receivedAt: now }, body, PROVINCES));
     }
   } finally {
     await owner.end();

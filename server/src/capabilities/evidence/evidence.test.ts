@@ -302,7 +302,7 @@ describe('evidence', () => {
     const { an } = world.people;
     const { document } = await bringFile(server, work, an, SHEET, 'gốc.pdf', pdfOf([{ lines: [...PLAN, 'gốc'] }]));
     const other = await bringFile(server, work, an, SHEET, 'khác.pdf', pdfOf([{ lines: [...PLAN, 'khác'] }]));
-    await inBackground(server.owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: server.clock.now(), recorded: 0 }));
+    await inBackground(server.owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: server.clock.now() }));
     const stray = async () => {
       const found: { register: string; row: string; columns: readonly string[] | null }[] = [];
       await server.owner.query('BEGIN');

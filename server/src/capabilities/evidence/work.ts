@@ -30,5 +30,4 @@ export const asJob = ({ clock }: Pick<EvidenceWork, 'clock'>, db: Writing, by: P
   account: by?.account ?? null,
   office: by?.office ?? null,
   receivedAt: clock.now(),
-  recorded: 0,
 });

@@ -128,7 +128,7 @@ async function bring(context: Context, email: string, round: string, name: strin
   const read = await readDeliveryFile(await readFile(mine));
   return inTransactionAs(context.pool, person.id, moment, async (db) => {
     const office = await findOwnersOffice(db, round);
-    return takeFile({ db, account: person.id, office: office ?? null, receivedAt: moment, recorded: 0 }, { round, name, read });
+    return takeFile({ db, account: person.id, office: office ?? null, receivedAt: moment }, { round, name, read });
   });
 }
 

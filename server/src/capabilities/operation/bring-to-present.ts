@@ -15,7 +15,7 @@ export async function bringToPresent(ownerUrl: string, moment: Date): Promise<st
   try {
     await inBackground(client, 'BEGIN', async (db) => {
       // An empty one may still be restored into.
-      if (await hasActs(db)) await tellRegisters({ db, account: null, office: null, receivedAt: moment, recorded: 0 });
+      if (await hasActs(db)) await tellRegisters({ db, account: null, office: null, receivedAt: moment });
     });
   } finally {
     await client.end();

@@ -24,7 +24,7 @@ export async function setUpReal(
   try {
     return await inBackground(client, 'BEGIN', async (db) => {
       const link = await makeFirstAdministrator(db, administrator, moment);
-      const acting: Acting = { db, account: null, office: null, receivedAt: moment, recorded: 0 };
+      const acting: Acting = { db, account: null, office: null, receivedAt: moment };
       if (!(await hasBodies(db))) await loadBodies(acting, registry);
       await tellRegisters(acting);
       return link;

@@ -56,7 +56,7 @@ export async function appendToSheet<C extends EntryCommand>(
       after,
       entries.map((entry) => ({ ...entry, origin: description.origin, points: points(entry) })),
     );
-  } else acting.recorded += 1; // Nothing is written: it was recorded when it came first.
+  }
   if (after.state !== sheet.state) await setSheetState(acting.db, place.round, place.body, after.state);
   const seqs = new Map(entries.map(({ id, seq }) => [id, seq]));
   return {

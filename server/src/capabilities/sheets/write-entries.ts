@@ -112,5 +112,5 @@ export async function writeEntries(
       return { at: receivedAt, actor: account, office: row.office, act: row.act, subject: row.subject, content, hash: hashOfAudit(row).toString('hex') };
     }),
   });
-  acting.recorded += entries.length;
+  for (const { act } of entries) acting.recorded?.add(`sheet.${act}`);
 }

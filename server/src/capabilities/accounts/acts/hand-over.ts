@@ -104,7 +104,6 @@ export async function handOver(
   const stored = await findHandover(acting.db, asked.id);
   if (!stored) return { record: await perform(acting, asked, performer, kind), replayed: false };
   if (!same(stored.record, asked)) throw new Problem('idReused', { more: { id: asked.id } });
-  acting.recorded += 1; // Nothing is written: what is answered was recorded when it came first.
   return { record: stored.record, replayed: true };
 }
 

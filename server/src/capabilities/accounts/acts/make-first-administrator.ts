@@ -14,7 +14,7 @@ import { type MadeLink, makeOneTimeLink } from '../sign-on/one-time-link.ts';
  * Where the first administrator never used their link, the same email gets another; else a second one is refused ('notNow').
  */
 export async function makeFirstAdministrator(db: Writing, { email, name }: { readonly email: string; readonly name: string }, moment: Date): Promise<MadeLink> {
-  const acting = { db, account: null, office: null, receivedAt: moment, recorded: 0 };
+  const acting = { db, account: null, office: null, receivedAt: moment };
   await lockAdministrators(db);
   const there = await wholeAdministrators(db);
   const again = there.find((administrator) => administrator.email === email);

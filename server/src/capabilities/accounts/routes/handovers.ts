@@ -2,6 +2,7 @@ import { at, type Raw, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/accounts';
 import { may, type Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
+import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
@@ -63,7 +64,7 @@ export function serveHandovers(app: FastifyInstance, context: Context): void {
       const performer = { id: caller.account, name: caller.name, role: office.role as HandoverRecord['performedBy']['role'], body: office.body };
       const asked = { ...body, id: body.id.toLowerCase(), from: body.from.toLowerCase(), to: body.to.toLowerCase() };
       const { record, replayed } = await handOver(acting, asked, performer, context.kind);
-      return { status: replayed ? 200 : 201, body: record };
+      return { status: replayed ? 200 : 201, effect: effectOf(replayed), body: record };
     },
   });
 

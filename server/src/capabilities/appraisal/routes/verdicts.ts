@@ -10,6 +10,7 @@ import { asUuid } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { judgeCitations } from '../../evidence/judge-citations.ts';
+import { answerSaved } from '../../sheets/answers.ts';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { findEntries, findSheetPlaces, type SheetPlace } from '../../sheets/queries/sheets.ts';
 import { giveVerdict, judgeVerdict, stageNow } from '../acts/give-verdict.ts';
@@ -51,10 +52,8 @@ export function serveVerdicts(app: FastifyInstance, context: Context): void {
         await judgeCitations(db, open.place, [{ changes, path: ROOT }], faults);
         return { open, stored, stage, changes };
       },
-      handle: async ({ acting, found, judged: { open, stored, stage, changes }, body, language }) => ({
-        status: 201,
-        body: await giveVerdict(acting, open, found.target, stage, body, changes, stored, act, language),
-      }),
+      handle: async ({ acting, found, judged: { open, stored, stage, changes }, body, language }) =>
+        answerSaved(await giveVerdict(acting, open, found.target, stage, body, changes, stored, act, language)),
     });
   verdict('appraise', contracts.appraise);
   verdict('conclude', contracts.conclude);

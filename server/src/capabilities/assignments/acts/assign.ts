@@ -1,7 +1,7 @@
 import type { newAssignments } from '@parindex/core/contracts/schemas/index';
 import { type Target, targetKey } from '@parindex/core/ledger/index';
 import type { z } from 'zod';
-import type { Acting } from '../../../audit/acting.ts';
+import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -23,7 +23,7 @@ const isSame = (stored: AssignmentRow, place: SheetPlace, wanted: NewAssignments
   stored.due?.getTime() === (wanted.due === undefined ? undefined : Date.parse(wanted.due));
 
 /** Gives items and figures to a department; what somebody else had in hand passes over. The same again changes nothing. */
-export async function assign(acting: Acting, place: SheetPlace, hands: readonly AssignmentNow[], wanted: NewAssignments): Promise<void> {
+export async function assign(acting: Acting, place: SheetPlace, hands: readonly AssignmentNow[], wanted: NewAssignments): Promise<Effect> {
   refuseClosed(place);
   const { db, receivedAt } = acting;
   const stored = new Map(
@@ -39,10 +39,7 @@ export async function assign(acting: Acting, place: SheetPlace, hands: readonly 
     if (there && !isSame(there, place, wanted, targetOf(target))) throw new Problem('idReused', { more: { id } });
   }
   const fresh = wanted.targets.filter(({ id }) => !stored.has(id)).map(({ id, ...target }) => ({ id, target: targetOf(target) }));
-  if (fresh.length === 0) {
-    acting.recorded += 1; // Nothing is written: it was recorded when it came first.
-    return;
-  }
+  if (fresh.length === 0) return 'unchanged';
   const keys = new Set(fresh.map(({ target }) => targetKey(target)));
   const passed = hands.filter(({ now }) => keys.has(targetKey(now))).map(({ id }) => id);
   await endAssignments(db, passed, acting.account as string, receivedAt);
@@ -70,18 +67,18 @@ export async function assign(acting: Acting, place: SheetPlace, hands: readonly 
     },
     ...(payload ? { payload } : {}),
   });
+  return 'done';
 }
 
 /** Takes assignments back: what was approved stays in the sheet, what was only proposed waits there and counts for nothing. */
-export async function takeAssignmentsBack(acting: Acting, place: SheetPlace, hands: readonly AssignmentNow[], ids: readonly string[]): Promise<void> {
+export async function takeAssignmentsBack(acting: Acting, place: SheetPlace, hands: readonly AssignmentNow[], ids: readonly string[]): Promise<Effect> {
   refuseClosed(place);
   const wanted = new Set(ids);
   const ending = hands.filter(({ id }) => wanted.has(id));
   if (ending.length === 0) {
     const known = await findAssignments(acting.db, ids);
     if (known.length < wanted.size || known.some(({ round, body }) => round !== place.round || body !== place.body)) throw new Problem('notFound');
-    acting.recorded += 1; // They were taken back before.
-    return;
+    return 'unchanged';
   }
   await endAssignments(
     acting.db,
@@ -97,6 +94,7 @@ export async function takeAssignmentsBack(acting: Acting, place: SheetPlace, han
     body,
     content: { targets: ending.map(({ now }) => now), stands: await readStanding(acting.db, { assignment: ending.map(({ id }) => id) }) },
   });
+  return 'done';
 }
 
 /** Sets through whose hands parts go besides their leaders'. */

@@ -13,6 +13,7 @@ import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { targetNamed } from '../../sheets/acts/declare.ts';
+import { answerSaved } from '../../sheets/answers.ts';
 import { enteringOf, FOR_THE_BODY } from '../../sheets/entering.ts';
 import { findRights, findSheet } from '../../sheets/found.ts';
 import { targetNow } from '../../sheets/item-now.ts';
@@ -120,8 +121,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, caller, judged: { place, edition }, body }) => {
       const { assignments } = await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all');
-      await assign(acting, place, assignments, body);
-      return { status: 204 };
+      return { status: 204, effect: await assign(acting, place, assignments, body) };
     },
   });
 
@@ -130,8 +130,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, caller, params, body }) => {
       const { place, edition } = await holdSheet(acting.db, params);
       const { assignments } = await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all');
-      await takeAssignmentsBack(acting, place, assignments, body.ids);
-      return { status: 204 };
+      return { status: 204, effect: await takeAssignmentsBack(acting, place, assignments, body.ids) };
     },
   });
 
@@ -153,7 +152,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, caller, found: { of }, params, body, language }) => {
       const open = await holdSheet(acting.db, params);
       const entering = (await enteringOf(acting.db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY;
-      return { status: 201, body: await decideParts(acting, open, entering, body.decisions, language) };
+      return answerSaved(await decideParts(acting, open, entering, body.decisions, language));
     },
   });
 

@@ -72,9 +72,7 @@ const hashOfDocument = (body: { readonly csv?: string | undefined }): string =>
 /** Merges a judged document into the bodies, in one act; with `dryRun` only tells what would change. Nothing is ever deleted. */
 export async function importBodies(acting: Acting, { stored, registry, told }: JudgedImport, body: { readonly csv?: string | undefined }, dryRun: boolean) {
   const changes = changesTo(stored, registry);
-  if (dryRun)
-    acting.recorded += 1; // Nothing is written, so there is nothing to tell.
-  else {
+  if (!dryRun) {
     await keepBodies(acting, changes);
     const { content, erasable } = toldOfChanges(changes);
     const act: ActToRecord = {

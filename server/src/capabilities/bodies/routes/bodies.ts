@@ -4,6 +4,7 @@ import type { Subject } from '@parindex/core/rights/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { cursorOf, readCursor } from '../../../http/cursor.ts';
@@ -75,7 +76,10 @@ function serveChanges(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.importBodies, {
     find: anywhere,
     judge: ({ db, request }, faults) => judgeImport(db, request.body as RawDocument, faults),
-    handle: async ({ acting, judged, body, query }) => ({ body: await importBodies(acting, judged, body, query.dryRun === 'true') }),
+    handle: async ({ acting, judged, body, query: { dryRun } }) => ({
+      effect: effectOf(dryRun === 'true'),
+      body: await importBodies(acting, judged, body, dryRun === 'true'),
+    }),
   });
 
   defineRoute(app, context, contracts.recordSuccession, {

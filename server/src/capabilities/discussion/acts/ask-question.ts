@@ -1,4 +1,4 @@
-import type { Acting } from '../../../audit/acting.ts';
+import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -6,27 +6,28 @@ import { insertQuestion, lockOpenQuestion, type NewQuestionRow, type QuestionRow
 import { publishNotice, type ToPublish } from './publish-notice.ts';
 
 /** A body asks the owner of its round; the same again changes nothing, something else under the same id is refused. */
-export async function askQuestion(acting: Acting, asked: Omit<NewQuestionRow, 'account' | 'at'>, stored: QuestionRow | undefined): Promise<void> {
+export async function askQuestion(acting: Acting, asked: Omit<NewQuestionRow, 'account' | 'at'>, stored: QuestionRow | undefined): Promise<Effect> {
   if (stored) {
     const same = stored.round.id === asked.round && stored.body.id === asked.body && stored.item === asked.item && stored.text === asked.text;
     if (!same || stored.askedBy.id !== acting.account) throw new Problem('idReused');
-    acting.recorded += 1; // Nothing is written: it was recorded when it came first.
-    return;
+    return 'unchanged';
   }
   await insertQuestion(acting.db, { ...asked, account: acting.account as string, at: acting.receivedAt });
   await tell(acting, 'question.ask', asked);
+  return 'done';
 }
 
 /** The owner answers for all to read, in words by which nobody tells who asked. */
-export async function answerQuestion(acting: Acting, question: QuestionRow, notice: ToPublish): Promise<void> {
+export async function answerQuestion(acting: Acting, question: QuestionRow, notice: ToPublish): Promise<Effect> {
   if (question.answer !== null && question.answer !== notice.id) throw new Problem('notNow', { more: { answer: question.answer } });
   if (question.answer === null && !(await lockOpenQuestion(acting.db, question.id))) throw new Problem('notNow');
-  const isNew = await publishNotice(acting, notice);
-  if (question.answer !== null) return;
+  const effect = await publishNotice(acting, notice);
+  if (question.answer !== null) return effect;
   // An id that stands for something published already answers nothing.
-  if (!isNew) throw new Problem('idReused');
+  if (effect === 'unchanged') throw new Problem('idReused');
   await writeAnswer(acting.db, question.id, notice.id);
   await tell(acting, 'question.answer', { id: question.id, round: question.round.id, body: question.body.id, item: question.item, text: question.text });
+  return 'done';
 }
 
 type Told = Pick<NewQuestionRow, 'id' | 'round' | 'body' | 'item' | 'text'>;

@@ -1,4 +1,4 @@
-import type { Acting } from '../../../audit/acting.ts';
+import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -6,28 +6,25 @@ import { findNotices, insertNotice, type NewNoticeRow, type NoticeRow, withdrawN
 
 export type ToPublish = Omit<NewNoticeRow, 'account' | 'at'>;
 
-/** The owner of a round publishes for all in it; answers whether it is new. The same again changes nothing, something else under the same id is refused. */
-export async function publishNotice(acting: Acting, notice: ToPublish): Promise<boolean> {
+/** The owner of a round publishes for all in it. The same again changes nothing, something else under the same id is refused. */
+export async function publishNotice(acting: Acting, notice: ToPublish): Promise<Effect> {
   const { id, round, kind, item, question, text } = notice;
   const [stored] = await findNotices(acting.db, [id]);
   if (stored) {
     const same = stored.round === round && stored.kind === kind && stored.item === item && stored.question === question && stored.text === text;
     if (!same || stored.publishedBy.id !== acting.account) throw new Problem('idReused');
-    acting.recorded += 1; // Nothing is written: it was recorded when it came first.
-    return false;
+    return 'unchanged';
   }
   await insertNotice(acting.db, { ...notice, account: acting.account as string, at: acting.receivedAt });
   await tell(acting, 'notice.publish', notice);
-  return true;
+  return 'done';
 }
 
 /** Takes back what was published: that it was, when and by whom stays. Taken back again, nothing changes. */
-export async function withdrawNotice(acting: Acting, notice: NoticeRow): Promise<void> {
-  if (!(await withdrawNoticeRow(acting.db, notice.id, acting.account as string, acting.receivedAt))) {
-    acting.recorded += 1; // As above.
-    return;
-  }
+export async function withdrawNotice(acting: Acting, notice: NoticeRow): Promise<Effect> {
+  if (!(await withdrawNoticeRow(acting.db, notice.id, acting.account as string, acting.receivedAt))) return 'unchanged';
   await tell(acting, 'notice.withdraw', notice);
+  return 'done';
 }
 
 async function tell(

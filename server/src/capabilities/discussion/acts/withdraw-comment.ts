@@ -1,4 +1,4 @@
-import type { Acting } from '../../../audit/acting.ts';
+import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -7,12 +7,9 @@ import { refuseClosed } from '../../sheets/refuse-closed.ts';
 import { type CommentRow, type ThreadHead, withdrawRow } from '../queries/comments.ts';
 
 /** Its author takes a comment back: that it was written stays, what it said is shown no more. Taken back again, nothing changes. */
-export async function withdrawComment(acting: Acting, sheet: SheetPlace, { id: thread, kind, item }: ThreadHead, comment: CommentRow): Promise<void> {
+export async function withdrawComment(acting: Acting, sheet: SheetPlace, { id: thread, kind, item }: ThreadHead, comment: CommentRow): Promise<Effect> {
   if (comment.author.id !== acting.account) throw new Problem('refused');
-  if (comment.withdrawnAt) {
-    acting.recorded += 1; // Nothing is written: it was recorded when it came first.
-    return;
-  }
+  if (comment.withdrawnAt) return 'unchanged';
   refuseClosed(sheet);
   if (!(await withdrawRow(acting.db, comment.id, acting.account, acting.receivedAt))) throw new Problem('notNow');
   await recordAct(acting, {
@@ -22,4 +19,5 @@ export async function withdrawComment(acting: Acting, sheet: SheetPlace, { id: t
     body: sheet.body,
     content: { kind, thread, item, stands: await readStanding(acting.db, { comment: [comment.id] }) },
   });
+  return 'done';
 }

@@ -1,6 +1,6 @@
 import type { newComment, ThreadKind } from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
-import type { Acting } from '../../../audit/acting.ts';
+import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -37,31 +37,30 @@ function isSameComment(stored: CommentRow | undefined, thread: string, account: 
 }
 
 /** Begins a thread with its first comment; the same again changes nothing, something else under the same id is refused. */
-export async function beginThread(acting: Acting, place: CommentPlace, comment: NewComment, stored: ThreadHead | undefined): Promise<void> {
+export async function beginThread(acting: Acting, place: CommentPlace, comment: NewComment, stored: ThreadHead | undefined): Promise<Effect> {
   const { sheet, thread: id, item, kind } = place;
   if (stored) {
     const [first] = await readComments(acting.db, [id]);
     const same = stored.item === item && stored.edition === sheet.edition && stored.kind === kind && isSameComment(first, id, acting.account, comment);
     if (!same) throw new Problem('idReused');
-    acting.recorded += 1; // Nothing is written: what is answered was recorded when it came first.
-    return;
+    return 'unchanged';
   }
   refuseClosed(sheet);
   if (await findComment(acting.db, comment.id)) throw new Problem('idReused');
   const { round, body, edition } = sheet;
   await insertThread(acting.db, { id, round, body, item, edition, kind, account: acting.account as string, at: acting.receivedAt });
   await write(acting, place, comment, 1, 'comment.begin');
+  return 'done';
 }
 
 /** Writes into an open thread; the same again changes nothing, something else under the same id is refused. */
-export async function replyInThread(acting: Acting, place: CommentPlace, comment: NewComment): Promise<void> {
+export async function replyInThread(acting: Acting, place: CommentPlace, comment: NewComment): Promise<Effect> {
   const held = await lockThread(acting.db, place.thread);
   if (!held) throw new Problem('refused');
   const stored = await findComment(acting.db, comment.id);
   if (stored) {
     if (!isSameComment(stored, place.thread, acting.account, comment)) throw new Problem('idReused');
-    acting.recorded += 1; // As above.
-    return;
+    return 'unchanged';
   }
   refuseClosed(place.sheet);
   // Nobody would wait for what is written where all is done.
@@ -69,6 +68,7 @@ export async function replyInThread(acting: Acting, place: CommentPlace, comment
   const { length } = await readComments(acting.db, [place.thread]);
   if (length >= MOST_COMMENTS) throw new Problem('notNow', { more: { mostComments: MOST_COMMENTS } });
   await write(acting, place, comment, length + 1, 'comment.reply');
+  return 'done';
 }
 
 async function write(acting: Acting, place: CommentPlace, comment: NewComment, number: number, act: 'comment.begin' | 'comment.reply'): Promise<void> {

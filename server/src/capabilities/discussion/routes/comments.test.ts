@@ -24,7 +24,7 @@ let world: World;
 beforeAll(async () => {
   server = await startTestServer(BEFORE_APPRAISAL);
   world = await makeWorld(server);
-  await inBackground(server.owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: server.clock.now(), recorded: 0 }));
+  await inBackground(server.owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: server.clock.now() }));
 });
 afterAll(() => server.close());
 

@@ -90,11 +90,11 @@ async function judgeMentions(
 
 const kindIn = (raw: Raw): ThreadKind | undefined => THREAD_KINDS.find((kind) => kind === textIn(raw, 'kind'));
 
-async function answerThread(db: Reading, { place, kinds, takeovers }: FoundSheet, id: string, status?: number): Promise<Answer> {
+async function answerThread(db: Reading, { place, kinds, takeovers }: FoundSheet, id: string): Promise<Pick<Answer, 'body' | 'headers'>> {
   const [thread] = await readThreads(db, place, kinds, id);
   if (!thread) throw new Problem('notFound');
   const body = presentThread(thread, itemNow(thread, takeovers) ?? thread.item, await readComments(db, [id]));
-  return { ...(status === undefined ? {} : { status }), body, headers: etag(thread.version) };
+  return { body, headers: etag(thread.version) };
 }
 
 /** A thread as it stands once nobody else can write in it. */
@@ -189,8 +189,13 @@ function serveWriting(app: FastifyInstance, context: Context): void {
       return { stored: undefined };
     },
     handle: async ({ acting, caller, found, body: { id, item, kind, comment }, judged }) => {
-      await beginThread(acting, { sheet: found.place, thread: id, item, kind, office: officeIn(caller, kind, found.of) }, comment, judged.stored);
-      return answerThread(acting.db, found, id, 201);
+      const effect = await beginThread(
+        acting,
+        { sheet: found.place, thread: id, item, kind, office: officeIn(caller, kind, found.of) },
+        comment,
+        judged.stored,
+      );
+      return { ...(await answerThread(acting.db, found, id)), status: 201, effect };
     },
   });
 
@@ -204,8 +209,8 @@ function serveWriting(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, caller, found, body }) => {
       const { place: sheet, thread, item, of } = found;
-      await replyInThread(acting, { sheet, thread: thread.id, item, kind: thread.kind, office: officeIn(caller, thread.kind, of) }, body);
-      return answerThread(acting.db, found, thread.id, 201);
+      const effect = await replyInThread(acting, { sheet, thread: thread.id, item, kind: thread.kind, office: officeIn(caller, thread.kind, of) }, body);
+      return { ...(await answerThread(acting.db, found, thread.id)), status: 201, effect };
     },
   });
 
@@ -228,8 +233,8 @@ function serveWriting(app: FastifyInstance, context: Context): void {
       const held = await hold(acting.db, found);
       const comment = (await readComments(acting.db, [held.id])).find(({ id }) => id === params.comment);
       if (!comment) throw new Problem('notFound');
-      await withdrawComment(acting, found.place, held, comment);
-      return answerThread(acting.db, found, held.id);
+      const effect = await withdrawComment(acting, found.place, held, comment);
+      return { ...(await answerThread(acting.db, found, held.id)), effect };
     },
   });
 }

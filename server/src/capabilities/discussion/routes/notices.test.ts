@@ -18,7 +18,7 @@ let world: World;
 beforeAll(async () => {
   server = await startTestServer('2023-02-10T02:00:00Z');
   world = await makeWorld(server);
-  await inBackground(server.owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: server.clock.now(), recorded: 0 }));
+  await inBackground(server.owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: server.clock.now() }));
 });
 afterAll(() => server.close());
 

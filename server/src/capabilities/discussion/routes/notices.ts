@@ -101,8 +101,8 @@ function servePublished(app: FastifyInstance, context: Context): void {
       return {};
     },
     handle: async ({ acting, found: { round }, body }) => {
-      await publishNotice(acting, { ...body, round: round.id, edition: round.edition, question: null });
-      return { status: 201, body: await shown(acting.db, round.id, body.id) };
+      const effect = await publishNotice(acting, { ...body, round: round.id, edition: round.edition, question: null });
+      return { status: 201, effect, body: await shown(acting.db, round.id, body.id) };
     },
   });
 
@@ -111,8 +111,8 @@ function servePublished(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, params, found: { round } }) => {
       const [notice] = await findNotices(acting.db, [params.notice]);
       if (notice?.round !== round.id) throw new Problem('notFound');
-      await withdrawNotice(acting, notice);
-      return { body: await shown(acting.db, round.id, notice.id) };
+      const effect = await withdrawNotice(acting, notice);
+      return { effect, body: await shown(acting.db, round.id, notice.id) };
     },
   });
 }
@@ -151,10 +151,10 @@ function serveQuestions(app: FastifyInstance, context: Context): void {
       return { stored };
     },
     handle: async ({ acting, caller, found: { place }, judged: { stored }, body }) => {
-      await askQuestion(acting, { ...body, round: place.round, body: place.body, edition: place.edition }, stored);
+      const effect = await askQuestion(acting, { ...body, round: place.round, body: place.body, edition: place.edition }, stored);
       const rows = await readQuestions(acting.db, asksFor(caller), { id: body.id });
       const [question] = await presentQuestions(acting.db, rows, new Map([[place.round, await readTakeovers(acting.db, place.round)]]));
-      return { status: 201, body: question };
+      return { status: 201, effect, body: question };
     },
   });
 
@@ -167,8 +167,8 @@ function serveQuestions(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, found: { round }, judged: { question }, body }) => {
       const { item, edition } = question;
-      await answerQuestion(acting, question, { ...body, round: round.id, kind: 'answer', item, edition });
-      return { status: 201, body: await shown(acting.db, round.id, body.id) };
+      const effect = await answerQuestion(acting, question, { ...body, round: round.id, kind: 'answer', item, edition });
+      return { status: 201, effect, body: await shown(acting.db, round.id, body.id) };
     },
   });
 }

@@ -33,7 +33,6 @@ const isSame = (stored: UploadRow, { round, body }: SheetPlace, account: string 
 export async function beginUpload(acting: Acting, place: SheetPlace, bringing: Bringing, wanted: NewUpload, stored: UploadRow | undefined): Promise<UploadRow> {
   if (stored) {
     if (!isSame(stored, place, acting.account, wanted)) throw new Problem('idReused', { more: { id: wanted.id } });
-    acting.recorded += 1;
     return stored;
   }
   const { db, receivedAt } = acting;

@@ -1,14 +1,12 @@
-import type { Acting } from '../../../audit/acting.ts';
+import type { Acting, Effect } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { moveUpload, type UploadRow } from '../queries/uploads.ts';
 
 /** Gives up an upload that is still coming. One that was given up stays so; one that has come whole is no longer in one's hand. */
-export async function cancelUpload(acting: Acting, upload: UploadRow): Promise<void> {
-  if (upload.state === 'cancelled') {
-    acting.recorded += 1;
-    return;
-  }
+export async function cancelUpload(acting: Acting, upload: UploadRow): Promise<Effect> {
+  if (upload.state === 'cancelled') return 'unchanged';
   if (!(await moveUpload(acting.db, upload.id, 'receiving', 'cancelled', acting.receivedAt))) throw new Problem('notNow', { more: { state: upload.state } });
   await recordAct(acting, { act: 'evidence.cancel', subject: `upload:${upload.id}`, round: upload.round, body: upload.body });
+  return 'done';
 }

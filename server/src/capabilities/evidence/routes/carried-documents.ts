@@ -2,6 +2,7 @@ import { at, type Faults, isObject, type Path, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/evidence';
 import { NumberToken, type Raw } from '@parindex/core/reading/raw';
 import type { FastifyInstance } from 'fastify';
+import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -95,12 +96,11 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
         const bytes = carried.reduce((sum, { version }) => sum + (version.file?.bytes ?? 0), 0);
         await refuseOverQuota(acting.db, found.place, bytes, context.evidence.mostBodyBytes);
         await carryDocuments(acting, found.place, await mustBring(acting.db, found.place, receivedAt), carried);
-      } else if (stored.length === body.documents.length) acting.recorded += 1;
-      else throw new Problem('notNow');
+      } else if (stored.length !== body.documents.length) throw new Problem('notNow');
       const library = await viewLibrary(acting.db, found.place, { caller, receivedAt, language }, scans);
       const ids = body.documents.map(({ id }) => id);
       const rows = await listDocuments(acting.db, found.place.round, found.place.body, { key: undefined, ids, after: undefined, limit: ids.length });
-      return { status: 201, body: { items: await library.presentAll(rows) } };
+      return { status: 201, effect: effectOf(carried.length === 0), body: { items: await library.presentAll(rows) } };
     },
   });
 }

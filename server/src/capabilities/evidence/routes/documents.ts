@@ -3,6 +3,7 @@ import * as contracts from '@parindex/core/contracts/evidence';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { cursorOf, readCursor } from '../../../http/cursor.ts';
@@ -120,9 +121,8 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, body, found, judged: { stored, sent }, caller, receivedAt, language }) => {
       // The same save again answers what was stored; a save that is new only in part was never sent like that.
+      if (stored > 0 && stored !== sent) throw new Problem('idReused');
       if (stored === 0) await addReferences(acting, found.place, await mustBring(acting.db, found.place, receivedAt), body.documents);
-      else if (stored === sent) acting.recorded += 1;
-      else throw new Problem('idReused');
       const library = await view(acting.db, found, { caller, receivedAt, language });
       const rows = await listDocuments(acting.db, found.place.round, found.place.body, {
         key: undefined,
@@ -131,7 +131,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
         limit: body.documents.length,
       });
       const byId = new Map(rows.map((row) => [row.id, row]));
-      return { status: 201, body: { items: await library.presentAll(body.documents.flatMap(({ id }) => byId.get(id) ?? [])) } };
+      return { status: 201, effect: effectOf(stored > 0), body: { items: await library.presentAll(body.documents.flatMap(({ id }) => byId.get(id) ?? [])) } };
     },
   });
 

@@ -3,6 +3,7 @@ import * as contracts from '@parindex/core/contracts/evidence';
 import { REFUSED_IN_NAMES, readFileName, safeFileName } from '@parindex/core/evidence/index';
 import { Upload } from '@tus/server';
 import type { FastifyInstance } from 'fastify';
+import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -54,7 +55,12 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
       const upload = await beginUpload(acting, place, bringing, { ...body, name: safeFileName(body.name) }, stored);
       // Before the row is there, so that a row always has its place; what is left without a row is swept.
       if (!stored) await storage.arrivals.create(new Upload({ id: upload.id, size: upload.bytes, offset: 0 }));
-      return { status: 201, body: presentUpload(upload, await receivedOf(upload), language), headers: { location: `/api/uploads/${upload.id}` } };
+      return {
+        status: 201,
+        effect: effectOf(stored !== undefined),
+        body: presentUpload(upload, await receivedOf(upload), language),
+        headers: { location: `/api/uploads/${upload.id}` },
+      };
     },
   });
 
@@ -79,9 +85,9 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.cancelUpload, {
     find: ({ db, params, caller }) => findOwn(db, params.upload, caller?.account),
     handle: async ({ acting, found: { upload } }) => {
-      await cancelUpload(acting, upload);
+      const effect = await cancelUpload(acting, upload);
       await storage.dropArrival(upload.id).catch(() => {});
-      return { status: 204, headers: { 'tus-resumable': '1.0.0' } };
+      return { status: 204, effect, headers: { 'tus-resumable': '1.0.0' } };
     },
   });
 }

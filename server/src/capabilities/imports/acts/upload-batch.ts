@@ -25,9 +25,8 @@ export async function bringDelivery(acting: Acting, delivery: ToBring) {
   const id = randomUUID();
   const hash = hashOf(delivery);
   const kept = await insertDelivery(acting.db, { ...delivery, id, hash, account: acting.account as string, at: acting.receivedAt });
-  if (kept.known)
-    acting.recorded += 1; // It was recorded when it came first.
-  else
+  // What is known was recorded when it came first.
+  if (!kept.known)
     await recordAct(acting, {
       act: 'delivery.bring',
       subject: `delivery:${id}`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { at, Faults, type Language, ROOT } from '@parindex/core';
 import { CHOSEN, changesOf, type JudgedRow } from '@parindex/core/imports/index';
 import { type Changes, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
-import type { Acting } from '../../../audit/acting.ts';
+import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -26,13 +26,12 @@ export interface Agreement {
  * Writes what somebody has seen and agreed to, all of it or nothing: figures as entries of the sheets' ledgers, means beside
  * them. Judged anew while the sheets are held: if anything stands otherwise than it was seen, nothing is written.
  */
-export async function writeDelivery(acting: Acting, delivery: WholeDelivery, agreement: Agreement, language: Language): Promise<void> {
+export async function writeDelivery(acting: Acting, delivery: WholeDelivery, agreement: Agreement, language: Language): Promise<Effect> {
   const { db, receivedAt } = acting;
   const again = await findWriting(db, agreement.id);
   if (again) {
     if (again.delivery !== delivery.id || again.writtenBy.id !== acting.account) throw new Problem('idReused', { more: { id: agreement.id } });
-    acting.recorded += 1; // Nothing is written: it was recorded when it came first.
-    return;
+    return 'unchanged';
   }
   const judge = () => judgeDelivery(db, delivery.round, tableOf(delivery), delivery, receivedAt, language);
   const seen = await judge();
@@ -67,6 +66,7 @@ export async function writeDelivery(acting: Acting, delivery: WholeDelivery, agr
     },
     ...(reason === null ? {} : { erasable: { reason } }),
   });
+  return 'done';
 }
 
 /** The rows that are plainly later than what stands, and those that were chosen; a choice wants its reason. */

@@ -5,6 +5,7 @@ import { may } from '@parindex/core/rights/index';
 import { deliveryWhyText } from '@parindex/core/words/import-words';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
@@ -82,7 +83,7 @@ export function serveDeliveries(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, params, body: { source, date, vintage }, judged: { raw } }) => {
       const told = { source: source ?? null, date: date ?? null, vintage: vintage ?? null };
       const kept = await bringDelivery(acting, { round: params.round, cameBy: 'api', fileName: null, table: sentTable(raw), ...told });
-      return { status: kept.known ? 200 : 201, body: kept };
+      return { status: kept.known ? 200 : 201, effect: effectOf(kept.known), body: kept };
     },
   });
 
@@ -107,8 +108,8 @@ export function serveDeliveries(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, params, body, receivedAt, language }) => {
       const delivery = await findDelivery(acting.db, params.round, params.delivery, true);
       if (!delivery) throw new Problem('notFound');
-      await writeDelivery(acting, delivery, body, language);
-      return { status: 201, body: await shown(acting.db, params.round, params.delivery, receivedAt, language) };
+      const effect = await writeDelivery(acting, delivery, body, language);
+      return { status: 201, effect, body: await shown(acting.db, params.round, params.delivery, receivedAt, language) };
     },
   });
 
@@ -170,7 +171,7 @@ function serveDeliveryFiles(app: FastifyInstance, context: Context): void {
       if ('refused' in table) throw unreadable(table.refused);
       const told = { source: source ?? null, date: date ?? null, vintage: vintage ?? null };
       const kept = await bringDelivery(acting, { round: params.round, cameBy: by, fileName: name ?? null, table: table.table, ...told });
-      return { status: kept.known ? 200 : 201, body: kept };
+      return { status: kept.known ? 200 : 201, effect: effectOf(kept.known), body: kept };
     },
   });
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { answerSaved } from '../../sheets/answers.ts';
 import { enteringOf, FOR_THE_BODY } from '../../sheets/entering.ts';
 import { holdSheet, readSheet } from '../../sheets/open-sheet.ts';
 import { findSheetRights } from '../../sheets/queries/sheets.ts';
@@ -28,11 +29,11 @@ export function serveRollUps(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.previewRollUp, {
     find: ({ db, params }) => findRights(db, params),
-    handle: async ({ acting, db, params, body }) => {
+    handle: async ({ db, params, body }) => {
       const open = await readSheet(db, params.round, params.body);
       if (!open) throw new Problem('notFound');
-      acting.recorded += 1; // It shows, as a GET does, and writes nothing.
-      return { body: await previewRollUp(db, open, body) };
+      // It shows, as a GET does, and writes nothing.
+      return { effect: 'unchanged', body: await previewRollUp(db, open, body) };
     },
   });
 
@@ -41,7 +42,7 @@ export function serveRollUps(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, caller, found: { of }, params, body, language }) => {
       const open = await holdSheet(acting.db, params);
       const entering = (await enteringOf(acting.db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY;
-      return { status: 201, body: await rollUp(acting, open, entering, body, language) };
+      return answerSaved(await rollUp(acting, open, entering, body, language));
     },
   });
 }

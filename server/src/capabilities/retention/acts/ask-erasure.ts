@@ -35,9 +35,8 @@ async function keep(acting: Acting, { id, kind, round, body, documents, reason }
 }
 
 /** The same again answers what was kept; the same id for another is refused. */
-function replay(acting: Acting, stored: ErasureRow, same: boolean): void {
-  if (!same || stored.asked.by.id !== acting.account) throw new Problem('idReused', { more: { id: stored.id } });
-  acting.recorded += 1;
+function refuseOther({ account }: Acting, stored: ErasureRow, same: boolean): void {
+  if (!same || stored.asked.by.id !== account) throw new Problem('idReused', { more: { id: stored.id } });
 }
 
 /** What a removal is asked for. */
@@ -52,7 +51,7 @@ export interface RemovalAsked {
 /** Asks to have a document removed: from then on nobody reads it. Answers whether it was asked for before. */
 export async function askRemoval(acting: Acting, { id, round, body, document, reason }: RemovalAsked): Promise<{ readonly replayed: boolean }> {
   const stored = await findErasure(acting.db, 'removal', id);
-  if (stored) replay(acting, stored, stored.documents[0] === document && stored.reason === reason);
+  if (stored) refuseOther(acting, stored, stored.documents[0] === document && stored.reason === reason);
   else await keep(acting, { id, kind: 'removal', round, body, documents: [document], reason });
   return { replayed: stored !== undefined };
 }
@@ -64,7 +63,7 @@ export async function askPurge(
 ): Promise<{ readonly replayed: boolean }> {
   const stored = await findErasure(acting.db, 'purge', id);
   if (stored) {
-    replay(acting, stored, stored.round.id === round && stored.reason === reason);
+    refuseOther(acting, stored, stored.round.id === round && stored.reason === reason);
     return { replayed: true };
   }
   const documents = await dueDocuments(acting.db, round, MOST_DOCUMENTS);

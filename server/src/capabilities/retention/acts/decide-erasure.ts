@@ -81,10 +81,7 @@ export async function decideErasure(
   decision: Decision,
 ): Promise<{ readonly replayed: boolean }> {
   const office = await mayDecide(acting, asked, offices, decision);
-  if (office === undefined) {
-    acting.recorded += 1;
-    return { replayed: true };
-  }
+  if (office === undefined) return { replayed: true };
   const inOffice: Acting = { ...acting, office };
   const { db } = acting;
   const { id, kind, reason } = asked;
@@ -105,6 +102,5 @@ export async function decideErasure(
     },
     erasable: { reason, note: decision.note, record },
   });
-  acting.recorded += inOffice.recorded;
   return { replayed: false };
 }

@@ -58,7 +58,7 @@ function readFile(asked: ArchiveAsked, expected: ArchivedBody): Promise<Archived
     const found = { documents: rows.length, entries: sheet.entries };
     if (found.documents !== expected.documents || found.entries !== expected.entries) throw new ArchiveIncomplete(expected.body, found, expected);
     const documents = archiveDocuments(rows.toReversed().map((row) => library.presentFor(row, personal)));
-    await tellViews({ db, account, office, receivedAt: moment, recorded: 0 }, open.place, documents.entries);
+    await tellViews({ db, account, office, receivedAt: moment }, open.place, documents.entries);
     const list = listDocument({
       title: 'Mục lục văn bản trong hồ sơ',
       about: [`${expected.name}: ${round.title} (năm ${round.year})`],

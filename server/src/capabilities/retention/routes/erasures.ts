@@ -3,6 +3,7 @@ import type { documentParams, ErasureKind } from '@parindex/core/contracts/schem
 import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
@@ -25,7 +26,7 @@ const MOST_LISTED = 200;
 async function answer(db: Reading, kind: ErasureKind, id: string, caller: Caller | null, replayed: boolean): Promise<Answer> {
   const row = (await findErasure(db, kind, id)) as ErasureRow;
   const [body] = await presentErasures(db, [row], caller?.memberships ?? []);
-  return { status: replayed ? 200 : 201, body };
+  return { status: replayed ? 200 : 201, effect: effectOf(replayed), body };
 }
 
 async function findByDocument(db: Reading, params: z.output<typeof documentParams>): Promise<(FoundLibrary & { readonly removable: Removable }) | undefined> {

@@ -37,8 +37,6 @@ const isSame = (stored: ExtensionRow, { step, body, item, until, document, reaso
 export async function extendStep(acting: Acting, round: RoundRow, extension: NewExtension, stored: ExtensionRow | undefined): Promise<ExtensionRow> {
   if (stored) {
     if (!isSame(stored, extension)) throw new Problem('idReused', { more: { id: extension.id } });
-    // Nothing was written: it was recorded when it came first.
-    acting.recorded += 1;
     return stored;
   }
   const { step, body = null, item = null, document, reason } = extension;

@@ -6,6 +6,7 @@ import { NumberToken } from '@parindex/core/reading/raw';
 import { closingFor, type Step } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { cursorOf, readCursor } from '../../../http/cursor.ts';
@@ -89,6 +90,7 @@ function serveExtensions(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, found, judged: { stored }, body }) => ({
       status: 201,
+      effect: effectOf(stored !== undefined),
       body: presentExtension(await extendStep(acting, found.round, body, stored)),
     }),
   });
@@ -159,9 +161,7 @@ function serveTakeovers(app: FastifyInstance, context: Context): void {
           sameMapping(items, mapping.items) &&
           sameMapping(figures, mapping.figures);
         if (!same) throw new Problem('idReused', { more: { number } });
-        // Nothing was written: it was recorded when it came first.
-        acting.recorded += 1;
-        return { status: 201, body: presentTakeover(stored) };
+        return { status: 201, effect: 'unchanged', body: presentTakeover(stored) };
       }
       if (!editions) throw new Error('a takeover without its editions has been let through');
       await takeOver(acting, round, editions.from, editions.to, { number, mapping, document });

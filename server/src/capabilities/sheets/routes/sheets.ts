@@ -18,6 +18,7 @@ import { changeSheetState } from '../../submissions/acts/change-sheet-state.ts';
 import { reopenSheet } from '../../submissions/acts/reopen-sheet.ts';
 import { refuseAfterDeadline } from '../../submissions/deadline.ts';
 import { declare, judgeEntries, storedAmong } from '../acts/declare.ts';
+import { answerSaved, answerState } from '../answers.ts';
 import { asEntered, enteringOf, FOR_THE_BODY } from '../entering.ts';
 import { findRights, findSheet } from '../found.ts';
 import { presentEntry } from '../history.ts';
@@ -113,7 +114,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, judged: { open, entering, stored, changes }, body, language }) => {
       if (body.by !== undefined && body.by !== acting.account) throw new Problem('otherPerson');
-      return { status: 201, body: await declare(acting, open, entering, body.entries, changes, stored, body.origin, language) };
+      return answerSaved(await declare(acting, open, entering, body.entries, changes, stored, body.origin, language));
     },
   });
 
@@ -126,7 +127,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
         refuseAfterDeadline(open.place, 'freeze', acting.receivedAt);
         refuseToSend(open, context.checks, hands, language);
       };
-      return { status: 201, body: await changeSheetState(acting, open, 'freeze', body, judge) };
+      return answerState(await changeSheetState(acting, open, 'freeze', body, judge));
     },
   });
 
@@ -134,10 +135,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     find: ({ db, params }) => findRights(db, params),
     handle: async ({ acting, params, body }) => {
       const open = await holdSheet(acting.db, params);
-      return {
-        status: 201,
-        body: await changeSheetState(acting, open, 'takeBack', body, () => refuseAfterDeadline(open.place, 'takeBack', acting.receivedAt)),
-      };
+      return answerState(await changeSheetState(acting, open, 'takeBack', body, () => refuseAfterDeadline(open.place, 'takeBack', acting.receivedAt)));
     },
   });
 
@@ -154,6 +152,6 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
         faults.add('outOfRange', at(ROOT, 'until'), { found: until, expected: `> ${receivedAt.toISOString()}` });
       return { open };
     },
-    handle: async ({ acting, judged: { open }, body }) => ({ status: 201, body: await reopenSheet(acting, open, body) }),
+    handle: async ({ acting, judged: { open }, body }) => answerState(await reopenSheet(acting, open, body)),
   });
 }

@@ -52,14 +52,13 @@ export function serveWorkbooks(app: FastifyInstance, context: Context): void {
       return workbook;
     },
     find: ({ db, params, caller }) => findOpen(db, params, caller),
-    handle: async ({ acting, db, found: { open, entering }, prepared: workbook, language }) => {
+    handle: async ({ db, found: { open, entering }, prepared: workbook, language }) => {
       if (!workbook)
         throw new Problem('wrongMediaType', {
           detail: { vi: `Tệp gửi lên phải là bảng tính XLSX (${KINDS.xlsx.mediaType}).`, en: `A workbook is sent as ${KINDS.xlsx.mediaType}.` },
         });
       // It shows, as a GET of the sheet does, and is told as little: what is written in the end comes as entries.
-      acting.recorded += 1;
-      return { body: await previewWorkbook(db, open, entering, workbook, language) };
+      return { effect: 'unchanged', body: await previewWorkbook(db, open, entering, workbook, language) };
     },
   });
 }

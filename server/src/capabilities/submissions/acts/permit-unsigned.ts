@@ -1,4 +1,4 @@
-import type { Acting } from '../../../audit/acting.ts';
+import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -6,13 +6,10 @@ import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { findPermission, hasPermission, insertPermission } from '../queries/sendings.ts';
 
 /** The owner of a round lets a body send, once, a report of which no signature or no hash can be read: a scan of paper. */
-export async function permitUnsigned(acting: Acting, { place }: OpenSheet, { id, reason }: { readonly id: string; readonly reason: string }): Promise<void> {
+export async function permitUnsigned(acting: Acting, { place }: OpenSheet, { id, reason }: { readonly id: string; readonly reason: string }): Promise<Effect> {
   const { round, body } = place;
   const found = await findPermission(acting.db, round, body);
-  if (found?.id === id && found.reason === reason) {
-    acting.recorded += 1; // It came before, and was recorded then.
-    return;
-  }
+  if (found?.id === id && found.reason === reason) return 'unchanged';
   if (await hasPermission(acting.db, id)) throw new Problem('idReused', { more: { id } });
   if (place.roundState !== 'open' || place.state === 'sent') throw new Problem('notNow', { more: { round: place.roundState, state: place.state } });
   const payload = await keepPayload(acting, { reason }, { round, body });
@@ -32,4 +29,5 @@ export async function permitUnsigned(acting: Acting, { place }: OpenSheet, { id,
     content: { stands: await readStanding(acting.db, { unsigned_permission: [id] }) },
     payload,
   });
+  return 'done';
 }

@@ -3,7 +3,7 @@ import type { Language } from '@parindex/core';
 import type { RefusalCode } from '@parindex/core/evidence/file-codes';
 import { RECEIPT_LENGTH, receiptCode } from '@parindex/core/submissions/receipt-code';
 import { reportRefusalText } from '@parindex/core/words/report-words';
-import type { Acting } from '../../../audit/acting.ts';
+import type { Acting, Effect } from '../../../audit/acting.ts';
 import { NO_BLOCK } from '../../../audit/hashing.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { findLastSeal } from '../../../audit/queries/seal.ts';
@@ -33,7 +33,7 @@ export async function sendReport(
   { read, asMadeFor }: ArrivedReport,
   { id, base }: { readonly id: string; readonly base: number },
   language: Language,
-): Promise<void> {
+): Promise<Effect> {
   const { place } = open;
   const { db } = acting;
   const frozen = await hashOfFrozen(db, open);
@@ -49,7 +49,7 @@ export async function sendReport(
       trustsSomebody: evidence.trustFolder !== undefined,
     });
   });
-  if (replayed || !judged || !frozen || read === null || 'refused' in read) return;
+  if (replayed || !judged || !frozen || read === null || 'refused' in read) return 'unchanged';
   const { round, body } = place;
   const seal = await findLastSeal(db);
   const payload = await keepPayload(acting, { signatures: read.signatures }, { round, body });
@@ -88,6 +88,7 @@ export async function sendReport(
   });
   // Last: where it cannot be kept, nothing was sent.
   await evidence.storage.put(reportKey(read.sha256), read.bytes);
+  return 'done';
 }
 
 function judge(read: ArrivedReport['read'], frozen: Frozen, language: Language, asked: Omit<Parameters<typeof judgeSigned>[1], 'frozen'>): JudgedReport {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Acting } from '../../../audit/acting.ts';
+import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -15,13 +15,10 @@ interface ReportText {
 }
 
 /** A body types difficulties and proposals for its report: as long as it may change its sheet, since a frozen one has its report. */
-export async function writeReportText(acting: Acting, open: OpenSheet, { base, difficulties, proposals }: ReportText): Promise<void> {
+export async function writeReportText(acting: Acting, open: OpenSheet, { base, difficulties, proposals }: ReportText): Promise<Effect> {
   const { round, body } = open.place;
   const found = await findReportText(acting.db, round, body);
-  if (found && found.difficulties === difficulties && found.proposals === proposals) {
-    acting.recorded += 1; // It stands there already, and was recorded when it came.
-    return;
-  }
+  if (found && found.difficulties === difficulties && found.proposals === proposals) return 'unchanged';
   refuseOutsideTime(open, [null], 'declare', acting.receivedAt);
   if ((found?.version ?? 0) !== base) throw new Problem('staleVersion', { more: { version: found?.version ?? 0 } });
   const [id, version] = [randomUUID(), base + 1];
@@ -43,4 +40,5 @@ export async function writeReportText(acting: Acting, open: OpenSheet, { base, d
     content: { version: String(version), stands: await readStanding(acting.db, { report_text: [id] }) },
     payload,
   });
+  return 'done';
 }

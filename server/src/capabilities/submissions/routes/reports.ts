@@ -58,8 +58,8 @@ export function serveReports(app: FastifyInstance, context: Context): void {
     find: ({ db, params }) => findSheetSubject(db, params),
     handle: async ({ acting, params: { round, body: whose }, body }) => {
       const open = await holdSheet(acting.db, { round, body: whose });
-      await writeReportText(acting, open, body);
-      return { body: presentText(await findReportText(acting.db, round, whose)) };
+      const effect = await writeReportText(acting, open, body);
+      return { effect, body: presentText(await findReportText(acting.db, round, whose)) };
     },
   });
 

@@ -71,16 +71,16 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
           detail: { vi: `Báo cáo gửi lên phải là PDF (${KINDS.pdf.mediaType}).`, en: `A report is sent as ${KINDS.pdf.mediaType}.` },
         });
       const { db } = acting;
-      await sendReport(acting, evidence, await holdSheet(db, params), report, query, language);
-      return { status: 201, body: await presentSending(db, await holdSheet(db, params)) };
+      const effect = await sendReport(acting, evidence, await holdSheet(db, params), report, query, language);
+      return { status: 201, effect, body: await presentSending(db, await holdSheet(db, params)) };
     },
   });
 
   defineRoute(app, context, contracts.permitUnsignedReport, {
     find: ({ db, params }) => findSheetSubject(db, params),
     handle: async ({ acting, params, body }) => {
-      await permitUnsigned(acting, await holdSheet(acting.db, params), body);
-      return { status: 201, body: await presentSending(acting.db, await holdSheet(acting.db, params)) };
+      const effect = await permitUnsigned(acting, await holdSheet(acting.db, params), body);
+      return { status: 201, effect, body: await presentSending(acting.db, await holdSheet(acting.db, params)) };
     },
   });
 
