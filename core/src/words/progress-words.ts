@@ -1,9 +1,7 @@
 import type { Pace } from '../progress/pace.ts';
 import type { Wait } from '../progress/waits.ts';
-import type { SheetState } from '../round/sheet-states.ts';
 import { counted, type Language } from './language.ts';
 import { ROLE_NAMES } from './roles.ts';
-import { SHEET_STATE_NAMES } from './states.ts';
 import { texts } from './texts.ts';
 
 const PROGRESS = texts({
@@ -53,9 +51,6 @@ const PROGRESS = texts({
     },
   },
 });
-
-/** A sheet's state in a word, for the board. */
-export const sheetStateText = (state: SheetState, language: Language): string => SHEET_STATE_NAMES[language][state];
 
 /** Whose turn it is, and what is left, in a phrase. */
 export const waitText = ({ kind, count, domain }: Wait, language: Language): string => PROGRESS[language].waits[kind](count, domain ?? '');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ITEM_STATE_NAMES } from './states.ts';
 import { type Names, texts } from './texts.ts';
 
 describe('texts', () => {
@@ -7,6 +8,7 @@ describe('texts', () => {
     count: { vi: (bodies: number) => `${bodies} cơ quan`, en: (bodies: number) => `${bodies} bodies` },
     parts: { guidance: { vi: ['một', 'hai'], en: ['one', 'two'] } },
     rows: [{ head: { vi: 'Tên', en: 'Name' } }],
+    states: ITEM_STATE_NAMES,
   });
 
   it('are written side by side and read in one language', () => {
@@ -14,6 +16,7 @@ describe('texts', () => {
     expect(made.en.count(3)).toBe('3 bodies');
     expect(made.vi.parts).toEqual({ guidance: ['một', 'hai'] });
     expect(made.en.rows).toEqual([{ head: 'Name' }]);
+    expect(made.vi.states.notAccepted).toBe('Không công nhận');
   });
 
   it('are refused by the compiler where a language lacks one, or says something else', () => {

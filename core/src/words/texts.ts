@@ -15,7 +15,13 @@ export type Details = Readonly<Record<string, string>>;
 /** A sentence for each code, made of its details. */
 export type Sentences<Code extends string> = { readonly [K in Code]: InBoth<(details: Details) => string> };
 
-type Tree = { readonly [key: string]: InBoth<Text> | Tree | readonly Tree[] };
+declare const MADE: unique symbol;
+
+/** Texts as they are read: the same keys in each language. Made by `texts` alone. */
+export type Texts<T> = { readonly [L in Language]: T } & { readonly [MADE]: true };
+
+/** Texts as they are written. Those made elsewhere, as names of states, may stand under a key. */
+type Tree = { readonly [key: string]: InBoth<Text> | Texts<object> | Tree | readonly Tree[] };
 
 /** A text of the same kind in other words: for the same arguments. */
 type Alike<T> = T extends string
@@ -26,18 +32,16 @@ type Alike<T> = T extends string
       ? (...about: About) => Alike<Made>
       : never;
 
-/** A tree of texts as it is read in one language. */
-type InOne<T> = T extends { readonly vi: infer Vi } ? Alike<Vi> : { readonly [K in keyof T]: InOne<T[K]> };
+type InOne<T> = T extends Texts<infer Made> ? Made : T extends { readonly vi: infer Vi } ? Alike<Vi> : { readonly [K in keyof T]: InOne<T[K]> };
 
-/** Refuses what English says of other things than Vietnamese does. */
-type Matching<T> = T extends { readonly vi: infer Vi } ? { readonly vi: Vi; readonly en: Alike<Vi> } : { readonly [K in keyof T]: Matching<T[K]> };
-
-export type Texts<T> = { readonly [L in Language]: T };
+/** Refuses English that is not made of what the Vietnamese is made of. */
+type Matching<T> =
+  T extends Texts<object> ? T : T extends { readonly vi: infer Vi } ? { readonly vi: Vi; readonly en: Alike<Vi> } : { readonly [K in keyof T]: Matching<T[K]> };
 
 const inOne = (tree: unknown, language: Language): unknown => {
   if (Array.isArray(tree)) return tree.map((branch) => inOne(branch, language));
-  const texts = tree as Readonly<Record<string, unknown>>;
-  return 'vi' in texts ? texts[language] : Object.fromEntries(Object.entries(texts).map(([key, branch]) => [key, inOne(branch, language)]));
+  const branches = tree as Readonly<Record<string, unknown>>;
+  return 'vi' in branches ? branches[language] : Object.fromEntries(Object.entries(branches).map(([key, branch]) => [key, inOne(branch, language)]));
 };
 
 /**

@@ -86,7 +86,7 @@ export interface OfficialDocument {
 export const MARKS = {
   draft: 'DỰ THẢO',
   invented: 'DỮ LIỆU MINH HỌA – không có giá trị văn bản',
-  reconstruction: 'BỘ TIÊU CHÍ TÁI DỰNG – không phải văn bản chính thức',
+  reconstruction: 'BỘ TIÊU CHÍ PHỤC DỰNG – không phải văn bản chính thức',
   illustrative: 'BỘ TIÊU CHÍ MINH HỌA',
 } as const;
 

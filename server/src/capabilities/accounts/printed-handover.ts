@@ -1,21 +1,11 @@
 import { displayDate } from '@parindex/core';
 import { dayOf, type Step } from '@parindex/core/round/index';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { inWords, type OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { numberedTable, personText, recordDocument } from '../../documents/shapes.ts';
 import type { HandoverRecord } from './queries/handovers.ts';
-import { ROLE_NAMES } from './role-names.ts';
-
-const STEP_NAMES: Readonly<Record<Step, string>> = {
-  monitoring: 'Theo dõi trong năm',
-  selfAssessment: 'Tự đánh giá',
-  appraisal: 'Thẩm định',
-  explanation: 'Giải trình sau thẩm định',
-  secondAppraisal: 'Thẩm định lại',
-  survey: 'Điều tra xã hội học',
-  council: 'Hội đồng thẩm định',
-  publication: 'Công bố',
-};
 
 const WHOLE = 'Toàn hệ thống';
 
@@ -28,7 +18,7 @@ const rolesTable = (record: HandoverRecord) =>
       { head: 'Đến ngày', width: 3 },
     ],
     record.memberships.map(({ role, body, begins, ends, alreadyHeld }) => [
-      ROLE_NAMES[role].vi + (alreadyHeld ? ' (bên nhận đã có)' : ''),
+      ROLE_NAMES.vi[role] + (alreadyHeld ? ' (bên nhận đã có)' : ''),
       body?.name ?? WHOLE,
       displayDate(begins),
       ends === null ? 'Không thời hạn' : displayDate(ends),
@@ -49,7 +39,7 @@ const sheetsTable = (record: HandoverRecord) =>
       body.name,
       entries,
       momentText(lastAt),
-      steps.map(({ step, closes }) => `${STEP_NAMES[step as Step] ?? step} (${momentText(closes)})`).join('; '),
+      steps.map(({ step, closes }) => `${STEP_NAMES.vi[step as Step] ?? step} (${momentText(closes)})`).join('; '),
     ]),
   );
 
@@ -76,7 +66,7 @@ export function handoverDocument(record: HandoverRecord, illustrative: boolean):
         facts: [
           ['Bên giao', `Ông/Bà ${from.name}`],
           ['Bên nhận', `Ông/Bà ${to.name}`],
-          ['Người thực hiện trên hệ thống', personText(performedBy.name, ROLE_NAMES[performedBy.role].vi, performedBy.body?.name)],
+          ['Người thực hiện trên hệ thống', personText(performedBy.name, ROLE_NAMES.vi[performedBy.role], performedBy.body?.name)],
         ],
       },
       { kind: 'heading', level: 1, text: '1. Vai trò bàn giao' },

@@ -1,7 +1,8 @@
 import { type Language, PHRASES, type Scheme } from '@parindex/core';
 import type { boardAnswer } from '@parindex/core/contracts/schemas/index';
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
-import { sheetStateText, timeText, waitText } from '@parindex/core/words/progress-words';
+import { timeText, waitText } from '@parindex/core/words/progress-words';
+import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import type { z } from 'zod';
 import { momentText } from '../../documents/moment-text.ts';
 import { writeSheets } from '../../documents/xlsx.ts';
@@ -87,7 +88,7 @@ export function printBoard(board: z.output<typeof boardAnswer>, { status }: Sche
           index + 1,
           row.body.name,
           row.body.block ?? '',
-          sheetStateText(row.state, language),
+          SHEET_STATE_NAMES[language][row.state],
           row.answered,
           row.asked,
           row.mustMend,

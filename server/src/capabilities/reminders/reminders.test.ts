@@ -252,7 +252,7 @@ it('[F119] the letter of urging lists who is late with what is missing, and read
     const read = await inspectFile(join(folder, 'cong-van.docx'), 'cong-van.docx');
     const text = 'image' in read ? '' : read.pages.map((page) => page.text.replaceAll(/\s+/g, ' ')).join(' ');
     for (const part of [
-      'BỘ TIÊU CHÍ TÁI DỰNG – không phải văn bản chính thức',
+      'BỘ TIÊU CHÍ PHỤC DỰNG – không phải văn bản chính thức',
       'BỘ MINH HỌA',
       'V/v đôn đốc tự đánh giá, chấm điểm',
       'Kính gửi: – Tỉnh Minh họa 01 – Tỉnh Minh họa 03',

@@ -1,10 +1,10 @@
 import { displayDate } from '@parindex/core';
 import type { ErasureKind } from '@parindex/core/contracts/schemas/index';
 import { dayOf } from '@parindex/core/round/index';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
 import type { Block, OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { numberedTable, personText, recordDocument } from '../../documents/shapes.ts';
-import { ROLE_NAMES } from '../accounts/role-names.ts';
 import type { ShownErasure } from './present-erasure.ts';
 
 type Decided = NonNullable<ShownErasure['decided']>;
@@ -112,12 +112,12 @@ export function erasureDocument(erasure: ShownErasure & { readonly decided: Deci
       {
         kind: 'facts',
         facts: [
-          ['Người đề nghị', `${personText(asked.by.name, ROLE_NAMES[asked.role].vi, asked.body?.name)}, hồi ${momentText(asked.at)}.`],
+          ['Người đề nghị', `${personText(asked.by.name, ROLE_NAMES.vi[asked.role], asked.body?.name)}, hồi ${momentText(asked.at)}.`],
           ['Lý do', reason],
           ...(document === null ? [] : [['Mã tài liệu', document] as const]),
           [
             'Người quyết định',
-            `${personText(decided.by.name, ROLE_NAMES[decided.role].vi, decided.body?.name)}, hồi ${momentText(decided.at)}: ${DECIDED[kind][decided.decision]}.`,
+            `${personText(decided.by.name, ROLE_NAMES.vi[decided.role], decided.body?.name)}, hồi ${momentText(decided.at)}: ${DECIDED[kind][decided.decision]}.`,
           ],
           ...(decided.note === null ? [] : [['Ý kiến', decided.note] as const]),
         ],

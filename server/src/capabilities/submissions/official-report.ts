@@ -2,6 +2,7 @@ import { displayDate, displayDecimal, inLanguage, type Scheme, type SheetScore, 
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import { ISSUERS } from '@parindex/core/submissions/issuers';
 import type { ReportContent, ReportRow } from '@parindex/core/submissions/report-content';
+import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { type Annex, type Block, MARKS, type OfficialDocument, type Row } from '../../documents/document.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
 import type { ReportPlace } from './queries/sendings.ts';
@@ -29,7 +30,6 @@ export interface ReportParts {
 }
 
 const REPORT = 'Báo cáo';
-const STATE_WORDS = { notAnswered: 'Chưa chấm', notApplicable: 'Không đánh giá', notAccepted: 'Không công nhận' } as const;
 const SCHEME_MARKS = { official: [], reconstruction: [MARKS.reconstruction], illustrative: [MARKS.illustrative] } as const;
 
 /** Within a sentence: "tỉnh Minh họa 01". */
@@ -46,7 +46,7 @@ const pointsIn =
 const givenIn =
   (scheme: Scheme) =>
   ({ state, points }: ReportRow): string =>
-    state === 'scored' ? pointsIn(scheme)(points) : STATE_WORDS[state];
+    state === 'scored' ? pointsIn(scheme)(points) : ITEM_STATE_NAMES.vi[state];
 
 /** "Số 12/KH-MH ngày 05/01/2023". */
 const documentText = (document: NamedDocument | undefined): string =>

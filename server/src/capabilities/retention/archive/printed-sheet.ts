@@ -1,22 +1,10 @@
-import { displayFraction, type ItemResult, inLanguage, type SheetScore } from '@parindex/core';
+import { displayFraction, inLanguage, type SheetScore } from '@parindex/core';
 import type { Stage } from '@parindex/core/ledger/index';
+import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
+import { STAGE_POINTS_NAMES } from '@parindex/core/words/steps';
 import type { OfficialDocument } from '../../../documents/document.ts';
 import { listDocument } from '../../../documents/shapes.ts';
 import type { ReadyEdition } from '../../editions/ready.ts';
-
-const STAGE_NAMES: Readonly<Record<Stage, string>> = {
-  claimed: 'Điểm tự chấm',
-  appraised: 'Điểm thẩm định',
-  second: 'Điểm thẩm định lại',
-  council: 'Điểm Hội đồng kết luận',
-};
-
-const STATE_NAMES: Readonly<Record<ItemResult['state'], string>> = {
-  scored: 'đã chấm',
-  notAnswered: 'chưa chấm',
-  notApplicable: 'không đánh giá',
-  notAccepted: 'không công nhận',
-};
 
 /** A sheet as a list to be printed: items with their points at every stage that something was written in. */
 export function sheetList({ prepared }: ReadyEdition, name: string, year: number, scores: ReadonlyMap<Stage, SheetScore>): OfficialDocument {
@@ -29,7 +17,7 @@ export function sheetList({ prepared }: ReadyEdition, name: string, year: number
       ['Mã', 10],
       ['Tiêu chí, tiêu chí thành phần', 70],
       ['Điểm tối đa', 12],
-      ...stages.map(([stage]) => [STAGE_NAMES[stage], 14] as const),
+      ...stages.map(([stage]) => [STAGE_POINTS_NAMES.vi[stage], 14] as const),
       ['Trạng thái', 18],
     ],
     rows: prepared.items.map(({ item }, index) => {
@@ -39,7 +27,7 @@ export function sheetList({ prepared }: ReadyEdition, name: string, year: number
         inLanguage(item.title, 'vi') ?? '',
         final ? displayFraction(final.maximum, 'vi') : '',
         ...stages.map(([, { result }]) => displayFraction(result.items[index]?.points ?? '0/1', 'vi')),
-        final ? STATE_NAMES[final.state] : '',
+        final ? ITEM_STATE_NAMES.vi[final.state] : '',
       ];
     }),
   });

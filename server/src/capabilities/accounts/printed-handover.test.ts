@@ -1,0 +1,28 @@
+import { STEPS } from '@parindex/core/round/steps';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
+import { STEP_NAMES } from '@parindex/core/words/steps';
+import { expect, it } from 'vitest';
+import { handoverDocument } from './printed-handover.ts';
+import type { HandoverRecord } from './queries/handovers.ts';
+
+const at = '2026-03-02T03:00:00.000Z';
+const person = (name: string) => ({ id: '00000000-0000-4000-8000-000000000001', name });
+const body = { id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01' };
+const record = {
+  id: '00000000-0000-4000-8000-000000000002',
+  day: '2026-03-02',
+  document: null,
+  from: person('Nguyễn Văn An'),
+  to: person('Trần Thị Bình'),
+  performedBy: { ...person('Lê Văn Cường'), role: 'administrator', body: null },
+  performedAt: at,
+  memberships: [{ id: '00000000-0000-4000-8000-000000000003', role: 'auditor', body, begins: '2026-03-02', ends: null, alreadyHeld: false }],
+  sheets: [{ round: { id: 'r', title: 'Kỳ minh họa' }, body, entries: 1, lastAt: at, steps: STEPS.map((step) => ({ step, closes: at })) }],
+  tokens: [],
+} as unknown as HandoverRecord;
+
+it('the record of a handover calls roles and steps what the workspace calls them', () => {
+  const printed = JSON.stringify(handoverDocument(record, false));
+  expect(STEPS.map((step) => STEP_NAMES.vi[step]).filter((name) => !printed.includes(`${name} (`))).toEqual([]);
+  expect(printed).toContain(`"${ROLE_NAMES.vi.auditor}"`);
+});
