@@ -151,7 +151,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await page.getByText('1,5 / 1,5 điểm').waitFor();
     await saved(page);
     await page.keyboard.press('Alt+z');
-    await page.getByText('Chưa trả lời', { exact: true }).filter({ visible: true }).first().waitFor();
+    await page.getByText('Chưa chấm', { exact: true }).filter({ visible: true }).first().waitFor();
     await saved(page);
     const level = await entriesOf(office, '1.6');
     expect(level.map(({ changes }) => changes['answer.level'] === null)).toEqual([false, true]);

@@ -2,10 +2,10 @@ import type { Pace } from '../progress/pace.ts';
 import type { Wait } from '../progress/waits.ts';
 import { counted, type Language } from './language.ts';
 import { ROLE_NAMES } from './roles.ts';
+import { TIME_NAMES } from './states.ts';
 import { texts } from './texts.ts';
 
 const PROGRESS = texts({
-  late: { vi: 'Quá hạn', en: 'Overdue' },
   waits: {
     notBegun: {
       vi: (count: number) => `${ROLE_NAMES.vi.clerk}: chưa nhập nội dung nào (${count} tiêu chí)`,
@@ -40,14 +40,14 @@ const PROGRESS = texts({
   },
   paces: {
     none: { vi: () => '', en: () => '' },
-    unknown: { vi: () => 'Chưa đủ căn cứ dự báo', en: () => 'Too little to foretell' },
+    unknown: { vi: () => TIME_NAMES.vi.unknown, en: () => TIME_NAMES.en.unknown },
     inTime: {
-      vi: (needed: number, left: number) => `Kịp hạn: cần khoảng ${needed} ngày làm việc, còn ${left} ngày`,
-      en: (needed: number, left: number) => `In time: needs some ${counted(needed, 'working day')}, ${left} left`,
+      vi: (needed: number, left: number) => `${TIME_NAMES.vi.inTime}: cần khoảng ${needed} ngày làm việc, còn ${left} ngày`,
+      en: (needed: number, left: number) => `${TIME_NAMES.en.inTime}: needs some ${counted(needed, 'working day')}, ${left} left`,
     },
     tooSlow: {
-      vi: (needed: number, left: number) => `Có nguy cơ chậm: cần khoảng ${needed} ngày làm việc, còn ${left} ngày`,
-      en: (needed: number, left: number) => `May be late: needs some ${counted(needed, 'working day')}, ${left} left`,
+      vi: (needed: number, left: number) => `${TIME_NAMES.vi.tooSlow}: cần khoảng ${needed} ngày làm việc, còn ${left} ngày`,
+      en: (needed: number, left: number) => `${TIME_NAMES.en.tooSlow}: needs some ${counted(needed, 'working day')}, ${left} left`,
     },
   },
 });
@@ -57,4 +57,4 @@ export const waitText = ({ kind, count, domain }: Wait, language: Language): str
 
 /** Whether a body is late, or will be by its pace; empty where there is nothing to say. */
 export const timeText = ({ late, pace }: { readonly late: boolean; readonly pace: Pace }, language: Language): string =>
-  late ? PROGRESS[language].late : PROGRESS[language].paces[pace.kind](pace.daysNeeded ?? 0, pace.daysLeft ?? 0);
+  late ? TIME_NAMES[language].late : PROGRESS[language].paces[pace.kind](pace.daysNeeded ?? 0, pace.daysLeft ?? 0);

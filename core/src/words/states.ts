@@ -1,3 +1,5 @@
+import type { SendingState } from '../contracts/schemas/sendings.ts';
+import type { PaceKind } from '../progress/pace.ts';
 import type { SheetState } from '../round/sheet-states.ts';
 import type { SchemeStatus } from '../scheme/types.ts';
 import type { ItemState } from '../scoring/result.ts';
@@ -23,4 +25,33 @@ export const SCHEME_STATUS_NAMES = texts<Names<SchemeStatus>>({
   official: { vi: 'Văn bản chính thức', en: 'Official text' },
   reconstruction: { vi: 'Bản phục dựng', en: 'Reconstruction' },
   illustrative: { vi: 'Minh họa để so sánh', en: 'Illustration for comparison' },
+});
+
+/** Of an edition on its way. */
+export const EDITION_STATE_NAMES = texts<Names<'draft' | 'adopted'>>({
+  draft: { vi: 'Dự thảo', en: 'Draft' },
+  adopted: { vi: 'Đã ban hành', en: 'Adopted' },
+});
+
+/** Of a round. */
+export const ROUND_STATE_NAMES = texts<Names<'draft' | 'open' | 'closed'>>({
+  draft: { vi: 'Dự thảo', en: 'Draft' },
+  open: { vi: 'Đang mở', en: 'Open' },
+  closed: { vi: 'Đã đóng', en: 'Closed' },
+});
+
+/** Of a report that was sent. */
+export const SENDING_STATE_NAMES = texts<Names<SendingState>>({
+  inForce: { vi: 'Đang có hiệu lực', en: 'In force' },
+  takenBack: { vi: 'Cơ quan gửi đã rút lại', en: 'Taken back by the body' },
+  reopened: { vi: 'Bảng điểm đã được mở lại', en: 'The sheet was reopened' },
+  replaced: { vi: 'Đã được thay bằng lần gửi sau', en: 'Replaced by a later sending' },
+});
+
+/** Of a sheet against its closing. */
+export const TIME_NAMES = texts<Names<'late' | Exclude<PaceKind, 'none'>>>({
+  late: { vi: 'Quá hạn', en: 'Overdue' },
+  tooSlow: { vi: 'Có nguy cơ chậm', en: 'May be late' },
+  unknown: { vi: 'Chưa đủ căn cứ dự báo', en: 'Too little to foretell' },
+  inTime: { vi: 'Kịp hạn', en: 'In time' },
 });

@@ -39,6 +39,7 @@ export const newPermission = z.strictObject({ id: uuid, reason: z.string().trim(
 
 /** What became of a sending. */
 export const SENDING_STATES = ['inForce', 'takenBack', 'reopened', 'replaced'] as const;
+export type SendingState = (typeof SENDING_STATES)[number];
 
 export const sendingStanding = z.object({
   round: z.object({ id: slug, title: z.string() }),

@@ -1,16 +1,10 @@
 import { writtenCode } from '@parindex/core/submissions/receipt-code';
 import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
+import { SENDING_STATE_NAMES } from '@parindex/core/words/states';
 import { LEFT_BLANK, MARKS, type OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { signersOf } from './judge-signed.ts';
 import type { ReceiptRow, SendingRow } from './queries/sendings.ts';
-
-const STATES = {
-  inForce: 'Đang có hiệu lực',
-  takenBack: 'Cơ quan gửi đã rút lại',
-  reopened: 'Bảng điểm đã được mở lại',
-  replaced: 'Đã được thay bằng lần gửi sau',
-} as const satisfies Readonly<Record<ReceiptRow['state'], string>>;
 
 /** In two halves, so that a line holds it. */
 const broken = (hash: string): string => `${hash.slice(0, 32)} ${hash.slice(32)}`;
@@ -27,7 +21,7 @@ export function receiptDocument(row: ReceiptRow, sending: SendingRow, owner: str
     ['Người gửi trên hệ thống', sending.sentBy.name],
     ['Chữ ký số', signers.length === 0 ? 'Không có' : signers.join('; ')],
     ['Căn cứ nhận', REPORT_MATCH_WORDS[row.matched].vi],
-    ['Trạng thái', `${STATES[row.state]}${row.endedAt === null ? '' : `, từ ${momentText(row.endedAt.toISOString())}`}`],
+    ['Trạng thái', `${SENDING_STATE_NAMES.vi[row.state]}${row.endedAt === null ? '' : `, từ ${momentText(row.endedAt.toISOString())}`}`],
     ['Mã băm bảng điểm (SHA-256)', broken(row.sheetHash)],
     ['Mã băm tệp báo cáo (SHA-256)', `${broken(row.fileHash)} (${row.fileBytes} byte)`],
     ['Mốc nhật ký', row.headNumber === 0 ? 'Chưa có khối niêm phong nào' : `Khối ${row.headNumber}: ${broken(row.headHash)}`],

@@ -1,3 +1,4 @@
+import { EDITION_STATE_NAMES, SCHEME_STATUS_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 export const editionTexts = texts({
@@ -10,10 +11,7 @@ export const editionTexts = texts({
   code: { vi: 'Mã', en: 'Id' },
   name: { vi: 'Tên', en: 'Title' },
   state: { vi: 'Trạng thái', en: 'State' },
-  states: {
-    draft: { vi: 'Dự thảo', en: 'Draft' },
-    adopted: { vi: 'Đã ban hành', en: 'Adopted' },
-  },
+  states: EDITION_STATE_NAMES,
   decision: { vi: 'Quyết định', en: 'Decision' },
   effective: { vi: 'Hiệu lực', en: 'In force' },
   from: { vi: (day: string) => `từ ${day}`, en: (day: string) => `from ${day}` },
@@ -49,11 +47,7 @@ export const editionTexts = texts({
   facts: {
     title: { vi: 'Thông tin chung', en: 'General' },
     status: { vi: 'Tính chất', en: 'What it is' },
-    statuses: {
-      official: { vi: 'Văn bản chính thức', en: 'Official text' },
-      reconstruction: { vi: 'Bản phục dựng, chưa phải văn bản chính thức', en: 'Reconstruction, not the official text' },
-      illustrative: { vi: 'Bản minh họa, chỉ để so sánh', en: 'Illustrative, for comparison only' },
-    },
+    statuses: SCHEME_STATUS_NAMES,
     items: { vi: 'Số tiêu chí thành phần', en: 'Items' },
     hash: { vi: 'Mã băm (SHA-256)', en: 'Hash (SHA-256)' },
     createdAt: { vi: 'Lập lúc', en: 'Made at' },

@@ -1,3 +1,4 @@
+import { TIME_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 export const boardTexts = texts({
@@ -43,12 +44,7 @@ export const boardTexts = texts({
   block: { vi: 'Khối', en: 'Block' },
   state: { vi: 'Trạng thái', en: 'State' },
   time: { vi: 'Thời hạn', en: 'Time' },
-  times: {
-    late: { vi: 'Quá hạn', en: 'Overdue' },
-    tooSlow: { vi: 'Có nguy cơ chậm', en: 'May be late' },
-    unknown: { vi: 'Chưa đủ căn cứ dự báo', en: 'Too little to foretell' },
-    inTime: { vi: 'Kịp hạn', en: 'In time' },
-  },
+  times: TIME_NAMES,
   domain: { vi: 'Còn việc ở lĩnh vực', en: 'Something left in domain' },
   sort: { vi: 'Sắp xếp', en: 'Sort' },
   sorts: {

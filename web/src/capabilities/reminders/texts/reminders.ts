@@ -1,3 +1,4 @@
+import { REMINDER_KIND_NAMES } from '@parindex/core/words/kinds';
 import { texts } from '@parindex/core/words/texts';
 
 export const reminderTexts = texts({
@@ -12,14 +13,7 @@ export const reminderTexts = texts({
   read: { vi: 'Đánh dấu đã đọc tất cả', en: 'Mark all as read' },
   done: { vi: 'Đã đánh dấu đã đọc.', en: 'Marked as read.' },
   isNew: { vi: 'Mới', en: 'New' },
-  kinds: {
-    dueSoon: { vi: 'Sắp đến hạn', en: 'Due soon' },
-    lastDay: { vi: 'Ngày cuối', en: 'Last day' },
-    overdue: { vi: 'Quá hạn', en: 'Overdue' },
-    returned: { vi: 'Được trả lại', en: 'Returned' },
-    extended: { vi: 'Được gia hạn', en: 'Extended' },
-    reopened: { vi: 'Được mở lại', en: 'Opened again' },
-  },
+  kinds: REMINDER_KIND_NAMES,
   toSheet: { vi: 'Mở bảng điểm', en: 'Open the sheet' },
   toRound: { vi: 'Mở kỳ đánh giá', en: 'Open the round' },
   calendar: {

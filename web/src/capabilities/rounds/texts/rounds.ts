@@ -1,3 +1,4 @@
+import { ROUND_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 /** Rounds as a list, and a round's own page but for its plan (round-plan.ts). */
@@ -13,11 +14,7 @@ export const roundTexts = texts({
   owner: { vi: 'Cơ quan chủ trì', en: 'Owner' },
   edition: { vi: 'Bộ tiêu chí', en: 'Edition' },
   state: { vi: 'Trạng thái', en: 'State' },
-  states: {
-    draft: { vi: 'Dự thảo', en: 'Draft' },
-    open: { vi: 'Đang mở', en: 'Open' },
-    closed: { vi: 'Đã đóng', en: 'Closed' },
-  },
+  states: ROUND_STATE_NAMES,
   none: { vi: 'Chưa có kỳ đánh giá nào', en: 'There is no round yet' },
   noneOwner: {
     vi: 'Hãy lập kỳ đầu tiên: chọn năm và tên, sau đó bổ sung lịch, cơ quan tham gia và phân công.',

@@ -1,3 +1,5 @@
+import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
+import { STAGE_NAMES } from '@parindex/core/words/steps';
 import { type InBoth, texts } from '@parindex/core/words/texts';
 
 export const sheetTexts = texts({
@@ -16,12 +18,7 @@ export const sheetTexts = texts({
   claimedWithProposals: { vi: 'Điểm tự chấm, tính cả nội dung đơn vị đề xuất', en: 'Claimed, with what your department proposes' },
   provisional: { vi: 'tạm tính, chờ máy chủ xác nhận', en: 'provisional, until the server has confirmed it' },
   provisionalShort: { vi: 'tạm tính', en: 'provisional' },
-  state: {
-    scored: { vi: 'Đã chấm', en: 'Scored' },
-    notAnswered: { vi: 'Chưa trả lời', en: 'Not answered' },
-    notApplicable: { vi: 'Không đánh giá', en: 'Not applicable' },
-    notAccepted: { vi: 'Không công nhận', en: 'Not accepted' },
-  },
+  state: ITEM_STATE_NAMES,
   fault: { vi: 'Số liệu mâu thuẫn', en: 'Figures contradict each other' },
   previousItem: { vi: 'Tiêu chí trước', en: 'Previous item' },
   nextItem: { vi: 'Tiêu chí sau', en: 'Next item' },
@@ -184,12 +181,7 @@ export const sheetTexts = texts({
     item: { vi: 'Tiêu chí', en: 'Item' },
     maximum: { vi: 'Điểm tối đa', en: 'Maximum' },
   },
-  stages: {
-    claimed: { vi: 'tự chấm', en: 'claimed' },
-    appraised: { vi: 'thẩm định', en: 'appraised' },
-    second: { vi: 'thẩm định lần hai', en: 'second appraisal' },
-    council: { vi: 'Hội đồng', en: 'council' },
-  },
+  stages: STAGE_NAMES,
   shortcuts: {
     next: { vi: 'Tiêu chí sau', en: 'Next item' },
     previous: { vi: 'Tiêu chí trước', en: 'Previous item' },

@@ -1,3 +1,4 @@
+import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 export const sheetsTexts = texts({
@@ -15,7 +16,7 @@ export const sheetsTexts = texts({
   },
   noneFound: { vi: 'Không có cơ quan nào khớp.', en: 'No body matches.' },
   body: { vi: 'Cơ quan', en: 'Body' },
-  open: { vi: 'Chưa trả lời', en: 'Not answered' },
+  open: { vi: ITEM_STATE_NAMES.vi.notAnswered, en: ITEM_STATE_NAMES.en.notAnswered },
   claimed: { vi: 'Tự chấm', en: 'Claimed' },
   final: { vi: 'Hiện tại', en: 'Now' },
   frozen: { vi: 'đã chốt', en: 'frozen' },

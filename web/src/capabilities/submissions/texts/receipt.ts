@@ -1,3 +1,4 @@
+import { SENDING_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 /** The page on which anybody checks a receipt. */
@@ -15,12 +16,7 @@ export const receiptTexts = texts({
   round: { vi: 'Kỳ đánh giá', en: 'Round' },
   sentAt: { vi: 'Thời điểm nhận', en: 'Received at' },
   state: { vi: 'Trạng thái', en: 'State' },
-  states: {
-    inForce: { vi: 'Đang có hiệu lực', en: 'In force' },
-    takenBack: { vi: 'Cơ quan gửi đã rút lại', en: 'Taken back by the body' },
-    reopened: { vi: 'Bảng điểm đã được mở lại', en: 'The sheet was reopened' },
-    replaced: { vi: 'Đã được thay bằng lần gửi sau', en: 'Replaced by a later sending' },
-  },
+  states: SENDING_STATE_NAMES,
   since: { vi: (state: string, at: string) => `${state}, từ ${at}`, en: (state: string, at: string) => `${state}, since ${at}` },
   replacedBy: { vi: 'Biên nhận thay thế', en: 'Replaced by' },
   match: { vi: 'Căn cứ nhận', en: 'Taken because' },

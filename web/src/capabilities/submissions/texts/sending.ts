@@ -1,3 +1,4 @@
+import { SENDING_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 /** Freezing, signing, sending a sheet; its receipt; taking back and reopening. */
@@ -91,12 +92,7 @@ export const sendingTexts = texts({
     pdf: { vi: 'Tải biên nhận (PDF)', en: 'Receipt (PDF)' },
     file: { vi: 'Tải báo cáo đã ký', en: 'Signed report' },
     check: { vi: 'Trang tra cứu biên nhận', en: 'Page to check receipts' },
-    states: {
-      inForce: { vi: 'Đang có hiệu lực', en: 'In force' },
-      takenBack: { vi: 'Cơ quan gửi đã rút lại', en: 'Taken back by the body' },
-      reopened: { vi: 'Bảng điểm đã được mở lại', en: 'The sheet was reopened' },
-      replaced: { vi: 'Đã được thay bằng lần gửi sau', en: 'Replaced by a later sending' },
-    },
+    states: SENDING_STATE_NAMES,
   },
   back: {
     act: { vi: 'Rút lại', en: 'Take back' },
