@@ -84,7 +84,7 @@ export const listEstimates = {
     en: 'Means of surveys of a body, with their sources and those before them',
   },
   tag: 'deliveries',
-  access: 'sheet.read',
+  access: 'sheet.readWhole',
   params: 'sheetParams',
   answers: { 200: 'estimateList' },
 } as const satisfies Contract;
@@ -94,7 +94,7 @@ export const listRollUps = {
   url: '/api/rounds/{round}/sheets/{body}/roll-ups',
   summary: { vi: 'Một số liệu đã được tổng hợp từ những cơ quan nào', en: 'What a figure of a sheet was added up from' },
   tag: 'sheets',
-  access: 'sheet.read',
+  access: 'sheet.readWhole',
   params: 'sheetParams',
   query: 'rollUpQuery',
   answers: { 200: 'rollUpList' },

@@ -64,7 +64,7 @@ export const readBoardBody = {
   url: '/api/rounds/{round}/board/bodies/{body}',
   summary: { vi: 'Tiến độ của một cơ quan, đến từng tiêu chí', en: 'The progress of one body, down to its items' },
   tag: 'rounds',
-  access: 'sheet.read',
+  access: 'sheet.readWhole',
   params: 'sheetParams',
   answers: { 200: 'boardBodyAnswer' },
 } as const satisfies Contract;

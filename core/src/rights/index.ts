@@ -1,3 +1,14 @@
-export { actingMembership, bodiesAtWork, type Membership, may, type Subject } from './may.ts';
+export {
+  actingMembership,
+  bodiesAtWork,
+  type DatedStep,
+  judgeRight,
+  type Membership,
+  may,
+  mayAnywhere,
+  type Subject,
+  type SubjectOf,
+  stepsOf,
+} from './may.ts';
 export { ROLES, type Role, WITH_SECOND_FACTOR, WITHOUT_BODY } from './roles.ts';
-export type { Permission } from './table.ts';
+export type { Opening, Permission } from './table.ts';

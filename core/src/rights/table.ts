@@ -1,28 +1,47 @@
+import { DECLARING, type Step } from '../round/steps.ts';
 import { ROLES, type Role } from './roles.ts';
 
-/** How the body of a membership must stand to what is asked for. */
-export const RELATIONS = [
-  'anywhere',
-  'theBody',
-  'aBodyAbove',
-  'theRoundOwner',
-  'aDomainOwner',
-  'aDepartmentAtWork',
-  'aParticipant',
-  'wholeInstallation',
-] as const;
-export type Relation = (typeof RELATIONS)[number];
+/** How the body of a membership must stand to what is asked for, and what must be known of that to tell. */
+export const NEEDS = {
+  anywhere: [],
+  wholeInstallation: [],
+  theBody: ['body'],
+  aBodyAbove: ['bodiesAbove'],
+  theRoundOwner: ['roundOwner'],
+  aDomainOwner: ['domainOwners'],
+  anOwnerOfItsDomains: ['itsDomainOwners'],
+  aDepartmentAtWork: ['departments'],
+  aParticipant: ['participants'],
+} as const;
+export type Relation = keyof typeof NEEDS;
 
-interface Sentence {
+/** Steps whose opening a right may wait for. */
+export type Opening = Extract<Step, 'appraisal'>;
+
+export interface Sentence {
   readonly roles: readonly Role[];
   readonly of: Relation;
+  /** Not before this step has opened; undefined: at any time. */
+  readonly since: Opening | undefined;
+  /** Of an act that writes: only while one of these steps is open. It is asked once an act is known not to be said again. */
+  readonly during?: readonly Step[];
 }
 
-const may = (roles: readonly Role[], of: Relation): Sentence => ({ roles, of });
+const may = <R extends Relation>(roles: readonly Role[], of: R) => ({ roles, of, since: undefined }) as const;
+
+/** Whoever works for the body itself. */
+const THE_BODY = may(['clerk', 'head'], 'theBody');
+/** Whoever works in a department that has a part in the body's sheet. */
+const ITS_DEPARTMENTS = may(['clerk', 'head'], 'aDepartmentAtWork');
+/** Whoever overlooks the round. */
+const THE_ROUND = may(['owner', 'council', 'auditor'], 'theRoundOwner');
+const during = <S extends object>(steps: readonly Step[], sentence: S) => ({ ...sentence, during: steps }) as const;
+
+/** Until appraisal opens, a sheet and all that belongs to it are the body's own work. */
+const APPRAISERS = { ...may(['appraiser'], 'aDomainOwner'), since: 'appraisal' } as const;
 
 /**
- * Who may do what, to what. A person may where one of the act's sentences fits one of their memberships in force today.
- * When a thing may be done is the calendar's matter (core/src/round), not this table's.
+ * Who may do what, to what, since when. A person may where one of the act's sentences fits one of their memberships in force today.
  */
 export const POLICIES = {
   /** Of oneself: one's data, tokens, sessions, second factor. */
@@ -44,68 +63,51 @@ export const POLICIES = {
   /** The whole of a closed round, to be filed. */
   'round.archive': [may(['owner', 'auditor'], 'theRoundOwner')],
   /** The index and ranks of a round that runs, by those who run it; nothing of it is published. */
-  'round.result': [may(['owner', 'council', 'auditor'], 'theRoundOwner')],
+  'round.result': [THE_ROUND],
   /** Registers that all in the round can read: extensions, takeovers. */
   'round.register': [may(ROLES, 'theRoundOwner'), may(ROLES, 'aDomainOwner'), may(ROLES, 'aParticipant')],
-  'sheet.list': [may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
-  'sheet.read': [
-    may(['clerk', 'head'], 'theBody'),
-    may(['clerk', 'head'], 'aDepartmentAtWork'),
-    may(['owner', 'council', 'auditor'], 'theRoundOwner'),
-    may(['appraiser'], 'aDomainOwner'),
-  ],
+  'sheet.list': [THE_ROUND, APPRAISERS],
+  'sheet.read': [THE_BODY, ITS_DEPARTMENTS, THE_ROUND, APPRAISERS],
+  /** What the body as a whole answers for: its report and sending, what was added up, the surveys' means. Not for its departments. */
+  'sheet.readWhole': [THE_BODY, THE_ROUND, APPRAISERS],
   /** The progress board: all of it as the list of sheets; a body's people see their own row (server/src/capabilities/progress/view.ts). */
-  'board.read': [may(['owner', 'council', 'auditor'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner'), may(['clerk', 'head'], 'aParticipant')],
-  'sheet.declare': [may(['clerk', 'head'], 'theBody')],
+  'board.read': [THE_ROUND, APPRAISERS, may(['clerk', 'head'], 'aParticipant')],
+  'sheet.declare': [during(DECLARING, THE_BODY)],
   /** For the body itself, or for the part that one's department has in hand: what is entered there is a proposal. */
-  'sheet.enter': [may(['clerk', 'head'], 'theBody'), may(['clerk', 'head'], 'aDepartmentAtWork')],
+  'sheet.enter': [during(DECLARING, THE_BODY), during(DECLARING, ITS_DEPARTMENTS)],
   /** Accepts or returns a department's part: its leader, the head of a division before, the body itself after. */
-  'part.decide': [may(['head'], 'aDepartmentAtWork'), may(['clerk', 'head'], 'theBody')],
-  'assignment.read': [may(['clerk', 'head'], 'theBody'), may(['clerk', 'head'], 'aDepartmentAtWork'), may(['owner', 'auditor'], 'theRoundOwner')],
-  'assignment.write': [may(['clerk', 'head'], 'theBody')],
+  'part.decide': [during(DECLARING, may(['head'], 'aDepartmentAtWork')), during(DECLARING, THE_BODY)],
+  'assignment.read': [THE_BODY, ITS_DEPARTMENTS, may(['owner', 'auditor'], 'theRoundOwner')],
+  'assignment.write': [THE_BODY],
   'sheet.freeze': [may(['head'], 'theBody')],
   /** Sends the signed report; takes it back. */
-  'sheet.send': [may(['clerk', 'head'], 'theBody')],
+  'sheet.send': [THE_BODY],
   'sheet.takeBack': [may(['head'], 'theBody')],
   /** Lets a report in that nobody's signature can be read of. */
   'sheet.permit': [may(['owner'], 'theRoundOwner')],
   'sheet.reopen': [may(['owner'], 'theRoundOwner')],
-  'sheet.appraise': [may(['appraiser'], 'aDomainOwner')],
-  'sheet.conclude': [may(['council'], 'theRoundOwner')],
+  /** Where both steps are open, a verdict belongs to the second appraisal. */
+  'sheet.appraise': [during(['secondAppraisal', 'appraisal'], may(['appraiser'], 'anOwnerOfItsDomains'))],
+  'sheet.conclude': [during(['council'], may(['council'], 'theRoundOwner'))],
   /** Threads between a body and those who appraise it; and those of the body alone, which no right of the ministry reaches. */
-  'comment.read': [
-    may(['clerk', 'head'], 'theBody'),
-    may(['clerk', 'head'], 'aDepartmentAtWork'),
-    may(['owner', 'council', 'auditor'], 'theRoundOwner'),
-    may(['appraiser'], 'aDomainOwner'),
-  ],
-  'comment.shared': [may(['clerk', 'head'], 'theBody'), may(['owner', 'council'], 'theRoundOwner'), may(['appraiser'], 'aDomainOwner')],
+  'comment.read': [THE_BODY, ITS_DEPARTMENTS, THE_ROUND, APPRAISERS],
+  'comment.shared': [THE_BODY, may(['owner', 'council'], 'theRoundOwner'), APPRAISERS],
   /** In a thread of some kind: a department among the body's own, never with those who appraise it. */
-  'comment.write': [
-    may(['clerk', 'head'], 'theBody'),
-    may(['clerk', 'head'], 'aDepartmentAtWork'),
-    may(['owner', 'council'], 'theRoundOwner'),
-    may(['appraiser'], 'aDomainOwner'),
-  ],
-  'comment.inside': [may(['clerk', 'head'], 'theBody'), may(['clerk', 'head'], 'aDepartmentAtWork')],
-  'question.ask': [may(['clerk', 'head'], 'theBody')],
-  'evidence.read': [
-    may(['clerk', 'head'], 'theBody'),
-    may(['clerk', 'head'], 'aDepartmentAtWork'),
-    may(['owner', 'council', 'auditor'], 'theRoundOwner'),
-    may(['appraiser'], 'aDomainOwner'),
-  ],
-  'evidence.write': [may(['clerk', 'head'], 'theBody'), may(['clerk', 'head'], 'aDepartmentAtWork')],
+  'comment.write': [THE_BODY, ITS_DEPARTMENTS, may(['owner', 'council'], 'theRoundOwner'), APPRAISERS],
+  'comment.inside': [THE_BODY, ITS_DEPARTMENTS],
+  'question.ask': [THE_BODY],
+  'evidence.read': [THE_BODY, ITS_DEPARTMENTS, THE_ROUND, APPRAISERS],
+  'evidence.write': [during(DECLARING, THE_BODY), during(DECLARING, ITS_DEPARTMENTS)],
   /** Out of the library, whoever brought it: for the body's own people. */
-  'evidence.withdraw': [may(['clerk', 'head'], 'theBody')],
+  'evidence.withdraw': [during(DECLARING, THE_BODY)],
   /** Who may see a document: closed by anybody of the body. A person's own word, as all that follows here. */
-  'evidence.access': [may(['clerk', 'head'], 'theBody')],
+  'evidence.access': [THE_BODY],
   /** That a document may be published is the decision of the body's head. */
   'evidence.release': [may(['head'], 'theBody')],
   /** Papers that came by the secret mail are held against the claim by those who judge it. */
-  'evidence.compare': [may(['appraiser'], 'aDomainOwner'), may(['council'], 'theRoundOwner')],
+  'evidence.compare': [APPRAISERS, may(['council'], 'theRoundOwner')],
   /** A document that must not be here: who comes upon it asks, and somebody else above decides. */
-  'removal.ask': [may(['clerk', 'head'], 'theBody'), may(['owner'], 'theRoundOwner'), may(['administrator'], 'wholeInstallation')],
+  'removal.ask': [THE_BODY, may(['owner'], 'theRoundOwner'), may(['administrator'], 'wholeInstallation')],
   'removal.decide': [may(['owner'], 'theRoundOwner'), may(['administrator'], 'wholeInstallation')],
   /** One of the two asks, the other decides. */
   'purge.ask': [may(['owner'], 'theRoundOwner'), may(['administrator'], 'wholeInstallation')],
@@ -113,7 +115,7 @@ export const POLICIES = {
   'retention.read': [may(['administrator', 'auditor'], 'wholeInstallation'), may(['owner'], 'anywhere')],
   'retention.write': [may(['administrator'], 'wholeInstallation')],
   /** Figures from elsewhere for all bodies of a round. */
-  'delivery.read': [may(['owner', 'council', 'auditor'], 'theRoundOwner')],
+  'delivery.read': [THE_ROUND],
   'delivery.write': [may(['owner'], 'theRoundOwner')],
   'audit.read': [may(['administrator', 'auditor'], 'wholeInstallation')],
   'operation.read': [may(['administrator'], 'wholeInstallation')],

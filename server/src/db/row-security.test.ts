@@ -7,6 +7,8 @@ import { ask, change, makeWorld, type PersonName, type World } from '../testing/
 import { roleTooStrong } from './prepare.ts';
 import { inTransaction, inTransactionAs } from './transaction.ts';
 
+const BOTH = ['tinh-minh-hoa-01', 'tinh-minh-hoa-02'];
+
 let server: TestServer;
 let world: World;
 beforeAll(async () => {
@@ -26,29 +28,46 @@ beforeAll(async () => {
     `INSERT INTO baseline (round_id, body_id, year, figures, items, source) SELECT $1, b, 2021, '{}', '{}', 'minh họa' FROM unnest(ARRAY['tinh-minh-hoa-01', 'tinh-minh-hoa-02']) AS b`,
     [world.round],
   );
+  await server.owner.query(
+    `INSERT INTO estimate (round_id, body_id, question, respondent_group, mean, answers) SELECT $1, b, 'q', 'g', '4', '10' FROM unnest($2::text[]) AS b`,
+    [world.round, BOTH],
+  );
+  await server.owner.query(
+    `INSERT INTO roll_up (entry_id, round_id, body_id, figure, source_round, source_figure, components, without, made_by, made_at)
+    SELECT n.id, n.round_id, n.body_id, 'f', n.round_id, 'f', '[]', '[]', n.actor, n.received_at FROM entry n`,
+  );
+  await server.owner.query(
+    `WITH kept AS (INSERT INTO payload (id, round_id, body_id, salt, content) SELECT gen_random_uuid(), $1, b, '', '{}' FROM unnest($2::text[]) AS b RETURNING id, round_id, body_id)
+    INSERT INTO report_text (id, round_id, body_id, version, payload_id, written_by, written_at) SELECT id, round_id, body_id, 1, id, $3, now() FROM kept`,
+    [world.round, BOTH, world.people.an.account],
+  );
 });
 afterAll(() => server.close());
 
 /** What a table shows to somebody by a query that no policy of the server stands before. */
-async function seen(person: PersonName, table: string, column: string): Promise<string[]> {
+async function seen(person: PersonName, table: string, column: string, moment: Date = server.clock.now()): Promise<string[]> {
   const rows = await inTransactionAs(
     server.pool,
     world.people[person].account,
-    server.clock.now(),
+    moment,
     async (db) => (await sql<{ value: string }>`SELECT DISTINCT ${sql.ref(column)}::text AS value FROM ${sql.table(table)}`.execute(db)).rows,
   );
   return rows.map(({ value }) => value).toSorted();
 }
 
-const BOTH = ['tinh-minh-hoa-01', 'tinh-minh-hoa-02'];
-
 describe('row security, the second wall', () => {
-  it.each(['entry', 'cell', 'baseline'])('[F94] %s: a body sees its own, the round’s owner, council and auditor all, others nothing', async (table) => {
-    expect(await seen('an', table, 'body_id')).toEqual(['tinh-minh-hoa-01']);
-    expect(await seen('chi', table, 'body_id')).toEqual(['tinh-minh-hoa-02']);
-    for (const person of ['dung', 'hanh', 'khanh', 'giang'] as const) expect(await seen(person, table, 'body_id')).toEqual(BOTH);
-    for (const person of ['lan', 'minh'] as const) expect(await seen(person, table, 'body_id')).toEqual([]);
-  });
+  it.each([...['entry', 'cell', 'baseline', 'estimate', 'roll_up', 'report_text']])(
+    '[F94] %s: a body sees its own, the round’s owner, council and auditor all, an appraiser once appraisal has opened, others nothing',
+    async (table) => {
+      expect(await seen('an', table, 'body_id')).toEqual(['tinh-minh-hoa-01']);
+      expect(await seen('chi', table, 'body_id')).toEqual(['tinh-minh-hoa-02']);
+      for (const person of ['dung', 'hanh', 'khanh'] as const) expect(await seen(person, table, 'body_id')).toEqual(BOTH);
+      const opens = Date.parse('2023-02-01T00:00:00+07:00');
+      expect(await seen('giang', table, 'body_id', new Date(opens - 1))).toEqual([]);
+      expect(await seen('giang', table, 'body_id', new Date(opens))).toEqual(BOTH);
+      for (const person of ['lan', 'minh'] as const) expect(await seen(person, table, 'body_id')).toEqual([]);
+    },
+  );
 
   it('[F94] texts of a sheet are seen by those who see the sheet', async () => {
     const texts = async (person: PersonName) => (await seen(person, 'payload', 'body_id')).filter((body) => body !== null);

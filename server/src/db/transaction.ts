@@ -1,3 +1,4 @@
+import type { Membership } from '@parindex/core/rights/index';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { queriesOver } from './connect.ts';
@@ -18,7 +19,7 @@ export interface FoundCaller {
   readonly complete: boolean;
   /** Of a personal token; null for a session. */
   readonly scopes: readonly string[] | null;
-  readonly memberships: readonly { readonly id: string; readonly body: string | null; readonly role: string }[];
+  readonly memberships: readonly Membership[];
 }
 
 export interface Credentials {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Access } from '@parindex/core/contracts/contract';
-import { actingMembership, may, type Permission, type Subject } from '@parindex/core/rights/index';
+import { judgeRight, type Membership, type Permission, type Subject, type SubjectOf } from '@parindex/core/rights/index';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { type Credentials, type FoundCaller, findCallers, inTransaction, type Reading } from '../db/transaction.ts';
@@ -111,9 +111,17 @@ const callerOf = ({ scopes, account, name, email, session, memberships }: FoundC
   byToken: scopes !== null,
 });
 
-/** Refuses whoever may not; answers the membership by which they may. */
-export function actingMembershipOf(access: Access, caller: Caller | null, subject: Subject): string | undefined {
-  if (access === 'public' || access === 'secondFactor' || !caller) return undefined;
-  if (!may(caller.memberships, access, subject)) throw new Problem('refused');
-  return actingMembership(caller.memberships, access, subject)?.id;
+/** Refuses whoever may not, or not before a step opens; answers the membership by which they may. */
+export function requireRight<P extends Permission>(memberships: readonly Membership[], permission: P, subject: SubjectOf<P>): Membership | undefined {
+  const judged = judgeRight(memberships, permission, subject);
+  if ('by' in judged) return judged.by;
+  if (judged.until === undefined) throw new Problem('refused');
+  const { calendar }: Partial<Subject> = subject;
+  throw new Problem('appraisalNotOpen', {
+    more: { steps: calendar?.steps.filter(({ step }) => step === judged.until) ?? [], receivedAt: calendar?.moment.toISOString() },
+  });
 }
+
+/** The membership by which a caller may what a route is for; refuses them else. What a route finds has, by its type, all that its right hangs on. */
+export const actingMembershipOf = (access: Access, caller: Caller | null, subject: object): string | undefined =>
+  access === 'public' || access === 'secondFactor' || !caller ? undefined : requireRight(caller.memberships, access, subject as Subject)?.id;

@@ -3,6 +3,7 @@ import { itemsOfDomains } from '@parindex/core';
 import { allContracts } from '@parindex/core/contracts/all-contracts';
 import type { Access, Contract } from '@parindex/core/contracts/contract';
 import { ROLES, type Role } from '@parindex/core/rights/index';
+import { STEPS, type Step } from '@parindex/core/round/steps';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../testing/world.ts';
@@ -54,8 +55,7 @@ beforeAll(async () => {
   server = await startTestServer('2023-01-15T05:00:00Z');
   world = await makeWorld(server);
   const { owner } = server;
-  // All steps are open at once: the calendar stays out of this.
-  await owner.query(`UPDATE round_step SET opens = '2023-01-01', closes = '2023-06-01'`);
+  await openAll();
   await owner.query(`INSERT INTO body (id, kind) VALUES ('bo-minh-hoa-khac', 'ministry')`);
   for (const relation of RELATIONS) {
     const [from, to] = DAYS[relation];
@@ -100,9 +100,21 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** All steps are open at once: the calendar stays out of it. */
+const openAll = () =>
+  server.owner.query(
+    `INSERT INTO round_step (round_id, step, opens, closes) SELECT $1, unnest($2::text[]), '2023-01-01', '2023-06-01'
+    ON CONFLICT (round_id, step) DO UPDATE SET opens = excluded.opens, closes = excluded.closes`,
+    [world.round, ['selfAssessment', 'appraisal', 'secondAppraisal', 'council']],
+  );
+
+/** Since when a role may, where it may not at any time: from when a step opens, and also after it has closed. */
+type Since = Readonly<Partial<Record<Role, Step>>>;
+
 /** Who may: everybody, whoever is signed in, or these roles at home, and these as strangers. */
 interface Row {
-  readonly who: 'everybody' | 'signedIn' | { readonly own: readonly Role[]; readonly foreign?: readonly Role[] };
+  readonly who: 'everybody' | 'signedIn' | { readonly own: readonly Role[]; readonly foreign?: readonly Role[]; readonly since?: Since };
+  readonly since?: Since;
   readonly url?: () => string;
   readonly body?: () => unknown;
   /** Row security hides the thing itself from those who may not: they find nothing. */
@@ -123,9 +135,11 @@ const edition = () => `/api/editions/${draft}`;
 const owners = { own: ['owner'] } as const;
 const whole = { own: ['administrator'] } as const;
 const bodyRights = { own: ['clerk', 'head'] } as const;
-const readers = { own: ['clerk', 'head', 'owner', 'council', 'auditor', 'appraiser'] } as const;
-const boardReaders = { own: readers.own, foreign: ['clerk', 'head'] } as const;
-const commenters = { own: ['clerk', 'head', 'owner', 'council', 'appraiser'] } as const;
+/** Until appraisal opens, a sheet and all that belongs to it are the body’s own work. */
+const since = { appraiser: 'appraisal' } as const;
+const readers = { own: ['clerk', 'head', 'owner', 'council', 'auditor', 'appraiser'], since } as const;
+const boardReaders = { own: readers.own, foreign: ['clerk', 'head'], since } as const;
+const commenters = { own: ['clerk', 'head', 'owner', 'council', 'appraiser'], since } as const;
 const signedIn = 'signedIn' as const;
 
 /** The matrix, written by hand from what the law and the design ask; a route without a row fails. */
@@ -220,7 +234,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/rounds/{round}/takeovers': { who: owners, url: () => `${round}/takeovers`, body: () => ({}) },
   'GET /api/rounds/{round}/ranking': { who: { own: ['owner', 'council', 'auditor'] }, url: () => `${round}/ranking` },
   'GET /api/rounds/{round}/snapshot': { who: { own: ['owner', 'council', 'auditor'] }, url: () => `${round}/snapshot` },
-  'GET /api/rounds/{round}/sheets': { who: { own: ['owner', 'council', 'auditor', 'appraiser'] }, url: () => `${round}/sheets` },
+  'GET /api/rounds/{round}/sheets': { who: { own: ['owner', 'council', 'auditor', 'appraiser'], since }, url: () => `${round}/sheets` },
   'GET /api/rounds/{round}/board': { who: boardReaders, url: () => `${round}/board` },
   'GET /api/rounds/{round}/board/workbook': { who: boardReaders, url: () => `${round}/board/workbook` },
   'GET /api/rounds/{round}/board/events': { who: boardReaders, url: () => `${round}/board/events?seconds=0` },
@@ -313,7 +327,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'PATCH /api/rounds/{round}/sheets/{body}/documents/{document}/access': { who: bodyRights, url: () => `${document()}/access`, body: () => ({}), hidden: true },
   'POST /api/rounds/{round}/sheets/{body}/documents/{document}/comparison': {
-    who: { own: ['appraiser', 'council'] },
+    who: { own: ['appraiser', 'council'], since },
     url: () => `${document()}/comparison`,
     body: () => ({}),
     hidden: true,
@@ -346,7 +360,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/sheets/{body}/package': { who: readers, url: () => `${sheet}/package` },
   // The round is not closed yet: whoever may is told so.
   'GET /api/rounds/{round}/archive': { who: { own: ['owner', 'auditor'] }, url: () => `${round}/archive` },
-  'GET /api/rounds/{round}/evidence': { who: signedIn, url: () => `${round}/evidence?q=minh` },
+  'GET /api/rounds/{round}/evidence': { who: signedIn, since, url: () => `${round}/evidence?q=minh` },
   'POST /api/rounds/{round}/sheets/{body}/uploads': { who: bodyRights, url: () => `${sheet}/uploads`, body: () => ({}) },
   'GET /api/rounds/{round}/sheets/{body}/uploads': { who: bodyRights, url: () => `${sheet}/uploads` },
   'GET /api/uploads/{upload}': { who: { own: [] }, url: () => `/api/uploads/${randomUUID()}`, hidden: true, absent: true },
@@ -447,6 +461,29 @@ function wrongWith(row: Row, allowed: boolean, known: boolean, status: number): 
   return passed ? undefined : 'should be allowed';
 }
 
+/** The step from whose opening on a role at home may; undefined where it may at any time. */
+const sinceOf = ({ who, since: from }: Row, role: Role): Step | undefined => from?.[role] ?? (typeof who === 'string' ? undefined : who.since?.[role]);
+
+/** Each step is an hour long and the next opens an hour after it has closed: at 0 none has opened, at 2 i + 1 the i-th is open, at 2 i + 2 it has just closed. */
+const LAST_HOUR = 2 * STEPS.length;
+const setHour = (hour: number) =>
+  server.owner.query(
+    `INSERT INTO round_step (round_id, step, opens, closes)
+    SELECT $1, step, $2::timestamptz + (2 * i - 1 - $3) * interval '1 hour', $2::timestamptz + (2 * i - $3) * interval '1 hour'
+    FROM unnest($4::text[]) WITH ORDINALITY AS t (step, i)
+    ON CONFLICT (round_id, step) DO UPDATE SET opens = excluded.opens, closes = excluded.closes`,
+    [world.round, server.clock.now(), hour, STEPS],
+  );
+
+/** What is wrong with an answer to a role at home at that hour. */
+function wrongInTime(row: Row, role: Role, hour: number, status: number, code: unknown): string | undefined {
+  const step = sinceOf(row, role);
+  const waits = step !== undefined && hour <= 2 * STEPS.indexOf(step);
+  const told = code === 'appraisalNotOpen' || (row.hidden === true && status === 404);
+  if (waits) return told ? undefined : 'should wait';
+  return code === 'appraisalNotOpen' ? 'should not wait' : wrongWith(row, true, true, status);
+}
+
 /** What a token was made for. */
 const SCOPES = ['none', 'read', 'write'] as const;
 type Scope = (typeof SCOPES)[number];
@@ -506,6 +543,30 @@ describe('the rights matrix', () => {
     }
     expect(wrong).toEqual([]);
     expect(asked).toBe(Object.keys(ROWS).length * (1 + ROLES.length * 2 + 2));
+    expect(server.logged).toEqual([]);
+  });
+
+  it('[F53] holds before, during and after each step, for every route of a round × role at home', { timeout: 120_000 }, async () => {
+    const tokens = new Map<Role, string>();
+    for (const role of ROLES) tokens.set(role, await signIn(server, people.get(`${role} own`) as string));
+    const wrong: string[] = [];
+    for (let hour = 0; hour <= LAST_HOUR; hour += 1) {
+      await setHour(hour);
+      // Whose rights wait for no step is asked before all, in the midst and after all: core/src/rights/may.test.ts has the whole product.
+      const roles = hour === 0 || hour === LAST_HOUR / 2 || hour === LAST_HOUR ? ROLES : (['appraiser'] as const);
+      for (const [route, row] of Object.entries(ROWS)) {
+        const [method = 'GET', url = ''] = route.split(' ');
+        if (!url.includes('{round}')) continue;
+        for (const role of roles.filter((one) => mayDo(row, one, 'own'))) {
+          const { status, body } = await ask(server, { token: tokens.get(role) as string }, method as 'GET', row.url?.() ?? url, row.body?.());
+          const found = wrongInTime(row, role, hour, status, body?.code);
+          if (found) wrong.push(`${route} ${role}, hour ${hour}: ${status}, ${found}`);
+        }
+      }
+    }
+    await server.owner.query('DELETE FROM round_step WHERE round_id = $1', [world.round]);
+    await openAll();
+    expect(wrong).toEqual([]);
     expect(server.logged).toEqual([]);
   });
 

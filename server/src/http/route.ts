@@ -1,7 +1,7 @@
 import { at, Faults, type Language, type Raw, type RawDocument, ROOT } from '@parindex/core';
 import type { ToldAct } from '@parindex/core/contracts/acts';
-import type { Body, Contract, Params, Query } from '@parindex/core/contracts/contract';
-import type { Subject } from '@parindex/core/rights/index';
+import type { Access, Body, Contract, Params, Query } from '@parindex/core/contracts/contract';
+import type { Permission, SubjectOf } from '@parindex/core/rights/index';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Acting, Effect } from '../audit/acting.ts';
@@ -59,8 +59,15 @@ export interface HandleAsked<C extends Contract, F, J, P> extends Asked<C> {
   readonly reply: FastifyReply;
 }
 
+type SubjectFor<A extends Access> = A extends Permission ? SubjectOf<A> : object;
+
+/** What is found has all that the right to it hangs on. */
+interface Found<C extends Contract> {
+  readonly of: SubjectFor<C['access']>;
+}
+
 /** A route reads as a sentence: prepare, find or not found, may or refused, judge, act, present. Who may and what it takes and answers, its contract says. */
-export interface Route<C extends Contract, F extends { readonly of: Subject } | undefined, J = unknown, P = unknown> {
+export interface Route<C extends Contract, F extends Found<C> | undefined, J = unknown, P = unknown> {
   /** Reads a file that was sent, before the transaction begins: no connection waits for a process or a scanner. Nothing is started for who may not. */
   prepare?(asked: PrepareAsked<C>): Promise<P | undefined>;
   find?(asked: FindAsked<C>): Promise<F>;
@@ -99,7 +106,7 @@ function parsePart(schema: z.ZodType | undefined, value: unknown, part: string, 
 }
 
 /** Serves a contract. */
-export function defineRoute<const C extends Contract, F extends { readonly of: Subject } | undefined = undefined, J = undefined, P = undefined>(
+export function defineRoute<const C extends Contract, F extends Found<C> | undefined = undefined, J = undefined, P = undefined>(
   app: FastifyInstance,
   context: Context,
   contract: C,
@@ -125,7 +132,7 @@ export function defineRoute<const C extends Contract, F extends { readonly of: S
     });
 }
 
-async function answer<C extends Contract, F extends { readonly of: Subject } | undefined, J, P>(
+async function answer<C extends Contract, F extends Found<C> | undefined, J, P>(
   context: Context,
   contract: C,
   schemas: Schemas,

@@ -1,5 +1,8 @@
-import type { Membership, Subject } from '@parindex/core/rights/index';
+import { type Membership, may, type SubjectOf } from '@parindex/core/rights/index';
 import type { FoundPerson } from './queries/people.ts';
+
+/** A person as rights are judged on them. */
+export type PersonSubject = SubjectOf<'person.write'>;
 
 const lasting = ({ memberships }: FoundPerson) => memberships.filter((held) => held.lasts);
 
@@ -10,7 +13,7 @@ export const aboveAll = (aboves: readonly (readonly string[])[]): string[] => {
 };
 
 /** Of a person in part: whoever administers one of the bodies in which they have a role. A person without one is the whole installation's. */
-export const partOf = (person: FoundPerson): Required<Pick<Subject, 'bodiesAbove'>> => ({
+export const partOf = (person: FoundPerson): PersonSubject => ({
   bodiesAbove: [...new Set(lasting(person).flatMap(({ above }) => above))],
 });
 
@@ -18,7 +21,10 @@ export const partOf = (person: FoundPerson): Required<Pick<Subject, 'bodiesAbove
  * Of a person as a whole: whoever administers all bodies in which they have a role. What opens the account (a reset, another
  * email, a second factor taken away) opens all roles at once, so an administrator of one of the bodies may not.
  */
-export const wholeOf = (person: FoundPerson): Required<Pick<Subject, 'bodiesAbove'>> => ({ bodiesAbove: aboveAll(lasting(person).map(({ above }) => above)) });
+export const wholeOf = (person: FoundPerson): PersonSubject => ({ bodiesAbove: aboveAll(lasting(person).map(({ above }) => above)) });
+
+/** Whether somebody may read of all people of the installation. */
+export const readsAllPeople = (memberships: readonly Membership[]): boolean => may(memberships, 'person.read', { bodiesAbove: [] });
 
 /** Bodies that somebody administers. */
 export const administered = (memberships: readonly Membership[]): string[] =>

@@ -1,6 +1,7 @@
 import { THREAD_KINDS, type ThreadKind, type threadAnswer } from '@parindex/core/contracts/schemas/index';
-import { type Membership, may, type Subject } from '@parindex/core/rights/index';
+import { type Membership, may } from '@parindex/core/rights/index';
 import type { z } from 'zod';
+import type { SheetSubject } from '../sheets/found.ts';
 import type { CommentRow, ThreadHead } from './queries/comments.ts';
 
 /** The right to read and to write threads of a kind. */
@@ -13,7 +14,7 @@ const RIGHTS = {
 export const rightToWrite = (kind: ThreadKind) => RIGHTS[kind].write;
 
 /** The kinds of threads that somebody reads at a sheet. */
-export const readableKinds = (memberships: readonly Membership[], of: Subject): ThreadKind[] =>
+export const readableKinds = (memberships: readonly Membership[], of: SheetSubject): ThreadKind[] =>
   THREAD_KINDS.filter((kind) => may(memberships, RIGHTS[kind].read, of));
 
 /** A thread as it is shown: of a comment that was taken back, that it was, and nothing of what it said. */

@@ -1,29 +1,16 @@
 import type { Language } from '@parindex/core';
 import type { documentAnswer } from '@parindex/core/contracts/schemas/index';
-import type { Membership, Subject } from '@parindex/core/rights/index';
+import type { Membership } from '@parindex/core/rights/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
-import { findSheetPlaces, type SheetPlace } from '../sheets/queries/sheets.ts';
-import { subjectOfSheet } from '../sheets/subject.ts';
+import type { SheetPlace } from '../sheets/queries/sheets.ts';
 import { type HintsOf, readHints } from './hints.ts';
 import { holdsPersonalData } from './personal-data.ts';
 import { citedBy, presentDocument, type Reader } from './present.ts';
 import { type DocumentRow, readCitedCells } from './queries/documents.ts';
 import { readerOf } from './readers.ts';
-
-/** The library of a body in a round, with what rights on it hang on. */
-export interface FoundLibrary {
-  readonly of: Subject;
-  readonly place: SheetPlace;
-}
-
-/** A library by its round and body; undefined where the body does not take part. */
-export async function findLibrary(db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<FoundLibrary | undefined> {
-  const [place] = await findSheetPlaces(db, round, body);
-  return place && { place, of: subjectOfSheet(place) };
-}
 
 /** A library as one person reads it. */
 export class LibraryView {

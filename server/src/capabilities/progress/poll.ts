@@ -1,30 +1,29 @@
-import type { Subject } from '@parindex/core/rights/index';
 import type { Context } from '../../context.ts';
 import type { Reading } from '../../db/transaction.ts';
 import { admittedHolders, asHolder, type Caller } from '../../http/admission.ts';
 import { Problem } from '../../http/problems.ts';
-import { findRoundWithin } from '../rounds/found.ts';
+import { findRoundWithin, type RoundAsked } from '../rounds/found.ts';
 import type { Looked } from './feed.ts';
 import type { Listener } from './listener.ts';
 import { type BoardRound, findBoardRound } from './queries/board.ts';
 import { type BoardMaking, readBoardRows } from './read-board.ts';
 import type { StreamsAsking } from './streams.ts';
-import { type BoardView, boardView, viewKey } from './view.ts';
+import { type BoardSubject, type BoardView, boardView, viewKey } from './view.ts';
 
 export interface FoundBoard {
-  readonly of: Subject;
+  readonly of: BoardSubject;
   readonly plan: BoardRound;
 }
 
 /** A round's board with what rights on it hang on; undefined where the round has no adopted edition, or is a draft of others. */
-export async function findBoard(db: Reading, round: string, caller: Caller | null): Promise<FoundBoard | undefined> {
-  const found = await findRoundWithin(db, round, caller);
-  const plan = found && (await findBoardRound(db, round));
+export async function findBoard(asked: RoundAsked): Promise<FoundBoard | undefined> {
+  const found = await findRoundWithin(asked);
+  const plan = found && (await findBoardRound(asked.db, asked.params.round));
   return found && plan && { of: found.of, plan };
 }
 
-const sees = (caller: Caller | null, listener: Listener, view: BoardView, { of, plan }: FoundBoard, moment: Date): boolean =>
-  caller?.account === listener.of.account && viewKey(boardView(caller, of, plan.steps, moment)) === viewKey(view);
+const sees = (caller: Caller | null, listener: Listener, view: BoardView, { of }: FoundBoard): boolean =>
+  caller?.account === listener.of.account && viewKey(boardView(caller, of)) === viewKey(view);
 
 /** What `work` answers; undefined where it is refused. */
 async function unlessRefused<T>(work: () => T | Promise<T>): Promise<T | undefined> {
@@ -44,8 +43,8 @@ export function boardLooks(context: Context, making: BoardMaking): StreamsAsking
       const moment = now();
       return unlessRefused(() =>
         asHolder(context, listener.of.credentials, moment, 'board.read', false, async (db, caller) => {
-          const found = await findBoard(db, round, caller);
-          if (!found || !sees(caller, listener, view, found, moment)) throw new Problem('refused');
+          const found = await findBoard({ db, params: { round }, caller, receivedAt: moment });
+          if (!found || !sees(caller, listener, view, found)) throw new Problem('refused');
           return lookAt(db, found, view, making, moment);
         }),
       );
@@ -59,8 +58,8 @@ export function boardLooks(context: Context, making: BoardMaking): StreamsAsking
         'board.read',
       );
       // Who asked last need not have been of the same bodies; those of the view take part.
-      const found = { of: { ...of, participants: view.bodies ?? [] }, plan };
-      const still = await Promise.all(listeners.map((listener, index) => unlessRefused(() => sees(callers[index] ?? null, listener, view, found, moment))));
+      const found = { of: { ...of, participants: view.bodies ?? [], calendar: { ...of.calendar, moment } }, plan };
+      const still = await Promise.all(listeners.map((listener, index) => unlessRefused(() => sees(callers[index] ?? null, listener, view, found))));
       return listeners.filter((_, index) => still[index] !== true);
     },
     failed: (error) => context.log('board', error),

@@ -1,35 +1,24 @@
-import { actingMembership, type Subject } from '@parindex/core/rights/index';
-import type { Caller } from '../../http/admission.ts';
-import { Problem } from '../../http/problems.ts';
-import { refuseEarlyAppraiser } from '../appraisal/early-appraiser.ts';
-import type { BoardRound } from './queries/board.ts';
+import { bodiesAtWork, may, type Subject } from '@parindex/core/rights/index';
+import { type Caller, requireRight } from '../../http/admission.ts';
+import type { RoundSubject } from '../rounds/found.ts';
 
 /** Whose rows somebody sees: undefined all, else those of these bodies. */
 export interface BoardView {
   readonly bodies: readonly string[] | undefined;
 }
 
-const isOwn = ({ role }: Caller['memberships'][number]) => role === 'clerk' || role === 'head';
+/** A round as rights on its board are judged. */
+export type BoardSubject = RoundSubject & Pick<Subject, 'participants'>;
 
 /**
- * What of a board somebody sees: all of it whoever may list the sheets, an appraiser once appraisal has opened; a body's
- * clerks and heads their own rows, for no body sees how another comes on.
+ * What of a board somebody sees: all of it whoever may list the sheets; a body's clerks and heads their own rows, for no
+ * body sees how another comes on.
  */
-export function boardView(caller: Caller, subject: Subject, steps: BoardRound['steps'], moment: Date): BoardView {
-  const bodies = [
-    ...new Set(caller.memberships.flatMap((one) => (isOwn(one) && one.body !== null && subject.participants?.includes(one.body) ? [one.body] : []))),
-  ];
-  if (!actingMembership(caller.memberships, 'sheet.list', subject)) {
-    if (bodies.length === 0) throw new Problem('refused');
-    return { bodies };
-  }
-  try {
-    refuseEarlyAppraiser(caller, 'sheet.list', subject, steps, moment);
-    return { bodies: undefined };
-  } catch (early) {
-    if (bodies.length === 0) throw early;
-    return { bodies };
-  }
+export function boardView({ memberships }: Pick<Caller, 'memberships'>, subject: BoardSubject): BoardView {
+  const bodies = [...new Set(bodiesAtWork(memberships).filter((body) => subject.participants.includes(body)))];
+  if (bodies.length > 0 && !may(memberships, 'sheet.list', subject)) return { bodies };
+  requireRight(memberships, 'sheet.list', subject);
+  return { bodies: undefined };
 }
 
 /** Two who see the same get the same bytes. */

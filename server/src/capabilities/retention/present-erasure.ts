@@ -1,5 +1,5 @@
 import type { erasureAnswer } from '@parindex/core/contracts/schemas/index';
-import type { Membership } from '@parindex/core/rights/index';
+import { bodiesAtWork, type Membership, may } from '@parindex/core/rights/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { decidingOffice, type ErasureRow, runRounds } from './queries/erasures.ts';
@@ -8,8 +8,8 @@ export type ShownErasure = z.output<typeof erasureAnswer>;
 
 /** Which documents of a record somebody may know of: those of their own body, of rounds that they run; all, where they see the whole trail. */
 async function knows(db: Reading, memberships: readonly Membership[]): Promise<(document: { round: string; body: { id: string } }) => boolean> {
-  if (memberships.some(({ role, body }) => body === null && (role === 'administrator' || role === 'auditor'))) return () => true;
-  const own = new Set(memberships.flatMap(({ role, body }) => ((role === 'clerk' || role === 'head') && body !== null ? [body] : [])));
+  if (may(memberships, 'audit.read', {})) return () => true;
+  const own = new Set(bodiesAtWork(memberships));
   const run = await runRounds(db);
   return ({ round, body }) => own.has(body.id) || run.has(round);
 }

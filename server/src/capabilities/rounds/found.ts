@@ -2,13 +2,37 @@ import type { Subject } from '@parindex/core/rights/index';
 import type { Reading, Writing } from '../../db/transaction.ts';
 import type { Caller } from '../../http/admission.ts';
 import { Problem } from '../../http/problems.ts';
-import { findRound, holdRound, participantsAmong, type RoundRow, type RoundState } from './queries/rounds.ts';
+import { findRound, findRoundRights, holdRound, participantsAmong, type RightsOfRound, type RoundRow, type RoundState } from './queries/rounds.ts';
+
+/** A round as rights are judged on it, but for its participants. */
+export type RoundSubject = Pick<Subject, 'roundOwner' | 'domainOwners' | 'calendar'>;
 
 /** A round that somebody asks for, with what rights on it hang on. */
-export interface FoundRound {
-  readonly of: Subject;
+export interface FoundRound<S extends RoundSubject = RoundSubject> {
+  readonly of: S;
   /** Read anew once it is held. */
   round: RoundRow;
+}
+
+/** Who asks for a round, when. */
+export interface RoundAsked {
+  readonly db: Reading;
+  readonly params: { readonly round: string };
+  readonly caller: Caller | null;
+  readonly receivedAt: Date;
+}
+
+/** A round as rights are judged on it at a moment. */
+export const subjectOfRound = ({ ownerBody, domainOwners, steps }: RightsOfRound, moment: Date): RoundSubject => ({
+  roundOwner: ownerBody,
+  domainOwners,
+  calendar: { steps, moment },
+});
+
+/** The rights on a round, without reading it; undefined where there is none. */
+export async function findRoundSubject({ db, params, receivedAt }: Omit<RoundAsked, 'caller'>): Promise<{ readonly of: RoundSubject } | undefined> {
+  const rights = await findRoundRights(db, params.round);
+  return rights && { of: subjectOfRound(rights, receivedAt) };
 }
 
 /** Owner bodies whose drafts the caller may know; null: all. */
@@ -18,19 +42,19 @@ export function knowsDraftsOf(caller: Caller | null): string[] | null {
 }
 
 /** A round, unless it is a draft of others: of that nobody outside knows. */
-export async function findKnownRound(db: Reading, id: string, caller: Caller | null): Promise<FoundRound | undefined> {
-  const round = await findRound(db, id);
+export async function findKnownRound({ db, params, caller, receivedAt }: RoundAsked): Promise<FoundRound | undefined> {
+  const round = await findRound(db, params.round);
   const drafts = knowsDraftsOf(caller);
   if (!round || (round.state === 'draft' && drafts !== null && !drafts.includes(round.ownerBody))) return undefined;
-  return { of: { roundOwner: round.ownerBody, domainOwners: round.domainOwners }, round };
+  return { of: subjectOfRound(round, receivedAt), round };
 }
 
 /** A round together with whether the caller's bodies take part. */
-export async function findRoundWithin(db: Reading, id: string, caller: Caller | null): Promise<FoundRound | undefined> {
-  const found = await findKnownRound(db, id, caller);
+export async function findRoundWithin(asked: RoundAsked): Promise<FoundRound<RoundSubject & Pick<Subject, 'participants'>> | undefined> {
+  const found = await findKnownRound(asked);
   if (!found) return undefined;
-  const bodies = (caller?.memberships ?? []).flatMap(({ body }) => body ?? []);
-  return { ...found, of: { ...found.of, participants: await participantsAmong(db, id, bodies) } };
+  const bodies = (asked.caller?.memberships ?? []).flatMap(({ body }) => body ?? []);
+  return { ...found, of: { ...found.of, participants: await participantsAmong(asked.db, asked.params.round, bodies) } };
 }
 
 const STATE_TEXTS: Readonly<Record<RoundState, { readonly vi: string; readonly en: string }>> = {

@@ -1,7 +1,8 @@
 import { type Cell, type Sheet, type Target, withProposals } from '@parindex/core/ledger/index';
-import { type Membership, may, type Subject } from '@parindex/core/rights/index';
+import { type Membership, may } from '@parindex/core/rights/index';
 import type { Reading } from '../../db/transaction.ts';
 import { type Hands, isMine, NO_HANDS, readHands } from '../assignments/assigned.ts';
+import type { SheetSubject } from './found.ts';
 import type { OpenSheet } from './open-sheet.ts';
 
 /** In what way somebody enters: for the body itself, or proposals for what their department has in hand. */
@@ -15,7 +16,7 @@ export interface Entering {
 export const FOR_THE_BODY: Entering = { act: 'declare', hands: NO_HANDS, memberships: [] };
 
 /** In what way somebody enters in a sheet; null: they only read it. */
-export async function enteringOf(db: Reading, { place, edition }: OpenSheet, of: Subject, memberships: readonly Membership[]): Promise<Entering | null> {
+export async function enteringOf(db: Reading, { place, edition }: OpenSheet, of: SheetSubject, memberships: readonly Membership[]): Promise<Entering | null> {
   if (!may(memberships, 'sheet.enter', of)) return null;
   const act = may(memberships, 'sheet.declare', of) ? 'declare' : 'propose';
   return { act, hands: await readHands(db, place, edition, memberships), memberships };

@@ -1,22 +1,47 @@
 import type { Subject } from '@parindex/core/rights/index';
 import type { Reading } from '../../db/transaction.ts';
 import { type OpenSheet, readSheet } from './open-sheet.ts';
-import { findSheetRights } from './queries/sheets.ts';
-import { subjectOfRights, subjectOfSheet } from './subject.ts';
+import { findSheetPlaces, findSheetRights, type RightsOfSheet, type SheetPlace } from './queries/sheets.ts';
 
-interface SheetKey {
-  readonly round: string;
-  readonly body: string;
+/** A sheet as rights are judged on it. */
+export type SheetSubject = Pick<Subject, 'body' | 'roundOwner' | 'domainOwners' | 'departments' | 'calendar'>;
+
+/** Who asks for a sheet, when. */
+export interface SheetAsked {
+  readonly db: Reading;
+  readonly params: { readonly round: string; readonly body: string };
+  readonly receivedAt: Date;
 }
+
+/** A sheet as rights are judged on it at a moment. */
+export const subjectOfSheet = ({ body, roundOwner, domainOwners, departments, steps }: RightsOfSheet, moment: Date): SheetSubject => ({
+  body,
+  roundOwner,
+  domainOwners: domainOwners.map((owner) => owner.body),
+  departments,
+  calendar: { steps, moment },
+});
 
 /** The rights on a sheet, without reading it; undefined where there is none. */
-export async function findRights(db: Reading, { round, body }: SheetKey): Promise<{ readonly of: Subject } | undefined> {
+export async function findRights({ db, params: { round, body }, receivedAt }: SheetAsked): Promise<{ readonly of: SheetSubject } | undefined> {
   const rights = await findSheetRights(db, round, body);
-  return rights && { of: subjectOfRights(body, rights) };
+  return rights && { of: subjectOfSheet(rights, receivedAt) };
 }
 
-/** A body's sheet in a round, whole, with what rights hang on. */
-export async function findSheet(db: Reading, { round, body }: SheetKey): Promise<(OpenSheet & { readonly of: Subject }) | undefined> {
+/** A sheet's surroundings, with what rights on it hang on. */
+export interface FoundPlace {
+  readonly of: SheetSubject;
+  readonly place: SheetPlace;
+}
+
+/** A sheet's surroundings, without what stands in it. */
+export async function findPlace({ db, params: { round, body }, receivedAt }: SheetAsked): Promise<FoundPlace | undefined> {
+  const [place] = await findSheetPlaces(db, round, body);
+  return place && { place, of: subjectOfSheet(place, receivedAt) };
+}
+
+/** A body's sheet in a round, whole. */
+export async function findSheet({ db, params: { round, body }, receivedAt }: SheetAsked): Promise<(OpenSheet & { readonly of: SheetSubject }) | undefined> {
   const found = await readSheet(db, round, body);
-  return found && { ...found, of: subjectOfSheet(found.place) };
+  return found && { ...found, of: subjectOfSheet(found.place, receivedAt) };
 }

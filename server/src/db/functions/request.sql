@@ -35,11 +35,12 @@ CREATE OR REPLACE FUNCTION app.find_own_bodies() RETURNS text[] LANGUAGE sql STA
       AND a.to_body = ANY (ARRAY(SELECT app.bodies_above(direct.id, app.today()) FROM direct))) own
 $$;
 
--- Rounds of which the asker may see every sheet.
+-- Rounds of which the asker may see every sheet at this moment: an appraiser from when appraisal opens, as in core/src/rights.
 CREATE OR REPLACE FUNCTION app.find_whole_rounds() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT r.id), '{}') FROM app.in_force() m JOIN round r ON
     (m.role IN ('owner', 'council', 'auditor') AND (m.body_id = r.owner_body OR m.body_id IS NULL))
-    OR (m.role = 'appraiser' AND EXISTS (SELECT FROM domain_owner d WHERE d.round_id = r.id AND d.body_id = m.body_id))
+    OR (m.role = 'appraiser' AND EXISTS (SELECT FROM domain_owner d WHERE d.round_id = r.id AND d.body_id = m.body_id)
+      AND EXISTS (SELECT FROM round_step s WHERE s.round_id = r.id AND s.step = 'appraisal' AND s.opens <= app.moment()))
 $$;
 
 -- The same as found when the transaction began, so that a policy reads them at no cost. Unset, nothing is seen.

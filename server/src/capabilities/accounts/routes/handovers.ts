@@ -1,6 +1,6 @@
 import { at, type Raw, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/accounts';
-import { may, type Subject } from '@parindex/core/rights/index';
+import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
@@ -14,11 +14,11 @@ import { handOver } from '../acts/hand-over.ts';
 import { handoverDocument } from '../printed-handover.ts';
 import { findHandover, type HandoverRecord, type StoredHandover } from '../queries/handovers.ts';
 import { type FoundPerson, findPerson } from '../queries/people.ts';
-import { administered, partOf, wholeOf } from '../subject.ts';
+import { administered, type PersonSubject, partOf, wholeOf } from '../subject.ts';
 import { atAScreen } from './people.ts';
 
 interface FoundPair {
-  readonly of: Subject;
+  readonly of: PersonSubject;
   readonly from: FoundPerson | undefined;
   readonly to: FoundPerson | undefined;
 }
@@ -36,7 +36,7 @@ async function findPair(db: Reading, caller: Caller, raw: Raw | undefined): Prom
 }
 
 /** A handover for the two people of it, for who administers either of them, and for auditors. */
-async function findForReading(db: Reading, caller: Caller, id: string): Promise<{ of: Subject; handover: StoredHandover } | undefined> {
+async function findForReading(db: Reading, caller: Caller, id: string): Promise<{ of: object; handover: StoredHandover } | undefined> {
   const handover = await findHandover(db, id.toLowerCase());
   if (!handover) return undefined;
   if (![handover.from, handover.to].includes(caller.account)) {

@@ -1,6 +1,5 @@
 import { at, type Faults, type Path, type Raw, ROOT, searchKey } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/accounts';
-import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
@@ -20,7 +19,7 @@ import { resetSecondFactor } from '../acts/reset-second-factor.ts';
 import { presentMembership, presentPerson, presentWholePerson } from '../present.ts';
 import { bodiesAbove, type FoundPerson, findPerson, type HeldMembership, listPeople } from '../queries/people.ts';
 import type { MadeLink } from '../sign-on/one-time-link.ts';
-import { aboveAll, administered, partOf, wholeOf } from '../subject.ts';
+import { aboveAll, administered, type PersonSubject, partOf, readsAllPeople, wholeOf } from '../subject.ts';
 
 /** People are administered by people: a token does not reach here. */
 export function atAScreen(caller: Caller | null): Caller {
@@ -30,14 +29,14 @@ export function atAScreen(caller: Caller | null): Caller {
 }
 
 interface FoundSubject {
-  readonly of: Subject;
+  readonly of: PersonSubject;
   readonly person: FoundPerson;
 }
 
 type Asked = { readonly db: Reading; readonly params: { readonly id: string }; readonly caller: Caller | null };
 
 const finding =
-  (subject: (person: FoundPerson) => Subject) =>
+  (subject: (person: FoundPerson) => PersonSubject) =>
   async ({ db, params, caller }: Asked): Promise<FoundSubject | undefined> => {
     atAScreen(caller);
     const person = await findPerson(db, params.id);
@@ -67,7 +66,7 @@ export function servePeople(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listPeople, {
     find: async ({ caller }) => ({ of: { bodiesAbove: administered(atAScreen(caller).memberships) } }),
     handle: async ({ db, caller, query }) => {
-      const whole = caller?.memberships.some(({ role, body }) => body === null && (role === 'administrator' || role === 'auditor')) === true;
+      const whole = readsAllPeople(caller?.memberships ?? []);
       const key = query.search === undefined || query.search.trim() === '' ? undefined : searchKey(query.search);
       // Signs alone find nobody, not everybody.
       if (key === '') return { body: { items: [], next: null } };
@@ -147,8 +146,8 @@ function serveMemberships(app: FastifyInstance, context: Context): void {
       const raw = rawOf(asked.request);
       const there = await bodiesNamed(asked.db, raw === undefined ? [] : [raw]);
       const body = textIn(raw, 'body');
-      const whole: readonly string[] = body === undefined ? [] : (there.get(body) ?? found.of.bodiesAbove ?? []);
-      return { ...found, of: { bodiesAbove: whole.filter((above) => found.of.bodiesAbove?.includes(above)) }, there };
+      const whole: readonly string[] = body === undefined ? [] : (there.get(body) ?? found.of.bodiesAbove);
+      return { ...found, of: { bodiesAbove: whole.filter((above) => found.of.bodiesAbove.includes(above)) }, there };
     },
     judge: async ({ raw, found }, faults) => judgeBodies([[raw, ROOT]], found.there, faults),
     handle: async ({ acting, found: { person }, body }) => {

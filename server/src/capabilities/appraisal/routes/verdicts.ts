@@ -4,41 +4,44 @@ import type { Target } from '@parindex/core/ledger/index';
 import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
-import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { asUuid } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { judgeCitations } from '../../evidence/judge-citations.ts';
 import { answerSaved } from '../../sheets/answers.ts';
+import { type FoundPlace, findPlace, type SheetAsked, type SheetSubject } from '../../sheets/found.ts';
 import { openSheet } from '../../sheets/open-sheet.ts';
-import { findEntries, findSheetPlaces, type SheetPlace } from '../../sheets/queries/sheets.ts';
+import { findEntries } from '../../sheets/queries/sheets.ts';
 import { giveVerdict, judgeVerdict, stageNow } from '../acts/give-verdict.ts';
 
-interface FoundTarget {
-  readonly of: Subject;
-  readonly place: SheetPlace;
+interface FoundTarget extends FoundPlace {
+  readonly of: SheetSubject & Pick<Subject, 'itsDomainOwners'>;
   readonly target: Target;
 }
 
 /** An item or figure of a sheet; its appraisers are those who own a domain that it counts in. */
-async function findTarget(db: Reading, params: { round: string; body: string; kind: 'items' | 'figures'; target: string }): Promise<FoundTarget | undefined> {
-  const [place] = await findSheetPlaces(db, params.round, params.body);
-  if (!place) return undefined;
+async function findTarget(
+  asked: SheetAsked & { readonly params: { readonly kind: 'items' | 'figures'; readonly target: string } },
+): Promise<FoundTarget | undefined> {
+  const { db, params } = asked;
+  const found = await findPlace(asked);
+  if (!found) return undefined;
+  const { place, of } = found;
   const edition = await readyEdition(db, place.edition, place.editionHash);
   const target: Target = { kind: params.kind === 'items' ? 'item' : 'figure', id: params.target };
   const codes = new Set(target.kind === 'item' ? [target.id] : itemsUsing(edition.prepared, target.id));
   const domains = edition.scheme.domains.filter((domain) => itemsOfDomains([domain]).some(({ code }) => codes.has(code)));
   if (domains.length === 0) return undefined;
   const owners = place.domainOwners.filter(({ domain }) => domains.some(({ code }) => code === domain));
-  return { place, target, of: { body: place.body, roundOwner: place.roundOwner, domainOwners: owners.map(({ body }) => body) } };
+  return { place, target, of: { ...of, itsDomainOwners: owners.map(({ body }) => body) } };
 }
 
 /** Verdicts on what a body claims: by appraisers of the domain, and by the council. */
 export function serveVerdicts(app: FastifyInstance, context: Context): void {
   const verdict = (act: 'appraise' | 'conclude', contract: typeof contracts.appraise | typeof contracts.conclude) =>
     defineRoute(app, context, contract, {
-      find: ({ db, params }) => findTarget(db, params),
+      find: findTarget,
       judge: async ({ db, params, found, raw, receivedAt }, faults) => {
         // Everything is judged by what stands there once nobody else can write: calendar, edition, the item itself.
         const open = await openSheet(db, params.round, params.body);

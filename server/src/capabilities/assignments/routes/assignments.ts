@@ -97,7 +97,7 @@ async function judgeAssignments(db: Reading, { place, edition }: OpenSheet, raw:
 /** Delegation: parts of a sheet given to departments, decided on, and all that somebody's department has in hand. */
 export function serveAssignments(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listAssignments, {
-    find: ({ db, params }) => findSheet(db, params),
+    find: findSheet,
     handle: async ({ db, caller, found: { of, place, edition, sheet }, receivedAt }) => {
       const memberships = caller?.memberships ?? [];
       const { chain, assignments } = await readHands(db, place, edition, memberships, 'all');
@@ -113,7 +113,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.assign, {
-    find: ({ db, params }) => findRights(db, params),
+    find: findRights,
     judge: async ({ db, params, raw }, faults) => {
       const open = await holdSheet(db, params);
       await judgeAssignments(db, open, raw, faults);
@@ -126,7 +126,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.withdrawAssignments, {
-    find: ({ db, params }) => findRights(db, params),
+    find: findRights,
     handle: async ({ acting, caller, params, body }) => {
       const { place, edition } = await holdSheet(acting.db, params);
       const { assignments } = await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all');
@@ -135,7 +135,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.setApprovalChain, {
-    find: ({ db, params }) => findRights(db, params),
+    find: findRights,
     handle: async ({ acting, caller, params, body }) => {
       const { place, edition } = await holdSheet(acting.db, params);
       await setChain(acting, place, await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all'), randomUUID(), body);
@@ -144,7 +144,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.decideProposals, {
-    find: ({ db, params }) => findRights(db, params),
+    find: findRights,
     judge: async ({ raw }, faults) => {
       judgeDecisions(raw, faults);
       return {};

@@ -1,7 +1,7 @@
 import { at, type Faults, type Raw, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/discussion';
 import { THREAD_KINDS, type ThreadKind } from '@parindex/core/contracts/schemas/index';
-import { actingMembership, may, type Subject } from '@parindex/core/rights/index';
+import { actingMembership, may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
@@ -12,12 +12,11 @@ import { Problem } from '../../../http/problems.ts';
 import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
 import { type Answer, defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
-import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
 import { readyEdition } from '../../editions/ready.ts';
+import { type FoundPlace, findPlace, type SheetSubject } from '../../sheets/found.ts';
 import { itemNow } from '../../sheets/item-now.ts';
-import { findSheetPlaces, type SheetPlace } from '../../sheets/queries/sheets.ts';
+import type { SheetPlace } from '../../sheets/queries/sheets.ts';
 import { readTakeovers, type TakeoverRow } from '../../sheets/queries/takeovers.ts';
-import { subjectOfSheet } from '../../sheets/subject.ts';
 import { setThreadState } from '../acts/set-thread-state.ts';
 import { withdrawComment } from '../acts/withdraw-comment.ts';
 import { beginThread, replyInThread } from '../acts/write-comment.ts';
@@ -26,9 +25,7 @@ import { presentThread, readableKinds, rightToWrite } from '../threads.ts';
 
 const MOST_MENTIONS_SHOWN = 50;
 
-interface FoundSheet {
-  readonly of: Subject;
-  readonly place: SheetPlace;
+interface FoundSheet extends FoundPlace {
   /** What the caller reads there. */
   readonly kinds: readonly ThreadKind[];
   readonly takeovers: readonly TakeoverRow[];
@@ -47,12 +44,10 @@ interface Asked<P> {
 }
 
 /** A sheet as the caller finds its threads. */
-async function findSheet({ db, caller, params, receivedAt }: Asked<{ round: string; body: string }>): Promise<FoundSheet | undefined> {
-  const [place] = await findSheetPlaces(db, params.round, params.body);
-  if (!place) return undefined;
-  const of = subjectOfSheet(place);
-  refuseEarlyAppraiser(caller, 'sheet.read', of, place.steps, receivedAt);
-  return { of, place, kinds: readableKinds(caller?.memberships ?? [], of), takeovers: await readTakeovers(db, place.round) };
+async function findSheet(asked: Asked<{ round: string; body: string }>): Promise<FoundSheet | undefined> {
+  const found = await findPlace(asked);
+  if (!found) return undefined;
+  return { ...found, kinds: readableKinds(asked.caller?.memberships ?? [], found.of), takeovers: await readTakeovers(asked.db, found.place.round) };
 }
 
 /** A thread that the caller reads; of another they do not learn that it is there. */
@@ -64,7 +59,7 @@ async function findThread(asked: Asked<{ round: string; body: string; thread: st
 }
 
 /** The membership by which somebody writes in threads of a kind at a sheet. */
-function officeIn(caller: Caller | null, kind: ThreadKind, of: Subject): string {
+function officeIn(caller: Caller | null, kind: ThreadKind, of: SheetSubject): string {
   const office = actingMembership(caller?.memberships ?? [], rightToWrite(kind), of);
   if (!office) throw new Problem('refused');
   return office.id;

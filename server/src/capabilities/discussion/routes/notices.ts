@@ -81,7 +81,7 @@ export function serveNotices(app: FastifyInstance, context: Context): void {
 /** Guidance, announcements, and answers: published by the owner of a round for all in it. */
 function servePublished(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listNotices, {
-    find: ({ db, params, caller }) => findRoundWithin(db, params.round, caller),
+    find: findRoundWithin,
     handle: async ({ db, params, query }) => {
       const takeovers = await readTakeovers(db, params.round);
       const all = (await readNotices(db, params.round)).filter((row) => query.item === undefined || row.item === null || itemOf(row, takeovers) === query.item);
@@ -91,7 +91,7 @@ function servePublished(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.publishNotice, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     judge: async ({ db, found: { round }, raw }, faults) => {
       refuseDraft(round);
       const [id, item] = [asUuid(textIn(raw, 'id')), textIn(raw, 'item')];
@@ -107,7 +107,7 @@ function servePublished(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.withdrawNotice, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     handle: async ({ acting, params, found: { round } }) => {
       const [notice] = await findNotices(acting.db, [params.notice]);
       if (notice?.round !== round.id) throw new Problem('notFound');
@@ -159,7 +159,7 @@ function serveQuestions(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.answerQuestion, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     judge: async ({ db, caller, params, found: { round } }) => {
       const [question] = await readQuestions(db, { bodies: [], owners: asksFor(caller).owners }, { id: params.question, round: round.id });
       if (!question) throw new Problem('notFound');

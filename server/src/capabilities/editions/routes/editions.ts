@@ -1,6 +1,6 @@
 import { at, type Faults, type Language, type Raw, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/editions';
-import type { Subject } from '@parindex/core/rights/index';
+import type { SubjectOf } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';
@@ -18,13 +18,13 @@ import { presentEdition, presentEditionRow } from '../present.ts';
 import { findEdition, holdEdition, listEditions, readNormalForms, type WholeEditionRow } from '../queries/editions.ts';
 
 interface FoundEdition {
-  readonly of: Subject;
+  readonly of: SubjectOf<'edition.write'>;
   readonly row: WholeEditionRow;
 }
 
 async function find(db: Writing, id: string): Promise<FoundEdition | undefined> {
   const row = await findEdition(db, id);
-  return row && { of: row.owner_body === null ? {} : { roundOwner: row.owner_body }, row };
+  return row && { of: { roundOwner: row.owner_body }, row };
 }
 
 /** Bodies whose schemes and rounds the caller owns. */
@@ -121,8 +121,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
       const owned = ownedBodies(caller);
       const named = sentText((request.body as { value?: Raw } | undefined)?.value ?? null, 'ownerBody');
       const ownerBody = named ?? owned[0];
-      const of: Subject = ownerBody === undefined ? {} : { roundOwner: ownerBody };
-      return { of, ownerBody, chosen: named !== undefined || owned.length < 2 };
+      return { of: { roundOwner: ownerBody ?? null }, ownerBody, chosen: named !== undefined || owned.length < 2 };
     },
     judge: async ({ found, raw }, faults) => {
       if (!found.chosen) faults.add('missingKey', at(ROOT, 'ownerBody'), { key: 'ownerBody' });

@@ -9,10 +9,11 @@ import { Problem } from '../../../http/problems.ts';
 import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findRound } from '../../rounds/queries/rounds.ts';
+import { findPlace } from '../../sheets/found.ts';
 import { findSheetPlaces, lockSheet, type SheetPlace } from '../../sheets/queries/sheets.ts';
 import { type CarriedDocument, carryDocuments } from '../acts/carry-documents.ts';
 import { mustBring } from '../bringing.ts';
-import { findLibrary, viewLibrary } from '../library.ts';
+import { viewLibrary } from '../library.ts';
 import { carriedHere, type DocumentRow, earlierLibrary, findDocument, listDocuments, type VersionRow } from '../queries/documents.ts';
 import { refuseOverQuota } from '../quota.ts';
 
@@ -63,7 +64,7 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
   const scans = context.evidence.scanner !== undefined;
 
   defineRoute(app, context, contracts.listCarriable, {
-    find: ({ db, params }) => findLibrary(db, params),
+    find: findPlace,
     handle: async ({ db, params: { round, body }, query, caller, found, receivedAt, language }) => {
       const asked = query.from === undefined ? undefined : await findRound(db, query.from);
       const from =
@@ -81,7 +82,7 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
   });
 
   defineRoute(app, context, contracts.carryDocuments, {
-    find: ({ db, params }) => findLibrary(db, params),
+    find: findPlace,
     judge: async ({ db, raw, found: { place } }, faults) => {
       const from = textIn(raw, 'from');
       const earlier = from === undefined ? undefined : await findRound(db, from);

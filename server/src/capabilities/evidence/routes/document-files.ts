@@ -2,19 +2,20 @@ import { searchKey } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/evidence';
 import type { FileKind } from '@parindex/core/evidence/file-codes';
 import { safeFileName } from '@parindex/core/evidence/index';
-import { may } from '@parindex/core/rights/index';
+import { judgeRight } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Acting } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
+import { requireRight } from '../../../http/admission.ts';
 import { byteRange } from '../../../http/byte-range.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
 import { objectKey, previewKey } from '../../../storage/keys.ts';
-import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
-import { findRoundRights, findSheetPlaces } from '../../sheets/queries/sheets.ts';
+import { findRoundSubject } from '../../rounds/found.ts';
+import { findSheetPlaces } from '../../sheets/queries/sheets.ts';
 import { viewDocument } from '../acts/view-document.ts';
 import { excerpt } from '../excerpt.ts';
 import { type LibraryView, type Opening, viewLibrary } from '../library.ts';
@@ -37,7 +38,6 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
 
   /** The file of a version that the caller may read now; refuses else, and says why. A view of personal data is told to the trail. */
   async function readable(acting: Acting, found: FoundDocument, number: number, asked: Opening): Promise<File> {
-    refuseEarlyAppraiser(asked.caller, 'evidence.read', found.of, found.place.steps, asked.receivedAt);
     const version = found.document.versions.find((candidate) => candidate.number === number);
     const personal = version ? holdsPersonalData(found.document, version) : found.document.personalData;
     // Asked for each piece of a file: who cites it is read only where something hangs on that.
@@ -51,7 +51,7 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
   }
 
   defineRoute(app, context, contracts.downloadFile, {
-    find: ({ db, params }) => findInLibrary(db, params),
+    find: findInLibrary,
     handle: async ({ acting, found, params, caller, request, receivedAt, language }) => {
       const file = await readable(acting, found, params.number, { caller, receivedAt, language });
       const headers = {
@@ -72,7 +72,7 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
   });
 
   defineRoute(app, context, contracts.downloadPreview, {
-    find: ({ db, params }) => findInLibrary(db, params),
+    find: findInLibrary,
     handle: async ({ acting, found, params, caller, receivedAt, language }) => {
       const file = await readable(acting, found, params.number, { caller, receivedAt, language });
       const key = previewKey(file.sha256, 'image.webp');
@@ -83,7 +83,7 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
   });
 
   defineRoute(app, context, contracts.readPages, {
-    find: ({ db, params }) => findInLibrary(db, params),
+    find: findInLibrary,
     handle: async ({ acting, found, params, query, caller, receivedAt, language }) => {
       await readable(acting, found, params.number, { caller, receivedAt, language });
       const most = Math.min(query.limit, MOST_PAGES);
@@ -111,15 +111,13 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
   }
 
   defineRoute(app, context, contracts.searchPages, {
-    find: async ({ db, params, query, caller, receivedAt }) => {
-      const rights = await findRoundRights(db, params.round);
-      if (!rights || !caller) return undefined;
-      const of = { roundOwner: rights.owner, domainOwners: rights.domainOwners };
-      if (may(caller.memberships, 'sheet.list', of)) {
-        const [place] = await findSheetPlaces(db, params.round, query.body);
-        if (place) refuseEarlyAppraiser(caller, 'sheet.list', of, place.steps, receivedAt);
-      }
-      return { of };
+    find: async ({ db, params, caller, receivedAt }) => {
+      const found = await findRoundSubject({ db, params, receivedAt });
+      if (!found || !caller) return undefined;
+      // Whoever comes finds what they may see, in the libraries that they work in; an appraiser is told that it is too early.
+      const judged = judgeRight(caller.memberships, 'sheet.list', found.of);
+      if ('refused' in judged && judged.until) requireRight(caller.memberships, 'sheet.list', found.of);
+      return found;
     },
     handle: async ({ db, params, query, caller, receivedAt, language }) => {
       const words = searchKey(query.q).split(' ').filter(Boolean);

@@ -12,14 +12,14 @@ import { Problem } from '../../../http/problems.ts';
 import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
 import { type Answer, defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
-import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
+import { type FoundPlace, findPlace, type SheetAsked } from '../../sheets/found.ts';
 import { addReferences } from '../acts/add-references.ts';
 import { compareDocument } from '../acts/compare-document.ts';
 import { describeDocument } from '../acts/describe-document.ts';
 import { setDocumentAccess } from '../acts/set-document-access.ts';
 import { withdrawDocument } from '../acts/withdraw-document.ts';
 import { bringingNow, mustBring } from '../bringing.ts';
-import { type FoundLibrary, findLibrary, type LibraryView, type Opening, viewLibrary } from '../library.ts';
+import { type LibraryView, type Opening, viewLibrary } from '../library.ts';
 import { bytesHeld, type DocumentRow, findDocument, listDocuments, lockDocument } from '../queries/documents.ts';
 import { usedBytes } from '../quota.ts';
 
@@ -27,26 +27,24 @@ export const EVIDENCE = 'evidence';
 
 const documentOrder = z.tuple([z.iso.datetime(), z.uuid()]);
 
-export interface FoundDocument extends FoundLibrary {
+export interface FoundDocument extends FoundPlace {
   readonly document: DocumentRow;
 }
 
 /** A document of a library, where the asker may know of it. */
-export async function findInLibrary(db: Reading, params: { round: string; body: string; document: string }): Promise<FoundDocument | undefined> {
-  const library = await findLibrary(db, params);
-  const document = library && (await findDocument(db, params.round, params.body, params.document.toLowerCase()));
-  return library && document && { ...library, document };
+export async function findInLibrary(asked: SheetAsked & { readonly params: { readonly document: string } }): Promise<FoundDocument | undefined> {
+  const { db, params } = asked;
+  const found = await findPlace(asked);
+  const document = found && (await findDocument(db, params.round, params.body, params.document.toLowerCase()));
+  return found && document && { ...found, document };
 }
 
 /** The documents that prove a score: a library per body and round. */
 export function serveDocuments(app: FastifyInstance, context: Context): void {
   const { evidence } = context;
 
-  /** A library as the caller reads it; an appraiser not before appraisal opens. */
-  async function view(db: Reading, { place, of }: FoundLibrary, asked: Opening): Promise<LibraryView> {
-    refuseEarlyAppraiser(asked.caller, 'evidence.read', of, place.steps, asked.receivedAt);
-    return viewLibrary(db, place, asked, evidence.scanner !== undefined);
-  }
+  /** A library as the caller reads it. */
+  const view = (db: Reading, { place }: FoundPlace, asked: Opening): Promise<LibraryView> => viewLibrary(db, place, asked, evidence.scanner !== undefined);
 
   /** What every write of a document answers: the whole of it, with its new version. */
   async function answerDocument(db: Reading, found: FoundDocument, asked: Opening): Promise<Answer> {
@@ -66,7 +64,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   }
 
   defineRoute(app, context, contracts.listDocuments, {
-    find: ({ db, params }) => findLibrary(db, params),
+    find: findPlace,
     handle: async ({ db, params: { round, body }, query, caller, found, receivedAt, language }) => {
       const library = await view(db, found, { caller, receivedAt, language });
       const target = query.item ?? query.figure;
@@ -100,12 +98,12 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.readDocument, {
-    find: ({ db, params }) => findInLibrary(db, params),
+    find: findInLibrary,
     handle: (asked) => answerDocument(asked.db, asked.found, asked),
   });
 
   defineRoute(app, context, contracts.addReferences, {
-    find: ({ db, params }) => findLibrary(db, params),
+    find: findPlace,
     judge: async ({ db, raw, found: { place } }, faults) => {
       const seen = new Set<string>();
       let stored = 0;
@@ -136,7 +134,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.describeDocument, {
-    find: ({ db, params }) => findInLibrary(db, params),
+    find: findInLibrary,
     judge: async (asked, faults) => {
       const { db, raw, found, receivedAt } = asked;
       await mustBring(db, found.place, receivedAt);
@@ -156,7 +154,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.setDocumentAccess, {
-    find: ({ db, params }) => findInLibrary(db, params),
+    find: findInLibrary,
     judge: (asked) => hold(asked.db, asked.found, asked.raw, asked),
     handle: async ({ acting, body, found, judged: document, caller, receivedAt, language }) => {
       const personalData = body.personalData ?? document.personalData;
@@ -173,7 +171,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.compareDocument, {
-    find: ({ db, params }) => findInLibrary(db, params),
+    find: findInLibrary,
     judge: (asked) => hold(asked.db, asked.found, asked.raw, asked),
     handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {
       if (document.form !== 'secretMail') throw new Problem('notNow', { more: { form: document.form } });
@@ -183,7 +181,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.withdrawDocument, {
-    find: ({ db, params }) => findInLibrary(db, params),
+    find: findInLibrary,
     judge: async (asked) => {
       const { db, raw, found, receivedAt } = asked;
       await mustBring(db, found.place, receivedAt);

@@ -4,11 +4,11 @@ import type { Context } from '../../../context.ts';
 import { type Answer, defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
 import { zipStream } from '../../../zip/zip-stream.ts';
-import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
 import { archiveRound } from '../../retention/acts/archive-round.ts';
 import { findKnownRound } from '../../rounds/found.ts';
+import { findPlace } from '../../sheets/found.ts';
 import { type EvidencePackage, packageEvidence } from '../acts/package-evidence.ts';
-import { findLibrary, viewLibrary } from '../library.ts';
+import { viewLibrary } from '../library.ts';
 
 /** Many files as one: the evidence of a sheet, the archive of a closed round. */
 export function servePackages(app: FastifyInstance, context: Context): void {
@@ -21,9 +21,8 @@ export function servePackages(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.downloadPackage, {
-    find: ({ db, params }) => findLibrary(db, params),
-    handle: async ({ acting, found: { place, of }, query, caller, receivedAt, language }) => {
-      refuseEarlyAppraiser(caller, 'evidence.read', of, place.steps, receivedAt);
+    find: findPlace,
+    handle: async ({ acting, found: { place }, query, caller, receivedAt, language }) => {
       const library = await viewLibrary(acting.db, place, { caller, receivedAt, language }, evidence.scanner !== undefined);
       const made = await packageEvidence(acting, { place, library, personal: query.personal === 'true', kind: context.kind });
       return sent(made, `package of ${place.round}/${place.body}`, receivedAt);
@@ -31,7 +30,7 @@ export function servePackages(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.downloadArchive, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     handle: async ({ acting, found: { round }, query, caller, receivedAt }) => {
       const made = await archiveRound(acting, context, round, { memberships: caller?.memberships ?? [], personal: query.personal === 'true' });
       return sent(made, `archive of ${round.id}`, receivedAt);

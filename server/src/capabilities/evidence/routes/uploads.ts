@@ -6,13 +6,14 @@ import type { FastifyInstance } from 'fastify';
 import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
+import type { Caller } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
 import { asUuid, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { findPlace, findRights } from '../../sheets/found.ts';
 import { beginUpload } from '../acts/begin-upload.ts';
 import { cancelUpload } from '../acts/cancel-upload.ts';
 import { mustBring } from '../bringing.ts';
-import { findLibrary } from '../library.ts';
 import { presentUpload } from '../present-upload.ts';
 import { findDocument } from '../queries/documents.ts';
 import { findUpload, listUploads, type UploadRow } from '../queries/uploads.ts';
@@ -35,7 +36,7 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
   }
 
   defineRoute(app, context, contracts.beginUpload, {
-    find: ({ db, params }) => findLibrary(db, params),
+    find: findPlace,
     judge: async ({ db, raw, found: { place } }, faults) => {
       const name = textIn(raw, 'name');
       // What only some systems refuse in a name is made sound; what deceives or leads elsewhere does not pass.
@@ -65,25 +66,26 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.listUploads, {
-    find: ({ db, params }) => findLibrary(db, params),
+    find: findPlace,
     handle: async ({ db, params, language, receivedAt }) => {
       const rows = await listUploads(db, params.round, params.body, new Date(receivedAt.getTime() - TOLD_MS));
       return { body: { items: await Promise.all(rows.map(async (row) => presentUpload(row, await receivedOf(row), language))) } };
     },
   });
 
-  const findOwn = async (db: Reading, id: string, account: string | undefined) => {
-    const upload = await findUpload(db, id.toLowerCase());
-    return upload && upload.account === account ? { of: { body: upload.body }, upload } : undefined;
+  const findOwn = async ({ db, params, caller, receivedAt }: { db: Reading; params: { upload: string }; caller: Caller | null; receivedAt: Date }) => {
+    const upload = await findUpload(db, params.upload.toLowerCase());
+    const found = upload && upload.account === caller?.account ? await findRights({ db, params: upload, receivedAt }) : undefined;
+    return found && upload && { ...found, upload };
   };
 
   defineRoute(app, context, contracts.readUpload, {
-    find: ({ db, params, caller }) => findOwn(db, params.upload, caller?.account),
+    find: findOwn,
     handle: async ({ found: { upload }, language }) => ({ body: presentUpload(upload, await receivedOf(upload), language) }),
   });
 
   defineRoute(app, context, contracts.cancelUpload, {
-    find: ({ db, params, caller }) => findOwn(db, params.upload, caller?.account),
+    find: findOwn,
     handle: async ({ acting, found: { upload } }) => {
       const effect = await cancelUpload(acting, upload);
       await storage.dropArrival(upload.id).catch(() => {});

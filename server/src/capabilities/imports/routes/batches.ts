@@ -10,14 +10,14 @@ import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
 import { Turns } from '../../../file-inspection/limiter.ts';
-import type { Caller } from '../../../http/admission.ts';
 import { cursorOf, readCursor } from '../../../http/cursor.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
 import { readyEdition } from '../../editions/ready.ts';
-import { type FoundRound, findKnownRound } from '../../rounds/found.ts';
-import { findRoundRights, findSheetPlaces, findSheetRights } from '../../sheets/queries/sheets.ts';
+import { type FoundRound, findKnownRound, findRoundSubject } from '../../rounds/found.ts';
+import { findRights } from '../../sheets/found.ts';
+import { findSheetPlaces } from '../../sheets/queries/sheets.ts';
 import { bringDelivery } from '../acts/upload-batch.ts';
 import { refuseDelivery, writeDelivery } from '../acts/write-batch.ts';
 import { deliveryForm } from '../form.ts';
@@ -35,19 +35,6 @@ const WAITING = 8;
 
 const order = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 
-/** A round that is there for whoever works in it; a draft takes no figures. */
-async function findOpened({
-  db,
-  params,
-  caller,
-}: {
-  readonly db: Reading;
-  readonly params: { readonly round: string };
-  readonly caller: Caller | null;
-}): Promise<FoundRound | undefined> {
-  return findKnownRound(db, params.round, caller);
-}
-
 /** What a delivery would write now, and what was written of it. */
 async function shown(db: Reading, round: string, id: string, receivedAt: Date, language: 'vi' | 'en') {
   const delivery = await findDelivery(db, round, id);
@@ -63,7 +50,7 @@ function refuseDraft({ round }: FoundRound): void {
 /** Figures from elsewhere for all bodies of a round: brought, seen, agreed to or refused. */
 export function serveDeliveries(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listImportBatches, {
-    find: findOpened,
+    find: findKnownRound,
     handle: async ({ db, params, query: { limit, after } }) => {
       const rows = await listDeliveries(db, params.round, limit + 1, readCursor(after, order));
       const page = rows.slice(0, limit);
@@ -75,7 +62,7 @@ export function serveDeliveries(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.importRows, {
-    find: findOpened,
+    find: findKnownRound,
     judge: async ({ found, raw }): Promise<{ raw: Raw }> => {
       refuseDraft(found);
       return { raw };
@@ -88,7 +75,7 @@ export function serveDeliveries(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.downloadImportForm, {
-    find: findOpened,
+    find: findKnownRound,
     handle: async ({ db, params, query: { as }, language }) => {
       const places = await findSheetPlaces(db, params.round);
       const [first] = places;
@@ -99,12 +86,12 @@ export function serveDeliveries(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.readImportBatch, {
-    find: findOpened,
+    find: findKnownRound,
     handle: async ({ db, params, receivedAt, language }) => ({ body: await shown(db, params.round, params.delivery, receivedAt, language) }),
   });
 
   defineRoute(app, context, contracts.agreeToImportBatch, {
-    find: findOpened,
+    find: findKnownRound,
     handle: async ({ acting, params, body, receivedAt, language }) => {
       const delivery = await findDelivery(acting.db, params.round, params.delivery, true);
       if (!delivery) throw new Problem('notFound');
@@ -114,7 +101,7 @@ export function serveDeliveries(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.refuseImportBatch, {
-    find: findOpened,
+    find: findKnownRound,
     handle: async ({ acting, params, body, receivedAt, language }) => {
       const delivery = await findDelivery(acting.db, params.round, params.delivery, true);
       if (!delivery) throw new Problem('notFound');
@@ -124,10 +111,7 @@ export function serveDeliveries(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.listEstimates, {
-    find: async ({ db, params }) => {
-      const rights = await findSheetRights(db, params.round, params.body);
-      return rights && { of: { body: params.body, roundOwner: rights.owner, domainOwners: rights.domainOwners } };
-    },
+    find: findRights,
     handle: async ({ db, params }) => {
       const rows = await readEstimateHistory(db, params.round, params.body);
       return { body: { items: rows.map(({ body, writtenAt, ...row }) => ({ ...row, writtenAt: writtenAt.toISOString() })) } };
@@ -151,17 +135,17 @@ function serveDeliveryFiles(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.importFile, {
     // Who may not has no process started.
-    prepare: async ({ params: { round }, bytes, asCaller }) => {
+    prepare: async ({ params, bytes, receivedAt, asCaller }) => {
       const allowed = await asCaller(async (db, { memberships }) => {
-        const rights = await findRoundRights(db, round);
-        return rights !== undefined && may(memberships, 'delivery.write', { roundOwner: rights.owner });
+        const found = await findRoundSubject({ db, params, receivedAt });
+        return found !== undefined && may(memberships, 'delivery.write', found.of);
       });
       if (!allowed) return undefined;
       const table = await turns.take(() => readDeliveryFile(bytes));
       if (!table) throw new Problem('notReady');
       return table;
     },
-    find: findOpened,
+    find: findKnownRound,
     handle: async ({ acting, params, query: { source, date, vintage, name, by }, found, prepared: table }) => {
       refuseDraft(found);
       if (!table)

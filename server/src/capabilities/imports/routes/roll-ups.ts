@@ -1,26 +1,19 @@
 import * as contracts from '@parindex/core/contracts/imports';
-import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
-import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { answerSaved } from '../../sheets/answers.ts';
 import { enteringOf, FOR_THE_BODY } from '../../sheets/entering.ts';
+import { findRights } from '../../sheets/found.ts';
 import { holdSheet, readSheet } from '../../sheets/open-sheet.ts';
-import { findSheetRights } from '../../sheets/queries/sheets.ts';
 import { previewRollUp, rollUp } from '../acts/roll-up.ts';
 import { readRollUps } from '../queries/roll-ups.ts';
-
-async function findRights(db: Reading, { round, body }: { round: string; body: string }): Promise<{ readonly of: Subject } | undefined> {
-  const rights = await findSheetRights(db, round, body);
-  return rights && { of: { body, roundOwner: rights.owner, domainOwners: rights.domainOwners } };
-}
 
 /** Figures of the bodies below, added up into a figure of a body's own sheet. */
 export function serveRollUps(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listRollUps, {
-    find: ({ db, params }) => findRights(db, params),
+    find: findRights,
     handle: async ({ db, params, query: { figure } }) => {
       const rows = await readRollUps(db, params.round, params.body, figure);
       return { body: { items: rows.map(({ madeAt, ...row }) => ({ ...row, madeAt: madeAt.toISOString() })) } };
@@ -28,7 +21,7 @@ export function serveRollUps(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.previewRollUp, {
-    find: ({ db, params }) => findRights(db, params),
+    find: findRights,
     handle: async ({ db, params, body }) => {
       const open = await readSheet(db, params.round, params.body);
       if (!open) throw new Problem('notFound');
@@ -38,7 +31,7 @@ export function serveRollUps(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.rollUp, {
-    find: ({ db, params }) => findRights(db, params),
+    find: findRights,
     handle: async ({ acting, caller, found: { of }, params, body, language }) => {
       const open = await holdSheet(acting.db, params);
       const entering = (await enteringOf(acting.db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY;

@@ -1,16 +1,13 @@
 import * as contracts from '@parindex/core/contracts/progress';
-import { actingMembership } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
-import type { Reading } from '../../../db/transaction.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
 import { type Caller, credentialsOf } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
-import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
 import { readyEdition } from '../../editions/ready.ts';
-import { findSheetPlaces, findSheetRights } from '../../sheets/queries/sheets.ts';
+import { findRights } from '../../sheets/found.ts';
 import { streamHeaders } from '../event-text.ts';
 import { KeptCounts } from '../kept-counts.ts';
 import { boardLooks, type FoundBoard, findBoard } from '../poll.ts';
@@ -35,20 +32,19 @@ export function serveBoard(app: FastifyInstance, context: Context): void {
   const streams = new BoardStreams(boardLooks(context, making));
   app.addHook('preClose', async () => streams.end());
 
-  const viewOf = (caller: Caller | null, { of, plan }: FoundBoard, moment: Date) => boardView(signedIn(caller), of, plan.steps, moment);
-  const find = ({ db, params, caller }: { db: Reading; params: { round: string }; caller: Caller | null }) => findBoard(db, params.round, caller);
+  const viewOf = (caller: Caller | null, { of }: FoundBoard) => boardView(signedIn(caller), of);
 
   defineRoute(app, context, contracts.readBoard, {
-    find,
+    find: findBoard,
     handle: async ({ db, caller, found, language, receivedAt }) => ({
-      body: await readBoard(db, found.plan, viewOf(caller, found, receivedAt), making, receivedAt, language),
+      body: await readBoard(db, found.plan, viewOf(caller, found), making, receivedAt, language),
     }),
   });
 
   defineRoute(app, context, contracts.downloadBoard, {
-    find,
+    find: findBoard,
     handle: async ({ db, caller, found, language, receivedAt }) => {
-      const board = await readBoard(db, found.plan, viewOf(caller, found, receivedAt), making, receivedAt, language);
+      const board = await readBoard(db, found.plan, viewOf(caller, found), making, receivedAt, language);
       const { scheme } = await readyEdition(db, found.plan.edition, found.plan.editionHash);
       return {
         body: Buffer.from(await printBoard(board, scheme, context.kind === 'sandbox', language)),
@@ -58,9 +54,9 @@ export function serveBoard(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.followBoard, {
-    find,
-    handle: async ({ caller, found, query, request, receivedAt }) => {
-      const view = viewOf(caller, found, receivedAt);
+    find: findBoard,
+    handle: async ({ caller, found, query, request }) => {
+      const view = viewOf(caller, found);
       const { account, session } = signedIn(caller);
       const last = String(request.headers['last-event-id'] ?? '');
       const after = last === '' ? undefined : (LAST_EVENT.exec(last)?.[0] ?? 'unknown');
@@ -71,15 +67,8 @@ export function serveBoard(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.readBoardBody, {
-    find: async ({ db, params: { round, body } }) => {
-      const rights = await findSheetRights(db, round, body);
-      return rights && { of: { body, roundOwner: rights.owner, domainOwners: rights.domainOwners } };
-    },
-    handle: async ({ db, params: { round, body }, caller, found: { of }, language, receivedAt }) => {
-      if (actingMembership(caller?.memberships ?? [], 'sheet.read', of)?.role === 'appraiser') {
-        const [place] = await findSheetPlaces(db, round, body);
-        refuseEarlyAppraiser(caller, 'sheet.read', of, place?.steps ?? [], receivedAt);
-      }
+    find: findRights,
+    handle: async ({ db, params: { round, body }, language, receivedAt }) => {
       const answer = await readBoardBody(db, round, body, making, receivedAt, language);
       if (!answer) throw new Problem('notFound');
       return { body: answer };

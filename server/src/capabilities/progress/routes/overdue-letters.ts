@@ -12,14 +12,14 @@ import { letterOfUrging } from '../overdue-letter.ts';
 /** Who is late with the self-assessment, and the letter that urges them. */
 export function serveUrging(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listOverdue, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     handle: async ({ db, found: { round }, receivedAt }) => ({
       body: { owner: round.ownerName, items: (await readNotEnded(db, round, receivedAt)).items, askedAt: receivedAt.toISOString() },
     }),
   });
 
   defineRoute(app, context, contracts.makeOverdueLetter, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     judge: async ({ raw, db, found: { round }, receivedAt }, faults) => {
       const notEnded = await readNotEnded(db, round, receivedAt);
       const chosen = isObject(raw) && Array.isArray(raw['bodies']) ? raw['bodies'] : [];

@@ -6,13 +6,9 @@ import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
+import { findRoundSubject } from '../../rounds/found.ts';
 import { snapshotOf } from '../../rounds/snapshot.ts';
-import { findRoundRights, readSheets } from '../../sheets/queries/sheets.ts';
-
-async function findRound(db: Reading, round: string) {
-  const rights = await findRoundRights(db, round);
-  return rights && { of: { roundOwner: rights.owner, domainOwners: rights.domainOwners } };
-}
+import { readSheets } from '../../sheets/queries/sheets.ts';
 
 /** The snapshot of a round as its sheets stand; refused where it has no sheets yet. */
 async function readRound(db: Reading, round: string) {
@@ -26,7 +22,7 @@ async function readRound(db: Reading, round: string) {
 /** A round's index and ranks as its sheets stand, for those who run it; and the snapshot, by which anyone gets the same. */
 export function serveResults(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.readRanking, {
-    find: ({ db, params }) => findRound(db, params.round),
+    find: findRoundSubject,
     handle: async ({ db, params, language, receivedAt }) => {
       const { first, rows, edition, snapshot: raw } = await readRound(db, params.round);
       const faults = new Faults();
@@ -60,7 +56,7 @@ export function serveResults(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.readSnapshot, {
-    find: ({ db, params }) => findRound(db, params.round),
+    find: findRoundSubject,
     handle: async ({ db, params }) => ({ body: (await readRound(db, params.round)).snapshot }),
   });
 }

@@ -11,8 +11,8 @@ import { pageAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { type Answer, defineRoute } from '../../../http/route.ts';
 import { atAScreen } from '../../accounts/routes/people.ts';
-import { type FoundLibrary, findLibrary } from '../../evidence/library.ts';
 import { findRound } from '../../rounds/queries/rounds.ts';
+import { type FoundPlace, findPlace, type SheetAsked } from '../../sheets/found.ts';
 import { askPurge, askRemoval } from '../acts/ask-erasure.ts';
 import { decideErasure } from '../acts/decide-erasure.ts';
 import { presentErasures } from '../present-erasure.ts';
@@ -29,13 +29,20 @@ async function answer(db: Reading, kind: ErasureKind, id: string, caller: Caller
   return { status: replayed ? 200 : 201, effect: effectOf(replayed), body };
 }
 
-async function findByDocument(db: Reading, params: z.output<typeof documentParams>): Promise<(FoundLibrary & { readonly removable: Removable }) | undefined> {
-  const library = await findLibrary(db, params);
-  const removable = library && (await findRemovable(db, params.document));
-  return library && removable && removable.round === params.round && removable.body === params.body ? { ...library, removable } : undefined;
+async function findByDocument(
+  asked: SheetAsked & { readonly params: z.output<typeof documentParams> },
+): Promise<(FoundPlace & { readonly removable: Removable }) | undefined> {
+  const { db, params } = asked;
+  const found = await findPlace(asked);
+  const removable = found && (await findRemovable(db, params.document));
+  return found && removable && removable.round === params.round && removable.body === params.body ? { ...found, removable } : undefined;
 }
 
-async function findKnown(db: Reading, kind: ErasureKind, id: string): Promise<{ readonly of: Subject; readonly erasure: ErasureRow } | undefined> {
+async function findKnown(
+  db: Reading,
+  kind: ErasureKind,
+  id: string,
+): Promise<{ readonly of: Pick<Subject, 'roundOwner'>; readonly erasure: ErasureRow } | undefined> {
   const erasure = await findErasure(db, kind, id);
   return erasure && { of: { roundOwner: erasure.roundOwner }, erasure };
 }
@@ -43,9 +50,9 @@ async function findKnown(db: Reading, kind: ErasureKind, id: string): Promise<{ 
 /** Erasures: emergency removals of a document, purges after the term. One person asks, another decides. */
 export function serveErasures(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.requestRemoval, {
-    find: ({ db, params, caller }) => {
-      atAScreen(caller);
-      return findByDocument(db, params);
+    find: (asked) => {
+      atAScreen(asked.caller);
+      return findByDocument(asked);
     },
     handle: async ({ acting, params, body, found: { removable }, caller }) => {
       const there = await findErasure(acting.db, 'removal', body.id);

@@ -1,3 +1,4 @@
+import type { DatedStep } from '@parindex/core/rights/index';
 import type { DeadlineAct, RoundPart, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../../../db/transaction.ts';
@@ -5,9 +6,8 @@ import { attribute, fullName } from '../../sheets/queries/sheets.ts';
 
 export type RoundState = 'draft' | 'open' | 'closed';
 
-export interface RoundRow {
+export interface RoundRow extends RightsOfRound {
   readonly id: string;
-  readonly ownerBody: string;
   readonly ownerName: string;
   readonly year: number;
   readonly title: string;
@@ -23,14 +23,29 @@ export interface RoundRow {
   readonly closedAt: Date | null;
   readonly deadlineAct: DeadlineAct | null;
   readonly version: number;
-  readonly domainOwners: readonly string[];
 }
 
-const SHOWN = sql`r.id, r.owner_body AS "ownerBody", ${fullName} AS "ownerName", r.year, r.title, r.edition_id AS edition, e.state AS "editionState",
+/** What the rights on a round hang on, but for its participants. */
+export interface RightsOfRound {
+  readonly ownerBody: string;
+  readonly domainOwners: readonly string[];
+  readonly steps: readonly DatedStep[];
+}
+
+/** What the rights on a round `r` hang on. */
+export const rightsColumns = sql`r.owner_body AS "ownerBody",
+  (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
+  (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes) ORDER BY s.opens), '[]') FROM round_step s WHERE s.round_id = r.id) AS steps`;
+const SHOWN = sql`${rightsColumns}, r.id, ${fullName} AS "ownerName", r.year, r.title, r.edition_id AS edition, e.state AS "editionState",
   e.hash AS "editionHash", e.effective_from AS "effectiveFrom", e.effective_to AS "effectiveTo", r.state, r.copied_from AS "copiedFrom",
-  r.created_at AS "createdAt", r.opened_at AS "openedAt", r.closed_at AS "closedAt", r.deadline_act AS "deadlineAct", r.version,
-  (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners"`;
+  r.created_at AS "createdAt", r.opened_at AS "openedAt", r.closed_at AS "closedAt", r.deadline_act AS "deadlineAct", r.version`;
 const FROM = sql`round r JOIN body b ON b.id = r.owner_body LEFT JOIN edition e ON e.id = r.edition_id`;
+
+/** What the rights on a round hang on, without reading it. */
+export async function findRoundRights(db: Reading, id: string): Promise<RightsOfRound | undefined> {
+  const { rows } = await sql<RightsOfRound>`SELECT ${rightsColumns} FROM round r WHERE r.id = ${id}`.execute(db);
+  return rows[0];
+}
 
 /** A round with what rights hang on, but for its participants. */
 export async function findRound(db: Reading, id: string): Promise<RoundRow | undefined> {

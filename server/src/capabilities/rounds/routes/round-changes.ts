@@ -68,7 +68,7 @@ async function judgeExtension(db: Reading, round: RoundRow, raw: Raw, now: Date,
 /** Extensions: granted by a document, and a register that all in the round can read. */
 function serveExtensions(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listExtensions, {
-    find: ({ db, params, caller }) => findRoundWithin(db, params.round, caller),
+    find: findRoundWithin,
     handle: async ({ db, found: { round }, query: { limit, after } }) => {
       const rows = await readExtensions(db, round.id, { after: readCursor(after, registerOrder), limit: limit + 1 });
       const last = rows[limit - 1];
@@ -78,7 +78,7 @@ function serveExtensions(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.extendStep, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     judge: async ({ db, found, raw, receivedAt }, faults) => {
       const round = await holdFound(db, found, ['open', 'closed']);
       const id = newExtension.shape.id.safeParse(sentText(raw, 'id'));
@@ -136,12 +136,12 @@ async function judgeTakeover(db: Writing, round: RoundRow, raw: Raw, earlier: nu
 /** A later edition takes over in mid-round. */
 function serveTakeovers(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listTakeovers, {
-    find: ({ db, params, caller }) => findRoundWithin(db, params.round, caller),
+    find: findRoundWithin,
     handle: async ({ db, found: { round } }) => ({ body: { takeovers: (await readTakeovers(db, round.id)).map(presentTakeover) } }),
   });
 
   defineRoute(app, context, contracts.takeOver, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     judge: async ({ db, found, raw, receivedAt }, faults) => {
       const round = await holdFound(db, found, ['open', 'closed']);
       const earlier = await readTakeovers(db, round.id);

@@ -54,7 +54,7 @@ function judgeTimes(path: ReturnType<typeof at>, opens: number | undefined, clos
 /** The parts of a round's plan, each replaced whole. */
 export function serveRoundPlan(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.setParticipants, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     judge: async (asked, faults) => {
       await holdSeen(asked, DRAFT_OR_OPEN);
       const members = sentMembers(asked.raw, 'participants');
@@ -72,7 +72,7 @@ export function serveRoundPlan(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.setExclusions, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     judge: async (asked, faults) => {
       const { db, raw } = asked;
       const round = await holdSeen(asked, DRAFT_OR_OPEN);
@@ -90,7 +90,7 @@ export function serveRoundPlan(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.setDomainOwners, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     judge: async (asked, faults) => {
       const { db, raw } = asked;
       const scheme = await schemeOf(db, await holdSeen(asked, DRAFT_OR_OPEN));
@@ -136,7 +136,7 @@ async function holdStep({
 /** The calendar: all steps at once, or the times of one. */
 function serveCalendar(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.setSteps, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     judge: async (asked, faults) => {
       await holdSeen(asked, DRAFT_OR_OPEN);
       const members = sentMembers(asked.raw, 'steps');
@@ -150,7 +150,7 @@ function serveCalendar(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.changeStep, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     judge: async (asked, faults) => {
       const before = await holdStep(asked);
       const sent = sentMembers({ times: [asked.raw] }, 'times')[0];

@@ -1,6 +1,6 @@
 import { at, isObject, type Raw, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/rounds';
-import { may, type Subject } from '@parindex/core/rights/index';
+import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
@@ -47,7 +47,7 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.readRound, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     handle: async ({ db, found: { round }, language, receivedAt }) => ({
       body: await presentRound(db, round, language, receivedAt),
       headers: etag(round.version),
@@ -60,7 +60,7 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
       const ownerBody = sentText((request.body as { value?: Raw } | undefined)?.value, 'ownerBody');
       const known = ownerBody !== undefined && (await knownBodies(db, [ownerBody])).has(ownerBody);
       const roundOwner = known ? ownerBody : caller?.memberships.find(({ role, body }) => role === 'owner' && body !== null)?.body;
-      return { of: roundOwner ? { roundOwner } : {} } satisfies { of: Subject };
+      return { of: { roundOwner: roundOwner ?? null } };
     },
     judge: async ({ db, raw, caller }, faults): Promise<{ source: RoundRow | undefined } | undefined> => {
       const [ownerBody, edition, copyFrom] = [sentText(raw, 'ownerBody'), sentText(raw, 'edition'), sentText(raw, 'copyFrom')];
@@ -86,7 +86,7 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.changeRound, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     judge: async (asked, faults) => {
       const { state } = await holdSeen(asked, DRAFT_OR_OPEN);
       const edition = sentText(asked.raw, 'edition');
@@ -99,7 +99,7 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.confirmPlanPart, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     judge: async (asked) => {
       await holdSeen(asked, DRAFT_OR_OPEN);
     },
@@ -110,13 +110,13 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.readOpening, {
-    find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+    find: findKnownRound,
     handle: async ({ db, found: { round }, language, receivedAt }) => ({ body: await presentOpening(db, round, language, receivedAt) }),
   });
 
   for (const { contract, from, move } of MOVES)
     defineRoute(app, context, contract, {
-      find: ({ db, params, caller }) => findKnownRound(db, params.round, caller),
+      find: findKnownRound,
       judge: async (asked) => {
         await holdSeen(asked, [from]);
       },

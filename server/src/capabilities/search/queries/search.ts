@@ -2,14 +2,13 @@ import type { foundDocument } from '@parindex/core/contracts/schemas/index';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Reading } from '../../../db/transaction.ts';
+import { type RightsOfRound, rightsColumns } from '../../rounds/queries/rounds.ts';
 
-export interface KnownRound {
+export interface KnownRound extends RightsOfRound {
   readonly id: string;
   readonly title: string;
   readonly state: 'draft' | 'open' | 'closed';
   readonly edition: string | null;
-  readonly ownerBody: string;
-  readonly domainOwners: readonly string[];
   /** Of the bodies asked for, those that take part. */
   readonly participants: readonly { readonly id: string; readonly name: string }[];
 }
@@ -20,8 +19,7 @@ const lastName = (body: RawBuilder<unknown>) =>
 /** Rounds that somebody knows, newest first, with what rights in them hang on; drafts only of these owner bodies, of all where it is null. */
 export async function findKnownRounds(db: Reading, draftsOf: readonly string[] | null, bodies: readonly string[]): Promise<KnownRound[]> {
   const { rows } = await sql<KnownRound>`
-    SELECT r.id, r.title, r.state, r.edition_id AS edition, r.owner_body AS "ownerBody",
-      (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
+    SELECT r.id, r.title, r.state, r.edition_id AS edition, ${rightsColumns},
       (SELECT coalesce(json_agg(json_build_object('id', p.body_id, 'name', ${lastName(sql`p.body_id`)}) ORDER BY p.body_id), '[]')
         FROM participant p WHERE p.round_id = r.id AND p.body_id = ANY (${bodies as string[]}::text[])) AS participants
     FROM round r WHERE r.state <> 'draft' OR ${draftsOf === null ? sql`true` : sql`r.owner_body = ANY (${draftsOf as string[]}::text[])`}

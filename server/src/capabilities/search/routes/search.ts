@@ -1,6 +1,6 @@
 import { searchFit, searchKey } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/search';
-import { may, type Subject } from '@parindex/core/rights/index';
+import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
@@ -8,13 +8,13 @@ import type { Caller } from '../../../http/admission.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { presentPerson } from '../../accounts/present.ts';
 import { listPeople } from '../../accounts/queries/people.ts';
-import { administered } from '../../accounts/subject.ts';
+import { administered, readsAllPeople } from '../../accounts/subject.ts';
 import { presentBodyRows } from '../../bodies/present.ts';
 import { findBodies } from '../../bodies/queries/bodies.ts';
 import { listAdopted } from '../../editions/queries/editions.ts';
 import { readyEditions } from '../../editions/ready.ts';
 import { searchItems } from '../../editions/search-items.ts';
-import { knowsDraftsOf } from '../../rounds/found.ts';
+import { knowsDraftsOf, subjectOfRound } from '../../rounds/found.ts';
 import { type CitationsSeen, findKnownRounds, type KnownRound, listCited, readCitations } from '../queries/search.ts';
 
 /** As many of a kind as are shown. */
@@ -29,7 +29,6 @@ const firstOf = <T>(found: readonly T[]) => ({ items: found.slice(0, MOST_SHOWN)
 
 /** People, their handovers: by a person at a screen alone, as wherever they are listed. */
 const readsPeople = ({ memberships, byToken }: Caller) => !byToken && may(memberships, 'person.read', { bodiesAbove: administered(memberships) });
-const readsAllPeople = ({ memberships }: Caller) => may(memberships, 'person.read', {});
 
 async function searchBodies(db: Reading, key: string) {
   const found = firstOf(await findBodies(db, { key, kind: undefined, parent: undefined, on: undefined, limit: MOST_SHOWN + 1, after: undefined }));
@@ -38,21 +37,24 @@ async function searchBodies(db: Reading, key: string) {
 
 async function searchPeople(db: Reading, caller: Caller, key: string) {
   if (!readsPeople(caller)) return null;
-  const under = readsAllPeople(caller) ? undefined : administered(caller.memberships);
+  const under = readsAllPeople(caller.memberships) ? undefined : administered(caller.memberships);
   const found = firstOf(await listPeople(db, { under, key, after: undefined, limit: MOST_SHOWN }));
   return { ...found, items: found.items.map(presentPerson) };
 }
 
 /** What rights in a round hang on. */
-const subjectOf = ({ ownerBody, domainOwners, participants }: KnownRound) =>
-  ({ roundOwner: ownerBody, domainOwners, participants: participants.map(({ id }) => id) }) satisfies Subject;
+const subjectOf = (round: KnownRound, moment: Date) => ({ ...subjectOfRound(round, moment), participants: round.participants.map(({ id }) => id) });
 
 /** Where an item is found: in the newest sheet of the caller's own, else among the newest that they may list, else by the newest round that they know. */
-function placeIn(rounds: readonly KnownRound[], { memberships }: Caller) {
+function placeIn(rounds: readonly KnownRound[], { memberships }: Caller, moment: Date) {
   const places = rounds.map((round) => {
     const begun = round.state !== 'draft';
     const own = begun ? round.participants.find(({ id }) => may(memberships, 'sheet.declare', { body: id })) : undefined;
-    return { round: { id: round.id, title: round.title }, ownSheet: own ?? null, listsSheets: begun && may(memberships, 'sheet.list', subjectOf(round)) };
+    return {
+      round: { id: round.id, title: round.title },
+      ownSheet: own ?? null,
+      listsSheets: begun && may(memberships, 'sheet.list', subjectOf(round, moment)),
+    };
   });
   return (
     places.find(({ ownSheet }) => ownSheet !== null) ??
@@ -61,7 +63,7 @@ function placeIn(rounds: readonly KnownRound[], { memberships }: Caller) {
   );
 }
 
-async function searchInEditions(db: Reading, caller: Caller, rounds: readonly KnownRound[], typed: string) {
+async function searchInEditions(db: Reading, caller: Caller, rounds: readonly KnownRound[], typed: string, moment: Date) {
   const byEdition = Map.groupBy(rounds, ({ edition }) => edition);
   // What a round runs by stands before what none does.
   const adopted = (await listAdopted(db)).toSorted((a, b) => Number(byEdition.has(b.id)) - Number(byEdition.has(a.id)));
@@ -70,16 +72,16 @@ async function searchInEditions(db: Reading, caller: Caller, rounds: readonly Kn
     ...found,
     items: found.items.map(({ edition: { id, scheme }, code, title }) => ({
       ...{ code, title, edition: { id, title: scheme.title } },
-      ...placeIn(byEdition.get(id) ?? [], caller),
+      ...placeIn(byEdition.get(id) ?? [], caller, moment),
     })),
   };
 }
 
-async function searchDocuments(db: Reading, caller: Caller, rounds: readonly KnownRound[], key: string) {
+async function searchDocuments(db: Reading, caller: Caller, rounds: readonly KnownRound[], key: string, moment: Date) {
   const seen: CitationsSeen = {
     plans: rounds.map(({ id }) => id),
-    registers: rounds.filter((round) => may(caller.memberships, 'round.register', subjectOf(round))).map(({ id }) => id),
-    handovers: caller.byToken ? null : { own: caller.account, under: administered(caller.memberships), all: readsAllPeople(caller) },
+    registers: rounds.filter((round) => may(caller.memberships, 'round.register', subjectOf(round, moment))).map(({ id }) => id),
+    handovers: caller.byToken ? null : { own: caller.account, under: administered(caller.memberships), all: readsAllPeople(caller.memberships) },
   };
   const fitting = (await listCited(db, seen))
     .flatMap((document) => {
@@ -95,7 +97,7 @@ async function searchDocuments(db: Reading, caller: Caller, rounds: readonly Kno
 /** Search from anywhere: bodies, people, items, documents, each as far as the caller may read it. */
 export function serveSearch(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.searchEverywhere, {
-    handle: async ({ db, caller, query: { q } }) => {
+    handle: async ({ db, caller, query: { q }, receivedAt }) => {
       if (!caller) return { body: { bodies: NONE, people: null, items: NONE, documents: NONE } };
       const key = searchKey(q);
       // Signs alone begin no word.
@@ -106,8 +108,8 @@ export function serveSearch(app: FastifyInstance, context: Context): void {
         body: {
           bodies: await searchBodies(db, key),
           people: await searchPeople(db, caller, key),
-          items: await searchInEditions(db, caller, rounds, q),
-          documents: await searchDocuments(db, caller, rounds, key),
+          items: await searchInEditions(db, caller, rounds, q, receivedAt),
+          documents: await searchDocuments(db, caller, rounds, key, receivedAt),
         },
       };
     },

@@ -40,19 +40,21 @@ export const fullName = sql<string>`coalesce((SELECT n.full_name FROM body_name 
     AND coalesce(n.from_date, '-infinity') <= greatest(${lastDay}, b.opened) AND coalesce(n.to_date, 'infinity') >= least(${lastDay}, b.closed)
     ORDER BY n.from_date DESC NULLS LAST LIMIT 1), b.id)`;
 
-const departments = sql`(SELECT coalesce(json_agg(w.id), '[]') FROM app.bodies_at_work(p.round_id, p.body_id) AS w (id))`;
 /** When a reopening `o` ends: as the owner said, or by an extension of the body that was granted since. */
 export const reopenedUntil = sql<Date | null>`greatest(o.until, (SELECT max(x.until) FROM extension x WHERE o.until IS NOT NULL AND x.round_id = o.round_id
     AND x.step = 'selfAssessment' AND (x.body_id IS NULL OR x.body_id = o.body_id) AND x.item IS NULL AND x.granted_at > o.at))`;
 
-const placeColumns = sql`r.id AS round, r.year, r.owner_body AS "roundOwner", r.state AS "roundState", e.id AS edition, e.hash AS "editionHash",
+/** What the rights on a sheet hang on, but for its body. */
+const rightsColumns = sql`r.owner_body AS "roundOwner",
+      (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', d.body_id)), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
+      (SELECT coalesce(json_agg(w.id), '[]') FROM app.bodies_at_work(p.round_id, p.body_id) AS w (id)) AS departments,
+      (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes) ORDER BY s.opens), '[]') FROM round_step s WHERE s.round_id = r.id) AS steps`;
+
+const placeColumns = sql`${rightsColumns}, r.id AS round, r.year, r.state AS "roundState", e.id AS edition, e.hash AS "editionHash",
       b.id AS body, ${fullName} AS name, ${attribute('code')} AS code, ${attribute('type')} AS type, p.block, p.ranked, p.state, r.deadline_act AS "deadlineAct",
       (SELECT json_build_object('items', o.items, 'until', ${reopenedUntil}) FROM reopening o
         WHERE o.round_id = p.round_id AND o.body_id = p.body_id ORDER BY o.seq DESC LIMIT 1) AS reopening,
       coalesce((SELECT max(n.seq) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id), 0) AS seq,
-      (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', d.body_id)), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
-      ${departments} AS departments,
-      (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes) ORDER BY s.opens), '[]') FROM round_step s WHERE s.round_id = r.id) AS steps,
       (SELECT coalesce(json_agg(json_build_object('step', x.step, 'body', x.body_id, 'item', x.item, 'until', x.until)), '[]')
         FROM extension x WHERE x.round_id = r.id AND (x.body_id IS NULL OR x.body_id = p.body_id) AND (x.item IS NULL OR coalesce(x.edition_id, r.edition_id) = r.edition_id)) AS extensions`;
 
@@ -251,26 +253,14 @@ export async function setSheetState(db: Writing, round: string, body: string, st
   await sql`SELECT app.set_sheet_state(${round}, ${body}, ${state})`.execute(db);
 }
 
-/** A round as far as the rights on its sheets hang on it. */
-export async function findRoundRights(db: Reading, round: string): Promise<{ readonly owner: string; readonly domainOwners: readonly string[] } | undefined> {
-  const { rows } = await sql<{ owner: string; domainOwners: string[] }>`
-    SELECT r.owner_body AS owner, (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners"
-    FROM round r WHERE r.id = ${round}`.execute(db);
-  return rows[0];
-}
-
 /** What the rights on a sheet hang on. */
-export interface RightsOfSheet {
-  readonly owner: string;
-  readonly domainOwners: readonly string[];
-  readonly departments: readonly string[];
-}
+export type RightsOfSheet = Pick<SheetPlace, 'body' | 'roundOwner' | 'domainOwners' | 'departments' | 'steps'>;
 
 /** Whether a body takes part in a round, and what the rights on its sheet hang on. */
 export async function findSheetRights(db: Reading, round: string, body: string): Promise<RightsOfSheet | undefined> {
   const { rows } = await sql<RightsOfSheet>`
-    SELECT r.owner_body AS owner, (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
-      ${departments} AS departments
-    FROM round r JOIN participant p ON p.round_id = r.id AND p.body_id = ${body} WHERE r.id = ${round} AND r.edition_id IS NOT NULL`.execute(db);
+    SELECT p.body_id AS body, ${rightsColumns} FROM round r JOIN participant p ON p.round_id = r.id AND p.body_id = ${body} WHERE r.id = ${round} AND r.edition_id IS NOT NULL`.execute(
+    db,
+  );
   return rows[0];
 }

@@ -1,6 +1,6 @@
 import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/sheets';
-import { actingMembership, may } from '@parindex/core/rights/index';
+import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
@@ -8,12 +8,12 @@ import { cursorOf, readCursor } from '../../../http/cursor.ts';
 import { Problem } from '../../../http/problems.ts';
 import { listIn, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
 import { presentParts, readHands } from '../../assignments/assigned.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { readCitedHints } from '../../evidence/cited-hints.ts';
 import { judgeCitations } from '../../evidence/judge-citations.ts';
 import { viewLibrary } from '../../evidence/library.ts';
+import { findRoundSubject } from '../../rounds/found.ts';
 import { changeSheetState } from '../../submissions/acts/change-sheet-state.ts';
 import { reopenSheet } from '../../submissions/acts/reopen-sheet.ts';
 import { refuseAfterDeadline } from '../../submissions/deadline.ts';
@@ -24,7 +24,7 @@ import { findRights, findSheet } from '../found.ts';
 import { presentEntry } from '../history.ts';
 import { holdSheet } from '../open-sheet.ts';
 import { presentRow, presentSheet } from '../present.ts';
-import { findRoundRights, findSheetPlaces, readHistory, readSheets } from '../queries/sheets.ts';
+import { readHistory, readSheets } from '../queries/sheets.ts';
 import { presentReview, refuseToSend, reviewOf } from '../review.ts';
 import { scoreStage, sheetOfCells, stagesOf } from '../sheet.ts';
 
@@ -33,16 +33,12 @@ const sheetOrder = z.tuple([z.number().int().min(0).max(2_147_483_647), z.string
 /** Sheets: read, declared in, frozen, listed; and their histories. */
 export function serveSheets(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listSheets, {
-    find: async ({ db, params }) => {
-      const rights = await findRoundRights(db, params.round);
-      return rights && { of: { roundOwner: rights.owner, domainOwners: rights.domainOwners } };
-    },
-    handle: async ({ db, params, query, caller, found, receivedAt }) => {
+    find: findRoundSubject,
+    handle: async ({ db, params, query }) => {
       const more = await readSheets(db, params.round, { after: readCursor(query.after, sheetOrder), limit: query.limit + 1, withoutParts: true });
       const rows = more.slice(0, query.limit);
       const [first, last] = [rows[0], rows.at(-1)];
       if (!first) return { body: { round: params.round, edition: '', items: [], sheets: [], next: null } };
-      refuseEarlyAppraiser(caller, 'sheet.list', found.of, first.steps, receivedAt);
       const edition = await readyEdition(db, first.edition, first.editionHash);
       const sheets = rows.map((row) => presentRow(edition, row, sheetOfCells(row.cells, row.parts, row), row));
       return {
@@ -58,10 +54,9 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.readSheet, {
-    find: ({ db, params }) => findSheet(db, params),
+    find: findSheet,
     handle: async ({ db, caller, found: { of, ...open }, language, receivedAt }) => {
       const { place, edition, beside } = open;
-      refuseEarlyAppraiser(caller, 'sheet.read', of, place.steps, receivedAt);
       const entering = await enteringOf(db, open, of, caller?.memberships ?? []);
       const sheet = asEntered(open.sheet, entering);
       const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
@@ -71,9 +66,8 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.reviewSheet, {
-    find: ({ db, params }) => findSheet(db, params),
-    handle: async ({ db, caller, found: { of, ...open }, language, receivedAt }) => {
-      refuseEarlyAppraiser(caller, 'sheet.read', of, open.place.steps, receivedAt);
+    find: findSheet,
+    handle: async ({ db, caller, found: open, language, receivedAt }) => {
       const library = await viewLibrary(db, open.place, { caller, receivedAt, language }, context.evidence.scanner !== undefined);
       const hints = await readCitedHints(db, open.place, library);
       const hands = await readHands(db, open.place, open.edition, caller?.memberships ?? []);
@@ -82,12 +76,8 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.readHistory, {
-    find: ({ db, params }) => findRights(db, params),
-    handle: async ({ db, params, caller, found: { of }, query, receivedAt }) => {
-      if (actingMembership(caller?.memberships ?? [], 'sheet.read', of)?.role === 'appraiser') {
-        const [place] = await findSheetPlaces(db, params.round, params.body);
-        refuseEarlyAppraiser(caller, 'sheet.read', of, place?.steps ?? [], receivedAt);
-      }
+    find: findRights,
+    handle: async ({ db, params, caller, found: { of }, query }) => {
       const { item, figure, limit, after } = query;
       const kind = item !== undefined ? 'item' : figure !== undefined ? 'figure' : undefined;
       const inside = may(caller?.memberships ?? [], 'sheet.enter', of);
@@ -98,7 +88,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.declareEntries, {
-    find: ({ db, params }) => findRights(db, params),
+    find: findRights,
     judge: async ({ db, params, caller, found: { of }, raw }, faults) => {
       const open = await holdSheet(db, params);
       const entering = (await enteringOf(db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY;
@@ -119,7 +109,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.freezeSheet, {
-    find: ({ db, params }) => findRights(db, params),
+    find: findRights,
     handle: async ({ acting, caller, params, body, language }) => {
       const open = await holdSheet(acting.db, params);
       const hands = await readHands(acting.db, open.place, open.edition, caller?.memberships ?? []);
@@ -132,7 +122,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.takeBackSheet, {
-    find: ({ db, params }) => findRights(db, params),
+    find: findRights,
     handle: async ({ acting, params, body }) => {
       const open = await holdSheet(acting.db, params);
       return answerState(await changeSheetState(acting, open, 'takeBack', body, () => refuseAfterDeadline(open.place, 'takeBack', acting.receivedAt)));
@@ -140,7 +130,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.reopenSheet, {
-    find: ({ db, params }) => findRights(db, params),
+    find: findRights,
     judge: async ({ db, params, raw, receivedAt }, faults) => {
       const open = await holdSheet(db, params);
       const known = new Set(open.edition.prepared.items.map(({ item }) => item.code));

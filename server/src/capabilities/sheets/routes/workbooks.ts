@@ -12,19 +12,15 @@ import { sandboxed } from '../../../http/sandboxed.ts';
 import { makeWorkbook } from '../acts/make-workbook.ts';
 import { previewWorkbook } from '../acts/preview-workbook.ts';
 import { enteringOf, FOR_THE_BODY } from '../entering.ts';
-import { type OpenSheet, readSheet } from '../open-sheet.ts';
-import { findSheetRights } from '../queries/sheets.ts';
-import { subjectOfRights, subjectOfSheet } from '../subject.ts';
+import { findRights, findSheet, type SheetAsked } from '../found.ts';
 
 /** Processes that read at once, and workbooks that wait for one. */
 const AT_ONCE = 2;
 const WAITING = 16;
 
-async function findOpen(db: Parameters<typeof readSheet>[0], { round, body }: { round: string; body: string }, caller: Caller | null) {
-  const open: OpenSheet | undefined = await readSheet(db, round, body);
-  if (!open) return undefined;
-  const of = subjectOfSheet(open.place);
-  return { open, of, entering: (await enteringOf(db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY };
+async function findOpen(asked: SheetAsked & { readonly caller: Caller | null }) {
+  const open = await findSheet(asked);
+  return open && { open, of: open.of, entering: (await enteringOf(asked.db, open, open.of, asked.caller?.memberships ?? [])) ?? FOR_THE_BODY };
 }
 
 /** A sheet as a workbook: downloaded to be filled in, and held against the sheet when it comes back. */
@@ -32,7 +28,7 @@ export function serveWorkbooks(app: FastifyInstance, context: Context): void {
   const turns = new Turns(AT_ONCE, WAITING);
 
   defineRoute(app, context, contracts.downloadWorkbook, {
-    find: ({ db, params, caller }) => findOpen(db, params, caller),
+    find: findOpen,
     handle: async ({ found: { open, entering }, language, receivedAt }) => ({
       body: Buffer.from(await makeWorkbook(open, entering, language, receivedAt)),
       headers: sandboxed(KINDS.xlsx.mediaType, `bang-diem-${open.place.body}-${open.place.year}.xlsx`),
@@ -41,17 +37,17 @@ export function serveWorkbooks(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.previewWorkbook, {
     // Who may not has no process started.
-    prepare: async ({ params: { round, body }, bytes, asCaller }) => {
+    prepare: async ({ params, bytes, receivedAt, asCaller }) => {
       const allowed = await asCaller(async (db, { memberships }) => {
-        const rights = await findSheetRights(db, round, body);
-        return rights !== undefined && may(memberships, 'sheet.enter', subjectOfRights(body, rights));
+        const found = await findRights({ db, params, receivedAt });
+        return found !== undefined && may(memberships, 'sheet.enter', found.of);
       });
       if (!allowed) return undefined;
       const workbook = await turns.take(() => readWorkbookApart(bytes));
       if (!workbook) throw new Problem('notReady');
       return workbook;
     },
-    find: ({ db, params, caller }) => findOpen(db, params, caller),
+    find: findOpen,
     handle: async ({ db, found: { open, entering }, prepared: workbook, language }) => {
       if (!workbook)
         throw new Problem('wrongMediaType', {

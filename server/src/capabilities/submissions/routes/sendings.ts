@@ -2,17 +2,15 @@ import * as contracts from '@parindex/core/contracts/submissions';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
-import type { Reading } from '../../../db/transaction.ts';
 import { officialPdf } from '../../../documents/pdf.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
 import { Turns } from '../../../file-inspection/limiter.ts';
-import type { Caller } from '../../../http/admission.ts';
 import { fileAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
 import { reportKey } from '../../../storage/keys.ts';
-import { refuseEarlyAppraiser } from '../../appraisal/early-appraiser.ts';
+import { findRights, findSheet, type SheetAsked } from '../../sheets/found.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
 import { permitUnsigned } from '../acts/permit-unsigned.ts';
 import { type ArrivedReport, sendReport } from '../acts/send-report.ts';
@@ -22,7 +20,6 @@ import { presentSending } from '../present.ts';
 import { receiptDocument } from '../printed-receipt.ts';
 import { findReceipt, readReportPlace, readSendings } from '../queries/sendings.ts';
 import { readSignedReport } from '../read-signed.ts';
-import { findSheetSubject, findWholeSheet } from './reports.ts';
 
 /** Reports that are looked into at once, and that wait for it. */
 const AT_ONCE = 2;
@@ -34,22 +31,19 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
   const turns = new Turns(AT_ONCE, WAITING);
 
   defineRoute(app, context, contracts.readSubmission, {
-    find: ({ db, params }) => findWholeSheet(db, params),
-    handle: async ({ db, caller, found: { of, open }, receivedAt }) => {
-      refuseEarlyAppraiser(caller, 'sheet.read', of, open.place.steps, receivedAt);
-      return { body: await presentSending(db, open) };
-    },
+    find: findSheet,
+    handle: async ({ db, found }) => ({ body: await presentSending(db, found) }),
   });
 
   defineRoute(app, context, contracts.sendReport, {
     // Who may not has no scanner and no process started.
     prepare: async ({ params, bytes, receivedAt, asCaller }): Promise<ArrivedReport | undefined> => {
       const made = await asCaller(async (db, { memberships }) => {
-        const found = await findWholeSheet(db, params);
+        const found = await findSheet({ db, params, receivedAt });
         if (!found || !may(memberships, 'sheet.send', found.of)) return undefined;
-        const { place, sheet } = found.open;
+        const { place, sheet } = found;
         if (sheet.state === 'frozen') refuseAfterDeadline(place, 'send', receivedAt);
-        const { document, frozen } = await makeReport(db, found.open, context);
+        const { document, frozen } = await makeReport(db, found, context);
         return { document, frozen: sheet.state === 'frozen' ? frozen : undefined };
       });
       if (!made) return undefined;
@@ -64,7 +58,7 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
       if (!report) throw new Problem('notReady');
       return report;
     },
-    find: ({ db, params }) => findSheetSubject(db, params),
+    find: findRights,
     handle: async ({ acting, params, query, prepared: report, language }) => {
       if (!report)
         throw new Problem('wrongMediaType', {
@@ -77,23 +71,21 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.permitUnsignedReport, {
-    find: ({ db, params }) => findSheetSubject(db, params),
+    find: findRights,
     handle: async ({ acting, params, body }) => {
       const effect = await permitUnsigned(acting, await holdSheet(acting.db, params), body);
       return { status: 201, effect, body: await presentSending(acting.db, await holdSheet(acting.db, params)) };
     },
   });
 
-  const findSending = async (db: Reading, params: { round: string; body: string; sending: string }, caller: Caller | null, receivedAt: Date) => {
-    const found = await findWholeSheet(db, params);
-    const sending = found && (await readSendings(db, params.round, params.body)).find(({ id }) => id === params.sending);
-    if (!sending) return found && { of: found.of, sending: undefined };
-    refuseEarlyAppraiser(caller, 'sheet.read', found.of, found.open.place.steps, receivedAt);
-    return { of: found.of, sending };
+  const findSending = async (asked: SheetAsked & { readonly params: { readonly sending: string } }) => {
+    const { db, params } = asked;
+    const found = await findRights(asked);
+    return found && { ...found, sending: (await readSendings(db, params.round, params.body)).find(({ id }) => id === params.sending) };
   };
 
   defineRoute(app, context, contracts.downloadSignedReport, {
-    find: ({ db, params, caller, receivedAt }) => findSending(db, params, caller, receivedAt),
+    find: findSending,
     handle: async ({ params, found: { sending } }) => {
       if (!sending) throw new Problem('notFound');
       return {
@@ -104,7 +96,7 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.downloadReceipt, {
-    find: ({ db, params, caller, receivedAt }) => findSending(db, params, caller, receivedAt),
+    find: findSending,
     handle: async ({ db, params, found: { sending } }) => {
       const receipt = sending && (await findReceipt(db, { code: sending.code }));
       if (!receipt) throw new Problem('notFound');
