@@ -2,7 +2,7 @@ export { baselineOf } from './baseline.ts';
 export { dayOf, deadlineDay, shiftYears } from './calendar.ts';
 export { type DeadlineAct, deadlineOf } from './deadline.ts';
 export { type FixedDayOff, fixedDaysOffOf, readFixedDaysOff } from './fixed-days-off.ts';
-export { type OpeningCode, type OpeningRemark, type RoundPlan, remarksOnOpening } from './opening.ts';
+export { OPENING_WARNINGS, type OpeningCode, type OpeningRemark, type RoundPlan, remarksOnOpening } from './opening.ts';
 export { OPENING_TEXTS } from './opening-texts.ts';
 export { ROUND_PARTS, type RoundPart } from './parts.ts';
 export { isReopened, type Reopening } from './reopening.ts';

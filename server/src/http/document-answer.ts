@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
-import { z } from 'zod';
 import type { OfficialDocument } from '../documents/document.ts';
 import { officialDocx } from '../documents/docx.ts';
 import { HTML_POLICY, officialHtml } from '../documents/html.ts';
 import { officialPdf } from '../documents/pdf.ts';
 import { officialXlsx } from '../documents/xlsx.ts';
 import { KINDS } from '../file-inspection/kinds.ts';
-import type { Answer } from './route.ts';
 import { sandboxed } from './sandboxed.ts';
 
 const RENDERERS = { pdf: officialPdf, docx: officialDocx, xlsx: officialXlsx } as const satisfies Record<
@@ -14,14 +12,19 @@ const RENDERERS = { pdf: officialPdf, docx: officialDocx, xlsx: officialXlsx } a
   (document: OfficialDocument) => Promise<Uint8Array>
 >;
 
+interface FileAnswer<B> {
+  readonly body: B;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** An official document as a page to be read and printed in the browser. */
-export const pageAnswer = (document: OfficialDocument): Answer => ({
+export const pageAnswer = (document: OfficialDocument): FileAnswer<string> => ({
   body: officialHtml(document),
   headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': HTML_POLICY },
 });
 
 /** An official document as a file; `name` without its ending. It is laid out after the transaction has ended: no connection waits for that. */
-export const fileAnswer = (document: OfficialDocument, format: keyof typeof RENDERERS, name: string): Answer => ({
+export const fileAnswer = (document: OfficialDocument, format: keyof typeof RENDERERS, name: string): FileAnswer<Readable> => ({
   body: Readable.from(
     (async function* () {
       yield await RENDERERS[format](document);
@@ -29,6 +32,3 @@ export const fileAnswer = (document: OfficialDocument, format: keyof typeof REND
   ),
   headers: sandboxed(KINDS[format].mediaType, `${name}.${format}`),
 });
-
-/** How OpenAPI tells of `pageAnswer`. */
-export const page = { 200: z.unknown().meta({ description: 'HTML', content: { 'text/html': { schema: { type: 'string' } } } }) };

@@ -8,6 +8,7 @@ import type { Acting, Effect } from '../audit/acting.ts';
 import type { Context } from '../context.ts';
 import { inTransaction, type Reading, type Writing } from '../db/transaction.ts';
 import { actingMembershipOf, admitted, asCaller, type Caller, credentialsOf, refuseCrossSite } from './admission.ts';
+import type { Answer, AnyAnswer } from './answer.ts';
 import { CONTROL, type Content, readContent } from './content.ts';
 import { type Schemas, schemasOf, takesVersion } from './contract-schemas.ts';
 import { type Draft, draftOf } from './draft.ts';
@@ -73,17 +74,7 @@ export interface Route<C extends Contract, F extends Found<C> | undefined, J = u
   find?(asked: FindAsked<C>): Promise<F>;
   /** Adds faults that the schema cannot see, to those that it saw, so that all are told at once; what it answers, `handle` gets where there were none. */
   judge?(asked: JudgeAsked<C, NonNullable<F>>, faults: Faults): Promise<J | undefined>;
-  handle(asked: HandleAsked<C, NonNullable<F>, J, P>): Promise<Answer>;
-}
-
-export interface Answer {
-  /** Told after all is kept: a failed sign-in is counted and recorded, though it is refused. */
-  readonly refusedWith?: Problem;
-  /** Said where nothing was changed: by what only shows, and by what was told when it came first. */
-  readonly effect?: Effect;
-  readonly status?: number;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
+  handle(asked: HandleAsked<C, NonNullable<F>, J, P>): Promise<Answer<C>>;
 }
 
 /** Vietnamese unless the reader prefers English. */
@@ -172,7 +163,7 @@ async function answer<C extends Contract, F extends Found<C> | undefined, J, P>(
 
     const recorded = new Set<ToldAct>();
     const acting: Acting = { db, account: caller?.account ?? null, office: office ?? null, receivedAt, recorded };
-    const answered = await route.handle({
+    const answered: AnyAnswer = await route.handle({
       ...{ params, query, language, receivedAt, request, db, caller, acting, reply },
       ...{ body: parsedBody, found: found as NonNullable<F>, judged: judged as J, prepared },
     });

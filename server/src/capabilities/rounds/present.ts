@@ -7,6 +7,7 @@ import {
   isOpen,
   isWorkingDay,
   OPENING_TEXTS,
+  OPENING_WARNINGS,
   type OpeningRemark,
   type RoundPlan,
   remarksOnOpening,
@@ -81,9 +82,9 @@ export async function presentRound(db: Reading, round: RoundRow, language: Langu
     exclusions: plan.exclusions,
     domainOwners: plan.domainOwners,
     unconfirmed: plan.unconfirmed,
-    warnings: remarks.flatMap((remark) => {
-      const { blocks, ...warning } = presentRemark(remark, language);
-      return blocks ? [] : [warning];
+    warnings: remarks.flatMap(({ code, about }) => {
+      const warning = OPENING_WARNINGS.find((known) => known === code);
+      return warning ? [{ code: warning, text: OPENING_TEXTS[warning][language], about }] : [];
     }),
   };
 }

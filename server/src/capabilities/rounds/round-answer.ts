@@ -1,7 +1,8 @@
 import type { Language, Raw } from '@parindex/core';
+import type { readRound } from '@parindex/core/contracts/rounds';
 import type { Writing } from '../../db/transaction.ts';
+import type { BodyOf } from '../../http/answer.ts';
 import { etag } from '../../http/etag.ts';
-import type { Answer } from '../../http/route.ts';
 import { refuseStale } from '../../http/seen-version.ts';
 import { type FoundRound, holdFound } from './found.ts';
 import { presentRound } from './present.ts';
@@ -10,7 +11,12 @@ import { findRound, type RoundRow, type RoundState } from './queries/rounds.ts';
 export const ROUNDS = 'rounds';
 
 /** What every write of a round answers: the whole of it, with its new version. */
-export async function answerRound(db: Writing, id: string, language: Language, moment: Date): Promise<Answer> {
+export async function answerRound(
+  db: Writing,
+  id: string,
+  language: Language,
+  moment: Date,
+): Promise<{ readonly body: BodyOf<typeof readRound>; readonly headers: Readonly<Record<string, string>> }> {
   const round = (await findRound(db, id)) as RoundRow;
   return { body: await presentRound(db, round, language, moment), headers: etag(round.version) };
 }

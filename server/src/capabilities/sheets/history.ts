@@ -7,7 +7,7 @@ export function presentEntry(row: HistoryRow) {
   return {
     id: row.id,
     seq: row.seq,
-    target: row.kind === null ? null : { kind: row.kind, id: row.target },
+    target: row.kind === null || row.target === null ? null : { kind: row.kind, id: row.target },
     act: row.act,
     stage: row.stage,
     standing: row.standing,

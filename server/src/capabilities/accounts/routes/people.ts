@@ -156,7 +156,7 @@ function serveMemberships(app: FastifyInstance, context: Context): void {
       if (person.memberships.some(same)) throw new Problem('alreadyThere');
       const [id] = await giveRights(acting, person.id, [body]);
       await endSessionsWithoutSecondFactor(acting, person.id, context.kind);
-      return { status: 201, body: { id } };
+      return { status: 201, body: { id: id as string } };
     },
   });
 

@@ -9,6 +9,7 @@ import type { SchemeNames } from '@parindex/core/words/scheme-names';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
+import type { BodyOf } from '../../../http/answer.ts';
 import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
@@ -158,7 +159,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.readLoad, {
     handle: async ({ db, caller, language, receivedAt }) => {
-      const items: unknown[] = [];
+      const items: BodyOf<typeof contracts.readLoad>['items'][number][] = [];
       const sheets = new Map<string, SheetOfLoad | undefined>();
       for (const row of await readLoad(db, bodiesAtWork(caller?.memberships ?? []))) {
         const key = `${row.round} ${row.body}`;

@@ -4,6 +4,7 @@ import { isOpen, type Step } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
+import type { BodyOf } from '../../../http/answer.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readSheet } from '../../sheets/open-sheet.ts';
 import { presentReopening, presentSteps } from '../../sheets/present.ts';
@@ -44,7 +45,7 @@ export function serveWork(app: FastifyInstance, context: Context): void {
         db,
         memberships.flatMap(({ body }) => body ?? []),
       );
-      const items: unknown[] = [];
+      const items: BodyOf<typeof contracts.readWork>['items'][number][] = [];
       for (const row of rows)
         for (const { role } of memberships.filter((membership) => membership.body === row.body && concerns(membership.role, row))) {
           const own = role === 'clerk' || role === 'head' ? await presentOwnSheet(db, row, receivedAt) : undefined;

@@ -6,11 +6,12 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
+import type { BodyOf } from '../../../http/answer.ts';
 import { pageById } from '../../../http/cursor.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
-import { type Answer, defineRoute } from '../../../http/route.ts';
+import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { type FoundPlace, findPlace, type SheetSubject } from '../../sheets/found.ts';
@@ -85,7 +86,12 @@ async function judgeMentions(
 
 const kindIn = (raw: Raw): ThreadKind | undefined => THREAD_KINDS.find((kind) => kind === textIn(raw, 'kind'));
 
-async function answerThread(db: Reading, { place, kinds, takeovers }: FoundSheet, id: string): Promise<Pick<Answer, 'body' | 'headers'>> {
+interface Whole {
+  readonly body: BodyOf<typeof contracts.beginThread>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function answerThread(db: Reading, { place, kinds, takeovers }: FoundSheet, id: string): Promise<Whole> {
   const [thread] = await readThreads(db, place, kinds, id);
   if (!thread) throw new Problem('notFound');
   const body = presentThread(thread, itemNow(thread, takeovers) ?? thread.item, await readComments(db, [id]));

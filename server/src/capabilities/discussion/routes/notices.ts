@@ -154,6 +154,7 @@ function serveQuestions(app: FastifyInstance, context: Context): void {
       const effect = await askQuestion(acting, { ...body, round: place.round, body: place.body, edition: place.edition }, stored);
       const rows = await readQuestions(acting.db, asksFor(caller), { id: body.id });
       const [question] = await presentQuestions(acting.db, rows, new Map([[place.round, await readTakeovers(acting.db, place.round)]]));
+      if (!question) throw new Problem('notFound');
       return { status: 201, effect, body: question };
     },
   });

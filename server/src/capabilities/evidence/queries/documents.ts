@@ -3,6 +3,7 @@ import { type Insertable, sql, type Updateable } from 'kysely';
 import type { z } from 'zod';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
+import type { Block } from '../../../file-inspection/inspection.ts';
 
 type Answer = z.output<typeof documentAnswer>;
 type ShownVersion = Answer['versions'][number];
@@ -171,7 +172,7 @@ export interface PageToKeep {
   readonly page: number;
   readonly title: string | null;
   readonly text: string;
-  readonly blocks: readonly unknown[] | null;
+  readonly blocks: readonly Block[] | null;
   /** By the core's searchKey. */
   readonly key: string;
 }
@@ -211,7 +212,7 @@ export interface PageRow {
   readonly page: number;
   readonly title: string | null;
   readonly text: string;
-  readonly blocks: readonly unknown[] | null;
+  readonly blocks: readonly Block[] | null;
 }
 
 /** The pages of a version from one on. */

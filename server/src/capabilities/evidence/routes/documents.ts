@@ -6,11 +6,12 @@ import { z } from 'zod';
 import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
+import type { BodyOf } from '../../../http/answer.ts';
 import { cursorOf, readCursor } from '../../../http/cursor.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
-import { type Answer, defineRoute } from '../../../http/route.ts';
+import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
 import { type FoundPlace, findPlace, type SheetAsked } from '../../sheets/found.ts';
 import { addReferences } from '../acts/add-references.ts';
@@ -47,7 +48,11 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   const view = (db: Reading, { place }: FoundPlace, asked: Opening): Promise<LibraryView> => viewLibrary(db, place, asked, evidence.scanner !== undefined);
 
   /** What every write of a document answers: the whole of it, with its new version. */
-  async function answerDocument(db: Reading, found: FoundDocument, asked: Opening): Promise<Answer> {
+  async function answerDocument(
+    db: Reading,
+    found: FoundDocument,
+    asked: Opening,
+  ): Promise<{ readonly body: BodyOf<typeof contracts.readDocument>; readonly headers: Readonly<Record<string, string>> }> {
     const library = await view(db, found, asked);
     const document = (await findDocument(db, found.place.round, found.place.body, found.document.id)) as DocumentRow;
     return { body: await library.present(document), headers: etag(document.version) };

@@ -1,7 +1,8 @@
 import * as contracts from '@parindex/core/contracts/evidence';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
-import { type Answer, defineRoute } from '../../../http/route.ts';
+import type { Answer } from '../../../http/answer.ts';
+import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
 import { zipStream } from '../../../zip/zip-stream.ts';
 import { archiveRound } from '../../retention/acts/archive-round.ts';
@@ -15,7 +16,7 @@ export function servePackages(app: FastifyInstance, context: Context): void {
   const { evidence, log } = context;
 
   /** A package on its way. Who takes it sees that it broke off: the connection ends before the ZIP does. */
-  const sent = ({ name, files }: EvidencePackage, what: string, at: Date): Answer => ({
+  const sent = ({ name, files }: EvidencePackage, what: string, at: Date): Answer<typeof contracts.downloadPackage> => ({
     body: zipStream(files, { storage: evidence.storage, at, failed: (error) => log(`${what} broke off`, error) }),
     headers: sandboxed('application/zip', name),
   });

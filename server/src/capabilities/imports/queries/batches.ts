@@ -210,6 +210,8 @@ export async function writeEstimates(db: Writing, round: string, writing: string
 }
 
 export interface EstimateHistoryRow extends EstimateRow {
+  readonly source: string;
+  readonly date: string;
   readonly writtenBy: PersonNamed;
   readonly writtenAt: Date;
   readonly stands: boolean;

@@ -57,6 +57,6 @@ export function serveResults(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.readSnapshot, {
     find: findRoundSubject,
-    handle: async ({ db, params }) => ({ body: (await readRound(db, params.round)).snapshot }),
+    handle: async ({ db, params }) => ({ body: (await readRound(db, params.round)).snapshot as object }),
   });
 }

@@ -7,9 +7,10 @@ import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
+import type { Answer } from '../../../http/answer.ts';
 import { pageAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
-import { type Answer, defineRoute } from '../../../http/route.ts';
+import { defineRoute } from '../../../http/route.ts';
 import { atAScreen } from '../../accounts/routes/people.ts';
 import { findRound } from '../../rounds/queries/rounds.ts';
 import { type FoundPlace, findPlace, type SheetAsked } from '../../sheets/found.ts';
@@ -23,9 +24,10 @@ import { documentsOfPurge, type ErasureRow, findErasure, findRemovable, listEras
 /** Most erasures of one list. */
 const MOST_LISTED = 200;
 
-async function answer(db: Reading, kind: ErasureKind, id: string, caller: Caller | null, replayed: boolean): Promise<Answer> {
+async function answer(db: Reading, kind: ErasureKind, id: string, caller: Caller | null, replayed: boolean): Promise<Answer<typeof contracts.requestRemoval>> {
   const row = (await findErasure(db, kind, id)) as ErasureRow;
   const [body] = await presentErasures(db, [row], caller?.memberships ?? []);
+  if (!body) throw new Problem('notFound');
   return { status: replayed ? 200 : 201, effect: effectOf(replayed), body };
 }
 

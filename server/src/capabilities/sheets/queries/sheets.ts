@@ -1,3 +1,4 @@
+import type { Act, Origin, Standing } from '@parindex/core/ledger/entry';
 import type { PartStanding, Stage } from '@parindex/core/ledger/index';
 import type { DeadlineAct, SheetState, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
@@ -204,9 +205,9 @@ export interface HistoryRow {
   readonly seq: number;
   readonly kind: 'item' | 'figure' | null;
   readonly target: string | null;
-  readonly act: string;
-  readonly stage: string;
-  readonly standing: string;
+  readonly act: Act;
+  readonly stage: Stage;
+  readonly standing: Standing;
   readonly actor: { readonly id: string; readonly name: string };
   readonly role: string;
   readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
@@ -217,7 +218,7 @@ export interface HistoryRow {
   readonly texts: readonly string[];
   readonly points: string | null;
   readonly reasonCode: string | null;
-  readonly origin: string;
+  readonly origin: Origin;
   /** null where there was no text, or it was lawfully erased. */
   readonly content: Record<string, unknown> | null;
 }

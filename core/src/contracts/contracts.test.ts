@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { TOLD_ACTS } from './acts.ts';
+import { allContracts } from './all-contracts.ts';
+import type { Contract, SchemaName } from './contract.ts';
+import * as all from './schemas/index.ts';
+
+const SCHEMAS: Readonly<Record<SchemaName, z.ZodType>> = all;
+
+/** What jobs and the command line do, and entries that no route writes yet. */
+const BESIDE_REQUESTS = [
+  ...['body.load', 'evidence.add', 'evidence.refuse', 'evidence.scan', 'sheet.ask', 'sheet.reply'],
+  ...['installation.backUp', 'installation.fillSandbox', 'installation.makeFirstAdministrator', 'installation.restore', 'installation.tellRegisters'],
+];
+
+const placeOf = ({ method, url }: Contract): string => `${method} ${url}`;
+
+describe('contracts', () => {
+  it('have an address of their own', () => {
+    expect(new Set(allContracts.map(placeOf)).size).toBe(allContracts.length);
+  });
+
+  it.each(allContracts.map((contract) => [placeOf(contract), contract] as const))('%s takes the params of its address', (_, { url, params }) => {
+    const schema = params && SCHEMAS[params];
+    const keys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+    expect(keys.toSorted()).toEqual(Array.from(url.matchAll(/\{(\w+)\}/g), ([, name]) => name).toSorted());
+  });
+
+  it('name each act that a request can do, and no other: a read has one only where it leaves a trace', () => {
+    const named = new Set(allContracts.flatMap(({ acts = [] }) => acts));
+    expect([...named, ...BESIDE_REQUESTS].toSorted()).toEqual(TOLD_ACTS.toSorted());
+    const silent = allContracts.filter(({ method, acts, recordsView }) => acts === undefined && (method !== 'GET' || recordsView !== undefined));
+    // They show what would be done.
+    expect(silent.map(placeOf).toSorted()).toEqual([
+      'POST /api/rounds/{round}/sheets/{body}/roll-ups/preview',
+      'POST /api/rounds/{round}/sheets/{body}/workbook',
+    ]);
+    expect(allContracts.filter(({ method, acts, recordsView }) => method === 'GET' && acts && recordsView === undefined)).toEqual([]);
+  });
+});
