@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../core/src/testing/documents.ts';
+import { SOAK, sized } from '../tests/soak.ts';
 import { compare } from './compare.ts';
 import { settled } from './json.ts';
 import { killMutants } from './mutants.ts';
@@ -11,23 +12,32 @@ import { findPython, PythonSide } from './python-side.ts';
 const python = findPython();
 const NO_PYTHON = 'Python 3 was not found';
 const SEED = 7;
-const CASES = 300;
+const CASES = sized(150, 10_000);
+/** Mutants are tried on so many of them. */
+const KEPT = Math.min(CASES, 3_000);
 
 /** The mutants in six places, far from each other. */
 const few = <T>(list: readonly T[]): T[] => Array.from({ length: 6 }, (_, index) => list[Math.floor((index * list.length) / 6)] as T);
 
 describe('[F78] two implementations, written from the text of the method alone, agree', () => {
-  it(`on ${CASES} snapshots of seed ${SEED}; and they would not with a mistake planted in one of them`, async (ctx) => {
-    if (python === undefined) return ctx.skip(NO_PYTHON);
-    const { differences, agreed, coverage } = await compare(python, SEED, CASES, CASES);
-    expect(differences).toEqual([]);
-    expect(coverage.count('result')).toBeGreaterThan(CASES / 2);
-    // Mistakes in computing: those in checking take more snapshots than these to show.
-    const computing = (side: typeof TYPESCRIPT_MUTANTS) => few(side.filter(({ what }) => COMPUTING.includes(what)));
-    const verdicts = await killMutants(python, agreed, undefined, computing(TYPESCRIPT_MUTANTS), computing(PYTHON_MUTANTS));
-    expect(verdicts).toHaveLength(12);
-    expect(verdicts.filter(({ survives }) => survives)).toEqual([]);
-  }, 60_000);
+  it(
+    `on ${CASES} snapshots of seed ${SEED}; and they would not with a mistake planted in one of them`,
+    async (ctx) => {
+      if (python === undefined) return ctx.skip(NO_PYTHON);
+      const { differences, agreed, coverage } = await compare(python, SEED, CASES, KEPT);
+      expect(differences).toEqual([]);
+      expect(coverage.count('result')).toBeGreaterThan(CASES / 2);
+      if (SOAK) expect(coverage.empty).toEqual([]);
+      // A few mistakes in computing: those in checking take more snapshots than these to show.
+      const tried = (side: typeof TYPESCRIPT_MUTANTS) => (SOAK ? side : few(side.filter(({ what }) => COMPUTING.includes(what))));
+      const [typescript, pythons] = [tried(TYPESCRIPT_MUTANTS), tried(PYTHON_MUTANTS)];
+      const verdicts = await killMutants(python, agreed, undefined, typescript, pythons);
+      expect(verdicts).toHaveLength(typescript.length + pythons.length);
+      expect(verdicts.length).toBeGreaterThanOrEqual(12);
+      expect(verdicts.filter(({ survives }) => survives)).toEqual([]);
+    },
+    sized(60_000, 3_600_000),
+  );
 
   it('at least fifty mistakes of each side are at hand, each named once', () => {
     for (const side of [TYPESCRIPT_MUTANTS, PYTHON_MUTANTS]) {

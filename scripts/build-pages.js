@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { commandOf, inProject, isStarted, projectNode } from './project.js';
 import { run } from './run.js';
 
@@ -64,19 +65,19 @@ async function buildPart({ folder, vi, en, steps, compressed }, node) {
       process.exit(status);
     }
   }
-  if (compressed) compressUnder(inProject('.build', compressed));
+  if (compressed) await compressUnder(inProject('.build', compressed));
   mkdirSync(dirname(kept), { recursive: true });
   writeFileSync(kept, stamp);
 }
 
-/** Compressed once and as far as it goes, not anew for each reader. */
-function compressUnder(folder) {
-  for (const name of readdirSync(folder, { recursive: true }))
-    if (/\.(?:m?js|css|svg|wasm|ttf)$/.test(name)) writeFileSync(join(folder, `${name}.br`), brotliCompressSync(readFileSync(join(folder, name))));
+/** Compressed once and as far as it goes, not anew for each reader; on all cores. */
+async function compressUnder(folder) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:m?js|css|svg|wasm|ttf)$/.test(name));
+  await Promise.all(names.map(async (name) => writeFileSync(join(folder, `${name}.br`), await promisify(brotliCompress)(readFileSync(join(folder, name))))));
 }
 
 export async function buildPages(node) {
-  for (const part of PARTS) await buildPart(part, node);
+  await Promise.all(PARTS.map((part) => buildPart(part, node)));
 }
 
 if (isStarted(import.meta.url)) await buildPages(projectNode());

@@ -1,10 +1,11 @@
 // npm test: the same set-up as npm start, then every test. Words behind "--" go to vitest: npm test -- core/src/rules
+// npm run soak: what is long by nature, in its whole size.
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPages } from './build-pages.js';
 import { install } from './install.js';
-import { commandOf, projectNode } from './project.js';
+import { commandOf, inProject, projectNode } from './project.js';
 import { run } from './run.js';
 
 await install();
@@ -17,9 +18,17 @@ const countsFile = join(folder, 'counts.json');
 const postgres = join(folder, 'postgres');
 chmodSync(folder, 0o755);
 const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
-const args = ['run', '--reporter=./scripts/test-reporter.js', ...process.argv.slice(2)];
+const soak = process.argv[2] === '--soak';
+const args = ['run', '--reporter=./scripts/test-reporter.js', ...process.argv.slice(soak ? 3 : 2)];
 let status = await run(node, [commandOf('vitest'), ...args], {
-  env: { ...colours, PARINDEX_TEST_COUNTS: countsFile, PARINDEX_TEST_FOLDER: postgres },
+  env: {
+    ...colours,
+    PARINDEX_TEST_COUNTS: countsFile,
+    PARINDEX_TEST_FOLDER: postgres,
+    // Stories start the program some eighty times: it is compiled once.
+    NODE_COMPILE_CACHE: inProject('.build', 'compiled'),
+    ...(soak && { PARINDEX_SOAK: '1' }),
+  },
   group: true,
 });
 

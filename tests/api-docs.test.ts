@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../server/src/testing/test-server.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -9,10 +9,9 @@ let address: string;
 beforeAll(async () => {
   server = await startTestServer();
   address = await server.app.listen({ host: '127.0.0.1', port: 0 });
-  browser = await launchChromium();
+  browser = await sharedChromium();
 }, 60_000);
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 

@@ -19,11 +19,20 @@ const FLAGS = [
   '--disable-background-networking',
 ];
 
-const executable = async () => INSTALLED.find(existsSync) ?? (await sparticuz.executablePath());
+/** Where it lies; unpacked where that has not been done. */
+export const chromiumFile = async (): Promise<string> => INSTALLED.find(existsSync) ?? (await sparticuz.executablePath());
 
 /** Starts a real Chromium. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), args: FLAGS });
+  return chromium.launch({ executablePath: await chromiumFile(), args: FLAGS });
+}
+
+let shared: Promise<Browser> | undefined;
+
+/** The one that all stories of a process use, each in contexts of its own; it ends with the process. */
+export async function sharedChromium(): Promise<Browser> {
+  if (!(await shared)?.isConnected()) shared = launchChromium();
+  return shared as Promise<Browser>;
 }
 
 export interface KillableChromium {
@@ -37,7 +46,7 @@ export async function launchOnProfile(profile: string): Promise<KillableChromium
   const told = path.join(profile, 'DevToolsActivePort');
   await rm(told, { force: true });
   // A group of its own, so that no part of it survives.
-  const started = spawn(await executable(), [...FLAGS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], {
+  const started = spawn(await chromiumFile(), [...FLAGS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], {
     detached: true,
     stdio: 'ignore',
   });

@@ -13,6 +13,7 @@ import { type EmbeddedPostgres, openEmbedded } from '../server/src/postgres/open
 import { TestClock, type TestServer } from '../server/src/testing/test-server.ts';
 import { makeWorld, type World } from '../server/src/testing/world.ts';
 import { ROOT } from './product.ts';
+import { sized } from './soak.ts';
 
 const PASSWORDS = { owner: 'owner-crash', app: 'app-crash', jobs: 'jobs-crash', retention: 'retention-crash' };
 /** Each story fills a sheet of its own. */
@@ -104,6 +105,8 @@ async function send(body: string, save: Save) {
   return { status: response.status, type: response.headers.get('content-type'), code, seq };
 }
 
+/** So many saves come through before something dies. */
+const SAVES = sized(30, 100);
 const WRITERS = 8;
 const TURNS_UNTIL_AN_ITEM_COMES_AGAIN = 11;
 
@@ -190,7 +193,7 @@ describe('in the middle of saves', () => {
     timeout: 120_000,
   }, async () => {
     const rush = new Rush(PROVINCES[0]);
-    await rush.untilAcknowledged(100);
+    await rush.untilAcknowledged(SAVES);
     killServer();
     await rush.stop();
     await startServer();
@@ -199,12 +202,12 @@ describe('in the middle of saves', () => {
 
   it('[F103] the database dies: the server says that it is not ready, and goes on by itself once the database is back', { timeout: 120_000 }, async () => {
     const rush = new Rush(PROVINCES[1]);
-    await rush.untilAcknowledged(100);
+    await rush.untilAcknowledged(SAVES);
     killDatabase();
     await expect.poll(() => rush.refusals.length, { timeout: 20_000 }).toBeGreaterThan(50);
     expect(await ready()).toEqual([503, 'noDatabase']);
     await startDatabaseAgain();
-    await rush.untilAcknowledged(100);
+    await rush.untilAcknowledged(SAVES);
     await rush.stop();
     expect(await ready()).toEqual([200, 'ready']);
     expect(rush.refusals.filter(({ status, code, type }) => status !== 503 || code !== 'notReady' || !type?.startsWith('application/problem+json'))).toEqual(
@@ -216,7 +219,7 @@ describe('in the middle of saves', () => {
 
   it('[F103] the whole machine dies: every save that was acknowledged is kept, none is doubled, and it goes on', { timeout: 120_000 }, async () => {
     const rush = new Rush(PROVINCES[2]);
-    await rush.untilAcknowledged(100);
+    await rush.untilAcknowledged(SAVES);
     killDatabase();
     killServer();
     await rush.stop();

@@ -4,6 +4,11 @@ import { readConfig, WrongSetting } from './config.ts';
 const KEYS = { AWS_ACCESS_KEY_ID: 'minh-hoa', AWS_SECRET_ACCESS_KEY: 'bi-mat' };
 const storageOf = (written: string, keys = KEYS) => readConfig({ PARINDEX_STORE: written, ...keys }).storage;
 
+test.each(['abc', '99999', '80.5'])('%s is no port', (written) => {
+  expect(() => readConfig({ PORT: written })).toThrow(WrongSetting);
+  expect(() => readConfig({ PORT: written })).toThrow(/PORT phải là số.*PORT must be a number/);
+});
+
 test('the store is a folder or a bucket with its address', () => {
   expect(readConfig({}).storage).toBeUndefined();
   expect(storageOf('/srv/kho')).toEqual({ kind: 'folder', folder: '/srv/kho' });

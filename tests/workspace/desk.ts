@@ -3,7 +3,7 @@ import { createApiServer } from '../../server/src/app.ts';
 import { serveWorkspace } from '../../server/src/http/workspace.ts';
 import { startTestServer, type TestServer } from '../../server/src/testing/test-server.ts';
 import { makeWorld, type PersonName, type World } from '../../server/src/testing/world.ts';
-import { launchChromium } from '../chromium.ts';
+import { sharedChromium } from '../chromium.ts';
 import { ROOT } from '../product.ts';
 
 export const SHEET = '/lam-viec/ky-danh-gia/minh-hoa-2022/bang-diem/tinh-minh-hoa-01';
@@ -38,7 +38,7 @@ export async function openOffice(moment = '2023-01-10T02:00:00Z'): Promise<Offic
   const app = await createApiServer(server.context);
   await serveWorkspace(app, ROOT);
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
-  const browser = await launchChromium();
+  const browser = await sharedChromium();
   return {
     server,
     world,
@@ -69,7 +69,7 @@ export async function openOffice(moment = '2023-01-10T02:00:00Z'): Promise<Offic
       };
     },
     async close() {
-      await browser.close();
+      await Promise.all(browser.contexts().map((context) => context.close()));
       await app.close();
       await server.close();
     },

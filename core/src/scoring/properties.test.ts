@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sized } from '../../../tests/soak.ts';
 import * as exact from '../quantity/rational.ts';
 import { fromFraction, type Rational } from '../quantity/rational.ts';
 import { Faults } from '../reading/faults.ts';
@@ -18,7 +19,7 @@ import { randomSnapshot, roundFromSeed } from '../testing/random-round.ts';
 import { spoil } from '../testing/spoil.ts';
 import { type BodyResult, ITEM_STATES, REASONS_WITHOUT_INDEX, type Result } from './result.ts';
 
-const RUNS = { numRuns: 120 };
+const RUNS = { numRuns: sized(40, 1_000) };
 
 /** A property of all rounds that have a result. */
 const always = (holds: (result: Result, snapshot: JsonObject) => void, runs = RUNS) =>
@@ -113,7 +114,7 @@ describe('[F104] random rounds', () => {
         expect(result === undefined).toBe(faults.length > 0);
         expect(new Set(faults).size).toBe(faults.length);
       }),
-      { numRuns: 400 },
+      { numRuns: sized(150, 2_000) },
     );
   });
 });
@@ -191,7 +192,7 @@ describe('[F69] adding up', () => {
           }
         }
       },
-      { numRuns: 400 },
+      { numRuns: sized(150, 2_000) },
     );
   });
 

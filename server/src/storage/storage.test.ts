@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sized } from '../../../tests/soak.ts';
 import { previewKey } from './keys.ts';
 import { openStorage } from './open-storage.ts';
 import type { Arrival, Storage, StoredObject } from './storage.ts';
@@ -17,6 +18,8 @@ import { begin, keyOf, patch, pieces, sha256, upload } from './testing/uploaded.
 
 // Bytes without a pattern, the same in each run; the number tells contents apart.
 const bytes = (size: number, number: number): Buffer => createCipheriv('aes-128-ctr', Buffer.alloc(16, number), Buffer.alloc(16)).update(Buffer.alloc(size));
+/** A process is killed so often while it keeps. */
+const KILLS = sized(3, 8);
 const text = (words: string): Buffer => Buffer.from(words, 'utf8');
 const contentOf = async (storage: Storage, key: string): Promise<Buffer> => buffer(await storage.read(key));
 const all = async <T>(found: AsyncIterable<T>): Promise<readonly T[]> => {
@@ -247,7 +250,7 @@ describe.each([
     // About as long as one keeping lasts.
     const span = storage.kind === 's3' ? 60 : 5;
     let next = await Keeper.start(place);
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < KILLS; round += 1) {
       const keeper = next;
       const arrivals = await Promise.all(contents.map(async (content) => [await upload(storage, content), keyOf(content)] as const));
       const moment = { kept: round % (contents.length + 1), delay: (round * 7) % span };

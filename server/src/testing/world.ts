@@ -50,12 +50,25 @@ export interface World {
   readonly round: string;
 }
 
-/** The edition of 2022, read from the project's schemes. */
-export function edition2022(): { scheme: Scheme; document: string; cases: string } {
+/** An edition of the project's, as the database keeps it. */
+interface KeptEdition {
+  readonly scheme: Scheme;
+  readonly document: string;
+  readonly cases: string;
+  readonly text: string;
+  readonly hash: string;
+}
+
+let edition: KeptEdition | undefined;
+
+/** The edition of 2022, read once for all stories of a process. */
+export function edition2022(): KeptEdition {
+  if (edition) return edition;
   const read = (file: string) => readFileSync(`${ROOT}schemes/province-2022/${file}`, 'utf8');
   const document = read('scheme.yaml');
   const scheme = readScheme(readYaml(document).value, new Faults()) as Scheme;
-  return { scheme, document, cases: read('cases.yaml') };
+  edition = { scheme, document, cases: read('cases.yaml'), text: canonicalText(scheme), hash: hashOf(scheme) };
+  return edition;
 }
 
 const MEMBERS_SINCE = '2022-01-01';
@@ -96,13 +109,13 @@ export async function makeWorld(server: TestServer): Promise<World> {
       ]);
     people[key as PersonName] = { account, membership, token: await signIn(server, account) };
   }
-  const { scheme, document, cases } = edition2022();
+  const { scheme, document, cases, text, hash } = edition2022();
   await owner.query(`INSERT INTO edition (id, state, document, cases, scheme, hash, created_at, adopted_at) VALUES ($1, 'adopted', $2, $3, $4, $5, $6, $6)`, [
     scheme.id,
     document,
     cases,
-    canonicalText(scheme),
-    hashOf(scheme),
+    text,
+    hash,
     clock.now(),
   ]);
   const round = 'minh-hoa-2022';

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import * as tus from 'tus-js-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sized } from '../../../../tests/soak.ts';
 import { openScanner, type Scanner, ScannerDown } from '../../scanner/scanner.ts';
 import { proven, signBehind } from '../../scanner/scanner-reach.ts';
 import { openFolder } from '../../storage/folder.ts';
@@ -27,6 +28,10 @@ import type { EvidenceWork } from './work.ts';
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const MOMENT = '2023-01-15T02:00:00Z';
 const NODE = process.execPath;
+/** So often is tried again what cannot be kept. */
+const TRIES = sized(3, 8);
+/** As many as upload when the server is killed. */
+const BODIES = sized(8, 63);
 
 /** A scanner that does as the story says; the real one's own ways: outside/scanner.test.ts. */
 class ToldScanner implements Scanner {
@@ -205,8 +210,8 @@ describe('a process that dies', () => {
     expect(left).toEqual([]);
   });
 
-  it('[F32] [F103] while 63 bodies upload, costs none of them anything: each goes on when the server is back', { timeout: 180_000 }, async () => {
-    const bodies = Array.from({ length: 63 }, (_, index) => `tinh-minh-hoa-tai-${index + 1}`);
+  it(`[F32] [F103] while ${BODIES} bodies upload, costs none of them anything: each goes on when the server is back`, { timeout: 180_000 }, async () => {
+    const bodies = Array.from({ length: BODIES }, (_, index) => `tinh-minh-hoa-tai-${index + 1}`);
     const people: { body: string; token: string; id: string; bytes: Buffer }[] = [];
     for (const body of bodies) {
       const account = randomUUID();
@@ -265,7 +270,7 @@ describe('a process that dies', () => {
     }
     await sweep(work, 1e12);
     const { rows } = await server.owner.query(`SELECT count(*)::int AS n FROM upload WHERE id = ANY ($1) AND state = 'received'`, [people.map(({ id }) => id)]);
-    expect(rows[0].n).toBe(63);
+    expect(rows[0].n).toBe(BODIES);
     running.kill('SIGKILL');
     // Random bytes are no text: none of them would come in, and the next stories need not wait for that.
     await server.owner.query(`UPDATE upload SET state = 'cancelled' WHERE id = ANY ($1)`, [people.map(({ id }) => id)]);
@@ -308,7 +313,7 @@ describe('the store', () => {
     });
     const broken: EvidenceWork = { ...work, evidence: { ...work.evidence, storage: full } };
     // However often it is tried meanwhile.
-    for (let times = 0; times < 8; times += 1) await expect(finishNext(broken)).rejects.toThrow(StorageFull);
+    for (let times = 0; times < TRIES; times += 1) await expect(finishNext(broken)).rejects.toThrow(StorageFull);
     expect((await ask(server, an, 'GET', `/api/uploads/${id}`)).body.state).toBe('received');
     await finishAll(work);
     expect((await ask(server, an, 'GET', `/api/uploads/${id}`)).body.state).toBe('kept');

@@ -3,6 +3,7 @@ import { itemsOfDomains } from '@parindex/core';
 import { type Cell, type FoldedEntry, foldSheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger/index';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sized } from '../../../../tests/soak.ts';
 import { inTransactionAs } from '../../db/transaction.ts';
 import { answerAll } from '../../testing/answer-all.ts';
 import { freshSheet } from '../../testing/fresh-sheet.ts';
@@ -235,7 +236,7 @@ function lastSaid(entries: readonly FoldedEntry[], stage: Stage): Map<string, un
 
 describe('the ledger', () => {
   it('[F22] [F33] folds to what was accepted, whatever people do, one after another or at once, before one server process or two', {
-    timeout: 120_000,
+    timeout: sized(120_000, 1_200_000),
   }, async () => {
     const done = new Set<string>();
     await fc.assert(
@@ -273,7 +274,7 @@ describe('the ledger', () => {
       }),
       // Two that chance seldom makes: a sheet frozen and reopened, a part returned before and after it was approved.
       {
-        numRuns: 40,
+        numRuns: sized(15, 100),
         examples: [
           [[[at('freeze')], [at('reopen')]], false],
           [['propose', 'return', 'propose', 'accept', 'return'].map((kind) => [at(kind)]), true],

@@ -4,6 +4,7 @@ import { domain, item } from '@parindex/core/testing/small-round';
 import fc from 'fast-check';
 import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sized } from '../../../../tests/soak.ts';
 import { sealOnce } from '../../audit/seal.ts';
 import { sealAll } from '../../audit/testing/seal-all.ts';
 import { connectPool, queriesOver } from '../../db/connect.ts';
@@ -195,7 +196,7 @@ async function expectKept(sent: readonly Sent[], before: readonly string[] = [])
   return entries;
 }
 
-const SEEDED = { numRuns: 8 };
+const SEEDED = { numRuns: sized(4, 40) };
 
 describe('saves through two processes race', () => {
   it('[F35] with a closing that is moved to and fro: each is judged by the calendar as the trail has it before it', async () => {
@@ -354,7 +355,7 @@ describe('saves through two processes race', () => {
       expect(refusalsOf(sent)).toEqual([]);
       await expectKept(sent);
     });
-    await fc.assert(race, { numRuns: 4 });
+    await fc.assert(race, { numRuns: sized(2, 20) });
     over = true;
     await Promise.all(sealing);
     await Promise.all(sealers.map((pool) => pool.end()));

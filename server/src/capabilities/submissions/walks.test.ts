@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sized } from '../../../../tests/soak.ts';
 import { inTransactionAs } from '../../db/transaction.ts';
 import { allAnswers } from '../../testing/answer-all.ts';
 import { freshSheet } from '../../testing/fresh-sheet.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const RUNS = 4;
+const RUNS = sized(4, 40);
 const WHO: readonly PersonName[] = ['an', 'binh', 'chi', 'dung', 'khanh'];
 const KINDS = ['fill', 'spoil', 'freeze', 'send', 'takeBack', 'reopen'] as const;
 /** Whoever may is met more often than whoever may not: walks would else hardly come to the end. */
@@ -84,7 +85,9 @@ function expectAllowed({ kind, who, right }: Done, before: Looked, after: Looked
   else expect([...told, who]).toEqual(['sent', 'frozen', 'takeBack', 'binh']);
 }
 
-it('[F34] [F36] whatever anybody does: no way to a sent sheet with an open “must”, none to change a frozen or sent one', async () => {
+it('[F34] [F36] whatever anybody does: no way to a sent sheet with an open “must”, none to change a frozen or sent one', {
+  timeout: sized(60_000, 600_000),
+}, async () => {
   let sent = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 14 }), async (steps) => {

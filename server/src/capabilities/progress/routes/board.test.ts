@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sized } from '../../../../../tests/soak.ts';
 import { queriesOver } from '../../../db/connect.ts';
 import { allAnswers, answerAll } from '../../../testing/answer-all.ts';
 import { anotherProcess, signIn, startTestServer, type TestServer } from '../../../testing/test-server.ts';
@@ -261,7 +262,7 @@ describe('[F107] the board changes by itself', () => {
 });
 
 describe('[F107] after every walk the board is what a recount from the entries gives', () => {
-  it('by random people doing random acts, through what is kept between looks', { timeout: 60_000 }, async () => {
+  it('by random people doing random acts, through what is kept between looks', { timeout: sized(60_000, 600_000) }, async () => {
     const db = queriesOver(server.owner as unknown as pg.PoolClient);
     const [place] = await findSheetPlaces(db, world.round, ONE);
     const edition = await readyEdition(db, place?.edition ?? '', place?.editionHash ?? '');
@@ -328,7 +329,7 @@ describe('[F107] after every walk the board is what a recount from the entries g
         expect(counts).toMatchObject(await recount(body));
       }
     });
-    await fc.assert(walk, { numRuns: 6 });
+    await fc.assert(walk, { numRuns: sized(4, 30) });
     expect([...met]).toEqual(expect.arrayContaining(['answer', 'appraise']));
   });
 });
