@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { schemaLimits } from './schema-limits.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,9 +14,10 @@ const PAGE = [
   '@tanstack/',
   '@mantine/hooks/',
   '@mantine/core/esm/core/',
-  among('@mantine/core/esm/components', ['Badge', 'Grid', 'NavLink', 'SimpleGrid', 'Title']),
-  among('web/src/kit', ['arrival', 'facts', 'now', 'outcome', 'page', 'page-heading', 'section', 'state-badge']),
+  among('@mantine/core/esm/components', ['Anchor', 'Badge', 'Grid', 'NavLink', 'SimpleGrid', 'Title']),
+  among('web/src/kit', ['arrival', 'facts', 'form-actions', 'link', 'loaded', 'now', 'outcome', 'page', 'page-heading', 'section', 'state-badge', 'use-act']),
   'web/src/device/pending-edits/',
+  'web/src/capabilities/accounts/queries/offices',
   among('web/src/kit', ['control-texts']),
   among('core/src/words', ['roles', 'steps']),
 ];
@@ -60,7 +62,7 @@ export default defineConfig({
   base: '/lam-viec/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [pdfjsFiles()],
+  plugins: [schemaLimits(), pdfjsFiles()],
   build: {
     outDir: here('../.build/web'),
     emptyOutDir: true,

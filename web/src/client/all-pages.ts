@@ -1,6 +1,6 @@
+import { MOST_PER_PAGE } from '@parindex/core/contracts/limits';
 import { ask } from './request.ts';
 
-const MOST_PER_PAGE = 200;
 /** A list that does not end by then is none that is shown whole. */
 const MOST_PAGES = 50;
 

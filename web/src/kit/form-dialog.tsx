@@ -4,21 +4,21 @@ import { controlTexts } from './control-texts.ts';
 import { useTexts } from './language.tsx';
 import { Outcome } from './outcome.tsx';
 import { useReturnToOpener } from './return-to-opener.ts';
+import type { Act } from './use-act.ts';
 
 interface FormDialogProps {
   readonly title: string;
   readonly submit: string;
   /** What is taken away is in red. */
   readonly danger?: boolean;
-  readonly pending: boolean;
-  readonly error: unknown;
+  readonly act: Act;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A short form over the page; a refusal is told in it, and what was typed stays. */
-export function FormDialog({ title, submit, danger = false, pending, error, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, submit, danger = false, act, onSubmit, onClose, children }: FormDialogProps) {
   const texts = useTexts(controlTexts);
   useReturnToOpener();
   const send = (event: FormEvent) => {
@@ -30,9 +30,9 @@ export function FormDialog({ title, submit, danger = false, pending, error, onSu
       <form onSubmit={send}>
         <Stack>
           {children}
-          <Outcome error={error} />
+          <Outcome error={act.error} />
           <Group gap="xs">
-            <Button type="submit" loading={pending} {...(danger ? { color: 'red' } : {})}>
+            <Button type="submit" loading={act.isPending} {...(danger ? { color: 'red' } : {})}>
               {submit}
             </Button>
             <Button variant="default" onClick={onClose}>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Arrival } from './arrival.tsx';
 import { FormActions, type FormActionsProps } from './form-actions.tsx';
 
-interface InlineFormProps extends FormActionsProps {
+interface InlineFormProps extends Omit<FormActionsProps, 'children'> {
   readonly title: string;
   /** What it is about: another one takes the focus anew. */
   readonly of: string;

@@ -2,9 +2,8 @@ import { Stack, Text } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Empty } from './empty.tsx';
-import { Loading } from './loading.tsx';
+import { NotLoaded } from './loaded.tsx';
 import { More } from './more.tsx';
-import { ProblemNotice } from './problem-notice.tsx';
 
 interface PagedListProps<T> {
   readonly list: UseInfiniteQueryResult<InfiniteData<{ readonly items: readonly T[] }>>;
@@ -16,8 +15,7 @@ interface PagedListProps<T> {
 
 /** Rows that come page by page, as far as they have come. */
 export function PagedList<T>({ list, none, noneMore, children }: PagedListProps<T>) {
-  if (list.error && !list.data) return <ProblemNotice error={list.error} retry={() => void list.refetch()} />;
-  if (!list.data) return <Loading />;
+  if (!list.data) return <NotLoaded error={list.error} retry={list.refetch} />;
   const rows = list.data.pages.flatMap(({ items }) => items);
   if (rows.length === 0)
     return (

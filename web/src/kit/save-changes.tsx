@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from './language.tsx';
 import { Notice } from './notice.tsx';
 import { Outcome } from './outcome.tsx';
 import type { Pending, PendingChanges } from './pending-changes.ts';
+import type { Act } from './use-act.ts';
 
 interface SaveChangesProps {
   readonly count: number;
@@ -36,18 +37,16 @@ function SaveChanges({ count, saving, onSave, onDiscard }: SaveChangesProps) {
 
 interface KeepChangesProps {
   readonly changes: Pick<PendingChanges<unknown>, 'count' | 'clear'>;
-  readonly save: { readonly error: unknown; readonly isPending: boolean; readonly isSuccess: boolean; readonly data: unknown; readonly mutate: () => void };
-  /** Takes in what somebody else has saved meanwhile. */
-  readonly load: (current: unknown) => void;
+  readonly save: Act & { readonly isSuccess: boolean; readonly data: unknown; readonly mutate: () => void; readonly load: (current: unknown) => void };
   readonly saved: string;
 }
 
 /** Saves what waits, and says what came of it. */
-export function KeepChanges({ changes, save, load, saved }: KeepChangesProps) {
+export function KeepChanges({ changes, save, saved }: KeepChangesProps) {
   if (changes.count === 0 && !save.error && !save.isSuccess) return null;
   return (
     <Stack gap="sm">
-      <Outcome error={save.error} load={load} />
+      <Outcome error={save.error} load={save.load} />
       {save.isSuccess && changes.count === 0 ? (
         <Arrival of={save.data}>
           <Notice kind="good">{saved}</Notice>

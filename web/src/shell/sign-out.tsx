@@ -1,5 +1,5 @@
 import { Button, Group, NavLink, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signOut } from '../client/session.ts';
@@ -10,6 +10,7 @@ import { Arrival } from '../kit/arrival.tsx';
 import { controlTexts } from '../kit/control-texts.ts';
 import { useTexts } from '../kit/language.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { useAct } from '../kit/use-act.ts';
 import { shellTexts } from './shell-texts.ts';
 
 /** Leaves; asks once more where this device still keeps what the server does not have. */
@@ -22,9 +23,8 @@ export function SignOut() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
-  const leave = useMutation({
-    mutationFn: signOut,
-    onSuccess: async () => {
+  const leave = useAct(signOut, {
+    onDone: async () => {
       endUploads();
       client.clear();
       await navigate({ to: '/dang-nhap' });

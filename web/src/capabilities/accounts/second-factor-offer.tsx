@@ -3,16 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { encode } from 'uqr';
 import { offerSecondFactor } from '../../client/session.ts';
 import { useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { signInTexts } from './texts/sign-in.ts';
 
 /** The secret of a new second factor, to scan or to copy; made once a page, as each one made withdraws the one before. */
 export function SecondFactorOffer() {
   const texts = useTexts(signInTexts);
   const offer = useQuery({ queryKey: ['second-factor-offer'], queryFn: offerSecondFactor, staleTime: Number.POSITIVE_INFINITY, gcTime: 0, retry: false });
-  if (offer.error) return <ProblemNotice error={offer.error} retry={() => void offer.refetch()} />;
-  if (!offer.data) return <Loading />;
+  if (!offer.data) return <NotLoaded error={offer.error} retry={offer.refetch} />;
   const { data, size } = encode(offer.data.uri, { border: 4 });
   const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
   return (

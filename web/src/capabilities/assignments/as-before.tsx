@@ -52,8 +52,7 @@ export function AsBefore({ departments, assignments, onDone, onClose }: AsBefore
     <FormDialog
       title={texts.asBeforeTitle}
       submit={texts.giveTitle(formatCount(taken.length, language))}
-      pending={give.isPending}
-      error={give.error}
+      act={give}
       onSubmit={() => taken.length > 0 && submit()}
       onClose={onClose}
     >

@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { Empty } from '../../kit/empty.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { AsBefore } from './as-before.tsx';
 import { AssignDomains } from './assign-domains.tsx';
@@ -24,7 +23,7 @@ export function AssignView() {
   const { data, error, refetch } = useQuery(assignmentsQuery(sheet));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<'give' | 'takeBack' | 'asBefore'>();
-  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
   const gives = shown.answer.enters === 'declare';
   const close = () => setAsking(undefined);
   const done = () => {

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { type Chain, partsChanged, setChain } from './queries/assignments.ts';
 import { assignTexts } from './texts/assign.ts';
@@ -21,9 +21,8 @@ export function ChainPart({ chain }: { chain: Chain }) {
 function ChainForm({ chain }: { chain: Chain }) {
   const texts = useTexts(assignTexts).chain;
   const { sheet } = useSheet();
-  const client = useQueryClient();
   const [wanted, setWanted] = useState(chain);
-  const save = useMutation({ mutationFn: () => setChain(sheet, { ...wanted, version: wanted.version }), onSuccess: () => partsChanged(client, sheet) });
+  const save = useAct(() => setChain(sheet, { ...wanted, version: wanted.version }), { refresh: (client) => partsChanged(client, sheet) });
   const change = (more: Partial<Chain>) => {
     save.reset();
     // Somebody else may have set it since this was typed: the version is that of what stands here.

@@ -44,7 +44,7 @@ export function DecideAll({ sheet, act, parts, seq, rules, onDone, onClose }: De
     decision.mutate({ act, ...seen, saying: act === 'recordDocument' && document ? { document } : {} });
   };
   return (
-    <FormDialog title={texts.titles[act]} submit={words.acts[act]} pending={decision.isPending} error={decision.error} onSubmit={send} onClose={onClose}>
+    <FormDialog title={texts.titles[act]} submit={words.acts[act]} act={decision} onSubmit={send} onClose={onClose}>
       <Text size="sm">{texts.leads[act]}</Text>
       <Text size="sm" fw={600}>
         {texts.count(formatCount(seen.parts.length, language))}

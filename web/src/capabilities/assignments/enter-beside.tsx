@@ -1,5 +1,7 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
+import { newEntry } from '@parindex/core/contracts/schemas/sheets';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { SheetPart } from '../sheets/queries/sheets.ts';
@@ -43,7 +45,7 @@ export function EnterBeside({ item, parts }: { item: string; parts: readonly She
         autosize
         minRows={2}
         maxRows={10}
-        maxLength={2_000}
+        {...limitsOf(newEntry).reason}
         value={typed}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />

@@ -1,11 +1,13 @@
 import { Select, Text, Textarea } from '@mantine/core';
-import { MOST_NOTE_CHARACTERS } from '@parindex/core/contracts/limits';
+import { newAssignments } from '@parindex/core/contracts/schemas/assignments';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
-import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { MomentInput } from '../../kit/moment-input.tsx';
+import { useForm } from '../../kit/use-form.ts';
+
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import type { Department } from './queries/assignments.ts';
 import { assignTexts } from './texts/assign.ts';
@@ -19,16 +21,21 @@ interface GiveDialogProps {
   readonly onClose: () => void;
 }
 
+interface Typed {
+  readonly to: string | null;
+  readonly person: string | null;
+  readonly due: string | undefined;
+  readonly note: string;
+}
+
 /** To whom, until when, with which note. */
 export function GiveDialog({ departments, selected, onDone, onClose }: GiveDialogProps) {
   const texts = useTexts(assignTexts);
   const roles: Readonly<Record<string, string>> = useTexts(ROLE_NAMES);
   const { language } = useLanguage();
   const { sheet } = useSheet();
-  const [to, setTo] = useState<string | null>(null);
-  const [person, setPerson] = useState<string | null>(null);
-  const [due, setDue] = useState<string>();
-  const [note, setNote] = useState('');
+  const { values, put, text, input } = useForm<Typed>({ to: null, person: null, due: undefined, note: '' }, limitsOf(newAssignments));
+  const { to, person, due, note } = values;
   const give = useGiving(sheet, onDone);
   const people = departments.find(({ id }) => id === to)?.people ?? [];
   const submit = () => {
@@ -43,14 +50,7 @@ export function GiveDialog({ departments, selected, onDone, onClose }: GiveDialo
     ]);
   };
   return (
-    <FormDialog
-      title={texts.giveTitle(formatCount(selected.length, language))}
-      submit={texts.give}
-      pending={give.isPending}
-      error={give.error}
-      onSubmit={submit}
-      onClose={onClose}
-    >
+    <FormDialog title={texts.giveTitle(formatCount(selected.length, language))} submit={texts.give} act={give} onSubmit={submit} onClose={onClose}>
       <Text size="sm">{texts.giveMore}</Text>
       <Select
         label={texts.department}
@@ -58,10 +58,7 @@ export function GiveDialog({ departments, selected, onDone, onClose }: GiveDialo
         searchable
         data={departments.map(({ id, name }) => ({ value: id, label: id === sheet.body ? texts.itself(name) : name }))}
         value={to}
-        onChange={(chosen) => {
-          setTo(chosen);
-          setPerson(null);
-        }}
+        onChange={(chosen) => put({ to: chosen, person: null })}
       />
       <Select
         label={texts.person}
@@ -69,19 +66,10 @@ export function GiveDialog({ departments, selected, onDone, onClose }: GiveDialo
         clearable
         disabled={people.length === 0}
         data={people.map(({ id, name, role }) => ({ value: id, label: `${name} (${roles[role] ?? role})` }))}
-        value={person}
-        onChange={setPerson}
+        {...input('person')}
       />
-      <MomentInput label={texts.due} description={texts.dueMore} value={due} onChange={setDue} />
-      <Textarea
-        label={texts.note}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={MOST_NOTE_CHARACTERS}
-        value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
-      />
+      <MomentInput label={texts.due} description={texts.dueMore} {...input('due')} />
+      <Textarea label={texts.note} autosize minRows={2} maxRows={8} {...text('note')} />
     </FormDialog>
   );
 }

@@ -5,9 +5,8 @@ import { Empty } from '../../kit/empty.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { LoadOfSheet } from './load-of-sheet.tsx';
 import { isApproved, type LoadItem, loadQuery } from './queries/assignments.ts';
 import { loadTexts } from './texts/load.ts';
@@ -16,41 +15,43 @@ import { loadTexts } from './texts/load.ts';
 export function LoadPage() {
   const texts = useTexts(loadTexts);
   const { language } = useLanguage();
-  const { data, error, refetch } = useQuery(loadQuery);
+  const query = useQuery(loadQuery);
   const [onlyOpen, setOnlyOpen] = useState(false);
   const count = (items: number) => formatCount(items, language);
-  const items = data?.items ?? [];
+  const items = query.data?.items ?? [];
   const approved = items.filter(({ standing }) => isApproved(standing));
   const shown = onlyOpen ? items.filter((item) => !approved.includes(item)) : items;
   const sheets = Map.groupBy(shown, ({ round, body }) => JSON.stringify([round.id, body.id]));
   return (
     <Page title={texts.title} lead={texts.lead}>
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data && items.length === 0 ? (
-        <Empty title={texts.none}>
-          <Text>{texts.noneMore}</Text>
-          <LinkButton to="/lam-viec" variant="default">
-            {texts.toHome}
-          </LinkButton>
-        </Empty>
-      ) : null}
-      {items.length === 0 ? null : (
-        <>
-          <Counts items={items} />
-          {approved.length === 0 ? null : (
-            <Checkbox
-              label={texts.onlyOpen}
-              {...(onlyOpen ? { description: texts.hidden(count(approved.length)) } : {})}
-              checked={onlyOpen}
-              onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
-            />
-          )}
-        </>
-      )}
-      {[...sheets].map(([key, ofSheet]) => (
-        <LoadOfSheet key={key} items={ofSheet} />
-      ))}
+      <Loaded
+        query={query}
+        empty={
+          <Empty title={texts.none}>
+            <Text>{texts.noneMore}</Text>
+            <LinkButton to="/lam-viec" variant="default">
+              {texts.toHome}
+            </LinkButton>
+          </Empty>
+        }
+      >
+        {() => (
+          <>
+            <Counts items={items} />
+            {approved.length === 0 ? null : (
+              <Checkbox
+                label={texts.onlyOpen}
+                {...(onlyOpen ? { description: texts.hidden(count(approved.length)) } : {})}
+                checked={onlyOpen}
+                onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
+              />
+            )}
+            {[...sheets].map(([key, ofSheet]) => (
+              <LoadOfSheet key={key} items={ofSheet} />
+            ))}
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -1,9 +1,12 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { newPartDecision } from '@parindex/core/contracts/schemas/assignments';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/decision-fields.tsx';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
+import type { Act } from '../../kit/use-act.ts';
 import type { SheetPart } from '../sheets/queries/sheets.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
@@ -57,13 +60,7 @@ export function PartActs({ parts, division }: PartActsProps) {
           ) : null}
         </>
       ) : (
-        <Asking
-          act={asking}
-          pending={decision.isPending}
-          error={decision.error}
-          onSay={(saying) => decide(asking, saying)}
-          onCancel={() => setAsking(undefined)}
-        />
+        <Asking act={asking} decision={decision} onSay={(saying) => decide(asking, saying)} onCancel={() => setAsking(undefined)} />
       )}
     </Stack>
   );
@@ -71,14 +68,13 @@ export function PartActs({ parts, division }: PartActsProps) {
 
 interface AskingProps {
   readonly act: 'return' | 'recordDocument';
-  readonly pending: boolean;
-  readonly error: unknown;
+  readonly decision: Act;
   readonly onSay: (saying: Saying) => void;
   readonly onCancel: () => void;
 }
 
 /** What an act needs to be told: why, or by which document. */
-function Asking({ act, pending, error, onSay, onCancel }: AskingProps) {
+function Asking({ act, decision, onSay, onCancel }: AskingProps) {
   const texts = useTexts(partTexts);
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState(NO_DECISION);
@@ -90,7 +86,7 @@ function Asking({ act, pending, error, onSay, onCancel }: AskingProps) {
       title={returns ? texts.returnTitle : texts.documentTitle}
       of={act}
       submit={texts.acts[act]}
-      pending={pending}
+      act={decision}
       disabled={said === undefined}
       onSubmit={() => said && onSay(said)}
       onCancel={onCancel}
@@ -103,14 +99,13 @@ function Asking({ act, pending, error, onSay, onCancel }: AskingProps) {
           autosize
           minRows={2}
           maxRows={10}
-          maxLength={2_000}
+          {...limitsOf(newPartDecision).reason}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
       ) : (
         <DecisionFields labels={{ number: texts.documentNumber, date: texts.documentDate }} required value={typed} onChange={setTyped} />
       )}
-      <Outcome error={error} />
     </InlineForm>
   );
 }

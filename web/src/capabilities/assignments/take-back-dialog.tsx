@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { type Assignment, partsChanged, takePartsBack } from './queries/assignments.ts';
 import { assignTexts } from './texts/assign.ts';
@@ -18,22 +18,19 @@ export function TakeBackDialog({ assignments, onDone, onClose }: TakeBackDialogP
   const texts = useTexts(assignTexts);
   const { language } = useLanguage();
   const { sheet } = useSheet();
-  const client = useQueryClient();
-  const take = useMutation({
-    mutationFn: () =>
+  const take = useAct(
+    () =>
       takePartsBack(
         sheet,
         assignments.map(({ id }) => id),
       ),
-    onSuccess: onDone,
-    onSettled: () => partsChanged(client, sheet),
-  });
+    { onDone, onEnd: (client) => partsChanged(client, sheet) },
+  );
   return (
     <FormDialog
       title={texts.takeBackTitle(formatCount(assignments.length, language))}
       submit={texts.takeBack}
-      pending={take.isPending}
-      error={take.error}
+      act={take}
       onSubmit={() => take.mutate()}
       onClose={onClose}
     >

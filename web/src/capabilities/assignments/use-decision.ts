@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { useAct } from '../../kit/use-act.ts';
 import type { LibraryKey } from '../evidence/queries/documents.ts';
 import type { SheetPart } from '../sheets/queries/sheets.ts';
 import { decisionsOn, type PartAct, type Saying } from './decidable.ts';
@@ -15,16 +15,17 @@ interface Decision {
 
 /** Decides on parts of a sheet. The same decision keeps its ids: where the answer was lost, sending again decides nothing twice. */
 export function useDecision(sheet: LibraryKey, onDone: () => void) {
-  const client = useQueryClient();
   const sent = useRef<{ said: string; decisions: PartDecision[] }>({ said: '', decisions: [] });
-  return useMutation({
-    mutationFn: ({ act, parts, base, saying = {} }: Decision) => {
+  return useAct(
+    ({ act, parts, base, saying = {} }: Decision) => {
       const said = JSON.stringify([act, parts.map(({ kind, id }) => [kind, id]), base, saying]);
       if (sent.current.said !== said) sent.current = { said, decisions: decisionsOn(act, parts, base, saying) };
       return decideParts(sheet, sent.current.decisions);
     },
-    onSuccess: onDone,
-    // A refusal tells that others were faster: what they did is read too.
-    onSettled: () => partsChanged(client, sheet),
-  });
+    {
+      onDone,
+      // A refusal tells that others were faster: what they did is read too.
+      onEnd: (client) => partsChanged(client, sheet),
+    },
+  );
 }

@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { useAct } from '../../kit/use-act.ts';
 import type { LibraryKey } from '../evidence/queries/documents.ts';
 import { giveParts, partsChanged } from './queries/assignments.ts';
 
@@ -19,19 +19,17 @@ const targetIn = (key: string): { item: string } | { figure: string } => {
 
 /** Gives parts of a sheet away, department by department. The same again keeps its ids: what arrived before is recognised. */
 export function useGiving(sheet: LibraryKey, onDone: () => void) {
-  const client = useQueryClient();
   const ids = useRef(new Map<string, string>());
   const idOf = (said: string): string => {
     const id = ids.current.get(said) ?? crypto.randomUUID();
     ids.current.set(said, id);
     return id;
   };
-  return useMutation({
-    mutationFn: async (givings: readonly Giving[]) => {
+  return useAct(
+    async (givings: readonly Giving[]) => {
       for (const { targets, ...giving } of givings)
         await giveParts(sheet, { ...giving, targets: targets.map((key) => ({ id: idOf(JSON.stringify([giving, key])), ...targetIn(key) })) });
     },
-    onSuccess: onDone,
-    onSettled: () => partsChanged(client, sheet),
-  });
+    { onDone, onEnd: (client) => partsChanged(client, sheet) },
+  );
 }

@@ -4,8 +4,7 @@ import { CopyButton } from '../../kit/copy-button.tsx';
 import { Facts } from '../../kit/facts.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
 import { auditHeadQuery } from './queries/audit.ts';
 import { auditTexts } from './texts/audit.ts';
@@ -14,30 +13,30 @@ import { auditTexts } from './texts/audit.ts';
 export function AuditHead() {
   const texts = useTexts(auditTexts);
   const { language } = useLanguage();
-  const { data: head, error, refetch } = useQuery(auditHeadQuery);
+  const query = useQuery(auditHeadQuery);
   return (
     <Section title={texts.headTitle} lead={texts.headLead}>
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!head && !error ? <Loading /> : null}
-      {head ? (
-        <Stack gap="sm">
-          <Facts
-            facts={[
-              [texts.headNumber, formatCount(head.number, language)],
-              [texts.headCount, formatCount(head.count, language)],
-              [texts.headUnsealed, formatCount(head.unsealed, language)],
-              [texts.headAt, head.at === null ? texts.never : formatMoment(head.at)],
-            ]}
-          />
-          <Text size="sm" c="dimmed">
-            {texts.headHash}
-          </Text>
-          <Code block style={{ whiteSpace: 'pre-wrap', wordBreak: 'break-all' }}>
-            {head.hash}
-          </Code>
-          <CopyButton text={JSON.stringify({ number: head.number, hash: head.hash, count: head.count })} label={texts.headCopy} />
-        </Stack>
-      ) : null}
+      <Loaded query={query}>
+        {(head) => (
+          <Stack gap="sm">
+            <Facts
+              facts={[
+                [texts.headNumber, formatCount(head.number, language)],
+                [texts.headCount, formatCount(head.count, language)],
+                [texts.headUnsealed, formatCount(head.unsealed, language)],
+                [texts.headAt, head.at === null ? texts.never : formatMoment(head.at)],
+              ]}
+            />
+            <Text size="sm" c="dimmed">
+              {texts.headHash}
+            </Text>
+            <Code block style={{ whiteSpace: 'pre-wrap', wordBreak: 'break-all' }}>
+              {head.hash}
+            </Code>
+            <CopyButton text={JSON.stringify({ number: head.number, hash: head.hash, count: head.count })} label={texts.headCopy} />
+          </Stack>
+        )}
+      </Loaded>
     </Section>
   );
 }

@@ -4,9 +4,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { DayInput } from '../../kit/day-input.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useAdministersAll } from '../accounts/queries/offices.ts';
 import { BodyChanges } from './body-changes.tsx';
 import { BodyHistory } from './body-history.tsx';
@@ -25,28 +24,29 @@ export function BodyPage() {
   const { on } = route.useSearch();
   const navigate = route.useNavigate();
   const administers = useAdministersAll();
-  const { data: body, error, refetch } = useQuery({ ...bodyQuery(id, on), placeholderData: keepPreviousData });
+  const query = useQuery({ ...bodyQuery(id, on), placeholderData: keepPreviousData });
+  const { data: body } = query;
   return (
     <Page title={body ? (body.onDay.name ?? body.names.at(-1)?.full ?? id) : texts.title} lead={<Link to="/lam-viec/co-quan">{texts.back}</Link>}>
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!body && !error ? <Loading /> : null}
-      {body ? (
-        <>
-          <Box maw="16rem">
-            <DayInput
-              label={texts.another}
-              description={texts.anotherMore}
-              value={on}
-              onChange={(day) => void navigate({ search: day === undefined ? {} : { on: day }, replace: true })}
-            />
-          </Box>
-          <BodyOnDay body={body} />
-          {administers ? <BodyChanges body={body} /> : null}
-          <BodyKin body={body} />
-          <BodyTree id={id} on={on} />
-          <BodyHistory body={body} />
-        </>
-      ) : null}
+      <Loaded query={query}>
+        {(body) => (
+          <>
+            <Box maw="16rem">
+              <DayInput
+                label={texts.another}
+                description={texts.anotherMore}
+                value={on}
+                onChange={(day) => void navigate({ search: day === undefined ? {} : { on: day }, replace: true })}
+              />
+            </Box>
+            <BodyOnDay body={body} />
+            {administers ? <BodyChanges body={body} /> : null}
+            <BodyKin body={body} />
+            <BodyTree id={id} on={on} />
+            <BodyHistory body={body} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

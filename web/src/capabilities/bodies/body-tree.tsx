@@ -4,8 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import { Loading } from '../../kit/loading.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
 import { Table } from '../../kit/table.tsx';
 import { bodyTreeQuery } from './queries/bodies.ts';
@@ -20,7 +19,7 @@ export function BodyTree({ id, on }: { id: string; on: string | undefined }) {
   const words = useTexts(bodiesTexts);
   const kinds = useTexts(BODY_KIND_NAMES);
   const [depth, setDepth] = useState(1);
-  const { data, error, refetch } = useQuery({ ...bodyTreeQuery(id, on, depth), placeholderData: keepPreviousData });
+  const query = useQuery({ ...bodyTreeQuery(id, on, depth), placeholderData: keepPreviousData });
   return (
     <Section
       title={texts.tree}
@@ -33,34 +32,33 @@ export function BodyTree({ id, on }: { id: string; on: string | undefined }) {
         />
       }
     >
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data?.items.length === 0 ? <Text size="sm">{texts.noTree}</Text> : null}
-      {data && data.items.length > 0 ? (
-        <Table
-          caption={texts.tree}
-          dense
-          keyOf={({ id: below }) => below}
-          rows={data.items}
-          columns={[
-            {
-              key: 'name',
-              title: words.name,
-              least: '9rem',
-              names: true,
-              cell: ({ id: below, name, depth: level }) => (
-                <Box pl={`${(level - 1) * 1.5}rem`}>
-                  <Link inherit to="/lam-viec/co-quan/$body" params={{ body: below }} search={on === undefined ? {} : { on }}>
-                    {name}
-                  </Link>
-                </Box>
-              ),
-            },
-            { key: 'kind', title: words.kind, least: '10rem', cell: ({ kind }) => kinds[kind] },
-            { key: 'code', title: words.code, cell: ({ code }) => code },
-          ]}
-        />
-      ) : null}
+      <Loaded query={query} empty={<Text size="sm">{texts.noTree}</Text>}>
+        {(data) => (
+          <Table
+            caption={texts.tree}
+            dense
+            keyOf={({ id: below }) => below}
+            rows={data.items}
+            columns={[
+              {
+                key: 'name',
+                title: words.name,
+                least: '9rem',
+                names: true,
+                cell: ({ id: below, name, depth: level }) => (
+                  <Box pl={`${(level - 1) * 1.5}rem`}>
+                    <Link inherit to="/lam-viec/co-quan/$body" params={{ body: below }} search={on === undefined ? {} : { on }}>
+                      {name}
+                    </Link>
+                  </Box>
+                ),
+              },
+              { key: 'kind', title: words.kind, least: '10rem', cell: ({ kind }) => kinds[kind] },
+              { key: 'code', title: words.code, cell: ({ code }) => code },
+            ]}
+          />
+        )}
+      </Loaded>
     </Section>
   );
 }

@@ -15,7 +15,7 @@ export function CloseDialog({ body, onDone, onClose }: ChangeDialogProps) {
   const change = useBodyChange(body, onDone);
   const submit = () => change.mutate({ close: { lastDay: lastDay ?? '', decision: decisionOf(decision) ?? { number: '', date: '' } } });
   return (
-    <FormDialog title={texts.close} submit={texts.close} danger pending={change.isPending} error={change.error} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={texts.close} submit={texts.close} danger act={change} onSubmit={submit} onClose={onClose}>
       <Text size="sm">{texts.closeWarning}</Text>
       <DayInput label={texts.lastDayField} required value={lastDay} onChange={setLastDay} />
       <DecisionFields labels={{ number: texts.documentNumber, date: texts.documentDate }} required value={decision} onChange={setDecision} />

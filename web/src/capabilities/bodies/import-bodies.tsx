@@ -1,6 +1,5 @@
 import { Button, FileInput, Stack, Text } from '@mantine/core';
 import { BODY_COLUMNS } from '@parindex/core/bodies/columns';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Arrival } from '../../kit/arrival.tsx';
 import { formatCount } from '../../kit/format.ts';
@@ -9,8 +8,9 @@ import { Loading } from '../../kit/loading.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { ImportPreview } from './import-preview.tsx';
-import { type BodyFile, importBodies } from './queries/bodies.ts';
+import { type BodyFile, bodiesChanged, importBodies } from './queries/bodies.ts';
 import { bodiesTexts } from './texts/bodies.ts';
 
 class NotText extends Error {}
@@ -31,20 +31,16 @@ export function ImportBodies() {
   const texts = useTexts(bodiesTexts);
   const { language } = useLanguage();
   const [file, setFile] = useState<File | null>(null);
-  const client = useQueryClient();
-  const check = useMutation({
-    mutationFn: async (chosen: File) => {
-      const read = await readFile(chosen);
-      return { read, answer: await importBodies(read, true) };
-    },
+  const check = useAct(async (chosen: File) => {
+    const read = await readFile(chosen);
+    return { read, answer: await importBodies(read, true) };
   });
-  const keep = useMutation({
-    mutationFn: (read: BodyFile) => importBodies(read, false),
-    onSuccess: () => {
+  const keep = useAct((read: BodyFile) => importBodies(read, false), {
+    onDone: () => {
       setFile(null);
       check.reset();
-      return client.invalidateQueries({ queryKey: ['bodies'] });
     },
+    onEnd: bodiesChanged,
   });
   const choose = (chosen: File | null) => {
     setFile(chosen);

@@ -13,14 +13,7 @@ export function NoteDialog({ body, onDone, onClose }: ChangeDialogProps) {
   const [ranked, setRanked] = useState(body.ranked);
   const change = useBodyChange(body, onDone);
   return (
-    <FormDialog
-      title={texts.editNote}
-      submit={texts.save}
-      pending={change.isPending}
-      error={change.error}
-      onSubmit={() => change.mutate({ note: note.trim() || null, ranked })}
-      onClose={onClose}
-    >
+    <FormDialog title={texts.editNote} submit={texts.save} act={change} onSubmit={() => change.mutate({ note: note.trim() || null, ranked })} onClose={onClose}>
       <Textarea
         label={texts.note}
         description={texts.noteMore}

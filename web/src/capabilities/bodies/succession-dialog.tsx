@@ -1,14 +1,16 @@
 import { Button, Checkbox, Group, List } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DayInput } from '../../kit/day-input.tsx';
 import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/decision-fields.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { Choice } from '../../kit/search-select.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import type { ChangeDialogProps } from './body-changes.tsx';
+
 import { BodySelect } from './body-select.tsx';
-import { recordSuccession } from './queries/bodies.ts';
+import { bodiesChanged, recordSuccession } from './queries/bodies.ts';
+
 import { bodyTexts } from './texts/body.ts';
 
 /** This body's work passes to one or several others, wholly or in part. */
@@ -18,13 +20,9 @@ export function SuccessionDialog({ body, onDone, onClose }: ChangeDialogProps) {
   const [changedOn, setChangedOn] = useState<string>();
   const [decision, setDecision] = useState(NO_DECISION);
   const [partly, setPartly] = useState(false);
-  const client = useQueryClient();
-  const record = useMutation({
-    mutationFn: recordSuccession,
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['bodies'] });
-      onDone();
-    },
+  const record = useAct(recordSuccession, {
+    refresh: bodiesChanged,
+    onDone,
   });
   const submit = () =>
     record.mutate({
@@ -38,7 +36,7 @@ export function SuccessionDialog({ body, onDone, onClose }: ChangeDialogProps) {
     if (choice && !successors.some(({ value }) => value === choice.value)) setSuccessors([...successors, choice]);
   };
   return (
-    <FormDialog title={texts.succession} submit={texts.save} pending={record.isPending} error={record.error} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={texts.succession} submit={texts.save} act={record} onSubmit={submit} onClose={onClose}>
       <DayInput label={texts.changedOn} required value={changedOn} onChange={setChangedOn} />
       <BodySelect
         key={successors.length}

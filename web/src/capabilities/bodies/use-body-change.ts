@@ -1,14 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Body, type BodyChange, changeBody } from './queries/bodies.ts';
+import { useAct } from '../../kit/use-act.ts';
+import { type Body, type BodyChange, bodiesChanged, changeBody } from './queries/bodies.ts';
 
 /** Sends a change of the version that is shown; all that is read of bodies is read anew. */
 export function useBodyChange({ id, version }: Body, onDone: () => void) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (change: Omit<BodyChange, 'version'>) => changeBody(id, { ...change, version }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['bodies'] });
-      onDone();
-    },
+  return useAct((change: Omit<BodyChange, 'version'>) => changeBody(id, { ...change, version }), {
+    refresh: bodiesChanged,
+    onDone,
   });
 }

@@ -1,10 +1,12 @@
 import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { daysOffList } from '@parindex/core/contracts/schemas/days-off';
 import { isWeekend } from '@parindex/core/round/working-days';
-import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { formatDay } from '../../kit/format.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
+import { useForm } from '../../kit/use-form.ts';
 import type { DayOff } from './queries/days-off.ts';
 import { daysOffTexts } from './texts/days-off.ts';
 
@@ -19,10 +21,11 @@ interface DayOffFormProps {
 /** One day off, or worked in exchange. */
 export function DayOffForm({ year, before, onPut, onCancel }: DayOffFormProps) {
   const texts = useTexts(daysOffTexts);
-  const [date, setDate] = useState(before?.date);
-  const [kind, setKind] = useState<DayOff['kind']>(before?.kind ?? 'off');
-  const [name, setName] = useState(before?.name ?? '');
-  const [source, setSource] = useState(before?.source ?? '');
+  const { values, put, text, input } = useForm(
+    { date: before?.date, kind: before?.kind ?? ('off' as DayOff['kind']), name: before?.name ?? '', source: before?.source ?? '' },
+    limitsOf(daysOffList).days,
+  );
+  const { date, kind, name, source } = values;
   const strange = date !== undefined && !date.startsWith(`${year}-`);
   const worksAnyway = kind === 'worked' && date !== undefined && !isWeekend(date);
   const wrong = strange ? texts.otherYear(String(year)) : worksAnyway ? texts.workedNote : undefined;
@@ -39,30 +42,16 @@ export function DayOffForm({ year, before, onPut, onCancel }: DayOffFormProps) {
       onCancel={onCancel}
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <DayInput label={texts.date} required value={date} onChange={setDate} />
+        <DayInput label={texts.date} required {...input('date')} />
         <Select
           label={texts.kind}
           data={(['off', 'worked'] as const).map((one) => ({ value: one, label: texts.kinds[one] }))}
           value={kind}
-          onChange={(chosen) => setKind(chosen === 'worked' ? 'worked' : 'off')}
+          onChange={(chosen) => put({ kind: chosen === 'worked' ? 'worked' : 'off' })}
           allowDeselect={false}
         />
-        <TextInput
-          label={texts.name}
-          description={texts.nameMore}
-          required
-          maxLength={300}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
-        <TextInput
-          label={texts.source}
-          description={texts.sourceMore}
-          required
-          maxLength={300}
-          value={source}
-          onChange={({ currentTarget }) => setSource(currentTarget.value)}
-        />
+        <TextInput label={texts.name} description={texts.nameMore} required {...text('name')} />
+        <TextInput label={texts.source} description={texts.sourceMore} required {...text('source')} />
       </SimpleGrid>
       {wrong ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">

@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { sessionQuery } from '../../client/session.ts';
 import { useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { daysOffQuery } from './queries/days-off.ts';
 import { daysOffTexts } from './texts/days-off.ts';
 import { YearOff } from './year-off.tsx';
@@ -25,7 +24,7 @@ export function DaysOffPage() {
   const year = search.year ?? present;
   const session = useQuery(sessionQuery).data;
   const mayChange = session?.memberships.some(({ role, body }) => role === 'administrator' && body === null) ?? false;
-  const { data, error, refetch } = useQuery(daysOffQuery(year));
+  const query = useQuery(daysOffQuery(year));
   const years = [...new Set([...Array.from({ length: BEFORE + 1 + AFTER }, (_, index) => present + AFTER - index), year])].toSorted(
     (one, other) => other - one,
   );
@@ -41,9 +40,7 @@ export function DaysOffPage() {
           allowDeselect={false}
         />
       </Group>
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data ? <YearOff key={year} kept={data} mayChange={mayChange} /> : null}
+      <Loaded query={query}>{(data) => <YearOff key={year} kept={data} mayChange={mayChange} />}</Loaded>
     </Page>
   );
 }

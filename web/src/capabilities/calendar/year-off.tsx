@@ -1,15 +1,15 @@
 import { Button, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Empty } from '../../kit/empty.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { usePendingChanges } from '../../kit/pending-changes.ts';
 import { KeepChanges } from '../../kit/save-changes.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { DayOffForm } from './day-off-form.tsx';
 import { DaysOffTable } from './days-off-table.tsx';
 import { PasteDays } from './paste-days.tsx';
-import { type DayOff, type DaysOff, daysOffQuery, setDaysOff } from './queries/days-off.ts';
+import { type DayOff, type DaysOff, daysOffAnswered, setDaysOff } from './queries/days-off.ts';
 import { daysOffTexts } from './texts/days-off.ts';
 
 const keyOf = ({ date }: DayOff) => date;
@@ -18,25 +18,12 @@ const byDate = (one: DayOff, other: DayOff) => (one.date < other.date ? -1 : 1);
 /** The list of a year, and its changes until they are saved. */
 export function YearOff({ kept, mayChange }: { kept: DaysOff; mayChange: boolean }) {
   const texts = useTexts(daysOffTexts);
-  const client = useQueryClient();
   const [writing, setWriting] = useState<'new' | 'paste' | DayOff>();
   const changes = usePendingChanges(kept.days, keyOf);
-  const take = (answer: DaysOff) => {
-    client.setQueryData(daysOffQuery(kept.year).queryKey, answer);
-    // Calendars are judged by it.
-    void client.invalidateQueries({ queryKey: ['rounds'] });
-  };
-  const save = useMutation({
-    mutationFn: () => setDaysOff({ year: kept.year, version: kept.version, days: changes.result.toSorted(byDate) }),
-    onSuccess: (answer) => {
-      take(answer);
-      changes.clear();
-    },
+  const save = useAct(() => setDaysOff({ year: kept.year, version: kept.version, days: changes.result.toSorted(byDate) }), {
+    refresh: daysOffAnswered,
+    onDone: changes.clear,
   });
-  const load = (current: unknown) => {
-    take(current as DaysOff);
-    save.reset();
-  };
   const put = (days: readonly DayOff[]) => {
     if (typeof writing === 'object' && !days.some(({ date }) => date === writing.date)) changes.remove(writing.date);
     changes.put(...days);
@@ -70,7 +57,7 @@ export function YearOff({ kept, mayChange }: { kept: DaysOff; mayChange: boolean
           onCancel={() => setWriting(undefined)}
         />
       ) : null}
-      <KeepChanges changes={changes} save={save} load={load} saved={texts.saved} />
+      <KeepChanges changes={changes} save={save} saved={texts.saved} />
       {changes.list.length === 0 ? (
         <Empty title={texts.none(year)}>
           <Text>{mayChange ? texts.noneAdministrator : texts.noneOther}</Text>

@@ -1,23 +1,32 @@
 import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { adoption } from '@parindex/core/contracts/schemas/editions';
+import type { FormEvent } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
+import { useForm } from '../../kit/use-form.ts';
 import { adoptEdition, type Edition, editionAnswered } from './queries/editions.ts';
 import { editionTexts } from './texts/editions.ts';
+
+interface Typed {
+  readonly number: string;
+  readonly date: string | undefined;
+  readonly effectiveFrom: string | undefined;
+  readonly effectiveTo: string | undefined;
+}
+
+const NOTHING: Typed = { number: '', date: undefined, effectiveFrom: undefined, effectiveTo: undefined };
 
 /** Adopts a draft by a decision; the server checks it whole and locks it. */
 export function AdoptSection({ edition }: { edition: Edition }) {
   const texts = useTexts(editionTexts).adopt;
-  const client = useQueryClient();
-  const [number, setNumber] = useState('');
-  const [date, setDate] = useState<string>();
-  const [effectiveFrom, setFrom] = useState<string>();
-  const [effectiveTo, setTo] = useState<string>();
-  const adopt = useMutation({
-    mutationFn: () => {
+  const { values, text, input } = useForm<Typed>(NOTHING, limitsOf(adoption).decision);
+  const { number, date, effectiveFrom, effectiveTo } = values;
+  const adopt = useAct(
+    () => {
       if (date === undefined || effectiveFrom === undefined) throw new Error('an adoption without its days has been sent');
       return adoptEdition(edition.id, {
         version: edition.version,
@@ -26,12 +35,8 @@ export function AdoptSection({ edition }: { edition: Edition }) {
         decision: { number: number.trim(), date },
       });
     },
-    onSuccess: (answer) => editionAnswered(client, answer),
-  });
-  const load = (current: unknown) => {
-    editionAnswered(client, current as Edition);
-    adopt.reset();
-  };
+    { refresh: editionAnswered },
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     adopt.mutate();
@@ -41,12 +46,12 @@ export function AdoptSection({ edition }: { edition: Edition }) {
       <form onSubmit={submit}>
         <Stack>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <TextInput label={texts.number} required maxLength={100} value={number} onChange={({ currentTarget }) => setNumber(currentTarget.value)} />
-            <DayInput label={texts.date} required value={date} onChange={setDate} />
-            <DayInput label={texts.from} required value={effectiveFrom} onChange={setFrom} />
-            <DayInput label={texts.to} description={texts.toMore} value={effectiveTo} onChange={setTo} />
+            <TextInput label={texts.number} required {...text('number')} />
+            <DayInput label={texts.date} required {...input('date')} />
+            <DayInput label={texts.from} required {...input('effectiveFrom')} />
+            <DayInput label={texts.to} description={texts.toMore} {...input('effectiveTo')} />
           </SimpleGrid>
-          <Outcome error={adopt.error} load={load} />
+          <Outcome error={adopt.error} load={adopt.load} />
           <Group>
             <Button type="submit" loading={adopt.isPending}>
               {texts.act}

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { isRefusal } from '../../client/request.ts';
 import { FormActions } from '../../kit/form-actions.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
+import type { Act } from '../../kit/use-act.ts';
 import type { EditionTexts } from './queries/editions.ts';
 import { TextField } from './text-field.tsx';
 import { editionTexts } from './texts/editions.ts';
@@ -12,8 +12,7 @@ interface DraftFormProps {
   readonly before?: EditionTexts;
   /** What else the form asks for. */
   readonly children?: ReactNode;
-  readonly saving: boolean;
-  readonly error: unknown;
+  readonly act: Act;
   readonly load?: (current: unknown) => void;
   readonly onSave: (texts: EditionTexts) => void;
   readonly onCancel: () => void;
@@ -26,11 +25,11 @@ interface Place {
 }
 
 /** The two texts of a draft. */
-export function DraftForm({ before, children, saving, error, load, onSave, onCancel }: DraftFormProps) {
+export function DraftForm({ before, children, act, load, onSave, onCancel }: DraftFormProps) {
   const texts = useTexts(editionTexts);
   const [document, setDocument] = useState(before?.document ?? '');
   const [cases, setCases] = useState(before?.cases ?? '');
-  const places = isRefusal(error, 'unreadable') ? ((error.problem['places'] as Place[] | undefined) ?? []) : [];
+  const places = isRefusal(act.error, 'unreadable') ? ((act.error.problem['places'] as Place[] | undefined) ?? []) : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave({ document, cases });
@@ -41,20 +40,20 @@ export function DraftForm({ before, children, saving, error, load, onSave, onCan
         {children}
         <TextField label={texts.document} required value={document} onChange={setDocument} />
         <TextField label={texts.cases} description={texts.casesMore} value={cases} onChange={setCases} />
-        <Outcome error={error} load={load} />
-        {places.length > 0 ? (
-          <Stack gap={4}>
-            <Text size="sm">{texts.unreadable}</Text>
-            <List size="sm">
-              {places.map(({ in: part, line, column }) => (
-                <List.Item key={`${part} ${line} ${column}`}>
-                  {part === 'document' ? texts.document : texts.cases}: {texts.faults.line.toLowerCase()} {line}, {texts.faults.column.toLowerCase()} {column}
-                </List.Item>
-              ))}
-            </List>
-          </Stack>
-        ) : null}
-        <FormActions submit={texts.saveDraft} pending={saving} onCancel={onCancel} />
+        <FormActions submit={texts.saveDraft} act={act} load={load} onCancel={onCancel}>
+          {places.length > 0 ? (
+            <Stack gap={4}>
+              <Text size="sm">{texts.unreadable}</Text>
+              <List size="sm">
+                {places.map(({ in: part, line, column }) => (
+                  <List.Item key={`${part} ${line} ${column}`}>
+                    {part === 'document' ? texts.document : texts.cases}: {texts.faults.line.toLowerCase()} {line}, {texts.faults.column.toLowerCase()} {column}
+                  </List.Item>
+                ))}
+              </List>
+            </Stack>
+          ) : null}
+        </FormActions>
       </Stack>
     </form>
   );

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Arrival } from '../../kit/arrival.tsx';
@@ -10,6 +10,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { DraftForm } from './draft-form.tsx';
 import { changeDraft, type Edition, type EditionTexts, editionAnswered, editionsQuery, readEditionTexts, removeDraft } from './queries/editions.ts';
 import { editionTexts } from './texts/editions.ts';
@@ -26,22 +27,16 @@ export function DraftSection({ edition }: { edition: Edition }) {
     enabled: editing,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const answered = (answer: Edition) => editionAnswered(client, answer);
-  const change = useMutation({
-    mutationFn: (changed: EditionTexts) => changeDraft(edition.id, { ...changed, version: edition.version }),
-    onSuccess: (answer) => {
-      setEditing(false);
-      answered(answer);
-    },
+  const change = useAct((changed: EditionTexts) => changeDraft(edition.id, { ...changed, version: edition.version }), {
+    refresh: editionAnswered,
+    onDone: () => setEditing(false),
   });
   const load = (current: unknown) => {
-    answered(current as Edition);
-    change.reset();
+    change.load(current);
     remove.reset();
   };
-  const remove = useMutation({
-    mutationFn: () => removeDraft(edition.id, edition.version),
-    onSuccess: async () => {
+  const remove = useAct(() => removeDraft(edition.id, edition.version), {
+    onDone: async () => {
       await navigate({ to: '/lam-viec/bo-tieu-chi' });
       client.removeQueries({ queryKey: ['editions', edition.id] });
       void client.invalidateQueries({ queryKey: editionsQuery.queryKey });
@@ -70,14 +65,7 @@ export function DraftSection({ edition }: { edition: Edition }) {
       {editing && written.error ? <ProblemNotice error={written.error} retry={() => void written.refetch()} /> : null}
       {editing && !opened && !written.error ? <Loading /> : null}
       {editing && opened ? (
-        <DraftForm
-          before={opened}
-          saving={change.isPending}
-          error={change.error}
-          load={load}
-          onSave={(changed) => change.mutate(changed)}
-          onCancel={() => setEditing(false)}
-        />
+        <DraftForm before={opened} act={change} load={load} onSave={(changed) => change.mutate(changed)} onCancel={() => setEditing(false)} />
       ) : null}
       {editing ? null : (
         <>

@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { sessionQuery } from '../../client/session.ts';
 import { Arrival } from '../../kit/arrival.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
 import { AdoptSection } from './adopt-section.tsx';
 import { CheckSection } from './check-section.tsx';
@@ -26,7 +25,11 @@ export function EditionPage() {
   const { edition: id } = route.useParams();
   const { data: edition, error, refetch } = useQuery(editionQuery(id));
   if (edition) return <WholeEdition key={id} edition={edition} />;
-  return <Page title={texts.title}>{error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />}</Page>;
+  return (
+    <Page title={texts.title}>
+      <NotLoaded error={error} retry={refetch} />
+    </Page>
+  );
 }
 
 function WholeEdition({ edition }: { edition: Edition }) {

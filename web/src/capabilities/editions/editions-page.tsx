@@ -6,9 +6,8 @@ import { sessionQuery } from '../../client/session.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
 import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
@@ -23,7 +22,7 @@ export function EditionsPage() {
   const told = useEditionWords();
   const navigate = useNavigate();
   const owned = ownedBodies(useQuery(sessionQuery).data);
-  const { data, error, refetch } = useQuery(editionsQuery);
+  const query = useQuery(editionsQuery);
   const [making, setMaking] = useState(false);
   const columns: readonly Column<EditionRow>[] = [
     {
@@ -62,14 +61,16 @@ export function EditionsPage() {
           onDone={(edition) => void navigate({ to: '/lam-viec/bo-tieu-chi/$edition', params: { edition } })}
         />
       ) : null}
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data?.length === 0 ? (
-        <Empty title={texts.none}>
-          <Text>{owned.length > 0 ? texts.noneOwner : texts.noneOther}</Text>
-        </Empty>
-      ) : null}
-      {data && data.length > 0 ? <Table caption={texts.caption} columns={columns} rows={data} keyOf={({ id }) => id} /> : null}
+      <Loaded
+        query={query}
+        empty={
+          <Empty title={texts.none}>
+            <Text>{owned.length > 0 ? texts.noneOwner : texts.noneOther}</Text>
+          </Empty>
+        }
+      >
+        {(data) => <Table caption={texts.caption} columns={columns} rows={data} keyOf={({ id }) => id} />}
+      </Loaded>
     </Page>
   );
 }

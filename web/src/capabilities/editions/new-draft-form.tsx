@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../../kit/language.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { DraftForm } from './draft-form.tsx';
 import { type EditionTexts, editionAnswered, keepDraft } from './queries/editions.ts';
 import { editionTexts } from './texts/editions.ts';
@@ -16,18 +16,14 @@ interface NewDraftFormProps {
 /** Keeps a first draft; its id is what its document says. */
 export function NewDraftForm({ owned, onDone, onCancel }: NewDraftFormProps) {
   const texts = useTexts(editionTexts);
-  const client = useQueryClient();
   const [ownerBody, setOwnerBody] = useState(owned[0]?.id ?? '');
-  const keep = useMutation({
-    mutationFn: (written: EditionTexts) => keepDraft({ ...written, ...(owned.length > 1 ? { ownerBody } : {}) }),
-    onSuccess: (edition) => {
-      editionAnswered(client, edition);
-      onDone(edition.id);
-    },
+  const keep = useAct((written: EditionTexts) => keepDraft({ ...written, ...(owned.length > 1 ? { ownerBody } : {}) }), {
+    refresh: editionAnswered,
+    onDone: (edition) => onDone(edition.id),
   });
   return (
     <Section title={texts.createTitle} lead={texts.createLead}>
-      <DraftForm saving={keep.isPending} error={keep.error} onSave={(written) => keep.mutate(written)} onCancel={onCancel}>
+      <DraftForm act={keep} onSave={(written) => keep.mutate(written)} onCancel={onCancel}>
         {owned.length > 1 ? (
           <Select
             label={texts.owner}

@@ -1,14 +1,16 @@
 import { Button, Checkbox, Text, Textarea } from '@mantine/core';
+import { documentAccess } from '@parindex/core/contracts/schemas/evidence';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
-import { type LibraryDocument, type LibraryKey, setDocumentAccess } from './queries/documents.ts';
+import { useAct } from '../../kit/use-act.ts';
+import { documentAnswered, type LibraryDocument, type LibraryKey, setDocumentAccess } from './queries/documents.ts';
 import { oneDocumentTexts } from './texts/document.ts';
 import { documentTexts } from './texts/documents.ts';
-import { useDocumentAct } from './use-document-act.ts';
 
 interface AccessProps {
   readonly library: LibraryKey;
@@ -62,8 +64,7 @@ function AccessForm({ library, document, mayRelease, onCancel, onDone }: AccessF
   const [reason, setReason] = useState('');
   const access = released ? 'released' : 'restricted';
   const isSame = personal === document.personalData && access === document.access;
-  const set = useDocumentAct(
-    library,
+  const set = useAct(
     () =>
       setDocumentAccess(library, document.id, {
         version: document.version,
@@ -71,14 +72,15 @@ function AccessForm({ library, document, mayRelease, onCancel, onDone }: AccessF
         ...(access === document.access ? {} : { access }),
         reason: reason.trim(),
       }),
-    onDone,
+    { refresh: documentAnswered(library), onDone },
   );
   return (
     <InlineForm
       title={texts.change}
       of="access"
       submit={texts.save}
-      pending={set.isPending}
+      act={set}
+      load={set.load}
       disabled={isSame}
       onSubmit={() => set.mutate()}
       onCancel={onCancel}
@@ -92,13 +94,12 @@ function AccessForm({ library, document, mayRelease, onCancel, onDone }: AccessF
       <Textarea
         label={texts.reason}
         required
-        maxLength={2_000}
+        {...limitsOf(documentAccess).reason}
         autosize
         minRows={2}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      <Outcome error={set.error} load={set.load} />
     </InlineForm>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { MOST_REFERENCES } from '@parindex/core/contracts/limits';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Arrival } from '../../kit/arrival.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
@@ -7,9 +8,9 @@ import { Empty } from '../../kit/empty.tsx';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { Table } from '../../kit/table.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { documentName } from './document-name.ts';
 import { type Carriable, carriableQuery, carryDocuments, type LibraryKey, libraryChanged } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
@@ -22,30 +23,26 @@ interface CarryForwardProps {
   readonly onCancel: () => void;
 }
 
-/** The server takes so many in one save. */
-const MOST_TOGETHER = 200;
-
 /** Documents of the round before, each asked whether it still holds; nothing is taken over that nobody answered for. */
 export function CarryForward({ library, onDone, onCancel }: CarryForwardProps) {
   const texts = useTexts(documentTexts).carry;
   const { close } = useTexts(controlTexts);
-  const client = useQueryClient();
   const { data, error, refetch } = useQuery(carriableQuery(library));
   const [answers, setAnswers] = useState<Answers>(new Map());
   const holding = (data?.items ?? []).flatMap(({ id: document, versions: [newest] }) => {
     const answer = answers.get(document);
     return answer?.holds && newest ? [{ id: answer.id, document, version: newest.number }] : [];
   });
-  const carry = useMutation({
-    mutationFn: async (from: string) => {
-      for (let at = 0; at < holding.length; at += MOST_TOGETHER) await carryDocuments(library, from, holding.slice(at, at + MOST_TOGETHER));
+  const carry = useAct(
+    async (from: string) => {
+      for (let at = 0; at < holding.length; at += MOST_REFERENCES) await carryDocuments(library, from, holding.slice(at, at + MOST_REFERENCES));
       return holding.length;
     },
-    onSuccess: (count) => {
-      void libraryChanged(client, library);
-      onDone(count);
+    {
+      refresh: (client) => void libraryChanged(client, library),
+      onDone,
     },
-  });
+  );
   if (error) return <ProblemNotice error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const { from, items } = data;
@@ -68,7 +65,7 @@ export function CarryForward({ library, onDone, onCancel }: CarryForwardProps) {
       title={texts.title}
       of="carry"
       submit={texts.save(holding.length)}
-      pending={carry.isPending}
+      act={carry}
       disabled={holding.length === 0}
       onSubmit={() => carry.mutate(from.round)}
       onCancel={onCancel}
@@ -78,7 +75,6 @@ export function CarryForward({ library, onDone, onCancel }: CarryForwardProps) {
       <Text size="sm" role="status">
         {texts.answered(answers.size, open)}
       </Text>
-      <Outcome error={carry.error} />
     </InlineForm>
   );
 }

@@ -4,14 +4,14 @@ import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
-import { compareDocument, type LibraryDocument, type LibraryKey } from './queries/documents.ts';
+import { useAct } from '../../kit/use-act.ts';
+import { compareDocument, documentAnswered, type LibraryDocument, type LibraryKey } from './queries/documents.ts';
 import { oneDocumentTexts } from './texts/document.ts';
-import { useDocumentAct } from './use-document-act.ts';
 
 /** Whether those who judge have held the paper itself against the claim. */
 export function CompareSection({ library, document, mayCompare }: { library: LibraryKey; document: LibraryDocument; mayCompare: boolean }) {
   const texts = useTexts(oneDocumentTexts).compare;
-  const compare = useDocumentAct(library, () => compareDocument(library, document.id, document.version));
+  const compare = useAct(() => compareDocument(library, document.id, document.version), { refresh: documentAnswered(library) });
   const { compared } = document;
   return (
     <Section title={texts.title} lead={texts.lead}>

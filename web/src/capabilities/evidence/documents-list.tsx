@@ -1,8 +1,10 @@
 import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { documentListQuery } from '@parindex/core/contracts/schemas/evidence';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Link, LinkButton } from '../../kit/link.tsx';
 import { PagedList } from '../../kit/paged-list.tsx';
@@ -47,7 +49,7 @@ export function DocumentsList({ library, brings }: { library: LibraryKey; brings
           type="search"
           label={texts.search}
           description={texts.searchMore}
-          maxLength={200}
+          {...limitsOf(documentListQuery).q}
           maw="34rem"
           value={typed}
           onChange={({ currentTarget }) => look(currentTarget.value)}

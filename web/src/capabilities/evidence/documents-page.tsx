@@ -4,10 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { bodyNameQuery } from '../bodies/queries/bodies.ts';
 import { BringSection } from './bring-section.tsx';
 import { DocumentsList } from './documents-list.tsx';
@@ -30,7 +29,8 @@ export function DocumentsPage() {
   const [taking, setTaking] = useState<'choosing' | 'started'>();
   const { brings } = useDocumentRights(library);
   const { data: name = library.body } = useQuery(bodyNameQuery(library.body));
-  const { data, error, refetch } = useQuery(libraryQuery(library));
+  const query = useQuery(libraryQuery(library));
+  const { data } = query;
   const year = useYear(library);
   return (
     <Page
@@ -49,22 +49,22 @@ export function DocumentsPage() {
         </>
       }
     >
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data ? (
-        <>
-          {taking === 'choosing' ? (
-            <PackageDownload library={library} onStarted={() => setTaking('started')} onCancel={() => setTaking(undefined)} />
-          ) : (
-            <Outcome done={taking && packages.started} />
-          )}
-          <ScannerState scanner={data.scanner} />
-          <OpenState library={library} open={data.open} brings={brings} />
-          {brings && data.open ? <BringSection key={`${library.round} ${library.body}`} library={library} quota={data.quota} /> : null}
-          {brings ? <EarlierUploads library={library} /> : null}
-          <DocumentsList library={library} brings={brings} />
-        </>
-      ) : null}
+      <Loaded query={query}>
+        {(data) => (
+          <>
+            {taking === 'choosing' ? (
+              <PackageDownload library={library} onStarted={() => setTaking('started')} onCancel={() => setTaking(undefined)} />
+            ) : (
+              <Outcome done={taking && packages.started} />
+            )}
+            <ScannerState scanner={data.scanner} />
+            <OpenState library={library} open={data.open} brings={brings} />
+            {brings && data.open ? <BringSection key={`${library.round} ${library.body}`} library={library} quota={data.quota} /> : null}
+            {brings ? <EarlierUploads library={library} /> : null}
+            <DocumentsList library={library} brings={brings} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

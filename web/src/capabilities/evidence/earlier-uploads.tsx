@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../client/session.ts';
 import { useSendings } from '../../device/uploads/use-uploads.ts';
 import { formatBytes } from '../../kit/format.ts';
@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { Table } from '../../kit/table.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import type { LibraryKey } from './queries/documents.ts';
 import { giveUpUpload, type Upload, uploadsQuery } from './queries/uploads.ts';
 import { uploadTexts } from './texts/uploads.ts';
@@ -18,14 +19,10 @@ const NAMELESS = '—';
 export function EarlierUploads({ library }: { library: LibraryKey }) {
   const texts = useTexts(uploadTexts);
   const { language } = useLanguage();
-  const client = useQueryClient();
   const account = useQuery(sessionQuery).data?.person.id;
   const here = useSendings(library);
   const { data = [] } = useQuery(uploadsQuery(library));
-  const giveUp = useMutation({
-    mutationFn: giveUpUpload,
-    onSettled: () => client.invalidateQueries({ queryKey: uploadsQuery(library).queryKey }),
-  });
+  const giveUp = useAct(giveUpUpload, { onEnd: (client) => client.invalidateQueries({ queryKey: uploadsQuery(library).queryKey }) });
   const mayGiveUp = ({ state, by }: Upload) => state === 'receiving' && by.id === account;
   const uploads = data.filter(({ id }) => !here.some(({ upload }) => upload === id));
   if (uploads.length === 0) return null;

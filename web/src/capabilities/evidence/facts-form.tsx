@@ -1,18 +1,20 @@
 import { Box, List, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { documentFacts } from '@parindex/core/contracts/schemas/evidence';
 import { PHRASES } from '@parindex/core/words/index';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FormActions } from '../../kit/form-actions.tsx';
 import { formatDay } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { type FactsTyped, factsOf, hintsFor, isSameNumber, typedOf } from './facts-typed.ts';
+import { useAct } from '../../kit/use-act.ts';
+import { useForm } from '../../kit/use-form.ts';
+import { factsOf, hintsFor, isSameNumber, typedOf } from './facts-typed.ts';
 import { Proposal } from './proposal.tsx';
-import { type DocumentVersion, describeDocument, type LibraryDocument, type LibraryKey } from './queries/documents.ts';
+import { type DocumentVersion, describeDocument, documentAnswered, type LibraryDocument, type LibraryKey } from './queries/documents.ts';
 import { oneDocumentTexts } from './texts/document.ts';
 import { documentTexts } from './texts/documents.ts';
-import { useDocumentAct } from './use-document-act.ts';
 
 interface FactsFormProps {
   readonly library: LibraryKey;
@@ -29,13 +31,11 @@ export function FactsForm({ library, document, version, year, onCancel, onDone }
   const fields = useTexts(documentTexts);
   const texts = useTexts(oneDocumentTexts).facts;
   const { language } = useLanguage();
-  const [typed, setTyped] = useState(() => typedOf(version.facts));
-  const describe = useDocumentAct(
-    library,
-    () => describeDocument(library, document.id, { version: document.version, number: version.number, facts: factsOf(typed) }),
+  const { values: typed, put, text, input } = useForm(typedOf(version.facts), limitsOf(documentFacts));
+  const describe = useAct(() => describeDocument(library, document.id, { version: document.version, number: version.number, facts: factsOf(typed) }), {
+    refresh: documentAnswered(library),
     onDone,
-  );
-  const put = (change: Partial<FactsTyped>) => setTyped((before) => ({ ...before, ...change }));
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     describe.mutate();
@@ -56,7 +56,7 @@ export function FactsForm({ library, document, version, year, onCancel, onDone }
         ) : null}
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Box>
-            <TextInput label={fields.number} maxLength={100} value={typed.number} onChange={({ currentTarget }) => put({ number: currentTarget.value })} />
+            <TextInput label={fields.number} {...text('number')} />
             {proposed?.number ? (
               <Proposal
                 field={fields.number}
@@ -68,7 +68,7 @@ export function FactsForm({ library, document, version, year, onCancel, onDone }
             ) : null}
           </Box>
           <Box>
-            <DayInput label={fields.date} value={typed.date} onChange={(date) => put({ date })} />
+            <DayInput label={fields.date} {...input('date')} />
             {proposed?.date ? (
               <Proposal
                 field={fields.date}
@@ -81,7 +81,7 @@ export function FactsForm({ library, document, version, year, onCancel, onDone }
           </Box>
         </SimpleGrid>
         <Box>
-          <TextInput label={fields.issuer} maxLength={500} value={typed.issuer} onChange={({ currentTarget }) => put({ issuer: currentTarget.value })} />
+          <TextInput label={fields.issuer} {...text('issuer')} />
           {proposed?.issuer ? (
             <Proposal
               field={fields.issuer}
@@ -93,14 +93,7 @@ export function FactsForm({ library, document, version, year, onCancel, onDone }
           ) : null}
         </Box>
         <Box>
-          <Textarea
-            label={fields.subject}
-            maxLength={2_000}
-            autosize
-            minRows={2}
-            value={typed.subject}
-            onChange={({ currentTarget }) => put({ subject: currentTarget.value })}
-          />
+          <Textarea label={fields.subject} autosize minRows={2} {...text('subject')} />
           {proposed?.subject ? (
             <Proposal
               field={fields.subject}
@@ -112,8 +105,8 @@ export function FactsForm({ library, document, version, year, onCancel, onDone }
           ) : null}
         </Box>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <DayInput label={fields.validFrom} value={typed.validFrom} onChange={(validFrom) => put({ validFrom })} />
-          <DayInput label={fields.validTo} value={typed.validTo} onChange={(validTo) => put({ validTo })} />
+          <DayInput label={fields.validFrom} {...input('validFrom')} />
+          <DayInput label={fields.validTo} {...input('validTo')} />
         </SimpleGrid>
         {hints.length > 0 ? (
           <Notice kind="warning" title={fields.hints}>
@@ -124,8 +117,7 @@ export function FactsForm({ library, document, version, year, onCancel, onDone }
             </List>
           </Notice>
         ) : null}
-        <Outcome error={describe.error} load={describe.load} />
-        <FormActions submit={texts.confirm} pending={describe.isPending} onCancel={onCancel} />
+        <FormActions submit={texts.confirm} act={describe} load={describe.load} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -1,10 +1,9 @@
 import { Checkbox, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
 import { startDownload } from '../../kit/start-download.ts';
+import { useAct } from '../../kit/use-act.ts';
 import { packageTexts } from './texts/packages.ts';
 
 interface PackageFormProps {
@@ -23,15 +22,14 @@ interface PackageFormProps {
 export function PackageForm({ title, holds, lacks, check, address, onStarted, onCancel }: PackageFormProps) {
   const texts = useTexts(packageTexts);
   const [personal, setPersonal] = useState(false);
-  const start = useMutation({
-    mutationFn: check,
-    onSuccess: () => {
+  const start = useAct(check, {
+    onDone: () => {
       startDownload(address(personal));
       onStarted();
     },
   });
   return (
-    <InlineForm title={title} of="package" submit={texts.start} pending={start.isPending} onSubmit={() => start.mutate()} onCancel={onCancel}>
+    <InlineForm title={title} of="package" submit={texts.start} act={start} onSubmit={() => start.mutate()} onCancel={onCancel}>
       <Text size="sm" maw="75ch">
         {holds}
       </Text>
@@ -44,7 +42,6 @@ export function PackageForm({ title, holds, lacks, check, address, onStarted, on
         checked={personal}
         onChange={({ currentTarget }) => setPersonal(currentTarget.checked)}
       />
-      <Outcome error={start.error} />
     </InlineForm>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { MOST_REFERENCES } from '@parindex/core/contracts/limits';
 import { type Reference, readReferences } from '@parindex/core/evidence/references';
 import { referenceFaultText } from '@parindex/core/words/reference-fault-text';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Arrival } from '../../kit/arrival.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
@@ -11,11 +11,9 @@ import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { PasteForm } from '../../kit/paste-form.tsx';
 import { Table } from '../../kit/table.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { addReferences, type LibraryKey, libraryChanged } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
-
-/** The server takes so many in one save. */
-const MOST_TOGETHER = 200;
 
 /** A reference with the id that it keeps, so that sending it twice records it once. */
 type Known = Reference & { readonly id: string };
@@ -32,20 +30,19 @@ export function PasteReferences({ library, onDone, onCancel }: PasteReferencesPr
   const { references: words } = texts;
   const { cancel } = useTexts(controlTexts);
   const { language } = useLanguage();
-  const client = useQueryClient();
   const [text, setText] = useState('');
   const [read, setRead] = useState<Pick<ReturnType<typeof readReferences>, 'faults'> & { readonly references: readonly Known[] }>();
-  const save = useMutation({
-    mutationFn: async (references: readonly Known[]) => {
+  const save = useAct(
+    async (references: readonly Known[]) => {
       const sent = references.map(({ id, number, date, subject }) => ({ id, number, date, subject }));
-      for (let at = 0; at < sent.length; at += MOST_TOGETHER) await addReferences(library, sent.slice(at, at + MOST_TOGETHER));
+      for (let at = 0; at < sent.length; at += MOST_REFERENCES) await addReferences(library, sent.slice(at, at + MOST_REFERENCES));
       return sent.length;
     },
-    onSuccess: (count) => {
-      void libraryChanged(client, library);
-      onDone(count);
+    {
+      refresh: (client) => void libraryChanged(client, library),
+      onDone,
     },
-  });
+  );
   const readText = () => {
     const { references, faults } = readReferences(text);
     setRead({ references: references.map((reference) => ({ ...reference, id: crypto.randomUUID() })), faults });

@@ -1,11 +1,11 @@
 import { Button, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatMoment } from '../../kit/format.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { askRemoval, erasuresChanged, erasuresQuery } from '../retention/queries/erasures.ts';
 import { ReasonInput } from '../retention/reason-input.tsx';
 import { erasureTexts } from '../retention/texts/erasures.ts';
@@ -43,15 +43,13 @@ export function RemovalSection({ library, document }: RemovalProps) {
 function RemovalForm({ library, document, onCancel }: RemovalProps & { onCancel: () => void }) {
   const all = useTexts(erasureTexts);
   const texts = all.ask;
-  const client = useQueryClient();
   const [id] = useState(() => crypto.randomUUID());
   const [reason, setReason] = useState('');
   // What stands in its place then, the held document tells.
-  const ask = useMutation({ mutationFn: () => askRemoval(library, document, { id, reason: reason.trim() }), onSuccess: () => erasuresChanged(client) });
+  const ask = useAct(() => askRemoval(library, document, { id, reason: reason.trim() }), { refresh: erasuresChanged });
   return (
-    <InlineForm title={texts.act} of="removal" submit={texts.yes} pending={ask.isPending} leave={all.leave} onSubmit={() => ask.mutate()} onCancel={onCancel}>
+    <InlineForm title={texts.act} of="removal" submit={texts.yes} act={ask} leave={all.leave} onSubmit={() => ask.mutate()} onCancel={onCancel}>
       <ReasonInput label={texts.reason} value={reason} onChange={setReason} />
-      <Outcome error={ask.error} />
     </InlineForm>
   );
 }

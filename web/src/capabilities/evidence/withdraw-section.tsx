@@ -3,14 +3,14 @@ import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
-import { type LibraryDocument, type LibraryKey, withdrawDocument } from './queries/documents.ts';
+import { useAct } from '../../kit/use-act.ts';
+import { documentAnswered, type LibraryDocument, type LibraryKey, withdrawDocument } from './queries/documents.ts';
 import { oneDocumentTexts } from './texts/document.ts';
-import { useDocumentAct } from './use-document-act.ts';
 
 /** Takes a document that nothing cites out of the library. */
 export function WithdrawSection({ library, document }: { library: LibraryKey; document: LibraryDocument }) {
   const texts = useTexts(oneDocumentTexts).withdraw;
-  const withdraw = useDocumentAct(library, () => withdrawDocument(library, document.id, document.version));
+  const withdraw = useAct(() => withdrawDocument(library, document.id, document.version), { refresh: documentAnswered(library) });
   return (
     <Section title={texts.title} lead={texts.lead}>
       <Outcome error={withdraw.error} load={withdraw.load} />

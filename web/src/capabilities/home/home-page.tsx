@@ -4,9 +4,9 @@ import { loadedLater } from '../../client/loaded-later.ts';
 import { sessionQuery } from '../../client/session.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { workQuery } from '../assignments/queries/work.ts';
 import { KeptHere } from './kept-here.tsx';
 import { homeTexts } from './texts/home.ts';
@@ -19,7 +19,8 @@ const NothingToDo = lazy(async () => ({ default: (await loadedLater(() => import
 export function HomePage() {
   const texts = useTexts(homeTexts);
   const session = useQuery(sessionQuery).data;
-  const { data, error, refetch } = useQuery(workQuery);
+  const query = useQuery(workQuery);
+  const { data } = query;
   return (
     <Page
       title={texts.title}
@@ -32,11 +33,7 @@ export function HomePage() {
     >
       <KeptHere />
       <Waiting parts={data?.parts} owns={session?.memberships.some(({ role }) => role === 'owner') ?? false} />
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data?.items.map((work) => (
-        <WorkCard key={`${work.round.id} ${work.role} ${work.office.id}`} work={work} />
-      ))}
+      <Loaded query={query}>{({ items }) => items.map((work) => <WorkCard key={`${work.round.id} ${work.role} ${work.office.id}`} work={work} />)}</Loaded>
       {data?.items.length === 0 && data.parts === 0 ? (
         <Suspense fallback={<Loading />}>
           <NothingToDo roles={session?.memberships.map(({ role }) => role) ?? []} />

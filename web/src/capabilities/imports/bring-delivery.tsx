@@ -1,33 +1,31 @@
 import { Button, Fieldset, FileInput, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { deliveryFileQuery } from '@parindex/core/contracts/schemas/import-batches';
 import { type FormEvent, useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
+import { useForm } from '../../kit/use-form.ts';
 import { bringDelivery, fetchDeliveryForm } from './queries/batches.ts';
 import { deliveryTexts } from './texts/batches.ts';
 
 /** A file of figures, with what is told of all its rows; it is only read, and shown. */
 export function BringDelivery({ round, onBrought }: { round: string; onBrought: (id: string) => void }) {
   const texts = useTexts(deliveryTexts);
-  const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
-  const [source, setSource] = useState('');
-  const [date, setDate] = useState<string>();
-  const [vintage, setVintage] = useState('');
-  const form = useMutation({
-    mutationFn: (as: 'csv' | 'xlsx') => fetchDeliveryForm(round, as),
-    onSuccess: (blob, as) => saveFile(blob, `so-lieu-${round}.${as}`),
-  });
-  const bring = useMutation({
-    mutationFn: (chosen: File) => bringDelivery(round, chosen, { source: source.trim() || undefined, date, vintage: vintage.trim() || undefined }),
-    onSuccess: ({ id }) => {
-      void client.invalidateQueries({ queryKey: ['deliveries', round] });
-      onBrought(id);
+  const { values, text, input } = useForm({ source: '', date: undefined as string | undefined, vintage: '' }, limitsOf(deliveryFileQuery));
+  const form = useAct((as: 'csv' | 'xlsx') => fetchDeliveryForm(round, as), { onDone: (blob, as) => saveFile(blob, `so-lieu-${round}.${as}`) });
+  const bring = useAct(
+    (chosen: File) =>
+      bringDelivery(round, chosen, { source: values.source.trim() || undefined, date: values.date, vintage: values.vintage.trim() || undefined }),
+    {
+      refresh: (client) => void client.invalidateQueries({ queryKey: ['deliveries', round] }),
+      onDone: ({ id }) => onBrought(id),
     },
-  });
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (file) bring.mutate(file);
@@ -63,21 +61,9 @@ export function BringDelivery({ round, onBrought }: { round: string; onBrought: 
           />
           <Fieldset legend={texts.defaults}>
             <SimpleGrid cols={{ base: 1, sm: 3 }}>
-              <TextInput
-                label={texts.source}
-                description={texts.sourceMore}
-                value={source}
-                maxLength={500}
-                onChange={({ currentTarget }) => setSource(currentTarget.value)}
-              />
-              <DayInput label={texts.date} description={texts.dateMore} value={date} onChange={setDate} />
-              <TextInput
-                label={texts.vintage}
-                description={texts.vintageMore}
-                value={vintage}
-                maxLength={200}
-                onChange={({ currentTarget }) => setVintage(currentTarget.value)}
-              />
+              <TextInput label={texts.source} description={texts.sourceMore} {...text('source')} />
+              <DayInput label={texts.date} description={texts.dateMore} {...input('date')} />
+              <TextInput label={texts.vintage} description={texts.vintageMore} {...text('vintage')} />
             </SimpleGrid>
           </Fieldset>
           <Outcome error={form.error ?? bring.error} />

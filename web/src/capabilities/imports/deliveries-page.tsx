@@ -3,9 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { sessionQuery } from '../../client/session.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
 import { roundQuery } from '../rounds/queries/rounds.ts';
 import { BringDelivery } from './bring-delivery.tsx';
@@ -21,7 +20,8 @@ export function DeliveriesPage() {
   const { round } = route.useParams();
   const { dot } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, refetch } = useQuery(roundQuery(round));
+  const query = useQuery(roundQuery(round));
+  const { data } = query;
   const session = useQuery(sessionQuery).data;
   const mayChange = data?.state === 'open' && ownedBodies(session).some(({ id }) => id === data.ownerBody.id);
   const goTo = (id: string) => void navigate({ search: { dot: id } });
@@ -42,15 +42,18 @@ export function DeliveriesPage() {
         </>
       }
     >
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data && dot !== undefined ? <DeliveryView key={dot} round={round} id={dot} mayChange={mayChange} /> : null}
-      {data && dot === undefined ? (
-        <>
-          {mayChange ? <BringDelivery round={round} onBrought={goTo} /> : null}
-          <DeliveryList round={round} />
-        </>
-      ) : null}
+      <Loaded query={query}>
+        {() =>
+          dot === undefined ? (
+            <>
+              {mayChange ? <BringDelivery round={round} onBrought={goTo} /> : null}
+              <DeliveryList round={round} />
+            </>
+          ) : (
+            <DeliveryView key={dot} round={round} id={dot} mayChange={mayChange} />
+          )
+        }
+      </Loaded>
     </Page>
   );
 }

@@ -1,15 +1,17 @@
 import { Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { deliveryAgreement, deliveryRefusal } from '@parindex/core/contracts/schemas/import-batches';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
 import { Facts } from '../../kit/facts.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { formatCount, formatDay, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { Section } from '../../kit/section.tsx';
+import { type Act, useAct } from '../../kit/use-act.ts';
 import { DeliveryRows } from './delivery-rows.tsx';
 import { MovedPoints } from './moved-points.tsx';
 import { agreeToDelivery, type Delivery, deliveryAnswered, deliveryQuery, refuseDelivery } from './queries/batches.ts';
@@ -28,7 +30,7 @@ interface DeliveryViewProps {
 /** A delivery: what it says against what stands, the points that move, and the decision. */
 export function DeliveryView({ round, id, mayChange }: DeliveryViewProps) {
   const { data, error, refetch } = useQuery(deliveryQuery(round, id));
-  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
   return (
     <>
       <About delivery={data} />
@@ -76,22 +78,20 @@ function Preview({ delivery, mayChange }: { delivery: Delivery; mayChange: boole
   // Of what was chosen, only what still waits to be chosen counts: others may have written meanwhile.
   const taken = preview.rows.flatMap(({ line, outcome }) => (CHOSEN.has(outcome) && chosen.has(line) ? [line] : []));
   const size = preview.rows.filter(({ outcome }) => outcome === 'change').length + taken.length;
-  const agree = useMutation({
-    mutationFn: () =>
-      agreeToDelivery(round, id, { id: act.id, digest: preview.digest, chosen: taken, ...(taken.length === 0 ? {} : { reason: reason.trim() }) }),
-    onSuccess: (answer) => {
-      deliveryAnswered(client, answer);
-      act.id = crypto.randomUUID();
-      setChosen(new Set());
-      setReason('');
+  const agree = useAct(
+    () => agreeToDelivery(round, id, { id: act.id, digest: preview.digest, chosen: taken, ...(taken.length === 0 ? {} : { reason: reason.trim() }) }),
+    {
+      refresh: deliveryAnswered,
+      onDone: () => {
+        act.id = crypto.randomUUID();
+        setChosen(new Set());
+        setReason('');
+      },
     },
-  });
-  const refuse = useMutation({
-    mutationFn: (why: string) => refuseDelivery(round, id, why),
-    onSuccess: (answer) => {
-      deliveryAnswered(client, answer);
-      setRefusing(false);
-    },
+  );
+  const refuse = useAct((why: string) => refuseDelivery(round, id, why), {
+    refresh: deliveryAnswered,
+    onDone: () => setRefusing(false),
   });
   const load = () => {
     agree.reset();
@@ -113,7 +113,7 @@ function Preview({ delivery, mayChange }: { delivery: Delivery; mayChange: boole
           required
           autosize
           minRows={2}
-          maxLength={2_000}
+          {...limitsOf(deliveryAgreement).reason}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
           maw="40rem"
@@ -142,38 +142,29 @@ function Preview({ delivery, mayChange }: { delivery: Delivery; mayChange: boole
           ) : null}
         </Group>
       ) : null}
-      {refusing ? <Refusing pending={refuse.isPending} error={refuse.error} onRefuse={(why) => refuse.mutate(why)} onClose={() => setRefusing(false)} /> : null}
+      {refusing ? <Refusing act={refuse} onRefuse={(why) => refuse.mutate(why)} onClose={() => setRefusing(false)} /> : null}
     </Section>
   );
 }
 
 interface RefusingProps {
-  readonly pending: boolean;
-  readonly error: unknown;
+  readonly act: Act;
   readonly onRefuse: (reason: string) => void;
   readonly onClose: () => void;
 }
 
-function Refusing({ pending, error, onRefuse, onClose }: RefusingProps) {
+function Refusing({ act, onRefuse, onClose }: RefusingProps) {
   const texts = useTexts(deliveryTexts);
   const [reason, setReason] = useState('');
   return (
-    <FormDialog
-      title={texts.refuseTitle}
-      submit={texts.refuse}
-      danger
-      pending={pending}
-      error={error}
-      onSubmit={() => onRefuse(reason.trim())}
-      onClose={onClose}
-    >
+    <FormDialog title={texts.refuseTitle} submit={texts.refuse} danger act={act} onSubmit={() => onRefuse(reason.trim())} onClose={onClose}>
       <Stack>
         <Textarea
           label={texts.reason}
           required
           autosize
           minRows={2}
-          maxLength={2_000}
+          {...limitsOf(deliveryRefusal).reason}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />

@@ -1,8 +1,10 @@
 import { Button, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { newRollUp } from '@parindex/core/contracts/schemas/roll-ups';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import { inLanguage } from '@parindex/core/words/index';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
@@ -11,6 +13,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { useReturnToOpener } from '../../kit/return-to-opener.ts';
 import { Table } from '../../kit/table.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { schemeQuery } from '../editions/queries/editions.ts';
 import type { RoundRow } from '../rounds/queries/rounds.ts';
 import { sheetQuery } from '../sheets/queries/sheets.ts';
@@ -32,7 +35,6 @@ export function RollUpDialog({ figure, rounds, onClose }: RollUpDialogProps) {
   const texts = useTexts(rollUpTexts);
   const controls = useTexts(controlTexts);
   const { language } = useLanguage();
-  const client = useQueryClient();
   useReturnToOpener();
   const { sheet, names } = useSheet();
   const [round, setRound] = useState(rounds[0]?.id ?? null);
@@ -44,19 +46,19 @@ export function RollUpDialog({ figure, rounds, onClose }: RollUpDialogProps) {
   const scheme = useQuery({ ...schemeQuery(edition ?? '', 'adopted'), enabled: edition !== null });
   const figures = scheme.data?.figures.filter(({ type }) => ADDABLE.includes(type)) ?? [];
   const wanted = { figure, sourceRound: round ?? '', sourceFigure: source ?? '', ...(block === null ? {} : { block }) };
-  const look = useMutation({ mutationFn: () => previewRollUp(sheet.round, sheet.body, wanted) });
+  const look = useAct(() => previewRollUp(sheet.round, sheet.body, wanted));
   const seen = look.data;
-  const write = useMutation({
-    mutationFn: ({ seq, sum, missing }: RollUpPreview) => {
+  const write = useAct(
+    ({ seq, sum, missing }: RollUpPreview) => {
       const without = missing.map(({ body }) => body);
       const why = reason.trim();
       return makeRollUp(sheet.round, sheet.body, { ...wanted, id: act.id, base: seq, sum: sum ?? '', without, ...(why === '' ? {} : { reason: why }) });
     },
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: sheetQuery(sheet.round, sheet.body).queryKey });
-      onClose();
+    {
+      refresh: (client) => client.invalidateQueries({ queryKey: sheetQuery(sheet.round, sheet.body).queryKey }),
+      onDone: onClose,
     },
-  });
+  );
   const anew = (change: () => void) => {
     change();
     look.reset();
@@ -116,7 +118,7 @@ export function RollUpDialog({ figure, rounds, onClose }: RollUpDialogProps) {
             required
             autosize
             minRows={2}
-            maxLength={2_000}
+            {...limitsOf(newRollUp).reason}
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />

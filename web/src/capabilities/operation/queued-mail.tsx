@@ -1,5 +1,4 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { outboxTexts } from '../../device/pending-edits-texts.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
@@ -7,6 +6,7 @@ import { formatCount, formatDay } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { decideMails, outboxQuery, type WaitingMail } from '../reminders/queries/reminders.ts';
 
 interface OutboxMailProps {
@@ -19,14 +19,10 @@ interface OutboxMailProps {
 export function OutboxMail({ mail, server, onDecided }: OutboxMailProps) {
   const texts = useTexts(outboxTexts);
   const { language } = useLanguage();
-  const client = useQueryClient();
   const [open, setOpen] = useState(false);
-  const decide = useMutation({
-    mutationFn: (decision: Parameters<typeof decideMails>[1]) => decideMails([mail.id], decision),
-    onSuccess: async () => {
-      onDecided();
-      await client.invalidateQueries({ queryKey: outboxQuery.queryKey });
-    },
+  const decide = useAct((decision: Parameters<typeof decideMails>[1]) => decideMails([mail.id], decision), {
+    onDone: onDecided,
+    onEnd: (client) => client.invalidateQueries({ queryKey: outboxQuery.queryKey }),
   });
   const { to, state, day, subject, text, tries, told } = mail;
   const act = (label: string, decision: Parameters<typeof decideMails>[1]) => (

@@ -5,8 +5,7 @@ import { Facts } from '../../kit/facts.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link, LinkButton } from '../../kit/link.tsx';
-import { Loading } from '../../kit/loading.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
 import { type Board, type BoardBody, type BoardItem, type BoardRow, boardBodyQuery } from './queries/board.ts';
@@ -44,8 +43,7 @@ export function BoardBodySection({ board, row, onBack }: { board: Board; row: Bo
           <PartTable row={row} />
         </Section>
       ) : null}
-      {error && !data ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {data ? <Items body={data} /> : error ? null : <Loading />}
+      {data ? <Items body={data} /> : <NotLoaded error={error} retry={refetch} />}
     </Stack>
   );
 }

@@ -1,16 +1,16 @@
 import { Button, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { sessionQuery } from '../../client/session.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { saveFile } from '../../kit/save-file.ts';
+import { useAct } from '../../kit/use-act.ts';
 import { BoardBodySection } from './board-body.tsx';
 import { BoardCards } from './board-cards.tsx';
 import { BoardFilters } from './board-filters.tsx';
@@ -33,7 +33,7 @@ export function BoardPage() {
   const { round } = route.useParams();
   const session = useQuery(sessionQuery).data;
   const { board, error, refetch, live, marked, said } = useLiveBoard(round, session?.person.id);
-  const take = useMutation({ mutationFn: () => fetchBoardWorkbook(round), onSuccess: (file) => saveFile(file, `tien-do-${round}.xlsx`) });
+  const take = useAct(() => fetchBoardWorkbook(round), { onDone: (file) => saveFile(file, `tien-do-${round}.xlsx`) });
   return (
     <Page
       title={texts.title}
@@ -53,8 +53,7 @@ export function BoardPage() {
       }
     >
       <Outcome error={take.error} />
-      {error && !board ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!board && !error ? <Loading /> : null}
+      {board ? null : <NotLoaded error={error} retry={refetch} />}
       <span className="unseen" role="status">
         {said.length > 0 ? texts.said(said.join(', ')) : ''}
       </span>

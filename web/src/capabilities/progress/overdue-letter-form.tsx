@@ -1,14 +1,14 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { deadlineText, missingOf, urgingText } from '@parindex/core/reminders/index';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { saveFile } from '../../kit/save-file.ts';
+import { useAct } from '../../kit/use-act.ts';
 import { fetchLetter, type Urging, urgingQuery } from '../reminders/queries/reminders.ts';
 import type { Round } from '../rounds/queries/rounds.ts';
 import { urgingTexts } from './texts/overdue-letters.ts';
@@ -16,7 +16,7 @@ import { urgingTexts } from './texts/overdue-letters.ts';
 export function UrgingForm({ round }: { round: Round }) {
   const texts = useTexts(urgingTexts);
   const { data, error, refetch } = useQuery(urgingQuery(round.id));
-  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
   return data.items.length === 0 ? <Text size="sm">{texts.none}</Text> : <ChosenBodies round={round} urging={data} />;
 }
 
@@ -28,10 +28,7 @@ function ChosenBodies({ round, urging }: { round: Round; urging: Urging }) {
   const late = items.filter((item) => item.late).map(({ body }) => body.id);
   const all = items.map(({ body }) => body.id);
   const [chosen, setChosen] = useState<readonly string[]>(late);
-  const letter = useMutation({
-    mutationFn: () => fetchLetter(round.id, chosen),
-    onSuccess: (file) => saveFile(file, `cong-van-don-doc-${round.id}.docx`),
-  });
+  const letter = useAct(() => fetchLetter(round.id, chosen), { onDone: (file) => saveFile(file, `cong-van-don-doc-${round.id}.docx`) });
   const bodies = items.filter(({ body }) => chosen.includes(body.id)).map((item) => ({ ...item, name: item.body.name }));
   const text = urgingText({ owner, round: round.title, moment: Date.parse(askedAt), bodies });
   const line = ({ body, closes, late: isLate, ...lacks }: Urging['items'][number]) => {

@@ -1,13 +1,13 @@
 import { Button, Group, List, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { formatCount, formatDay } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { markRemindersRead, type Reminder, remindersQuery } from './queries/reminders.ts';
 import { reminderTexts } from './texts/reminders.ts';
 
@@ -18,12 +18,11 @@ const IN_THE_SHEET: readonly string[] = ['selfAssessment', 'explanation'];
 export function ReminderList() {
   const texts = useTexts(reminderTexts);
   const { language } = useLanguage();
-  const client = useQueryClient();
-  const { data, error, refetch } = useQuery(remindersQuery);
+  const query = useQuery(remindersQuery);
+  const { data } = query;
   const unread = data?.items.filter(({ readAt }) => readAt === null) ?? [];
-  const read = useMutation({
-    mutationFn: () => markRemindersRead(unread.map(({ id }) => id)),
-    onSuccess: () => client.invalidateQueries({ queryKey: remindersQuery.queryKey }),
+  const read = useAct(() => markRemindersRead(unread.map(({ id }) => id)), {
+    refresh: (client) => client.invalidateQueries({ queryKey: remindersQuery.queryKey }),
   });
   return (
     <Section
@@ -38,18 +37,17 @@ export function ReminderList() {
       }
     >
       <Outcome error={read.error} done={read.isSuccess && unread.length === 0 ? texts.done : undefined} />
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data?.items.length === 0 ? <Text size="sm">{texts.none}</Text> : null}
-      {data && data.items.length > 0 ? (
-        <List listStyleType="none" spacing="sm">
-          {data.items.map((reminder) => (
-            <List.Item key={reminder.id}>
-              <ReminderLine reminder={reminder} />
-            </List.Item>
-          ))}
-        </List>
-      ) : null}
+      <Loaded query={query} empty={<Text size="sm">{texts.none}</Text>}>
+        {(data) => (
+          <List listStyleType="none" spacing="sm">
+            {data.items.map((reminder) => (
+              <List.Item key={reminder.id}>
+                <ReminderLine reminder={reminder} />
+              </List.Item>
+            ))}
+          </List>
+        )}
+      </Loaded>
     </Section>
   );
 }

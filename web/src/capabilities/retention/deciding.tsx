@@ -1,9 +1,10 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { erasureDecision } from '@parindex/core/contracts/schemas/erasures';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { decideErasure, type Erasure, erasuresChanged } from './queries/erasures.ts';
 import { erasureTexts } from './texts/erasures.ts';
 
@@ -32,20 +33,16 @@ export function Deciding({ erasure, onDecided }: DecidingProps) {
 
 function DecisionForm({ erasure, decision, onDecided, onCancel }: DecidingProps & { decision: 'carriedOut' | 'refused'; onCancel: () => void }) {
   const texts = useTexts(erasureTexts);
-  const client = useQueryClient();
   const [note, setNote] = useState('');
   const carriesOut = decision === 'carriedOut';
   const { title, yes, done } = carriesOut ? texts.carryOut[erasure.kind] : texts.refuse;
   const more = carriesOut ? texts.carryOut[erasure.kind].more : texts.refuse.more[erasure.kind];
-  const decide = useMutation({
-    mutationFn: () => decideErasure(erasure, { decision, note: note.trim() === '' ? null : note.trim() }),
-    onSuccess: () => {
-      onDecided(done);
-      erasuresChanged(client);
-    },
+  const decide = useAct(() => decideErasure(erasure, { decision, note: note.trim() === '' ? null : note.trim() }), {
+    onDone: () => onDecided(done),
+    refresh: erasuresChanged,
   });
   return (
-    <InlineForm title={title} of={decision} submit={yes} pending={decide.isPending} leave={texts.leave} onSubmit={() => decide.mutate()} onCancel={onCancel}>
+    <InlineForm title={title} of={decision} submit={yes} act={decide} leave={texts.leave} onSubmit={() => decide.mutate()} onCancel={onCancel}>
       <Text size="sm" maw="75ch">
         {more}
       </Text>
@@ -53,13 +50,12 @@ function DecisionForm({ erasure, decision, onDecided, onCancel }: DecidingProps 
         label={carriesOut ? texts.carryOut.note : texts.refuse.note}
         description={texts.noContent}
         required={!carriesOut}
-        maxLength={2_000}
+        {...limitsOf(erasureDecision).note}
         autosize
         minRows={2}
         value={note}
         onChange={({ currentTarget }) => setNote(currentTarget.value)}
       />
-      <Outcome error={decide.error} />
     </InlineForm>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatBytes, formatCount, formatDayOf } from '../../kit/format.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
@@ -8,6 +8,7 @@ import { useNow } from '../../kit/now.ts';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { Table } from '../../kit/table.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { askPurge, erasuresChanged, erasuresQuery } from './queries/erasures.ts';
 import type { DueDocuments, Retention } from './queries/retention.ts';
 import { ReasonInput } from './reason-input.tsx';
@@ -73,22 +74,18 @@ export function DueSection({ due, until, mayPropose }: Pick<Retention, 'due' | '
 function PurgeForm({ round, onDone, onCancel }: { round: RoundNamed; onDone: () => void; onCancel: () => void }) {
   const texts = useTexts(retentionTexts).due;
   const { leave } = useTexts(erasureTexts);
-  const client = useQueryClient();
   const [id] = useState(() => crypto.randomUUID());
   const [reason, setReason] = useState('');
-  const propose = useMutation({
-    mutationFn: () => askPurge(round.id, { id, reason: reason.trim() }),
-    onSuccess: () => {
-      erasuresChanged(client);
-      onDone();
-    },
+  const propose = useAct(() => askPurge(round.id, { id, reason: reason.trim() }), {
+    refresh: erasuresChanged,
+    onDone,
   });
   return (
     <InlineForm
       title={texts.formTitle(round.title)}
       of={round.id}
       submit={texts.yes}
-      pending={propose.isPending}
+      act={propose}
       leave={leave}
       onSubmit={() => propose.mutate()}
       onCancel={onCancel}
@@ -97,7 +94,6 @@ function PurgeForm({ round, onDone, onCancel }: { round: RoundNamed; onDone: () 
         {texts.formMore}
       </Text>
       <ReasonInput label={texts.reason} value={reason} onChange={setReason} />
-      <Outcome error={propose.error} />
     </InlineForm>
   );
 }

@@ -1,4 +1,6 @@
 import { Textarea } from '@mantine/core';
+import { newErasure } from '@parindex/core/contracts/schemas/erasures';
+import { limitsOf } from '../../client/limits.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { erasureTexts } from './texts/erasures.ts';
 
@@ -16,7 +18,7 @@ export function ReasonInput({ label, value, onChange }: ReasonInputProps) {
       label={label}
       description={noContent}
       required
-      maxLength={2_000}
+      {...limitsOf(newErasure).reason}
       autosize
       minRows={2}
       value={value}

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../client/session.ts';
-import { Loading } from '../../kit/loading.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { useAdministersAll } from '../accounts/queries/offices.ts';
 import { DueSection } from './due-section.tsx';
 import { retentionQuery } from './queries/retention.ts';
@@ -14,7 +13,7 @@ export function RetentionPart() {
   const reads = offices.some(({ role, body }) => role === 'owner' || (body === null && (role === 'administrator' || role === 'auditor')));
   const { data, error, refetch } = useQuery({ ...retentionQuery, enabled: reads });
   if (!reads) return null;
-  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
   return (
     <>
       <DueSection due={data.due} until={data.until} mayPropose={administers || offices.some(({ role }) => role === 'owner')} />

@@ -1,9 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { retentionTerm } from '@parindex/core/contracts/schemas/erasures';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { type RetentionTerm, retentionQuery, setRetentionTerm } from './queries/retention.ts';
 import { retentionTexts } from './texts/retention.ts';
 
@@ -13,30 +14,26 @@ interface TermFormProps {
   readonly onCancel: () => void;
 }
 
-const MOST_YEARS = 100;
+const limits = limitsOf(retentionTerm);
+const { min: LEAST, max: MOST } = limits.years;
 
 /** The years that were typed; null: for ever; undefined: none that can be meant. */
 function yearsIn(typed: string): number | null | undefined {
   if (typed.trim() === '') return null;
   const years = /^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : 0;
-  return years >= 1 && years <= MOST_YEARS ? years : undefined;
+  return years >= LEAST && years <= MOST ? years : undefined;
 }
 
 /** The term of one class of documents, and what sets it. */
 export function TermForm({ term, onDone, onCancel }: TermFormProps) {
   const texts = useTexts(retentionTexts).terms;
-  const client = useQueryClient();
   const [typed, setTyped] = useState(term.years === null ? '' : String(term.years));
   const [basis, setBasis] = useState(term.basis ?? '');
   const [wrong, setWrong] = useState(false);
   const years = yearsIn(typed);
-  const refresh = () => client.invalidateQueries({ queryKey: retentionQuery.queryKey });
-  const save = useMutation({
-    mutationFn: (years: number | null) => setRetentionTerm(term.class, { years, basis: basis.trim(), version: term.version }),
-    onSuccess: async () => {
-      await refresh();
-      onDone();
-    },
+  const save = useAct((years: number | null) => setRetentionTerm(term.class, { years, basis: basis.trim(), version: term.version }), {
+    refresh: (client) => client.invalidateQueries({ queryKey: retentionQuery.queryKey }),
+    onDone,
   });
   const submit = () => {
     setWrong(years === undefined);
@@ -47,7 +44,8 @@ export function TermForm({ term, onDone, onCancel }: TermFormProps) {
       title={texts.formTitle(texts.classes[term.class])}
       of={term.class}
       submit={texts.save}
-      pending={save.isPending}
+      act={save}
+      load={save.load}
       onSubmit={submit}
       onCancel={onCancel}
     >
@@ -65,12 +63,11 @@ export function TermForm({ term, onDone, onCancel }: TermFormProps) {
         label={texts.basis}
         description={texts.basisMore}
         required
-        maxLength={1_000}
+        {...limits.basis}
         autosize
         value={basis}
         onChange={({ currentTarget }) => setBasis(currentTarget.value)}
       />
-      <Outcome error={save.error} load={() => void refresh().then(() => save.reset())} />
     </InlineForm>
   );
 }

@@ -6,11 +6,11 @@ import { useTexts } from '../../kit/language.tsx';
 import { usePendingChanges } from '../../kit/pending-changes.ts';
 import { KeepChanges } from '../../kit/save-changes.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { CalendarPicture } from './calendar-picture.tsx';
 import { CalendarTable } from './calendar-table.tsx';
 import type { PartProps } from './parts.ts';
-import { type RoundStep, setSteps } from './queries/rounds.ts';
-import { useRoundAct } from './round-act.ts';
+import { type RoundStep, roundAnswered, setSteps } from './queries/rounds.ts';
 import { StepForm } from './step-form.tsx';
 import { planTexts } from './texts/round-plan.ts';
 
@@ -21,13 +21,13 @@ export function CalendarPart({ round, mayChange }: PartProps) {
   const texts = useTexts(planTexts).calendar;
   const [editing, setEditing] = useState<RoundStep['step'] | 'new'>();
   const changes = usePendingChanges(round.steps, keyOf);
-  const save = useRoundAct(
+  const save = useAct(
     () =>
       setSteps(round.id, {
         version: round.version,
         steps: changes.result.map(({ step, opens, closes }) => ({ step, opens, closes })),
       }),
-    changes.clear,
+    { refresh: roundAnswered, onDone: changes.clear },
   );
   const free = STEPS.filter((step) => !changes.list.some(({ key }) => key === step));
   const edited = changes.list.find(({ key }) => key === editing)?.member;
@@ -62,7 +62,7 @@ export function CalendarPart({ round, mayChange }: PartProps) {
         />
       ) : null}
       <Stack gap="sm">
-        <KeepChanges changes={changes} save={save} load={save.load} saved={texts.saved} />
+        <KeepChanges changes={changes} save={save} saved={texts.saved} />
         {changes.list.length > 0 ? <CalendarTable round={round} changes={changes} mayChange={mayChange} onEdit={setEditing} /> : null}
       </Stack>
     </Section>

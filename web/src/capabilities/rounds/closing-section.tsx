@@ -2,15 +2,15 @@ import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import type { PartProps } from './parts.ts';
-import { closeRound } from './queries/rounds.ts';
-import { useRoundAct } from './round-act.ts';
+import { closeRound, roundAnswered } from './queries/rounds.ts';
 import { roundTexts } from './texts/rounds.ts';
 
 /** The end of an open round. */
 export function ClosingSection({ round }: PartProps) {
   const texts = useTexts(roundTexts).closing;
-  const close = useRoundAct(() => closeRound(round.id, round.version));
+  const close = useAct(() => closeRound(round.id, round.version), { refresh: roundAnswered });
   return (
     <Section title={texts.title} lead={texts.lead}>
       <Outcome error={close.error} load={close.load} />

@@ -5,10 +5,12 @@ import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
+
 import { EditionName } from '../editions/edition-name.tsx';
+
 import type { PagePart, PartProps } from './parts.ts';
-import { confirmPart, type Round } from './queries/rounds.ts';
-import { useRoundAct } from './round-act.ts';
+import { confirmPart, type Round, roundAnswered } from './queries/rounds.ts';
 import { roundTexts } from './texts/rounds.ts';
 
 type RoundPart = Round['unconfirmed'][number];
@@ -27,10 +29,13 @@ const SEEN_IN: Readonly<Record<RoundPart, PagePart | undefined>> = {
 export function CopiedParts({ round, goTo }: PartProps) {
   const texts = useTexts(roundTexts);
   const [confirmed, setConfirmed] = useState<RoundPart>();
-  const confirm = useRoundAct((part: RoundPart) => {
-    setConfirmed(part);
-    return confirmPart(round.id, part, round.version);
-  });
+  const confirm = useAct(
+    (part: RoundPart) => {
+      setConfirmed(part);
+      return confirmPart(round.id, part, round.version);
+    },
+    { refresh: roundAnswered },
+  );
   const told: Readonly<Partial<Record<RoundPart, ReactNode>>> = {
     title: round.title,
     edition: round.edition === null ? texts.facts.noEdition : <EditionName id={round.edition} />,

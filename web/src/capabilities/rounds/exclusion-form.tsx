@@ -1,7 +1,9 @@
 import { Select, SimpleGrid, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { exclusions } from '@parindex/core/contracts/schemas/rounds';
+import { limitsOf } from '../../client/limits.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
+import { useForm } from '../../kit/use-form.ts';
 import type { Exclusion } from './exclusions-part.tsx';
 import type { Round } from './queries/rounds.ts';
 import { choicesOf, type NamedCode } from './round-scheme.ts';
@@ -14,13 +16,14 @@ interface ExclusionFormProps {
   readonly onCancel: () => void;
 }
 
+const NONE: string | null = null as string | null;
+
 /** One item that does not apply to one body. */
 export function ExclusionForm({ participants, items, onPut, onCancel }: ExclusionFormProps) {
   const all = useTexts(planTexts);
   const texts = all.exclusions;
-  const [body, setBody] = useState<string | null>(null);
-  const [item, setItem] = useState<string | null>(null);
-  const [legalBasis, setLegalBasis] = useState('');
+  const { values, text, input } = useForm({ body: NONE, item: NONE, legalBasis: '' }, limitsOf(exclusions).exclusions);
+  const { body, item, legalBasis } = values;
   const submit = () => {
     if (body !== null && item !== null) onPut({ body, item, legalBasis: legalBasis.trim() });
   };
@@ -34,29 +37,11 @@ export function ExclusionForm({ participants, items, onPut, onCancel }: Exclusio
           searchable
           nothingFoundMessage={all.nothing}
           data={participants.map((one) => ({ value: one.body, label: one.name }))}
-          value={body}
-          onChange={setBody}
+          {...input('body')}
         />
-        <Select
-          label={texts.item}
-          placeholder={all.choose}
-          required
-          searchable
-          nothingFoundMessage={all.nothing}
-          data={choicesOf(items)}
-          value={item}
-          onChange={setItem}
-        />
+        <Select label={texts.item} placeholder={all.choose} required searchable nothingFoundMessage={all.nothing} data={choicesOf(items)} {...input('item')} />
       </SimpleGrid>
-      <Textarea
-        label={texts.basis}
-        description={texts.basisMore}
-        required
-        maxLength={1000}
-        autosize
-        value={legalBasis}
-        onChange={({ currentTarget }) => setLegalBasis(currentTarget.value)}
-      />
+      <Textarea label={texts.basis} description={texts.basisMore} required autosize {...text('legalBasis')} />
     </InlineForm>
   );
 }

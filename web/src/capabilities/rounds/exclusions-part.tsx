@@ -8,10 +8,10 @@ import { type Pending, usePendingChanges } from '../../kit/pending-changes.ts';
 import { KeepChanges, PendingActions, PendingMark } from '../../kit/save-changes.tsx';
 import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { ExclusionForm } from './exclusion-form.tsx';
 import type { PartProps } from './parts.ts';
-import { type Round, setExclusions } from './queries/rounds.ts';
-import { useRoundAct } from './round-act.ts';
+import { type Round, roundAnswered, setExclusions } from './queries/rounds.ts';
 import { useRoundScheme } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
 
@@ -26,7 +26,10 @@ export function ExclusionsPart({ round, mayChange }: PartProps) {
   const [adding, setAdding] = useState(false);
   const { scheme, loading } = useRoundScheme(round);
   const changes = usePendingChanges(round.exclusions, keyOf);
-  const save = useRoundAct(() => setExclusions(round.id, { version: round.version, exclusions: [...changes.result] }), changes.clear);
+  const save = useAct(() => setExclusions(round.id, { version: round.version, exclusions: [...changes.result] }), {
+    refresh: roundAnswered,
+    onDone: changes.clear,
+  });
   const bodyName = (id: string) => round.participants.find(({ body }) => body === id)?.name ?? id;
   const itemName = (code: string) => `${code} ${scheme?.items.find((item) => item.code === code)?.title ?? ''}`;
   const columns: readonly Column<Pending<Exclusion>>[] = [
@@ -93,7 +96,7 @@ export function ExclusionsPart({ round, mayChange }: PartProps) {
           }}
         />
       ) : null}
-      <KeepChanges changes={changes} save={save} load={save.load} saved={texts.saved} />
+      <KeepChanges changes={changes} save={save} saved={texts.saved} />
       {changes.list.length === 0 ? (
         <Empty title={texts.none}>
           <Text>{texts.noneMore}</Text>

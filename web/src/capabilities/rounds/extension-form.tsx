@@ -1,7 +1,8 @@
 import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { newExtension } from '@parindex/core/contracts/schemas/round-changes';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { isRefusal } from '../../client/request.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { DayInput } from '../../kit/day-input.tsx';
@@ -9,7 +10,9 @@ import { formatMoment } from '../../kit/format.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { MomentInput } from '../../kit/moment-input.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
+import { useAct } from '../../kit/use-act.ts';
+import { useForm } from '../../kit/use-form.ts';
+
 import { extensionsQuery, grantExtension } from './queries/round-changes.ts';
 import type { Round, RoundStep } from './queries/rounds.ts';
 import { choicesOf, useRoundScheme } from './round-scheme.ts';
@@ -21,24 +24,34 @@ interface ExtensionFormProps {
   readonly onCancel: () => void;
 }
 
+interface Typed {
+  readonly step: RoundStep['step'] | undefined;
+  readonly body: string | null;
+  readonly item: string | null;
+  readonly until: string | undefined;
+  readonly number: string;
+  readonly date: string | undefined;
+  readonly reason: string;
+}
+
+const NOTHING: Typed = { step: undefined, body: null, item: null, until: undefined, number: '', date: undefined, reason: '' };
+const LIMITS = limitsOf(newExtension);
+
 /** More time by a document. Its id is made here, so that sending it twice records it once. */
 export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
   const all = useTexts(planTexts);
   const texts = all.extensions;
   const fields = useTexts(controlTexts);
   const steps = useTexts(STEP_NAMES);
-  const client = useQueryClient();
   const { scheme } = useRoundScheme(round);
   const [id, setId] = useState(() => crypto.randomUUID());
-  const [step, setStep] = useState<RoundStep['step'] | undefined>((round.steps.find(({ open }) => open) ?? round.steps[0])?.step);
-  const [body, setBody] = useState<string | null>(null);
-  const [item, setItem] = useState<string | null>(null);
-  const [until, setUntil] = useState<string>();
-  const [number, setNumber] = useState('');
-  const [date, setDate] = useState<string>();
-  const [reason, setReason] = useState('');
-  const grant = useMutation({
-    mutationFn: () => {
+  const { values, put, text, input } = useForm<Typed>(
+    { ...NOTHING, step: (round.steps.find(({ open }) => open) ?? round.steps[0])?.step },
+    { ...LIMITS, ...LIMITS.document },
+  );
+  const { step, body, item, until, number, date, reason } = values;
+  const grant = useAct(
+    () => {
       if (step === undefined || until === undefined || date === undefined) throw new Error('an extension without step, end or date has been sent');
       return grantExtension(round.id, {
         id,
@@ -50,22 +63,24 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
         reason: reason.trim(),
       });
     },
-    onSuccess: (extension) => {
-      void client.invalidateQueries({ queryKey: extensionsQuery(round.id).queryKey });
-      void client.invalidateQueries({ queryKey: ['work'] });
-      onDone(extension.id);
+    {
+      refresh: (client) => {
+        void client.invalidateQueries({ queryKey: extensionsQuery(round.id).queryKey });
+        void client.invalidateQueries({ queryKey: ['work'] });
+      },
+      onDone: (extension) => onDone(extension.id),
+      onRefused: (error, client) => {
+        // An answer was lost, and what it told of is recorded: what has been changed since is another extension.
+        if (!isRefusal(error, 'idReused')) return;
+        setId(crypto.randomUUID());
+        void client.invalidateQueries({ queryKey: extensionsQuery(round.id).queryKey });
+      },
     },
-    onError: (error) => {
-      // An answer was lost, and what it told of is recorded: what has been changed since is another extension.
-      if (!isRefusal(error, 'idReused')) return;
-      setId(crypto.randomUUID());
-      void client.invalidateQueries({ queryKey: extensionsQuery(round.id).queryKey });
-    },
-  });
+  );
   const times = round.steps.find((one) => one.step === step);
   const clear = (what: string) => ({ clearable: true, clearButtonProps: { 'aria-label': `${fields.remove}: ${what}` } });
   return (
-    <InlineForm title={texts.addTitle} of="form" submit={texts.save} pending={grant.isPending} onSubmit={() => grant.mutate()} onCancel={onCancel}>
+    <InlineForm title={texts.addTitle} of="form" submit={texts.save} act={grant} onSubmit={() => grant.mutate()} onCancel={onCancel}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Select
           label={texts.step}
@@ -73,10 +88,10 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
           {...(times ? { description: texts.nowCloses(formatMoment(times.closes)) } : {})}
           data={round.steps.map((one) => ({ value: one.step, label: steps[one.step] }))}
           value={step ?? null}
-          onChange={(value) => setStep(round.steps.find((one) => one.step === value)?.step)}
+          onChange={(value) => put({ step: round.steps.find((one) => one.step === value)?.step })}
           allowDeselect={false}
         />
-        <MomentInput label={texts.until} required value={until} onChange={setUntil} description={all.calendar.ends} />
+        <MomentInput label={texts.until} required {...input('until')} description={all.calendar.ends} />
         <Select
           label={texts.body}
           placeholder={texts.allBodies}
@@ -84,8 +99,7 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
           nothingFoundMessage={all.nothing}
           {...clear(texts.body)}
           data={round.participants.map((one) => ({ value: one.body, label: one.name }))}
-          value={body}
-          onChange={setBody}
+          {...input('body')}
         />
         <Select
           label={texts.item}
@@ -94,22 +108,12 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
           nothingFoundMessage={all.nothing}
           {...clear(texts.item)}
           data={choicesOf(scheme?.items ?? [])}
-          value={item}
-          onChange={setItem}
+          {...input('item')}
         />
-        <TextInput label={texts.number} required maxLength={100} value={number} onChange={({ currentTarget }) => setNumber(currentTarget.value)} />
-        <DayInput label={texts.date} required value={date} onChange={setDate} />
+        <TextInput label={texts.number} required {...text('number')} />
+        <DayInput label={texts.date} required {...input('date')} />
       </SimpleGrid>
-      <Textarea
-        label={texts.reason}
-        required
-        maxLength={2000}
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
-      <Outcome error={grant.error} />
+      <Textarea label={texts.reason} required autosize minRows={2} {...text('reason')} />
     </InlineForm>
   );
 }

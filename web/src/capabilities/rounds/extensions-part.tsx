@@ -6,9 +6,8 @@ import { Arrival } from '../../kit/arrival.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { formatDay, formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
 import { ExtensionForm } from './extension-form.tsx';
@@ -20,7 +19,7 @@ import { planTexts } from './texts/round-plan.ts';
 export function ExtensionsPart({ round, mayChange }: PartProps) {
   const texts = useTexts(planTexts).extensions;
   const steps = useTexts(STEP_NAMES);
-  const { data, error, refetch } = useQuery(extensionsQuery(round.id));
+  const query = useQuery(extensionsQuery(round.id));
   const [adding, setAdding] = useState(false);
   const [granted, setGranted] = useState<string>();
   const columns: readonly Column<Extension>[] = [
@@ -100,14 +99,16 @@ export function ExtensionsPart({ round, mayChange }: PartProps) {
           <Notice kind="good">{texts.saved}</Notice>
         </Arrival>
       ) : null}
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data?.length === 0 ? (
-        <Empty title={texts.none}>
-          <Text>{round.state === 'draft' ? texts.noneDraft : texts.noneOpen}</Text>
-        </Empty>
-      ) : null}
-      {data && data.length > 0 ? <Table caption={texts.caption} columns={columns} rows={data} keyOf={({ id }) => id} /> : null}
+      <Loaded
+        query={query}
+        empty={
+          <Empty title={texts.none}>
+            <Text>{round.state === 'draft' ? texts.noneDraft : texts.noneOpen}</Text>
+          </Empty>
+        }
+      >
+        {(data) => <Table caption={texts.caption} columns={columns} rows={data} keyOf={({ id }) => id} />}
+      </Loaded>
     </Section>
   );
 }

@@ -1,15 +1,19 @@
 import { NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { changedRound } from '@parindex/core/contracts/schemas/rounds';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { FormActions } from '../../kit/form-actions.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
+import { useAct } from '../../kit/use-act.ts';
+import { useForm } from '../../kit/use-form.ts';
 import { editionsQuery } from '../editions/queries/editions.ts';
 import { sendingTexts } from '../submissions/texts/sending.ts';
-import { changeRound, type Round } from './queries/rounds.ts';
-import { useRoundAct } from './round-act.ts';
+import { changeRound, type Round, roundAnswered } from './queries/rounds.ts';
 import { roundTexts } from './texts/rounds.ts';
+
+const LIMITS = limitsOf(changedRound);
 
 const NEITHER = 'neither';
 
@@ -18,12 +22,10 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
   const texts = useTexts(roundTexts);
   const fields = useTexts(controlTexts);
   const editions = useQuery(editionsQuery).data ?? [];
-  const [title, setTitle] = useState(round.title);
-  const [year, setYear] = useState(round.year);
-  const [edition, setEdition] = useState(round.edition);
-  const [deadlineAct, setDeadlineAct] = useState(round.deadlineAct);
+  const { values, put, text, input } = useForm({ title: round.title, year: round.year, edition: round.edition, deadlineAct: round.deadlineAct }, LIMITS);
+  const { title, year, edition, deadlineAct } = values;
   const sending = useTexts(sendingTexts).deadlineAct;
-  const change = useRoundAct(
+  const change = useAct(
     () =>
       changeRound(round.id, {
         version: round.version,
@@ -32,7 +34,7 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
         ...(edition === null || edition === round.edition ? {} : { edition }),
         ...(deadlineAct === round.deadlineAct ? {} : { deadlineAct }),
       }),
-    onDone,
+    { refresh: roundAnswered, onDone },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -41,23 +43,21 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
   return (
     <form onSubmit={submit}>
       <Stack maw="40rem">
-        <TextInput label={texts.name} required maxLength={300} value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} />
+        <TextInput label={texts.name} required {...text('title')} />
         <NumberInput
           label={texts.year}
           required
-          min={2000}
-          max={2200}
+          {...LIMITS.year}
           allowDecimal={false}
           thousandSeparator=""
           value={year}
-          onChange={(value) => typeof value === 'number' && setYear(value)}
+          onChange={(value) => typeof value === 'number' && put({ year: value })}
         />
         {round.state === 'draft' ? (
           <Select
             label={texts.edition}
             data={editions.map((one) => ({ value: one.id, label: one.state === 'draft' ? texts.editionDraft(one.id) : one.id }))}
-            value={edition}
-            onChange={setEdition}
+            {...input('edition')}
             allowDeselect={false}
           />
         ) : null}
@@ -69,11 +69,10 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
             { value: 'send', label: sending.send },
           ]}
           value={deadlineAct ?? NEITHER}
-          onChange={(chosen) => setDeadlineAct(chosen === 'freeze' || chosen === 'send' ? chosen : null)}
+          onChange={(chosen) => put({ deadlineAct: chosen === 'freeze' || chosen === 'send' ? chosen : null })}
           allowDeselect={false}
         />
-        <Outcome error={change.error} load={change.load} />
-        <FormActions submit={fields.save} pending={change.isPending} onCancel={onCancel} />
+        <FormActions submit={fields.save} act={change} load={change.load} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -1,13 +1,13 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Facts } from '../../kit/facts.tsx';
 import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { fetchGathered, gatheredQuery } from '../submissions/queries/sendings.ts';
 import { sendingTexts } from '../submissions/texts/sending.ts';
 
@@ -15,7 +15,7 @@ import { sendingTexts } from '../submissions/texts/sending.ts';
 export function GatheredTexts({ round }: { round: string }) {
   const texts = useTexts(sendingTexts);
   const { data, error, refetch } = useQuery(gatheredQuery(round));
-  const take = useMutation({ mutationFn: () => fetchGathered(round), onSuccess: (file) => saveFile(file, `kho-khan-de-xuat-${round}.xlsx`) });
+  const take = useAct(() => fetchGathered(round), { onDone: (file) => saveFile(file, `kho-khan-de-xuat-${round}.xlsx`) });
   const some = data !== undefined && data.items.length > 0;
   return (
     <Section
@@ -30,7 +30,7 @@ export function GatheredTexts({ round }: { round: string }) {
       }
     >
       <Outcome error={take.error} />
-      {data ? null : error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />}
+      {data ? null : <NotLoaded error={error} retry={refetch} />}
       {data && !some ? <Text size="sm">{texts.gathered.none}</Text> : null}
       {some ? (
         <ul className="findings">

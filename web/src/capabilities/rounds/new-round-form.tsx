@@ -1,13 +1,15 @@
 import { NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { newRound } from '@parindex/core/contracts/schemas/rounds';
 import { searchKey } from '@parindex/core/text/search-key';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { FormActions } from '../../kit/form-actions.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { editionsQuery } from '../editions/queries/editions.ts';
 import { createRound, type RoundRow, roundAnswered } from './queries/rounds.ts';
 import { roundTexts } from './texts/rounds.ts';
@@ -18,6 +20,8 @@ interface NewRoundFormProps {
   readonly onCancel: () => void;
 }
 
+const LIMITS = limitsOf(newRound);
+
 const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
 
 /** What an id may be made of, out of a title or another id. */
@@ -25,13 +29,12 @@ const slugOf = (text: string): string =>
   searchKey(text)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
-    .slice(0, 100);
+    .slice(0, LIMITS.id.maxLength);
 
 /** Makes the draft of a round, empty or from an earlier one. */
 export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
   const texts = useTexts(roundTexts);
   const fields = useTexts(controlTexts);
-  const client = useQueryClient();
   const navigate = useNavigate();
   const editions = useQuery(editionsQuery).data ?? [];
   const ownRounds = rounds.filter(({ ownerBody }) => owned.some(({ id }) => id === ownerBody.id));
@@ -45,8 +48,8 @@ export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
   const proposed = source ? slugOf(source.id.replaceAll(String(source.year), String(year))) : slugOf(title);
   const id = code ?? proposed;
 
-  const make = useMutation({
-    mutationFn: () =>
+  const make = useAct(
+    () =>
       createRound({
         id,
         ownerBody,
@@ -55,11 +58,11 @@ export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
         ...(edition === null ? {} : { edition }),
         ...(copyFrom === null ? {} : { copyFrom }),
       }),
-    onSuccess: (round) => {
-      roundAnswered(client, round);
-      void navigate({ to: '/lam-viec/ky-danh-gia/$round', params: { round: round.id } });
+    {
+      refresh: roundAnswered,
+      onDone: (round) => void navigate({ to: '/lam-viec/ky-danh-gia/$round', params: { round: round.id } }),
     },
-  });
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     make.mutate();
@@ -81,8 +84,7 @@ export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
             <NumberInput
               label={texts.year}
               required
-              min={2000}
-              max={2200}
+              {...LIMITS.year}
               allowDecimal={false}
               thousandSeparator=""
               value={year}
@@ -103,7 +105,7 @@ export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
               label={texts.name}
               {...(source ? { description: texts.titleCopied } : {})}
               required={!source}
-              maxLength={300}
+              {...LIMITS.title}
               value={title}
               onChange={({ currentTarget }) => setTitle(currentTarget.value)}
             />
@@ -123,13 +125,12 @@ export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
             required
             pattern={SLUG}
             title={texts.codeWrong}
-            maxLength={100}
+            {...LIMITS.id}
             value={id}
             error={id !== '' && !new RegExp(`^${SLUG}$`).test(id) ? texts.codeWrong : null}
             onChange={({ currentTarget }) => setCode(currentTarget.value)}
           />
-          <Outcome error={make.error} />
-          <FormActions submit={texts.make} pending={make.isPending} onCancel={onCancel} />
+          <FormActions submit={texts.make} act={make} onCancel={onCancel} />
         </Stack>
       </form>
     </Section>

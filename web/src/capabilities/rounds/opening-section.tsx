@@ -3,22 +3,22 @@ import { useQuery } from '@tanstack/react-query';
 import { isRefusal } from '../../client/request.ts';
 import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import type { PartProps } from './parts.ts';
-import { type Opening, openingQuery, openRound } from './queries/rounds.ts';
+import { type Opening, openingQuery, openRound, roundAnswered } from './queries/rounds.ts';
 import { RemarkList } from './remark-list.tsx';
-import { useRoundAct } from './round-act.ts';
 import { roundTexts } from './texts/rounds.ts';
 
 /** All that a draft lacks to open, and the act of opening; the server judges both. */
 export function OpeningSection({ round, goTo }: PartProps) {
   const texts = useTexts(roundTexts).opening;
-  const { data, error, refetch } = useQuery(openingQuery(round.id));
-  const open = useRoundAct((version: number) => openRound(round.id, version));
+  const query = useQuery(openingQuery(round.id));
+  const { data } = query;
+  const open = useAct((version: number) => openRound(round.id, version), { refresh: roundAnswered });
   // A refusal speaks of the round as it was then: what has been put right since is lacking no more.
   const refusal = open.variables === round.version ? open.error : null;
   const refused = isRefusal(refusal, 'notNow') ? (refusal.problem['remarks'] as Opening['remarks'] | undefined) : undefined;
@@ -27,25 +27,25 @@ export function OpeningSection({ round, goTo }: PartProps) {
   return (
     <Section title={texts.title} lead={texts.lead}>
       <Outcome error={refusal} load={open.load} />
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data ? (
-        <Stack gap="sm">
-          <Notice kind={lacks.length === 0 ? 'good' : 'warning'}>{lacks.length === 0 ? texts.ready : texts.notReady}</Notice>
-          {lacks.length > 0 ? (
-            <>
-              <Text fw={600}>{texts.lacks}</Text>
-              <RemarkList round={round} remarks={lacks} goTo={goTo} />
-            </>
-          ) : null}
-          {looks.length > 0 ? (
-            <>
-              <Text fw={600}>{texts.looks}</Text>
-              <RemarkList round={round} remarks={looks} goTo={goTo} />
-            </>
-          ) : null}
-        </Stack>
-      ) : null}
+      <Loaded query={query}>
+        {() => (
+          <Stack gap="sm">
+            <Notice kind={lacks.length === 0 ? 'good' : 'warning'}>{lacks.length === 0 ? texts.ready : texts.notReady}</Notice>
+            {lacks.length > 0 ? (
+              <>
+                <Text fw={600}>{texts.lacks}</Text>
+                <RemarkList round={round} remarks={lacks} goTo={goTo} />
+              </>
+            ) : null}
+            {looks.length > 0 ? (
+              <>
+                <Text fw={600}>{texts.looks}</Text>
+                <RemarkList round={round} remarks={looks} goTo={goTo} />
+              </>
+            ) : null}
+          </Stack>
+        )}
+      </Loaded>
       <ConfirmedAct act={texts.act} question={texts.confirm(round.title)} yes={texts.yes} acting={open.isPending} onAct={() => open.mutate(round.version)} />
     </Section>
   );

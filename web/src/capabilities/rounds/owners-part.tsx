@@ -6,10 +6,10 @@ import { usePendingChanges } from '../../kit/pending-changes.ts';
 import { KeepChanges, PendingActions, PendingMark } from '../../kit/save-changes.tsx';
 import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { OwnerForm } from './owner-form.tsx';
 import type { PartProps } from './parts.ts';
-import { type Round, setDomainOwners } from './queries/rounds.ts';
-import { useRoundAct } from './round-act.ts';
+import { type Round, roundAnswered, setDomainOwners } from './queries/rounds.ts';
 import { type NamedCode, useRoundScheme } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
 
@@ -23,10 +23,10 @@ export function OwnersPart({ round, mayChange }: PartProps) {
   const texts = all.owners;
   const { scheme, loading } = useRoundScheme(round);
   const changes = usePendingChanges(round.domainOwners, keyOf);
-  const save = useRoundAct(
-    () => setDomainOwners(round.id, { version: round.version, domainOwners: changes.result.map(({ domain, body }) => ({ domain, body })) }),
-    changes.clear,
-  );
+  const save = useAct(() => setDomainOwners(round.id, { version: round.version, domainOwners: changes.result.map(({ domain, body }) => ({ domain, body })) }), {
+    refresh: roundAnswered,
+    onDone: changes.clear,
+  });
   const known = new Set(scheme?.domains.map(({ code }) => code));
   // Domains that only an earlier edition had must be seen to be taken out.
   const strange = [...new Set(changes.list.map(({ member }) => member.domain))].filter((code) => !known.has(code));
@@ -62,7 +62,7 @@ export function OwnersPart({ round, mayChange }: PartProps) {
       {loading ? <Loading /> : null}
       {!loading && !scheme ? <Notice kind="note">{all.exclusions.noScheme}</Notice> : null}
       {mayChange && scheme ? <OwnerForm domains={scheme.domains} assigned={changes.list} onPut={(owner) => changes.put(owner)} /> : null}
-      <KeepChanges changes={changes} save={save} load={save.load} saved={texts.saved} />
+      <KeepChanges changes={changes} save={save} saved={texts.saved} />
       {rows.length > 0 ? <Table caption={texts.caption} columns={columns} rows={rows} keyOf={({ code }) => code} /> : null}
     </Section>
   );

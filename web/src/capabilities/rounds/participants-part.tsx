@@ -7,13 +7,15 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { usePendingChanges } from '../../kit/pending-changes.ts';
 import { KeepChanges } from '../../kit/save-changes.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
+
 import { BodySelect } from '../bodies/body-select.tsx';
+
 import type { NamedBody } from '../bodies/queries/bodies.ts';
 import { ParticipantsTable } from './participants-table.tsx';
 import type { PartProps } from './parts.ts';
 import { PasteParticipants } from './paste-participants.tsx';
-import { type Round, setParticipants } from './queries/rounds.ts';
-import { useRoundAct } from './round-act.ts';
+import { type Round, roundAnswered, setParticipants } from './queries/rounds.ts';
 import { planTexts } from './texts/round-plan.ts';
 
 export type Participant = Round['participants'][number];
@@ -27,13 +29,13 @@ export function ParticipantsPart({ round, mayChange }: PartProps) {
   const { language } = useLanguage();
   const [pasting, setPasting] = useState(false);
   const changes = usePendingChanges(round.participants, keyOf);
-  const save = useRoundAct(
+  const save = useAct(
     () =>
       setParticipants(round.id, {
         version: round.version,
         participants: changes.result.map(({ body, block, ranked }) => ({ body, block: block?.trim() || null, ranked })),
       }),
-    changes.clear,
+    { refresh: roundAnswered, onDone: changes.clear },
   );
   const withData = isRefusal(save.error, 'notNow') ? (save.error.problem['bodies'] as string[] | undefined) : undefined;
   const nameOf = (id: string) => changes.list.find(({ key }) => key === id)?.member.name ?? id;
@@ -72,7 +74,7 @@ export function ParticipantsPart({ round, mayChange }: PartProps) {
         />
       ) : null}
       <Stack gap="sm">
-        <KeepChanges changes={changes} save={save} load={save.load} saved={texts.saved} />
+        <KeepChanges changes={changes} save={save} saved={texts.saved} />
         {withData ? <Text size="sm">{texts.withData(withData.map(nameOf).join(', '))}</Text> : null}
       </Stack>
       {changes.list.length === 0 ? (

@@ -1,6 +1,8 @@
 import { Checkbox, Text, TextInput } from '@mantine/core';
+import { participants } from '@parindex/core/contracts/schemas/rounds';
 import { searchKey } from '@parindex/core/text/search-key';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { useTexts } from '../../kit/language.tsx';
 import type { Pending, PendingChanges } from '../../kit/pending-changes.ts';
 import { PendingActions, PendingMark } from '../../kit/save-changes.tsx';
@@ -39,7 +41,7 @@ export function ParticipantsTable({ changes, mayChange }: { changes: PendingChan
           <TextInput
             size="xs"
             miw="8rem"
-            maxLength={300}
+            {...limitsOf(participants).participants.block}
             aria-label={texts.participants.blockOf(row.member.name)}
             value={row.member.block ?? ''}
             onChange={({ currentTarget }) => changes.put({ ...row.member, block: currentTarget.value === '' ? null : currentTarget.value })}

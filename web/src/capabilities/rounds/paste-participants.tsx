@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Arrival } from '../../kit/arrival.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
@@ -9,6 +8,7 @@ import { Loading } from '../../kit/loading.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { PasteForm } from '../../kit/paste-form.tsx';
 import { Table } from '../../kit/table.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import type { NamedBody } from '../bodies/queries/bodies.ts';
 import { type MatchedLine, matchLines } from './match-lines.ts';
 import type { Participant } from './participants-part.tsx';
@@ -26,7 +26,7 @@ export function PasteParticipants({ there, onAdd, onCancel }: PasteParticipantsP
   const fields = useTexts(controlTexts);
   const { language } = useLanguage();
   const [text, setText] = useState('');
-  const match = useMutation({ mutationFn: () => matchLines(text, new Set(there.map(({ body }) => body))) });
+  const match = useAct(() => matchLines(text, new Set(there.map(({ body }) => body))));
   const found = (match.data ?? []).flatMap((line) => (line.result === 'found' ? line.bodies : []));
   const told = ({ result, bodies }: MatchedLine) => {
     const names = bodies.map(({ name, id }) => `${name} (${id})`).join(', ');

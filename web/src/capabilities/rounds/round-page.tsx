@@ -4,9 +4,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { sessionQuery } from '../../client/session.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
 import { boardTexts } from '../progress/texts/board.ts';
 import { CalendarPart } from './calendar-part.tsx';
@@ -37,7 +36,12 @@ export function RoundPage() {
   const texts = useTexts(roundTexts);
   const { round: id } = route.useParams();
   const { data: round, error, refetch } = useQuery(roundQuery(id));
-  if (!round) return <Page title={texts.title}>{error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />}</Page>;
+  if (!round)
+    return (
+      <Page title={texts.title}>
+        <NotLoaded error={error} retry={refetch} />
+      </Page>
+    );
   return <RoundParts key={id} round={round} />;
 }
 

@@ -5,9 +5,8 @@ import { sessionQuery } from '../../client/session.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
 import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
@@ -20,7 +19,8 @@ import { roundTexts } from './texts/rounds.ts';
 export function RoundsPage() {
   const texts = useTexts(roundTexts);
   const session = useQuery(sessionQuery).data;
-  const { data: rounds, error, refetch } = useQuery(roundsQuery);
+  const query = useQuery(roundsQuery);
+  const { data: rounds } = query;
   const [making, setMaking] = useState(false);
   const owned = ownedBodies(session);
   const columns: readonly Column<RoundRow>[] = [
@@ -60,14 +60,16 @@ export function RoundsPage() {
       actions={owned.length > 0 && !making ? <Button onClick={() => setMaking(true)}>{texts.create}</Button> : undefined}
     >
       {making ? <NewRoundForm owned={owned} rounds={rounds ?? []} onCancel={() => setMaking(false)} /> : null}
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!rounds && !error ? <Loading /> : null}
-      {rounds?.length === 0 ? (
-        <Empty title={texts.none}>
-          <Text>{owned.length > 0 ? texts.noneOwner : texts.noneOther}</Text>
-        </Empty>
-      ) : null}
-      {rounds && rounds.length > 0 ? <Table caption={texts.caption} columns={columns} rows={rounds} keyOf={({ id }) => id} /> : null}
+      <Loaded
+        query={query}
+        empty={
+          <Empty title={texts.none}>
+            <Text>{owned.length > 0 ? texts.noneOwner : texts.noneOther}</Text>
+          </Empty>
+        }
+      >
+        {(rounds) => <Table caption={texts.caption} columns={columns} rows={rounds} keyOf={({ id }) => id} />}
+      </Loaded>
     </Page>
   );
 }

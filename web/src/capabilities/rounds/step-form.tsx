@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { MomentInput } from '../../kit/moment-input.tsx';
+import { useForm } from '../../kit/use-form.ts';
+
 import type { RoundStep } from './queries/rounds.ts';
 import { planTexts } from './texts/round-plan.ts';
 
@@ -21,8 +23,8 @@ export function StepForm({ free, edited, onPut, onCancel }: StepFormProps) {
   const texts = useTexts(planTexts).calendar;
   const names = useTexts(STEP_NAMES);
   const [step, setStep] = useState(edited?.step ?? (free.includes('selfAssessment') ? 'selfAssessment' : free[0]));
-  const [opens, setOpens] = useState(edited?.opens);
-  const [closes, setCloses] = useState(edited?.closes);
+  const { values, input } = useForm({ opens: edited?.opens, closes: edited?.closes });
+  const { opens, closes } = values;
   const turned = opens !== undefined && closes !== undefined && Date.parse(closes) <= Date.parse(opens);
   const submit = () => {
     if (step === undefined || opens === undefined || closes === undefined || turned) return;
@@ -49,8 +51,8 @@ export function StepForm({ free, edited, onPut, onCancel }: StepFormProps) {
         />
       )}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <MomentInput label={texts.opens} required value={opens} onChange={setOpens} />
-        <MomentInput label={texts.closes} required value={closes} onChange={setCloses} />
+        <MomentInput label={texts.opens} required {...input('opens')} />
+        <MomentInput label={texts.closes} required {...input('closes')} />
       </SimpleGrid>
       <Text size="sm" c="dimmed">
         {texts.ends}

@@ -1,12 +1,15 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { newTakeover } from '@parindex/core/contracts/schemas/round-changes';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
+import { useAct } from '../../kit/use-act.ts';
+import { useForm } from '../../kit/use-form.ts';
 import { schemeQuery } from '../editions/queries/editions.ts';
 import { codesOf, type Places, placesFor } from './mapping.ts';
 import { MappingTable } from './mapping-table.tsx';
@@ -27,35 +30,25 @@ interface TakeoverFormProps {
 export function TakeoverForm({ round, number, others, onDone, onCancel }: TakeoverFormProps) {
   const all = useTexts(planTexts);
   const texts = all.takeovers;
-  const client = useQueryClient();
   const [toEdition, setToEdition] = useState(others.at(-1) ?? '');
-  const [document, setDocument] = useState('');
-  const [date, setDate] = useState<string>();
+  const { values: document, text, input } = useForm({ number: '', date: undefined as string | undefined }, limitsOf(newTakeover).document);
   const [chosen, setChosen] = useState<{ items: Places; figures: Places }>({ items: {}, figures: {} });
   const from = useQuery(schemeQuery(round.edition ?? '', 'adopted'));
   const to = useQuery(schemeQuery(toEdition, 'adopted'));
   const [before, after] = [from.data && codesOf(from.data), to.data && codesOf(to.data)];
-  const move = useMutation({
-    mutationFn: () => {
-      if (!before || !after || date === undefined) throw new Error('a takeover without editions or date has been sent');
+  const move = useAct(
+    () => {
+      if (!before || !after || document.date === undefined) throw new Error('a takeover without editions or date has been sent');
       const mapping = { items: placesFor(before.items, after.items, chosen.items), figures: placesFor(before.figures, after.figures, chosen.figures) };
-      return takeOver(round.id, { number, toEdition, mapping, document: { number: document.trim(), date } });
+      return takeOver(round.id, { number, toEdition, mapping, document: { number: document.number.trim(), date: document.date } });
     },
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: roundsQuery.queryKey });
-      onDone();
+    {
+      refresh: (client) => void client.invalidateQueries({ queryKey: roundsQuery.queryKey }),
+      onDone,
     },
-  });
+  );
   return (
-    <InlineForm
-      title={texts.add}
-      of="form"
-      submit={texts.save}
-      pending={move.isPending}
-      disabled={!before || !after}
-      onSubmit={() => move.mutate()}
-      onCancel={onCancel}
-    >
+    <InlineForm title={texts.add} of="form" submit={texts.save} act={move} disabled={!before || !after} onSubmit={() => move.mutate()} onCancel={onCancel}>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <Select
           label={texts.toEdition}
@@ -67,8 +60,8 @@ export function TakeoverForm({ round, number, others, onDone, onCancel }: Takeov
           }}
           allowDeselect={false}
         />
-        <TextInput label={all.extensions.number} required maxLength={100} value={document} onChange={({ currentTarget }) => setDocument(currentTarget.value)} />
-        <DayInput label={all.extensions.date} required value={date} onChange={setDate} />
+        <TextInput label={all.extensions.number} required {...text('number')} />
+        <DayInput label={all.extensions.date} required {...input('date')} />
       </SimpleGrid>
       {from.isPending || to.isPending ? <Loading /> : null}
       {from.data === null || to.data === null || from.error || to.error ? <Notice kind="fault">{texts.cannotRead}</Notice> : null}
@@ -85,7 +78,6 @@ export function TakeoverForm({ round, number, others, onDone, onCancel }: Takeov
           ))
         : null}
       <Notice kind="warning">{texts.confirm}</Notice>
-      <Outcome error={move.error} />
     </InlineForm>
   );
 }

@@ -5,9 +5,8 @@ import { Arrival } from '../../kit/arrival.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { formatCount, formatDay, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
 import { editionsQuery } from '../editions/queries/editions.ts';
@@ -21,7 +20,8 @@ export function TakeoversPart({ round, mayChange }: PartProps) {
   const texts = useTexts(planTexts).takeovers;
   const extensions = useTexts(planTexts).extensions;
   const { language } = useLanguage();
-  const { data, error, refetch } = useQuery(takeoversQuery(round.id));
+  const query = useQuery(takeoversQuery(round.id));
+  const { data } = query;
   const others = (useQuery(editionsQuery).data ?? []).filter(({ id, state }) => state === 'adopted' && id !== round.edition);
   const [adding, setAdding] = useState(false);
   const [done, setDone] = useState(0);
@@ -62,12 +62,14 @@ export function TakeoversPart({ round, mayChange }: PartProps) {
           <Notice kind="good">{texts.saved}</Notice>
         </Arrival>
       ) : null}
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data?.length === 0 ? (
-        <Empty title={texts.none}>{round.state !== 'open' ? <Text>{texts.cannot}</Text> : others.length === 0 ? <Text>{texts.noOther}</Text> : null}</Empty>
-      ) : null}
-      {data && data.length > 0 ? <Table caption={texts.caption} columns={columns} rows={data} keyOf={({ number }) => String(number)} /> : null}
+      <Loaded
+        query={query}
+        empty={
+          <Empty title={texts.none}>{round.state !== 'open' ? <Text>{texts.cannot}</Text> : others.length === 0 ? <Text>{texts.noOther}</Text> : null}</Empty>
+        }
+      >
+        {(data) => <Table caption={texts.caption} columns={columns} rows={data} keyOf={({ number }) => String(number)} />}
+      </Loaded>
     </Section>
   );
 }

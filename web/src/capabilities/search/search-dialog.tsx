@@ -1,13 +1,15 @@
 import { List, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { searchQuery as searchLimits } from '@parindex/core/contracts/schemas/search';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useReturnToOpener } from '../../kit/return-to-opener.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { choicesOf } from './choices.ts';
-import { LONGEST_SEARCH, searchQuery } from './queries/search.ts';
+import { searchQuery } from './queries/search.ts';
 import { searchTexts } from './texts/search.ts';
 
 const TYPING_MS = 200;
@@ -66,7 +68,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           label={texts.label}
           description={texts.hint}
           value={typed}
-          maxLength={LONGEST_SEARCH}
+          {...limitsOf(searchLimits).q}
           onChange={({ currentTarget }) => {
             setTyped(currentTarget.value);
             setAt(0);

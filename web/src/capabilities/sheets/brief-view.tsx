@@ -10,8 +10,7 @@ import { serverNow } from '../../client/request.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
 import { ItemLine } from './item-line.tsx';
 import { type Review, reviewQuery } from './queries/review.ts';
@@ -34,7 +33,7 @@ export function BriefView() {
     const results = answer.items.map(({ code }) => shown.score(code).result);
     return leaderBrief(rules.prepared, results, Object.fromEntries(before), MOST_LISTED);
   }, [answer, rules, shown]);
-  if (!review) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  if (!review) return <NotLoaded error={error} retry={refetch} />;
   const points = (fraction: string) => displayFraction(fraction, language);
   const count = (items: number) => formatCount(items, language);
   const unproven = review.findings.filter(({ code }) => code === 'pointsWithoutProof');

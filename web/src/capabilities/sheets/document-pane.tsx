@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Arrival } from '../../kit/arrival.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { documentName, versionOf } from '../evidence/document-name.ts';
 import { documentQuery } from '../evidence/queries/documents.ts';
 import { viewerTexts } from '../evidence/texts/viewer.ts';
@@ -65,10 +64,8 @@ export function DocumentPane({ id, version: wanted, page, onPage, onClose }: Doc
             ) : (
               <Notice kind="warning">{texts.noVersion(wanted ?? 1)}</Notice>
             )
-          ) : error ? (
-            <ProblemNotice error={error} retry={() => void refetch()} />
           ) : (
-            <Loading />
+            <NotLoaded error={error} retry={refetch} />
           )}
         </Stack>
       </Paper>

@@ -2,9 +2,8 @@ import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { reviewQuery } from './queries/review.ts';
 import { useSheet } from './sheet-at-work.tsx';
 import { reviewTexts } from './texts/review.ts';
@@ -14,7 +13,7 @@ export function FreezeReview({ onLeave }: { onLeave: () => void }) {
   const texts = useTexts(reviewTexts).freeze;
   const { sheet, shown } = useSheet();
   const { data, error, refetch } = useQuery(reviewQuery(sheet.round, sheet.body, shown.answer.seq));
-  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
   const { mustMend, mustExplain } = data.totals;
   if (mustMend.count + mustExplain.count === 0) return <Text>{texts.clear}</Text>;
   return (

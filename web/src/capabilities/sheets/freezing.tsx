@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { sessionQuery } from '../../client/session.ts';
@@ -8,6 +8,7 @@ import { controlTexts } from '../../kit/control-texts.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { freezeSheet } from '../submissions/queries/freeze-sheet.ts';
 import { sheetQuery } from './queries/sheets.ts';
 import { useSheet } from './sheet-at-work.tsx';
@@ -21,15 +22,11 @@ export function Freezing() {
   const controls = useTexts(controlTexts);
   const session = useQuery(sessionQuery).data;
   const { shown, sheet, pending } = useSheet();
-  const client = useQueryClient();
   const [asking, { open, close }] = useDisclosure(false);
   const { state, seq } = shown.answer;
-  const act = useMutation({
-    mutationFn: () => freezeSheet(sheet.round, sheet.body, seq),
-    onSuccess: () => {
-      close();
-      void client.invalidateQueries({ queryKey: sheetQuery(sheet.round, sheet.body).queryKey });
-    },
+  const act = useAct(() => freezeSheet(sheet.round, sheet.body, seq), {
+    refresh: (client) => void client.invalidateQueries({ queryKey: sheetQuery(sheet.round, sheet.body).queryKey }),
+    onDone: close,
   });
   const heads = session?.memberships.some(({ role, body }) => role === 'head' && body?.id === sheet.body) ?? false;
   if (state !== 'open' || !heads) return null;

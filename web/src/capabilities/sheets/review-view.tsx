@@ -7,7 +7,7 @@ import { serverNow } from '../../client/request.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { usePrinting } from '../../kit/printing.ts';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
@@ -31,7 +31,7 @@ export function ReviewView() {
   const { data, error, isFetching, refetch } = useQuery(reviewQuery(sheet.round, sheet.body, shown.answer.seq));
   const [domain, setDomain] = useState(ALL);
   const printing = usePrinting();
-  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
   const here = data.findings.filter((finding) => domain === ALL || finding.domain === domain);
   const domains = shown.rules.scheme.domains.map(({ code, title }) => ({ value: code, label: `${code}. ${inLanguage(title, language)}` }));
   return (

@@ -3,8 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import type { Pending } from '../../device/pending-edits/pending.ts';
 import { useOutbox, useOutboxReady, usePending } from '../../device/pending-edits/use-pending-edits.tsx';
-import { Loading } from '../../kit/loading.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { editionRulesQuery } from '../editions/queries/edition-rules.ts';
 import { withSaved } from './queries/saved-sheet.ts';
 import { sheetQuery } from './queries/sheets.ts';
@@ -30,7 +29,7 @@ export function SheetPage() {
     return showSheet(sheet.data, rules.data, waiting);
   }, [sheet.data, rules.data, pending, round, body]);
   const error = sheet.error ?? rules.error;
-  if (!shown || !ready) return error ? <ProblemNotice error={error} retry={() => void sheet.refetch()} /> : <Loading />;
+  if (!shown || !ready) return <NotLoaded error={error} retry={sheet.refetch} />;
   return (
     <SheetProvider shown={shown}>
       <SheetView />

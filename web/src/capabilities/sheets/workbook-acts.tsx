@@ -1,9 +1,9 @@
 import { Button, FileButton } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { saveFile } from '../../kit/save-file.ts';
+import { useAct } from '../../kit/use-act.ts';
 import { fetchWorkbook, previewWorkbook, type WorkbookPreview } from './queries/workbooks.ts';
 import { useSheet } from './sheet-at-work.tsx';
 import { workbookTexts } from './texts/workbook.ts';
@@ -17,11 +17,10 @@ export function WorkbookActs() {
   // The same file may be chosen again once it was corrected.
   const forgetFile = useRef<() => void>(null);
   const [loaded, setLoaded] = useState<{ readonly name: string; readonly preview: WorkbookPreview } | null>(null);
-  const take = useMutation({ mutationFn: () => fetchWorkbook(round, body), onSuccess: (file) => saveFile(file, `bang-diem-${body}.xlsx`) });
-  const bring = useMutation({
-    mutationFn: async (file: File) => ({ name: file.name, preview: await previewWorkbook(round, body, file) }),
-    onSuccess: setLoaded,
-    onSettled: () => forgetFile.current?.(),
+  const take = useAct(() => fetchWorkbook(round, body), { onDone: (file) => saveFile(file, `bang-diem-${body}.xlsx`) });
+  const bring = useAct(async (file: File) => ({ name: file.name, preview: await previewWorkbook(round, body, file) }), {
+    onDone: setLoaded,
+    onEnd: () => forgetFile.current?.(),
   });
   return (
     <>

@@ -1,5 +1,7 @@
 import { Button, Group, Modal, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
+import { newEntry } from '@parindex/core/contracts/schemas/sheets';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { useOutbox } from '../../device/pending-edits/use-pending-edits.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { useTexts } from '../../kit/language.tsx';
@@ -55,7 +57,7 @@ export function WorkbookDialog({ name, preview, onClose }: WorkbookDialogProps) 
             label={texts.whyBeside}
             description={texts.whyBesideMore}
             required
-            maxLength={2_000}
+            {...limitsOf(newEntry).reason}
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />

@@ -1,9 +1,11 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { newPermission } from '@parindex/core/contracts/schemas/sendings';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { permitUnsigned, type SendingStanding, type SheetPlace, sheetActed } from './queries/sendings.ts';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import { sendingTexts } from './texts/sending.ts';
@@ -40,19 +42,21 @@ export function OwnerActs({ sheet, standing }: OwnerActsProps) {
 
 function PermitDialog({ sheet, onClose }: { sheet: SheetPlace; onClose: () => void }) {
   const texts = useTexts(sendingTexts).permit;
-  const client = useQueryClient();
   const [reason, setReason] = useState('');
-  const act = useMutation({
-    mutationFn: () => permitUnsigned(sheet, reason),
-    onSuccess: async () => {
-      await sheetActed(client, sheet);
-      onClose();
-    },
+  const act = useAct(() => permitUnsigned(sheet, reason), {
+    refresh: (client) => sheetActed(client, sheet),
+    onDone: onClose,
   });
   return (
-    <FormDialog title={texts.title} submit={texts.act} pending={act.isPending} error={act.error} onSubmit={() => act.mutate()} onClose={onClose}>
+    <FormDialog title={texts.title} submit={texts.act} act={act} onSubmit={() => act.mutate()} onClose={onClose}>
       <Text size="sm">{texts.lead}</Text>
-      <Textarea label={texts.reason} required maxLength={2_000} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+      <Textarea
+        label={texts.reason}
+        required
+        {...limitsOf(newPermission).reason}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
     </FormDialog>
   );
 }

@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { takingBack } from '@parindex/core/contracts/schemas/sheets';
 import { writtenCode } from '@parindex/core/submissions/receipt-code';
 import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
 import { signatureText } from '@parindex/core/words/signature-words';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { Facts } from '../../kit/facts.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
@@ -13,6 +14,7 @@ import { Link } from '../../kit/link.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { fetchReceipt, fetchSigned, type Sending, type SendingStanding, type SheetPlace, sheetActed, takeBack } from './queries/sendings.ts';
 import { sendingTexts } from './texts/sending.ts';
 
@@ -90,9 +92,8 @@ function ReceiptFacts({ sending }: { sending: Sending }) {
 
 function ReceiptFiles({ sheet, sending }: { sheet: SheetPlace; sending: Sending }) {
   const texts = useTexts(sendingTexts).receipt;
-  const take = useMutation({
-    mutationFn: async (what: 'receipt' | 'file') => ({ what, file: await (what === 'receipt' ? fetchReceipt : fetchSigned)(sheet, sending.id) }),
-    onSuccess: ({ what, file }) => saveFile(file, what === 'receipt' ? `bien-nhan-${sending.code}.pdf` : `bao-cao-da-ky-${sheet.body}.pdf`),
+  const take = useAct(async (what: 'receipt' | 'file') => ({ what, file: await (what === 'receipt' ? fetchReceipt : fetchSigned)(sheet, sending.id) }), {
+    onDone: ({ what, file }) => saveFile(file, what === 'receipt' ? `bien-nhan-${sending.code}.pdf` : `bao-cao-da-ky-${sheet.body}.pdf`),
   });
   return (
     <>
@@ -112,15 +113,11 @@ function ReceiptFiles({ sheet, sending }: { sheet: SheetPlace; sending: Sending 
 
 function TakeBack({ sheet, seq }: { sheet: SheetPlace; seq: number }) {
   const texts = useTexts(sendingTexts).back;
-  const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const act = useMutation({
-    mutationFn: () => takeBack(sheet, seq, reason),
-    onSuccess: async () => {
-      await sheetActed(client, sheet);
-      setAsking(false);
-    },
+  const act = useAct(() => takeBack(sheet, seq, reason), {
+    refresh: (client) => sheetActed(client, sheet),
+    onDone: () => setAsking(false),
   });
   return (
     <>
@@ -128,16 +125,15 @@ function TakeBack({ sheet, seq }: { sheet: SheetPlace; seq: number }) {
         {texts.act}
       </Button>
       {asking ? (
-        <FormDialog
-          title={texts.title}
-          submit={texts.act}
-          pending={act.isPending}
-          error={act.error}
-          onSubmit={() => act.mutate()}
-          onClose={() => setAsking(false)}
-        >
+        <FormDialog title={texts.title} submit={texts.act} act={act} onSubmit={() => act.mutate()} onClose={() => setAsking(false)}>
           <Text size="sm">{texts.lead}</Text>
-          <Textarea label={texts.reason} required maxLength={2_000} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+          <Textarea
+            label={texts.reason}
+            required
+            {...limitsOf(takingBack).reason}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
         </FormDialog>
       ) : null}
     </>

@@ -1,9 +1,11 @@
 import { Radio, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { reopening } from '@parindex/core/contracts/schemas/sheets';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { MomentInput } from '../../kit/moment-input.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { reopenSheet, type SheetPlace, sheetActed } from './queries/sendings.ts';
 import { sendingTexts } from './texts/sending.ts';
@@ -19,7 +21,6 @@ const codesIn = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).fi
 /** An owner opens a sheet again: why, how far, until when. */
 export function ReopenDialog({ sheet, seq, onClose }: ReopenDialogProps) {
   const texts = useTexts(sendingTexts).reopen;
-  const client = useQueryClient();
   const { names } = useSheet();
   const [reason, setReason] = useState('');
   const [extent, setExtent] = useState<'all' | 'some'>('some');
@@ -28,20 +29,17 @@ export function ReopenDialog({ sheet, seq, onClose }: ReopenDialogProps) {
   const items = codesIn(written);
   const unknown = items.filter((code) => !names.item(code));
   const known = items.flatMap((code) => names.item(code)?.title[names.language] ?? names.item(code)?.title.vi ?? []);
-  const act = useMutation({
-    mutationFn: () => reopenSheet(sheet, { base: seq, reason, items: extent === 'all' ? null : items, until: until ?? null }),
-    onSuccess: async () => {
-      await sheetActed(client, sheet);
-      onClose();
-    },
+  const act = useAct(() => reopenSheet(sheet, { base: seq, reason, items: extent === 'all' ? null : items, until: until ?? null }), {
+    refresh: (client) => sheetActed(client, sheet),
+    onDone: onClose,
   });
   const submit = () => {
     if (until !== undefined && (extent === 'all' || (items.length > 0 && unknown.length === 0))) act.mutate();
   };
   return (
-    <FormDialog title={texts.title} submit={texts.act} pending={act.isPending} error={act.error} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={texts.title} submit={texts.act} act={act} onSubmit={submit} onClose={onClose}>
       <Text size="sm">{texts.lead}</Text>
-      <Textarea label={texts.reason} required maxLength={2_000} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+      <Textarea label={texts.reason} required {...limitsOf(reopening).reason} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
       <Radio.Group label={texts.extent} value={extent} onChange={(chosen) => setExtent(chosen as 'all' | 'some')}>
         <Stack gap="xs" mt={4}>
           <Radio value="some" label={texts.some} />

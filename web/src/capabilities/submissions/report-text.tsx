@@ -1,11 +1,14 @@
 import { Button, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { newReportText } from '@parindex/core/contracts/schemas/sendings';
+import type { FormEvent } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
+import { useForm } from '../../kit/use-form.ts';
 import { type SendingStanding, type SheetPlace, sheetActed, writeReportText } from './queries/sendings.ts';
 import { sendingTexts } from './texts/sending.ts';
 
@@ -14,8 +17,6 @@ interface ReportTextProps {
   readonly text: SendingStanding['text'];
   readonly mayWrite: boolean;
 }
-
-const LONGEST = 20_000;
 
 /** Difficulties and proposals: typed here once, read by the owner in one list. */
 export function ReportText({ sheet, text, mayWrite }: ReportTextProps) {
@@ -46,12 +47,9 @@ function Written({ text }: { text: string }) {
 
 function ReportTextForm({ sheet, text }: Omit<ReportTextProps, 'mayWrite'>) {
   const texts = useTexts(sendingTexts).text;
-  const client = useQueryClient();
-  const [difficulties, setDifficulties] = useState(text.difficulties);
-  const [proposals, setProposals] = useState(text.proposals);
-  const save = useMutation({
-    mutationFn: () => writeReportText(sheet, { base: text.version, difficulties, proposals }),
-    onSuccess: () => sheetActed(client, sheet),
+  const form = useForm({ difficulties: text.difficulties, proposals: text.proposals }, limitsOf(newReportText));
+  const save = useAct(() => writeReportText(sheet, { base: text.version, ...form.values }), {
+    refresh: (client) => sheetActed(client, sheet),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -60,22 +58,8 @@ function ReportTextForm({ sheet, text }: Omit<ReportTextProps, 'mayWrite'>) {
   return (
     <form onSubmit={submit}>
       <Stack maw="75ch">
-        <Textarea
-          label={texts.difficulties}
-          autosize
-          minRows={3}
-          maxLength={LONGEST}
-          value={difficulties}
-          onChange={({ currentTarget }) => setDifficulties(currentTarget.value)}
-        />
-        <Textarea
-          label={texts.proposals}
-          autosize
-          minRows={3}
-          maxLength={LONGEST}
-          value={proposals}
-          onChange={({ currentTarget }) => setProposals(currentTarget.value)}
-        />
+        <Textarea label={texts.difficulties} autosize minRows={3} {...form.text('difficulties')} />
+        <Textarea label={texts.proposals} autosize minRows={3} {...form.text('proposals')} />
         <Outcome error={save.error} done={save.isSuccess ? texts.saved : undefined} />
         <Button type="submit" w="fit-content" loading={save.isPending}>
           {texts.save}

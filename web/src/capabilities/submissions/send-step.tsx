@@ -1,5 +1,4 @@
 import { Button, FileButton, List, Progress, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { isRefusal } from '../../client/request.ts';
 import { Arrival } from '../../kit/arrival.tsx';
@@ -7,6 +6,7 @@ import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useAct } from '../../kit/use-act.ts';
 import { sendReport } from './queries/send-report.ts';
 import { type ReportRefusal, type SendingStanding, type SheetPlace, sheetActed } from './queries/sendings.ts';
 import { StepBadge } from './step-badge.tsx';
@@ -20,13 +20,11 @@ interface SendStepProps {
 /** The signed report goes out; what keeps it from being taken is named, all of it. */
 export function SendStep({ sheet, standing }: SendStepProps) {
   const texts = useTexts(sendingTexts).send;
-  const client = useQueryClient();
   const forgetFile = useRef<() => void>(null);
   const [share, setShare] = useState(0);
-  const send = useMutation({
-    mutationFn: ({ file, id }: { file: File; id: string }) => sendReport(sheet, { id, base: standing.seq, file, onProgress: setShare }),
-    onSuccess: () => sheetActed(client, sheet),
-    onSettled: () => forgetFile.current?.(),
+  const send = useAct(({ file, id }: { file: File; id: string }) => sendReport(sheet, { id, base: standing.seq, file, onProgress: setShare }), {
+    refresh: (client) => sheetActed(client, sheet),
+    onEnd: () => forgetFile.current?.(),
   });
   const begin = (file: File, id: string) => {
     setShare(0);

@@ -4,9 +4,8 @@ import { sessionQuery } from '../../client/session.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { Downloads } from './downloads.tsx';
@@ -24,7 +23,7 @@ export function SendView() {
   const { sheet, shown } = useSheet();
   const session = useQuery(sessionQuery).data;
   const { data, error, refetch } = useQuery(sendingQuery(sheet, shown.answer.seq));
-  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
   const ofBody = (role: string) => session?.memberships.some((office) => office.role === role && office.body?.id === sheet.body) ?? false;
   const sends = ofBody('clerk') || ofBody('head');
   return (

@@ -1,39 +1,36 @@
 import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { correctionBody } from '@parindex/core/contracts/schemas/people';
+import { limitsOf } from '../../../client/limits.ts';
 import type { Sent } from '../../../client/request.ts';
 import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { askCorrection } from '../queries/account.ts';
+import { useAct } from '../../../kit/use-act.ts';
+import { useForm } from '../../../kit/use-form.ts';
+import { accountChanged, askCorrection } from '../queries/account.ts';
 import { accountTexts } from '../texts/account.ts';
 
-const FIELDS: readonly Sent<'correctionBody'>['field'][] = ['name', 'email', 'memberships'];
+type Field = Sent<'correctionBody'>['field'];
+const FIELDS: readonly Field[] = ['name', 'email', 'memberships'];
 
 export function CorrectionDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
   const texts = useTexts(accountTexts).data;
-  const [field, setField] = useState<Sent<'correctionBody'>['field']>('name');
-  const [value, setValue] = useState('');
-  const [reason, setReason] = useState('');
-  const client = useQueryClient();
-  const ask = useMutation({
-    mutationFn: () => askCorrection({ field, value, reason }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['me'] });
-      onDone();
-    },
+  const { values, put, text } = useForm({ field: 'name' as Field, value: '', reason: '' }, limitsOf(correctionBody));
+  const ask = useAct(() => askCorrection(values), {
+    refresh: accountChanged,
+    onDone,
   });
   return (
-    <FormDialog title={texts.ask} submit={texts.send} pending={ask.isPending} error={ask.error} onSubmit={() => ask.mutate()} onClose={onClose}>
+    <FormDialog title={texts.ask} submit={texts.send} act={ask} onSubmit={() => ask.mutate()} onClose={onClose}>
       <Text size="sm">{texts.askMore}</Text>
       <NativeSelect
         label={texts.what}
-        value={field}
-        onChange={({ currentTarget }) => setField(FIELDS.find((one) => one === currentTarget.value) ?? 'name')}
+        value={values.field}
+        onChange={({ currentTarget }) => put({ field: FIELDS.find((one) => one === currentTarget.value) ?? 'name' })}
         data={FIELDS.map((one) => ({ value: one, label: texts.fields[one] }))}
         data-autofocus
       />
-      <TextInput label={texts.should} required value={value} onChange={({ currentTarget }) => setValue(currentTarget.value)} />
-      <Textarea label={texts.reason} required autosize minRows={2} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+      <TextInput label={texts.should} required {...text('value')} />
+      <Textarea label={texts.reason} required autosize minRows={2} {...text('reason')} />
     </FormDialog>
   );
 }

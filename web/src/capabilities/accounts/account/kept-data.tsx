@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatCount, formatMoment } from '../../../kit/format.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { Loading } from '../../../kit/loading.tsx';
+import { Loaded } from '../../../kit/loaded.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { Table } from '../../../kit/table.tsx';
 import { EXPORT_ADDRESS, type KeptItem, keptDataQuery } from '../queries/account.ts';
@@ -18,7 +17,8 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 export function KeptData() {
   const texts = useTexts(accountTexts).data;
   const { language } = useLanguage();
-  const { data, error, refetch } = useQuery(keptDataQuery);
+  const query = useQuery(keptDataQuery);
+  const { data } = query;
   const [state, setState] = useState<'asking' | 'asked'>();
   return (
     <Section
@@ -36,21 +36,21 @@ export function KeptData() {
       }
     >
       <Outcome done={state === 'asked' ? texts.asked : undefined} />
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data ? (
-        <Table
-          caption={texts.title}
-          keyOf={({ field }) => field}
-          rows={data.items}
-          columns={[
-            { key: 'field', title: texts.field, least: '11rem', names: true, cell: ({ name }) => name[language] },
-            { key: 'value', title: texts.value, least: '8rem', cell: ({ value }) => <Value value={value} /> },
-            { key: 'purpose', title: texts.purpose, least: '14rem', cell: ({ purpose }) => purpose[language] },
-            { key: 'term', title: texts.term, least: '16rem', cell: ({ term }) => term[language] },
-          ]}
-        />
-      ) : null}
+      <Loaded query={query}>
+        {(data) => (
+          <Table
+            caption={texts.title}
+            keyOf={({ field }) => field}
+            rows={data.items}
+            columns={[
+              { key: 'field', title: texts.field, least: '11rem', names: true, cell: ({ name }) => name[language] },
+              { key: 'value', title: texts.value, least: '8rem', cell: ({ value }) => <Value value={value} /> },
+              { key: 'purpose', title: texts.purpose, least: '14rem', cell: ({ purpose }) => purpose[language] },
+              { key: 'term', title: texts.term, least: '16rem', cell: ({ term }) => term[language] },
+            ]}
+          />
+        )}
+      </Loaded>
       {state === 'asking' ? <CorrectionDialog onDone={() => setState('asked')} onClose={() => setState(undefined)} /> : null}
     </Section>
   );

@@ -1,13 +1,13 @@
 import { Button, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { formatCount, formatMoment } from '../../../kit/format.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { Loading } from '../../../kit/loading.tsx';
+import { Loaded } from '../../../kit/loaded.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { Table } from '../../../kit/table.tsx';
-import { endSession, type OwnSession, sessionsQuery } from '../queries/account.ts';
+import { useAct } from '../../../kit/use-act.ts';
+import { accountChanged, endSession, type OwnSession, sessionsQuery } from '../queries/account.ts';
 import { accountTexts } from '../texts/account.ts';
 import { browserOf } from './browser-of.ts';
 
@@ -15,15 +15,15 @@ import { browserOf } from './browser-of.ts';
 export function OwnSessions() {
   const texts = useTexts(accountTexts).sessions;
   const { language } = useLanguage();
-  const { data, error, refetch } = useQuery(sessionsQuery);
-  const client = useQueryClient();
-  const end = useMutation({
-    mutationFn: async (sessions: readonly OwnSession[]) => {
+  const query = useQuery(sessionsQuery);
+  const { data } = query;
+  const end = useAct(
+    async (sessions: readonly OwnSession[]) => {
       for (const { id } of sessions) await endSession(id);
       return sessions.length;
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['me'] }),
-  });
+    { onEnd: accountChanged },
+  );
   const others = data?.items.filter(({ current }) => !current) ?? [];
   const told = end.variables?.length === 1 ? texts.ended : texts.othersEnded(formatCount(end.data ?? 0, language));
   return (
@@ -39,9 +39,7 @@ export function OwnSessions() {
       }
     >
       <Outcome error={end.error} done={end.isSuccess ? told : undefined} />
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data ? <SessionsTable sessions={data.items} onEnd={(session) => end.mutate([session])} /> : null}
+      <Loaded query={query}>{(data) => <SessionsTable sessions={data.items} onEnd={(session) => end.mutate([session])} />}</Loaded>
       {data && others.length === 0 ? <Text size="sm">{texts.onlyThis}</Text> : null}
     </Section>
   );

@@ -1,10 +1,13 @@
-import { Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { confirmSecondFactor, type Session } from '../../../client/session.ts';
+import { CodeInput } from '../../../kit/code-input.tsx';
 import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { useTexts } from '../../../kit/language.tsx';
+import { useAct } from '../../../kit/use-act.ts';
+
 import { SecondFactorOffer } from '../second-factor-offer.tsx';
+
 import { accountTexts } from '../texts/account.ts';
 
 interface SecondFactorDialogProps {
@@ -18,29 +21,14 @@ export function SecondFactorDialog({ replaces, onDone, onClose }: SecondFactorDi
   const texts = useTexts(accountTexts).factor;
   const [code, setCode] = useState('');
   const [current, setCurrent] = useState('');
-  const confirm = useMutation({ mutationFn: () => confirmSecondFactor({ code, ...(replaces ? { current } : {}) }), onSuccess: onDone });
+  const confirm = useAct(() => confirmSecondFactor({ code, ...(replaces ? { current } : {}) }), { onDone });
   const title = replaces ? texts.replace : texts.enrol;
   return (
-    <FormDialog title={title} submit={title} pending={confirm.isPending} error={confirm.error} onSubmit={() => confirm.mutate()} onClose={onClose}>
+    <FormDialog title={title} submit={title} act={confirm} onSubmit={() => confirm.mutate()} onClose={onClose}>
       <Text size="sm">{texts.scan}</Text>
       <SecondFactorOffer />
       {replaces ? <CodeInput label={texts.current} value={current} onChange={setCurrent} /> : null}
       <CodeInput label={texts.code} value={code} onChange={setCode} />
     </FormDialog>
-  );
-}
-
-function CodeInput({ label, value, onChange }: { label: string; value: string; onChange: (code: string) => void }) {
-  return (
-    <TextInput
-      label={label}
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      pattern="[0-9]{6}"
-      maxLength={6}
-      required
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
   );
 }

@@ -5,6 +5,7 @@ import { type Session, sessionQuery } from '../../../client/session.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
+import { accountChanged } from '../queries/account.ts';
 import { accountTexts } from '../texts/account.ts';
 import { SecondFactorDialog } from './second-factor-dialog.tsx';
 
@@ -16,7 +17,7 @@ export function SecondFactor({ session }: { session: Session }) {
   const done = async (answered: Session) => {
     setState('enrolled');
     client.setQueryData(sessionQuery.queryKey, answered);
-    await client.invalidateQueries({ queryKey: ['me'] });
+    await accountChanged(client);
   };
   return (
     <Section title={texts.title} lead={required ? texts.required : texts.optional}>

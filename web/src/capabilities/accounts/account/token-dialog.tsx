@@ -1,10 +1,13 @@
 import { Checkbox, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { tokenBody } from '@parindex/core/contracts/schemas/people';
 import { useState } from 'react';
+import { limitsOf } from '../../../client/limits.ts';
 import type { Answer } from '../../../client/request.ts';
 import { DayInput } from '../../../kit/day-input.tsx';
 import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { useTexts } from '../../../kit/language.tsx';
+import { useAct } from '../../../kit/use-act.ts';
+import { useForm } from '../../../kit/use-form.ts';
 import { makeToken, type OwnToken } from '../queries/account.ts';
 import { accountTexts } from '../texts/account.ts';
 
@@ -13,32 +16,24 @@ const SCOPES: readonly Scope[] = ['read', 'write'];
 
 export function TokenDialog({ onDone, onClose }: { onDone: (made: Answer<'madeToken'>) => void; onClose: () => void }) {
   const texts = useTexts(accountTexts).tokens;
-  const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<Scope[]>(['read']);
-  const [day, setDay] = useState<string>();
+  const { values, put, text, input } = useForm({ name: '', scopes: ['read'] as Scope[], day: undefined as string | undefined }, limitsOf(tokenBody));
+  const { name, scopes, day } = values;
   const [unscoped, setUnscoped] = useState(false);
   // To the end of that day in Vietnam.
-  const make = useMutation({ mutationFn: () => makeToken({ name, scopes, expiresAt: `${day}T23:59:59+07:00` }), onSuccess: onDone });
+  const make = useAct(() => makeToken({ name, scopes, expiresAt: `${day}T23:59:59+07:00` }), { onDone });
   const submit = () => {
     setUnscoped(scopes.length === 0);
     if (scopes.length > 0) make.mutate();
   };
   return (
-    <FormDialog title={texts.make} submit={texts.make} pending={make.isPending} error={make.error} onSubmit={submit} onClose={onClose}>
-      <TextInput
-        label={texts.name}
-        description={texts.nameMore}
-        required
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-        data-autofocus
-      />
+    <FormDialog title={texts.make} submit={texts.make} act={make} onSubmit={submit} onClose={onClose}>
+      <TextInput label={texts.name} description={texts.nameMore} required {...text('name')} data-autofocus />
       <Checkbox.Group
         label={texts.scopes}
         withAsterisk
         error={unscoped ? texts.needScope : null}
         value={scopes}
-        onChange={(chosen) => setScopes(SCOPES.filter((scope) => chosen.includes(scope)))}
+        onChange={(chosen) => put({ scopes: SCOPES.filter((scope) => chosen.includes(scope)) })}
       >
         <Stack gap="xs" mt={4}>
           {SCOPES.map((scope) => (
@@ -46,7 +41,7 @@ export function TokenDialog({ onDone, onClose }: { onDone: (made: Answer<'madeTo
           ))}
         </Stack>
       </Checkbox.Group>
-      <DayInput label={texts.expires} description={texts.expiresMore} required value={day} onChange={setDay} />
+      <DayInput label={texts.expires} description={texts.expiresMore} required {...input('day')} />
     </FormDialog>
   );
 }

@@ -5,22 +5,25 @@ import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { formatDay } from '../../../kit/format.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Section } from '../../../kit/section.tsx';
-import { type Handover, handOver, type Person } from '../queries/people.ts';
+import { useAct } from '../../../kit/use-act.ts';
+import { type Handover, handOver, type Person, peopleChanged } from '../queries/people.ts';
 import { handoverTexts } from '../texts/handover.ts';
 import { HandOverForm, type HandoverTyped } from './hand-over-form.tsx';
 import { HandoverRecord } from './handover-record.tsx';
-import { usePersonAct } from './use-person-act.ts';
 
 /** All roles and open work of this person pass to another; asked once more before, as it cannot be undone. */
 export function HandOver({ person }: { person: Person }) {
   const texts = useTexts(handoverTexts);
   const [typed, setTyped] = useState<HandoverTyped>();
   const [record, setRecord] = useState<Handover>();
-  const perform = usePersonAct(
+  const perform = useAct(
     ({ id, to, day, document }: HandoverTyped) => handOver({ id, from: person.id, to: to.value, day, ...(document ? { document } : {}) }),
-    (answered) => {
-      setTyped(undefined);
-      setRecord(answered);
+    {
+      refresh: peopleChanged,
+      onDone: (answered) => {
+        setTyped(undefined);
+        setRecord(answered);
+      },
     },
   );
   return (
@@ -44,8 +47,7 @@ export function HandOver({ person }: { person: Person }) {
             title={texts.confirm}
             submit={texts.perform}
             danger
-            pending={perform.isPending}
-            error={perform.error}
+            act={perform}
             onSubmit={() => perform.mutate(typed)}
             onClose={() => setTyped(undefined)}
           >

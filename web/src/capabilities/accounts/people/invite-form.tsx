@@ -1,8 +1,11 @@
 import { Button, Fieldset, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { invitation } from '@parindex/core/contracts/schemas/people';
 import { type FormEvent, useState } from 'react';
+import { limitsOf } from '../../../client/limits.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
+import { useAct } from '../../../kit/use-act.ts';
+import { useForm } from '../../../kit/use-form.ts';
 import { invite, type MadeLink } from '../queries/people.ts';
 import { peopleTexts } from '../texts/people.ts';
 import { MembershipFields } from './membership-fields.tsx';
@@ -10,12 +13,10 @@ import { membershipOf, newRow } from './membership-typed.ts';
 
 export function InviteForm({ onDone }: { onDone: (made: { id: string; name: string; link: MadeLink }) => void }) {
   const texts = useTexts(peopleTexts);
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
+  const { values, text } = useForm({ name: '', email: '' }, limitsOf(invitation));
   const [rows, setRows] = useState(() => [newRow()]);
-  const send = useMutation({
-    mutationFn: () => invite({ name, email, memberships: rows.flatMap(membershipOf) }),
-    onSuccess: ({ id, link }) => onDone({ id, name, link }),
+  const send = useAct(() => invite({ ...values, memberships: rows.flatMap(membershipOf) }), {
+    onDone: ({ id, link }) => onDone({ id, name: values.name, link }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -25,15 +26,8 @@ export function InviteForm({ onDone }: { onDone: (made: { id: string; name: stri
     <form onSubmit={submit}>
       <Stack>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextInput label={texts.name} required autoComplete="off" value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} />
-          <TextInput
-            label={texts.email}
-            type="email"
-            required
-            autoComplete="off"
-            value={email}
-            onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-          />
+          <TextInput label={texts.name} required autoComplete="off" {...text('name')} />
+          <TextInput label={texts.email} type="email" required autoComplete="off" {...text('email')} />
         </SimpleGrid>
         {rows.map((row, index) => (
           <Fieldset key={row.key} legend={texts.membership(index + 1)}>

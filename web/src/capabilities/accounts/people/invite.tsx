@@ -6,7 +6,7 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Link } from '../../../kit/link.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { ShownOnce } from '../../../kit/shown-once.tsx';
-import { type MadeLink, wholeLink } from '../queries/people.ts';
+import { type MadeLink, peopleChanged, wholeLink } from '../queries/people.ts';
 import { peopleTexts } from '../texts/people.ts';
 import { InviteForm } from './invite-form.tsx';
 
@@ -23,7 +23,7 @@ export function Invite() {
   const client = useQueryClient();
   const done = (made: Invited) => {
     setInvited(made);
-    void client.invalidateQueries({ queryKey: ['people'] });
+    void peopleChanged(client);
   };
   return (
     <Section title={texts.invite} lead={texts.inviteLead}>

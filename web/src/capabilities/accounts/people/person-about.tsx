@@ -1,14 +1,17 @@
 import { Button, TextInput } from '@mantine/core';
+import { personChange } from '@parindex/core/contracts/schemas/people';
 import { useState } from 'react';
+import { limitsOf } from '../../../client/limits.ts';
 import { Facts } from '../../../kit/facts.tsx';
 import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { formatMoment } from '../../../kit/format.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
-import { changePerson, type Person } from '../queries/people.ts';
+import { useAct } from '../../../kit/use-act.ts';
+import { useForm } from '../../../kit/use-form.ts';
+import { changePerson, type Person, peopleChanged } from '../queries/people.ts';
 import { personTexts } from '../texts/person.ts';
-import { usePersonAct } from './use-person-act.ts';
 
 export function PersonAbout({ person, administers }: { person: Person; administers: boolean }) {
   const texts = useTexts(personTexts);
@@ -39,20 +42,12 @@ export function PersonAbout({ person, administers }: { person: Person; administe
 
 function NamesDialog({ person, onDone, onClose }: { person: Person; onDone: () => void; onClose: () => void }) {
   const texts = useTexts(personTexts);
-  const [name, setName] = useState(person.name);
-  const [email, setEmail] = useState(person.email);
-  const change = usePersonAct(() => changePerson(person.id, { name, email, version: person.version }), onDone);
+  const { values, text } = useForm({ name: person.name, email: person.email }, limitsOf(personChange));
+  const change = useAct(() => changePerson(person.id, { ...values, version: person.version }), { refresh: peopleChanged, onDone });
   return (
-    <FormDialog
-      title={texts.edit}
-      submit={texts.save}
-      pending={change.isPending}
-      error={change.error}
-      onSubmit={() => change.mutate(undefined)}
-      onClose={onClose}
-    >
-      <TextInput label={texts.name} required value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} data-autofocus />
-      <TextInput label={texts.email} type="email" required value={email} onChange={({ currentTarget }) => setEmail(currentTarget.value)} />
+    <FormDialog title={texts.edit} submit={texts.save} act={change} onSubmit={() => change.mutate()} onClose={onClose}>
+      <TextInput label={texts.name} required {...text('name')} data-autofocus />
+      <TextInput label={texts.email} type="email" required {...text('email')} />
     </FormDialog>
   );
 }

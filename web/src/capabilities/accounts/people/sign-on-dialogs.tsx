@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { formatCount } from '../../../kit/format.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { endSessions, type MadeLink, type Person, removeSecondFactor, resetPassword } from '../queries/people.ts';
+import { useAct } from '../../../kit/use-act.ts';
+import { endSessions, type MadeLink, type Person, peopleChanged, removeSecondFactor, resetPassword } from '../queries/people.ts';
 import { personTexts } from '../texts/person.ts';
-import { usePersonAct } from './use-person-act.ts';
 
 interface DialogProps<T> {
   readonly person: Person;
@@ -16,16 +16,9 @@ interface DialogProps<T> {
 /** A new link to set a password; what was given before is withdrawn. */
 export function ResetDialog({ person: { id }, onDone, onClose }: DialogProps<MadeLink>) {
   const texts = useTexts(personTexts);
-  const reset = usePersonAct(() => resetPassword(id), onDone);
+  const reset = useAct(() => resetPassword(id), { refresh: peopleChanged, onDone });
   return (
-    <FormDialog
-      title={texts.reset}
-      submit={texts.reset}
-      pending={reset.isPending}
-      error={reset.error}
-      onSubmit={() => reset.mutate(undefined)}
-      onClose={onClose}
-    >
+    <FormDialog title={texts.reset} submit={texts.reset} act={reset} onSubmit={() => reset.mutate()} onClose={onClose}>
       <Text size="sm">{texts.resetMore}</Text>
     </FormDialog>
   );
@@ -33,20 +26,9 @@ export function ResetDialog({ person: { id }, onDone, onClose }: DialogProps<Mad
 
 export function RemoveFactorDialog({ person: { id }, onDone, onClose }: DialogProps<string>) {
   const texts = useTexts(personTexts);
-  const remove = usePersonAct(
-    () => removeSecondFactor(id),
-    () => onDone(texts.factorRemoved),
-  );
+  const remove = useAct(() => removeSecondFactor(id), { refresh: peopleChanged, onDone: () => onDone(texts.factorRemoved) });
   return (
-    <FormDialog
-      title={texts.removeFactor}
-      submit={texts.removeFactor}
-      danger
-      pending={remove.isPending}
-      error={remove.error}
-      onSubmit={() => remove.mutate(undefined)}
-      onClose={onClose}
-    >
+    <FormDialog title={texts.removeFactor} submit={texts.removeFactor} danger act={remove} onSubmit={() => remove.mutate()} onClose={onClose}>
       <Text size="sm">{texts.removeFactorMore}</Text>
     </FormDialog>
   );
@@ -56,20 +38,12 @@ export function EndSessionsDialog({ person: { id }, onDone, onClose }: DialogPro
   const texts = useTexts(personTexts);
   const { language } = useLanguage();
   const [tokens, setTokens] = useState(false);
-  const end = usePersonAct(
-    () => endSessions(id, tokens),
-    (ended) => onDone(texts.sessionsEnded(formatCount(ended.sessions, language), formatCount(ended.tokens, language))),
-  );
+  const end = useAct(() => endSessions(id, tokens), {
+    refresh: peopleChanged,
+    onDone: (ended) => onDone(texts.sessionsEnded(formatCount(ended.sessions, language), formatCount(ended.tokens, language))),
+  });
   return (
-    <FormDialog
-      title={texts.endSessions}
-      submit={texts.endSessions}
-      danger
-      pending={end.isPending}
-      error={end.error}
-      onSubmit={() => end.mutate(undefined)}
-      onClose={onClose}
-    >
+    <FormDialog title={texts.endSessions} submit={texts.endSessions} danger act={end} onSubmit={() => end.mutate()} onClose={onClose}>
       <Text size="sm">{texts.endSessionsMore}</Text>
       <Checkbox label={texts.alsoTokens} checked={tokens} onChange={({ currentTarget }) => setTokens(currentTarget.checked)} />
     </FormDialog>

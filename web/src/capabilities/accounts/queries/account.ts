@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type Answer, ask, inPath, type Sent } from '../../../client/request.ts';
 
 export type KeptItem = Answer<'keptData'>['items'][number];
@@ -8,6 +8,9 @@ export type OwnToken = Answer<'tokenList'>['items'][number];
 export const keptDataQuery = queryOptions({ queryKey: ['me', 'data'], queryFn: () => ask<Answer<'keptData'>>('GET', '/api/me') });
 /** A file of all that is kept on whoever asks. */
 export const EXPORT_ADDRESS = '/api/me/export';
+
+/** Reads anew whatever is kept on whoever is signed in. */
+export const accountChanged = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['me'] });
 
 export const askCorrection = (body: Sent<'correctionBody'>) => ask<void>('POST', '/api/me/corrections', { body });
 export const changePassword = (body: Sent<'passwordChange'>) => ask<void>('PUT', '/api/me/password', { body });

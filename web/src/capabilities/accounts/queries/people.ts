@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type Answer, ask, inPath, type Sent } from '../../../client/request.ts';
 
 export type PersonRow = Answer<'peoplePage'>['items'][number];
@@ -41,5 +41,7 @@ export const setLastDay = (id: string, membership: string, body: Sent<'membershi
 export const handOver = (body: Sent<'handoverBody'>) => ask<Handover>('POST', '/api/handovers', { body });
 /** The record to print; a page of its own. */
 export const printedHandover = (id: string) => `/api/handovers/${inPath(id)}/record`;
+/** Reads anew whatever was read of people. */
+export const peopleChanged = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['people'] });
 /** What stands behind the address of the installation, whole. */
 export const wholeLink = ({ path }: MadeLink) => new URL(path, location.origin).href;

@@ -1,9 +1,9 @@
 import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Session, signIn } from '../../../client/session.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { useAct } from '../../../kit/use-act.ts';
 import { signInTexts } from '../texts/sign-in.ts';
 
 interface PasswordFormProps {
@@ -16,7 +16,7 @@ export function PasswordForm({ email: first, password: given, onDone }: Password
   const texts = useTexts(signInTexts);
   const [email, setEmail] = useState(first);
   const [password, setPassword] = useState(given);
-  const attempt = useMutation({ mutationFn: () => signIn({ email, password }), onSuccess: onDone });
+  const attempt = useAct(() => signIn({ email, password }), { onDone });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     attempt.mutate();

@@ -1,10 +1,13 @@
-import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { confirmSecondFactor, giveCode, type Session, signOut } from '../../../client/session.ts';
+import { CodeInput } from '../../../kit/code-input.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { useAct } from '../../../kit/use-act.ts';
+
 import { SecondFactorOffer } from '../second-factor-offer.tsx';
+
 import { signInTexts } from '../texts/sign-in.ts';
 
 /** The second step of signing in: a code, or first the enrolment of the device that makes it. */
@@ -12,8 +15,8 @@ export function SecondFactorForm({ session, onDone }: { session: Session; onDone
   const texts = useTexts(signInTexts);
   const enrols = session.waitsFor === 'enrolment';
   const [code, setCode] = useState('');
-  const attempt = useMutation({ mutationFn: () => (enrols ? confirmSecondFactor({ code }) : giveCode(code)), onSuccess: onDone });
-  const leave = useMutation({ mutationFn: signOut, onSuccess: () => onDone(null) });
+  const attempt = useAct(() => (enrols ? confirmSecondFactor({ code }) : giveCode(code)), { onDone });
+  const leave = useAct(signOut, { onDone: () => onDone(null) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     attempt.mutate();
@@ -24,16 +27,7 @@ export function SecondFactorForm({ session, onDone }: { session: Session; onDone
         <Text fw={600}>{enrols ? texts.enrolTitle : texts.codeTitle}</Text>
         <Text c="dimmed">{enrols ? texts.enrolLead : texts.codeLead}</Text>
         {enrols ? <SecondFactorOffer /> : null}
-        <TextInput
-          label={texts.code}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          pattern="[0-9]{6}"
-          maxLength={6}
-          required
-          value={code}
-          onChange={({ currentTarget }) => setCode(currentTarget.value)}
-        />
+        <CodeInput label={texts.code} value={code} onChange={setCode} />
         {attempt.error ? <ProblemNotice error={attempt.error} /> : null}
         <Button type="submit" loading={attempt.isPending}>
           {texts.confirm}

@@ -1,5 +1,5 @@
 import { Button, Paper, PasswordInput, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { readLink, setPassword } from '../../../client/session.ts';
 import { Arrival } from '../../../kit/arrival.tsx';
@@ -10,6 +10,7 @@ import { Loading } from '../../../kit/loading.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { PageHeading } from '../../../kit/page-heading.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { useAct } from '../../../kit/use-act.ts';
 import { installationQuery } from '../../operation/queries/installation.ts';
 import { signInTexts } from '../texts/sign-in.ts';
 import { Outside } from './outside.tsx';
@@ -41,7 +42,7 @@ function SetPasswordForm({ token }: { token: string }) {
   const [password, setNew] = useState('');
   const [repeated, setRepeated] = useState('');
   const [differ, setDiffer] = useState(false);
-  const attempt = useMutation({ mutationFn: () => setPassword(token, password) });
+  const attempt = useAct(() => setPassword(token, password));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setDiffer(password !== repeated);

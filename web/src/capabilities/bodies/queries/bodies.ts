@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type Answer, ask, inPath, isRefusal, type Sent } from '../../../client/request.ts';
 
 export type BodyRow = Answer<'bodyRow'>;
@@ -79,5 +79,8 @@ export const importBodies = ({ form, text }: BodyFile, dryRun: boolean) =>
   ask<BodyImport>('POST', '/api/bodies/import', { ...(form === 'csv' ? { body: { csv: text } } : { text }), query: { dryRun: String(dryRun) } });
 
 export const changeBody = (id: string, body: BodyChange) => ask<Body>('PATCH', `/api/bodies/${inPath(id)}`, { body });
+
+/** Reads anew whatever was read of bodies. */
+export const bodiesChanged = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['bodies'] });
 
 export const recordSuccession = (body: Sent<'bodySuccession'>) => ask<Answer<'bodySuccessionAnswer'>>('POST', '/api/bodies/successions', { body });

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type Answer, ask, type Sent } from '../../../client/request.ts';
 
 export type DaysOff = Answer<'daysOffAnswer'>;
@@ -8,3 +8,9 @@ export type DayOff = DaysOff['days'][number];
 export const daysOffQuery = (year: number) =>
   queryOptions({ queryKey: ['days-off', year], queryFn: () => ask<DaysOff>('GET', '/api/days-off', { query: { year } }) });
 export const setDaysOff = (body: Sent<'daysOffList'>) => ask<DaysOff>('PUT', '/api/days-off', { body });
+
+/** Keeps what a write answered; calendars are judged by it. */
+export function daysOffAnswered(client: QueryClient, answer: DaysOff): void {
+  client.setQueryData(daysOffQuery(answer.year).queryKey, answer);
+  void client.invalidateQueries({ queryKey: ['rounds'] });
+}

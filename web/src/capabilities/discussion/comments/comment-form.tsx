@@ -2,16 +2,16 @@ import { Button, Group, Select, Text, Textarea } from '@mantine/core';
 import { MOST_COMMENT_CHARACTERS, MOST_MENTIONS } from '@parindex/core/contracts/limits';
 import { searchKey } from '@parindex/core/text/search-key';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { sessionQuery } from '../../../client/session.ts';
 import { formatCount } from '../../../kit/format.ts';
 import { InlineForm } from '../../../kit/inline-form.tsx';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
+import { useRequestId } from '../../../kit/request-id.ts';
+import { useAct } from '../../../kit/use-act.ts';
 import { useSheet } from '../../sheets/sheet-at-work.tsx';
-import { type NewComment, type Thread, type ThreadKind, threadPeopleQuery } from '../queries/comments.ts';
+import { type NewComment, type Thread, type ThreadKind, threadPeopleQuery, threadsChanged } from '../queries/comments.ts';
 import { commentTexts } from '../texts/comments.ts';
-import { useThreadAct } from './use-thread-act.ts';
 
 interface CommentFormProps {
   readonly title: string;
@@ -29,18 +29,16 @@ export function CommentForm({ title, of, kind, send, onDone, onCancel }: Comment
   const [text, setText] = useState('');
   const [mentions, setMentions] = useState<readonly string[]>([]);
   const [empty, setEmpty] = useState(false);
-  // The same words keep their id: where the answer was lost, sending again writes nothing twice.
-  const sent = useRef({ said: '', id: '' });
-  const act = useThreadAct((comment: NewComment) => send(comment), onDone);
+  const { sheet } = useSheet();
+  const idOf = useRequestId();
+  const act = useAct(send, { refresh: (client) => threadsChanged(client, sheet), onDone });
   const submit = () => {
     setEmpty(text.trim() === '');
     if (text.trim() === '') return;
-    const said = JSON.stringify([text, mentions]);
-    if (sent.current.said !== said) sent.current = { said, id: crypto.randomUUID() };
-    act.mutate({ id: sent.current.id, text, mentions: [...mentions] });
+    act.mutate({ id: idOf(text, mentions), text, mentions: [...mentions] });
   };
   return (
-    <InlineForm title={title} of={of} submit={texts.send} pending={act.isPending} onSubmit={submit} onCancel={onCancel}>
+    <InlineForm title={title} of={of} submit={texts.send} act={act} onSubmit={submit} onCancel={onCancel}>
       <Text size="sm" fw={600}>
         {kind === 'internal' ? texts.onlyInside : texts.bothSides}
       </Text>
@@ -57,7 +55,6 @@ export function CommentForm({ title, of, kind, send, onDone, onCancel }: Comment
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <Mentions kind={kind} chosen={mentions} onChange={setMentions} />
-      <Outcome error={act.error} />
     </InlineForm>
   );
 }

@@ -6,10 +6,11 @@ import { ConfirmedAct } from '../../../kit/confirmed-act.tsx';
 import { formatMoment } from '../../../kit/format.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
+import { useAct } from '../../../kit/use-act.ts';
+
 import { useSheet } from '../../sheets/sheet-at-work.tsx';
-import { type Comment, withdrawComment } from '../queries/comments.ts';
+import { type Comment, threadsChanged, withdrawComment } from '../queries/comments.ts';
 import { commentTexts } from '../texts/comments.ts';
-import { useThreadAct } from './use-thread-act.ts';
 
 /** One comment: who, in what office, when, and what; its author may take it back. */
 export function CommentText({ thread, comment, writes }: { thread: string; comment: Comment; writes: boolean }) {
@@ -17,7 +18,7 @@ export function CommentText({ thread, comment, writes }: { thread: string; comme
   const roles = useTexts(ROLE_NAMES);
   const { sheet } = useSheet();
   const me = useQuery(sessionQuery).data?.person.id;
-  const withdraw = useThreadAct(() => withdrawComment(sheet, thread, comment.id));
+  const withdraw = useAct(() => withdrawComment(sheet, thread, comment.id), { refresh: (client) => threadsChanged(client, sheet) });
   const { author, role, office, at, text, withdrawnAt, mentions } = comment;
   return (
     <Stack gap={4}>

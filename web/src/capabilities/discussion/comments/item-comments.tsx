@@ -4,9 +4,8 @@ import { useRef, useState } from 'react';
 import { sessionQuery } from '../../../client/session.ts';
 import { formatCount } from '../../../kit/format.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { Loading } from '../../../kit/loading.tsx';
+import { NotLoaded } from '../../../kit/loaded.tsx';
 import { More } from '../../../kit/more.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useSheet } from '../../sheets/sheet-at-work.tsx';
 import { beginThread, type NewComment, type Thread, type ThreadKind, threadsQuery } from '../queries/comments.ts';
 import { commentTexts } from '../texts/comments.ts';
@@ -24,7 +23,7 @@ export function ItemComments({ item, wanted }: { item: string; wanted: string | 
   const { enters } = shown.answer;
   const inside = enters !== null;
   const writes = inside || (session?.memberships.some(({ role }) => OUTSIDE.includes(role)) ?? false);
-  if (!threads.data) return threads.error ? <ProblemNotice error={threads.error} retry={() => void threads.refetch()} /> : <Loading />;
+  if (!threads.data) return <NotLoaded error={threads.error} retry={threads.refetch} />;
   const all = threads.data.pages.flatMap(({ items }) => items);
   // A department writes among the body's own; to those who appraise, the body does.
   const listens = enters === 'propose';

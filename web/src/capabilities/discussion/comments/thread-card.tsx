@@ -4,12 +4,12 @@ import { Arrival } from '../../../kit/arrival.tsx';
 import { formatMoment } from '../../../kit/format.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
+import { useAct } from '../../../kit/use-act.ts';
 import { useSheet } from '../../sheets/sheet-at-work.tsx';
-import { replyInThread, setThreadState, type Thread } from '../queries/comments.ts';
+import { replyInThread, setThreadState, type Thread, threadsChanged } from '../queries/comments.ts';
 import { commentTexts } from '../texts/comments.ts';
 import { CommentForm } from './comment-form.tsx';
 import { CommentText } from './comment-text.tsx';
-import { useThreadAct } from './use-thread-act.ts';
 
 interface ThreadCardProps {
   readonly thread: Thread;
@@ -23,7 +23,7 @@ export function ThreadCard({ thread, writes, wanted }: ThreadCardProps) {
   const texts = useTexts(commentTexts);
   const { sheet } = useSheet();
   const [replying, setReplying] = useState(false);
-  const state = useThreadAct(() => setThreadState(sheet, thread, thread.resolved ? 'open' : 'resolved'));
+  const state = useAct(() => setThreadState(sheet, thread, thread.resolved ? 'open' : 'resolved'), { refresh: (client) => threadsChanged(client, sheet) });
   const [first] = thread.comments;
   const card = (
     <Paper withBorder p="sm" component="article" aria-label={first ? texts.threadOf(first.author.name, formatMoment(first.at)) : undefined}>

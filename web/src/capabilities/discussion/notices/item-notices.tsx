@@ -2,8 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../../client/session.ts';
 import { useTexts } from '../../../kit/language.tsx';
-import { Loading } from '../../../kit/loading.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { NotLoaded } from '../../../kit/loaded.tsx';
 import { ownedBodies } from '../../bodies/queries/owned-bodies.ts';
 import { roundQuery } from '../../rounds/queries/rounds.ts';
 import { useSheet } from '../../sheets/sheet-at-work.tsx';
@@ -22,7 +21,7 @@ export function ItemNotices({ item }: { item: string }) {
   const notices = useQuery(noticesQuery(sheet.round));
   const questions = useQuery(questionsQuery(sheet.round, item));
   const error = notices.error ?? questions.error;
-  if (!notices.data || !questions.data || !round) return error ? <ProblemNotice error={error} retry={() => void notices.refetch()} /> : <Loading />;
+  if (!notices.data || !questions.data || !round) return <NotLoaded error={error} retry={notices.refetch} />;
   const owns = ownedBodies(session).some(({ id }) => id === round.ownerBody.id);
   const here = notices.data.filter((notice) => notice.item === item);
   const ofRound = notices.data.filter((notice) => notice.item === null && notice.kind === 'announcement');

@@ -4,16 +4,16 @@ import { formatMoment } from '../../../kit/format.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { StateBadge } from '../../../kit/state-badge.tsx';
-import { type Notice, withdrawNotice } from '../queries/notices.ts';
+import { useAct } from '../../../kit/use-act.ts';
+import { type Notice, noticesChanged, withdrawNotice } from '../queries/notices.ts';
 import { noticeTexts } from '../texts/notices.ts';
-import { useNoticeAct } from './use-notice-act.ts';
 
 const AS_WRITTEN = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const;
 
 /** What the owner of a round published, or that it was withdrawn. */
 export function NoticeCard({ round, notice, owns }: { round: string; notice: Notice; owns: boolean }) {
   const texts = useTexts(noticeTexts);
-  const withdraw = useNoticeAct(() => withdrawNotice(round, notice.id));
+  const withdraw = useAct(() => withdrawNotice(round, notice.id), { refresh: noticesChanged });
   const { kind, question, text, publishedBy, publishedAt, withdrawnAt } = notice;
   return (
     <Paper withBorder p="sm" component="article" aria-label={texts.kinds[kind]}>
@@ -39,7 +39,7 @@ export function NoticeCard({ round, notice, owns }: { round: string; notice: Not
             question={texts.withdrawQuestion}
             yes={texts.withdrawYes}
             acting={withdraw.isPending}
-            onAct={() => withdraw.mutate([])}
+            onAct={() => withdraw.mutate()}
             quiet
             small
           />

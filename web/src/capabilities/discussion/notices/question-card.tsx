@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { formatMoment } from '../../../kit/format.ts';
 import { InlineForm } from '../../../kit/inline-form.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
+import { useRequestId } from '../../../kit/request-id.ts';
 import { StateBadge } from '../../../kit/state-badge.tsx';
-import { answerQuestion, type Question } from '../queries/notices.ts';
+import { useAct } from '../../../kit/use-act.ts';
+import { answerQuestion, noticesChanged, type Question } from '../queries/notices.ts';
 import { noticeTexts } from '../texts/notices.ts';
-import { useNoticeAct } from './use-notice-act.ts';
 import { WordsField } from './words-field.tsx';
 
 /** A question that waits; the owner of the round answers it for all. */
@@ -42,20 +42,20 @@ function AnswerForm({ question, onDone }: { question: Question; onDone: () => vo
   const texts = useTexts(noticeTexts);
   const [asked, setAsked] = useState(question.text);
   const [text, setText] = useState('');
-  const act = useNoticeAct((id: string, asked: string, text: string) => answerQuestion(question, { id, question: asked, text }), onDone);
+  const idOf = useRequestId();
+  const act = useAct(() => answerQuestion(question, { id: idOf(asked, text), question: asked, text }), { refresh: noticesChanged, onDone });
   return (
     <InlineForm
       title={texts.answerTitle(question.body.name)}
       of={question.id}
       submit={texts.publishAnswer}
-      pending={act.isPending}
-      onSubmit={() => act.mutate([asked, text])}
+      act={act}
+      onSubmit={() => act.mutate()}
       onCancel={onDone}
     >
       <Text size="sm">{texts.answerMore}</Text>
       <WordsField label={texts.questionPublished} value={asked} onChange={setAsked} />
       <WordsField label={texts.answerText} value={text} onChange={setText} />
-      <Outcome error={act.error} />
     </InlineForm>
   );
 }

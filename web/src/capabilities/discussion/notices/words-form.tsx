@@ -2,9 +2,10 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { InlineForm } from '../../../kit/inline-form.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
+import { useRequestId } from '../../../kit/request-id.ts';
+import { useAct } from '../../../kit/use-act.ts';
+import { noticesChanged } from '../queries/notices.ts';
 import { noticeTexts } from '../texts/notices.ts';
-import { useNoticeAct } from './use-notice-act.ts';
 import { WordsField } from './words-field.tsx';
 
 interface WordsFormProps {
@@ -19,9 +20,13 @@ export function WordsForm({ title, more, submit, send }: WordsFormProps) {
   const texts = useTexts(noticeTexts);
   const [writing, setWriting] = useState(false);
   const [text, setText] = useState('');
-  const act = useNoticeAct(send, () => {
-    setText('');
-    setWriting(false);
+  const idOf = useRequestId();
+  const act = useAct(() => send(idOf(text), text), {
+    refresh: noticesChanged,
+    onDone: () => {
+      setText('');
+      setWriting(false);
+    },
   });
   if (!writing)
     return (
@@ -30,10 +35,9 @@ export function WordsForm({ title, more, submit, send }: WordsFormProps) {
       </Button>
     );
   return (
-    <InlineForm title={title} of={title} submit={submit} pending={act.isPending} onSubmit={() => act.mutate([text])} onCancel={() => setWriting(false)}>
+    <InlineForm title={title} of={title} submit={submit} act={act} onSubmit={() => act.mutate()} onCancel={() => setWriting(false)}>
       <Text size="sm">{more}</Text>
       <WordsField label={texts.text} value={text} onChange={setText} />
-      <Outcome error={act.error} />
     </InlineForm>
   );
 }

@@ -82,7 +82,9 @@ export const withdrawDocument = (library: LibraryKey, document: string, version:
 export const libraryChanged = (client: QueryClient, library: LibraryKey): Promise<void> => client.invalidateQueries({ queryKey: libraryKey(library) });
 
 /** Keeps what a write answered, and lets go of the lists that show it. */
-export function documentAnswered(client: QueryClient, library: LibraryKey, document: LibraryDocument): void {
-  client.setQueryData(documentQuery(library, document.id).queryKey, document);
-  void client.invalidateQueries({ queryKey: libraryKey(library), predicate: ({ queryKey }) => queryKey[3] !== 'one' || queryKey[4] !== document.id });
-}
+export const documentAnswered =
+  (library: LibraryKey) =>
+  (client: QueryClient, document: LibraryDocument): void => {
+    client.setQueryData(documentQuery(library, document.id).queryKey, document);
+    void client.invalidateQueries({ queryKey: libraryKey(library), predicate: ({ queryKey }) => queryKey[3] !== 'one' || queryKey[4] !== document.id });
+  };

@@ -1,19 +1,17 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { pageSearchQuery } from '@parindex/core/contracts/schemas/evidence';
 import { searchKey } from '@parindex/core/text/search-key';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { limitsOf } from '../../../client/limits.ts';
 import { Empty } from '../../../kit/empty.tsx';
 import { formatCount } from '../../../kit/format.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Link } from '../../../kit/link.tsx';
-import { Loading } from '../../../kit/loading.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { NotLoaded } from '../../../kit/loaded.tsx';
 import { citationTexts } from '../../sheets/texts/citations.ts';
 import { type EvidenceHit, evidenceSearchQuery } from '../queries/evidence.ts';
 import { viewerTexts } from '../texts/viewer.ts';
-
-/** The most that the server searches for. */
-const LONGEST_SEARCH = 200;
 
 interface EvidenceSearchProps {
   readonly round: string;
@@ -41,7 +39,7 @@ export function EvidenceSearch({ round, body, wanted, onSearch }: EvidenceSearch
             type="search"
             label={texts.label}
             placeholder={texts.hint}
-            maxLength={LONGEST_SEARCH}
+            {...limitsOf(pageSearchQuery).q}
             value={typed}
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
             w={{ base: '100%', sm: 420 }}
@@ -60,7 +58,7 @@ function Hits({ round, body, wanted }: { round: string; body: string | undefined
   const texts = useTexts(viewerTexts).search;
   const { language } = useLanguage();
   const { data, error, refetch } = useQuery({ ...evidenceSearchQuery(round, body, wanted), placeholderData: keepPreviousData });
-  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
   if (data.items.length === 0)
     return (
       <Empty title={texts.none(wanted)}>

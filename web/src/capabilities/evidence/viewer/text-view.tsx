@@ -1,8 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '../../../kit/language.tsx';
-import { Loading } from '../../../kit/loading.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { NotLoaded } from '../../../kit/loaded.tsx';
 import { type DocumentPage, pageTextQuery, type VersionPlace } from '../queries/evidence.ts';
 import { viewerTexts } from '../texts/viewer.ts';
 
@@ -12,7 +11,7 @@ type Block = NonNullable<DocumentPage['blocks']>[number];
 export function TextView({ place, page, pages }: { place: VersionPlace; page: number; pages: number }) {
   const texts = useTexts(viewerTexts);
   const { data, error, refetch } = useQuery(pageTextQuery(place, page));
-  if (data === undefined) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  if (data === undefined) return <NotLoaded error={error} retry={refetch} />;
   if (data === null) return <Text role="status">{pages === 0 ? texts.emptyPage : texts.noPage(page, pages)}</Text>;
   const blocks: readonly Block[] = data.blocks ?? [{ kind: 'paragraph', text: data.text }];
   return (

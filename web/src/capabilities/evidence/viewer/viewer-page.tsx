@@ -4,10 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Link, LinkButton } from '../../../kit/link.tsx';
-import { Loading } from '../../../kit/loading.tsx';
+import { NotLoaded } from '../../../kit/loaded.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { Page } from '../../../kit/page.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { documentMore, documentName, versionOf } from '../document-name.ts';
 import { HeldNotice } from '../erasure-state.tsx';
@@ -27,7 +26,12 @@ export function ViewerPage() {
   const navigate = route.useNavigate();
   const { data: document, error, refetch } = useQuery(documentQuery({ round: round, body: body }, id));
   const [search, setSearch] = useState('');
-  if (!document) return <Page title={texts.title}>{error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />}</Page>;
+  if (!document)
+    return (
+      <Page title={texts.title}>
+        <NotLoaded error={error} retry={refetch} />
+      </Page>
+    );
   const version = versionOf(document, wanted);
   const newest = document.versions[0];
   const name = documentName(document, version ?? newest, language);

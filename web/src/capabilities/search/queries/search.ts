@@ -5,9 +5,6 @@ export type Found = Answer<'searchAnswer'>;
 export type FoundItem = Answer<'foundItem'>;
 export type FoundDocument = Answer<'foundDocument'>;
 
-/** The most that the server searches for. */
-export const LONGEST_SEARCH = 200;
-
 /** What fits anywhere, as far as the reader may see it. */
 export const searchQuery = (wanted: string) =>
   queryOptions({

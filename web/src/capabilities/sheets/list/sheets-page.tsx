@@ -6,9 +6,8 @@ import { useDeferredValue, useState } from 'react';
 import { Empty } from '../../../kit/empty.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { LinkButton } from '../../../kit/link.tsx';
-import { Loading } from '../../../kit/loading.tsx';
+import { Loaded } from '../../../kit/loaded.tsx';
 import { Page } from '../../../kit/page.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { viewerTexts } from '../../evidence/texts/viewer.ts';
 import { boardTexts } from '../../progress/texts/board.ts';
 import { sheetListQuery } from '../queries/sheets.ts';
@@ -23,7 +22,7 @@ export function SheetsPage() {
   const evidence = useTexts(viewerTexts).search.title;
   const board = useTexts(boardTexts).toBoard;
   const { round } = route.useParams();
-  const { data, error, refetch } = useQuery(sheetListQuery(round));
+  const query = useQuery(sheetListQuery(round));
   const [wanted, setWanted] = useState('');
   const { item } = route.useSearch();
   const navigate = route.useNavigate();
@@ -34,7 +33,7 @@ export function SheetsPage() {
     if (item !== undefined) void navigate({ search: {}, replace: true });
   };
   const key = useDeferredValue(searchKey(wanted));
-  const sheets = data?.sheets.filter(({ body }) => key === '' || searchKey(`${body.name} ${body.code ?? ''}`).includes(key));
+  const sheets = (query.data?.sheets ?? []).filter(({ body }) => key === '' || searchKey(`${body.name} ${body.code ?? ''}`).includes(key));
   return (
     <Page
       title={texts.title}
@@ -53,42 +52,45 @@ export function SheetsPage() {
         </>
       }
     >
-      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
-      {data?.sheets.length === 0 ? (
-        <Empty title={texts.none}>
-          <Text>{texts.noneMore}</Text>
-        </Empty>
-      ) : null}
-      {data && sheets && data.sheets.length > 0 ? (
-        <>
-          <Group align="flex-end" className="screen-only">
-            <TextInput
-              label={texts.find}
-              placeholder={texts.findHint}
-              type="search"
-              value={wanted}
-              onChange={({ currentTarget }) => setWanted(currentTarget.value)}
-              w={{ base: '100%', sm: 320 }}
-            />
-            <SegmentedControl
-              aria-label={texts.show}
-              value={item === undefined ? detail : 'item'}
-              onChange={choose}
-              data={[
-                ...(item === undefined ? [] : [{ value: 'item', label: texts.showItem(item) }]),
-                { value: 'sums', label: texts.showSums },
-                { value: 'items', label: texts.showItems },
-              ]}
-            />
-          </Group>
-          {sheets.length === 0 ? (
-            <Text role="status">{texts.noneFound}</Text>
-          ) : (
-            <SheetsTable round={round} items={data.items} sheets={sheets} item={item} detailed={detail === 'items'} />
-          )}
-        </>
-      ) : null}
+      <Loaded
+        query={query}
+        isEmpty={(list) => list.sheets.length === 0}
+        empty={
+          <Empty title={texts.none}>
+            <Text>{texts.noneMore}</Text>
+          </Empty>
+        }
+      >
+        {(list) => (
+          <>
+            <Group align="flex-end" className="screen-only">
+              <TextInput
+                label={texts.find}
+                placeholder={texts.findHint}
+                type="search"
+                value={wanted}
+                onChange={({ currentTarget }) => setWanted(currentTarget.value)}
+                w={{ base: '100%', sm: 320 }}
+              />
+              <SegmentedControl
+                aria-label={texts.show}
+                value={item === undefined ? detail : 'item'}
+                onChange={choose}
+                data={[
+                  ...(item === undefined ? [] : [{ value: 'item', label: texts.showItem(item) }]),
+                  { value: 'sums', label: texts.showSums },
+                  { value: 'items', label: texts.showItems },
+                ]}
+              />
+            </Group>
+            {sheets.length === 0 ? (
+              <Text role="status">{texts.noneFound}</Text>
+            ) : (
+              <SheetsTable round={round} items={list.items} sheets={sheets} item={item} detailed={detail === 'items'} />
+            )}
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

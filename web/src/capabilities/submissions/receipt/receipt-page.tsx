@@ -1,19 +1,20 @@
 import { Button, FileButton, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { receiptParams } from '@parindex/core/contracts/schemas/sendings';
 import { readReceiptCode, writtenCode } from '@parindex/core/submissions/receipt-code';
 import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
+import { limitsOf } from '../../../client/limits.ts';
 import { isRefusal } from '../../../client/request.ts';
 import { Arrival } from '../../../kit/arrival.tsx';
 import { Facts } from '../../../kit/facts.tsx';
 import { formatMoment } from '../../../kit/format.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Link } from '../../../kit/link.tsx';
-import { Loading } from '../../../kit/loading.tsx';
+import { NotLoaded } from '../../../kit/loaded.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { PageHeading } from '../../../kit/page-heading.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { Outside } from '../../accounts/sign-in/outside.tsx';
 import { installationQuery } from '../../operation/queries/installation.ts';
@@ -46,7 +47,7 @@ export function ReceiptPage() {
               label={texts.code}
               description={texts.codeHint}
               required
-              maxLength={100}
+              {...limitsOf(receiptParams).code}
               autoComplete="off"
               value={typed}
               onChange={({ currentTarget }) => setTyped(currentTarget.value)}
@@ -71,7 +72,7 @@ function Found({ code }: { code: string }) {
         <Notice kind="warning">{texts.unknown}</Notice>
       </Arrival>
     );
-  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
   return (
     <>
       <Shown receipt={data} />
