@@ -16,10 +16,10 @@ import {
   whyNot,
 } from '@parindex/core/imports/index';
 import { type FoldedEntry, foldEntries, type Sheet } from '@parindex/core/ledger/index';
-import { allows, DECLARING, dayOf, isOpen } from '@parindex/core/round/index';
+import { allows, DECLARING, dayOf } from '@parindex/core/round/index';
 import type { Reading } from '../../db/transaction.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
-import { calendarOf } from '../sheets/calendar.ts';
+import { stepsOpenAt } from '../sheets/in-time.ts';
 import { findSheetPlaces, readSheets, type SheetPlace, type SheetRow } from '../sheets/queries/sheets.ts';
 import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
 import { type EstimateRow, readEstimates, readFigureOrigins } from './queries/batches.ts';
@@ -120,9 +120,7 @@ function shutTo(place: SheetPlace, target: DeliveryTarget, settled: ReadonlySet<
   if (target.kind === 'estimate') return undefined;
   if (!allows(place.state, 'declare')) return place.state === 'sent' ? 'sheetSent' : 'sheetFrozen';
   if (settled.has(target.id)) return undefined;
-  const { steps, extensions } = calendarOf(place);
-  const open = steps.some((times) => DECLARING.includes(times.step) && isOpen(times, extensions, place.body, null, moment.getTime()));
-  return open ? undefined : 'stepClosed';
+  return stepsOpenAt(place, moment)(DECLARING, null).length > 0 ? undefined : 'stepClosed';
 }
 
 /** A body's sheet with the figures of a delivery in it, and the means beside it. */

@@ -1,12 +1,11 @@
 import { at, type Faults, isObject, type Language, type Raw, ROOT } from '@parindex/core';
 import { type Changes, checkChanges, conflictsOfTarget, fieldsAt, type Stage, type Target } from '@parindex/core/ledger/index';
-import { isOpen, type Step } from '@parindex/core/round/index';
+import type { Step } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
-import { Problem } from '../../../http/problems.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { refuseUnseen } from '../../sheets/acts/declare.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
-import { calendarOf } from '../../sheets/calendar.ts';
+import { stepClosed, stepsOpenAt } from '../../sheets/in-time.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { presentSaved } from '../../sheets/present-saved.ts';
 import type { StoredEntry } from '../../sheets/queries/sheets.ts';
@@ -23,15 +22,9 @@ const STAGE_OF_STEP: Readonly<Partial<Record<Step, Stage>>> = { appraisal: 'appr
 /** The stage that a verdict belongs to at this moment; refused where none of its steps is open for this body and item. */
 export function stageNow({ place }: Pick<OpenSheet, 'place'>, target: Target, act: 'appraise' | 'conclude', moment: Date): Stage {
   const steps: Step[] = act === 'appraise' ? ['secondAppraisal', 'appraisal'] : ['council'];
-  const calendar = calendarOf(place);
-  const own = calendar.steps.filter(({ step }) => steps.includes(step));
-  const open = own.filter((times) => isOpen(times, calendar.extensions, place.body, target.kind === 'item' ? target.id : null, moment.getTime()));
-  const stage = steps.find((step) => open.some((times) => times.step === step));
-  if (place.roundState !== 'open' || !stage) {
-    const told = own.map(({ step, opens, closes }) => ({ step, opens: new Date(opens).toISOString(), closes: new Date(closes).toISOString() }));
-    throw new Problem('stepClosed', { more: { steps: told, receivedAt: moment.toISOString() } });
-  }
-  return STAGE_OF_STEP[stage] as Stage;
+  const [step] = place.roundState === 'open' ? stepsOpenAt(place, moment)(steps, target) : [];
+  if (!step) throw stepClosed(place, steps, moment);
+  return STAGE_OF_STEP[step] as Stage;
 }
 
 /** What the scheme says to a verdict's changes, laid over what stands there. */

@@ -1,14 +1,12 @@
 import { at, type Faults, isObject, type Language, NumberToken, type Path, type Raw, ROOT } from '@parindex/core';
-import { type Act, type Changes, changeCell, checkChanges, conflictsOf, type Origin, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
-import { allows, DECLARING, isOpen } from '@parindex/core/round/index';
+import { type Changes, changeCell, checkChanges, conflictsOf, type Origin, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
 import type { Acting } from '../../../audit/acting.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
-import { refuseOutsideReopening } from '../../submissions/reopened.ts';
 import type { ActDescription, EntryCommand } from '../act-description.ts';
 import { appendToSheet, storedEntries } from '../append-to-sheet.ts';
-import { calendarOf } from '../calendar.ts';
 import { asEntered, columnBefore, type Entering, isTheirs } from '../entering.ts';
+import { refuseOutsideTime } from '../in-time.ts';
 import type { OpenSheet } from '../open-sheet.ts';
 import { presentSaved } from '../present-saved.ts';
 import type { StoredEntry } from '../queries/sheets.ts';
@@ -68,29 +66,6 @@ export function targetNamed({ item, figure }: Readonly<Record<string, Raw>>, pat
   if (item === undefined && figure === undefined) faults.add('missingKey', at(path, 'item'), { key: 'item | figure' });
   else if (item !== undefined && figure !== undefined) faults.add('notAllowedHere', at(path, 'figure'), { key: 'figure' });
   return undefined;
-}
-
-/** Refuses a body's change outside its time: before opening, after closing, or once the figures are frozen. */
-export function refuseOutsideTime({ place, edition, sheet }: Omit<OpenSheet, 'beside'>, targets: readonly (Target | null)[], act: Act, moment: Date): void {
-  if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
-  if (!allows(sheet.state, act)) throw new Problem('sheetFrozen');
-  // A reopening with an end of its own needs no step that is open.
-  if (refuseOutsideReopening(place, edition, targets, moment)) return;
-  const calendar = calendarOf(place);
-  const steps = calendar.steps.filter(({ step }) => DECLARING.includes(step));
-  const closed = targets.filter(
-    (target) => !steps.some((times) => isOpen(times, calendar.extensions, place.body, target?.kind === 'item' ? target.id : null, moment.getTime())),
-  );
-  if (closed.length === 0) return;
-  const last = steps.at(-1);
-  throw new Problem('stepClosed', {
-    more: {
-      steps: steps.map(({ step, opens, closes }) => ({ step, opens: new Date(opens).toISOString(), closes: new Date(closes).toISOString() })),
-      targets: closed,
-      receivedAt: moment.toISOString(),
-    },
-    ...(last ? {} : { detail: { vi: 'Kỳ đánh giá chưa có bước tự đánh giá.', en: 'The round has no step of self-assessment.' } }),
-  });
 }
 
 /** The entries of a save that are stored already, by id. */

@@ -3,7 +3,7 @@ import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { refuseOutsideTime } from '../../sheets/acts/declare.ts';
+import { refuseOutsideTime } from '../../sheets/in-time.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { findReportText, insertReportText } from '../queries/sendings.ts';
 

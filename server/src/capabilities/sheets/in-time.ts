@@ -1,0 +1,45 @@
+import type { Act, Target } from '@parindex/core/ledger/index';
+import { allows, DECLARING, isOpen, type Step } from '@parindex/core/round/index';
+import { Problem, type ProblemMore } from '../../http/problems.ts';
+import { refuseOutsideReopening } from '../submissions/reopened.ts';
+import { calendarOf } from './calendar.ts';
+import type { OpenSheet } from './open-sheet.ts';
+import type { SheetPlace } from './queries/sheets.ts';
+
+/** Tells which of some steps, in their order, are open to a sheet's body at a moment: for a target; null: for the sheet as a whole. */
+export function stepsOpenAt(place: SheetPlace, moment: Date): (steps: readonly Step[], target: Target | null) => Step[] {
+  const { steps: all, extensions } = calendarOf(place);
+  return (steps, target) => {
+    const item = target?.kind === 'item' ? target.id : null;
+    return steps.filter((step) => all.some((times) => times.step === step && isOpen(times, extensions, place.body, item, moment.getTime())));
+  };
+}
+
+/** That none of some steps is open, with when they are. */
+export const stepClosed = (place: SheetPlace, steps: readonly Step[], moment: Date, { more, ...told }: ProblemMore = {}): Problem =>
+  new Problem('stepClosed', {
+    ...told,
+    more: {
+      steps: calendarOf(place).steps.flatMap(({ step, opens, closes }) =>
+        steps.includes(step) ? [{ step, opens: new Date(opens).toISOString(), closes: new Date(closes).toISOString() }] : [],
+      ),
+      ...more,
+      receivedAt: moment.toISOString(),
+    },
+  });
+
+/** Refuses a body's change outside its time: before opening, after closing, or once the figures are frozen. */
+export function refuseOutsideTime({ place, edition, sheet }: Omit<OpenSheet, 'beside'>, targets: readonly (Target | null)[], act: Act, moment: Date): void {
+  if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
+  if (!allows(sheet.state, act)) throw new Problem('sheetFrozen');
+  // A reopening with an end of its own needs no step that is open.
+  if (refuseOutsideReopening(place, edition, targets, moment)) return;
+  const openTo = stepsOpenAt(place, moment);
+  const closed = targets.filter((target) => openTo(DECLARING, target).length === 0);
+  if (closed.length === 0) return;
+  const planned = place.steps.some(({ step }) => DECLARING.includes(step));
+  throw stepClosed(place, DECLARING, moment, {
+    more: { targets: closed },
+    ...(planned ? {} : { detail: { vi: 'Kỳ đánh giá chưa có bước tự đánh giá.', en: 'The round has no step of self-assessment.' } }),
+  });
+}
