@@ -2,24 +2,18 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Fault, type Place, type RawDocument, readJson, readYaml, type SchemeFileReader, Unreadable, unreadableText } from '@parindex/core';
 import type { Language } from '@parindex/core/words/language';
+import { type InBoth, texts } from '@parindex/core/words/texts';
 import type { PlacedFault } from './fault-report.ts';
 import { reasonOf } from './system-errors.ts';
 import { WrongUse } from './terminal.ts';
 
-const SAYS = {
-  vi: {
-    missing: (file: string) => `Không tìm thấy: ${file}`,
-    unreadable: (file: string, why: string) => `Không đọc được ${file}: ${why}`,
-    nothingIn: (folder: string) => `Không có bộ tiêu chí nào trong ${folder}`,
-  },
-  en: {
-    missing: (file: string) => `Not found: ${file}`,
-    unreadable: (file: string, why: string) => `Cannot read ${file}: ${why}`,
-    nothingIn: (folder: string) => `No scheme in ${folder}`,
-  },
-} as const;
+const SAYS = texts({
+  missing: { vi: (file: string) => `Không tìm thấy: ${file}`, en: (file: string) => `Not found: ${file}` },
+  unreadable: { vi: (file: string, why: string) => `Không đọc được ${file}: ${why}`, en: (file: string, why: string) => `Cannot read ${file}: ${why}` },
+  nothingIn: { vi: (folder: string) => `Không có bộ tiêu chí nào trong ${folder}`, en: (folder: string) => `No scheme in ${folder}` },
+});
 
-export const NOT_UTF8: Readonly<Record<Language, string>> = { vi: 'không phải UTF-8', en: 'not UTF-8' };
+export const NOT_UTF8: InBoth = { vi: 'không phải UTF-8', en: 'not UTF-8' };
 
 /** Ends a verb since a file cannot be read. */
 export const cannotRead = (file: string, why: string, language: Language): WrongUse => new WrongUse(SAYS[language].unreadable(file, why));

@@ -1,34 +1,23 @@
 import type { Language } from '@parindex/core/words/language';
+import { texts } from '@parindex/core/words/texts';
 import { VERBS } from './verbs.ts';
 
-const TEXTS = {
-  vi: {
-    what: 'ParIndex: tính và giải thích Chỉ số cải cách hành chính',
-    usage: 'Cách dùng',
-    verbs: 'Lệnh',
-    options: 'Tùy chọn',
-    lang: 'ngôn ngữ: vi (mặc định) hoặc en',
-    help: 'xem hướng dẫn',
-    version: 'xem phiên bản',
-    more: 'parindex LỆNH --help để xem hướng dẫn của từng lệnh.',
-    exit: 'Mã kết thúc: 0 xong; 1 câu trả lời là không, hoặc có lỗi trong dữ liệu; 2 dùng sai hoặc không đọc được tệp.',
-    command: 'LỆNH',
-    file: 'TỆP',
+const TEXTS = texts({
+  what: { vi: 'ParIndex: tính và giải thích Chỉ số cải cách hành chính', en: 'ParIndex: computes and explains the public administration reform index' },
+  usage: { vi: 'Cách dùng', en: 'Usage' },
+  verbs: { vi: 'Lệnh', en: 'Verbs' },
+  options: { vi: 'Tùy chọn', en: 'Options' },
+  lang: { vi: 'ngôn ngữ: vi (mặc định) hoặc en', en: 'language: vi (default) or en' },
+  help: { vi: 'xem hướng dẫn', en: 'show help' },
+  version: { vi: 'xem phiên bản', en: 'show the version' },
+  more: { vi: 'parindex LỆNH --help để xem hướng dẫn của từng lệnh.', en: 'parindex VERB --help tells more of each.' },
+  exit: {
+    vi: 'Mã kết thúc: 0 xong; 1 câu trả lời là không, hoặc có lỗi trong dữ liệu; 2 dùng sai hoặc không đọc được tệp.',
+    en: 'Exit status: 0 done; 1 the answer is no, or faults in the data; 2 wrong use or an unreadable file.',
   },
-  en: {
-    what: 'ParIndex: computes and explains the public administration reform index',
-    usage: 'Usage',
-    verbs: 'Verbs',
-    options: 'Options',
-    lang: 'language: vi (default) or en',
-    help: 'show help',
-    version: 'show the version',
-    more: 'parindex VERB --help tells more of each.',
-    exit: 'Exit status: 0 done; 1 the answer is no, or faults in the data; 2 wrong use or an unreadable file.',
-    command: 'VERB',
-    file: 'FILE',
-  },
-} as const;
+  command: { vi: 'LỆNH', en: 'VERB' },
+  file: { vi: 'TỆP', en: 'FILE' },
+});
 
 const row = (left: string, right: string, width: number) => `  ${left.padEnd(width)}  ${right}`;
 

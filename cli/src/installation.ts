@@ -1,3 +1,4 @@
+import { texts } from '@parindex/core/words/texts';
 import { BackupRefused } from '@parindex/server/backup/format';
 import { type OpenDatabase, openDatabase } from '@parindex/server/capabilities/operation/open-database';
 import { type Config, readConfig, WrongSetting } from '@parindex/server/config';
@@ -7,18 +8,14 @@ import { EmbeddedRefused } from '@parindex/server/postgres/refused';
 import { reasonOf } from './system-errors.ts';
 import { type Terminal, WrongUse } from './terminal.ts';
 
-const SAYS = {
-  vi: {
-    noOwner: 'Việc này cần vai trò chủ sở hữu cơ sở dữ liệu; hãy đặt DATABASE_OWNER_URL.',
-    notSandbox: 'Cơ sở dữ liệu này là thật; hãy bỏ --sandbox.',
-    database: (why: string) => `Cơ sở dữ liệu không trả lời như cần: ${why}`,
+const SAYS = texts({
+  noOwner: {
+    vi: 'Việc này cần vai trò chủ sở hữu cơ sở dữ liệu; hãy đặt DATABASE_OWNER_URL.',
+    en: 'This needs the role that owns the database; set DATABASE_OWNER_URL.',
   },
-  en: {
-    noOwner: 'This needs the role that owns the database; set DATABASE_OWNER_URL.',
-    notSandbox: 'This database is real; leave --sandbox out.',
-    database: (why: string) => `The database does not answer as it should: ${why}`,
-  },
-} as const;
+  notSandbox: { vi: 'Cơ sở dữ liệu này là thật; hãy bỏ --sandbox.', en: 'This database is real; leave --sandbox out.' },
+  database: { vi: (why: string) => `Cơ sở dữ liệu không trả lời như cần: ${why}`, en: (why: string) => `The database does not answer as it should: ${why}` },
+});
 
 /** The network does not lead there; told without an address where a name stands for many. */
 const NO_WAY: ReadonlySet<string> = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT']);

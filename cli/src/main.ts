@@ -1,27 +1,27 @@
 import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '@parindex/core/words/language';
+import { texts } from '@parindex/core/words/texts';
 import { generalHelp, verbHelp } from './help.ts';
 import { DONE, type ExitCode, type Terminal, WRONG_USE, WrongUse } from './terminal.ts';
 import { VERBS } from './verbs.ts';
 
-const SAYS = {
-  vi: {
-    unknownVerb: (name: string) => `Không có lệnh “${name}”. Xem: parindex --help`,
-    wrongArguments: (usage: string) => `Dùng sai. Cách dùng: parindex ${usage}`,
-    wrongOption: (option: string, values: string) => `Giá trị của --${option} phải là một trong: ${values}`,
-    needsValue: (option: string) => `${option} cần một giá trị`,
-    takesNoValue: (option: string) => `${option} không nhận giá trị`,
-    unknownOption: (option: string) => `Không có tùy chọn ${option}. Xem: parindex --help`,
+const SAYS = texts({
+  unknownVerb: {
+    vi: (name: string) => `Không có lệnh “${name}”. Xem: parindex --help`,
+    en: (name: string) => `There is no verb “${name}”. See: parindex --help`,
   },
-  en: {
-    unknownVerb: (name: string) => `There is no verb “${name}”. See: parindex --help`,
-    wrongArguments: (usage: string) => `Wrong use. Usage: parindex ${usage}`,
-    wrongOption: (option: string, values: string) => `--${option} must be one of: ${values}`,
-    needsValue: (option: string) => `${option} needs a value`,
-    takesNoValue: (option: string) => `${option} takes no value`,
-    unknownOption: (option: string) => `There is no option ${option}. See: parindex --help`,
+  wrongArguments: { vi: (usage: string) => `Dùng sai. Cách dùng: parindex ${usage}`, en: (usage: string) => `Wrong use. Usage: parindex ${usage}` },
+  wrongOption: {
+    vi: (option: string, values: string) => `Giá trị của --${option} phải là một trong: ${values}`,
+    en: (option: string, values: string) => `--${option} must be one of: ${values}`,
   },
-} as const;
+  needsValue: { vi: (option: string) => `${option} cần một giá trị`, en: (option: string) => `${option} needs a value` },
+  takesNoValue: { vi: (option: string) => `${option} không nhận giá trị`, en: (option: string) => `${option} takes no value` },
+  unknownOption: {
+    vi: (option: string) => `Không có tùy chọn ${option}. Xem: parindex --help`,
+    en: (option: string) => `There is no option ${option}. See: parindex --help`,
+  },
+});
 
 function languageOf(args: readonly string[]): Language {
   const position = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));

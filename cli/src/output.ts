@@ -1,8 +1,16 @@
 import { once } from 'node:events';
 import { createWriteStream, realpathSync, renameSync, rmSync, type Stats, statSync, type WriteStream } from 'node:fs';
 import path from 'node:path';
+import { texts } from '@parindex/core/words/texts';
 import { reasonOf } from './system-errors.ts';
 import { type Terminal, WrongUse } from './terminal.ts';
+
+const TEXTS = texts({
+  cannotWrite: {
+    vi: (file: string, reason: string) => `Không ghi được ${file}: ${reason}`,
+    en: (file: string, reason: string) => `Cannot write ${file}: ${reason}`,
+  },
+});
 
 /** Where a verb writes what it makes. */
 export interface Output {
@@ -62,5 +70,5 @@ async function openStream(file: string, written: string, before: Stats | undefin
 function cannotWrite(file: string, error: unknown, { language }: Terminal): unknown {
   const reason = reasonOf(error, language);
   if (reason === undefined) return error;
-  return new WrongUse(language === 'vi' ? `Không ghi được ${file}: ${reason}` : `Cannot write ${file}: ${reason}`);
+  return new WrongUse(TEXTS[language].cannotWrite(file, reason));
 }

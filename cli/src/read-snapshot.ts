@@ -2,16 +2,21 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { computeIndex, faultsOfReading, isObject, type Result, readJson, type Scheme, SNAPSHOT_LINES_FORMAT, Unreadable } from '@parindex/core';
 import type { Language } from '@parindex/core/words/language';
+import { texts } from '@parindex/core/words/texts';
 import type { PlacedFault } from './fault-report.ts';
 import { cannotRead, NOT_UTF8, parseDocument, SnapshotFiles } from './files.ts';
 import { reasonOf } from './system-errors.ts';
 import { type Terminal, WrongUse } from './terminal.ts';
 
+const TEXTS = texts({
+  missing: { vi: (where: string) => `Không tìm thấy tệp: ${where}`, en: (where: string) => `No such file: ${where}` },
+  standardInput: { vi: 'đầu vào chuẩn', en: 'standard input' },
+});
+
 /** A snapshot's text, line by line, from a file or ("-") from standard input. Throws `WrongUse` where it is not UTF-8. */
 export async function* linesOf(where: string, terminal: Terminal): AsyncGenerator<string> {
   const { language } = terminal;
-  if (where !== '-' && (!existsSync(where) || statSync(where).isDirectory()))
-    throw new WrongUse(language === 'vi' ? `Không tìm thấy tệp: ${where}` : `No such file: ${where}`);
+  if (where !== '-' && (!existsSync(where) || statSync(where).isDirectory())) throw new WrongUse(TEXTS[language].missing(where));
   const source: NodeJS.ReadableStream = where === '-' ? terminal.input : createReadStream(where, { highWaterMark: 1 << 20 });
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
@@ -36,7 +41,7 @@ export async function wholeText(first: string, rest: AsyncIterable<string>): Pro
 }
 
 /** What a file is called in messages. */
-export const nameOf = (where: string, language: Language): string => (where === '-' ? (language === 'vi' ? 'đầu vào chuẩn' : 'standard input') : where);
+export const nameOf = (where: string, language: Language): string => (where === '-' ? TEXTS[language].standardInput : where);
 
 /** Where `schemeFile` is looked for. */
 export const folderOf = (where: string): string => (where === '-' ? process.cwd() : path.dirname(where));

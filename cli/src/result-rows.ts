@@ -1,23 +1,16 @@
 import { type BodyResult, csvLine, displayDecimal, PHRASES, type Scheme, type Summary } from '@parindex/core';
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
+import { texts } from '@parindex/core/words/texts';
 import type { Output } from './output.ts';
 import { schemeLine } from './scheme-line.ts';
 import { paint, type Terminal } from './terminal.ts';
 
-const SAYS = {
-  vi: {
-    columns: ['Hạng', 'Mã', 'Cơ quan', 'Điểm', 'Chỉ số', 'Nhóm'],
-    mean: 'Trung bình',
-    count: 'cơ quan được xếp hạng',
-    byUnrounded: 'Xếp hạng theo chỉ số chưa làm tròn.',
-  },
-  en: {
-    columns: ['Rank', 'Code', 'Body', 'Points', 'Index', 'Class'],
-    mean: 'Mean',
-    count: 'ranked bodies',
-    byUnrounded: 'Ranked by the index before rounding.',
-  },
-} as const;
+const SAYS = texts({
+  columns: { vi: ['Hạng', 'Mã', 'Cơ quan', 'Điểm', 'Chỉ số', 'Nhóm'], en: ['Rank', 'Code', 'Body', 'Points', 'Index', 'Class'] },
+  mean: { vi: 'Trung bình', en: 'Mean' },
+  count: { vi: 'cơ quan được xếp hạng', en: 'ranked bodies' },
+  byUnrounded: { vi: 'Xếp hạng theo chỉ số chưa làm tròn.', en: 'Ranked by the index before rounding.' },
+});
 
 /** Rank, points and index stand to the right, as numbers do. */
 const NUMBER_COLUMNS: readonly number[] = [0, 3, 4];

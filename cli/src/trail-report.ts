@@ -1,34 +1,29 @@
 import { auditAnchor } from '@parindex/core/contracts/schemas/index';
 import type { Language } from '@parindex/core/words/language';
+import { texts } from '@parindex/core/words/texts';
 import { type Finding, findingText, type Purged, purgedText } from '@parindex/server/capabilities/audit-trail/findings';
 import { type Anchor, type Verdict, verifyDatabase } from '@parindex/server/capabilities/audit-trail/verify';
 import { readText } from './files.ts';
 import { paint, progress, type Terminal, WrongUse } from './terminal.ts';
 
-const SAYS = {
-  vi: {
-    notAnchor: (file: string) => `${file} không phải mốc neo của nhật ký.`,
-    reading: (rows: number) => `Đang kiểm tra … ${rows} dòng`,
-    read: ({ rows, blocks, entries, registers }: Verdict) =>
+const SAYS = texts({
+  notAnchor: { vi: (file: string) => `${file} không phải mốc neo của nhật ký.`, en: (file: string) => `${file} is no anchor of an audit trail.` },
+  reading: { vi: (rows: number) => `Đang kiểm tra … ${rows} dòng`, en: (rows: number) => `Checking … ${rows} rows` },
+  read: {
+    vi: ({ rows, blocks, entries, registers }: Verdict) =>
       `Đã kiểm tra ${rows} dòng nhật ký trong ${blocks} khối, ${entries} lần cập nhật bảng điểm và ${registers} dòng sổ (kỳ, lịch, cơ quan, loại trừ, gia hạn, vai trò …).`,
-    unsealed: (count: number) => `${count} dòng chưa được niêm phong.`,
-    fine: 'Không phát hiện thay đổi nào.',
-    found: (count: number) => `${count} phát hiện.`,
-    more: (count: number) => `… và ${count} phát hiện nữa.`,
-    withoutAnchor: 'Không có mốc neo (--anchor) thì không phát hiện được nhật ký bị cắt đuôi hoặc viết lại toàn bộ.',
-  },
-  en: {
-    notAnchor: (file: string) => `${file} is no anchor of an audit trail.`,
-    reading: (rows: number) => `Checking … ${rows} rows`,
-    read: ({ rows, blocks, entries, registers }: Verdict) =>
+    en: ({ rows, blocks, entries, registers }: Verdict) =>
       `Checked ${rows} audit rows in ${blocks} blocks, ${entries} entries of sheets, and ${registers} rows of registers (rounds, calendars, participants, exclusions, extensions, roles …).`,
-    unsealed: (count: number) => `${count} rows are not sealed yet.`,
-    fine: 'Nothing was changed.',
-    found: (count: number) => `${count} ${count === 1 ? 'finding' : 'findings'}.`,
-    more: (count: number) => `… and ${count} more.`,
-    withoutAnchor: 'Without an anchor (--anchor) a cut tail or a trail rewritten whole cannot be found.',
   },
-} as const;
+  unsealed: { vi: (count: number) => `${count} dòng chưa được niêm phong.`, en: (count: number) => `${count} rows are not sealed yet.` },
+  fine: { vi: 'Không phát hiện thay đổi nào.', en: 'Nothing was changed.' },
+  found: { vi: (count: number) => `${count} phát hiện.`, en: (count: number) => `${count} ${count === 1 ? 'finding' : 'findings'}.` },
+  more: { vi: (count: number) => `… và ${count} phát hiện nữa.`, en: (count: number) => `… and ${count} more.` },
+  withoutAnchor: {
+    vi: 'Không có mốc neo (--anchor) thì không phát hiện được nhật ký bị cắt đuôi hoặc viết lại toàn bộ.',
+    en: 'Without an anchor (--anchor) a cut tail or a trail rewritten whole cannot be found.',
+  },
+});
 
 /** Reads an anchor that was kept; `WrongUse` where the file is none. */
 export function readAnchor(file: string | undefined, language: Language): Anchor | undefined {

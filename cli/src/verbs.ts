@@ -1,10 +1,10 @@
-import type { Language } from '@parindex/core/words/language';
+import type { InBoth } from '@parindex/core/words/texts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 export interface Verb {
-  readonly usage: Readonly<Record<Language, string>>;
-  readonly summary: Readonly<Record<Language, string>>;
-  readonly details: Readonly<Record<Language, readonly string[]>>;
+  readonly usage: InBoth;
+  readonly summary: InBoth;
+  readonly details: InBoth<readonly string[]>;
   readonly options: Readonly<
     Record<
       string,
@@ -14,8 +14,8 @@ export interface Verb {
         /** Takes no value: it is there or not. */
         readonly flag?: true;
         /** What stands for its value in the help; else a file. */
-        readonly value?: Readonly<Record<Language, string>>;
-        readonly summary: Readonly<Record<Language, string>>;
+        readonly value?: InBoth;
+        readonly summary: InBoth;
       }
     >
   >;

@@ -1,3 +1,4 @@
+import { texts } from '@parindex/core/words/texts';
 import { readHead } from '@parindex/server/audit/head';
 import { readOnce } from '@parindex/server/db/background';
 import { withDatabase } from '../installation.ts';
@@ -6,10 +7,12 @@ import { checkTrail, readAnchor, trailJson, trailText } from '../trail-report.ts
 
 const ACTS = ['verify', 'anchor'] as const;
 
-const SAYS = {
-  vi: { unknown: (act: string) => `Không có “audit ${act}”; chỉ có: ${ACTS.join(', ')}` },
-  en: { unknown: (act: string) => `There is no “audit ${act}”, but: ${ACTS.join(', ')}` },
-} as const;
+const SAYS = texts({
+  unknown: {
+    vi: (act: string) => `Không có “audit ${act}”; chỉ có: ${ACTS.join(', ')}`,
+    en: (act: string) => `There is no “audit ${act}”, but: ${ACTS.join(', ')}`,
+  },
+});
 
 async function verify(options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
   const anchor = readAnchor(options['anchor'], terminal.language);

@@ -1,20 +1,17 @@
+import { texts } from '@parindex/core/words/texts';
 import { recordBackup } from '@parindex/server/backup/record';
 import { writeBackup } from '@parindex/server/backup/write';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, progress, type Terminal } from '../terminal.ts';
 
-const SAYS = {
-  vi: {
-    copying: (rows: number) => `Đang sao lưu … ${rows} dòng`,
-    done: (file: string, rows: number, tables: number) => `Đã sao lưu ${rows} dòng của ${tables} bảng vào ${file}.`,
-    care: 'Tệp có dữ liệu cá nhân; hãy giữ ở nơi hạn chế truy cập.',
+const SAYS = texts({
+  copying: { vi: (rows: number) => `Đang sao lưu … ${rows} dòng`, en: (rows: number) => `Copying … ${rows} rows` },
+  done: {
+    vi: (file: string, rows: number, tables: number) => `Đã sao lưu ${rows} dòng của ${tables} bảng vào ${file}.`,
+    en: (file: string, rows: number, tables: number) => `Copied ${rows} rows of ${tables} tables to ${file}.`,
   },
-  en: {
-    copying: (rows: number) => `Copying … ${rows} rows`,
-    done: (file: string, rows: number, tables: number) => `Copied ${rows} rows of ${tables} tables to ${file}.`,
-    care: 'The file holds personal data; keep it where few can read it.',
-  },
-} as const;
+  care: { vi: 'Tệp có dữ liệu cá nhân; hãy giữ ở nơi hạn chế truy cập.', en: 'The file holds personal data; keep it where few can read it.' },
+});
 
 /** Copies the database into a file while people work, and tells the trail. */
 export async function run([file = '']: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {

@@ -1,22 +1,19 @@
 import { type Faults, faultsOfReading, type RawDocument, readScheme, runCases } from '@parindex/core';
 import { readChecks } from '@parindex/core/review/index';
+import { texts } from '@parindex/core/words/texts';
 import { faultJson, faultLines, type PlacedFault } from '../fault-report.ts';
 import { findSchemes, readDocument, type SchemeFiles } from '../files.ts';
 import { countsLine, titleWithStatus } from '../scheme-line.ts';
 import { DONE, type ExitCode, FAULTY, paint, progress, type Terminal } from '../terminal.ts';
 
-const SAYS = {
-  vi: {
-    fine: (cases: number) => (cases > 0 ? `đúng, ${cases} ví dụ đều khớp` : 'đúng, không có ví dụ kèm theo'),
-    faults: (count: number) => `${count} lỗi.`,
-    checking: (file: string) => `Đang kiểm tra ${file} …`,
+const SAYS = texts({
+  fine: {
+    vi: (cases: number) => (cases > 0 ? `đúng, ${cases} ví dụ đều khớp` : 'đúng, không có ví dụ kèm theo'),
+    en: (cases: number) => (cases > 0 ? `sound, all ${cases} cases come out` : 'sound, without cases'),
   },
-  en: {
-    fine: (cases: number) => (cases > 0 ? `sound, all ${cases} cases come out` : 'sound, without cases'),
-    faults: (count: number) => `${count} ${count === 1 ? 'fault' : 'faults'}.`,
-    checking: (file: string) => `Checking ${file} …`,
-  },
-} as const;
+  faults: { vi: (count: number) => `${count} lỗi.`, en: (count: number) => `${count} ${count === 1 ? 'fault' : 'faults'}.` },
+  checking: { vi: (file: string) => `Đang kiểm tra ${file} …`, en: (file: string) => `Checking ${file} …` },
+});
 
 const placed = (file: string, document: RawDocument, faults: Faults): PlacedFault[] =>
   faults.list.map((fault) => ({ file, fault, place: document.locate(fault.keys) }));

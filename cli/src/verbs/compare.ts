@@ -1,5 +1,4 @@
 import {
-  type Change,
   type Changed,
   type Comparison,
   compareSchemes,
@@ -11,32 +10,26 @@ import {
   type Scheme,
   schemeNames,
 } from '@parindex/core';
+import { texts } from '@parindex/core/words/texts';
 import { titleWithStatus } from '../scheme-line.ts';
 import { readSoundScheme } from '../sound-scheme.ts';
 import { DONE, type ExitCode, paint, type Terminal } from '../terminal.ts';
 
-const SAYS = {
-  vi: {
-    added: 'Thêm mới',
-    removed: 'Bỏ',
-    changed: 'Thay đổi',
-    same: (count: number) => `${count} nội dung giữ nguyên.`,
-    change: { moved: 'chuyển chỗ', points: 'điểm', rule: 'cách tính', text: 'tên gọi' } satisfies Record<Change, string>,
-    points: 'điểm',
-    was: 'trước',
-    now: 'sau',
+const SAYS = texts({
+  added: { vi: 'Thêm mới', en: 'Added' },
+  removed: { vi: 'Bỏ', en: 'Removed' },
+  changed: { vi: 'Thay đổi', en: 'Changed' },
+  same: { vi: (count: number) => `${count} nội dung giữ nguyên.`, en: (count: number) => `${count} unchanged.` },
+  change: {
+    moved: { vi: 'chuyển chỗ', en: 'moved' },
+    points: { vi: 'điểm', en: 'points' },
+    rule: { vi: 'cách tính', en: 'rule' },
+    text: { vi: 'tên gọi', en: 'text' },
   },
-  en: {
-    added: 'Added',
-    removed: 'Removed',
-    changed: 'Changed',
-    same: (count: number) => `${count} unchanged.`,
-    change: { moved: 'moved', points: 'points', rule: 'rule', text: 'text' } satisfies Record<Change, string>,
-    points: 'points',
-    was: 'before',
-    now: 'after',
-  },
-} as const;
+  points: { vi: 'điểm', en: 'points' },
+  was: { vi: 'trước', en: 'before' },
+  now: { vi: 'sau', en: 'after' },
+});
 
 /** Says what changed from one edition to another. */
 export async function run(

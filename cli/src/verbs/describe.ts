@@ -10,35 +10,26 @@ import {
   type Scheme,
   type SchemeRow,
 } from '@parindex/core';
+import { texts } from '@parindex/core/words/texts';
 import { openOutput } from '../output.ts';
 import { countsLine } from '../scheme-line.ts';
 import { readSoundScheme } from '../sound-scheme.ts';
 import { DONE, type ExitCode, paint, type Terminal, WrongUse } from '../terminal.ts';
 
-const SAYS = {
-  vi: {
-    points: 'điểm',
-    basis: 'Căn cứ',
-    hash: 'Mã băm',
-    guidance: 'Hướng dẫn',
-    evidence: 'Tài liệu kiểm chứng',
-    sheet: 'Bộ tiêu chí',
-    needsOutput: 'Định dạng xlsx cần --output TỆP.xlsx',
-    columns: ['Mã', 'Nội dung', 'Điểm tối đa', 'Nguồn điểm', 'Cách tính điểm', 'Ghi chú', 'Hướng dẫn', 'Tài liệu kiểm chứng'],
-    written: (file: string) => `Đã ghi ${file}\n`,
+const SAYS = texts({
+  points: { vi: 'điểm', en: 'points' },
+  basis: { vi: 'Căn cứ', en: 'Legal basis' },
+  hash: { vi: 'Mã băm', en: 'Hash' },
+  guidance: { vi: 'Hướng dẫn', en: 'Guidance' },
+  evidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
+  sheet: { vi: 'Bộ tiêu chí', en: 'Scheme' },
+  needsOutput: { vi: 'Định dạng xlsx cần --output TỆP.xlsx', en: 'The format xlsx needs --output FILE.xlsx' },
+  columns: {
+    vi: ['Mã', 'Nội dung', 'Điểm tối đa', 'Nguồn điểm', 'Cách tính điểm', 'Ghi chú', 'Hướng dẫn', 'Tài liệu kiểm chứng'],
+    en: ['Code', 'Title', 'Maximum', 'Source', 'Rule', 'Notes', 'Guidance', 'Evidence'],
   },
-  en: {
-    points: 'points',
-    basis: 'Legal basis',
-    hash: 'Hash',
-    guidance: 'Guidance',
-    evidence: 'Evidence',
-    sheet: 'Scheme',
-    needsOutput: 'The format xlsx needs --output FILE.xlsx',
-    columns: ['Code', 'Title', 'Maximum', 'Source', 'Rule', 'Notes', 'Guidance', 'Evidence'],
-    written: (file: string) => `Wrote ${file}\n`,
-  },
-} as const;
+  written: { vi: (file: string) => `Đã ghi ${file}\n`, en: (file: string) => `Wrote ${file}\n` },
+});
 
 /** Describes one scheme in words, or prints its normal form. */
 export async function run([where = '']: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {

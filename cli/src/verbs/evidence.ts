@@ -1,27 +1,24 @@
+import { texts } from '@parindex/core/words/texts';
 import { openEvidence } from '@parindex/server/capabilities/evidence/open-evidence';
 import { type Scrubbed, scrub } from '@parindex/server/capabilities/evidence/scrub';
 import { connectPool } from '@parindex/server/db/connect';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, FAULTY, progress, type Terminal, WrongUse } from '../terminal.ts';
 
-const SAYS = {
-  vi: {
-    unknown: (act: string) => `Không có “evidence ${act}”; chỉ có: verify`,
-    reading: ({ objects, bytes }: Scrubbed) => `Đang đọc lại … ${objects} tệp, ${bytes} byte`,
-    read: ({ objects, bytes }: Scrubbed) => `Đã đọc lại ${objects} tệp, ${bytes} byte.`,
-    fine: 'Mọi tệp đúng từng byte như khi được đưa vào.',
-    missing: (hash: string) => `Thiếu tệp ${hash}`,
-    changed: (hash: string) => `Tệp đã bị thay đổi ${hash}`,
+const SAYS = texts({
+  unknown: { vi: (act: string) => `Không có “evidence ${act}”; chỉ có: verify`, en: (act: string) => `There is no “evidence ${act}”, but: verify` },
+  reading: {
+    vi: ({ objects, bytes }: Scrubbed) => `Đang đọc lại … ${objects} tệp, ${bytes} byte`,
+    en: ({ objects, bytes }: Scrubbed) => `Reading … ${objects} files, ${bytes} bytes`,
   },
-  en: {
-    unknown: (act: string) => `There is no “evidence ${act}”, but: verify`,
-    reading: ({ objects, bytes }: Scrubbed) => `Reading … ${objects} files, ${bytes} bytes`,
-    read: ({ objects, bytes }: Scrubbed) => `Read ${objects} files, ${bytes} bytes.`,
-    fine: 'Every file is byte for byte as it came in.',
-    missing: (hash: string) => `Missing: ${hash}`,
-    changed: (hash: string) => `Changed: ${hash}`,
+  read: {
+    vi: ({ objects, bytes }: Scrubbed) => `Đã đọc lại ${objects} tệp, ${bytes} byte.`,
+    en: ({ objects, bytes }: Scrubbed) => `Read ${objects} files, ${bytes} bytes.`,
   },
-} as const;
+  fine: { vi: 'Mọi tệp đúng từng byte như khi được đưa vào.', en: 'Every file is byte for byte as it came in.' },
+  missing: { vi: (hash: string) => `Thiếu tệp ${hash}`, en: (hash: string) => `Missing: ${hash}` },
+  changed: { vi: (hash: string) => `Tệp đã bị thay đổi ${hash}`, en: (hash: string) => `Changed: ${hash}` },
+});
 
 /** Reads every stored file again and holds it against its hash; 1 where one is missing or changed. */
 export async function run(

@@ -11,28 +11,20 @@ import {
   schemeNames,
   searchKey,
 } from '@parindex/core';
+import { texts } from '@parindex/core/words/texts';
 import { bodyResults, computeLines } from '../compute-lines.ts';
 import { faultLines, type PlacedFault } from '../fault-report.ts';
 import { computeDocument, isLinesHead, linesOf, wholeText } from '../read-snapshot.ts';
 import { schemeLine } from '../scheme-line.ts';
 import { DONE, type ExitCode, FAULTY, paint, type Terminal, WrongUse } from '../terminal.ts';
 
-const SAYS = {
-  vi: {
-    noBody: (name: string) => `Không có cơ quan “${name}” trong bộ số liệu.`,
-    noItem: (code: string) => `Không có tiêu chí “${code}” trong bộ tiêu chí.`,
-    index: 'Chỉ số',
-    rank: 'hạng',
-    class: 'nhóm',
-  },
-  en: {
-    noBody: (name: string) => `There is no body “${name}” in the snapshot.`,
-    noItem: (code: string) => `There is no item “${code}” in the scheme.`,
-    index: 'Index',
-    rank: 'rank',
-    class: 'class',
-  },
-} as const;
+const SAYS = texts({
+  noBody: { vi: (name: string) => `Không có cơ quan “${name}” trong bộ số liệu.`, en: (name: string) => `There is no body “${name}” in the snapshot.` },
+  noItem: { vi: (code: string) => `Không có tiêu chí “${code}” trong bộ tiêu chí.`, en: (code: string) => `There is no item “${code}” in the scheme.` },
+  index: { vi: 'Chỉ số', en: 'Index' },
+  rank: { vi: 'hạng', en: 'rank' },
+  class: { vi: 'nhóm', en: 'class' },
+});
 
 /** Explains a body's points, item by item, with figures, rule, arithmetic and what was missing. */
 export async function run(

@@ -1,26 +1,25 @@
 import { invitation } from '@parindex/core/contracts/schemas/index';
+import { texts } from '@parindex/core/words/texts';
 import { setUpReal } from '@parindex/server/capabilities/operation/set-up-real';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, type Terminal, WrongUse } from '../terminal.ts';
 
-const SAYS = {
-  vi: {
-    missing: 'Cần --email và --name của quản trị viên đầu tiên.',
-    wrong: (option: string) => `--${option} không hợp lệ.`,
-    done: (until: string) =>
+const SAYS = texts({
+  missing: { vi: 'Cần --email và --name của quản trị viên đầu tiên.', en: 'The --email and --name of the first administrator are needed.' },
+  wrong: { vi: (option: string) => `--${option} không hợp lệ.`, en: (option: string) => `--${option} is not valid.` },
+  done: {
+    vi: (until: string) =>
       `Đã khởi tạo. Liên kết dùng một lần để quản trị viên đầu tiên đặt mật khẩu, trước ${until} (giờ Việt Nam); liên kết cấp trước, nếu có, không còn hiệu lực:`,
-    next: (token: string) =>
-      `Tiếp theo: parindex serve. Bản này chưa có trang đặt mật khẩu; khi đã chạy, đặt mật khẩu qua API (thay địa chỉ nếu dùng cổng khác):\n\n  curl -H 'content-type: application/json' -d '{"password":"…"}' http://localhost:8080/api/links/${token}`,
-  },
-  en: {
-    missing: 'The --email and --name of the first administrator are needed.',
-    wrong: (option: string) => `--${option} is not valid.`,
-    done: (until: string) =>
+    en: (until: string) =>
       `The database is set up. By this one-time link the first administrator sets a password, before ${until} (Vietnam time); an earlier link no longer serves:`,
-    next: (token: string) =>
+  },
+  next: {
+    vi: (token: string) =>
+      `Tiếp theo: parindex serve. Bản này chưa có trang đặt mật khẩu; khi đã chạy, đặt mật khẩu qua API (thay địa chỉ nếu dùng cổng khác):\n\n  curl -H 'content-type: application/json' -d '{"password":"…"}' http://localhost:8080/api/links/${token}`,
+    en: (token: string) =>
       `Next: parindex serve. This release has no page for the password yet; once it runs, set it by the API (change the address for another port):\n\n  curl -H 'content-type: application/json' -d '{"password":"…"}' http://localhost:8080/api/links/${token}`,
   },
-} as const;
+});
 
 const MOMENT = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
 

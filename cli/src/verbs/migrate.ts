@@ -1,11 +1,12 @@
+import { texts } from '@parindex/core/words/texts';
 import { bringToPresent } from '@parindex/server/capabilities/operation/bring-to-present';
 import { withConfig, withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, type Terminal } from '../terminal.ts';
 
-const SAYS = {
-  vi: { applied: (name: string) => `Đã áp dụng ${name}`, newest: 'Cơ sở dữ liệu ở phiên bản mới nhất.' },
-  en: { applied: (name: string) => `Applied ${name}`, newest: 'The database has the newest form.' },
-} as const;
+const SAYS = texts({
+  applied: { vi: (name: string) => `Đã áp dụng ${name}`, en: (name: string) => `Applied ${name}` },
+  newest: { vi: 'Cơ sở dữ liệu ở phiên bản mới nhất.', en: 'The database has the newest form.' },
+});
 
 /** Applies the migrations that are missing. */
 export async function run(_args: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {

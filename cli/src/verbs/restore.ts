@@ -1,18 +1,16 @@
+import { texts } from '@parindex/core/words/texts';
 import { restoreBackup } from '@parindex/server/backup/restore';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, FAULTY, progress, type Terminal } from '../terminal.ts';
 import { checkTrail, readAnchor, trailText } from '../trail-report.ts';
 
-const SAYS = {
-  vi: {
-    loading: (rows: number) => `Đang phục hồi … ${rows} dòng`,
-    done: (rows: number, at: string) => `Đã phục hồi ${rows} dòng của bản sao lưu lúc ${at}. Mọi người cần đăng nhập lại.`,
+const SAYS = texts({
+  loading: { vi: (rows: number) => `Đang phục hồi … ${rows} dòng`, en: (rows: number) => `Restoring … ${rows} rows` },
+  done: {
+    vi: (rows: number, at: string) => `Đã phục hồi ${rows} dòng của bản sao lưu lúc ${at}. Mọi người cần đăng nhập lại.`,
+    en: (rows: number, at: string) => `Restored ${rows} rows of the backup made at ${at}. Everybody signs in anew.`,
   },
-  en: {
-    loading: (rows: number) => `Restoring … ${rows} rows`,
-    done: (rows: number, at: string) => `Restored ${rows} rows of the backup made at ${at}. Everybody signs in anew.`,
-  },
-} as const;
+});
 
 /** Restores a backup into an empty database and checks the trail; 1 where the trail was changed before the backup was made. */
 export async function run([file = '']: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {

@@ -1,11 +1,14 @@
+import { texts } from '@parindex/core/words/texts';
 import { serve } from '@parindex/server/serve';
 import { withConfig } from '../installation.ts';
 import { DONE, type ExitCode, type Terminal } from '../terminal.ts';
 
-const SAYS = {
-  vi: { running: (address: string) => `ParIndex đang chạy. Nhấn Ctrl-C để dừng.\n${address}` },
-  en: { running: (address: string) => `ParIndex is running. Press Ctrl-C to stop.\n${address}` },
-} as const;
+const SAYS = texts({
+  running: {
+    vi: (address: string) => `ParIndex đang chạy. Nhấn Ctrl-C để dừng.\n${address}`,
+    en: (address: string) => `ParIndex is running. Press Ctrl-C to stop.\n${address}`,
+  },
+});
 
 const signalled = () =>
   new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Permission } from '../rights/table.ts';
-import type { Language } from '../words/language.ts';
+import type { InBoth } from '../words/texts.ts';
 import type { ToldAct } from './acts.ts';
 import type * as schemas from './schemas/index.ts';
 
@@ -23,7 +23,7 @@ export interface Contract {
   readonly method: Method;
   /** Its parameters in braces. */
   readonly url: `/api/${string}`;
-  readonly summary: Readonly<Record<Language, string>>;
+  readonly summary: InBoth;
   readonly tag: string;
   readonly access: Access;
   readonly params?: SchemaName;

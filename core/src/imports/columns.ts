@@ -1,4 +1,5 @@
 import { searchKey } from '../text/search-key.ts';
+import type { Names } from '../words/texts.ts';
 
 /** What a row of figures from elsewhere says: of which body, which figure, question or item, by which respondents, what, and where it is from. */
 export const DELIVERY_COLUMNS = ['body', 'figure', 'group', 'value', 'answers', 'source', 'date', 'vintage'] as const;
@@ -9,7 +10,7 @@ export const READERS_COLUMNS = ['bodyName', 'figureName'] as const;
 export type ReadersColumn = (typeof READERS_COLUMNS)[number];
 
 /** What columns are called in the head of a table, besides their own names. */
-export const COLUMN_TITLES: Readonly<Record<DeliveryColumn | ReadersColumn, { readonly vi: string; readonly en: string }>> = {
+export const COLUMN_TITLES: Names<DeliveryColumn | ReadersColumn> = {
   body: { vi: 'Cơ quan', en: 'Body' },
   bodyName: { vi: 'Tên cơ quan', en: 'Name of the body' },
   figure: { vi: 'Số liệu', en: 'Figure' },

@@ -1,7 +1,8 @@
+import type { Names } from '../words/texts.ts';
 import type { OpeningCode } from './opening.ts';
 
 /** What each remark on opening says to people. */
-export const OPENING_TEXTS: Readonly<Record<OpeningCode, { readonly vi: string; readonly en: string }>> = {
+export const OPENING_TEXTS: Names<OpeningCode> = {
   noEdition: { vi: 'Chưa chọn bộ tiêu chí.', en: 'No edition of the scheme has been chosen.' },
   editionNotAdopted: { vi: 'Bộ tiêu chí còn là bản dự thảo, chưa ban hành.', en: 'The edition is still a draft; it has not been adopted.' },
   noParticipants: { vi: 'Chưa có cơ quan nào tham gia đánh giá.', en: 'No body takes part yet.' },

@@ -1,10 +1,11 @@
+import type { Names } from '../words/texts.ts';
 import type { StepTimes } from './steps.ts';
 
 /** Why the calendar of an open round cannot change in this way; more time after a closing needs a document, as an extension. */
 export const STEP_CHANGE_REFUSALS = ['hasClosed', 'hasOpened', 'closesInThePast'] as const;
 export type StepChangeRefusal = (typeof STEP_CHANGE_REFUSALS)[number];
 
-export const STEP_CHANGE_TEXTS: Readonly<Record<StepChangeRefusal, { readonly vi: string; readonly en: string }>> = {
+export const STEP_CHANGE_TEXTS: Names<StepChangeRefusal> = {
   hasClosed: {
     vi: 'Bước đã đóng; muốn có thêm thời gian thì ghi nhận gia hạn kèm văn bản cho phép.',
     en: 'The step has closed; for more time record an extension with the document that grants it.',

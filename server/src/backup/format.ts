@@ -1,4 +1,4 @@
-import type { Language } from '@parindex/core';
+import type { InBoth } from '@parindex/core/words/texts';
 import { z } from 'zod';
 
 /** One gzip file of lines: a head; per table its name and columns, then its rows as lists of PostgreSQL's texts; a tail with counts and hashes. */
@@ -39,8 +39,8 @@ export const THERE_FROM_THE_START: readonly string[] = ['public.installation', '
 
 /** A backup that cannot be made, read or restored; says why in both languages. */
 export class BackupRefused extends Error {
-  readonly text: Readonly<Record<Language, string>>;
-  constructor(text: Readonly<Record<Language, string>>) {
+  readonly text: InBoth;
+  constructor(text: InBoth) {
     super(`${text.vi} (${text.en})`);
     this.name = 'BackupRefused';
     this.text = text;

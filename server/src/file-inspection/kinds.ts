@@ -1,10 +1,10 @@
 import type { FileKind } from '@parindex/core/evidence/file-codes';
 import { FILE_KIND_WORDS } from '@parindex/core/words/file-words';
-import type { Language } from '@parindex/core/words/language';
+import type { InBoth } from '@parindex/core/words/texts';
 
 export interface KindFacts {
   /** What it is called. */
-  readonly name: Readonly<Record<Language, string>>;
+  readonly name: InBoth;
   readonly mediaType: string;
   /** Endings that its names have, the usual one first. */
   readonly endings: readonly [string, ...string[]];

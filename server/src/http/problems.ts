@@ -1,4 +1,5 @@
 import { type Faults, inLanguage, type Language, PHRASES } from '@parindex/core';
+import type { InBoth } from '@parindex/core/words/texts';
 
 /** Everything that an API call can be refused for: status and title by a code that never changes its meaning. */
 export const PROBLEMS = {
@@ -143,7 +144,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 export interface ProblemMore {
   /** A sentence of this very case, in both languages. */
-  readonly detail?: Readonly<Record<Language, string>>;
+  readonly detail?: InBoth;
   readonly faults?: Faults;
   /** What a program can go on with: both sides of a conflict, a closing time. */
   readonly more?: Readonly<Record<string, unknown>>;

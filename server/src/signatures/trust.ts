@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '@parindex/core';
+import type { Names } from '@parindex/core/words/texts';
 import { BasicConstraints, type Certificate } from 'pkijs';
 import { readCertificate } from './asn1.ts';
 import { type RevocationList, readRevocationList } from './revocation-list.ts';
@@ -36,7 +37,7 @@ const TRUST_FAULT_WORDS = {
     vi: 'Thư mục không có chứng thư số gốc nào, nên không chữ ký nào được coi là hợp lệ',
     en: 'There is no root certificate, so no signature can be valid',
   },
-} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+} as const satisfies Names<string>;
 
 export interface TrustFault {
   readonly code: keyof typeof TRUST_FAULT_WORDS;

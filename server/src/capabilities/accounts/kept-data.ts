@@ -1,24 +1,22 @@
-import type { Language } from '@parindex/core';
-
-type Texts = Readonly<Record<Language, string>>;
+import type { InBoth } from '@parindex/core/words/texts';
 
 /** The law that gives everybody the right to know what is kept on them, to a copy of it, and to have it corrected. */
-export const LAW: Texts = {
+export const LAW: InBoth = {
   vi: 'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 (hiệu lực từ 01/01/2026)',
   en: 'Law on Personal Data Protection No. 91/2025/QH15 (in force from 1 January 2026)',
 };
 
 interface KeptField {
-  readonly name: Texts;
-  readonly purpose: Texts;
-  readonly term: Texts;
+  readonly name: InBoth;
+  readonly purpose: InBoth;
+  readonly term: InBoth;
 }
 
-const WHILE_IN_USE: Texts = {
+const WHILE_IN_USE: InBoth = {
   vi: 'Trong thời gian tài khoản được sử dụng và chừng nào hồ sơ chấm điểm mang tên người thực hiện còn phải lưu.',
   en: 'While the account is in use, and as long as the records of scoring that bear the name must be kept.',
 };
-const WITH_TRAIL: Texts = {
+const WITH_TRAIL: InBoth = {
   vi: 'Cùng thời hạn lưu nhật ký hệ thống: ít nhất 10 năm; sau đó nội dung có thể được xoá theo quyết định của hai người có thẩm quyền.',
   en: 'As long as the audit trail: ten years at least; what may be erased is erased afterwards by a decision of two people.',
 };

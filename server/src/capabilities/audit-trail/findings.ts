@@ -1,4 +1,5 @@
 import type { Language } from '@parindex/core';
+import type { Names } from '@parindex/core/words/texts';
 import type { RegisterName } from '../../audit/queries/audited-tables.ts';
 
 interface Told {
@@ -26,7 +27,7 @@ const row = {
 };
 
 /** What a row of each register is called. */
-const REGISTER_ROWS: Readonly<Record<RegisterName, Readonly<Record<Language, string>>>> = {
+const REGISTER_ROWS: Names<RegisterName> = {
   round: { vi: 'Kỳ đánh giá', en: 'Round' },
   round_step: { vi: 'Bước', en: 'Step' },
   participant: { vi: 'Cơ quan tham gia', en: 'Participant' },

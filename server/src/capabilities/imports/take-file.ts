@@ -1,22 +1,20 @@
-import type { Language } from '@parindex/core';
 import { type FileRefusal, placeIn, type ReadTable, ROW_OUTCOMES, type RowOutcome } from '@parindex/core/imports/index';
 import { deliveryWhyText } from '@parindex/core/words/import-words';
+import type { InBoth, Names } from '@parindex/core/words/texts';
 import type { Acting } from '../../audit/acting.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { findRound } from '../rounds/queries/rounds.ts';
 import { bringDelivery } from './acts/upload-batch.ts';
 import { judgeDelivery } from './judge.ts';
 
-type Words = Readonly<Record<Language, string>>;
-
 interface ReportedRefusal {
   readonly place: string | null;
-  readonly why: Words;
+  readonly why: InBoth;
 }
 
 /** What became of a file from the watched folder. */
 export type FeedResult =
-  | { readonly kind: 'refused'; readonly why: Words; readonly places?: readonly ReportedRefusal[] }
+  | { readonly kind: 'refused'; readonly why: InBoth; readonly places?: readonly ReportedRefusal[] }
   | {
       readonly kind: 'brought';
       readonly delivery: string;
@@ -26,12 +24,12 @@ export type FeedResult =
       readonly refused: readonly ReportedRefusal[];
     };
 
-const NOT_OWNED: Words = {
+const NOT_OWNED: InBoth = {
   vi: 'Tài khoản của thư mục theo dõi không chủ trì kỳ đánh giá này, hoặc không có kỳ này.',
   en: 'The account of the watched folder owns no such round.',
 };
-const NOT_OPEN: Words = { vi: 'Kỳ đánh giá chưa mở hoặc đã đóng.', en: 'The round is not open.' };
-const NO_TABLE: Words = { vi: 'Tệp không phải bảng số liệu.', en: 'The file is no table of figures.' };
+const NOT_OPEN: InBoth = { vi: 'Kỳ đánh giá chưa mở hoặc đã đóng.', en: 'The round is not open.' };
+const NO_TABLE: InBoth = { vi: 'Tệp không phải bảng số liệu.', en: 'The file is no table of figures.' };
 
 const told = ({ place, why }: FileRefusal): ReportedRefusal => ({ place, why: { vi: deliveryWhyText(why, 'vi'), en: deliveryWhyText(why, 'en') } });
 
@@ -55,7 +53,7 @@ export async function takeFile(acting: Acting, { round, name, read }: { round: s
   };
 }
 
-const OUTCOMES: Readonly<Record<RowOutcome, Words>> = {
+const OUTCOMES: Names<RowOutcome> = {
   change: { vi: 'mới hoặc có ngày sau số đang có', en: 'new or later than what stands' },
   same: { vi: 'đã có, không phải ghi', en: 'stands already' },
   older: { vi: 'có ngày trước số đang có, chờ người chọn', en: 'earlier than what stands; waits for a choice' },

@@ -3,18 +3,19 @@ import type { boardAnswer } from '@parindex/core/contracts/schemas/index';
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import { timeText, waitText } from '@parindex/core/words/progress-words';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
+import { texts } from '@parindex/core/words/texts';
 import type { z } from 'zod';
 import { momentText } from '../../documents/moment-text.ts';
 import { writeSheets } from '../../documents/xlsx.ts';
 
-const HEADS = {
-  vi: {
-    board: 'Tiến độ',
-    domains: 'Theo lĩnh vực',
-    title: 'BẢNG TIẾN ĐỘ',
-    at: (moment: string) => `Số liệu tại thời điểm ${moment}`,
-    sandbox: 'Dữ liệu minh họa',
-    columns: [
+const HEADS = texts({
+  board: { vi: 'Tiến độ', en: 'Progress' },
+  domains: { vi: 'Theo lĩnh vực', en: 'By domain' },
+  title: { vi: 'BẢNG TIẾN ĐỘ', en: 'PROGRESS BOARD' },
+  at: { vi: (moment: string) => `Số liệu tại thời điểm ${moment}`, en: (moment: string) => `As of ${moment}` },
+  sandbox: { vi: 'Dữ liệu minh họa', en: 'Invented data' },
+  columns: {
+    vi: [
       'STT',
       'Cơ quan',
       'Khối',
@@ -30,15 +31,7 @@ const HEADS = {
       'Đang chờ',
       'Cập nhật gần nhất',
     ],
-    domain: ['STT', 'Cơ quan', 'Lĩnh vực', 'Tên lĩnh vực', 'Đã trả lời', 'Phải trả lời', 'Chờ nguồn khác', 'Đã thẩm định', 'Điểm tự chấm', 'Điểm tối đa'],
-  },
-  en: {
-    board: 'Progress',
-    domains: 'By domain',
-    title: 'PROGRESS BOARD',
-    at: (moment: string) => `As of ${moment}`,
-    sandbox: 'Invented data',
-    columns: [
+    en: [
       'No.',
       'Body',
       'Block',
@@ -54,9 +47,12 @@ const HEADS = {
       'Waits for',
       'Last entry',
     ],
-    domain: ['No.', 'Body', 'Domain', 'Title', 'Answered', 'Asked', 'Left to others', 'Appraised', 'Points claimed', 'Maximum'],
   },
-} as const;
+  domain: {
+    vi: ['STT', 'Cơ quan', 'Lĩnh vực', 'Tên lĩnh vực', 'Đã trả lời', 'Phải trả lời', 'Chờ nguồn khác', 'Đã thẩm định', 'Điểm tự chấm', 'Điểm tối đa'],
+    en: ['No.', 'Body', 'Domain', 'Title', 'Answered', 'Asked', 'Left to others', 'Appraised', 'Points claimed', 'Maximum'],
+  },
+});
 
 /** Points to two places, as the lists of the workspace show them; a number to the spreadsheet. */
 const points = (fraction: string): number => Number(toDecimal(fromFraction(fraction), 2, 'halfUp'));

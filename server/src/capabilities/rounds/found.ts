@@ -1,4 +1,5 @@
 import type { Subject } from '@parindex/core/rights/index';
+import type { Names } from '@parindex/core/words/texts';
 import type { Reading, Writing } from '../../db/transaction.ts';
 import type { Caller } from '../../http/admission.ts';
 import { Problem } from '../../http/problems.ts';
@@ -57,7 +58,7 @@ export async function findRoundWithin(asked: RoundAsked): Promise<FoundRound<Rou
   return { ...found, of: { ...found.of, participants: await participantsAmong(asked.db, asked.params.round, bodies) } };
 }
 
-const STATE_TEXTS: Readonly<Record<RoundState, { readonly vi: string; readonly en: string }>> = {
+const STATE_TEXTS: Names<RoundState> = {
   draft: { vi: 'Kỳ đánh giá chưa mở.', en: 'The round is not open yet.' },
   open: { vi: 'Kỳ đánh giá đã mở.', en: 'The round is open already.' },
   closed: { vi: 'Kỳ đánh giá đã đóng.', en: 'The round is closed.' },

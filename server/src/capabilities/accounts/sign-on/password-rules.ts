@@ -1,4 +1,5 @@
 import { type Language, searchKey } from '@parindex/core';
+import type { Names } from '@parindex/core/words/texts';
 import { Problem } from '../../../http/problems.ts';
 import { isOfCommonWords } from './common-passwords.ts';
 
@@ -25,7 +26,7 @@ const WEAKNESSES = {
     vi: 'Mật khẩu không được chứa họ tên hoặc tên trong địa chỉ thư điện tử.',
     en: 'A password must not contain the name or the name of the email address.',
   },
-} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+} as const satisfies Names<string>;
 export type Weakness = keyof typeof WEAKNESSES;
 
 const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik'];

@@ -3,6 +3,7 @@ import { type DecisionRefusal, outcomeOf } from '@parindex/core/assignments/inde
 import type { newPartDecision } from '@parindex/core/contracts/schemas/index';
 import { checkChanges, conflictsOf, proposedChanges, type Target, takenOut, targetKey } from '@parindex/core/ledger/index';
 import { displayDate } from '@parindex/core/quantity/display';
+import type { Names } from '@parindex/core/words/texts';
 import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -18,7 +19,7 @@ import { decidersOf } from '../assigned.ts';
 type NewPartDecision = z.output<typeof newPartDecision>;
 
 /** Why a decision was not taken, for whoever wanted it. */
-const REFUSALS: Readonly<Record<DecisionRefusal, Readonly<Record<Language, string>>>> = {
+const REFUSALS: Names<DecisionRefusal> = {
   nothingEntered: { vi: 'Nội dung này chưa có số liệu mới chờ duyệt.', en: 'Nothing new awaits a decision here.' },
   notPassed: { vi: 'Trưởng phòng chưa thông qua nội dung này.', en: 'The head of the division has not passed it yet.' },
   noDivision: { vi: 'Quy trình duyệt của cơ quan không có bước của trưởng phòng.', en: 'The body’s chain of approval has no step for a division.' },

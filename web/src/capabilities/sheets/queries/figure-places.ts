@@ -1,11 +1,11 @@
-import type { Language } from '@parindex/core/words/index';
+import type { InBoth } from '@parindex/core/words/texts';
 import { queryOptions } from '@tanstack/react-query';
 import { loadedLater } from '../../../client/loaded-later.ts';
 import { normalFormQuery } from '../../../client/normal-form.ts';
 
 /** What a figure is called, and the first item whose form asks for it. */
 export interface FigurePlace {
-  readonly title: Readonly<Record<Language, string>>;
+  readonly title: InBoth;
   readonly item: string | undefined;
 }
 
