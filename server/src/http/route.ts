@@ -148,7 +148,7 @@ async function answer<C extends Contract, F extends Found<C> | undefined, J, P>(
     const { params, query } = readAddress<C>(schemas, request);
 
     const content = schemas.body && contentOf(schemas.body, request);
-    const draft = (schemas.body && draftOf(schemas.body, content?.plain)) as Draft<Body<C>>;
+    const draft = ((schemas.body && draftOf(schemas.body, content?.plain)) ?? {}) as Draft<Body<C>>;
     const asked: FindAsked<C> = { params, query, language, receivedAt, request, db, caller, draft };
     const found = route.find ? await route.find(asked) : undefined;
     if (route.find && !found) throw new Problem('notFound');

@@ -1,10 +1,9 @@
-import { at, type Faults, isObject, type Raw, ROOT } from '@parindex/core';
+import { at, type Faults, isObject, ROOT } from '@parindex/core';
 import { NumberToken } from '@parindex/core/reading/raw';
 import type { FastifyRequest } from 'fastify';
 import type { Content } from './content.ts';
 import { Problem } from './problems.ts';
 
-const VERSION = /^\d{1,10}$/;
 const ONE_TAG = /^\s*"(\d{1,10})"\s*$/;
 
 /** A body whose version may come by `If-Match` too: a write says once what it saw, and where it says so twice, the same. */
@@ -25,8 +24,7 @@ export function withVersionSeen(content: Content, request: FastifyRequest, fault
 }
 
 /** Refuses a write that saw an older version, and shows the new one; where no version could be read, the schema says so. */
-export async function refuseStale(raw: Raw, version: number, present: () => Promise<unknown>): Promise<void> {
-  const seen = isObject(raw) ? raw['version'] : undefined;
-  if (!(seen instanceof NumberToken) || !VERSION.test(seen.text) || Number(seen.text) === version) return;
+export async function refuseStale(seen: number | undefined, version: number, present: () => Promise<unknown>): Promise<void> {
+  if (seen === undefined || seen === version) return;
   throw new Problem('staleVersion', { more: { version, current: await present() } });
 }

@@ -1,4 +1,4 @@
-import type { Language, Raw } from '@parindex/core';
+import type { Language } from '@parindex/core';
 import type { readRound } from '@parindex/core/contracts/rounds';
 import type { Writing } from '../../db/transaction.ts';
 import type { BodyOf } from '../../http/answer.ts';
@@ -24,14 +24,14 @@ export async function answerRound(
 interface Asked {
   readonly db: Writing;
   readonly found: FoundRound;
-  readonly raw: Raw;
+  readonly draft: { readonly version?: number | undefined };
   readonly language: Language;
   readonly receivedAt: Date;
 }
 
 /** Takes a round's plan for writing; refuses where its state allows none, or where the writer saw an older version. */
-export async function holdSeen({ db, found, raw, language, receivedAt }: Asked, allowed: readonly RoundState[]): Promise<RoundRow> {
+export async function holdSeen({ db, found, draft, language, receivedAt }: Asked, allowed: readonly RoundState[]): Promise<RoundRow> {
   const round = await holdFound(db, found, allowed);
-  await refuseStale(raw, round.version, () => presentRound(db, round, language, receivedAt));
+  await refuseStale(draft.version, round.version, () => presentRound(db, round, language, receivedAt));
   return round;
 }

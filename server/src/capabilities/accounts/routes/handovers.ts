@@ -1,5 +1,6 @@
-import { at, type Raw, ROOT } from '@parindex/core';
+import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/accounts';
+import type { Body } from '@parindex/core/contracts/contract';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { effectOf } from '../../../audit/acting.ts';
@@ -7,8 +8,8 @@ import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
 import { pageAnswer } from '../../../http/document-answer.ts';
+import type { Draft } from '../../../http/draft.ts';
 import { Problem } from '../../../http/problems.ts';
-import { asUuid, rawOf, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { handOver } from '../acts/hand-over.ts';
 import { handoverDocument } from '../printed-handover.ts';
@@ -24,8 +25,7 @@ interface FoundPair {
 }
 
 /** Both people, by what the body names: who hands over must be administered as a whole, who takes over in part. */
-async function findPair(db: Reading, caller: Caller, raw: Raw | undefined): Promise<FoundPair> {
-  const [fromId, toId, id] = (['from', 'to', 'id'] as const).map((key) => asUuid(textIn(raw, key)));
+async function findPair(db: Reading, caller: Caller, { from: fromId, to: toId, id }: Draft<Body<typeof contracts.performHandover>>): Promise<FoundPair> {
   const from = fromId === undefined ? undefined : await findPerson(db, fromId);
   const to = toId === undefined ? undefined : await findPerson(db, toId);
   const there = id === undefined ? undefined : await findHandover(db, id);
@@ -49,21 +49,20 @@ async function findForReading(db: Reading, caller: Caller, id: string): Promise<
 /** Handovers (bàn giao): all roles and open work of one person pass to another, with a record to print. */
 export function serveHandovers(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.performHandover, {
-    find: ({ db, caller, request }) => findPair(db, atAScreen(caller), rawOf(request)),
-    judge: async ({ raw, found }, faults) => {
+    find: ({ db, caller, draft }) => findPair(db, atAScreen(caller), draft),
+    judge: async ({ draft, found }, faults) => {
       for (const side of ['from', 'to'] as const) {
-        const id = asUuid(textIn(raw, side));
+        const id = draft[side];
         if (id !== undefined && (!found[side] || found[side].ended)) faults.add('unknownId', at(ROOT, side), { found: id });
       }
-      const [from, to] = [asUuid(textIn(raw, 'from')), asUuid(textIn(raw, 'to'))];
+      const { from, to } = draft;
       if (from !== undefined && from === to) faults.add('duplicateId', at(ROOT, 'to'), { found: from });
     },
     handle: async ({ acting, caller, body }) => {
       const office = caller?.memberships.find(({ id }) => id === acting.office);
       if (!caller || !office) throw new Problem('refused');
       const performer = { id: caller.account, name: caller.name, role: office.role as HandoverRecord['performedBy']['role'], body: office.body };
-      const asked = { ...body, id: body.id.toLowerCase(), from: body.from.toLowerCase(), to: body.to.toLowerCase() };
-      const { record, replayed } = await handOver(acting, asked, performer, context.kind);
+      const { record, replayed } = await handOver(acting, body, performer, context.kind);
       return { status: replayed ? 200 : 201, effect: effectOf(replayed), body: record };
     },
   });

@@ -1,11 +1,10 @@
-import { at, type Raw, ROOT } from '@parindex/core';
+import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/accounts';
 import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
-import { textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { changePassword } from '../acts/change-password.ts';
 import { endAllSessions } from '../acts/end-sessions.ts';
@@ -102,10 +101,8 @@ function serveMyTokens(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.createToken, {
     find: findMyself,
-    judge: async ({ raw, receivedAt }: { raw: Raw; receivedAt: Date }, faults) => {
-      const written = textIn(raw, 'expiresAt');
-      const expiresAt = written === undefined ? Number.NaN : Date.parse(written);
-      if (!Number.isNaN(expiresAt) && !mayExpireAt(expiresAt, receivedAt)) faults.add('outOfRange', at(ROOT, 'expiresAt'), { found: written as string });
+    judge: async ({ draft: { expiresAt }, receivedAt }, faults) => {
+      if (expiresAt !== undefined && !mayExpireAt(Date.parse(expiresAt), receivedAt)) faults.add('outOfRange', at(ROOT, 'expiresAt'), { found: expiresAt });
     },
     handle: async ({ acting, found, body }) => ({ status: 201, body: await makeToken(acting, found.me.account, body) }),
   });

@@ -1,13 +1,14 @@
-import { at, type Faults, type Path, type Raw, ROOT, searchKey } from '@parindex/core';
+import { at, type Faults, type Path, ROOT, searchKey } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/accounts';
+import type { Body } from '@parindex/core/contracts/contract';
 import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
+import { type Draft, isUnsound } from '../../../http/draft.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
-import { listIn, rawOf, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { changePerson } from '../acts/change-person.ts';
 import { endMembership } from '../acts/end-membership.ts';
@@ -48,14 +49,16 @@ const findInPart = finding(partOf);
 /** Whoever administers all of them. */
 const findWhole = finding(wholeOf);
 
+type MembershipDraft = Draft<Body<typeof contracts.grantMembership>> | undefined;
+
 /** Bodies that a request's memberships name, and that there are, each with all above it. */
-const bodiesNamed = (db: Reading, memberships: readonly Raw[]) => bodiesAbove(db, [...new Set(memberships.flatMap((raw) => textIn(raw, 'body') ?? []))]);
+const bodiesNamed = (db: Reading, memberships: readonly MembershipDraft[]) => bodiesAbove(db, [...new Set(memberships.flatMap((draft) => draft?.body ?? []))]);
 
 /** A role in a body that there is not is a fault, beside what the schema sees. */
-function judgeBodies(memberships: readonly (readonly [Raw, Path])[], there: ReadonlyMap<string, unknown>, faults: Faults): void {
-  for (const [raw, path] of memberships) {
-    const body = textIn(raw, 'body');
-    if (body !== undefined && !there.has(body)) faults.add('unknownId', at(path, 'body'), { found: body.slice(0, 100) });
+function judgeBodies(memberships: readonly (readonly [MembershipDraft, Path])[], there: ReadonlyMap<string, unknown>, faults: Faults): void {
+  for (const [draft, path] of memberships) {
+    const body = draft?.body ?? undefined;
+    if (body !== undefined && !there.has(body)) faults.add('unknownId', at(path, 'body'), { found: body });
   }
 }
 
@@ -77,20 +80,21 @@ export function servePeople(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.invitePerson, {
-    find: async ({ db, caller, request }) => {
+    find: async ({ db, caller, draft }) => {
       atAScreen(caller);
-      const memberships = listIn(rawOf(request), 'memberships');
+      const memberships = draft.memberships ?? [];
       const there = await bodiesNamed(db, memberships);
       // One that names no body there is, is a fault for whoever may invite at all; one without a body is the whole installation's.
-      const aboves = memberships.flatMap((raw) => {
-        const body = textIn(raw, 'body');
+      const aboves = memberships.flatMap((membership) => {
+        if (isUnsound(membership, 'body')) return [];
+        const body = membership?.body ?? undefined;
         return body === undefined ? [[]] : there.has(body) ? [there.get(body) ?? []] : [];
       });
       const bodiesAbove = aboves.length === 0 && memberships.length > 0 ? administered(caller?.memberships ?? []) : aboveAll(aboves);
       return { of: { bodiesAbove }, there };
     },
-    judge: async ({ raw, found }, faults) => {
-      const memberships = listIn(raw, 'memberships').map((member, index) => [member, at(ROOT, 'memberships', index)] as const);
+    judge: async ({ draft, found }, faults) => {
+      const memberships = (draft.memberships ?? []).map((member, index) => [member, at(ROOT, 'memberships', index)] as const);
       judgeBodies(memberships, found.there, faults);
       return undefined;
     },
@@ -143,13 +147,15 @@ function serveMemberships(app: FastifyInstance, context: Context): void {
     find: async (asked) => {
       const found = await findInPart(asked);
       if (!found) return undefined;
-      const raw = rawOf(asked.request);
-      const there = await bodiesNamed(asked.db, raw === undefined ? [] : [raw]);
-      const body = textIn(raw, 'body');
-      const whole: readonly string[] = body === undefined ? [] : (there.get(body) ?? found.of.bodiesAbove);
+      const { draft } = asked;
+      const there = await bodiesNamed(asked.db, [draft]);
+      const { bodiesAbove: above } = found.of;
+      // One that is not there, or cannot be read, is a fault for whoever administers the person; without a body it is the whole installation's.
+      const named: readonly string[] = draft.body == null ? [] : (there.get(draft.body) ?? above);
+      const whole = isUnsound(draft, 'body') ? above : named;
       return { ...found, of: { bodiesAbove: whole.filter((above) => found.of.bodiesAbove.includes(above)) }, there };
     },
-    judge: async ({ raw, found }, faults) => judgeBodies([[raw, ROOT]], found.there, faults),
+    judge: async ({ draft, found }, faults) => judgeBodies([[draft, ROOT]], found.there, faults),
     handle: async ({ acting, found: { person }, body }) => {
       const same = (held: HeldMembership) =>
         held.role === body.role && (held.body?.id ?? null) === body.body && held.from <= (body.to ?? held.from) && (held.to === null || held.to >= body.from);

@@ -1,11 +1,10 @@
-import { isObject, itemsOfDomains, itemsUsing, ROOT } from '@parindex/core';
+import { itemsOfDomains, itemsUsing, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/appraisal';
 import type { Target } from '@parindex/core/ledger/index';
 import type { Subject } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
-import { asUuid } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { judgeCitations } from '../../evidence/judge-citations.ts';
@@ -42,11 +41,10 @@ export function serveVerdicts(app: FastifyInstance, context: Context): void {
   const verdict = (act: 'appraise' | 'conclude', contract: typeof contracts.appraise | typeof contracts.conclude) =>
     defineRoute(app, context, contract, {
       find: findTarget,
-      judge: async ({ db, params, found, raw, receivedAt }, faults) => {
+      judge: async ({ db, params, found, raw, draft: { id }, receivedAt }, faults) => {
         // Everything is judged by what stands there once nobody else can write: calendar, edition, the item itself.
         const open = await openSheet(db, params.round, params.body);
         if (!open) throw new Problem('notFound');
-        const id = isObject(raw) ? asUuid(typeof raw['id'] === 'string' ? raw['id'] : undefined) : undefined;
         const [stored] = id === undefined ? [] : await findEntries(db, [id]);
         // A later edition took over meanwhile: the item may stand elsewhere, and belong to others.
         if (!stored && open.edition.id !== found.place.edition) throw new Problem('staleVersion', { more: { edition: open.edition.id } });

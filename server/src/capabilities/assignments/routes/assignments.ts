@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { at, type Faults, figuresOf, inLanguage, isObject, itemsUsing, type Language, type Raw, ROOT, schemeNames } from '@parindex/core';
+import { at, type Faults, figuresOf, inLanguage, itemsUsing, type Language, ROOT, schemeNames } from '@parindex/core';
 import { standingOfAll } from '@parindex/core/assignments/index';
 import * as contracts from '@parindex/core/contracts/assignments';
+import type { Body } from '@parindex/core/contracts/contract';
 import { counts, type PartStanding, type Target, targetKey } from '@parindex/core/ledger/index';
 import { bodiesAtWork, may } from '@parindex/core/rights/index';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
@@ -10,7 +11,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { BodyOf } from '../../../http/answer.ts';
-import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
+import { type Draft, isUnsound } from '../../../http/draft.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { targetNamed } from '../../sheets/acts/declare.ts';
@@ -76,23 +77,27 @@ function standsIn({ prepared, parts, given }: SheetOfLoad, target: Target): { st
 }
 
 /** Adds a fault for each target that the edition does not have or that comes twice, and for a department or person that cannot get it. */
-async function judgeAssignments(db: Reading, { place, edition }: OpenSheet, raw: Raw, faults: Faults): Promise<void> {
+async function judgeAssignments(
+  db: Reading,
+  { place, edition }: OpenSheet,
+  { targets, to, person }: Draft<Body<typeof contracts.assign>>,
+  faults: Faults,
+): Promise<void> {
   const seen = new Set<string>();
-  listIn(raw, 'targets').forEach((entry, index) => {
-    if (!isObject(entry)) return;
+  (targets ?? []).forEach((entry, index) => {
+    if (!entry || isUnsound(entry, 'item') || isUnsound(entry, 'figure')) return;
     const path = at(ROOT, 'targets', index);
     const target = targetNamed(entry, path, faults);
     if (!target) return;
     const known = target.kind === 'item' ? edition.door.known.items : edition.door.known.figures;
-    if (!known.has(target.id)) faults.add('unknownId', at(path, target.kind), { found: target.id.slice(0, 100) });
+    if (!known.has(target.id)) faults.add('unknownId', at(path, target.kind), { found: target.id });
     if (seen.has(targetKey(target))) faults.add('duplicateId', at(path, target.kind), { found: target.id });
     seen.add(targetKey(target));
   });
-  const [to, person] = [textIn(raw, 'to'), textIn(raw, 'person')];
   if (to === undefined) return;
   const department = (await readDepartments(db, place.body)).find(({ id }) => id === to);
-  if (!department) faults.add('unknownId', at(ROOT, 'to'), { found: to.slice(0, 100) });
-  else if (person !== undefined && !department.people.some(({ id }) => id === asUuid(person))) faults.add('unknownId', at(ROOT, 'person'), { found: person });
+  if (!department) faults.add('unknownId', at(ROOT, 'to'), { found: to });
+  else if (person !== undefined && !department.people.some(({ id }) => id === person)) faults.add('unknownId', at(ROOT, 'person'), { found: person });
 }
 
 /** Delegation: parts of a sheet given to departments, decided on, and all that somebody's department has in hand. */
@@ -115,9 +120,9 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.assign, {
     find: findRights,
-    judge: async ({ db, params, raw }, faults) => {
+    judge: async ({ db, params, draft }, faults) => {
       const open = await holdSheet(db, params);
-      await judgeAssignments(db, open, raw, faults);
+      await judgeAssignments(db, open, draft, faults);
       return open;
     },
     handle: async ({ acting, caller, judged: { place, edition }, body }) => {

@@ -89,10 +89,10 @@ function serveChanges(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.changeBody, {
     find: ({ db, params }) => findBody(db, params.id),
-    judge: async ({ db, raw, params, receivedAt }, faults) => {
+    judge: async ({ db, raw, draft, params, receivedAt }, faults) => {
       const all = await holdBodies(db);
       const held = all.find(({ id }) => id === params.id) as StoredBody;
-      await refuseStale(raw, held.version, () => presentBody(db, held, dayOf(receivedAt.getTime())));
+      await refuseStale(draft.version, held.version, () => presentBody(db, held, dayOf(receivedAt.getTime())));
       return judgeBodyChange(all, params.id, raw, faults);
     },
     handle: async ({ acting, db, judged, params, receivedAt }) => {

@@ -1,6 +1,6 @@
-import { at, type Faults, type Raw, ROOT } from '@parindex/core';
+import { at, type Faults, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/discussion';
-import { THREAD_KINDS, type ThreadKind } from '@parindex/core/contracts/schemas/index';
+import type { ThreadKind } from '@parindex/core/contracts/schemas/index';
 import { actingMembership, may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
@@ -10,7 +10,6 @@ import type { BodyOf } from '../../../http/answer.ts';
 import { pageById } from '../../../http/cursor.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
-import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
 import { readyEdition } from '../../editions/ready.ts';
@@ -71,20 +70,16 @@ async function judgeMentions(
   db: Reading,
   place: SheetPlace,
   kind: ThreadKind,
-  raw: Raw | undefined,
+  mentions: readonly (string | undefined)[],
   path: ReturnType<typeof at>,
   faults: Faults,
 ): Promise<void> {
-  const mentions = listIn(raw, 'mentions');
   if (mentions.length === 0) return;
   const people = new Set((await readThreadPeople(db, place, kind)).map(({ id }) => id));
-  mentions.forEach((mention, index) => {
-    const id = typeof mention === 'string' ? asUuid(mention) : undefined;
+  mentions.forEach((id, index) => {
     if (id !== undefined && !people.has(id)) faults.add('unknownId', at(path, 'mentions', index), { found: id });
   });
 }
-
-const kindIn = (raw: Raw): ThreadKind | undefined => THREAD_KINDS.find((kind) => kind === textIn(raw, 'kind'));
 
 interface Whole {
   readonly body: BodyOf<typeof contracts.beginThread>;
@@ -178,15 +173,13 @@ function serveReading(app: FastifyInstance, context: Context): void {
 function serveWriting(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.beginThread, {
     find: findSheet,
-    judge: async ({ db, caller, found: { of, place, kinds }, raw }, faults) => {
-      const [kind, id, item] = [kindIn(raw), asUuid(textIn(raw, 'id')), textIn(raw, 'item')];
+    judge: async ({ db, caller, found: { of, place, kinds }, draft: { kind, id, item, comment } }, faults) => {
       if (kind !== undefined && !may(caller?.memberships ?? [], rightToWrite(kind), of)) throw new Problem('refused');
       const [stored] = id === undefined ? [] : await readThreads(db, place, kinds, id);
       if (stored) return { stored };
       const { prepared } = await readyEdition(db, place.edition, place.editionHash);
-      if (item !== undefined && !prepared.items.some((known) => known.item.code === item))
-        faults.add('unknownId', at(ROOT, 'item'), { found: item.slice(0, 100) });
-      if (kind) await judgeMentions(db, place, kind, (raw as { readonly comment?: Raw })['comment'], at(ROOT, 'comment'), faults);
+      if (item !== undefined && !prepared.items.some((known) => known.item.code === item)) faults.add('unknownId', at(ROOT, 'item'), { found: item });
+      if (kind) await judgeMentions(db, place, kind, comment?.mentions ?? [], at(ROOT, 'comment'), faults);
       return { stored: undefined };
     },
     handle: async ({ acting, caller, found, body: { id, item, kind, comment }, judged }) => {
@@ -202,10 +195,9 @@ function serveWriting(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.replyInThread, {
     find: findThread,
-    judge: async ({ db, found: { place, thread }, raw }, faults) => {
-      const id = asUuid(textIn(raw, 'id'));
+    judge: async ({ db, found: { place, thread }, draft: { id, mentions } }, faults) => {
       const stored = id === undefined ? undefined : await findComment(db, id);
-      if (!stored) await judgeMentions(db, place, thread.kind, raw, ROOT, faults);
+      if (!stored) await judgeMentions(db, place, thread.kind, mentions ?? [], ROOT, faults);
       return {};
     },
     handle: async ({ acting, caller, found, body }) => {
@@ -217,9 +209,9 @@ function serveWriting(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.setThreadState, {
     find: findThread,
-    judge: async ({ db, found, raw }) => {
+    judge: async ({ db, found, draft }) => {
       const held = await hold(db, found);
-      await refuseStale(raw, held.version, async () => (await answerThread(db, found, held.id)).body);
+      await refuseStale(draft.version, held.version, async () => (await answerThread(db, found, held.id)).body);
       return { held };
     },
     handle: async ({ acting, found, body, judged: { held } }) => {

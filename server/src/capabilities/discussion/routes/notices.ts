@@ -8,7 +8,6 @@ import type { Reading } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
 import { pageById } from '../../../http/cursor.ts';
 import { Problem } from '../../../http/problems.ts';
-import { asUuid, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { findKnownRound, findRoundWithin } from '../../rounds/found.ts';
@@ -68,8 +67,8 @@ const refuseDraft = ({ state }: { readonly state: string }): void => {
 };
 
 /** Adds a fault where an item that was named is none of the edition in force. */
-function judgeItem(item: string | undefined, isKnown: (code: string) => boolean, faults: Faults): void {
-  if (item !== undefined && !isKnown(item)) faults.add('unknownId', at(ROOT, 'item'), { found: item.slice(0, 100) });
+function judgeItem(item: string | null | undefined, isKnown: (code: string) => boolean, faults: Faults): void {
+  if (item != null && !isKnown(item)) faults.add('unknownId', at(ROOT, 'item'), { found: item });
 }
 
 /** What the owner of a round publishes for all in it, and what its bodies ask. */
@@ -92,9 +91,8 @@ function servePublished(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.publishNotice, {
     find: findKnownRound,
-    judge: async ({ db, found: { round }, raw }, faults) => {
+    judge: async ({ db, found: { round }, draft: { id, item } }, faults) => {
       refuseDraft(round);
-      const [id, item] = [asUuid(textIn(raw, 'id')), textIn(raw, 'item')];
       const [stored] = id === undefined ? [] : await findNotices(db, [id]);
       const items = stored ? [] : itemsOfDomains((await schemeOfEdition(db, round.edition))?.domains ?? []);
       if (!stored) judgeItem(item, (code) => items.some((known) => known.code === code), faults);
@@ -141,8 +139,7 @@ function serveQuestions(app: FastifyInstance, context: Context): void {
       const [place] = await findSheetPlaces(db, params.round, params.body);
       return place && { of: { body: place.body }, place };
     },
-    judge: async ({ db, caller, found: { place }, raw }, faults) => {
-      const [id, item] = [asUuid(textIn(raw, 'id')), textIn(raw, 'item')];
+    judge: async ({ db, caller, found: { place }, draft: { id, item } }, faults) => {
       const [stored] = id === undefined ? [] : await readQuestions(db, asksFor(caller), { id });
       if (stored) return { stored };
       if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });

@@ -1,15 +1,16 @@
-import { at, type Faults, type Language, type Raw, ROOT } from '@parindex/core';
+import { at, type Faults, type Language, ROOT } from '@parindex/core';
+import type { Body } from '@parindex/core/contracts/contract';
 import * as contracts from '@parindex/core/contracts/editions';
 import type { SubjectOf } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
+import type { Draft } from '../../../http/draft.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
-import { sentText } from '../../../http/sent-text.ts';
 import { adoptEdition, faultsOfAdoption } from '../acts/adopt-edition.ts';
 import { changeDraft, keepDraft } from '../acts/keep-draft.ts';
 import { removeDraft } from '../acts/remove-draft.ts';
@@ -33,8 +34,7 @@ const ownedBodies = (caller: Caller | null): string[] => [
 ];
 
 /** Reads the texts that were sent, where both are there, and says when they name no id, or not this one. */
-function judgeTexts(raw: Raw, wanted: string | undefined, faults: Faults): CheckedEdition | undefined {
-  const [document, cases] = [sentText(raw, 'document'), sentText(raw, 'cases')];
+function judgeTexts({ document, cases }: Draft<Body<typeof contracts.draftEdition>>, wanted: string | undefined, faults: Faults): CheckedEdition | undefined {
   if (document === undefined || cases === undefined) return undefined;
   if (document.trim() === '') {
     faults.add('emptyText', at(ROOT, 'document'));
@@ -65,14 +65,14 @@ async function holdDraft(db: Writing, found: FoundEdition): Promise<WholeEdition
 interface Asked {
   readonly db: Writing;
   readonly found: FoundEdition;
-  readonly raw: Raw;
+  readonly draft: { readonly version?: number | undefined };
   readonly language: Language;
 }
 
 /** The same for a write that says which version it saw. */
-async function holdSeenDraft({ db, found, raw, language }: Asked): Promise<WholeEditionRow> {
+async function holdSeenDraft({ db, found, draft, language }: Asked): Promise<WholeEditionRow> {
   const held = await holdDraft(db, found);
-  await refuseStale(raw, held.version, async () => presentEdition(held, language));
+  await refuseStale(draft.version, held.version, async () => presentEdition(held, language));
   return held;
 }
 
@@ -117,15 +117,14 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.draftEdition, {
     // Whose draft it is to be decides who may: the body that was named, else the one that the caller is an owner of.
-    find: async ({ request, caller }) => {
+    find: async ({ draft: { ownerBody: named }, caller }) => {
       const owned = ownedBodies(caller);
-      const named = sentText((request.body as { value?: Raw } | undefined)?.value ?? null, 'ownerBody');
       const ownerBody = named ?? owned[0];
       return { of: { roundOwner: ownerBody ?? null }, ownerBody, chosen: named !== undefined || owned.length < 2 };
     },
-    judge: async ({ found, raw }, faults) => {
+    judge: async ({ found, draft }, faults) => {
       if (!found.chosen) faults.add('missingKey', at(ROOT, 'ownerBody'), { key: 'ownerBody' });
-      return judgeTexts(raw, undefined, faults);
+      return judgeTexts(draft, undefined, faults);
     },
     handle: async ({ acting, body, found, judged, language }) => {
       const id = await keepDraft(acting, body, judged, found.ownerBody ?? null);
@@ -138,7 +137,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     find: ({ db, params }) => find(db, params.edition),
     judge: async (asked, faults) => {
       const held = await holdSeenDraft(asked);
-      return judgeTexts(asked.raw, held.id, faults);
+      return judgeTexts(asked.draft, held.id, faults);
     },
     handle: async ({ acting, body: { document, cases }, found, judged, language }) => {
       await changeDraft(acting, found.row.id, { document, cases }, judged);
@@ -160,9 +159,8 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.adoptEdition, {
     find: ({ db, params }) => find(db, params.edition),
     judge: async (asked, faults) => {
-      const { raw } = asked;
+      const { effectiveFrom: from, effectiveTo: to } = asked.draft;
       const held = await holdSeenDraft(asked);
-      const [from, to] = [sentText(raw, 'effectiveFrom'), sentText(raw, 'effectiveTo')];
       if (from !== undefined && to !== undefined && to < from) faults.add('outOfRange', at(ROOT, 'effectiveTo'), { found: to, expected: `≥ ${from}` });
       const checked = checkEdition(held);
       const inTexts = faultsOfAdoption(checked);

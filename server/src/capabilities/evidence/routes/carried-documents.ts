@@ -1,12 +1,12 @@
-import { at, type Faults, isObject, type Path, ROOT } from '@parindex/core';
+import { at, type Faults, type Path, ROOT } from '@parindex/core';
+import type { Body } from '@parindex/core/contracts/contract';
 import * as contracts from '@parindex/core/contracts/evidence';
-import { NumberToken, type Raw } from '@parindex/core/reading/raw';
 import type { FastifyInstance } from 'fastify';
 import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';
+import type { Draft } from '../../../http/draft.ts';
 import { Problem } from '../../../http/problems.ts';
-import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findRound } from '../../rounds/queries/rounds.ts';
 import { findPlace } from '../../sheets/found.ts';
@@ -27,23 +27,27 @@ const isBefore = (round: { readonly id: string; readonly year: number }, place: 
 const isClosedTo = ({ withdrawn, held, gone, form }: DocumentRow) => withdrawn || held || gone || form === 'secretMail';
 
 /** The version that was named, where it can be read; a fault where not. */
-function versionIn(sent: Raw | undefined, { versions }: DocumentRow, faults: Faults, path: Path): VersionRow[] {
-  const number = isObject(sent) && sent['version'] instanceof NumberToken ? Number(sent['version'].text) : undefined;
+function versionIn(number: number | undefined, { versions }: DocumentRow, faults: Faults, path: Path): VersionRow[] {
   const found = versions.filter((version) => version.number === number && !version.file?.gone);
   if (found.length === 0) faults.add('unknownId', at(path, 'version'), { found: String(number) });
   return found;
 }
 
 /** Which of the documents sent are taken over, and which were before by the same request. */
-async function judgeCarried(db: Writing, place: SheetPlace, from: string, raw: Raw, faults: Faults): Promise<{ carried: CarriedDocument[]; stored: string[] }> {
+async function judgeCarried(
+  db: Writing,
+  place: SheetPlace,
+  from: string,
+  documents: Draft<Body<typeof contracts.carryDocuments>>['documents'],
+  faults: Faults,
+): Promise<{ carried: CarriedDocument[]; stored: string[] }> {
   // Two who take over at the same moment see each other's.
   await lockSheet(db, place.round, place.body);
   const already = await carriedHere(db, place.round, place.body);
   const carried: CarriedDocument[] = [];
   const stored: string[] = [];
-  for (const [index, sent] of listIn(raw, 'documents').entries()) {
+  for (const [index, { id, document, version: number } = {}] of (documents ?? []).entries()) {
     const path = at(ROOT, 'documents', index);
-    const [id, document] = [asUuid(textIn(sent, 'id')), asUuid(textIn(sent, 'document'))];
     if (id === undefined || document === undefined) continue;
     if (await findDocument(db, place.round, place.body, id)) {
       stored.push(id);
@@ -53,7 +57,7 @@ async function judgeCarried(db: Writing, place: SheetPlace, from: string, raw: R
     const row = there && !isClosedTo(there) ? there : undefined;
     if (!row) faults.add('unknownId', at(path, 'document'), { found: document });
     else if (already.has(row.id)) faults.add('duplicateId', at(path, 'document'), { found: row.id });
-    else carried.push(...versionIn(sent, row, faults, path).map((version) => ({ id, from: row, version })));
+    else carried.push(...versionIn(number, row, faults, path).map((version) => ({ id, from: row, version })));
     already.add(document);
   }
   return { carried, stored };
@@ -83,14 +87,13 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
 
   defineRoute(app, context, contracts.carryDocuments, {
     find: findPlace,
-    judge: async ({ db, raw, found: { place } }, faults) => {
-      const from = textIn(raw, 'from');
+    judge: async ({ db, draft: { from, documents }, found: { place } }, faults) => {
       const earlier = from === undefined ? undefined : await findRound(db, from);
       if (!earlier || !isBefore(earlier, place)) {
         if (from !== undefined) faults.add('unknownId', at(ROOT, 'from'), { found: from });
         return { carried: [], stored: [] };
       }
-      return judgeCarried(db, place, earlier.id, raw, faults);
+      return judgeCarried(db, place, earlier.id, documents, faults);
     },
     handle: async ({ acting, body, found, judged: { carried, stored }, caller, receivedAt, language }) => {
       if (carried.length > 0) {

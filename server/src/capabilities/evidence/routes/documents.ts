@@ -1,4 +1,5 @@
-import { at, Faults, isObject, type Raw, ROOT, searchKey } from '@parindex/core';
+import { at, Faults, ROOT, searchKey } from '@parindex/core';
+import type { Body } from '@parindex/core/contracts/contract';
 import * as contracts from '@parindex/core/contracts/evidence';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
@@ -8,9 +9,9 @@ import type { Context } from '../../../context.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import type { BodyOf } from '../../../http/answer.ts';
 import { cursorOf, readCursor } from '../../../http/cursor.ts';
+import type { Draft } from '../../../http/draft.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
-import { asUuid, listIn, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
 import { type FoundPlace, findPlace, type SheetAsked } from '../../sheets/found.ts';
@@ -59,10 +60,10 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   }
 
   /** Takes a document for writing; refuses where the writer saw an older version. */
-  async function hold(db: Writing, found: FoundDocument, raw: Raw, asked: Opening): Promise<DocumentRow> {
+  async function hold(db: Writing, found: FoundDocument, version: number | undefined, asked: Opening): Promise<DocumentRow> {
     await lockDocument(db, found.document.id);
     const document = (await findDocument(db, found.place.round, found.place.body, found.document.id)) as DocumentRow;
-    await refuseStale(raw, document.version, async () => (await answerDocument(db, found, asked)).body);
+    await refuseStale(version, document.version, async () => (await answerDocument(db, found, asked)).body);
     if (document.withdrawn) throw new Problem('notNow', { more: { withdrawn: document.withdrawn.at } });
     if (document.held || document.gone) throw new Problem('notNow', { more: { held: document.held, gone: document.gone } });
     return document;
@@ -109,16 +110,16 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.addReferences, {
     find: findPlace,
-    judge: async ({ db, raw, found: { place } }, faults) => {
+    judge: async ({ db, draft: { documents }, found: { place } }, faults) => {
       const seen = new Set<string>();
       let stored = 0;
-      for (const [index, sent] of listIn(raw, 'documents').entries()) {
+      for (const [index, sent] of (documents ?? []).entries()) {
         const path = at(ROOT, 'documents', index);
-        const id = asUuid(textIn(sent, 'id'));
+        const id = sent?.id;
         if (id !== undefined && seen.has(id)) faults.add('duplicateId', at(path, 'id'), { found: id });
         if (id !== undefined) seen.add(id);
         if (id !== undefined && (await findDocument(db, place.round, place.body, id))) stored += 1;
-        judgeReference(sent, path, faults);
+        if (sent) judgeReference(sent, path, faults);
       }
       return { stored, sent: seen.size };
     },
@@ -141,13 +142,12 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.describeDocument, {
     find: findInLibrary,
     judge: async (asked, faults) => {
-      const { db, raw, found, receivedAt } = asked;
+      const { db, draft, found, receivedAt } = asked;
       await mustBring(db, found.place, receivedAt);
-      const document = await hold(db, found, raw, asked);
+      const document = await hold(db, found, draft.version, asked);
       if (document.form === 'secretMail') throw new Problem('notNow', { more: { form: document.form } });
-      const facts = isObject(raw) ? raw['facts'] : undefined;
-      const [from, to] = [textIn(facts, 'validFrom'), textIn(facts, 'validTo')];
-      if (from !== undefined && to !== undefined && to < from) faults.add('outOfRange', at(ROOT, 'facts', 'validTo'), { found: to, expected: `≥ ${from}` });
+      const { validFrom: from, validTo: to } = draft.facts ?? {};
+      if (from != null && to != null && to < from) faults.add('outOfRange', at(ROOT, 'facts', 'validTo'), { found: to, expected: `≥ ${from}` });
       return document;
     },
     handle: async ({ acting, body, found, judged: document, caller, receivedAt, language }) => {
@@ -160,7 +160,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.setDocumentAccess, {
     find: findInLibrary,
-    judge: (asked) => hold(asked.db, asked.found, asked.raw, asked),
+    judge: (asked) => hold(asked.db, asked.found, asked.draft.version, asked),
     handle: async ({ acting, body, found, judged: document, caller, receivedAt, language }) => {
       const personalData = body.personalData ?? document.personalData;
       // To close is everybody's in the body; to open is the head's: to the public, or to all who read the library where personal data were found.
@@ -177,7 +177,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.compareDocument, {
     find: findInLibrary,
-    judge: (asked) => hold(asked.db, asked.found, asked.raw, asked),
+    judge: (asked) => hold(asked.db, asked.found, asked.draft.version, asked),
     handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {
       if (document.form !== 'secretMail') throw new Problem('notNow', { more: { form: document.form } });
       await compareDocument(acting, document);
@@ -188,9 +188,9 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.withdrawDocument, {
     find: findInLibrary,
     judge: async (asked) => {
-      const { db, raw, found, receivedAt } = asked;
+      const { db, draft, found, receivedAt } = asked;
       await mustBring(db, found.place, receivedAt);
-      return hold(db, found, raw, asked);
+      return hold(db, found, draft.version, asked);
     },
     handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {
       const library = await view(acting.db, found, { caller, receivedAt, language });
@@ -208,10 +208,12 @@ const faulty = (key: string, found: string): Problem => {
   return new Problem('faulty', { faults });
 };
 
+type ReferenceDraft = NonNullable<NonNullable<Draft<Body<typeof contracts.addReferences>>['documents']>[number]>;
+
 /** A reference has a number; a paper that went by the secret mail leaves nothing of itself here. */
-function judgeReference(sent: Parameters<typeof textIn>[0], path: ReturnType<typeof at>, faults: Faults): void {
-  const secret = textIn(sent, 'form') === 'secretMail';
-  const told = (['number', 'date', 'issuer', 'subject'] as const).filter((key) => textIn(sent, key) !== undefined);
+function judgeReference(sent: ReferenceDraft, path: ReturnType<typeof at>, faults: Faults): void {
+  const secret = sent.form === 'secretMail';
+  const told = (['number', 'date', 'issuer', 'subject'] as const).filter((key) => Object.hasOwn(sent, key) && sent[key] !== null);
   if (secret) for (const key of told) faults.add('notAllowedHere', at(path, key), { key });
   else if (!told.includes('number')) faults.add('missingKey', at(path, 'number'), { key: 'number' });
 }

@@ -8,7 +8,6 @@ import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
-import { asUuid, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findPlace, findRights } from '../../sheets/found.ts';
 import { beginUpload } from '../acts/begin-upload.ts';
@@ -37,15 +36,12 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.beginUpload, {
     find: findPlace,
-    judge: async ({ db, raw, found: { place } }, faults) => {
-      const name = textIn(raw, 'name');
+    judge: async ({ db, draft: { id, name, document }, found: { place } }, faults) => {
       // What only some systems refuse in a name is made sound; what deceives or leads elsewhere does not pass.
       if (name !== undefined && readFileName(name).faults.some((fault) => REFUSED_IN_NAMES.includes(fault))) faults.add('badCharacter', at(ROOT, 'name'));
-      const document = asUuid(textIn(raw, 'document'));
       const there = document === undefined ? undefined : await findDocument(db, place.round, place.body, document);
       if (there && (there.withdrawn || there.held || there.gone || there.form === 'secretMail'))
         faults.add('notAllowedHere', at(ROOT, 'document'), { found: there.id });
-      const id = asUuid(textIn(raw, 'id'));
       return { stored: id === undefined ? undefined : await findUpload(db, id) };
     },
     handle: async ({ acting, body, found: { place }, judged: { stored }, language, receivedAt }) => {

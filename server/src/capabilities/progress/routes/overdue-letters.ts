@@ -1,4 +1,4 @@
-import { at, isObject, ROOT } from '@parindex/core';
+import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/progress';
 import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';
@@ -20,11 +20,10 @@ export function serveUrging(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.makeOverdueLetter, {
     find: findKnownRound,
-    judge: async ({ raw, db, found: { round }, receivedAt }, faults) => {
+    judge: async ({ draft, db, found: { round }, receivedAt }, faults) => {
       const notEnded = await readNotEnded(db, round, receivedAt);
-      const chosen = isObject(raw) && Array.isArray(raw['bodies']) ? raw['bodies'] : [];
-      chosen.forEach((id, index) => {
-        if (typeof id === 'string' && !notEnded.items.some(({ body }) => body.id === id)) faults.add('unknownId', at(ROOT, 'bodies', index), { found: id });
+      draft.bodies?.forEach((id, index) => {
+        if (id !== undefined && !notEnded.items.some(({ body }) => body.id === id)) faults.add('unknownId', at(ROOT, 'bodies', index), { found: id });
       });
       return notEnded;
     },

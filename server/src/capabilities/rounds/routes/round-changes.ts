@@ -1,8 +1,8 @@
 import { at, type Faults, isObject, itemsOfDomains, type Raw, ROOT } from '@parindex/core';
+import type { Body } from '@parindex/core/contracts/contract';
 import * as contracts from '@parindex/core/contracts/rounds';
-import { calendarMoment, moment, newExtension, uuid } from '@parindex/core/contracts/schemas/index';
+import { moment, uuid } from '@parindex/core/contracts/schemas/index';
 import { checkMapping } from '@parindex/core/ledger/index';
-import { NumberToken } from '@parindex/core/reading/raw';
 import { closingFor, type Step } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -10,9 +10,9 @@ import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { cursorOf, readCursor } from '../../../http/cursor.ts';
+import type { Draft } from '../../../http/draft.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { sentText } from '../../../http/sent-text.ts';
 import { findEdition } from '../../editions/queries/editions.ts';
 import { type ReadyEdition, readyEdition } from '../../editions/ready.ts';
 import { readTakeovers, type TakeoverRow } from '../../sheets/queries/takeovers.ts';
@@ -40,8 +40,13 @@ const presentExtension = ({ id, step, body, bodyName, item, edition, until, docu
 });
 
 /** Whom and what an extension names must be in the round, and it gives more time than there is. */
-async function judgeExtension(db: Reading, round: RoundRow, raw: Raw, now: Date, faults: Faults): Promise<void> {
-  const [body, item, step, until] = [sentText(raw, 'body'), sentText(raw, 'item'), sentText(raw, 'step'), sentText(raw, 'until')];
+async function judgeExtension(
+  db: Reading,
+  round: RoundRow,
+  { body, item, step, until }: Draft<Body<typeof contracts.extendStep>>,
+  now: Date,
+  faults: Faults,
+): Promise<void> {
   if (body !== undefined && !(await participantsOf(db, round.id)).includes(body)) faults.add('unknownId', at(ROOT, 'body'), { found: body });
   if (item !== undefined) {
     const scheme = await schemeOfEdition(db, round.edition);
@@ -52,7 +57,7 @@ async function judgeExtension(db: Reading, round: RoundRow, raw: Raw, now: Date,
     if (step !== undefined) faults.add('unknownId', at(ROOT, 'step'), { found: step });
     return;
   }
-  if (until === undefined || !calendarMoment.safeParse(until).success) return;
+  if (until === undefined) return;
   const granted = (await readExtensions(db, round.id)).map((row) => ({ step: row.step, body: row.body, item: row.item, until: row.until.getTime() }));
   // One for all must not end before what has been given to all; one for a body or item, not before what reaches just that.
   const standing = closingFor(
@@ -79,13 +84,12 @@ function serveExtensions(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.extendStep, {
     find: findKnownRound,
-    judge: async ({ db, found, raw, receivedAt }, faults) => {
+    judge: async ({ db, found, draft, receivedAt }, faults) => {
       const round = await holdFound(db, found, ['open', 'closed']);
-      const id = newExtension.shape.id.safeParse(sentText(raw, 'id'));
-      const stored = id.success ? await storedExtension(db, round.id, id.data) : undefined;
+      const stored = draft.id === undefined ? undefined : await storedExtension(db, round.id, draft.id);
       if (stored) return { stored };
       await holdFound(db, found, ['open']);
-      await judgeExtension(db, round, raw, receivedAt, faults);
+      await judgeExtension(db, round, draft, receivedAt, faults);
       return { stored };
     },
     handle: async ({ acting, found, judged: { stored }, body }) => ({
@@ -113,11 +117,16 @@ interface Editions {
 }
 
 /** Judges a takeover that is new: its number, the edition, and where everything goes. */
-async function judgeTakeover(db: Writing, round: RoundRow, raw: Raw, earlier: number, now: Date, faults: Faults): Promise<Editions | undefined> {
-  const number = isObject(raw) ? raw['number'] : undefined;
-  if (number instanceof NumberToken && number.text !== String(earlier + 1))
-    faults.add('outOfRange', at(ROOT, 'number'), { found: number.text, expected: String(earlier + 1) });
-  const wanted = sentText(raw, 'toEdition');
+async function judgeTakeover(
+  db: Writing,
+  round: RoundRow,
+  { number, toEdition: wanted }: Draft<Body<typeof contracts.takeOver>>,
+  raw: Raw,
+  earlier: number,
+  now: Date,
+  faults: Faults,
+): Promise<Editions | undefined> {
+  if (number !== undefined && number !== earlier + 1) faults.add('outOfRange', at(ROOT, 'number'), { found: String(number), expected: String(earlier + 1) });
   if (wanted === undefined) return undefined;
   const row = await findEdition(db, wanted);
   if (row?.state !== 'adopted' || row.hash === null) {
@@ -142,14 +151,13 @@ function serveTakeovers(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.takeOver, {
     find: findKnownRound,
-    judge: async ({ db, found, raw, receivedAt }, faults) => {
+    judge: async ({ db, found, raw, draft, receivedAt }, faults) => {
       const round = await holdFound(db, found, ['open', 'closed']);
       const earlier = await readTakeovers(db, round.id);
-      const number = isObject(raw) && raw['number'] instanceof NumberToken ? raw['number'].text : undefined;
-      const stored = earlier.find((known) => String(known.number) === number);
+      const stored = earlier.find(({ number }) => number === draft.number);
       if (stored) return { stored, editions: undefined };
       await holdFound(db, found, ['open']);
-      return { stored, editions: await judgeTakeover(db, round, raw, earlier.length, receivedAt, faults) };
+      return { stored, editions: await judgeTakeover(db, round, draft, raw, earlier.length, receivedAt, faults) };
     },
     handle: async ({ acting, found: { round }, judged: { stored, editions }, body: { number, toEdition, mapping, document } }) => {
       if (stored) {

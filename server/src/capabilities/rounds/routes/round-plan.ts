@@ -1,18 +1,17 @@
-import { at, type Faults, itemsOfDomains, type Raw, ROOT, type Scheme } from '@parindex/core';
+import { at, type Faults, itemsOfDomains, ROOT, type Scheme } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/rounds';
-import { calendarMoment } from '@parindex/core/contracts/schemas/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
-import { judgeDoubles, judgeKnown, type SentMember, saidBy, sentMembers } from '../../../http/sent-members.ts';
 import { changeCalendar } from '../acts/change-calendar.ts';
 import { replaceDomainOwners } from '../acts/replace-domain-owners.ts';
 import { replaceExclusions } from '../acts/replace-exclusions.ts';
 import { replaceParticipants } from '../acts/replace-participants.ts';
 import { findKnownRound, holdFound } from '../found.ts';
+import { type DraftMember, judgeDoubles, judgeKnown, membersOf, textsOf } from '../judge-members.ts';
 import { itemsWithData, participantsOf, type StepRow } from '../queries/round-plan.ts';
 import { knownBodies, type RoundRow, readPlan } from '../queries/rounds.ts';
 import { answerRound, holdSeen } from '../round-answer.ts';
@@ -32,23 +31,25 @@ async function schemeOf(db: Reading, round: RoundRow): Promise<Scheme> {
 }
 
 /** In an open round an item that a body has declared cannot be excluded: what it declared would count no more. */
-async function judgeLosses(db: Reading, round: RoundRow, members: readonly SentMember[], faults: Faults): Promise<void> {
-  const key = (body: string | undefined, item: string | undefined) => JSON.stringify([body, item]);
+async function judgeLosses(
+  db: Reading,
+  round: RoundRow,
+  members: readonly DraftMember<{ readonly body?: string | undefined; readonly item?: string | undefined }>[],
+  faults: Faults,
+): Promise<void> {
+  const key = (body: string, item: string) => JSON.stringify([body, item]);
   const had = new Set((await readPlan(db, round.id)).exclusions.map(({ body, item }) => key(body, item)));
-  const added = members.filter(({ text }) => text('body') !== undefined && text('item') !== undefined && !had.has(key(text('body'), text('item'))));
-  const pairs = added.map(({ text }) => ({ body: text('body') as string, item: text('item') as string }));
-  const declared = new Set((await itemsWithData(db, round.id, pairs)).map(({ body, item }) => key(body, item)));
-  for (const { path, text } of added)
-    if (declared.has(key(text('body'), text('item')))) faults.add('notAllowedHere', at(path, 'item'), { found: text('item') as string });
+  const added = members.flatMap(({ path, member: { body, item } }) =>
+    body === undefined || item === undefined || had.has(key(body, item)) ? [] : [{ path, body, item }],
+  );
+  const declared = new Set((await itemsWithData(db, round.id, added)).map(({ body, item }) => key(body, item)));
+  for (const { path, body, item } of added) if (declared.has(key(body, item))) faults.add('notAllowedHere', at(path, 'item'), { found: item });
 }
 
-/** A moment that could be read, in milliseconds. */
-const millisecondsOf = (text: string | undefined): number | undefined =>
-  text !== undefined && calendarMoment.safeParse(text).success ? Date.parse(text) : undefined;
-
-function judgeTimes(path: ReturnType<typeof at>, opens: number | undefined, closes: number | undefined, faults: Faults): void {
-  if (opens !== undefined && closes !== undefined && opens >= closes)
-    faults.add('outOfRange', at(path, 'closes'), { found: new Date(closes).toISOString(), expected: `> ${new Date(opens).toISOString()}` });
+function judgeTimes(path: ReturnType<typeof at>, from: string | undefined, to: string | undefined, faults: Faults): void {
+  if (from === undefined || to === undefined) return;
+  const [opens, closes] = [Date.parse(from), Date.parse(to)];
+  if (opens >= closes) faults.add('outOfRange', at(path, 'closes'), { found: new Date(closes).toISOString(), expected: `> ${new Date(opens).toISOString()}` });
 }
 
 /** The parts of a round's plan, each replaced whole. */
@@ -57,8 +58,8 @@ export function serveRoundPlan(app: FastifyInstance, context: Context): void {
     find: findKnownRound,
     judge: async (asked, faults) => {
       await holdSeen(asked, DRAFT_OR_OPEN);
-      const members = sentMembers(asked.raw, 'participants');
-      judgeKnown(members, 'body', await knownBodies(asked.db, saidBy(members, 'body')), faults);
+      const members = membersOf(asked.draft.participants, 'participants');
+      judgeKnown(members, 'body', await knownBodies(asked.db, textsOf(members, 'body')), faults);
       judgeDoubles(members, ['body'], faults);
     },
     handle: async ({ acting, found: { round }, body, language, receivedAt }) => {
@@ -74,10 +75,10 @@ export function serveRoundPlan(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.setExclusions, {
     find: findKnownRound,
     judge: async (asked, faults) => {
-      const { db, raw } = asked;
+      const { db, draft } = asked;
       const round = await holdSeen(asked, DRAFT_OR_OPEN);
       const scheme = await schemeOf(db, round);
-      const members = sentMembers(raw, 'exclusions');
+      const members = membersOf(draft.exclusions, 'exclusions');
       judgeKnown(members, 'body', new Set(await participantsOf(db, round.id)), faults);
       judgeKnown(members, 'item', new Set(itemsOfDomains(scheme.domains).map(({ code }) => code)), faults);
       judgeDoubles(members, ['body', 'item'], faults);
@@ -92,11 +93,11 @@ export function serveRoundPlan(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.setDomainOwners, {
     find: findKnownRound,
     judge: async (asked, faults) => {
-      const { db, raw } = asked;
+      const { db, draft } = asked;
       const scheme = await schemeOf(db, await holdSeen(asked, DRAFT_OR_OPEN));
-      const members = sentMembers(raw, 'domainOwners');
+      const members = membersOf(draft.domainOwners, 'domainOwners');
       judgeKnown(members, 'domain', new Set(scheme.domains.map(({ code }) => code)), faults);
-      judgeKnown(members, 'body', await knownBodies(db, saidBy(members, 'body')), faults);
+      judgeKnown(members, 'body', await knownBodies(db, textsOf(members, 'body')), faults);
       judgeDoubles(members, ['domain', 'body'], faults);
     },
     handle: async ({ acting, found: { round }, body, language, receivedAt }) => {
@@ -119,17 +120,17 @@ async function holdStep({
   db,
   found,
   params,
-  raw,
+  draft,
 }: {
   db: Parameters<typeof holdFound>[0];
   found: Parameters<typeof holdFound>[1];
   params: { step: string };
-  raw: Raw;
+  draft: { readonly version?: number | undefined };
 }) {
   const round = await holdFound(db, found, DRAFT_OR_OPEN);
   const step = (await readPlan(db, round.id)).steps.find((times) => times.step === params.step);
   if (!step) throw new Problem('notFound');
-  await refuseStale(raw, step.version, async () => step);
+  await refuseStale(draft.version, step.version, async () => step);
   return step;
 }
 
@@ -139,9 +140,9 @@ function serveCalendar(app: FastifyInstance, context: Context): void {
     find: findKnownRound,
     judge: async (asked, faults) => {
       await holdSeen(asked, DRAFT_OR_OPEN);
-      const members = sentMembers(asked.raw, 'steps');
+      const members = membersOf(asked.draft.steps, 'steps');
       judgeDoubles(members, ['step'], faults);
-      for (const { path, text } of members) judgeTimes(path, millisecondsOf(text('opens')), millisecondsOf(text('closes')), faults);
+      for (const { path, member } of members) judgeTimes(path, member.opens, member.closes, faults);
     },
     handle: async ({ acting, found: { round }, body, language, receivedAt }) => {
       await changeCalendar(acting, round, body.steps.map(stepOf), false);
@@ -153,10 +154,10 @@ function serveCalendar(app: FastifyInstance, context: Context): void {
     find: findKnownRound,
     judge: async (asked, faults) => {
       const before = await holdStep(asked);
-      const sent = sentMembers({ times: [asked.raw] }, 'times')[0];
-      if (!sent) return;
-      if (sent.text('opens') === undefined && sent.text('closes') === undefined) faults.add('missingKey', at(ROOT, 'closes'), { key: 'opens | closes' });
-      judgeTimes(ROOT, millisecondsOf(sent.text('opens') ?? before.opens), millisecondsOf(sent.text('closes') ?? before.closes), faults);
+      const { opens = before.opens, closes = before.closes } = asked.draft;
+      if (!Object.hasOwn(asked.draft, 'opens') && !Object.hasOwn(asked.draft, 'closes'))
+        faults.add('missingKey', at(ROOT, 'closes'), { key: 'opens | closes' });
+      judgeTimes(ROOT, opens, closes, faults);
     },
     handle: async ({ acting, found: { round }, params: { step }, body: { opens, closes }, language, receivedAt }) => {
       const before = (await readPlan(acting.db, round.id)).steps.find((times) => times.step === step);

@@ -1,4 +1,4 @@
-import { at, isObject, type Raw, ROOT } from '@parindex/core';
+import { at, isObject, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/rounds';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
@@ -9,7 +9,6 @@ import { cursorOf, readCursor } from '../../../http/cursor.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { sentText } from '../../../http/sent-text.ts';
 import { keepEdition } from '../../editions/queries/editions.ts';
 import { changeRound } from '../acts/change-round.ts';
 import { confirmPart } from '../acts/confirm-part.ts';
@@ -56,14 +55,12 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.createRound, {
     // Whose round it is to be decides who may; where that cannot be read, the faults are told to whoever owns any.
-    find: async ({ db, request, caller }) => {
-      const ownerBody = sentText((request.body as { value?: Raw } | undefined)?.value, 'ownerBody');
+    find: async ({ db, draft: { ownerBody }, caller }) => {
       const known = ownerBody !== undefined && (await knownBodies(db, [ownerBody])).has(ownerBody);
       const roundOwner = known ? ownerBody : caller?.memberships.find(({ role, body }) => role === 'owner' && body !== null)?.body;
       return { of: { roundOwner: roundOwner ?? null } };
     },
-    judge: async ({ db, raw, caller }, faults): Promise<{ source: RoundRow | undefined } | undefined> => {
-      const [ownerBody, edition, copyFrom] = [sentText(raw, 'ownerBody'), sentText(raw, 'edition'), sentText(raw, 'copyFrom')];
+    judge: async ({ db, raw, draft: { ownerBody, edition, copyFrom }, caller }, faults): Promise<{ source: RoundRow | undefined } | undefined> => {
       if (ownerBody !== undefined && !(await knownBodies(db, [ownerBody])).has(ownerBody)) faults.add('unknownId', at(ROOT, 'ownerBody'), { found: ownerBody });
       if (edition !== undefined && !(await canChoose(db, edition, 'draft'))) faults.add('unknownId', at(ROOT, 'edition'), { found: edition });
       if (copyFrom === undefined) {
@@ -89,7 +86,7 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
     find: findKnownRound,
     judge: async (asked, faults) => {
       const { state } = await holdSeen(asked, DRAFT_OR_OPEN);
-      const edition = sentText(asked.raw, 'edition');
+      const { edition } = asked.draft;
       if (edition !== undefined && !(await canChoose(asked.db, edition, state))) faults.add('unknownId', at(ROOT, 'edition'), { found: edition });
     },
     handle: async ({ acting, found: { round }, body: { title, year, edition, deadlineAct }, language, receivedAt }) => {

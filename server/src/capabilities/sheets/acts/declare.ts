@@ -60,7 +60,11 @@ export function refuseUnseen(base: Raw | undefined, { seq }: Pick<Sheet, 'seq'>,
 }
 
 /** The one item or figure that an entry is about. */
-export function targetNamed({ item, figure }: Readonly<Record<string, Raw>>, path: Path, faults: Faults): Target | undefined {
+export function targetNamed(
+  { item, figure }: { readonly item?: Raw | undefined; readonly figure?: Raw | undefined },
+  path: Path,
+  faults: Faults,
+): Target | undefined {
   if (typeof item === 'string' && figure === undefined) return { kind: 'item', id: item };
   if (typeof figure === 'string' && item === undefined) return { kind: 'figure', id: figure };
   if (item === undefined && figure === undefined) faults.add('missingKey', at(path, 'item'), { key: 'item | figure' });

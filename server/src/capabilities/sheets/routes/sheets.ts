@@ -6,7 +6,6 @@ import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import { cursorOf, readCursor } from '../../../http/cursor.ts';
 import { Problem } from '../../../http/problems.ts';
-import { listIn, textIn } from '../../../http/raw-texts.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { presentParts, readHands } from '../../assignments/assigned.ts';
 import { readyEdition } from '../../editions/ready.ts';
@@ -131,14 +130,13 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.reopenSheet, {
     find: findRights,
-    judge: async ({ db, params, raw, receivedAt }, faults) => {
+    judge: async ({ db, params, draft: { items, until }, receivedAt }, faults) => {
       const open = await holdSheet(db, params);
       const known = new Set(open.edition.prepared.items.map(({ item }) => item.code));
-      listIn(raw, 'items').forEach((item, index) => {
-        if (typeof item === 'string' && !known.has(item)) faults.add('unknownId', at(ROOT, 'items', index), { found: item });
+      items?.forEach((item, index) => {
+        if (item !== undefined && !known.has(item)) faults.add('unknownId', at(ROOT, 'items', index), { found: item });
       });
-      const until = textIn(raw, 'until');
-      if (until !== undefined && Date.parse(until) <= receivedAt.getTime())
+      if (until != null && Date.parse(until) <= receivedAt.getTime())
         faults.add('outOfRange', at(ROOT, 'until'), { found: until, expected: `> ${receivedAt.toISOString()}` });
       return { open };
     },
