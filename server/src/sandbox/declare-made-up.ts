@@ -3,10 +3,11 @@ import { Faults, illustrativeRound, type Raw, type Scheme } from '@parindex/core
 import { fieldsOfEntry } from '@parindex/core/ledger/index';
 import type { SheetEntry } from '@parindex/core/snapshot/types';
 import type { Acting } from '../audit/acting.ts';
-import { declare, judgeEntries, type NewEntry } from '../capabilities/sheets/acts/declare.ts';
+import { declare, judgeEntries } from '../capabilities/sheets/acts/declare.ts';
 import { FOR_THE_BODY } from '../capabilities/sheets/entering.ts';
 import { openSheet } from '../capabilities/sheets/open-sheet.ts';
 import type { StoredEntry } from '../capabilities/sheets/queries/sheets.ts';
+import type { NewEntry } from '../capabilities/sheets/sent-entry.ts';
 import { ROUND, YEAR } from './invented.ts';
 
 /** Made-up figures are the same at every office. */

@@ -3,12 +3,12 @@ import { type Changes, checkChanges, conflictsOfTarget, fieldsAt, type Stage, ty
 import type { Step } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
-import { refuseUnseen } from '../../sheets/acts/declare.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
 import { stepClosed, stepsOpenAt } from '../../sheets/in-time.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { presentSaved } from '../../sheets/present-saved.ts';
 import type { StoredEntry } from '../../sheets/queries/sheets.ts';
+import { refuseUnseen } from '../../sheets/sent-entry.ts';
 
 interface Verdict {
   readonly id: string;

@@ -5,9 +5,9 @@ import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { targetOf } from '../../sheets/acts/declare.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
 import { refuseClosed } from '../../sheets/refuse-closed.ts';
+import { targetOf } from '../../sheets/sent-entry.ts';
 import type { AssignmentNow, Hands } from '../assigned.ts';
 import { type AssignmentRow, endAssignments, findAssignments, insertAssignments, writeChain } from '../queries/assignments.ts';
 

@@ -8,12 +8,12 @@ import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
-import { targetNamed, targetOf } from '../../sheets/acts/declare.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
 import type { Entering } from '../../sheets/entering.ts';
 import { refuseOutsideTime } from '../../sheets/in-time.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { presentSaved } from '../../sheets/present-saved.ts';
+import { targetNamed, targetOf } from '../../sheets/sent-entry.ts';
 import { decidersOf } from '../assigned.ts';
 
 type NewPartDecision = z.output<typeof newPartDecision>;

@@ -1,5 +1,5 @@
-import { at, type Faults, isObject, type Language, NumberToken, type Path, type Raw, ROOT } from '@parindex/core';
-import { type Changes, changeCell, checkChanges, conflictsOf, type Origin, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
+import { at, type Faults, isObject, type Language, type Raw, ROOT } from '@parindex/core';
+import { type Changes, changeCell, checkChanges, conflictsOf, type Origin, targetKey } from '@parindex/core/ledger/index';
 import type { Acting } from '../../../audit/acting.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -10,19 +10,7 @@ import { refuseOutsideTime } from '../in-time.ts';
 import type { OpenSheet } from '../open-sheet.ts';
 import { presentSaved } from '../present-saved.ts';
 import type { StoredEntry } from '../queries/sheets.ts';
-
-export interface NewEntry {
-  readonly id: string;
-  readonly item?: string | undefined;
-  readonly figure?: string | undefined;
-  readonly base: number;
-  readonly changes: Readonly<Record<string, unknown>>;
-  /** Why; of the act itself. */
-  readonly reason?: string | undefined;
-}
-
-export const targetOf = ({ item, figure }: Pick<NewEntry, 'item' | 'figure'>): Target =>
-  item === undefined ? { kind: 'figure', id: figure as string } : { kind: 'item', id: item };
+import { type NewEntry, refuseUnseen, targetNamed, targetOf } from '../sent-entry.ts';
 
 /**
  * What the scheme says to the changes of each entry; undefined where that one has faults, or is stored already. The entries lie
@@ -52,24 +40,6 @@ export function judgeEntries(open: OpenSheet, entering: Entering, raw: Raw, stor
     if (judged) standing.set(key, changeCell(standing.get(key), target, judged, sheet.seq + 1));
     return judged;
   });
-}
-
-/** Nobody has seen what is not there yet: a base beyond the last entry would go under every conflict. */
-export function refuseUnseen(base: Raw | undefined, { seq }: Pick<Sheet, 'seq'>, path: Path, faults: Faults): void {
-  if (base instanceof NumberToken && Number(base.text) > seq) faults.add('outOfRange', at(path, 'base'), { found: base.text, expected: `≤ ${seq}` });
-}
-
-/** The one item or figure that an entry is about. */
-export function targetNamed(
-  { item, figure }: { readonly item?: Raw | undefined; readonly figure?: Raw | undefined },
-  path: Path,
-  faults: Faults,
-): Target | undefined {
-  if (typeof item === 'string' && figure === undefined) return { kind: 'item', id: item };
-  if (typeof figure === 'string' && item === undefined) return { kind: 'figure', id: figure };
-  if (item === undefined && figure === undefined) faults.add('missingKey', at(path, 'item'), { key: 'item | figure' });
-  else if (item !== undefined && figure !== undefined) faults.add('notAllowedHere', at(path, 'figure'), { key: 'figure' });
-  return undefined;
 }
 
 /** The entries of a save that are stored already, by id. */
