@@ -5,10 +5,16 @@ import { PROBLEMS } from './problems.ts';
 
 const IF_MATCH = { type: 'object', properties: { 'if-match': { type: 'string', description: 'The ETag that was seen, in the place of `version`' } } };
 
-const asJsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
+const written = { input: new WeakMap<z.ZodType, object>(), output: new WeakMap<z.ZodType, object>() };
+
+/** Written once: many routes share a schema. */
+function asJsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
+  const known = written[io].get(schema);
+  if (known) return known;
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
+  written[io].set(schema, rest);
   return rest;
-};
+}
 
 /** A name for generated clients: "postRoundsSheetsEntries" with what stands in braces as By…. */
 const operationId = ({ method, url }: Contract): string =>

@@ -11,7 +11,8 @@ interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Answers>>>>;
 }
 
-const documents = new WeakMap<FastifyInstance, Promise<(method: string, address: string, status: number) => ValidateFunction | 'unknown' | undefined>>();
+/** Of the first app that was asked: all of a process publish the same, made from the contracts. */
+let document: Promise<(method: string, address: string, status: number) => ValidateFunction | 'unknown' | undefined> | undefined;
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 // A CommonJS package: its default stands one deeper.
@@ -38,8 +39,7 @@ async function read(app: FastifyInstance) {
 /** What an answer does not keep of the document that is published of it; undefined where it keeps it all. */
 export async function wrongByDocument(app: FastifyInstance, method: string, url: string, status: number, body: unknown): Promise<string | undefined> {
   const [address = url] = url.split('?', 1);
-  const document = documents.get(app) ?? read(app);
-  documents.set(app, document);
+  document ??= read(app);
   const validate = (await document)(method, address, status);
   if (validate === 'unknown') return `${method} ${address}: the document knows no answer ${status}`;
   if (!validate || validate(body)) return undefined;
