@@ -31,6 +31,7 @@ import { serveUrging } from './capabilities/progress/routes/overdue-letters.ts';
 import { serveOutbox } from './capabilities/reminders/routes/mail-queue.ts';
 import { serveReminders } from './capabilities/reminders/routes/reminders.ts';
 import { serveResults } from './capabilities/results/routes/results.ts';
+import { serveArchive } from './capabilities/retention/routes/archive.ts';
 import { serveErasures } from './capabilities/retention/routes/erasures.ts';
 import { serveRetention } from './capabilities/retention/routes/retention.ts';
 import { serveRoundChanges } from './capabilities/rounds/routes/round-changes.ts';
@@ -42,6 +43,7 @@ import { serveWorkbooks } from './capabilities/sheets/routes/workbooks.ts';
 import { serveReceipts } from './capabilities/submissions/routes/receipts.ts';
 import { serveReports } from './capabilities/submissions/routes/reports.ts';
 import { serveSendings } from './capabilities/submissions/routes/sendings.ts';
+import { serveSheetStates } from './capabilities/submissions/routes/sheet-states.ts';
 import type { Context } from './context.ts';
 import { BEHIND_POLICIES, problemOf, sendProblem } from './http/answer-problem.ts';
 import { parseContent } from './http/content.ts';
@@ -124,6 +126,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveResults(app, context);
   serveUrging(app, context);
   serveSheets(app, context);
+  serveSheetStates(app, context);
   serveAssignments(app, context);
   serveBoard(app, context);
   serveComments(app, context);
@@ -141,6 +144,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveErasures(app, context);
   serveRetention(app, context);
   servePackages(app, context);
+  serveArchive(app, context);
   // Before the GET of the same address, which would answer HEAD too.
   serveTus(app, context);
   serveUploads(app, context);

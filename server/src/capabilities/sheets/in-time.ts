@@ -1,10 +1,10 @@
 import type { Act, Target } from '@parindex/core/ledger/index';
 import { allows, DECLARING, isOpen, type Step } from '@parindex/core/round/index';
 import { Problem, type ProblemMore } from '../../http/problems.ts';
-import { refuseOutsideReopening } from '../submissions/reopened.ts';
 import { calendarOf } from './calendar.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import type { SheetPlace } from './queries/sheets.ts';
+import { refuseOutsideReopening } from './reopened.ts';
 
 /** Tells which of some steps, in their order, are open to a sheet's body at a moment: for a target; null: for the sheet as a whole. */
 export function stepsOpenAt(place: SheetPlace, moment: Date): (steps: readonly Step[], target: Target | null) => Step[] {

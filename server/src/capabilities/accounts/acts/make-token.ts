@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
+import { newSecretToken } from '../../../http/secret-token.ts';
 import { countOpenTokens, insertToken } from '../queries/sign-on.ts';
-import { newSecretToken } from '../sign-on/secret-token.ts';
 
 /** So that a token that was found in a file is known for what it is. */
 const PREFIX = 'pix_';

@@ -3,7 +3,7 @@ import * as contracts from '@parindex/core/contracts/accounts';
 import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../http/admission.ts';
+import { findMyself } from '../../../http/find-myself.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { changePassword } from '../acts/change-password.ts';
@@ -16,13 +16,6 @@ import { clientOf } from './session.ts';
 
 /** A file goes its own way: it says by itself that it comes from a sandbox. */
 const NOT_REAL = { vi: 'Dữ liệu minh họa: con người và số liệu đều không có thật.', en: 'Illustrative data: people and figures are invented.' };
-
-/** Whoever asks about themselves, at a screen: a token does not speak for the person. */
-export async function findMyself({ caller }: { readonly caller: Caller | null }) {
-  if (!caller) throw new Problem('notSignedIn');
-  if (caller.byToken) throw new Problem('outOfScope');
-  return { of: {}, me: caller };
-}
 
 /** A person's own data, sessions, tokens and password. */
 export function serveMe(app: FastifyInstance, context: Context): void {

@@ -1,7 +1,7 @@
 import type { Writing } from '../../../db/transaction.ts';
+import { newSecretToken } from '../../../http/secret-token.ts';
 import type { LinkPurpose } from '../queries/sign-on.ts';
 import { insertLink, withdrawLinks } from '../queries/sign-on.ts';
-import { newSecretToken } from './secret-token.ts';
 
 const HOUR_MS = 3_600_000;
 const LASTS_MS: Readonly<Record<LinkPurpose, number>> = { invitation: 7 * 24 * HOUR_MS, reset: 24 * HOUR_MS };

@@ -1,6 +1,6 @@
 import type { Acting } from '../../../audit/acting.ts';
+import { newSecretToken } from '../../../http/secret-token.ts';
 import { insertSession, renewSession } from '../queries/sign-on.ts';
-import { newSecretToken } from './secret-token.ts';
 
 /** A session in all, however busy; one that is idle for an hour ends by itself (app.begin_request). */
 export const LONGEST_SESSION_MS = 12 * 3_600_000;

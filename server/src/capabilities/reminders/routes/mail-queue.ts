@@ -2,9 +2,9 @@ import * as contracts from '@parindex/core/contracts/reminders';
 import { reminderMail } from '@parindex/core/reminders/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
+import { findMyself } from '../../../http/find-myself.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readOutbox } from '../../../mail/queries/mails.ts';
-import { findMyself } from '../../accounts/routes/me.ts';
 import { decideOnMails } from '../acts/decide-mails.ts';
 
 /** Most mails that are shown at once. */

@@ -13,23 +13,20 @@ import { readCitedHints } from '../../evidence/cited-hints.ts';
 import { judgeCitations } from '../../evidence/judge-citations.ts';
 import { viewLibrary } from '../../evidence/library.ts';
 import { findRoundSubject } from '../../rounds/found.ts';
-import { changeSheetState } from '../../submissions/acts/change-sheet-state.ts';
-import { reopenSheet } from '../../submissions/acts/reopen-sheet.ts';
-import { refuseAfterDeadline } from '../../submissions/deadline.ts';
 import { declare, judgeEntries, storedAmong } from '../acts/declare.ts';
-import { answerSaved, answerState } from '../answers.ts';
+import { answerSaved } from '../answers.ts';
 import { asEntered, enteringOf, FOR_THE_BODY } from '../entering.ts';
 import { findRights, findSheet } from '../found.ts';
 import { presentEntry } from '../history.ts';
 import { holdSheet } from '../open-sheet.ts';
 import { presentRow, presentSheet } from '../present.ts';
 import { readHistory, readSheets } from '../queries/sheets.ts';
-import { presentReview, refuseToSend, reviewOf } from '../review.ts';
+import { presentReview, reviewOf } from '../review.ts';
 import { scoreStage, sheetOfCells, stagesOf } from '../sheet.ts';
 
 const sheetOrder = z.tuple([z.number().int().min(0).max(2_147_483_647), z.string().max(100)]);
 
-/** Sheets: read, declared in, frozen, listed; and their histories. */
+/** Sheets: read, declared in, listed; and their histories. */
 export function serveSheets(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listSheets, {
     find: findRoundSubject,
@@ -105,41 +102,5 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       if (body.by !== undefined && body.by !== acting.account) throw new Problem('otherPerson');
       return answerSaved(await declare(acting, open, entering, body.entries, changes, stored, body.origin, language));
     },
-  });
-
-  defineRoute(app, context, contracts.freezeSheet, {
-    find: findRights,
-    handle: async ({ acting, caller, params, body, language }) => {
-      const open = await holdSheet(acting.db, params);
-      const hands = await readHands(acting.db, open.place, open.edition, caller?.memberships ?? []);
-      const judge = () => {
-        refuseAfterDeadline(open.place, 'freeze', acting.receivedAt);
-        refuseToSend(open, context.checks, hands, language);
-      };
-      return answerState(await changeSheetState(acting, open, 'freeze', body, judge));
-    },
-  });
-
-  defineRoute(app, context, contracts.takeBackSheet, {
-    find: findRights,
-    handle: async ({ acting, params, body }) => {
-      const open = await holdSheet(acting.db, params);
-      return answerState(await changeSheetState(acting, open, 'takeBack', body, () => refuseAfterDeadline(open.place, 'takeBack', acting.receivedAt)));
-    },
-  });
-
-  defineRoute(app, context, contracts.reopenSheet, {
-    find: findRights,
-    judge: async ({ db, params, draft: { items, until }, receivedAt }, faults) => {
-      const open = await holdSheet(db, params);
-      const known = new Set(open.edition.prepared.items.map(({ item }) => item.code));
-      items?.forEach((item, index) => {
-        if (item !== undefined && !known.has(item)) faults.add('unknownId', at(ROOT, 'items', index), { found: item });
-      });
-      if (until != null && Date.parse(until) <= receivedAt.getTime())
-        faults.add('outOfRange', at(ROOT, 'until'), { found: until, expected: `> ${receivedAt.toISOString()}` });
-      return { open };
-    },
-    handle: async ({ acting, judged: { open }, body }) => answerState(await reopenSheet(acting, open, body)),
   });
 }

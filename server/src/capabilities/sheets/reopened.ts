@@ -3,7 +3,7 @@ import type { Target } from '@parindex/core/ledger/index';
 import { isReopened } from '@parindex/core/round/index';
 import { Problem } from '../../http/problems.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
-import type { SheetPlace } from '../sheets/queries/sheets.ts';
+import type { SheetPlace } from './queries/sheets.ts';
 
 /**
  * Refuses what lies outside of how an open sheet was reopened: other items and figures, or after its end. Answers whether the

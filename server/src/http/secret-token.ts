@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { hashOfToken } from '../../../http/admission.ts';
+import { hashOfToken } from './admission.ts';
 
 export interface SecretToken {
   /** For the one person, once. */

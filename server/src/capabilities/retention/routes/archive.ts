@@ -1,0 +1,18 @@
+import * as contracts from '@parindex/core/contracts/evidence';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { sendPackage } from '../../evidence/send-package.ts';
+import { findKnownRound } from '../../rounds/found.ts';
+import { archiveRound } from '../acts/archive-round.ts';
+
+/** A closed round as one file, to be filed. */
+export function serveArchive(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, contracts.downloadArchive, {
+    find: findKnownRound,
+    handle: async ({ acting, found: { round }, query, caller, receivedAt }) => {
+      const made = await archiveRound(acting, context, round, { memberships: caller?.memberships ?? [], personal: query.personal === 'true' });
+      return sendPackage(context, made, `archive of ${round.id}`, receivedAt);
+    },
+  });
+}
