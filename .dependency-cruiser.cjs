@@ -46,6 +46,12 @@ module.exports = {
       { path: CORE, pathNot: `${TEST}|^core/src/contracts/` },
       { path: '^core/src/contracts/', dependencyTypesNot: ['type-only'] },
     ),
+    forbid(
+      'one-way-into-the-ledger',
+      'An act on a sheet is a description given to appendToSheet; nothing else writes entries (0032).',
+      { path: '^(server|cli)/', pathNot: '^server/src/capabilities/sheets/(append-to-sheet|write-entries)\\.ts$' },
+      { path: '^server/src/capabilities/sheets/(write-entries|queries/entries)\\.ts$' },
+    ),
     // Node cannot run JSX: the server loads the built renderer, and needs the site's types to speak with it.
     forbid(
       'server-imports-core-only',

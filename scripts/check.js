@@ -13,6 +13,7 @@ const STEPS = [
   ['lint', 'Biome: rules, format, order of imports', () => tool('@biomejs/biome biome', 'check', '.')],
   ['imports', 'dependency-cruiser: who may import whom', () => own('imports-check.js')],
   ['purity', 'the core has no clock, chance or surroundings', () => own('purity-check.js')],
+  ['words', 'names of states, steps, roles and acts stand in one place', () => own('words-check.js')],
   ['dead', 'knip: unused files, exports, dependencies', () => tool('knip', '--no-progress')],
   ['duplicates', 'jscpd: the same text twice', () => tool('jscpd', '--config', '.jscpd.json')],
   ['features', 'docs/features.md against the tests', () => own('features-check.js')],

@@ -1,5 +1,11 @@
 import type { BodyKind, BodyType } from '../bodies/types.ts';
+import type { ThreadKind } from '../contracts/schemas/comments.ts';
+import type { ErasureKind } from '../contracts/schemas/erasures.ts';
+import type { NoticeKind } from '../contracts/schemas/notices.ts';
+import type { DocumentClass } from '../evidence/document-classes.ts';
 import type { ReminderKind } from '../reminders/duty.ts';
+import type { Severity } from '../review/finding.ts';
+import type { DayKind } from '../round/working-days.ts';
 import type { GroupKind, Source } from '../scheme/types.ts';
 import { type Names, texts } from './texts.ts';
 
@@ -49,4 +55,44 @@ export const REMINDER_KIND_NAMES = texts<Names<ReminderKind>>({
   reopened: { vi: 'Được mở lại', en: 'Opened again' },
   dueSoon: { vi: 'Sắp đến hạn', en: 'Due soon' },
   extended: { vi: 'Được gia hạn', en: 'Extended' },
+});
+
+/** Of an erasure. */
+export const ERASURE_KIND_NAMES = texts<Names<ErasureKind>>({
+  removal: { vi: 'Gỡ bỏ khẩn cấp một tài liệu', en: 'Emergency removal of a document' },
+  purge: { vi: 'Hủy tài liệu hết thời hạn bảo quản', en: 'Purge of documents whose term is over' },
+});
+
+/** Of what people write to each other at an item. */
+export const THREAD_KIND_NAMES = texts<Names<ThreadKind>>({
+  internal: { vi: 'Nội bộ', en: 'Internal' },
+  shared: { vi: 'Với cơ quan thẩm định', en: 'With those who appraise' },
+});
+
+/** Of what an owner tells all in a round. */
+export const NOTICE_KIND_NAMES = texts<Names<NoticeKind>>({
+  guidance: { vi: 'Hướng dẫn', en: 'Guidance' },
+  announcement: { vi: 'Thông báo', en: 'Announcement' },
+  answer: { vi: 'Giải đáp', en: 'Answer' },
+});
+
+/** Of a day in the calendar. */
+export const DAY_KIND_NAMES = texts<Names<DayKind>>({
+  off: { vi: 'Nghỉ', en: 'Off' },
+  worked: { vi: 'Làm bù', en: 'Worked in exchange' },
+});
+
+/** Of what the check before sending finds, by what must be done. */
+export const SEVERITY_NAMES = texts<Names<Severity>>({
+  mustMend: { vi: 'Phải sửa', en: 'Must be mended' },
+  mustExplain: { vi: 'Phải giải trình', en: 'Must be explained' },
+  told: { vi: 'Lưu ý', en: 'To be noted' },
+});
+
+/** By which the term of keeping of a document is set. */
+export const DOCUMENT_CLASS_NAMES = texts<Names<DocumentClass>>({
+  withdrawn: { vi: 'Tài liệu đã rút khỏi kho', en: 'Withdrawn documents' },
+  personalData: { vi: 'Tài liệu có dữ liệu cá nhân', en: 'Documents with personal data' },
+  cited: { vi: 'Tài liệu được dẫn trong bảng điểm', en: 'Documents that a sheet cites' },
+  uncited: { vi: 'Tài liệu không được dẫn ở đâu', en: 'Documents that nothing cites' },
 });

@@ -1,4 +1,6 @@
+import type { DeliveryState } from '../contracts/schemas/import-batches.ts';
 import type { SendingState } from '../contracts/schemas/sendings.ts';
+import type { PartStanding } from '../ledger/part.ts';
 import type { PaceKind } from '../progress/pace.ts';
 import type { SheetState } from '../round/sheet-states.ts';
 import type { SchemeStatus } from '../scheme/types.ts';
@@ -54,4 +56,22 @@ export const TIME_NAMES = texts<Names<'late' | Exclude<PaceKind, 'none'>>>({
   tooSlow: { vi: 'Có nguy cơ chậm', en: 'May be late' },
   unknown: { vi: 'Chưa đủ căn cứ dự báo', en: 'Too little to foretell' },
   inTime: { vi: 'Kịp hạn', en: 'In time' },
+});
+
+/** Of a part that a department has in hand; none: nothing has been entered. */
+export const PART_STANDING_NAMES = texts<Names<PartStanding | 'none'>>({
+  none: { vi: 'Đơn vị chưa nhập', en: 'Nothing entered yet' },
+  entered: { vi: 'Đã nhập, chờ duyệt', en: 'Entered, awaits approval' },
+  passed: { vi: 'Trưởng phòng đã thông qua, chờ lãnh đạo đơn vị duyệt', en: 'Passed by the division, awaits the department’s leader' },
+  returned: { vi: 'Đã trả lại', en: 'Returned' },
+  approved: { vi: 'Lãnh đạo đơn vị đã duyệt', en: 'Approved by the department’s leader' },
+  changed: { vi: 'Cơ quan đã ghi khác', en: 'Changed by the body' },
+  reviewed: { vi: 'Đã rà soát', en: 'Reviewed' },
+});
+
+/** Of an import batch. */
+export const BATCH_STATE_NAMES = texts<Names<DeliveryState>>({
+  pending: { vi: 'Chờ xem', en: 'To be seen' },
+  written: { vi: 'Đã ghi', en: 'Written' },
+  refused: { vi: 'Không nhận', en: 'Refused' },
 });

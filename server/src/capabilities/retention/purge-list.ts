@@ -1,16 +1,9 @@
 import { displayDate } from '@parindex/core';
-import type { DocumentClass } from '@parindex/core/evidence/document-classes';
+import { DOCUMENT_CLASS_NAMES } from '@parindex/core/words/kinds';
 import type { OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { listDocument } from '../../documents/shapes.ts';
 import type { ErasureRow, PurgedDocument } from './queries/erasures.ts';
-
-const CLASSES: Readonly<Record<DocumentClass, string>> = {
-  withdrawn: 'đã rút khỏi kho',
-  personalData: 'có dữ liệu cá nhân',
-  cited: 'được dẫn trong bảng điểm',
-  uncited: 'không được dẫn ở đâu',
-};
 
 /** The list of documents that are proposed to be purged (danh mục tài liệu đề nghị hủy), to be read before anybody decides. */
 export function purgeList(
@@ -45,7 +38,7 @@ export function purgeList(
       document.issuedOn === null ? '' : displayDate(document.issuedOn),
       document.issuer ?? '',
       document.subject ?? '',
-      CLASSES[document.class],
+      DOCUMENT_CLASS_NAMES.vi[document.class],
       document.files,
       document.bytes,
     ]),

@@ -1,3 +1,4 @@
+import { DAY_KIND_NAMES } from '@parindex/core/words/kinds';
 import { texts } from '@parindex/core/words/texts';
 
 export const daysOffTexts = texts({
@@ -12,10 +13,7 @@ export const daysOffTexts = texts({
   date: { vi: 'Ngày', en: 'Day' },
   weekday: { vi: 'Thứ', en: 'Weekday' },
   kind: { vi: 'Loại', en: 'Kind' },
-  kinds: {
-    off: { vi: 'Nghỉ', en: 'Off' },
-    worked: { vi: 'Làm bù', en: 'Worked in exchange' },
-  },
+  kinds: DAY_KIND_NAMES,
   name: { vi: 'Tên gọi', en: 'Name' },
   nameMore: { vi: 'Ví dụ: Tết Dương lịch.', en: 'For instance: New Year’s Day.' },
   source: { vi: 'Căn cứ', en: 'By what' },

@@ -1,11 +1,9 @@
+import { THREAD_KIND_NAMES } from '@parindex/core/words/kinds';
 import { texts } from '@parindex/core/words/texts';
 
 /** Threads of comments at an item. */
 export const commentTexts = texts({
-  kinds: {
-    internal: { vi: 'Nội bộ', en: 'Internal' },
-    shared: { vi: 'Với cơ quan thẩm định', en: 'With those who appraise' },
-  },
+  kinds: THREAD_KIND_NAMES,
   onlyInside: { vi: 'Chỉ người của cơ quan mình đọc được.', en: 'Only people of your own body can read this.' },
   bothSides: {
     vi: 'Cơ quan tự chấm, cơ quan thẩm định, Hội đồng và cơ quan chủ trì kỳ đánh giá đọc được.',

@@ -1,12 +1,9 @@
+import { NOTICE_KIND_NAMES } from '@parindex/core/words/kinds';
 import { texts } from '@parindex/core/words/texts';
 
 /** Guidance, announcements, questions and answers of a round. */
 export const noticeTexts = texts({
-  kinds: {
-    guidance: { vi: 'Hướng dẫn', en: 'Guidance' },
-    announcement: { vi: 'Thông báo', en: 'Announcement' },
-    answer: { vi: 'Giải đáp', en: 'Answer' },
-  },
+  kinds: NOTICE_KIND_NAMES,
   ofRound: { vi: 'Thông báo của kỳ đánh giá', en: 'Announcements of the round' },
   ofRoundLead: { vi: 'Mọi cơ quan trong kỳ đánh giá đọc được.', en: 'All bodies in the round can read this.' },
   none: { vi: 'Chưa có hướng dẫn, thông báo hay giải đáp nào.', en: 'No guidance, announcements or answers yet.' },

@@ -1,3 +1,4 @@
+import { BATCH_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 /** Figures from elsewhere: the owner's page, and what stands beside a figure. */
@@ -37,11 +38,7 @@ export const deliveryTexts = texts({
   broughtBy: { vi: 'Người nạp', en: 'Brought by' },
   rows: { vi: 'Số dòng', en: 'Rows' },
   state: { vi: 'Trạng thái', en: 'State' },
-  states: {
-    pending: { vi: 'Chờ xem', en: 'To be seen' },
-    written: { vi: 'Đã ghi', en: 'Written' },
-    refused: { vi: 'Không nhận', en: 'Refused' },
-  },
+  states: BATCH_STATE_NAMES,
   ways: {
     page: { vi: 'trên trang này', en: 'on this page' },
     api: { vi: 'qua API', en: 'by the API' },

@@ -1,3 +1,4 @@
+import { ERASURE_KIND_NAMES } from '@parindex/core/words/kinds';
 import { texts } from '@parindex/core/words/texts';
 
 /** Emergency removals and purges: asked for by one person, decided by another. */
@@ -11,10 +12,7 @@ export const erasureTexts = texts({
   openNone: { vi: 'Không có đề nghị nào đang chờ quyết định.', en: 'Nothing waits for a decision.' },
   decided: { vi: 'Đề nghị đã quyết định', en: 'Decided' },
   decidedNone: { vi: 'Chưa có đề nghị nào được quyết định.', en: 'Nothing has been decided yet.' },
-  kinds: {
-    removal: { vi: 'Gỡ bỏ khẩn cấp một tài liệu', en: 'Emergency removal of a document' },
-    purge: { vi: 'Hủy tài liệu hết thời hạn bảo quản', en: 'Purge of documents whose term is over' },
-  },
+  kinds: ERASURE_KIND_NAMES,
   states: {
     open: { vi: 'Chờ quyết định', en: 'Waits for a decision' },
     carriedOut: {

@@ -1,3 +1,4 @@
+import { DOCUMENT_CLASS_NAMES } from '@parindex/core/words/kinds';
 import { texts } from '@parindex/core/words/texts';
 
 /** For how long documents are kept, and what becomes due. */
@@ -10,12 +11,7 @@ export const retentionTexts = texts({
     },
     caption: { vi: 'Thời hạn bảo quản của từng loại tài liệu', en: 'Terms by class of documents' },
     class: { vi: 'Loại tài liệu', en: 'Class of documents' },
-    classes: {
-      withdrawn: { vi: 'Tài liệu đã rút khỏi kho', en: 'Withdrawn documents' },
-      personalData: { vi: 'Tài liệu có dữ liệu cá nhân', en: 'Documents with personal data' },
-      cited: { vi: 'Tài liệu được dẫn trong bảng điểm', en: 'Documents that a sheet cites' },
-      uncited: { vi: 'Tài liệu không được dẫn ở đâu', en: 'Documents that nothing cites' },
-    },
+    classes: DOCUMENT_CLASS_NAMES,
     first: { vi: 'Một tài liệu thuộc loại đầu tiên phù hợp, theo thứ tự trên.', en: 'A document is of the first class that fits, in this order.' },
     term: { vi: 'Thời hạn', en: 'Term' },
     years: { vi: (years: string) => `${years} năm`, en: (years: string) => (years === '1' ? '1 year' : `${years} years`) },

@@ -1,25 +1,18 @@
+import { PART_STANDING_NAMES, TIME_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 /** What departments have in hand of a sheet, and how far it has come. */
 export const partTexts = texts({
   open: { vi: 'Phân công', en: 'Delegation' },
   title: { vi: 'Phân công, phê duyệt', en: 'Delegation and approval' },
-  standing: {
-    none: { vi: 'Đơn vị chưa nhập', en: 'Nothing entered yet' },
-    entered: { vi: 'Đã nhập, chờ duyệt', en: 'Entered, awaits approval' },
-    passed: { vi: 'Trưởng phòng đã thông qua, chờ lãnh đạo đơn vị duyệt', en: 'Passed by the division, awaits the department’s leader' },
-    returned: { vi: 'Đã trả lại', en: 'Returned' },
-    approved: { vi: 'Lãnh đạo đơn vị đã duyệt', en: 'Approved by the department’s leader' },
-    changed: { vi: 'Cơ quan đã ghi khác', en: 'Changed by the body' },
-    reviewed: { vi: 'Đã rà soát', en: 'Reviewed' },
-  },
+  standing: PART_STANDING_NAMES,
   waitsForDivision: { vi: 'Đã nhập, chờ trưởng phòng thông qua', en: 'Entered, awaits the head of the division' },
   waitsForLeader: { vi: 'Đã nhập, chờ lãnh đạo đơn vị duyệt', en: 'Entered, awaits the department’s leader' },
   waitsForReview: { vi: 'Lãnh đạo đơn vị đã duyệt, chờ rà soát', en: 'Approved by the department’s leader, awaits review' },
   department: { vi: 'Đơn vị', en: 'Department' },
   person: { vi: 'Cá nhân', en: 'Person' },
   due: { vi: 'Hạn', en: 'Due' },
-  late: { vi: 'Quá hạn', en: 'Overdue' },
+  late: { vi: TIME_NAMES.vi.late, en: TIME_NAMES.en.late },
   note: { vi: 'Ghi chú', en: 'Note' },
   wholeItem: { vi: (code: string) => `Tiêu chí ${code}`, en: (code: string) => `Item ${code}` },
   documents: { vi: (count: string) => `${count} tài liệu kiểm chứng`, en: (count: string) => `${count} ${count === '1' ? 'document' : 'documents'}` },

@@ -1,3 +1,4 @@
+import { SEVERITY_NAMES } from '@parindex/core/words/kinds';
 import { texts } from '@parindex/core/words/texts';
 
 export const reviewTexts = texts({
@@ -6,11 +7,7 @@ export const reviewTexts = texts({
     vi: 'Nội dung nhiều điểm nhất đứng trước. Danh sách tự ngắn lại khi từng nội dung được sửa hoặc giải trình.',
     en: 'What most points rest on comes first. The list gets shorter by itself as things are mended or explained.',
   },
-  severity: {
-    mustMend: { vi: 'Phải sửa', en: 'Must be mended' },
-    mustExplain: { vi: 'Phải giải trình', en: 'Must be explained' },
-    told: { vi: 'Lưu ý', en: 'To be noted' },
-  },
+  severity: SEVERITY_NAMES,
   severityMore: {
     mustMend: { vi: 'Còn nội dung ở đây thì chưa chốt được số liệu.', en: 'As long as something stands here the sheet cannot be frozen.' },
     mustExplain: { vi: 'Sửa lại, hoặc ghi giải trình tại tiêu chí.', en: 'Mend it, or write a justification at the item.' },

@@ -1,0 +1,111 @@
+// A name of a state, step, role or act stands in core/src/words alone: nowhere else is it written out, or given anew by its code.
+import { globSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { ACT_NAMES } from '../core/src/words/acts.ts';
+import * as kinds from '../core/src/words/kinds.ts';
+import { ROLE_NAMES } from '../core/src/words/roles.ts';
+import * as states from '../core/src/words/states.ts';
+import { STAGE_NAMES, STEP_NAMES } from '../core/src/words/steps.ts';
+
+const HOME = 'core/src/words/';
+const LEAST_FILES = 500;
+
+const setsOf = (kind, ...tables) =>
+  tables.map(({ vi }) => ({ kind, codes: new Set(Object.keys(vi)), names: new Set(Object.values(vi).map((name) => name.toLocaleLowerCase('vi'))) }));
+
+/** Of these no name may stand alone anywhere else; nor may a table give names by their codes. */
+const NAMED = [
+  ...setsOf('step', STEP_NAMES, STAGE_NAMES),
+  ...setsOf('role', ROLE_NAMES),
+  ...setsOf('act', ACT_NAMES),
+  ...setsOf('state', ...Object.values(states)),
+];
+/** Names of kinds are words of every day; only their tables are looked for. */
+const TABLES = [...NAMED, ...setsOf('kind', ...Object.values(kinds))];
+
+/** Where the same words are a button, a head or a tab, and no name. */
+const ORDINARY = {
+  'server/src/capabilities/submissions/official-report.ts': ['Giải trình'],
+  'server/src/documents/document.ts': ['DỰ THẢO'],
+  'site/src/texts/index.ts': ['Đăng nhập'],
+  'web/src/capabilities/accounts/texts/account.ts': ['Đổi mật khẩu'],
+  'web/src/capabilities/accounts/texts/people.ts': ['Mời người dùng'],
+  'web/src/capabilities/accounts/texts/person.ts': [
+    'Đăng nhập',
+    'Đặt ngày cuối của vai trò',
+    'Đề nghị sửa dữ liệu cá nhân',
+    'Gỡ xác thực hai lớp',
+    'Tạo liên kết đặt lại mật khẩu',
+  ],
+  'web/src/capabilities/accounts/texts/sign-in.ts': ['Đăng nhập'],
+  'web/src/capabilities/audit-trail/texts/audit.ts': ['cơ quan chủ trì'],
+  'web/src/capabilities/discussion/texts/notices.ts': ['Hỏi cơ quan chủ trì'],
+  'web/src/capabilities/evidence/texts/packages.ts': ['Tải hồ sơ lưu trữ của kỳ đánh giá'],
+  'web/src/capabilities/evidence/texts/uploads.ts': ['Đưa tài liệu vào kho'],
+  'web/src/capabilities/imports/texts/batches.ts': ['Đã ghi', 'Không nhận', 'Không nhận đợt số liệu'],
+  'web/src/capabilities/operation/texts/operation.ts': ['Sao lưu'],
+  'web/src/capabilities/reminders/texts/reminders.ts': ['Mở kỳ đánh giá'],
+  'web/src/capabilities/rounds/texts/round-plan.ts': ['đang mở', 'đã đóng'],
+  'web/src/capabilities/rounds/texts/rounds.ts': ['Cơ quan chủ trì', 'Đóng kỳ đánh giá', 'Mở kỳ đánh giá'],
+  'web/src/capabilities/sheets/texts/parts.ts': ['Đã rà soát'],
+  'web/src/capabilities/sheets/texts/sheet.ts': ['Giải trình'],
+  'web/src/capabilities/sheets/texts/sheets.ts': ['Tự chấm'],
+  'web/src/capabilities/submissions/texts/sending.ts': ['Mở lại bảng điểm', 'Rút lại bảng điểm đã gửi'],
+  'web/src/device/pending-edits-texts.ts': ['Đã gửi'],
+};
+
+/** How many codes make a table. */
+const LEAST_CODES = 3;
+
+/** A text for people, and no code, style or number; sentences are no names. */
+const isName = (node) =>
+  (ts.isStringLiteralLike(node) && /\P{ASCII}/u.test(node.text) && !node.text.endsWith('.')) ||
+  (ts.isObjectLiteralExpression(node) && node.properties.some((property) => keyOf(property) === 'vi' && property.initializer && isName(property.initializer)));
+
+const keyOf = ({ name }) => (name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? name.text : undefined);
+
+/** The set whose names an object gives by their codes, if it is one. */
+function tableOf(node) {
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  const keys = node.properties.filter((property) => ts.isPropertyAssignment(property) && isName(property.initializer)).map(keyOf);
+  return TABLES.find(({ codes }) => keys.length >= LEAST_CODES && keys.every((key) => codes.has(key)));
+}
+
+/** A text that stands by itself; what a route is for in a few words is no name. */
+const textOf = (node) => {
+  if (!ts.isStringLiteralLike(node) && !ts.isJsxText(node)) return undefined;
+  const { parent } = node.parent.parent;
+  return parent && ts.isPropertyAssignment(parent) && keyOf(parent) === 'summary' ? undefined : node.text.trim();
+};
+
+const seen = new Set();
+
+function namesIn(path) {
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found = [];
+  const tell = (node, kind, what) => {
+    const { line, character } = source.getLineAndCharacterOfPosition(node.getStart(source));
+    found.push(`${path}:${line + 1}:${character + 1} ${kind}: ${what}`);
+  };
+  const visit = (node) => {
+    const table = tableOf(node);
+    if (table) tell(node, table.kind, `a table by ${[...table.codes].slice(0, LEAST_CODES).join(', ')}`);
+    const text = textOf(node);
+    const set = text && NAMED.find(({ names }) => names.has(text.toLocaleLowerCase('vi')));
+    if (set && ORDINARY[path]?.includes(text)) seen.add(`${path} ${text}`);
+    else if (set) tell(node, set.kind, text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const files = globSync('{core,server,site,cli,web}/**/*.{ts,tsx}', { exclude: (path) => /node_modules|\.build/.test(path) }).filter(
+  (path) => !path.startsWith(HOME) && !/\.test\.tsx?$|\/testing\/|\/tests\//.test(path),
+);
+if (files.length < LEAST_FILES) throw new Error(`only ${files.length} files`);
+const found = files.flatMap(namesIn);
+const unneeded = Object.entries(ORDINARY).flatMap(([path, texts]) => texts.map((text) => `${path} ${text}`).filter((each) => !seen.has(each)));
+for (const each of [...found, ...unneeded.map((each) => `no longer there, so not to be let through: ${each}`)]) console.error(each);
+console.log(`${files.length} files; ${found.length} names of states, steps, roles and acts outside ${HOME}`);
+if (found.length + unneeded.length > 0) process.exitCode = 1;
