@@ -12,7 +12,7 @@ import type { Answer, AnyAnswer } from './answer.ts';
 import { CONTROL, type Content, readContent } from './content.ts';
 import { type Schemas, schemasOf, takesVersion } from './contract-schemas.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { describe } from './openapi.ts';
+import { operationOf } from './openapi.ts';
 import { Problem } from './problems.ts';
 import { withVersionSeen } from './seen-version.ts';
 import { addZodFaults } from './zod-faults.ts';
@@ -108,7 +108,7 @@ export function defineRoute<const C extends Contract, F extends Found<C> | undef
     scope.route({
       method: contract.method,
       url: contract.url.replaceAll(/\{(\w+)\}/g, ':$1'),
-      schema: describe(contract, schemas),
+      schema: operationOf(contract, schemas),
       exposeHeadRoute: contract.method === 'GET' && !contract.withoutHead,
       ...(contract.bodyLimit === undefined ? {} : { bodyLimit: contract.bodyLimit }),
       handler: (request, reply) => answer(context, contract, schemas, route, request, reply),
