@@ -1,7 +1,10 @@
+import type { erasureRecord, handoverRecord } from '@parindex/core/contracts/schemas/index';
 import type { DeliveredTable } from '@parindex/core/imports/index';
-import type { Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
+import type { Stage, Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
 import type { ToldReminder } from '@parindex/core/reminders/index';
 import type { ColumnType } from 'kysely';
+import type { z } from 'zod';
+import type { Block } from '../file-inspection/inspection.ts';
 
 // What the generated tables.ts is made of.
 
@@ -22,6 +25,16 @@ export interface KeptMapping extends TakeoverMapping {
   readonly sheets: Readonly<Record<string, Pick<Takeover, 'after' | 'dropped'>>>;
 }
 
+/** A figure of a body below, as it was added up. */
+interface RolledUp {
+  readonly body: string;
+  readonly name: string;
+  readonly value: string;
+  readonly stage: Stage;
+  readonly seq: number;
+  readonly at: string;
+}
+
 /** What each JSON column holds: the database does not say, and a column that is missing here does not compile. */
 export interface JsonColumns {
   'audit.content': Record<string, unknown>;
@@ -40,15 +53,15 @@ export interface JsonColumns {
   'edition.title': { vi: string; en?: string };
   'entry.changes': Record<string, unknown>;
   'entry.citations': unknown[];
-  'erasure.record': unknown;
-  'handover.record': unknown;
-  'page_text.blocks': unknown[];
+  'erasure.record': z.output<typeof erasureRecord>;
+  'handover.record': z.output<typeof handoverRecord>;
+  'page_text.blocks': Block[];
   'part.fields': Record<string, unknown>;
   'part.seqs': Record<string, number>;
   'payload.content': Record<string, unknown>;
   'reminder.told': ToldReminder;
-  'roll_up.components': readonly unknown[];
-  'roll_up.without': readonly unknown[];
+  'roll_up.components': readonly RolledUp[];
+  'roll_up.without': readonly { readonly body: string; readonly name: string }[];
   'takeover.mapping': KeptMapping;
   'upload.refusal': { code: string; details: Record<string, string> };
 }

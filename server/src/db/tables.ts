@@ -368,7 +368,7 @@ export interface Tables {
   extension: {
     id: string;
     round_id: string;
-    step: string;
+    step: 'monitoring' | 'selfAssessment' | 'appraisal' | 'explanation' | 'secondAppraisal' | 'survey' | 'council' | 'publication';
     body_id: string | null;
     item: string | null;
     edition_id: string | null;

@@ -31,7 +31,7 @@ const operationId = ({ method, url }: Contract): string =>
     .join('');
 
 /** How a contract stands in the OpenAPI document. */
-export function describe(contract: Contract, { params, query, body, answers }: Schemas): object {
+export function operationOf(contract: Contract, { params, query, body, answers }: Schemas): object {
   const { summary, tag, access } = contract;
   return {
     operationId: operationId(contract),

@@ -12,13 +12,13 @@ import type { Answer, AnyAnswer } from './answer.ts';
 import { CONTROL, type Content, readContent } from './content.ts';
 import { type Schemas, schemasOf, takesVersion } from './contract-schemas.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { describe } from './openapi.ts';
+import { operationOf } from './openapi.ts';
 import { Problem } from './problems.ts';
 import { withVersionSeen } from './seen-version.ts';
 import { addZodFaults } from './zod-faults.ts';
 
 /** What every step of a route gets of a request. */
-interface Asked<C extends Contract> {
+interface RouteRequest<C extends Contract> {
   readonly params: Params<C>;
   readonly query: Query<C>;
   readonly language: Language;
@@ -26,27 +26,27 @@ interface Asked<C extends Contract> {
   readonly request: FastifyRequest;
 }
 
-export interface PrepareAsked<C extends Contract> extends Omit<Asked<C>, 'query'> {
+export interface PrepareRequest<C extends Contract> extends Omit<RouteRequest<C>, 'query'> {
   /** The file that was sent. */
   readonly bytes: Buffer;
   /** Looks into the database as the one who asks, in a transaction that is over before the work begins. */
   asCaller<T>(work: (db: Reading, caller: Caller) => Promise<T>): Promise<T>;
 }
 
-export interface FindAsked<C extends Contract> extends Asked<C> {
+export interface FindRequest<C extends Contract> extends RouteRequest<C> {
   readonly db: Writing;
   readonly caller: Caller | null;
   /** What can be read of the body, as far as it is sound: rights may hang on what it names. */
   readonly draft: Draft<Body<C>>;
 }
 
-export interface JudgeAsked<C extends Contract, F> extends FindAsked<C> {
+export interface JudgeRequest<C extends Contract, F> extends FindRequest<C> {
   readonly found: F;
   /** The body as it was written, for what no schema can say. */
   readonly raw: Raw;
 }
 
-export interface HandleAsked<C extends Contract, F, J, P> extends Asked<C> {
+export interface HandleRequest<C extends Contract, F, J, P> extends RouteRequest<C> {
   readonly acting: Acting;
   /** For what only shows. */
   readonly db: Reading;
@@ -70,11 +70,11 @@ interface Found<C extends Contract> {
 /** A route reads as a sentence: prepare, find or not found, may or refused, judge, act, present. Who may and what it takes and answers, its contract says. */
 export interface Route<C extends Contract, F extends Found<C> | undefined, J = unknown, P = unknown> {
   /** Reads a file that was sent, before the transaction begins: no connection waits for a process or a scanner. Nothing is started for who may not. */
-  prepare?(asked: PrepareAsked<C>): Promise<P | undefined>;
-  find?(asked: FindAsked<C>): Promise<F>;
+  prepare?(asked: PrepareRequest<C>): Promise<P | undefined>;
+  find?(asked: FindRequest<C>): Promise<F>;
   /** Adds faults that the schema cannot see, to those that it saw, so that all are told at once; what it answers, `handle` gets where there were none. */
-  judge?(asked: JudgeAsked<C, NonNullable<F>>, faults: Faults): Promise<J | undefined>;
-  handle(asked: HandleAsked<C, NonNullable<F>, J, P>): Promise<Answer<C>>;
+  judge?(asked: JudgeRequest<C, NonNullable<F>>, faults: Faults): Promise<J | undefined>;
+  handle(asked: HandleRequest<C, NonNullable<F>, J, P>): Promise<Answer<C>>;
 }
 
 /** Vietnamese unless the reader prefers English. */
@@ -108,7 +108,7 @@ export function defineRoute<const C extends Contract, F extends Found<C> | undef
     scope.route({
       method: contract.method,
       url: contract.url.replaceAll(/\{(\w+)\}/g, ':$1'),
-      schema: describe(contract, schemas),
+      schema: operationOf(contract, schemas),
       exposeHeadRoute: contract.method === 'GET' && !contract.withoutHead,
       ...(contract.bodyLimit === undefined ? {} : { bodyLimit: contract.bodyLimit }),
       handler: (request, reply) => answer(context, contract, schemas, route, request, reply),
@@ -149,7 +149,7 @@ async function answer<C extends Contract, F extends Found<C> | undefined, J, P>(
 
     const content = schemas.body && contentOf(schemas.body, request);
     const draft = ((schemas.body && draftOf(schemas.body, content?.plain)) ?? {}) as Draft<Body<C>>;
-    const asked: FindAsked<C> = { params, query, language, receivedAt, request, db, caller, draft };
+    const asked: FindRequest<C> = { params, query, language, receivedAt, request, db, caller, draft };
     const found = route.find ? await route.find(asked) : undefined;
     if (route.find && !found) throw new Problem('notFound');
     const office = actingMembershipOf(contract.access, caller, found?.of ?? {});
@@ -209,7 +209,7 @@ async function prepare<C extends Contract, P>(
   context: Context,
   contract: C,
   schemas: Schemas,
-  read: (asked: PrepareAsked<C>) => Promise<P | undefined>,
+  read: (asked: PrepareRequest<C>) => Promise<P | undefined>,
   request: FastifyRequest,
 ): Promise<P | undefined> {
   const bytes: unknown = request.body;

@@ -1,12 +1,9 @@
 import { sql } from 'kysely';
-import { LOCKS } from '../../db/locks.ts';
+import { tryLock } from '../../db/locks.ts';
 import type { Reading, Writing } from '../../db/transaction.ts';
 
 /** Takes the sealing until the transaction ends; false where another is at it. */
-export async function claimSealing(db: Writing): Promise<boolean> {
-  const { rows } = await sql<{ claimed: boolean }>`SELECT pg_try_advisory_xact_lock(${sql.lit(LOCKS.sealing)}) AS claimed`.execute(db);
-  return rows[0]?.claimed === true;
-}
+export const claimSealing = (db: Writing): Promise<boolean> => tryLock(db, 'sealing');
 
 export interface LastSeal {
   readonly number: number;
@@ -33,22 +30,25 @@ export interface UnsealedRow {
   readonly horizon: string;
 }
 
+const OLDEST_RUNNING = sql<string>`pg_snapshot_xmin(pg_current_snapshot())`;
+
 /**
  * Audit rows of transactions from `since` on that have all ended, the oldest transactions first; judged by the one
  * snapshot that also shows the rows.
  */
-export async function findUnsealed(db: Reading, since: string, most: number): Promise<UnsealedRow[]> {
-  const { rows } = await sql<UnsealedRow>`
-    SELECT n, xid, hash, pg_snapshot_xmin(pg_current_snapshot()) AS horizon FROM audit
-    WHERE xid >= ${since}::xid8 AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid LIMIT ${most}`.execute(db);
-  return rows;
-}
+export const findUnsealed = (db: Reading, since: string, most: number): Promise<UnsealedRow[]> =>
+  db
+    .selectFrom('audit')
+    .select(['n', 'xid', 'hash', OLDEST_RUNNING.as('horizon')])
+    .where('xid', '>=', since)
+    .where('xid', '<', OLDEST_RUNNING)
+    .orderBy('xid')
+    .limit(most)
+    .execute();
 
 /** All audit rows of one transaction that has ended. */
-export async function findRowsOfTransaction(db: Reading, xid: string): Promise<UnsealedRow[]> {
-  const { rows } = await sql<UnsealedRow>`SELECT n, xid, hash, xid AS horizon FROM audit WHERE xid = ${xid}::xid8`.execute(db);
-  return rows;
-}
+export const findRowsOfTransaction = (db: Reading, xid: string): Promise<UnsealedRow[]> =>
+  db.selectFrom('audit').select(['n', 'xid', 'hash', 'xid as horizon']).where('xid', '=', xid).execute();
 
 /** How many audit rows are in no block yet. */
 export async function countUnsealed(db: Reading): Promise<number> {

@@ -19,17 +19,27 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Of lists, which are given as they are read. */
 const ELEMENTS: Readonly<Record<string, string>> = { ...TYPES, bigint: 'string' };
 
-/** The texts that a column is held to: those of `CHECK (state IN ('draft', 'adopted'))`. */
-function unionOf({ constraints }: Table, name: string): string | undefined {
-  const found = constraints.map((one) => new RegExp(`^CHECK \\(${name} IN \\(('[^']+'(?:, '[^']+')*)\\)\\)$`).exec(plain(one))?.[1]).find(Boolean);
-  return found?.replaceAll(', ', ' | ');
+/** The texts that a column is held to: those of `CHECK (state IN ('draft', 'adopted'))`, its own or of the column that it refers to. */
+function unionOf(tables: readonly Table[], { constraints }: Table, name: string): string | undefined {
+  for (const constraint of constraints) {
+    const checked = new RegExp(`^CHECK \\(${name} IN \\(('[^']+'(?:, '[^']+')*)\\)\\)$`).exec(plain(constraint))?.[1];
+    if (checked !== undefined) return checked.replaceAll(', ', ' | ');
+    const [, from = '', to, there = ''] = /^FOREIGN KEY \((.*)\) REFERENCES (\w+)\((.*)\)$/.exec(plain(constraint)) ?? [];
+    const other = tables.find((table) => table.name === to);
+    const target = there.split(', ')[from.split(', ').indexOf(name)];
+    const union = other && target !== undefined ? unionOf(tables, other, target) : undefined;
+    if (union !== undefined) return union;
+  }
+  return undefined;
 }
 
-function columnType(table: Table, { name, type, required, default: given, always }: Column): string {
+function columnType(tables: readonly Table[], table: Table, { name, type, required, default: given, always }: Column): string {
   const base = type.replace(/\(\d+\)/, '');
   const element = base.endsWith('[]') ? ELEMENTS[base.slice(0, -2)] : undefined;
   const read =
-    base === 'json' || base === 'jsonb' ? `Json<'${table.name}.${name}'>` : (unionOf(table, name) ?? (element === undefined ? TYPES[base] : `${element}[]`));
+    base === 'json' || base === 'jsonb'
+      ? `Json<'${table.name}.${name}'>`
+      : (unionOf(tables, table, name) ?? (element === undefined ? TYPES[base] : `${element}[]`));
   if (read === undefined) throw new Error(`no type is known for ${table.name}.${name} ${type}`);
   if (always) return 'GeneratedAlways<string>';
   if (given !== null) return `Generated<${read}>`;
@@ -39,7 +49,11 @@ function columnType(table: Table, { name, type, required, default: given, always
 /** All tables as TypeScript knows them. */
 export function tablesText({ tables }: Schema): string {
   const own = tables.filter(({ name }) => !name.startsWith('migration'));
-  const lines = own.flatMap((table) => [`  ${table.name}: {`, ...table.columns.map((column) => `    ${column.name}: ${columnType(table, column)};`), '  };']);
+  const lines = own.flatMap((table) => [
+    `  ${table.name}: {`,
+    ...table.columns.map((column) => `    ${column.name}: ${columnType(own, table, column)};`),
+    '  };',
+  ]);
   return `${[
     '// Made by "npm run db:schema" from a database that the migrations have made: never edited by hand, and held true by schema.test.ts.',
     `import type { GeneratedAlways } from 'kysely';`,

@@ -23,11 +23,18 @@ export interface Sendable {
 
 /** Whether a mail waits and may be tried now; or one was begun whose lease is over. Under parindex_jobs. */
 export async function isMailDue(db: Reading, { moment, since }: Sendable): Promise<boolean> {
-  const { rows } = await sql<{ due: boolean }>`
-    SELECT EXISTS (SELECT FROM mail WHERE (state = 'waiting' AND next_try <= ${moment} AND day >= ${since}::date) OR (state = 'sending' AND lease_until <= ${moment})) AS due`.execute(
-    db,
-  );
-  return rows[0]?.due === true;
+  const due = await db
+    .selectFrom('mail')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('state', '=', 'waiting'), eb('next_try', '<=', moment), eb('day', '>=', since)]),
+        eb.and([eb('state', '=', 'sending'), eb('lease_until', '<=', moment)]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return due !== undefined;
 }
 
 /** Takes the mail that has waited longest; undefined where there is none. */
@@ -66,15 +73,27 @@ export interface MailRow extends Omit<ClaimedMail, 'messageId'> {
 }
 
 /** Mails that have not gone: those that ask for a person's word first, then the newest; for administrators of the whole installation. */
-export async function readOutbox(db: Reading, most: number): Promise<MailRow[]> {
-  const { rows } = await sql<MailRow>`
-    SELECT m.id, m.tries, m.day::text AS day, m.state, m.told, a.name, a.email,
-      (SELECT coalesce(jsonb_agg(r.told ORDER BY r.key), '[]') FROM reminder r WHERE r.mail_id = m.id) AS reminders
-    FROM mail m JOIN account a ON a.id = m.account_id WHERE m.state NOT IN ('sent', 'handedOver') ORDER BY m.state IN ('unsure', 'refused') DESC, m.day DESC, a.name, m.id LIMIT ${most}`.execute(
-    db,
-  );
-  return rows;
-}
+export const readOutbox = (db: Reading, most: number): Promise<MailRow[]> =>
+  db
+    .selectFrom('mail as m')
+    .innerJoin('account as a', 'a.id', 'm.account_id')
+    .select([
+      'm.id',
+      'm.tries',
+      'm.day',
+      'm.state',
+      'm.told',
+      'a.name',
+      'a.email',
+      sql<ToldReminder[]>`(SELECT coalesce(jsonb_agg(r.told ORDER BY r.key), '[]') FROM reminder r WHERE r.mail_id = m.id)`.as('reminders'),
+    ])
+    .where('m.state', 'not in', ['sent', 'handedOver'])
+    .orderBy(sql`m.state IN ('unsure', 'refused')`, 'desc')
+    .orderBy('m.day', 'desc')
+    .orderBy('a.name')
+    .orderBy('m.id')
+    .limit(most)
+    .execute();
 
 /** A person's decision on mails that have not gone; how many of them it reached: those that have gone in the meantime, or are just being sent, it does not. */
 export async function decideMails(db: Writing, ids: readonly string[], state: 'waiting' | 'handedOver', at: Date): Promise<number> {

@@ -14,11 +14,7 @@ export interface StoredHandover {
 
 /** A handover by its id, where the asker may know of it. */
 export async function findHandover(db: Reading, id: string): Promise<StoredHandover | undefined> {
-  return db
-    .selectFrom('handover')
-    .select(['id', 'from_account as from', 'to_account as to', sql<HandoverRecord>`record`.as('record')])
-    .where('id', '=', id)
-    .executeTakeFirst();
+  return db.selectFrom('handover').select(['id', 'from_account as from', 'to_account as to', 'record']).where('id', '=', id).executeTakeFirst();
 }
 
 /** Keeps a handover with its record; neither ever changes. */

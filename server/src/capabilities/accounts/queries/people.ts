@@ -1,7 +1,8 @@
 import { searchKey } from '@parindex/core';
 import type { Role } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
-import { LOCKS } from '../../../db/locks.ts';
+import { anyOf, isNotNull, lasts, utc } from '../../../db/fragments.ts';
+import { takeLock } from '../../../db/locks.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
@@ -35,24 +36,29 @@ const nameToday = (body: ReturnType<typeof sql.ref>) => sql<string>`coalesce((SE
     AND coalesce(n.from_date, '-infinity') <= app.today() AND coalesce(n.to_date, 'infinity') >= app.today()
     ORDER BY n.from_date DESC NULLS LAST LIMIT 1), ${body})`;
 
-const utc = (column: ReturnType<typeof sql.ref>) => sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-const lasts = sql<boolean>`(m.to_date IS NULL OR m.to_date >= app.today())`;
+const membershipLasts = lasts(sql.ref<string | null>('m.to_date'));
 
 const memberships = (withAbove: boolean) => sql<HeldMembership[]>`(SELECT coalesce(json_agg(json_build_object(
     'id', m.id, 'role', m.role, 'body', CASE WHEN m.body_id IS NULL THEN NULL ELSE json_build_object('id', m.body_id, 'name', ${nameToday(sql.ref('m.body_id'))}) END,
     'from', m.from_date, 'to', m.to_date, 'version', m.version, 'grantedAt', ${utc(sql.ref('m.granted_at'))}, 'endedAt', ${utc(sql.ref('m.ended_at'))},
-    'handover', m.handover_id, 'lasts', ${lasts}, 'above', ${withAbove ? sql`to_json(ARRAY(SELECT app.bodies_above(m.body_id, app.today())))` : sql`'[]'::json`}
+    'handover', m.handover_id, 'lasts', ${membershipLasts}, 'above', ${withAbove ? sql`to_json(ARRAY(SELECT app.bodies_above(m.body_id, app.today())))` : sql`'[]'::json`}
   ) ORDER BY m.from_date, m.granted_at, m.id), '[]') FROM membership m WHERE m.account_id = a.id)`;
 
-const person = (withAbove: boolean) =>
-  sql`a.id, a.name, a.email, a.version, a.created_at AS "createdAt", a.ended_at IS NOT NULL AS ended, ${memberships(withAbove)} AS memberships`;
+const people = (db: Reading, withAbove: boolean) =>
+  db
+    .selectFrom('account as a')
+    .select(({ ref }) => [
+      'a.id',
+      'a.name',
+      'a.email',
+      'a.version',
+      'a.created_at as createdAt',
+      isNotNull(ref('a.ended_at')).as('ended'),
+      memberships(withAbove).as('memberships'),
+    ]);
 
 /** A person with all memberships that they hold or have held; undefined where the asker may not know of them either. */
-export async function findPerson(db: Reading, id: string): Promise<FoundPerson | undefined> {
-  const { rows } = await sql<FoundPerson>`SELECT ${person(true)} FROM account a WHERE a.id = ${id}`.execute(db);
-  return rows[0];
-}
+export const findPerson = (db: Reading, id: string): Promise<FoundPerson | undefined> => people(db, true).where('a.id', '=', id).executeTakeFirst();
 
 export interface PeopleWanted {
   /** Only people with a role that lasts in these bodies or below; absent: all. */
@@ -66,15 +72,19 @@ export interface PeopleWanted {
 
 /** People in Vietnamese order of their names, one more than wanted where there are more. */
 export async function listPeople(db: Reading, { under, key, after, limit }: PeopleWanted): Promise<FoundPerson[]> {
-  const inBodies = under
-    ? sql`AND EXISTS (SELECT FROM membership m WHERE m.account_id = a.id AND ${lasts} AND m.body_id IN (SELECT app.bodies_under(${under as string[]}::text[], app.today())))`
-    : sql``;
-  const { rows } = await sql<FoundPerson>`
-    SELECT ${person(false)} FROM account a WHERE a.ended_at IS NULL ${inBodies}
-      ${key === undefined ? sql`` : sql`AND a.search_key LIKE ${`%${key}%`}`}
-      ${after === undefined ? sql`` : sql`AND (a.name COLLATE "vi-x-icu", a.id) > (SELECT b.name COLLATE "vi-x-icu", b.id FROM account b WHERE b.id = ${after})`}
-    ORDER BY a.name COLLATE "vi-x-icu", a.id LIMIT ${limit + 1}`.execute(db);
-  return rows;
+  let query = people(db, false).where('a.ended_at', 'is', null);
+  if (under)
+    query = query.where(
+      sql<boolean>`EXISTS (SELECT FROM membership m WHERE m.account_id = a.id AND ${membershipLasts} AND m.body_id IN (SELECT app.bodies_under(${[...under]}::text[], app.today())))`,
+    );
+  if (key !== undefined) query = query.where('a.search_key', 'like', `%${key}%`);
+  if (after !== undefined)
+    query = query.where(sql<boolean>`(a.name COLLATE "vi-x-icu", a.id) > (SELECT b.name COLLATE "vi-x-icu", b.id FROM account b WHERE b.id = ${after})`);
+  return query
+    .orderBy(sql`a.name COLLATE "vi-x-icu"`)
+    .orderBy('a.id')
+    .limit(limit + 1)
+    .execute();
 }
 
 const keyOf = ({ name, email }: { readonly name: string; readonly email: string }) => `${searchKey(name)} ${searchKey(email)}`;
@@ -91,8 +101,7 @@ export async function insertAccount(db: Writing, account: Pick<Insertable<Tables
 
 /** Holds an account against other changes until the transaction ends; answers its version. */
 export async function lockAccount(db: Writing, id: string): Promise<number | undefined> {
-  const { rows } = await sql<{ version: number }>`SELECT version FROM account WHERE id = ${id} FOR UPDATE`.execute(db);
-  return rows[0]?.version;
+  return (await db.selectFrom('account').select('version').where('id', '=', id).forUpdate().executeTakeFirst())?.version;
 }
 
 /** Changes what an account is called by. */
@@ -133,30 +142,40 @@ export async function lockMemberships(db: Writing, account: string): Promise<voi
 
 /** Of these bodies, those that there are, each with all above it today. */
 export async function bodiesAbove(db: Reading, bodies: readonly string[]): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ id: string; above: string[] }>`
-    SELECT b.id, ARRAY(SELECT app.bodies_above(b.id, app.today())) AS above FROM body b WHERE b.id = ANY (${bodies as string[]}::text[])`.execute(db);
+  const rows = await db
+    .selectFrom('body as b')
+    .select(['b.id', sql<string[]>`ARRAY(SELECT app.bodies_above(b.id, app.today()))`.as('above')])
+    .where('b.id', '=', anyOf(bodies))
+    .execute();
   return new Map(rows.map(({ id, above }) => [id, above]));
 }
 
 /** What bodies are called today. */
 export async function bodyNames(db: Reading, bodies: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    SELECT b.id, ${nameToday(sql.ref('b.id'))} AS name FROM body b WHERE b.id = ANY (${bodies as string[]}::text[])`.execute(db);
+  const rows = await db
+    .selectFrom('body as b')
+    .select(['b.id', nameToday(sql.ref('b.id')).as('name')])
+    .where('b.id', '=', anyOf(bodies))
+    .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Whether somebody has one of these roles today, or will tomorrow: a session lasts over midnight. */
-export async function hasRoleByTomorrow(db: Reading, account: string, roles: readonly string[]): Promise<boolean> {
-  const { rows } = await sql<{ has: boolean }>`
-    SELECT EXISTS (SELECT FROM membership m WHERE m.account_id = ${account} AND m.role = ANY (${roles as string[]}::text[])
-      AND m.from_date <= app.today() + 1 AND ${lasts}) AS has`.execute(db);
-  return rows[0]?.has === true;
+export async function hasRoleByTomorrow(db: Reading, account: string, roles: readonly Role[]): Promise<boolean> {
+  const found = await db
+    .selectFrom('membership as m')
+    .select('m.id')
+    .where('m.account_id', '=', account)
+    .where('m.role', '=', anyOf(roles))
+    .where(sql<boolean>`m.from_date <= app.today() + 1`)
+    .where(membershipLasts)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** One at a time changes who administers the whole installation, until the transaction ends. */
-export async function lockAdministrators(db: Writing): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(${LOCKS.administrators})`.execute(db);
-}
+export const lockAdministrators = (db: Writing): Promise<void> => takeLock(db, 'administrators');
 
 export interface WholeAdministrator {
   readonly membership: string;
@@ -172,7 +191,7 @@ export async function wholeAdministrators(db: Reading): Promise<WholeAdministrat
   const { rows } = await sql<WholeAdministrator>`
     SELECT m.id AS membership, a.id AS account, a.email, m.from_date AS "from", m.to_date AS "to", coalesce(s.has_password, false) AS password
     FROM membership m JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL LEFT JOIN LATERAL app.sign_on_state(ARRAY[a.id]) s ON true
-    WHERE m.role = 'administrator' AND m.body_id IS NULL AND ${lasts}`.execute(db);
+    WHERE m.role = 'administrator' AND m.body_id IS NULL AND ${membershipLasts}`.execute(db);
   return rows;
 }
 

@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely';
+import { count } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
@@ -41,13 +42,18 @@ export interface Credential {
 }
 
 /** What proves an account; of oneself or of whoever is signing in. */
-export async function findCredential(db: Reading, account: string): Promise<Credential | undefined> {
-  const { rows } = await sql<Credential>`
-    SELECT password_hash AS "passwordHash", password_set_at AS "passwordSetAt", totp_secret AS "totpSecret", totp_confirmed_at AS "totpConfirmedAt",
-      totp_candidate AS "totpCandidate"
-    FROM credential WHERE account_id = ${account}`.execute(db);
-  return rows[0];
-}
+export const findCredential = (db: Reading, account: string): Promise<Credential | undefined> =>
+  db
+    .selectFrom('credential')
+    .select([
+      'password_hash as passwordHash',
+      'password_set_at as passwordSetAt',
+      'totp_secret as totpSecret',
+      'totp_confirmed_at as totpConfirmedAt',
+      'totp_candidate as totpCandidate',
+    ])
+    .where('account_id', '=', account)
+    .executeTakeFirst();
 
 /** Sets the password's hash; `moment` is absent where only its cost changes. */
 export async function writePassword(db: Writing, account: string, hash: string, moment?: Date): Promise<void> {
@@ -238,10 +244,16 @@ export interface FoundLink {
 /** The link of a token's hash, spent or not; held until the transaction ends where it is to be used. */
 export async function findLink(db: Reading, hash: Buffer, moment: Date, hold: boolean): Promise<FoundLink | undefined> {
   await setSigningIn(db, hash.toString('hex'));
-  const { rows } = await sql<FoundLink>`
-    SELECT purpose, account_id AS account, expires_at AS "expiresAt", used_at IS NOT NULL OR withdrawn_at IS NOT NULL OR expires_at <= ${moment} AS spent
-    FROM one_time_link WHERE token_hash = ${hash} ${hold ? sql`FOR UPDATE` : sql``}`.execute(db);
-  return rows[0];
+  const query = db
+    .selectFrom('one_time_link')
+    .select([
+      'purpose',
+      'account_id as account',
+      'expires_at as expiresAt',
+      sql<boolean>`used_at IS NOT NULL OR withdrawn_at IS NOT NULL OR expires_at <= ${moment}`.as('spent'),
+    ])
+    .where('token_hash', '=', hash);
+  return (hold ? query.forUpdate() : query).executeTakeFirst();
 }
 
 /** A link has served; any other of the account is of no use any more. */
@@ -292,9 +304,14 @@ export const tokensOf = (db: Reading, account: string) =>
 
 /** How many tokens of an account serve. */
 export async function countOpenTokens(db: Reading, account: string, moment: Date): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    SELECT count(*)::integer AS count FROM personal_token WHERE account_id = ${account} AND revoked_at IS NULL AND expires_at > ${moment}`.execute(db);
-  return rows[0]?.count ?? 0;
+  const { open } = await db
+    .selectFrom('personal_token')
+    .select(count().as('open'))
+    .where('account_id', '=', account)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', moment)
+    .executeTakeFirstOrThrow();
+  return open;
 }
 
 /** Revokes tokens of an account that serve: one, or all. Answers which. */

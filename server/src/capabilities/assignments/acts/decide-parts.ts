@@ -1,11 +1,14 @@
-import { at, Faults, isObject, type Language, type Raw, ROOT } from '@parindex/core';
+import { at, Faults, type Language, type Raw, ROOT } from '@parindex/core';
 import { type DecisionRefusal, outcomeOf } from '@parindex/core/assignments/index';
+import type { decideProposals } from '@parindex/core/contracts/assignments';
+import type { Body } from '@parindex/core/contracts/contract';
 import type { newPartDecision } from '@parindex/core/contracts/schemas/index';
 import { checkChanges, conflictsOf, proposedChanges, type Target, takenOut, targetKey } from '@parindex/core/ledger/index';
 import { displayDate } from '@parindex/core/quantity/display';
 import type { Names } from '@parindex/core/words/texts';
 import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
+import { type Draft, isUnsound } from '../../../http/draft.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
@@ -40,16 +43,17 @@ const reasonOf = ({ reason, document }: NewPartDecision) => {
 };
 
 /** Adds a fault for each decision that lacks what it must say, or names the same part twice. */
-export function judgeDecisions(raw: Raw, faults: Faults): void {
+export function judgeDecisions({ decisions = [] }: Draft<Body<typeof decideProposals>>, faults: Faults): void {
   const seen = new Set<string>();
-  (isObject(raw) && Array.isArray(raw['decisions']) ? raw['decisions'] : []).forEach((decision: Raw, index) => {
-    if (!isObject(decision)) return;
+  decisions.forEach((decision, index) => {
+    if (!decision || isUnsound(decision, 'item') || isUnsound(decision, 'figure')) return;
     const path = at(ROOT, 'decisions', index);
     const target = targetNamed(decision, path, faults);
     if (target && seen.has(targetKey(target))) faults.add('duplicateId', at(path, target.kind), { found: target.id });
     if (target) seen.add(targetKey(target));
-    if (decision['act'] === 'return' && decision['reason'] === undefined) faults.add('missingKey', at(path, 'reason'), { key: 'reason' });
-    if (decision['act'] === 'return' && decision['document'] !== undefined) faults.add('notAllowedHere', at(path, 'document'), { key: 'document' });
+    if (decision.act !== 'return') return;
+    if (!Object.hasOwn(decision, 'reason')) faults.add('missingKey', at(path, 'reason'), { key: 'reason' });
+    if (Object.hasOwn(decision, 'document')) faults.add('notAllowedHere', at(path, 'document'), { key: 'document' });
   });
 }
 

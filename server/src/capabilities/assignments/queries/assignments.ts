@@ -1,12 +1,8 @@
 import type { ApprovalChain } from '@parindex/core/assignments/index';
 import type { PartStanding, Target } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
+import { count, lastName, type Named } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** An item or figure of a sheet that was given to a department and not taken back. */
 export interface AssignmentRow {
@@ -26,11 +22,9 @@ export interface AssignmentRow {
   readonly assignedAt: Date;
 }
 
-const nameOf = (body: string) =>
-  sql`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = ${sql.ref(body)} ORDER BY n.position DESC LIMIT 1), ${sql.ref(body)})`;
 /** Assignments with their names, each name asked for once: a whole sheet may be in departments' hands. */
 const assignments = (where: ReturnType<typeof sql>) => sql`WITH found AS MATERIALIZED (SELECT a.* FROM assignment a WHERE ${where}),
-      places AS MATERIALIZED (SELECT t.to_body, ${nameOf('t.to_body')} AS name FROM (SELECT DISTINCT to_body FROM found) t),
+      places AS MATERIALIZED (SELECT t.to_body, ${lastName(sql.ref('t.to_body'))} AS name FROM (SELECT DISTINCT to_body FROM found) t),
       people AS MATERIALIZED (SELECT w.id, w.name FROM app.person_names(ARRAY(SELECT assigned_by FROM found UNION SELECT to_account FROM found WHERE to_account IS NOT NULL)) w)
     SELECT a.id, a.round_id AS round, a.body_id AS body, a.target_kind AS kind, a.target, a.edition_id AS edition,
       json_build_object('id', a.to_body, 'name', place.name) AS "to", CASE WHEN doer.id IS NOT NULL THEN json_build_object('id', doer.id, 'name', doer.name) END AS person,
@@ -156,7 +150,7 @@ export interface DepartmentRow {
 /** To whom a body may give a part: itself and all below it on the day. */
 export async function readDepartments(db: Reading, body: string): Promise<DepartmentRow[]> {
   const { rows } = await sql<DepartmentRow>`
-    SELECT d.body_id AS id, ${nameOf('d.body_id')} AS name,
+    SELECT d.body_id AS id, ${lastName(sql.ref('d.body_id'))} AS name,
       coalesce(json_agg(json_build_object('id', d.account_id, 'name', d.name, 'role', d.role) ORDER BY d.name, d.account_id) FILTER (WHERE d.account_id IS NOT NULL AND d.name IS NOT NULL), '[]') AS people
     FROM app.departments_of(${body}) d GROUP BY d.body_id ORDER BY 2, 1`.execute(db);
   return rows;
@@ -177,7 +171,9 @@ export interface LoadRow extends AssignmentRow {
 }
 
 /** Assignments of open rounds, by other bodies to these ones, or to bodies above and below them. */
-const given = (bodies: readonly string[]) => sql`a.ended_at IS NULL AND a.to_body <> a.body_id AND a.body_id <> ALL (${[...bodies]}::text[]) AND a.to_body IN (
+const given = (
+  bodies: readonly string[],
+) => sql<boolean>`a.ended_at IS NULL AND a.to_body <> a.body_id AND a.body_id <> ALL (${[...bodies]}::text[]) AND a.to_body IN (
       SELECT app.bodies_under(${[...bodies]}::text[], app.today())
       UNION SELECT above.id FROM unnest(${[...bodies]}::text[]) AS b (id) CROSS JOIN LATERAL app.bodies_above(b.id, app.today()) AS above (id))`;
 
@@ -185,7 +181,7 @@ const given = (bodies: readonly string[]) => sql`a.ended_at IS NULL AND a.to_bod
 export async function readLoad(db: Reading, bodies: readonly string[]): Promise<LoadRow[]> {
   if (bodies.length === 0) return [];
   const { rows } = await sql<LoadRow>`
-    SELECT x.*, r.title AS "roundTitle", r.year, ${nameOf('x.body')} AS "bodyName"
+    SELECT x.*, r.title AS "roundTitle", r.year, ${lastName(sql.ref('x.body'))} AS "bodyName"
     FROM (${assignments(given(bodies))}) x JOIN round r ON r.id = x.round AND r.state = 'open'
     ORDER BY x.due NULLS LAST, r.year DESC, x.round, x.body, x.kind, x.target`.execute(db);
   return rows;
@@ -194,9 +190,13 @@ export async function readLoad(db: Reading, bodies: readonly string[]): Promise<
 /** How many items and figures that is. */
 export async function countLoad(db: Reading, bodies: readonly string[]): Promise<number> {
   if (bodies.length === 0) return 0;
-  const { rows } = await sql<{ parts: number }>`
-    SELECT count(*)::integer AS parts FROM assignment a JOIN round r ON r.id = a.round_id AND r.state = 'open' WHERE ${given(bodies)}`.execute(db);
-  return rows[0]?.parts ?? 0;
+  const { parts } = await db
+    .selectFrom('assignment as a')
+    .innerJoin('round as r', (join) => join.onRef('r.id', '=', 'a.round_id').on('r.state', '=', 'open'))
+    .select(count().as('parts'))
+    .where(given(bodies))
+    .executeTakeFirstOrThrow();
+  return parts;
 }
 
 /** How far a part of a sheet has come. */
@@ -209,22 +209,33 @@ export interface PartStands {
 }
 
 /** How far the parts of a sheet have come. */
-export async function readPartsStanding(db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<PartStands[]> {
-  const { rows } = await sql<PartStands>`
-    SELECT t.target_kind AS kind, t.target, t.standing, l.content->>'reason.text' AS said
-    FROM part t LEFT JOIN entry n ON n.round_id = t.round_id AND n.body_id = t.body_id AND n.seq = t.seq
-      LEFT JOIN payload l ON l.id = n.payload_id
-    WHERE t.round_id = ${round} AND t.body_id = ${body}`.execute(db);
-  return rows;
-}
+export const readPartsStanding = (db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<PartStands[]> =>
+  db
+    .selectFrom('part as t')
+    .leftJoin('entry as n', (join) => join.onRef('n.round_id', '=', 't.round_id').onRef('n.body_id', '=', 't.body_id').onRef('n.seq', '=', 't.seq'))
+    .leftJoin('payload as l', 'l.id', 'n.payload_id')
+    .select(['t.target_kind as kind', 't.target', 't.standing', sql<string | null>`l.content->>'reason.text'`.as('said')])
+    .where('t.round_id', '=', round)
+    .where('t.body_id', '=', body)
+    .execute();
 
 /** How many parts of each sheet departments have in hand whose leaders have not approved them. */
 export async function countNotApproved(db: Reading, round: string): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ body: string; count: number }>`
-    SELECT a.body_id AS body, count(*)::int AS count FROM assignment a
-      LEFT JOIN part p ON p.round_id = a.round_id AND p.body_id = a.body_id AND p.target_kind = a.target_kind AND p.target = a.target
-    WHERE a.round_id = ${round} AND a.ended_at IS NULL AND a.to_body <> a.body_id AND coalesce(p.standing, '') NOT IN ('approved', 'changed', 'reviewed') GROUP BY 1`.execute(
-    db,
-  );
+  const rows = await db
+    .selectFrom('assignment as a')
+    .leftJoin('part as p', (join) =>
+      join
+        .onRef('p.round_id', '=', 'a.round_id')
+        .onRef('p.body_id', '=', 'a.body_id')
+        .onRef('p.target_kind', '=', 'a.target_kind')
+        .onRef('p.target', '=', 'a.target'),
+    )
+    .select(['a.body_id as body', count().as('count')])
+    .where('a.round_id', '=', round)
+    .where('a.ended_at', 'is', null)
+    .whereRef('a.to_body', '<>', 'a.body_id')
+    .where((eb) => eb.or([eb('p.standing', 'is', null), eb('p.standing', 'not in', ['approved', 'changed', 'reviewed'])]))
+    .groupBy('a.body_id')
+    .execute();
   return new Map(rows.map(({ body, count }) => [body, count]));
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { lastName, stepsOf } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
 
 export interface WorkRow {
@@ -17,10 +18,9 @@ export interface WorkRow {
 export async function findWork(db: Reading, bodies: readonly string[]): Promise<WorkRow[]> {
   if (bodies.length === 0) return [];
   const { rows } = await sql<WorkRow>`
-    SELECT r.id AS round, r.title, r.year, b.id AS body, (SELECT n.full_name FROM body_name n WHERE n.body_id = b.id ORDER BY n.position DESC LIMIT 1) AS name,
+    SELECT r.id AS round, r.title, r.year, b.id AS body, ${lastName(sql.ref('b.id'))} AS name,
       stands.owns, stands.appraises, stands.takes_part AS "takesPart",
-      (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes) ORDER BY s.opens, s.step), '[]')
-        FROM round_step s WHERE s.round_id = r.id) AS steps
+      ${stepsOf(sql.ref('r.id'))} AS steps
     FROM round r CROSS JOIN body b CROSS JOIN LATERAL (SELECT r.owner_body = b.id AS owns,
       EXISTS (SELECT FROM domain_owner d WHERE d.round_id = r.id AND d.body_id = b.id) AS appraises,
       EXISTS (SELECT FROM participant p WHERE p.round_id = r.id AND p.body_id = b.id) AS takes_part) stands

@@ -151,8 +151,8 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.decideProposals, {
     find: findRights,
-    judge: async ({ raw }, faults) => {
-      judgeDecisions(raw, faults);
+    judge: async ({ draft }, faults) => {
+      judgeDecisions(draft, faults);
       return {};
     },
     handle: async ({ acting, caller, found: { of }, params, body, language }) => {

@@ -56,7 +56,14 @@ export async function findAuditRows(db: Reading, filter: AuditFilter, limit: num
 
 /** Whether the asker's own acts tell a view of this since a moment. */
 export async function viewedSince(db: Reading, actor: string, subject: string, since: Date): Promise<boolean> {
-  const { rows } = await sql<{ seen: boolean }>`SELECT EXISTS (SELECT FROM audit a
-    WHERE a.subject = ${subject} AND a.actor = ${actor}::uuid AND a.act = 'evidence.view' AND a.at > ${since}) AS seen`.execute(db);
-  return rows[0]?.seen === true;
+  const seen = await db
+    .selectFrom('audit')
+    .select('n')
+    .where('subject', '=', subject)
+    .where('actor', '=', actor)
+    .where('act', '=', 'evidence.view')
+    .where('at', '>', since)
+    .limit(1)
+    .executeTakeFirst();
+  return seen !== undefined;
 }

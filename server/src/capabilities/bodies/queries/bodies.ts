@@ -1,12 +1,10 @@
 import { NAME_EDGE, nameSearchText, type RegisteredBody } from '@parindex/core/bodies/index';
 import { type RawBuilder, sql } from 'kysely';
-import { LOCKS } from '../../../db/locks.ts';
+import { takeLock } from '../../../db/locks.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 /** Waits for other changes of bodies to end, and keeps new ones waiting. */
-export async function lockBodies(db: Writing): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(${LOCKS.changingBodies})`.execute(db);
-}
+export const lockBodies = (db: Writing): Promise<void> => takeLock(db, 'changingBodies');
 
 /** A body as it is kept, with the version that a change must have seen. */
 export interface StoredBody extends RegisteredBody {

@@ -13,9 +13,13 @@ export async function readYearOff(db: Reading, year: number): Promise<{ version:
 
 /** Takes a year's list for writing, however many others want it; answers its version. */
 export async function lockYearOff(db: Writing, year: number): Promise<number> {
-  const { rows } = await sql<{ version: number }>`
-    INSERT INTO day_off_year (year, version) VALUES (${year}, 0) ON CONFLICT (year) DO UPDATE SET version = day_off_year.version RETURNING version`.execute(db);
-  return rows[0]?.version ?? 0;
+  const { version } = await db
+    .insertInto('day_off_year')
+    .values({ year, version: 0 })
+    .onConflict((conflict) => conflict.column('year').doUpdateSet(({ ref }) => ({ version: ref('day_off_year.version') })))
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return version;
 }
 
 /** Replaces a year's list that is held. */

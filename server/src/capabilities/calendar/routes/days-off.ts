@@ -1,26 +1,23 @@
-import { at, type Faults, isObject, type Raw, ROOT } from '@parindex/core';
+import { at, type Faults, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/calendar';
-import { NumberToken } from '@parindex/core/reading/raw';
+import type { Body } from '@parindex/core/contracts/contract';
 import { isWeekend } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
+import type { Draft } from '../../../http/draft.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { replaceDaysOff } from '../acts/replace-days-off.ts';
 import { lockYearOff, readYearOff } from '../queries/days-off.ts';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Days of the year itself, each once; worked in exchange are only days that else would not be worked. */
-function judgeDays(raw: Raw, faults: Faults): void {
-  const { year, days } = isObject(raw) ? raw : {};
+function judgeDays({ year, days = [] }: Draft<Body<typeof contracts.replaceDaysOff>>, faults: Faults): void {
   const seen = new Set<string>();
-  (Array.isArray(days) ? days : []).forEach((one, index) => {
-    const { date, kind } = isObject(one) ? one : {};
-    if (typeof date !== 'string' || !DAY.test(date)) return;
+  days.forEach(({ date, kind } = {}, index) => {
+    if (date === undefined) return;
     const where = at(ROOT, 'days', index, 'date');
-    if (year instanceof NumberToken && !date.startsWith(`${year.text}-`)) faults.add('outOfRange', where, { found: date, expected: year.text });
+    if (year !== undefined && !date.startsWith(`${year}-`)) faults.add('outOfRange', where, { found: date, expected: String(year) });
     if (seen.has(date)) faults.add('duplicateId', where, { found: date });
     seen.add(date);
     if (kind === 'worked' && !isWeekend(date)) faults.add('notAllowedHere', at(ROOT, 'days', index, 'kind'), { found: 'worked' });
@@ -38,7 +35,7 @@ export function serveDaysOff(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.replaceDaysOff, {
     find: async () => ({ of: {} }),
-    judge: async ({ raw }, faults) => judgeDays(raw, faults),
+    judge: async ({ draft }, faults) => judgeDays(draft, faults),
     handle: async ({ acting, db, body: { year, version, days } }) => {
       const held = await lockYearOff(acting.db, year);
       if (held !== version) throw new Problem('staleVersion', { more: { version: held, current: { year, ...(await readYearOff(db, year)) } } });

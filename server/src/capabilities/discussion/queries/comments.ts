@@ -1,12 +1,8 @@
 import type { ThreadKind } from '@parindex/core/contracts/schemas/index';
 import type { Role } from '@parindex/core/rights/index';
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
+import { anyOf, isNotNull, type Named, namedBody, person } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
-
-export interface PersonNamed {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** A thread without what is written in it. */
 export interface ThreadHead {
@@ -17,21 +13,21 @@ export interface ThreadHead {
   readonly kind: ThreadKind;
   readonly begunBy: string;
   readonly begunAt: Date;
-  readonly resolved: { readonly by: PersonNamed; readonly at: string } | null;
+  readonly resolved: { readonly by: Named; readonly at: string } | null;
   readonly version: number;
 }
 
 export interface CommentRow {
   readonly id: string;
   readonly thread: string;
-  readonly author: PersonNamed;
+  readonly author: Named;
   readonly role: Role;
-  readonly office: PersonNamed;
+  readonly office: Named;
   readonly at: Date;
   /** null where it was lawfully erased. */
   readonly text: string | null;
   readonly withdrawnAt: Date | null;
-  readonly mentions: readonly PersonNamed[];
+  readonly mentions: readonly Named[];
 }
 
 interface SheetKey {
@@ -39,45 +35,63 @@ interface SheetKey {
   readonly body: string;
 }
 
-const nameOf = (body: string) => sql`(SELECT n.full_name FROM body_name n WHERE n.body_id = ${sql.ref(body)} ORDER BY n.position DESC LIMIT 1)`;
-const person = (column: string) => sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[${sql.ref(column)}]) w)`;
-
 /** The threads of a sheet of the kinds that the asker reads, the newest first. */
-export async function readThreads(db: Reading, { round, body }: SheetKey, kinds: readonly ThreadKind[], id?: string): Promise<ThreadHead[]> {
-  const { rows } = await sql<ThreadHead>`
-    SELECT t.id, t.item, t.edition_id AS edition, t.kind, t.begun_by AS "begunBy", t.begun_at AS "begunAt", t.version,
-      CASE WHEN t.resolved_at IS NOT NULL THEN json_build_object('by', ${person('t.resolved_by')}, 'at', t.resolved_at) END AS resolved
-    FROM comment_thread t WHERE t.round_id = ${round} AND t.body_id = ${body} AND t.kind = ANY (${[...kinds]}::text[])
-      ${id === undefined ? sql`` : sql`AND t.id = ${id}`} ORDER BY t.begun_at DESC, t.id`.execute(db);
-  return rows;
+export function readThreads(db: Reading, { round, body }: SheetKey, kinds: readonly ThreadKind[], id?: string): Promise<ThreadHead[]> {
+  const query = db
+    .selectFrom('comment_thread as t')
+    .select(({ ref }) => [
+      't.id',
+      't.item',
+      't.edition_id as edition',
+      't.kind',
+      't.begun_by as begunBy',
+      't.begun_at as begunAt',
+      't.version',
+      sql<
+        ThreadHead['resolved']
+      >`CASE WHEN t.resolved_at IS NOT NULL THEN json_build_object('by', ${person(ref('t.resolved_by'))}, 'at', t.resolved_at) END`.as('resolved'),
+    ])
+    .where('t.round_id', '=', round)
+    .where('t.body_id', '=', body)
+    .where('t.kind', '=', anyOf(kinds));
+  return (id === undefined ? query : query.where('t.id', '=', id)).orderBy('t.begun_at', 'desc').orderBy('t.id').execute();
 }
 
-const comments = sql`SELECT c.id, c.thread_id AS thread, ${person('c.author')} AS author, o.role, json_build_object('id', o.body_id, 'name', ${nameOf('o.body_id')}) AS office,
-      c.written_at AS at, p.content->>'text' AS text, c.withdrawn_at AS "withdrawnAt",
-      (SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name) ORDER BY w.name, w.id), '[]')
-        FROM app.person_names(ARRAY(SELECT m.account_id FROM comment_mention m WHERE m.comment_id = c.id)) w) AS mentions
-    FROM comment c LEFT JOIN payload p ON p.id = c.payload_id LEFT JOIN LATERAL app.offices(ARRAY[c.office]) o ON true`;
+const comments = (db: Reading) =>
+  db
+    .selectFrom('comment as c')
+    .leftJoin('payload as p', 'p.id', 'c.payload_id')
+    .leftJoinLateral(sql<{ role: Role; body_id: string }>`app.offices(ARRAY[c.office])`.as('o'), (join) => join.onTrue())
+    .select(({ ref }) => [
+      'c.id',
+      'c.thread_id as thread',
+      person(ref('c.author')).as('author'),
+      'o.role',
+      namedBody(sql.ref('o.body_id')).as('office'),
+      'c.written_at as at',
+      sql<string | null>`p.content->>'text'`.as('text'),
+      'c.withdrawn_at as withdrawnAt',
+      sql<Named[]>`(SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name) ORDER BY w.name, w.id), '[]')
+        FROM app.person_names(ARRAY(SELECT m.account_id FROM comment_mention m WHERE m.comment_id = c.id)) w)`.as('mentions'),
+    ])
+    // Whoever reads a comment has an account, to whom offices are told.
+    .$narrowType<{ role: NotNull }>();
 
 /** What is written in threads, in the order in which it was written. */
-export async function readComments(db: Reading, threads: readonly string[]): Promise<CommentRow[]> {
-  if (threads.length === 0) return [];
-  const { rows } = await sql<CommentRow>`${comments} WHERE c.thread_id = ANY (${[...threads]}::uuid[]) ORDER BY c.thread_id, c.number`.execute(db);
-  return rows;
-}
+export const readComments = (db: Reading, threads: readonly string[]): Promise<CommentRow[]> =>
+  comments(db).where('c.thread_id', '=', anyOf(threads)).orderBy('c.thread_id').orderBy('c.number').execute();
 
 /** A comment by its id, wherever the asker may read it. */
-export async function findComment(db: Reading, id: string): Promise<CommentRow | undefined> {
-  const { rows } = await sql<CommentRow>`${comments} WHERE c.id = ${id}`.execute(db);
-  return rows[0];
-}
+export const findComment = (db: Reading, id: string): Promise<CommentRow | undefined> => comments(db).where('c.id', '=', id).executeTakeFirst();
 
 /** Holds a thread against other writers; tells whether it is resolved, undefined where the asker may not write in it. */
-export async function lockThread(db: Writing, id: string): Promise<{ readonly resolved: boolean } | undefined> {
-  const { rows } = await sql<{ resolved: boolean }>`SELECT t.resolved_at IS NOT NULL AS resolved FROM comment_thread t WHERE t.id = ${id} FOR UPDATE`.execute(
-    db,
-  );
-  return rows[0];
-}
+export const lockThread = (db: Writing, id: string): Promise<{ readonly resolved: boolean } | undefined> =>
+  db
+    .selectFrom('comment_thread as t')
+    .select(({ ref }) => isNotNull(ref('t.resolved_at')).as('resolved'))
+    .where('t.id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
 
 export interface NewThreadRow extends SheetKey {
   readonly id: string;
@@ -143,15 +157,15 @@ export async function withdrawRow(db: Writing, id: string, account: string, at: 
   return numUpdatedRows === 1n;
 }
 
-export interface ThreadPerson extends PersonNamed {
+export interface ThreadPerson extends Named {
   readonly role: Role;
-  readonly office: PersonNamed;
+  readonly office: Named;
 }
 
 /** Who takes part in threads of a kind at a sheet, by name; one who holds several offices stands once. */
 export async function readThreadPeople(db: Reading, { round, body }: SheetKey, kind: ThreadKind): Promise<ThreadPerson[]> {
   const { rows } = await sql<ThreadPerson>`
-    SELECT * FROM (SELECT DISTINCT ON (p.id) p.id, p.name, p.role, json_build_object('id', p.body_id, 'name', ${nameOf('p.body_id')}) AS office
+    SELECT * FROM (SELECT DISTINCT ON (p.id) p.id, p.name, p.role, ${namedBody(sql.ref('p.body_id'))} AS office
       FROM app.comment_people(${round}, ${body}, ${kind}) p ORDER BY p.id, p.body_id <> ${body}, p.role) people ORDER BY people.name, people.id`.execute(db);
   return rows;
 }
@@ -161,10 +175,10 @@ export interface MentionRow {
   readonly thread: string;
   readonly kind: ThreadKind;
   readonly round: { readonly id: string; readonly title: string };
-  readonly body: PersonNamed;
+  readonly body: Named;
   readonly item: string;
   readonly edition: string;
-  readonly by: PersonNamed;
+  readonly by: Named;
   readonly at: Date;
   readonly text: string | null;
 }
@@ -176,7 +190,7 @@ export interface MentionRow {
 export async function readMentions(db: Reading, account: string, most: number): Promise<MentionRow[]> {
   const { rows } = await sql<MentionRow>`
     SELECT c.id AS comment, t.id AS thread, t.kind, json_build_object('id', r.id, 'title', r.title) AS round,
-      json_build_object('id', t.body_id, 'name', ${nameOf('t.body_id')}) AS body, t.item, t.edition_id AS edition, ${person('c.author')} AS by,
+      ${namedBody(sql.ref('t.body_id'))} AS body, t.item, t.edition_id AS edition, ${person(sql.ref<string>('c.author'))} AS by,
       c.written_at AS at, p.content->>'text' AS text
     FROM comment_mention m JOIN comment c ON c.id = m.comment_id JOIN comment_thread t ON t.id = c.thread_id JOIN round r ON r.id = t.round_id
       LEFT JOIN payload p ON p.id = c.payload_id

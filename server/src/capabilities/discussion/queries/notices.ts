@@ -1,11 +1,7 @@
 import type { NoticeKind } from '@parindex/core/contracts/schemas/index';
 import { sql } from 'kysely';
+import { anyOf, type Named, namedBody, person } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
-
-interface PersonNamed {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface NoticeRow {
   readonly id: string;
@@ -16,26 +12,33 @@ export interface NoticeRow {
   readonly edition: string | null;
   readonly question: string | null;
   readonly text: string;
-  readonly publishedBy: PersonNamed;
+  readonly publishedBy: Named;
   readonly publishedAt: Date;
   readonly withdrawnAt: Date | null;
 }
 
-const person = (column: string) => sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[${sql.ref(column)}]) w)`;
-
-const notices = sql`SELECT n.id, n.round_id AS round, n.kind, n.item, n.edition_id AS edition, n.question, n.text, ${person('n.published_by')} AS "publishedBy",
-    n.published_at AS "publishedAt", n.withdrawn_at AS "withdrawnAt" FROM notice n`;
+const notices = (db: Reading) =>
+  db
+    .selectFrom('notice as n')
+    .select(({ ref }) => [
+      'n.id',
+      'n.round_id as round',
+      'n.kind',
+      'n.item',
+      'n.edition_id as edition',
+      'n.question',
+      'n.text',
+      person(ref('n.published_by')).as('publishedBy'),
+      'n.published_at as publishedAt',
+      'n.withdrawn_at as withdrawnAt',
+    ]);
 
 /** What was published in a round, newest first. */
-export async function readNotices(db: Reading, round: string): Promise<NoticeRow[]> {
-  return (await sql<NoticeRow>`${notices} WHERE n.round_id = ${round} ORDER BY n.published_at DESC, n.id`.execute(db)).rows;
-}
+export const readNotices = (db: Reading, round: string): Promise<NoticeRow[]> =>
+  notices(db).where('n.round_id', '=', round).orderBy('n.published_at', 'desc').orderBy('n.id').execute();
 
 /** Notices by their ids, wherever the asker may read them. */
-export async function findNotices(db: Reading, ids: readonly string[]): Promise<NoticeRow[]> {
-  if (ids.length === 0) return [];
-  return (await sql<NoticeRow>`${notices} WHERE n.id = ANY (${[...ids]}::uuid[])`.execute(db)).rows;
-}
+export const findNotices = (db: Reading, ids: readonly string[]): Promise<NoticeRow[]> => notices(db).where('n.id', '=', anyOf(ids)).execute();
 
 export interface NewNoticeRow {
   readonly id: string;
@@ -71,11 +74,11 @@ export async function withdrawNoticeRow(db: Writing, id: string, account: string
 export interface QuestionRow {
   readonly id: string;
   readonly round: { readonly id: string; readonly title: string };
-  readonly body: PersonNamed;
+  readonly body: Named;
   readonly item: string;
   readonly edition: string;
   readonly text: string;
-  readonly askedBy: PersonNamed;
+  readonly askedBy: Named;
   readonly askedAt: Date;
   readonly answer: string | null;
 }
@@ -92,16 +95,25 @@ export async function readQuestions(
   { bodies, owners }: { readonly bodies: readonly string[]; readonly owners: readonly string[] },
   { id, round, state }: QuestionsWanted,
 ): Promise<QuestionRow[]> {
-  const { rows } = await sql<QuestionRow>`
-    SELECT q.id, json_build_object('id', r.id, 'title', r.title) AS round,
-      json_build_object('id', q.body_id, 'name', (SELECT n.full_name FROM body_name n WHERE n.body_id = q.body_id ORDER BY n.position DESC LIMIT 1)) AS body,
-      q.item, q.edition_id AS edition, q.text, ${person('q.asked_by')} AS "askedBy", q.asked_at AS "askedAt", q.answer_id AS answer
-    FROM question q JOIN round r ON r.id = q.round_id
-    WHERE (q.body_id = ANY (${[...bodies]}::text[]) OR r.owner_body = ANY (${[...owners]}::text[]))
-      ${id === undefined ? sql`` : sql`AND q.id = ${id}`} ${round === undefined ? sql`` : sql`AND q.round_id = ${round}`}
-      ${state === undefined ? sql`` : state === 'open' ? sql`AND q.answer_id IS NULL` : sql`AND q.answer_id IS NOT NULL`}
-    ORDER BY q.asked_at DESC, q.id`.execute(db);
-  return rows;
+  let query = db
+    .selectFrom('question as q')
+    .innerJoin('round as r', 'r.id', 'q.round_id')
+    .select(({ ref }) => [
+      'q.id',
+      sql<QuestionRow['round']>`json_build_object('id', r.id, 'title', r.title)`.as('round'),
+      namedBody(ref('q.body_id')).as('body'),
+      'q.item',
+      'q.edition_id as edition',
+      'q.text',
+      person(ref('q.asked_by')).as('askedBy'),
+      'q.asked_at as askedAt',
+      'q.answer_id as answer',
+    ])
+    .where((eb) => eb.or([eb('q.body_id', '=', anyOf(bodies)), eb('r.owner_body', '=', anyOf(owners))]));
+  if (id !== undefined) query = query.where('q.id', '=', id);
+  if (round !== undefined) query = query.where('q.round_id', '=', round);
+  if (state !== undefined) query = query.where('q.answer_id', state === 'open' ? 'is' : 'is not', null);
+  return query.orderBy('q.asked_at', 'desc').orderBy('q.id').execute();
 }
 
 export interface NewQuestionRow {
@@ -122,7 +134,7 @@ export async function insertQuestion(db: Writing, { id, round, body, item, editi
 
 /** Holds a question against another answer; false where it has one. */
 export async function lockOpenQuestion(db: Writing, id: string): Promise<boolean> {
-  return (await sql`SELECT FROM question q WHERE q.id = ${id} AND q.answer_id IS NULL FOR UPDATE`.execute(db)).rows.length === 1;
+  return (await db.selectFrom('question').select('id').where('id', '=', id).where('answer_id', 'is', null).forUpdate().executeTakeFirst()) !== undefined;
 }
 
 /** Says by which notice a question is answered. */

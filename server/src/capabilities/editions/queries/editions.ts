@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
+import { anyOf } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 export interface EditionRow {
@@ -74,16 +75,25 @@ export async function listEditions(db: Reading, limit: number, after: string | u
 /** The normal forms of adopted editions by their ids, letter by letter. */
 export async function readNormalForms(db: Reading, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; text: string }>`
-    SELECT id, scheme::text AS text FROM edition WHERE id = ANY (${ids as string[]}::text[]) AND state = 'adopted'`.execute(db);
+  const rows = await db
+    .selectFrom('edition')
+    .select(['id', sql<string>`scheme::text`.as('text')])
+    .where('id', '=', anyOf(ids))
+    .where('state', '=', 'adopted')
+    .execute();
   return new Map(rows.map(({ id, text }) => [id, text]));
 }
 
 /** All adopted editions, the newest first. */
-export async function listAdopted(db: Reading): Promise<{ readonly id: string; readonly hash: string }[]> {
-  const { rows } = await sql<{ id: string; hash: string }>`SELECT id, hash FROM edition WHERE state = 'adopted' ORDER BY adopted_at DESC, id`.execute(db);
-  return rows;
-}
+export const listAdopted = (db: Reading): Promise<{ readonly id: string; readonly hash: string }[]> =>
+  db
+    .selectFrom('edition')
+    .select(['id', 'hash'])
+    .where('state', '=', 'adopted')
+    .orderBy('adopted_at', 'desc')
+    .orderBy('id')
+    .$narrowType<{ hash: NotNull }>()
+    .execute();
 
 export interface DraftTexts {
   readonly document: string;

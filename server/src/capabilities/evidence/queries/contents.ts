@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { asNumber, isNotNull } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 export interface ContentRow {
@@ -9,12 +10,12 @@ export interface ContentRow {
   readonly goneFor: 'removed' | 'purged' | 'infected' | 'unused' | null;
 }
 
-const columns = sql`c.sha256, c.bytes::float8 AS bytes, c.kept_at IS NOT NULL AS kept, c.scan, c.gone_for AS "goneFor"`;
+const contents = (db: Reading) =>
+  db
+    .selectFrom('content as c')
+    .select(({ ref }) => ['c.sha256', asNumber(ref('c.bytes')).as('bytes'), isNotNull(ref('c.kept_at')).as('kept'), 'c.scan', 'c.gone_for as goneFor']);
 
-export async function findContent(db: Reading, sha256: Buffer): Promise<ContentRow | undefined> {
-  const { rows } = await sql<ContentRow>`SELECT ${columns} FROM content c WHERE c.sha256 = ${sha256}`.execute(db);
-  return rows[0];
-}
+export const findContent = (db: Reading, sha256: Buffer): Promise<ContentRow | undefined> => contents(db).where('c.sha256', '=', sha256).executeTakeFirst();
 
 /** Holds the bytes of a hash against whoever else keeps or sweeps them, until the transaction ends. */
 export async function lockContent(db: Writing, sha256: Buffer): Promise<void> {
@@ -48,12 +49,17 @@ export async function putScanOff(db: Writing, sha256: Buffer, moment: Date): Pro
 }
 
 /** Bytes that no scanner has looked through yet: those first that were never tried, none that was tried since `before`. */
-export async function waitingForScan(db: Reading, before: Date, most: number): Promise<ContentRow[]> {
-  const { rows } = await sql<ContentRow>`SELECT ${columns} FROM content c WHERE c.scan = 'waiting' AND c.kept_at IS NOT NULL AND c.gone_at IS NULL
-      AND (c.scanned_at IS NULL OR c.scanned_at < ${before})
-    ORDER BY c.scanned_at NULLS FIRST, c.kept_at, c.sha256 LIMIT ${most}`.execute(db);
-  return rows;
-}
+export const waitingForScan = (db: Reading, before: Date, most: number): Promise<ContentRow[]> =>
+  contents(db)
+    .where('c.scan', '=', sql.lit('waiting'))
+    .where('c.kept_at', 'is not', null)
+    .where('c.gone_at', 'is', null)
+    .where((eb) => eb.or([eb('c.scanned_at', 'is', null), eb('c.scanned_at', '<', before)]))
+    .orderBy('c.scanned_at', (order) => order.asc().nullsFirst())
+    .orderBy('c.kept_at')
+    .orderBy('c.sha256')
+    .limit(most)
+    .execute();
 
 export async function markGone(db: Writing, sha256: Buffer, why: NonNullable<ContentRow['goneFor']>, moment: Date): Promise<void> {
   await db.updateTable('content').set({ gone_at: moment, gone_for: why }).where('sha256', '=', sha256).execute();
@@ -71,16 +77,28 @@ export async function isContentNeeded(db: Reading, sha256: Buffer): Promise<bool
 
 /** Bytes that are gone by the database and may lie in the store still; those first that went first. */
 export async function waitingForErasing(db: Reading, most: number): Promise<Buffer[]> {
-  const { rows } = await sql<{ sha256: Buffer }>`SELECT c.sha256 FROM content c WHERE c.gone_at IS NOT NULL AND c.erased_at IS NULL
-    ORDER BY c.gone_at, c.sha256 LIMIT ${most}`.execute(db);
+  const rows = await db
+    .selectFrom('content')
+    .select('sha256')
+    .where('gone_at', 'is not', null)
+    .where('erased_at', 'is', null)
+    .orderBy('gone_at')
+    .orderBy('sha256')
+    .limit(most)
+    .execute();
   return rows.map(({ sha256 }) => sha256);
 }
 
 /** Whether bytes still wait to be erased: they may have come back meanwhile. */
 export async function waitsForErasing(db: Reading, sha256: Buffer): Promise<boolean> {
-  const { rows } = await sql<{ waits: boolean }>`SELECT EXISTS (SELECT FROM content c
-    WHERE c.sha256 = ${sha256} AND c.gone_at IS NOT NULL AND c.erased_at IS NULL) AS waits`.execute(db);
-  return rows[0]?.waits === true;
+  const waiting = await db
+    .selectFrom('content')
+    .select('sha256')
+    .where('sha256', '=', sha256)
+    .where('gone_at', 'is not', null)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
+  return waiting !== undefined;
 }
 
 /** Has removed bytes erased once more: they came again. */
@@ -94,12 +112,15 @@ export async function markErased(db: Writing, sha256: Buffer, moment: Date): Pro
 }
 
 /** Contents to read again, those first that were read longest ago; in the order in which a scrub goes on. */
-export async function leastLatelyChecked(db: Reading, before: Date, most: number): Promise<ContentRow[]> {
-  const { rows } =
-    await sql<ContentRow>`SELECT ${columns} FROM content c WHERE c.kept_at IS NOT NULL AND c.gone_at IS NULL AND (c.checked_at IS NULL OR c.checked_at < ${before})
-    ORDER BY c.checked_at NULLS FIRST, c.sha256 LIMIT ${most}`.execute(db);
-  return rows;
-}
+export const leastLatelyChecked = (db: Reading, before: Date, most: number): Promise<ContentRow[]> =>
+  contents(db)
+    .where('c.kept_at', 'is not', null)
+    .where('c.gone_at', 'is', null)
+    .where((eb) => eb.or([eb('c.checked_at', 'is', null), eb('c.checked_at', '<', before)]))
+    .orderBy('c.checked_at', (order) => order.asc().nullsFirst())
+    .orderBy('c.sha256')
+    .limit(most)
+    .execute();
 
 export async function markChecked(db: Writing, sha256: Buffer, found: 'whole' | 'missing' | 'changed', moment: Date): Promise<void> {
   await db.updateTable('content').set({ checked_at: moment, check_found: found }).where('sha256', '=', sha256).execute();

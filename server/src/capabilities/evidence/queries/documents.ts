@@ -1,13 +1,14 @@
 import type { documentAnswer } from '@parindex/core/contracts/schemas/index';
 import { type Insertable, sql, type Updateable } from 'kysely';
 import type { z } from 'zod';
+import { anyOf, isNotNull, namedBody, performed, rowsFrom, utc } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import type { Block } from '../../../file-inspection/inspection.ts';
 
 type Answer = z.output<typeof documentAnswer>;
 type ShownVersion = Answer['versions'][number];
-type Named = Answer['created'];
+type Performed = Answer['created'];
 
 /** A version as it stands, whoever asks. */
 export interface VersionRow extends Omit<ShownVersion, 'file' | 'hints'> {
@@ -22,45 +23,58 @@ export interface DocumentRow {
   readonly access: 'restricted' | 'released';
   readonly personalData: boolean;
   readonly carriedFrom: { readonly document: string; readonly round: string } | null;
-  readonly compared: Named | null;
-  readonly withdrawn: Named | null;
+  readonly compared: Performed | null;
+  readonly withdrawn: Performed | null;
   /** Its removal is asked for: row security shows no version of it. */
   readonly held: boolean;
   readonly gone: { readonly why: 'removed' | 'purged'; readonly at: string } | null;
   readonly version: number;
-  readonly created: Named;
+  readonly created: Performed;
   /** Newest first. */
   readonly versions: readonly VersionRow[];
 }
 
-const utc = (column: string) => sql`to_char(${sql.ref(column)} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const person = (column: string) => sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[${sql.ref(column)}]) w)`;
-const named = (by: string, at: string) => sql`CASE WHEN ${sql.ref(at)} IS NULL THEN NULL ELSE json_build_object('by', ${person(by)}, 'at', ${utc(at)}) END`;
-
-const versions = sql`(SELECT coalesce(json_agg(json_build_object(
+const versions = sql<VersionRow[]>`(SELECT coalesce(json_agg(json_build_object(
     'number', v.number,
     'file', CASE WHEN v.sha256 IS NULL THEN NULL ELSE json_build_object('name', coalesce(v.file_name, '—'), 'kind', v.kind, 'bytes', v.bytes, 'sha256', encode(v.sha256, 'hex'),
       'scan', c.scan, 'gone', c.gone_at IS NOT NULL OR d.gone_at IS NOT NULL, 'pages', v.pages, 'pagesAre', v.pages_are, 'findings', v.findings, 'signatures', v.signatures, 'personalFound', v.personal_found) END,
     'redacted', v.redacted,
     'facts', json_build_object('number', v.doc_number, 'date', v.issued_on, 'issuer', v.issuer, 'subject', v.subject, 'validFrom', v.valid_from, 'validTo', v.valid_to),
-    'proposed', v.proposed, 'confirmed', ${named('v.confirmed_by', 'v.confirmed_at')},
+    'proposed', v.proposed, 'confirmed', ${performed(sql.ref('v.confirmed_by'), sql.ref('v.confirmed_at'))},
     'late', CASE WHEN v.late_by IS NULL THEN NULL ELSE (SELECT json_build_object('extension', x.id, 'document', json_build_object('number', x.document_number, 'date', x.document_date))
       FROM extension x WHERE x.id = v.late_by) END,
-    'uploaded', ${named('v.uploaded_by', 'v.uploaded_at')}
+    'uploaded', ${performed(sql.ref('v.uploaded_by'), sql.ref('v.uploaded_at'))}
   ) ORDER BY v.number DESC), '[]') FROM document_version v LEFT JOIN content c ON c.sha256 = v.sha256 WHERE v.document_id = d.id)`;
 
-const columns = sql`d.id, d.round_id AS round, d.body_id AS body, d.form, d.access, d.personal_data AS "personalData",
-    CASE WHEN d.carried_from IS NULL THEN NULL ELSE (SELECT json_build_object('document', f.id, 'round', f.round_id) FROM document f WHERE f.id = d.carried_from) END AS "carriedFrom",
-    ${named('d.compared_by', 'd.compared_at')} AS compared, ${named('d.withdrawn_by', 'd.withdrawn_at')} AS withdrawn, d.version,
-    d.id = ANY ((SELECT app.held_documents())::uuid[]) AS held,
-    CASE WHEN d.gone_at IS NULL THEN NULL ELSE json_build_object('why', d.gone_for, 'at', ${utc('d.gone_at')}) END AS gone,
-    ${named('d.created_by', 'd.created_at')} AS created, ${versions} AS versions`;
+const documents = (db: Reading, round: string, body: string) =>
+  db
+    .selectFrom('document as d')
+    .select(({ ref }) => [
+      'd.id',
+      'd.round_id as round',
+      'd.body_id as body',
+      'd.form',
+      'd.access',
+      'd.personal_data as personalData',
+      sql<
+        DocumentRow['carriedFrom']
+      >`CASE WHEN d.carried_from IS NULL THEN NULL ELSE (SELECT json_build_object('document', f.id, 'round', f.round_id) FROM document f WHERE f.id = d.carried_from) END`.as(
+        'carriedFrom',
+      ),
+      performed(ref('d.compared_by'), ref('d.compared_at')).as('compared'),
+      performed(ref('d.withdrawn_by'), ref('d.withdrawn_at')).as('withdrawn'),
+      'd.version',
+      sql<boolean>`d.id = ANY ((SELECT app.held_documents())::uuid[])`.as('held'),
+      sql<DocumentRow['gone']>`CASE WHEN d.gone_at IS NULL THEN NULL ELSE json_build_object('why', d.gone_for, 'at', ${utc(ref('d.gone_at'))}) END`.as('gone'),
+      performed(ref('d.created_by'), ref('d.created_at')).$notNull().as('created'),
+      versions.as('versions'),
+    ])
+    .where('d.round_id', '=', round)
+    .where('d.body_id', '=', body);
 
 /** A document of a library with all its versions, where the asker may know of it. */
-export async function findDocument(db: Reading, round: string, body: string, id: string): Promise<DocumentRow | undefined> {
-  const { rows } = await sql<DocumentRow>`SELECT ${columns} FROM document d WHERE d.id = ${id} AND d.round_id = ${round} AND d.body_id = ${body}`.execute(db);
-  return rows[0];
-}
+export const findDocument = (db: Reading, round: string, body: string, id: string): Promise<DocumentRow | undefined> =>
+  documents(db, round, body).where('d.id', '=', id).executeTakeFirst();
 
 /** By what a library is ordered: newest first. */
 export type DocumentOrder = readonly [createdAt: string, id: string];
@@ -79,28 +93,35 @@ export interface DocumentsWanted {
 
 /** The documents of a library, newest first. */
 export async function listDocuments(db: Reading, round: string, body: string, { key, ids, after, limit, withdrawn }: DocumentsWanted): Promise<DocumentRow[]> {
-  const { rows } = await sql<DocumentRow>`SELECT ${columns} FROM document d
-    WHERE d.round_id = ${round} AND d.body_id = ${body} ${withdrawn ? sql`` : sql`AND d.withdrawn_at IS NULL`}
-      ${ids === undefined ? sql`` : sql`AND d.id = ANY (${ids as string[]}::uuid[])`}
-      ${key === undefined || key === '' ? sql`` : sql`AND EXISTS (SELECT FROM document_version v WHERE v.document_id = d.id AND v.search_key LIKE ALL (${key.split(' ').map((word) => `%${word}%`)}))`}
-      ${after === undefined ? sql`` : sql`AND (d.created_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
-    ORDER BY d.created_at DESC, d.id DESC ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}`.execute(db);
-  return rows;
+  let query = documents(db, round, body);
+  if (!withdrawn) query = query.where('d.withdrawn_at', 'is', null);
+  if (ids !== undefined) query = query.where('d.id', '=', anyOf(ids));
+  if (key !== undefined && key !== '')
+    query = query.where(
+      sql<boolean>`EXISTS (SELECT FROM document_version v WHERE v.document_id = d.id AND v.search_key LIKE ALL (${key.split(' ').map((word) => `%${word}%`)}))`,
+    );
+  if (after !== undefined) query = query.where(sql<boolean>`(d.created_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  if (limit !== undefined) query = query.limit(limit);
+  return query.orderBy('d.created_at', 'desc').orderBy('d.id', 'desc').execute();
 }
 
 /** Which versions of these documents a library holds: what a citation may point to. */
-export async function knownVersions(
+export function knownVersions(
   db: Reading,
   round: string,
   body: string,
   ids: readonly string[],
 ): Promise<{ document: string; form: DocumentRow['form']; number: number; pages: number | null }[]> {
-  const { rows } = await sql<{ document: string; form: DocumentRow['form']; number: number; pages: number | null }>`
-    SELECT v.document_id AS document, d.form, v.number, v.pages FROM document_version v JOIN document d ON d.id = v.document_id
-    WHERE d.round_id = ${round} AND d.body_id = ${body} AND d.withdrawn_at IS NULL AND d.gone_at IS NULL AND d.id = ANY (${ids as string[]}::uuid[])`.execute(
-    db,
-  );
-  return rows;
+  return db
+    .selectFrom('document_version as v')
+    .innerJoin('document as d', 'd.id', 'v.document_id')
+    .select(['v.document_id as document', 'd.form', 'v.number', 'v.pages'])
+    .where('d.round_id', '=', round)
+    .where('d.body_id', '=', body)
+    .where('d.withdrawn_at', 'is', null)
+    .where('d.gone_at', 'is', null)
+    .where('d.id', '=', anyOf(ids))
+    .execute();
 }
 
 export interface CitedRow {
@@ -111,11 +132,17 @@ export interface CitedRow {
 }
 
 /** What the sheet of a body cites, cell by cell. */
-export async function readCitedCells(db: Reading, round: string, body: string): Promise<CitedRow[]> {
-  const { rows } = await sql<CitedRow>`SELECT c.target_kind AS kind, c.target, c.stage, c.fields->'citations' AS citations FROM cell c
-    WHERE c.round_id = ${round} AND c.body_id = ${body} AND c.fields ? 'citations' ORDER BY c.stage, c.target_kind DESC, c.target`.execute(db);
-  return rows;
-}
+export const readCitedCells = (db: Reading, round: string, body: string): Promise<CitedRow[]> =>
+  db
+    .selectFrom('cell as c')
+    .select(['c.target_kind as kind', 'c.target', 'c.stage', sql<string[]>`c.fields->'citations'`.as('citations')])
+    .where('c.round_id', '=', round)
+    .where('c.body_id', '=', body)
+    .where(sql<boolean>`c.fields ? 'citations'`)
+    .orderBy('c.stage')
+    .orderBy('c.target_kind', 'desc')
+    .orderBy('c.target')
+    .execute();
 
 /** Bytes that a library holds, each content once. */
 export async function bytesHeld(db: Reading, round: string, body: string): Promise<number> {
@@ -128,11 +155,20 @@ export async function bytesHeld(db: Reading, round: string, body: string): Promi
 
 /** The document of a library that holds the same bytes already, and the number of its newest version. */
 export async function findSameFile(db: Reading, round: string, body: string, sha256: Buffer): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`SELECT d.id FROM document_version v JOIN document d ON d.id = v.document_id
-    WHERE v.round_id = ${round} AND v.body_id = ${body} AND v.sha256 = ${sha256} AND d.withdrawn_at IS NULL AND d.gone_at IS NULL ORDER BY d.created_at, d.id LIMIT 1`.execute(
-    db,
-  );
-  return rows[0]?.id;
+  const found = await db
+    .selectFrom('document_version as v')
+    .innerJoin('document as d', 'd.id', 'v.document_id')
+    .select('d.id')
+    .where('v.round_id', '=', round)
+    .where('v.body_id', '=', body)
+    .where('v.sha256', '=', sha256)
+    .where('d.withdrawn_at', 'is', null)
+    .where('d.gone_at', 'is', null)
+    .orderBy('d.created_at')
+    .orderBy('d.id')
+    .limit(1)
+    .executeTakeFirst();
+  return found?.id;
 }
 
 export async function insertDocument(db: Writing, document: Insertable<Tables['document']>): Promise<void> {
@@ -148,11 +184,20 @@ export async function lockDocument(
   db: Writing,
   id: string,
 ): Promise<(Pick<DocumentRow, 'round' | 'body' | 'form' | 'version'> & { newest: number; withdrawn: boolean; gone: boolean }) | undefined> {
-  const { rows } = await sql<Pick<DocumentRow, 'round' | 'body' | 'form' | 'version'> & { newest: number; withdrawn: boolean; gone: boolean }>`
-    SELECT d.round_id AS round, d.body_id AS body, d.form, d.version, d.withdrawn_at IS NOT NULL AS withdrawn, d.gone_at IS NOT NULL AS gone,
-      coalesce((SELECT max(v.number) FROM document_version v WHERE v.document_id = d.id), 0)::integer AS newest
-    FROM document d WHERE d.id = ${id} FOR UPDATE`.execute(db);
-  return rows[0];
+  return db
+    .selectFrom('document as d')
+    .select(({ ref }) => [
+      'd.round_id as round',
+      'd.body_id as body',
+      'd.form',
+      'd.version',
+      isNotNull(ref('d.withdrawn_at')).as('withdrawn'),
+      isNotNull(ref('d.gone_at')).as('gone'),
+      sql<number>`coalesce((SELECT max(v.number) FROM document_version v WHERE v.document_id = d.id), 0)::integer`.as('newest'),
+    ])
+    .where('d.id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 /** Changes a document whose version was seen. */
@@ -203,9 +248,10 @@ export async function insertPages(
   await sql`INSERT INTO page_text (document_id, number, page, round_id, body_id, title, text, blocks, words, created_at)
     SELECT ${version.document_id}, ${version.number}, x.page, ${version.round_id}, ${version.body_id}, x.title, x.text, x.blocks, to_tsvector('simple', x.key),
       (SELECT d.created_at FROM document d WHERE d.id = ${version.document_id})
-    FROM jsonb_to_recordset(${JSON.stringify(pages.map((page) => ({ ...page, key: indexedWords(page.key) })))}::jsonb) AS x (page integer, title text, text text, blocks jsonb, key text)`.execute(
-    db,
-  );
+    FROM ${rowsFrom(
+      pages.map((page) => ({ ...page, key: indexedWords(page.key) })),
+      'page integer, title text, text text, blocks jsonb, key text',
+    )}`.execute(db);
 }
 
 export interface PageRow {
@@ -216,11 +262,16 @@ export interface PageRow {
 }
 
 /** The pages of a version from one on. */
-export async function readPages(db: Reading, document: string, number: number, from: number, limit: number): Promise<PageRow[]> {
-  const { rows } = await sql<PageRow>`SELECT page, title, text, blocks FROM page_text
-    WHERE document_id = ${document} AND number = ${number} AND page >= ${from} ORDER BY page LIMIT ${limit}`.execute(db);
-  return rows;
-}
+export const readPages = (db: Reading, document: string, number: number, from: number, limit: number): Promise<PageRow[]> =>
+  db
+    .selectFrom('page_text')
+    .select(['page', 'title', 'text', 'blocks'])
+    .where('document_id', '=', document)
+    .where('number', '=', number)
+    .where('page', '>=', from)
+    .orderBy('page')
+    .limit(limit)
+    .execute();
 
 /** Every library that holds these bytes, in whatever document and version. */
 export async function librariesHolding(db: Reading, sha256: Buffer): Promise<{ document: string; round: string; body: string; number: number }[]> {
@@ -260,18 +311,31 @@ export async function searchPages(db: Reading, round: string, { words, body, uns
   const query = words.map((word) => `'${word.replaceAll("'", '')}'`).join(' & ');
   const { rows } = await sql<PageHit>`
     SELECT p.document, p.version, p.page, p.number, p.subject, p.file_name AS "fileName", p.text, p.personal_data AS "personalData",
-      json_build_object('id', p.body_id, 'name', coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = p.body_id ORDER BY n.position DESC LIMIT 1), p.body_id)) AS body
+      ${namedBody(sql.ref('p.body_id'))} AS body
     FROM app.search_pages(${round}, ${body ?? null}, ${query}, ${unscanned}, ${limit}) p`.execute(db);
   return rows;
 }
 
 /** The newest earlier round in which a body took part and holds documents; undefined where there is none. */
-export async function earlierLibrary(db: Reading, round: string, body: string): Promise<{ round: string; title: string; year: number } | undefined> {
-  const { rows } = await sql<{ round: string; title: string; year: number }>`
-    SELECT r.id AS round, r.title, r.year FROM round r JOIN round here ON here.id = ${round}
-    WHERE r.year < here.year AND EXISTS (SELECT FROM document d WHERE d.round_id = r.id AND d.body_id = ${body} AND d.withdrawn_at IS NULL AND d.gone_at IS NULL)
-    ORDER BY r.year DESC, r.id LIMIT 1`.execute(db);
-  return rows[0];
+export function earlierLibrary(db: Reading, round: string, body: string): Promise<{ round: string; title: string; year: number } | undefined> {
+  return db
+    .selectFrom('round as r')
+    .innerJoin('round as here', (join) => join.on('here.id', '=', round).onRef('r.year', '<', 'here.year'))
+    .select(['r.id as round', 'r.title', 'r.year'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('document as d')
+          .select('d.id')
+          .whereRef('d.round_id', '=', 'r.id')
+          .where('d.body_id', '=', body)
+          .where('d.withdrawn_at', 'is', null)
+          .where('d.gone_at', 'is', null),
+      ),
+    )
+    .orderBy('r.year', 'desc')
+    .orderBy('r.id')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Which documents of other rounds this library has taken over. */

@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely';
+import { anyOf, asNumber } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
@@ -23,23 +24,42 @@ export interface UploadRow {
   readonly tries: number;
 }
 
-const columns = sql`u.id, u.round_id AS round, u.body_id AS body, u.account_id AS account, u.office, u.document_id AS document, u.file_name AS "fileName",
-    u.bytes::float8 AS bytes, u.redacted, u.late_by AS "lateBy", u.created_at AS "createdAt", u.until, u.state, u.received_at AS "receivedAt", u.sha256, u.refusal, u.tries`;
-const nameOf = sql`(SELECT w.name FROM app.person_names(ARRAY[u.account_id]) w)`;
+const SHOWN = [
+  'u.id',
+  'u.round_id as round',
+  'u.body_id as body',
+  'u.account_id as account',
+  'u.office',
+  'u.document_id as document',
+  'u.file_name as fileName',
+  sql<number>`u.bytes::float8`.as('bytes'),
+  'u.redacted',
+  'u.late_by as lateBy',
+  'u.created_at as createdAt',
+  'u.until',
+  'u.state',
+  'u.received_at as receivedAt',
+  'u.sha256',
+  'u.refusal',
+  'u.tries',
+] as const;
+
+const uploads = (db: Reading) =>
+  db.selectFrom('upload as u').select([...SHOWN, sql<string>`(SELECT w.name FROM app.person_names(ARRAY[u.account_id]) w)`.as('name')]);
 
 /** An upload by its id, where the asker may know of it. */
-export async function findUpload(db: Reading, id: string): Promise<UploadRow | undefined> {
-  const { rows } = await sql<UploadRow>`SELECT ${columns}, ${nameOf} AS name FROM upload u WHERE u.id = ${id}`.execute(db);
-  return rows[0];
-}
+export const findUpload = (db: Reading, id: string): Promise<UploadRow | undefined> => uploads(db).where('u.id', '=', id).executeTakeFirst();
 
 /** Uploads into a library that are on their way, and those of the last days that were refused; newest first. */
-export async function listUploads(db: Reading, round: string, body: string, since: Date): Promise<UploadRow[]> {
-  const { rows } = await sql<UploadRow>`SELECT ${columns}, ${nameOf} AS name FROM upload u
-    WHERE u.round_id = ${round} AND u.body_id = ${body} AND (u.state IN ('receiving', 'received') OR (u.state = 'refused' AND u.ended_at > ${since}))
-    ORDER BY u.created_at DESC, u.id LIMIT 200`.execute(db);
-  return rows;
-}
+export const listUploads = (db: Reading, round: string, body: string, since: Date): Promise<UploadRow[]> =>
+  uploads(db)
+    .where('u.round_id', '=', round)
+    .where('u.body_id', '=', body)
+    .where((eb) => eb.or([eb('u.state', 'in', ['receiving', 'received']), eb.and([eb('u.state', '=', 'refused'), eb('u.ended_at', '>', since)])]))
+    .orderBy('u.created_at', 'desc')
+    .orderBy('u.id')
+    .limit(200)
+    .execute();
 
 export async function insertUpload(db: Writing, upload: Insertable<Tables['upload']>): Promise<void> {
   await db.insertInto('upload').values(upload).execute();
@@ -47,9 +67,14 @@ export async function insertUpload(db: Writing, upload: Insertable<Tables['uploa
 
 /** Bytes that are still to come into a library, by all its uploads that are on their way. */
 export async function bytesOnTheWay(db: Reading, round: string, body: string): Promise<number> {
-  const { rows } = await sql<{ bytes: number }>`SELECT coalesce(sum(bytes), 0)::float8 AS bytes FROM upload
-    WHERE round_id = ${round} AND body_id = ${body} AND state IN ('receiving', 'received')`.execute(db);
-  return rows[0]?.bytes ?? 0;
+  const { bytes } = await db
+    .selectFrom('upload')
+    .select(sql<number>`coalesce(sum(bytes), 0)::float8`.as('bytes'))
+    .where('round_id', '=', round)
+    .where('body_id', '=', body)
+    .where('state', 'in', ['receiving', 'received'])
+    .executeTakeFirstOrThrow();
+  return bytes;
 }
 
 /** Moves an upload on, where it still stands as said; false where it does not. `sha256`: where its bytes were hashed as they came. */
@@ -65,19 +90,32 @@ export async function moveUpload(db: Writing, id: string, from: UploadRow['state
 
 // For jobs
 
+const HELD_BY_NOBODY = sql<boolean>`(holder IS NULL OR held_until < clock_timestamp())`;
+
 /** The next upload that has come whole and that nobody holds; the oldest first. */
 export async function nextReceived(db: Reading): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`SELECT id FROM upload WHERE state = 'received' AND (holder IS NULL OR held_until < clock_timestamp())
-    ORDER BY tries, received_at, id LIMIT 1`.execute(db);
-  return rows[0]?.id;
+  const found = await db
+    .selectFrom('upload')
+    .select('id')
+    .where('state', '=', sql.lit('received'))
+    .where(HELD_BY_NOBODY)
+    .orderBy('tries')
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return found?.id;
 }
 
 /** An upload with what the job needs, counted as tried once more; undefined where it is done. */
-export async function tryUpload(db: Writing, id: string): Promise<UploadRow | undefined> {
-  const { rows } =
-    await sql<UploadRow>`UPDATE upload u SET tries = tries + 1 WHERE u.id = ${id} AND u.state = 'received' RETURNING ${columns}, '' AS name`.execute(db);
-  return rows[0];
-}
+export const tryUpload = (db: Writing, id: string): Promise<UploadRow | undefined> =>
+  db
+    .updateTable('upload as u')
+    .set((eb) => ({ tries: eb('u.tries', '+', 1) }))
+    .where('u.id', '=', id)
+    .where('u.state', '=', 'received')
+    .returning([...SHOWN, sql<string>`''`.as('name')])
+    .executeTakeFirst();
 
 /** Keeps an upload from using up its tries: it will get one more, behind those that were tried less often. */
 export async function willBeTriedAgain(db: Writing, id: string, mostTries: number): Promise<void> {
@@ -85,25 +123,28 @@ export async function willBeTriedAgain(db: Writing, id: string, mostTries: numbe
 }
 
 /** Uploads that are still coming, or whose last bytes came while nobody could say so. */
-export async function listReceiving(db: Reading): Promise<{ readonly id: string; readonly bytes: number; readonly until: Date }[]> {
-  const { rows } = await sql<{ id: string; bytes: number; until: Date }>`SELECT id, bytes::float8 AS bytes, until FROM upload
-    WHERE state = 'receiving' AND (holder IS NULL OR held_until < clock_timestamp()) ORDER BY created_at LIMIT 10000`.execute(db);
-  return rows;
-}
+export const listReceiving = (db: Reading): Promise<{ readonly id: string; readonly bytes: number; readonly until: Date }[]> =>
+  db
+    .selectFrom('upload')
+    .select(({ ref }) => ['id', asNumber(ref('bytes')).as('bytes'), 'until'])
+    .where('state', '=', sql.lit('receiving'))
+    .where(HELD_BY_NOBODY)
+    .orderBy('created_at')
+    .limit(10_000)
+    .execute();
+
+/** Uploads of these names, which need not be ids. */
+const named = (db: Reading, ids: readonly string[]) => db.selectFrom('upload').select('id').where(sql<string>`id::text`, '=', anyOf(ids));
 
 /** Which of these uploads still need the bytes that arrived. */
 export async function needArrivals(db: Reading, ids: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`SELECT id FROM upload WHERE state IN ('receiving', 'received') AND id::text = ANY (${ids as string[]})`.execute(
-    db,
-  );
+  const rows = await named(db, ids).where('state', 'in', ['receiving', 'received']).execute();
   return new Set(rows.map(({ id }) => id));
 }
 
 /** Which of these uploads are over: their bytes are a document's, or nobody's. */
 export async function overAmong(db: Reading, ids: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{
-    id: string;
-  }>`SELECT id FROM upload WHERE state NOT IN ('receiving', 'received') AND id::text = ANY (${ids as string[]})`.execute(db);
+  const rows = await named(db, ids).where('state', 'not in', ['receiving', 'received']).execute();
   return new Set(rows.map(({ id }) => id));
 }
 

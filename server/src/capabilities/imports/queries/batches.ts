@@ -1,12 +1,8 @@
 import type { DeliveryState, DeliveryWay } from '@parindex/core/contracts/schemas/index';
 import type { DeliveredTable, DeliveryForm } from '@parindex/core/imports/index';
 import { sql } from 'kysely';
+import { anyOf, type Named, person, rowsFrom } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
-
-interface PersonNamed {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface DeliveryRow {
   readonly id: string;
@@ -19,9 +15,9 @@ export interface DeliveryRow {
   readonly vintage: string | null;
   readonly rows: number;
   readonly state: DeliveryState;
-  readonly broughtBy: PersonNamed;
+  readonly broughtBy: Named;
   readonly broughtAt: Date;
-  readonly decidedBy: PersonNamed | null;
+  readonly decidedBy: Named | null;
   readonly decidedAt: Date | null;
   readonly reason: string | null;
 }
@@ -31,29 +27,41 @@ export interface WholeDelivery extends DeliveryRow {
   readonly content: Omit<DeliveredTable, 'form'>;
 }
 
-const person = (column: string) => sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[${sql.ref(column)}]) w)`;
-
-const shown = sql`d.id, d.round_id AS round, d.form, d.came_by AS "cameBy", d.file_name AS "fileName", d.source, d.date::text AS date, d.vintage,
-    jsonb_array_length(d.content->'rows') AS rows, d.state, ${person('d.brought_by')} AS "broughtBy", d.brought_at AS "broughtAt",
-    ${person('d.decided_by')} AS "decidedBy", d.decided_at AS "decidedAt", d.reason`;
+const deliveries = (db: Reading, round: string) =>
+  db
+    .selectFrom('delivery as d')
+    .select(({ ref }) => [
+      'd.id',
+      'd.round_id as round',
+      'd.form',
+      'd.came_by as cameBy',
+      'd.file_name as fileName',
+      'd.source',
+      'd.date',
+      'd.vintage',
+      sql<number>`jsonb_array_length(d.content->'rows')`.as('rows'),
+      'd.state',
+      person(ref('d.brought_by')).as('broughtBy'),
+      'd.brought_at as broughtAt',
+      person(ref('d.decided_by')).as('decidedBy'),
+      'd.decided_at as decidedAt',
+      'd.reason',
+    ])
+    .where('d.round_id', '=', round);
 
 export type DeliveryOrder = readonly [at: string, id: string];
 
 /** A page of the deliveries of a round, newest first. */
-export async function listDeliveries(db: Reading, round: string, limit: number, after: DeliveryOrder | undefined): Promise<DeliveryRow[]> {
-  const { rows } = await sql<DeliveryRow>`SELECT ${shown} FROM delivery d WHERE d.round_id = ${round}
-    ${after === undefined ? sql`` : sql`AND (d.brought_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
-    ORDER BY d.brought_at DESC, d.id DESC LIMIT ${limit}`.execute(db);
-  return rows;
+export function listDeliveries(db: Reading, round: string, limit: number, after: DeliveryOrder | undefined): Promise<DeliveryRow[]> {
+  let query = deliveries(db, round);
+  if (after !== undefined) query = query.where(sql<boolean>`(d.brought_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  return query.orderBy('d.brought_at', 'desc').orderBy('d.id', 'desc').limit(limit).execute();
 }
 
 /** A delivery of a round; `hold`: against another decision, until the transaction ends. */
-export async function findDelivery(db: Reading, round: string, id: string, hold = false): Promise<WholeDelivery | undefined> {
-  const { rows } =
-    await sql<WholeDelivery>`SELECT ${shown}, d.content FROM delivery d WHERE d.round_id = ${round} AND d.id = ${id} ${hold ? sql`FOR UPDATE` : sql``}`.execute(
-      db,
-    );
-  return rows[0];
+export function findDelivery(db: Reading, round: string, id: string, hold = false): Promise<WholeDelivery | undefined> {
+  const query = deliveries(db, round).select('d.content').where('d.id', '=', id);
+  return (hold ? query.forUpdate() : query).executeTakeFirst();
 }
 
 export interface NewDeliveryRow {
@@ -113,25 +121,33 @@ export interface WritingRow {
   readonly id: string;
   readonly delivery: string;
   readonly number: number;
-  readonly writtenBy: PersonNamed;
+  readonly writtenBy: Named;
   readonly writtenAt: Date;
   readonly reason: string | null;
   readonly rows: readonly unknown[];
   readonly moved: readonly unknown[];
 }
 
-const writings = sql`SELECT w.id, w.delivery_id AS delivery, w.number, ${person('w.written_by')} AS "writtenBy", w.written_at AS "writtenAt", w.reason, w.rows, w.moved
-  FROM delivery_writing w`;
+const writings = (db: Reading) =>
+  db
+    .selectFrom('delivery_writing as w')
+    .select(({ ref }) => [
+      'w.id',
+      'w.delivery_id as delivery',
+      'w.number',
+      person(ref('w.written_by')).as('writtenBy'),
+      'w.written_at as writtenAt',
+      'w.reason',
+      'w.rows',
+      'w.moved',
+    ]);
 
 /** What was written of a delivery, time by time. */
-export async function readWritings(db: Reading, delivery: string): Promise<WritingRow[]> {
-  return (await sql<WritingRow>`${writings} WHERE w.delivery_id = ${delivery} ORDER BY w.number`.execute(db)).rows;
-}
+export const readWritings = (db: Reading, delivery: string): Promise<WritingRow[]> =>
+  writings(db).where('w.delivery_id', '=', delivery).orderBy('w.number').execute();
 
 /** A writing by the id that whoever agreed has made. */
-export async function findWriting(db: Reading, id: string): Promise<WritingRow | undefined> {
-  return (await sql<WritingRow>`${writings} WHERE w.id = ${id}`.execute(db)).rows[0];
-}
+export const findWriting = (db: Reading, id: string): Promise<WritingRow | undefined> => writings(db).where('w.id', '=', id).executeTakeFirst();
 
 export interface NewWriting {
   readonly id: string;
@@ -170,13 +186,18 @@ export interface FigureOrigin {
 }
 
 /** Where the value that stands for each figure of these bodies' claims came from. */
-export async function readFigureOrigins(db: Reading, round: string, bodies: readonly string[]): Promise<FigureOrigin[]> {
-  const { rows } = await sql<FigureOrigin>`
-    SELECT c.body_id AS body, c.target AS figure, n.origin FROM cell c
-      JOIN entry n ON n.round_id = c.round_id AND n.body_id = c.body_id AND n.seq = (c.seqs->>'value')::integer
-    WHERE c.round_id = ${round} AND c.body_id = ANY (${[...bodies]}::text[]) AND c.stage = 'claimed' AND c.target_kind = 'figure'`.execute(db);
-  return rows;
-}
+export const readFigureOrigins = (db: Reading, round: string, bodies: readonly string[]): Promise<FigureOrigin[]> =>
+  db
+    .selectFrom('cell as c')
+    .innerJoin('entry as n', (join) =>
+      join.onRef('n.round_id', '=', 'c.round_id').onRef('n.body_id', '=', 'c.body_id').on('n.seq', '=', sql<number>`(c.seqs->>'value')::integer`),
+    )
+    .select(['c.body_id as body', 'c.target as figure', 'n.origin'])
+    .where('c.round_id', '=', round)
+    .where('c.body_id', '=', anyOf(bodies))
+    .where('c.stage', '=', 'claimed')
+    .where('c.target_kind', '=', 'figure')
+    .execute();
 
 export interface EstimateRow {
   readonly body: string;
@@ -190,17 +211,17 @@ export interface EstimateRow {
 }
 
 /** The means that stand for these bodies, with where they are from. */
-export async function readEstimates(db: Reading, round: string, bodies: readonly string[]): Promise<EstimateRow[]> {
-  const { rows } =
-    await sql<EstimateRow>`SELECT e.body_id AS body, e.question, e.respondent_group AS "group", e.mean, e.answers, e.source, e.date::text AS date, e.vintage
-    FROM estimate e WHERE e.round_id = ${round} AND e.body_id = ANY (${[...bodies]}::text[])`.execute(db);
-  return rows;
-}
+export const readEstimates = (db: Reading, round: string, bodies: readonly string[]): Promise<EstimateRow[]> =>
+  db
+    .selectFrom('estimate')
+    .select(['body_id as body', 'question', 'respondent_group as group', 'mean', 'answers', 'source', 'date', 'vintage'])
+    .where('round_id', '=', round)
+    .where('body_id', '=', anyOf(bodies))
+    .execute();
 
 /** Writes means that stand from now on, and keeps each beside what stood before it. */
 export async function writeEstimates(db: Writing, round: string, writing: string, rows: readonly EstimateRow[]): Promise<void> {
-  const told = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    AS x (body text, question text, "group" text, mean text, answers text, source text, date date, vintage text)`;
+  const told = rowsFrom(rows, 'body text, question text, "group" text, mean text, answers text, source text, date date, vintage text');
   await sql`INSERT INTO estimate_entry (writing_id, round_id, body_id, question, respondent_group, mean, answers, source, date, vintage)
     SELECT ${writing}, ${round}, x.body, x.question, x."group", x.mean, x.answers, x.source, x.date, x.vintage FROM ${told}`.execute(db);
   await sql`INSERT INTO estimate (round_id, body_id, question, respondent_group, mean, answers, source, date, vintage, writing_id)
@@ -212,7 +233,7 @@ export async function writeEstimates(db: Writing, round: string, writing: string
 export interface EstimateHistoryRow extends EstimateRow {
   readonly source: string;
   readonly date: string;
-  readonly writtenBy: PersonNamed;
+  readonly writtenBy: Named;
   readonly writtenAt: Date;
   readonly stands: boolean;
 }
@@ -221,7 +242,7 @@ export interface EstimateHistoryRow extends EstimateRow {
 export async function readEstimateHistory(db: Reading, round: string, body: string): Promise<EstimateHistoryRow[]> {
   const { rows } = await sql<EstimateHistoryRow>`
     SELECT x.body_id AS body, x.question, x.respondent_group AS "group", x.mean, x.answers, x.source, x.date::text AS date, x.vintage,
-      ${person('a.actor')} AS "writtenBy", a.at AS "writtenAt",
+      ${person(sql.ref<string>('a.actor'))} AS "writtenBy", a.at AS "writtenAt",
       EXISTS (SELECT FROM estimate e WHERE e.round_id = x.round_id AND e.body_id = x.body_id AND e.question = x.question
         AND e.respondent_group = x.respondent_group AND e.writing_id = x.writing_id) AS stands
     FROM estimate_entry x JOIN app.writings_of(${round}) a ON a.id = x.writing_id

@@ -1,5 +1,6 @@
 import type { Stage } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
+import { lastName, person } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 export interface Component {
@@ -29,7 +30,7 @@ export interface FigureBelow extends Named {
 /** The figure of every body in a round of one's own, in the order of its participants. */
 export async function readFiguresBelow(db: Reading, body: string, round: string, figure: string): Promise<FigureBelow[]> {
   const { rows } = await sql<FigureBelow>`
-    SELECT f.body_id AS body, coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = f.body_id ORDER BY n.position DESC LIMIT 1), f.body_id) AS name,
+    SELECT f.body_id AS body, ${lastName(sql.ref('f.body_id'))} AS name,
       f.block, f.stage, f.fields, f.seqs, f.seq, f.received_at AS "receivedAt"
     FROM app.figures_below(${body}, ${round}, ${figure}) f ORDER BY f.position, f.body_id`.execute(db);
   return rows;
@@ -47,13 +48,25 @@ export interface RollUpRow {
 }
 
 /** What a figure of a sheet was added up from, each time it was, newest first. */
-export async function readRollUps(db: Reading, round: string, body: string, figure: string): Promise<RollUpRow[]> {
-  const { rows } = await sql<RollUpRow>`
-    SELECT u.entry_id AS entry, u.source_round AS "sourceRound", u.source_figure AS "sourceFigure", u.components, u.without, u.reason,
-      (SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[u.made_by]) w) AS "madeBy", u.made_at AS "madeAt"
-    FROM roll_up u WHERE u.round_id = ${round} AND u.body_id = ${body} AND u.figure = ${figure} ORDER BY u.made_at DESC, u.entry_id`.execute(db);
-  return rows;
-}
+export const readRollUps = (db: Reading, round: string, body: string, figure: string): Promise<RollUpRow[]> =>
+  db
+    .selectFrom('roll_up as u')
+    .select(({ ref }) => [
+      'u.entry_id as entry',
+      'u.source_round as sourceRound',
+      'u.source_figure as sourceFigure',
+      'u.components',
+      'u.without',
+      'u.reason',
+      person(ref('u.made_by')).as('madeBy'),
+      'u.made_at as madeAt',
+    ])
+    .where('u.round_id', '=', round)
+    .where('u.body_id', '=', body)
+    .where('u.figure', '=', figure)
+    .orderBy('u.made_at', 'desc')
+    .orderBy('u.entry_id')
+    .execute();
 
 export interface NewRollUpRow extends Omit<RollUpRow, 'madeBy' | 'madeAt'> {
   readonly round: string;

@@ -25,8 +25,8 @@ export async function findAppliedMigrations(db: Reading): Promise<string[]> {
 
 /** Of which moment the newest backup is that the trail tells; null where it tells of none. */
 export async function findLastBackup(db: Reading): Promise<Date | null> {
-  const { rows } = await sql<{ at: Date }>`SELECT at FROM audit WHERE act = 'installation.backUp' ORDER BY n DESC LIMIT 1`.execute(db);
-  return rows[0]?.at ?? null;
+  const last = await db.selectFrom('audit').select('at').where('act', '=', sql.lit('installation.backUp')).orderBy('n', 'desc').limit(1).executeTakeFirst();
+  return last?.at ?? null;
 }
 
 /** When the oldest audit row was written that no block holds yet. */

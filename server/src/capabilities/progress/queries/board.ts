@@ -1,8 +1,9 @@
 import type { PartOfSheet } from '@parindex/core/progress/index';
+import type { DatedStep } from '@parindex/core/rights/index';
 import type { DayKind, SheetState, Step } from '@parindex/core/round/index';
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
+import { attribute, lastName, nameInYear, stepsOf } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
-import { attribute, fullName } from '../../sheets/queries/sheets.ts';
 
 /** A round as its progress board shows it: calendar, extensions, who appraises what, days off of its years. */
 export interface BoardRound {
@@ -12,7 +13,7 @@ export interface BoardRound {
   readonly owner: string;
   readonly edition: string;
   readonly editionHash: string;
-  readonly steps: readonly { readonly step: Step; readonly opens: string; readonly closes: string }[];
+  readonly steps: readonly DatedStep[];
   readonly extensions: readonly { readonly step: Step; readonly body: string | null; readonly item: string | null; readonly until: string }[];
   readonly domainOwners: readonly { readonly domain: string; readonly body: string; readonly name: string }[];
   readonly daysOff: readonly { readonly date: string; readonly kind: DayKind }[];
@@ -22,10 +23,10 @@ export interface BoardRound {
 export async function findBoardRound(db: Reading, round: string): Promise<BoardRound | undefined> {
   const { rows } = await sql<BoardRound>`
     SELECT r.id AS round, r.title, r.year, r.owner_body AS owner, e.id AS edition, e.hash AS "editionHash",
-      (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes) ORDER BY s.opens), '[]') FROM round_step s WHERE s.round_id = r.id) AS steps,
+      ${stepsOf(sql.ref('r.id'))} AS steps,
       (SELECT coalesce(json_agg(json_build_object('step', x.step, 'body', x.body_id, 'item', x.item, 'until', x.until)), '[]')
         FROM extension x WHERE x.round_id = r.id AND (x.item IS NULL OR coalesce(x.edition_id, r.edition_id) = r.edition_id)) AS extensions,
-      (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', b.id, 'name', ${fullName}) ORDER BY d.domain, b.id), '[]')
+      (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', b.id, 'name', ${nameInYear}) ORDER BY d.domain, b.id), '[]')
         FROM domain_owner d JOIN body b ON b.id = d.body_id WHERE d.round_id = r.id) AS "domainOwners",
       (SELECT coalesce(json_agg(json_build_object('date', o.date, 'kind', o.kind)), '[]')
         FROM day_off o WHERE o.date BETWEEN make_date(r.year, 1, 1) AND make_date(r.year + 2, 12, 31)) AS "daysOff"
@@ -55,7 +56,7 @@ const markOf = (table: string) =>
 /** The sheets of a round from outside, in the order of the list; of some bodies where these are named. What the asker may not see counts as empty. */
 export async function readBoardSheets(db: Reading, round: string, bodies: readonly string[] | undefined): Promise<BoardSheet[]> {
   const { rows } = await sql<BoardSheet>`
-    SELECT b.id AS body, ${fullName} AS name, ${attribute('code')} AS code, p.block, p.state, coalesce(newest.seq, 0) AS seq,
+    SELECT b.id AS body, ${nameInYear} AS name, ${attribute('code')} AS code, p.block, p.state, coalesce(newest.seq, 0) AS seq,
       oldest.received_at AS "firstAt", newest.received_at AS "lastAt",
       concat_ws(' ', ${markOf('exclusion')}, ${markOf('baseline')}, ${markOf('estimate')}, p.ranked, ${attribute('type')}) AS beside
     FROM participant p JOIN round r ON r.id = p.round_id JOIN body b ON b.id = p.body_id
@@ -68,16 +69,22 @@ export async function readBoardSheets(db: Reading, round: string, bodies: readon
 
 /** When each item of a sheet was last written to. */
 export async function readItemMoments(db: Reading, round: string, body: string): Promise<ReadonlyMap<string, Date>> {
-  const { rows } = await sql<{ item: string; at: Date }>`
-    SELECT n.target AS item, max(n.received_at) AS at FROM entry n
-    WHERE n.round_id = ${round} AND n.body_id = ${body} AND n.target_kind = 'item' GROUP BY n.target`.execute(db);
+  const rows = await db
+    .selectFrom('entry as n')
+    .select(({ fn }) => ['n.target as item', fn.max('n.received_at').as('at')])
+    .where('n.round_id', '=', round)
+    .where('n.body_id', '=', body)
+    .where('n.target_kind', '=', 'item')
+    .groupBy('n.target')
+    .$narrowType<{ item: NotNull }>()
+    .execute();
   return new Map(rows.map(({ item, at }) => [item, at]));
 }
 
 /** What departments have in hand of the sheets of a round, by body: how much of it, and how far it has come. */
 export async function readPartsHanded(db: Reading, round: string, bodies: readonly string[] | undefined): Promise<Map<string, PartOfSheet[]>> {
   const { rows } = await sql<Omit<PartOfSheet, 'due'> & { of: string; due: Date | null }>`
-    SELECT a.body_id AS "of", a.to_body AS body, coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = a.to_body ORDER BY n.position DESC LIMIT 1), a.to_body) AS name,
+    SELECT a.body_id AS "of", a.to_body AS body, ${lastName(sql.ref('a.to_body'))} AS name,
       count(*)::int AS items, (count(*) FILTER (WHERE t.standing IN ('entered', 'passed')))::int AS proposed,
       (count(*) FILTER (WHERE t.standing IN ('approved', 'changed', 'reviewed')))::int AS approved, (count(*) FILTER (WHERE t.standing = 'returned'))::int AS returned,
       min(a.due) FILTER (WHERE t.standing IS NULL OR t.standing IN ('entered', 'passed', 'returned')) AS due

@@ -1,7 +1,8 @@
 import type { DueReminder, RemindedPerson, RemindedRound, ToldReminder } from '@parindex/core/reminders/index';
 import { type DaysOff, daysOffByDate } from '@parindex/core/round/index';
 import { sql } from 'kysely';
-import { LOCKS } from '../../../db/locks.ts';
+import { count } from '../../../db/fragments.ts';
+import { tryLock } from '../../../db/locks.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 /** All that reminders hang on at a moment. */
@@ -30,10 +31,7 @@ export async function readOwnReminded(db: Reading): Promise<Reminded | undefined
 }
 
 /** Takes turns among processes; false where another is at it. */
-export async function claimReminding(db: Writing): Promise<boolean> {
-  const { rows } = await sql<{ claimed: boolean }>`SELECT pg_try_advisory_xact_lock(${sql.lit(LOCKS.reminding)}) AS claimed`.execute(db);
-  return rows[0]?.claimed === true;
-}
+export const claimReminding = (db: Writing): Promise<boolean> => tryLock(db, 'reminding');
 
 /** Accounts that were told of a day already. */
 export async function accountsTold(db: Reading, day: string): Promise<ReadonlySet<string>> {
@@ -91,11 +89,12 @@ export async function remindersOf(db: Reading, account: string, most?: number): 
   return (most === undefined ? query : query.limit(most)).execute();
 }
 
-export async function countReminders(db: Reading, account: string): Promise<{ all: number; unread: number }> {
-  const { rows } = await sql<{ all: number; unread: number }>`
-    SELECT count(*)::int AS all, count(*) FILTER (WHERE read_at IS NULL)::int AS unread FROM reminder WHERE account_id = ${account}`.execute(db);
-  return rows[0] as (typeof rows)[number];
-}
+export const countReminders = (db: Reading, account: string): Promise<{ all: number; unread: number }> =>
+  db
+    .selectFrom('reminder')
+    .select((eb) => [count().as('all'), count(eb('read_at', 'is', null)).as('unread')])
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow();
 
 /** Marks reminders of an account as read; which of them were not. */
 export async function markRead(db: Writing, account: string, ids: readonly string[], at: Date): Promise<string[]> {

@@ -3,6 +3,7 @@ import type { DocumentClass } from '@parindex/core/evidence/document-classes';
 import type { Role } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
 import type { z } from 'zod';
+import { namedBody, person, utc } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
@@ -28,30 +29,45 @@ export interface ErasureRow {
   readonly record: ErasureRecord | null;
 }
 
-const named = (body: string) => sql`json_build_object('id', ${sql.ref(body)}, 'name', coalesce(
-    (SELECT n.full_name FROM body_name n WHERE n.body_id = ${sql.ref(body)} ORDER BY n.position DESC LIMIT 1), ${sql.ref(body)}))`;
-const performed = (who: string) => sql`'by', (SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[${sql.ref(`e.${who}_by`)}]) w),
-    'role', ${sql.ref(`${who}.role`)}, 'body', CASE WHEN ${sql.ref(`${who}.body_id`)} IS NOT NULL THEN ${named(`${who}.body_id`)} END,
-    'at', to_char(${sql.ref(`e.${who}_at`)} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const decidedBy = (who: 'asked' | 'decided') => sql`'by', ${person(sql.ref<string>(`e.${who}_by`))}, 'role', ${sql.ref(`${who}.role`)},
+    'body', CASE WHEN ${sql.ref(`${who}.body_id`)} IS NOT NULL THEN ${namedBody(sql.ref(`${who}.body_id`))} END, 'at', ${utc(sql.ref(`e.${who}_at`))}`;
 
-const SHOWN = sql`SELECT e.id, e.kind, json_build_object('id', r.id, 'title', r.title) AS round, r.owner_body AS "roundOwner",
-    CASE WHEN e.body_id IS NOT NULL THEN ${named('e.body_id')} END AS body, e.documents, e.reason, json_build_object(${performed('asked')}) AS asked,
-    CASE WHEN e.decision IS NOT NULL THEN json_build_object('decision', e.decision, 'note', e.note, ${performed('decided')}) END AS decided, e.record
-  FROM erasure e JOIN round r ON r.id = e.round_id LEFT JOIN LATERAL app.offices(ARRAY[e.asked_office]) asked ON true
-    LEFT JOIN LATERAL app.offices(ARRAY[e.decided_office]) decided ON true`;
+const office = (who: 'asked' | 'decided') => sql<{ role: Role; body_id: string | null }>`app.offices(ARRAY[${sql.ref(`e.${who}_office`)}])`;
+
+const erasures = (db: Reading, kind: ErasureKind) =>
+  db
+    .selectFrom('erasure as e')
+    .innerJoin('round as r', 'r.id', 'e.round_id')
+    .leftJoinLateral(office('asked').as('asked'), (join) => join.onTrue())
+    .leftJoinLateral(office('decided').as('decided'), (join) => join.onTrue())
+    .select(({ ref }) => [
+      'e.id',
+      'e.kind',
+      sql<ErasureRow['round']>`json_build_object('id', r.id, 'title', r.title)`.as('round'),
+      'r.owner_body as roundOwner',
+      sql<ErasureRow['body']>`CASE WHEN e.body_id IS NOT NULL THEN ${namedBody(sql.ref('e.body_id'))} END`.as('body'),
+      'e.documents',
+      'e.reason',
+      sql<ErasureRow['asked']>`json_build_object(${decidedBy('asked')})`.as('asked'),
+      sql<
+        ErasureRow['decided']
+      >`CASE WHEN ${ref('e.decision')} IS NOT NULL THEN json_build_object('decision', e.decision, 'note', e.note, ${decidedBy('decided')}) END`.as('decided'),
+      'e.record',
+    ])
+    .where('e.kind', '=', kind);
 
 /** An erasure by its id, where the asker may know of it. */
-export async function findErasure(db: Reading, kind: ErasureKind, id: string): Promise<ErasureRow | undefined> {
-  const { rows } = await sql<ErasureRow>`${SHOWN} WHERE e.id = ${id} AND e.kind = ${kind}`.execute(db);
-  return rows[0];
-}
+export const findErasure = (db: Reading, kind: ErasureKind, id: string): Promise<ErasureRow | undefined> =>
+  erasures(db, kind).where('e.id', '=', id).executeTakeFirst();
 
 /** Erasures that concern the asker: open ones, or decided ones; the newest first. */
-export async function listErasures(db: Reading, kind: ErasureKind, decided: boolean, most: number): Promise<ErasureRow[]> {
-  const { rows } = await sql<ErasureRow>`${SHOWN} WHERE e.kind = ${kind} AND (e.decision IS NOT NULL) = ${decided}
-    ORDER BY e.asked_at DESC, e.id LIMIT ${most}`.execute(db);
-  return rows;
-}
+export const listErasures = (db: Reading, kind: ErasureKind, decided: boolean, most: number): Promise<ErasureRow[]> =>
+  erasures(db, kind)
+    .where('e.decision', decided ? 'is not' : 'is', null)
+    .orderBy('e.asked_at', 'desc')
+    .orderBy('e.id')
+    .limit(most)
+    .execute();
 
 /** Holds an erasure against who else would decide it, until the transaction ends. */
 export async function lockErasure(db: Writing, id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Step } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
@@ -8,7 +9,7 @@ import type { RoundRow } from '../queries/rounds.ts';
 
 export interface NewExtension {
   readonly id: string;
-  readonly step: string;
+  readonly step: Step;
   readonly body?: string | undefined;
   readonly item?: string | undefined;
   readonly until: string;

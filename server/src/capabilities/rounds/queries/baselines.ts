@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { rowsFrom } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 export interface BaselineRow {
@@ -10,11 +11,8 @@ export interface BaselineRow {
 }
 
 /** What the year before says of the bodies of a round. */
-export async function readBaselines(db: Reading, round: string): Promise<BaselineRow[]> {
-  const { rows } =
-    await sql<BaselineRow>`SELECT body_id AS body, year, figures, items, source FROM baseline WHERE round_id = ${round} ORDER BY body_id`.execute(db);
-  return rows;
-}
+export const readBaselines = (db: Reading, round: string): Promise<BaselineRow[]> =>
+  db.selectFrom('baseline').select(['body_id as body', 'year', 'figures', 'items', 'source']).where('round_id', '=', round).orderBy('body_id').execute();
 
 /** Takes away what came from somewhere: to be told anew. */
 export async function removeBaselines(db: Writing, round: string, source?: string): Promise<void> {
@@ -25,7 +23,6 @@ export async function removeBaselines(db: Writing, round: string, source?: strin
 
 /** Adds what the year before says of bodies; what is there already, from elsewhere, stays. */
 export async function addBaselines(db: Writing, round: string, rows: readonly BaselineRow[]): Promise<void> {
-  await sql`INSERT INTO baseline (round_id, body_id, year, figures, items, source) SELECT ${round}, l.body, l.year, l.figures, l.items, l.source
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS l(body text, year smallint, figures jsonb, items jsonb, source text)
-    ON CONFLICT DO NOTHING`.execute(db);
+  await sql`INSERT INTO baseline (round_id, body_id, year, figures, items, source) SELECT ${round}, x.body, x.year, x.figures, x.items, x.source
+    FROM ${rowsFrom(rows, 'body text, year smallint, figures jsonb, items jsonb, source text')} ON CONFLICT DO NOTHING`.execute(db);
 }

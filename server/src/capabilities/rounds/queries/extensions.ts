@@ -1,7 +1,7 @@
 import type { Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
+import { nameInYear, person } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
-import { fullName } from '../../sheets/queries/sheets.ts';
 
 export interface ExtensionRow {
   readonly id: string;
@@ -22,15 +22,29 @@ export interface ExtensionRow {
 export type ExtensionOrder = readonly [grantedAt: string, id: string];
 
 /** The register of a round's extensions, in the order in which they were granted: all, or a page of it. */
-export async function readExtensions(db: Reading, round: string, page?: { after: ExtensionOrder | undefined; limit: number }): Promise<ExtensionRow[]> {
-  const { rows } = await sql<ExtensionRow>`
-    SELECT x.id, x.step, x.body_id AS body, CASE WHEN b.id IS NULL THEN NULL ELSE ${fullName} END AS "bodyName", x.item, x.edition_id AS edition, x.until,
-      x.document_number AS "documentNumber", x.document_date AS "documentDate", x.reason,
-      (SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[x.granted_by]) w) AS "grantedBy", x.granted_at AS "grantedAt"
-    FROM extension x JOIN round r ON r.id = x.round_id LEFT JOIN body b ON b.id = x.body_id
-    WHERE x.round_id = ${round} ${page?.after ? sql`AND (x.granted_at, x.id) > (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)` : sql``}
-    ORDER BY x.granted_at, x.id ${page ? sql`LIMIT ${page.limit}` : sql``}`.execute(db);
-  return rows;
+export function readExtensions(db: Reading, round: string, page?: { after: ExtensionOrder | undefined; limit: number }): Promise<ExtensionRow[]> {
+  let query = db
+    .selectFrom('extension as x')
+    .innerJoin('round as r', 'r.id', 'x.round_id')
+    .leftJoin('body as b', 'b.id', 'x.body_id')
+    .select(({ ref }) => [
+      'x.id',
+      'x.step',
+      'x.body_id as body',
+      sql<string | null>`CASE WHEN b.id IS NULL THEN NULL ELSE ${nameInYear} END`.as('bodyName'),
+      'x.item',
+      'x.edition_id as edition',
+      'x.until',
+      'x.document_number as documentNumber',
+      'x.document_date as documentDate',
+      'x.reason',
+      person(ref('x.granted_by')).as('grantedBy'),
+      'x.granted_at as grantedAt',
+    ])
+    .where('x.round_id', '=', round);
+  if (page?.after) query = query.where(sql<boolean>`(x.granted_at, x.id) > (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)`);
+  if (page) query = query.limit(page.limit);
+  return query.orderBy('x.granted_at').orderBy('x.id').execute();
 }
 
 /** In which round an extension with this id stands, if any. */
@@ -40,7 +54,7 @@ export async function roundOfExtension(db: Reading, id: string): Promise<string 
 
 export interface NewExtensionRow {
   readonly id: string;
-  readonly step: string;
+  readonly step: Step;
   readonly body: string | null;
   readonly item: string | null;
   readonly edition: string | null;

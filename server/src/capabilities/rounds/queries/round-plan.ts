@@ -1,8 +1,7 @@
 import type { RoundPart, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
+import { rowsFrom } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
-
-const json = (list: readonly unknown[]) => sql`${JSON.stringify(list)}::jsonb`;
 
 export interface ParticipantRow {
   readonly body: string;
@@ -37,9 +36,11 @@ export async function removeParticipants(db: Writing, round: string, bodies: rea
 /** Puts bodies into a round in the order of the list; those that are in it keep their sheets. */
 export async function putParticipants(db: Writing, round: string, participants: readonly ParticipantRow[]): Promise<void> {
   await sql`INSERT INTO participant (round_id, body_id, position, block, ranked)
-    SELECT ${round}, p.body, p.position, p.block, p.ranked
-    FROM jsonb_to_recordset(${json(participants.map((participant, index) => ({ ...participant, position: index + 1 })))})
-      AS p(body text, position integer, block text, ranked boolean)
+    SELECT ${round}, x.body, x.position, x.block, x.ranked
+    FROM ${rowsFrom(
+      participants.map((participant, index) => ({ ...participant, position: index + 1 })),
+      'body text, position integer, block text, ranked boolean',
+    )}
     ON CONFLICT (round_id, body_id) DO UPDATE SET position = excluded.position, block = excluded.block, ranked = excluded.ranked`.execute(db);
 }
 
@@ -53,7 +54,7 @@ export interface ExclusionRow {
 export async function putExclusions(db: Writing, round: string, exclusions: readonly ExclusionRow[]): Promise<void> {
   await db.deleteFrom('exclusion').where('round_id', '=', round).execute();
   await sql`INSERT INTO exclusion (round_id, body_id, item, legal_basis) SELECT ${round}, x.body, x.item, x."legalBasis"
-    FROM jsonb_to_recordset(${json(exclusions)}) AS x(body text, item text, "legalBasis" text)`.execute(db);
+    FROM ${rowsFrom(exclusions, 'body text, item text, "legalBasis" text')}`.execute(db);
 }
 
 /** Which of these items of bodies hold a value in some stage. */
@@ -63,7 +64,7 @@ export async function itemsWithData(
   items: readonly { readonly body: string; readonly item: string }[],
 ): Promise<{ body: string; item: string }[]> {
   const { rows } = await sql<{ body: string; item: string }>`
-    SELECT DISTINCT c.body_id AS body, c.target AS item FROM jsonb_to_recordset(${json(items)}) AS x(body text, item text)
+    SELECT DISTINCT c.body_id AS body, c.target AS item FROM ${rowsFrom(items, 'body text, item text')}
       JOIN cell c ON c.round_id = ${round} AND c.body_id = x.body AND c.target_kind = 'item' AND c.target = x.item AND c.fields <> '{}'`.execute(db);
   return rows;
 }
@@ -76,8 +77,8 @@ export interface DomainOwnerRow {
 /** Replaces the owners of a round's domains whole. */
 export async function putDomainOwners(db: Writing, round: string, owners: readonly DomainOwnerRow[]): Promise<void> {
   await db.deleteFrom('domain_owner').where('round_id', '=', round).execute();
-  await sql`INSERT INTO domain_owner (round_id, domain, body_id) SELECT ${round}, d.domain, d.body
-    FROM jsonb_to_recordset(${json(owners)}) AS d(domain text, body text)`.execute(db);
+  await sql`INSERT INTO domain_owner (round_id, domain, body_id) SELECT ${round}, x.domain, x.body
+    FROM ${rowsFrom(owners, 'domain text, body text')}`.execute(db);
 }
 
 export interface StepRow {
@@ -88,8 +89,8 @@ export interface StepRow {
 
 /** Sets the times of steps that are held; new ones are added. */
 export async function putSteps(db: Writing, round: string, steps: readonly StepRow[]): Promise<void> {
-  await sql`INSERT INTO round_step (round_id, step, opens, closes) SELECT ${round}, s.step, s.opens, s.closes
-    FROM jsonb_to_recordset(${json(steps)}) AS s(step text, opens timestamptz, closes timestamptz)
+  await sql`INSERT INTO round_step (round_id, step, opens, closes) SELECT ${round}, x.step, x.opens, x.closes
+    FROM ${rowsFrom(steps, 'step text, opens timestamptz, closes timestamptz')}
     ON CONFLICT (round_id, step) DO UPDATE SET opens = excluded.opens, closes = excluded.closes, version = round_step.version + 1
       WHERE (round_step.opens, round_step.closes) IS DISTINCT FROM (excluded.opens, excluded.closes)`.execute(db);
 }

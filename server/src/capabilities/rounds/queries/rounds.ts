@@ -1,8 +1,8 @@
 import type { DatedStep } from '@parindex/core/rights/index';
 import type { DeadlineAct, RoundPart, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
+import { anyOf, appraisersOf, attribute, nameInYear, stepsOf } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
-import { attribute, fullName } from '../../sheets/queries/sheets.ts';
 
 export type RoundState = 'draft' | 'open' | 'closed';
 
@@ -32,26 +32,40 @@ export interface RightsOfRound {
   readonly steps: readonly DatedStep[];
 }
 
-/** What the rights on a round `r` hang on. */
-export const rightsColumns = sql`r.owner_body AS "ownerBody",
-  (SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
-  (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes) ORDER BY s.opens), '[]') FROM round_step s WHERE s.round_id = r.id) AS steps`;
-const SHOWN = sql`${rightsColumns}, r.id, ${fullName} AS "ownerName", r.year, r.title, r.edition_id AS edition, e.state AS "editionState",
-  e.hash AS "editionHash", e.effective_from AS "effectiveFrom", e.effective_to AS "effectiveTo", r.state, r.copied_from AS "copiedFrom",
-  r.created_at AS "createdAt", r.opened_at AS "openedAt", r.closed_at AS "closedAt", r.deadline_act AS "deadlineAct", r.version`;
-const FROM = sql`round r JOIN body b ON b.id = r.owner_body LEFT JOIN edition e ON e.id = r.edition_id`;
+/** What the rights on a round `r` hang on, as a query over it selects them. */
+export const roundRights = ['r.owner_body as ownerBody', appraisersOf(sql.ref('r.id')).as('domainOwners'), stepsOf(sql.ref('r.id')).as('steps')] as const;
+
+const rounds = (db: Reading) =>
+  db
+    .selectFrom('round as r')
+    .innerJoin('body as b', 'b.id', 'r.owner_body')
+    .leftJoin('edition as e', 'e.id', 'r.edition_id')
+    .select([
+      ...roundRights,
+      'r.id',
+      nameInYear.as('ownerName'),
+      'r.year',
+      'r.title',
+      'r.edition_id as edition',
+      'e.state as editionState',
+      'e.hash as editionHash',
+      'e.effective_from as effectiveFrom',
+      'e.effective_to as effectiveTo',
+      'r.state',
+      'r.copied_from as copiedFrom',
+      'r.created_at as createdAt',
+      'r.opened_at as openedAt',
+      'r.closed_at as closedAt',
+      'r.deadline_act as deadlineAct',
+      'r.version',
+    ]);
 
 /** What the rights on a round hang on, without reading it. */
-export async function findRoundRights(db: Reading, id: string): Promise<RightsOfRound | undefined> {
-  const { rows } = await sql<RightsOfRound>`SELECT ${rightsColumns} FROM round r WHERE r.id = ${id}`.execute(db);
-  return rows[0];
-}
+export const findRoundRights = (db: Reading, id: string): Promise<RightsOfRound | undefined> =>
+  db.selectFrom('round as r').select(roundRights).where('r.id', '=', id).executeTakeFirst();
 
 /** A round with what rights hang on, but for its participants. */
-export async function findRound(db: Reading, id: string): Promise<RoundRow | undefined> {
-  const { rows } = await sql<RoundRow>`SELECT ${SHOWN} FROM ${FROM} WHERE r.id = ${id}`.execute(db);
-  return rows[0];
-}
+export const findRound = (db: Reading, id: string): Promise<RoundRow | undefined> => rounds(db).where('r.id', '=', id).executeTakeFirst();
 
 /**
  * Takes a round's plan for writing: no other change of it comes between, and no body declares meanwhile, since each
@@ -66,12 +80,18 @@ export async function holdRound(db: Writing, id: string): Promise<RoundRow | und
 export type RoundOrder = readonly [year: number, id: string];
 
 /** A page of rounds, the newest year first; drafts only of these owner bodies, of all where it is null. One more than asked for where there are more. */
-export async function listRounds(db: Reading, draftsOf: readonly string[] | null, limit: number, after: RoundOrder | undefined): Promise<RoundRow[]> {
-  const { rows } = await sql<RoundRow>`SELECT ${SHOWN} FROM ${FROM}
-    WHERE (r.state <> 'draft' ${draftsOf === null ? sql`OR true` : sql`OR r.owner_body = ANY (${draftsOf as string[]})`})
-      ${after === undefined ? sql`` : sql`AND (r.year < ${after[0]}::int OR (r.year = ${after[0]}::int AND r.id > ${after[1]}::text))`}
-    ORDER BY r.year DESC, r.id LIMIT ${limit + 1}`.execute(db);
-  return rows;
+export function listRounds(db: Reading, draftsOf: readonly string[] | null, limit: number, after: RoundOrder | undefined): Promise<RoundRow[]> {
+  let query = rounds(db);
+  if (draftsOf !== null) query = query.where((eb) => eb.or([eb('r.state', '<>', 'draft'), eb('r.owner_body', '=', anyOf(draftsOf))]));
+  if (after !== undefined) {
+    const [year, id] = after;
+    query = query.where((eb) => eb.or([eb('r.year', '<', year), eb.and([eb('r.year', '=', year), eb('r.id', '>', id)])]));
+  }
+  return query
+    .orderBy('r.year', 'desc')
+    .orderBy('r.id')
+    .limit(limit + 1)
+    .execute();
 }
 
 export interface PlanRow {
@@ -92,12 +112,12 @@ export interface PlanRow {
 /** All parts of a round's plan. */
 export async function readPlan(db: Reading, round: string): Promise<PlanRow> {
   const { rows } = await sql<PlanRow>`
-    SELECT (SELECT coalesce(json_agg(json_build_object('body', b.id, 'name', ${fullName}, 'type', ${attribute('type')}, 'block', p.block, 'ranked', p.ranked,
+    SELECT (SELECT coalesce(json_agg(json_build_object('body', b.id, 'name', ${nameInYear}, 'type', ${attribute('type')}, 'block', p.block, 'ranked', p.ranked,
           'inForce', coalesce(b.opened, '-infinity') <= make_date(r.year, 12, 31) AND coalesce(b.closed, 'infinity') >= make_date(r.year, 1, 1))
           ORDER BY p.position, p.body_id), '[]') FROM participant p JOIN body b ON b.id = p.body_id WHERE p.round_id = r.id) AS participants,
       (SELECT coalesce(json_agg(json_build_object('body', x.body_id, 'item', x.item, 'legalBasis', x.legal_basis) ORDER BY x.body_id, x.item), '[]')
         FROM exclusion x WHERE x.round_id = r.id) AS exclusions,
-      (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', b.id, 'name', ${fullName}) ORDER BY d.domain, b.id), '[]')
+      (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', b.id, 'name', ${nameInYear}) ORDER BY d.domain, b.id), '[]')
         FROM domain_owner d JOIN body b ON b.id = d.body_id WHERE d.round_id = r.id) AS "domainOwners",
       (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes, 'version', s.version) ORDER BY s.opens, s.step), '[]')
         FROM round_step s WHERE s.round_id = r.id) AS steps,
@@ -119,7 +139,11 @@ export async function participantsAmong(db: Reading, round: string, bodies: read
 
 /** Which of these bodies there are. */
 export async function knownBodies(db: Reading, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`SELECT id FROM body WHERE id = ANY (${[...new Set(ids)]})`.execute(db);
+  const rows = await db
+    .selectFrom('body')
+    .select('id')
+    .where('id', '=', anyOf([...new Set(ids)]))
+    .execute();
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -185,6 +209,5 @@ export async function confirmCopied(db: Writing, round: string, part: RoundPart,
 
 /** Whether anything has been written into the sheets of a round. */
 export async function hasEntries(db: Reading, round: string): Promise<boolean> {
-  const { rows } = await sql<{ some: boolean }>`SELECT EXISTS (SELECT FROM entry WHERE round_id = ${round}) AS some`.execute(db);
-  return rows[0]?.some === true;
+  return (await db.selectFrom('entry').select('id').where('round_id', '=', round).limit(1).executeTakeFirst()) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { at, isObject, ROOT } from '@parindex/core';
+import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/rounds';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
@@ -60,11 +60,12 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
       const roundOwner = known ? ownerBody : caller?.memberships.find(({ role, body }) => role === 'owner' && body !== null)?.body;
       return { of: { roundOwner: roundOwner ?? null } };
     },
-    judge: async ({ db, raw, draft: { ownerBody, edition, copyFrom }, caller }, faults): Promise<{ source: RoundRow | undefined } | undefined> => {
+    judge: async ({ db, draft, caller }, faults): Promise<{ source: RoundRow | undefined } | undefined> => {
+      const { ownerBody, edition, copyFrom } = draft;
       if (ownerBody !== undefined && !(await knownBodies(db, [ownerBody])).has(ownerBody)) faults.add('unknownId', at(ROOT, 'ownerBody'), { found: ownerBody });
       if (edition !== undefined && !(await canChoose(db, edition, 'draft'))) faults.add('unknownId', at(ROOT, 'edition'), { found: edition });
       if (copyFrom === undefined) {
-        if (isObject(raw) && raw['title'] === undefined) faults.add('missingKey', at(ROOT, 'title'), { key: 'title' });
+        if (!Object.hasOwn(draft, 'title')) faults.add('missingKey', at(ROOT, 'title'), { key: 'title' });
         return { source: undefined };
       }
       // A plan is copied by those whose plan it is: with it come last year's figures.

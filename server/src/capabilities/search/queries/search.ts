@@ -1,8 +1,9 @@
 import type { foundDocument } from '@parindex/core/contracts/schemas/index';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { z } from 'zod';
+import { anyOf, lasts, type Named, namedBody } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
-import { type RightsOfRound, rightsColumns } from '../../rounds/queries/rounds.ts';
+import { type RightsOfRound, roundRights } from '../../rounds/queries/rounds.ts';
 
 export interface KnownRound extends RightsOfRound {
   readonly id: string;
@@ -13,18 +14,19 @@ export interface KnownRound extends RightsOfRound {
   readonly participants: readonly { readonly id: string; readonly name: string }[];
 }
 
-const lastName = (body: RawBuilder<unknown>) =>
-  sql`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = ${body} ORDER BY n.position DESC LIMIT 1), ${body})`;
-
 /** Rounds that somebody knows, newest first, with what rights in them hang on; drafts only of these owner bodies, of all where it is null. */
-export async function findKnownRounds(db: Reading, draftsOf: readonly string[] | null, bodies: readonly string[]): Promise<KnownRound[]> {
-  const { rows } = await sql<KnownRound>`
-    SELECT r.id, r.title, r.state, r.edition_id AS edition, ${rightsColumns},
-      (SELECT coalesce(json_agg(json_build_object('id', p.body_id, 'name', ${lastName(sql`p.body_id`)}) ORDER BY p.body_id), '[]')
-        FROM participant p WHERE p.round_id = r.id AND p.body_id = ANY (${bodies as string[]}::text[])) AS participants
-    FROM round r WHERE r.state <> 'draft' OR ${draftsOf === null ? sql`true` : sql`r.owner_body = ANY (${draftsOf as string[]}::text[])`}
-    ORDER BY r.year DESC, r.id`.execute(db);
-  return rows;
+export function findKnownRounds(db: Reading, draftsOf: readonly string[] | null, bodies: readonly string[]): Promise<KnownRound[]> {
+  let query = db.selectFrom('round as r').select([
+    'r.id',
+    'r.title',
+    'r.state',
+    'r.edition_id as edition',
+    ...roundRights,
+    sql<Named[]>`(SELECT coalesce(json_agg(${namedBody(sql.ref('p.body_id'))} ORDER BY p.body_id), '[]')
+        FROM participant p WHERE p.round_id = r.id AND p.body_id = ANY (${[...bodies]}::text[]))`.as('participants'),
+  ]);
+  if (draftsOf !== null) query = query.where((eb) => eb.or([eb('r.state', '<>', 'draft'), eb('r.owner_body', '=', anyOf(draftsOf))]));
+  return query.orderBy('r.year', 'desc').orderBy('r.id').execute();
 }
 
 /** Whose citations are looked through. */
@@ -40,7 +42,7 @@ const ownHandovers = ({ own, under, all }: NonNullable<CitationsSeen['handovers'
   all
     ? sql`true`
     : sql`(${own}::uuid IN (h.from_account, h.to_account) OR EXISTS (SELECT FROM membership m WHERE m.account_id IN (h.from_account, h.to_account)
-        AND (m.to_date IS NULL OR m.to_date >= app.today()) AND m.body_id IN (SELECT app.bodies_under(${under as string[]}::text[], app.today()))))`;
+        AND ${lasts(sql.ref('m.to_date'))} AND m.body_id IN (SELECT app.bodies_under(${under as string[]}::text[], app.today()))))`;
 
 /** Every place that cites a document, once. */
 const citations = ({ plans, registers, handovers }: CitationsSeen) => sql`
@@ -90,7 +92,7 @@ export async function readCitations(db: Reading, seen: CitationsSeen, documents:
     SELECT f.number, f.date, f.count, json_agg(json_build_object(
         'in', f."in",
         'round', CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('id', r.id, 'title', r.title) END,
-        'body', CASE WHEN f.body IS NULL THEN NULL ELSE json_build_object('id', f.body, 'name', ${lastName(sql`f.body`)}) END,
+        'body', CASE WHEN f.body IS NULL THEN NULL ELSE ${namedBody(sql.ref('f.body'))} END,
         'item', f.item,
         'edition', CASE WHEN e.id IS NULL THEN NULL ELSE json_build_object('id', e.id, 'title', e.title) END,
         'year', f.year,

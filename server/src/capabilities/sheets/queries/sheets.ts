@@ -2,6 +2,7 @@ import type { Act, Origin, Standing } from '@parindex/core/ledger/entry';
 import type { PartStanding, Stage } from '@parindex/core/ledger/index';
 import type { DeadlineAct, SheetState, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
+import { anyOf, attribute, nameInYear, person, stepsOf } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 /** A sheet's surroundings: round, body in that year, calendar. */
@@ -31,16 +32,6 @@ export interface SheetPlace {
   readonly extensions: readonly { readonly step: Step; readonly body: string | null; readonly item: string | null; readonly until: string }[];
 }
 
-/** A dated text of a body on the last day of a year: an attribute's value, or the full name. */
-const lastDay = sql`make_date(r.year, 12, 31)`;
-export const attribute = (name: string) =>
-  sql<string | null>`(SELECT a.value FROM body_attribute a WHERE a.body_id = b.id AND a.attribute = ${sql.lit(name)}
-    AND coalesce(a.from_date, '-infinity') <= greatest(${lastDay}, b.opened) AND coalesce(a.to_date, 'infinity') >= least(${lastDay}, b.closed)
-    ORDER BY a.from_date DESC NULLS LAST LIMIT 1)`;
-export const fullName = sql<string>`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = b.id
-    AND coalesce(n.from_date, '-infinity') <= greatest(${lastDay}, b.opened) AND coalesce(n.to_date, 'infinity') >= least(${lastDay}, b.closed)
-    ORDER BY n.from_date DESC NULLS LAST LIMIT 1), b.id)`;
-
 /** When a reopening `o` ends: as the owner said, or by an extension of the body that was granted since. */
 export const reopenedUntil = sql<Date | null>`greatest(o.until, (SELECT max(x.until) FROM extension x WHERE o.until IS NOT NULL AND x.round_id = o.round_id
     AND x.step = 'selfAssessment' AND (x.body_id IS NULL OR x.body_id = o.body_id) AND x.item IS NULL AND x.granted_at > o.at))`;
@@ -49,10 +40,10 @@ export const reopenedUntil = sql<Date | null>`greatest(o.until, (SELECT max(x.un
 const rightsColumns = sql`r.owner_body AS "roundOwner",
       (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', d.body_id)), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
       (SELECT coalesce(json_agg(w.id), '[]') FROM app.bodies_at_work(p.round_id, p.body_id) AS w (id)) AS departments,
-      (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes) ORDER BY s.opens), '[]') FROM round_step s WHERE s.round_id = r.id) AS steps`;
+      ${stepsOf(sql.ref('r.id'))} AS steps`;
 
 const placeColumns = sql`${rightsColumns}, r.id AS round, r.year, r.state AS "roundState", e.id AS edition, e.hash AS "editionHash",
-      b.id AS body, ${fullName} AS name, ${attribute('code')} AS code, ${attribute('type')} AS type, p.block, p.ranked, p.state, r.deadline_act AS "deadlineAct",
+      b.id AS body, ${nameInYear} AS name, ${attribute('code')} AS code, ${attribute('type')} AS type, p.block, p.ranked, p.state, r.deadline_act AS "deadlineAct",
       (SELECT json_build_object('items', o.items, 'until', ${reopenedUntil}) FROM reopening o
         WHERE o.round_id = p.round_id AND o.body_id = p.body_id ORDER BY o.seq DESC LIMIT 1) AS reopening,
       coalesce((SELECT max(n.seq) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id), 0) AS seq,
@@ -193,12 +184,28 @@ export interface StoredEntry {
 }
 
 /** Entries that are there already, by the ids that their senders made. */
-export async function findEntries(db: Reading, ids: readonly string[]): Promise<StoredEntry[]> {
-  const { rows } = await sql<StoredEntry>`
-    SELECT n.id, n.round_id AS round, n.body_id AS body, n.seq, n.actor, n.target_kind AS kind, n.target, n.act, n.stage, n.base, n.changes, n.texts, n.reason_code AS "reasonCode", l.content
-    FROM entry n LEFT JOIN payload l ON l.id = n.payload_id WHERE n.id = ANY (${ids as string[]}::uuid[])`.execute(db);
-  return rows;
-}
+export const findEntries = (db: Reading, ids: readonly string[]): Promise<StoredEntry[]> =>
+  db
+    .selectFrom('entry as n')
+    .leftJoin('payload as l', 'l.id', 'n.payload_id')
+    .select([
+      'n.id',
+      'n.round_id as round',
+      'n.body_id as body',
+      'n.seq',
+      'n.actor',
+      'n.target_kind as kind',
+      'n.target',
+      'n.act',
+      'n.stage',
+      'n.base',
+      'n.changes',
+      'n.texts',
+      'n.reason_code as reasonCode',
+      'l.content',
+    ])
+    .where('n.id', '=', anyOf(ids))
+    .execute();
 
 export interface HistoryRow {
   readonly id: string;
@@ -234,19 +241,37 @@ export interface HistoryWanted {
 }
 
 /** The entries of a sheet, or of one item or figure, newest first, with who made them in what office. */
-export async function readHistory(db: Reading, round: string, body: string, { kind, target, before, limit, inside }: HistoryWanted): Promise<HistoryRow[]> {
-  const person = (column: 'actor' | 'on_behalf_of') =>
-    sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[n.${sql.ref(column)}]) w)`;
-  const { rows } = await sql<HistoryRow>`
-    SELECT n.id, n.seq, n.target_kind AS kind, n.target, n.act, n.stage, n.standing, ${person('actor')} AS actor,
-      (SELECT o.role FROM app.offices(ARRAY[n.office]) o) AS role, ${person('on_behalf_of')} AS "onBehalfOf",
-      n.received_at AS "receivedAt", n.base, n.edition_id AS edition, n.changes, n.texts, n.points, n.reason_code AS "reasonCode", n.origin, l.content
-    FROM entry n LEFT JOIN payload l ON l.id = n.payload_id
-    WHERE n.round_id = ${round} AND n.body_id = ${body}
-      ${kind === undefined ? sql`` : sql`AND n.target_kind = ${kind} AND n.target = ${target}`}
-      ${before === undefined ? sql`` : sql`AND n.seq < ${before}`} ${inside ? sql`` : sql`AND n.standing = 'effective'`}
-    ORDER BY n.seq DESC LIMIT ${limit}`.execute(db);
-  return rows;
+export function readHistory(db: Reading, round: string, body: string, { kind, target, before, limit, inside }: HistoryWanted): Promise<HistoryRow[]> {
+  let query = db
+    .selectFrom('entry as n')
+    .leftJoin('payload as l', 'l.id', 'n.payload_id')
+    .select(({ ref }) => [
+      'n.id',
+      'n.seq',
+      'n.target_kind as kind',
+      'n.target',
+      'n.act',
+      'n.stage',
+      'n.standing',
+      person(ref('n.actor')).as('actor'),
+      sql<string>`(SELECT o.role FROM app.offices(ARRAY[n.office]) o)`.as('role'),
+      person(ref('n.on_behalf_of')).as('onBehalfOf'),
+      'n.received_at as receivedAt',
+      'n.base',
+      'n.edition_id as edition',
+      'n.changes',
+      'n.texts',
+      'n.points',
+      'n.reason_code as reasonCode',
+      'n.origin',
+      'l.content',
+    ])
+    .where('n.round_id', '=', round)
+    .where('n.body_id', '=', body);
+  if (kind !== undefined && target !== undefined) query = query.where('n.target_kind', '=', kind).where('n.target', '=', target);
+  if (before !== undefined) query = query.where('n.seq', '<', before);
+  if (!inside) query = query.where('n.standing', '=', 'effective');
+  return query.orderBy('n.seq', 'desc').limit(limit).execute();
 }
 
 /** Sets a sheet's state, beside the entry that leads to it; the database judges who may. */

@@ -1,6 +1,7 @@
 import type { Act, Stage } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
 import type { KeptMapping } from '../../../db/column-types.ts';
+import { person, rowsFrom } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import type { CellRow, PartRow } from './sheets.ts';
 
@@ -16,13 +17,22 @@ export interface TakeoverRow {
 }
 
 /** The takeovers of a round in their order. */
-export async function readTakeovers(db: Reading, round: string): Promise<TakeoverRow[]> {
-  const { rows } = await sql<TakeoverRow>`
-    SELECT t.number, t.from_edition AS "from", t.to_edition AS "to", t.mapping, t.document_number AS "documentNumber", t.document_date AS "documentDate",
-      (SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[t.performed_by]) w) AS "performedBy", t.performed_at AS "performedAt"
-    FROM takeover t WHERE t.round_id = ${round} ORDER BY t.number`.execute(db);
-  return rows;
-}
+export const readTakeovers = (db: Reading, round: string): Promise<TakeoverRow[]> =>
+  db
+    .selectFrom('takeover as t')
+    .select(({ ref }) => [
+      't.number',
+      't.from_edition as from',
+      't.to_edition as to',
+      't.mapping',
+      't.document_number as documentNumber',
+      't.document_date as documentDate',
+      person(ref('t.performed_by')).as('performedBy'),
+      't.performed_at as performedAt',
+    ])
+    .where('t.round_id', '=', round)
+    .orderBy('t.number')
+    .execute();
 
 export interface NewTakeoverRow {
   readonly number: number;
@@ -55,7 +65,7 @@ export async function insertTakeover(db: Writing, round: string, takeover: NewTa
 
 /** Bodies of a round whose sheets anything was written in. */
 export async function bodiesWithEntries(db: Reading, round: string): Promise<string[]> {
-  const { rows } = await sql<{ body: string }>`SELECT DISTINCT body_id AS body FROM entry WHERE round_id = ${round} ORDER BY 1`.execute(db);
+  const rows = await db.selectFrom('entry').select('body_id as body').distinct().where('round_id', '=', round).orderBy('body').execute();
   return rows.map(({ body }) => body);
 }
 
@@ -74,18 +84,21 @@ export interface LedgerRow {
 }
 
 /** A sheet's whole ledger in the order of its entries, as far as the fold asks. */
-export async function readLedger(db: Reading, round: string, body: string): Promise<LedgerRow[]> {
-  const { rows } = await sql<LedgerRow>`
-    SELECT n.seq, n.act, n.stage, n.standing, n.edition_id AS edition, n.target_kind AS kind, n.target, n.changes, n.texts, l.content
-    FROM entry n LEFT JOIN payload l ON l.id = n.payload_id WHERE n.round_id = ${round} AND n.body_id = ${body} ORDER BY n.seq`.execute(db);
-  return rows;
-}
+export const readLedger = (db: Reading, round: string, body: string): Promise<LedgerRow[]> =>
+  db
+    .selectFrom('entry as n')
+    .leftJoin('payload as l', 'l.id', 'n.payload_id')
+    .select(['n.seq', 'n.act', 'n.stage', 'n.standing', 'n.edition_id as edition', 'n.target_kind as kind', 'n.target', 'n.changes', 'n.texts', 'l.content'])
+    .where('n.round_id', '=', round)
+    .where('n.body_id', '=', body)
+    .orderBy('n.seq')
+    .execute();
 
 /** Replaces what stands in a sheet by what its ledger folds to. */
 export async function putCells(db: Writing, round: string, body: string, cells: readonly CellRow[], parts: readonly PartRow[]): Promise<void> {
   await db.deleteFrom('cell').where('round_id', '=', round).where('body_id', '=', body).execute();
-  await sql`INSERT INTO cell (round_id, body_id, stage, target_kind, target, fields, seqs) SELECT ${round}, ${body}, c.stage, c.target_kind, c.target, c.fields, c.seqs
-    FROM jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) AS c(stage text, target_kind text, target text, fields jsonb, seqs jsonb)`.execute(db);
+  await sql`INSERT INTO cell (round_id, body_id, stage, target_kind, target, fields, seqs) SELECT ${round}, ${body}, x.stage, x.target_kind, x.target, x.fields, x.seqs
+    FROM ${rowsFrom(cells, 'stage text, target_kind text, target text, fields jsonb, seqs jsonb')}`.execute(db);
   await db.deleteFrom('part').where('round_id', '=', round).where('body_id', '=', body).execute();
   if (parts.length > 0)
     await db

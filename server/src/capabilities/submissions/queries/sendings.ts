@@ -1,16 +1,12 @@
 import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import type { ReportMatch } from '@parindex/core/submissions/signed-report';
-import { type Insertable, sql } from 'kysely';
+import { type Expression, type Insertable, sql } from 'kysely';
+import { anyOf, type Named, namedBody, person } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { reopenedUntil } from '../../sheets/queries/sheets.ts';
 
-interface PersonNamed {
-  readonly id: string;
-  readonly name: string;
-}
-
-const person = (column: string) => sql<PersonNamed>`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[${sql.ref(column)}]) w)`;
+const hex = (bytes: Expression<Buffer>) => sql<string>`encode(${bytes}, 'hex')`;
 
 /** The entry by which a sheet was last frozen: its hash hangs on it. */
 export async function findLastFreeze(db: Reading, round: string, body: string): Promise<{ readonly seq: number; readonly at: Date } | undefined> {
@@ -48,10 +44,14 @@ export async function namesOfDocuments(
   db: Reading,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, { number: string | null; date: string | null; name: string | null }>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; number: string | null; date: string | null; name: string | null }>`
-    SELECT DISTINCT ON (v.document_id) v.document_id AS id, v.doc_number AS number, v.issued_on::text AS date, v.file_name AS name
-    FROM document_version v WHERE v.document_id = ANY (${[...ids]}::uuid[]) ORDER BY v.document_id, v.number DESC`.execute(db);
+  const rows = await db
+    .selectFrom('document_version as v')
+    .distinctOn('v.document_id')
+    .select(['v.document_id as id', 'v.doc_number as number', 'v.issued_on as date', 'v.file_name as name'])
+    .where('v.document_id', '=', anyOf(ids))
+    .orderBy('v.document_id')
+    .orderBy('v.number', 'desc')
+    .execute();
   return new Map(rows.map(({ id, ...named }) => [id, named]));
 }
 
@@ -59,27 +59,34 @@ export interface ReportTextRow {
   readonly version: number;
   readonly difficulties: string;
   readonly proposals: string;
-  readonly writtenBy: PersonNamed;
+  readonly writtenBy: Named;
   readonly writtenAt: Date;
 }
 
 /** The newest texts of a report; undefined where none were typed. */
-export async function findReportText(db: Reading, round: string, body: string): Promise<ReportTextRow | undefined> {
-  const { rows } =
-    await sql<ReportTextRow>`SELECT t.version, coalesce(l.content->>'difficulties', '') AS difficulties, coalesce(l.content->>'proposals', '') AS proposals,
-      ${person('t.written_by')} AS "writtenBy", t.written_at AS "writtenAt"
-    FROM report_text t LEFT JOIN payload l ON l.id = t.payload_id WHERE t.round_id = ${round} AND t.body_id = ${body} ORDER BY t.version DESC LIMIT 1`.execute(
-      db,
-    );
-  return rows[0];
-}
+export const findReportText = (db: Reading, round: string, body: string): Promise<ReportTextRow | undefined> =>
+  db
+    .selectFrom('report_text as t')
+    .leftJoin('payload as l', 'l.id', 't.payload_id')
+    .select(({ ref }) => [
+      't.version',
+      sql<string>`coalesce(l.content->>'difficulties', '')`.as('difficulties'),
+      sql<string>`coalesce(l.content->>'proposals', '')`.as('proposals'),
+      person(ref('t.written_by')).as('writtenBy'),
+      't.written_at as writtenAt',
+    ])
+    .where('t.round_id', '=', round)
+    .where('t.body_id', '=', body)
+    .orderBy('t.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
 export async function insertReportText(db: Writing, row: Insertable<Tables['report_text']>): Promise<void> {
   await db.insertInto('report_text').values(row).execute();
 }
 
 export interface GatheredText {
-  readonly body: PersonNamed;
+  readonly body: Named;
   readonly sentAt: Date;
   readonly difficulties: string;
   readonly proposals: string;
@@ -88,7 +95,7 @@ export interface GatheredText {
 /** What the bodies whose sheets are sent say of difficulties and proposals, in the order of the round's list. */
 export async function gatherReportTexts(db: Reading, round: string): Promise<GatheredText[]> {
   const { rows } = await sql<GatheredText>`
-    SELECT json_build_object('id', p.body_id, 'name', coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = p.body_id ORDER BY n.position DESC LIMIT 1), p.body_id)) AS body,
+    SELECT ${namedBody(sql.ref('p.body_id'))} AS body,
       s.sent_at AS "sentAt", coalesce(l.content->>'difficulties', '') AS difficulties, coalesce(l.content->>'proposals', '') AS proposals
     FROM participant p
       JOIN LATERAL (SELECT s.sent_at FROM sending s WHERE s.round_id = p.round_id AND s.body_id = p.body_id ORDER BY s.seq DESC LIMIT 1) s ON true
@@ -101,19 +108,27 @@ export async function gatherReportTexts(db: Reading, round: string): Promise<Gat
 export interface PermissionRow {
   readonly id: string;
   readonly reason: string;
-  readonly givenBy: PersonNamed;
+  readonly givenBy: Named;
   readonly givenAt: Date;
 }
 
 /** The owner's permission to send without a signature that no sending has used yet. */
-export async function findPermission(db: Reading, round: string, body: string): Promise<PermissionRow | undefined> {
-  const { rows } =
-    await sql<PermissionRow>`SELECT u.id, coalesce(l.content->>'reason', '') AS reason, ${person('u.given_by')} AS "givenBy", u.given_at AS "givenAt"
-    FROM unsigned_permission u LEFT JOIN payload l ON l.id = u.payload_id
-    WHERE u.round_id = ${round} AND u.body_id = ${body} AND NOT EXISTS (SELECT FROM sending s WHERE s.permission_id = u.id)
-    ORDER BY u.given_at DESC LIMIT 1`.execute(db);
-  return rows[0];
-}
+export const findPermission = (db: Reading, round: string, body: string): Promise<PermissionRow | undefined> =>
+  db
+    .selectFrom('unsigned_permission as u')
+    .leftJoin('payload as l', 'l.id', 'u.payload_id')
+    .select(({ ref }) => [
+      'u.id',
+      sql<string>`coalesce(l.content->>'reason', '')`.as('reason'),
+      person(ref('u.given_by')).as('givenBy'),
+      'u.given_at as givenAt',
+    ])
+    .where('u.round_id', '=', round)
+    .where('u.body_id', '=', body)
+    .where(({ exists, not, selectFrom }) => not(exists(selectFrom('sending as s').select('s.id').whereRef('s.permission_id', '=', 'u.id'))))
+    .orderBy('u.given_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
 /** Whether there is such a permission, used or not. */
 export async function hasPermission(db: Reading, id: string): Promise<boolean> {
@@ -134,17 +149,32 @@ export interface SendingRow {
   readonly matched: ReportMatch;
   readonly scanned: boolean;
   readonly signatures: readonly SignatureReading[];
-  readonly sentBy: PersonNamed;
+  readonly sentBy: Named;
   readonly sentAt: Date;
 }
 
 /** How often a sheet was sent, the last one first. */
-export async function readSendings(db: Reading, round: string, body: string): Promise<SendingRow[]> {
-  const { rows } = await sql<SendingRow>`SELECT s.id, s.seq, s.code, encode(s.sheet_hash, 'hex') AS "sheetHash", encode(s.file_hash, 'hex') AS "fileHash",
-      s.file_bytes AS "fileBytes", s.matched, s.scanned, coalesce(l.content->'signatures', '[]') AS signatures, ${person('s.sent_by')} AS "sentBy", s.sent_at AS "sentAt"
-    FROM sending s LEFT JOIN payload l ON l.id = s.payload_id WHERE s.round_id = ${round} AND s.body_id = ${body} ORDER BY s.seq DESC`.execute(db);
-  return rows;
-}
+export const readSendings = (db: Reading, round: string, body: string): Promise<SendingRow[]> =>
+  db
+    .selectFrom('sending as s')
+    .leftJoin('payload as l', 'l.id', 's.payload_id')
+    .select(({ ref }) => [
+      's.id',
+      's.seq',
+      's.code',
+      hex(ref('s.sheet_hash')).as('sheetHash'),
+      hex(ref('s.file_hash')).as('fileHash'),
+      's.file_bytes as fileBytes',
+      's.matched',
+      's.scanned',
+      sql<SignatureReading[]>`coalesce(l.content->'signatures', '[]')`.as('signatures'),
+      person(ref('s.sent_by')).as('sentBy'),
+      's.sent_at as sentAt',
+    ])
+    .where('s.round_id', '=', round)
+    .where('s.body_id', '=', body)
+    .orderBy('s.seq', 'desc')
+    .execute();
 
 export async function insertSending(db: Writing, row: Insertable<Tables['sending']>): Promise<void> {
   await db.insertInto('sending').values(row).execute();
@@ -155,18 +185,29 @@ export interface ReopeningRow {
   readonly items: readonly string[] | null;
   readonly until: Date | null;
   readonly reason: string;
-  readonly by: PersonNamed;
+  readonly by: Named;
   readonly at: Date;
 }
 
 /** The last reopening of a sheet. */
-export async function findReopening(db: Reading, round: string, body: string): Promise<ReopeningRow | undefined> {
-  const { rows } =
-    await sql<ReopeningRow>`SELECT o.seq, o.items, ${reopenedUntil} AS until, coalesce(l.content->>'reason.text', '') AS reason, ${person('o.by')} AS by, o.at
-    FROM reopening o JOIN entry n ON n.id = o.id LEFT JOIN payload l ON l.id = n.payload_id
-    WHERE o.round_id = ${round} AND o.body_id = ${body} ORDER BY o.seq DESC LIMIT 1`.execute(db);
-  return rows[0];
-}
+export const findReopening = (db: Reading, round: string, body: string): Promise<ReopeningRow | undefined> =>
+  db
+    .selectFrom('reopening as o')
+    .innerJoin('entry as n', 'n.id', 'o.id')
+    .leftJoin('payload as l', 'l.id', 'n.payload_id')
+    .select(({ ref }) => [
+      'o.seq',
+      'o.items',
+      reopenedUntil.as('until'),
+      sql<string>`coalesce(l.content->>'reason.text', '')`.as('reason'),
+      person(ref('o.by')).as('by'),
+      'o.at',
+    ])
+    .where('o.round_id', '=', round)
+    .where('o.body_id', '=', body)
+    .orderBy('o.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
 export async function insertReopening(db: Writing, row: Insertable<Tables['reopening']>): Promise<void> {
   await db.insertInto('reopening').values(row).execute();
@@ -177,7 +218,7 @@ export interface ReceiptRow {
   readonly round: string;
   readonly title: string;
   readonly year: number;
-  readonly body: PersonNamed;
+  readonly body: Named;
   readonly sentAt: Date;
   readonly sheetHash: string;
   readonly fileHash: string;
