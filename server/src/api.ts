@@ -37,6 +37,7 @@ import { serveRetention } from './capabilities/retention/routes/retention.ts';
 import { serveRoundChanges } from './capabilities/rounds/routes/round-changes.ts';
 import { serveRoundPlan } from './capabilities/rounds/routes/round-plan.ts';
 import { serveRounds } from './capabilities/rounds/routes/rounds.ts';
+import { serveSheetsOfRound } from './capabilities/rounds/routes/sheets-of-round.ts';
 import { serveSearch } from './capabilities/search/routes/search.ts';
 import { serveSheets } from './capabilities/sheets/routes/sheets.ts';
 import { serveWorkbooks } from './capabilities/sheets/routes/workbooks.ts';
@@ -125,6 +126,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRoundChanges(app, context);
   serveResults(app, context);
   serveUrging(app, context);
+  serveSheetsOfRound(app, context);
   serveSheets(app, context);
   serveSheetStates(app, context);
   serveAssignments(app, context);

@@ -1,6 +1,6 @@
 import { Group, Loader, Text } from '@mantine/core';
-import { shellTexts } from '../shell/shell-texts.ts';
 import { useTexts } from './language.tsx';
+import { shellTexts } from './shell-texts.ts';
 
 /** Something is on its way. */
 export function Loading() {

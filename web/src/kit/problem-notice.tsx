@@ -1,9 +1,9 @@
 import { Button, List, Stack, Text } from '@mantine/core';
 import { Refused, Unanswered } from '../client/request.ts';
-import { shellTexts } from '../shell/shell-texts.ts';
 import { withDatesInWords } from './format.ts';
 import { useTexts } from './language.tsx';
 import { Notice } from './notice.tsx';
+import { shellTexts } from './shell-texts.ts';
 
 /** Refusals that stay the same however often one asks. */
 const FINAL: readonly string[] = ['refused', 'notFound', 'appraisalNotOpen'];

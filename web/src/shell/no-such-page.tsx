@@ -1,7 +1,7 @@
 import { useTexts } from '../kit/language.tsx';
 import { LinkButton } from '../kit/link.tsx';
 import { Page } from '../kit/page.tsx';
-import { shellTexts } from './shell-texts.ts';
+import { shellTexts } from '../kit/shell-texts.ts';
 
 /** An address of the workspace that leads nowhere: the frame stays, with all its ways on. */
 export function NoSuchPage() {

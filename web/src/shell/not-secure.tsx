@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { Empty } from '../kit/empty.tsx';
 import { useTexts } from '../kit/language.tsx';
-import { shellTexts } from './shell-texts.ts';
+import { shellTexts } from '../kit/shell-texts.ts';
 
 /** Without TLS a browser gives no place where what is typed could be kept: then nobody is asked to type. */
 export function NotSecure() {

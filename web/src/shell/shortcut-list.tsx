@@ -2,7 +2,7 @@ import { Kbd, Modal, Stack, Table } from '@mantine/core';
 import { controlTexts } from '../kit/control-texts.ts';
 import { useTexts } from '../kit/language.tsx';
 import { useReturnToOpener } from '../kit/return-to-opener.ts';
-import { shellTexts } from './shell-texts.ts';
+import { shellTexts } from '../kit/shell-texts.ts';
 
 type Does = keyof ReturnType<typeof useTexts<(typeof shellTexts)['vi']>>['shortcuts']['acts'];
 

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { loadedLater } from '../client/loaded-later.ts';
 import { useTexts } from '../kit/language.tsx';
-import { shellTexts } from './shell-texts.ts';
+import { shellTexts } from '../kit/shell-texts.ts';
 
 const ShortcutList = lazy(async () => ({ default: (await loadedLater(() => import('./shortcut-list.tsx'))).ShortcutList }));
 

@@ -10,8 +10,8 @@ import { Arrival } from '../kit/arrival.tsx';
 import { controlTexts } from '../kit/control-texts.ts';
 import { useTexts } from '../kit/language.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { shellTexts } from '../kit/shell-texts.ts';
 import { useAct } from '../kit/use-act.ts';
-import { shellTexts } from './shell-texts.ts';
 
 /** Leaves; asks once more where this device still keeps what the server does not have. */
 export function SignOut() {

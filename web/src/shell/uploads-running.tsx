@@ -4,7 +4,7 @@ import { inPath } from '../client/request.ts';
 import { useGoing } from '../device/uploads/use-going.ts';
 import { useTexts } from '../kit/language.tsx';
 import { Link } from '../kit/link.tsx';
-import { shellTexts } from './shell-texts.ts';
+import { shellTexts } from '../kit/shell-texts.ts';
 
 /** Says on every page that files are on their way from this window, and leads to where one sees how far; there it need not be said twice. */
 export function UploadsRunning() {

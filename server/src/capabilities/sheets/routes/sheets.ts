@@ -2,53 +2,26 @@ import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/sheets';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { Context } from '../../../context.ts';
-import { cursorOf, readCursor } from '../../../http/cursor.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { presentParts, readHands } from '../../assignments/assigned.ts';
-import { readyEdition } from '../../editions/ready.ts';
 import { readCitedHints } from '../../evidence/cited-hints.ts';
 import { judgeCitations } from '../../evidence/judge-citations.ts';
 import { viewLibrary } from '../../evidence/library.ts';
-import { findRoundSubject } from '../../rounds/found.ts';
 import { declare, judgeEntries, storedAmong } from '../acts/declare.ts';
 import { answerSaved } from '../answers.ts';
 import { asEntered, enteringOf, FOR_THE_BODY } from '../entering.ts';
 import { findRights, findSheet } from '../found.ts';
 import { presentEntry } from '../history.ts';
 import { holdSheet } from '../open-sheet.ts';
-import { presentRow, presentSheet } from '../present.ts';
-import { readHistory, readSheets } from '../queries/sheets.ts';
+import { presentSheet } from '../present.ts';
+import { readHistory } from '../queries/sheets.ts';
 import { presentReview, reviewOf } from '../review.ts';
-import { scoreStage, sheetOfCells, stagesOf } from '../sheet.ts';
-
-const sheetOrder = z.tuple([z.number().int().min(0).max(2_147_483_647), z.string().max(100)]);
+import { scoreStage, stagesOf } from '../sheet.ts';
 
 /** Sheets: read, declared in, listed; and their histories. */
 export function serveSheets(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, contracts.listSheets, {
-    find: findRoundSubject,
-    handle: async ({ db, params, query }) => {
-      const more = await readSheets(db, params.round, { after: readCursor(query.after, sheetOrder), limit: query.limit + 1, withoutParts: true });
-      const rows = more.slice(0, query.limit);
-      const [first, last] = [rows[0], rows.at(-1)];
-      if (!first) return { body: { round: params.round, edition: '', items: [], sheets: [], next: null } };
-      const edition = await readyEdition(db, first.edition, first.editionHash);
-      const sheets = rows.map((row) => presentRow(edition, row, sheetOfCells(row.cells, row.parts, row), row));
-      return {
-        body: {
-          round: params.round,
-          edition: edition.id,
-          items: edition.prepared.items.map(({ item }) => item.code),
-          sheets,
-          next: more.length > rows.length && last ? cursorOf([last.position, last.body]) : null,
-        },
-      };
-    },
-  });
-
   defineRoute(app, context, contracts.readSheet, {
     find: findSheet,
     handle: async ({ db, caller, found: { of, ...open }, language, receivedAt }) => {

@@ -1,8 +1,8 @@
 import { Button, Container, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { SandboxBanner } from '../../../shell/sandbox-banner.tsx';
-import { shellTexts } from '../../../shell/shell-texts.ts';
+import { SandboxBanner } from '../../../kit/sandbox-banner.tsx';
+import { shellTexts } from '../../../kit/shell-texts.ts';
 
 /** The frame of pages that stand before the sign-in. */
 export function Outside({ sandbox, children }: { sandbox: boolean; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTexts } from '../kit/language.tsx';
+import { useTexts } from './language.tsx';
 import { shellTexts } from './shell-texts.ts';
 
 /** Says on every page, printed ones too, that nothing here is real. */
