@@ -113,6 +113,10 @@ export function stepsOf(permission: Permission): readonly Step[] {
   return sentences === 'whoeverIsSignedIn' ? [] : [...new Set(sentences.flatMap(({ during }) => during ?? []))];
 }
 
+/** The bodies by a role in which somebody may it to some subject. */
+export const bodiesWith = (memberships: readonly Pick<Membership, 'role' | 'body'>[], permission: Permission): string[] => [
+  ...new Set(memberships.flatMap((membership) => (membership.body !== null && mayAnywhere([membership], permission) ? [membership.body] : []))),
+];
+
 /** The bodies in which somebody does a body's own work. */
-export const bodiesAtWork = (memberships: readonly Pick<Membership, 'role' | 'body'>[]): string[] =>
-  memberships.flatMap(({ role, body }) => ((role === 'clerk' || role === 'head') && body !== null ? [body] : []));
+export const bodiesAtWork = (memberships: readonly Pick<Membership, 'role' | 'body'>[]): string[] => bodiesWith(memberships, 'sheet.declare');
