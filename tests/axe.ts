@@ -4,12 +4,21 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The rules whose outcome hangs on colours and on the size of the window; all others read the document alone. */
+const OF_LOOK = { type: 'rule', values: ['color-contrast', 'target-size'] };
+
 /** What axe finds against WCAG 2.2 A and AA on a page: rule, and where. */
-export async function faultsByAxe(page: Page): Promise<string[]> {
+export const faultsByAxe = (page: Page): Promise<string[]> => findFaults(page, WCAG);
+
+/** The same of its looks alone: for a page that has been read whole in another look. */
+export const faultsOfLook = (page: Page): Promise<string[]> => findFaults(page, OF_LOOK);
+
+async function findFaults(page: Page, runOnly: typeof WCAG | typeof OF_LOOK): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  return page.evaluate(async () => {
+  return page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const report = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] });
+    const report = await axe.run({ runOnly: rules, resultTypes: ['violations'] });
     return report.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-  });
+  }, runOnly);
 }

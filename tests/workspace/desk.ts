@@ -45,7 +45,8 @@ export async function openOffice(moment = '2023-01-10T02:00:00Z'): Promise<Offic
     browser,
     address,
     async sit(person, size = { width: 1280, height: 900 }) {
-      const context = await browser.newContext({ viewport: size, locale: 'vi-VN' });
+      // Stories wait for what comes, not for how it comes.
+      const context = await browser.newContext({ viewport: size, locale: 'vi-VN', reducedMotion: 'reduce' });
       if (person) await context.addCookies([{ name: 'parindex_session', value: world.people[person].token, url: address }]);
       const troubles: string[] = [];
       const listen = (page: Page) => {

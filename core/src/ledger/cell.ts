@@ -9,22 +9,36 @@ export interface Cell {
   readonly seqs: Readonly<Record<string, number>>;
 }
 
-/** A cell, or changes in the form of one: null, or no value, where a field is taken away. */
-interface Layer extends Pick<Cell, 'target' | 'seqs'> {
-  readonly fields: Readonly<Record<string, FieldValue>>;
+/** A cell that is being made: it changes in place. */
+interface Laid {
+  readonly target: Target;
+  readonly fields: Record<string, Exclude<FieldValue, null>>;
+  readonly seqs: Record<string, number>;
+}
+
+const begin = (cell: Cell | undefined, target: Target): Laid => ({
+  target,
+  fields: Object.assign(emptyObject(), cell?.fields) as Laid['fields'],
+  seqs: Object.assign(emptyObject(), cell?.seqs) as unknown as Laid['seqs'],
+});
+
+/** The last word on a field; null, or no value, takes it away. */
+function lay({ fields, seqs }: Laid, field: string, value: FieldValue | undefined, seq: number): void {
+  if (value === null || value === undefined) delete fields[field];
+  else fields[field] = value;
+  seqs[field] = seq;
 }
 
 /** A cell with another laid over it, which has the last word on every field that it has a seq for. */
-export function layOver(cell: Cell | undefined, { target, fields, seqs }: Layer): Cell {
-  const laid = Object.assign(emptyObject(), cell?.fields) as Record<string, Exclude<FieldValue, null>>;
-  for (const field in seqs) {
-    const value = fields[field];
-    if (value === null || value === undefined) delete laid[field];
-    else laid[field] = value;
-  }
-  return { target, fields: laid, seqs: Object.assign(emptyObject(), cell?.seqs, seqs) as unknown as Cell['seqs'] };
+export function layOver(cell: Cell | undefined, { target, fields, seqs }: Cell): Cell {
+  const laid = begin(cell, target);
+  for (const field in seqs) lay(laid, field, fields[field], seqs[field] as number);
+  return laid;
 }
 
 /** A cell with the changes of an entry on it. */
-export const changeCell = (cell: Cell | undefined, target: Target, changes: Changes, seq: number): Cell =>
-  layOver(cell, { target, fields: changes, seqs: Object.fromEntries(Object.keys(changes).map((field) => [field, seq])) });
+export function changeCell(cell: Cell | undefined, target: Target, changes: Changes, seq: number): Cell {
+  const laid = begin(cell, target);
+  for (const field in changes) lay(laid, field, changes[field], seq);
+  return laid;
+}

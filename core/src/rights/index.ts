@@ -1,6 +1,7 @@
 export {
   actingMembership,
   bodiesAtWork,
+  bodiesWith,
   type DatedStep,
   judgeRight,
   type Membership,

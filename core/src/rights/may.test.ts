@@ -26,10 +26,23 @@ const subjectOf = (field: keyof Subject | undefined, hour: number): Subject => (
   domainOwners: field === 'domainOwners' ? ['here'] : [],
   itsDomainOwners: field === 'itsDomainOwners' ? ['here'] : [],
   departments: field === 'departments' ? ['here'] : [],
+  holders: field === 'holders' ? ['here'] : [],
+  belowHolders: field === 'belowHolders' ? ['here'] : [],
   participants: field === 'participants' ? ['here'] : [],
   calendar: calendarAt(hour),
 });
-const FIELDS = [undefined, 'body', 'bodiesAbove', 'roundOwner', 'domainOwners', 'itsDomainOwners', 'departments', 'participants'] as const;
+const FIELDS = [
+  undefined,
+  'body',
+  'bodiesAbove',
+  'roundOwner',
+  'domainOwners',
+  'itsDomainOwners',
+  'departments',
+  'holders',
+  'belowHolders',
+  'participants',
+] as const;
 
 /** Written by hand: what an appraiser may from when appraisal opens and not before. Nothing else hangs on the opening of a step. */
 const SINCE_APPRAISAL: readonly Permission[] = [

@@ -28,6 +28,10 @@ export interface Subject {
   readonly itsDomainOwners: readonly string[];
   /** That have a part in the body's sheet, with all below them. */
   readonly departments: readonly string[];
+  /** Departments that have the item or figure in hand. */
+  readonly holders: readonly string[];
+  /** The asker's bodies that stand below one of those. */
+  readonly belowHolders: readonly string[];
   /** Bodies that take part in the round, as far as the asker belongs to them. */
   readonly participants: readonly string[];
   /** The steps of the round, and the moment at which it is asked. */
@@ -58,6 +62,10 @@ function relates({ body }: Membership, of: Relation, subject: Partial<Subject>):
       return body !== null && subject.itsDomainOwners?.includes(body) === true;
     case 'aDepartmentAtWork':
       return body !== null && subject.departments?.includes(body) === true;
+    case 'itsDepartment':
+      return body !== null && subject.holders?.includes(body) === true;
+    case 'belowItsDepartment':
+      return body !== null && subject.belowHolders?.includes(body) === true;
     case 'aParticipant':
       return body !== null && subject.participants?.includes(body) === true;
   }
@@ -105,6 +113,10 @@ export function stepsOf(permission: Permission): readonly Step[] {
   return sentences === 'whoeverIsSignedIn' ? [] : [...new Set(sentences.flatMap(({ during }) => during ?? []))];
 }
 
+/** The bodies by a role in which somebody may it to some subject. */
+export const bodiesWith = (memberships: readonly Pick<Membership, 'role' | 'body'>[], permission: Permission): string[] => [
+  ...new Set(memberships.flatMap((membership) => (membership.body !== null && mayAnywhere([membership], permission) ? [membership.body] : []))),
+];
+
 /** The bodies in which somebody does a body's own work. */
-export const bodiesAtWork = (memberships: readonly Pick<Membership, 'role' | 'body'>[]): string[] =>
-  memberships.flatMap(({ role, body }) => ((role === 'clerk' || role === 'head') && body !== null ? [body] : []));
+export const bodiesAtWork = (memberships: readonly Pick<Membership, 'role' | 'body'>[]): string[] => bodiesWith(memberships, 'sheet.declare');

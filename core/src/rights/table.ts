@@ -11,6 +11,8 @@ export const NEEDS = {
   aDomainOwner: ['domainOwners'],
   anOwnerOfItsDomains: ['itsDomainOwners'],
   aDepartmentAtWork: ['departments'],
+  itsDepartment: ['holders'],
+  belowItsDepartment: ['belowHolders'],
   aParticipant: ['participants'],
 } as const;
 export type Relation = keyof typeof NEEDS;
@@ -58,6 +60,8 @@ export const POLICIES = {
   'round.read': 'whoeverIsSignedIn',
   'round.create': [may(['owner'], 'theRoundOwner')],
   'round.write': [may(['owner'], 'theRoundOwner')],
+  /** A round that is open, as something in which one has to do. */
+  'round.work': [may(['clerk', 'head'], 'aParticipant'), may(['appraiser'], 'aDomainOwner'), may(['owner', 'council'], 'theRoundOwner')],
   /** Who is late, and the letter that urges them. */
   'round.urge': [may(['owner'], 'theRoundOwner')],
   /** The whole of a closed round, to be filed. */
@@ -77,6 +81,11 @@ export const POLICIES = {
   'sheet.enter': [during(DECLARING, THE_BODY), during(DECLARING, ITS_DEPARTMENTS)],
   /** Accepts or returns a department's part: its leader, the head of a division before, the body itself after. */
   'part.decide': [during(DECLARING, may(['head'], 'aDepartmentAtWork')), during(DECLARING, THE_BODY)],
+  /** Of one item or figure that departments have in hand: entering it, and deciding on it as which of the three deciders. */
+  'part.enter': [may(['clerk', 'head'], 'itsDepartment'), may(['clerk', 'head'], 'belowItsDepartment')],
+  'part.decideAsLeader': [may(['head'], 'itsDepartment')],
+  'part.decideForBody': [THE_BODY],
+  'part.decideForDivision': [may(['head'], 'belowItsDepartment')],
   'assignment.read': [THE_BODY, ITS_DEPARTMENTS, may(['owner', 'auditor'], 'theRoundOwner')],
   'assignment.write': [THE_BODY],
   'sheet.freeze': [may(['head'], 'theBody')],
@@ -104,6 +113,8 @@ export const POLICIES = {
   'evidence.access': [THE_BODY],
   /** That a document may be published is the decision of the body's head. */
   'evidence.release': [may(['head'], 'theBody')],
+  /** What holds personal data: for the body itself, the council, and those who appraise an item that cites it. */
+  'evidence.readPersonal': [THE_BODY, may(['council'], 'theRoundOwner'), may(['appraiser'], 'anOwnerOfItsDomains')],
   /** Papers that came by the secret mail are held against the claim by those who judge it. */
   'evidence.compare': [APPRAISERS, may(['council'], 'theRoundOwner')],
   /** A document that must not be here: who comes upon it asks, and somebody else above decides. */

@@ -8,7 +8,7 @@ export { ROUND_PARTS, type RoundPart } from './parts.ts';
 export { isReopened, type Reopening } from './reopening.ts';
 export { allows, type SheetState } from './sheet-states.ts';
 export { STEP_CHANGE_TEXTS, stepChangeRefusal } from './step-change.ts';
-export { closingFor, DECLARING, type GrantedExtension, isOpen, type Step, type StepTimes } from './steps.ts';
+export { closingFor, type GrantedExtension, isOpen, type Step, type StepTimes } from './steps.ts';
 export {
   type DayKind,
   type DayOff,

@@ -3,11 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { useAdministersAll } from '../capabilities/accounts/queries/offices.ts';
 import { workQuery } from '../capabilities/assignments/queries/work.ts';
 import { installationQuery } from '../capabilities/operation/queries/installation.ts';
 import { Search } from '../capabilities/search/search.tsx';
 import { signedOut } from '../client/request.ts';
+import { useRights } from '../client/rights.ts';
 import { sessionQuery } from '../client/session.ts';
 import { OutboxProvider } from '../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage, useTexts } from '../kit/language.tsx';
@@ -27,18 +27,14 @@ const ScannerNotice = lazy(() =>
   ),
 );
 
-/** Who may read people and the trail; everybody sees rounds and bodies. */
-const OVERSEERS = ['administrator', 'auditor'];
-
 /** The frame of every page: who, where, in which language; on a phone the menu folds away. */
 export function Shell() {
   const texts = useTexts(shellTexts);
   const { language, speak } = useLanguage();
   const [open, { toggle, close }] = useDisclosure(false);
   const session = useQuery(sessionQuery).data;
-  const works = session?.memberships.some(({ role }) => role === 'clerk' || role === 'head') ?? false;
-  const parts = useQuery({ ...workQuery, enabled: works }).data?.parts;
-  const administers = useAdministersAll();
+  const { may, mayAnywhere } = useRights();
+  const parts = useQuery({ ...workQuery, enabled: mayAnywhere('sheet.enter') }).data?.parts;
   const installation = useQuery(installationQuery).data;
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -54,8 +50,6 @@ export function Shell() {
   }, [client, navigate, place]);
 
   if (!session) return null;
-  const roles = session.memberships.map(({ role }) => role);
-  const has = (wanted: readonly string[]) => roles.some((role) => wanted.includes(role));
   return (
     <OutboxProvider account={session.person.id}>
       <AppShell header={{ height: 56 }} navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !open } }} padding={{ base: 'sm', sm: 'lg' }}>
@@ -91,18 +85,18 @@ export function Shell() {
           <NavigationLink to="/lam-viec/ky-danh-gia" label={texts.rounds} onGo={close} />
           <NavigationLink to="/lam-viec/bo-tieu-chi" label={texts.editions} onGo={close} />
           <NavigationLink to="/lam-viec/co-quan" label={texts.bodies} onGo={close} />
-          {has(OVERSEERS) ? <NavigationLink to="/lam-viec/nguoi-dung" label={texts.people} onGo={close} /> : null}
+          {mayAnywhere('person.read') ? <NavigationLink to="/lam-viec/nguoi-dung" label={texts.people} onGo={close} /> : null}
           <NavigationLink to="/lam-viec/ngay-nghi" label={texts.daysOff} onGo={close} />
-          {administers || has(['owner']) ? <NavigationLink to="/lam-viec/go-bo-tai-lieu" label={texts.erasures} onGo={close} /> : null}
-          {has(OVERSEERS) ? <NavigationLink to="/lam-viec/nhat-ky" label={texts.audit} onGo={close} /> : null}
-          {has(['administrator']) ? <NavigationLink to="/lam-viec/van-hanh" label={texts.operation} onGo={close} /> : null}
+          {mayAnywhere('purge.ask') ? <NavigationLink to="/lam-viec/go-bo-tai-lieu" label={texts.erasures} onGo={close} /> : null}
+          {may('audit.read', {}) ? <NavigationLink to="/lam-viec/nhat-ky" label={texts.audit} onGo={close} /> : null}
+          {may('operation.read', {}) ? <NavigationLink to="/lam-viec/van-hanh" label={texts.operation} onGo={close} /> : null}
           <NavLink component="a" href={language === 'vi' ? '/' : '/en'} label={texts.results} mt="auto" />
           <NavigationLink to="/lam-viec/tai-khoan" label={texts.account} description={session.person.name} onGo={close} />
           <SignOut />
         </AppShell.Navbar>
         <AppShell.Main id="noi-dung" className="main">
           {installation?.kind === 'sandbox' ? <SandboxBanner /> : null}
-          {administers ? (
+          {may('operation.read', {}) ? (
             <Suspense>
               <ScannerNotice />
             </Suspense>

@@ -1,4 +1,4 @@
-import { type Membership, may, type SubjectOf } from '@parindex/core/rights/index';
+import { bodiesWith, type Membership, may, type SubjectOf } from '@parindex/core/rights/index';
 import type { FoundPerson } from './queries/people.ts';
 
 /** A person as rights are judged on them. */
@@ -27,5 +27,4 @@ export const wholeOf = (person: FoundPerson): PersonSubject => ({ bodiesAbove: a
 export const readsAllPeople = (memberships: readonly Membership[]): boolean => may(memberships, 'person.read', { bodiesAbove: [] });
 
 /** Bodies that somebody administers. */
-export const administered = (memberships: readonly Membership[]): string[] =>
-  memberships.flatMap(({ role, body }) => (role === 'administrator' && body !== null ? [body] : []));
+export const administered = (memberships: readonly Membership[]): string[] => bodiesWith(memberships, 'person.write');

@@ -2,7 +2,7 @@ import { figuresOf } from '@parindex/core';
 import { type ApprovalChain, type Decider, type Given, type InHand, inHand, outcomeOf } from '@parindex/core/assignments/index';
 import { counts, type Part, type Target, targetKey, targetOfKey } from '@parindex/core/ledger/index';
 import type { AwaitingApproval } from '@parindex/core/review/index';
-import type { Membership } from '@parindex/core/rights/index';
+import { actingMembership, bodiesAtWork, type Membership, may, type SubjectOf } from '@parindex/core/rights/index';
 import type { Reading } from '../../db/transaction.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import { targetNow } from '../sheets/item-now.ts';
@@ -21,7 +21,7 @@ export interface Hands {
   readonly chain: ApprovalChain & { readonly id: string | null; readonly version: number };
   readonly assignments: readonly AssignmentNow[];
   readonly inHand: InHand;
-  /** By the membership's id: bodies that have parts and are the membership's own body, or above it. */
+  /** By a body in which one works: bodies that have parts and are that body, or above it. */
   readonly reach: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -47,30 +47,28 @@ export async function readHands(
   const assignments = placed(await readAssignments(db, place), await readTakeovers(db, place.round));
   const given = assignments.flatMap(({ now, to }): Given[] => (to.id === place.body ? [] : [{ target: now, to: to.id }]));
   const departments = new Set(given.map(({ to }) => to));
-  const mine = memberships.filter(({ role, body }) => (role === 'clerk' || role === 'head') && body !== null && place.departments.includes(body));
-  const above =
-    mine.length === 0
-      ? new Map<string, string[]>()
-      : await readBodiesAbove(
-          db,
-          mine.flatMap(({ body }) => body ?? []),
-        );
+  const mine = bodiesAtWork(memberships).filter((body) => place.departments.includes(body));
+  const above = mine.length === 0 ? new Map<string, string[]>() : await readBodiesAbove(db, mine);
   return {
     chain: await readChain(db, place.round, place.body),
     assignments,
     inHand: inHand(prepared, given),
-    reach: new Map(mine.map(({ id, body }) => [id, (above.get(body ?? '') ?? []).filter((one) => departments.has(one))])),
+    reach: new Map(mine.map((body) => [body, (above.get(body) ?? []).filter((one) => departments.has(one))])),
   };
 }
 
-/** Departments that have a target in hand and that one of these memberships belongs to. */
-const reached = ({ inHand: hands, reach }: Hands, target: Target, memberships: readonly Membership[]): string[] => {
-  const holders = hands.get(targetKey(target));
-  return holders ? memberships.flatMap(({ id }) => reach.get(id) ?? []).filter((body) => holders.has(body)) : [];
-};
+/** A target as rights are judged on whoever has it in hand. */
+function subjectOfTarget({ inHand: hands, reach }: Hands, target: Target): SubjectOf<'part.enter'> {
+  const holders = hands.get(targetKey(target)) ?? new Set<string>();
+  return {
+    holders: [...holders],
+    belowHolders: [...reach].flatMap(([body, above]) => (!holders.has(body) && above.some((one) => holders.has(one)) ? [body] : [])),
+  };
+}
 
 /** Whether a department of one's own has a target in hand. */
-export const isMine = (hands: Hands, target: Target, memberships: readonly Membership[]): boolean => reached(hands, target, memberships).length > 0;
+export const isMine = (hands: Hands, target: Target, memberships: readonly Membership[]): boolean =>
+  may(memberships, 'part.enter', subjectOfTarget(hands, target));
 
 /** A person's office in which they decide on a part, and as whom. */
 export interface Deciding {
@@ -78,19 +76,21 @@ export interface Deciding {
   readonly office: string;
 }
 
+/** As whom one decides, by which right. */
+const DECIDERS = [
+  ['leader', 'part.decideAsLeader'],
+  ['body', 'part.decideForBody'],
+  ['division', 'part.decideForDivision'],
+] as const;
+
 /** As whom somebody may decide on a target that departments have in hand: as its leader first, then for the body, then as the head of a division. */
 export function decidersOf(hands: Hands, place: Pick<SheetPlace, 'body'>, target: Target, memberships: readonly Membership[]): Deciding[] {
-  const holders = hands.inHand.get(targetKey(target));
-  if (!holders) return [];
-  const heads = memberships.filter(({ role, id }) => role === 'head' && (hands.reach.get(id) ?? []).some((body) => holders.has(body)));
-  const leader = heads.find(({ body }) => body !== null && holders.has(body));
-  const own = memberships.find(({ role, body }) => body === place.body && (role === 'clerk' || role === 'head'));
-  const division = heads.find(({ body }) => body !== null && !holders.has(body));
-  return [
-    ...(leader ? [{ by: 'leader' as const, office: leader.id }] : []),
-    ...(own ? [{ by: 'body' as const, office: own.id }] : []),
-    ...(division ? [{ by: 'division' as const, office: division.id }] : []),
-  ];
+  if (!hands.inHand.has(targetKey(target))) return [];
+  const subject = { ...subjectOfTarget(hands, target), body: place.body };
+  return DECIDERS.flatMap(([by, right]) => {
+    const membership = actingMembership(memberships, right, subject);
+    return membership ? [{ by, office: membership.id }] : [];
+  });
 }
 
 /** What somebody may decide on a part as it stands now. */

@@ -1,4 +1,5 @@
-import { closingFor, DECLARING, isOpen } from '@parindex/core/round/index';
+import { stepsOf } from '@parindex/core/rights/index';
+import { closingFor, isOpen } from '@parindex/core/round/index';
 import type { Reading, Writing } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
 import { readExtensions } from '../rounds/queries/extensions.ts';
@@ -25,7 +26,7 @@ export async function bringingNow(db: Reading, place: SheetPlace, moment: Date):
     return until > moment ? { until, lateBy: null } : undefined;
   }
   const { steps } = calendarOf(place);
-  const declaring = steps.filter(({ step, opens }) => DECLARING.includes(step) && opens <= now);
+  const declaring = steps.filter(({ step, opens }) => stepsOf('evidence.write').includes(step) && opens <= now);
   const open = declaring.filter((times) => isOpen(times, [], place.body, null, now));
   if (open.length > 0) return { until: new Date(Math.max(...open.map((times) => closingFor(times, [], place.body, null)))), lateBy: null };
   const reaching = (await readExtensions(db, place.round)).filter(
@@ -45,6 +46,6 @@ export async function mustBring(db: Writing, { round, body }: Pick<SheetPlace, '
   const bringing = await bringingNow(db, place, moment);
   if (bringing) return bringing;
   throw new Problem('stepClosed', {
-    more: { steps: place.steps.filter(({ step }) => DECLARING.includes(step)), receivedAt: moment.toISOString() },
+    more: { steps: place.steps.filter(({ step }) => stepsOf('evidence.write').includes(step)), receivedAt: moment.toISOString() },
   });
 }

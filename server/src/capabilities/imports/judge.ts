@@ -16,7 +16,8 @@ import {
   whyNot,
 } from '@parindex/core/imports/index';
 import { type FoldedEntry, foldEntries, type Sheet } from '@parindex/core/ledger/index';
-import { allows, DECLARING, dayOf } from '@parindex/core/round/index';
+import { stepsOf } from '@parindex/core/rights/index';
+import { allows, dayOf } from '@parindex/core/round/index';
 import type { Reading } from '../../db/transaction.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
 import { stepsOpenAt } from '../sheets/in-time.ts';
@@ -120,7 +121,7 @@ function shutTo(place: SheetPlace, target: DeliveryTarget, settled: ReadonlySet<
   if (target.kind === 'estimate') return undefined;
   if (!allows(place.state, 'declare')) return place.state === 'sent' ? 'sheetSent' : 'sheetFrozen';
   if (settled.has(target.id)) return undefined;
-  return stepsOpenAt(place, moment)(DECLARING, null).length > 0 ? undefined : 'stepClosed';
+  return stepsOpenAt(place, moment)(stepsOf('sheet.declare'), null).length > 0 ? undefined : 'stepClosed';
 }
 
 /** A body's sheet with the figures of a delivery in it, and the means beside it. */

@@ -15,7 +15,7 @@ export type BoardSubject = RoundSubject & Pick<Subject, 'participants'>;
  * body sees how another comes on.
  */
 export function boardView({ memberships }: Pick<Caller, 'memberships'>, subject: BoardSubject): BoardView {
-  const bodies = [...new Set(bodiesAtWork(memberships).filter((body) => subject.participants.includes(body)))];
+  const bodies = bodiesAtWork(memberships).filter((body) => subject.participants.includes(body));
   if (bodies.length > 0 && !may(memberships, 'sheet.list', subject)) return { bodies };
   requireRight(memberships, 'sheet.list', subject);
   return { bodies: undefined };

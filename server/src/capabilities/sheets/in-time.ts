@@ -1,5 +1,6 @@
 import type { Act, Target } from '@parindex/core/ledger/index';
-import { allows, DECLARING, isOpen, type Step } from '@parindex/core/round/index';
+import { stepsOf } from '@parindex/core/rights/index';
+import { allows, isOpen, type Step } from '@parindex/core/round/index';
 import { Problem, type ProblemMore } from '../../http/problems.ts';
 import { calendarOf } from './calendar.ts';
 import type { OpenSheet } from './open-sheet.ts';
@@ -34,11 +35,12 @@ export function refuseOutsideTime({ place, edition, sheet }: Omit<OpenSheet, 'be
   if (!allows(sheet.state, act)) throw new Problem('sheetFrozen');
   // A reopening with an end of its own needs no step that is open.
   if (refuseOutsideReopening(place, edition, targets, moment)) return;
+  const declaring = stepsOf('sheet.enter');
   const openTo = stepsOpenAt(place, moment);
-  const closed = targets.filter((target) => openTo(DECLARING, target).length === 0);
+  const closed = targets.filter((target) => openTo(declaring, target).length === 0);
   if (closed.length === 0) return;
-  const planned = place.steps.some(({ step }) => DECLARING.includes(step));
-  throw stepClosed(place, DECLARING, moment, {
+  const planned = place.steps.some(({ step }) => declaring.includes(step));
+  throw stepClosed(place, declaring, moment, {
     more: { targets: closed },
     ...(planned ? {} : { detail: { vi: 'Kỳ đánh giá chưa có bước tự đánh giá.', en: 'The round has no step of self-assessment.' } }),
   });

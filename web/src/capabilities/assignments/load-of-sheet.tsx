@@ -1,8 +1,7 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { loadedLater } from '../../client/loaded-later.ts';
-import { sessionQuery } from '../../client/session.ts';
+import { useRights } from '../../client/rights.ts';
 import { formatDistance, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link, LinkButton } from '../../kit/link.tsx';
@@ -22,7 +21,7 @@ const rank = ({ standing, late }: LoadItem) => (standing === 'returned' ? 0 : la
 /** What departments of mine have in hand of one sheet. */
 export function LoadOfSheet({ items }: { items: readonly LoadItem[] }) {
   const texts = useTexts(loadTexts);
-  const leads = useQuery(sessionQuery).data?.memberships.some(({ role }) => role === 'head') ?? false;
+  const leads = useRights().mayAnywhere('part.decideAsLeader');
   const [deciding, setDeciding] = useState(false);
   const [first] = items;
   if (!first) return null;

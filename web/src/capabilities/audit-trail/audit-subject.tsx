@@ -1,8 +1,8 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRights } from '../../client/rights.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import { useHolds } from '../accounts/queries/offices.ts';
 import { printedHandover } from '../accounts/queries/people.ts';
 import { BodyName } from '../bodies/body-name.tsx';
 import { type AuditRow, roundChoicesQuery } from './queries/audit.ts';
@@ -38,7 +38,7 @@ const SHORT = 8;
 
 function Thing({ row: { subject, actor, round, body, content }, names }: AuditSubjectProps) {
   const texts = useTexts(auditTexts);
-  const audits = useHolds('auditor');
+  const audits = useRights().mayAnywhere('sheet.list');
   const [kind = '', ...rest] = subject.split(':');
   const id = rest.join(':');
   const word = texts.subjects[kind as keyof typeof texts.subjects] ?? kind;

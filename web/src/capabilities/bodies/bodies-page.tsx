@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
+import { useRights } from '../../client/rights.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Page } from '../../kit/page.tsx';
-import { useAdministersAll } from '../accounts/queries/offices.ts';
 import { BodyFilterForm } from './body-filter-form.tsx';
 import { BodyResults } from './body-results.tsx';
 import { ImportBodies } from './import-bodies.tsx';
@@ -16,7 +16,7 @@ export function BodiesPage() {
   const texts = useTexts(bodiesTexts);
   const filter = route.useSearch();
   const navigate = route.useNavigate();
-  const administers = useAdministersAll();
+  const administers = useRights().may('body.write', {});
   const [importing, { toggle }] = useDisclosure(false);
   return (
     <Page

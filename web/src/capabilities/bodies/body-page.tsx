@@ -1,12 +1,12 @@
 import { Box } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useRights } from '../../client/rights.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
-import { useAdministersAll } from '../accounts/queries/offices.ts';
 import { BodyChanges } from './body-changes.tsx';
 import { BodyHistory } from './body-history.tsx';
 import { BodyKin } from './body-kin.tsx';
@@ -23,7 +23,7 @@ export function BodyPage() {
   const { body: id } = route.useParams();
   const { on } = route.useSearch();
   const navigate = route.useNavigate();
-  const administers = useAdministersAll();
+  const administers = useRights().may('body.write', {});
   const query = useQuery({ ...bodyQuery(id, on), placeholderData: keepPreviousData });
   const { data: body } = query;
   return (

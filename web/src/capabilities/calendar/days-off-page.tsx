@@ -1,7 +1,7 @@
 import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { sessionQuery } from '../../client/session.ts';
+import { useRights } from '../../client/rights.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
@@ -22,8 +22,7 @@ export function DaysOffPage() {
   const navigate = route.useNavigate();
   const present = new Date().getFullYear();
   const year = search.year ?? present;
-  const session = useQuery(sessionQuery).data;
-  const mayChange = session?.memberships.some(({ role, body }) => role === 'administrator' && body === null) ?? false;
+  const mayChange = useRights().may('dayOff.write', {});
   const query = useQuery(daysOffQuery(year));
   const years = [...new Set([...Array.from({ length: BEFORE + 1 + AFTER }, (_, index) => present + AFTER - index), year])].toSorted(
     (one, other) => other - one,

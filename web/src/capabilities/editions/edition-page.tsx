@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ownedBodies } from '../../client/rights.ts';
 import { sessionQuery } from '../../client/session.ts';
 import { Arrival } from '../../kit/arrival.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
 import { AdoptSection } from './adopt-section.tsx';
 import { CheckSection } from './check-section.tsx';
 import { DraftSection } from './draft-section.tsx';

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { stepsOf } from '@parindex/core/rights/index';
 import { useQuery } from '@tanstack/react-query';
 import { formatDistance, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -8,7 +9,7 @@ import { type SheetAnswer, sheetQuery } from '../sheets/queries/sheets.ts';
 import type { DocumentList, LibraryKey } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
-const DECLARING: readonly string[] = ['monitoring', 'selfAssessment'];
+const DECLARING: readonly string[] = stepsOf('evidence.write');
 
 /** Whether files are looked through for harm, where they are not. */
 export function ScannerState({ scanner }: Pick<DocumentList, 'scanner'>) {

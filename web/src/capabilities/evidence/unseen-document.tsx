@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRights } from '../../client/rights.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { useAdministersAll } from '../accounts/queries/offices.ts';
 import { erasuresQuery } from '../retention/queries/erasures.ts';
 import { erasureTexts } from '../retention/texts/erasures.ts';
 import { HeldNotice } from './erasure-state.tsx';
@@ -14,7 +14,7 @@ import { oneDocumentTexts } from './texts/document.ts';
 export function UnseenDocument({ library, document }: { readonly library: LibraryKey; readonly document: string }) {
   const { notFound } = useTexts(oneDocumentTexts);
   const { unseen } = useTexts(erasureTexts).ask;
-  const administers = useAdministersAll();
+  const administers = useRights().may('retention.write', {});
   const removals = useQuery({ ...erasuresQuery('open'), enabled: administers }).data;
   if (!administers) return <Notice kind="note">{notFound}</Notice>;
   if (removals?.some((one) => one.document === document)) return <HeldNotice document={document} />;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { loadedLater } from '../../client/loaded-later.ts';
+import { useRights } from '../../client/rights.ts';
 import { sessionQuery } from '../../client/session.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
@@ -19,6 +20,7 @@ const NothingToDo = lazy(async () => ({ default: (await loadedLater(() => import
 export function HomePage() {
   const texts = useTexts(homeTexts);
   const session = useQuery(sessionQuery).data;
+  const { mayAnywhere } = useRights();
   const query = useQuery(workQuery);
   const { data } = query;
   return (
@@ -32,11 +34,11 @@ export function HomePage() {
       }
     >
       <KeptHere />
-      <Waiting parts={data?.parts} owns={session?.memberships.some(({ role }) => role === 'owner') ?? false} />
+      <Waiting parts={data?.parts} owns={mayAnywhere('round.write')} />
       <Loaded query={query}>{({ items }) => items.map((work) => <WorkCard key={`${work.round.id} ${work.role} ${work.office.id}`} work={work} />)}</Loaded>
       {data?.items.length === 0 && data.parts === 0 ? (
         <Suspense fallback={<Loading />}>
-          <NothingToDo roles={session?.memberships.map(({ role }) => role) ?? []} />
+          <NothingToDo />
         </Suspense>
       ) : null}
     </Page>

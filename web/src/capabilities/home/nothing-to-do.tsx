@@ -1,14 +1,15 @@
 import { Group, Text } from '@mantine/core';
+import { useRights } from '../../client/rights.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
 import { nothingToDoTexts } from './texts/nothing-to-do.ts';
 
 /** Said to whom no open round asks anything of, with where they may go. */
-export function NothingToDo({ roles }: { roles: readonly string[] }) {
+export function NothingToDo() {
   const texts = useTexts(nothingToDoTexts);
-  const administers = roles.includes('administrator');
-  const audits = roles.includes('auditor');
+  const { may, mayAnywhere } = useRights();
+  const [administers, audits] = [mayAnywhere('person.write'), may('audit.read', {})];
   return (
     <Empty title={texts.none}>
       <Text>{administers ? texts.noneAdministrator : audits ? texts.noneAuditor : texts.noneMore}</Text>
@@ -16,12 +17,12 @@ export function NothingToDo({ roles }: { roles: readonly string[] }) {
         <LinkButton to="/lam-viec/ky-danh-gia" variant="default">
           {texts.toRounds}
         </LinkButton>
-        {administers || audits ? (
+        {mayAnywhere('person.read') ? (
           <LinkButton to="/lam-viec/nguoi-dung" variant="default">
             {texts.toPeople}
           </LinkButton>
         ) : null}
-        {administers || audits ? (
+        {audits ? (
           <LinkButton to="/lam-viec/nhat-ky" variant="default">
             {texts.toAudit}
           </LinkButton>

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { sessionQuery } from '../../client/session.ts';
+import { useRights } from '../../client/rights.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
 import { roundQuery } from '../rounds/queries/rounds.ts';
 import { BringDelivery } from './bring-delivery.tsx';
 import { DeliveryList } from './delivery-list.tsx';
@@ -22,8 +21,8 @@ export function DeliveriesPage() {
   const navigate = route.useNavigate();
   const query = useQuery(roundQuery(round));
   const { data } = query;
-  const session = useQuery(sessionQuery).data;
-  const mayChange = data?.state === 'open' && ownedBodies(session).some(({ id }) => id === data.ownerBody.id);
+  const { may } = useRights();
+  const mayChange = data?.state === 'open' && may('round.write', { roundOwner: data.ownerBody.id });
   const goTo = (id: string) => void navigate({ search: { dot: id } });
   return (
     <Page

@@ -2,6 +2,7 @@ import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useRights } from '../../client/rights.ts';
 import { sessionQuery } from '../../client/session.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
@@ -69,14 +70,12 @@ function Went({ record: { documents, elsewhere, backups } }: { record: NonNullab
   );
 }
 
-/** Whose libraries somebody opens at all: administrators read none. */
-const READERS: readonly string[] = ['clerk', 'head', 'owner'];
-
 function Waiting({ erasure, onDecided }: ErasureCardProps) {
   const texts = useTexts(erasureTexts);
   const session = useQuery(sessionQuery).data;
   const { kind, round, body, document, asked, mayDecide } = erasure;
-  const reads = session?.memberships.some(({ role }) => READERS.includes(role)) ?? false;
+  // Administrators read no library.
+  const reads = useRights().mayAnywhere('evidence.read');
   return (
     <>
       {reads && body && document !== null ? (

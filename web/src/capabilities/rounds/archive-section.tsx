@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { sessionQuery } from '../../client/session.ts';
+import { useRights } from '../../client/rights.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
@@ -13,9 +12,9 @@ import type { PartProps } from './parts.ts';
 /** All of a closed round as one file, for its owners and auditors. */
 export function ArchiveSection({ round }: Pick<PartProps, 'round'>) {
   const { started, archive } = useTexts(packageTexts);
-  const offices = useQuery(sessionQuery).data?.memberships ?? [];
+  const { may } = useRights();
   const [state, setState] = useState<'choosing' | 'started'>();
-  if (!offices.some(({ role, body }) => (role === 'owner' || role === 'auditor') && (body === null || body.id === round.ownerBody.id))) return null;
+  if (!may('round.archive', { roundOwner: round.ownerBody.id })) return null;
   return (
     <Section title={archive.section} lead={archive.lead}>
       <Outcome done={state === 'started' ? started : undefined} />

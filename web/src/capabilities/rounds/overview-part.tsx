@@ -1,7 +1,5 @@
 import { Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { sessionQuery } from '../../client/session.ts';
-import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
+import { useRights } from '../../client/rights.ts';
 import { RoundNotices } from '../discussion/notices/round-notices.tsx';
 import { UrgingSection } from '../progress/overdue-letter-section.tsx';
 import { ArchiveSection } from './archive-section.tsx';
@@ -18,8 +16,8 @@ import { RoundWarnings } from './round-warnings.tsx';
 /** Where the round stands, and what is next. */
 export function OverviewPart(props: PartProps) {
   const { round, mayChange } = props;
-  const session = useQuery(sessionQuery).data;
-  const owns = ownedBodies(session).some(({ id }) => id === round.ownerBody.id);
+  const { may } = useRights();
+  const owns = may('round.write', { roundOwner: round.ownerBody.id });
   return (
     <Stack>
       <RoundTurned round={round} />

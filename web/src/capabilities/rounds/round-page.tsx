@@ -1,12 +1,11 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { sessionQuery } from '../../client/session.ts';
+import { useRights } from '../../client/rights.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
 import { boardTexts } from '../progress/texts/board.ts';
 import { CalendarPart } from './calendar-part.tsx';
 import { ExclusionsPart } from './exclusions-part.tsx';
@@ -49,15 +48,13 @@ function RoundParts({ round }: { round: Round }) {
   const texts = useTexts(roundTexts);
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const session = useQuery(sessionQuery).data;
-  const owns = ownedBodies(session).some(({ id }) => id === round.ownerBody.id);
+  const { may, mayAnywhere } = useRights();
+  const roundOwner = round.ownerBody.id;
+  const owns = may('round.write', { roundOwner });
   // Whoever only scores a sheet comes to it from their own work.
-  const overlooks = session?.memberships.some(({ role }) => role !== 'clerk' && role !== 'head' && role !== 'administrator') ?? false;
-  const seesDeliveries =
-    session?.memberships.some(({ role, body }) => ['owner', 'council', 'auditor'].includes(role) && (body === null || body.id === round.ownerBody.id)) ?? false;
+  const overlooks = mayAnywhere('sheet.list');
   const board = useTexts(boardTexts).toBoard;
-  const offices = new Set(session?.memberships.flatMap(({ role, body }) => (role === 'clerk' || role === 'head' ? (body?.id ?? []) : [])));
-  const scores = round.participants.some(({ body }) => offices.has(body));
+  const scores = round.participants.some(({ body }) => may('sheet.declare', { body }));
   const open = PAGE_PARTS.find((part) => part === search.part) ?? 'overview';
   const goTo = (part: PagePart) => void navigate({ search: part === 'overview' ? {} : { part }, replace: true });
   return (
@@ -72,7 +69,7 @@ function RoundParts({ round }: { round: Round }) {
                 {board}
               </LinkButton>
             ) : null}
-            {seesDeliveries ? (
+            {may('delivery.read', { roundOwner }) ? (
               <LinkButton to="/lam-viec/ky-danh-gia/$round/so-lieu" params={{ round: round.id }} variant="default">
                 {texts.toDeliveries}
               </LinkButton>

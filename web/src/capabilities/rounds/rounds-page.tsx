@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ownedBodies } from '../../client/rights.ts';
 import { sessionQuery } from '../../client/session.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { useTexts } from '../../kit/language.tsx';
@@ -9,7 +10,6 @@ import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
-import { ownedBodies } from '../bodies/queries/owned-bodies.ts';
 import { EditionName } from '../editions/edition-name.tsx';
 import { NewRoundForm } from './new-round-form.tsx';
 import { type RoundRow, roundsQuery } from './queries/rounds.ts';

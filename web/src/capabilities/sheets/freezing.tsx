@@ -1,9 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { loadedLater } from '../../client/loaded-later.ts';
-import { sessionQuery } from '../../client/session.ts';
+import { useRights } from '../../client/rights.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
@@ -20,7 +19,7 @@ const FreezeReview = lazy(async () => ({ default: (await loadedLater(() => impor
 export function Freezing() {
   const texts = useTexts(sheetTexts);
   const controls = useTexts(controlTexts);
-  const session = useQuery(sessionQuery).data;
+  const { may } = useRights();
   const { shown, sheet, pending } = useSheet();
   const [asking, { open, close }] = useDisclosure(false);
   const { state, seq } = shown.answer;
@@ -28,8 +27,7 @@ export function Freezing() {
     refresh: (client) => void client.invalidateQueries({ queryKey: sheetQuery(sheet.round, sheet.body).queryKey }),
     onDone: close,
   });
-  const heads = session?.memberships.some(({ role, body }) => role === 'head' && body?.id === sheet.body) ?? false;
-  if (state !== 'open' || !heads) return null;
+  if (state !== 'open' || !may('sheet.freeze', sheet)) return null;
   const waits = pending.some(({ standing }) => standing === 'waiting' || standing === 'conflict');
   return (
     <>

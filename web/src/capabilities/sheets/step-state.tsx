@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { stepsOf } from '@parindex/core/rights/index';
 import { lazy, Suspense } from 'react';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { formatDistance, formatMoment } from '../../kit/format.ts';
@@ -10,7 +11,7 @@ import { sheetTexts } from './texts/sheet.ts';
 
 const ReopenedNotice = lazy(async () => ({ default: (await loadedLater(() => import('../submissions/reopened-notice.tsx'))).ReopenedNotice }));
 
-const DECLARING: readonly string[] = ['monitoring', 'selfAssessment'];
+const DECLARING: readonly string[] = stepsOf('sheet.enter');
 
 /** Until when the sheet takes figures, by the server's calendar. */
 export function StepState() {

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { sessionQuery } from '../../client/session.ts';
+import { useRights } from '../../client/rights.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
@@ -21,11 +21,10 @@ import { sendingTexts } from './texts/sending.ts';
 export function SendView() {
   const texts = useTexts(sendingTexts);
   const { sheet, shown } = useSheet();
-  const session = useQuery(sessionQuery).data;
+  const { may, mayAnywhere } = useRights();
   const { data, error, refetch } = useQuery(sendingQuery(sheet, shown.answer.seq));
   if (!data) return <NotLoaded error={error} retry={refetch} />;
-  const ofBody = (role: string) => session?.memberships.some((office) => office.role === role && office.body?.id === sheet.body) ?? false;
-  const sends = ofBody('clerk') || ofBody('head');
+  const sends = may('sheet.send', sheet);
   return (
     <Stack gap="md">
       <Stack gap={4} maw="75ch">
@@ -39,8 +38,8 @@ export function SendView() {
         <Downloads sheet={sheet} />
       </Section>
       {sends ? <SendStep sheet={sheet} standing={data} /> : null}
-      <Receipts sheet={sheet} standing={data} mayTakeBack={ofBody('head')} />
-      {session?.memberships.some(({ role }) => role === 'owner') ? <OwnerActs sheet={sheet} standing={data} /> : null}
+      <Receipts sheet={sheet} standing={data} mayTakeBack={may('sheet.takeBack', sheet)} />
+      {mayAnywhere('sheet.permit') ? <OwnerActs sheet={sheet} standing={data} /> : null}
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import { at, type Faults, isObject, type Language, type Raw, ROOT } from '@parindex/core';
 import { type Changes, checkChanges, conflictsOfTarget, fieldsAt, type Stage, type Target } from '@parindex/core/ledger/index';
+import { stepsOf } from '@parindex/core/rights/index';
 import type { Step } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
@@ -21,7 +22,7 @@ const STAGE_OF_STEP: Readonly<Partial<Record<Step, Stage>>> = { appraisal: 'appr
 
 /** The stage that a verdict belongs to at this moment; refused where none of its steps is open for this body and item. */
 export function stageNow({ place }: Pick<OpenSheet, 'place'>, target: Target, act: 'appraise' | 'conclude', moment: Date): Stage {
-  const steps: Step[] = act === 'appraise' ? ['secondAppraisal', 'appraisal'] : ['council'];
+  const steps = stepsOf(`sheet.${act}`);
   const [step] = place.roundState === 'open' ? stepsOpenAt(place, moment)(steps, target) : [];
   if (!step) throw stepClosed(place, steps, moment);
   return STAGE_OF_STEP[step] as Stage;

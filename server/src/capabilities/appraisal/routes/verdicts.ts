@@ -1,4 +1,4 @@
-import { itemsOfDomains, itemsUsing, ROOT } from '@parindex/core';
+import { ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/appraisal';
 import type { Target } from '@parindex/core/ledger/index';
 import type { Subject } from '@parindex/core/rights/index';
@@ -9,6 +9,7 @@ import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { judgeCitations } from '../../evidence/judge-citations.ts';
 import { answerSaved } from '../../sheets/answers.ts';
+import { domainsOf, ownersOf } from '../../sheets/domain-owners.ts';
 import { type FoundPlace, findPlace, type SheetAsked, type SheetSubject } from '../../sheets/found.ts';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { findEntries } from '../../sheets/queries/sheets.ts';
@@ -29,11 +30,8 @@ async function findTarget(
   const { place, of } = found;
   const edition = await readyEdition(db, place.edition, place.editionHash);
   const target: Target = { kind: params.kind === 'items' ? 'item' : 'figure', id: params.target };
-  const codes = new Set(target.kind === 'item' ? [target.id] : itemsUsing(edition.prepared, target.id));
-  const domains = edition.scheme.domains.filter((domain) => itemsOfDomains([domain]).some(({ code }) => codes.has(code)));
-  if (domains.length === 0) return undefined;
-  const owners = place.domainOwners.filter(({ domain }) => domains.some(({ code }) => code === domain));
-  return { place, target, of: { ...of, itsDomainOwners: owners.map(({ body }) => body) } };
+  const domains = domainsOf(edition, [target]);
+  return domains.size === 0 ? undefined : { place, target, of: { ...of, itsDomainOwners: ownersOf(place, domains) } };
 }
 
 /** Verdicts on what a body claims: by appraisers of the domain, and by the council. */

@@ -1,5 +1,5 @@
 import * as contracts from '@parindex/core/contracts/assignments';
-import { bodiesAtWork, type Role } from '@parindex/core/rights/index';
+import { bodiesAtWork, type Membership, may } from '@parindex/core/rights/index';
 import { isOpen, type Step } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
@@ -12,9 +12,10 @@ import { scoreStage } from '../../sheets/sheet.ts';
 import { countLoad } from '../queries/assignments.ts';
 import { findWork, type WorkRow } from '../queries/work.ts';
 
-/** Whether a role in a body has something to do in a round to which the body stands so. */
-const concerns = (role: string, { owns, appraises, takesPart }: WorkRow): boolean =>
-  ((role === 'clerk' || role === 'head') && takesPart) || (role === 'appraiser' && appraises) || ((role === 'owner' || role === 'council') && owns);
+/** Whether somebody has something to do in a round by a membership in this body. */
+const concerns = (membership: Membership, { body, owns, appraises, takesPart }: WorkRow): boolean =>
+  membership.body === body &&
+  may([membership], 'round.work', { roundOwner: owns ? body : null, domainOwners: appraises ? [body] : [], participants: takesPart ? [body] : [] });
 
 /** Where the office's own sheet stands, and the calendar as its body meets it. */
 async function presentOwnSheet(db: Reading, { round, body }: WorkRow, moment: Date) {
@@ -47,8 +48,8 @@ export function serveWork(app: FastifyInstance, context: Context): void {
       );
       const items: BodyOf<typeof contracts.readWork>['items'][number][] = [];
       for (const row of rows)
-        for (const { role } of memberships.filter((membership) => membership.body === row.body && concerns(membership.role, row))) {
-          const own = role === 'clerk' || role === 'head' ? await presentOwnSheet(db, row, receivedAt) : undefined;
+        for (const membership of memberships.filter((membership) => concerns(membership, row))) {
+          const own = may([membership], 'sheet.declare', row) ? await presentOwnSheet(db, row, receivedAt) : undefined;
           const steps = row.steps.map(({ step, opens, closes }) => {
             const times = { step: step as Step, opens: Date.parse(opens), closes: Date.parse(closes) };
             const iso = (moment: number) => new Date(moment).toISOString();
@@ -56,7 +57,7 @@ export function serveWork(app: FastifyInstance, context: Context): void {
           });
           items.push({
             round: { id: row.round, title: row.title, year: row.year },
-            role: role as Role,
+            role: membership.role,
             office: { id: row.body, name: row.name },
             sheet: own?.sheet ?? null,
             steps: own?.steps ?? steps,

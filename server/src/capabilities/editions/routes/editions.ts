@@ -1,7 +1,7 @@
 import { at, type Faults, type Language, ROOT } from '@parindex/core';
 import type { Body } from '@parindex/core/contracts/contract';
 import * as contracts from '@parindex/core/contracts/editions';
-import type { SubjectOf } from '@parindex/core/rights/index';
+import { bodiesWith, type SubjectOf } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';
@@ -29,9 +29,7 @@ async function find(db: Writing, id: string): Promise<FoundEdition | undefined> 
 }
 
 /** Bodies whose schemes and rounds the caller owns. */
-const ownedBodies = (caller: Caller | null): string[] => [
-  ...new Set((caller?.memberships ?? []).flatMap(({ role, body }) => (role === 'owner' && body !== null ? [body] : []))),
-];
+const ownedBodies = (caller: Caller | null): string[] => bodiesWith(caller?.memberships ?? [], 'edition.write');
 
 /** Reads the texts that were sent, where both are there, and says when they name no id, or not this one. */
 function judgeTexts({ document, cases }: Draft<Body<typeof contracts.draftEdition>>, wanted: string | undefined, faults: Faults): CheckedEdition | undefined {

@@ -1,6 +1,6 @@
 import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/rounds';
-import { may } from '@parindex/core/rights/index';
+import { bodiesWith, may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
@@ -57,7 +57,7 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
     // Whose round it is to be decides who may; where that cannot be read, the faults are told to whoever owns any.
     find: async ({ db, draft: { ownerBody }, caller }) => {
       const known = ownerBody !== undefined && (await knownBodies(db, [ownerBody])).has(ownerBody);
-      const roundOwner = known ? ownerBody : caller?.memberships.find(({ role, body }) => role === 'owner' && body !== null)?.body;
+      const roundOwner = known ? ownerBody : bodiesWith(caller?.memberships ?? [], 'round.create')[0];
       return { of: { roundOwner: roundOwner ?? null } };
     },
     judge: async ({ db, draft, caller }, faults): Promise<{ source: RoundRow | undefined } | undefined> => {

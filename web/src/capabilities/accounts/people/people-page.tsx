@@ -2,9 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useRights } from '../../../client/rights.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
-import { useHolds } from '../queries/offices.ts';
 import { peopleTexts } from '../texts/people.ts';
 import { Invite } from './invite.tsx';
 import { PeopleResults } from './people-results.tsx';
@@ -16,7 +16,7 @@ export function PeoplePage() {
   const texts = useTexts(peopleTexts);
   const { search = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const administers = useHolds('administrator');
+  const administers = useRights().mayAnywhere('person.write');
   const [inviting, { toggle }] = useDisclosure(false);
   const [typed, setTyped] = useState(search);
   const look = (text: string) => {

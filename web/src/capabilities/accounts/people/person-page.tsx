@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useRights } from '../../../client/rights.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Link } from '../../../kit/link.tsx';
 import { Loaded } from '../../../kit/loaded.tsx';
 import { Page } from '../../../kit/page.tsx';
-import { useHolds } from '../queries/offices.ts';
 import { personQuery } from '../queries/people.ts';
 import { personTexts } from '../texts/person.ts';
 import { Corrections } from './corrections.tsx';
@@ -19,7 +19,7 @@ const route = getRouteApi('/lam-viec/nguoi-dung/$person');
 export function PersonPage() {
   const texts = useTexts(personTexts);
   const { person: id } = route.useParams();
-  const administers = useHolds('administrator');
+  const administers = useRights().mayAnywhere('person.write');
   const query = useQuery(personQuery(id));
   const { data: person } = query;
   return (

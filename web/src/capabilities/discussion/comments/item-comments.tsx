@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { sessionQuery } from '../../../client/session.ts';
+import { useRights } from '../../../client/rights.ts';
 import { formatCount } from '../../../kit/format.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { NotLoaded } from '../../../kit/loaded.tsx';
@@ -12,17 +12,14 @@ import { commentTexts } from '../texts/comments.ts';
 import { CommentForm } from './comment-form.tsx';
 import { ThreadCard } from './thread-card.tsx';
 
-/** Who of the readers of a sheet write to its body from outside. */
-const OUTSIDE = ['owner', 'council', 'appraiser'];
-
 /** All threads at an item: the body's own, and those with whoever appraises. */
 export function ItemComments({ item, wanted }: { item: string; wanted: string | undefined }) {
   const { sheet, shown } = useSheet();
-  const session = useQuery(sessionQuery).data;
+  const { mayAnywhere } = useRights();
   const threads = useInfiniteQuery(threadsQuery(sheet, item));
   const { enters } = shown.answer;
   const inside = enters !== null;
-  const writes = inside || (session?.memberships.some(({ role }) => OUTSIDE.includes(role)) ?? false);
+  const writes = inside || mayAnywhere('comment.shared');
   if (!threads.data) return <NotLoaded error={threads.error} retry={threads.refetch} />;
   const all = threads.data.pages.flatMap(({ items }) => items);
   // A department writes among the body's own; to those who appraise, the body does.

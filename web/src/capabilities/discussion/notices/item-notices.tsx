@@ -1,9 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { sessionQuery } from '../../../client/session.ts';
+import { useRights } from '../../../client/rights.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { NotLoaded } from '../../../kit/loaded.tsx';
-import { ownedBodies } from '../../bodies/queries/owned-bodies.ts';
 import { roundQuery } from '../../rounds/queries/rounds.ts';
 import { useSheet } from '../../sheets/sheet-at-work.tsx';
 import { askQuestion, noticesQuery, publishNotice, questionsQuery } from '../queries/notices.ts';
@@ -16,13 +15,13 @@ import { WordsForm } from './words-form.tsx';
 export function ItemNotices({ item }: { item: string }) {
   const texts = useTexts(noticeTexts);
   const { sheet, shown } = useSheet();
-  const session = useQuery(sessionQuery).data;
+  const { may } = useRights();
   const round = useQuery(roundQuery(sheet.round)).data;
   const notices = useQuery(noticesQuery(sheet.round));
   const questions = useQuery(questionsQuery(sheet.round, item));
   const error = notices.error ?? questions.error;
   if (!notices.data || !questions.data || !round) return <NotLoaded error={error} retry={notices.refetch} />;
-  const owns = ownedBodies(session).some(({ id }) => id === round.ownerBody.id);
+  const owns = may('round.write', { roundOwner: round.ownerBody.id });
   const here = notices.data.filter((notice) => notice.item === item);
   const ofRound = notices.data.filter((notice) => notice.item === null && notice.kind === 'announcement');
   const waiting = questions.data.items.filter(({ answer }) => answer === null);

@@ -1,0 +1,29 @@
+import { type Membership, may, mayAnywhere, type Permission, type SubjectOf } from '@parindex/core/rights/index';
+import { useQuery } from '@tanstack/react-query';
+import { type Office, type Session, sessionQuery } from './session.ts';
+
+const membershipOf = ({ id, role, body }: Office): Membership => ({ id, role, body: body?.id ?? null });
+
+/** What whoever is signed in may, by the table that the server judges by. It is told what to offer; the server judges each act. */
+export interface Rights {
+  may<P extends Permission>(permission: P, subject: SubjectOf<P>): boolean;
+  /** Whether they may to some subject, where the one at hand is not known here. */
+  mayAnywhere(permission: Permission): boolean;
+}
+
+/** Asks the table of rights for whoever is signed in. */
+export function useRights(): Rights {
+  const memberships = useQuery(sessionQuery).data?.memberships.map(membershipOf) ?? [];
+  return {
+    may: (permission, subject) => may(memberships, permission, subject),
+    mayAnywhere: (permission) => memberships.length > 0 && mayAnywhere(memberships, permission),
+  };
+}
+
+/** Bodies whose rounds and editions the person plans. */
+export const ownedBodies = (session: Session | null | undefined): { id: string; name: string }[] => {
+  const owned = (session?.memberships ?? []).flatMap((office) =>
+    office.body && may([membershipOf(office)], 'round.create', { roundOwner: office.body.id }) ? [office.body] : [],
+  );
+  return owned.filter(({ id }, place) => owned.findIndex((body) => body.id === id) === place);
+};
