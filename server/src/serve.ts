@@ -1,16 +1,18 @@
 import { createApp } from './app.ts';
 import { startSealer } from './audit/seal.ts';
 import { readCheckFiles } from './capabilities/editions/checks.ts';
+import { startErasing } from './capabilities/evidence/erase-gone.ts';
+import { evidenceJobs } from './capabilities/evidence/evidence-jobs.ts';
 import { openEvidence } from './capabilities/evidence/open-evidence.ts';
-import { startEvidenceWork } from './capabilities/evidence/start-work.ts';
 import { watchFeed } from './capabilities/imports/watch-folder.ts';
 import { openDatabase } from './capabilities/operation/open-database.ts';
 import { claimServing } from './capabilities/operation/serving.ts';
-import { startReminders } from './capabilities/reminders/start-reminders.ts';
+import { reminderJobs } from './capabilities/reminders/reminder-jobs.ts';
 import { loadLibrary } from './capabilities/results/library.ts';
 import { type Config, WrongSetting } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
 import { connectPool } from './db/connect.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { fillSandbox } from './sandbox/fill-sandbox.ts';
 
 export interface RunningServer {
@@ -19,11 +21,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Connections of what works on evidence beside the requests. */
-const CHECKING_CONNECTIONS = 3;
-
-/** Connections of what makes reminders and sends them. */
-const REMINDING_CONNECTIONS = 2;
+/** Connections of what is worked on beside the requests. */
+const JOB_CONNECTIONS = 5;
 
 /** Connections of one server process: a few more than a small machine has cores for; more of them only wait for each other. */
 const CONNECTIONS = 10;
@@ -60,15 +59,13 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     };
     if (database.kind === 'sandbox') await fillSandbox(context, config.root, database, say);
     if (database.jobs !== undefined) {
-      const jobs = connectPool(database.jobs, 1);
-      closing.push(() => jobs.end());
-      closing.push(startSealer({ ...context, pool: jobs }));
-      const checking = connectPool(database.jobs, CHECKING_CONNECTIONS);
-      closing.push(() => checking.end());
-      closing.push(startEvidenceWork({ ...context, pool: checking }));
-      const reminding = connectPool(database.jobs, REMINDING_CONNECTIONS);
-      closing.push(() => reminding.end());
-      closing.push(startReminders({ ...context, pool: reminding }, config.mail));
+      const sealing = connectPool(database.jobs, 1);
+      closing.push(() => sealing.end());
+      closing.push(startSealer({ ...context, pool: sealing }));
+      const jobs = { ...context, pool: connectPool(database.jobs, JOB_CONNECTIONS) };
+      closing.push(() => jobs.pool.end());
+      closing.push(startErasing(jobs));
+      closing.push(startJobs(jobs, [...evidenceJobs(jobs), ...reminderJobs(jobs, config.mail)], [evidence.received]));
     }
     if (config.feed !== undefined) closing.push(watchFeed(context, config.feed));
     const library = loadLibrary(config.root, (step) => say(`  ${step} …`));

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEvidenceWork } from '../../server/src/capabilities/evidence/start-work.ts';
+import { evidenceJobs } from '../../server/src/capabilities/evidence/evidence-jobs.ts';
 import { bringFile, workOf } from '../../server/src/capabilities/evidence/testing/bring-file.ts';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { makePdf } from '../../server/src/file-inspection/testing/pdf.ts';
+import { startJobs } from '../../server/src/jobs/start-jobs.ts';
 import { ask } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
 import { layLine } from './breaking-line.ts';
@@ -25,7 +26,7 @@ let folder: string;
 beforeAll(async () => {
   office = await openOffice();
   work = workOf(office.server);
-  stopWork = startEvidenceWork(work);
+  stopWork = startJobs(work, evidenceJobs(work), [work.evidence.received]);
   folder = await mkdtemp(path.join(tmpdir(), 'parindex-documents-'));
 }, 120_000);
 afterAll(async () => {

@@ -20,6 +20,16 @@ export async function inBackground<T>(client: pg.ClientBase, begin: string, work
   }
 }
 
+/** One such transaction, over a connection of a pool. */
+export async function inBackgroundOf<T>(pool: pg.Pool, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await inBackground(client, 'BEGIN', work);
+  } finally {
+    client.release();
+  }
+}
+
 /** Reads a database by its address, as it stood at one moment. */
 export async function readOnce<T>(url: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });

@@ -55,6 +55,7 @@ export interface JsonColumns {
   'entry.citations': unknown[];
   'erasure.record': z.output<typeof erasureRecord>;
   'handover.record': z.output<typeof handoverRecord>;
+  'job.input': Record<string, unknown>;
   'page_text.blocks': Block[];
   'part.fields': Record<string, unknown>;
   'part.seqs': Record<string, number>;

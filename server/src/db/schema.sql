@@ -874,6 +874,54 @@ CREATE TABLE installation (
 );
 GRANT SELECT ON installation TO parindex_app, parindex_jobs;
 
+-- One table of all that is worked on beside the requests. Whoever works on a job holds it for some seconds at a time: a process that dies lets go by its silence, and it works behind a PgBouncer. Leases and due times go by the database's clock, which all processes share.
+CREATE TABLE job (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  -- For whom it acts; absent: for nobody.
+  account_id uuid,
+  office uuid,
+  -- What its kind needs besides. No text that may have to be erased.
+  input jsonb NOT NULL DEFAULT '{}'::jsonb,
+  -- Of what is done again and again: seconds from one end to the next beginning.
+  every_seconds integer,
+  state text NOT NULL DEFAULT 'waiting',
+  -- Absent: what it works on is not there yet.
+  due_at timestamptz,
+  -- How often it was begun since it last went well.
+  attempts integer NOT NULL DEFAULT 0,
+  -- Of how many steps so many are done.
+  done_steps bigint NOT NULL DEFAULT 0,
+  all_steps bigint,
+  created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  ended_at timestamptz,
+  holder uuid,
+  held_until timestamptz,
+  -- Somebody else waits for it: the holder lets go where it can.
+  wanted boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (office) REFERENCES membership(id),
+  CHECK ((state = 'waiting') = (ended_at IS NULL)),
+  CHECK ((every_seconds IS NULL) OR ((state = 'waiting') AND (account_id IS NULL))),
+  CHECK (every_seconds > 0),
+  CHECK ((length(kind) >= 1) AND (length(kind) <= 100)),
+  CHECK (state IN ('waiting', 'done', 'failed', 'cancelled'))
+);
+CREATE INDEX job_account ON job (account_id, created_at);
+CREATE INDEX job_due ON job (kind, attempts, due_at) WHERE ((state = 'waiting') AND (due_at IS NOT NULL));
+CREATE INDEX job_ended ON job (ended_at) WHERE (state <> 'waiting');
+CREATE UNIQUE INDEX job_repeated ON job (kind) WHERE (every_seconds IS NOT NULL);
+GRANT DELETE, INSERT, SELECT, UPDATE ON job TO parindex_jobs;
+GRANT INSERT (id, kind, account_id, office, input, due_at) ON job TO parindex_app;
+GRANT SELECT ON job TO parindex_app;
+GRANT UPDATE (state, due_at, ended_at) ON job TO parindex_app;
+ALTER TABLE job ENABLE ROW LEVEL SECURITY;
+-- policy job_change FOR UPDATE TO parindex_app
+-- policy job_jobs FOR ALL TO parindex_jobs
+-- policy job_read FOR SELECT TO parindex_app
+-- policy job_send FOR INSERT TO parindex_app
+
 CREATE TABLE mail (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -1523,13 +1571,7 @@ CREATE TABLE upload (
   sha256 bytea,
   -- { code, details } of why it did not come in.
   refusal jsonb,
-  -- How often the checking of it began.
-  tries smallint NOT NULL DEFAULT 0,
   ended_at timestamptz,
-  holder uuid,
-  held_until timestamptz,
-  -- Somebody else waits for it: the holder lets go.
-  wanted boolean NOT NULL DEFAULT false,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES account(id),
   FOREIGN KEY (late_by) REFERENCES extension(id),
@@ -1545,7 +1587,7 @@ CREATE INDEX upload_library ON upload (round_id, body_id);
 CREATE INDEX upload_open ON upload (state, created_at) WHERE (state IN ('receiving', 'received'));
 CREATE TRIGGER not_into_gone BEFORE INSERT ON upload FOR EACH ROW EXECUTE FUNCTION app.refuse_upload_into_gone();
 GRANT INSERT, SELECT ON upload TO parindex_app, parindex_jobs;
-GRANT UPDATE (document_id, file_name, state, received_at, sha256, refusal, tries, ended_at) ON upload TO parindex_jobs;
+GRANT UPDATE (document_id, file_name, state, received_at, sha256, refusal, ended_at) ON upload TO parindex_jobs;
 GRANT UPDATE (state, received_at, sha256, ended_at) ON upload TO parindex_app;
 ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- policy upload_add FOR INSERT TO parindex_app
@@ -1584,13 +1626,13 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.find_rounds_within() RETURNS text[] to parindex_app
 -- function app.find_run_rounds() RETURNS text[] to parindex_app
 -- function app.find_whole_rounds() RETURNS text[] to parindex_app
--- function app.go_on_holding(upload uuid, by uuid, seconds integer) RETURNS boolean to parindex_app, parindex_jobs
+-- function app.go_on_holding_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app, parindex_jobs
 -- function app.has_role(VARIADIC roles text[]) RETURNS boolean to parindex_app
 -- function app.held_documents() RETURNS uuid[] to parindex_app
--- function app.hold_upload(upload uuid, by uuid, seconds integer) RETURNS boolean to parindex_app, parindex_jobs
+-- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app, parindex_jobs
 -- function app.in_force() RETURNS SETOF membership to parindex_app
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
--- function app.let_upload_go(upload uuid, by uuid) RETURNS void to parindex_app, parindex_jobs
+-- function app.let_job_go(job uuid, by uuid) RETURNS void to parindex_app, parindex_jobs
 -- function app.lock_plan(round text) RETURNS void to parindex_app
 -- function app.lock_sheet(round text, body text) RETURNS void to parindex_app
 -- function app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean to parindex_app

@@ -395,6 +395,24 @@ export interface Tables {
     kind: 'sandbox' | 'real';
     created_at: Generated<Moment>;
   };
+  job: {
+    id: string;
+    kind: string;
+    account_id: string | null;
+    office: string | null;
+    input: Generated<Json<'job.input'>>;
+    every_seconds: number | null;
+    state: Generated<'waiting' | 'done' | 'failed' | 'cancelled'>;
+    due_at: Moment | null;
+    attempts: Generated<number>;
+    done_steps: Generated<BigInteger>;
+    all_steps: BigInteger | null;
+    created_at: Generated<Moment>;
+    ended_at: Moment | null;
+    holder: string | null;
+    held_until: Moment | null;
+    wanted: Generated<boolean>;
+  };
   mail: {
     id: string;
     account_id: string;
@@ -667,10 +685,6 @@ export interface Tables {
     received_at: Moment | null;
     sha256: Buffer | null;
     refusal: Json<'upload.refusal'> | null;
-    tries: Generated<number>;
     ended_at: Moment | null;
-    holder: string | null;
-    held_until: Moment | null;
-    wanted: Generated<boolean>;
   };
 }

@@ -1,10 +1,8 @@
 import { reminderMail } from '@parindex/core/reminders/index';
 import { dayOf } from '@parindex/core/round/index';
-import type pg from 'pg';
 import type { MailSetting } from '../config.ts';
 import type { Context } from '../context.ts';
-import { inBackground } from '../db/background.ts';
-import type { Writing } from '../db/transaction.ts';
+import { inBackgroundOf } from '../db/background.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import { claimMail, isMailDue, keepTried, type Tried } from './queries/mails.ts';
 
@@ -21,15 +19,6 @@ const LONGEST_PAUSE_MS = 3_600_000;
 
 /** How long a mail waits after so many tries: a minute, doubling up to an hour. */
 export const pauseAfter = (tries: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 10));
-
-async function inShort<T>(pool: pg.Pool, work: (db: Writing) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    return await inBackground(client, 'BEGIN', work);
-  } finally {
-    client.release();
-  }
-}
 
 const triedOf = (delivery: Delivery, tries: number, now: Date): Tried => {
   switch (delivery.outcome) {
@@ -52,12 +41,12 @@ const triedOf = (delivery: Delivery, tries: number, now: Date): Tried => {
 export async function sendNext({ kind, origin, clock, pool, mail: setting }: MailWork): Promise<boolean> {
   const moment = clock.now();
   const sendable = { moment, since: dayOf(moment.getTime() - NEWS_DAYS * 24 * 3_600_000) };
-  const claimed = await inShort(pool, async (db) => ((await isMailDue(db, sendable)) ? claimMail(db, sendable, LEASE_SECONDS) : undefined));
+  const claimed = await inBackgroundOf(pool, async (db) => ((await isMailDue(db, sendable)) ? claimMail(db, sendable, LEASE_SECONDS) : undefined));
   if (!claimed) return false;
   const { messageId, name, email, day, reminders, tries } = claimed;
   const { subject, text } = reminderMail({ name, day, reminders, origin, illustrative: kind === 'sandbox' });
   const delivery = await deliver(setting, { messageId, to: { name, address: email }, subject, text, date: clock.now() });
-  await inShort(pool, (db) => keepTried(db, claimed, triedOf(delivery, tries, clock.now()), clock.now()));
+  await inBackgroundOf(pool, (db) => keepTried(db, claimed, triedOf(delivery, tries, clock.now()), clock.now()));
   // Where the server takes nothing, the next mail may wait too.
   return delivery.outcome === 'taken' || delivery.outcome === 'refused';
 }

@@ -1,3 +1,4 @@
+import { repeat } from '../../jobs/repeat.ts';
 import { objectKey } from '../../storage/keys.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { lockContent, markErased, waitingForErasing, waitsForErasing } from './queries/contents.ts';
@@ -11,6 +12,18 @@ async function eraseFromStore(storage: Storage, hex: string, arrivals: readonly 
   for await (const { key } of storage.list(`previews/${hex.slice(0, 2)}/${hex}/`)) await storage.remove(key);
   for (const id of arrivals) await storage.dropArrival(id);
 }
+
+/** Erases what is gone about once a second, for as long as the process lives: it must not lie there for the time of a round of jobs. */
+export const startErasing = (work: EvidenceWork): (() => Promise<void>) =>
+  repeat({
+    work: async () => {
+      await eraseGone(work);
+      return false;
+    },
+    betweenMs: 1_000,
+    afterFailureMs: 10_000,
+    onFailure: (error) => work.log('erasing', error),
+  });
 
 /**
  * Takes out of the store what the database says is gone: objects, previews, what is left of their arrivals. Without

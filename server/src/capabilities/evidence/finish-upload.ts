@@ -2,16 +2,18 @@ import { secretMark, segmentTexts } from '@parindex/core/evidence/index';
 import { recordAct } from '../../audit/record.ts';
 import { inspect } from '../../file-inspection/inspect.ts';
 import { FileRefused } from '../../file-inspection/refused.ts';
+import { type JobKind, runNext } from '../../jobs/run-job.ts';
 import { readSignaturesApart } from '../../signatures/read-apart.ts';
 import { objectKey, previewKey } from '../../storage/keys.ts';
 import { NoSuchObject, StorageDown, StorageFull } from '../../storage/storage-faults.ts';
 import { announceContent, eraseAgain, findContent, lockContent, scanAgain } from './queries/contents.ts';
-import { markHashed, markKept, markRefused, nextReceived, tryUpload, type UploadRow, willBeTriedAgain } from './queries/uploads.ts';
+import { CHECK, findReceived, markHashed, markKept, markRefused, type UploadRow } from './queries/uploads.ts';
 import { bytesOf, type Read, readHere } from './read-upload.ts';
 import { type Examined, recordVersion } from './record-version.ts';
-import { UploadHold } from './upload-lock.ts';
 import { asJob, asJobs, type EvidenceWork } from './work.ts';
 
+/** Files that one process checks at a time: each is read by a process of its own, which may use up to three gigabytes. */
+const CHECKERS = 2;
 /** Checks that broke off so often are not tried again: the file itself breaks them. */
 const MOST_TRIES = 5;
 
@@ -39,10 +41,16 @@ async function refuse(work: EvidenceWork, upload: UploadRow, refused: FileRefuse
 }
 
 /** What a file is and says, or why it may not come in. */
-async function examine(work: EvidenceWork, upload: UploadRow, read: Read, withFile: <T>(use: (path: string) => Promise<T>) => Promise<T>): Promise<Examined> {
+async function examine(
+  work: EvidenceWork,
+  upload: UploadRow,
+  tries: number,
+  read: Read,
+  withFile: <T>(use: (path: string) => Promise<T>) => Promise<T>,
+): Promise<Examined> {
   if (read.bytes !== upload.bytes) throw new FileRefused('incomplete', { bytes: String(read.bytes), expected: String(upload.bytes) });
   if (read.verdict?.clean === false) throw new FileRefused('infected', { found: read.verdict.told });
-  if (upload.tries > MOST_TRIES) throw new FileRefused('tooHeavy', {});
+  if (tries > MOST_TRIES) throw new FileRefused('tooHeavy', {});
   const examined = await withFile(async (path) => {
     const inspection = await inspect(path, upload.fileName);
     return { ...inspection, signatures: inspection.kind === 'pdf' ? await readSignaturesApart(path, work.evidence.trustFolder, work.clock.now()) : [] };
@@ -54,14 +62,14 @@ async function examine(work: EvidenceWork, upload: UploadRow, read: Read, withFi
 }
 
 /** Brings one upload that is held to its end: hashed, scanned, looked into, kept, recorded; or refused. Each stage may be the last of this process: the next try goes on. */
-async function finish(work: EvidenceWork, upload: UploadRow): Promise<void> {
+async function finish(work: EvidenceWork, upload: UploadRow, tries: number): Promise<void> {
   const { storage } = work.evidence;
   let hash = upload.sha256 ?? undefined;
   try {
     const { content, withFile } = await bytesOf(work, upload);
     const read = await readHere(work, upload, content);
     hash = read.sha256;
-    const inspection = await examine(work, upload, read, withFile);
+    const inspection = await examine(work, upload, tries, read, withFile);
     const hex = read.sha256.toString('hex');
     await asJobs(work, async (db) => {
       await lockContent(db, read.sha256);
@@ -81,7 +89,7 @@ async function finish(work: EvidenceWork, upload: UploadRow): Promise<void> {
     await storage.dropArrival(upload.id).catch((error) => work.log('arrival', error));
   } catch (error) {
     // Neither what arrived nor what was kept is there any more, and will not come back by asking again.
-    const refused = error instanceof NoSuchObject && upload.tries > MOST_TRIES ? new FileRefused('incomplete', {}) : error;
+    const refused = error instanceof NoSuchObject && tries > MOST_TRIES ? new FileRefused('incomplete', {}) : error;
     if (!(refused instanceof FileRefused)) throw error;
     await refuse(work, upload, refused, hash);
   }
@@ -90,22 +98,17 @@ async function finish(work: EvidenceWork, upload: UploadRow): Promise<void> {
 /** Whether what broke a check off lies outside of the file: the store, the network, the machine. */
 const liesOutside = (error: unknown): boolean => error instanceof StorageDown || error instanceof StorageFull || (error instanceof Error && 'syscall' in error);
 
-/** Takes the next upload that has come whole and brings it to its end; false where there is none. */
-export async function finishNext(work: EvidenceWork): Promise<boolean> {
-  const id = await asJobs(work, nextReceived);
-  if (id === undefined) return false;
-  const hold = new UploadHold(work.pool, id);
-  // Another was quicker: there may be a next one.
-  if (!(await hold.hold())) return true;
-  try {
-    const upload = await asJobs(work, (db) => tryUpload(db, id));
-    if (upload) await finish(work, upload);
-    return true;
-  } catch (error) {
-    // However long the store is away, no file is refused for it.
-    if (liesOutside(error)) await asJobs(work, (db) => willBeTriedAgain(db, id, MOST_TRIES));
-    throw error;
-  } finally {
-    await hold.unlock();
-  }
-}
+/** The checking of uploads that have come whole. */
+export const checking = (work: EvidenceWork): JobKind => ({
+  kind: CHECK,
+  atOnce: CHECKERS,
+  // However long the store is away, no file is refused for it.
+  attemptsAfter: (error) => (liesOutside(error) ? MOST_TRIES - 1 : undefined),
+  run: async ({ id, attempts }) => {
+    const upload = await asJobs(work, (db) => findReceived(db, id));
+    if (upload) await finish(work, upload, attempts);
+  },
+});
+
+/** Checks the next upload that has come whole; false where there is none. */
+export const finishNext = (work: EvidenceWork): Promise<boolean> => runNext(work.pool, [checking(work)]);

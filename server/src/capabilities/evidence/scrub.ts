@@ -68,7 +68,8 @@ export async function scrub(work: EvidenceWork, before: Date, most: number, prog
 }
 
 /** A few contents whose turn has come; whether there were any. */
-export async function scrubSome(work: EvidenceWork): Promise<boolean> {
-  const { objects } = await scrub(work, new Date(work.clock.now().getTime() - EVERY_MS), AT_A_TIME);
+export async function scrubSome(work: EvidenceWork, progress: (done: number) => Promise<void>): Promise<boolean> {
+  const before = new Date(work.clock.now().getTime() - EVERY_MS);
+  const { objects } = await scrub(work, before, AT_A_TIME, ({ objects: done }) => void progress(done).catch(() => {}));
   return objects > 0;
 }

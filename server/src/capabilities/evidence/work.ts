@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Acting } from '../../audit/acting.ts';
 import type { Clock } from '../../context.ts';
-import { inBackground } from '../../db/background.ts';
+import { inBackgroundOf } from '../../db/background.ts';
 import type { Writing } from '../../db/transaction.ts';
 import type { Evidence } from './evidence.ts';
 import type { UploadRow } from './queries/uploads.ts';
@@ -15,14 +15,7 @@ export interface EvidenceWork {
 }
 
 /** One transaction of a job. */
-export async function asJobs<T>({ pool }: Pick<EvidenceWork, 'pool'>, work: (db: Writing) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    return await inBackground(client, 'BEGIN', work);
-  } finally {
-    client.release();
-  }
-}
+export const asJobs = <T>({ pool }: Pick<EvidenceWork, 'pool'>, work: (db: Writing) => Promise<T>): Promise<T> => inBackgroundOf(pool, work);
 
 /** A job that acts for whoever brought an upload, or for nobody. */
 export const asJob = ({ clock }: Pick<EvidenceWork, 'clock'>, db: Writing, by: Pick<UploadRow, 'account' | 'office'> | null): Acting => ({

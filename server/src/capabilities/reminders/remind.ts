@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dueReminders, dutiesOf, isReminderHour } from '@parindex/core/reminders/index';
 import { dayOf } from '@parindex/core/round/index';
 import type pg from 'pg';
-import { inBackground } from '../../db/background.ts';
+import { inBackgroundOf } from '../../db/background.ts';
 import { accountsTold, claimReminding, keepReminders, keysTold, readReminded } from './queries/reminders.ts';
 
 /**
@@ -11,31 +11,26 @@ import { accountsTold, claimReminding, keepReminders, keysTold, readReminded } f
  */
 export async function remindOnce(pool: pg.Pool, moment: Date): Promise<number> {
   if (!isReminderHour(moment.getTime())) return 0;
-  const client = await pool.connect();
-  try {
-    return await inBackground(client, 'BEGIN', async (db) => {
-      if (!(await claimReminding(db))) return 0;
-      const { people, rounds, daysOff } = await readReminded(db, moment);
-      const day = dayOf(moment.getTime());
-      const told = await accountsTold(db, day);
-      let made = 0;
-      for (const person of people) {
-        if (told.has(person.account)) continue;
-        const due = dueReminders(dutiesOf(person, rounds), daysOff, moment.getTime());
-        if (due.length === 0) continue;
-        const before = await keysTold(
-          db,
-          person.account,
-          due.map(({ key }) => key),
-        );
-        const fresh = due.filter(({ key }) => !before.has(key));
-        if (fresh.length === 0) continue;
-        await keepReminders(db, { id: randomUUID(), account: person.account, day, at: moment }, fresh);
-        made += 1;
-      }
-      return made;
-    });
-  } finally {
-    client.release();
-  }
+  return inBackgroundOf(pool, async (db) => {
+    if (!(await claimReminding(db))) return 0;
+    const { people, rounds, daysOff } = await readReminded(db, moment);
+    const day = dayOf(moment.getTime());
+    const told = await accountsTold(db, day);
+    let made = 0;
+    for (const person of people) {
+      if (told.has(person.account)) continue;
+      const due = dueReminders(dutiesOf(person, rounds), daysOff, moment.getTime());
+      if (due.length === 0) continue;
+      const before = await keysTold(
+        db,
+        person.account,
+        due.map(({ key }) => key),
+      );
+      const fresh = due.filter(({ key }) => !before.has(key));
+      if (fresh.length === 0) continue;
+      await keepReminders(db, { id: randomUUID(), account: person.account, day, at: moment }, fresh);
+      made += 1;
+    }
+    return made;
+  });
 }

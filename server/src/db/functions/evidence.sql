@@ -1,22 +1,3 @@
--- Holds an upload; false where another holds it, who is then told that somebody waits.
-CREATE OR REPLACE FUNCTION app.hold_upload(upload uuid, by uuid, seconds integer) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-BEGIN
-  UPDATE upload u SET holder = by, held_until = clock_timestamp() + make_interval(secs => seconds), wanted = false
-  WHERE u.id = hold_upload.upload AND (u.holder IS NULL OR u.holder = by OR u.held_until < clock_timestamp());
-  IF FOUND THEN RETURN true; END IF;
-  UPDATE upload u SET wanted = true WHERE u.id = hold_upload.upload;
-  RETURN false;
-END $$;
-
--- Goes on holding; answers whether somebody waits, null where it is held no more.
-CREATE OR REPLACE FUNCTION app.go_on_holding(upload uuid, by uuid, seconds integer) RETURNS boolean LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  UPDATE upload u SET held_until = clock_timestamp() + make_interval(secs => seconds) WHERE u.id = go_on_holding.upload AND u.holder = by RETURNING u.wanted
-$$;
-
-CREATE OR REPLACE FUNCTION app.let_upload_go(upload uuid, by uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  UPDATE upload u SET holder = NULL, held_until = NULL, wanted = false WHERE u.id = let_upload_go.upload AND u.holder = by
-$$;
-
 -- Whose an upload is: for the one step that says it has come whole.
 CREATE OR REPLACE FUNCTION app.account_of_upload(upload uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT u.account_id FROM upload u WHERE u.id = account_of_upload.upload AND u.state = 'receiving'
@@ -73,5 +54,5 @@ BEGIN
   RETURN NEW;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.hold_upload, app.go_on_holding, app.let_upload_go, app.account_of_upload TO parindex_app, parindex_jobs;
+GRANT EXECUTE ON FUNCTION app.account_of_upload TO parindex_app, parindex_jobs;
 GRANT EXECUTE ON FUNCTION app.search_pages, app.evidence_standing TO parindex_app;

@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import { anyOf, asNumber } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
+import { cancelJob, makeJobDue, sendJob } from '../../../jobs/queries/jobs.ts';
 
 export interface UploadRow {
   readonly id: string;
@@ -21,7 +22,6 @@ export interface UploadRow {
   readonly receivedAt: Date | null;
   readonly sha256: Buffer | null;
   readonly refusal: { readonly code: string; readonly details: Record<string, string> } | null;
-  readonly tries: number;
 }
 
 const SHOWN = [
@@ -41,7 +41,6 @@ const SHOWN = [
   'u.received_at as receivedAt',
   'u.sha256',
   'u.refusal',
-  'u.tries',
 ] as const;
 
 const uploads = (db: Reading) =>
@@ -61,8 +60,13 @@ export const listUploads = (db: Reading, round: string, body: string, since: Dat
     .limit(200)
     .execute();
 
+/** The job that checks an upload. It has the upload's id, and is due once all bytes have come; whoever brings them holds it. */
+export const CHECK = 'evidence.check';
+
+/** Begins an upload, with the job that will check it. */
 export async function insertUpload(db: Writing, upload: Insertable<Tables['upload']>): Promise<void> {
   await db.insertInto('upload').values(upload).execute();
+  await sendJob(db, { id: upload.id, kind: CHECK, account: upload.account_id, office: upload.office, later: true });
 }
 
 /** Bytes that are still to come into a library, by all its uploads that are on their way. */
@@ -85,51 +89,33 @@ export async function moveUpload(db: Writing, id: string, from: UploadRow['state
     .where('id', '=', id)
     .where('state', '=', from)
     .executeTakeFirst();
-  return moved.numUpdatedRows === 1n;
+  if (moved.numUpdatedRows !== 1n) return false;
+  await (to === 'received' ? makeJobDue(db, id) : cancelJob(db, id));
+  return true;
 }
 
 // For jobs
 
-const HELD_BY_NOBODY = sql<boolean>`(holder IS NULL OR held_until < clock_timestamp())`;
+const HELD_BY_NOBODY = sql<boolean>`(j.holder IS NULL OR j.held_until < clock_timestamp())`;
 
-/** The next upload that has come whole and that nobody holds; the oldest first. */
-export async function nextReceived(db: Reading): Promise<string | undefined> {
-  const found = await db
-    .selectFrom('upload')
-    .select('id')
-    .where('state', '=', sql.lit('received'))
-    .where(HELD_BY_NOBODY)
-    .orderBy('tries')
-    .orderBy('received_at')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return found?.id;
-}
-
-/** An upload with what the job needs, counted as tried once more; undefined where it is done. */
-export const tryUpload = (db: Writing, id: string): Promise<UploadRow | undefined> =>
+/** An upload that has come whole; undefined where it is over. */
+export const findReceived = (db: Reading, id: string): Promise<UploadRow | undefined> =>
   db
-    .updateTable('upload as u')
-    .set((eb) => ({ tries: eb('u.tries', '+', 1) }))
+    .selectFrom('upload as u')
+    .select([...SHOWN, sql<string>`''`.as('name')])
     .where('u.id', '=', id)
     .where('u.state', '=', 'received')
-    .returning([...SHOWN, sql<string>`''`.as('name')])
     .executeTakeFirst();
-
-/** Keeps an upload from using up its tries: it will get one more, behind those that were tried less often. */
-export async function willBeTriedAgain(db: Writing, id: string, mostTries: number): Promise<void> {
-  await sql`UPDATE upload SET tries = least(tries, ${mostTries - 1}) WHERE id = ${id}`.execute(db);
-}
 
 /** Uploads that are still coming, or whose last bytes came while nobody could say so. */
 export const listReceiving = (db: Reading): Promise<{ readonly id: string; readonly bytes: number; readonly until: Date }[]> =>
   db
-    .selectFrom('upload')
-    .select(({ ref }) => ['id', asNumber(ref('bytes')).as('bytes'), 'until'])
-    .where('state', '=', sql.lit('receiving'))
+    .selectFrom('upload as u')
+    .innerJoin('job as j', 'j.id', 'u.id')
+    .select(({ ref }) => ['u.id', asNumber(ref('u.bytes')).as('bytes'), 'u.until'])
+    .where('u.state', '=', sql.lit('receiving'))
     .where(HELD_BY_NOBODY)
-    .orderBy('created_at')
+    .orderBy('u.created_at')
     .limit(10_000)
     .execute();
 

@@ -1,0 +1,18 @@
+import type { MailSetting } from '../../config.ts';
+import type { Context } from '../../context.ts';
+import type { JobKind } from '../../jobs/run-job.ts';
+import { sendNext } from '../../mail/send-mails.ts';
+import { remindOnce } from './remind.ts';
+
+const MINUTE_SECONDS = 60;
+
+/** Reminders that are due are made and, where there is a mail server, sent; `pool` under parindex_jobs. */
+export const reminderJobs = (context: Pick<Context, 'kind' | 'origin' | 'clock' | 'pool'>, mail: MailSetting | undefined): JobKind[] => [
+  {
+    kind: 'reminders.make',
+    everySeconds: 5 * MINUTE_SECONDS,
+    restSeconds: MINUTE_SECONDS,
+    run: () => remindOnce(context.pool, context.clock.now()),
+  },
+  ...(mail === undefined ? [] : [{ kind: 'mail.send', everySeconds: 10, restSeconds: MINUTE_SECONDS, run: () => sendNext({ ...context, mail }) }]),
+];

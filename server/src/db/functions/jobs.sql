@@ -1,0 +1,21 @@
+-- Holds a job; false where another holds it, who is then told that somebody waits.
+CREATE OR REPLACE FUNCTION app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  UPDATE job j SET holder = by, held_until = clock_timestamp() + make_interval(secs => seconds), wanted = false
+  WHERE j.id = hold_job.job AND (j.holder IS NULL OR j.holder = by OR j.held_until < clock_timestamp());
+  IF FOUND THEN RETURN true; END IF;
+  UPDATE job j SET wanted = true WHERE j.id = hold_job.job;
+  RETURN false;
+END $$;
+
+-- Goes on holding; answers whether somebody waits, null where it is held no more or has been cancelled.
+CREATE OR REPLACE FUNCTION app.go_on_holding_job(job uuid, by uuid, seconds integer) RETURNS boolean LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  UPDATE job j SET held_until = clock_timestamp() + make_interval(secs => seconds)
+  WHERE j.id = go_on_holding_job.job AND j.holder = by AND j.state <> 'cancelled' RETURNING j.wanted
+$$;
+
+CREATE OR REPLACE FUNCTION app.let_job_go(job uuid, by uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  UPDATE job j SET holder = NULL, held_until = NULL, wanted = false WHERE j.id = let_job_go.job AND j.holder = by
+$$;
+
+GRANT EXECUTE ON FUNCTION app.hold_job, app.go_on_holding_job, app.let_job_go TO parindex_app, parindex_jobs;

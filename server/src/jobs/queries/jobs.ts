@@ -1,0 +1,127 @@
+import { type Kysely, sql } from 'kysely';
+import type pg from 'pg';
+import type { Tables } from '../../db/tables.ts';
+import type { Writing } from '../../db/transaction.ts';
+
+/** A job that is to be done once. */
+export interface SentJob {
+  readonly id: string;
+  readonly kind: string;
+  readonly account: string;
+  readonly office: string | null;
+  readonly input?: Readonly<Record<string, unknown>>;
+  /** Whether what it works on is still to come: then `makeJobDue` begins it. */
+  readonly later?: boolean;
+}
+
+/** Sends a job, in the transaction and in the name of whoever asks for it. */
+export async function sendJob(db: Writing, { id, kind, account, office, input = {}, later = false }: SentJob): Promise<void> {
+  await db
+    .insertInto('job')
+    .values({ id, kind, account_id: account, office, input: JSON.stringify(input), due_at: later ? null : sql<Date>`clock_timestamp()` })
+    .execute();
+}
+
+/** What a job works on is there: it may begin. */
+export async function makeJobDue(db: Writing, id: string): Promise<void> {
+  await db.updateTable('job').set({ due_at: sql<Date>`clock_timestamp()` }).where('id', '=', id).where('state', '=', 'waiting').execute();
+}
+
+/** Cancels a job; who works on it hears so within two seconds. False where it has ended. */
+export async function cancelJob(db: Writing, id: string): Promise<boolean> {
+  const cancelled = await db
+    .updateTable('job')
+    .set({ state: 'cancelled', ended_at: sql<Date>`clock_timestamp()` })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return cancelled.numUpdatedRows === 1n;
+}
+
+// Leases: over a pool, as they stand by themselves
+
+/** Holds a job for some seconds; false where another holds it, who then hears that somebody waits. */
+export async function holdJob(pool: pg.Pool, job: string, holder: string, seconds: number): Promise<boolean> {
+  const { rows } = await pool.query<{ held: boolean }>('SELECT app.hold_job($1, $2, $3) AS held', [job, holder, seconds]);
+  return rows[0]?.held === true;
+}
+
+/** Goes on holding; answers whether somebody waits for it, null where it is held no more. */
+export async function goOnHolding(pool: pg.Pool, job: string, holder: string, seconds: number): Promise<boolean | null> {
+  const { rows } = await pool.query<{ wanted: boolean | null }>('SELECT app.go_on_holding_job($1, $2, $3) AS wanted', [job, holder, seconds]);
+  return rows[0]?.wanted ?? null;
+}
+
+export async function letJobGo(pool: pg.Pool, job: string, holder: string): Promise<void> {
+  await pool.query('SELECT app.let_job_go($1, $2)', [job, holder]);
+}
+
+// For workers, under parindex_jobs
+
+export interface TakenJob {
+  readonly id: string;
+  readonly kind: string;
+  readonly account: string | null;
+  readonly office: string | null;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly attempts: number;
+}
+
+/** Takes the job of these kinds that was begun least often and waits longest, counted as begun once more; undefined where none is due. */
+export async function takeJob(pool: pg.Pool, kinds: readonly string[], holder: string, seconds: number): Promise<TakenJob | undefined> {
+  const { rows } = await pool.query<TakenJob>(
+    `UPDATE job SET holder = $2, held_until = clock_timestamp() + make_interval(secs => $3), wanted = false, attempts = attempts + 1
+     WHERE id = (SELECT id FROM job WHERE kind = ANY ($1) AND state = 'waiting' AND due_at <= clock_timestamp()
+       AND (holder IS NULL OR held_until < clock_timestamp()) ORDER BY attempts, due_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
+     RETURNING id, kind, account_id AS account, office, input, attempts`,
+    [kinds, holder, seconds],
+  );
+  return rows[0];
+}
+
+/** Says how far a job has come, while it is held. */
+export async function tellProgress(pool: pg.Pool, job: string, holder: string, done: number, all: number | null): Promise<void> {
+  await pool.query('UPDATE job SET done_steps = $3, all_steps = $4 WHERE id = $1 AND holder = $2', [job, holder, done, all]);
+}
+
+/** Ends a job that went well; one that is done again and again waits for its next time, or goes on at once. */
+export async function endJob(pool: pg.Pool, job: string, holder: string, atOnce: boolean): Promise<void> {
+  await pool.query(
+    `UPDATE job SET attempts = 0, holder = NULL, held_until = NULL, wanted = false,
+       state = CASE WHEN every_seconds IS NULL THEN 'done' ELSE 'waiting' END,
+       ended_at = CASE WHEN every_seconds IS NULL THEN clock_timestamp() END,
+       due_at = CASE WHEN every_seconds IS NULL OR $3 THEN due_at ELSE clock_timestamp() + make_interval(secs => every_seconds) END
+     WHERE id = $1 AND holder = $2 AND state = 'waiting'`,
+    [job, holder, atOnce],
+  );
+}
+
+/** Lets go of a job that broke off: it is begun again, behind those that were begun less often, or has failed for good. */
+export async function putJobBack(pool: pg.Pool, job: string, holder: string, attempts: number, failed: boolean): Promise<void> {
+  await pool.query(
+    `UPDATE job SET holder = NULL, held_until = NULL, wanted = false, attempts = $3,
+       state = CASE WHEN $4 THEN 'failed' ELSE state END, ended_at = CASE WHEN $4 THEN clock_timestamp() ELSE ended_at END
+     WHERE id = $1 AND holder = $2 AND state = 'waiting'`,
+    [job, holder, attempts, failed],
+  );
+}
+
+/** Makes sure of a job that is done again and again; of many processes that start, one row comes. */
+export async function keepRepeating(pool: pg.Pool, kind: string, seconds: number): Promise<void> {
+  await pool.query(
+    `INSERT INTO job (id, kind, every_seconds, due_at) VALUES (gen_random_uuid(), $1, $2, clock_timestamp())
+     ON CONFLICT (kind) WHERE every_seconds IS NOT NULL DO UPDATE SET every_seconds = excluded.every_seconds,
+       due_at = least(job.due_at, clock_timestamp() + make_interval(secs => excluded.every_seconds))`,
+    [kind, seconds],
+  );
+}
+
+/** Forgets jobs that ended before so many days. */
+export async function forgetEnded(db: Pick<Kysely<Tables>, 'deleteFrom'>, days: number): Promise<number> {
+  const forgotten = await db
+    .deleteFrom('job')
+    .where('state', '<>', 'waiting')
+    .where('ended_at', '<', sql<Date>`clock_timestamp() - make_interval(days => ${days})`)
+    .executeTakeFirst();
+  return Number(forgotten.numDeletedRows);
+}

@@ -1,0 +1,70 @@
+import { EventEmitter } from 'node:events';
+import type { Context } from '../context.ts';
+import { inBackgroundOf } from '../db/background.ts';
+import { forgetEnded, keepRepeating } from './queries/jobs.ts';
+import { repeat } from './repeat.ts';
+import { type JobKind, startNext } from './run-job.ts';
+
+const SECOND = 1_000;
+const HOUR_SECONDS = 3_600;
+const REST_SECONDS = 10;
+/** Jobs that have ended are kept for so long, for whoever asks what became of them. */
+const KEPT_DAYS = 30;
+
+const forgetting = ({ pool }: Pick<Context, 'pool'>): JobKind => ({
+  kind: 'jobs.forget',
+  everySeconds: HOUR_SECONDS,
+  run: () => inBackgroundOf(pool, (db) => forgetEnded(db, KEPT_DAYS)),
+});
+
+/**
+ * Does jobs of these kinds for as long as the process lives; `pool` under parindex_jobs. Any number of processes may. An event
+ * `work` of `wakes` says that there is something to do; what other processes know of is found by looking, about once a second.
+ * The answer stops it and comes back when all that was begun has ended.
+ */
+export function startJobs(context: Pick<Context, 'pool' | 'log'>, ownKinds: readonly JobKind[], wakes: readonly EventEmitter[] = []): () => Promise<void> {
+  const { pool, log } = context;
+  const kinds = [...ownKinds, forgetting(context)];
+  const running = new Map<JobKind, number>();
+  const resting = new Map<JobKind, number>();
+  const begun = new Set<Promise<void>>();
+  const free = new EventEmitter();
+  const wake = () => free.emit('work');
+  for (const emitter of wakes) emitter.on('work', wake);
+  const count = (kind: JobKind, change: number) => running.set(kind, (running.get(kind) ?? 0) + change);
+
+  let prepared = false;
+  async function prepare(): Promise<void> {
+    for (const { kind, everySeconds } of kinds) if (everySeconds !== undefined) await keepRepeating(pool, kind, everySeconds);
+    prepared = true;
+  }
+
+  async function beginNext(): Promise<boolean> {
+    if (!prepared) await prepare();
+    const now = performance.now();
+    const able = kinds.filter((kind) => (running.get(kind) ?? 0) < (kind.atOnce ?? 1) && (resting.get(kind) ?? 0) <= now);
+    const started = able.length === 0 ? undefined : await startNext(pool, able);
+    if (!started) return false;
+    const { kind, done } = started;
+    count(kind, 1);
+    const ended = done
+      .catch((error) => {
+        log(`job ${kind.kind}`, error);
+        resting.set(kind, performance.now() + (kind.restSeconds ?? REST_SECONDS) * SECOND);
+      })
+      .finally(() => {
+        count(kind, -1);
+        begun.delete(ended);
+        wake();
+      });
+    begun.add(ended);
+    return true;
+  }
+
+  const stop = repeat({ work: beginNext, betweenMs: SECOND, wakes: free, afterFailureMs: REST_SECONDS * SECOND, onFailure: (error) => log('jobs', error) });
+  return async () => {
+    for (const emitter of wakes) emitter.off('work', wake);
+    await stop();
+    await Promise.all(begun);
+  };
+}
