@@ -102,7 +102,7 @@ it('[F45] a process killed while it sends leaves a mail that may have gone: no o
   server.clock.set(AFTER);
   expect(await remind()).toBe(3);
 
-  const program = fileURLToPath(new URL('testing/send-apart.ts', import.meta.url));
+  const program = fileURLToPath(new URL('../../mail/testing/send-apart.ts', import.meta.url));
   const start = (moment: string) => spawn(process.execPath, [program, server.urls.jobs, String(mails.port), moment], { stdio: 'inherit' });
   const before = mails.taken.length;
   const come = (['an', 'binh', 'chi'] as const).map((person) => mails.holdMailTo(address(person)));
