@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { schemaLimits } from './schema-limits.ts';
+import { contractsForBrowsers } from './contracts-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,6 +18,7 @@ const PAGE = [
   among('web/src/kit', ['arrival', 'facts', 'form-actions', 'link', 'loaded', 'now', 'outcome', 'page', 'page-heading', 'section', 'state-badge', 'use-act']),
   'web/src/device/pending-edits/',
   'web/src/capabilities/accounts/queries/offices',
+  String.raw`contracts/sheets\.ts\?only=declareEntries`,
   among('web/src/kit', ['control-texts']),
   among('core/src/words', ['roles', 'steps']),
 ];
@@ -62,7 +63,7 @@ export default defineConfig({
   base: '/lam-viec/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [schemaLimits(), pdfjsFiles()],
+  plugins: [contractsForBrowsers(), pdfjsFiles()],
   build: {
     outDir: here('../.build/web'),
     emptyOutDir: true,

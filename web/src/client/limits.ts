@@ -13,6 +13,6 @@ export type Limits<Value> = Value extends string
 
 /**
  * How long and how large what an operation takes may be, by its schema. In what the browser loads the build has put the
- * limits in the schema's place (web/schema-limits.ts): zod stays with the server.
+ * limits in the schema's place (web/contracts-plugin.ts): zod stays with the server.
  */
 export const limitsOf = <S extends z.ZodType>(schema: S): Limits<z.input<S>> => schema as unknown as Limits<z.input<S>>;

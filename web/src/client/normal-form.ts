@@ -1,10 +1,11 @@
+import * as editions from '@parindex/core/contracts/editions';
 import { queryOptions } from '@tanstack/react-query';
-import { askText, inPath } from './request.ts';
+import { callForText } from './call.ts';
 
 /** The very text of an adopted edition. What was adopted never changes: it is read once. */
 export const normalFormQuery = (edition: string) =>
   queryOptions({
     queryKey: ['normal-form', edition],
-    queryFn: () => askText(`/api/editions/${inPath(edition)}/normal`),
+    queryFn: () => callForText(editions.readEditionNormalForm, { params: { edition } }),
     staleTime: Number.POSITIVE_INFINITY,
   });

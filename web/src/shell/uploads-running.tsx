@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
-import { inPath } from '../client/request.ts';
 import { useGoing } from '../device/uploads/use-going.ts';
 import { useTexts } from '../kit/language.tsx';
 import { Link } from '../kit/link.tsx';
@@ -11,7 +10,7 @@ export function UploadsRunning() {
   const texts = useTexts(shellTexts).uploads;
   const going = useGoing();
   const place = useRouterState({ select: ({ location }) => location.pathname });
-  const elsewhere = going.filter(({ round, body }) => !place.endsWith(`/${inPath(round)}/bang-diem/${inPath(body)}/tai-lieu`));
+  const elsewhere = going.filter(({ round, body }) => !place.endsWith(`/${encodeURIComponent(round)}/bang-diem/${encodeURIComponent(body)}/tai-lieu`));
   return elsewhere.map(({ round, body, count }) => (
     <Text key={`${round} ${body}`} size="sm" mb="md" role="status" className="screen-only">
       {texts.running(count)}{' '}

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { BODY_KINDS } from '@parindex/core/bodies/types';
 import { BODY_KIND_NAMES, BODY_TYPE_NAMES } from '@parindex/core/words/kinds';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { controlTexts } from '../../kit/control-texts.ts';
@@ -21,7 +22,7 @@ export function BodyResults({ filter }: { filter: AddressFilter }) {
   const kinds = useTexts(BODY_KIND_NAMES);
   const types = useTexts(BODY_TYPE_NAMES);
   const [settled] = useDebouncedValue(filter, TYPING_MS);
-  const list = useInfiniteQuery({ ...bodiesQuery(settled), placeholderData: keepPreviousData });
+  const list = useInfiniteQuery({ ...bodiesQuery({ ...settled, kind: BODY_KINDS.find((kind) => kind === settled.kind) }), placeholderData: keepPreviousData });
   return (
     <PagedList list={list} none={texts.none} noneMore={texts.noneMore}>
       {(rows) => (

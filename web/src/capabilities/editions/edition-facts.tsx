@@ -1,11 +1,10 @@
 import { Anchor } from '@mantine/core';
-import { inPath } from '../../client/request.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useEditionWords } from './edition-words.ts';
-import type { Edition } from './queries/editions.ts';
+import { type Edition, editionDocumentAddress } from './queries/editions.ts';
 import { editionTexts } from './texts/editions.ts';
 
 /** What an edition is, and by what it came into force. */
@@ -27,7 +26,7 @@ export function EditionFacts({ edition }: { edition: Edition }) {
           ...(edition.hash === null ? [] : [[texts.facts.hash, edition.hash] as const]),
           [
             texts.facts.document,
-            <Anchor key="document" href={`/api/editions/${inPath(edition.id)}/document`}>
+            <Anchor key="document" href={editionDocumentAddress(edition.id)}>
               {texts.facts.toDocument}
             </Anchor>,
           ],

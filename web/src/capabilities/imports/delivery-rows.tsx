@@ -13,7 +13,8 @@ type Preview = Delivery['preview'];
 type Shown = DeliveryLine['outcome'] | 'all' | 'refused';
 
 const OUTCOMES = ['change', 'bodysOwn', 'sameDay', 'older', 'same'] as const satisfies readonly DeliveryLine['outcome'][];
-const CHOSEN: ReadonlySet<string> = new Set(['older', 'sameDay', 'bodysOwn']);
+/** Outcomes that are written only where somebody chooses them. */
+export const CHOSEN: ReadonlySet<string> = new Set(['older', 'sameDay', 'bodysOwn']);
 /** As many rows as one reads on a screen before one looks for something. */
 const AT_ONCE = 100;
 

@@ -6,19 +6,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
-import { Facts } from '../../kit/facts.tsx';
-import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { useReturnToOpener } from '../../kit/return-to-opener.ts';
-import { Table } from '../../kit/table.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { schemeQuery } from '../editions/queries/editions.ts';
 import type { RoundRow } from '../rounds/queries/rounds.ts';
 import { sheetQuery } from '../sheets/queries/sheets.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { makeRollUp, previewRollUp, type RollUpPreview } from './queries/roll-ups.ts';
+import { RollUpParts } from './roll-up-parts.tsx';
 import { rollUpTexts } from './texts/roll-ups.ts';
 
 interface RollUpDialogProps {
@@ -111,7 +108,7 @@ export function RollUpDialog({ figure, rounds, onClose }: RollUpDialogProps) {
           {texts.look}
         </Button>
         <Outcome error={look.error ?? scheme.error} />
-        {seen ? <Parts seen={seen} /> : null}
+        {seen ? <RollUpParts seen={seen} /> : null}
         {seen && seen.missing.length > 0 ? (
           <Textarea
             label={texts.reason}
@@ -137,45 +134,5 @@ export function RollUpDialog({ figure, rounds, onClose }: RollUpDialogProps) {
         )}
       </Stack>
     </Modal>
-  );
-}
-
-/** All that a sum is made of, beside what it was made of before, and who is missing. */
-function Parts({ seen }: { seen: RollUpPreview }) {
-  const texts = useTexts(rollUpTexts);
-  const { language } = useLanguage();
-  const { sum, standing, components, missing } = seen;
-  const number = (value: string | boolean | null) => (typeof value === 'string' ? displayDecimal(value, language) : texts.none);
-  return (
-    <Stack gap="sm">
-      <Facts
-        facts={[
-          [texts.sum, <strong key="sum">{number(sum)}</strong>],
-          [texts.standing, number(standing)],
-        ]}
-      />
-      {components.length === 0 ? (
-        <Text size="sm">{texts.nothing}</Text>
-      ) : (
-        <Table
-          caption={texts.components(formatCount(components.length, language))}
-          dense
-          rows={components}
-          keyOf={({ body }) => body}
-          columns={[
-            { key: 'body', title: texts.body, names: true, least: '9rem', cell: ({ name }) => name },
-            { key: 'value', title: texts.value, align: 'right', cell: ({ value }) => number(value) },
-            { key: 'before', title: texts.before, align: 'right', cell: ({ before }) => number(before) },
-            { key: 'when', title: texts.when, least: '9rem', cell: ({ seq, at }) => texts.entry(seq, formatMoment(at)) },
-          ]}
-        />
-      )}
-      {missing.length === 0 ? null : (
-        <Notice kind="warning" title={texts.missing(formatCount(missing.length, language))}>
-          <Text size="sm">{missing.map(({ name }) => name).join(', ')}</Text>
-          <Text size="sm">{texts.missingMore}</Text>
-        </Notice>
-      )}
-    </Stack>
   );
 }

@@ -1,14 +1,14 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Facts } from '../../kit/facts.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Link, LinkButton } from '../../kit/link.tsx';
+import { LinkButton } from '../../kit/link.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
-import { type Board, type BoardBody, type BoardItem, type BoardRow, boardBodyQuery } from './queries/board.ts';
+import { BoardItems } from './board-items.tsx';
+import { type Board, type BoardRow, boardBodyQuery } from './queries/board.ts';
 import { StateWord, shownPoints, TimeWords, WaitWords } from './row-words.tsx';
 import { boardTexts } from './texts/board.ts';
 
@@ -43,7 +43,7 @@ export function BoardBodySection({ board, row, onBack }: { board: Board; row: Bo
           <PartTable row={row} />
         </Section>
       ) : null}
-      {data ? <Items body={data} /> : <NotLoaded error={error} retry={refetch} />}
+      {data ? <BoardItems body={data} /> : <NotLoaded error={error} retry={refetch} />}
     </Stack>
   );
 }
@@ -119,75 +119,4 @@ function PartTable({ row }: { row: BoardRow }) {
     { key: 'due', title: texts.due, cell: ({ due, late }) => (due === null ? '–' : `${formatMoment(due)}${late ? ` (${texts.times.late})` : ''}`) },
   ];
   return <Table caption={texts.parts} columns={columns} rows={row.parts} keyOf={({ body }) => body} dense />;
-}
-
-const stateOf = ({ askedOf, state, overdue, mustMend }: BoardItem) => {
-  if (askedOf === 'nobody') return 'nobody';
-  if (askedOf === 'others') return state === 'notAnswered' ? 'others' : 'settled';
-  if (mustMend > 0) return 'mustMend';
-  if (overdue) return 'overdue';
-  return state === 'notAnswered' ? 'notAnswered' : 'answered';
-};
-
-const isLeft = (item: BoardItem) => ['mustMend', 'overdue', 'notAnswered'].includes(stateOf(item));
-
-function Items({ body: { round, row, items } }: { body: BoardBody }) {
-  const texts = useTexts(boardTexts);
-  const { language } = useLanguage();
-  const [shown, setShown] = useState('left');
-  const rows = shown === 'left' ? items.filter(isLeft) : items;
-  const columns: Column<BoardItem>[] = [
-    {
-      key: 'item',
-      title: texts.item,
-      names: true,
-      least: '16rem',
-      cell: ({ code, title }) => (
-        <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body: row.body.id }} search={{ item: code }} preload={false}>
-          {code}. {title}
-        </Link>
-      ),
-    },
-    {
-      key: 'state',
-      title: texts.itemState,
-      least: '10rem',
-      cell: (item) =>
-        [
-          texts.itemStates[stateOf(item)],
-          ...(item.extendedTo === null ? [] : [texts.extended(formatMoment(item.extendedTo))]),
-          ...(item.appraised ? [texts.isAppraised] : []),
-        ].join(', '),
-    },
-    {
-      key: 'points',
-      title: texts.points,
-      align: 'right',
-      cell: ({ state, points, maximum }) => (state === 'scored' ? texts.pointsOf(shownPoints(points, language), shownPoints(maximum, language)) : '–'),
-    },
-    { key: 'last', title: texts.last, cell: ({ lastAt }) => (lastAt === null ? texts.never : formatMoment(lastAt)) },
-  ];
-  return (
-    <Section
-      title={texts.items}
-      actions={
-        <SegmentedControl
-          aria-label={texts.show}
-          value={shown}
-          onChange={setShown}
-          className="screen-only"
-          data={[
-            { value: 'left', label: texts.showLeft },
-            { value: 'all', label: texts.showAll },
-          ]}
-        />
-      }
-    >
-      {rows.length === 0 ? (
-        <Text role="status">{texts.nothingLeft}</Text>
-      ) : (
-        <Table caption={texts.items} columns={columns} rows={rows} keyOf={({ code }) => code} dense />
-      )}
-    </Section>
-  );
 }

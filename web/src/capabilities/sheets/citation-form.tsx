@@ -1,8 +1,6 @@
-import { Select, Text, TextInput } from '@mantine/core';
-import { type Citation, citationText, LONGEST_PLACE } from '@parindex/core/evidence/citation';
-import { pagesText, readPages } from '@parindex/core/evidence/pages';
+import { Select, Text } from '@mantine/core';
+import { type Citation, citationText } from '@parindex/core/evidence/citation';
 import { searchKey } from '@parindex/core/text/search-key';
-import { PHRASES } from '@parindex/core/words/index';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { InlineForm } from '../../kit/inline-form.tsx';
@@ -11,6 +9,7 @@ import { type Choice, SearchSelect } from '../../kit/search-select.tsx';
 import { documentMore, documentName, documentSearchText, versionOf } from '../evidence/document-name.ts';
 import type { LibraryDocument } from '../evidence/queries/documents.ts';
 import { wholeLibraryQuery } from '../evidence/queries/evidence.ts';
+import { PlaceFields, useTypedPlace } from './citation-place.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { citationTexts } from './texts/citations.ts';
 import { useDocuments } from './use-documents.ts';
@@ -87,71 +86,6 @@ export function CitationForm({ before, taken, onEnter, onCancel }: CitationFormP
       ) : null}
     </InlineForm>
   );
-}
-
-/** Where in the document: pages, section, table. */
-function PlaceFields({ typed, last }: { typed: ReturnType<typeof useTypedPlace>; last: number | null }) {
-  const texts = useTexts(citationTexts).form;
-  return (
-    <>
-      <TextInput
-        label={texts.pages}
-        description={last === null ? texts.pagesHint : texts.pagesOf(last)}
-        autoComplete="off"
-        value={typed.pages}
-        error={typed.left && typed.wrong !== undefined ? typed.wrong : null}
-        onChange={({ currentTarget }) => typed.typePages(currentTarget.value)}
-        onBlur={typed.leavePages}
-      />
-      <TextInput
-        label={texts.section}
-        placeholder={texts.sectionHint}
-        maxLength={LONGEST_PLACE}
-        value={typed.section}
-        onChange={({ currentTarget }) => typed.setSection(currentTarget.value)}
-      />
-      <TextInput
-        label={texts.table}
-        placeholder={texts.tableHint}
-        maxLength={LONGEST_PLACE}
-        value={typed.table}
-        onChange={({ currentTarget }) => typed.setTable(currentTarget.value)}
-      />
-    </>
-  );
-}
-
-/** The place as it is typed, read as one types; `last` is the last page, where it is known. */
-function useTypedPlace(before: Citation['place'], last: number | null) {
-  const texts = useTexts(citationTexts).form;
-  const { language } = useLanguage();
-  const [pages, setPages] = useState(pagesText(before.pages ?? []).replaceAll(',', ', '));
-  const [section, setSection] = useState(before.section ?? '');
-  const [table, setTable] = useState(before.table ?? '');
-  const [left, setLeft] = useState(false);
-  const read = readPages(pages);
-  const beyond = read.kind === 'read' && last !== null && read.value.some(([, to]) => to > last);
-  const place: Citation['place'] = {
-    ...(read.kind === 'read' ? { pages: read.value } : {}),
-    ...(section.trim() === '' ? {} : { section: section.trim() }),
-    ...(table.trim() === '' ? {} : { table: table.trim() }),
-  };
-  return {
-    pages,
-    section,
-    table,
-    setSection,
-    setTable,
-    place,
-    left,
-    /** What is wrong with the pages. */
-    wrong: read.kind === 'refused' ? PHRASES[language].evidence.typedPages[read.reason] : beyond ? texts.beyond(last) : undefined,
-    typePages: (text: string) => {
-      setPages(text);
-      setLeft(false);
-    },
-    leavePages: () => setLeft(true),
-  };
 }
 
 function choiceOf(document: LibraryDocument, language: 'vi' | 'en'): Choice {

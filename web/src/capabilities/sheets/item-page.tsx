@@ -1,8 +1,8 @@
-import { Accordion, Badge, Group, List, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Accordion, Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { displayDecimal, displayFraction } from '@parindex/core/quantity/display';
 import type { Item } from '@parindex/core/scheme/types';
 import { nextPoints } from '@parindex/core/scoring/next-points';
-import { describeRule, type RuleWords } from '@parindex/core/words/describe-rule';
+import { describeRule } from '@parindex/core/words/describe-rule';
 import { guidanceText } from '@parindex/core/words/describe-scheme';
 import { explainItem } from '@parindex/core/words/explain-item';
 import { inLanguage } from '@parindex/core/words/index';
@@ -17,6 +17,7 @@ import { History } from './history.tsx';
 import { ItemElsewhere } from './item-elsewhere.tsx';
 import { ItemForm } from './item-form.tsx';
 import { ItemThreads } from './item-threads.tsx';
+import { RuleInWords } from './rule-in-words.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 
@@ -135,45 +136,6 @@ export function ItemPage({ item }: { item: Item }) {
       </Accordion>
       <ItemElsewhere key={`elsewhere ${item.code}`} item={item} />
       <ItemThreads item={item.code} />
-    </Stack>
-  );
-}
-
-/** A rule as a reader of the decision finds it, the band that was chosen marked. */
-function RuleInWords({ rule, band }: { rule: RuleWords; band: number | string | null }) {
-  return (
-    <Stack gap="xs">
-      <Text size="sm">{rule.intro}</Text>
-      {rule.rows.length === 0 ? null : (
-        <Table verticalSpacing={4} maw="40rem">
-          <Table.Tbody>
-            {rule.rows.map(({ what, points }, index) => {
-              const chosen = index === band || (band === 'otherwise' && index === rule.rows.length - 1);
-              return (
-                <Table.Tr key={what} fw={chosen ? 600 : 400} bg={chosen ? 'var(--mantine-color-brand-light)' : ''} aria-current={chosen ? 'true' : undefined}>
-                  <Table.Td>{what}</Table.Td>
-                  <Table.Td className="figures" ta="right">
-                    {points}
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      )}
-      {rule.notes.map((note) => (
-        <Text size="sm" c="dimmed" key={note}>
-          {note}
-        </Text>
-      ))}
-      {rule.cases.map(({ when, rule: own }) => (
-        <Stack key={when} gap={4} pl="md">
-          <Text size="sm" fw={600}>
-            {when}
-          </Text>
-          <RuleInWords rule={own} band={null} />
-        </Stack>
-      ))}
     </Stack>
   );
 }

@@ -14,6 +14,7 @@ import { Page } from '../../kit/page.tsx';
 import { usePrinting } from '../../kit/printing.ts';
 import { citesAnything } from './cites-anything.ts';
 import { ItemPage } from './item-page.tsx';
+import { loadList, OtherView, PRINTS_ITSELF } from './other-view.tsx';
 import { Outline } from './outline.tsx';
 import { SaveState } from './save-state.tsx';
 import { SheetActions } from './sheet-actions.tsx';
@@ -25,32 +26,7 @@ import { sheetTexts } from './texts/sheet.ts';
 import { useDocuments } from './use-documents.ts';
 import { WIDE } from './wide.ts';
 
-const loadList = () => loadedLater(() => import('./list-view.tsx'));
-const ListView = lazy(async () => ({ default: (await loadList()).ListView }));
-
-const ReviewView = lazy(async () => ({ default: (await loadedLater(() => import('./review-view.tsx'))).ReviewView }));
-
-const BriefView = lazy(async () => ({ default: (await loadedLater(() => import('./brief-view.tsx'))).BriefView }));
-
-const SendView = lazy(async () => ({ default: (await loadedLater(() => import('../submissions/send-view.tsx'))).SendView }));
-
 const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('./document-pane.tsx'))).DocumentPane }));
-
-const AssignView = lazy(async () => ({ default: (await loadedLater(() => import('../assignments/assign-view.tsx'))).AssignView }));
-
-/** What goes onto paper as it stands, in place of the whole sheet. */
-const PRINTS_ITSELF: readonly (SheetViewName | undefined)[] = ['review', 'brief', 'assign', 'send'];
-
-function Viewed({ view, onOpen }: { view: SheetViewName; onOpen: (code: string) => void }) {
-  const views = {
-    list: () => <ListView onOpen={onOpen} />,
-    review: () => <ReviewView />,
-    brief: () => <BriefView />,
-    assign: () => <AssignView />,
-    send: () => <SendView />,
-  };
-  return <Suspense fallback={<Loading />}>{views[view]()}</Suspense>;
-}
 
 /** What the body claims so far; to a department, as it will be with what it proposes. */
 function ClaimedTotal() {
@@ -160,7 +136,7 @@ export function SheetView() {
       {printing && !printsItself ? <SheetOnPaper /> : null}
       <Box className={printsItself ? '' : 'screen-only'}>
         {view ? (
-          <Viewed view={view} onOpen={goTo} />
+          <OtherView view={view} onOpen={goTo} />
         ) : (
           <Grid gap="lg">
             {wide && opened === undefined ? (

@@ -1,5 +1,7 @@
+import * as sheets from '@parindex/core/contracts/sheets';
 import type { Changes } from '@parindex/core/ledger/entry';
-import { type Answer, ask, inPath, Refused, type Sent } from '../../client/request.ts';
+import { call } from '../../client/call.ts';
+import { type Answer, Refused } from '../../client/request.ts';
 import { type Pending, type SheetKey, type Theirs, without } from './pending.ts';
 import type { Store } from './store.ts';
 
@@ -26,7 +28,8 @@ export const isStop = ({ problem }: Refused): boolean => WAITS.has(problem.code)
 const LONGEST_SILENCE = 20_000;
 
 const send = ({ round, body }: SheetKey, account: string, entries: readonly Pending[]) =>
-  ask<Saved>('POST', `/api/rounds/${inPath(round)}/sheets/${inPath(body)}/entries`, {
+  call(sheets.declareEntries, {
+    params: { round, body },
     body: {
       origin: entries[0]?.origin ?? 'web',
       by: account,
@@ -34,7 +37,7 @@ const send = ({ round, body }: SheetKey, account: string, entries: readonly Pend
         ...{ id, [target.kind]: target.id, base, changes: changes as Record<string, never> },
         ...(reason === undefined ? {} : { reason }),
       })),
-    } satisfies Sent<'newEntries'>,
+    },
     signal: AbortSignal.timeout(LONGEST_SILENCE),
   });
 

@@ -1,23 +1,25 @@
+import * as accounts from '@parindex/core/contracts/accounts';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type Answer, ask, inPath, type Sent } from '../../../client/request.ts';
+import { addressOf, call } from '../../../client/call.ts';
+import type { Answer, Sent } from '../../../client/request.ts';
 
 export type KeptItem = Answer<'keptData'>['items'][number];
 export type OwnSession = Answer<'sessionList'>['items'][number];
 export type OwnToken = Answer<'tokenList'>['items'][number];
 
-export const keptDataQuery = queryOptions({ queryKey: ['me', 'data'], queryFn: () => ask<Answer<'keptData'>>('GET', '/api/me') });
+export const keptDataQuery = queryOptions({ queryKey: ['me', 'data'], queryFn: () => call(accounts.readKeptData) });
 /** A file of all that is kept on whoever asks. */
-export const EXPORT_ADDRESS = '/api/me/export';
+export const EXPORT_ADDRESS = addressOf(accounts.exportKeptData);
 
 /** Reads anew whatever is kept on whoever is signed in. */
 export const accountChanged = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['me'] });
 
-export const askCorrection = (body: Sent<'correctionBody'>) => ask<void>('POST', '/api/me/corrections', { body });
-export const changePassword = (body: Sent<'passwordChange'>) => ask<void>('PUT', '/api/me/password', { body });
+export const askCorrection = (body: Sent<'correctionBody'>) => call(accounts.requestCorrection, { body });
+export const changePassword = (body: Sent<'passwordChange'>) => call(accounts.changePassword, { body });
 
-export const sessionsQuery = queryOptions({ queryKey: ['me', 'sessions'], queryFn: () => ask<Answer<'sessionList'>>('GET', '/api/me/sessions') });
-export const endSession = (id: string) => ask<void>('DELETE', `/api/me/sessions/${inPath(id)}`);
+export const sessionsQuery = queryOptions({ queryKey: ['me', 'sessions'], queryFn: () => call(accounts.listSessions) });
+export const endSession = (id: string) => call(accounts.endSession, { params: { id } });
 
-export const tokensQuery = queryOptions({ queryKey: ['me', 'tokens'], queryFn: () => ask<Answer<'tokenList'>>('GET', '/api/me/tokens') });
-export const makeToken = (body: Sent<'tokenBody'>) => ask<Answer<'madeToken'>>('POST', '/api/me/tokens', { body });
-export const revokeToken = (id: string) => ask<void>('DELETE', `/api/me/tokens/${inPath(id)}`);
+export const tokensQuery = queryOptions({ queryKey: ['me', 'tokens'], queryFn: () => call(accounts.listTokens) });
+export const makeToken = (body: Sent<'tokenBody'>) => call(accounts.createToken, { body });
+export const revokeToken = (id: string) => call(accounts.revokeToken, { params: { id } });

@@ -1,5 +1,7 @@
+import * as accounts from '@parindex/core/contracts/accounts';
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type Answer, ask, inPath, type Sent } from '../../../client/request.ts';
+import { addressOf, call } from '../../../client/call.ts';
+import type { Answer, Sent } from '../../../client/request.ts';
 
 export type PersonRow = Answer<'peoplePage'>['items'][number];
 export type Person = Answer<'personAnswer'>;
@@ -9,12 +11,12 @@ export type MadeLink = Answer<'madeLink'>;
 export type Handover = Answer<'handoverRecord'>;
 
 /** The first page of people who fit. */
-export const findPeople = (search: string, signal: AbortSignal) => ask<Answer<'peoplePage'>>('GET', '/api/people', { query: { search, limit: 20 }, signal });
+export const findPeople = (search: string, signal: AbortSignal) => call(accounts.listPeople, { query: { search, limit: 20 }, signal });
 
 export const peopleQuery = (search: string) =>
   infiniteQueryOptions({
     queryKey: ['people', 'list', search],
-    queryFn: ({ pageParam, signal }) => ask<Answer<'peoplePage'>>('GET', '/api/people', { query: { search, after: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => call(accounts.listPeople, { query: { search, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
@@ -23,24 +25,23 @@ export const peopleQuery = (search: string) =>
 export const personQuery = (id: string) =>
   queryOptions({
     queryKey: ['people', 'one', id],
-    queryFn: ({ signal }) => ask<Person>('GET', `/api/people/${inPath(id)}`, { signal }),
+    queryFn: ({ signal }) => call(accounts.readPerson, { params: { id }, signal }),
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
 
-export const invite = (body: Sent<'invitation'>) => ask<Answer<'invited'>>('POST', '/api/people', { body });
-export const changePerson = (id: string, body: Sent<'personChange'>) => ask<void>('PATCH', `/api/people/${inPath(id)}`, { body });
-export const resetPassword = (id: string) => ask<MadeLink>('POST', `/api/people/${inPath(id)}/reset`);
-export const removeSecondFactor = (id: string) => ask<void>('DELETE', `/api/people/${inPath(id)}/second-factor`);
-export const endSessions = (id: string, tokens: boolean) =>
-  ask<Answer<'sessionsEnded'>>('DELETE', `/api/people/${inPath(id)}/sessions`, { query: { tokens: String(tokens) } });
-export const addMembership = (id: string, body: NewMembership) => ask<{ id: string }>('POST', `/api/people/${inPath(id)}/memberships`, { body });
+export const invite = (body: Sent<'invitation'>) => call(accounts.invitePerson, { body });
+export const changePerson = (id: string, body: Sent<'personChange'>) => call(accounts.changePerson, { params: { id }, body });
+export const resetPassword = (id: string) => call(accounts.resetPassword, { params: { id } });
+export const removeSecondFactor = (id: string) => call(accounts.resetSecondFactor, { params: { id } });
+export const endSessions = (id: string, tokens: boolean) => call(accounts.endPersonSessions, { params: { id }, query: { tokens: tokens ? 'true' : 'false' } });
+export const addMembership = (id: string, body: NewMembership) => call(accounts.grantMembership, { params: { id }, body });
 export const setLastDay = (id: string, membership: string, body: Sent<'membershipChange'>) =>
-  ask<Membership>('PATCH', `/api/people/${inPath(id)}/memberships/${inPath(membership)}`, { body });
+  call(accounts.endMembership, { params: { id, membership }, body });
 
-export const handOver = (body: Sent<'handoverBody'>) => ask<Handover>('POST', '/api/handovers', { body });
+export const handOver = (body: Sent<'handoverBody'>) => call(accounts.performHandover, { body });
 /** The record to print; a page of its own. */
-export const printedHandover = (id: string) => `/api/handovers/${inPath(id)}/record`;
+export const printedHandover = (id: string) => addressOf(accounts.printHandover, { params: { id } });
 /** Reads anew whatever was read of people. */
 export const peopleChanged = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['people'] });
 /** What stands behind the address of the installation, whole. */

@@ -1,5 +1,9 @@
+import * as auditTrail from '@parindex/core/contracts/audit-trail';
+import { MOST_PER_PAGE } from '@parindex/core/contracts/limits';
+import * as rounds from '@parindex/core/contracts/rounds';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { type Answer, ask } from '../../../client/request.ts';
+import { call } from '../../../client/call.ts';
+import type { Answer } from '../../../client/request.ts';
 
 export type AuditRow = Answer<'auditRow'>;
 /** One page of the trail. */
@@ -20,7 +24,7 @@ export interface AuditFilter {
 export const auditQuery = (filter: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: ['audit', 'rows', filter],
-    queryFn: ({ pageParam, signal }) => ask<AuditPart>('GET', '/api/audit', { query: { ...filter, after: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => call(auditTrail.listAudit, { query: { ...filter, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     refetchOnWindowFocus: false,
@@ -29,14 +33,12 @@ export const auditQuery = (filter: AuditFilter) =>
 
 export const auditHeadQuery = queryOptions({
   queryKey: ['audit', 'head'],
-  queryFn: ({ signal }) => ask<Answer<'auditHead'>>('GET', '/api/audit/head', { signal }),
+  queryFn: ({ signal }) => call(auditTrail.readAuditHead, { signal }),
 });
-
-const MOST_ROUNDS = 200;
 
 /** Rounds to choose from. */
 export const roundChoicesQuery = queryOptions({
   queryKey: ['rounds', 'choices'],
-  queryFn: ({ signal }) => ask<Answer<'roundList'>>('GET', '/api/rounds', { query: { limit: MOST_ROUNDS }, signal }),
+  queryFn: ({ signal }) => call(rounds.listRounds, { query: { limit: MOST_PER_PAGE }, signal }),
   staleTime: 60_000,
 });

@@ -1,5 +1,7 @@
+import * as bodies from '@parindex/core/contracts/bodies';
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type Answer, ask, inPath, isRefusal, type Sent } from '../../../client/request.ts';
+import { call } from '../../../client/call.ts';
+import { type Answer, isRefusal, type Sent } from '../../../client/request.ts';
 
 export type BodyRow = Answer<'bodyRow'>;
 export type Body = Answer<'bodyDetail'>;
@@ -7,14 +9,13 @@ export type BodyChange = Sent<'bodyChange'>;
 
 export interface BodyFilter {
   readonly search?: string | undefined;
-  readonly kind?: string | undefined;
+  readonly kind?: BodyRow['kind'] | undefined;
   /** yyyy-mm-dd */
   readonly on?: string | undefined;
 }
 
 /** The first page of what fits. */
-export const findBodies = (filter: BodyFilter, signal?: AbortSignal) =>
-  ask<Answer<'bodyList'>>('GET', '/api/bodies', { query: { ...filter, limit: 20 }, ...(signal ? { signal } : {}) });
+export const findBodies = (filter: BodyFilter, signal?: AbortSignal) => call(bodies.listBodies, { query: { ...filter, limit: 20 }, signal });
 
 export interface NamedBody {
   readonly id: string;
@@ -24,7 +25,7 @@ export interface NamedBody {
 /** A body by its id, under its name of today or its last; undefined where there is none. */
 export async function readNamedBody(id: string): Promise<NamedBody | undefined> {
   try {
-    const { names, onDay } = await ask<Body>('GET', `/api/bodies/${inPath(id)}`);
+    const { names, onDay } = await call(bodies.readBody, { params: { id } });
     return { id, name: onDay.name ?? names.at(-1)?.full ?? id };
   } catch (error) {
     if (isRefusal(error, 'notFound')) return undefined;
@@ -36,7 +37,7 @@ export async function readNamedBody(id: string): Promise<NamedBody | undefined> 
 export const bodiesQuery = (filter: BodyFilter) =>
   infiniteQueryOptions({
     queryKey: ['bodies', 'list', filter],
-    queryFn: ({ pageParam, signal }) => ask<Answer<'bodyList'>>('GET', '/api/bodies', { query: { ...filter, after: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => call(bodies.listBodies, { query: { ...filter, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
@@ -44,7 +45,7 @@ export const bodiesQuery = (filter: BodyFilter) =>
 export const bodyQuery = (id: string, on?: string) =>
   queryOptions({
     queryKey: ['bodies', 'one', id, on],
-    queryFn: ({ signal }) => ask<Body>('GET', `/api/bodies/${inPath(id)}`, { query: { on }, signal }),
+    queryFn: ({ signal }) => call(bodies.readBody, { params: { id }, query: { on }, signal }),
   });
 
 const NAME_KEPT_MS = 600_000;
@@ -54,7 +55,7 @@ export const bodyNameQuery = (id: string) =>
   queryOptions({
     queryKey: ['bodies', 'name', id],
     queryFn: async ({ signal }) => {
-      const { names, onDay } = await ask<Body>('GET', `/api/bodies/${inPath(id)}`, { signal });
+      const { names, onDay } = await call(bodies.readBody, { params: { id }, signal });
       return onDay.name ?? names.at(-1)?.full ?? id;
     },
     staleTime: NAME_KEPT_MS,
@@ -63,7 +64,7 @@ export const bodyNameQuery = (id: string) =>
 export const bodyTreeQuery = (id: string, on: string | undefined, depth: number) =>
   queryOptions({
     queryKey: ['bodies', 'tree', id, on, depth],
-    queryFn: ({ signal }) => ask<Answer<'bodyTree'>>('GET', `/api/bodies/${inPath(id)}/tree`, { query: { on, depth }, signal }),
+    queryFn: ({ signal }) => call(bodies.readBodyTree, { params: { id }, query: { on, depth }, signal }),
   });
 
 export type BodyImport = Answer<'bodyImportAnswer'>;
@@ -76,11 +77,11 @@ export interface BodyFile {
 
 /** Brings bodies in from a file; with `dryRun` only tells what would change. */
 export const importBodies = ({ form, text }: BodyFile, dryRun: boolean) =>
-  ask<BodyImport>('POST', '/api/bodies/import', { ...(form === 'csv' ? { body: { csv: text } } : { text }), query: { dryRun: String(dryRun) } });
+  call(bodies.importBodies, { ...(form === 'csv' ? { body: { csv: text } } : { text }), query: { dryRun: dryRun ? 'true' : 'false' } });
 
-export const changeBody = (id: string, body: BodyChange) => ask<Body>('PATCH', `/api/bodies/${inPath(id)}`, { body });
+export const changeBody = (id: string, body: BodyChange) => call(bodies.changeBody, { params: { id }, body });
 
 /** Reads anew whatever was read of bodies. */
 export const bodiesChanged = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['bodies'] });
 
-export const recordSuccession = (body: Sent<'bodySuccession'>) => ask<Answer<'bodySuccessionAnswer'>>('POST', '/api/bodies/successions', { body });
+export const recordSuccession = (body: Sent<'bodySuccession'>) => call(bodies.recordSuccession, { body });

@@ -1,13 +1,14 @@
+import * as calendar from '@parindex/core/contracts/calendar';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type Answer, ask, type Sent } from '../../../client/request.ts';
+import { call } from '../../../client/call.ts';
+import type { Answer, Sent } from '../../../client/request.ts';
 
 export type DaysOff = Answer<'daysOffAnswer'>;
 export type DayOff = DaysOff['days'][number];
 
 /** The days off of a year, with the version of the list. */
-export const daysOffQuery = (year: number) =>
-  queryOptions({ queryKey: ['days-off', year], queryFn: () => ask<DaysOff>('GET', '/api/days-off', { query: { year } }) });
-export const setDaysOff = (body: Sent<'daysOffList'>) => ask<DaysOff>('PUT', '/api/days-off', { body });
+export const daysOffQuery = (year: number) => queryOptions({ queryKey: ['days-off', year], queryFn: () => call(calendar.readDaysOff, { query: { year } }) });
+export const setDaysOff = (body: Sent<'daysOffList'>) => call(calendar.replaceDaysOff, { body });
 
 /** Keeps what a write answered; calendars are judged by it. */
 export function daysOffAnswered(client: QueryClient, answer: DaysOff): void {

@@ -1,7 +1,9 @@
+import * as discussion from '@parindex/core/contracts/discussion';
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type Answer, ask, inPath, type Sent } from '../../../client/request.ts';
+import { call } from '../../../client/call.ts';
+import type { Answer, Sent } from '../../../client/request.ts';
 import { mentionsQuery } from '../../assignments/queries/work.ts';
-import { type LibraryKey, sheetAddress } from '../../evidence/queries/documents.ts';
+import type { LibraryKey } from '../../evidence/queries/documents.ts';
 
 export type Thread = Answer<'threadAnswer'>;
 export type ThreadKind = Thread['kind'];
@@ -13,13 +15,12 @@ export type NewComment = Sent<'newComment'>;
 const LOOK_AGAIN = 20_000;
 
 const ofSheet = ({ round, body }: LibraryKey) => ['threads', round, body] as const;
-const threadAddress = (sheet: LibraryKey, thread: string) => `${sheetAddress(sheet)}/threads/${inPath(thread)}`;
 
 /** The threads at an item, open ones first, page by page. */
 export const threadsQuery = (sheet: LibraryKey, item: string) =>
   infiniteQueryOptions({
     queryKey: [...ofSheet(sheet), 'at', item],
-    queryFn: ({ pageParam, signal }) => ask<Answer<'threadList'>>('GET', `${sheetAddress(sheet)}/threads`, { query: { item, after: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => call(discussion.listThreads, { params: sheet, query: { item, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     refetchInterval: LOOK_AGAIN,
@@ -29,7 +30,7 @@ export const threadsQuery = (sheet: LibraryKey, item: string) =>
 export const threadCountsQuery = (sheet: LibraryKey) =>
   queryOptions({
     queryKey: [...ofSheet(sheet), 'counts'],
-    queryFn: () => ask<Answer<'threadCounts'>>('GET', `${sheetAddress(sheet)}/thread-counts`),
+    queryFn: () => call(discussion.countThreads, { params: sheet }),
     refetchOnWindowFocus: true,
   });
 
@@ -37,15 +38,15 @@ export const threadCountsQuery = (sheet: LibraryKey) =>
 export const threadPeopleQuery = (sheet: LibraryKey, kind: ThreadKind) =>
   queryOptions({
     queryKey: [...ofSheet(sheet), 'people', kind],
-    queryFn: () => ask<Answer<'commentPeople'>>('GET', `${sheetAddress(sheet)}/thread-people`, { query: { kind } }),
+    queryFn: () => call(discussion.listThreadPeople, { params: sheet, query: { kind } }),
   });
 
-export const beginThread = (sheet: LibraryKey, body: Sent<'newThread'>) => ask<Thread>('POST', `${sheetAddress(sheet)}/threads`, { body });
-export const replyInThread = (sheet: LibraryKey, thread: string, body: NewComment) => ask<Thread>('POST', `${threadAddress(sheet, thread)}/comments`, { body });
+export const beginThread = (sheet: LibraryKey, body: Sent<'newThread'>) => call(discussion.beginThread, { params: sheet, body });
+export const replyInThread = (sheet: LibraryKey, thread: string, body: NewComment) => call(discussion.replyInThread, { params: { ...sheet, thread }, body });
 export const setThreadState = (sheet: LibraryKey, { id, version }: Thread, state: Sent<'threadState'>['state']) =>
-  ask<Thread>('PUT', `${threadAddress(sheet, id)}/state`, { body: { state, version } });
+  call(discussion.setThreadState, { params: { ...sheet, thread: id }, body: { state, version } });
 export const withdrawComment = (sheet: LibraryKey, thread: string, comment: string) =>
-  ask<Thread>('POST', `${threadAddress(sheet, thread)}/comments/${inPath(comment)}/withdrawal`);
+  call(discussion.withdrawComment, { params: { ...sheet, thread, comment } });
 
 /** Reads anew what was read of a sheet's threads, and where one is mentioned. */
 export const threadsChanged = (client: QueryClient, sheet: LibraryKey): Promise<unknown> =>

@@ -1,30 +1,37 @@
+import * as discussion from '@parindex/core/contracts/discussion';
+import { MOST_PER_PAGE } from '@parindex/core/contracts/limits';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { allPages } from '../../../client/all-pages.ts';
-import { type Answer, ask, inPath, type Sent } from '../../../client/request.ts';
-import { type LibraryKey, sheetAddress } from '../../evidence/queries/documents.ts';
+import { call } from '../../../client/call.ts';
+import type { Answer, Sent } from '../../../client/request.ts';
+import type { LibraryKey } from '../../evidence/queries/documents.ts';
 
 export type Notice = Answer<'noticeAnswer'>;
 export type Question = Answer<'questionAnswer'>;
 
 const FRESH_MS = 60_000;
-const noticesAddress = (round: string) => `/api/rounds/${inPath(round)}/notices`;
 
 /** All that was published in a round, newest first. */
 export const noticesQuery = (round: string) =>
-  queryOptions({ queryKey: ['notices', round], queryFn: () => allPages<Notice>(noticesAddress(round)), staleTime: FRESH_MS, refetchOnWindowFocus: true });
+  queryOptions({
+    queryKey: ['notices', round],
+    queryFn: () => allPages((page) => call(discussion.listNotices, { params: { round }, query: page })),
+    staleTime: FRESH_MS,
+    refetchOnWindowFocus: true,
+  });
 
 /** Questions about an item, of my body or put to the round that I run. */
 export const questionsQuery = (round: string, item: string) =>
   queryOptions({
     queryKey: ['questions', round, item],
-    queryFn: () => ask<Answer<'questionList'>>('GET', '/api/questions', { query: { round, item, limit: 200 } }),
+    queryFn: () => call(discussion.listQuestions, { query: { round, item, limit: MOST_PER_PAGE } }),
   });
 
-export const publishNotice = (round: string, body: Sent<'newNotice'>) => ask<Notice>('POST', noticesAddress(round), { body });
-export const withdrawNotice = (round: string, id: string) => ask<Notice>('POST', `${noticesAddress(round)}/${inPath(id)}/withdrawal`);
-export const askQuestion = (sheet: LibraryKey, body: Sent<'newQuestion'>) => ask<Question>('POST', `${sheetAddress(sheet)}/questions`, { body });
+export const publishNotice = (round: string, body: Sent<'newNotice'>) => call(discussion.publishNotice, { params: { round }, body });
+export const withdrawNotice = (round: string, id: string) => call(discussion.withdrawNotice, { params: { round, notice: id } });
+export const askQuestion = (sheet: LibraryKey, body: Sent<'newQuestion'>) => call(discussion.askQuestion, { params: sheet, body });
 export const answerQuestion = ({ id, round }: Question, body: Sent<'newAnswer'>) =>
-  ask<Notice>('POST', `/api/rounds/${inPath(round.id)}/questions/${inPath(id)}/answer`, { body });
+  call(discussion.answerQuestion, { params: { round: round.id, question: id }, body });
 
 /** Reads anew what was published and asked. */
 export const noticesChanged = (client: QueryClient): Promise<unknown> =>

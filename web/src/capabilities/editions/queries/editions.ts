@@ -1,16 +1,20 @@
 import type { Scheme } from '@parindex/core';
+import * as editions from '@parindex/core/contracts/editions';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { allPages } from '../../../client/all-pages.ts';
-import { type Answer, ask, inPath, type Sent } from '../../../client/request.ts';
+import { addressOf, call } from '../../../client/call.ts';
+import type { Answer, Sent } from '../../../client/request.ts';
 
 export type Edition = Answer<'editionAnswer'>;
 export type EditionRow = Answer<'editionRow'>;
 
-export const editionsQuery = queryOptions({ queryKey: ['editions'], queryFn: () => allPages<EditionRow>('/api/editions') });
+export const editionsQuery = queryOptions({ queryKey: ['editions'], queryFn: () => allPages((page) => call(editions.listEditions, { query: page })) });
 
-const addressOf = (edition: string) => `/api/editions/${inPath(edition)}`;
+/** The document of an edition as it was written. */
+export const editionDocumentAddress = (edition: string): string => addressOf(editions.readEditionDocument, { params: { edition } });
 
-export const editionQuery = (edition: string) => queryOptions({ queryKey: ['editions', edition], queryFn: () => ask<Edition>('GET', addressOf(edition)) });
+export const editionQuery = (edition: string) =>
+  queryOptions({ queryKey: ['editions', edition], queryFn: () => call(editions.readEdition, { params: { edition } }) });
 
 export interface EditionTexts {
   readonly document: string;
@@ -19,7 +23,10 @@ export interface EditionTexts {
 
 /** Both texts as they were written. */
 export const readEditionTexts = async (edition: string): Promise<EditionTexts> => {
-  const [document, cases] = await Promise.all([ask<string>('GET', `${addressOf(edition)}/document`), ask<string>('GET', `${addressOf(edition)}/cases`)]);
+  const [document, cases] = await Promise.all([
+    call(editions.readEditionDocument, { params: { edition } }),
+    call(editions.readEditionCases, { params: { edition } }),
+  ]);
   return { document, cases };
 };
 
@@ -28,10 +35,10 @@ async function readSchemeOf(edition: string, state: EditionRow['state']): Promis
   // The core's reader is large, and most pages do without it.
   const { Faults, readJson, readScheme, readYaml } = await import('@parindex/core');
   if (state === 'adopted') {
-    const normal = await ask<unknown>('GET', `${addressOf(edition)}/normal`);
+    const normal = await call(editions.readEditionNormalForm, { params: { edition } });
     return readScheme(readJson(JSON.stringify(normal)).value, new Faults()) ?? null;
   }
-  const document = await ask<string>('GET', `${addressOf(edition)}/document`);
+  const document = await call(editions.readEditionDocument, { params: { edition } });
   try {
     return readScheme((/^\s*\{/.test(document) ? readJson : readYaml)(document).value, new Faults()) ?? null;
   } catch {
@@ -46,10 +53,10 @@ export const schemeQuery = (edition: string, state: EditionRow['state']) =>
     staleTime: state === 'adopted' ? Number.POSITIVE_INFINITY : 0,
   });
 
-export const keepDraft = (body: Sent<'newEdition'>) => ask<Edition>('POST', '/api/editions', { body });
-export const changeDraft = (edition: string, body: Sent<'changedEdition'>) => ask<Edition>('PUT', addressOf(edition), { body });
-export const removeDraft = (edition: string, version: number) => ask<void>('DELETE', addressOf(edition), { query: { version } });
-export const adoptEdition = (edition: string, body: Sent<'adoption'>) => ask<Edition>('POST', `${addressOf(edition)}/adoption`, { body });
+export const keepDraft = (body: Sent<'newEdition'>) => call(editions.draftEdition, { body });
+export const changeDraft = (edition: string, body: Sent<'changedEdition'>) => call(editions.changeEdition, { params: { edition }, body });
+export const removeDraft = (edition: string, version: number) => call(editions.removeEdition, { params: { edition }, query: { version } });
+export const adoptEdition = (edition: string, body: Sent<'adoption'>) => call(editions.adoptEdition, { params: { edition }, body });
 
 /** Keeps what a write answered, and lets go of what else hangs on the edition. */
 export function editionAnswered(client: QueryClient, edition: Edition): void {

@@ -1,5 +1,7 @@
+import * as evidence from '@parindex/core/contracts/evidence';
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type Answer, ask, inPath, type Sent } from '../../../client/request.ts';
+import { addressOf, call } from '../../../client/call.ts';
+import type { Answer, Sent } from '../../../client/request.ts';
 
 export type DocumentList = Answer<'documentList'>;
 export type LibraryDocument = Answer<'documentAnswer'>;
@@ -22,8 +24,6 @@ export interface DocumentFilter {
   readonly figure?: string | undefined;
 }
 
-export const sheetAddress = ({ round, body }: LibraryKey): string => `/api/rounds/${inPath(round)}/sheets/${inPath(body)}`;
-const documentAddress = (library: LibraryKey, document: string) => `${sheetAddress(library)}/documents/${inPath(document)}`;
 /** By what all that was read of a library is kept. */
 export const libraryKey = ({ round, body }: LibraryKey) => ['documents', round, body] as const;
 
@@ -31,8 +31,7 @@ export const libraryKey = ({ round, body }: LibraryKey) => ['documents', round, 
 export const documentsQuery = (library: LibraryKey, filter: DocumentFilter) =>
   infiniteQueryOptions({
     queryKey: [...libraryKey(library), 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
-      ask<DocumentList>('GET', `${sheetAddress(library)}/documents`, { query: { ...filter, limit: 30, after: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => call(evidence.listDocuments, { params: library, query: { ...filter, limit: 30, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
@@ -42,7 +41,7 @@ export const libraryQuery = (library: LibraryKey) =>
   queryOptions({
     queryKey: [...libraryKey(library), 'standing'],
     queryFn: async ({ signal }) => {
-      const { quota, scanner, open } = await ask<DocumentList>('GET', `${sheetAddress(library)}/documents`, { query: { limit: 1 }, signal });
+      const { quota, scanner, open } = await call(evidence.listDocuments, { params: library, query: { limit: 1 }, signal });
       return { quota, scanner, open };
     },
   });
@@ -50,33 +49,32 @@ export const libraryQuery = (library: LibraryKey) =>
 export const documentQuery = (library: LibraryKey, document: string) =>
   queryOptions({
     queryKey: [...libraryKey(library), 'one', document],
-    queryFn: ({ signal }) => ask<LibraryDocument>('GET', documentAddress(library, document), { signal }),
+    queryFn: ({ signal }) => call(evidence.readDocument, { params: { ...library, document }, signal }),
   });
 
 /** Documents of the round before, with which of them are here already. */
 export const carriableQuery = (library: LibraryKey) =>
   queryOptions({
     queryKey: [...libraryKey(library), 'carriable'],
-    queryFn: ({ signal }) => ask<Carriable>('GET', `${sheetAddress(library)}/carriable`, { signal }),
+    queryFn: ({ signal }) => call(evidence.listCarriable, { params: library, signal }),
   });
 
 /** The original of a version, byte for byte, as a download. */
-export const fileAddress = (library: LibraryKey, document: string, version: number): string => `${documentAddress(library, document)}/versions/${version}/file`;
-
-type Documents = Answer<'savedDocuments'>;
+export const fileAddress = (library: LibraryKey, document: string, version: number): string =>
+  addressOf(evidence.downloadFile, { params: { ...library, document, number: version } });
 
 export const addReferences = (library: LibraryKey, documents: readonly NewReference[]) =>
-  ask<Documents>('POST', `${sheetAddress(library)}/documents`, { body: { documents } });
+  call(evidence.addReferences, { params: library, body: { documents } });
 export const carryDocuments = (library: LibraryKey, from: string, documents: readonly CarriedDocument[]) =>
-  ask<Documents>('POST', `${sheetAddress(library)}/carried-documents`, { body: { from, documents } });
+  call(evidence.carryDocuments, { params: library, body: { from, documents } });
 export const describeDocument = (library: LibraryKey, document: string, body: Sent<'documentDescription'>) =>
-  ask<LibraryDocument>('PATCH', `${documentAddress(library, document)}/description`, { body });
+  call(evidence.describeDocument, { params: { ...library, document }, body });
 export const setDocumentAccess = (library: LibraryKey, document: string, body: Sent<'documentAccess'>) =>
-  ask<LibraryDocument>('PATCH', `${documentAddress(library, document)}/access`, { body });
+  call(evidence.setDocumentAccess, { params: { ...library, document }, body });
 export const compareDocument = (library: LibraryKey, document: string, version: number) =>
-  ask<LibraryDocument>('POST', `${documentAddress(library, document)}/comparison`, { body: { version } });
+  call(evidence.compareDocument, { params: { ...library, document }, body: { version } });
 export const withdrawDocument = (library: LibraryKey, document: string, version: number) =>
-  ask<LibraryDocument>('POST', `${documentAddress(library, document)}/withdrawal`, { body: { version } });
+  call(evidence.withdrawDocument, { params: { ...library, document }, body: { version } });
 
 /** Lets go of what was read of a library: something came into it, or went. */
 export const libraryChanged = (client: QueryClient, library: LibraryKey): Promise<void> => client.invalidateQueries({ queryKey: libraryKey(library) });

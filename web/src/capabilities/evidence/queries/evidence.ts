@@ -1,7 +1,9 @@
+import * as evidence from '@parindex/core/contracts/evidence';
 import { queryOptions } from '@tanstack/react-query';
 import { allPages } from '../../../client/all-pages.ts';
-import { type Answer, ask, inPath } from '../../../client/request.ts';
-import { type LibraryDocument, type LibraryKey, libraryKey, sheetAddress } from './documents.ts';
+import { addressOf, call } from '../../../client/call.ts';
+import type { Answer } from '../../../client/request.ts';
+import { type LibraryKey, libraryKey } from './documents.ts';
 
 export type DocumentPage = Answer<'documentPages'>['pages'][number];
 export type EvidenceHit = Answer<'pageSearchAnswer'>['items'][number];
@@ -12,10 +14,10 @@ export interface VersionPlace extends LibraryKey {
   readonly version: number;
 }
 
-const versionAt = ({ document, version, ...library }: VersionPlace) => `${sheetAddress(library)}/documents/${inPath(document)}/versions/${version}`;
+const versionAt = ({ version, ...place }: VersionPlace) => ({ ...place, number: version });
 
 /** An image without what was hidden in it. */
-export const previewAddress = (place: VersionPlace): string => `${versionAt(place)}/preview`;
+export const previewAddress = (place: VersionPlace): string => addressOf(evidence.downloadPreview, { params: versionAt(place) });
 
 const FRESH_MS = 60_000;
 
@@ -23,7 +25,7 @@ const FRESH_MS = 60_000;
 export const wholeLibraryQuery = (library: LibraryKey) =>
   queryOptions({
     queryKey: [...libraryKey(library), 'all'],
-    queryFn: () => allPages<LibraryDocument>(`${sheetAddress(library)}/documents`),
+    queryFn: () => allPages((page) => call(evidence.listDocuments, { params: library, query: page })),
     staleTime: FRESH_MS,
   });
 
@@ -32,7 +34,7 @@ export const pageTextQuery = (place: VersionPlace, page: number) =>
   queryOptions({
     queryKey: ['document-page', place.round, place.body, place.document, place.version, page],
     queryFn: async (): Promise<DocumentPage | null> => {
-      const { pages } = await ask<Answer<'documentPages'>>('GET', `${versionAt(place)}/pages`, { query: { from: page, limit: 1 } });
+      const { pages } = await call(evidence.readPages, { params: versionAt(place), query: { from: page, limit: 1 } });
       return pages.find((one) => one.page === page) ?? null;
     },
     staleTime: Number.POSITIVE_INFINITY,
@@ -42,6 +44,6 @@ export const pageTextQuery = (place: VersionPlace, page: number) =>
 export const evidenceSearchQuery = (round: string, body: string | undefined, wanted: string) =>
   queryOptions({
     queryKey: ['evidence-search', round, body, wanted],
-    queryFn: ({ signal }) => ask<Answer<'pageSearchAnswer'>>('GET', `/api/rounds/${inPath(round)}/evidence`, { query: { q: wanted, body }, signal }),
+    queryFn: ({ signal }) => call(evidence.searchPages, { params: { round }, query: { q: wanted, body }, signal }),
     enabled: wanted !== '',
   });

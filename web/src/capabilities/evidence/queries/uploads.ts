@@ -1,13 +1,12 @@
+import * as evidence from '@parindex/core/contracts/evidence';
 import { queryOptions } from '@tanstack/react-query';
-import { type Answer, ask, inPath, type Sent } from '../../../client/request.ts';
-import { type LibraryKey, sheetAddress } from './documents.ts';
+import { call } from '../../../client/call.ts';
+import type { Answer, Sent } from '../../../client/request.ts';
+import type { LibraryKey } from './documents.ts';
 
 export type Upload = Answer<'uploadAnswer'>;
 
-const uploadAddress = (upload: string) => `/api/uploads/${inPath(upload)}`;
-
-export const listUploads = async (library: LibraryKey, signal?: AbortSignal) =>
-  (await ask<Answer<'uploadList'>>('GET', `${sheetAddress(library)}/uploads`, signal ? { signal } : {})).items;
+export const listUploads = async (library: LibraryKey, signal?: AbortSignal) => (await call(evidence.listUploads, { params: library, signal })).items;
 
 const LOOK_AGAIN = 5_000;
 
@@ -20,7 +19,6 @@ export const uploadsQuery = (library: LibraryKey) =>
     refetchInterval: ({ state: { data } }) => (data?.some(({ state }) => state === 'received') ? LOOK_AGAIN : false),
   });
 
-export const beginUpload = (library: LibraryKey, body: Sent<'newUpload'>, signal: AbortSignal) =>
-  ask<Upload>('POST', `${sheetAddress(library)}/uploads`, { body, signal });
-export const readUpload = (upload: string, signal: AbortSignal) => ask<Upload>('GET', uploadAddress(upload), { signal });
-export const giveUpUpload = (upload: string) => ask<void>('DELETE', uploadAddress(upload));
+export const beginUpload = (library: LibraryKey, body: Sent<'newUpload'>, signal: AbortSignal) => call(evidence.beginUpload, { params: library, body, signal });
+export const readUpload = (upload: string, signal: AbortSignal) => call(evidence.readUpload, { params: { upload }, signal });
+export const giveUpUpload = (upload: string) => call(evidence.cancelUpload, { params: { upload } });

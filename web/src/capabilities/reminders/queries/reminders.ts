@@ -1,27 +1,30 @@
+import * as progress from '@parindex/core/contracts/progress';
+import * as reminders from '@parindex/core/contracts/reminders';
 import { queryOptions } from '@tanstack/react-query';
-import { type Answer, ask, askFile, inPath, type Sent } from '../../../client/request.ts';
+import { call, callForFile } from '../../../client/call.ts';
+import type { Answer, Sent } from '../../../client/request.ts';
 
 export type Reminder = Answer<'reminderList'>['items'][number];
 export type WaitingMail = Answer<'outboxAnswer'>['items'][number];
 export type Urging = Answer<'urgingAnswer'>;
 
 /** What I was reminded of lately. */
-export const remindersQuery = queryOptions({ queryKey: ['me', 'reminders'], queryFn: () => ask<Answer<'reminderList'>>('GET', '/api/me/reminders') });
-export const markRemindersRead = (ids: readonly string[]) => ask<void>('POST', '/api/me/reminders/read', { body: { ids } });
+export const remindersQuery = queryOptions({ queryKey: ['me', 'reminders'], queryFn: () => call(reminders.listReminders) });
+export const markRemindersRead = (ids: readonly string[]) => call(reminders.markRemindersRead, { body: { ids } });
 
 /** Whether my calendar has an address. */
-export const calendarQuery = queryOptions({ queryKey: ['me', 'calendar'], queryFn: () => ask<Answer<'calendarState'>>('GET', '/api/me/calendar') });
+export const calendarQuery = queryOptions({ queryKey: ['me', 'calendar'], queryFn: () => call(reminders.readCalendarFeed) });
 /** Makes the address, told this once. */
-export const makeCalendar = () => ask<Answer<'madeCalendar'>>('POST', '/api/me/calendar');
-export const revokeCalendar = () => ask<void>('DELETE', '/api/me/calendar');
+export const makeCalendar = () => call(reminders.createCalendarFeed);
+export const revokeCalendar = () => call(reminders.revokeCalendarFeed);
 
 /** Mails that have not gone; for administrators of the whole installation. */
-export const outboxQuery = queryOptions({ queryKey: ['operation', 'mails'], queryFn: () => ask<Answer<'outboxAnswer'>>('GET', '/api/operation/mails') });
-export const decideMails = (mails: readonly string[], decision: Sent<'mailDecision'>['decision']) =>
-  ask<void>('POST', '/api/operation/mails', { body: { mails, decision } });
+export const outboxQuery = queryOptions({ queryKey: ['operation', 'mails'], queryFn: () => call(reminders.listMails) });
+export const decideMails = (mails: readonly string[], decision: Sent<'mailDecision'>['decision']) => call(reminders.decideMails, { body: { mails, decision } });
 
-const urgingAddress = (round: string) => `/api/rounds/${inPath(round)}/urging`;
 /** Who has not ended the self-assessment; for owners of the round. */
-export const urgingQuery = (round: string) => queryOptions({ queryKey: ['rounds', round, 'urging'], queryFn: () => ask<Urging>('GET', urgingAddress(round)) });
+export const urgingQuery = (round: string) =>
+  queryOptions({ queryKey: ['rounds', round, 'urging'], queryFn: () => call(progress.listOverdue, { params: { round } }) });
 /** The letter of urging to these bodies, as DOCX. */
-export const fetchLetter = (round: string, bodies: readonly string[]): Promise<Blob> => askFile(urgingAddress(round), { bodies });
+export const fetchLetter = (round: string, bodies: readonly string[]): Promise<Blob> =>
+  callForFile(progress.makeOverdueLetter, { params: { round }, body: { bodies } });

@@ -1,20 +1,23 @@
+import * as rounds from '@parindex/core/contracts/rounds';
 import { queryOptions } from '@tanstack/react-query';
 import { allPages } from '../../../client/all-pages.ts';
-import { type Answer, ask, inPath, type Sent } from '../../../client/request.ts';
+import { call } from '../../../client/call.ts';
+import type { Answer, Sent } from '../../../client/request.ts';
 
 export type Extension = Answer<'extension'>;
 export type Takeover = Answer<'takeover'>;
 
-const addressOf = (round: string) => `/api/rounds/${inPath(round)}`;
-
 /** The register of extensions, whole. */
 export const extensionsQuery = (round: string) =>
-  queryOptions({ queryKey: ['rounds', round, 'extensions'], queryFn: () => allPages<Extension>(`${addressOf(round)}/extensions`) });
-export const grantExtension = (round: string, body: Sent<'newExtension'>) => ask<Extension>('POST', `${addressOf(round)}/extensions`, { body });
+  queryOptions({
+    queryKey: ['rounds', round, 'extensions'],
+    queryFn: () => allPages((page) => call(rounds.listExtensions, { params: { round }, query: page })),
+  });
+export const grantExtension = (round: string, body: Sent<'newExtension'>) => call(rounds.extendStep, { params: { round }, body });
 
 export const takeoversQuery = (round: string) =>
   queryOptions({
     queryKey: ['rounds', round, 'takeovers'],
-    queryFn: async () => (await ask<Answer<'takeoverList'>>('GET', `${addressOf(round)}/takeovers`)).takeovers,
+    queryFn: async () => (await call(rounds.listTakeovers, { params: { round } })).takeovers,
   });
-export const takeOver = (round: string, body: Sent<'newTakeover'>) => ask<Takeover>('POST', `${addressOf(round)}/takeovers`, { body });
+export const takeOver = (round: string, body: Sent<'newTakeover'>) => call(rounds.takeOver, { params: { round }, body });

@@ -1,6 +1,9 @@
+import * as rounds from '@parindex/core/contracts/rounds';
+import type { RoundPart } from '@parindex/core/round/parts';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { allPages } from '../../../client/all-pages.ts';
-import { type Answer, ask, inPath, type Sent } from '../../../client/request.ts';
+import { call } from '../../../client/call.ts';
+import type { Answer, Sent } from '../../../client/request.ts';
 
 export type Round = Answer<'roundAnswer'>;
 export type RoundRow = Answer<'roundRow'>;
@@ -8,26 +11,23 @@ export type RoundStep = Answer<'roundStep'>;
 export type Opening = Answer<'openingAnswer'>;
 
 /** All rounds: there are a few a year. */
-export const roundsQuery = queryOptions({ queryKey: ['rounds'], queryFn: () => allPages<RoundRow>('/api/rounds') });
+export const roundsQuery = queryOptions({ queryKey: ['rounds'], queryFn: () => allPages((page) => call(rounds.listRounds, { query: page })) });
 
-const addressOf = (round: string) => `/api/rounds/${inPath(round)}`;
-
-export const roundQuery = (round: string) => queryOptions({ queryKey: ['rounds', round], queryFn: () => ask<Round>('GET', addressOf(round)) });
+export const roundQuery = (round: string) => queryOptions({ queryKey: ['rounds', round], queryFn: () => call(rounds.readRound, { params: { round } }) });
 
 /** What the round lacks to open; for its owners. */
 export const openingQuery = (round: string) =>
-  queryOptions({ queryKey: ['rounds', round, 'opening'], queryFn: () => ask<Opening>('GET', `${addressOf(round)}/opening`) });
+  queryOptions({ queryKey: ['rounds', round, 'opening'], queryFn: () => call(rounds.readOpening, { params: { round } }) });
 
-export const createRound = (body: Sent<'newRound'>) => ask<Round>('POST', '/api/rounds', { body });
-export const changeRound = (round: string, body: Sent<'changedRound'>) => ask<Round>('PATCH', addressOf(round), { body });
-export const confirmPart = (round: string, part: string, version: number) =>
-  ask<Round>('PUT', `${addressOf(round)}/confirmations/${inPath(part)}`, { body: { version } });
-export const openRound = (round: string, version: number) => ask<Round>('POST', `${addressOf(round)}/opening`, { body: { version } });
-export const closeRound = (round: string, version: number) => ask<Round>('POST', `${addressOf(round)}/closing`, { body: { version } });
-export const setSteps = (round: string, body: Sent<'steps'>) => ask<Round>('PUT', `${addressOf(round)}/steps`, { body });
-export const setParticipants = (round: string, body: Sent<'participants'>) => ask<Round>('PUT', `${addressOf(round)}/participants`, { body });
-export const setExclusions = (round: string, body: Sent<'exclusions'>) => ask<Round>('PUT', `${addressOf(round)}/exclusions`, { body });
-export const setDomainOwners = (round: string, body: Sent<'domainOwners'>) => ask<Round>('PUT', `${addressOf(round)}/domain-owners`, { body });
+export const createRound = (body: Sent<'newRound'>) => call(rounds.createRound, { body });
+export const changeRound = (round: string, body: Sent<'changedRound'>) => call(rounds.changeRound, { params: { round }, body });
+export const confirmPart = (round: string, part: RoundPart, version: number) => call(rounds.confirmPlanPart, { params: { round, part }, body: { version } });
+export const openRound = (round: string, version: number) => call(rounds.openRound, { params: { round }, body: { version } });
+export const closeRound = (round: string, version: number) => call(rounds.closeRound, { params: { round }, body: { version } });
+export const setSteps = (round: string, body: Sent<'steps'>) => call(rounds.setSteps, { params: { round }, body });
+export const setParticipants = (round: string, body: Sent<'participants'>) => call(rounds.setParticipants, { params: { round }, body });
+export const setExclusions = (round: string, body: Sent<'exclusions'>) => call(rounds.setExclusions, { params: { round }, body });
+export const setDomainOwners = (round: string, body: Sent<'domainOwners'>) => call(rounds.setDomainOwners, { params: { round }, body });
 
 /** Keeps what a write answered, and lets go of what else hangs on the round. */
 export function roundAnswered(client: QueryClient, round: Round): void {

@@ -1,5 +1,7 @@
+import * as search from '@parindex/core/contracts/search';
 import { queryOptions } from '@tanstack/react-query';
-import { type Answer, ask } from '../../../client/request.ts';
+import { call } from '../../../client/call.ts';
+import type { Answer } from '../../../client/request.ts';
 
 export type Found = Answer<'searchAnswer'>;
 export type FoundItem = Answer<'foundItem'>;
@@ -9,6 +11,6 @@ export type FoundDocument = Answer<'foundDocument'>;
 export const searchQuery = (wanted: string) =>
   queryOptions({
     queryKey: ['search', wanted],
-    queryFn: ({ signal }) => ask<Found>('GET', '/api/search', { query: { q: wanted }, signal }),
+    queryFn: ({ signal }) => call(search.searchEverywhere, { query: { q: wanted }, signal }),
     enabled: wanted !== '',
   });

@@ -1,6 +1,7 @@
+import * as sheets from '@parindex/core/contracts/sheets';
 import { queryOptions } from '@tanstack/react-query';
-import { type Answer, ask } from '../../../client/request.ts';
-import { sheetPath } from './sheets.ts';
+import { call } from '../../../client/call.ts';
+import type { Answer } from '../../../client/request.ts';
 
 export type Review = Answer<'reviewAnswer'>;
 
@@ -8,7 +9,7 @@ export type Review = Answer<'reviewAnswer'>;
 export const reviewQuery = (round: string, body: string, seq: number) =>
   queryOptions({
     queryKey: ['review', round, body, seq],
-    queryFn: () => ask<Review>('GET', `${sheetPath(round, body)}/review`),
+    queryFn: () => call(sheets.reviewSheet, { params: { round, body } }),
     placeholderData: (before: Review | undefined) => (before?.round === round && before.body === body ? before : undefined),
     // Documents change without an entry of the sheet.
     staleTime: 0,

@@ -1,5 +1,9 @@
+import type { Answer } from '@parindex/core/contracts/contract';
+import { PDF } from '@parindex/core/contracts/media-types';
+import * as submissions from '@parindex/core/contracts/submissions';
+import { addressOf } from '../../../client/call.ts';
 import { type ProblemTold, Refused, Unanswered } from '../../../client/request.ts';
-import { type SendingStanding, type SheetPlace, sheetAddress } from './sendings.ts';
+import type { SheetPlace } from './sendings.ts';
 
 interface ToSend {
   /** Made once for a file: sent again under it, the report is one sending. */
@@ -18,18 +22,18 @@ const toldIn = (text: string): Partial<ProblemTold> | undefined => {
   }
 };
 
-/** Sends a signed report, telling how far it has come; throws Refused or Unanswered, as `ask` does, which cannot tell. */
-export const sendReport = (sheet: SheetPlace, { id, base, file, onProgress }: ToSend): Promise<SendingStanding> =>
+/** Sends a signed report, telling how far it has come; throws Refused or Unanswered, as `call` does, which cannot tell. */
+export const sendReport = (sheet: SheetPlace, { id, base, file, onProgress }: ToSend): Promise<Answer<typeof submissions.sendReport>> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `${sheetAddress(sheet)}/sending?id=${id}&base=${base}`);
-    request.setRequestHeader('content-type', 'application/pdf');
+    request.open(submissions.sendReport.method, addressOf(submissions.sendReport, { params: sheet, query: { id, base } }));
+    request.setRequestHeader('content-type', PDF);
     request.setRequestHeader('accept-language', document.documentElement.lang);
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total));
     request.addEventListener('error', () => reject(new Unanswered('no answer')));
     request.addEventListener('load', () => {
       const told = toldIn(request.responseText);
-      if (request.status === 201 && told) resolve(told as unknown as SendingStanding);
+      if (request.status === 201 && told) resolve(told as unknown as Answer<typeof submissions.sendReport>);
       else if (typeof told?.code === 'string' && typeof told.title === 'string') reject(new Refused(told as ProblemTold));
       else reject(new Unanswered(`status ${request.status}`));
     });

@@ -1,5 +1,8 @@
+import * as sheets from '@parindex/core/contracts/sheets';
+import * as submissions from '@parindex/core/contracts/submissions';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type Answer, ask, askFile, inPath, type Sent } from '../../../client/request.ts';
+import { call, callForFile } from '../../../client/call.ts';
+import type { Answer, Sent } from '../../../client/request.ts';
 import { sheetQuery } from '../../sheets/queries/sheets.ts';
 
 export type SendingStanding = Answer<'sendingStanding'>;
@@ -13,13 +16,11 @@ export interface SheetPlace {
   readonly body: string;
 }
 
-export const sheetAddress = ({ round, body }: SheetPlace): string => `/api/rounds/${inPath(round)}/sheets/${inPath(body)}`;
-
 /** Where a sheet stands on its way from freezing to the receipt, as of its last entry. */
 export const sendingQuery = (sheet: SheetPlace, seq: number) =>
   queryOptions({
     queryKey: ['sending', sheet.round, sheet.body, seq],
-    queryFn: () => ask<SendingStanding>('GET', `${sheetAddress(sheet)}/sending`),
+    queryFn: () => call(submissions.readSubmission, { params: sheet }),
     placeholderData: (before: SendingStanding | undefined) => (before?.round.id === sheet.round && before.body.id === sheet.body ? before : undefined),
     // A permission comes without an entry of the sheet.
     staleTime: 0,
@@ -34,24 +35,25 @@ export async function sheetActed(client: QueryClient, { round, body }: SheetPlac
   ]);
 }
 
-export const fetchReport = (sheet: SheetPlace, format: 'pdf' | 'docx'): Promise<Blob> => askFile(`${sheetAddress(sheet)}/report?format=${format}`);
-export const fetchReceipt = (sheet: SheetPlace, sending: string): Promise<Blob> => askFile(`${sheetAddress(sheet)}/sendings/${inPath(sending)}/receipt`);
-export const fetchSigned = (sheet: SheetPlace, sending: string): Promise<Blob> => askFile(`${sheetAddress(sheet)}/sendings/${inPath(sending)}/file`);
+export const fetchReport = (sheet: SheetPlace, format: 'pdf' | 'docx'): Promise<Blob> =>
+  callForFile(submissions.downloadReport, { params: sheet, query: { format } });
+export const fetchReceipt = (sheet: SheetPlace, sending: string): Promise<Blob> => callForFile(submissions.downloadReceipt, { params: { ...sheet, sending } });
+export const fetchSigned = (sheet: SheetPlace, sending: string): Promise<Blob> =>
+  callForFile(submissions.downloadSignedReport, { params: { ...sheet, sending } });
 
-export const writeReportText = (sheet: SheetPlace, body: Sent<'newReportText'>) =>
-  ask<Answer<'reportTextAnswer'>>('PUT', `${sheetAddress(sheet)}/report-text`, { body });
+export const writeReportText = (sheet: SheetPlace, body: Sent<'newReportText'>) => call(submissions.writeReportText, { params: sheet, body });
 export const takeBack = (sheet: SheetPlace, base: number, reason: string) =>
-  ask<Answer<'sheetStanding'>>('POST', `${sheetAddress(sheet)}/taking-back`, { body: { id: crypto.randomUUID(), base, reason } });
+  call(sheets.takeBackSheet, { params: sheet, body: { id: crypto.randomUUID(), base, reason } });
 export const reopenSheet = (sheet: SheetPlace, body: Omit<Sent<'reopening'>, 'id'>) =>
-  ask<Answer<'sheetStanding'>>('POST', `${sheetAddress(sheet)}/reopening`, { body: { id: crypto.randomUUID(), ...body } });
+  call(sheets.reopenSheet, { params: sheet, body: { id: crypto.randomUUID(), ...body } });
 export const permitUnsigned = (sheet: SheetPlace, reason: string) =>
-  ask<SendingStanding>('POST', `${sheetAddress(sheet)}/sending/permission`, { body: { id: crypto.randomUUID(), reason } });
+  call(submissions.permitUnsignedReport, { params: sheet, body: { id: crypto.randomUUID(), reason } });
 
 /** A receipt by its code, or by the hash that a report carries; whoever asks. */
 export const receiptQuery = (code: string) =>
-  queryOptions({ queryKey: ['receipt', code], queryFn: () => ask<Receipt>('GET', `/api/receipts/${inPath(code)}`), retry: false, staleTime: 0 });
+  queryOptions({ queryKey: ['receipt', code], queryFn: () => call(submissions.readReceipt, { params: { code } }), retry: false, staleTime: 0 });
 
 /** What bodies that have sent say of difficulties and proposals. */
 export const gatheredQuery = (round: string) =>
-  queryOptions({ queryKey: ['report-texts', round], queryFn: () => ask<GatheredTexts>('GET', `/api/rounds/${inPath(round)}/report-texts`), staleTime: 0 });
-export const fetchGathered = (round: string): Promise<Blob> => askFile(`/api/rounds/${inPath(round)}/report-texts/workbook`);
+  queryOptions({ queryKey: ['report-texts', round], queryFn: () => call(submissions.listReportTexts, { params: { round } }), staleTime: 0 });
+export const fetchGathered = (round: string): Promise<Blob> => callForFile(submissions.downloadReportTexts, { params: { round } });

@@ -1,10 +1,10 @@
-import { Button, FileButton, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { receiptParams } from '@parindex/core/contracts/schemas/sendings';
 import { readReceiptCode, writtenCode } from '@parindex/core/submissions/receipt-code';
 import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { limitsOf } from '../../../client/limits.ts';
 import { isRefusal } from '../../../client/request.ts';
 import { Arrival } from '../../../kit/arrival.tsx';
@@ -20,6 +20,7 @@ import { Outside } from '../../accounts/sign-in/outside.tsx';
 import { installationQuery } from '../../operation/queries/installation.ts';
 import { type Receipt, receiptQuery } from '../queries/sendings.ts';
 import { receiptTexts } from '../texts/receipt.ts';
+import { CompareFile } from './compare-file.tsx';
 
 const route = getRouteApi('/bien-nhan');
 
@@ -76,7 +77,7 @@ function Found({ code }: { code: string }) {
   return (
     <>
       <Shown receipt={data} />
-      <Compare receipt={data} />
+      <CompareFile receipt={data} />
     </>
   );
 }
@@ -112,44 +113,6 @@ function Shown({ receipt }: { receipt: Receipt }) {
           [texts.trail, trail.block === 0 ? texts.noTrail : texts.trailAt(String(trail.block), trail.hash)],
         ]}
       />
-    </Section>
-  );
-}
-
-const hexOf = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** A file that somebody has, held against the one that was sent: on their own device. */
-function Compare({ receipt }: { receipt: Receipt }) {
-  const texts = useTexts(receiptTexts);
-  const forgetFile = useRef<() => void>(null);
-  const [result, setResult] = useState<{ readonly name: string; readonly same: boolean }>();
-  const compare = async (file: File) => {
-    const sha256 = hexOf(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-    setResult({ name: file.name, same: sha256 === receipt.file.sha256 });
-    forgetFile.current?.();
-  };
-  // Only there on a safe connection.
-  const can = globalThis.isSecureContext;
-  return (
-    <Section title={texts.compare} lead={texts.compareLead}>
-      {can ? (
-        <Group>
-          <FileButton accept="application/pdf,.pdf" onChange={(file) => file && void compare(file)} resetRef={forgetFile}>
-            {(opener) => (
-              <Button variant="default" {...opener}>
-                {texts.choose}
-              </Button>
-            )}
-          </FileButton>
-        </Group>
-      ) : (
-        <Text size="sm">{texts.cannot}</Text>
-      )}
-      {result ? (
-        <Arrival of={result}>
-          <Notice kind={result.same ? 'good' : 'fault'}>{result.same ? texts.same(result.name) : texts.other(result.name)}</Notice>
-        </Arrival>
-      ) : null}
     </Section>
   );
 }

@@ -22,26 +22,35 @@ function limitsIn({ maxLength, minimum, maximum, properties, items, anyOf }: Jso
   return anyOf?.map((one) => (typeof one === 'object' ? limitsIn(one) : undefined)).find((limits) => limits !== undefined);
 }
 
-/** A value of core/src/contracts/schemas as a browser needs it; undefined where it cannot be written down. */
-export function withoutSchemas(value: unknown): unknown {
+const isContract = (value: unknown): value is { method: string; url: string } =>
+  typeof value === 'object' && value !== null && 'method' in value && 'url' in value;
+
+/** What a browser needs of a value in core/src/contracts: of a contract where it is called, of a schema its limits; undefined where it cannot be written down. */
+export function forBrowsers(value: unknown): unknown {
   if (value instanceof z.ZodType) return limitsIn(z.toJSONSchema(value, { io: 'input', unrepresentable: 'any' })) ?? {};
+  if (isContract(value)) return { method: value.method, url: value.url };
   return typeof value === 'function' ? undefined : value;
 }
 
-/** The API's schemas go to the browser as the limits they set, and zod does not go there at all. */
-export const schemaLimits = (): Plugin => ({
-  name: 'schema-limits',
+const ONE = '?only=';
+
+/**
+ * Contracts go to the browser as addresses, their schemas as the limits they set, and zod does not go there at all. Each
+ * value is a module of its own, so that it comes with the page that uses it and not with all of its neighbours.
+ */
+export const contractsForBrowsers = (): Plugin => ({
+  name: 'contracts-for-browsers',
   enforce: 'pre',
+  resolveId: (id) => (id.includes(ONE) ? id : null),
   async load(id) {
-    const path = id.replaceAll('\\', '/').split('?')[0] as string;
+    const [path, only] = id.replaceAll('\\', '/').split(ONE) as [string, string?];
     if (/\/node_modules\/zod\//.test(path)) this.error('zod would come to the browser: take limits by limitsOf, types by import type');
-    if (!/\/core\/src\/contracts\/schemas\/[\w-]+\.ts$/.test(path)) return null;
-    const values = Object.entries((await import(pathToFileURL(path).href)) as Record<string, unknown>).map(
-      ([name, value]) => [name, withoutSchemas(value)] as const,
-    );
-    return values
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-      .join('\n');
+    if (!/\/core\/src\/contracts\/(?:schemas\/)?[\w-]+\.ts$/.test(path)) return null;
+    const values = (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
+    const code =
+      only === undefined
+        ? Object.keys(values).map((name) => `export { value as ${name} } from ${JSON.stringify(path + ONE + name)};`)
+        : [`export const value = ${JSON.stringify(forBrowsers(values[only]))};`];
+    return { code: code.join('\n'), moduleSideEffects: false };
   },
 });

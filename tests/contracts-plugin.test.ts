@@ -1,6 +1,7 @@
+import { readSheet } from '@parindex/core/contracts/sheets';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { withoutSchemas } from '../web/schema-limits.ts';
+import { forBrowsers } from '../web/contracts-plugin.ts';
 
 const body = z.strictObject({
   id: z.uuid(),
@@ -12,7 +13,7 @@ const body = z.strictObject({
 });
 
 it('gives the browser the limits that a schema sets, under the names of its fields, and nothing else', () => {
-  expect(withoutSchemas(body)).toEqual({
+  expect(forBrowsers(body)).toEqual({
     reason: { maxLength: 2_000 },
     note: { maxLength: 300 },
     year: { min: 2000, max: 2200 },
@@ -22,10 +23,9 @@ it('gives the browser the limits that a schema sets, under the names of its fiel
 });
 
 it('gives it lists and numbers as they are, and no function', () => {
-  expect([withoutSchemas(['read', 'write']), withoutSchemas(200), withoutSchemas(() => 1), withoutSchemas(z.boolean())]).toEqual([
-    ['read', 'write'],
-    200,
-    undefined,
-    {},
-  ]);
+  expect([forBrowsers(['read', 'write']), forBrowsers(200), forBrowsers(() => 1), forBrowsers(z.boolean())]).toEqual([['read', 'write'], 200, undefined, {}]);
+});
+
+it('gives it of a contract where it is called', () => {
+  expect(forBrowsers(readSheet)).toEqual({ method: 'GET', url: '/api/rounds/{round}/sheets/{body}' });
 });

@@ -1,0 +1,124 @@
+import { Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
+import { deliveryAgreement, deliveryRefusal } from '@parindex/core/contracts/schemas/import-batches';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
+import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
+import { FormDialog } from '../../kit/form-dialog.tsx';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Section } from '../../kit/section.tsx';
+import { type Act, useAct } from '../../kit/use-act.ts';
+import { CHOSEN, DeliveryRows } from './delivery-rows.tsx';
+import { agreeToDelivery, type Delivery, deliveryAnswered, deliveryQuery, refuseDelivery } from './queries/batches.ts';
+import { deliveryTexts } from './texts/batches.ts';
+
+/** What a delivery would write, and the decision to write or to refuse it. */
+export function DeliveryPreview({ delivery, mayChange }: { delivery: Delivery; mayChange: boolean }) {
+  const texts = useTexts(deliveryTexts);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const { round, id, preview, state } = delivery;
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [reason, setReason] = useState('');
+  const [refusing, setRefusing] = useState(false);
+  const [act] = useState(() => ({ id: crypto.randomUUID() }));
+  const count = (number: number) => formatCount(number, language);
+  // Of what was chosen, only what still waits to be chosen counts: others may have written meanwhile.
+  const taken = preview.rows.flatMap(({ line, outcome }) => (CHOSEN.has(outcome) && chosen.has(line) ? [line] : []));
+  const size = preview.rows.filter(({ outcome }) => outcome === 'change').length + taken.length;
+  const agree = useAct(
+    () => agreeToDelivery(round, id, { id: act.id, digest: preview.digest, chosen: taken, ...(taken.length === 0 ? {} : { reason: reason.trim() }) }),
+    {
+      refresh: deliveryAnswered,
+      onDone: () => {
+        act.id = crypto.randomUUID();
+        setChosen(new Set());
+        setReason('');
+      },
+    },
+  );
+  const refuse = useAct((why: string) => refuseDelivery(round, id, why), {
+    refresh: deliveryAnswered,
+    onDone: () => setRefusing(false),
+  });
+  const load = () => {
+    agree.reset();
+    void client.invalidateQueries({ queryKey: deliveryQuery(round, id).queryKey });
+  };
+  const { blank, doubled, refused } = preview;
+  return (
+    <Section title={texts.see}>
+      {blank > 0 || doubled.length > 0 ? (
+        <List size="sm">
+          {blank > 0 ? <List.Item>{texts.blank(count(blank))}</List.Item> : null}
+          {doubled.length > 0 ? <List.Item>{texts.doubled(doubled.slice(0, 20).join(', '))}</List.Item> : null}
+        </List>
+      ) : null}
+      <DeliveryRows preview={preview} mayChoose={mayChange} chosen={chosen} onChoose={setChosen} />
+      {mayChange && taken.length > 0 ? (
+        <Textarea
+          label={texts.chosenReason(count(taken.length))}
+          required
+          autosize
+          minRows={2}
+          {...limitsOf(deliveryAgreement).reason}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          maw="40rem"
+        />
+      ) : null}
+      <Outcome error={agree.error} load={load} done={agree.isSuccess ? texts.written : refuse.isSuccess ? texts.refusedDone : undefined} />
+      {mayChange ? (
+        <Group align="flex-start">
+          {size === 0 ? (
+            <Text size="sm">{texts.nothingToWrite}</Text>
+          ) : taken.length > 0 && reason.trim() === '' ? (
+            <Button disabled>{texts.agree(count(size))}</Button>
+          ) : (
+            <ConfirmedAct
+              act={texts.agree(count(size))}
+              question={texts.agreeQuestion(count(size), count(refused.length))}
+              yes={texts.agreeYes}
+              acting={agree.isPending}
+              onAct={() => agree.mutate()}
+            />
+          )}
+          {state === 'pending' ? (
+            <Button variant="default" onClick={() => setRefusing(true)}>
+              {texts.refuse}
+            </Button>
+          ) : null}
+        </Group>
+      ) : null}
+      {refusing ? <Refusing act={refuse} onRefuse={(why) => refuse.mutate(why)} onClose={() => setRefusing(false)} /> : null}
+    </Section>
+  );
+}
+
+interface RefusingProps {
+  readonly act: Act;
+  readonly onRefuse: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+function Refusing({ act, onRefuse, onClose }: RefusingProps) {
+  const texts = useTexts(deliveryTexts);
+  const [reason, setReason] = useState('');
+  return (
+    <FormDialog title={texts.refuseTitle} submit={texts.refuse} danger act={act} onSubmit={() => onRefuse(reason.trim())} onClose={onClose}>
+      <Stack>
+        <Textarea
+          label={texts.reason}
+          required
+          autosize
+          minRows={2}
+          {...limitsOf(deliveryRefusal).reason}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      </Stack>
+    </FormDialog>
+  );
+}
