@@ -34,6 +34,18 @@ export const reviewSheet = {
   answers: { 200: 'reviewAnswer' },
 } as const satisfies Contract;
 
+export const downloadBrief = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/brief',
+  summary: { vi: 'Phiếu trình lãnh đạo về bảng điểm (PDF, DOCX)', en: 'The brief on a sheet for its leader (PDF, DOCX)' },
+  tag: 'sheets',
+  access: 'sheet.read',
+  params: 'sheetParams',
+  query: 'reportQuery',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;
+
 export const readHistory = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/entries',

@@ -3,6 +3,9 @@ import * as exact from '../quantity/rational.ts';
 import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, ItemResult } from '../scoring/result.ts';
 
+/** Losses that a brief lists. */
+export const MOST_LOSSES = 10;
+
 /** An item that the body answers itself and that lacks points of its maximum. */
 export interface Loss {
   readonly code: string;

@@ -241,6 +241,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/board/bodies/{body}': { who: readers, url: () => `${round}/board/bodies/tinh-minh-hoa-01` },
   'GET /api/rounds/{round}/sheets/{body}': { who: readers, url: () => sheet },
   'GET /api/rounds/{round}/sheets/{body}/review': { who: readers, url: () => `${sheet}/review` },
+  'GET /api/rounds/{round}/sheets/{body}/brief': { who: readers, url: () => `${sheet}/brief?format=docx` },
   'GET /api/rounds/{round}/sheets/{body}/workbook': { who: bodyRights, url: () => `${sheet}/workbook` },
   'POST /api/rounds/{round}/sheets/{body}/workbook': { who: bodyRights, url: () => `${sheet}/workbook`, body: () => ({}) },
   'GET /api/rounds/{round}/sheets/{body}/entries': { who: readers, url: () => `${sheet}/entries` },

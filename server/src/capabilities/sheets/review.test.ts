@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { itemsOfDomains } from '@parindex/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inspectFile } from '../../file-inspection/inspect-file.ts';
 import { allAnswers, answerAll } from '../../testing/answer-all.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../../testing/world.ts';
@@ -135,4 +139,30 @@ describe('Bình, head, freezes', () => {
     expect((await ask(server, world.people.giang, 'GET', `${sheet}/review`)).body.code).toBe('appraisalNotOpen');
     expect((await ask(server, undefined, 'GET', `${sheet}/review`)).status).toBe(401);
   });
+});
+
+it('[F119] the brief for the leader is an official document that says what the page says', async () => {
+  await declare(change({ figure: 'planTasksAssigned' }, 0, { value: '8' }), change({ figure: 'planTasksDone' }, 0, { value: '8' }));
+  const made = await server.app.inject({ method: 'GET', url: `${sheet}/brief`, headers: { cookie: `parindex_session=${world.people.an.token}` } });
+  expect([made.statusCode, made.headers['content-type']]).toEqual([200, 'application/pdf']);
+  const folder = await mkdtemp(join(tmpdir(), 'parindex-brief-'));
+  try {
+    await writeFile(join(folder, 'phieu-trinh.pdf'), made.rawPayload);
+    const read = await inspectFile(join(folder, 'phieu-trinh.pdf'), 'phieu-trinh.pdf');
+    const all = 'pages' in read ? read.pages.map(({ text }) => text.replaceAll(/\s+/g, ' ')).join(' ') : '';
+    for (const part of [
+      'PHIẾU TRÌNH',
+      'TỈNH MINH HỌA 01',
+      'Điểm tự chấm:',
+      'Chưa có điểm năm trước để so sánh.',
+      '10 nội dung mất nhiều điểm nhất',
+      'Chưa trả lời; tối đa',
+    ])
+      expect(all).toContain(part);
+    const { totals } = await review();
+    expect(all).toContain(`${totals.mustMend.count} nội dung phải sửa, ${totals.mustExplain.count} nội dung phải giải trình`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  expect((await ask(server, world.people.chi, 'GET', `${sheet}/brief`)).status).toBe(403);
 });

@@ -1,12 +1,13 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { displayFraction, displayRational } from '@parindex/core/quantity/display';
-import { absolute, compare, fromFraction, subtract } from '@parindex/core/quantity/rational';
-import { type LeaderBrief, type Loss, leaderBrief } from '@parindex/core/review/leader-brief';
+import { displayFraction } from '@parindex/core/quantity/display';
+import { type Loss, leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
 import { nextPoints } from '@parindex/core/scoring/next-points';
+import { briefFacts, briefTexts, lossSentences } from '@parindex/core/words/brief-words';
 import { nextPointsText } from '@parindex/core/words/next-points-words';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { serverNow } from '../../client/request.ts';
+import { askFile, serverNow } from '../../client/request.ts';
+import { DocumentButtons } from '../../kit/document-buttons.tsx';
 import { Facts } from '../../kit/facts.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -14,12 +15,10 @@ import { NotLoaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
 import { ItemLine } from './item-line.tsx';
 import { type Review, reviewQuery } from './queries/review.ts';
+import { sheetPath } from './queries/sheets.ts';
 import { useSheet } from './sheet-at-work.tsx';
 import { standingAt } from './standing-at.ts';
-import { briefTexts } from './texts/brief.ts';
 import { partTexts } from './texts/parts.ts';
-
-const MOST_LISTED = 10;
 
 /** The sheet on one page for its leader: what is expected, where most points are lost, what nothing proves. */
 export function BriefView() {
@@ -31,7 +30,7 @@ export function BriefView() {
   const brief = useMemo(() => {
     const before = answer.items.flatMap(({ code, previousPoints }) => (previousPoints === null ? [] : [[code, previousPoints] as const]));
     const results = answer.items.map(({ code }) => shown.score(code).result);
-    return leaderBrief(rules.prepared, results, Object.fromEntries(before), MOST_LISTED);
+    return leaderBrief(rules.prepared, results, Object.fromEntries(before), MOST_LOSSES);
   }, [answer, rules, shown]);
   if (!review) return <NotLoaded error={error} retry={refetch} />;
   const points = (fraction: string) => displayFraction(fraction, language);
@@ -47,18 +46,18 @@ export function BriefView() {
           <Text className="screen-only">{texts.lead}</Text>
           <Text size="sm">{texts.printedAt(formatMoment(serverNow().toISOString()), count(answer.seq))}</Text>
         </Stack>
-        <Button variant="default" className="screen-only" onClick={() => print()}>
-          {texts.print}
-        </Button>
+        <Group gap="xs" className="screen-only">
+          <Button variant="default" onClick={() => print()}>
+            {texts.print}
+          </Button>
+          <DocumentButtons
+            take={(format) => askFile(`${sheetPath(sheet.round, sheet.body)}/brief?format=${format}`)}
+            name={`phieu-trinh-${sheet.body}`}
+            texts={texts}
+          />
+        </Group>
       </Group>
-      <Facts
-        facts={[
-          [texts.claimed, texts.claimedMore(points(total.points), points(total.maximum))],
-          [texts.past, <Past key="past" compared={brief.compared} />],
-          [texts.others, brief.fromOthers.items === 0 ? texts.noOthers : texts.othersMore(count(brief.fromOthers.items), points(brief.fromOthers.maximum))],
-          [texts.review, texts.reviewMore(count(review.totals.mustMend.count), count(review.totals.mustExplain.count))],
-        ]}
-      />
+      <Facts facts={briefFacts(brief, total, review.totals, language)} />
       {brief.losses.length === 0 ? (
         <Text>{texts.noLosses}</Text>
       ) : (
@@ -77,18 +76,8 @@ export function BriefView() {
   );
 }
 
-function Past({ compared }: Pick<LeaderBrief, 'compared'>) {
-  const texts = useTexts(briefTexts);
-  const { language } = useLanguage();
-  if (!compared) return texts.notCompared;
-  const [now, before] = [fromFraction(compared.now), fromFraction(compared.before)];
-  const difference = displayRational(absolute(subtract(now, before)), language);
-  const sign = compare(now, before);
-  const change = sign === 0 ? texts.change.same : sign > 0 ? texts.change.more(difference) : texts.change.less(difference);
-  return `${texts.compared(formatCount(compared.items, language), displayRational(before, language), displayRational(now, language))} (${change})`;
-}
-
-function LossLine({ loss: { code, state, lost, points, maximum, before } }: { loss: Loss }) {
+function LossLine({ loss }: { loss: Loss }) {
+  const { code, lost } = loss;
   const texts = useTexts(briefTexts);
   const { language } = useLanguage();
   const { shown, names } = useSheet();
@@ -98,10 +87,7 @@ function LossLine({ loss: { code, state, lost, points, maximum, before } }: { lo
   const held = shown.partsAt(code);
   const holders = [...new Set(held.flatMap(({ to }) => to.map((department) => department.name)))];
   const said = [
-    state === 'notAnswered'
-      ? texts.unanswered(displayFraction(maximum, language))
-      : texts.scored(displayFraction(points, language), displayFraction(maximum, language)),
-    ...(before === null ? [] : [texts.before(displayFraction(before, language))]),
+    ...lossSentences(loss, language),
     ...(item && next ? nextPointsText(item, next, names) : []),
     ...(held.length === 0 ? [] : [texts.heldBy(holders.join(', '), standings[standingAt(held) ?? 'none'].toLocaleLowerCase())]),
   ];

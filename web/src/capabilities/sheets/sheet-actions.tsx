@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
+import { briefTexts } from '@parindex/core/words/brief-words';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
 import { Freezing } from './freezing.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import type { SheetView } from './sheet-views.ts';
-import { briefTexts } from './texts/brief.ts';
 import { partTexts } from './texts/parts.ts';
 import { sheetTexts } from './texts/sheet.ts';
 

@@ -2,15 +2,15 @@ import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRights } from '../../client/rights.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
+import { DocumentButtons } from '../../kit/document-buttons.tsx';
 import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
-import { Downloads } from './downloads.tsx';
 import { OwnerActs } from './owner-acts.tsx';
-import { type SendingStanding, sendingQuery } from './queries/sendings.ts';
+import { fetchReport, type SendingStanding, sendingQuery } from './queries/sendings.ts';
 import { Receipts } from './receipts.tsx';
 import { ReportText } from './report-text.tsx';
 import { SendStep } from './send-step.tsx';
@@ -35,7 +35,7 @@ export function SendView() {
       <FreezeStep standing={data} />
       <Section title={texts.report.title} lead={texts.report.lead} actions={<StepBadge step={2} state={data.state} />}>
         {data.frozen ? null : <Text size="sm">{texts.report.draft}</Text>}
-        <Downloads sheet={sheet} />
+        <DocumentButtons take={(format) => fetchReport(sheet, format)} name={`bao-cao-tu-danh-gia-${sheet.body}`} texts={texts.report} />
       </Section>
       {sends ? <SendStep sheet={sheet} standing={data} /> : null}
       <Receipts sheet={sheet} standing={data} mayTakeBack={may('sheet.takeBack', sheet)} />

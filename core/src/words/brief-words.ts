@@ -1,5 +1,11 @@
-import { texts } from '@parindex/core/words/texts';
+import { displayFraction, displayRational } from '../quantity/display.ts';
+import { absolute, compare, fromFraction, subtract } from '../quantity/rational.ts';
+import type { LeaderBrief, Loss } from '../review/leader-brief.ts';
+import type { FractionText } from '../scoring/result.ts';
+import type { Language } from './language.ts';
+import { texts } from './texts.ts';
 
+/** The brief for a leader (phiếu trình), on the screen and as a document. */
 export const briefTexts = texts({
   open: { vi: 'Phiếu trình lãnh đạo', en: 'Brief for the leader' },
   title: { vi: 'Phiếu trình lãnh đạo', en: 'Brief for the leader' },
@@ -8,6 +14,8 @@ export const briefTexts = texts({
     en: 'The self-assessment on one page: what is expected, where most points are lost, points that nothing proves.',
   },
   print: { vi: 'In phiếu trình', en: 'Print the brief' },
+  pdf: { vi: 'Tải PDF', en: 'Download PDF' },
+  docx: { vi: 'Tải DOCX', en: 'Download DOCX' },
   printedAt: {
     vi: (moment: string, seq: string) => `Lập lúc ${moment}, theo đồng hồ máy chủ; lần cập nhật thứ ${seq} của bảng điểm.`,
     en: (moment: string, seq: string) => `Made at ${moment}, by the server’s clock; update ${seq} of the sheet.`,
@@ -63,3 +71,42 @@ export const briefTexts = texts({
   unprovenMore: { vi: 'Cơ quan thẩm định có thể không công nhận những điểm này.', en: 'Appraisers may not accept these points.' },
   noUnproven: { vi: 'Mọi điểm tự chấm đều đã dẫn tài liệu hoặc có giải trình.', en: 'All claimed points have evidence or a justification.' },
 });
+
+function pastText({ compared }: LeaderBrief, language: Language): string {
+  const words = briefTexts[language];
+  if (!compared) return words.notCompared;
+  const [now, before] = [fromFraction(compared.now), fromFraction(compared.before)];
+  const difference = displayRational(absolute(subtract(now, before)), language);
+  const sign = compare(now, before);
+  const change = sign === 0 ? words.change.same : sign > 0 ? words.change.more(difference) : words.change.less(difference);
+  return `${words.compared(String(compared.items), displayRational(before, language), displayRational(now, language))} (${change})`;
+}
+
+/** What a brief says first: names of facts, each with what it is. */
+export function briefFacts(
+  brief: LeaderBrief,
+  total: { readonly points: FractionText; readonly maximum: FractionText },
+  review: { readonly mustMend: { readonly count: number }; readonly mustExplain: { readonly count: number } },
+  language: Language,
+): [name: string, value: string][] {
+  const words = briefTexts[language];
+  const points = (fraction: string) => displayFraction(fraction, language);
+  const { fromOthers } = brief;
+  return [
+    [words.claimed, words.claimedMore(points(total.points), points(total.maximum))],
+    [words.past, pastText(brief, language)],
+    [words.others, fromOthers.items === 0 ? words.noOthers : words.othersMore(String(fromOthers.items), points(fromOthers.maximum))],
+    [words.review, words.reviewMore(String(review.mustMend.count), String(review.mustExplain.count))],
+  ];
+}
+
+/** How an item stands that lacks points, in sentences. */
+export function lossSentences({ state, points, maximum, before }: Loss, language: Language): string[] {
+  const words = briefTexts[language];
+  return [
+    state === 'notAnswered'
+      ? words.unanswered(displayFraction(maximum, language))
+      : words.scored(displayFraction(points, language), displayFraction(maximum, language)),
+    ...(before === null ? [] : [words.before(displayFraction(before, language))]),
+  ];
+}

@@ -1,0 +1,34 @@
+import { Button, Group } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Outcome } from './outcome.tsx';
+import { saveFile } from './save-file.ts';
+
+const FORMATS = ['pdf', 'docx'] as const;
+export type DocumentFormat = (typeof FORMATS)[number];
+
+interface DocumentButtonsProps {
+  readonly take: (format: DocumentFormat) => Promise<Blob>;
+  /** Of the file, without its ending. */
+  readonly name: string;
+  readonly texts: Readonly<Record<DocumentFormat, string>>;
+}
+
+/** An official document, to be taken as PDF or DOCX. */
+export function DocumentButtons({ take, name, texts }: DocumentButtonsProps) {
+  const taking = useMutation({
+    mutationFn: async (format: DocumentFormat) => ({ format, file: await take(format) }),
+    onSuccess: ({ format, file }) => saveFile(file, `${name}.${format}`),
+  });
+  return (
+    <>
+      <Group gap="xs">
+        {FORMATS.map((format) => (
+          <Button key={format} variant="default" loading={taking.isPending && taking.variables === format} onClick={() => taking.mutate(format)}>
+            {texts[format]}
+          </Button>
+        ))}
+      </Group>
+      <Outcome error={taking.error} />
+    </>
+  );
+}
