@@ -274,6 +274,7 @@ describe('a process that dies', () => {
     running.kill('SIGKILL');
     // Random bytes are no text: none of them would come in, and the next stories need not wait for that.
     await server.owner.query(`UPDATE upload SET state = 'cancelled' WHERE id = ANY ($1)`, [people.map(({ id }) => id)]);
+    await server.owner.query(`UPDATE job SET state = 'cancelled', ended_at = now() WHERE id = ANY ($1)`, [people.map(({ id }) => id)]);
   });
 });
 
