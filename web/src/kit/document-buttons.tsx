@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { Outcome } from './outcome.tsx';
 import { saveFile } from './save-file.ts';
+import { useAct } from './use-act.ts';
 
 const FORMATS = ['pdf', 'docx'] as const;
-export type DocumentFormat = (typeof FORMATS)[number];
+type DocumentFormat = (typeof FORMATS)[number];
 
 interface DocumentButtonsProps {
   readonly take: (format: DocumentFormat) => Promise<Blob>;
@@ -15,9 +15,8 @@ interface DocumentButtonsProps {
 
 /** An official document, to be taken as PDF or DOCX. */
 export function DocumentButtons({ take, name, texts }: DocumentButtonsProps) {
-  const taking = useMutation({
-    mutationFn: async (format: DocumentFormat) => ({ format, file: await take(format) }),
-    onSuccess: ({ format, file }) => saveFile(file, `${name}.${format}`),
+  const taking = useAct(async (format: DocumentFormat) => ({ format, file: await take(format) }), {
+    onDone: ({ format, file }) => saveFile(file, `${name}.${format}`),
   });
   return (
     <>
