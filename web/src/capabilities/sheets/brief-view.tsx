@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { downloadBrief } from '@parindex/core/contracts/sheets';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { type Loss, leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
 import { nextPoints } from '@parindex/core/scoring/next-points';
@@ -6,7 +7,8 @@ import { briefFacts, briefTexts, lossSentences } from '@parindex/core/words/brie
 import { nextPointsText } from '@parindex/core/words/next-points-words';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { askFile, serverNow } from '../../client/request.ts';
+import { callForFile } from '../../client/call.ts';
+import { serverNow } from '../../client/request.ts';
 import { DocumentButtons } from '../../kit/document-buttons.tsx';
 import { Facts } from '../../kit/facts.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
@@ -15,7 +17,6 @@ import { NotLoaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
 import { ItemLine } from './item-line.tsx';
 import { type Review, reviewQuery } from './queries/review.ts';
-import { sheetPath } from './queries/sheets.ts';
 import { useSheet } from './sheet-at-work.tsx';
 import { standingAt } from './standing-at.ts';
 import { partTexts } from './texts/parts.ts';
@@ -51,7 +52,7 @@ export function BriefView() {
             {texts.print}
           </Button>
           <DocumentButtons
-            take={(format) => askFile(`${sheetPath(sheet.round, sheet.body)}/brief?format=${format}`)}
+            take={(format) => callForFile(downloadBrief, { params: { round: sheet.round, body: sheet.body }, query: { format } })}
             name={`phieu-trinh-${sheet.body}`}
             texts={texts}
           />
