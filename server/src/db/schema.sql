@@ -1626,13 +1626,11 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.find_rounds_within() RETURNS text[] to parindex_app
 -- function app.find_run_rounds() RETURNS text[] to parindex_app
 -- function app.find_whole_rounds() RETURNS text[] to parindex_app
--- function app.go_on_holding_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app, parindex_jobs
 -- function app.has_role(VARIADIC roles text[]) RETURNS boolean to parindex_app
 -- function app.held_documents() RETURNS uuid[] to parindex_app
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app, parindex_jobs
 -- function app.in_force() RETURNS SETOF membership to parindex_app
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
--- function app.let_job_go(job uuid, by uuid) RETURNS void to parindex_app, parindex_jobs
 -- function app.lock_plan(round text) RETURNS void to parindex_app
 -- function app.lock_sheet(round text, body text) RETURNS void to parindex_app
 -- function app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean to parindex_app
@@ -1656,8 +1654,10 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.refuse_upload_into_gone() RETURNS trigger
 -- function app.refuse_version_of_nothing() RETURNS trigger
 -- function app.refuse_words_of_gone() RETURNS trigger
+-- function app.release_job(job uuid, by uuid) RETURNS void to parindex_app, parindex_jobs
 -- function app.removable(document uuid) RETURNS TABLE(round_id text, body_id text, form text, gone_for text, open uuid) to parindex_app
 -- function app.removed_document(wanted uuid) RETURNS uuid
+-- function app.renew_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app, parindex_jobs
 -- function app.runs_on(from_date date, to_date date, on_day date) RETURNS boolean to parindex_app, parindex_jobs, parindex_retention
 -- function app.runs_round(round text) RETURNS boolean
 -- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app

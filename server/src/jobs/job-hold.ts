@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { goOnHolding, holdJob, letJobGo, type TakenJob, takeJob } from './queries/jobs.ts';
+import { holdJob, releaseJob, renewJob, type TakenJob, takeJob } from './queries/jobs.ts';
 
 /** Seconds for which a job is held at a time: after a kill -9 it is free again by then. */
 const HELD_SECONDS = 10;
@@ -38,7 +38,7 @@ export class JobHold {
     this.#job = job;
     this.#renewing = setInterval(() => {
       // Where the database is away: it is held until its time runs out, and asked again.
-      goOnHolding(this.#pool, job, this.holder, HELD_SECONDS).then(heard, () => {});
+      renewJob(this.#pool, job, this.holder, HELD_SECONDS).then(heard, () => {});
     }, RENEW_MS);
   }
 
@@ -47,8 +47,8 @@ export class JobHold {
     clearInterval(this.#renewing);
   }
 
-  async letGo(): Promise<void> {
+  async release(): Promise<void> {
     this.stop();
-    if (this.#job !== undefined) await letJobGo(this.#pool, this.#job, this.holder).catch(() => {});
+    if (this.#job !== undefined) await releaseJob(this.#pool, this.#job, this.holder).catch(() => {});
   }
 }

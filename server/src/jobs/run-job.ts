@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { JobHold } from './job-hold.ts';
-import { endJob, putJobBack, type TakenJob, tellProgress } from './queries/jobs.ts';
+import { endJob, putJobBack, recordProgress, type TakenJob } from './queries/jobs.ts';
 
 /** A job that is being done. */
 export interface RunningJob extends TakenJob {
@@ -36,7 +36,7 @@ export interface StartedJob {
 
 async function finish(pool: pg.Pool, hold: JobHold, kind: JobKind, taken: TakenJob, signal: AbortSignal): Promise<void> {
   const { mostAttempts = Number.POSITIVE_INFINITY } = kind;
-  const progress = (done: number, all?: number) => tellProgress(pool, taken.id, hold.holder, done, all ?? null);
+  const progress = (done: number, all?: number) => recordProgress(pool, taken.id, hold.holder, done, all ?? null);
   try {
     // Each process that took it before has died of it.
     if (taken.attempts > mostAttempts) throw new Error(`begun ${taken.attempts - 1} times`);

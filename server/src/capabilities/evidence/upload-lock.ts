@@ -27,7 +27,7 @@ class UploadLock implements Lock {
   }
 
   unlock(): Promise<void> {
-    return this.#hold.letGo();
+    return this.#hold.release();
   }
 }
 

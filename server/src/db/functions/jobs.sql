@@ -9,13 +9,13 @@ BEGIN
 END $$;
 
 -- Goes on holding; answers whether somebody waits, null where it is held no more or has been cancelled.
-CREATE OR REPLACE FUNCTION app.go_on_holding_job(job uuid, by uuid, seconds integer) RETURNS boolean LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+CREATE OR REPLACE FUNCTION app.renew_job(job uuid, by uuid, seconds integer) RETURNS boolean LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   UPDATE job j SET held_until = clock_timestamp() + make_interval(secs => seconds)
-  WHERE j.id = go_on_holding_job.job AND j.holder = by AND j.state <> 'cancelled' RETURNING j.wanted
+  WHERE j.id = renew_job.job AND j.holder = by AND j.state <> 'cancelled' RETURNING j.wanted
 $$;
 
-CREATE OR REPLACE FUNCTION app.let_job_go(job uuid, by uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  UPDATE job j SET holder = NULL, held_until = NULL, wanted = false WHERE j.id = let_job_go.job AND j.holder = by
+CREATE OR REPLACE FUNCTION app.release_job(job uuid, by uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  UPDATE job j SET holder = NULL, held_until = NULL, wanted = false WHERE j.id = release_job.job AND j.holder = by
 $$;
 
-GRANT EXECUTE ON FUNCTION app.hold_job, app.go_on_holding_job, app.let_job_go TO parindex_app, parindex_jobs;
+GRANT EXECUTE ON FUNCTION app.hold_job, app.renew_job, app.release_job TO parindex_app, parindex_jobs;

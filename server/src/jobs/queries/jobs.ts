@@ -47,13 +47,13 @@ export async function holdJob(pool: pg.Pool, job: string, holder: string, second
 }
 
 /** Goes on holding; answers whether somebody waits for it, null where it is held no more. */
-export async function goOnHolding(pool: pg.Pool, job: string, holder: string, seconds: number): Promise<boolean | null> {
-  const { rows } = await pool.query<{ wanted: boolean | null }>('SELECT app.go_on_holding_job($1, $2, $3) AS wanted', [job, holder, seconds]);
+export async function renewJob(pool: pg.Pool, job: string, holder: string, seconds: number): Promise<boolean | null> {
+  const { rows } = await pool.query<{ wanted: boolean | null }>('SELECT app.renew_job($1, $2, $3) AS wanted', [job, holder, seconds]);
   return rows[0]?.wanted ?? null;
 }
 
-export async function letJobGo(pool: pg.Pool, job: string, holder: string): Promise<void> {
-  await pool.query('SELECT app.let_job_go($1, $2)', [job, holder]);
+export async function releaseJob(pool: pg.Pool, job: string, holder: string): Promise<void> {
+  await pool.query('SELECT app.release_job($1, $2)', [job, holder]);
 }
 
 // For workers, under parindex_jobs
@@ -80,7 +80,7 @@ export async function takeJob(pool: pg.Pool, kinds: readonly string[], holder: s
 }
 
 /** Says how far a job has come, while it is held. */
-export async function tellProgress(pool: pg.Pool, job: string, holder: string, done: number, all: number | null): Promise<void> {
+export async function recordProgress(pool: pg.Pool, job: string, holder: string, done: number, all: number | null): Promise<void> {
   await pool.query('UPDATE job SET done_steps = $3, all_steps = $4 WHERE id = $1 AND holder = $2', [job, holder, done, all]);
 }
 
