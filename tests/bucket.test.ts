@@ -10,8 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eraseGone } from '../server/src/capabilities/evidence/erase-gone.ts';
 import { scrub } from '../server/src/capabilities/evidence/scrub.ts';
 import { sweep } from '../server/src/capabilities/evidence/sweep.ts';
-import { addressOf, bringFile, finishAll, sendPiece, workOf } from '../server/src/capabilities/evidence/testing/bring-file.ts';
 import { pdfOf } from '../server/src/capabilities/evidence/testing/pdf-of.ts';
+import { addressOf, finishAll, sendPiece, uploadFile, workOf } from '../server/src/capabilities/evidence/testing/upload-file.ts';
 import { readConfig } from '../server/src/config.ts';
 import { openStorage } from '../server/src/storage/open-storage.ts';
 import { type S3Server, startS3 } from '../server/src/storage/testing/s3-server.ts';
@@ -117,9 +117,9 @@ describe('with its files in a bucket, the whole product', () => {
     const image = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#88aacc' } })
       .png()
       .toBuffer();
-    const plan = await bringFile(server, work, an, SHEET, 'kế hoạch.pdf', pdf);
-    const scan = await bringFile(server, work, an, SHEET, 'ảnh.png', image);
-    const again = await bringFile(server, work, an, SHEET, 'bản sao.pdf', pdf);
+    const plan = await uploadFile(server, work, an, SHEET, 'kế hoạch.pdf', pdf);
+    const scan = await uploadFile(server, work, an, SHEET, 'ảnh.png', image);
+    const again = await uploadFile(server, work, an, SHEET, 'bản sao.pdf', pdf);
     expect([plan.state, scan.state, again.state]).toEqual(['kept', 'kept', 'kept']);
 
     expect(sha256(await download(fileOf(upload.document)))).toBe(sha256(text));
@@ -153,7 +153,7 @@ describe('with its files in a bucket, the whole product', () => {
   it('[F116] [F32] removes wholly what two persons decide on, and sweeps what was given up', { timeout: 60_000 }, async () => {
     const { an, dung } = world.people;
     const bytes = Buffer.from(`Nội dung phải gỡ bỏ (minh họa) ${randomBytes(200).toString('hex')}\n`);
-    const { document } = await bringFile(server, work, an, SHEET, 'đưa nhầm.txt', bytes);
+    const { document } = await uploadFile(server, work, an, SHEET, 'đưa nhầm.txt', bytes);
     expect(inBucket(bytes)).not.toEqual([]);
     const id = randomUUID();
     expect((await ask(server, an, 'POST', `${SHEET}/documents/${document}/removals`, { id, reason: 'Đưa lên nhầm (minh họa)' })).status).toBe(201);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addressOf } from '../server/src/capabilities/evidence/testing/bring-file.ts';
+import { addressOf } from '../server/src/capabilities/evidence/testing/upload-file.ts';
 import { KINDS } from '../server/src/file-inspection/kinds.ts';
 import { startTestServer, type TestServer } from '../server/src/testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../server/src/testing/world.ts';

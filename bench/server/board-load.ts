@@ -118,7 +118,7 @@ function post(officer: Officer, entry: object): Promise<{ status: number; body: 
       (response) => void text(response).then((body) => resolve({ status: response.statusCode ?? 0, body }), reject),
     );
     sent.on('error', reject);
-    // What is in a department’s hands the body writes with a reason.
+    // What is assigned to a department the body writes with a reason.
     sent.end(JSON.stringify({ entries: [{ ...entry, reason: 'Minh họa' }] }));
   });
 }

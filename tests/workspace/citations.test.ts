@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringFile, workOf } from '../../server/src/capabilities/evidence/testing/bring-file.ts';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
+import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
 import { makeImage } from '../../server/src/file-inspection/testing/images.ts';
 import { makeDocx, makeXlsx, paragraph } from '../../server/src/file-inspection/testing/office.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
@@ -29,7 +29,7 @@ const HEAD = ['ỦY BAN NHÂN DÂN', 'TỈNH MINH HỌA 01', 'Số: 12/KH-UBND',
 const planOf = (more: string) => pdfOf([{ lines: HEAD }, { lines: ['Trang hai'] }, { lines: [`Trang ba: ${more}`] }, { lines: ['Trang bốn'] }]);
 
 async function bring(name: string, bytes: Uint8Array, more: { document?: string } = {}): Promise<string> {
-  const brought = await bringFile(office.server, work, office.world.people.an, API, name, bytes, more);
+  const brought = await uploadFile(office.server, work, office.world.people.an, API, name, bytes, more);
   expect(brought).toMatchObject({ state: 'kept' });
   return brought.document;
 }

@@ -76,7 +76,7 @@ describe('a province gives a part of its sheet to a department', () => {
     await fine(an.page);
     await again.getByRole('button', { name: 'Giao 1 nội dung' }).click();
     await again.waitFor({ state: 'hidden' });
-    // What is in a department's hands is closed to the body's own people.
+    // What is assigned to a department is closed to the body's own people.
     await an.open(`${SHEET}?item=1.1`);
     await an.page.getByText('Đang giao cho Sở Minh họa A.').first().waitFor();
     expect(await an.page.getByLabel(field).first().getAttribute('readonly')).not.toBeNull();

@@ -5,8 +5,8 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceJobs } from '../../server/src/capabilities/evidence/evidence-jobs.ts';
-import { bringFile, workOf } from '../../server/src/capabilities/evidence/testing/bring-file.ts';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
+import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
 import { makePdf } from '../../server/src/file-inspection/testing/pdf.ts';
 import { startJobs } from '../../server/src/jobs/start-jobs.ts';
 import { ask } from '../../server/src/testing/world.ts';
@@ -222,7 +222,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     timeout: 60_000,
   }, async () => {
     const { server, world } = office;
-    const { document } = await bringFile(server, work, world.people.an, API, 'kế hoạch.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
+    const { document } = await uploadFile(server, work, world.people.an, API, 'kế hoạch.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
     const an = await office.sit('an');
     const page = await an.open(`${LIBRARY}/${document}`);
     const number = page.getByLabel('Số, ký hiệu');
@@ -251,7 +251,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
 
   it('[F24] [F31] a redacted copy becomes the next version, and only the head releases', { timeout: 60_000 }, async () => {
     const { server, world } = office;
-    const { document } = await bringFile(server, work, world.people.an, API, 'danh sách.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
+    const { document } = await uploadFile(server, work, world.people.an, API, 'danh sách.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
     await ask(server, world.people.an, 'PATCH', `${API}/documents/${document}/access`, { version: 1, personalData: true, reason: 'Có danh sách (minh họa)' });
     const [an, binh] = [await office.sit('an'), await office.sit('binh')];
     const clerk = await an.open(`${LIBRARY}/${document}`);
@@ -349,7 +349,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     timeout: 60_000,
   }, async () => {
     const { server, world } = office;
-    const { document } = await bringFile(server, work, world.people.an, API, 'danh sách dài.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
+    const { document } = await uploadFile(server, work, world.people.an, API, 'danh sách dài.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
     await ask(server, world.people.an, 'PATCH', `${API}/documents/${document}/access`, { version: 1, personalData: true, reason: 'Có danh sách (minh họa)' });
     const an = await office.sit('an', { width: 390, height: 844 });
     const page = await an.open(LIBRARY);

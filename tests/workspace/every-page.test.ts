@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringFile, workOf } from '../../server/src/capabilities/evidence/testing/bring-file.ts';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
+import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
 import { makeXlsx } from '../../server/src/file-inspection/testing/office.ts';
 import { tokenOf } from '../../server/src/testing/sign-on.ts';
 import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
@@ -164,8 +164,8 @@ async function bringDocuments(): Promise<void> {
   const plan = ['ỦY BAN NHÂN DÂN', 'TỈNH MINH HỌA 01', 'Số: 12/KH-UBND', 'Minh Họa, ngày 05 tháng 02 năm 2022', 'KẾ HOẠCH'];
   const row = '<row><c t="inlineStr"><is><t>Hồ sơ đúng hạn</t></is></c></row>';
   const pdf = pdfOf([{ lines: plan }, { lines: ['Tỷ lệ hồ sơ đúng hạn (minh họa)'] }]);
-  fillIn['pdf'] = (await bringFile(server, work, world.people.an, BODY, 'Kế hoạch.pdf', pdf)).document;
-  fillIn['workbook'] = (await bringFile(server, work, world.people.an, BODY, 'Số liệu.xlsx', await makeXlsx({ Quý: row }))).document;
+  fillIn['pdf'] = (await uploadFile(server, work, world.people.an, BODY, 'Kế hoạch.pdf', pdf)).document;
+  fillIn['workbook'] = (await uploadFile(server, work, world.people.an, BODY, 'Số liệu.xlsx', await makeXlsx({ Quý: row }))).document;
   await work.close();
   fillIn['reference'] = randomUUID();
   await ask(server, world.people.an, 'POST', `${BODY}/documents`, { documents: [{ id: fillIn['reference'], number: '45/BC-MH', date: '2022-12-10' }] });
@@ -177,7 +177,7 @@ async function askRemovals(): Promise<void> {
   const { an, dung } = world.people;
   const work = workOf(server);
   for (const name of ['held', 'gone']) {
-    const { document } = await bringFile(server, work, an, BODY, `${name}.pdf`, pdfOf([{ lines: [`Đưa lên nhầm (minh họa): ${name}`] }]));
+    const { document } = await uploadFile(server, work, an, BODY, `${name}.pdf`, pdfOf([{ lines: [`Đưa lên nhầm (minh họa): ${name}`] }]));
     fillIn[name] = document;
     const id = randomUUID();
     await ask(server, an, 'POST', `${BODY}/documents/${document}/removals`, { id, reason: 'Đưa lên nhầm (minh họa)' });
@@ -241,7 +241,7 @@ beforeAll(async () => {
   });
   const work = workOf(server);
   const plan = pdfOf([{ lines: ['ỦY BAN NHÂN DÂN', 'TỈNH MINH HỌA 01', 'Số: 12/KH-UBND', 'Minh Họa, ngày 05 tháng 02 năm 2022', 'KẾ HOẠCH'] }]);
-  const { document } = await bringFile(server, work, world.people.an, '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01', 'kế hoạch.pdf', plan);
+  const { document } = await uploadFile(server, work, world.people.an, '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01', 'kế hoạch.pdf', plan);
   await work.close();
   fillIn['document'] = document;
   fillIn['link'] = tokenOf(invited.link);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringFile, workOf } from '../../server/src/capabilities/evidence/testing/bring-file.ts';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
+import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
 import { ask } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
 import { type Desk, type Office, openOffice, SHEET } from './desk.ts';
@@ -27,7 +27,7 @@ afterAll(async () => {
 async function bringPlan(number: string, word: string): Promise<{ readonly document: string; readonly name: string }> {
   const { server, world } = office;
   const { an } = world.people;
-  const { document } = await bringFile(server, work, an, API, `${word}.pdf`, pdfOf([{ lines: ['KẾ HOẠCH', `Số: ${number}`, `Về việc ${word}`] }]));
+  const { document } = await uploadFile(server, work, an, API, `${word}.pdf`, pdfOf([{ lines: ['KẾ HOẠCH', `Số: ${number}`, `Về việc ${word}`] }]));
   const facts = { number, date: '2022-02-05', issuer: 'UBND Tỉnh Minh họa 01', subject: `Kế hoạch ${word}`, validFrom: null, validTo: null };
   expect((await ask(server, an, 'PATCH', `${API}/documents/${document}/description`, { version: 1, number: 1, facts })).status).toBe(200);
   return { document, name: `${number} ngày 05/02/2022` };
@@ -145,7 +145,7 @@ describe('documents that the law no longer asks to keep', () => {
     );
     await server.owner.query(`INSERT INTO participant (round_id, body_id, position) VALUES ('minh-hoa-2015', 'tinh-minh-hoa-01', 1)`);
     await server.owner.query(`INSERT INTO round_step (round_id, step, opens, closes) VALUES ('minh-hoa-2015', 'selfAssessment', '2015-01-01', '2024-03-01')`);
-    await bringFile(
+    await uploadFile(
       server,
       work,
       world.people.an,
@@ -197,7 +197,7 @@ describe('documents that the law no longer asks to keep', () => {
 describe('many files as one download', () => {
   it('[F23] the evidence of a sheet: what is left out is said; with the line cut nothing is saved, and that is told', { timeout: 60_000 }, async () => {
     const { server, world } = office;
-    await bringFile(server, work, world.people.an, API, 'gói.pdf', pdfOf([{ lines: ['Trong gói (minh họa)'] }]));
+    await uploadFile(server, work, world.people.an, API, 'gói.pdf', pdfOf([{ lines: ['Trong gói (minh họa)'] }]));
     const dung = await office.sit('dung');
     const page = await dung.open(LIBRARY);
     await page.getByRole('button', { name: 'Tải gói tài liệu' }).click();

@@ -1,5 +1,5 @@
 import { texts } from '@parindex/core/words/texts';
-import { bringToPresent } from '@parindex/server/capabilities/operation/bring-to-present';
+import { upgradeDatabase } from '@parindex/server/capabilities/operation/upgrade-database';
 import { withConfig, withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, type Terminal } from '../terminal.ts';
 
@@ -12,7 +12,7 @@ const SAYS = texts({
 export async function run(_args: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
   const says = SAYS[terminal.language];
   // A server's database may be migrated before anybody said what it is; the embedded one is by being opened.
-  const applied = await withConfig(terminal, async ({ database }) => (database?.owner === undefined ? undefined : bringToPresent(database.owner, new Date())));
+  const applied = await withConfig(terminal, async ({ database }) => (database?.owner === undefined ? undefined : upgradeDatabase(database.owner, new Date())));
   if (applied === undefined) await withDatabase(terminal, { sandbox: options['sandbox'] }, async () => {});
   await terminal.write(`${(applied ?? []).map((name) => `${says.applied(name)}\n`).join('')}${says.newest}\n`);
   return DONE;

@@ -1,7 +1,7 @@
 import type { Standing } from '../ledger/entry.ts';
 import { counts, type Part } from '../ledger/part.ts';
 
-/** Through whose hands a part goes besides its department's leader. */
+/** Who approves a part besides its department's leader. */
 export interface ApprovalChain {
   /** The head of a division passes it before the leader approves. */
   readonly division: boolean;

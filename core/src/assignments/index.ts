@@ -1,3 +1,4 @@
+export { type AssignedTargets, assignedTargets, type Given } from './assigned-targets.ts';
 export {
   type ApprovalChain,
   type Decider,
@@ -6,5 +7,4 @@ export {
   outcomeOf,
   type PartDecision,
 } from './decide.ts';
-export { type Given, type InHand, inHand } from './in-hand.ts';
 export { standingOfAll } from './standing-of-all.ts';

@@ -4,7 +4,7 @@ import type { PartStanding } from '../ledger/part.ts';
 const WAITING: readonly PartStanding[] = ['returned', 'entered', 'passed'];
 
 /**
- * How far an item has come together with the figures that came into a department's hands with it; null where nothing was
+ * How far an item has come together with the figures that came to a department with it; null where nothing was
  * entered yet, or not all that was is approved.
  * @param own of the item itself
  */

@@ -47,7 +47,7 @@ export function checkBodies(placed: readonly Placed[], faults: Faults): Readonly
 }
 
 /** Codes that the file says have changed hands did so between bodies that there are. */
-export function checkCodesThatChangedHands(file: Draft<RegistryFile>, byId: ReadonlyMap<string, DraftBody>, faults: Faults): void {
+export function checkReusedCodes(file: Draft<RegistryFile>, byId: ReadonlyMap<string, DraftBody>, faults: Faults): void {
   file.codes_that_changed_hands?.forEach((change, index) => {
     for (const end of ['before', 'after'] as const) {
       const id = change?.[end];

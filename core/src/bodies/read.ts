@@ -2,7 +2,7 @@ import { Faults } from '../reading/faults.ts';
 import { ROOT } from '../reading/path.ts';
 import type { Raw } from '../reading/raw.ts';
 import type { Draft } from '../reading/shape.ts';
-import { checkBodies, checkCodesThatChangedHands, placedInFile } from './check.ts';
+import { checkBodies, checkReusedCodes, placedInFile } from './check.ts';
 import { mergeBodies } from './merge.ts';
 import type { Placed } from './placed.ts';
 import { type RegistryFile, registryShape } from './shape.ts';
@@ -33,7 +33,7 @@ export function judgeRegistry(
 ): ReadRegistry {
   const placed = mergeBodies(inFile, stored, oneEnd, faults);
   const byId = checkBodies(placed, faults);
-  checkCodesThatChangedHands(file, byId, faults);
+  checkReusedCodes(file, byId, faults);
   if (!faults.none) return { faults };
   const whole = file as RegistryFile;
   return {

@@ -11,11 +11,11 @@ import {
   type BodyName,
   type BodyParent,
   type BodyRegion,
-  type CodeThatChangedHands,
   type Decision,
   type Kin,
   REGISTRY_FORMAT,
   type RegisteredBody,
+  type ReusedCode,
 } from './types.ts';
 
 /** The file as it is written; the three lists of bodies stand apart only there. */
@@ -23,7 +23,7 @@ export interface RegistryFile {
   format: typeof REGISTRY_FORMAT;
   what?: string;
   note?: string;
-  codes_that_changed_hands: CodeThatChangedHands[];
+  codes_that_changed_hands: ReusedCode[];
   decisions: BodyDecision[];
   basis?: unknown;
   sources: string[];
@@ -105,7 +105,7 @@ export const registryShape = object<RegistryFile>({
   format: required(oneOf([REGISTRY_FORMAT])),
   what: optional(text),
   note: optional(text),
-  codes_that_changed_hands: withDefault(list(object<CodeThatChangedHands>({ code: required(text), before: required(text), after: required(text) })), () => []),
+  codes_that_changed_hands: withDefault(list(object<ReusedCode>({ code: required(text), before: required(text), after: required(text) })), () => []),
   decisions: withDefault(list(decision), () => []),
   basis: optional(free),
   sources: withDefault(list(text), () => []),

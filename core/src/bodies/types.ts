@@ -100,7 +100,7 @@ export interface BodyDecision extends Decision {
   status: string;
 }
 
-export interface CodeThatChangedHands {
+export interface ReusedCode {
   code: string;
   before: string;
   after: string;
@@ -111,6 +111,6 @@ export interface BodyRegistry {
   readonly bodies: readonly RegisteredBody[];
   readonly byId: ReadonlyMap<string, RegisteredBody>;
   readonly decisions: readonly BodyDecision[];
-  readonly codesThatChangedHands: readonly CodeThatChangedHands[];
+  readonly codesThatChangedHands: readonly ReusedCode[];
   readonly sources: readonly string[];
 }

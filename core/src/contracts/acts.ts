@@ -101,7 +101,7 @@ const BESIDE_THE_LEDGER = [
 ] as const;
 
 /** An act that the trail can tell: nothing else can be recorded. */
-export type ToldAct = (typeof BESIDE_THE_LEDGER)[number] | `sheet.${LedgerAct}`;
+export type RecordedAct = (typeof BESIDE_THE_LEDGER)[number] | `sheet.${LedgerAct}`;
 
 /** All of them: what has words wherever the trail is shown. */
-export const TOLD_ACTS: readonly ToldAct[] = [...BESIDE_THE_LEDGER, ...LEDGER_ACTS.map((act) => `sheet.${act}` as const)];
+export const RECORDED_ACTS: readonly RecordedAct[] = [...BESIDE_THE_LEDGER, ...LEDGER_ACTS.map((act) => `sheet.${act}` as const)];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Permission } from '../rights/table.ts';
 import type { InBoth } from '../words/texts.ts';
-import type { ToldAct } from './acts.ts';
+import type { RecordedAct } from './acts.ts';
 import type * as schemas from './schemas/index.ts';
 
 export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -36,7 +36,7 @@ export interface Contract {
   readonly bodyLimit?: number;
   readonly answers: { readonly [status in 200 | 201 | 204]?: SchemaName };
   /** What the audit trail may tell of it. */
-  readonly acts?: readonly ToldAct[];
+  readonly acts?: readonly RecordedAct[];
   /** A GET that leaves a trace: views of personal data and of the trail itself; `sometimes`: of some things alone. */
   readonly recordsView?: boolean | 'sometimes';
   /** A GET that is answered to no HEAD: its answer would be made for nobody. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { TOLD_ACTS } from './acts.ts';
+import { RECORDED_ACTS } from './acts.ts';
 import { allContracts } from './all-contracts.ts';
 import type { Contract, SchemaName } from './contract.ts';
 import * as all from './schemas/index.ts';
@@ -28,7 +28,7 @@ describe('contracts', () => {
 
   it('name each act that a request can do, and no other: a read has one only where it leaves a trace', () => {
     const named = new Set(allContracts.flatMap(({ acts = [] }) => acts));
-    expect([...named, ...BESIDE_REQUESTS].toSorted()).toEqual(TOLD_ACTS.toSorted());
+    expect([...named, ...BESIDE_REQUESTS].toSorted()).toEqual(RECORDED_ACTS.toSorted());
     const silent = allContracts.filter(({ method, acts, recordsView }) => acts === undefined && (method !== 'GET' || recordsView !== undefined));
     // They show what would be done.
     expect(silent.map(placeOf).toSorted()).toEqual([

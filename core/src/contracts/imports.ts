@@ -11,7 +11,7 @@ export const listImportBatches = {
   access: 'delivery.read',
   params: 'roundParams',
   query: 'pageQuery',
-  answers: { 200: 'deliveryList' },
+  answers: { 200: 'batchList' },
 } as const satisfies Contract;
 
 export const importRows = {
@@ -21,9 +21,9 @@ export const importRows = {
   tag: 'deliveries',
   access: 'delivery.write',
   params: 'roundParams',
-  body: 'newDelivery',
+  body: 'newBatch',
   bodyLimit: MOST_IMPORT_BYTES,
-  answers: { 200: 'deliveryBrought', 201: 'deliveryBrought' },
+  answers: { 200: 'batchUploaded', 201: 'batchUploaded' },
   acts: ['delivery.bring'],
 } as const satisfies Contract;
 
@@ -34,7 +34,7 @@ export const downloadImportForm = {
   tag: 'deliveries',
   access: 'delivery.write',
   params: 'roundParams',
-  query: 'deliveryFormQuery',
+  query: 'batchFormQuery',
   answers: { 200: 'fileBytes' },
   withoutHead: true,
 } as const satisfies Contract;
@@ -48,8 +48,8 @@ export const readImportBatch = {
   },
   tag: 'deliveries',
   access: 'delivery.read',
-  params: 'deliveryParams',
-  answers: { 200: 'deliveryAnswer' },
+  params: 'batchParams',
+  answers: { 200: 'batchAnswer' },
 } as const satisfies Contract;
 
 export const agreeToImportBatch = {
@@ -58,9 +58,9 @@ export const agreeToImportBatch = {
   summary: { vi: 'Đồng ý ghi một đợt số liệu đúng như đã xem', en: 'Agrees to a delivery as it was seen: it is written' },
   tag: 'deliveries',
   access: 'delivery.write',
-  params: 'deliveryParams',
-  body: 'deliveryAgreement',
-  answers: { 201: 'deliveryAnswer' },
+  params: 'batchParams',
+  body: 'batchAgreement',
+  answers: { 201: 'batchAnswer' },
   acts: ['sheet.declare', 'delivery.write'],
 } as const satisfies Contract;
 
@@ -70,9 +70,9 @@ export const refuseImportBatch = {
   summary: { vi: 'Không nhận một đợt số liệu, có lý do', en: 'Refuses a delivery, with a reason' },
   tag: 'deliveries',
   access: 'delivery.write',
-  params: 'deliveryParams',
-  body: 'deliveryRefusal',
-  answers: { 201: 'deliveryAnswer' },
+  params: 'batchParams',
+  body: 'batchRefusal',
+  answers: { 201: 'batchAnswer' },
   acts: ['delivery.refuse'],
 } as const satisfies Contract;
 
@@ -133,9 +133,9 @@ export const importFile = {
   tag: 'deliveries',
   access: 'delivery.write',
   params: 'roundParams',
-  query: 'deliveryFileQuery',
+  query: 'batchFileQuery',
   takes: [XLSX, CSV],
   bodyLimit: MOST_IMPORT_BYTES,
-  answers: { 200: 'deliveryBrought', 201: 'deliveryBrought' },
+  answers: { 200: 'batchUploaded', 201: 'batchUploaded' },
   acts: ['delivery.bring'],
 } as const satisfies Contract;

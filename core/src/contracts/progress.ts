@@ -8,7 +8,7 @@ export const listOverdue = {
   tag: 'rounds',
   access: 'round.urge',
   params: 'roundParams',
-  answers: { 200: 'urgingAnswer' },
+  answers: { 200: 'overdueLettersAnswer' },
 } as const satisfies Contract;
 
 export const makeOverdueLetter = {
@@ -18,7 +18,7 @@ export const makeOverdueLetter = {
   tag: 'rounds',
   access: 'round.urge',
   params: 'roundParams',
-  body: 'urgingLetter',
+  body: 'newOverdueLetter',
   answers: { 200: 'fileBytes' },
   acts: ['round.urge'],
 } as const satisfies Contract;

@@ -69,7 +69,7 @@ export const listMails = {
   summary: { vi: 'Thư nhắc việc chưa gửi được', en: 'Mails that have not gone' },
   tag: 'operation',
   access: 'mail.read',
-  answers: { 200: 'outboxAnswer' },
+  answers: { 200: 'mailQueueAnswer' },
 } as const satisfies Contract;
 
 export const decideMails = {

@@ -1,14 +1,14 @@
 // Figures from elsewhere: official statistics, means of surveys.
-export { COLUMN_TITLES, DELIVERY_COLUMNS, type DeliveryColumn } from './columns.ts';
+export { BATCH_COLUMNS, type BatchColumn, COLUMN_TITLES } from './columns.ts';
 export { CHOSEN, type JudgedRow, type JudgedRows, judgeRows, ROW_OUTCOMES, type RowOutcome, type StandingFigure } from './judge.ts';
-export { changesOf, type DeliveryDefaults, type DeliveryReader, type ReadRows, readRows, type Told } from './read-rows.ts';
-export { type DeliveryRefusalCode, type DeliveryWhy, whyNot } from './refusals.ts';
+export { type BatchDefaults, type BatchReader, changesOf, type ImportedText, type ReadRows, readRows } from './read-rows.ts';
+export { type BatchRefusalCode, type BatchWhy, whyNot } from './refusals.ts';
 export { sumOfFigures } from './roll-up.ts';
 export {
-  type DeliveredCell,
-  type DeliveredTable,
-  type DeliveryForm,
+  type BatchForm,
   type FileRefusal,
+  type ImportedCell,
+  type ImportedTable,
   placeIn,
   type ReadTable,
   type TableLine,
@@ -16,4 +16,4 @@ export {
   tableOf,
   tableOfWorkbook,
 } from './table.ts';
-export { type Deliverable, type DeliveryTarget, deliverables, deliveryKey } from './targets.ts';
+export { type BatchTarget, batchKey, type Importable, importables } from './targets.ts';

@@ -1,7 +1,7 @@
-import type { SaidRow, Told } from './read-rows.ts';
-import { sameTold } from './read-rows.ts';
-import type { DeliveryRefusalCode } from './refusals.ts';
-import { type DeliveryTarget, deliveryKey } from './targets.ts';
+import type { ImportedText, ReadRow } from './read-rows.ts';
+import { sameImported } from './read-rows.ts';
+import type { BatchRefusalCode } from './refusals.ts';
+import { type BatchTarget, batchKey } from './targets.ts';
 
 /**
  * What becomes of a row: it is new or later than what stands (`change`); says what stands already (`same`); or is left for
@@ -16,19 +16,19 @@ export const CHOSEN: ReadonlySet<RowOutcome> = new Set(['older', 'sameDay', 'bod
 
 /** What stands for a figure or question now. */
 export interface StandingFigure {
-  readonly told: Omit<Told, 'source' | 'date'> & { readonly source: string | null; readonly date: string | null };
+  readonly told: Omit<ImportedText, 'source' | 'date'> & { readonly source: string | null; readonly date: string | null };
   /** Declared by the body itself, not brought from elsewhere. */
   readonly own: boolean;
 }
 
-export interface JudgedRow extends SaidRow {
+export interface JudgedRow extends ReadRow {
   readonly outcome: RowOutcome;
   readonly before: StandingFigure | undefined;
 }
 
 export interface GateRefusal {
   readonly line: number;
-  readonly reason: DeliveryRefusalCode;
+  readonly reason: BatchRefusalCode;
 }
 
 export interface JudgedRows {
@@ -39,14 +39,14 @@ export interface JudgedRows {
 
 /** Holds what rows say against what stands. `shut` says why a body's figure takes nothing now; undefined where it does. */
 export function judgeRows(
-  said: readonly SaidRow[],
+  said: readonly ReadRow[],
   standing: (key: string) => StandingFigure | undefined,
-  shut: (body: string, target: DeliveryTarget) => DeliveryRefusalCode | undefined,
+  shut: (body: string, target: BatchTarget) => BatchRefusalCode | undefined,
 ): JudgedRows {
   const rows: JudgedRow[] = [];
   const refused: GateRefusal[] = [];
   for (const row of said) {
-    const before = standing(deliveryKey(row.body, row.target));
+    const before = standing(batchKey(row.body, row.target));
     const outcome = outcomeOf(row.told, before);
     const reason = outcome === 'same' ? undefined : shut(row.body, row.target);
     if (reason === undefined) rows.push({ ...row, outcome, before });
@@ -55,7 +55,7 @@ export function judgeRows(
   return { rows, shut: refused };
 }
 
-function outcomeOf(told: Told, before: StandingFigure | undefined): RowOutcome {
+function outcomeOf(told: ImportedText, before: StandingFigure | undefined): RowOutcome {
   if (!before) return 'change';
   if (before.own) return before.told.value === told.value ? 'same' : 'bodysOwn';
   const { source, date } = before.told;
@@ -63,5 +63,5 @@ function outcomeOf(told: Told, before: StandingFigure | undefined): RowOutcome {
   if (date === null) return 'change';
   if (told.date > date) return 'change';
   if (told.date < date) return 'older';
-  return sameTold(told, { ...before.told, source: source ?? told.source, date }) ? 'same' : 'sameDay';
+  return sameImported(told, { ...before.told, source: source ?? told.source, date }) ? 'same' : 'sameDay';
 }

@@ -1,4 +1,4 @@
-import { checkChanges, type SchemeDoor } from '../ledger/check-changes.ts';
+import { checkChanges, type EntryRules } from '../ledger/check-changes.ts';
 import type { Changes, FieldValue } from '../ledger/entry.ts';
 import { TEXT_LIMITS } from '../ledger/fields.ts';
 import { displayDate, displayDecimal } from '../quantity/display.ts';
@@ -16,16 +16,16 @@ import { checkEstimates } from '../snapshot/check-body.ts';
 import { searchKey } from '../text/search-key.ts';
 import type { Language } from '../words/index.ts';
 import { bodyFinder, type NamedBody } from './bodies.ts';
-import type { DeliveryColumn } from './columns.ts';
-import { type DeliveryWhy, whyNot } from './refusals.ts';
-import type { DeliveredCell, DeliveredRow, DeliveredTable, TableRefusal } from './table.ts';
-import { type Deliverable, type DeliveryTarget, deliverableFinder, deliveryKey } from './targets.ts';
+import type { BatchColumn } from './columns.ts';
+import { type BatchWhy, whyNot } from './refusals.ts';
+import type { ImportedCell, ImportedRow, ImportedTable, TableRefusal } from './table.ts';
+import { type BatchTarget, batchKey, type Importable, importableFinder } from './targets.ts';
 import { readCell } from './workbook/read-cell.ts';
 import { why } from './workbook/refusals.ts';
 import type { AskedField } from './workbook/rows.ts';
 
 /** What a figure from elsewhere says, with where it is from. */
-export interface Told {
+export interface ImportedText {
   /** A shortest number text, a date or a truth; of a question the mean, 0 to 1. */
   readonly value: string | boolean;
   /** How many answered; of questions alone. */
@@ -36,15 +36,15 @@ export interface Told {
   readonly vintage: string | null;
 }
 
-export interface SaidRow {
+export interface ReadRow {
   readonly line: number;
   readonly body: string;
-  readonly target: DeliveryTarget;
-  readonly told: Told;
+  readonly target: BatchTarget;
+  readonly told: ImportedText;
 }
 
 export interface ReadRows {
-  readonly said: readonly SaidRow[];
+  readonly said: readonly ReadRow[];
   readonly refused: readonly TableRefusal[];
   /** Lines whose value is empty: a form that was not filled in there. */
   readonly blank: readonly number[];
@@ -53,15 +53,15 @@ export interface ReadRows {
 }
 
 /** What a delivery says of all its rows, where they do not say it themselves. */
-export interface DeliveryDefaults {
+export interface BatchDefaults {
   readonly source: string | null;
   readonly date: string | null;
   readonly vintage: string | null;
 }
 
-export interface DeliveryReader {
+export interface BatchReader {
   readonly prepared: PreparedScheme;
-  readonly door: SchemeDoor;
+  readonly entryRules: EntryRules;
   readonly bodies: readonly NamedBody[];
   /** yyyy-mm-dd: nothing is of a later day. */
   readonly today: string;
@@ -78,39 +78,39 @@ const TEXT = asking({ kind: 'text', longest: 1_000 });
 const DATE = asking({ kind: 'date' });
 const WHOLE = asking(figureEntry('count'));
 
-type Reading<T> = { readonly read: T } | { readonly why: DeliveryWhy };
+type Reading<T> = { readonly read: T } | { readonly why: BatchWhy };
 const read = <T>(value: T): Reading<T> => ({ read: value });
-const refuse = (reason: DeliveryWhy): { readonly why: DeliveryWhy } => ({ why: reason });
+const refuse = (reason: BatchWhy): { readonly why: BatchWhy } => ({ why: reason });
 
 /** The cells of a row, and all that is wrong with them. */
 class RowReader {
-  readonly cells: DeliveredRow['cells'];
-  readonly refused: { readonly column: DeliveryColumn | null; readonly why: DeliveryWhy }[] = [];
+  readonly cells: ImportedRow['cells'];
+  readonly refused: { readonly column: BatchColumn | null; readonly why: BatchWhy }[] = [];
   readonly #language: Language;
 
-  constructor({ cells }: DeliveredRow, language: Language) {
+  constructor({ cells }: ImportedRow, language: Language) {
     this.cells = cells;
     this.#language = language;
   }
 
-  take<T>(column: DeliveryColumn, reading: Reading<T>): T | undefined {
+  take<T>(column: BatchColumn, reading: Reading<T>): T | undefined {
     if ('read' in reading) return reading.read;
     this.refused.push({ column, why: reading.why });
     return undefined;
   }
 
   /** What a cell says for a field; null where it is empty. */
-  value<T extends FieldValue>(column: DeliveryColumn, asked: AskedField): T | null | undefined {
+  value<T extends FieldValue>(column: BatchColumn, asked: AskedField): T | null | undefined {
     const reading = readCell(asked, this.cells[column], this.#language);
     return this.take(column, reading.kind === 'refused' ? refuse(reading.why) : read(reading.value as T | null));
   }
 
-  text(column: DeliveryColumn): string | null | undefined {
+  text(column: BatchColumn): string | null | undefined {
     return this.value<string>(column, TEXT);
   }
 
   /** A number in the place of a name is what a spreadsheet made of it: 01 is 1 by now, 8.10 is 8.1. */
-  name(column: DeliveryColumn): string | null | undefined {
+  name(column: BatchColumn): string | null | undefined {
     const cell = this.cells[column];
     return cell?.kind === 'number' ? this.take(column, refuse(why('wrongKind', { found: cell.text }))) : this.text(column);
   }
@@ -125,9 +125,9 @@ class RowReader {
  * with its place and why, all at once. Nothing is guessed: a text that is two numbers, a code that is two bodies', a row
  * that is there twice with two values are refused. `language`: in which readings are named.
  */
-export function readRows(table: DeliveredTable, defaults: DeliveryDefaults, reader: DeliveryReader, language: Language): ReadRows {
-  const finders: Finders = { body: bodyFinder(reader.bodies), target: deliverableFinder(reader.prepared) };
-  const byKey = new Map<string, SaidRow>();
+export function readRows(table: ImportedTable, defaults: BatchDefaults, reader: BatchReader, language: Language): ReadRows {
+  const finders: Finders = { body: bodyFinder(reader.bodies), target: importableFinder(reader.prepared) };
+  const byKey = new Map<string, ReadRow>();
   const refused: TableRefusal[] = [];
   const [blank, doubled, twice]: [number[], number[], Set<string>] = [[], [], new Set()];
   for (const row of table.rows) {
@@ -143,17 +143,17 @@ export function readRows(table: DeliveredTable, defaults: DeliveryDefaults, read
       refused.push(...cells.refused.map((one) => ({ line: row.line, ...one })));
       continue;
     }
-    const key = deliveryKey(found.body, found.target);
+    const key = batchKey(found.body, found.target);
     const before = byKey.get(key);
     if (!before) byKey.set(key, { line: row.line, ...found });
-    else if (sameTold(before.told, found.told)) doubled.push(row.line);
+    else if (sameImported(before.told, found.told)) doubled.push(row.line);
     else {
       twice.add(key);
       refused.push({ line: row.line, column: null, why: whyNot('rowTwice', { line: String(before.line) }) });
     }
   }
   for (const key of twice) {
-    const first = byKey.get(key) as SaidRow;
+    const first = byKey.get(key) as ReadRow;
     refused.push({ line: first.line, column: null, why: whyNot('rowTwice', { line: String(first.line) }) });
     byKey.delete(key);
   }
@@ -162,17 +162,17 @@ export function readRows(table: DeliveredTable, defaults: DeliveryDefaults, read
 
 interface Finders {
   readonly body: ReturnType<typeof bodyFinder>;
-  readonly target: ReturnType<typeof deliverableFinder>;
+  readonly target: ReturnType<typeof importableFinder>;
 }
 
 /** Whether two say the same, provenance included. */
-export const sameTold = (a: Told, b: Told): boolean =>
+export const sameImported = (a: ImportedText, b: ImportedText): boolean =>
   a.value === b.value && a.answers === b.answers && a.source === b.source && a.date === b.date && a.vintage === b.vintage;
 
-const isEmpty = (cell: DeliveredCell | undefined): boolean => cell === undefined || (cell.kind === 'text' && cell.text.trim() === '');
+const isEmpty = (cell: ImportedCell | undefined): boolean => cell === undefined || (cell.kind === 'text' && cell.text.trim() === '');
 
 /** What a row says; undefined where something is wrong, which its reader holds then. */
-function readRow(row: RowReader, defaults: DeliveryDefaults, reader: DeliveryReader, finders: Finders): Omit<SaidRow, 'line'> | undefined {
+function readRow(row: RowReader, defaults: BatchDefaults, reader: BatchReader, finders: Finders): Omit<ReadRow, 'line'> | undefined {
   const [named, figure, group] = [row.name('body'), row.name('figure'), row.name('group')];
   const body = named === undefined ? undefined : row.take('body', oneBody(named, finders.body));
   const deliverable = figure === undefined ? undefined : row.take('figure', oneTarget(figure, finders.target));
@@ -184,8 +184,8 @@ function readRow(row: RowReader, defaults: DeliveryDefaults, reader: DeliveryRea
 }
 
 /** Where a figure is from, by its row or for the whole delivery. */
-function whereIn(row: RowReader, defaults: DeliveryDefaults, { today }: DeliveryReader): Pick<Told, 'source' | 'date' | 'vintage'> | undefined {
-  const told = <T>(column: DeliveryColumn, own: T | null | undefined, otherwise: T | null, missing: DeliveryWhy): T | undefined => {
+function whereIn(row: RowReader, defaults: BatchDefaults, { today }: BatchReader): Pick<ImportedText, 'source' | 'date' | 'vintage'> | undefined {
+  const told = <T>(column: BatchColumn, own: T | null | undefined, otherwise: T | null, missing: BatchWhy): T | undefined => {
     const value = own === null ? otherwise : own;
     return value === null ? row.take<T>(column, refuse(missing)) : value;
   };
@@ -200,13 +200,13 @@ function whereIn(row: RowReader, defaults: DeliveryDefaults, { today }: Delivery
   return source === undefined || date === undefined || vintage === undefined ? undefined : { source, date, vintage: vintage ?? defaults.vintage };
 }
 
-function tooLong(length: number, limit: number): DeliveryWhy {
+function tooLong(length: number, limit: number): BatchWhy {
   const faults = new Faults();
   faults.add('textTooLong', ROOT, { found: String(length), expected: String(limit) });
   return ofRule(faults);
 }
 
-const ofRule = (faults: Faults): DeliveryWhy => ({ code: 'rule', fault: faults.list[0] as Faults['list'][number] });
+const ofRule = (faults: Faults): BatchWhy => ({ code: 'rule', fault: faults.list[0] as Faults['list'][number] });
 
 const few = (text: string): string => text.slice(0, 100);
 
@@ -218,7 +218,7 @@ function oneBody(text: string | null, find: Finders['body']): Reading<NamedBody>
   return all.length === 1 ? read(first) : refuse(whyNot('bodyAmbiguous', { found: few(text), bodies: all.map(({ id }) => id).join(', ') }));
 }
 
-function oneTarget(text: string | null, find: Finders['target']): Reading<Deliverable> {
+function oneTarget(text: string | null, find: Finders['target']): Reading<Importable> {
   if (text === null) return refuse(whyNot('figureMissing'));
   const { found, item } = find(text);
   const [first] = found;
@@ -227,7 +227,7 @@ function oneTarget(text: string | null, find: Finders['target']): Reading<Delive
 }
 
 /** A figure, or the group of respondents of a question: told by id or title, and left out where the mean comes ready made. */
-function targetOf({ kind, id, groups }: Deliverable, group: string | null, { prepared }: DeliveryReader): Reading<DeliveryTarget> {
+function targetOf({ kind, id, groups }: Importable, group: string | null, { prepared }: BatchReader): Reading<BatchTarget> {
   if (kind === 'figure') return group === null ? read({ kind: 'figure', id }) : refuse(whyNot('groupNotHere'));
   const [only, ...others] = groups;
   if (group === null) {
@@ -242,23 +242,23 @@ function targetOf({ kind, id, groups }: Deliverable, group: string | null, { pre
   return read({ kind: 'estimate', question: id, group: one });
 }
 
-type Figure = Extract<DeliveryTarget, { kind: 'figure' }>;
-type Estimate = Extract<DeliveryTarget, { kind: 'estimate' }>;
-type Said = Pick<Told, 'value' | 'answers'>;
+type Figure = Extract<BatchTarget, { kind: 'figure' }>;
+type Estimate = Extract<BatchTarget, { kind: 'estimate' }>;
+type Said = Pick<ImportedText, 'value' | 'answers'>;
 
 /** A figure's value in normal form, as the ledger takes it. */
-function figureIn(row: RowReader, target: Figure, { door }: DeliveryReader): Said | undefined {
+function figureIn(row: RowReader, target: Figure, { entryRules }: BatchReader): Said | undefined {
   if (!isEmpty(row.cells.answers)) row.take('answers', refuse(whyNot('answersNotHere')));
-  const type = door.known.figures.get(target.id) as FigureType;
+  const type = entryRules.known.figures.get(target.id) as FigureType;
   const value = row.value<string | boolean>('value', asking(figureEntry(type)));
   if (value === undefined || value === null) return undefined;
   const faults = new Faults();
-  const changes = checkChanges(door, target, {}, { value } as unknown as Raw, 'claimed', ROOT, faults);
+  const changes = checkChanges(entryRules, target, {}, { value } as unknown as Raw, 'claimed', ROOT, faults);
   return row.take('value', faults.none && changes ? read({ value: changes['value'] as string | boolean, answers: null }) : refuse(ofRule(faults)));
 }
 
 /** The mean of a question, and how many have answered it. */
-function meanIn(row: RowReader, { question, group }: Estimate, { door }: DeliveryReader): Said | undefined {
+function meanIn(row: RowReader, { question, group }: Estimate, { entryRules }: BatchReader): Said | undefined {
   const mean = row.share();
   const answers = row.value<string>('answers', WHOLE);
   if (answers === null || answers === '0') row.take('answers', refuse(whyNot('answersMissing')));
@@ -266,12 +266,12 @@ function meanIn(row: RowReader, { question, group }: Estimate, { door }: Deliver
   if (mean.startsWith('-') || exact.compare(exact.fromText(mean), exact.one) > 0)
     return row.take<Said>('value', refuse(whyNot('notAShare', { found: row.cells.value?.text.trim() ?? mean })));
   const faults = new Faults();
-  checkEstimates({ [question]: { [group]: { mean, answers } } }, ROOT, door.known, faults);
+  checkEstimates({ [question]: { [group]: { mean, answers } } }, ROOT, entryRules.known, faults);
   return row.take('value', faults.none ? read({ value: mean, answers }) : refuse(ofRule(faults)));
 }
 
 /** A share of 0 to 1. Here, and here alone, a percent sign can mean but one thing. */
-function shareIn(cell: DeliveredCell | undefined, language: Language): Reading<string> {
+function shareIn(cell: ImportedCell | undefined, language: Language): Reading<string> {
   if (cell?.kind === 'formula') return refuse(why('formula'));
   if (cell?.kind === 'error') return refuse(why('errorValue', { found: cell.text }));
   if (cell === undefined || cell.kind === 'boolean') return refuse(why('wrongKind', { found: cell?.text ?? '' }));
@@ -295,7 +295,7 @@ function shareIn(cell: DeliveredCell | undefined, language: Language): Reading<s
 }
 
 /** What an entry of the ledger changes for a figure: its value, and where it is from. */
-export const changesOf = ({ value, source, date, vintage }: Omit<Told, 'answers'>): Changes => ({
+export const changesOf = ({ value, source, date, vintage }: Omit<ImportedText, 'answers'>): Changes => ({
   value,
   source,
   date,

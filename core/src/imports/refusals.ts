@@ -1,7 +1,7 @@
 import type { Why } from './workbook/refusals.ts';
 
 /** Why a delivery, or a row of it, is not taken, besides what is wrong with the cell itself. */
-export const DELIVERY_REFUSALS = [
+export const BATCH_REFUSALS = [
   'notCsv',
   'notUtf8',
   'empty',
@@ -33,13 +33,13 @@ export const DELIVERY_REFUSALS = [
   'sheetSent',
   'stepClosed',
 ] as const;
-export type DeliveryRefusalCode = (typeof DELIVERY_REFUSALS)[number];
+export type BatchRefusalCode = (typeof BATCH_REFUSALS)[number];
 
 interface OwnWhy {
   readonly code: 'delivery';
-  readonly reason: DeliveryRefusalCode;
+  readonly reason: BatchRefusalCode;
   readonly details: Readonly<Record<string, string>>;
 }
-export type DeliveryWhy = Why | OwnWhy;
+export type BatchWhy = Why | OwnWhy;
 
-export const whyNot = (reason: DeliveryRefusalCode, details: Readonly<Record<string, string>> = {}): OwnWhy => ({ code: 'delivery', reason, details });
+export const whyNot = (reason: BatchRefusalCode, details: Readonly<Record<string, string>> = {}): OwnWhy => ({ code: 'delivery', reason, details });

@@ -1,65 +1,65 @@
-import { columnNamed, DELIVERY_COLUMNS, type DeliveryColumn } from './columns.ts';
-import { type DeliveryWhy, whyNot } from './refusals.ts';
+import { BATCH_COLUMNS, type BatchColumn, columnNamed } from './columns.ts';
+import { type BatchWhy, whyNot } from './refusals.ts';
 import { addressOf, columnName, type ReadWorkbook, type WorkbookCell } from './workbook/cells.ts';
 import { why } from './workbook/refusals.ts';
 
-export type DeliveredCell = Pick<WorkbookCell, 'kind' | 'format' | 'text'>;
+export type ImportedCell = Pick<WorkbookCell, 'kind' | 'format' | 'text'>;
 
 /** In what form figures from elsewhere came. */
-export const DELIVERY_FORMS = ['csv', 'xlsx', 'json'] as const;
-export type DeliveryForm = (typeof DELIVERY_FORMS)[number];
+export const BATCH_FORMS = ['csv', 'xlsx', 'json'] as const;
+export type BatchForm = (typeof BATCH_FORMS)[number];
 
-export interface DeliveredRow {
+export interface ImportedRow {
   /** Where it stood: the line of the file or the row of the sheet, from 1; of JSON its place in the list, from 0. */
   readonly line: number;
-  readonly cells: Readonly<Partial<Record<DeliveryColumn, DeliveredCell>>>;
+  readonly cells: Readonly<Partial<Record<BatchColumn, ImportedCell>>>;
 }
 
 /** Rows of figures as they came: what stood in their cells and nothing made of it. */
-export interface DeliveredTable {
-  readonly form: DeliveryForm;
+export interface ImportedTable {
+  readonly form: BatchForm;
   /** The name of the workbook's sheet; null where there is none. */
   readonly sheet: string | null;
   /** In which column, from 1, each stood. */
-  readonly columns: Readonly<Partial<Record<DeliveryColumn, number>>>;
-  readonly rows: readonly DeliveredRow[];
+  readonly columns: Readonly<Partial<Record<BatchColumn, number>>>;
+  readonly rows: readonly ImportedRow[];
 }
 
 /** A row of a table that is not taken, or a cell of it. */
 export interface TableRefusal {
   readonly line: number;
-  readonly column: DeliveryColumn | null;
-  readonly why: DeliveryWhy;
+  readonly column: BatchColumn | null;
+  readonly why: BatchWhy;
 }
 
 /** Why a file is no such table, each with its place; null where the whole is meant. */
 export interface FileRefusal {
   readonly place: string | null;
-  readonly why: DeliveryWhy;
+  readonly why: BatchWhy;
 }
 
-export type ReadTable = { readonly table: DeliveredTable } | { readonly refused: readonly FileRefusal[] };
+export type ReadTable = { readonly table: ImportedTable } | { readonly refused: readonly FileRefusal[] };
 
-const NEEDED: readonly DeliveryColumn[] = ['body', 'figure', 'value'];
+const NEEDED: readonly BatchColumn[] = ['body', 'figure', 'value'];
 
 /** A line of cells by their columns, from 1. */
 export interface TableLine {
   readonly line: number;
-  readonly cells: ReadonlyMap<number, DeliveredCell>;
+  readonly cells: ReadonlyMap<number, ImportedCell>;
 }
 
 /** Most rows of one delivery: three national rounds of all their figures. */
 export const MOST_ROWS = 20_000;
 
-const refusedWhole = (reason: DeliveryWhy, place: string | null = null): FileRefusal => ({ place, why: reason });
+const refusedWhole = (reason: BatchWhy, place: string | null = null): FileRefusal => ({ place, why: reason });
 
 /** Reads lines under a head into rows. What a head does not name is refused: a column misspelt would be lost without a word. */
-export function tableOf(form: DeliveryForm, sheet: string | null, lines: readonly TableLine[]): ReadTable {
+export function tableOf(form: BatchForm, sheet: string | null, lines: readonly TableLine[]): ReadTable {
   const [head, ...rest] = lines;
   if (!head) return { refused: [refusedWhole(whyNot('empty'))] };
   const refused: FileRefusal[] = [];
   const placeOf = (line: number) => (sheet === null ? `${line}` : `${sheet}!${line}`);
-  const columns: Partial<Record<DeliveryColumn, number>> = {};
+  const columns: Partial<Record<BatchColumn, number>> = {};
   const passed = new Set<number>();
   for (const [column, cell] of head.cells) {
     const name = columnNamed(cell.text);
@@ -74,10 +74,10 @@ export function tableOf(form: DeliveryForm, sheet: string | null, lines: readonl
   for (const column of NEEDED) if (columns[column] === undefined) refused.push(refusedWhole(whyNot('columnMissing', { column }), placeOf(head.line)));
   if (rest.length > MOST_ROWS) refused.push(refusedWhole(whyNot('tooManyRows', { limit: String(MOST_ROWS) })));
   const known = new Set([...Object.values(columns), ...passed]);
-  const rows = rest.flatMap(({ line, cells }): DeliveredRow[] => {
+  const rows = rest.flatMap(({ line, cells }): ImportedRow[] => {
     const beyond = [...cells.keys()].find((column) => !known.has(column));
     if (beyond !== undefined) refused.push(refusedWhole(whyNot('cellBeyond', { column: columnName(beyond) }), placeOf(line)));
-    const named = DELIVERY_COLUMNS.flatMap((name) => {
+    const named = BATCH_COLUMNS.flatMap((name) => {
       const cell = columns[name] === undefined ? undefined : cells.get(columns[name]);
       return cell === undefined ? [] : [[name, cell] as const];
     });
@@ -86,7 +86,7 @@ export function tableOf(form: DeliveryForm, sheet: string | null, lines: readonl
   return refused.length > 0 ? { refused } : { table: { form, sheet, columns, rows } };
 }
 
-const isRead = (name: string): name is DeliveryColumn => (DELIVERY_COLUMNS as readonly string[]).includes(name);
+const isRead = (name: string): name is BatchColumn => (BATCH_COLUMNS as readonly string[]).includes(name);
 
 /** The table of a workbook: it stands on its first sheet that has anything; sheets that are hidden and merged cells put every row in doubt. */
 export function tableOfWorkbook({ sheets }: ReadWorkbook): ReadTable {
@@ -97,9 +97,9 @@ export function tableOfWorkbook({ sheets }: ReadWorkbook): ReadTable {
   if (refused.length > 0) return { refused };
   const sheet = sheets.find(({ cells }) => cells.length > 0);
   if (!sheet) return { refused: [refusedWhole(whyNot('empty'))] };
-  const lines = new Map<number, Map<number, DeliveredCell>>();
+  const lines = new Map<number, Map<number, ImportedCell>>();
   for (const { row, column, kind, format, text } of sheet.cells) {
-    const cells = lines.get(row) ?? new Map<number, DeliveredCell>();
+    const cells = lines.get(row) ?? new Map<number, ImportedCell>();
     cells.set(column, { kind, format, text });
     lines.set(row, cells);
   }
@@ -111,7 +111,7 @@ export function tableOfWorkbook({ sheets }: ReadWorkbook): ReadTable {
 }
 
 /** Where a row, or one of its cells, stood, as its sender finds it: "Số liệu!D12", of CSV as a spreadsheet opens it "D12", of JSON "/rows/3/value". */
-export function placeIn(table: Pick<DeliveredTable, 'form' | 'sheet' | 'columns'>, line: number, column: DeliveryColumn | null): string {
+export function placeIn(table: Pick<ImportedTable, 'form' | 'sheet' | 'columns'>, line: number, column: BatchColumn | null): string {
   if (table.form === 'json') return column === null ? `/rows/${line}` : `/rows/${line}/${column}`;
   const at = column === null ? undefined : table.columns[column];
   if (table.sheet === null) return at === undefined ? `${line}` : `${columnName(at)}${line}`;

@@ -5,15 +5,13 @@ import { isBranch, type PreparedScheme } from '../scoring/prepared.ts';
 import { searchKey } from '../text/search-key.ts';
 
 /** What a figure from elsewhere is of: a figure of the scheme, or the mean of a question among respondents. */
-export type DeliveryTarget =
-  | { readonly kind: 'figure'; readonly id: string }
-  | { readonly kind: 'estimate'; readonly question: string; readonly group: string };
+export type BatchTarget = { readonly kind: 'figure'; readonly id: string } | { readonly kind: 'estimate'; readonly question: string; readonly group: string };
 
-export const deliveryKey = (body: string, target: DeliveryTarget): string =>
+export const batchKey = (body: string, target: BatchTarget): string =>
   target.kind === 'figure' ? `${body} figure ${target.id}` : `${body} estimate ${target.question} ${target.group}`;
 
 /** A figure or question by the words of a sender: its id, its title, or the code of an item that uses this one alone. */
-export interface Deliverable {
+export interface Importable {
   readonly kind: 'figure' | 'question';
   readonly id: string;
   /** Of a question: by which respondents its rules ask for it; "all" where the mean comes ready made. */
@@ -22,24 +20,24 @@ export interface Deliverable {
   readonly settledByStatistics: boolean;
 }
 
-export interface FoundDeliverables {
-  readonly found: readonly Deliverable[];
+export interface FoundImportables {
+  readonly found: readonly Importable[];
   /** The text is an item's code, and that item takes none or several. */
   readonly item: boolean;
 }
 
 /** Everything that figures from elsewhere may be of, in the scheme's order. */
-export function deliverables({ scheme, items }: PreparedScheme): Deliverable[] {
+export function importables({ scheme, items }: PreparedScheme): Importable[] {
   const uses = items.map((prepared) => {
     const { item } = prepared;
     const plain = plainRulesOf(prepared);
     return { item, figures: plain.flatMap((each) => each.uses.figures), estimates: plain.flatMap((each) => each.uses.estimates) };
   });
-  const figures = scheme.figures.map(({ id }): Deliverable => {
+  const figures = scheme.figures.map(({ id }): Importable => {
     const users = uses.filter((use) => use.figures.includes(id));
     return { kind: 'figure', id, groups: [], settledByStatistics: users.length > 0 && users.every(({ item }) => item.source === 'statistic') };
   });
-  const questions = scheme.survey.questions.map(({ id }): Deliverable => {
+  const questions = scheme.survey.questions.map(({ id }): Importable => {
     const groups = [...new Set(uses.flatMap(({ estimates }) => estimates.filter(({ question }) => question === id).flatMap((use) => use.groups)))];
     return { kind: 'question', id, groups, settledByStatistics: false };
   });
@@ -47,13 +45,13 @@ export function deliverables({ scheme, items }: PreparedScheme): Deliverable[] {
 }
 
 /** Finds what a sender means by the words of the column "figure". */
-export function deliverableFinder(prepared: PreparedScheme): (text: string) => FoundDeliverables {
+export function importableFinder(prepared: PreparedScheme): (text: string) => FoundImportables {
   const { scheme } = prepared;
-  const all = deliverables(prepared);
+  const all = importables(prepared);
   const titles = new Map([...scheme.figures, ...scheme.survey.questions].map(({ id, title }) => [id, [title?.vi, title?.en].flatMap((text) => text ?? [])]));
-  const byId = new Map<string, Deliverable[]>();
-  const byTitle = new Map<string, Deliverable[]>();
-  const put = (map: Map<string, Deliverable[]>, key: string, one: Deliverable) => map.set(key, [...new Set([...(map.get(key) ?? []), one])]);
+  const byId = new Map<string, Importable[]>();
+  const byTitle = new Map<string, Importable[]>();
+  const put = (map: Map<string, Importable[]>, key: string, one: Importable) => map.set(key, [...new Set([...(map.get(key) ?? []), one])]);
   for (const one of all) {
     put(byId, one.id, one);
     for (const title of titles.get(one.id) ?? []) put(byTitle, searchKey(title), one);

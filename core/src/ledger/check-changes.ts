@@ -11,7 +11,7 @@ import type { Changes, FieldValue, Stage, Target } from './entry.ts';
 import { CITATIONS, fieldsOfEntry, isField, isText, sheetEntryOf, TEXT_LIMITS } from './fields.ts';
 
 /** A scheme as the ledger asks it: what may be declared, and in what form. */
-export interface SchemeDoor {
+export interface EntryRules {
   readonly known: Declarable;
   readonly shapes: BodyShapes;
 }
@@ -22,7 +22,7 @@ export interface SchemeDoor {
  * numbers as shortest texts, or undefined where there are faults.
  */
 export function checkChanges(
-  door: SchemeDoor,
+  entryRules: EntryRules,
   target: Target,
   standing: Cell['fields'],
   raw: Raw,
@@ -32,18 +32,18 @@ export function checkChanges(
 ): Changes | undefined {
   const own = new FaultList();
   const targetPath = at(path, target.kind);
-  const known = target.kind === 'item' ? door.known.items.has(target.id) : door.known.figures.has(target.id);
+  const known = target.kind === 'item' ? entryRules.known.items.has(target.id) : entryRules.known.figures.has(target.id);
   if (!known) own.add('unknownId', targetPath, { found: target.id });
   const changesPath = at(path, 'changes');
   if (!isObject(raw)) own.add('wrongType', changesPath, { expected: 'object' });
   // A body changes something; an appraiser may accept what stands there as it is.
   else if (stage === 'claimed' && Object.keys(raw).length === 0) own.add('outOfRange', changesPath, { expected: '≥ 1' });
-  const changes = isObject(raw) && known ? judged(door, target, standing, raw as Record<string, Raw>, stage, changesPath, own) : undefined;
+  const changes = isObject(raw) && known ? judged(entryRules, target, standing, raw as Record<string, Raw>, stage, changesPath, own) : undefined;
   faults.addAll(own);
   return own.none ? changes : undefined;
 }
 
-function judged(door: SchemeDoor, target: Target, standing: Cell['fields'], raw: Record<string, Raw>, stage: Stage, path: Path, faults: Faults): Changes {
+function judged(entryRules: EntryRules, target: Target, standing: Cell['fields'], raw: Record<string, Raw>, stage: Stage, path: Path, faults: Faults): Changes {
   const after = emptyObject() as Record<string, Raw>;
   for (const field in standing) after[field] = standing[field] as Raw;
   for (const field in raw) {
@@ -59,7 +59,7 @@ function judged(door: SchemeDoor, target: Target, standing: Cell['fields'], raw:
   }
   if (stage === 'claimed' && after['state'] === 'notAccepted')
     faults.add('unknownValue', at(path, 'state'), { found: 'notAccepted', expected: 'notApplicable' });
-  const read = target.kind === 'item' ? readItem(door, target.id, after, path, faults) : readFigure(door, target.id, after, path, faults);
+  const read = target.kind === 'item' ? readItem(entryRules, target.id, after, path, faults) : readFigure(entryRules, target.id, after, path, faults);
   const changes = emptyObject() as Record<string, FieldValue>;
   for (const field in raw) changes[field] = raw[field] === null ? null : (read[field] ?? (raw[field] as FieldValue));
   return changes;
@@ -79,7 +79,7 @@ function retell(inner: FaultList, fieldOf: (keys: readonly (string | number)[]) 
   for (const { code, keys, details } of inner.list) faults.add(code, at(path, ...fieldOf(keys)), details);
 }
 
-function readItem({ known, shapes }: SchemeDoor, code: string, after: Record<string, Raw>, path: Path, faults: Faults): Record<string, FieldValue> {
+function readItem({ known, shapes }: EntryRules, code: string, after: Record<string, Raw>, path: Path, faults: Faults): Record<string, FieldValue> {
   const { justification, [CITATIONS]: _, ...declared } = after;
   const entry = sheetEntryOf(declared as never) as unknown as Raw | undefined;
   // A reason stands only beside a state; a state has a reason.
@@ -104,7 +104,7 @@ function itemField(keys: readonly (string | number)[]): (string | number)[] {
   return [`answer.${second}`, ...(third === undefined ? [] : [third]), ...rest];
 }
 
-function readFigure({ known, shapes }: SchemeDoor, id: string, all: Record<string, Raw>, path: Path, faults: Faults): Record<string, FieldValue> {
+function readFigure({ known, shapes }: EntryRules, id: string, all: Record<string, Raw>, path: Path, faults: Faults): Record<string, FieldValue> {
   const { [CITATIONS]: _, ...after } = all;
   // What is said of a figure is said of a value.
   if (after['value'] === undefined && Object.keys(after).length > 0) faults.add('missingKey', at(path, 'value'), { key: 'value' });

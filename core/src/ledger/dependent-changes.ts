@@ -2,7 +2,7 @@ import { Faults } from '../reading/faults.ts';
 import { ROOT } from '../reading/path.ts';
 import type { Raw } from '../reading/raw.ts';
 import type { Cell } from './cell.ts';
-import { checkChanges, type SchemeDoor } from './check-changes.ts';
+import { checkChanges, type EntryRules } from './check-changes.ts';
 import type { Changes, FieldValue, Target } from './entry.ts';
 
 /**
@@ -10,17 +10,17 @@ import type { Changes, FieldValue, Target } from './entry.ts';
  * taken away, all that was said of it; with another level, the points beside the old one, where the new one does not take
  * them.
  */
-export function withDependentChanges(door: SchemeDoor, target: Target, standing: Cell['fields'], changes: Changes): Changes {
+export function withDependentChanges(entryRules: EntryRules, target: Target, standing: Cell['fields'], changes: Changes): Changes {
   const dependent: Record<string, FieldValue> = {};
   if (changes['reason'] !== undefined) dependent['state'] = changes['reason'] === null ? null : 'notApplicable';
   if (target.kind === 'figure' && changes['value'] === null) for (const field in standing) dependent[field] = null;
   const levelAlone = changes['answer.level'] !== undefined && changes['answer.points'] === undefined && standing['answer.points'] !== undefined;
-  if (levelAlone && refusesPoints(door, target, standing, { ...dependent, ...changes })) dependent['answer.points'] = null;
+  if (levelAlone && refusesPoints(entryRules, target, standing, { ...dependent, ...changes })) dependent['answer.points'] = null;
   return { ...dependent, ...changes };
 }
 
-function refusesPoints(door: SchemeDoor, target: Target, standing: Cell['fields'], changes: Changes): boolean {
+function refusesPoints(entryRules: EntryRules, target: Target, standing: Cell['fields'], changes: Changes): boolean {
   const faults = new Faults();
-  checkChanges(door, target, standing, changes as unknown as Raw, 'claimed', ROOT, faults);
+  checkChanges(entryRules, target, standing, changes as unknown as Raw, 'claimed', ROOT, faults);
   return faults.list.some(({ keys }) => keys[1] === 'answer.points');
 }

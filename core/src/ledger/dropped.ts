@@ -2,7 +2,7 @@ import { Faults } from '../reading/faults.ts';
 import { ROOT } from '../reading/path.ts';
 import { emptyObject, type Raw } from '../reading/raw.ts';
 import type { Cell } from './cell.ts';
-import { checkChanges, type SchemeDoor } from './check-changes.ts';
+import { checkChanges, type EntryRules } from './check-changes.ts';
 import { STAGES, type Stage, type Target } from './entry.ts';
 import { isText } from './fields.ts';
 import { fieldsAt, type Sheet } from './fold.ts';
@@ -20,11 +20,11 @@ function asChanges({ fields, seqs }: Cell, standing: Cell['fields']): Record<str
 }
 
 /** The fields of a moved cell that the new edition refuses. Taking one away may make another faulty, so it is asked again until all is well. */
-function refusedFields(door: SchemeDoor, moved: Cell, standing: Cell['fields'], stage: Stage): string[] {
+function refusedFields(entryRules: EntryRules, moved: Cell, standing: Cell['fields'], stage: Stage): string[] {
   const refused: string[] = [];
   for (let cell: Cell | undefined = moved; cell; cell = withoutFields(moved, refused)) {
     const faults = new Faults();
-    checkChanges(door, cell.target, standing, asChanges(cell, standing), stage, ROOT, faults);
+    checkChanges(entryRules, cell.target, standing, asChanges(cell, standing), stage, ROOT, faults);
     if (faults.none) break;
     const named = new Set(faults.list.flatMap(({ keys: [part, field] }) => (part === 'changes' && typeof field === 'string' ? [field] : [])));
     const written = Object.keys(cell.seqs);
@@ -38,14 +38,14 @@ function refusedFields(door: SchemeDoor, moved: Cell, standing: Cell['fields'], 
 }
 
 /** What a sheet loses where a later edition takes over: fields, stage by stage, whose values the new rules do not take. */
-export function droppedBy(sheet: Sheet, mapping: TakeoverMapping, door: SchemeDoor): DroppedFields[] {
+export function droppedBy(sheet: Sheet, mapping: TakeoverMapping, entryRules: EntryRules): DroppedFields[] {
   const columns = moveColumns(sheet.columns, mapping);
   const dropped: DroppedFields[] = [];
   for (const [index, stage] of STAGES.entries()) {
     const before = STAGES[index - 1];
     for (const [key, cell] of [...columns[stage]]) {
       const standing = before ? fieldsAt({ ...sheet, columns }, before, cell.target) : {};
-      const fields = refusedFields(door, cell, standing, stage);
+      const fields = refusedFields(entryRules, cell, standing, stage);
       if (fields.length === 0) continue;
       dropped.push({ stage, target: cell.target, fields });
       const left = withoutFields(cell, fields);

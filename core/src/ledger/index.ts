@@ -1,5 +1,5 @@
 export { type Cell, changeCell } from './cell.ts';
-export { checkChanges, type SchemeDoor } from './check-changes.ts';
+export { checkChanges, type EntryRules } from './check-changes.ts';
 export { checkMapping } from './check-mapping.ts';
 export { type Conflict, conflictsOf, conflictsOfTarget } from './conflict.ts';
 export { droppedBy, heldTargets } from './dropped.ts';

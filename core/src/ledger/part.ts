@@ -12,7 +12,7 @@ export type PartStanding = (typeof PART_STANDINGS)[number];
 /** Standings in which what the leader approved is part of the sheet. */
 const COUNTING: readonly PartStanding[] = ['approved', 'changed', 'reviewed'];
 
-/** An item or figure in a department's hands: its fields are proposed and do not count yet. */
+/** An item or figure assigned to a department: its fields are proposed and do not count yet. */
 export interface Part extends Cell {
   readonly standing: PartStanding;
   /** The entry that brought it there. */
@@ -48,7 +48,7 @@ export const takenOut = (cell: Cell | undefined): Record<string, FieldValue> =>
   Object.fromEntries(Object.keys(cell?.fields ?? {}).map((field) => [field, null]));
 
 /**
- * A part after an entry on its target; undefined where it was never in a department's hands.
+ * A part after an entry on its target; undefined where it was never assigned to a department.
  * @param standing what counted before the entry
  */
 export function partAfter(part: Part | undefined, standing: Cell | undefined, entry: FoldedEntry & { readonly target: Target }): Part | undefined {

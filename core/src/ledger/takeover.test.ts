@@ -9,14 +9,14 @@ import { declarable } from '../snapshot/check-body.ts';
 import { bodyShapes } from '../snapshot/shape.ts';
 import type { JsonObject } from '../testing/documents.ts';
 import { domain, item, scheme } from '../testing/small-round.ts';
-import type { SchemeDoor } from './check-changes.ts';
+import type { EntryRules } from './check-changes.ts';
 import { checkMapping } from './check-mapping.ts';
 import { droppedBy, heldTargets } from './dropped.ts';
 import { type Changes, type FoldedEntry, STAGES, type Stage, type Target } from './entry.ts';
 import { foldSheet, type Sheet } from './fold.ts';
 import type { Takeover, TakeoverMapping } from './takeover.ts';
 
-const doorOf = (changes: JsonObject): SchemeDoor => {
+const doorOf = (changes: JsonObject): EntryRules => {
   const faults = new Faults();
   const read = readScheme(readJson(JSON.stringify(scheme(changes))).value, faults) as Scheme;
   expect(faults.list).toEqual([]);

@@ -4,7 +4,7 @@ import type { Duty, ReminderKind } from './duty.ts';
 import { REMINDER_SCHEDULE, type ReminderSchedule } from './schedule.ts';
 
 /** What is told of a reminder: enough to put it in words whenever it is read. */
-export interface ToldReminder {
+export interface SentReminder {
   readonly kind: ReminderKind;
   readonly round: { readonly id: string; readonly title: string };
   readonly body: { readonly id: string; readonly name: string };
@@ -17,7 +17,7 @@ export interface ToldReminder {
   readonly target: string | null;
 }
 
-export interface DueReminder extends ToldReminder {
+export interface DueReminder extends SentReminder {
   /** Makes it once for a person, however often one looks. */
   readonly key: string;
 }

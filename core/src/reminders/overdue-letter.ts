@@ -14,7 +14,7 @@ export interface LateBody {
   readonly notApproved: number;
 }
 
-export interface Urging {
+export interface OverdueLetter {
   readonly owner: string;
   readonly round: string;
   /** Milliseconds. */
@@ -22,7 +22,7 @@ export interface Urging {
   readonly bodies: readonly LateBody[];
 }
 
-/** What a body has still to do, as a letter of urging lists it. */
+/** What a body has still to do, as a overdue letter lists it. */
 export function missingOf({ notAnswered, notApproved }: Pick<LateBody, 'notAnswered' | 'notApproved'>): string {
   const parts = [
     ...(notAnswered > 0 ? [`còn ${notAnswered} tiêu chí thành phần chưa tự chấm điểm`] : []),
@@ -32,8 +32,8 @@ export function missingOf({ notAnswered, notApproved }: Pick<LateBody, 'notAnswe
   return parts.join('; ');
 }
 
-/** The letter of urging as a short text for messaging apps. */
-export function urgingText({ owner, round, moment, bodies }: Urging): string {
+/** The overdue letter as a short text for messaging apps. */
+export function overdueLetterText({ owner, round, moment, bodies }: OverdueLetter): string {
   const line = (body: LateBody, index: number) =>
     `${index + 1}. ${body.name}: ${missingOf(body)} (${body.late ? 'quá hạn, hạn' : 'hạn'} ${deadlineText(body.closes, 'vi')})`;
   return [

@@ -3,7 +3,7 @@ import { dayOf, deadlineDay } from '../round/index.ts';
 import { REMINDER_KIND_NAMES } from '../words/kinds.ts';
 import type { Language } from '../words/language.ts';
 import { STEP_WORK_NAMES } from '../words/steps.ts';
-import type { ToldReminder } from './due.ts';
+import type { SentReminder } from './due.ts';
 import type { Duty, ReminderKind } from './duty.ts';
 
 /** Midnight in Asia/Ho_Chi_Minh. */
@@ -25,7 +25,7 @@ export const dutyTitle = ({ step, part, body }: Pick<Duty, 'step' | 'part' | 'bo
   part === null ? `Hạn ${STEP_WORK_NAMES.vi[step]}: ${body.name}` : `Hạn các nội dung được giao trong bảng điểm của ${body.name}`;
 
 /** One reminder as a sentence. */
-export function reminderSentence({ kind, round, body, step, parts, closes, target }: ToldReminder, language: Language): string {
+export function reminderSentence({ kind, round, body, step, parts, closes, target }: SentReminder, language: Language): string {
   const [name, until] = [STEP_WORK_NAMES[language][step], deadlineText(closes, language)];
   if (language === 'vi') {
     const what = parts === null ? `Việc ${name} của ${body.name}` : `${parts} nội dung được giao trong bảng điểm của ${body.name}`;
@@ -70,13 +70,13 @@ export interface MailToWrite {
   readonly name: string;
   /** yyyy-mm-dd, of which the mail is. */
   readonly day: string;
-  readonly reminders: readonly ToldReminder[];
+  readonly reminders: readonly SentReminder[];
   /** How people reach the product; undefined: no link. */
   readonly origin: string | undefined;
   readonly illustrative: boolean;
 }
 
-const linesOf = (reminders: readonly ToldReminder[], language: Language): string[] =>
+const linesOf = (reminders: readonly SentReminder[], language: Language): string[] =>
   ORDER.flatMap((kind) => {
     const sentences = reminders.filter((reminder) => reminder.kind === kind).map((reminder) => `- ${reminderSentence(reminder, language)}`);
     return sentences.length === 0 ? [] : [`${REMINDER_KIND_NAMES[language][kind].toLocaleUpperCase('vi')} (${sentences.length})`, ...sentences, ''];

@@ -22,7 +22,7 @@ export interface CitedHint {
   readonly text: string;
 }
 
-/** A part in departments' hands that does not count yet, or awaits the body's own review. */
+/** A part assigned to departments that does not count yet, or awaits the body's own review. */
 export interface AwaitingApproval {
   readonly target: Target;
   /** By name. */

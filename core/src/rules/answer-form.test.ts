@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkChanges, type SchemeDoor, sheetData, type Target } from '../ledger/index.ts';
+import { checkChanges, type EntryRules, sheetData, type Target } from '../ledger/index.ts';
 import * as exact from '../quantity/rational.ts';
 import { Faults } from '../reading/faults.ts';
 import { ROOT } from '../reading/path.ts';
@@ -26,14 +26,14 @@ const real = readdirSync(SCHEMES).map((name): [string, Scheme] => {
   return [name, scheme];
 });
 
-const doorOf = (scheme: Scheme): SchemeDoor => {
+const doorOf = (scheme: Scheme): EntryRules => {
   const known = declarable(scheme);
   return { known, shapes: bodyShapes(known) };
 };
 
-function accepts(door: SchemeDoor, target: Target, changes: Record<string, Json>): boolean {
+function accepts(entryRules: EntryRules, target: Target, changes: Record<string, Json>): boolean {
   const faults = new Faults();
-  checkChanges(door, target, {}, rawOf(changes), 'claimed', ROOT, faults);
+  checkChanges(entryRules, target, {}, rawOf(changes), 'claimed', ROOT, faults);
   return faults.none;
 }
 
@@ -50,14 +50,14 @@ const namesIn = (scheme: Scheme): string[] => {
 };
 
 /** Values of every kind, and every id that stands in the item's rule. */
-const valuesFor = (door: SchemeDoor, { id }: Target): Json[] => {
-  const ids = JSON.stringify(door.known.items.get(id)?.item.rule ?? null).match(/"id":"(?:[^"\\]|\\.)*"/g) ?? [];
+const valuesFor = (entryRules: EntryRules, { id }: Target): Json[] => {
+  const ids = JSON.stringify(entryRules.known.items.get(id)?.item.rule ?? null).match(/"id":"(?:[^"\\]|\\.)*"/g) ?? [];
   return ['0', true, [], '2025-01-31', 'notApplicable', ...new Set(ids.map((member) => (JSON.parse(`{${member}}`) as { id: string }).id))];
 };
 
 /** The names under which some value is taken, with whatever must stand beside it. */
-function acceptedNames(door: SchemeDoor, scheme: Scheme, target: Target): string[] {
-  const values = valuesFor(door, target);
+function acceptedNames(entryRules: EntryRules, scheme: Scheme, target: Target): string[] {
+  const values = valuesFor(entryRules, target);
   const beside: Record<string, Json>[] = [
     {},
     { value: '0' },
@@ -67,8 +67,8 @@ function acceptedNames(door: SchemeDoor, scheme: Scheme, target: Target): string
     { state: 'notApplicable', reason: 'Minh họa' },
     ...values.flatMap((value) => (typeof value === 'string' ? [{ 'answer.level': value }] : [])),
   ];
-  const sound = beside.filter((changes) => Object.keys(changes).length === 0 || accepts(door, target, changes) || 'state' in changes);
-  return namesIn(scheme).filter((name) => sound.some((changes) => values.some((value) => accepts(door, target, { ...changes, [name]: value }))));
+  const sound = beside.filter((changes) => Object.keys(changes).length === 0 || accepts(entryRules, target, changes) || 'state' in changes);
+  return namesIn(scheme).filter((name) => sound.some((changes) => values.some((value) => accepts(entryRules, target, { ...changes, [name]: value }))));
 }
 
 const namesOf = ({ fields }: AnswerForm, { kind, id }: Target): string[] => [
@@ -76,20 +76,20 @@ const namesOf = ({ fields }: AnswerForm, { kind, id }: Target): string[] => [
 ];
 
 function expectJustTheDeclarable(scheme: Scheme): void {
-  const door = doorOf(scheme);
+  const entryRules = doorOf(scheme);
   const forms = answerForms(prepareScheme(scheme));
   const figures = new Map<string, string[]>();
-  expect([...forms.keys()]).toEqual([...door.known.items.keys()]);
+  expect([...forms.keys()]).toEqual([...entryRules.known.items.keys()]);
   for (const [code, form] of forms) {
     const target: Target = { kind: 'item', id: code };
     const names = namesOf(form, target);
     // Points beside a level are not judged by a case that does not know the level: under a branch they are taken, and never used.
     const unused = form.branchOn !== null && !names.includes('answer.points') ? ['answer.points'] : [];
-    const accepted = acceptedNames(door, scheme, target).filter((name) => !unused.includes(name));
+    const accepted = acceptedNames(entryRules, scheme, target).filter((name) => !unused.includes(name));
     expect(names.sort(), code).toEqual(accepted.sort());
     for (const { target: own } of form.fields) if (own.kind === 'figure') figures.set(own.id, namesOf(form, own));
   }
-  for (const [id, names] of figures) expect([...names].sort(), id).toEqual(acceptedNames(door, scheme, { kind: 'figure', id }).sort());
+  for (const [id, names] of figures) expect([...names].sort(), id).toEqual(acceptedNames(entryRules, scheme, { kind: 'figure', id }).sort());
 }
 
 const plus = (text: string, more: string) => exact.toDecimal(exact.add(exact.fromText(text), exact.fromText(more)), 12, 'halfUp').replace(/\.?0+$/, '');
@@ -136,17 +136,17 @@ function besideOf({ field, target, use, level, entry }: FormField, figures: Read
 }
 
 function expectFittingKinds(scheme: Scheme): void {
-  const door = doorOf(scheme);
+  const entryRules = doorOf(scheme);
   for (const form of answerForms(prepareScheme(scheme)).values()) {
     const values = new Map(form.fields.filter(({ field }) => field === 'value').map(({ target, entry }) => [target.id, trials(entry).good[0] as Json]));
     for (const field of form.fields) {
       const { good, bad } = trials(field.entry);
       const beside = besideOf(field, values);
       const told = `${form.item} ${field.field}`;
-      for (const value of good) expect(accepts(door, field.target, { ...beside, [field.field]: value }), `${told} = ${value}`).toBe(true);
+      for (const value of good) expect(accepts(entryRules, field.target, { ...beside, [field.field]: value }), `${told} = ${value}`).toBe(true);
       // Under a branch another case may take what this one refuses.
       if (form.branchOn === null || field.use !== 'input')
-        for (const value of bad) expect(accepts(door, field.target, { ...beside, [field.field]: value }), `${told} ≠ ${value}`).toBe(false);
+        for (const value of bad) expect(accepts(entryRules, field.target, { ...beside, [field.field]: value }), `${told} ≠ ${value}`).toBe(false);
     }
   }
 }
@@ -173,7 +173,7 @@ function expectRequiredIsMissing(scheme: Scheme): void {
 }
 
 function expectFilledIsAnswered(scheme: Scheme): void {
-  const door = doorOf(scheme);
+  const entryRules = doorOf(scheme);
   const cells = new Map<string, [Target, Record<string, unknown>]>();
   for (const { fields } of answerForms(prepareScheme(scheme)).values()) {
     for (const { target, field, use, entry, level } of fields) {
@@ -186,7 +186,7 @@ function expectFilledIsAnswered(scheme: Scheme): void {
   }
   for (const [target, changes] of cells.values()) {
     // Two cases of a branch may ask for parts that do not go together: then the item is left out.
-    if (!accepts(door, target, changes as Record<string, Json>)) return;
+    if (!accepts(entryRules, target, changes as Record<string, Json>)) return;
   }
   for (const { code, state, explanation } of score(scheme, [...cells.values()])) {
     if (state !== 'notAnswered') continue;

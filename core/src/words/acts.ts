@@ -1,8 +1,8 @@
-import type { ToldAct } from '../contracts/acts.ts';
+import type { RecordedAct } from '../contracts/acts.ts';
 import { type Names, texts } from './texts.ts';
 
 /** What was done, by the codes that the trail keeps. */
-export const ACT_NAMES = texts<Names<ToldAct>>({
+export const ACT_NAMES = texts<Names<RecordedAct>>({
   'round.create': { vi: 'Tạo kỳ đánh giá', en: 'Made a round' },
   'round.change': { vi: 'Sửa thông tin kỳ đánh giá', en: 'Changed a round' },
   'round.calendar': { vi: 'Sửa lịch của kỳ đánh giá', en: 'Changed the calendar of a round' },

@@ -1,12 +1,12 @@
-import { COLUMN_TITLES, type DeliveryColumn } from '../imports/columns.ts';
-import type { DeliveryRefusalCode, DeliveryWhy } from '../imports/refusals.ts';
+import { type BatchColumn, COLUMN_TITLES } from '../imports/columns.ts';
+import type { BatchRefusalCode, BatchWhy } from '../imports/refusals.ts';
 import type { Language } from './index.ts';
 import { type Sentences, texts } from './texts.ts';
 import { whyText } from './workbook-words.ts';
 
-const titleOf = (column: string | undefined, language: Language): string => COLUMN_TITLES[column as DeliveryColumn]?.[language] ?? String(column);
+const titleOf = (column: string | undefined, language: Language): string => COLUMN_TITLES[column as BatchColumn]?.[language] ?? String(column);
 
-const REFUSALS = texts<Sentences<DeliveryRefusalCode>>({
+const REFUSALS = texts<Sentences<BatchRefusalCode>>({
   notCsv: {
     vi: ({ line }) => `Từ dòng ${line} tệp không còn là bảng CSV: dấu ngoặc kép hoặc số cột không khớp.`,
     en: ({ line }) => `From line ${line} on the file is no CSV: quotes or columns do not match.`,
@@ -91,5 +91,5 @@ const REFUSALS = texts<Sentences<DeliveryRefusalCode>>({
 });
 
 /** Why a delivery, or a row of it, is not taken, in a sentence. */
-export const deliveryWhyText = (reason: DeliveryWhy, language: Language): string =>
+export const batchWhyText = (reason: BatchWhy, language: Language): string =>
   reason.code === 'delivery' ? REFUSALS[language][reason.reason](reason.details) : whyText(reason, language);

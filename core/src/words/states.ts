@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../contracts/schemas/import-batches.ts';
+import type { BatchState } from '../contracts/schemas/import-batches.ts';
 import type { SendingState } from '../contracts/schemas/sendings.ts';
 import type { PartStanding } from '../ledger/part.ts';
 import type { PaceKind } from '../progress/pace.ts';
@@ -70,7 +70,7 @@ export const PART_STANDING_NAMES = texts<Names<PartStanding | 'none'>>({
 });
 
 /** Of an import batch. */
-export const BATCH_STATE_NAMES = texts<Names<DeliveryState>>({
+export const BATCH_STATE_NAMES = texts<Names<BatchState>>({
   pending: { vi: 'Chờ xem', en: 'To be seen' },
   written: { vi: 'Đã ghi', en: 'Written' },
   refused: { vi: 'Không nhận', en: 'Refused' },

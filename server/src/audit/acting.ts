@@ -1,4 +1,4 @@
-import type { ToldAct } from '@parindex/core/contracts/acts';
+import type { RecordedAct } from '@parindex/core/contracts/acts';
 import type { Writing } from '../db/transaction.ts';
 
 /** Somebody at work within one request: the transaction, who they are, in what office, and when their request came in. */
@@ -10,7 +10,7 @@ export interface Acting {
   readonly office: string | null;
   readonly receivedAt: Date;
   /** The acts recorded so far, where a request must tell what it did; a job answers to nobody. */
-  readonly recorded?: Set<ToldAct>;
+  readonly recorded?: Set<RecordedAct>;
 }
 
 /** What an act has done: something, which it has told the trail; or nothing, as it only shows, or was told when it came first. */

@@ -1,10 +1,10 @@
-import type { ToldAct } from '@parindex/core/contracts/acts';
+import type { RecordedAct } from '@parindex/core/contracts/acts';
 import type { Acting } from './acting.ts';
 import { hashOfAudit, type NewPayload, newPayload } from './hashing.ts';
 
 export interface ActToRecord {
   /** "round.open", "person.invite", …: thing and verb. */
-  readonly act: ToldAct;
+  readonly act: RecordedAct;
   /** What it was done to: "round:minh-hoa-2022". */
   readonly subject: string;
   readonly round?: string;

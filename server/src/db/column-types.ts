@@ -1,7 +1,7 @@
 import type { erasureRecord, handoverRecord } from '@parindex/core/contracts/schemas/index';
-import type { DeliveredTable } from '@parindex/core/imports/index';
+import type { ImportedTable } from '@parindex/core/imports/index';
 import type { Stage, Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
-import type { ToldReminder } from '@parindex/core/reminders/index';
+import type { SentReminder } from '@parindex/core/reminders/index';
 import type { ColumnType } from 'kysely';
 import type { z } from 'zod';
 import type { Block } from '../file-inspection/inspection.ts';
@@ -42,7 +42,7 @@ export interface JsonColumns {
   'baseline.items': Record<string, string>;
   'cell.fields': Record<string, unknown>;
   'cell.seqs': Record<string, number>;
-  'delivery.content': Omit<DeliveredTable, 'form'>;
+  'delivery.content': Omit<ImportedTable, 'form'>;
   'delivery_writing.moved': readonly unknown[];
   'delivery_writing.rows': readonly unknown[];
   'document_version.findings': unknown[];
@@ -60,7 +60,7 @@ export interface JsonColumns {
   'part.fields': Record<string, unknown>;
   'part.seqs': Record<string, number>;
   'payload.content': Record<string, unknown>;
-  'reminder.told': ToldReminder;
+  'reminder.told': SentReminder;
   'roll_up.components': readonly RolledUp[];
   'roll_up.without': readonly { readonly body: string; readonly name: string }[];
   'takeover.mapping': KeptMapping;

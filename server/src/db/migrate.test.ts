@@ -9,7 +9,7 @@ import { sealAll } from '../audit/testing/seal-all.ts';
 import { restoreBackup } from '../backup/restore.ts';
 import type { Finding } from '../capabilities/audit-trail/findings.ts';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
-import { bringToPresent } from '../capabilities/operation/bring-to-present.ts';
+import { upgradeDatabase } from '../capabilities/operation/upgrade-database.ts';
 import { COPIED_ROUND, LIVED_AT, LIVED_ROUND } from '../testing/lived-round.ts';
 import { signIn, startTestServer } from '../testing/test-server.ts';
 import { ask, change } from '../testing/world.ts';
@@ -138,8 +138,8 @@ describe('a database of the release before', () => {
     const { audit: told = [], ...before } = await allRows(url);
     expect(Object.values(before).flat().length).toBeGreaterThan(80);
 
-    expect(await bringToPresent(url, new Date(LIVED_AT))).toEqual(later.map((name) => name.slice(0, -'.sql'.length)).toSorted());
-    expect(await bringToPresent(url, new Date(LIVED_AT))).toEqual([]);
+    expect(await upgradeDatabase(url, new Date(LIVED_AT))).toEqual(later.map((name) => name.slice(0, -'.sql'.length)).toSorted());
+    expect(await upgradeDatabase(url, new Date(LIVED_AT))).toEqual([]);
     const { audit = [], ...kept } = await allRows(url);
     // What that release called frozen or not is a state of three since (2026-11-29).
     const participant = before['participant']?.map(({ frozen, ...row }: { frozen?: boolean }) => ({ ...row, state: frozen ? 'frozen' : 'open' }));

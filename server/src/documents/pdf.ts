@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import { Turns } from '../file-inspection/limiter.ts';
+import { Limiter } from '../file-inspection/limiter.ts';
 import { Problem } from '../http/problems.ts';
 import { type Block, cellText, dateLine, type Letterhead, MOTTO, numberLine, type OfficialDocument, paragraphsOf, recipientLines, STATE } from './document.ts';
 import { qrSvg } from './qr.ts';
@@ -12,7 +12,7 @@ const SECONDS = 20;
 /** A worker that has nothing to do gives its memory back after so long. */
 const IDLE_MS = 60_000;
 
-const turns = new Turns(1, WAITING);
+const limiter = new Limiter(1, WAITING);
 let kept: Worker | undefined;
 let idle: NodeJS.Timeout | undefined;
 
@@ -117,7 +117,7 @@ export async function officialPdf(document: OfficialDocument): Promise<Buffer> {
   const key = createHash('sha256').update(data).digest('hex');
   const known = made.get(key);
   if (known) return keep(key, known);
-  const pdf = await turns.take(() => askWorker(data));
+  const pdf = await limiter.take(() => askWorker(data));
   if (!pdf) throw new Problem('notReady');
   return keep(key, Buffer.from(pdf));
 }

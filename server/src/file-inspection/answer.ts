@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ImageKind } from './inspect-image.ts';
 import type { Inspection } from './inspection.ts';
 import { FileRefused } from './refused.ts';
-import { jsonSaid } from './run-apart.ts';
+import { jsonPrinted } from './run-apart.ts';
 
 const line = z.object({ text: z.string(), x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 const inspection = z.object({
@@ -27,7 +27,7 @@ const answer = z.union([
 
 /** Reads an answer; throws FileRefused where it is one, or where it is none that an honest process gives. */
 export function readAnswer(text: string): Inspection | { readonly image: ImageKind } {
-  const parsed = answer.safeParse(jsonSaid(text));
+  const parsed = answer.safeParse(jsonPrinted(text));
   if (!parsed.success) throw new FileRefused('tooHeavy', { reason: 'answer' });
   const { data } = parsed;
   if ('refused' in data) throw new FileRefused(data.refused.code, data.refused.details);

@@ -1,5 +1,5 @@
 /** Lets a few run at once, and a few more wait in their order. */
-export class Turns {
+export class Limiter {
   readonly #most: number;
   readonly #mayWait: number;
   #running = 0;

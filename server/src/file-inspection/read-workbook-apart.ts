@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { lockedDown } from './locked-down.ts';
 import type { WorkbookLength } from './read-workbook.ts';
 import { FileRefused } from './refused.ts';
-import { jsonSaid, runApart } from './run-apart.ts';
+import { jsonPrinted, runApart } from './run-apart.ts';
 
 const PROGRAM = fileURLToPath(new URL('workbook-process.ts', import.meta.url));
 /** Until the process is ended: a last resort, for files that no limit stops. */
@@ -39,7 +39,7 @@ export async function readWorkbookApart(
     const file = join(folder, 'workbook');
     await writeFile(file, bytes, { mode: 0o600 });
     const said = await runApart(lockedDown({ program: PROGRAM, args: [file, length], file, size: bytes.length, nativeCode: false, seconds: SECONDS }), SECONDS);
-    const read = answer.safeParse(jsonSaid(said));
+    const read = answer.safeParse(jsonPrinted(said));
     return read.success ? read.data : tooHeavy;
   } catch (error) {
     if (error instanceof FileRefused) return { refused: { cell: null, why: { code: 'file', reason: error.code } } };

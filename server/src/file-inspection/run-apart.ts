@@ -54,7 +54,7 @@ const UNSTORABLE = /\\u(?:0000|d[89a-f])/i;
 const storable = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '\ufffd') : value);
 
 /** What such a program says, read as JSON with texts that can be stored; undefined where it is none. */
-export function jsonSaid(text: string): unknown {
+export function jsonPrinted(text: string): unknown {
   try {
     return UNSTORABLE.test(text) ? JSON.parse(text, storable) : JSON.parse(text);
   } catch {

@@ -1,5 +1,5 @@
 import { at, Faults, type Language, type Raw, type RawDocument, ROOT } from '@parindex/core';
-import type { ToldAct } from '@parindex/core/contracts/acts';
+import type { RecordedAct } from '@parindex/core/contracts/acts';
 import type { Access, Body, Contract, Params, Query } from '@parindex/core/contracts/contract';
 import type { Permission, SubjectOf } from '@parindex/core/rights/index';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -161,7 +161,7 @@ async function answer<C extends Contract, F extends Found<C> | undefined, J, P>(
     const judged = route.judge && content && found ? await route.judge({ ...asked, found, raw: content.raw }, faults) : undefined;
     if (!faults.none) throw new Problem('faulty', { faults });
 
-    const recorded = new Set<ToldAct>();
+    const recorded = new Set<RecordedAct>();
     const acting: Acting = { db, account: caller?.account ?? null, office: office ?? null, receivedAt, recorded };
     const answered: AnyAnswer = await route.handle({
       ...{ params, query, language, receivedAt, request, db, caller, acting, reply },
@@ -177,7 +177,7 @@ async function answer<C extends Contract, F extends Found<C> | undefined, J, P>(
 }
 
 /** The trail tells of what was done, and only what the contract says of it. */
-function refuseUntold({ method, url, acts = [], recordsView }: Contract, recorded: ReadonlySet<ToldAct>, effect: Effect): void {
+function refuseUntold({ method, url, acts = [], recordsView }: Contract, recorded: ReadonlySet<RecordedAct>, effect: Effect): void {
   const other = [...recorded].find((act) => !acts.includes(act));
   if (other !== undefined) throw new Error(`${method} ${url} recorded ${other}, which its contract does not name`);
   if (effect === 'unchanged' && recorded.size > 0) throw new Error(`${method} ${url} says that it changed nothing, and recorded ${[...recorded].join(', ')}`);

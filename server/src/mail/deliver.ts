@@ -12,7 +12,7 @@ export interface MailToSend {
 }
 
 /** What became of a mail: taken; surely not taken; refused for good; or the line broke after the server may have had all of it. */
-export type Delivery = { readonly outcome: 'taken' } | { readonly outcome: 'notTaken' | 'refused' | 'unknown'; readonly told: string };
+export type MailOutcome = { readonly outcome: 'taken' } | { readonly outcome: 'notTaken' | 'refused' | 'unknown'; readonly told: string };
 
 /** Milliseconds that a mail server may take for an answer. */
 const PATIENCE = 60_000;
@@ -26,7 +26,7 @@ const isFinal = ({ code, command, responseCode = 0 }: SmtpError) =>
   (code === 'EENVELOPE' || code === 'EMESSAGE') && command !== 'MAIL FROM' && responseCode >= 500;
 
 /** Gives one mail to the mail server, over a connection of its own. */
-export async function deliver(setting: MailSetting, mail: MailToSend): Promise<Delivery> {
+export async function deliver(setting: MailSetting, mail: MailToSend): Promise<MailOutcome> {
   const { host, port, secure, auth, from } = setting;
   const message = await new MailComposer({
     from,

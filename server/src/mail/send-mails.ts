@@ -3,7 +3,7 @@ import { dayOf } from '@parindex/core/round/index';
 import type { MailSetting } from '../config.ts';
 import type { Context } from '../context.ts';
 import { inBackgroundOf } from '../db/background.ts';
-import { type Delivery, deliver } from './deliver.ts';
+import { deliver, type MailOutcome } from './deliver.ts';
 import { claimMail, isMailDue, keepTried, type Tried } from './queries/mails.ts';
 
 export interface MailWork extends Pick<Context, 'kind' | 'origin' | 'clock' | 'pool'> {
@@ -20,7 +20,7 @@ const LONGEST_PAUSE_MS = 3_600_000;
 /** How long a mail waits after so many tries: a minute, doubling up to an hour. */
 export const pauseAfter = (tries: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 10));
 
-const triedOf = (delivery: Delivery, tries: number, now: Date): Tried => {
+const triedOf = (delivery: MailOutcome, tries: number, now: Date): Tried => {
   switch (delivery.outcome) {
     case 'taken':
       return { state: 'sent' };

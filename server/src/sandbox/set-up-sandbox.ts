@@ -7,7 +7,7 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Acting } from '../audit/acting.ts';
 import { recordAct } from '../audit/record.ts';
-import { tellRegisters } from '../audit/record-audited-tables.ts';
+import { recordAuditedTables } from '../audit/record-audited-tables.ts';
 import { hashPassword } from '../capabilities/accounts/sign-on/password-hash.ts';
 import { loadInventedBodies } from '../capabilities/bodies/acts/load-bodies.ts';
 import { loadEdition } from '../capabilities/editions/acts/load-edition.ts';
@@ -55,7 +55,7 @@ export async function setUpSandbox(owner: pg.Pool, root: string, now: Date): Pro
     const scheme = await addEdition(acting, root);
     await addRound(acting.db, scheme, now);
     await recordAct(acting, { act: 'installation.fillSandbox', subject: `round:${ROUND}`, round: ROUND, content: { edition: EDITION, provinces: PROVINCES } });
-    await tellRegisters(acting);
+    await recordAuditedTables(acting);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');

@@ -6,7 +6,7 @@ import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import { z } from 'zod';
 import { lockedDown, PROCESS_LIMITS } from '../file-inspection/locked-down.ts';
 import { FileRefused } from '../file-inspection/refused.ts';
-import { jsonSaid, runApart } from '../file-inspection/run-apart.ts';
+import { jsonPrinted, runApart } from '../file-inspection/run-apart.ts';
 
 const PROGRAM = fileURLToPath(new URL('reading-process.ts', import.meta.url));
 const answer = z.array(signatureReading);
@@ -25,7 +25,7 @@ export async function readSignaturesApart(path: string, trustFolder: string | un
     lockedDown({ program: PROGRAM, args, file, size, beside: trust === undefined ? [] : [trust], nativeCode: false, seconds }),
     seconds,
   );
-  const read = answer.safeParse(jsonSaid(said));
+  const read = answer.safeParse(jsonPrinted(said));
   if (!read.success) throw new FileRefused('tooHeavy', { reason: 'answer' });
   return read.data;
 }

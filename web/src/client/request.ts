@@ -8,7 +8,7 @@ export type Answer<K extends keyof typeof api> = (typeof api)[K] extends z.ZodTy
 /** What an operation takes. */
 export type Sent<K extends keyof typeof api> = (typeof api)[K] extends z.ZodType ? z.input<(typeof api)[K]> : never;
 
-export interface FaultTold {
+export interface FaultAnswer {
   readonly code: string;
   readonly path: string;
   readonly line?: number;
@@ -16,20 +16,20 @@ export interface FaultTold {
 }
 
 /** A refusal as the API tells it (RFC 9457); what else it says stands under its own keys. */
-export interface ProblemTold {
+export interface ProblemAnswer {
   readonly code: string;
   readonly status: number;
   readonly title: string;
   readonly detail?: string;
-  readonly faults?: readonly FaultTold[];
+  readonly faults?: readonly FaultAnswer[];
   readonly faultCount?: number;
   readonly [more: string]: unknown;
 }
 
 /** The server refused, and says why. */
 export class Refused extends Error {
-  readonly problem: ProblemTold;
-  constructor(problem: ProblemTold) {
+  readonly problem: ProblemAnswer;
+  constructor(problem: ProblemAnswer) {
     super(problem.title);
     this.problem = problem;
   }
@@ -85,8 +85,8 @@ export async function request(method: Method, address: string, { body, text, fil
 }
 
 /** A proxy before the server answers in no form of ours: then nothing is known. */
-async function problemIn(response: Response): Promise<ProblemTold> {
-  const told = (await response.json().catch(() => undefined)) as Partial<ProblemTold> | undefined;
+async function problemIn(response: Response): Promise<ProblemAnswer> {
+  const told = (await response.json().catch(() => undefined)) as Partial<ProblemAnswer> | undefined;
   if (typeof told?.code !== 'string' || typeof told.title !== 'string') throw new Unanswered(`status ${response.status}`);
-  return told as ProblemTold;
+  return told as ProblemAnswer;
 }

@@ -1,6 +1,6 @@
 import { texts } from '@parindex/core/words/texts';
 
-export const outboxTexts = texts({
+export const pendingEditsTexts = texts({
   title: { vi: 'Thư nhắc việc chưa gửi', en: 'Mails that have not gone' },
   server: {
     vi: 'Thư được gửi tự động qua máy chủ thư; ở đây là các thư còn chờ hoặc cần Ông/Bà xử lý. Thư của hơn 7 ngày trước không tự gửi nữa.',

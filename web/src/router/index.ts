@@ -8,7 +8,6 @@ import { boardRoute } from './board.tsx';
 import { bodiesRoute } from './bodies.tsx';
 import { bodyRoute } from './body.tsx';
 import { daysOffRoute } from './days-off.tsx';
-import { deliveriesRoute } from './deliveries.tsx';
 import { documentRoute } from './document.tsx';
 import { documentsRoute } from './documents.tsx';
 import { editionRoute } from './edition.tsx';
@@ -16,6 +15,7 @@ import { editionsRoute } from './editions.tsx';
 import { erasuresRoute } from './erasures.tsx';
 import { evidenceSearchRoute } from './evidence-search.tsx';
 import { homeRoute } from './home.tsx';
+import { batchesRoute } from './import-batches.tsx';
 import { loadRoute } from './load.tsx';
 import { operationRoute } from './operation.tsx';
 import { peopleRoute } from './people.tsx';
@@ -43,7 +43,7 @@ export const router = createRouter({
       loadRoute,
       roundsRoute,
       roundRoute,
-      deliveriesRoute,
+      batchesRoute,
       boardRoute,
       sheetsRoute,
       sheetRoute,

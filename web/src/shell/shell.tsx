@@ -9,7 +9,7 @@ import { Search } from '../capabilities/search/search.tsx';
 import { signedOut } from '../client/request.ts';
 import { useRights } from '../client/rights.ts';
 import { sessionQuery } from '../client/session.ts';
-import { OutboxProvider } from '../device/pending-edits/use-pending-edits.tsx';
+import { PendingEditsProvider } from '../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage, useTexts } from '../kit/language.tsx';
 import { Link } from '../kit/link.tsx';
 import { SandboxBanner } from '../kit/sandbox-banner.tsx';
@@ -51,7 +51,7 @@ export function Shell() {
 
   if (!session) return null;
   return (
-    <OutboxProvider account={session.person.id}>
+    <PendingEditsProvider account={session.person.id}>
       <AppShell header={{ height: 56 }} navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !open } }} padding={{ base: 'sm', sm: 'lg' }}>
         <a className="skip" href="#noi-dung">
           {texts.skip}
@@ -111,6 +111,6 @@ export function Shell() {
           </Text>
         </AppShell.Main>
       </AppShell>
-    </OutboxProvider>
+    </PendingEditsProvider>
   );
 }

@@ -22,7 +22,7 @@ export const newAssignments = z.strictObject({
 });
 export const endedAssignments = z.strictObject({ ids: z.array(uuid).min(1).max(MOST_PARTS) });
 
-/** Through whose hands a part goes besides its department's leader; version 0 where none was set yet. */
+/** Who approves a part besides its department's leader; version 0 where none was set yet. */
 export const approvalChain = z.strictObject({ division: z.boolean(), review: z.boolean(), version: z.number().int().min(0).max(2_147_483_647) });
 
 const assignment = z.object({

@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import { ROW_OUTCOMES } from '../../imports/judge.ts';
-import { DELIVERY_FORMS, MOST_ROWS } from '../../imports/table.ts';
+import { BATCH_FORMS, MOST_ROWS } from '../../imports/table.ts';
 import { day, moment, pageOf, personName, slug, uuid } from './fields.ts';
 
-export const DELIVERY_STATES = ['pending', 'written', 'refused'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
+export const BATCH_STATES = ['pending', 'written', 'refused'] as const;
+export type BatchState = (typeof BATCH_STATES)[number];
 
 /** How a delivery came: sent by a person on its page, by a program, laid into the watched folder. */
-export const DELIVERY_WAYS = ['page', 'api', 'folder'] as const;
-export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
+export const BATCH_WAYS = ['page', 'api', 'folder'] as const;
+export type BatchWay = (typeof BATCH_WAYS)[number];
 
 const source = z.string().trim().min(1).max(500);
 const vintage = z.string().trim().min(1).max(200);
 
-export const deliveryParams = z.strictObject({ round: slug, delivery: uuid });
+export const batchParams = z.strictObject({ round: slug, delivery: uuid });
 
 /** Said for all rows that do not say it themselves. */
 const defaults = { source: source.optional(), date: day.optional(), vintage: vintage.optional() };
 
 const cellText = z.string().max(1_000);
 
-export const newDelivery = z.strictObject({
+export const newBatch = z.strictObject({
   ...defaults,
   rows: z
     .array(
@@ -40,13 +40,13 @@ export const newDelivery = z.strictObject({
 });
 
 /** Beside a file: what is told of all its rows, and what it was called. */
-export const deliveryFileQuery = z.strictObject({
+export const batchFileQuery = z.strictObject({
   ...defaults,
   name: z.string().trim().min(1).max(300).optional(),
   by: z.enum(['page', 'api']).default('api'),
 });
 
-export const deliveryFormQuery = z.strictObject({ as: z.enum(['csv', 'xlsx']).default('xlsx') });
+export const batchFormQuery = z.strictObject({ as: z.enum(['csv', 'xlsx']).default('xlsx') });
 
 const fraction = z.string();
 const told = z.object({
@@ -88,14 +88,14 @@ const moved = z.object({
 const delivery = z.object({
   id: uuid,
   round: slug,
-  form: z.enum(DELIVERY_FORMS),
-  cameBy: z.enum(DELIVERY_WAYS),
+  form: z.enum(BATCH_FORMS),
+  cameBy: z.enum(BATCH_WAYS),
   fileName: z.string().nullable(),
   source: z.string().nullable(),
   date: z.string().nullable(),
   vintage: z.string().nullable(),
   rows: z.number(),
-  state: z.enum(DELIVERY_STATES),
+  state: z.enum(BATCH_STATES),
   broughtBy: personName,
   broughtAt: moment,
   decidedBy: personName.nullable(),
@@ -103,9 +103,9 @@ const delivery = z.object({
   reason: z.string().nullable(),
 });
 
-export const deliveryList = pageOf(delivery);
+export const batchList = pageOf(delivery);
 
-export const deliveryAnswer = delivery.extend({
+export const batchAnswer = delivery.extend({
   /** What it would write now; nothing of it is written before an owner agrees. */
   preview: z.object({
     /** Agreeing names it: what was seen is what is written. */
@@ -129,9 +129,9 @@ export const deliveryAnswer = delivery.extend({
   ),
 });
 
-export const deliveryBrought = z.object({ id: uuid, state: z.enum(DELIVERY_STATES), known: z.boolean() });
+export const batchUploaded = z.object({ id: uuid, state: z.enum(BATCH_STATES), known: z.boolean() });
 
-export const deliveryAgreement = z.strictObject({
+export const batchAgreement = z.strictObject({
   id: uuid.meta({ description: 'Made by whoever agrees, so that a retry is recognised' }),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   /** Rows, by their lines, that are written though they are older, of the same day, or lie over what a body declared. */
@@ -139,7 +139,7 @@ export const deliveryAgreement = z.strictObject({
   reason: z.string().trim().min(1).max(2_000).optional(),
 });
 
-export const deliveryRefusal = z.strictObject({ reason: z.string().trim().min(1).max(2_000) });
+export const batchRefusal = z.strictObject({ reason: z.string().trim().min(1).max(2_000) });
 
 export const estimateList = z.object({
   items: z.array(

@@ -50,7 +50,7 @@ const mail = z.object({
 });
 
 /** Mails that have not gone: those that ask for a person's word first, then the newest. */
-export const outboxAnswer = z.object({
+export const mailQueueAnswer = z.object({
   /** Whether a mail server is set. */
   server: z.boolean(),
   items: z.array(mail),
@@ -69,6 +69,6 @@ const notEnded = z.object({
   notApproved: z.number(),
 });
 
-/** Bodies that have not ended their self-assessment, as a letter of urging would list them. */
-export const urgingAnswer = z.object({ owner: z.string(), items: z.array(notEnded), askedAt: moment });
-export const urgingLetter = z.strictObject({ bodies: z.array(slug).min(1).max(1_000) });
+/** Bodies that have not ended their self-assessment, as a overdue letter would list them. */
+export const overdueLettersAnswer = z.object({ owner: z.string(), items: z.array(notEnded), askedAt: moment });
+export const newOverdueLetter = z.strictObject({ bodies: z.array(slug).min(1).max(1_000) });

@@ -78,12 +78,12 @@ const total = z.object({
 
 const step = z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() });
 
-/** An item or figure in departments' hands: whose, until when, how far it has come, and what is proposed and does not count yet. */
+/** An item or figure assigned to departments: whose, until when, how far it has come, and what is proposed and does not count yet. */
 const part = z.object({
   kind: z.enum(TARGET_KINDS),
   id: z.string(),
   to: z.array(z.object({ id: slug, name: z.string() })),
-  /** In the asker's own hands. */
+  /** Assigned to whoever asks. */
   mine: z.boolean(),
   due: moment.nullable(),
   note: z.string().nullable(),
@@ -104,7 +104,7 @@ export const sheetAnswer = z.object({
   state: z.enum(SHEET_STATES),
   /** What the asker may enter: for the body, or proposals for what their department has in hand; null: they read. */
   enters: z.enum(['declare', 'propose']).nullable(),
-  /** Items and figures in departments' hands, as far as the asker works with them. */
+  /** Items and figures assigned to departments, as far as the asker works with them. */
   parts: z.array(part),
   steps: z.array(step),
   /** How far, and until when, an owner has opened the sheet again; null where nobody has, or it is frozen. */
@@ -131,7 +131,7 @@ export const savedAnswer = z.object({
   total,
   /** What stands now in the items and figures that it is about, as a reading of the sheet tells it. */
   cells: z.array(cell.extend({ stage: z.enum(STAGES), kind: z.enum(TARGET_KINDS), id: z.string() })),
-  /** Those of them that are in departments' hands, likewise. */
+  /** Those of them that are assigned to departments, likewise. */
   parts: z.array(part),
 });
 

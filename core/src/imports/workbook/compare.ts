@@ -1,5 +1,5 @@
 import type { Cell } from '../../ledger/cell.ts';
-import { checkChanges, type SchemeDoor } from '../../ledger/check-changes.ts';
+import { checkChanges, type EntryRules } from '../../ledger/check-changes.ts';
 import { conflictsOf } from '../../ledger/conflict.ts';
 import { withDependentChanges } from '../../ledger/dependent-changes.ts';
 import { type Changes, type FieldValue, type Target, targetKey } from '../../ledger/entry.ts';
@@ -36,7 +36,7 @@ export interface WorkbookComparison {
 
 /** The sheet that a workbook is held against. */
 export interface ComparedSheet {
-  readonly door: SchemeDoor;
+  readonly entryRules: EntryRules;
   readonly rows: FormRows;
   /** As the body's own column has it now. */
   now(target: Target): Cell | undefined;
@@ -201,7 +201,7 @@ function withoutFaulty(cells: readonly Touched[], target: Target, sheet: Compare
   while (left.length > 0) {
     const faults = new Faults();
     const standing = sheet.now(target)?.fields ?? NONE;
-    checkChanges(sheet.door, target, standing, changesIn(left, target, sheet) as unknown as Raw, 'claimed', ROOT, faults);
+    checkChanges(sheet.entryRules, target, standing, changesIn(left, target, sheet) as unknown as Raw, 'claimed', ROOT, faults);
     if (faults.none) return left;
     const faulty = new Map<Touched, WorkbookRefusal>();
     for (const fault of faults.list) {
@@ -216,8 +216,8 @@ function withoutFaulty(cells: readonly Touched[], target: Target, sheet: Compare
 }
 
 /** The changes of one item or figure, with those that depend on them. */
-const changesIn = (cells: readonly Touched[], target: Target, { door, now }: Pick<ComparedSheet, 'door' | 'now'>): Changes =>
-  withDependentChanges(door, target, now(target)?.fields ?? NONE, Object.fromEntries(cells.map(({ asked, value }) => [asked.field, value])));
+const changesIn = (cells: readonly Touched[], target: Target, { entryRules, now }: Pick<ComparedSheet, 'entryRules' | 'now'>): Changes =>
+  withDependentChanges(entryRules, target, now(target)?.fields ?? NONE, Object.fromEntries(cells.map(({ asked, value }) => [asked.field, value])));
 
 const askedIn = ({ items, figures }: FormRows, target: Target, field: string): AskedField | undefined =>
   [...items, ...figures]

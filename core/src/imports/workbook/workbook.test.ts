@@ -75,7 +75,7 @@ function madeUp(scheme: Scheme, seed: number, texts: readonly string[]): Cells {
 function sheetOf(scheme: Scheme, now: Cells, made = now, seq = 1): ComparedSheet {
   const known = declarable(scheme);
   return {
-    door: { known, shapes: bodyShapes(known) },
+    entryRules: { known, shapes: bodyShapes(known) },
     rows: formRows(scheme, answerForms(prepareScheme(scheme))),
     now: (target) => now.get(targetKey(target)),
     whenMade: (target) => made.get(targetKey(target)),

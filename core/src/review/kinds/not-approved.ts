@@ -1,6 +1,6 @@
 import type { Kind } from '../kind.ts';
 
-/** Parts in departments' hands whose leader has not approved them, or that the body has still to review by its own chain. */
+/** Parts assigned to departments whose leader has not approved them, or that the body has still to review by its own chain. */
 export const notApproved: Kind<'notApproved'> = {
   severity: 'mustMend',
   *find({ awaitingApproval, usersOf }) {

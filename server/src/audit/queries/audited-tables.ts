@@ -14,7 +14,7 @@ interface Register {
 }
 
 /** Tables beside the ledger of which the trail tells every row as it stands: a check holds them against it. */
-export const REGISTERS = {
+export const AUDITED_TABLES = {
   // Its title is free text that acts tell before and after.
   round: { scope: 'id', key: ['id'], untold: ['title'] },
   round_step: { scope: 'round_id', key: ['round_id', 'step'] },
@@ -52,15 +52,15 @@ export const REGISTERS = {
   reopening: { scope: 'id', key: ['id'] },
   comment_mention: { scope: 'comment_id', key: ['comment_id', 'account_id'] },
 } as const satisfies Readonly<Record<string, Register>>;
-export type RegisterName = keyof typeof REGISTERS;
+export type AuditedTable = keyof typeof AUDITED_TABLES;
 
-const NAMES = Object.keys(REGISTERS) as RegisterName[];
-const register = (name: RegisterName): Register => REGISTERS[name];
+const NAMES = Object.keys(AUDITED_TABLES) as AuditedTable[];
+const register = (name: AuditedTable): Register => AUDITED_TABLES[name];
 
 /** Rows as they stand after an act: by register and scope, each row without its scope. */
-export type Standing = Partial<Record<RegisterName, Readonly<Record<string, readonly unknown[]>>>>;
+export type Standing = Partial<Record<AuditedTable, Readonly<Record<string, readonly unknown[]>>>>;
 
-async function readRegister(db: Reading, name: RegisterName, scopes: readonly string[] | undefined) {
+async function readRegister(db: Reading, name: AuditedTable, scopes: readonly string[] | undefined) {
   const { scope, key, texts = [], untold = [] } = register(name);
   const { rows } = await sql<{ scope: string; rows: unknown[] }>`
     SELECT t.${sql.ref(scope)}::text AS scope, jsonb_agg(to_jsonb(t) - ${[scope, ...texts, ...untold]}::text[] ORDER BY ${sql.join(key.map((column) => sql.ref(`t.${column}`)))}) AS rows
@@ -69,7 +69,7 @@ async function readRegister(db: Reading, name: RegisterName, scopes: readonly st
 }
 
 /** How rows stand after an act, for its audit row: all of the scopes that it has touched. */
-export async function readStanding(db: Reading, touched: Partial<Record<RegisterName, readonly string[]>>): Promise<Standing> {
+export async function readStanding(db: Reading, touched: Partial<Record<AuditedTable, readonly string[]>>): Promise<Standing> {
   const standing: Standing = {};
   for (const name of NAMES) if (touched[name] !== undefined) standing[name] = await readRegister(db, name, touched[name]);
   return standing;
@@ -79,22 +79,22 @@ export async function readStanding(db: Reading, touched: Partial<Record<Register
 export async function readStandingOfErased(db: Reading, erasure: string): Promise<Standing> {
   const { rows } = await sql<{
     stands: Standing;
-  }>`SELECT app.standing_of_erased(${erasure}, ${[...REGISTERS.document_version.untold]}::text[]) AS stands`.execute(db);
+  }>`SELECT app.standing_of_erased(${erasure}, ${[...AUDITED_TABLES.document_version.untold]}::text[]) AS stands`.execute(db);
   return rows[0]?.stands ?? {};
 }
 
 /** The act that tells whole registers, once: from then on the trail proves them. */
-export const TELLS_REGISTERS = 'installation.tellRegisters';
+export const RECORDS_AUDITED_TABLES = 'installation.tellRegisters';
 
 /** Registers that the trail has not told yet. */
-export async function untoldRegisters(db: Reading): Promise<RegisterName[]> {
+export async function unrecordedTables(db: Reading): Promise<AuditedTable[]> {
   const { rows } = await sql<{ name: string }>`
-    SELECT DISTINCT jsonb_object_keys(content->'stands') AS name FROM audit WHERE subject = 'installation' AND act = ${TELLS_REGISTERS}`.execute(db);
+    SELECT DISTINCT jsonb_object_keys(content->'stands') AS name FROM audit WHERE subject = 'installation' AND act = ${RECORDS_AUDITED_TABLES}`.execute(db);
   return NAMES.filter((name) => !rows.some((row) => row.name === name));
 }
 
 /** Reads all registers whole, held against writers until the transaction ends: what they write comes after. */
-export async function holdRegisters(db: Writing): Promise<Standing> {
+export async function readAuditedTables(db: Writing): Promise<Standing> {
   await sql`LOCK TABLE ${sql.join(NAMES.map((name) => sql.table(name)))} IN SHARE ROW EXCLUSIVE MODE`.execute(db);
   const standing: Standing = {};
   for (const name of NAMES) standing[name] = await readRegister(db, name, undefined);
@@ -102,7 +102,7 @@ export async function holdRegisters(db: Writing): Promise<Standing> {
 }
 
 export interface StrayRow {
-  readonly register: RegisterName;
+  readonly register: AuditedTable;
   /** Its key: "ky-2023/council". */
   readonly row: string;
   /** The audit row that told it last; null where none tells it. */
@@ -115,7 +115,7 @@ const text = (value: string) => `'${value}'`;
 const keyOf = (row: string, { key }: Register) => `concat_ws('/', ${key.map((column) => `${row}->>${text(column)}`).join(', ')})`;
 
 /** The rows of one register that are not as told last. Values are compared as the table's types read them, and only columns that were told. */
-const strayOf = (name: RegisterName): string => {
+const strayOf = (name: AuditedTable): string => {
   const { scope, texts = [] } = register(name);
   return `SELECT ${text(name)} AS register, coalesce(told.key, present.key) AS row, told.n, differing.columns
     FROM (
@@ -130,7 +130,7 @@ const strayOf = (name: RegisterName): string => {
       FULL JOIN (SELECT to_jsonb(t) AS row, ${keyOf('to_jsonb(t)', register(name))} AS key FROM public.${name} t) present ON present.key = told.key
       CROSS JOIN LATERAL (SELECT array_agg(k ORDER BY k) AS columns FROM jsonb_object_keys(told.told) k WHERE told.row->k IS DISTINCT FROM present.row->k AND present.key IS NOT NULL) differing
     WHERE (told.key IS NULL OR present.key IS NULL OR differing.columns IS NOT NULL)
-      AND EXISTS (SELECT FROM telling WHERE act = ${text(TELLS_REGISTERS)} AND stands ? ${text(name)})`;
+      AND EXISTS (SELECT FROM telling WHERE act = ${text(RECORDS_AUDITED_TABLES)} AND stands ? ${text(name)})`;
 };
 
 /** Rows of registers that were changed, removed or added without an act that tells it; of registers that the trail has told. */
@@ -146,7 +146,7 @@ export async function* streamStrayRows(client: pg.ClientBase): AsyncGenerator<St
 
 /** How many rows are held against the trail. */
 export async function countHeldRows(db: Reading): Promise<number> {
-  const untold = await untoldRegisters(db);
+  const untold = await unrecordedTables(db);
   let count = 0;
   for (const name of NAMES)
     if (!untold.includes(name)) count += Number((await sql<{ count: string }>`SELECT count(*) AS count FROM ${sql.table(name)}`.execute(db)).rows[0]?.count);

@@ -1,5 +1,5 @@
 import { figuresOf } from '@parindex/core';
-import { type ApprovalChain, type Decider, type Given, type InHand, inHand, outcomeOf } from '@parindex/core/assignments/index';
+import { type ApprovalChain, type AssignedTargets, assignedTargets, type Decider, type Given, outcomeOf } from '@parindex/core/assignments/index';
 import { counts, type Part, type Target, targetKey, targetOfKey } from '@parindex/core/ledger/index';
 import type { AwaitingApproval } from '@parindex/core/review/index';
 import { actingMembership, bodiesAtWork, type Membership, may, type SubjectOf } from '@parindex/core/rights/index';
@@ -16,17 +16,22 @@ export interface AssignmentNow extends AssignmentRow {
   readonly now: Target;
 }
 
-/** In whose hands the parts of a sheet are, and as whom one person stands to them. */
-export interface Hands {
+/** To whom the parts of a sheet are assigned, and as whom one person acts on them. */
+export interface SheetAssignments {
   readonly chain: ApprovalChain & { readonly id: string | null; readonly version: number };
   readonly assignments: readonly AssignmentNow[];
-  readonly inHand: InHand;
+  readonly assignedTargets: AssignedTargets;
   /** By a body in which one works: bodies that have parts and are that body, or above it. */
   readonly reach: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Of a sheet of which nothing was given away. */
-export const NO_HANDS: Hands = { chain: { id: null, division: false, review: false, version: 0 }, assignments: [], inHand: new Map(), reach: new Map() };
+export const NO_ASSIGNMENTS: SheetAssignments = {
+  chain: { id: null, division: false, review: false, version: 0 },
+  assignments: [],
+  assignedTargets: new Map(),
+  reach: new Map(),
+};
 
 /** Assignments of a sheet at their places in the edition in force; those without one lead nowhere. */
 const placed = (rows: readonly AssignmentRow[], takeovers: readonly TakeoverRow[]): AssignmentNow[] =>
@@ -35,15 +40,15 @@ const placed = (rows: readonly AssignmentRow[], takeovers: readonly TakeoverRow[
     return now ? [{ ...row, now }] : [];
   });
 
-/** Reads in whose hands the parts of a sheet are. A sheet of which nothing was given away costs nothing, but where what a body keeps itself is asked for too. */
-export async function readHands(
+/** Reads to whom the parts of a sheet are assigned. A sheet of which nothing was given away costs nothing, but where what a body keeps itself is asked for too. */
+export async function readSheetAssignments(
   db: Reading,
   place: Pick<SheetPlace, 'round' | 'body' | 'departments'>,
   { prepared }: ReadyEdition,
   memberships: readonly Membership[],
   wanted: 'givenAway' | 'all' = 'givenAway',
-): Promise<Hands> {
-  if (place.departments.length === 0 && wanted === 'givenAway') return NO_HANDS;
+): Promise<SheetAssignments> {
+  if (place.departments.length === 0 && wanted === 'givenAway') return NO_ASSIGNMENTS;
   const assignments = placed(await readAssignments(db, place), await readTakeovers(db, place.round));
   const given = assignments.flatMap(({ now, to }): Given[] => (to.id === place.body ? [] : [{ target: now, to: to.id }]));
   const departments = new Set(given.map(({ to }) => to));
@@ -52,14 +57,14 @@ export async function readHands(
   return {
     chain: await readChain(db, place.round, place.body),
     assignments,
-    inHand: inHand(prepared, given),
+    assignedTargets: assignedTargets(prepared, given),
     reach: new Map(mine.map((body) => [body, (above.get(body) ?? []).filter((one) => departments.has(one))])),
   };
 }
 
 /** A target as rights are judged on whoever has it in hand. */
-function subjectOfTarget({ inHand: hands, reach }: Hands, target: Target): SubjectOf<'part.enter'> {
-  const holders = hands.get(targetKey(target)) ?? new Set<string>();
+function subjectOfTarget({ assignedTargets: assigned, reach }: SheetAssignments, target: Target): SubjectOf<'part.enter'> {
+  const holders = assigned.get(targetKey(target)) ?? new Set<string>();
   return {
     holders: [...holders],
     belowHolders: [...reach].flatMap(([body, above]) => (!holders.has(body) && above.some((one) => holders.has(one)) ? [body] : [])),
@@ -67,8 +72,8 @@ function subjectOfTarget({ inHand: hands, reach }: Hands, target: Target): Subje
 }
 
 /** Whether a department of one's own has a target in hand. */
-export const isMine = (hands: Hands, target: Target, memberships: readonly Membership[]): boolean =>
-  may(memberships, 'part.enter', subjectOfTarget(hands, target));
+export const isMine = (assigned: SheetAssignments, target: Target, memberships: readonly Membership[]): boolean =>
+  may(memberships, 'part.enter', subjectOfTarget(assigned, target));
 
 /** A person's office in which they decide on a part, and as whom. */
 export interface Deciding {
@@ -84,9 +89,9 @@ const DECIDERS = [
 ] as const;
 
 /** As whom somebody may decide on a target that departments have in hand: as its leader first, then for the body, then as the head of a division. */
-export function decidersOf(hands: Hands, place: Pick<SheetPlace, 'body'>, target: Target, memberships: readonly Membership[]): Deciding[] {
-  if (!hands.inHand.has(targetKey(target))) return [];
-  const subject = { ...subjectOfTarget(hands, target), body: place.body };
+export function decidersOf(assigned: SheetAssignments, place: Pick<SheetPlace, 'body'>, target: Target, memberships: readonly Membership[]): Deciding[] {
+  if (!assigned.assignedTargets.has(targetKey(target))) return [];
+  const subject = { ...subjectOfTarget(assigned, target), body: place.body };
   return DECIDERS.flatMap(([by, right]) => {
     const membership = actingMembership(memberships, right, subject);
     return membership ? [{ by, office: membership.id }] : [];
@@ -94,10 +99,16 @@ export function decidersOf(hands: Hands, place: Pick<SheetPlace, 'body'>, target
 }
 
 /** What somebody may decide on a part as it stands now. */
-function decisionsOpen(hands: Hands, place: Pick<SheetPlace, 'body'>, target: Target, part: Part | undefined, memberships: readonly Membership[]) {
-  const deciders = decidersOf(hands, place, target, memberships);
+function decisionsOpen(
+  assigned: SheetAssignments,
+  place: Pick<SheetPlace, 'body'>,
+  target: Target,
+  part: Part | undefined,
+  memberships: readonly Membership[],
+) {
+  const deciders = decidersOf(assigned, place, target, memberships);
   const can = (act: 'accept' | 'return', byDocument: boolean, as: (by: Decider) => boolean) =>
-    deciders.some(({ by }) => as(by) && !('refused' in outcomeOf({ act, by, byDocument }, part, hands.chain)));
+    deciders.some(({ by }) => as(by) && !('refused' in outcomeOf({ act, by, byDocument }, part, assigned.chain)));
   return [
     ...(can('accept', false, (by) => by !== 'body') ? ['accept' as const] : []),
     ...(can('return', false, () => true) ? ['return' as const] : []),
@@ -108,22 +119,22 @@ function decisionsOpen(hands: Hands, place: Pick<SheetPlace, 'body'>, target: Ta
 
 /** What departments have in hand of a sheet, as one person works with it: all of it, or the targets with these keys. */
 export function presentParts(
-  hands: Hands,
+  assigned: SheetAssignments,
   { place, edition, sheet }: OpenSheet,
   memberships: readonly Membership[],
   act: 'declare' | 'propose',
   keys?: ReadonlyMap<string, unknown>,
 ) {
-  const wanted = keys ? [...hands.inHand].filter(([key]) => keys.has(key)) : [...hands.inHand];
+  const wanted = keys ? [...assigned.assignedTargets].filter(([key]) => keys.has(key)) : [...assigned.assignedTargets];
   if (wanted.length === 0) return [];
-  const comesWith = new Map(hands.assignments.map(({ now }) => [now, now.kind === 'item' ? figuresOf(edition.prepared, now.id) : new Set<string>()]));
+  const comesWith = new Map(assigned.assignments.map(({ now }) => [now, now.kind === 'item' ? figuresOf(edition.prepared, now.id) : new Set<string>()]));
   return wanted.map(([key, holders]) => {
     const [part, counting] = [sheet.parts.get(key), sheet.columns.claimed.get(key)];
     const target = targetOfKey(key);
-    const giving = hands.assignments.filter(
+    const giving = assigned.assignments.filter(
       ({ now, to }) => holders.has(to.id) && (targetKey(now) === key || (target.kind === 'figure' && comesWith.get(now)?.has(target.id))),
     );
-    const mine = isMine(hands, target, memberships);
+    const mine = isMine(assigned, target, memberships);
     // What another department proposes, and what it was told, is between it and the body.
     const shown = act === 'declare' || mine;
     const due = giving.flatMap((assignment) => assignment.due ?? []).toSorted((a, b) => a.getTime() - b.getTime())[0];
@@ -136,16 +147,19 @@ export function presentParts(
       standing: part?.standing ?? null,
       proposed: { fields: (shown && part?.fields) || {}, seqs: (shown && part?.seqs) || {} },
       counting: { fields: counting?.fields ?? {}, seqs: counting?.seqs ?? {} },
-      decides: decisionsOpen(hands, place, target, part, memberships),
+      decides: decisionsOpen(assigned, place, target, part, memberships),
     };
   });
 }
 
 /** Parts that do not count, or that the body's chain has still to review; of figures that come with an item, those in which something waits. */
-export function awaitingApproval({ inHand: hands, assignments, chain }: Hands, { parts }: Pick<OpenSheet['sheet'], 'parts'>): AwaitingApproval[] {
+export function awaitingApproval(
+  { assignedTargets: assigned, assignments, chain }: SheetAssignments,
+  { parts }: Pick<OpenSheet['sheet'], 'parts'>,
+): AwaitingApproval[] {
   const names = new Map(assignments.map(({ to }) => [to.id, to.name]));
   const given = new Set(assignments.map(({ now }) => targetKey(now)));
-  return [...hands].flatMap(([key, holders]): AwaitingApproval[] => {
+  return [...assigned].flatMap(([key, holders]): AwaitingApproval[] => {
     const part = parts.get(key);
     const waits = counts(part) ? chain.review && part?.standing !== 'reviewed' : given.has(key) || part !== undefined;
     return waits ? [{ target: targetOfKey(key), departments: [...holders].map((body) => names.get(body) ?? body), standing: part?.standing ?? null }] : [];

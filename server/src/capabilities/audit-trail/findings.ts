@@ -1,8 +1,8 @@
 import type { Language } from '@parindex/core';
 import type { Names } from '@parindex/core/words/texts';
-import type { RegisterName } from '../../audit/queries/audited-tables.ts';
+import type { AuditedTable } from '../../audit/queries/audited-tables.ts';
 
-interface Told {
+interface ImportedText {
   /** An audit row. */
   readonly n?: string;
   readonly block?: number;
@@ -12,22 +12,22 @@ interface Told {
   /** One number, or the first and the last of a gap. */
   readonly numbers?: string;
   readonly act?: string;
-  readonly register?: RegisterName;
+  readonly register?: AuditedTable;
   /** The key of a register's row. */
   readonly row?: string;
   readonly columns?: readonly string[];
 }
 
-type Sentence = (told: Told) => string;
+type Sentence = (told: ImportedText) => string;
 
 /** A row by its own name: an audit row by its number, an entry by its id. */
 const row = {
-  vi: ({ n, entry }: Told) => (entry === undefined ? `dòng nhật ký ${n}` : `lần cập nhật ${entry}`),
-  en: ({ n, entry }: Told) => (entry === undefined ? `audit row ${n}` : `entry ${entry}`),
+  vi: ({ n, entry }: ImportedText) => (entry === undefined ? `dòng nhật ký ${n}` : `lần cập nhật ${entry}`),
+  en: ({ n, entry }: ImportedText) => (entry === undefined ? `audit row ${n}` : `entry ${entry}`),
 };
 
 /** What a row of each register is called. */
-const REGISTER_ROWS: Names<RegisterName> = {
+const REGISTER_ROWS: Names<AuditedTable> = {
   round: { vi: 'Kỳ đánh giá', en: 'Round' },
   round_step: { vi: 'Bước', en: 'Step' },
   participant: { vi: 'Cơ quan tham gia', en: 'Participant' },
@@ -57,7 +57,7 @@ const REGISTER_ROWS: Names<RegisterName> = {
   roll_up: { vi: 'Số liệu tổng hợp', en: 'Roll-up' },
   comment_mention: { vi: 'Lượt nhắc tên', en: 'Mention' },
 };
-const registerRow = ({ register, row: key }: Told, language: Language) => `${register === undefined ? '' : REGISTER_ROWS[register][language]} ${key}`;
+const registerRow = ({ register, row: key }: ImportedText, language: Language) => `${register === undefined ? '' : REGISTER_ROWS[register][language]} ${key}`;
 
 /** All that a check of the trail can find wrong, in words. */
 export const FINDINGS = {
@@ -131,12 +131,12 @@ export const FINDINGS = {
 export type FindingCode = keyof typeof FINDINGS;
 
 /** Something that is not as it was written. */
-export interface Finding extends Told {
+export interface Finding extends ImportedText {
   readonly code: FindingCode;
 }
 
 /** A lawful purge, told for completeness: nothing is wrong. */
-export interface Purged extends Told {
+export interface Purged extends ImportedText {
   readonly act: string;
 }
 

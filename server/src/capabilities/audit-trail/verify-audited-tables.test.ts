@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REGISTERS } from '../../audit/queries/audited-tables.ts';
-import { tellRegisters } from '../../audit/record-audited-tables.ts';
+import { AUDITED_TABLES } from '../../audit/queries/audited-tables.ts';
+import { recordAuditedTables } from '../../audit/record-audited-tables.ts';
 import { sealAll } from '../../audit/testing/seal-all.ts';
 import { restoreBackup } from '../../backup/restore.ts';
 import { writeBackup } from '../../backup/write.ts';
@@ -23,7 +23,7 @@ let intruder: pg.Client;
 
 /** As an installation that comes from before is brought to the present. */
 const tell = async ({ owner, clock }: TestServer) =>
-  inBackground(owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: clock.now() }));
+  inBackground(owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, office: null, receivedAt: clock.now() }));
 
 const everything = async ({ urls }: TestServer) => {
   const found: Finding[] = [];
@@ -66,7 +66,7 @@ describe('[F95] registers beside the ledger', () => {
   it('are as the trail tells them where nobody touched anything, and every row is held', async () => {
     const { found, registers } = await everything(server);
     expect(found).toEqual([]);
-    const counts = Object.keys(REGISTERS).map((name) => `SELECT '${name}' AS name, count(*)::int AS count FROM ${name}`);
+    const counts = Object.keys(AUDITED_TABLES).map((name) => `SELECT '${name}' AS name, count(*)::int AS count FROM ${name}`);
     const { rows } = await server.owner.query<{ name: string; count: number }>(counts.join(' UNION ALL '));
     expect(rows.filter(({ count }) => count === 0)).toEqual([]);
     expect(registers).toBe(rows.reduce((sum, { count }) => sum + count, 0));
@@ -147,7 +147,7 @@ describe('[F95] registers beside the ledger', () => {
     if (columns.length > 0) expect(found.find(({ code }) => code === 'registerChanged')?.columns).toEqual(columns);
   });
 
-  it.each(Object.keys(REGISTERS))('a row removed, and the whole register emptied: %s', async (name) => {
+  it.each(Object.keys(AUDITED_TABLES))('a row removed, and the whole register emptied: %s', async (name) => {
     const { rows } = await intruder.query(`SELECT ctid FROM ${name}`);
     const codes = (found: Finding[]) => found.flatMap(({ code, register }) => (register === name ? [code] : []));
     expect(codes(await after(`DELETE FROM ${name} WHERE ctid = (SELECT min(ctid) FROM ${name})`))).toEqual(['registerRemoved']);

@@ -1,5 +1,5 @@
 import { type Declarable, declarable, Faults, figureTypesOf, prepareScheme, readJson, readScheme, type Scheme } from '@parindex/core';
-import type { SchemeDoor } from '@parindex/core/ledger/index';
+import type { EntryRules } from '@parindex/core/ledger/index';
 import { bodyShapes } from '@parindex/core/snapshot/shape';
 import type { Reading } from '../../db/transaction.ts';
 import { readNormalForms } from './queries/editions.ts';
@@ -10,7 +10,7 @@ export interface ReadyEdition {
   readonly scheme: Scheme;
   readonly prepared: ReturnType<typeof prepareScheme>;
   readonly types: ReturnType<typeof figureTypesOf>;
-  readonly door: SchemeDoor & { readonly known: Declarable };
+  readonly entryRules: EntryRules & { readonly known: Declarable };
 }
 
 interface Adopted {
@@ -25,7 +25,7 @@ function make({ id, hash }: Adopted, text: string | undefined): ReadyEdition {
   const scheme = text === undefined ? undefined : readScheme(readJson(text).value, new Faults());
   if (!scheme) throw new Error(`edition ${id} in the database cannot be read`);
   const known = declarable(scheme);
-  const edition: ReadyEdition = { id, scheme, prepared: prepareScheme(scheme), types: figureTypesOf(scheme), door: { known, shapes: bodyShapes(known) } };
+  const edition: ReadyEdition = { id, scheme, prepared: prepareScheme(scheme), types: figureTypesOf(scheme), entryRules: { known, shapes: bodyShapes(known) } };
   if (edition.prepared.hash !== hash) throw new Error(`edition ${id} in the database is not what was adopted`);
   ready.set(hash, edition);
   return edition;

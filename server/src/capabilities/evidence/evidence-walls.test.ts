@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDocx, paragraph } from '../../file-inspection/testing/office.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../testing/world.ts';
-import { bringFile, finishAll, sendPiece, workOf } from './testing/bring-file.ts';
 import { pdfOf } from './testing/pdf-of.ts';
+import { finishAll, sendPiece, uploadFile, workOf } from './testing/upload-file.ts';
 
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const MOST = 20_000_000;
@@ -90,9 +90,9 @@ describe('the library of a body', () => {
 
   it('[F24] who saw a document without its newest version changes nothing in it', async () => {
     const { an, binh } = world.people;
-    const { document } = await bringFile(server, work, an, SHEET, 'một.txt', text('bản một'));
+    const { document } = await uploadFile(server, work, an, SHEET, 'một.txt', text('bản một'));
     const seen = (await documentOf(document)).version;
-    await bringFile(server, work, an, SHEET, 'hai.txt', text('bản hai'), { document });
+    await uploadFile(server, work, an, SHEET, 'hai.txt', text('bản hai'), { document });
     const release = await ask(server, binh, 'PATCH', `${SHEET}/documents/${document}/access`, { version: seen, access: 'released', reason: 'Công khai' });
     expect(release.status).toBe(409);
     expect((await documentOf(document)).access).toBe('restricted');
@@ -100,17 +100,17 @@ describe('the library of a body', () => {
 
   it('[F31] what was released is closed again when a version with personal data comes', async () => {
     const { an, binh } = world.people;
-    const { document } = await bringFile(server, work, an, SHEET, 'công khai.txt', text('công khai'));
+    const { document } = await uploadFile(server, work, an, SHEET, 'công khai.txt', text('công khai'));
     const { version } = await documentOf(document);
     const released = await ask(server, binh, 'PATCH', `${SHEET}/documents/${document}/access`, { version, access: 'released', reason: 'Công khai' });
     expect(released.body.access).toBe('released');
-    await bringFile(server, work, an, SHEET, 'danh sách.pdf', pdfOf([{ lines: PERSONAL }]), { document });
+    await uploadFile(server, work, an, SHEET, 'danh sách.pdf', pdfOf([{ lines: PERSONAL }]), { document });
     expect(await documentOf(document)).toMatchObject({ access: 'restricted', personalData: true });
   });
 
   it('[F31] is closed by anybody of the body, and opened by its head alone, where personal data were found or to the public', async () => {
     const { an, binh } = world.people;
-    const { document } = await bringFile(server, work, an, SHEET, 'danh sách mở.pdf', pdfOf([{ lines: [...PERSONAL, 'mở'] }]));
+    const { document } = await uploadFile(server, work, an, SHEET, 'danh sách mở.pdf', pdfOf([{ lines: [...PERSONAL, 'mở'] }]));
     const set = async (person: typeof an, change: object) =>
       ask(server, person, 'PATCH', `${SHEET}/documents/${document}/access`, { version: (await documentOf(document)).version, reason: 'Minh họa', ...change });
     expect((await set(an, { personalData: false })).body.code).toBe('refused');
@@ -125,8 +125,8 @@ describe('the library of a body', () => {
   it('[F31] a search tells nothing of withheld pages, not even that there are some', async () => {
     const { an, giang } = world.people;
     const words = (index: number) => [...PERSONAL, 'câu hỏi dò tìm', `tờ ${index}`];
-    for (const index of [1, 2, 3]) await bringFile(server, work, an, SHEET, 'danh sách.pdf', pdfOf([{ lines: words(index) }]));
-    const open = await bringFile(server, work, an, SHEET, 'mở.txt', text('câu hỏi dò tìm'));
+    for (const index of [1, 2, 3]) await uploadFile(server, work, an, SHEET, 'danh sách.pdf', pdfOf([{ lines: words(index) }]));
+    const open = await uploadFile(server, work, an, SHEET, 'mở.txt', text('câu hỏi dò tìm'));
     server.clock.set('2023-02-10T02:00:00Z');
     const found = async (q: string) => (await ask(server, giang, 'GET', `/api/rounds/minh-hoa-2022/evidence?limit=1&q=${encodeURIComponent(q)}`)).body;
     expect(await found('Người Minh Họa dò tìm')).toEqual({ items: [], more: false });
@@ -138,13 +138,13 @@ describe('the library of a body', () => {
 
   it('[F28] letters that no database takes, and more words than an index takes, keep no document out', { timeout: 60_000 }, async () => {
     const { an } = world.people;
-    const broken = await bringFile(server, work, an, SHEET, 'phông hỏng.pdf', pdfOf([{ lines: ['phông chữ \u0000 hỏng', 'tờ phông hỏng'] }]));
+    const broken = await uploadFile(server, work, an, SHEET, 'phông hỏng.pdf', pdfOf([{ lines: ['phông chữ \u0000 hỏng', 'tờ phông hỏng'] }]));
     expect([broken.state, broken.refusal]).toEqual(['kept', null]);
     // Pages by breaks alone are one page.
     const pages = Array.from({ length: 10 }, (_, page) =>
       paragraph(Array.from({ length: 20_000 }, (__, index) => 1_000_000 + page * 20_000 + index).join(' ')),
     );
-    const long = await bringFile(server, work, an, SHEET, 'bảng số.docx', await makeDocx(pages.join('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')));
+    const long = await uploadFile(server, work, an, SHEET, 'bảng số.docx', await makeDocx(pages.join('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')));
     expect([long.state, long.refusal]).toEqual(['kept', null]);
     const { body } = await ask(server, an, 'GET', '/api/rounds/minh-hoa-2022/evidence?q=1000007');
     expect(body.items).toMatchObject([{ document: long.document }]);

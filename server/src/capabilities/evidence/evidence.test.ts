@@ -2,13 +2,13 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { streamStrayRows } from '../../audit/queries/audited-tables.ts';
-import { tellRegisters } from '../../audit/record-audited-tables.ts';
+import { recordAuditedTables } from '../../audit/record-audited-tables.ts';
 import { inBackground } from '../../db/background.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../../testing/world.ts';
 import { readZip } from '../../zip/testing/read-zip.ts';
-import { addressOf, bringFile, finishAll, sendPiece, workOf } from './testing/bring-file.ts';
 import { pdfOf } from './testing/pdf-of.ts';
+import { addressOf, finishAll, sendPiece, uploadFile, workOf } from './testing/upload-file.ts';
 
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const OTHER = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-02';
@@ -41,7 +41,7 @@ describe('evidence', () => {
   it('[F23] [F25] [F118] a PDF comes in, is read, and goes out byte for byte under its hash', async () => {
     const { an } = world.people;
     const pdf = pdfOf([{ lines: PLAN }, { lines: ['Trang hai: tỷ lệ hồ sơ đúng hạn'] }]);
-    const brought = await bringFile(server, work, an, SHEET, 'Kế hoạch cải cách.pdf', pdf);
+    const brought = await uploadFile(server, work, an, SHEET, 'Kế hoạch cải cách.pdf', pdf);
     expect(brought).toMatchObject({ state: 'kept', refusal: null });
     const { body: document } = await ask(server, an, 'GET', `${SHEET}/documents/${brought.document}`);
     expect(document).toMatchObject({ form: 'file', access: 'restricted', personalData: false, cited: [] });
@@ -99,10 +99,10 @@ describe('evidence', () => {
   it('[F29] [F25] the same bytes are stored once: in one library as one document, in another as its own', async () => {
     const { an, chi } = world.people;
     const pdf = pdfOf([{ lines: [...PLAN, 'một lần'] }]);
-    const first = await bringFile(server, work, an, SHEET, 'một.pdf', pdf);
-    const second = await bringFile(server, work, an, SHEET, 'hai.pdf', pdf);
+    const first = await uploadFile(server, work, an, SHEET, 'một.pdf', pdf);
+    const second = await uploadFile(server, work, an, SHEET, 'hai.pdf', pdf);
     expect(second).toMatchObject({ state: 'kept', document: first.document });
-    const elsewhere = await bringFile(server, work, chi, OTHER, 'ba.pdf', pdf);
+    const elsewhere = await uploadFile(server, work, chi, OTHER, 'ba.pdf', pdf);
     expect(elsewhere.document).not.toBe(first.document);
     const { rows } = await server.owner.query('SELECT count(*)::int AS n FROM content WHERE sha256 = $1', [createHash('sha256').update(pdf).digest()]);
     expect(rows[0].n).toBe(1);
@@ -110,11 +110,11 @@ describe('evidence', () => {
 
   it('[F24] a new version stands beside the one that an entry cited', async () => {
     const { an } = world.people;
-    const first = await bringFile(server, work, an, SHEET, 'bản một.pdf', pdfOf([{ lines: [...PLAN, 'bản một'] }]));
+    const first = await uploadFile(server, work, an, SHEET, 'bản một.pdf', pdfOf([{ lines: [...PLAN, 'bản một'] }]));
     const citation = `${first.document}/1?pages=1`;
     const saved = await ask(server, an, 'POST', `${SHEET}/entries`, { entries: [change({ item }, 0, { citations: [citation] })] });
     expect(saved.status).toBe(201);
-    const second = await bringFile(server, work, an, SHEET, 'bản hai.pdf', pdfOf([{ lines: [...PLAN, 'bản hai'] }]), { document: first.document });
+    const second = await uploadFile(server, work, an, SHEET, 'bản hai.pdf', pdfOf([{ lines: [...PLAN, 'bản hai'] }]), { document: first.document });
     expect(second.document).toBe(first.document);
     const { body: document } = await ask(server, an, 'GET', `${SHEET}/documents/${first.document}`);
     expect(document.versions.map(({ number, file }: { number: number; file: { name: string } }) => [number, file.name])).toEqual([
@@ -131,8 +131,8 @@ describe('evidence', () => {
 
   it('[F29] a citation points to a document of the own library, to a version and a page that are there; all faults at once', async () => {
     const { an, chi } = world.people;
-    const own = await bringFile(server, work, an, SHEET, 'của tôi.pdf', pdfOf([{ lines: [...PLAN, 'của tôi'] }]));
-    const foreign = await bringFile(server, work, chi, OTHER, 'của họ.pdf', pdfOf([{ lines: [...PLAN, 'của họ'] }]));
+    const own = await uploadFile(server, work, an, SHEET, 'của tôi.pdf', pdfOf([{ lines: [...PLAN, 'của tôi'] }]));
+    const foreign = await uploadFile(server, work, chi, OTHER, 'của họ.pdf', pdfOf([{ lines: [...PLAN, 'của họ'] }]));
     const { body: sheet } = await ask(server, an, 'GET', SHEET);
     const saved = await ask(server, an, 'POST', `${SHEET}/entries`, {
       entries: [
@@ -176,7 +176,7 @@ describe('evidence', () => {
   it('[F94] of another body’s library nothing is told: not a byte, a name, a size, nor that it is there', async () => {
     const { an, chi, minh, giang } = world.people;
     const secret = `chỉ của tỉnh một ${randomUUID()}`;
-    const { document } = await bringFile(server, work, an, SHEET, `${secret}.pdf`, pdfOf([{ lines: [...PLAN, secret] }]));
+    const { document } = await uploadFile(server, work, an, SHEET, `${secret}.pdf`, pdfOf([{ lines: [...PLAN, secret] }]));
     const absent = randomUUID();
     for (const person of [chi, minh])
       for (const [there, gone] of [
@@ -199,7 +199,7 @@ describe('evidence', () => {
 
   it('[F28] what a file is its bytes say, not its name; what may not come in is refused with its reason', async () => {
     const { an } = world.people;
-    const { state, refusal } = await bringFile(server, work, an, SHEET, 'bảng.pdf', randomBytes(5_000));
+    const { state, refusal } = await uploadFile(server, work, an, SHEET, 'bảng.pdf', randomBytes(5_000));
     expect(state).toBe('refused');
     expect(refusal?.message).toMatch(/\p{L}/u);
     const named = await ask(server, an, 'POST', `${SHEET}/uploads`, {
@@ -225,7 +225,7 @@ describe('evidence', () => {
   it('[F116] a file that bears a mark of state secrecy is refused before it is stored, and leaves no name', async () => {
     const { an } = world.people;
     const pdf = pdfOf([{ lines: ['TỐI MẬT', ...PLAN] }]);
-    const { upload, state, refusal } = await bringFile(server, work, an, SHEET, 'tên không được giữ.pdf', pdf);
+    const { upload, state, refusal } = await uploadFile(server, work, an, SHEET, 'tên không được giữ.pdf', pdf);
     expect([state, refusal?.code]).toEqual(['refused', 'secretMark']);
     const { rows } = await server.owner.query('SELECT file_name FROM upload WHERE id = $1', [upload]);
     expect(rows[0].file_name).toBe('—');
@@ -278,7 +278,7 @@ describe('evidence', () => {
 
   it('[F26] what does not go together with the year, the item, the page is pointed out, and hinders nothing', async () => {
     const { an } = world.people;
-    const late = await bringFile(server, work, an, SHEET, 'muộn.pdf', pdfOf([{ lines: [...PLAN.map((line) => line.replace('2022', '2023')), 'muộn'] }]));
+    const late = await uploadFile(server, work, an, SHEET, 'muộn.pdf', pdfOf([{ lines: [...PLAN.map((line) => line.replace('2022', '2023')), 'muộn'] }]));
     const hints = async () =>
       (await ask(server, an, 'GET', `${SHEET}/documents/${late.document}`)).body.versions[0].hints.map(({ code }: { code: string }) => code);
     expect(await hints()).toContain('issuedAfterYear');
@@ -300,9 +300,9 @@ describe('evidence', () => {
 
   it('[F25] which bytes a version has the trail proves: changed beside the server, it is found', async () => {
     const { an } = world.people;
-    const { document } = await bringFile(server, work, an, SHEET, 'gốc.pdf', pdfOf([{ lines: [...PLAN, 'gốc'] }]));
-    const other = await bringFile(server, work, an, SHEET, 'khác.pdf', pdfOf([{ lines: [...PLAN, 'khác'] }]));
-    await inBackground(server.owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: server.clock.now() }));
+    const { document } = await uploadFile(server, work, an, SHEET, 'gốc.pdf', pdfOf([{ lines: [...PLAN, 'gốc'] }]));
+    const other = await uploadFile(server, work, an, SHEET, 'khác.pdf', pdfOf([{ lines: [...PLAN, 'khác'] }]));
+    await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, office: null, receivedAt: server.clock.now() }));
     const stray = async () => {
       const found: { register: string; row: string; columns: readonly string[] | null }[] = [];
       await server.owner.query('BEGIN');
@@ -328,7 +328,7 @@ describe('evidence', () => {
   it('[F31] [F116] with personal data only the item’s people see it, and each view is told', async () => {
     const { an, giang, minh, dung } = world.people;
     const list = ['DANH SÁCH', ...Array.from({ length: 8 }, (_, index) => `Người Minh Họa ${index} 0912 345 ${100 + index}`)];
-    const { document } = await bringFile(server, work, an, SHEET, 'danh sách.pdf', pdfOf([{ lines: [...PLAN, ...list] }]));
+    const { document } = await uploadFile(server, work, an, SHEET, 'danh sách.pdf', pdfOf([{ lines: [...PLAN, ...list] }]));
     const { body } = await ask(server, an, 'GET', `${SHEET}/documents/${document}`);
     expect(body.personalData).toBe(true);
     expect(body.versions[0].file.personalFound[0]).toMatchObject({ page: 1 });
@@ -357,8 +357,8 @@ describe('evidence', () => {
   it('[F31] of a document with personal data the others read the copy with them blacked out, once its head has released it', async () => {
     const { an, binh, dung } = world.people;
     const list = ['DANH SÁCH', ...Array.from({ length: 8 }, (_, index) => `Người Minh Họa ${index} 0912 345 ${200 + index}`)];
-    const { document } = await bringFile(server, work, an, SHEET, 'danh sách gốc.pdf', pdfOf([{ lines: [...PLAN, ...list] }]));
-    await bringFile(server, work, an, SHEET, 'bản che.pdf', pdfOf([{ lines: [...PLAN, 'Danh sách đã che psiomega'] }]), { document, redacted: true });
+    const { document } = await uploadFile(server, work, an, SHEET, 'danh sách gốc.pdf', pdfOf([{ lines: [...PLAN, ...list] }]));
+    await uploadFile(server, work, an, SHEET, 'bản che.pdf', pdfOf([{ lines: [...PLAN, 'Danh sách đã che psiomega'] }]), { document, redacted: true });
     const shown = async () => (await ask(server, dung, 'GET', `${SHEET}/documents/${document}`)).body;
     const states = async () => (await shown()).versions.map(({ file }: { file: { state: string } }) => file.state);
     const hits = async () => (await ask(server, dung, 'GET', '/api/rounds/minh-hoa-2022/evidence?q=psiomega')).body.items.length;
@@ -382,7 +382,7 @@ describe('evidence', () => {
     );
     await server.owner.query(`INSERT INTO participant (round_id, body_id, position) VALUES ('minh-hoa-2021', 'tinh-minh-hoa-01', 1)`);
     await server.owner.query(`INSERT INTO round_step (round_id, step, opens, closes) VALUES ('minh-hoa-2021', 'selfAssessment', '2022-01-01', '2023-03-01')`);
-    const before = await bringFile(
+    const before = await uploadFile(
       server,
       work,
       an,

@@ -21,8 +21,8 @@ import { scanWaiting } from './scan-waiting.ts';
 import { ScannerState } from './scanner-state.ts';
 import { scrub } from './scrub.ts';
 import { sweep } from './sweep.ts';
-import { addressOf, bringFile, finishAll, sendPiece, workOf } from './testing/bring-file.ts';
 import { STAGES } from './testing/finish-and-die.ts';
+import { addressOf, finishAll, sendPiece, uploadFile, workOf } from './testing/upload-file.ts';
 import type { EvidenceWork } from './work.ts';
 
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
@@ -96,7 +96,7 @@ describe('the scanner', () => {
   it('[F27] down: uploads go on, nothing becomes readable or found; back again, all is scanned', async () => {
     const { an } = world.people;
     scanner.says = 'down';
-    const brought = await bringFile(server, work, an, SHEET, 'chờ quét.txt', text('chuyện chờ quét'));
+    const brought = await uploadFile(server, work, an, SHEET, 'chờ quét.txt', text('chuyện chờ quét'));
     expect(brought.state).toBe('kept');
     const state = async () => (await ask(server, an, 'GET', `${SHEET}/documents/${brought.document}`)).body.versions[0].file.state;
     expect(await state()).toBe('waitingForScan');
@@ -114,11 +114,11 @@ describe('the scanner', () => {
   it('[F27] what it finds at arrival is refused; what it finds later goes, and its record stays', async () => {
     const { an } = world.people;
     scanner.says = 'infected';
-    const refused = await bringFile(server, work, an, SHEET, 'xấu.txt', text('có mã độc'));
+    const refused = await uploadFile(server, work, an, SHEET, 'xấu.txt', text('có mã độc'));
     expect([refused.state, refused.refusal?.code]).toEqual(['refused', 'infected']);
     scanner.says = 'down';
     const bytes = text('mã độc về sau');
-    const { document } = await bringFile(server, work, an, SHEET, 'xấu sau.txt', bytes);
+    const { document } = await uploadFile(server, work, an, SHEET, 'xấu sau.txt', bytes);
     scanner.says = 'infected';
     await scanWaiting(work);
     scanner.says = 'clean';
@@ -127,16 +127,16 @@ describe('the scanner', () => {
     expect(await server.context.evidence.storage.stat(objectKey(hex(bytes)))).toBeUndefined();
     const { rows } = await server.owner.query(`SELECT content FROM audit WHERE act = 'evidence.scan' AND subject = $1`, [`document:${document}`]);
     expect(rows[0].content).toMatchObject({ found: 'Minh.Hoa', sha256: hex(bytes) });
-    expect((await bringFile(server, work, an, SHEET, 'lại.txt', bytes)).refusal?.code).toBe('infected');
+    expect((await uploadFile(server, work, an, SHEET, 'lại.txt', bytes)).refusal?.code).toBe('infected');
   });
 
   it('[F27] a file that it gives no verdict on, and one that is lost, hold no other up', async () => {
     const { an } = world.people;
     scanner.says = 'down';
     const lost = text('tệp bị mất khi chờ quét');
-    const away = await bringFile(server, work, an, SHEET, 'mất.txt', lost);
-    const refused = await bringFile(server, work, an, SHEET, 'nặng.txt', text(scanner.refuses));
-    const fine = await bringFile(server, work, an, SHEET, 'thường.txt', text('tệp thường'));
+    const away = await uploadFile(server, work, an, SHEET, 'mất.txt', lost);
+    const refused = await uploadFile(server, work, an, SHEET, 'nặng.txt', text(scanner.refuses));
+    const fine = await uploadFile(server, work, an, SHEET, 'thường.txt', text('tệp thường'));
     await rm(join(folder, objectKey(hex(lost))));
     scanner.says = 'clean';
     expect(await scanWaiting(work)).toBe(true);
@@ -163,8 +163,8 @@ describe.skipIf(!REAL)('Debian’s clamd', () => {
     for await (const piece of signBehind(0)) sign.push(piece);
     const harmful = Buffer.concat(sign).subarray(30 + 'padding'.length + 30 + 'sign.txt'.length, 30 + 'padding'.length + 30 + 'sign.txt'.length + 68);
     const { an } = world.people;
-    expect((await bringFile(server, scanned, an, SHEET, 'xấu.txt', harmful)).refusal?.code).toBe('infected');
-    const good = await bringFile(server, scanned, an, SHEET, 'tốt.txt', text('sạch'));
+    expect((await uploadFile(server, scanned, an, SHEET, 'xấu.txt', harmful)).refusal?.code).toBe('infected');
+    const good = await uploadFile(server, scanned, an, SHEET, 'tốt.txt', text('sạch'));
     expect((await ask(server, an, 'GET', `${SHEET}/documents/${good.document}`)).body.versions[0].file.state).toBe('readable');
   });
 });
@@ -323,7 +323,7 @@ describe('the store', () => {
   it('[F25] what is changed or lost in it, the scrub finds and names; it goes on where it was broken off', async () => {
     const { an } = world.people;
     const [changed, lost] = [text('bị sửa'), text('bị mất')];
-    for (const bytes of [changed, lost]) await bringFile(server, work, an, SHEET, 'tệp.txt', bytes);
+    for (const bytes of [changed, lost]) await uploadFile(server, work, an, SHEET, 'tệp.txt', bytes);
     const { rm: remove, chmod } = await import('node:fs/promises');
     const at = (bytes: Uint8Array) => join(folder, objectKey(hex(bytes)));
     await chmod(at(changed), 0o600);

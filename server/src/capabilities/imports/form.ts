@@ -1,10 +1,10 @@
 import { csvLine, type Language, schemeNames } from '@parindex/core';
-import { COLUMN_TITLES, type DeliveryColumn, deliverables } from '@parindex/core/imports/index';
+import { type BatchColumn, COLUMN_TITLES, importables } from '@parindex/core/imports/index';
 import { writeSheets } from '../../documents/xlsx.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
 
-type FormColumn = DeliveryColumn | 'bodyName' | 'figureName';
+type FormColumn = BatchColumn | 'bodyName' | 'figureName';
 const COLUMNS: readonly FormColumn[] = ['body', 'bodyName', 'figure', 'figureName', 'group', 'value', 'answers', 'source', 'date', 'vintage'];
 const WIDTHS: Readonly<Record<FormColumn, number>> = {
   body: 24,
@@ -25,7 +25,7 @@ const AS_TYPED: ReadonlySet<FormColumn> = new Set(['body', 'figure', 'group', 'd
 /** All that is asked for: every figure that statistics settle and every question with its respondents, of every body. */
 function linesOf({ scheme, prepared }: ReadyEdition, places: readonly SheetPlace[], language: Language): string[][] {
   const names = schemeNames(scheme, language);
-  const asked = deliverables(prepared).flatMap(({ kind, id, groups, settledByStatistics }) => {
+  const asked = importables(prepared).flatMap(({ kind, id, groups, settledByStatistics }) => {
     if (kind === 'question') return groups.map((group) => [id, names.questionTitle(id), group === 'all' ? '' : group]);
     return settledByStatistics ? [[id, names.figureTitle(id), '']] : [];
   });
@@ -35,7 +35,7 @@ function linesOf({ scheme, prepared }: ReadyEdition, places: readonly SheetPlace
 }
 
 /** The form in which figures from elsewhere are filled in, for a round's bodies and its edition; lines that stay empty say nothing. */
-export async function deliveryForm(as: 'csv' | 'xlsx', edition: ReadyEdition, places: readonly SheetPlace[], language: Language): Promise<Buffer> {
+export async function batchForm(as: 'csv' | 'xlsx', edition: ReadyEdition, places: readonly SheetPlace[], language: Language): Promise<Buffer> {
   const rows = [COLUMNS.map((column) => COLUMN_TITLES[column][language]), ...linesOf(edition, places, language)];
   // A byte order mark: without it spreadsheets take the text for another encoding.
   if (as === 'csv') return Buffer.from(`\uFEFF${rows.map(csvLine).join('')}`);

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { canonicalText, type Language } from '@parindex/core';
 import {
+  type BatchDefaults,
+  type BatchRefusalCode,
+  type BatchTarget,
+  batchKey,
   changesOf,
-  type DeliveredTable,
-  type DeliveryDefaults,
-  type DeliveryRefusalCode,
-  type DeliveryTarget,
-  deliverables,
-  deliveryKey,
+  type ImportedTable,
+  importables,
   type JudgedRow,
   judgeRows,
   readRows,
@@ -43,7 +43,7 @@ interface Points {
 }
 
 /** A delivery held against what stands in the sheets of its round. */
-export interface JudgedDelivery {
+export interface JudgedBatch {
   readonly edition: ReadyEdition;
   readonly places: ReadonlyMap<string, SheetPlace>;
   readonly sheets: ReadonlyMap<string, SheetRow>;
@@ -56,25 +56,25 @@ export interface JudgedDelivery {
 }
 
 /** Reads what a delivery says and holds it against its round as it stands; undefined where the round has no edition or nobody takes part. */
-export async function judgeDelivery(
+export async function judgeBatch(
   db: Reading,
   round: string,
-  table: DeliveredTable,
-  defaults: DeliveryDefaults,
+  table: ImportedTable,
+  defaults: BatchDefaults,
   receivedAt: Date,
   language: Language,
-): Promise<JudgedDelivery | undefined> {
+): Promise<JudgedBatch | undefined> {
   const all = await findSheetPlaces(db, round);
   const [first] = all;
   if (!first) return undefined;
   const edition = await readyEdition(db, first.edition, first.editionHash);
   const bodies = all.map(({ body, code, name }) => ({ id: body, code, name }));
-  const reader = { prepared: edition.prepared, door: edition.door, bodies, today: dayOf(receivedAt.getTime()) };
+  const reader = { prepared: edition.prepared, entryRules: edition.entryRules, bodies, today: dayOf(receivedAt.getTime()) };
   const read = readRows(table, defaults, reader, language);
   const touched = [...new Set(read.said.map(({ body }) => body))];
   const sheets = new Map((await readSheets(db, round, { bodies: touched })).map((row) => [row.body, row]));
   const standing = standingOf(sheets.values(), await readFigureOrigins(db, round, touched), await readEstimates(db, round, touched));
-  const settled = new Set(deliverables(edition.prepared).flatMap(({ id, settledByStatistics }) => (settledByStatistics ? [id] : [])));
+  const settled = new Set(importables(edition.prepared).flatMap(({ id, settledByStatistics }) => (settledByStatistics ? [id] : [])));
   const { rows, shut } = judgeRows(
     read.said,
     (key) => standing.get(key),
@@ -101,13 +101,13 @@ function standingOf(
       const value = fields['value'];
       if (stage !== 'claimed' || target_kind !== 'figure' || (typeof value !== 'string' && typeof value !== 'boolean')) continue;
       const { source, date, vintage } = fields;
-      standing.set(deliveryKey(body, { kind: 'figure', id: target }), {
+      standing.set(batchKey(body, { kind: 'figure', id: target }), {
         told: { value, answers: null, source: textOf(source), date: textOf(date), vintage: textOf(vintage) },
         own: originOf.get(`${body} ${target}`) !== FROM_ELSEWHERE,
       });
     }
   for (const { body, question, group, mean, answers, source, date, vintage } of estimates)
-    standing.set(deliveryKey(body, { kind: 'estimate', question, group }), { told: { value: mean, answers, source, date, vintage }, own: false });
+    standing.set(batchKey(body, { kind: 'estimate', question, group }), { told: { value: mean, answers, source, date, vintage }, own: false });
   return standing;
 }
 
@@ -116,7 +116,7 @@ function standingOf(
  * the calendar says of the body's own work; what the body declares, in its own time alone. Means of surveys stand beside the
  * sheet and not in it: they come when the sheet has long been sent.
  */
-function shutTo(place: SheetPlace, target: DeliveryTarget, settled: ReadonlySet<string>, moment: Date): DeliveryRefusalCode | undefined {
+function shutTo(place: SheetPlace, target: BatchTarget, settled: ReadonlySet<string>, moment: Date): BatchRefusalCode | undefined {
   if (place.roundState !== 'open') return 'roundNotOpen';
   if (target.kind === 'estimate') return undefined;
   if (!allows(place.state, 'declare')) return place.state === 'sent' ? 'sheetSent' : 'sheetFrozen';
@@ -125,7 +125,7 @@ function shutTo(place: SheetPlace, target: DeliveryTarget, settled: ReadonlySet<
 }
 
 /** A body's sheet with the figures of a delivery in it, and the means beside it. */
-function withRows({ edition }: Pick<JudgedDelivery, 'edition'>, row: SheetRow, rows: readonly JudgedRow[]): { sheet: Sheet; beside: SheetRow } {
+function withRows({ edition }: Pick<JudgedBatch, 'edition'>, row: SheetRow, rows: readonly JudgedRow[]): { sheet: Sheet; beside: SheetRow } {
   const sheet = sheetOfCells(row.cells, row.parts, row);
   const entries = rows.flatMap(({ target, told }, index): FoldedEntry[] =>
     target.kind === 'figure'
@@ -140,7 +140,7 @@ function withRows({ edition }: Pick<JudgedDelivery, 'edition'>, row: SheetRow, r
 }
 
 /** What these rows would do to the points that each body claims, by the core alone. */
-export function pointsMoved({ edition, sheets }: Pick<JudgedDelivery, 'edition' | 'sheets'>, rows: readonly JudgedRow[]): PointsMoved[] {
+export function pointsMoved({ edition, sheets }: Pick<JudgedBatch, 'edition' | 'sheets'>, rows: readonly JudgedRow[]): PointsMoved[] {
   const byBody = Map.groupBy(rows, ({ body }) => body);
   return [...byBody].flatMap(([body, own]): PointsMoved[] => {
     const row = sheets.get(body) as SheetRow;

@@ -1,20 +1,20 @@
 import { type Language, type SchemeNames, schemeNames } from '@parindex/core';
-import { CHOSEN, type DeliveredTable, type DeliveryTarget, type DeliveryWhy, type JudgedRow, placeIn } from '@parindex/core/imports/index';
-import { deliveryWhyText } from '@parindex/core/words/import-words';
-import { type JudgedDelivery, type PointsMoved, pointsMoved } from './judge.ts';
-import type { DeliveryRow, WholeDelivery, WritingRow } from './queries/batches.ts';
+import { type BatchTarget, type BatchWhy, CHOSEN, type ImportedTable, type JudgedRow, placeIn } from '@parindex/core/imports/index';
+import { batchWhyText } from '@parindex/core/words/import-words';
+import { type JudgedBatch, type PointsMoved, pointsMoved } from './judge.ts';
+import type { BatchRow, WholeBatch, WritingRow } from './queries/batches.ts';
 
 /** A delivery in a list. */
-export const presentDeliveryRow = ({ broughtAt, decidedAt, ...row }: DeliveryRow) => ({
+export const presentBatchRow = ({ broughtAt, decidedAt, ...row }: BatchRow) => ({
   ...row,
   broughtAt: broughtAt.toISOString(),
   decidedAt: decidedAt?.toISOString() ?? null,
 });
 
 /** A delivery's table as it came. */
-export const tableOf = ({ form, content }: WholeDelivery): DeliveredTable => ({ form, ...content });
+export const tableOf = ({ form, content }: WholeBatch): ImportedTable => ({ form, ...content });
 
-const nameOf = (target: DeliveryTarget, names: SchemeNames): string =>
+const nameOf = (target: BatchTarget, names: SchemeNames): string =>
   target.kind === 'figure'
     ? names.figureTitle(target.id)
     : `${names.questionTitle(target.question)}${target.group === 'all' ? '' : ` (${names.surveyGroup(target.group)})`}`;
@@ -32,10 +32,10 @@ export const writtenRow = ({ line, body, target, outcome, told, before }: Judged
 });
 
 /** A code that never changes its meaning. */
-const codeOf = (why: DeliveryWhy): string => ('reason' in why ? why.reason : 'fault' in why ? why.fault.code : why.code);
+const codeOf = (why: BatchWhy): string => ('reason' in why ? why.reason : 'fault' in why ? why.fault.code : why.code);
 
 /** A delivery for its readers: what it says, held against what stands now, and what was written of it. */
-export function presentDelivery(delivery: WholeDelivery, judged: JudgedDelivery, writings: readonly WritingRow[], language: Language) {
+export function presentBatch(delivery: WholeBatch, judged: JudgedBatch, writings: readonly WritingRow[], language: Language) {
   const { content, ...row } = delivery;
   const table = tableOf(delivery);
   const names = schemeNames(judged.edition.scheme, language);
@@ -52,7 +52,7 @@ export function presentDelivery(delivery: WholeDelivery, judged: JudgedDelivery,
   });
   const shownMove = ({ body, ...moved }: PointsMoved) => ({ body: bodyOf(body), ...moved });
   return {
-    ...presentDeliveryRow(row),
+    ...presentBatchRow(row),
     preview: {
       digest: judged.digest,
       rows: judged.rows.map((each) => shownRow(writtenRow(each))),
@@ -60,7 +60,7 @@ export function presentDelivery(delivery: WholeDelivery, judged: JudgedDelivery,
         line,
         place: placeIn(table, line, column),
         code: codeOf(why),
-        message: deliveryWhyText(why, language),
+        message: batchWhyText(why, language),
       })),
       blank: judged.blank.length,
       doubled: judged.doubled.map((line) => placeIn(table, line, null)),

@@ -8,7 +8,7 @@ const refused = (refusal: FileRefusal): ReadTable => ({ refused: [refusal] });
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** Reads a file of figures, CSV or XLSX by its bytes, into its rows; or every reason why it is none. A workbook is read in a locked-down process. */
-export async function readDeliveryFile(bytes: Uint8Array): Promise<ReadTable> {
+export async function readBatchFile(bytes: Uint8Array): Promise<ReadTable> {
   if (!isZip(bytes)) return readCsv(bytes);
   const read = await readWorkbookApart(bytes, 'long');
   return 'refused' in read ? refused({ place: read.refused.cell, why: read.refused.why }) : tableOfWorkbook(read.workbook);

@@ -1,10 +1,10 @@
 import { isNumberText, isObject, NumberToken, type Raw } from '@parindex/core';
-import { DELIVERY_COLUMNS, type DeliveredCell, type DeliveredTable, type DeliveryColumn } from '@parindex/core/imports/index';
+import { BATCH_COLUMNS, type BatchColumn, type ImportedCell, type ImportedTable } from '@parindex/core/imports/index';
 
 /** Columns whose texts may be numbers of the API; all others are words. */
-const NUMBERS: ReadonlySet<DeliveryColumn> = new Set(['value', 'answers']);
+const NUMBERS: ReadonlySet<BatchColumn> = new Set(['value', 'answers']);
 
-function cellOf(column: DeliveryColumn, value: Raw | undefined): DeliveredCell | undefined {
+function cellOf(column: BatchColumn, value: Raw | undefined): ImportedCell | undefined {
   if (value instanceof NumberToken) return { kind: 'number', format: 'general', text: value.text };
   if (typeof value === 'boolean') return { kind: 'boolean', format: 'general', text: value ? '1' : '0' };
   if (typeof value !== 'string' || value.trim() === '') return undefined;
@@ -14,7 +14,7 @@ function cellOf(column: DeliveryColumn, value: Raw | undefined): DeliveredCell |
 }
 
 /** Rows that a program sent, as a table like any other. */
-export function sentTable(raw: Raw): DeliveredTable {
+export function sentTable(raw: Raw): ImportedTable {
   const rows = isObject(raw) && Array.isArray(raw['rows']) ? raw['rows'] : [];
   return {
     form: 'json',
@@ -23,7 +23,7 @@ export function sentTable(raw: Raw): DeliveredTable {
     rows: rows.map((row, line) => ({
       line,
       cells: Object.fromEntries(
-        DELIVERY_COLUMNS.flatMap((column) => {
+        BATCH_COLUMNS.flatMap((column) => {
           const cell = isObject(row) ? cellOf(column, row[column]) : undefined;
           return cell === undefined ? [] : [[column, cell] as const];
         }),

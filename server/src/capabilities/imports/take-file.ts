@@ -1,11 +1,11 @@
 import { type FileRefusal, placeIn, type ReadTable, ROW_OUTCOMES, type RowOutcome } from '@parindex/core/imports/index';
-import { deliveryWhyText } from '@parindex/core/words/import-words';
+import { batchWhyText } from '@parindex/core/words/import-words';
 import type { InBoth, Names } from '@parindex/core/words/texts';
 import type { Acting } from '../../audit/acting.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { findRound } from '../rounds/queries/rounds.ts';
-import { bringDelivery } from './acts/upload-batch.ts';
-import { judgeDelivery } from './judge.ts';
+import { uploadBatch } from './acts/upload-batch.ts';
+import { judgeBatch } from './judge.ts';
 
 interface ReportedRefusal {
   readonly place: string | null;
@@ -31,7 +31,7 @@ const NOT_OWNED: InBoth = {
 const NOT_OPEN: InBoth = { vi: 'Kỳ đánh giá chưa mở hoặc đã đóng.', en: 'The round is not open.' };
 const NO_TABLE: InBoth = { vi: 'Tệp không phải bảng số liệu.', en: 'The file is no table of figures.' };
 
-const told = ({ place, why }: FileRefusal): ReportedRefusal => ({ place, why: { vi: deliveryWhyText(why, 'vi'), en: deliveryWhyText(why, 'en') } });
+const told = ({ place, why }: FileRefusal): ReportedRefusal => ({ place, why: { vi: batchWhyText(why, 'vi'), en: batchWhyText(why, 'en') } });
 
 /** Brings a file's figures in the name of whoever acts; nothing is written in a sheet. */
 export async function takeFile(acting: Acting, { round, name, read }: { round: string; name: string; read: ReadTable }): Promise<FeedResult> {
@@ -41,8 +41,8 @@ export async function takeFile(acting: Acting, { round, name, read }: { round: s
   if ('refused' in read) return { kind: 'refused', why: NO_TABLE, places: read.refused.map(told) };
   const { table } = read;
   const nothing = { source: null, date: null, vintage: null };
-  const kept = await bringDelivery(acting, { round, cameBy: 'folder', fileName: name.slice(0, 300), table, ...nothing });
-  const judged = await judgeDelivery(acting.db, round, table, nothing, acting.receivedAt, 'vi');
+  const kept = await uploadBatch(acting, { round, cameBy: 'folder', fileName: name.slice(0, 300), table, ...nothing });
+  const judged = await judgeBatch(acting.db, round, table, nothing, acting.receivedAt, 'vi');
   const count = (outcome: RowOutcome) => judged?.rows.filter((row) => row.outcome === outcome).length ?? 0;
   return {
     kind: 'brought',

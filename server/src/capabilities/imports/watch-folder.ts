@@ -6,8 +6,8 @@ import type { Context } from '../../context.ts';
 import { inTransaction, inTransactionAs } from '../../db/transaction.ts';
 import { repeat } from '../../jobs/repeat.ts';
 import { findSigningIn } from '../accounts/queries/sign-on.ts';
-import { findOwnersOffice } from './queries/batches.ts';
-import { readDeliveryFile } from './read-file.ts';
+import { findOwnersMembership } from './queries/batches.ts';
+import { readBatchFile } from './read-file.ts';
 import { type FeedResult, reportText, takeFile } from './take-file.ts';
 
 /** A folder that other systems lay figures into, one folder a round within it, and in whose name they are brought. */
@@ -125,9 +125,9 @@ async function bring(context: Context, email: string, round: string, name: strin
         en: `PARINDEX_FEED_ACCOUNT: there is no account “${email}” at work.`,
       },
     };
-  const read = await readDeliveryFile(await readFile(mine));
+  const read = await readBatchFile(await readFile(mine));
   return inTransactionAs(context.pool, person.id, moment, async (db) => {
-    const office = await findOwnersOffice(db, round);
+    const office = await findOwnersMembership(db, round);
     return takeFile({ db, account: person.id, office: office ?? null, receivedAt: moment }, { round, name, read });
   });
 }

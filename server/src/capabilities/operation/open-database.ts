@@ -7,7 +7,7 @@ import type { InstallationKind } from '../../context.ts';
 import { ROLES } from '../../db/migrate.ts';
 import { prepareDatabase, type RoleName, roleTooStrong, urlAs } from '../../db/prepare.ts';
 import { openEmbedded } from '../../postgres/open.ts';
-import { bringToPresent } from './bring-to-present.ts';
+import { upgradeDatabase } from './upgrade-database.ts';
 
 export interface OpenDatabase {
   readonly kind: InstallationKind;
@@ -95,7 +95,7 @@ function explainConnection(error: unknown): undefined {
 
 async function onServer({ app, jobs, owner }: NonNullable<Config['database']>, make: InstallationKind | undefined): Promise<OpenDatabase> {
   if (owner !== undefined) {
-    await bringToPresent(owner, new Date());
+    await upgradeDatabase(owner, new Date());
     if (make) await setKind(owner, make);
   }
   const kind = await kindOf(app).catch(explainConnection);
@@ -111,7 +111,7 @@ async function embedded(config: Config, kind: InstallationKind, make: boolean, s
     const passwords = rolePasswords(server.folder);
     await prepareDatabase(server.url('postgres'), name, passwords);
     const urlOf = (role: RoleName) => urlAs(server.url(name), { role: ROLES[role], password: passwords[role] });
-    await bringToPresent(urlOf('owner'), new Date());
+    await upgradeDatabase(urlOf('owner'), new Date());
     await setKind(urlOf('owner'), kind);
     return { kind, app: urlOf('app'), jobs: urlOf('jobs'), owner: urlOf('owner'), folder: server.folder, stop: () => server.stop() };
   } catch (error) {

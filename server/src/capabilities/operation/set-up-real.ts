@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Acting } from '../../audit/acting.ts';
-import { tellRegisters } from '../../audit/record-audited-tables.ts';
+import { recordAuditedTables } from '../../audit/record-audited-tables.ts';
 import { inBackground } from '../../db/background.ts';
 import { makeFirstAdministrator } from '../accounts/acts/make-first-administrator.ts';
 import type { MadeLink } from '../accounts/sign-on/one-time-link.ts';
@@ -26,7 +26,7 @@ export async function setUpReal(
       const link = await makeFirstAdministrator(db, administrator, moment);
       const acting: Acting = { db, account: null, office: null, receivedAt: moment };
       if (!(await hasBodies(db))) await loadBodies(acting, registry);
-      await tellRegisters(acting);
+      await recordAuditedTables(acting);
       return link;
     });
   } finally {

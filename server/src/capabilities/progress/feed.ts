@@ -3,7 +3,7 @@ import { BEGINNING, type Message, QUIET, reloadMessage, rowsMessage } from './ev
 import type { Listener } from './listener.ts';
 
 /** What a look at a board found; `R` is what the rights of those who listen hang on. */
-export interface Looked<R> {
+export interface Polled<R> {
   readonly at: Date;
   /** What the page shows besides rows: where it differs, the page is read anew. */
   readonly plan: string;
@@ -12,9 +12,9 @@ export interface Looked<R> {
   readonly rights: R;
 }
 
-export interface FeedAsking<R> {
+export interface FeedRequest<R> {
   /** Looks as one of those who listen; undefined where they may no longer. */
-  look(listener: Listener): Promise<Looked<R> | undefined>;
+  look(listener: Listener): Promise<Polled<R> | undefined>;
   /** Of some who listen, those who no longer may. */
   refused(listeners: readonly Listener[], rights: R): Promise<readonly Listener[]>;
   failed(error: unknown): void;
@@ -43,7 +43,7 @@ interface Known {
 
 /** The stream of one board to all who see the same of it: one look a second for all, only while somebody listens. */
 export class BoardFeed<R> {
-  readonly #asking: FeedAsking<R>;
+  readonly #asking: FeedRequest<R>;
   /** In the order in which their rights are asked for. */
   readonly #listeners = new Set<Listener>();
   readonly #greeted = new WeakSet<Listener>();
@@ -58,7 +58,7 @@ export class BoardFeed<R> {
   #timer: NodeJS.Timeout | undefined;
   #looking = false;
 
-  constructor(asking: FeedAsking<R>) {
+  constructor(asking: FeedRequest<R>) {
     this.#asking = asking;
   }
 
@@ -110,7 +110,7 @@ export class BoardFeed<R> {
   }
 
   /** Whoever stands first in the line looks for all, in their own name. */
-  async #look(): Promise<Looked<R> | undefined> {
+  async #look(): Promise<Polled<R> | undefined> {
     const [first] = this.#listeners;
     if (!first) return undefined;
     const looked = await this.#asking.look(first);
@@ -135,7 +135,7 @@ export class BoardFeed<R> {
     if (this.#listeners.delete(listener)) this.#listeners.add(listener);
   }
 
-  #tell({ at, plan, rows }: Looked<R>): void {
+  #tell({ at, plan, rows }: Polled<R>): void {
     this.#at = at;
     if (plan !== this.#plan) {
       const known = this.#plan !== undefined;

@@ -1,12 +1,12 @@
 import { displayDate } from '@parindex/core';
-import { deadlineText, missingOf, type Urging } from '@parindex/core/reminders/index';
+import { deadlineText, missingOf, type OverdueLetter } from '@parindex/core/reminders/index';
 import { dayOf } from '@parindex/core/round/index';
 import { LEFT_BLANK, MARKS, type OfficialDocument } from '../../documents/document.ts';
 
 /** Most bodies that stand one below the other after "Kính gửi"; more are named in the list alone. */
 const MOST_NAMED = 10;
 
-interface LetterOfUrging extends Urging {
+interface LetterOfUrging extends OverdueLetter {
   readonly illustrative: boolean;
   /** Whether the edition is no official text. */
   readonly reconstructed: boolean;
@@ -15,7 +15,7 @@ interface LetterOfUrging extends Urging {
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 /** A letter that urges bodies to end their self-assessment (công văn đôn đốc), to be numbered and signed outside; nothing is sent by itself. */
-export function letterOfUrging({ owner, round, moment, bodies, illustrative, reconstructed }: LetterOfUrging): OfficialDocument {
+export function overdueLetter({ owner, round, moment, bodies, illustrative, reconstructed }: LetterOfUrging): OfficialDocument {
   const today = displayDate(dayOf(moment));
   const late = bodies.filter((body) => body.late).length;
   const overdue = late === 0 ? '' : late === bodies.length ? ', đều đã quá hạn' : `, trong đó ${late} cơ quan, đơn vị đã quá hạn`;

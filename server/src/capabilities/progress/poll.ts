@@ -2,12 +2,12 @@ import type { Context } from '../../context.ts';
 import type { Reading } from '../../db/transaction.ts';
 import { admittedHolders, asHolder, type Caller } from '../../http/admission.ts';
 import { Problem } from '../../http/problems.ts';
-import { findRoundWithin, type RoundAsked } from '../rounds/found.ts';
-import type { Looked } from './feed.ts';
+import { findRoundWithin, type RoundRequest } from '../rounds/found.ts';
+import type { Polled } from './feed.ts';
 import type { Listener } from './listener.ts';
 import { type BoardRound, findBoardRound } from './queries/board.ts';
 import { type BoardMaking, readBoardRows } from './read-board.ts';
-import type { StreamsAsking } from './streams.ts';
+import type { StreamsRequest } from './streams.ts';
 import { type BoardSubject, type BoardView, boardView, viewKey } from './view.ts';
 
 export interface FoundBoard {
@@ -16,7 +16,7 @@ export interface FoundBoard {
 }
 
 /** A round's board with what rights on it hang on; undefined where the round has no adopted edition, or is a draft of others. */
-export async function findBoard(asked: RoundAsked): Promise<FoundBoard | undefined> {
+export async function findBoard(asked: RoundRequest): Promise<FoundBoard | undefined> {
   const found = await findRoundWithin(asked);
   const plan = found && (await findBoardRound(asked.db, asked.params.round));
   return found && plan && { of: found.of, plan };
@@ -36,7 +36,7 @@ async function unlessRefused<T>(work: () => T | Promise<T>): Promise<T | undefin
 }
 
 /** Looks at boards in the name of those who listen, as row security lets them: nobody's own rights are wanted for it. */
-export function boardLooks(context: Context, making: BoardMaking): StreamsAsking<FoundBoard> {
+export function boardPolls(context: Context, making: BoardMaking): StreamsRequest<FoundBoard> {
   const now = () => context.clock.now();
   return {
     look(round, view, listener) {
@@ -66,7 +66,7 @@ export function boardLooks(context: Context, making: BoardMaking): StreamsAsking
   };
 }
 
-async function lookAt(db: Reading, found: FoundBoard, view: BoardView, making: BoardMaking, at: Date): Promise<Looked<FoundBoard>> {
+async function lookAt(db: Reading, found: FoundBoard, view: BoardView, making: BoardMaking, at: Date): Promise<Polled<FoundBoard>> {
   const rows = await readBoardRows(db, found.plan, view, making, at);
   const { title, edition, steps, domainOwners } = found.plan;
   return {

@@ -15,7 +15,7 @@ import type { Finding } from '@parindex/core/review/index';
 import { closingFor, daysOffByDate, isOpen } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
-import { NO_HANDS } from '../assignments/assigned.ts';
+import { NO_ASSIGNMENTS } from '../assignments/assigned.ts';
 import { type CheckFiles, checksOf } from '../editions/checks.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
 import { calendarOf } from '../sheets/calendar.ts';
@@ -24,7 +24,7 @@ import { readSheets, type SheetRow } from '../sheets/queries/sheets.ts';
 import { contradictionsIn } from '../sheets/review.ts';
 import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
 import type { KeptCounts } from './kept-counts.ts';
-import { type BoardRound, type BoardSheet, findBoardRound, readBoardSheets, readItemMoments, readPartsHanded } from './queries/board.ts';
+import { type BoardRound, type BoardSheet, findBoardRound, readAssignedParts, readBoardSheets, readItemMoments } from './queries/board.ts';
 import type { BoardView } from './view.ts';
 
 export type BoardRow = z.output<typeof boardRow>;
@@ -55,7 +55,7 @@ function scored(open: OpenSheet, checks: CheckFiles): Scored {
   const later = STAGES.filter((stage) => stage !== 'claimed').flatMap((stage) => [...sheet.columns[stage].values()]);
   return {
     score,
-    toMend: contradictionsIn(open, checks, score, NO_HANDS),
+    toMend: contradictionsIn(open, checks, score, NO_ASSIGNMENTS),
     appraised: new Set(later.flatMap(({ target }) => (target.kind === 'item' ? [target.id] : []))),
   };
 }
@@ -117,7 +117,7 @@ export async function readBoardRows(db: Reading, round: BoardRound, { bodies }: 
   const edition = await readyEdition(db, round.edition, round.editionHash);
   const sheets = await readBoardSheets(db, round.round, bodies);
   const counts = await countsOf(db, round, edition, sheets, making);
-  const parts = await readPartsHanded(db, round.round, bodies);
+  const parts = await readAssignedParts(db, round.round, bodies);
   const calendar = boardCalendar(round);
   return sheets.flatMap((sheet) => {
     const counted = counts.get(sheet.body);
@@ -171,7 +171,7 @@ export async function readBoardBody(
   const calendar = boardCalendar(plan);
   const checks = checksOf(making.checks, edition);
   const written = await readItemMoments(db, round, body);
-  const parts = await readPartsHanded(db, round, [body]);
+  const parts = await readAssignedParts(db, round, [body]);
   const results = new Map(made.score.result.items.map((result) => [result.code, result]));
   const declaring = declaringStep(calendar.steps);
   const counts = countOf(open, made, making.checks);

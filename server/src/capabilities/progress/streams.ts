@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Problem } from '../../http/problems.ts';
-import { BoardFeed, type Looked } from './feed.ts';
+import { BoardFeed, type Polled } from './feed.ts';
 import { Listener, type Listening } from './listener.ts';
 import { type BoardView, viewKey } from './view.ts';
 
@@ -8,21 +8,21 @@ import { type BoardView, viewKey } from './view.ts';
 const MOST_STREAMS = 4_000;
 const MOST_OF_A_SESSION = 6;
 
-export interface StreamsAsking<R> {
-  look(round: string, view: BoardView, listener: Listener): Promise<Looked<R> | undefined>;
+export interface StreamsRequest<R> {
+  look(round: string, view: BoardView, listener: Listener): Promise<Polled<R> | undefined>;
   refused(listeners: readonly Listener[], view: BoardView, rights: R): Promise<readonly Listener[]>;
   failed(error: unknown): void;
 }
 
 /** All open boards of a process, by what is seen of which. */
 export class BoardStreams<R> {
-  readonly #asking: StreamsAsking<R>;
+  readonly #asking: StreamsRequest<R>;
   readonly #feeds = new Map<string, BoardFeed<R>>();
   readonly #sessions = new Map<string, Set<Listener>>();
   #open = 0;
   #ended = false;
 
-  constructor(asking: StreamsAsking<R>) {
+  constructor(asking: StreamsRequest<R>) {
     this.#asking = asking;
   }
 

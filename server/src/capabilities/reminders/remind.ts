@@ -3,7 +3,7 @@ import { dueReminders, dutiesOf, isReminderHour } from '@parindex/core/reminders
 import { dayOf } from '@parindex/core/round/index';
 import type pg from 'pg';
 import { inBackgroundOf } from '../../db/background.ts';
-import { accountsTold, claimReminding, keepReminders, keysTold, readReminded } from './queries/reminders.ts';
+import { claimReminding, keepReminders, readReminded, remindedAccounts, remindedKeys } from './queries/reminders.ts';
 
 /**
  * Makes the reminders that are due, with a mail for each person, at most one a day; under parindex_jobs. Answers how many
@@ -15,13 +15,13 @@ export async function remindOnce(pool: pg.Pool, moment: Date): Promise<number> {
     if (!(await claimReminding(db))) return 0;
     const { people, rounds, daysOff } = await readReminded(db, moment);
     const day = dayOf(moment.getTime());
-    const told = await accountsTold(db, day);
+    const told = await remindedAccounts(db, day);
     let made = 0;
     for (const person of people) {
       if (told.has(person.account)) continue;
       const due = dueReminders(dutiesOf(person, rounds), daysOff, moment.getTime());
       if (due.length === 0) continue;
-      const before = await keysTold(
+      const before = await remindedKeys(
         db,
         person.account,
         due.map(({ key }) => key),

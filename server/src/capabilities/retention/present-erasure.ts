@@ -2,7 +2,7 @@ import type { erasureAnswer } from '@parindex/core/contracts/schemas/index';
 import { bodiesAtWork, type Membership, may } from '@parindex/core/rights/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
-import { decidingOffice, type ErasureRow, runRounds } from './queries/erasures.ts';
+import { decidingMembership, type ErasureRow, runRounds } from './queries/erasures.ts';
 
 export type ShownErasure = z.output<typeof erasureAnswer>;
 
@@ -26,7 +26,7 @@ export async function presentErasures(db: Reading, rows: readonly ErasureRow[], 
       document: row.kind === 'removal' ? (documents[0] ?? null) : null,
       documents: documents.length,
       record: record && { ...record, documents: there, elsewhere: record.documents.length - there.length },
-      mayDecide: row.decided === null && (await decidingOffice(db, row.id, offices)) !== undefined,
+      mayDecide: row.decided === null && (await decidingMembership(db, row.id, offices)) !== undefined,
     });
   }
   return shown;

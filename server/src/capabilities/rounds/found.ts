@@ -16,7 +16,7 @@ export interface FoundRound<S extends RoundSubject = RoundSubject> {
 }
 
 /** Who asks for a round, when. */
-export interface RoundAsked {
+export interface RoundRequest {
   readonly db: Reading;
   readonly params: { readonly round: string };
   readonly caller: Caller | null;
@@ -31,7 +31,7 @@ export const subjectOfRound = ({ ownerBody, domainOwners, steps }: RightsOfRound
 });
 
 /** The rights on a round, without reading it; undefined where there is none. */
-export async function findRoundSubject({ db, params, receivedAt }: Omit<RoundAsked, 'caller'>): Promise<{ readonly of: RoundSubject } | undefined> {
+export async function findRoundSubject({ db, params, receivedAt }: Omit<RoundRequest, 'caller'>): Promise<{ readonly of: RoundSubject } | undefined> {
   const rights = await findRoundRights(db, params.round);
   return rights && { of: subjectOfRound(rights, receivedAt) };
 }
@@ -43,7 +43,7 @@ export function knowsDraftsOf(caller: Caller | null): string[] | null {
 }
 
 /** A round, unless it is a draft of others: of that nobody outside knows. */
-export async function findKnownRound({ db, params, caller, receivedAt }: RoundAsked): Promise<FoundRound | undefined> {
+export async function findKnownRound({ db, params, caller, receivedAt }: RoundRequest): Promise<FoundRound | undefined> {
   const round = await findRound(db, params.round);
   const drafts = knowsDraftsOf(caller);
   if (!round || (round.state === 'draft' && drafts !== null && !drafts.includes(round.ownerBody))) return undefined;
@@ -51,7 +51,7 @@ export async function findKnownRound({ db, params, caller, receivedAt }: RoundAs
 }
 
 /** A round together with whether the caller's bodies take part. */
-export async function findRoundWithin(asked: RoundAsked): Promise<FoundRound<RoundSubject & Pick<Subject, 'participants'>> | undefined> {
+export async function findRoundWithin(asked: RoundRequest): Promise<FoundRound<RoundSubject & Pick<Subject, 'participants'>> | undefined> {
   const found = await findKnownRound(asked);
   if (!found) return undefined;
   const bodies = (asked.caller?.memberships ?? []).flatMap(({ body }) => body ?? []);

@@ -1,29 +1,29 @@
 import { type Cell, type Sheet, type Target, withProposals } from '@parindex/core/ledger/index';
 import { type Membership, may } from '@parindex/core/rights/index';
 import type { Reading } from '../../db/transaction.ts';
-import { type Hands, isMine, NO_HANDS, readHands } from '../assignments/assigned.ts';
+import { isMine, NO_ASSIGNMENTS, readSheetAssignments, type SheetAssignments } from '../assignments/assigned.ts';
 import type { SheetSubject } from './found.ts';
 import type { OpenSheet } from './open-sheet.ts';
 
 /** In what way somebody enters: for the body itself, or proposals for what their department has in hand. */
 export interface Entering {
   readonly act: 'declare' | 'propose';
-  readonly hands: Hands;
+  readonly assigned: SheetAssignments;
   readonly memberships: readonly Membership[];
 }
 
 /** For a body of whose sheet nothing was given away. */
-export const FOR_THE_BODY: Entering = { act: 'declare', hands: NO_HANDS, memberships: [] };
+export const FOR_THE_BODY: Entering = { act: 'declare', assigned: NO_ASSIGNMENTS, memberships: [] };
 
 /** In what way somebody enters in a sheet; null: they only read it. */
 export async function enteringOf(db: Reading, { place, edition }: OpenSheet, of: SheetSubject, memberships: readonly Membership[]): Promise<Entering | null> {
   if (!may(memberships, 'sheet.enter', of)) return null;
   const act = may(memberships, 'sheet.declare', of) ? 'declare' : 'propose';
-  return { act, hands: await readHands(db, place, edition, memberships), memberships };
+  return { act, assigned: await readSheetAssignments(db, place, edition, memberships), memberships };
 }
 
 /** Whether a target is theirs to enter. */
-export const isTheirs = ({ act, hands, memberships }: Entering, target: Target): boolean => act === 'declare' || isMine(hands, target, memberships);
+export const isTheirs = ({ act, assigned, memberships }: Entering, target: Target): boolean => act === 'declare' || isMine(assigned, target, memberships);
 
 /** The claimed column as whoever enters has it before them: a department sees what it proposes as if it were approved. */
 export function columnBefore({ columns, parts }: Sheet, entering: Entering): ReadonlyMap<string, Cell> {

@@ -7,7 +7,7 @@ import { findSheetPlaces, findSheetRights, type RightsOfSheet, type SheetPlace }
 export type SheetSubject = Pick<Subject, 'body' | 'roundOwner' | 'domainOwners' | 'departments' | 'calendar'>;
 
 /** Who asks for a sheet, when. */
-export interface SheetAsked {
+export interface SheetRequest {
   readonly db: Reading;
   readonly params: { readonly round: string; readonly body: string };
   readonly receivedAt: Date;
@@ -23,7 +23,7 @@ export const subjectOfSheet = ({ body, roundOwner, domainOwners, departments, st
 });
 
 /** The rights on a sheet, without reading it; undefined where there is none. */
-export async function findRights({ db, params: { round, body }, receivedAt }: SheetAsked): Promise<{ readonly of: SheetSubject } | undefined> {
+export async function findRights({ db, params: { round, body }, receivedAt }: SheetRequest): Promise<{ readonly of: SheetSubject } | undefined> {
   const rights = await findSheetRights(db, round, body);
   return rights && { of: subjectOfSheet(rights, receivedAt) };
 }
@@ -35,13 +35,13 @@ export interface FoundPlace {
 }
 
 /** A sheet's surroundings, without what stands in it. */
-export async function findPlace({ db, params: { round, body }, receivedAt }: SheetAsked): Promise<FoundPlace | undefined> {
+export async function findPlace({ db, params: { round, body }, receivedAt }: SheetRequest): Promise<FoundPlace | undefined> {
   const [place] = await findSheetPlaces(db, round, body);
   return place && { place, of: subjectOfSheet(place, receivedAt) };
 }
 
 /** A body's sheet in a round, whole. */
-export async function findSheet({ db, params: { round, body }, receivedAt }: SheetAsked): Promise<(OpenSheet & { readonly of: SheetSubject }) | undefined> {
+export async function findSheet({ db, params: { round, body }, receivedAt }: SheetRequest): Promise<(OpenSheet & { readonly of: SheetSubject }) | undefined> {
   const found = await readSheet(db, round, body);
   return found && { ...found, of: subjectOfSheet(found.place, receivedAt) };
 }

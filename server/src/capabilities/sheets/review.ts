@@ -5,7 +5,7 @@ import { type CitedHint, contradictionsOf, type Finding, type Review, type Revie
 import { findingText } from '@parindex/core/words/finding-text';
 import type { z } from 'zod';
 import { Problem } from '../../http/problems.ts';
-import { awaitingApproval, type Hands } from '../assignments/assigned.ts';
+import { awaitingApproval, type SheetAssignments } from '../assignments/assigned.ts';
 import { type CheckFiles, checksOf } from '../editions/checks.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import { scoreStage } from './sheet.ts';
@@ -14,7 +14,7 @@ import { scoreStage } from './sheet.ts';
 function reviewInput(
   { place, edition, sheet, beside }: OpenSheet,
   hints: readonly CitedHint[],
-  hands: Hands,
+  assigned: SheetAssignments,
   score: SheetScore = scoreStage(edition, place, sheet, 'claimed', beside),
 ): ReviewInput {
   const claimed = sheet.columns.claimed;
@@ -28,22 +28,22 @@ function reviewInput(
     previous: beside.previous ?? undefined,
     fields,
     hints,
-    awaitingApproval: awaitingApproval(hands, sheet),
+    awaitingApproval: awaitingApproval(assigned, sheet),
   };
 }
 
 /** What the check before sending finds in a sheet as its body claims it. */
-export const reviewOf = (open: OpenSheet, files: CheckFiles, hints: readonly CitedHint[], hands: Hands): Review =>
-  reviewSheet(reviewInput(open, hints, hands), checksOf(files, open.edition));
+export const reviewOf = (open: OpenSheet, files: CheckFiles, hints: readonly CitedHint[], assigned: SheetAssignments): Review =>
+  reviewSheet(reviewInput(open, hints, assigned), checksOf(files, open.edition));
 
 /** What must be mended in a sheet that has been scored, besides items without an answer. */
-export const contradictionsIn = (open: OpenSheet, files: CheckFiles, score: SheetScore, hands: Hands): Finding[] =>
-  contradictionsOf(reviewInput(open, [], hands, score), checksOf(files, open.edition));
+export const contradictionsIn = (open: OpenSheet, files: CheckFiles, score: SheetScore, assigned: SheetAssignments): Finding[] =>
+  contradictionsOf(reviewInput(open, [], assigned, score), checksOf(files, open.edition));
 
-type Told = z.output<typeof reviewAnswer>['findings'][number];
+type ImportedText = z.output<typeof reviewAnswer>['findings'][number];
 
 /** Findings for a reader: each with where it leads and one sentence. */
-export function presentFindings({ edition }: Pick<OpenSheet, 'edition'>, findings: readonly Finding[], language: Language): Told[] {
+export function presentFindings({ edition }: Pick<OpenSheet, 'edition'>, findings: readonly Finding[], language: Language): ImportedText[] {
   const names = schemeNames(edition.scheme, language);
   const domains = new Map(
     edition.prepared.domains.flatMap(({ code, criteria }) => criteria.flatMap(({ items }) => items.map(({ item }) => [item.code, code] as const))),
@@ -67,7 +67,7 @@ export const presentReview = (open: OpenSheet, { findings, totals }: Review, lan
 });
 
 /** Refuses to send a sheet in which something must be mended, and names all of it. What is only hinted at in documents never stands in the way. */
-export function refuseToSend(open: OpenSheet, files: CheckFiles, hands: Hands, language: Language): void {
-  const findings = reviewOf(open, files, [], hands).findings.filter(({ severity }) => severity === 'mustMend');
+export function refuseToSend(open: OpenSheet, files: CheckFiles, assigned: SheetAssignments, language: Language): void {
+  const findings = reviewOf(open, files, [], assigned).findings.filter(({ severity }) => severity === 'mustMend');
   if (findings.length > 0) throw new Problem('mustMend', { more: { findings: presentFindings(open, findings, language) } });
 }

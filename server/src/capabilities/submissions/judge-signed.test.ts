@@ -3,10 +3,10 @@ import { certify, revoke } from '../../signatures/testing/authority.ts';
 import { Desk, NOW } from '../../signatures/testing/desk.ts';
 import { plainPdf, rewriteText } from '../../signatures/testing/signed-pdf.ts';
 import { NO_TRUST, type Trust } from '../../signatures/trust.ts';
-import { judgeSigned, type ReportAsked } from './judge-signed.ts';
+import { judgeSigned, type ReportRequest } from './judge-signed.ts';
 
 const HASH = 'c0'.repeat(32);
-const asked: ReportAsked = {
+const asked: ReportRequest = {
   round: 'minh-hoa-2022',
   body: 'tinh-minh-hoa-01',
   frozen: { seq: 7, at: NOW, hash: HASH },
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 /** What comes of a report that says the sheet's hash, with these bytes. */
-async function judge(bytes: Uint8Array, trust: Trust, more: Partial<ReportAsked> = {}, hashes = [HASH]) {
+async function judge(bytes: Uint8Array, trust: Trust, more: Partial<ReportRequest> = {}, hashes = [HASH]) {
   const signatures = await desk.read(bytes, trust);
   const { refusals, ...rest } = judgeSigned({ bytes: Buffer.from(bytes), sha256: HASH, scanned: true, signatures, hashes, sheets: [] }, { ...asked, ...more });
   return { ...rest, refusals: refusals.map((refusal) => (refusal.code === 'signature' ? refusal.because : refusal.code)) };

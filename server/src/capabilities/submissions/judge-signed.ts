@@ -6,7 +6,7 @@ import type { SignedReport } from './read-signed.ts';
 import type { Frozen } from './sheet-hash.ts';
 
 /** What a report is held against. */
-export interface ReportAsked {
+export interface ReportRequest {
   readonly round: string;
   readonly body: string;
   readonly frozen: Frozen;
@@ -32,7 +32,7 @@ export const refusalOfFile = (code: RefusalCode | 'notPdf'): ReportRefusal => (c
  * Whether a report is this sheet's, signed so that it may be taken. A permission stands for what is missing: a signature, the
  * sheet's hash; never for a signature that is wrong, nor for another sheet's report.
  */
-export function judgeSigned({ signatures, hashes, sheets }: SignedReport, asked: ReportAsked): JudgedReport {
+export function judgeSigned({ signatures, hashes, sheets }: SignedReport, asked: ReportRequest): JudgedReport {
   const { round, body, frozen, asMade, permitted, trustsSomebody } = asked;
   const said = hashes.includes(frozen.hash);
   const other = said ? undefined : sheets.find((sheet) => sheet.round !== round || sheet.body !== body || sheet.seq !== frozen.seq);

@@ -8,7 +8,7 @@ import { freshSheet } from '../../testing/fresh-sheet.ts';
 import { sendAsRead } from '../../testing/send-as-read.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../../testing/world.ts';
-import { NO_HANDS } from '../assignments/assigned.ts';
+import { NO_ASSIGNMENTS } from '../assignments/assigned.ts';
 import { readSheet } from '../sheets/open-sheet.ts';
 import { reviewOf } from '../sheets/review.ts';
 import { hashOfFrozen } from './sheet-hash.ts';
@@ -32,7 +32,7 @@ const looked = (body: string) =>
   inTransactionAs(server.pool, world.people.an.account, server.clock.now(), async (db) => {
     const open = await readSheet(db, world.round, body);
     if (!open) throw new Error('no sheet');
-    const must = reviewOf(open, server.context.checks, [], NO_HANDS).findings.filter(({ severity }) => severity === 'mustMend').length;
+    const must = reviewOf(open, server.context.checks, [], NO_ASSIGNMENTS).findings.filter(({ severity }) => severity === 'mustMend').length;
     return {
       state: open.sheet.state,
       seq: open.sheet.seq,
@@ -42,7 +42,7 @@ const looked = (body: string) =>
     };
   });
 
-type Looked = Awaited<ReturnType<typeof looked>>;
+type Polled = Awaited<ReturnType<typeof looked>>;
 
 interface Done {
   readonly kind: (typeof KINDS)[number];
@@ -52,7 +52,7 @@ interface Done {
 }
 
 /** Somebody tries; whatever comes of it. */
-async function act({ kind, who, right }: Done, body: string, { seq, hash }: Looked): Promise<void> {
+async function act({ kind, who, right }: Done, body: string, { seq, hash }: Polled): Promise<void> {
   const url = `/api/rounds/${world.round}/sheets/${body}`;
   const post = (path: string, sent: object) => ask(server, world.people[who], 'POST', `${url}/${path}`, sent);
   const whole = { id: randomUUID(), base: seq };
@@ -74,7 +74,7 @@ async function act({ kind, who, right }: Done, body: string, { seq, hash }: Look
   await acts[kind]();
 }
 
-function expectAllowed({ kind, who, right }: Done, before: Looked, after: Looked): void {
+function expectAllowed({ kind, who, right }: Done, before: Polled, after: Polled): void {
   if (before.state !== 'open') expect(after.claimed).toBe(before.claimed);
   if (after.state === 'sent') expect(after.must).toBe(0);
   if (before.state === after.state) return;

@@ -1,5 +1,5 @@
 import type { MailState } from '@parindex/core/contracts/schemas/index';
-import type { ToldReminder } from '@parindex/core/reminders/index';
+import type { SentReminder } from '@parindex/core/reminders/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../../db/transaction.ts';
 
@@ -11,7 +11,7 @@ export interface ClaimedMail {
   readonly day: string;
   readonly name: string;
   readonly email: string;
-  readonly reminders: readonly ToldReminder[];
+  readonly reminders: readonly SentReminder[];
 }
 
 /** Which mails are sent at a moment: none of a day before `since`, which would tell what nobody needs any more. */
@@ -73,7 +73,7 @@ export interface MailRow extends Omit<ClaimedMail, 'messageId'> {
 }
 
 /** Mails that have not gone: those that ask for a person's word first, then the newest; for administrators of the whole installation. */
-export const readOutbox = (db: Reading, most: number): Promise<MailRow[]> =>
+export const readMailQueue = (db: Reading, most: number): Promise<MailRow[]> =>
   db
     .selectFrom('mail as m')
     .innerJoin('account as a', 'a.id', 'm.account_id')
@@ -85,7 +85,7 @@ export const readOutbox = (db: Reading, most: number): Promise<MailRow[]> =>
       'm.told',
       'a.name',
       'a.email',
-      sql<ToldReminder[]>`(SELECT coalesce(jsonb_agg(r.told ORDER BY r.key), '[]') FROM reminder r WHERE r.mail_id = m.id)`.as('reminders'),
+      sql<SentReminder[]>`(SELECT coalesce(jsonb_agg(r.told ORDER BY r.key), '[]') FROM reminder r WHERE r.mail_id = m.id)`.as('reminders'),
     ])
     .where('m.state', 'not in', ['sent', 'handedOver'])
     .orderBy(sql`m.state IN ('unsure', 'refused')`, 'desc')

@@ -22,11 +22,11 @@ export function waitingFor(act: PartAct, parts: readonly SheetPart[], scheme: Pr
   return open.filter(({ kind, id, standing }) => standing !== null || (kind === 'item' && [...figuresOf(scheme, id)].some((figure) => figures.has(figure))));
 }
 
-export interface Saying {
+export interface DecisionDraft {
   readonly reason?: string;
   readonly document?: { readonly number: string; readonly date: string };
 }
 
 /** Parts as the decisions that are sent: returned, or accepted in one of the ways. */
-export const decisionsOn = (act: PartAct, parts: readonly SheetPart[], base: number, saying: Saying): PartDecision[] =>
+export const decisionsOn = (act: PartAct, parts: readonly SheetPart[], base: number, saying: DecisionDraft): PartDecision[] =>
   parts.map(({ kind, id }) => ({ id: crypto.randomUUID(), [kind]: id, base, act: act === 'return' ? ('return' as const) : ('accept' as const), ...saying }));

@@ -10,7 +10,7 @@ import type { Act } from '../../kit/use-act.ts';
 import type { SheetPart } from '../sheets/queries/sheets.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
-import { type PartAct, type Saying, takenBy } from './decidable.ts';
+import { type DecisionDraft, type PartAct, takenBy } from './decidable.ts';
 import { useDecision } from './use-decision.ts';
 
 interface PartActsProps {
@@ -30,7 +30,7 @@ export function PartActs({ parts, division }: PartActsProps) {
   const open = ACTS.filter((act) => takenBy(act, parts).length > 0);
   if (open.length === 0) return decision.error ? <Outcome error={decision.error} /> : null;
   const waits = pending.some(({ target, standing }) => standing === 'waiting' && parts.some(({ kind, id }) => target.kind === kind && target.id === id));
-  const decide = (act: PartAct, saying: Saying = {}) => decision.mutate({ act, parts: takenBy(act, parts), base: shown.answer.seq, saying });
+  const decide = (act: PartAct, saying: DecisionDraft = {}) => decision.mutate({ act, parts: takenBy(act, parts), base: shown.answer.seq, saying });
   // While a division is in the chain, what was just entered waits for its head.
   const passes = division && takenBy('accept', parts).some(({ standing }) => standing === 'entered');
   const begin = (act: PartAct) => (act === 'return' || act === 'recordDocument' ? setAsking(act) : decide(act));
@@ -69,7 +69,7 @@ export function PartActs({ parts, division }: PartActsProps) {
 interface AskingProps {
   readonly act: 'return' | 'recordDocument';
   readonly decision: Act;
-  readonly onSay: (saying: Saying) => void;
+  readonly onSay: (saying: DecisionDraft) => void;
   readonly onCancel: () => void;
 }
 
@@ -80,7 +80,7 @@ function Asking({ act, decision, onSay, onCancel }: AskingProps) {
   const [typed, setTyped] = useState(NO_DECISION);
   const document = decisionOf(typed);
   const returns = act === 'return';
-  const said: Saying | undefined = returns ? (reason.trim() === '' ? undefined : { reason: reason.trim() }) : document && { document };
+  const said: DecisionDraft | undefined = returns ? (reason.trim() === '' ? undefined : { reason: reason.trim() }) : document && { document };
   return (
     <InlineForm
       title={returns ? texts.returnTitle : texts.documentTitle}

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useAct } from '../../kit/use-act.ts';
 import type { LibraryKey } from '../evidence/queries/documents.ts';
 import type { SheetPart } from '../sheets/queries/sheets.ts';
-import { decisionsOn, type PartAct, type Saying } from './decidable.ts';
+import { type DecisionDraft, decisionsOn, type PartAct } from './decidable.ts';
 import { decideParts, type PartDecision, partsChanged } from './queries/assignments.ts';
 
 interface Decision {
@@ -10,7 +10,7 @@ interface Decision {
   readonly parts: readonly SheetPart[];
   /** The last entry that was seen. */
   readonly base: number;
-  readonly saying?: Saying;
+  readonly saying?: DecisionDraft;
 }
 
 /** Decides on parts of a sheet. The same decision keeps its ids: where the answer was lost, sending again decides nothing twice. */

@@ -8,7 +8,6 @@ import { Loaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Page } from '../../kit/page.tsx';
 import { bodyNameQuery } from '../bodies/queries/bodies.ts';
-import { BringSection } from './bring-section.tsx';
 import { DocumentsList } from './documents-list.tsx';
 import { EarlierUploads } from './earlier-uploads.tsx';
 import { OpenState, ScannerState } from './library-state.tsx';
@@ -17,6 +16,7 @@ import { libraryQuery } from './queries/documents.ts';
 import { useDocumentRights } from './rights.ts';
 import { documentTexts } from './texts/documents.ts';
 import { packageTexts } from './texts/packages.ts';
+import { UploadSection } from './upload-section.tsx';
 import { useYear } from './version-hints.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu');
@@ -59,7 +59,7 @@ export function DocumentsPage() {
             )}
             <ScannerState scanner={data.scanner} />
             <OpenState library={library} open={data.open} brings={brings} />
-            {brings && data.open ? <BringSection key={`${library.round} ${library.body}`} library={library} quota={data.quota} /> : null}
+            {brings && data.open ? <UploadSection key={`${library.round} ${library.body}`} library={library} quota={data.quota} /> : null}
             {brings ? <EarlierUploads library={library} /> : null}
             <DocumentsList library={library} brings={brings} />
           </>

@@ -1,5 +1,5 @@
 import { Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
-import { deliveryAgreement, deliveryRefusal } from '@parindex/core/contracts/schemas/import-batches';
+import { batchAgreement, batchRefusal } from '@parindex/core/contracts/schemas/import-batches';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -10,13 +10,13 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { type Act, useAct } from '../../kit/use-act.ts';
-import { CHOSEN, DeliveryRows } from './delivery-rows.tsx';
-import { agreeToDelivery, type Delivery, deliveryAnswered, deliveryQuery, refuseDelivery } from './queries/batches.ts';
-import { deliveryTexts } from './texts/batches.ts';
+import { BatchRows, CHOSEN } from './batch-rows.tsx';
+import { agreeToBatch, type Batch, batchAnswered, batchQuery, refuseBatch } from './queries/batches.ts';
+import { batchTexts } from './texts/batches.ts';
 
 /** What a delivery would write, and the decision to write or to refuse it. */
-export function DeliveryPreview({ delivery, mayChange }: { delivery: Delivery; mayChange: boolean }) {
-  const texts = useTexts(deliveryTexts);
+export function BatchPreview({ delivery, mayChange }: { delivery: Batch; mayChange: boolean }) {
+  const texts = useTexts(batchTexts);
   const { language } = useLanguage();
   const client = useQueryClient();
   const { round, id, preview, state } = delivery;
@@ -29,9 +29,9 @@ export function DeliveryPreview({ delivery, mayChange }: { delivery: Delivery; m
   const taken = preview.rows.flatMap(({ line, outcome }) => (CHOSEN.has(outcome) && chosen.has(line) ? [line] : []));
   const size = preview.rows.filter(({ outcome }) => outcome === 'change').length + taken.length;
   const agree = useAct(
-    () => agreeToDelivery(round, id, { id: act.id, digest: preview.digest, chosen: taken, ...(taken.length === 0 ? {} : { reason: reason.trim() }) }),
+    () => agreeToBatch(round, id, { id: act.id, digest: preview.digest, chosen: taken, ...(taken.length === 0 ? {} : { reason: reason.trim() }) }),
     {
-      refresh: deliveryAnswered,
+      refresh: batchAnswered,
       onDone: () => {
         act.id = crypto.randomUUID();
         setChosen(new Set());
@@ -39,13 +39,13 @@ export function DeliveryPreview({ delivery, mayChange }: { delivery: Delivery; m
       },
     },
   );
-  const refuse = useAct((why: string) => refuseDelivery(round, id, why), {
-    refresh: deliveryAnswered,
+  const refuse = useAct((why: string) => refuseBatch(round, id, why), {
+    refresh: batchAnswered,
     onDone: () => setRefusing(false),
   });
   const load = () => {
     agree.reset();
-    void client.invalidateQueries({ queryKey: deliveryQuery(round, id).queryKey });
+    void client.invalidateQueries({ queryKey: batchQuery(round, id).queryKey });
   };
   const { blank, doubled, refused } = preview;
   return (
@@ -56,14 +56,14 @@ export function DeliveryPreview({ delivery, mayChange }: { delivery: Delivery; m
           {doubled.length > 0 ? <List.Item>{texts.doubled(doubled.slice(0, 20).join(', '))}</List.Item> : null}
         </List>
       ) : null}
-      <DeliveryRows preview={preview} mayChoose={mayChange} chosen={chosen} onChoose={setChosen} />
+      <BatchRows preview={preview} mayChoose={mayChange} chosen={chosen} onChoose={setChosen} />
       {mayChange && taken.length > 0 ? (
         <Textarea
           label={texts.chosenReason(count(taken.length))}
           required
           autosize
           minRows={2}
-          {...limitsOf(deliveryAgreement).reason}
+          {...limitsOf(batchAgreement).reason}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
           maw="40rem"
@@ -104,7 +104,7 @@ interface RefusingProps {
 }
 
 function Refusing({ act, onRefuse, onClose }: RefusingProps) {
-  const texts = useTexts(deliveryTexts);
+  const texts = useTexts(batchTexts);
   const [reason, setReason] = useState('');
   return (
     <FormDialog title={texts.refuseTitle} submit={texts.refuse} danger act={act} onSubmit={() => onRefuse(reason.trim())} onClose={onClose}>
@@ -114,7 +114,7 @@ function Refusing({ act, onRefuse, onClose }: RefusingProps) {
           required
           autosize
           minRows={2}
-          {...limitsOf(deliveryRefusal).reason}
+          {...limitsOf(batchRefusal).reason}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />

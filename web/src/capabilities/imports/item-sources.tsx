@@ -15,7 +15,7 @@ import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { estimatesQuery } from './queries/batches.ts';
 import { rollUpsQuery } from './queries/roll-ups.ts';
 import { RollUpDialog } from './roll-up-dialog.tsx';
-import { deliveryTexts } from './texts/batches.ts';
+import { batchTexts } from './texts/batches.ts';
 import { rollUpTexts } from './texts/roll-ups.ts';
 
 /** Where the figures of an item are from: brought by the owner, added up from below; and the means of its questions. */
@@ -24,7 +24,7 @@ export function ItemSources({ item }: { item: Item }) {
   const rules = shown.rules.prepared.items.filter((each) => each.item.code === item.code).flatMap(plainRulesOf);
   const figures = [...new Set(rules.flatMap(({ uses }) => uses.figures))];
   const questions = [...new Set(rules.flatMap(({ uses }) => uses.estimates.map(({ question }) => question)))];
-  const texts = useTexts(deliveryTexts);
+  const texts = useTexts(batchTexts);
   if (figures.length + questions.length === 0) return <Text size="sm">{texts.nothingElse}</Text>;
   return (
     <Stack gap="md">
@@ -37,7 +37,7 @@ export function ItemSources({ item }: { item: Item }) {
 }
 
 function FigureSource({ figure }: { figure: string }) {
-  const texts = useTexts(deliveryTexts);
+  const texts = useTexts(batchTexts);
   const words = useTexts(rollUpTexts);
   const { language } = useLanguage();
   const { sheet, shown, names, editable } = useSheet();
@@ -97,7 +97,7 @@ function FigureSource({ figure }: { figure: string }) {
 
 /** Means of the item's questions, the one in use and those before it, each with its source. */
 function Means({ questions }: { questions: readonly string[] }) {
-  const texts = useTexts(deliveryTexts);
+  const texts = useTexts(batchTexts);
   const { language } = useLanguage();
   const { sheet, names } = useSheet();
   const { data, error } = useQuery(estimatesQuery(sheet.round, sheet.body));

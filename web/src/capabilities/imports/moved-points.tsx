@@ -5,14 +5,14 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Section } from '../../kit/section.tsx';
 import { Table } from '../../kit/table.tsx';
 import type { PointsMoved } from './queries/batches.ts';
-import { deliveryTexts } from './texts/batches.ts';
+import { batchTexts } from './texts/batches.ts';
 
 const points = ({ points: exact, index }: PointsMoved['before'], language: Language): string =>
   index === null ? displayFraction(exact, language) : displayDecimal(index, language);
 
 /** What the points of each body come to, as the core reckons them. */
 export function MovedPoints({ moved }: { moved: readonly PointsMoved[] }) {
-  const texts = useTexts(deliveryTexts);
+  const texts = useTexts(batchTexts);
   return (
     <Section title={texts.moved} lead={texts.movedLead}>
       {moved.length === 0 ? <Text size="sm">{texts.movedNone}</Text> : <MovedTable moved={moved} />}
@@ -21,7 +21,7 @@ export function MovedPoints({ moved }: { moved: readonly PointsMoved[] }) {
 }
 
 export function MovedTable({ moved }: { moved: readonly PointsMoved[] }) {
-  const texts = useTexts(deliveryTexts);
+  const texts = useTexts(batchTexts);
   const { language } = useLanguage();
   return (
     <Table

@@ -4,16 +4,16 @@ import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Section } from '../../kit/section.tsx';
 import { Table } from '../../kit/table.tsx';
+import { ImportedTextShown } from './imported-text.tsx';
 import { MovedTable } from './moved-points.tsx';
-import type { Delivery } from './queries/batches.ts';
-import { deliveryTexts } from './texts/batches.ts';
-import { ToldText } from './told-text.tsx';
+import type { Batch } from './queries/batches.ts';
+import { batchTexts } from './texts/batches.ts';
 
 const AT_ONCE = 50;
 
 /** What was written of a delivery at one time: what stood before, and the points that moved. */
-export function WrittenRows({ writing }: { writing: Delivery['writings'][number] }) {
-  const texts = useTexts(deliveryTexts);
+export function WrittenRows({ writing }: { writing: Batch['writings'][number] }) {
+  const texts = useTexts(batchTexts);
   const { language } = useLanguage();
   const [most, setMost] = useState(AT_ONCE);
   const { number, writtenBy, writtenAt, reason, rows, moved } = writing;
@@ -32,9 +32,9 @@ export function WrittenRows({ writing }: { writing: Delivery['writings'][number]
             key: 'before',
             title: texts.wasBefore,
             least: '8rem',
-            cell: ({ target, before }) => <ToldText kind={target.kind} told={before} own={before?.own ?? false} />,
+            cell: ({ target, before }) => <ImportedTextShown kind={target.kind} told={before} own={before?.own ?? false} />,
           },
-          { key: 'after', title: texts.wasWritten, least: '8rem', cell: ({ target, after }) => <ToldText kind={target.kind} told={after} /> },
+          { key: 'after', title: texts.wasWritten, least: '8rem', cell: ({ target, after }) => <ImportedTextShown kind={target.kind} told={after} /> },
         ]}
       />
       {rows.length > most ? (

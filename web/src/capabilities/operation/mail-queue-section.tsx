@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { outboxTexts } from '../../device/pending-edits-texts.ts';
+import { pendingEditsTexts } from '../../device/pending-edits-texts.ts';
 import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -9,26 +9,26 @@ import { Loaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
-import { decideMails, outboxQuery } from '../reminders/queries/reminders.ts';
-import { OutboxMail } from './queued-mail.tsx';
+import { decideMails, mailQueueQuery } from '../reminders/queries/reminders.ts';
+import { QueuedMail } from './queued-mail.tsx';
 
 /** Mails that have not gone: read, passed on, sent again. */
-export function OutboxSection() {
-  const texts = useTexts(outboxTexts);
+export function MailQueueSection() {
+  const texts = useTexts(pendingEditsTexts);
   const { language } = useLanguage();
-  const query = useQuery(outboxQuery);
+  const query = useQuery(mailQueueQuery);
   const { data } = query;
   const [decided, setDecided] = useState<string>();
   const shown = data?.items.filter(({ state }) => state !== 'sending').map(({ id }) => id) ?? [];
   const passOn = useAct(() => decideMails(shown, 'handedOver'), {
     onDone: () => setDecided(shown.join(' ')),
-    onEnd: (client) => client.invalidateQueries({ queryKey: outboxQuery.queryKey }),
+    onEnd: (client) => client.invalidateQueries({ queryKey: mailQueueQuery.queryKey }),
   });
   return (
     <Section title={texts.title} lead={data ? (data.server ? texts.server : texts.noServer) : undefined}>
       <Outcome key={decided} error={passOn.error} done={decided === undefined ? undefined : texts.done} />
       <Loaded query={query} empty={<Text size="sm">{texts.none}</Text>}>
-        {({ items, server }) => items.map((mail) => <OutboxMail key={mail.id} mail={mail} server={server} onDecided={() => setDecided(mail.id)} />)}
+        {({ items, server }) => items.map((mail) => <QueuedMail key={mail.id} mail={mail} server={server} onDecided={() => setDecided(mail.id)} />)}
       </Loaded>
       {data && !data.server && shown.length > 1 ? (
         <ConfirmedAct

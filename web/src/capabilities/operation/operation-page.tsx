@@ -8,7 +8,7 @@ import { Page } from '../../kit/page.tsx';
 import { Section } from '../../kit/section.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
-import { OutboxSection } from './mail-queue-section.tsx';
+import { MailQueueSection } from './mail-queue-section.tsx';
 import { operationQuery } from './queries/operation.ts';
 import { operationTexts } from './texts/operation.ts';
 import { TrailSection } from './trail-section.tsx';
@@ -35,7 +35,7 @@ export function OperationPage() {
             <BackupSection lastBackup={data.lastBackup} />
             <TrailSection trail={data.trail} askedAt={data.askedAt} />
             <EvidenceSection evidence={data.evidence} scanner={data.scanner} askedAt={data.askedAt} />
-            <OutboxSection />
+            <MailQueueSection />
             <Section title={texts.facts.title}>
               <Facts
                 facts={[

@@ -1,13 +1,13 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { outboxTexts } from '../../device/pending-edits-texts.ts';
+import { pendingEditsTexts } from '../../device/pending-edits-texts.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { formatCount, formatDay } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { useAct } from '../../kit/use-act.ts';
-import { decideMails, outboxQuery, type WaitingMail } from '../reminders/queries/reminders.ts';
+import { decideMails, mailQueueQuery, type WaitingMail } from '../reminders/queries/reminders.ts';
 
 interface OutboxMailProps {
   readonly mail: WaitingMail;
@@ -16,13 +16,13 @@ interface OutboxMailProps {
 }
 
 /** One mail that has not gone, with what may be done about it. */
-export function OutboxMail({ mail, server, onDecided }: OutboxMailProps) {
-  const texts = useTexts(outboxTexts);
+export function QueuedMail({ mail, server, onDecided }: OutboxMailProps) {
+  const texts = useTexts(pendingEditsTexts);
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
   const decide = useAct((decision: Parameters<typeof decideMails>[1]) => decideMails([mail.id], decision), {
     onDone: onDecided,
-    onEnd: (client) => client.invalidateQueries({ queryKey: outboxQuery.queryKey }),
+    onEnd: (client) => client.invalidateQueries({ queryKey: mailQueueQuery.queryKey }),
   });
   const { to, state, day, subject, text, tries, told } = mail;
   const act = (label: string, decision: Parameters<typeof decideMails>[1]) => (

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
-import { deadlineText, missingOf, urgingText } from '@parindex/core/reminders/index';
+import { deadlineText, missingOf, overdueLetterText } from '@parindex/core/reminders/index';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CopyButton } from '../../kit/copy-button.tsx';
@@ -9,29 +9,29 @@ import { NotLoaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { useAct } from '../../kit/use-act.ts';
-import { fetchLetter, type Urging, urgingQuery } from '../reminders/queries/reminders.ts';
+import { fetchLetter, type OverdueLetter, overdueLettersQuery } from '../reminders/queries/reminders.ts';
 import type { Round } from '../rounds/queries/rounds.ts';
-import { urgingTexts } from './texts/overdue-letters.ts';
+import { overdueLetterTexts } from './texts/overdue-letters.ts';
 
-export function UrgingForm({ round }: { round: Round }) {
-  const texts = useTexts(urgingTexts);
-  const { data, error, refetch } = useQuery(urgingQuery(round.id));
+export function OverdueLetterForm({ round }: { round: Round }) {
+  const texts = useTexts(overdueLetterTexts);
+  const { data, error, refetch } = useQuery(overdueLettersQuery(round.id));
   if (!data) return <NotLoaded error={error} retry={refetch} />;
-  return data.items.length === 0 ? <Text size="sm">{texts.none}</Text> : <ChosenBodies round={round} urging={data} />;
+  return data.items.length === 0 ? <Text size="sm">{texts.none}</Text> : <ChosenBodies round={round} overdue={data} />;
 }
 
 /** Bodies to choose from, the late ones chosen; the letter, and the short text as it would be sent. */
-function ChosenBodies({ round, urging }: { round: Round; urging: Urging }) {
-  const texts = useTexts(urgingTexts);
+function ChosenBodies({ round, overdue }: { round: Round; overdue: OverdueLetter }) {
+  const texts = useTexts(overdueLetterTexts);
   const { language } = useLanguage();
-  const { items, owner, askedAt } = urging;
+  const { items, owner, askedAt } = overdue;
   const late = items.filter((item) => item.late).map(({ body }) => body.id);
   const all = items.map(({ body }) => body.id);
   const [chosen, setChosen] = useState<readonly string[]>(late);
   const letter = useAct(() => fetchLetter(round.id, chosen), { onDone: (file) => saveFile(file, `cong-van-don-doc-${round.id}.docx`) });
   const bodies = items.filter(({ body }) => chosen.includes(body.id)).map((item) => ({ ...item, name: item.body.name }));
-  const text = urgingText({ owner, round: round.title, moment: Date.parse(askedAt), bodies });
-  const line = ({ body, closes, late: isLate, ...lacks }: Urging['items'][number]) => {
+  const text = overdueLetterText({ owner, round: round.title, moment: Date.parse(askedAt), bodies });
+  const line = ({ body, closes, late: isLate, ...lacks }: OverdueLetter['items'][number]) => {
     const deadline = deadlineText(closes, language);
     const state = isLate ? texts.late(deadline) : texts.notLate(deadline);
     return `${body.name}: ${state}${language === 'vi' ? `; ${missingOf(lacks)}` : ''}`;

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useRights } from '../../client/rights.ts';
 import { RoundNotices } from '../discussion/notices/round-notices.tsx';
-import { UrgingSection } from '../progress/overdue-letter-section.tsx';
+import { OverdueLetterSection } from '../progress/overdue-letter-section.tsx';
 import { ArchiveSection } from './archive-section.tsx';
 import { CalendarPicture } from './calendar-picture.tsx';
 import { ClosingSection } from './closing-section.tsx';
@@ -25,7 +25,7 @@ export function OverviewPart(props: PartProps) {
       {mayChange && round.unconfirmed.length > 0 ? <CopiedParts {...props} /> : null}
       {mayChange && round.state === 'draft' ? <OpeningSection {...props} /> : <RoundWarnings {...props} />}
       {round.state === 'draft' ? null : <RoundNotices round={round.id} owns={mayChange} />}
-      {mayChange && round.state === 'open' ? <UrgingSection round={round} /> : null}
+      {mayChange && round.state === 'open' ? <OverdueLetterSection round={round} /> : null}
       <FactsSection {...props} />
       {owns && round.state !== 'draft' ? <GatheredTexts round={round.id} /> : null}
       {mayChange && round.state === 'open' ? <ClosingSection {...props} /> : null}

@@ -5,7 +5,7 @@ import { displayDecimal } from '@parindex/core/quantity/display';
 import type { FormField } from '@parindex/core/rules/answer-form';
 import { inLanguage, type Language, PHRASES } from '@parindex/core/words/index';
 import type { Pending, Theirs } from '../../device/pending-edits/pending.ts';
-import { useLineCut, useOutbox } from '../../device/pending-edits/use-pending-edits.tsx';
+import { useLineCut, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { citationsIn, citationWords } from './cited.ts';
 import { useSheet } from './sheet-at-work.tsx';
@@ -88,7 +88,7 @@ function useWords({ entry, field }: FormField): (value: FieldValue | undefined) 
 function Choose({ field, pending, decide }: DecisionProps) {
   const texts = useTexts(sheetTexts).field;
   const { sheet, shown } = useSheet();
-  const outbox = useOutbox();
+  const pendingEdits = usePendingEdits();
   const words = useWords(field);
   const theirs = pending.theirs.find((one): one is Theirs => one.field === field.field);
   if (!theirs) return null;
@@ -104,7 +104,7 @@ function Choose({ field, pending, decide }: DecisionProps) {
               onClick={() =>
                 decide(() => {
                   const { reason } = pending;
-                  void outbox.change(sheet, field.target, { [field.field]: mine }, Math.max(shown.answer.seq, theirs.seq), { reason });
+                  void pendingEdits.change(sheet, field.target, { [field.field]: mine }, Math.max(shown.answer.seq, theirs.seq), { reason });
                 })
               }
             >
@@ -112,7 +112,7 @@ function Choose({ field, pending, decide }: DecisionProps) {
             </Button>
           </Version>
           <Version name={texts.theirs} value={words(theirs.theirs)}>
-            <Button size="compact-sm" variant="default" onClick={() => decide(() => void outbox.giveUp(pending, [field.field]))}>
+            <Button size="compact-sm" variant="default" onClick={() => decide(() => void pendingEdits.giveUp(pending, [field.field]))}>
               {texts.takeTheirs}
             </Button>
           </Version>
@@ -137,7 +137,7 @@ function Version({ name, value, children }: { name: string; value: string; child
 /** Came too late, or is not taken: kept here until the person decides. */
 function NotTaken({ field, pending, decide }: DecisionProps) {
   const texts = useTexts(sheetTexts).field;
-  const outbox = useOutbox();
+  const pendingEdits = usePendingEdits();
   const words = useWords(field);
   const { problem, standing, changes } = pending;
   return (
@@ -149,10 +149,10 @@ function NotTaken({ field, pending, decide }: DecisionProps) {
           {texts.notTaken(words(changes[field.field]))}
         </Text>
         <Group gap="xs">
-          <Button size="compact-sm" variant="default" onClick={() => decide(() => void outbox.resend([pending]))}>
+          <Button size="compact-sm" variant="default" onClick={() => decide(() => void pendingEdits.resend([pending]))}>
             {texts.again}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => decide(() => void outbox.giveUp(pending, Object.keys(changes)))}>
+          <Button size="compact-sm" variant="default" onClick={() => decide(() => void pendingEdits.giveUp(pending, Object.keys(changes)))}>
             {texts.giveUp}
           </Button>
         </Group>

@@ -29,14 +29,14 @@ export function Field({ field, label, description, bare = false }: FieldProps) {
   return (
     <Stack ref={place} gap={4} id={`o-${field.target.kind}-${field.target.id}-${field.field}`}>
       <FieldInput field={field} {...input} />
-      {field.use === 'provenance' ? null : <InHand target={field.target} />}
+      {field.use === 'provenance' ? null : <AssignedTargets target={field.target} />}
       <FieldStanding field={field} editing={editing} decide={decide} />
     </Stack>
   );
 }
 
 /** In whose hands a field is that the body's own people do not enter in by the way. */
-function InHand({ target }: Pick<FormField, 'target'>) {
+function AssignedTargets({ target }: Pick<FormField, 'target'>) {
   const texts = useTexts(sheetTexts);
   const { shown, mayEnter } = useSheet();
   const part = shown.answer.enters === 'declare' && !mayEnter(target) ? shown.part(target) : undefined;

@@ -3,7 +3,7 @@ import { type SchemeNames, schemeNames } from '@parindex/core/words/scheme-names
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { Pending, SheetKey } from '../../device/pending-edits/pending.ts';
 import type { DraftKey } from '../../device/pending-edits/store.ts';
-import { useOutbox, usePending } from '../../device/pending-edits/use-pending-edits.tsx';
+import { usePending, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage } from '../../kit/language.tsx';
 import { judgeChange } from './judge-change.ts';
 import type { ShownSheet } from './shown-sheet.ts';
@@ -48,7 +48,7 @@ interface SheetProviderProps {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 export function SheetProvider({ shown, children }: SheetProviderProps) {
-  const outbox = useOutbox();
+  const pendingEdits = usePendingEdits();
   const all = usePending();
   const { language } = useLanguage();
   const { round, body } = { round: shown.answer.round, body: shown.answer.body.id };
@@ -84,8 +84,8 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
   }, []);
 
   const draftKey = useCallback(
-    (target: Target, field: string): DraftKey => [outbox.account, round, body, target.kind, target.id, field],
-    [outbox.account, round, body],
+    (target: Target, field: string): DraftKey => [pendingEdits.account, round, body, target.kind, target.id, field],
+    [pendingEdits.account, round, body],
   );
   const record = useCallback(
     (target: Target, field: string, wanted: Changes): readonly string[] => {
@@ -102,22 +102,22 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
       if ('faults' in verdict) return verdict.faults;
       const news = Object.keys(verdict.changes).filter((name) => !same(verdict.changes[name], standing[name]));
       if (news.length === 0 && !stuck) {
-        void outbox.setDraft(draft, null);
+        void pendingEdits.setDraft(draft, null);
         return [];
       }
       const reason = reasonFor(target);
       undoable.current.push({ target, reason, changes: Object.fromEntries(Object.keys(verdict.changes).map((name) => [name, standing[name] ?? null])) });
-      void outbox.change(sheet, target, verdict.changes, shown.answer.seq, { draft, reason });
+      void pendingEdits.change(sheet, target, verdict.changes, shown.answer.seq, { draft, reason });
       return [];
     },
-    [draftKey, shown, pending, language, outbox, sheet, reasonFor],
+    [draftKey, shown, pending, language, pendingEdits, sheet, reasonFor],
   );
   const undo = useCallback((): boolean => {
     const last = undoable.current.pop();
     if (!last) return false;
-    void outbox.change(sheet, last.target, last.changes, shown.answer.seq, { reason: last.reason });
+    void pendingEdits.change(sheet, last.target, last.changes, shown.answer.seq, { reason: last.reason });
     return true;
-  }, [outbox, sheet, shown.answer.seq]);
+  }, [pendingEdits, sheet, shown.answer.seq]);
 
   const value = useMemo(
     () => ({ sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, setOnlyMine, draftKey, record, undo }),

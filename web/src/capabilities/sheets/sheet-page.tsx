@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import type { Pending } from '../../device/pending-edits/pending.ts';
-import { useOutbox, useOutboxReady, usePending } from '../../device/pending-edits/use-pending-edits.tsx';
+import { usePending, usePendingEdits, usePendingEditsReady } from '../../device/pending-edits/use-pending-edits.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { editionRulesQuery } from '../editions/queries/edition-rules.ts';
 import { withSaved } from './queries/saved-sheet.ts';
@@ -19,7 +19,7 @@ export function SheetPage() {
   const sheet = useQuery(sheetQuery(round, body));
   const edition = sheet.data?.edition;
   const rules = useQuery({ ...editionRulesQuery(edition ?? ''), enabled: edition !== undefined });
-  const ready = useOutboxReady();
+  const ready = usePendingEditsReady();
   const pending = usePending();
   useArrivals(round, body);
   useLookAfterConflict(round, body, pending);
@@ -39,11 +39,11 @@ export function SheetPage() {
 
 /** What arrives at the server is laid into the sheet that was read; where others wrote in between, it is read anew. */
 function useArrivals(round: string, body: string): void {
-  const outbox = useOutbox();
+  const pendingEdits = usePendingEdits();
   const client = useQueryClient();
   useEffect(
     () =>
-      outbox.onDelivered(async ({ sheet, answer }) => {
+      pendingEdits.onDelivered(async ({ sheet, answer }) => {
         if (sheet.round !== round || sheet.body !== body) return;
         const { queryKey } = sheetQuery(round, body);
         // A reading that is under way may have begun before this arrived, and would take it off the screen again.
@@ -56,7 +56,7 @@ function useArrivals(round: string, body: string): void {
         const anew = !after || reading ? client.invalidateQueries({ queryKey }) : undefined;
         if (!after) await anew;
       }),
-    [outbox, client, round, body],
+    [pendingEdits, client, round, body],
   );
 }
 

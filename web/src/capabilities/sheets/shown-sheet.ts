@@ -45,7 +45,7 @@ export interface ShownSheet {
   score(code: string): ShownScore;
   previous(target: Target): string | boolean | null;
   excluded(code: string): string | null;
-  /** In whose hands a target is; undefined where it was given to nobody. */
+  /** To whom a target is assigned; undefined where it was given to nobody. */
   part(target: Target): SheetPart | undefined;
   /** What departments have in hand of an item: itself, and figures that it is reckoned from. */
   partsAt(code: string): readonly SheetPart[];

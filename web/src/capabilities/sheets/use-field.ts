@@ -3,7 +3,7 @@ import type { NumberReading } from '@parindex/core/quantity/typed-number';
 import type { FormField } from '@parindex/core/rules/answer-form';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Pending } from '../../device/pending-edits/pending.ts';
-import { useDraft, useOutbox } from '../../device/pending-edits/use-pending-edits.tsx';
+import { useDraft, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage } from '../../kit/language.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { readTyped, showTyped } from './typed.ts';
@@ -31,7 +31,7 @@ export interface FieldEditing {
 /** One field of a sheet: what stands in it, what is being typed, and how far that has got. */
 export function useField({ target, field, entry }: FormField): FieldEditing {
   const { shown, record, draftKey, pending } = useSheet();
-  const outbox = useOutbox();
+  const pendingEdits = usePendingEdits();
   const { language } = useLanguage();
   const key = draftKey(target, field);
   const standing = shown.cell(target)[field] as FieldValue | undefined;
@@ -45,7 +45,7 @@ export function useField({ target, field, entry }: FormField): FieldEditing {
   const settle = (typed: string, left: boolean) => {
     clearTimeout(timer.current);
     if (typed === settled) {
-      if (kept !== undefined) void outbox.setDraft(key, null);
+      if (kept !== undefined) void pendingEdits.setDraft(key, null);
       setTold({ faults: [], question: [] });
       if (left) setTyping(null);
       return;
@@ -74,11 +74,11 @@ export function useField({ target, field, entry }: FormField): FieldEditing {
     (typed: string) => {
       setTyping(typed);
       setTold({ faults: [], question: [] });
-      void outbox.setDraft(key, typed);
+      void pendingEdits.setDraft(key, typed);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => latest.current.settle(latest.current.text, false), REST);
     },
-    [outbox, key],
+    [pendingEdits, key],
   );
   return {
     value: standing,
@@ -93,7 +93,7 @@ export function useField({ target, field, entry }: FormField): FieldEditing {
       const faults = record(target, field, { [field]: value });
       setTyping(null);
       setTold({ faults, question: [] });
-      if (faults.length === 0) void outbox.setDraft(key, null);
+      if (faults.length === 0) void pendingEdits.setDraft(key, null);
     },
   };
 }

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { newEntry } from '@parindex/core/contracts/schemas/sheets';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
-import { useOutbox } from '../../device/pending-edits/use-pending-edits.tsx';
+import { usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -25,7 +25,7 @@ export function WorkbookDialog({ name, preview, onClose }: WorkbookDialogProps) 
   const controls = useTexts(controlTexts);
   useReturnToOpener();
   const { sheet, shown, draftKey } = useSheet();
-  const outbox = useOutbox();
+  const pendingEdits = usePendingEdits();
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const { changes, conflicts, refused } = preview;
   const isKept = (conflict: (typeof conflicts)[number]) => chosen.get(conflictKey(conflict)) === 'mine';
@@ -36,9 +36,9 @@ export function WorkbookDialog({ name, preview, onClose }: WorkbookDialogProps) 
   const asksWhy = [...changes, ...conflicts.filter(isKept)].some(({ target }) => isInHand(target));
   const enter = () => {
     for (const { target, changes: wanted, base } of entriesOf(preview, isKept)) {
-      void outbox.change(sheet, target, wanted, base, { origin: 'import', reason: isInHand(target) ? reason.trim() : undefined });
+      void pendingEdits.change(sheet, target, wanted, base, { origin: 'import', reason: isInHand(target) ? reason.trim() : undefined });
       // What was half typed in these fields was seen beside, and is over.
-      for (const field of Object.keys(wanted)) void outbox.setDraft(draftKey(target, field), null);
+      for (const field of Object.keys(wanted)) void pendingEdits.setDraft(draftKey(target, field), null);
     }
     onClose();
   };

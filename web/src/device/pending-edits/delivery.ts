@@ -8,14 +8,14 @@ import type { Store } from './store.ts';
 export type Saved = Answer<'savedAnswer'>;
 
 /** What arrived, with what the server said to it. */
-export interface Delivered {
+export interface Imported {
   readonly sheet: SheetKey;
   readonly entries: readonly Pending[];
   readonly answer: Saved;
 }
 
 /** Shows what arrived. */
-type Tell = (delivered: Delivered) => Promise<void>;
+type Tell = (delivered: Imported) => Promise<void>;
 
 /** Refusals because of the time: what was typed is kept and can go out once the step is open again. */
 const LATE = new Set(['stepClosed', 'sheetFrozen', 'notNow']);

@@ -1,11 +1,11 @@
 import type { Changes, Target } from '@parindex/core/ledger/entry';
 import { Refused, signedOut } from '../../client/request.ts';
-import { type Delivered, deliver, isStop } from './delivery.ts';
+import { deliver, type Imported, isStop } from './delivery.ts';
 import { type NewPending, type Pending, type SheetKey, without } from './pending.ts';
 import { type DraftKey, draftName, openStore, type Store } from './store.ts';
 
 /** What the device holds at the moment. */
-export interface OutboxState {
+export interface PendingEditsState {
   /** Whether what was kept from before has been read. */
   readonly ready: boolean;
   readonly pending: readonly Pending[];
@@ -14,7 +14,7 @@ export interface OutboxState {
   readonly cut: boolean;
 }
 
-const NOTHING: OutboxState = { ready: false, pending: [], drafts: new Map(), cut: false };
+const NOTHING: PendingEditsState = { ready: false, pending: [], drafts: new Map(), cut: false };
 const MOST_TOGETHER = 100;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
@@ -30,14 +30,14 @@ function withDraft(drafts: ReadonlyMap<string, string>, name: string, text: stri
  * Keeps what a person enters until the server has it. Windows of one browser share what is kept; one of them sends. What
  * is taken in here survives a closed window, a cut line and a machine that was switched off.
  */
-export class Outbox {
+export class PendingEdits {
   readonly account: string;
   /** What the store said last, and that with what is on its way into it. */
   #state = NOTHING;
   #seen = NOTHING;
   #store: Store | undefined;
   #listeners = new Set<() => void>();
-  #deliveredListeners = new Set<(delivered: Delivered) => Promise<void>>();
+  #deliveredListeners = new Set<(delivered: Imported) => Promise<void>>();
   #channel: BroadcastChannel;
   #ended = new AbortController();
   #wake: () => void = () => undefined;
@@ -48,7 +48,7 @@ export class Outbox {
   constructor(account: string) {
     this.account = account;
     this.#channel = new BroadcastChannel(`parindex-outbox-${account}`);
-    this.#channel.onmessage = ({ data }: MessageEvent<Delivered | 'changed'>) => {
+    this.#channel.onmessage = ({ data }: MessageEvent<Imported | 'changed'>) => {
       if (data !== 'changed') void this.#tell(data);
       void this.#read();
       this.#wake();
@@ -65,10 +65,10 @@ export class Outbox {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
-  getState = (): OutboxState => this.#seen;
+  getState = (): PendingEditsState => this.#seen;
 
   /** Called for all that arrives, from whichever window it was sent; what arrived is forgotten here once the listener has shown it. */
-  onDelivered(listener: (delivered: Delivered) => Promise<void>): () => void {
+  onDelivered(listener: (delivered: Imported) => Promise<void>): () => void {
     this.#deliveredListeners.add(listener);
     return () => this.#deliveredListeners.delete(listener);
   }
@@ -149,7 +149,7 @@ export class Outbox {
     return this.#store as Store;
   }
 
-  #set(state: OutboxState): void {
+  #set(state: PendingEditsState): void {
     this.#state = state;
     const { changes, drafts } = this.#arriving;
     const coming = [...changes].map((entry) => ({ ...entry, order: Number.POSITIVE_INFINITY }));
@@ -161,7 +161,7 @@ export class Outbox {
     for (const listener of this.#listeners) listener();
   }
 
-  async #tell(delivered: Delivered): Promise<void> {
+  async #tell(delivered: Imported): Promise<void> {
     await Promise.all([...this.#deliveredListeners].map((listener) => listener(delivered)));
   }
 

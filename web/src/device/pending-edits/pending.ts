@@ -1,5 +1,5 @@
 import type { Changes, Target } from '@parindex/core/ledger/entry';
-import type { ProblemTold } from '../../client/request.ts';
+import type { ProblemAnswer } from '../../client/request.ts';
 
 export interface SheetKey {
   readonly round: string;
@@ -35,7 +35,7 @@ export interface Pending extends SheetKey {
   /** late: it came when nothing is taken any more; refused: the server says why. */
   readonly standing: 'waiting' | 'conflict' | 'late' | 'refused';
   readonly theirs: readonly Theirs[];
-  readonly problem: ProblemTold | null;
+  readonly problem: ProblemAnswer | null;
 }
 
 export type NewPending = Omit<Pending, 'order'>;

@@ -1,37 +1,37 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { Pending, SheetKey } from './pending.ts';
-import { Outbox, type OutboxState } from './pending-edits.ts';
+import { PendingEdits, type PendingEditsState } from './pending-edits.ts';
 import { type DraftKey, draftName } from './store.ts';
 
-const OutboxContext = createContext<Outbox | null>(null);
+const OutboxContext = createContext<PendingEdits | null>(null);
 
 /** What the person who is signed in has on this device. */
-export function OutboxProvider({ account, children }: { account: string; children: ReactNode }) {
-  const [outbox, setOutbox] = useState<Outbox | null>(null);
+export function PendingEditsProvider({ account, children }: { account: string; children: ReactNode }) {
+  const [pendingEdits, setOutbox] = useState<PendingEdits | null>(null);
   // Before anything is painted: the frame of the page hangs on it.
   useLayoutEffect(() => {
-    const opened = new Outbox(account);
+    const opened = new PendingEdits(account);
     setOutbox(opened);
     return () => opened.end();
   }, [account]);
-  return <OutboxContext value={outbox}>{outbox ? children : null}</OutboxContext>;
+  return <OutboxContext value={pendingEdits}>{pendingEdits ? children : null}</OutboxContext>;
 }
 
-export function useOutbox(): Outbox {
-  const outbox = useContext(OutboxContext);
-  if (!outbox) throw new Error('there is no outbox here');
-  return outbox;
+export function usePendingEdits(): PendingEdits {
+  const pendingEdits = useContext(OutboxContext);
+  if (!pendingEdits) throw new Error('there is no outbox here');
+  return pendingEdits;
 }
 
 /** Draws anew only what looks at the part that changed: nobody else waits for a letter that is typed. */
-function usePart<T>(part: (state: OutboxState) => T): T {
-  const outbox = useOutbox();
-  return useSyncExternalStore(outbox.subscribe, () => part(outbox.getState()));
+function usePart<T>(part: (state: PendingEditsState) => T): T {
+  const pendingEdits = usePendingEdits();
+  return useSyncExternalStore(pendingEdits.subscribe, () => part(pendingEdits.getState()));
 }
 
 export const usePending = (): readonly Pending[] => usePart(({ pending }) => pending);
 /** Whether what was kept from before has been read. */
-export const useOutboxReady = (): boolean => usePart(({ ready }) => ready);
+export const usePendingEditsReady = (): boolean => usePart(({ ready }) => ready);
 /** Whether the last attempt to send found nobody. */
 export const useLineCut = (): boolean => usePart(({ cut }) => cut);
 /** The unfinished text of a field. */

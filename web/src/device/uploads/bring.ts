@@ -8,7 +8,7 @@ import type { Sending } from './sending.ts';
 
 type Change = Partial<Pick<Sending, 'upload' | 'begun' | 'document' | 'sent' | 'state' | 'cut' | 'keptIn' | 'why'>>;
 
-interface Bringing {
+interface UploadWindow {
   readonly account: string;
   readonly file: File;
   readonly sending: Sending;
@@ -20,11 +20,11 @@ const FIRST_LOOK = 500;
 const LONGEST_LOOK = 5_000;
 
 /** What tells a file again on this device: name, size and time of its last change, brought by the same person to the same place. */
-const fingerprintOf = ({ account, file, sending: { round, body, document, isVersion, redacted } }: Bringing): string =>
+const fingerprintOf = ({ account, file, sending: { round, body, document, isVersion, redacted } }: UploadWindow): string =>
   JSON.stringify(['parindex', account, round, body, isVersion ? document : '', redacted, file.name, file.size, file.lastModified]);
 
 /** The upload that the same file is on its way by from before, or a new one. */
-async function begin(bringing: Bringing): Promise<Upload> {
+async function begin(bringing: UploadWindow): Promise<Upload> {
   const { account, file, sending, signal } = bringing;
   const { earlierUploads } = await loadedLater(() => import('./send-bytes.ts'));
   const earlier = await earlierUploads(file, fingerprintOf(bringing));
@@ -45,7 +45,7 @@ async function begin(bringing: Bringing): Promise<Upload> {
 const refuseUnreadable = async (file: File): Promise<void> => void (await file.slice(0, 1).arrayBuffer());
 
 /** Sends all that the server lacks of a file, over as many cut lines as there are. */
-async function send(bringing: Bringing): Promise<Upload> {
+async function send(bringing: UploadWindow): Promise<Upload> {
   const { file, sending, signal, tell } = bringing;
   let upload = sending.begun ? sending.upload : undefined;
   return persistently(
@@ -69,7 +69,7 @@ async function send(bringing: Bringing): Promise<Upload> {
 }
 
 /** Waits until the server has looked into what came. */
-async function outcomeOf(upload: string, { signal, tell }: Bringing): Promise<Upload> {
+async function outcomeOf(upload: string, { signal, tell }: UploadWindow): Promise<Upload> {
   for (let pause = FIRST_LOOK; ; pause = Math.min(2 * pause, LONGEST_LOOK)) {
     const told = await persistently(
       signal,
@@ -87,7 +87,7 @@ const anew = (library: LibraryKey): void => {
 };
 
 /** Brings one file into a library to its end. Throws only what the signal was stopped for. */
-export async function bring(bringing: Bringing): Promise<void> {
+export async function bring(bringing: UploadWindow): Promise<void> {
   const { sending, signal, tell, file } = bringing;
   try {
     const { id } = await send(bringing);

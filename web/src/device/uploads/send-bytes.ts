@@ -1,5 +1,5 @@
 import { type DetailedError, defaultOptions, Upload } from 'tus-js-client';
-import { type ProblemTold, Refused, Unanswered } from '../../client/request.ts';
+import { type ProblemAnswer, Refused, Unanswered } from '../../client/request.ts';
 
 /** A piece of a file: what a weak line loses at most of what the server takes in parts. */
 const PIECE_BYTES = 8 * 1024 * 1024;
@@ -9,10 +9,10 @@ const LONGEST_SILENCE = 60_000;
 /** Answers that say nothing of the file: held by a connection that is dying, out of step, too busy. */
 const PASSING = [408, 409, 423, 429];
 
-function problemIn(text: string): ProblemTold | undefined {
+function problemIn(text: string): ProblemAnswer | undefined {
   try {
-    const told = JSON.parse(text) as Partial<ProblemTold>;
-    return typeof told.code === 'string' && typeof told.title === 'string' ? (told as ProblemTold) : undefined;
+    const told = JSON.parse(text) as Partial<ProblemAnswer>;
+    return typeof told.code === 'string' && typeof told.title === 'string' ? (told as ProblemAnswer) : undefined;
   } catch {
     return undefined;
   }

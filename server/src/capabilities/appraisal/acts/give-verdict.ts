@@ -34,7 +34,7 @@ export function judgeVerdict({ edition, sheet }: OpenSheet, target: Target, stag
   const changes = isObject(raw) ? raw['changes'] : undefined;
   if (changes === undefined) return undefined;
   if (isObject(changes) && changes['justification'] !== undefined) faults.add('notAllowedHere', at(ROOT, 'changes', 'justification'), { key: 'justification' });
-  return checkChanges(edition.door, target, fieldsAt(sheet, stage, target), changes, stage, ROOT, faults);
+  return checkChanges(edition.entryRules, target, fieldsAt(sheet, stage, target), changes, stage, ROOT, faults);
 }
 
 /** A verdict, with what the scheme made of its changes. */

@@ -10,7 +10,7 @@ import { readyEdition } from '../../editions/ready.ts';
 import { judgeCitations } from '../../evidence/judge-citations.ts';
 import { answerSaved } from '../../sheets/answers.ts';
 import { domainsOf, ownersOf } from '../../sheets/domain-owners.ts';
-import { type FoundPlace, findPlace, type SheetAsked, type SheetSubject } from '../../sheets/found.ts';
+import { type FoundPlace, findPlace, type SheetRequest, type SheetSubject } from '../../sheets/found.ts';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { findEntries } from '../../sheets/queries/sheets.ts';
 import { giveVerdict, judgeVerdict, stageNow } from '../acts/give-verdict.ts';
@@ -22,7 +22,7 @@ interface FoundTarget extends FoundPlace {
 
 /** An item or figure of a sheet; its appraisers are those who own a domain that it counts in. */
 async function findTarget(
-  asked: SheetAsked & { readonly params: { readonly kind: 'items' | 'figures'; readonly target: string } },
+  asked: SheetRequest & { readonly params: { readonly kind: 'items' | 'figures'; readonly target: string } },
 ): Promise<FoundTarget | undefined> {
   const { db, params } = asked;
   const found = await findPlace(asked);

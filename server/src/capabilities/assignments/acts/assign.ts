@@ -8,7 +8,7 @@ import { Problem } from '../../../http/problems.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
 import { refuseClosed } from '../../sheets/refuse-closed.ts';
 import { targetOf } from '../../sheets/sent-entry.ts';
-import type { AssignmentNow, Hands } from '../assigned.ts';
+import type { AssignmentNow, SheetAssignments } from '../assigned.ts';
 import { type AssignmentRow, endAssignments, findAssignments, insertAssignments, writeChain } from '../queries/assignments.ts';
 
 type NewAssignments = z.output<typeof newAssignments>;
@@ -23,7 +23,7 @@ const isSame = (stored: AssignmentRow, place: SheetPlace, wanted: NewAssignments
   stored.due?.getTime() === (wanted.due === undefined ? undefined : Date.parse(wanted.due));
 
 /** Gives items and figures to a department; what somebody else had in hand passes over. The same again changes nothing. */
-export async function assign(acting: Acting, place: SheetPlace, hands: readonly AssignmentNow[], wanted: NewAssignments): Promise<Effect> {
+export async function assign(acting: Acting, place: SheetPlace, assigned: readonly AssignmentNow[], wanted: NewAssignments): Promise<Effect> {
   refuseClosed(place);
   const { db, receivedAt } = acting;
   const stored = new Map(
@@ -41,7 +41,7 @@ export async function assign(acting: Acting, place: SheetPlace, hands: readonly 
   const fresh = wanted.targets.filter(({ id }) => !stored.has(id)).map(({ id, ...target }) => ({ id, target: targetOf(target) }));
   if (fresh.length === 0) return 'unchanged';
   const keys = new Set(fresh.map(({ target }) => targetKey(target)));
-  const passed = hands.filter(({ now }) => keys.has(targetKey(now))).map(({ id }) => id);
+  const passed = assigned.filter(({ now }) => keys.has(targetKey(now))).map(({ id }) => id);
   await endAssignments(db, passed, acting.account as string, receivedAt);
   const { round, body, edition } = place;
   const payload = wanted.note === undefined ? undefined : await keepPayload(acting, { note: wanted.note }, { round, body, inside: true });
@@ -71,10 +71,10 @@ export async function assign(acting: Acting, place: SheetPlace, hands: readonly 
 }
 
 /** Takes assignments back: what was approved stays in the sheet, what was only proposed waits there and counts for nothing. */
-export async function takeAssignmentsBack(acting: Acting, place: SheetPlace, hands: readonly AssignmentNow[], ids: readonly string[]): Promise<Effect> {
+export async function takeAssignmentsBack(acting: Acting, place: SheetPlace, assigned: readonly AssignmentNow[], ids: readonly string[]): Promise<Effect> {
   refuseClosed(place);
   const wanted = new Set(ids);
-  const ending = hands.filter(({ id }) => wanted.has(id));
+  const ending = assigned.filter(({ id }) => wanted.has(id));
   if (ending.length === 0) {
     const known = await findAssignments(acting.db, ids);
     if (known.length < wanted.size || known.some(({ round, body }) => round !== place.round || body !== place.body)) throw new Problem('notFound');
@@ -97,11 +97,11 @@ export async function takeAssignmentsBack(acting: Acting, place: SheetPlace, han
   return 'done';
 }
 
-/** Sets through whose hands parts go besides their leaders'. */
+/** Sets who approves parts besides their leaders'. */
 export async function setChain(
   acting: Acting,
   place: SheetPlace,
-  { chain: standing }: Hands,
+  { chain: standing }: SheetAssignments,
   id: string,
   wanted: { readonly division: boolean; readonly review: boolean; readonly version: number },
 ): Promise<void> {

@@ -65,7 +65,7 @@ interface DecisionCommand extends EntryCommand {
 }
 
 /** What leaders, heads of divisions and the body decide on parts: in the time in which the body declares, by who has a say in it now, over nothing that others have entered since. */
-function decidingParts({ place, edition, sheet }: OpenSheet, { hands, memberships }: Entering): ActDescription<DecisionCommand> {
+function decidingParts({ place, edition, sheet }: OpenSheet, { assigned, memberships }: Entering): ActDescription<DecisionCommand> {
   const standing = ({ target }: DecisionCommand) => ({ part: sheet.parts.get(targetKey(target)), cell: sheet.columns.claimed.get(targetKey(target)) });
   return {
     origin: 'api',
@@ -79,11 +79,11 @@ function decidingParts({ place, edition, sheet }: OpenSheet, { hands, membership
     contentOf: (command) => {
       const { part, cell } = standing(command);
       const { target, act, byDocument } = command;
-      const deciders = decidersOf(hands, place, target, memberships);
+      const deciders = decidersOf(assigned, place, target, memberships);
       if (deciders.length === 0) throw new Problem('notInHand', { more: { targets: [target] } });
       const outcomes = deciders
         .filter(({ by }) => !byDocument || by === 'body')
-        .map(({ by, office }) => ({ office, outcome: outcomeOf({ act, by, byDocument }, part, hands.chain) }));
+        .map(({ by, office }) => ({ office, outcome: outcomeOf({ act, by, byDocument }, part, assigned.chain) }));
       for (const { office, outcome } of outcomes) {
         if ('refused' in outcome) continue;
         const changes = outcome.changes === 'proposed' && part ? proposedChanges(part) : outcome.changes === 'takenOut' ? takenOut(cell) : {};
@@ -101,7 +101,7 @@ function decidingParts({ place, edition, sheet }: OpenSheet, { hands, membership
     judge: (command, { changes }) => {
       if (Object.keys(changes).length === 0) return;
       const faults = new Faults();
-      checkChanges(edition.door, command.target, standing(command).cell?.fields ?? {}, changes as unknown as Raw, 'claimed', ROOT, faults);
+      checkChanges(edition.entryRules, command.target, standing(command).cell?.fields ?? {}, changes as unknown as Raw, 'claimed', ROOT, faults);
       if (!faults.none) throw new Problem('faulty', { faults });
     },
   };

@@ -22,7 +22,7 @@ export interface AssignmentRow {
   readonly assignedAt: Date;
 }
 
-/** Assignments with their names, each name asked for once: a whole sheet may be in departments' hands. */
+/** Assignments with their names, each name asked for once: a whole sheet may be assigned to departments. */
 const assignments = (where: ReturnType<typeof sql>) => sql`WITH found AS MATERIALIZED (SELECT a.* FROM assignment a WHERE ${where}),
       places AS MATERIALIZED (SELECT t.to_body, ${lastName(sql.ref('t.to_body'))} AS name FROM (SELECT DISTINCT to_body FROM found) t),
       people AS MATERIALIZED (SELECT w.id, w.name FROM app.person_names(ARRAY(SELECT assigned_by FROM found UNION SELECT to_account FROM found WHERE to_account IS NOT NULL)) w)
@@ -163,7 +163,7 @@ export async function readBodiesAbove(db: Reading, bodies: readonly string[]): P
   return new Map(rows.map(({ id, above }) => [id, above]));
 }
 
-/** A part of some sheet in a department's hands, as its people find it among all their work. */
+/** A part of some sheet assigned to a department, as its people find it among all their work. */
 export interface LoadRow extends AssignmentRow {
   readonly roundTitle: string;
   readonly year: number;
@@ -200,7 +200,7 @@ export async function countLoad(db: Reading, bodies: readonly string[]): Promise
 }
 
 /** How far a part of a sheet has come. */
-export interface PartStands {
+export interface PartState {
   readonly kind: 'item' | 'figure';
   readonly target: string;
   readonly standing: PartStanding;
@@ -209,7 +209,7 @@ export interface PartStands {
 }
 
 /** How far the parts of a sheet have come. */
-export const readPartsStanding = (db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<PartStands[]> =>
+export const readPartsStanding = (db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<PartState[]> =>
   db
     .selectFrom('part as t')
     .leftJoin('entry as n', (join) => join.onRef('n.round_id', '=', 't.round_id').onRef('n.body_id', '=', 't.body_id').onRef('n.seq', '=', 't.seq'))

@@ -24,8 +24,8 @@ import { readTakeovers, type TakeoverRow } from '../../sheets/queries/takeovers.
 import { targetNamed } from '../../sheets/sent-entry.ts';
 import { assign, setChain, takeAssignmentsBack } from '../acts/assign.ts';
 import { decideParts, judgeDecisions } from '../acts/decide-parts.ts';
-import { type AssignmentNow, readHands } from '../assigned.ts';
-import { type PartStands, readAssignments, readDepartments, readLoad, readPartsStanding } from '../queries/assignments.ts';
+import { type AssignmentNow, readSheetAssignments } from '../assigned.ts';
+import { type PartState, readAssignments, readDepartments, readLoad, readPartsStanding } from '../queries/assignments.ts';
 
 const standsLate = (due: Date | null, standing: PartStanding | null, moment: Date): boolean =>
   due !== null && due < moment && (standing === null || !counts({ standing }));
@@ -45,7 +45,7 @@ interface SheetOfLoad {
   readonly names: SchemeNames;
   readonly prepared: PreparedScheme;
   readonly takeovers: readonly TakeoverRow[];
-  readonly parts: ReadonlyMap<string, PartStands>;
+  readonly parts: ReadonlyMap<string, PartState>;
   /** Figures that were given to somebody by themselves: no item's department has them in hand. */
   readonly given: ReadonlySet<string>;
 }
@@ -89,7 +89,7 @@ async function judgeAssignments(
     const path = at(ROOT, 'targets', index);
     const target = targetNamed(entry, path, faults);
     if (!target) return;
-    const known = target.kind === 'item' ? edition.door.known.items : edition.door.known.figures;
+    const known = target.kind === 'item' ? edition.entryRules.known.items : edition.entryRules.known.figures;
     if (!known.has(target.id)) faults.add('unknownId', at(path, target.kind), { found: target.id });
     if (seen.has(targetKey(target))) faults.add('duplicateId', at(path, target.kind), { found: target.id });
     seen.add(targetKey(target));
@@ -106,7 +106,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     find: findSheet,
     handle: async ({ db, caller, found: { of, place, edition, sheet }, receivedAt }) => {
       const memberships = caller?.memberships ?? [];
-      const { chain, assignments } = await readHands(db, place, edition, memberships, 'all');
+      const { chain, assignments } = await readSheetAssignments(db, place, edition, memberships, 'all');
       const { division, review, version } = chain;
       return {
         body: {
@@ -126,7 +126,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
       return open;
     },
     handle: async ({ acting, caller, judged: { place, edition }, body }) => {
-      const { assignments } = await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all');
+      const { assignments } = await readSheetAssignments(acting.db, place, edition, caller?.memberships ?? [], 'all');
       return { status: 204, effect: await assign(acting, place, assignments, body) };
     },
   });
@@ -135,7 +135,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     find: findRights,
     handle: async ({ acting, caller, params, body }) => {
       const { place, edition } = await holdSheet(acting.db, params);
-      const { assignments } = await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all');
+      const { assignments } = await readSheetAssignments(acting.db, place, edition, caller?.memberships ?? [], 'all');
       return { status: 204, effect: await takeAssignmentsBack(acting, place, assignments, body.ids) };
     },
   });
@@ -144,7 +144,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     find: findRights,
     handle: async ({ acting, caller, params, body }) => {
       const { place, edition } = await holdSheet(acting.db, params);
-      await setChain(acting, place, await readHands(acting.db, place, edition, caller?.memberships ?? [], 'all'), randomUUID(), body);
+      await setChain(acting, place, await readSheetAssignments(acting.db, place, edition, caller?.memberships ?? [], 'all'), randomUUID(), body);
       return { status: 204 };
     },
   });

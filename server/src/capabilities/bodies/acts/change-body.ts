@@ -4,7 +4,7 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { Writing } from '../../../db/transaction.ts';
 import { lockBodies, readStoredBodies, type StoredBody } from '../queries/bodies.ts';
-import { changesTo, keepBodies, toldOfChanges } from './keep-bodies.ts';
+import { changesTo, keepBodies, recordOfChanges } from './keep-bodies.ts';
 
 /** Takes the bodies for a change and answers all of them as they are; nobody else changes them until the transaction ends. */
 export async function holdBodies(db: Writing): Promise<StoredBody[]> {
@@ -21,6 +21,6 @@ export function judgeBodyChange(stored: readonly StoredBody[], id: string, raw: 
 /** Writes a judged change to a body: it ends, is called otherwise, or stands elsewhere from a day on. */
 export async function keepBodyChange(acting: Acting, id: string, changes: BodyChanges): Promise<void> {
   await keepBodies(acting, changes);
-  const { content, erasable } = toldOfChanges(changes);
+  const { content, erasable } = recordOfChanges(changes);
   await recordAct(acting, { act: 'body.change', subject: `body:${id}`, body: id, content, ...(erasable ? { erasable } : {}) });
 }

@@ -7,7 +7,7 @@ import { type ActToRecord, recordAct } from '../../../audit/record.ts';
 import type { Writing } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { lockBodies, readStoredBodies, type StoredBody } from '../queries/bodies.ts';
-import { changesTo, keepBodies, toldOfChanges } from './keep-bodies.ts';
+import { changesTo, keepBodies, recordOfChanges } from './keep-bodies.ts';
 
 /** A document that was judged together with what is stored, while nobody else changes bodies. */
 export interface JudgedImport {
@@ -74,7 +74,7 @@ export async function importBodies(acting: Acting, { stored, registry, told }: J
   const changes = changesTo(stored, registry);
   if (!dryRun) {
     await keepBodies(acting, changes);
-    const { content, erasable } = toldOfChanges(changes);
+    const { content, erasable } = recordOfChanges(changes);
     const act: ActToRecord = {
       act: 'body.import',
       subject: 'bodies',

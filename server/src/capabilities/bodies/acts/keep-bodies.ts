@@ -16,7 +16,7 @@ const MOST_TOLD_WHOLE = 20;
 const picked = (body: RegisteredBody, fields: readonly BodyField[]) => Object.fromEntries(fields.map((field) => [field, body[field] ?? null]));
 
 /** How changes stand in the audit. */
-export function toldOfChanges({ added, changed }: BodyChanges) {
+export function recordOfChanges({ added, changed }: BodyChanges) {
   const ids = [...added, ...changed.map(({ after }) => after)].map(({ id }) => id);
   const whole = ids.length <= MOST_TOLD_WHOLE && changed.length > 0;
   return {

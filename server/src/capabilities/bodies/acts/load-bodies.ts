@@ -2,7 +2,7 @@ import type { BodyRegistry, RegisteredBody } from '@parindex/core/bodies/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { holdBodies } from './change-body.ts';
-import { changesTo, keepBodies, toldOfChanges } from './keep-bodies.ts';
+import { changesTo, keepBodies, recordOfChanges } from './keep-bodies.ts';
 
 /** What an installation begins with: bodies with their days and passings, and the decisions that the passings refer to. */
 export type BodiesToLoad = Pick<BodyRegistry, 'bodies' | 'decisions'>;
@@ -17,7 +17,7 @@ export async function loadBodies(acting: Acting, { bodies, decisions }: BodiesTo
   const all = [...bodies, ...stored.filter(({ id }) => !told.has(id))];
   const changes = changesTo(stored, { bodies: all, byId: new Map(all.map((body) => [body.id, body])), decisions, codesThatChangedHands: [], sources: [] });
   await keepBodies(acting, changes);
-  const { content } = toldOfChanges(changes);
+  const { content } = recordOfChanges(changes);
   await recordAct(acting, { act: 'body.load', subject: 'bodies', content });
   return { added: changes.added.length, changed: changes.changed.length };
 }

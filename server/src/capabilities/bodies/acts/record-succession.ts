@@ -3,7 +3,7 @@ import { type BodyChanges, recordSuccession } from '@parindex/core/bodies/index'
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { readBodyVersions, type StoredBody } from '../queries/bodies.ts';
-import { changesTo, keepBodies, toldOfChanges } from './keep-bodies.ts';
+import { changesTo, keepBodies, recordOfChanges } from './keep-bodies.ts';
 
 export interface NewSuccession {
   readonly predecessors: readonly string[];
@@ -22,7 +22,7 @@ export function judgeSuccession(stored: readonly StoredBody[], raw: Raw, faults:
 /** Writes a judged passing of work; answers the bodies that it changed, with their new versions. */
 export async function keepSuccession(acting: Acting, { predecessors, successors, changedOn, decision, partly = false }: NewSuccession, changes: BodyChanges) {
   await keepBodies(acting, changes);
-  const { erasable } = toldOfChanges(changes);
+  const { erasable } = recordOfChanges(changes);
   await recordAct(acting, {
     act: 'body.succession',
     subject: 'bodies',

@@ -234,7 +234,7 @@ export interface BodyListRow extends NamedBody {
   readonly foundTo: string | null;
 }
 
-export interface BodiesAsked {
+export interface BodiesRequest {
   /** By the core's searchKey: letters, digits and single blanks. */
   readonly key: string | undefined;
   readonly kind: string | undefined;
@@ -255,7 +255,7 @@ const fitting = (key: string) => {
 };
 
 /** The statement that finds bodies: separate, so that a test can look at its plan. */
-export function bodiesQuery({ key, kind, parent, on, limit, after }: BodiesAsked): RawBuilder<BodyListRow> {
+export function bodiesQuery({ key, kind, parent, on, limit, after }: BodiesRequest): RawBuilder<BodyListRow> {
   const [day, id] = [sql`listed.day`, sql`listed.id`];
   return sql<BodyListRow>`
     WITH asked AS (SELECT ${dayAsked(on)} AS day),
@@ -280,7 +280,7 @@ export function bodiesQuery({ key, kind, parent, on, limit, after }: BodiesAsked
 }
 
 /** Bodies there on a day in the order of their names; or, where something is searched for, all that ever had such a name, best fits first. */
-export async function findBodies(db: Reading, asked: BodiesAsked): Promise<BodyListRow[]> {
+export async function findBodies(db: Reading, asked: BodiesRequest): Promise<BodyListRow[]> {
   return (await bodiesQuery(asked).execute(db)).rows;
 }
 

@@ -30,10 +30,10 @@ export async function answerQuestion(acting: Acting, question: QuestionRow, noti
   return 'done';
 }
 
-type Told = Pick<NewQuestionRow, 'id' | 'round' | 'body' | 'item' | 'text'>;
+type ImportedText = Pick<NewQuestionRow, 'id' | 'round' | 'body' | 'item' | 'text'>;
 
 /** Who asks is known to the body and the owners of the round: its words are kept inside. */
-async function tell(acting: Acting, act: 'question.ask' | 'question.answer', { id, round, body, item, text }: Told): Promise<void> {
+async function tell(acting: Acting, act: 'question.ask' | 'question.answer', { id, round, body, item, text }: ImportedText): Promise<void> {
   await recordAct(acting, {
     act,
     subject: `question:${id}`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { allContracts } from '@parindex/core/contracts/all-contracts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tellRegisters } from '../../../audit/record-audited-tables.ts';
+import { recordAuditedTables } from '../../../audit/record-audited-tables.ts';
 import { sealAll } from '../../../audit/testing/seal-all.ts';
 import { inBackground } from '../../../db/background.ts';
 import { inTransactionAs } from '../../../db/transaction.ts';
@@ -24,7 +24,7 @@ let world: World;
 beforeAll(async () => {
   server = await startTestServer(BEFORE_APPRAISAL);
   world = await makeWorld(server);
-  await inBackground(server.owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: server.clock.now() }));
+  await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, office: null, receivedAt: server.clock.now() }));
 });
 afterAll(() => server.close());
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tellRegisters } from '../../../audit/record-audited-tables.ts';
+import { recordAuditedTables } from '../../../audit/record-audited-tables.ts';
 import { sealAll } from '../../../audit/testing/seal-all.ts';
 import { inBackground } from '../../../db/background.ts';
 import { inTransactionAs } from '../../../db/transaction.ts';
@@ -18,7 +18,7 @@ let world: World;
 beforeAll(async () => {
   server = await startTestServer('2023-02-10T02:00:00Z');
   world = await makeWorld(server);
-  await inBackground(server.owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: server.clock.now() }));
+  await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, office: null, receivedAt: server.clock.now() }));
 });
 afterAll(() => server.close());
 

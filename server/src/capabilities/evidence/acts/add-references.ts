@@ -3,8 +3,8 @@ import { documentNumberKey } from '@parindex/core/evidence/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordDocument } from '../../../audit/record-document.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
-import type { Bringing } from '../bringing.ts';
 import { insertDocument, insertVersion } from '../queries/documents.ts';
+import type { UploadWindow } from '../upload-window.ts';
 
 export interface NewReference {
   readonly id: string;
@@ -17,7 +17,7 @@ export interface NewReference {
 }
 
 /** Adds documents by number alone, without a file; or by the fact alone that they went by the secret mail. */
-export async function addReferences(acting: Acting, { round, body }: SheetPlace, { lateBy }: Bringing, references: readonly NewReference[]): Promise<void> {
+export async function addReferences(acting: Acting, { round, body }: SheetPlace, { lateBy }: UploadWindow, references: readonly NewReference[]): Promise<void> {
   const { db, receivedAt } = acting;
   const account = acting.account as string;
   for (const { id, form, number, date, issuer, subject } of references) {

@@ -2,8 +2,8 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
-import type { Bringing } from '../bringing.ts';
 import { findUpload, insertUpload, type UploadRow } from '../queries/uploads.ts';
+import type { UploadWindow } from '../upload-window.ts';
 
 export interface NewUpload {
   readonly id: string;
@@ -30,7 +30,13 @@ const isSame = (stored: UploadRow, { round, body }: SheetPlace, account: string 
   (stored.document === wanted.document || stored.state === 'kept');
 
 /** Begins an upload into a body's library. The same id again answers what was begun. */
-export async function beginUpload(acting: Acting, place: SheetPlace, bringing: Bringing, wanted: NewUpload, stored: UploadRow | undefined): Promise<UploadRow> {
+export async function beginUpload(
+  acting: Acting,
+  place: SheetPlace,
+  bringing: UploadWindow,
+  wanted: NewUpload,
+  stored: UploadRow | undefined,
+): Promise<UploadRow> {
   if (stored) {
     if (!isSame(stored, place, acting.account, wanted)) throw new Problem('idReused', { more: { id: wanted.id } });
     return stored;

@@ -3,8 +3,8 @@ import { documentNumberKey } from '@parindex/core/evidence/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordDocument } from '../../../audit/record-document.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
-import type { Bringing } from '../bringing.ts';
 import { type DocumentRow, insertCarriedVersion, insertDocument, type VersionRow } from '../queries/documents.ts';
+import type { UploadWindow } from '../upload-window.ts';
 
 export interface CarriedDocument {
   /** Of the document that it becomes here. */
@@ -17,7 +17,12 @@ export interface CarriedDocument {
  * Takes documents of an earlier round over, each said by a person to hold still (còn hiệu lực). The bytes are the same,
  * stored once; what was confirmed then is to be confirmed anew.
  */
-export async function carryDocuments(acting: Acting, { round, body }: SheetPlace, { lateBy }: Bringing, carried: readonly CarriedDocument[]): Promise<void> {
+export async function carryDocuments(
+  acting: Acting,
+  { round, body }: SheetPlace,
+  { lateBy }: UploadWindow,
+  carried: readonly CarriedDocument[],
+): Promise<void> {
   const { db, receivedAt } = acting;
   const account = acting.account as string;
   for (const { id, from, version } of carried) {

@@ -11,9 +11,9 @@ import type { SheetPlace } from '../../sheets/queries/sheets.ts';
 import type { LibraryView } from '../library.ts';
 import { planPackage } from '../package-plan.ts';
 import { listDocuments } from '../queries/documents.ts';
-import { tellViews } from './record-views.ts';
+import { recordViews } from './record-views.ts';
 
-export interface PackageAsked {
+export interface PackageRequest {
   readonly place: SheetPlace;
   readonly library: LibraryView;
   /** Whether documents with personal data go along that the asker may see. */
@@ -27,12 +27,12 @@ export interface EvidencePackage {
 }
 
 /** Puts the evidence of a sheet together, with its list and hashes; the trail tells that it was taken, and each view of personal data. */
-export async function packageEvidence(acting: Acting, { place, library, personal, kind }: PackageAsked): Promise<EvidencePackage> {
+export async function packageEvidence(acting: Acting, { place, library, personal, kind }: PackageRequest): Promise<EvidencePackage> {
   const { round, body, name, year } = place;
   const rows = await listDocuments(acting.db, round, body, { key: undefined, ids: undefined, after: undefined });
   const shown = rows.toReversed().map((row) => library.presentFor(row, personal));
   const { entries, objects, columns, rows: lines } = planPackage(shown, await readyEdition(acting.db, place.edition, place.editionHash));
-  await tellViews(acting, place, entries);
+  await recordViews(acting, place, entries);
   const bytes = objects.reduce((sum, object) => sum + object.bytes, 0);
   const withoutFile = entries.filter(({ path }) => path === undefined).length;
   await recordAct(acting, {

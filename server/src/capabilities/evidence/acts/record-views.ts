@@ -5,7 +5,7 @@ import { holdsPersonalData } from '../personal-data.ts';
 import { viewDocument } from './view-document.ts';
 
 /** Tells the trail of each document with personal data whose file goes along. */
-export async function tellViews(acting: Acting, { round, body }: Pick<SheetPlace, 'round' | 'body'>, entries: readonly PlacedEntry[]): Promise<void> {
+export async function recordViews(acting: Acting, { round, body }: Pick<SheetPlace, 'round' | 'body'>, entries: readonly PlacedEntry[]): Promise<void> {
   for (const { document, version, path } of entries)
     if (path !== undefined && holdsPersonalData(document, version)) await viewDocument(acting, { id: document.id, round, body }, version.number);
 }

@@ -12,10 +12,10 @@ import { findRound } from '../../rounds/queries/rounds.ts';
 import { findPlace } from '../../sheets/found.ts';
 import { findSheetPlaces, lockSheet, type SheetPlace } from '../../sheets/queries/sheets.ts';
 import { type CarriedDocument, carryDocuments } from '../acts/carry-documents.ts';
-import { mustBring } from '../bringing.ts';
 import { viewLibrary } from '../library.ts';
 import { carriedHere, type DocumentRow, earlierLibrary, findDocument, listDocuments, type VersionRow } from '../queries/documents.ts';
 import { refuseOverQuota } from '../quota.ts';
+import { mustUpload } from '../upload-window.ts';
 
 /** Most documents of the round before that are offered at once. */
 const MOST_OFFERED = 1_000;
@@ -99,7 +99,7 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
       if (carried.length > 0) {
         const bytes = carried.reduce((sum, { version }) => sum + (version.file?.bytes ?? 0), 0);
         await refuseOverQuota(acting.db, found.place, bytes, context.evidence.mostBodyBytes);
-        await carryDocuments(acting, found.place, await mustBring(acting.db, found.place, receivedAt), carried);
+        await carryDocuments(acting, found.place, await mustUpload(acting.db, found.place, receivedAt), carried);
       } else if (stored.length !== body.documents.length) throw new Problem('notNow');
       const library = await viewLibrary(acting.db, found.place, { caller, receivedAt, language }, scans);
       const ids = body.documents.map(({ id }) => id);

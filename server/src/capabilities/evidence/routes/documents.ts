@@ -14,16 +14,16 @@ import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
-import { type FoundPlace, findPlace, type SheetAsked } from '../../sheets/found.ts';
+import { type FoundPlace, findPlace, type SheetRequest } from '../../sheets/found.ts';
 import { addReferences } from '../acts/add-references.ts';
 import { compareDocument } from '../acts/compare-document.ts';
 import { describeDocument } from '../acts/describe-document.ts';
 import { setDocumentAccess } from '../acts/set-document-access.ts';
 import { withdrawDocument } from '../acts/withdraw-document.ts';
-import { bringingNow, mustBring } from '../bringing.ts';
 import { type LibraryView, type Opening, viewLibrary } from '../library.ts';
 import { bytesHeld, type DocumentRow, findDocument, listDocuments, lockDocument } from '../queries/documents.ts';
 import { usedBytes } from '../quota.ts';
+import { mustUpload, uploadWindowNow } from '../upload-window.ts';
 
 export const EVIDENCE = 'evidence';
 
@@ -34,7 +34,7 @@ export interface FoundDocument extends FoundPlace {
 }
 
 /** A document of a library, where the asker may know of it. */
-export async function findInLibrary(asked: SheetAsked & { readonly params: { readonly document: string } }): Promise<FoundDocument | undefined> {
+export async function findInLibrary(asked: SheetRequest & { readonly params: { readonly document: string } }): Promise<FoundDocument | undefined> {
   const { db, params } = asked;
   const found = await findPlace(asked);
   const document = found && (await findDocument(db, params.round, params.body, params.document.toLowerCase()));
@@ -86,7 +86,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
       // What is withheld is not found by its words either.
       const told = query.q === undefined ? page : page.filter((row) => !library.withholds(row));
       const brings = may(caller?.memberships ?? [], 'evidence.write', found.of);
-      const bringing = brings ? await bringingNow(db, found.place, receivedAt) : undefined;
+      const bringing = brings ? await uploadWindowNow(db, found.place, receivedAt) : undefined;
       return {
         body: {
           items: await library.presentAll(told),
@@ -126,7 +126,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, body, found, judged: { stored, sent }, caller, receivedAt, language }) => {
       // The same save again answers what was stored; a save that is new only in part was never sent like that.
       if (stored > 0 && stored !== sent) throw new Problem('idReused');
-      if (stored === 0) await addReferences(acting, found.place, await mustBring(acting.db, found.place, receivedAt), body.documents);
+      if (stored === 0) await addReferences(acting, found.place, await mustUpload(acting.db, found.place, receivedAt), body.documents);
       const library = await view(acting.db, found, { caller, receivedAt, language });
       const rows = await listDocuments(acting.db, found.place.round, found.place.body, {
         key: undefined,
@@ -143,7 +143,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     find: findInLibrary,
     judge: async (asked, faults) => {
       const { db, draft, found, receivedAt } = asked;
-      await mustBring(db, found.place, receivedAt);
+      await mustUpload(db, found.place, receivedAt);
       const document = await hold(db, found, draft.version, asked);
       if (document.form === 'secretMail') throw new Problem('notNow', { more: { form: document.form } });
       const { validFrom: from, validTo: to } = draft.facts ?? {};
@@ -189,7 +189,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     find: findInLibrary,
     judge: async (asked) => {
       const { db, draft, found, receivedAt } = asked;
-      await mustBring(db, found.place, receivedAt);
+      await mustUpload(db, found.place, receivedAt);
       return hold(db, found, draft.version, asked);
     },
     handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {

@@ -14,10 +14,10 @@ import { objectKey } from '../../../storage/keys.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
 import { readZip } from '../../../zip/testing/read-zip.ts';
-import { addressOf, bringFile, workOf } from '../testing/bring-file.ts';
 import { keepDocuments } from '../testing/kept-documents.ts';
 import { pdfOf } from '../testing/pdf-of.ts';
 import { sparseObjects } from '../testing/sparse-objects.ts';
+import { addressOf, uploadFile, workOf } from '../testing/upload-file.ts';
 
 const ROUND = '/api/rounds/minh-hoa-2022';
 const SHEET = `${ROUND}/sheets/tinh-minh-hoa-01`;
@@ -102,7 +102,7 @@ describe('the package of a sheet’s evidence', () => {
   beforeAll(async () => {
     const { an } = world.people;
     const [first = '', second = ''] = items;
-    ({ document: plan } = await bringFile(server, work, an, SHEET, 'kế hoạch.pdf', pdf));
+    ({ document: plan } = await uploadFile(server, work, an, SHEET, 'kế hoạch.pdf', pdf));
     const facts = {
       number: '12/KH-UBND',
       date: '2022-02-05',
@@ -113,9 +113,9 @@ describe('the package of a sheet’s evidence', () => {
     };
     expect((await ask(server, an, 'PATCH', `${SHEET}/documents/${plan}/description`, { version: 1, number: 1, facts })).status).toBe(200);
     server.clock.pass(1_000);
-    ({ document: list } = await bringFile(server, work, an, SHEET, 'danh sách người.pdf', people));
+    ({ document: list } = await uploadFile(server, work, an, SHEET, 'danh sách người.pdf', people));
     server.clock.pass(1_000);
-    await bringFile(server, work, an, SHEET, 'ghi chép.txt', Buffer.from('Ghi chép minh họa.\n'.repeat(500)));
+    await uploadFile(server, work, an, SHEET, 'ghi chép.txt', Buffer.from('Ghi chép minh họa.\n'.repeat(500)));
     server.clock.pass(1_000);
     await ask(server, an, 'POST', `${SHEET}/documents`, {
       documents: [
@@ -222,7 +222,7 @@ describe('the package of a sheet’s evidence', () => {
       reason: 'Đường truyền hỏng (minh họa)',
     };
     expect((await ask(server, dung, 'POST', `${ROUND}/extensions`, extension)).status).toBe(201);
-    const late = await bringFile(server, work, chi, OTHER, 'muộn.txt', Buffer.from('Đến muộn (minh họa).'));
+    const late = await uploadFile(server, work, chi, OTHER, 'muộn.txt', Buffer.from('Đến muộn (minh họa).'));
     expect(late.state).toBe('kept');
     server.clock.set(DECLARING);
     const made = await sparseObjects(folder, [5_001, 5_002]);

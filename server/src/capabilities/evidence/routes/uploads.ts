@@ -12,11 +12,11 @@ import { defineRoute } from '../../../http/route.ts';
 import { findPlace, findRights } from '../../sheets/found.ts';
 import { beginUpload } from '../acts/begin-upload.ts';
 import { cancelUpload } from '../acts/cancel-upload.ts';
-import { mustBring } from '../bringing.ts';
 import { presentUpload } from '../present-upload.ts';
 import { findDocument } from '../queries/documents.ts';
 import { findUpload, listUploads, type UploadRow } from '../queries/uploads.ts';
 import { refuseOverQuota } from '../quota.ts';
+import { mustUpload } from '../upload-window.ts';
 
 /** Refused uploads are told for so long. */
 const TOLD_MS = 7 * 24 * 60 * 60_000;
@@ -46,7 +46,7 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, body, found: { place }, judged: { stored }, language, receivedAt }) => {
       if (!stored && body.bytes > mostFileBytes) throw new Problem('overQuota', { more: { bytes: body.bytes, mostFileBytes } });
-      const bringing = stored ? { until: stored.until, lateBy: stored.lateBy } : await mustBring(acting.db, place, receivedAt);
+      const bringing = stored ? { until: stored.until, lateBy: stored.lateBy } : await mustUpload(acting.db, place, receivedAt);
       // Once the sheet is held: uploads that begin at the same moment are counted one after the other.
       if (!stored) await refuseOverQuota(acting.db, place, body.bytes, mostBodyBytes);
       const upload = await beginUpload(acting, place, bringing, { ...body, name: safeFileName(body.name) }, stored);

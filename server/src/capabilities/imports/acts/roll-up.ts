@@ -136,7 +136,7 @@ async function addUpAsSeen({ db, receivedAt }: Acting, open: OpenSheet, wanted: 
   const source = `Tổng hợp từ ${added.components.length} cơ quan, đơn vị của “${added.source.title}”, số liệu “${added.title}”`.slice(0, LONGEST_SOURCE);
   const said = { value: wanted.sum, source, date: dayOf(receivedAt.getTime()), ...(standing['vintage'] === undefined ? {} : { vintage: null }) };
   const faults = new Faults();
-  const changes = checkChanges(edition.door, target, standing, said as unknown as Raw, 'claimed', ROOT, faults);
+  const changes = checkChanges(edition.entryRules, target, standing, said as unknown as Raw, 'claimed', ROOT, faults);
   if (wanted.base > sheet.seq) faults.add('outOfRange', at(ROOT, 'base'), { found: String(wanted.base), expected: `≤ ${sheet.seq}` });
   if (!faults.none || !changes) throw new Problem('faulty', { faults });
   return { ...added, changes };

@@ -1,30 +1,30 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { canonicalText } from '@parindex/core';
-import type { DeliveryWay } from '@parindex/core/contracts/schemas/index';
-import type { DeliveredTable, DeliveryDefaults } from '@parindex/core/imports/index';
+import type { BatchWay } from '@parindex/core/contracts/schemas/index';
+import type { BatchDefaults, ImportedTable } from '@parindex/core/imports/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
-import { insertDelivery } from '../queries/batches.ts';
+import { insertBatch } from '../queries/batches.ts';
 
-export interface ToBring extends DeliveryDefaults {
+export interface ToUpload extends BatchDefaults {
   readonly round: string;
-  readonly cameBy: DeliveryWay;
+  readonly cameBy: BatchWay;
   readonly fileName: string | null;
-  readonly table: DeliveredTable;
+  readonly table: ImportedTable;
 }
 
 /** What a delivery says, whatever the form and the lines in which it came. */
-const hashOf = ({ table, source, date, vintage }: ToBring): Buffer =>
+const hashOf = ({ table, source, date, vintage }: ToUpload): Buffer =>
   createHash('sha256')
     .update(canonicalText({ source, date, vintage, rows: table.rows.map(({ cells }) => cells) } as never))
     .digest();
 
 /** Keeps figures from elsewhere until an owner of the round agrees to them. The same content sent again is the delivery that it was. */
-export async function bringDelivery(acting: Acting, delivery: ToBring) {
+export async function uploadBatch(acting: Acting, delivery: ToUpload) {
   const id = randomUUID();
   const hash = hashOf(delivery);
-  const kept = await insertDelivery(acting.db, { ...delivery, id, hash, account: acting.account as string, at: acting.receivedAt });
+  const kept = await insertBatch(acting.db, { ...delivery, id, hash, account: acting.account as string, at: acting.receivedAt });
   // What is known was recorded when it came first.
   if (!kept.known)
     await recordAct(acting, {

@@ -10,9 +10,9 @@ import type { ActDescription, EntryCommand } from '../../sheets/act-description.
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
 import type { SheetRow } from '../../sheets/queries/sheets.ts';
 import { sheetOfCells } from '../../sheets/sheet.ts';
-import { type JudgedDelivery, judgeDelivery, pointsMoved } from '../judge.ts';
+import { type JudgedBatch, judgeBatch, pointsMoved } from '../judge.ts';
 import { tableOf, writtenRow } from '../present.ts';
-import { decideDelivery, findWriting, insertWriting, lockSheets, readWritings, type WholeDelivery, writeEstimates } from '../queries/batches.ts';
+import { decideBatch, findWriting, insertWriting, lockSheets, readWritings, type WholeBatch, writeEstimates } from '../queries/batches.ts';
 
 export interface Agreement {
   readonly id: string;
@@ -26,14 +26,14 @@ export interface Agreement {
  * Writes what somebody has seen and agreed to, all of it or nothing: figures as entries of the sheets' ledgers, means beside
  * them. Judged anew while the sheets are held: if anything stands otherwise than it was seen, nothing is written.
  */
-export async function writeDelivery(acting: Acting, delivery: WholeDelivery, agreement: Agreement, language: Language): Promise<Effect> {
+export async function writeBatch(acting: Acting, delivery: WholeBatch, agreement: Agreement, language: Language): Promise<Effect> {
   const { db, receivedAt } = acting;
   const again = await findWriting(db, agreement.id);
   if (again) {
     if (again.delivery !== delivery.id || again.writtenBy.id !== acting.account) throw new Problem('idReused', { more: { id: agreement.id } });
     return 'unchanged';
   }
-  const judge = () => judgeDelivery(db, delivery.round, tableOf(delivery), delivery, receivedAt, language);
+  const judge = () => judgeBatch(db, delivery.round, tableOf(delivery), delivery, receivedAt, language);
   const seen = await judge();
   await lockSheets(db, delivery.round, [...(seen?.sheets.keys() ?? [])]);
   const judged = await judge();
@@ -52,7 +52,7 @@ export async function writeDelivery(acting: Acting, delivery: WholeDelivery, agr
       : [],
   );
   if (means.length > 0) await writeEstimates(db, delivery.round, writing, means);
-  await decideDelivery(db, delivery.id, 'written', account, receivedAt, reason);
+  await decideBatch(db, delivery.id, 'written', account, receivedAt, reason);
   await recordAct(acting, {
     act: 'delivery.write',
     subject: `delivery:${delivery.id}`,
@@ -70,7 +70,7 @@ export async function writeDelivery(acting: Acting, delivery: WholeDelivery, agr
 }
 
 /** The rows that are plainly later than what stands, and those that were chosen; a choice wants its reason. */
-function rowsToWrite(judged: JudgedDelivery, { chosen, reason }: Agreement): JudgedRow[] {
+function rowsToWrite(judged: JudgedBatch, { chosen, reason }: Agreement): JudgedRow[] {
   const faults = new Faults();
   const choices = new Set(judged.rows.flatMap(({ line, outcome }) => (CHOSEN.has(outcome) ? [line] : [])));
   chosen.forEach((line, index) => {
@@ -91,13 +91,13 @@ function rowsToWrite(judged: JudgedDelivery, { chosen, reason }: Agreement): Jud
 }
 
 /** A figure that came from elsewhere. */
-interface DeliveredFigure extends EntryCommand {
+interface ImportedFigure extends EntryCommand {
   readonly target: Target;
   readonly delivered: Changes;
 }
 
 /** Figures of one body from elsewhere. When they may come, and over what, was judged with the whole delivery, row by row, as the sheets are held. */
-const delivering = (sheet: Sheet): ActDescription<DeliveredFigure> => ({
+const delivering = (sheet: Sheet): ActDescription<ImportedFigure> => ({
   origin: 'statistic',
   admit: () => undefined,
   contentOf: ({ target, delivered }) => {
@@ -109,9 +109,9 @@ const delivering = (sheet: Sheet): ActDescription<DeliveredFigure> => ({
 });
 
 /** Figures of one body as entries of its ledger. */
-async function writeFigures(acting: Acting, { edition }: JudgedDelivery, row: SheetRow, rows: readonly JudgedRow[], reason: string | null): Promise<void> {
+async function writeFigures(acting: Acting, { edition }: JudgedBatch, row: SheetRow, rows: readonly JudgedRow[], reason: string | null): Promise<void> {
   const sheet = sheetOfCells(row.cells, row.parts, row);
-  const commands = rows.flatMap(({ target, told, outcome }): DeliveredFigure[] => {
+  const commands = rows.flatMap(({ target, told, outcome }): ImportedFigure[] => {
     if (target.kind !== 'figure') return [];
     const chosen = CHOSEN.has(outcome) ? { reason: { code: outcome, text: reason ?? undefined } } : {};
     return [{ id: randomUUID(), act: 'declare', target, base: sheet.seq, delivered: changesOf(told), ...chosen }];
@@ -120,9 +120,9 @@ async function writeFigures(acting: Acting, { edition }: JudgedDelivery, row: Sh
 }
 
 /** Refuses a delivery: nothing of it is written, and it stays with the reason. */
-export async function refuseDelivery(acting: Acting, delivery: WholeDelivery, reason: string): Promise<void> {
+export async function refuseBatch(acting: Acting, delivery: WholeBatch, reason: string): Promise<void> {
   if (delivery.state === 'written') throw new Problem('notNow', { more: { state: delivery.state } });
-  await decideDelivery(acting.db, delivery.id, 'refused', acting.account as string, acting.receivedAt, reason);
+  await decideBatch(acting.db, delivery.id, 'refused', acting.account as string, acting.receivedAt, reason);
   await recordAct(acting, {
     act: 'delivery.refuse',
     subject: `delivery:${delivery.id}`,

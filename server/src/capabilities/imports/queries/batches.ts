@@ -1,20 +1,20 @@
-import type { DeliveryState, DeliveryWay } from '@parindex/core/contracts/schemas/index';
-import type { DeliveredTable, DeliveryForm } from '@parindex/core/imports/index';
+import type { BatchState, BatchWay } from '@parindex/core/contracts/schemas/index';
+import type { BatchForm, ImportedTable } from '@parindex/core/imports/index';
 import { sql } from 'kysely';
 import { anyOf, type Named, person, rowsFrom } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
-export interface DeliveryRow {
+export interface BatchRow {
   readonly id: string;
   readonly round: string;
-  readonly form: DeliveryForm;
-  readonly cameBy: DeliveryWay;
+  readonly form: BatchForm;
+  readonly cameBy: BatchWay;
   readonly fileName: string | null;
   readonly source: string | null;
   readonly date: string | null;
   readonly vintage: string | null;
   readonly rows: number;
-  readonly state: DeliveryState;
+  readonly state: BatchState;
   readonly broughtBy: Named;
   readonly broughtAt: Date;
   readonly decidedBy: Named | null;
@@ -23,8 +23,8 @@ export interface DeliveryRow {
 }
 
 /** A delivery with what stood in its cells. */
-export interface WholeDelivery extends DeliveryRow {
-  readonly content: Omit<DeliveredTable, 'form'>;
+export interface WholeBatch extends BatchRow {
+  readonly content: Omit<ImportedTable, 'form'>;
 }
 
 const deliveries = (db: Reading, round: string) =>
@@ -49,40 +49,37 @@ const deliveries = (db: Reading, round: string) =>
     ])
     .where('d.round_id', '=', round);
 
-export type DeliveryOrder = readonly [at: string, id: string];
+export type BatchOrder = readonly [at: string, id: string];
 
 /** A page of the deliveries of a round, newest first. */
-export function listDeliveries(db: Reading, round: string, limit: number, after: DeliveryOrder | undefined): Promise<DeliveryRow[]> {
+export function listBatches(db: Reading, round: string, limit: number, after: BatchOrder | undefined): Promise<BatchRow[]> {
   let query = deliveries(db, round);
   if (after !== undefined) query = query.where(sql<boolean>`(d.brought_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   return query.orderBy('d.brought_at', 'desc').orderBy('d.id', 'desc').limit(limit).execute();
 }
 
 /** A delivery of a round; `hold`: against another decision, until the transaction ends. */
-export function findDelivery(db: Reading, round: string, id: string, hold = false): Promise<WholeDelivery | undefined> {
+export function findBatch(db: Reading, round: string, id: string, hold = false): Promise<WholeBatch | undefined> {
   const query = deliveries(db, round).select('d.content').where('d.id', '=', id);
   return (hold ? query.forUpdate() : query).executeTakeFirst();
 }
 
-export interface NewDeliveryRow {
+export interface NewBatchRow {
   readonly id: string;
   readonly round: string;
-  readonly cameBy: DeliveryWay;
+  readonly cameBy: BatchWay;
   readonly fileName: string | null;
   readonly hash: Buffer;
   readonly source: string | null;
   readonly date: string | null;
   readonly vintage: string | null;
-  readonly table: DeliveredTable;
+  readonly table: ImportedTable;
   readonly account: string;
   readonly at: Date;
 }
 
 /** Keeps a delivery; where the same content came before, nothing is kept and the one that is there is answered. */
-export async function insertDelivery(
-  db: Writing,
-  row: NewDeliveryRow,
-): Promise<{ readonly id: string; readonly state: DeliveryState; readonly known: boolean }> {
+export async function insertBatch(db: Writing, row: NewBatchRow): Promise<{ readonly id: string; readonly state: BatchState; readonly known: boolean }> {
   const { form, ...content } = row.table;
   const kept = await db
     .insertInto('delivery')
@@ -113,7 +110,7 @@ export async function insertDelivery(
 }
 
 /** Says who agreed to a delivery or refused it. */
-export async function decideDelivery(db: Writing, id: string, state: 'written' | 'refused', account: string, at: Date, reason: string | null): Promise<void> {
+export async function decideBatch(db: Writing, id: string, state: 'written' | 'refused', account: string, at: Date, reason: string | null): Promise<void> {
   await db.updateTable('delivery').set({ state, decided_by: account, decided_at: at, reason }).where('id', '=', id).execute();
 }
 
@@ -256,7 +253,7 @@ export async function lockSheets(db: Writing, round: string, bodies: readonly st
 }
 
 /** The office in which whoever acts owns a round today; undefined where they own it not. */
-export async function findOwnersOffice(db: Reading, round: string): Promise<string | undefined> {
+export async function findOwnersMembership(db: Reading, round: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     SELECT m.id FROM app.in_force() m JOIN round r ON r.owner_body = m.body_id WHERE r.id = ${round} AND m.role = 'owner' LIMIT 1`.execute(db);
   return rows[0]?.id;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tellRegisters } from '../../../audit/record-audited-tables.ts';
+import { recordAuditedTables } from '../../../audit/record-audited-tables.ts';
 import { sealAll } from '../../../audit/testing/seal-all.ts';
 import { inBackground } from '../../../db/background.ts';
 import { writeSheets } from '../../../documents/xlsx.ts';
@@ -21,7 +21,7 @@ let world: World;
 beforeAll(async () => {
   server = await startTestServer('2023-01-15T02:00:00Z');
   world = await makeWorld(server);
-  await inBackground(server.owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: server.clock.now() }));
+  await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, office: null, receivedAt: server.clock.now() }));
   await server.owner.query(
     `INSERT INTO body_attribute (body_id, attribute, position, value) VALUES ('tinh-minh-hoa-01', 'code', 0, '01'), ('tinh-minh-hoa-02', 'code', 0, '02')`,
   );

@@ -2,14 +2,14 @@ import type { Raw } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/imports';
 import type { FileRefusal } from '@parindex/core/imports/index';
 import { may } from '@parindex/core/rights/index';
-import { deliveryWhyText } from '@parindex/core/words/import-words';
+import { batchWhyText } from '@parindex/core/words/import-words';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
-import { Turns } from '../../../file-inspection/limiter.ts';
+import { Limiter } from '../../../file-inspection/limiter.ts';
 import { cursorOf, readCursor } from '../../../http/cursor.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
@@ -18,13 +18,13 @@ import { readyEdition } from '../../editions/ready.ts';
 import { type FoundRound, findKnownRound, findRoundSubject } from '../../rounds/found.ts';
 import { findRights } from '../../sheets/found.ts';
 import { findSheetPlaces } from '../../sheets/queries/sheets.ts';
-import { bringDelivery } from '../acts/upload-batch.ts';
-import { refuseDelivery, writeDelivery } from '../acts/write-batch.ts';
-import { deliveryForm } from '../form.ts';
-import { judgeDelivery } from '../judge.ts';
-import { presentDelivery, presentDeliveryRow, tableOf } from '../present.ts';
-import { findDelivery, listDeliveries, readEstimateHistory, readWritings } from '../queries/batches.ts';
-import { readDeliveryFile } from '../read-file.ts';
+import { uploadBatch } from '../acts/upload-batch.ts';
+import { refuseBatch, writeBatch } from '../acts/write-batch.ts';
+import { batchForm } from '../form.ts';
+import { judgeBatch } from '../judge.ts';
+import { presentBatch, presentBatchRow, tableOf } from '../present.ts';
+import { findBatch, listBatches, readEstimateHistory, readWritings } from '../queries/batches.ts';
+import { readBatchFile } from '../read-file.ts';
 import { sentTable } from '../read-sent.ts';
 
 const CSV = 'text/csv';
@@ -37,10 +37,10 @@ const order = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 
 /** What a delivery would write now, and what was written of it. */
 async function shown(db: Reading, round: string, id: string, receivedAt: Date, language: 'vi' | 'en') {
-  const delivery = await findDelivery(db, round, id);
-  const judged = delivery && (await judgeDelivery(db, round, tableOf(delivery), delivery, receivedAt, language));
+  const delivery = await findBatch(db, round, id);
+  const judged = delivery && (await judgeBatch(db, round, tableOf(delivery), delivery, receivedAt, language));
   if (!delivery || !judged) throw new Problem('notFound');
-  return presentDelivery(delivery, judged, await readWritings(db, id), language);
+  return presentBatch(delivery, judged, await readWritings(db, id), language);
 }
 
 function refuseDraft({ round }: FoundRound): void {
@@ -48,15 +48,15 @@ function refuseDraft({ round }: FoundRound): void {
 }
 
 /** Figures from elsewhere for all bodies of a round: brought, seen, agreed to or refused. */
-export function serveDeliveries(app: FastifyInstance, context: Context): void {
+export function serveBatches(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listImportBatches, {
     find: findKnownRound,
     handle: async ({ db, params, query: { limit, after } }) => {
-      const rows = await listDeliveries(db, params.round, limit + 1, readCursor(after, order));
+      const rows = await listBatches(db, params.round, limit + 1, readCursor(after, order));
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       return {
-        body: { items: page.map(presentDeliveryRow), next: rows.length > limit && last ? cursorOf([last.broughtAt.toISOString(), last.id]) : null },
+        body: { items: page.map(presentBatchRow), next: rows.length > limit && last ? cursorOf([last.broughtAt.toISOString(), last.id]) : null },
       };
     },
   });
@@ -69,7 +69,7 @@ export function serveDeliveries(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, params, body: { source, date, vintage }, judged: { raw } }) => {
       const told = { source: source ?? null, date: date ?? null, vintage: vintage ?? null };
-      const kept = await bringDelivery(acting, { round: params.round, cameBy: 'api', fileName: null, table: sentTable(raw), ...told });
+      const kept = await uploadBatch(acting, { round: params.round, cameBy: 'api', fileName: null, table: sentTable(raw), ...told });
       return { status: kept.known ? 200 : 201, effect: effectOf(kept.known), body: kept };
     },
   });
@@ -80,7 +80,7 @@ export function serveDeliveries(app: FastifyInstance, context: Context): void {
       const places = await findSheetPlaces(db, params.round);
       const [first] = places;
       if (!first) throw new Problem('notFound');
-      const body = await deliveryForm(as, await readyEdition(db, first.edition, first.editionHash), places, language);
+      const body = await batchForm(as, await readyEdition(db, first.edition, first.editionHash), places, language);
       return { body, headers: sandboxed(as === 'csv' ? `${CSV}; charset=utf-8` : KINDS.xlsx.mediaType, `so-lieu-${params.round}.${as}`) };
     },
   });
@@ -93,9 +93,9 @@ export function serveDeliveries(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.agreeToImportBatch, {
     find: findKnownRound,
     handle: async ({ acting, params, body, receivedAt, language }) => {
-      const delivery = await findDelivery(acting.db, params.round, params.delivery, true);
+      const delivery = await findBatch(acting.db, params.round, params.delivery, true);
       if (!delivery) throw new Problem('notFound');
-      const effect = await writeDelivery(acting, delivery, body, language);
+      const effect = await writeBatch(acting, delivery, body, language);
       return { status: 201, effect, body: await shown(acting.db, params.round, params.delivery, receivedAt, language) };
     },
   });
@@ -103,9 +103,9 @@ export function serveDeliveries(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.refuseImportBatch, {
     find: findKnownRound,
     handle: async ({ acting, params, body, receivedAt, language }) => {
-      const delivery = await findDelivery(acting.db, params.round, params.delivery, true);
+      const delivery = await findBatch(acting.db, params.round, params.delivery, true);
       if (!delivery) throw new Problem('notFound');
-      await refuseDelivery(acting, delivery, body.reason);
+      await refuseBatch(acting, delivery, body.reason);
       return { status: 201, body: await shown(acting.db, params.round, params.delivery, receivedAt, language) };
     },
   });
@@ -117,11 +117,11 @@ export function serveDeliveries(app: FastifyInstance, context: Context): void {
       return { body: { items: rows.map(({ body, writtenAt, ...row }) => ({ ...row, writtenAt: writtenAt.toISOString() })) } };
     },
   });
-  serveDeliveryFiles(app, context);
+  serveBatchFiles(app, context);
 }
 
 function unreadable(refused: readonly FileRefusal[]): Problem {
-  const told = (language: 'vi' | 'en') => refused.map(({ place, why }) => ({ place, message: deliveryWhyText(why, language) }));
+  const told = (language: 'vi' | 'en') => refused.map(({ place, why }) => ({ place, message: batchWhyText(why, language) }));
   const detail = (language: 'vi' | 'en') =>
     told(language)
       .map(({ place, message }) => (place === null ? message : `${place}: ${message}`))
@@ -130,8 +130,8 @@ function unreadable(refused: readonly FileRefusal[]): Problem {
 }
 
 /** Figures from elsewhere as a file. */
-function serveDeliveryFiles(app: FastifyInstance, context: Context): void {
-  const turns = new Turns(AT_ONCE, WAITING);
+function serveBatchFiles(app: FastifyInstance, context: Context): void {
+  const limiter = new Limiter(AT_ONCE, WAITING);
 
   defineRoute(app, context, contracts.importFile, {
     // Who may not has no process started.
@@ -141,7 +141,7 @@ function serveDeliveryFiles(app: FastifyInstance, context: Context): void {
         return found !== undefined && may(memberships, 'delivery.write', found.of);
       });
       if (!allowed) return undefined;
-      const table = await turns.take(() => readDeliveryFile(bytes));
+      const table = await limiter.take(() => readBatchFile(bytes));
       if (!table) throw new Problem('notReady');
       return table;
     },
@@ -154,7 +154,7 @@ function serveDeliveryFiles(app: FastifyInstance, context: Context): void {
         });
       if ('refused' in table) throw unreadable(table.refused);
       const told = { source: source ?? null, date: date ?? null, vintage: vintage ?? null };
-      const kept = await bringDelivery(acting, { round: params.round, cameBy: by, fileName: name ?? null, table: table.table, ...told });
+      const kept = await uploadBatch(acting, { round: params.round, cameBy: by, fileName: name ?? null, table: table.table, ...told });
       return { status: kept.known ? 200 : 201, effect: effectOf(kept.known), body: kept };
     },
   });

@@ -82,7 +82,7 @@ export async function readItemMoments(db: Reading, round: string, body: string):
 }
 
 /** What departments have in hand of the sheets of a round, by body: how much of it, and how far it has come. */
-export async function readPartsHanded(db: Reading, round: string, bodies: readonly string[] | undefined): Promise<Map<string, PartOfSheet[]>> {
+export async function readAssignedParts(db: Reading, round: string, bodies: readonly string[] | undefined): Promise<Map<string, PartOfSheet[]>> {
   const { rows } = await sql<Omit<PartOfSheet, 'due'> & { of: string; due: Date | null }>`
     SELECT a.body_id AS "of", a.to_body AS body, ${lastName(sql.ref('a.to_body'))} AS name,
       count(*)::int AS items, (count(*) FILTER (WHERE t.standing IN ('entered', 'passed')))::int AS proposed,

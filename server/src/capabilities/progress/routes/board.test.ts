@@ -11,7 +11,7 @@ import { queriesOver } from '../../../db/connect.ts';
 import { allAnswers, answerAll } from '../../../testing/answer-all.ts';
 import { anotherProcess, signIn, startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
-import { NO_HANDS } from '../../assignments/assigned.ts';
+import { NO_ASSIGNMENTS } from '../../assignments/assigned.ts';
 import { checksOf } from '../../editions/checks.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { findSheetPlaces, readBeside } from '../../sheets/queries/sheets.ts';
@@ -275,7 +275,7 @@ describe('[F107] after every walk the board is what a recount from the entries g
       const score = scoreStage(edition, found, rebuilt, 'claimed', beside);
       const later = (['appraised', 'second', 'council'] as const).flatMap((stage) => [...rebuilt.columns[stage].values()]);
       const appraised = new Set(later.flatMap(({ target }) => (target.kind === 'item' ? [target.id] : [])));
-      const { findings } = reviewOf({ place: found, edition, sheet: rebuilt, beside }, server.context.checks, [], NO_HANDS);
+      const { findings } = reviewOf({ place: found, edition, sheet: rebuilt, beside }, server.context.checks, [], NO_ASSIGNMENTS);
       const mustMend = findings.filter(({ severity, code }) => severity === 'mustMend' && code !== 'unanswered' && code !== 'incomplete').length;
       const { unanswered, ...counts } = countSheet({
         prepared: edition.prepared,

@@ -10,7 +10,7 @@ import { readyEdition } from '../../editions/ready.ts';
 import { findRights } from '../../sheets/found.ts';
 import { streamHeaders } from '../event-text.ts';
 import { KeptCounts } from '../kept-counts.ts';
-import { boardLooks, type FoundBoard, findBoard } from '../poll.ts';
+import { boardPolls, type FoundBoard, findBoard } from '../poll.ts';
 import { printBoard } from '../print-board.ts';
 import { readBoard, readBoardBody } from '../read-board.ts';
 import { BoardStreams } from '../streams.ts';
@@ -29,7 +29,7 @@ const signedIn = (caller: Caller | null): Caller => {
 /** The progress board of a round: as a list, as XLSX, down to the items of a body, and as a stream of what changes. */
 export function serveBoard(app: FastifyInstance, context: Context): void {
   const making = { counts: new KeptCounts(), checks: context.checks };
-  const streams = new BoardStreams(boardLooks(context, making));
+  const streams = new BoardStreams(boardPolls(context, making));
   app.addHook('preClose', async () => streams.end());
 
   const viewOf = (caller: Caller | null, { of }: FoundBoard) => boardView(signedIn(caller), of);

@@ -7,10 +7,10 @@ import { fileAnswer } from '../../../http/document-answer.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findKnownRound } from '../../rounds/found.ts';
 import { readNotEnded } from '../not-ended.ts';
-import { letterOfUrging } from '../overdue-letter.ts';
+import { overdueLetter } from '../overdue-letter.ts';
 
 /** Who is late with the self-assessment, and the letter that urges them. */
-export function serveUrging(app: FastifyInstance, context: Context): void {
+export function serveOverdueLetters(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listOverdue, {
     find: findKnownRound,
     handle: async ({ db, found: { round }, receivedAt }) => ({
@@ -29,7 +29,7 @@ export function serveUrging(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, found: { round }, judged: { items, edition }, body, receivedAt }) => {
       const bodies = items.filter((item) => body.bodies.includes(item.body.id));
-      const letter = letterOfUrging({
+      const letter = overdueLetter({
         owner: round.ownerName,
         round: round.title,
         moment: receivedAt.getTime(),

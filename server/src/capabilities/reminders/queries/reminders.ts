@@ -1,4 +1,4 @@
-import type { DueReminder, RemindedPerson, RemindedRound, ToldReminder } from '@parindex/core/reminders/index';
+import type { DueReminder, RemindedPerson, RemindedRound, SentReminder } from '@parindex/core/reminders/index';
 import { type DaysOff, daysOffByDate } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import { count } from '../../../db/fragments.ts';
@@ -34,13 +34,13 @@ export async function readOwnReminded(db: Reading): Promise<Reminded | undefined
 export const claimReminding = (db: Writing): Promise<boolean> => tryLock(db, 'reminding');
 
 /** Accounts that were told of a day already. */
-export async function accountsTold(db: Reading, day: string): Promise<ReadonlySet<string>> {
+export async function remindedAccounts(db: Reading, day: string): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('mail').select('account_id').where('day', '=', day).execute();
   return new Set(rows.map((row) => row.account_id));
 }
 
 /** Which of a person's reminders were told before. */
-export async function keysTold(db: Reading, account: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+export async function remindedKeys(db: Reading, account: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('reminder').select('key').where('account_id', '=', account).where('key', 'in', keys).execute();
   return new Set(rows.map(({ key }) => key));
 }
@@ -78,7 +78,7 @@ export async function keepReminders(db: Writing, { id, account, day, at }: NewMa
 
 export interface ReminderRow {
   readonly id: string;
-  readonly told: ToldReminder;
+  readonly told: SentReminder;
   readonly day: string;
   readonly read_at: Date | null;
 }

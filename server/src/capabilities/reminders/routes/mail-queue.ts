@@ -4,19 +4,19 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { findMyself } from '../../../http/find-myself.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { readOutbox } from '../../../mail/queries/mails.ts';
+import { readMailQueue } from '../../../mail/queries/mails.ts';
 import { decideOnMails } from '../acts/decide-mails.ts';
 
 /** Most mails that are shown at once. */
 const SHOWN = 200;
 
 /** Mails that have not gone, for administrators: without a mail server they are passed on by hand. */
-export function serveOutbox(app: FastifyInstance, context: Context): void {
+export function serveMailQueue(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listMails, {
     // Names and addresses of others are no token's matter.
     find: findMyself,
     handle: async ({ db }) => {
-      const rows = await readOutbox(db, SHOWN + 1);
+      const rows = await readMailQueue(db, SHOWN + 1);
       const items = rows.slice(0, SHOWN).map(({ id, name, email, day, reminders, state, tries, told }) => ({
         ...{ id, day, state, tries, told },
         to: { name, email },

@@ -40,7 +40,7 @@ function refuseOther({ account }: Acting, stored: ErasureRow, same: boolean): vo
 }
 
 /** What a removal is asked for. */
-export interface RemovalAsked {
+export interface RemovalRequest {
   readonly id: string;
   readonly round: string;
   readonly body: string;
@@ -49,7 +49,7 @@ export interface RemovalAsked {
 }
 
 /** Asks to have a document removed: from then on nobody reads it. Answers whether it was asked for before. */
-export async function askRemoval(acting: Acting, { id, round, body, document, reason }: RemovalAsked): Promise<{ readonly replayed: boolean }> {
+export async function askRemoval(acting: Acting, { id, round, body, document, reason }: RemovalRequest): Promise<{ readonly replayed: boolean }> {
   const stored = await findErasure(acting.db, 'removal', id);
   if (stored) refuseOther(acting, stored, stored.documents[0] === document && stored.reason === reason);
   else await keep(acting, { id, kind: 'removal', round, body, documents: [document], reason });

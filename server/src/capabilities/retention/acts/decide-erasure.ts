@@ -5,7 +5,7 @@ import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import {
   decideErasureInDatabase,
-  decidingOffice,
+  decidingMembership,
   type ErasureRecord,
   type ErasureRow,
   findErasure,
@@ -65,7 +65,7 @@ async function mayDecide(acting: Acting, { id, kind }: ErasureRow, offices: read
     if (!same) throw new Problem('notNow', { more: { decided: row.decided } });
     return undefined;
   }
-  const office = await decidingOffice(acting.db, id, offices);
+  const office = await decidingMembership(acting.db, id, offices);
   if (office === undefined) throw new Problem('refused', { detail: OTHER_PERSON[kind] });
   return office;
 }

@@ -7,7 +7,7 @@ import { inTransactionAs } from '../../../db/transaction.ts';
 import type { Cell } from '../../../documents/document.ts';
 import { type List, listDocument } from '../../../documents/shapes.ts';
 import { type Packed, type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
-import { tellViews } from '../../evidence/acts/record-views.ts';
+import { recordViews } from '../../evidence/acts/record-views.ts';
 import { viewLibrary } from '../../evidence/library.ts';
 import { listDocuments } from '../../evidence/queries/documents.ts';
 import { readSheet } from '../../sheets/open-sheet.ts';
@@ -16,7 +16,7 @@ import { archiveSendings } from './archived-sendings.ts';
 import { archiveSheet } from './archived-sheet.ts';
 import { type ArchivedDocuments, archiveDocuments, DOCUMENT_COLUMNS } from './document-list.ts';
 
-export interface ArchiveAsked {
+export interface ArchiveRequest {
   readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly round: { readonly id: string; readonly year: number; readonly title: string };
@@ -46,7 +46,7 @@ interface ArchivedFile {
 }
 
 /** Reads one participant's part in a transaction of its own: an archive may be on its way for hours. */
-function readFile(asked: ArchiveAsked, expected: ArchivedBody): Promise<ArchivedFile> {
+function readFile(asked: ArchiveRequest, expected: ArchivedBody): Promise<ArchivedFile> {
   const { pool, clock, round, account, office, memberships, scans, personal } = asked;
   const moment = clock.now();
   return inTransactionAs(pool, account, moment, async (db) => {
@@ -58,7 +58,7 @@ function readFile(asked: ArchiveAsked, expected: ArchivedBody): Promise<Archived
     const found = { documents: rows.length, entries: sheet.entries };
     if (found.documents !== expected.documents || found.entries !== expected.entries) throw new ArchiveIncomplete(expected.body, found, expected);
     const documents = archiveDocuments(rows.toReversed().map((row) => library.presentFor(row, personal)));
-    await tellViews({ db, account, office, receivedAt: moment }, open.place, documents.entries);
+    await recordViews({ db, account, office, receivedAt: moment }, open.place, documents.entries);
     const list = listDocument({
       title: 'Mục lục văn bản trong hồ sơ',
       about: [`${expected.name}: ${round.title} (năm ${round.year})`],
@@ -84,7 +84,7 @@ const FILE_COLUMNS: List['columns'] = [
   ['Ghi chú', 40],
 ];
 
-const fileRow = (index: number, { round }: ArchiveAsked, { name }: ArchivedBody, folder: string, documents: ArchivedDocuments): Cell[] => [
+const fileRow = (index: number, { round }: ArchiveRequest, { name }: ArchivedBody, folder: string, documents: ArchivedDocuments): Cell[] => [
   index + 1,
   '',
   `Bảng điểm và tài liệu kiểm chứng của ${name}, ${round.title} (năm ${round.year})`,
@@ -97,7 +97,7 @@ const fileRow = (index: number, { round }: ArchiveAsked, { name }: ArchivedBody,
 ];
 
 /** The files of a round's archive, one participant in memory at a time; the list of files, which tells what each holds, comes last. */
-export async function* archiveFiles(asked: ArchiveAsked): AsyncGenerator<Packed> {
+export async function* archiveFiles(asked: ArchiveRequest): AsyncGenerator<Packed> {
   yield* asked.first;
   const digits = String(asked.bodies.length).length;
   const folders = packageNames(asked.bodies.map(({ name }, index) => ({ parts: [String(index + 1).padStart(digits, '0'), name], extension: '' })));

@@ -75,7 +75,7 @@ export async function lockErasure(db: Writing, id: string): Promise<void> {
 }
 
 /** The first of the asker's offices in which they may decide it; undefined where in none. */
-export async function decidingOffice(db: Reading, id: string, offices: readonly string[]): Promise<string | undefined> {
+export async function decidingMembership(db: Reading, id: string, offices: readonly string[]): Promise<string | undefined> {
   const { rows } = await sql<{ office: string }>`SELECT o.office FROM unnest(${offices as string[]}::uuid[]) WITH ORDINALITY AS o (office, position)
     WHERE app.decides_erasure(${id}, o.office) ORDER BY o.position LIMIT 1`.execute(db);
   return rows[0]?.office;

@@ -6,7 +6,7 @@ import { itemsOfDomains } from '@parindex/core';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tellRegisters } from '../../../audit/record-audited-tables.ts';
+import { recordAuditedTables } from '../../../audit/record-audited-tables.ts';
 import { sealAll } from '../../../audit/testing/seal-all.ts';
 import { recordBackup } from '../../../backup/record.ts';
 import { restoreBackup } from '../../../backup/restore.ts';
@@ -22,8 +22,8 @@ import type { Finding, Purged } from '../../audit-trail/findings.ts';
 import { verifyDatabase } from '../../audit-trail/verify.ts';
 import { eraseGone } from '../../evidence/erase-gone.ts';
 import { sweep } from '../../evidence/sweep.ts';
-import { bringFile, finishAll, sendPiece, workOf } from '../../evidence/testing/bring-file.ts';
 import { pdfOf } from '../../evidence/testing/pdf-of.ts';
+import { finishAll, sendPiece, uploadFile, workOf } from '../../evidence/testing/upload-file.ts';
 
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const OTHER = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-02';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'parindex-erasures-'));
   server = await startTestServer(NOW, 'real', 'parindex_template', { storage: await openFolder(path.join(folder, 'store')) });
   world = await makeWorld(server);
-  await inBackground(server.owner, 'BEGIN', (db) => tellRegisters({ db, account: null, office: null, receivedAt: server.clock.now() }));
+  await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, office: null, receivedAt: server.clock.now() }));
   work = workOf(server);
   item = itemsOfDomains(world.scheme.domains)[0]?.code as string;
 });
@@ -93,8 +93,8 @@ describe('[F116] an emergency removal', () => {
 
   beforeAll(async () => {
     const { an, chi } = world.people;
-    ({ document } = await bringFile(server, work, an, SHEET, 'zetakappa.pdf', bytes));
-    ({ document: elsewhere } = await bringFile(server, work, chi, OTHER, 'bản chép zetakappa.pdf', bytes));
+    ({ document } = await uploadFile(server, work, an, SHEET, 'zetakappa.pdf', bytes));
+    ({ document: elsewhere } = await uploadFile(server, work, chi, OTHER, 'bản chép zetakappa.pdf', bytes));
     await work.evidence.storage.put(previewKey(hash, 'image.webp'), Buffer.from('xem trước'));
     const facts = { number: '77/KH-ZETA', date: '2022-02-05', issuer: 'UBND', subject: 'Kế hoạch zetakappa', validFrom: null, validTo: null };
     const described = await ask(server, an, 'PATCH', `${SHEET}/documents/${document}/description`, { version: 1, number: 1, facts });
@@ -274,7 +274,7 @@ describe('[F116] an emergency removal', () => {
   });
 
   it('holds for ever: the same bytes do not come in again, under no name', async () => {
-    const again = await bringFile(server, work, world.people.chi, OTHER, 'ten-khac.pdf', bytes);
+    const again = await uploadFile(server, work, world.people.chi, OTHER, 'ten-khac.pdf', bytes);
     expect(again).toMatchObject({ state: 'refused', refusal: { code: 'removedBefore' } });
     await sweep(work);
     expect(filesWith(bytes)).toEqual([]);
@@ -313,7 +313,7 @@ describe('[F116] an emergency removal', () => {
   ])('meets the same bytes on their way: they are refused, and go from the store; the process %s', async (what, killed, emptied) => {
     const { an, chi, lan } = world.people;
     const second = pdfOf([{ lines: [...PLAN, `lần hai, thetasigma, ${what}`] }]);
-    const { document } = await bringFile(server, work, an, SHEET, 'thetasigma.pdf', second);
+    const { document } = await uploadFile(server, work, an, SHEET, 'thetasigma.pdf', second);
     const { id } = await askRemoval(an, document);
     const upload = randomUUID();
     await ask(server, chi, 'POST', `${OTHER}/uploads`, { id: upload, document: randomUUID(), name: 'thetasigma.pdf', bytes: second.length, notSecret: true });
@@ -403,9 +403,9 @@ describe('[F96] retention', () => {
     await server.owner.query(`INSERT INTO participant (round_id, body_id, position) VALUES ('minh-hoa-2010', 'tinh-minh-hoa-01', 1)`);
     await server.owner.query(`INSERT INTO round_step (round_id, step, opens, closes) VALUES ('minh-hoa-2010', 'selfAssessment', '2010-01-01', '2024-03-01')`);
     for (const [name, bytes] of Object.entries({ own: kept, common }))
-      ({ document: (documents[name] as string) } = await bringFile(server, work, an, PAST, `lambdamu ${name}.pdf`, bytes));
+      ({ document: (documents[name] as string) } = await uploadFile(server, work, an, PAST, `lambdamu ${name}.pdf`, bytes));
     // The one is needed by another round for its bytes alone; a reference is taken over and held.
-    await bringFile(server, work, an, SHEET, 'dùng chung.pdf', common);
+    await uploadFile(server, work, an, SHEET, 'dùng chung.pdf', common);
     const held = randomUUID();
     await ask(server, an, 'POST', `${PAST}/documents`, { documents: [{ id: held, number: '9/KH-MH', date: '2010-02-02' }] });
     const carried = await ask(server, an, 'POST', `${SHEET}/carried-documents`, {
@@ -515,7 +515,7 @@ describe('[F96] retention', () => {
     expect(purged.length).toBeGreaterThan(5);
     // What is purged, unlike what is removed, may come again.
     server.clock.set(NOW);
-    expect(await bringFile(server, work, an, SHEET, 'lại.pdf', kept)).toMatchObject({ state: 'kept' });
+    expect(await uploadFile(server, work, an, SHEET, 'lại.pdf', kept)).toMatchObject({ state: 'kept' });
     expect(filesWith(kept)).toHaveLength(1);
     expect(server.logged).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { atAScreen } from '../../accounts/routes/people.ts';
 import { findRound } from '../../rounds/queries/rounds.ts';
-import { type FoundPlace, findPlace, type SheetAsked } from '../../sheets/found.ts';
+import { type FoundPlace, findPlace, type SheetRequest } from '../../sheets/found.ts';
 import { askPurge, askRemoval } from '../acts/ask-erasure.ts';
 import { decideErasure } from '../acts/decide-erasure.ts';
 import { presentErasures } from '../present-erasure.ts';
@@ -32,7 +32,7 @@ async function answer(db: Reading, kind: ErasureKind, id: string, caller: Caller
 }
 
 async function findByDocument(
-  asked: SheetAsked & { readonly params: z.output<typeof documentParams> },
+  asked: SheetRequest & { readonly params: z.output<typeof documentParams> },
 ): Promise<(FoundPlace & { readonly removable: Removable }) | undefined> {
   const { db, params } = asked;
   const found = await findPlace(asked);

@@ -1,17 +1,17 @@
-import type { ToldAct } from '@parindex/core/contracts/acts';
+import type { RecordedAct } from '@parindex/core/contracts/acts';
 import type { RoundPart } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
-import { type RegisterName, readStanding } from '../../../audit/queries/audited-tables.ts';
+import { type AuditedTable, readStanding } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { confirmCopied, type RoundPatch, type RoundRow, updateRound } from '../queries/rounds.ts';
 
 export interface RoundChange {
-  readonly act: ToldAct;
+  readonly act: RecordedAct;
   /** Whoever changes a copied part says by it what holds now. */
   readonly confirms?: readonly RoundPart[];
   readonly patch?: RoundPatch;
   /** Registers that it has written, beside the round's own row: all that they hold of the round is told as it now stands. */
-  readonly touched?: readonly RegisterName[];
+  readonly touched?: readonly AuditedTable[];
   /** Extensions that it has added. */
   readonly extensions?: readonly string[];
   readonly content?: Readonly<Record<string, unknown>>;

@@ -56,7 +56,7 @@ export async function takeOver(acting: Acting, round: RoundRow, from: ReadyEditi
   const sheets: Record<string, Pick<Takeover, 'after' | 'dropped'>> = {};
   for (const body of await bodiesWithEntries(db, round.id)) {
     const before = await rebuildSheet(db, round.id, body, takeoversOf(earlier, body));
-    const met = { after: before.seq, dropped: droppedBy(before, mapping, to.door) };
+    const met = { after: before.seq, dropped: droppedBy(before, mapping, to.entryRules) };
     const after = foldTakeover(before, { ...mapping, ...met, from: from.id, to: to.id });
     await putCells(db, round.id, body, cellsOf(after), partsOf(after));
     sheets[body] = met;

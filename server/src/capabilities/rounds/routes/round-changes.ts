@@ -138,7 +138,14 @@ async function judgeTakeover(
     return undefined;
   }
   const [from, to] = [await readyEdition(db, round.edition as string, round.editionHash as string), await readyEdition(db, row.id, row.hash)];
-  checkMapping(isObject(raw) ? raw['mapping'] : undefined, from.door.known, to.door.known, await heldInRound(db, round, now), at(ROOT, 'mapping'), faults);
+  checkMapping(
+    isObject(raw) ? raw['mapping'] : undefined,
+    from.entryRules.known,
+    to.entryRules.known,
+    await heldInRound(db, round, now),
+    at(ROOT, 'mapping'),
+    faults,
+  );
   return { from, to };
 }
 

@@ -33,10 +33,10 @@ export function judgeEntries(open: OpenSheet, entering: Entering, raw: Raw, stor
     const target = targetNamed(entry, path, faults);
     if (!target) return undefined;
     const key = targetKey(target);
-    if (entering.act === 'declare' && entry['reason'] === undefined && entering.hands.inHand.has(key))
+    if (entering.act === 'declare' && entry['reason'] === undefined && entering.assigned.assignedTargets.has(key))
       faults.add('missingKey', at(path, 'reason'), { key: 'reason' });
     if (entry['changes'] === undefined) return undefined;
-    const judged = checkChanges(edition.door, target, standing.get(key)?.fields ?? {}, entry['changes'], 'claimed', path, faults);
+    const judged = checkChanges(edition.entryRules, target, standing.get(key)?.fields ?? {}, entry['changes'], 'claimed', path, faults);
     if (judged) standing.set(key, changeCell(standing.get(key), target, judged, sheet.seq + 1));
     return judged;
   });

@@ -63,7 +63,7 @@ export async function previewWorkbook(
   };
   const { changes, conflicts, refused } = compareWorkbook(
     read.workbook,
-    { door: edition.door, rows: rowsFor(edition, entering), now: claimed(sheet), whenMade: claimed(made), seq: identified.seq },
+    { entryRules: edition.entryRules, rows: rowsFor(edition, entering), now: claimed(sheet), whenMade: claimed(made), seq: identified.seq },
     language,
   );
   const names = schemeNames(edition.scheme, language);

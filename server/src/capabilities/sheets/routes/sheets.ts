@@ -9,7 +9,7 @@ import type { Caller } from '../../../http/admission.ts';
 import { fileAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { presentParts, readHands } from '../../assignments/assigned.ts';
+import { presentParts, readSheetAssignments } from '../../assignments/assigned.ts';
 import { readCitedHints } from '../../evidence/cited-hints.ts';
 import { judgeCitations } from '../../evidence/judge-citations.ts';
 import { viewLibrary } from '../../evidence/library.ts';
@@ -34,7 +34,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       const entering = await enteringOf(db, open, of, caller?.memberships ?? []);
       const sheet = asEntered(open.sheet, entering);
       const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
-      const parts = entering ? presentParts(entering.hands, open, entering.memberships, entering.act) : [];
+      const parts = entering ? presentParts(entering.assigned, open, entering.memberships, entering.act) : [];
       return { body: { ...presentSheet(edition, place, sheet, scores, beside, language, receivedAt), enters: entering?.act ?? null, parts } };
     },
   });
@@ -43,8 +43,8 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
   async function review(db: Reading, open: OpenSheet, caller: Caller | null, receivedAt: Date, language: Language): Promise<Review> {
     const library = await viewLibrary(db, open.place, { caller, receivedAt, language }, context.evidence.scanner !== undefined);
     const hints = await readCitedHints(db, open.place, library);
-    const hands = await readHands(db, open.place, open.edition, caller?.memberships ?? []);
-    return reviewOf(open, context.checks, hints, hands);
+    const assigned = await readSheetAssignments(db, open.place, open.edition, caller?.memberships ?? []);
+    return reviewOf(open, context.checks, hints, assigned);
   }
 
   defineRoute(app, context, contracts.reviewSheet, {

@@ -58,16 +58,16 @@ const kept = async () =>
 
 const figuresOf = (type: string) => world.scheme.figures.filter((figure) => figure.type === type).map(({ id }) => id);
 
-interface Told {
+interface ImportedText {
   readonly target: { readonly kind: 'item' | 'figure'; readonly id: string };
   readonly field: string;
   readonly after: unknown;
 }
 
 /** Entries for what a preview told, as the workspace makes them. */
-const entriesFor = (changes: readonly Told[], base: number) =>
+const entriesFor = (changes: readonly ImportedText[], base: number) =>
   [...Map.groupBy(changes, ({ target }) => `${target.kind} ${target.id}`).values()].map((group) => {
-    const { kind, id } = (group[0] as Told).target;
+    const { kind, id } = (group[0] as ImportedText).target;
     return { id: randomUUID(), [kind]: id, base, changes: Object.fromEntries(group.map(({ field, after }) => [field, after])) };
   });
 

@@ -3,7 +3,7 @@ import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
-import { Turns } from '../../../file-inspection/limiter.ts';
+import { Limiter } from '../../../file-inspection/limiter.ts';
 import { readWorkbookApart } from '../../../file-inspection/read-workbook-apart.ts';
 import type { Caller } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -12,20 +12,20 @@ import { sandboxed } from '../../../http/sandboxed.ts';
 import { makeWorkbook } from '../acts/make-workbook.ts';
 import { previewWorkbook } from '../acts/preview-workbook.ts';
 import { enteringOf, FOR_THE_BODY } from '../entering.ts';
-import { findRights, findSheet, type SheetAsked } from '../found.ts';
+import { findRights, findSheet, type SheetRequest } from '../found.ts';
 
 /** Processes that read at once, and workbooks that wait for one. */
 const AT_ONCE = 2;
 const WAITING = 16;
 
-async function findOpen(asked: SheetAsked & { readonly caller: Caller | null }) {
+async function findOpen(asked: SheetRequest & { readonly caller: Caller | null }) {
   const open = await findSheet(asked);
   return open && { open, of: open.of, entering: (await enteringOf(asked.db, open, open.of, asked.caller?.memberships ?? [])) ?? FOR_THE_BODY };
 }
 
 /** A sheet as a workbook: downloaded to be filled in, and held against the sheet when it comes back. */
 export function serveWorkbooks(app: FastifyInstance, context: Context): void {
-  const turns = new Turns(AT_ONCE, WAITING);
+  const limiter = new Limiter(AT_ONCE, WAITING);
 
   defineRoute(app, context, contracts.downloadWorkbook, {
     find: findOpen,
@@ -43,7 +43,7 @@ export function serveWorkbooks(app: FastifyInstance, context: Context): void {
         return found !== undefined && may(memberships, 'sheet.enter', found.of);
       });
       if (!allowed) return undefined;
-      const workbook = await turns.take(() => readWorkbookApart(bytes));
+      const workbook = await limiter.take(() => readWorkbookApart(bytes));
       if (!workbook) throw new Problem('notReady');
       return workbook;
     },

@@ -4,13 +4,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { officialPdf } from '../../../documents/pdf.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
-import { Turns } from '../../../file-inspection/limiter.ts';
+import { Limiter } from '../../../file-inspection/limiter.ts';
 import { fileAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
 import { reportKey } from '../../../storage/keys.ts';
-import { findRights, findSheet, type SheetAsked } from '../../sheets/found.ts';
+import { findRights, findSheet, type SheetRequest } from '../../sheets/found.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
 import { permitUnsigned } from '../acts/permit-unsigned.ts';
 import { type ArrivedReport, sendReport } from '../acts/send-report.ts';
@@ -28,7 +28,7 @@ const WAITING = 16;
 /** Sending: where a sheet stands on its way, the signed report coming in, its receipt. */
 export function serveSendings(app: FastifyInstance, context: Context): void {
   const { evidence } = context;
-  const turns = new Turns(AT_ONCE, WAITING);
+  const limiter = new Limiter(AT_ONCE, WAITING);
 
   defineRoute(app, context, contracts.readSubmission, {
     find: findSheet,
@@ -50,7 +50,7 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
       // Nothing is looked into that cannot be sent now, or was sent already.
       const { document, frozen } = made;
       if (!frozen) return { read: null, asMadeFor: undefined };
-      const report = await turns.take(async (): Promise<ArrivedReport> => {
+      const report = await limiter.take(async (): Promise<ArrivedReport> => {
         const asMade = bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? await officialPdf(document) : undefined;
         const begins = asMade !== undefined && bytes.length >= asMade.length && asMade.equals(bytes.subarray(0, asMade.length));
         return { read: await readSignedReport(evidence, bytes, receivedAt), asMadeFor: begins ? frozen.hash : undefined };
@@ -78,7 +78,7 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
     },
   });
 
-  const findSending = async (asked: SheetAsked & { readonly params: { readonly sending: string } }) => {
+  const findSending = async (asked: SheetRequest & { readonly params: { readonly sending: string } }) => {
     const { db, params } = asked;
     const found = await findRights(asked);
     return found && { ...found, sending: (await readSendings(db, params.round, params.body)).find(({ id }) => id === params.sending) };

@@ -3,7 +3,7 @@ import * as contracts from '@parindex/core/contracts/sheets';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { readHands } from '../../assignments/assigned.ts';
+import { readSheetAssignments } from '../../assignments/assigned.ts';
 import { answerState } from '../../sheets/answers.ts';
 import { findRights } from '../../sheets/found.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
@@ -18,10 +18,10 @@ export function serveSheetStates(app: FastifyInstance, context: Context): void {
     find: findRights,
     handle: async ({ acting, caller, params, body, language }) => {
       const open = await holdSheet(acting.db, params);
-      const hands = await readHands(acting.db, open.place, open.edition, caller?.memberships ?? []);
+      const assigned = await readSheetAssignments(acting.db, open.place, open.edition, caller?.memberships ?? []);
       const judge = () => {
         refuseAfterDeadline(open.place, 'freeze', acting.receivedAt);
-        refuseToSend(open, context.checks, hands, language);
+        refuseToSend(open, context.checks, assigned, language);
       };
       return answerState(await changeSheetState(acting, open, 'freeze', body, judge));
     },

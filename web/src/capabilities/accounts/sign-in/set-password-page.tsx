@@ -13,7 +13,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useAct } from '../../../kit/use-act.ts';
 import { installationQuery } from '../../operation/queries/installation.ts';
 import { signInTexts } from '../texts/sign-in.ts';
-import { Outside } from './outside.tsx';
+import { SignedOutPage } from './signed-out-page.tsx';
 
 /** Where a one-time link leads: its token stands behind "#", so that no server on the way has logged it. */
 export function SetPasswordPage() {
@@ -21,7 +21,7 @@ export function SetPasswordPage() {
   const [token] = useState(() => location.hash.slice(1));
   const { data: installation } = useQuery(installationQuery);
   return (
-    <Outside sandbox={installation?.kind === 'sandbox'}>
+    <SignedOutPage sandbox={installation?.kind === 'sandbox'}>
       <PageHeading title={texts.setTitle} size="h3" />
       {token === '' ? (
         <Empty title={texts.noToken}>
@@ -32,7 +32,7 @@ export function SetPasswordPage() {
           <SetPasswordForm token={token} />
         </Paper>
       )}
-    </Outside>
+    </SignedOutPage>
   );
 }
 

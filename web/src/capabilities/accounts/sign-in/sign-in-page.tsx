@@ -9,8 +9,8 @@ import { Loading } from '../../../kit/loading.tsx';
 import { PageHeading } from '../../../kit/page-heading.tsx';
 import { installationQuery } from '../../operation/queries/installation.ts';
 import { signInTexts } from '../texts/sign-in.ts';
-import { Outside } from './outside.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { SignedOutPage } from './signed-out-page.tsx';
 
 // Most sign-ins need neither.
 const SandboxAccounts = lazy(async () => ({ default: (await loadedLater(() => import('./sandbox-accounts.tsx'))).SandboxAccounts }));
@@ -42,7 +42,7 @@ export function SignInPage() {
   };
   const accounts = installation?.sandboxAccounts ?? [];
   return (
-    <Outside sandbox={installation?.kind === 'sandbox'}>
+    <SignedOutPage sandbox={installation?.kind === 'sandbox'}>
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: accounts.length > 0 ? 5 : 12 }}>
           <Paper withBorder p="lg" maw={440}>
@@ -69,6 +69,6 @@ export function SignInPage() {
           </Grid.Col>
         ) : null}
       </Grid>
-    </Outside>
+    </SignedOutPage>
   );
 }

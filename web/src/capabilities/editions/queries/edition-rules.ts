@@ -1,4 +1,4 @@
-import type { SchemeDoor } from '@parindex/core/ledger/check-changes';
+import type { EntryRules } from '@parindex/core/ledger/check-changes';
 import { Faults } from '@parindex/core/reading/faults';
 import { readJson } from '@parindex/core/reading/json';
 import { type AnswerForm, answerForms } from '@parindex/core/rules/answer-form';
@@ -18,7 +18,7 @@ export interface EditionRules {
   readonly types: FigureTypes;
   readonly forms: ReadonlyMap<string, AnswerForm>;
   /** What may be declared, and in what form. */
-  readonly door: SchemeDoor;
+  readonly door: EntryRules;
 }
 
 export function readyRules(normalForm: string): EditionRules {

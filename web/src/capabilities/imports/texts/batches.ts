@@ -2,7 +2,7 @@ import { BATCH_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 /** Figures from elsewhere: the owner's page, and what stands beside a figure. */
-export const deliveryTexts = texts({
+export const batchTexts = texts({
   title: { vi: 'Số liệu từ nơi khác', en: 'Figures from elsewhere' },
   lead: {
     vi: 'Số liệu thống kê chính thức, kết quả điều tra xã hội học và mức độ hài lòng (SIPAS) của mọi cơ quan trong kỳ. Chưa có gì được ghi trước khi Ông/Bà xem và đồng ý.',
@@ -47,7 +47,7 @@ export const deliveryTexts = texts({
   name: { vi: 'Đợt số liệu', en: 'Delivery' },
   unnamed: { vi: 'Không có tên tệp', en: 'No file name' },
   decided: { vi: (who: string, when: string) => `${who}, ${when}`, en: (who: string, when: string) => `${who}, ${when}` },
-  deliveryOf: { vi: (name: string) => `Đợt số liệu: ${name}`, en: (name: string) => `Delivery: ${name}` },
+  batchOf: { vi: (name: string) => `Đợt số liệu: ${name}`, en: (name: string) => `Delivery: ${name}` },
   decidedBy: { vi: 'Người quyết định', en: 'Decided by' },
   reason: { vi: 'Lý do', en: 'Reason' },
   outcomes: {

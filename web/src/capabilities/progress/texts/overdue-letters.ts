@@ -1,6 +1,6 @@
 import { texts } from '@parindex/core/words/texts';
 
-export const urgingTexts = texts({
+export const overdueLetterTexts = texts({
   title: { vi: 'Đôn đốc', en: 'Urging' },
   lead: {
     vi: 'Chọn các cơ quan chưa hoàn thành tự đánh giá để lập công văn đôn đốc (DOCX) hoặc tin nhắn ngắn. Hệ thống không tự gửi: công văn được cho số, ký và gửi theo quy định của cơ quan.',

@@ -5,8 +5,8 @@ import { call, callForFile } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
 
 export type Reminder = Answer<'reminderList'>['items'][number];
-export type WaitingMail = Answer<'outboxAnswer'>['items'][number];
-export type Urging = Answer<'urgingAnswer'>;
+export type WaitingMail = Answer<'mailQueueAnswer'>['items'][number];
+export type OverdueLetter = Answer<'overdueLettersAnswer'>;
 
 /** What I was reminded of lately. */
 export const remindersQuery = queryOptions({ queryKey: ['me', 'reminders'], queryFn: () => call(reminders.listReminders) });
@@ -19,12 +19,12 @@ export const makeCalendar = () => call(reminders.createCalendarFeed);
 export const revokeCalendar = () => call(reminders.revokeCalendarFeed);
 
 /** Mails that have not gone; for administrators of the whole installation. */
-export const outboxQuery = queryOptions({ queryKey: ['operation', 'mails'], queryFn: () => call(reminders.listMails) });
+export const mailQueueQuery = queryOptions({ queryKey: ['operation', 'mails'], queryFn: () => call(reminders.listMails) });
 export const decideMails = (mails: readonly string[], decision: Sent<'mailDecision'>['decision']) => call(reminders.decideMails, { body: { mails, decision } });
 
 /** Who has not ended the self-assessment; for owners of the round. */
-export const urgingQuery = (round: string) =>
+export const overdueLettersQuery = (round: string) =>
   queryOptions({ queryKey: ['rounds', round, 'urging'], queryFn: () => call(progress.listOverdue, { params: { round } }) });
-/** The letter of urging to these bodies, as DOCX. */
+/** The overdue letter to these bodies, as DOCX. */
 export const fetchLetter = (round: string, bodies: readonly string[]): Promise<Blob> =>
   callForFile(progress.makeOverdueLetter, { params: { round }, body: { bodies } });

@@ -5,7 +5,7 @@ import type { Answer } from '../../../client/request.ts';
 
 export type SheetAnswer = Answer<'sheetAnswer'>;
 export type SheetList = Answer<'sheetList'>;
-/** An item or figure in departments' hands. */
+/** An item or figure assigned to departments. */
 export type SheetPart = SheetAnswer['parts'][number];
 export type Saved = Answer<'savedAnswer'>;
 

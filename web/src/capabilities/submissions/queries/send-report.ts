@@ -2,7 +2,7 @@ import type { Answer } from '@parindex/core/contracts/contract';
 import { PDF } from '@parindex/core/contracts/media-types';
 import * as submissions from '@parindex/core/contracts/submissions';
 import { addressOf } from '../../../client/call.ts';
-import { type ProblemTold, Refused, Unanswered } from '../../../client/request.ts';
+import { type ProblemAnswer, Refused, Unanswered } from '../../../client/request.ts';
 import type { SheetPlace } from './sendings.ts';
 
 interface ToSend {
@@ -14,9 +14,9 @@ interface ToSend {
   readonly onProgress: (share: number) => void;
 }
 
-const toldIn = (text: string): Partial<ProblemTold> | undefined => {
+const toldIn = (text: string): Partial<ProblemAnswer> | undefined => {
   try {
-    return JSON.parse(text) as Partial<ProblemTold>;
+    return JSON.parse(text) as Partial<ProblemAnswer>;
   } catch {
     return undefined;
   }
@@ -34,7 +34,7 @@ export const sendReport = (sheet: SheetPlace, { id, base, file, onProgress }: To
     request.addEventListener('load', () => {
       const told = toldIn(request.responseText);
       if (request.status === 201 && told) resolve(told as unknown as Answer<typeof submissions.sendReport>);
-      else if (typeof told?.code === 'string' && typeof told.title === 'string') reject(new Refused(told as ProblemTold));
+      else if (typeof told?.code === 'string' && typeof told.title === 'string') reject(new Refused(told as ProblemAnswer));
       else reject(new Unanswered(`status ${request.status}`));
     });
     request.send(file);

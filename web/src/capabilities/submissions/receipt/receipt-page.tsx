@@ -16,7 +16,7 @@ import { NotLoaded } from '../../../kit/loaded.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { PageHeading } from '../../../kit/page-heading.tsx';
 import { Section } from '../../../kit/section.tsx';
-import { Outside } from '../../accounts/sign-in/outside.tsx';
+import { SignedOutPage } from '../../accounts/sign-in/signed-out-page.tsx';
 import { installationQuery } from '../../operation/queries/installation.ts';
 import { type Receipt, receiptQuery } from '../queries/sendings.ts';
 import { receiptTexts } from '../texts/receipt.ts';
@@ -36,7 +36,7 @@ export function ReceiptPage() {
     void navigate({ search: { ma: readReceiptCode(typed) ?? typed.trim() } });
   };
   return (
-    <Outside sandbox={installation?.kind === 'sandbox'}>
+    <SignedOutPage sandbox={installation?.kind === 'sandbox'}>
       <Stack gap={4}>
         <PageHeading title={texts.title} size="h3" />
         <Text>{texts.lead}</Text>
@@ -60,7 +60,7 @@ export function ReceiptPage() {
         </form>
       </Paper>
       {ma === '' ? null : <Found key={ma} code={ma} />}
-    </Outside>
+    </SignedOutPage>
   );
 }
 

@@ -6,16 +6,16 @@ import { LinkButton } from '../../kit/link.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
-import { BringDelivery } from './bring-delivery.tsx';
-import { DeliveryList } from './delivery-list.tsx';
-import { DeliveryView } from './delivery-view.tsx';
-import { deliveryTexts } from './texts/batches.ts';
+import { BatchList } from './batch-list.tsx';
+import { BatchView } from './batch-view.tsx';
+import { batchTexts } from './texts/batches.ts';
+import { UploadBatch } from './upload-batch.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/so-lieu');
 
 /** Figures from elsewhere for all bodies of a round: brought, seen, agreed to or refused. */
-export function DeliveriesPage() {
-  const texts = useTexts(deliveryTexts);
+export function BatchesPage() {
+  const texts = useTexts(batchTexts);
   const { round } = route.useParams();
   const { dot } = route.useSearch();
   const navigate = route.useNavigate();
@@ -45,11 +45,11 @@ export function DeliveriesPage() {
         {() =>
           dot === undefined ? (
             <>
-              {mayChange ? <BringDelivery round={round} onBrought={goTo} /> : null}
-              <DeliveryList round={round} />
+              {mayChange ? <UploadBatch round={round} onBrought={goTo} /> : null}
+              <BatchList round={round} />
             </>
           ) : (
-            <DeliveryView key={dot} round={round} id={dot} mayChange={mayChange} />
+            <BatchView key={dot} round={round} id={dot} mayChange={mayChange} />
           )
         }
       </Loaded>

@@ -8,7 +8,7 @@ import { prepareScheme } from '../scoring/prepared.ts';
 import { declarable } from '../snapshot/check-body.ts';
 import { bodyShapes } from '../snapshot/shape.ts';
 import { domain, item, scheme } from '../testing/small-round.ts';
-import { type DeliveredTable, type DeliveryReader, deliveryKey, judgeRows, readRows, type StandingFigure, tableOf } from './index.ts';
+import { type BatchReader, batchKey, type ImportedTable, judgeRows, readRows, type StandingFigure, tableOf } from './index.ts';
 
 const SCHEME = readScheme(
   readJson(
@@ -32,9 +32,9 @@ const SCHEME = readScheme(
   new Faults(),
 ) as Scheme;
 const KNOWN = declarable(SCHEME);
-const READER: DeliveryReader = {
+const READER: BatchReader = {
   prepared: prepareScheme(SCHEME),
-  door: { known: KNOWN, shapes: bodyShapes(KNOWN) },
+  entryRules: { known: KNOWN, shapes: bodyShapes(KNOWN) },
   bodies: [
     { id: 'tinh-minh-hoa-01', code: '01', name: 'Tỉnh Minh họa 01' },
     { id: 'tinh-minh-hoa-02', code: '02', name: 'Tỉnh Minh họa 02' },
@@ -50,10 +50,10 @@ const lines = (rows: readonly (readonly string[])[]) =>
     line: index + 1,
     cells: new Map(row.flatMap((text, column) => (text === '' ? [] : [[column + 1, { kind: 'text', format: 'general', text }] as const]))),
   }));
-const table = (rows: readonly (readonly string[])[]): DeliveredTable => (tableOf('csv', null, lines(rows)) as { table: DeliveredTable }).table;
+const table = (rows: readonly (readonly string[])[]): ImportedTable => (tableOf('csv', null, lines(rows)) as { table: ImportedTable }).table;
 
 /** What stands after deliveries in the order in which they came: what is plainly later is written, and nothing else. */
-function standingAfter(deliveries: readonly DeliveredTable[]): ReadonlyMap<string, StandingFigure> {
+function standingAfter(deliveries: readonly ImportedTable[]): ReadonlyMap<string, StandingFigure> {
   const standing = new Map<string, StandingFigure>();
   for (const one of deliveries) {
     const { said } = readRows(one, NO_DEFAULTS, READER, 'vi');
@@ -62,7 +62,7 @@ function standingAfter(deliveries: readonly DeliveredTable[]): ReadonlyMap<strin
       (key) => standing.get(key),
       () => undefined,
     ).rows)
-      if (outcome === 'change') standing.set(deliveryKey(body, target), { told, own: false });
+      if (outcome === 'change') standing.set(batchKey(body, target), { told, own: false });
   }
   return standing;
 }
@@ -98,11 +98,11 @@ describe('[F18] [F111] figures from elsewhere', () => {
         ),
         ([sent, order]) => {
           const plain = inOrder(standingAfter(sent));
-          expect(inOrder(standingAfter(order.map((index) => sent[index] as DeliveredTable)))).toEqual(plain);
+          expect(inOrder(standingAfter(order.map((index) => sent[index] as ImportedTable)))).toEqual(plain);
           // Nothing that stands is earlier than anything that was told of it.
           const told = sent.flatMap((one) => readRows(one, NO_DEFAULTS, READER, 'vi').said);
           for (const [key, { told: stands }] of plain)
-            for (const each of told) if (deliveryKey(each.body, each.target) === key) expect((stands.date ?? '') >= each.told.date).toBe(true);
+            for (const each of told) if (batchKey(each.body, each.target) === key) expect((stands.date ?? '') >= each.told.date).toBe(true);
         },
       ),
     );

@@ -4,21 +4,21 @@ import { fromText } from '@parindex/core/quantity/rational';
 import { type Language, PHRASES } from '@parindex/core/words/index';
 import { formatDay } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import type { DeliveryLine } from './queries/batches.ts';
-import { deliveryTexts } from './texts/batches.ts';
+import type { BatchLine } from './queries/batches.ts';
+import { batchTexts } from './texts/batches.ts';
 
-type Told = DeliveryLine['after'];
+type ImportedText = BatchLine['after'];
 
 /** A value as people read it; the mean of a question as a share. */
-export function toldValue(kind: DeliveryLine['target']['kind'], value: Told['value'], language: Language): string {
+export function importedValue(kind: BatchLine['target']['kind'], value: ImportedText['value'], language: Language): string {
   if (typeof value === 'boolean') return value ? PHRASES[language].yes : PHRASES[language].no;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return displayDate(value);
   return kind === 'estimate' ? displayPercent(fromText(value), language) : displayDecimal(value, language);
 }
 
 /** A value with where it is from under it. */
-export function ToldText({ kind, told, own = false }: { kind: DeliveryLine['target']['kind']; told: Told | null; own?: boolean }) {
-  const texts = useTexts(deliveryTexts);
+export function ImportedTextShown({ kind, told, own = false }: { kind: BatchLine['target']['kind']; told: ImportedText | null; own?: boolean }) {
+  const texts = useTexts(batchTexts);
   const { language } = useLanguage();
   if (!told)
     return (
@@ -35,7 +35,7 @@ export function ToldText({ kind, told, own = false }: { kind: DeliveryLine['targ
   ].filter((part) => part !== undefined);
   return (
     <>
-      <span className="figures">{toldValue(kind, told.value, language)}</span>
+      <span className="figures">{importedValue(kind, told.value, language)}</span>
       {where.length === 0 ? null : (
         <Text size="xs" c="dimmed">
           {where.join('; ')}

@@ -5,7 +5,7 @@ import { SandboxBanner } from '../../../kit/sandbox-banner.tsx';
 import { shellTexts } from '../../../kit/shell-texts.ts';
 
 /** The frame of pages that stand before the sign-in. */
-export function Outside({ sandbox, children }: { sandbox: boolean; children: ReactNode }) {
+export function SignedOutPage({ sandbox, children }: { sandbox: boolean; children: ReactNode }) {
   const texts = useTexts(shellTexts);
   const { language, speak } = useLanguage();
   return (

@@ -1,4 +1,4 @@
-// node bench/deliveries.ts: 94 figures of 63 provinces as one file, CSV and XLSX: read, held against every sheet and shown; then written. Beside it the list of all sheets, in the same run
+// node bench/import-batches.ts: 94 figures of 63 provinces as one file, CSV and XLSX: read, held against every sheet and shown; then written. Beside it the list of all sheets, in the same run
 import { randomUUID } from 'node:crypto';
 import { writeSheets } from '../server/src/documents/xlsx.ts';
 import { makeOffice, ROUND } from './server/office.ts';

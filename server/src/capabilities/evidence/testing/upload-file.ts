@@ -38,7 +38,7 @@ export async function sendPiece(server: TestServer, person: Pick<Person, 'token'
   });
 }
 
-export interface Brought {
+export interface UploadedFile {
   readonly upload: string;
   /** The document that it became, or that held the same bytes. */
   readonly document: string;
@@ -47,7 +47,7 @@ export interface Brought {
 }
 
 /** Somebody brings a file into a library: begun, sent, checked. */
-export async function bringFile(
+export async function uploadFile(
   server: TestServer,
   work: EvidenceWork,
   person: Person,
@@ -55,7 +55,7 @@ export async function bringFile(
   name: string,
   bytes: Uint8Array,
   more: { readonly document?: string; readonly redacted?: boolean } = {},
-): Promise<Brought> {
+): Promise<UploadedFile> {
   const id = randomUUID();
   const begun = await ask(server, person, 'POST', `${sheet}/uploads`, { id, document: randomUUID(), name, bytes: bytes.length, notSecret: true, ...more });
   if (begun.status !== 201) throw new Error(`${begun.status} ${JSON.stringify(begun.body)}`);

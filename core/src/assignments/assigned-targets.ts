@@ -8,23 +8,23 @@ export interface Given {
   readonly to: string;
 }
 
-/** In whose hands a target is: departments by their ids. */
-export type InHand = ReadonlyMap<string, ReadonlySet<string>>;
+/** To whom a target is assigned: departments by their ids. */
+export type AssignedTargets = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * What departments have in hand, by target: what was given to them, and with an item the figures that it is reckoned from,
- * unless such a figure was given to somebody itself. A figure of two items can be in two departments' hands.
+ * unless such a figure was given to somebody itself. A figure of two items can be assigned to two departments.
  */
-export function inHand(scheme: PreparedScheme, given: readonly Given[]): InHand {
-  const hands = new Map<string, Set<string>>();
+export function assignedTargets(scheme: PreparedScheme, given: readonly Given[]): AssignedTargets {
+  const holders = new Map<string, Set<string>>();
   const add = (target: Target, to: string) => {
     const key = targetKey(target);
-    hands.set(key, (hands.get(key) ?? new Set()).add(to));
+    holders.set(key, (holders.get(key) ?? new Set()).add(to));
   };
   const figures = new Set(given.flatMap(({ target }) => (target.kind === 'figure' ? [target.id] : [])));
   for (const { target, to } of given) {
     add(target, to);
     if (target.kind === 'item') for (const id of figuresOf(scheme, target.id)) if (!figures.has(id)) add({ kind: 'figure', id }, to);
   }
-  return hands;
+  return holders;
 }

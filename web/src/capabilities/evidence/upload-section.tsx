@@ -17,7 +17,7 @@ const WAYS = ['references', 'secret', 'carry'] as const;
 type Way = (typeof WAYS)[number];
 
 /** All ways in which documents come into a library. */
-export function BringSection({ library, quota }: { library: LibraryKey; quota: DocumentList['quota'] }) {
+export function UploadSection({ library, quota }: { library: LibraryKey; quota: DocumentList['quota'] }) {
   const texts = useTexts(documentTexts);
   const { title } = useTexts(uploadTexts);
   const [way, setWay] = useState<Way>();

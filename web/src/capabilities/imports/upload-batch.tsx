@@ -1,5 +1,5 @@
 import { Button, Fieldset, FileInput, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { deliveryFileQuery } from '@parindex/core/contracts/schemas/import-batches';
+import { batchFileQuery } from '@parindex/core/contracts/schemas/import-batches';
 import { type FormEvent, useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import { DayInput } from '../../kit/day-input.tsx';
@@ -9,18 +9,17 @@ import { saveFile } from '../../kit/save-file.ts';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { useForm } from '../../kit/use-form.ts';
-import { bringDelivery, fetchDeliveryForm } from './queries/batches.ts';
-import { deliveryTexts } from './texts/batches.ts';
+import { fetchBatchForm, uploadBatch } from './queries/batches.ts';
+import { batchTexts } from './texts/batches.ts';
 
 /** A file of figures, with what is told of all its rows; it is only read, and shown. */
-export function BringDelivery({ round, onBrought }: { round: string; onBrought: (id: string) => void }) {
-  const texts = useTexts(deliveryTexts);
+export function UploadBatch({ round, onBrought }: { round: string; onBrought: (id: string) => void }) {
+  const texts = useTexts(batchTexts);
   const [file, setFile] = useState<File | null>(null);
-  const { values, text, input } = useForm({ source: '', date: undefined as string | undefined, vintage: '' }, limitsOf(deliveryFileQuery));
-  const form = useAct((as: 'csv' | 'xlsx') => fetchDeliveryForm(round, as), { onDone: (blob, as) => saveFile(blob, `so-lieu-${round}.${as}`) });
+  const { values, text, input } = useForm({ source: '', date: undefined as string | undefined, vintage: '' }, limitsOf(batchFileQuery));
+  const form = useAct((as: 'csv' | 'xlsx') => fetchBatchForm(round, as), { onDone: (blob, as) => saveFile(blob, `so-lieu-${round}.${as}`) });
   const bring = useAct(
-    (chosen: File) =>
-      bringDelivery(round, chosen, { source: values.source.trim() || undefined, date: values.date, vintage: values.vintage.trim() || undefined }),
+    (chosen: File) => uploadBatch(round, chosen, { source: values.source.trim() || undefined, date: values.date, vintage: values.vintage.trim() || undefined }),
     {
       refresh: (client) => void client.invalidateQueries({ queryKey: ['deliveries', round] }),
       onDone: ({ id }) => onBrought(id),

@@ -7,7 +7,7 @@ import { calendarOf } from '../sheets/calendar.ts';
 import { findSheetPlaces, lockSheet, type SheetPlace } from '../sheets/queries/sheets.ts';
 
 /** Until when a body may bring documents, and by which extension where the step itself has closed. */
-export interface Bringing {
+export interface UploadWindow {
   readonly until: Date;
   /** What comes now is late for ever, by this extension. */
   readonly lateBy: string | null;
@@ -17,7 +17,7 @@ export interface Bringing {
  * Whether a body may bring documents at a moment: while it declares, or by an extension that reaches it or one of its
  * items. undefined: not now.
  */
-export async function bringingNow(db: Reading, place: SheetPlace, moment: Date): Promise<Bringing | undefined> {
+export async function uploadWindowNow(db: Reading, place: SheetPlace, moment: Date): Promise<UploadWindow | undefined> {
   if (place.roundState !== 'open' || place.state !== 'open') return undefined;
   const now = moment.getTime();
   // A reopening with an end of its own decides alone.
@@ -37,13 +37,13 @@ export async function bringingNow(db: Reading, place: SheetPlace, moment: Date):
 }
 
 /** The same for a write: holds the sheet against a freeze and a change of plan, and refuses in the words that saving a sheet is refused by. */
-export async function mustBring(db: Writing, { round, body }: Pick<SheetPlace, 'round' | 'body'>, moment: Date): Promise<Bringing> {
+export async function mustUpload(db: Writing, { round, body }: Pick<SheetPlace, 'round' | 'body'>, moment: Date): Promise<UploadWindow> {
   await lockSheet(db, round, body);
   const [place] = await findSheetPlaces(db, round, body);
   if (!place) throw new Problem('notFound');
   if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
   if (place.state !== 'open') throw new Problem('sheetFrozen');
-  const bringing = await bringingNow(db, place, moment);
+  const bringing = await uploadWindowNow(db, place, moment);
   if (bringing) return bringing;
   throw new Problem('stepClosed', {
     more: { steps: place.steps.filter(({ step }) => stepsOf('evidence.write').includes(step)), receivedAt: moment.toISOString() },

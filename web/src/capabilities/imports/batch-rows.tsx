@@ -5,20 +5,20 @@ import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { Table } from '../../kit/table.tsx';
-import type { Delivery, DeliveryLine } from './queries/batches.ts';
-import { deliveryTexts } from './texts/batches.ts';
-import { ToldText } from './told-text.tsx';
+import { ImportedTextShown } from './imported-text.tsx';
+import type { Batch, BatchLine } from './queries/batches.ts';
+import { batchTexts } from './texts/batches.ts';
 
-type Preview = Delivery['preview'];
-type Shown = DeliveryLine['outcome'] | 'all' | 'refused';
+type Preview = Batch['preview'];
+type Shown = BatchLine['outcome'] | 'all' | 'refused';
 
-const OUTCOMES = ['change', 'bodysOwn', 'sameDay', 'older', 'same'] as const satisfies readonly DeliveryLine['outcome'][];
+const OUTCOMES = ['change', 'bodysOwn', 'sameDay', 'older', 'same'] as const satisfies readonly BatchLine['outcome'][];
 /** Outcomes that are written only where somebody chooses them. */
 export const CHOSEN: ReadonlySet<string> = new Set(['older', 'sameDay', 'bodysOwn']);
 /** As many rows as one reads on a screen before one looks for something. */
 const AT_ONCE = 100;
 
-interface DeliveryRowsProps {
+interface BatchRowsProps {
   readonly preview: Preview;
   readonly mayChoose: boolean;
   readonly chosen: ReadonlySet<number>;
@@ -26,8 +26,8 @@ interface DeliveryRowsProps {
 }
 
 /** What becomes of each row, by outcome and by what one looks for; a national round has thousands. */
-export function DeliveryRows({ preview, mayChoose, chosen, onChoose }: DeliveryRowsProps) {
-  const texts = useTexts(deliveryTexts);
+export function BatchRows({ preview, mayChoose, chosen, onChoose }: BatchRowsProps) {
+  const texts = useTexts(batchTexts);
   const { language } = useLanguage();
   const counts = useMemo(() => Map.groupBy(preview.rows, ({ outcome }) => outcome), [preview.rows]);
   const [show, setShow] = useState<Shown>('all');
@@ -114,9 +114,9 @@ export function DeliveryRows({ preview, mayChoose, chosen, onChoose }: DeliveryR
               key: 'before',
               title: texts.before,
               least: '6rem',
-              cell: ({ target, before }) => <ToldText kind={target.kind} told={before} own={before?.own ?? false} />,
+              cell: ({ target, before }) => <ImportedTextShown kind={target.kind} told={before} own={before?.own ?? false} />,
             },
-            { key: 'after', title: texts.after, least: '6rem', cell: ({ target, after }) => <ToldText kind={target.kind} told={after} /> },
+            { key: 'after', title: texts.after, least: '6rem', cell: ({ target, after }) => <ImportedTextShown kind={target.kind} told={after} /> },
           ]}
         />
       )}
@@ -155,8 +155,8 @@ export function DeliveryRows({ preview, mayChoose, chosen, onChoose }: DeliveryR
 }
 
 /** A row by its body, its figure and where it stood. */
-function Named({ row: { body, name, place } }: { row: DeliveryLine }) {
-  const texts = useTexts(deliveryTexts);
+function Named({ row: { body, name, place } }: { row: BatchLine }) {
+  const texts = useTexts(batchTexts);
   return (
     <span>
       <strong>{body.name}</strong>
@@ -170,7 +170,7 @@ function Named({ row: { body, name, place } }: { row: DeliveryLine }) {
 }
 
 function RefusedRows({ refused, all }: { refused: Preview['refused']; all: number }) {
-  const texts = useTexts(deliveryTexts);
+  const texts = useTexts(batchTexts);
   const { language } = useLanguage();
   return (
     <Stack gap={4}>

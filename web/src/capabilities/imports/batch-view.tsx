@@ -4,26 +4,26 @@ import { formatCount, formatDay, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
-import { DeliveryPreview } from './delivery-preview.tsx';
+import { BatchPreview } from './delivery-preview.tsx';
 import { MovedPoints } from './moved-points.tsx';
-import { type Delivery, deliveryQuery } from './queries/batches.ts';
-import { deliveryTexts } from './texts/batches.ts';
+import { type Batch, batchQuery } from './queries/batches.ts';
+import { batchTexts } from './texts/batches.ts';
 import { WrittenRows } from './written-rows.tsx';
 
-interface DeliveryViewProps {
+interface BatchViewProps {
   readonly round: string;
   readonly id: string;
   readonly mayChange: boolean;
 }
 
 /** A delivery: what it says against what stands, the points that move, and the decision. */
-export function DeliveryView({ round, id, mayChange }: DeliveryViewProps) {
-  const { data, error, refetch } = useQuery(deliveryQuery(round, id));
+export function BatchView({ round, id, mayChange }: BatchViewProps) {
+  const { data, error, refetch } = useQuery(batchQuery(round, id));
   if (!data) return <NotLoaded error={error} retry={refetch} />;
   return (
     <>
       <About delivery={data} />
-      <DeliveryPreview delivery={data} mayChange={mayChange} />
+      <BatchPreview delivery={data} mayChange={mayChange} />
       {data.preview.rows.some(({ outcome }) => outcome === 'change') ? <MovedPoints moved={data.preview.moved} /> : null}
       {data.writings.map((writing) => (
         <WrittenRows key={writing.number} writing={writing} />
@@ -32,8 +32,8 @@ export function DeliveryView({ round, id, mayChange }: DeliveryViewProps) {
   );
 }
 
-function About({ delivery }: { delivery: Delivery }) {
-  const texts = useTexts(deliveryTexts);
+function About({ delivery }: { delivery: Batch }) {
+  const texts = useTexts(batchTexts);
   const { language } = useLanguage();
   const { fileName, source, date, vintage, state, broughtBy, broughtAt, cameBy, decidedBy, decidedAt, reason, rows } = delivery;
   const facts: [string, string][] = [
@@ -48,7 +48,7 @@ function About({ delivery }: { delivery: Delivery }) {
     ...(reason === null ? [] : [[texts.reason, reason] as [string, string]]),
   ];
   return (
-    <Section title={texts.deliveryOf(fileName ?? source ?? texts.unnamed)}>
+    <Section title={texts.batchOf(fileName ?? source ?? texts.unnamed)}>
       <Facts facts={facts} />
     </Section>
   );

@@ -6,14 +6,14 @@ import { PagedList } from '../../kit/paged-list.tsx';
 import { Section } from '../../kit/section.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { Table } from '../../kit/table.tsx';
-import { deliveriesQuery } from './queries/batches.ts';
-import { deliveryTexts } from './texts/batches.ts';
+import { batchesQuery } from './queries/batches.ts';
+import { batchTexts } from './texts/batches.ts';
 
 /** Everything that came for a round, newest first. */
-export function DeliveryList({ round }: { round: string }) {
-  const texts = useTexts(deliveryTexts);
+export function BatchList({ round }: { round: string }) {
+  const texts = useTexts(batchTexts);
   const { language } = useLanguage();
-  const list = useInfiniteQuery(deliveriesQuery(round));
+  const list = useInfiniteQuery(batchesQuery(round));
   return (
     <Section title={texts.history}>
       <PagedList list={list} none={texts.none} noneMore={texts.noneMore}>
