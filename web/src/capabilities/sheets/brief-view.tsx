@@ -53,7 +53,7 @@ export function BriefView() {
           <Button variant="default" onClick={() => print()}>
             {texts.print}
           </Button>
-          {may('sheet.declare', sheet) ? (
+          {may('sheet.send', sheet) ? (
             <DocumentButtons
               take={(format) => callForFile(downloadBrief, { params: { round: sheet.round, body: sheet.body }, query: { format } })}
               name={`phieu-trinh-${sheet.body}`}
