@@ -4,8 +4,9 @@ import ts from 'typescript';
 import { ACT_NAMES } from '../core/src/words/acts.ts';
 import * as kinds from '../core/src/words/kinds.ts';
 import { ROLE_NAMES } from '../core/src/words/roles.ts';
+import { STAGE_NAMES } from '../core/src/words/stages.ts';
 import * as states from '../core/src/words/states.ts';
-import { STAGE_NAMES, STEP_NAMES } from '../core/src/words/steps.ts';
+import { STEP_NAMES } from '../core/src/words/steps.ts';
 
 const HOME = 'core/src/words/';
 const LEAST_FILES = 500;

@@ -39,7 +39,7 @@ export const downloadBrief = {
   url: '/api/rounds/{round}/sheets/{body}/brief',
   summary: { vi: 'Phiếu trình lãnh đạo về bảng điểm (PDF, DOCX)', en: 'The brief on a sheet for its leader (PDF, DOCX)' },
   tag: 'sheets',
-  access: 'sheet.read',
+  access: 'sheet.readWhole',
   params: 'sheetParams',
   query: 'reportQuery',
   answers: { 200: 'fileBytes' },

@@ -1,4 +1,3 @@
-import type { Stage } from '../ledger/entry.ts';
 import type { Step } from '../round/steps.ts';
 import { type Names, texts } from './texts.ts';
 
@@ -24,20 +23,4 @@ export const STEP_WORK_NAMES = texts<Names<Step>>({
   survey: { vi: 'điều tra xã hội học', en: 'survey' },
   council: { vi: 'thẩm định tại Hội đồng', en: 'council' },
   publication: { vi: 'công bố kết quả', en: 'publication' },
-});
-
-/** Whose points lie over whose, within a sentence. */
-export const STAGE_NAMES = texts<Names<Stage>>({
-  claimed: { vi: 'tự chấm', en: 'claimed' },
-  appraised: { vi: 'thẩm định', en: 'appraised' },
-  second: { vi: 'thẩm định lần hai', en: 'second appraisal' },
-  council: { vi: 'Hội đồng', en: 'council' },
-});
-
-/** The points of a stage, as the head of a column. */
-export const STAGE_POINTS_NAMES = texts<Names<Stage>>({
-  claimed: { vi: 'Điểm tự chấm', en: 'Points claimed' },
-  appraised: { vi: 'Điểm thẩm định', en: 'Appraised points' },
-  second: { vi: 'Điểm thẩm định lần hai', en: 'Points of the second appraisal' },
-  council: { vi: 'Điểm Hội đồng kết luận', en: 'Points of the council' },
 });

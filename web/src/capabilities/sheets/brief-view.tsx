@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { callForFile } from '../../client/call.ts';
 import { serverNow } from '../../client/request.ts';
+import { useRights } from '../../client/rights.ts';
 import { DocumentButtons } from '../../kit/document-buttons.tsx';
 import { Facts } from '../../kit/facts.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
@@ -25,6 +26,7 @@ import { partTexts } from './texts/parts.ts';
 export function BriefView() {
   const texts = useTexts(briefTexts);
   const { language } = useLanguage();
+  const { may } = useRights();
   const { sheet, shown } = useSheet();
   const { answer, rules, total } = shown;
   const { data: review, error, refetch } = useQuery(reviewQuery(sheet.round, sheet.body, answer.seq));
@@ -51,11 +53,13 @@ export function BriefView() {
           <Button variant="default" onClick={() => print()}>
             {texts.print}
           </Button>
-          <DocumentButtons
-            take={(format) => callForFile(downloadBrief, { params: { round: sheet.round, body: sheet.body }, query: { format } })}
-            name={`phieu-trinh-${sheet.body}`}
-            texts={texts}
-          />
+          {may('sheet.send', sheet) ? (
+            <DocumentButtons
+              take={(format) => callForFile(downloadBrief, { params: { round: sheet.round, body: sheet.body }, query: { format } })}
+              name={`phieu-trinh-${sheet.body}`}
+              texts={texts}
+            />
+          ) : null}
         </Group>
       </Group>
       <Facts facts={briefFacts(brief, total, review.totals, language)} />

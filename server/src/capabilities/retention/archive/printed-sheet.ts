@@ -1,7 +1,7 @@
 import { displayFraction, inLanguage, type SheetScore } from '@parindex/core';
 import type { Stage } from '@parindex/core/ledger/index';
+import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
-import { STAGE_POINTS_NAMES } from '@parindex/core/words/steps';
 import type { OfficialDocument } from '../../../documents/document.ts';
 import { listDocument } from '../../../documents/shapes.ts';
 import type { ReadyEdition } from '../../editions/ready.ts';

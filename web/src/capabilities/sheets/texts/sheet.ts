@@ -1,5 +1,5 @@
+import { STAGE_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
-import { STAGE_NAMES } from '@parindex/core/words/steps';
 import { type InBoth, texts } from '@parindex/core/words/texts';
 
 export const sheetTexts = texts({
