@@ -40,6 +40,8 @@ const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
 const GROUPS = [
   { name: 'frame', tags: ['$initial' as const], priority: 2 },
   { name: 'page', test: new RegExp(PAGE.join('|')), minShareCount: 3 },
+  // What the first page of whoever has signed in asks for besides.
+  { name: 'start', test: /sandbox-banner|uploads\/(?:open-uploads|sending)|esm\/components\/Progress\//, minShareCount: 2 },
   { name: 'inputs', test: new RegExp(INPUTS), minShareCount: 3 },
   { name: 'figures', test: /core\/src\/(?:quantity|text)\//, minShareCount: 3 },
 ];

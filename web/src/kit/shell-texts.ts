@@ -57,26 +57,7 @@ export const shellTexts = texts({
     vi: 'Qua kết nối này, trình duyệt không cho phép giữ nội dung đang nhập trên thiết bị. Đề nghị mở lại bằng địa chỉ bắt đầu bằng https, hoặc báo cho người vận hành hệ thống.',
     en: 'Over this connection the browser keeps nothing of what is typed. Open the address that begins with https, or tell the operator.',
   },
-  shortcuts: {
-    title: { vi: 'Phím tắt', en: 'Keyboard shortcuts' },
-    open: { vi: 'Xem các phím tắt', en: 'Show the shortcuts' },
-    key: { vi: 'Phím', en: 'Key' },
-    does: { vi: 'Tác dụng', en: 'What it does' },
-    everywhere: { vi: 'Mọi trang', en: 'On every page' },
-    inSheet: { vi: 'Trong bảng điểm', en: 'In a sheet' },
-    acts: {
-      search: { vi: 'Tìm kiếm, khi không đang nhập liệu', en: 'Search, while nothing is being typed' },
-      searchAlways: { vi: 'Tìm kiếm, kể cả khi đang nhập liệu', en: 'Search, while typing too' },
-      help: { vi: 'Mở bảng phím tắt này', en: 'Open this list' },
-      home: { vi: 'Về “Việc của tôi”', en: 'To “My work”' },
-      rounds: { vi: 'Đến “Kỳ đánh giá”', en: 'To “Rounds”' },
-      nextItem: { vi: 'Sang tiêu chí sau', en: 'To the next item' },
-      previousItem: { vi: 'Về tiêu chí trước', en: 'To the item before' },
-      nextOpen: { vi: 'Đến tiêu chí chưa trả lời tiếp theo', en: 'To the next item without an answer' },
-      undo: { vi: 'Hoàn tác thay đổi vừa ghi', en: 'Undo what was just entered' },
-      list: { vi: 'Chuyển giữa nhập từng tiêu chí và nhập theo danh sách', en: 'Between item by item and the list' },
-    },
-  },
+  shortcuts: { vi: 'Xem các phím tắt', en: 'Show the shortcuts' },
   problem: {
     unanswered: { vi: 'Máy chủ chưa trả lời', en: 'The server has not answered' },
     unansweredMore: {

@@ -2,11 +2,11 @@ import { Kbd, Modal, Stack, Table } from '@mantine/core';
 import { controlTexts } from '../kit/control-texts.ts';
 import { useTexts } from '../kit/language.tsx';
 import { useReturnToOpener } from '../kit/return-to-opener.ts';
-import { shellTexts } from '../kit/shell-texts.ts';
+import { shortcutTexts } from './shortcut-texts.ts';
 
-type Does = keyof ReturnType<typeof useTexts<(typeof shellTexts)['vi']>>['shortcuts']['acts'];
+type Does = keyof (typeof shortcutTexts)['vi']['acts'];
 
-/** Keys that are pressed together, and what comes of them; the sheet's are those of features/sheet/sheet-view.tsx. */
+/** Keys that are pressed together, and what comes of them; the sheet's are those of capabilities/sheets/sheet-view.tsx. */
 const GROUPS: readonly { readonly where: 'everywhere' | 'inSheet'; readonly keys: readonly (readonly [pressed: readonly string[], does: Does])[] }[] = [
   {
     where: 'everywhere',
@@ -32,7 +32,7 @@ const GROUPS: readonly { readonly where: 'everywhere' | 'inSheet'; readonly keys
 
 /** All keys, by where they work. */
 export function ShortcutList({ onClose }: { onClose: () => void }) {
-  const texts = useTexts(shellTexts).shortcuts;
+  const texts = useTexts(shortcutTexts);
   const { close } = useTexts(controlTexts);
   useReturnToOpener();
   return (

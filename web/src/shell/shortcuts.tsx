@@ -20,7 +20,7 @@ export function Shortcuts() {
   ]);
   return (
     <>
-      <Button variant="subtle" size="compact-sm" onClick={show} aria-label={texts.shortcuts.open} aria-haspopup="dialog" visibleFrom="sm">
+      <Button variant="subtle" size="compact-sm" onClick={show} aria-label={texts.shortcuts} aria-haspopup="dialog" visibleFrom="sm">
         ?
       </Button>
       {open ? (
