@@ -27,6 +27,16 @@ export async function makeJobDue(db: Writing, id: string): Promise<void> {
   await db.updateTable('job').set({ due_at: sql<Date>`clock_timestamp()` }).where('id', '=', id).where('state', '=', 'waiting').execute();
 }
 
+/** Says that a job is done, in the transaction of what it did: a process that dies right after leaves nothing to be begun again. */
+export async function finishJob(db: Writing, id: string): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({ state: 'done', ended_at: sql<Date>`clock_timestamp()`, holder: null, held_until: null })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
 /** Cancels a job; who works on it hears so within two seconds. False where it has ended. */
 export async function cancelJob(db: Writing, id: string): Promise<boolean> {
   const cancelled = await db

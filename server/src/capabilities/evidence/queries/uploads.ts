@@ -2,7 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import { anyOf, asNumber } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
-import { cancelJob, makeJobDue, sendJob } from '../../../jobs/queries/jobs.ts';
+import { cancelJob, finishJob, makeJobDue, sendJob } from '../../../jobs/queries/jobs.ts';
 
 export interface UploadRow {
   readonly id: string;
@@ -147,6 +147,7 @@ export async function markHashed(db: Writing, id: string, sha256: Buffer): Promi
 /** Ends an upload as a document, its own or one that held the same bytes already. */
 export async function markKept(db: Writing, id: string, document: string, moment: Date): Promise<void> {
   await db.updateTable('upload').set({ state: 'kept', document_id: document, ended_at: moment }).where('id', '=', id).where('state', '=', 'received').execute();
+  await finishJob(db, id);
 }
 
 /** Ends an upload as refused. Of what must not be here, the name goes too. */
@@ -157,4 +158,5 @@ export async function markRefused(db: Writing, id: string, refusal: UploadRow['r
     .where('id', '=', id)
     .where('state', '=', 'received')
     .execute();
+  await finishJob(db, id);
 }
