@@ -184,6 +184,8 @@ it('of a kind is done by so many at a time as it says, begins as soon as somethi
   await expect.poll(() => done, { timeout: 10_000, interval: 20 }).toBe(6);
   expect(performance.now() - started).toBeLessThan(5_000);
   expect(most).toBe(2);
+  // It rests from when the job that broke off was put back.
+  await expect.poll(() => server.logged.some((line) => line.includes('broken off (story)')), { timeout: 10_000, interval: 20 }).toBe(true);
   await send('an');
   wakes.emit('work');
   await new Promise((resolve) => setTimeout(resolve, 300));
