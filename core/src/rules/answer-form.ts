@@ -5,9 +5,9 @@ import type { Figure } from '../scheme/types.ts';
 import { isBranch, type PreparedItem, type PreparedRule, type PreparedScheme } from '../scoring/prepared.ts';
 import type { Explanation } from '../scoring/result.ts';
 import type { Title } from '../text/title.ts';
+import { number, option, type Part, part } from './asks.ts';
 import type { FigureType } from './figure-type.ts';
-import type { PlainRule } from './plain-kinds.ts';
-import type { Quantity } from './quantity.ts';
+import { plainKindOf } from './plain-kinds.ts';
 
 /** One of the things to choose from; `points` or `upTo` where the rule says what it is worth. */
 export interface FormOption {
@@ -69,68 +69,6 @@ export interface AnswerForm {
   /** Whether the body may declare that nothing arose; then `state` and `reason` are among the fields. */
   readonly notApplicable: boolean;
 }
-
-type Part = Pick<FormField, 'field' | 'entry' | 'required' | 'level' | 'title'>;
-
-const part = (field: string, entry: FieldKind, more: { required?: boolean; level?: string; title?: Title | undefined } = {}): Part => ({
-  field,
-  entry,
-  required: more.required ?? true,
-  level: more.level ?? null,
-  title: more.title ?? null,
-});
-
-const number = (bounds: Partial<Extract<FieldKind, { kind: 'number' }>>): FieldKind => ({
-  kind: 'number',
-  whole: false,
-  unit: null,
-  minimum: null,
-  maximum: null,
-  step: null,
-  notOver: null,
-  ...bounds,
-});
-
-const option = ({ id, title, points, upTo }: { id: string; title?: Title; points?: NumberText; upTo?: NumberText }): FormOption => ({
-  id,
-  title: title ?? null,
-  points: points ?? null,
-  upTo: upTo ?? null,
-});
-
-const edges = (upTo: NumberText) => (upTo.startsWith('-') ? { minimum: upTo, maximum: '0' } : { minimum: '0', maximum: upTo });
-
-/** What a rule asks for besides figures, and what its measure says of them. A new rule kind does not compile without its line. */
-interface Asks {
-  readonly answer: readonly Part[];
-  readonly measures?: Quantity;
-}
-const FIGURES_ONLY: Asks = { answer: [] };
-
-const ASKS: { readonly [K in PlainRule['kind']]: (rule: Extract<PlainRule, { kind: K }>, item: PreparedItem) => Asks } = {
-  given: ({ step }, { item, group }) => ({
-    answer: [
-      part('answer.points', number({ unit: 'points', minimum: group === 'penalty' ? (item.minimum ?? null) : '0', maximum: item.maximum, step: step ?? null })),
-    ],
-  }),
-  yesNo: () => ({ answer: [part('answer.yes', { kind: 'yesNo' })] }),
-  levels: ({ levels }) => ({
-    answer: [
-      part('answer.level', { kind: 'choice', options: levels.map(option) }),
-      ...levels.flatMap(({ id, upTo }) => (upTo === undefined ? [] : [part('answer.points', number({ unit: 'points', ...edges(upTo) }), { level: id })])),
-    ],
-  }),
-  checks: ({ checks }) => ({ answer: [part('answer.checks', { kind: 'checks', options: checks.map(option) })] }),
-  deduct: ({ checks }) => ({ answer: [part('answer.checks', { kind: 'checks', options: checks.map(option) })] }),
-  bands: ({ of }) => ({ answer: [], measures: of }),
-  proportional: ({ of }) => ({ answer: [], measures: of }),
-  perUnit: ({ of }) => ({ answer: [], measures: of }),
-  change: ({ of }) => ({ answer: [], measures: of }),
-  surveyMean: () => FIGURES_ONLY,
-  formula: () => FIGURES_ONLY,
-};
-
-const asksOf = (rule: PlainRule, item: PreparedItem): Asks => (ASKS[rule.kind] as (rule: PlainRule, item: PreparedItem) => Asks)(rule, item);
 
 const FIGURE_ENTRY: Readonly<Record<FigureType, FieldKind>> = {
   count: number({ whole: true, minimum: '0' }),
@@ -196,7 +134,7 @@ function formOf(prepared: PreparedItem, figures: ReadonlyMap<string, Figure>, us
     branchOn: isBranch(rule) ? rule.item : null,
     notApplicable,
     fields: [
-      ...rulesOf(prepared).flatMap(([{ rule: plain }, taken]) => ofItem('input', asksOf(plain, prepared).answer, taken)),
+      ...rulesOf(prepared).flatMap(([{ rule: plain }, taken]) => ofItem('input', plainKindOf(plain).asks(plain, prepared).answer, taken)),
       ...figureFields(prepared, figures, users),
       ...ofItem(
         'input',
@@ -233,7 +171,7 @@ const withLimit = (entry: FieldKind, notOver: string | null): FieldKind => (entr
 function limitOf(id: string, using: readonly (readonly [PreparedRule, Case])[], prepared: PreparedItem): string | null {
   const limits = new Set(
     using.map(([{ rule }]) => {
-      const { measures } = asksOf(rule, prepared);
+      const { measures } = plainKindOf(rule).asks(rule, prepared);
       const ratio = measures && 'ratio' in measures && measures.over === 'refuse' ? measures.ratio : [];
       return ratio[0] === id && ratio[1] !== id ? (ratio[1] as string) : null;
     }),

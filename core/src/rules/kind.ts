@@ -3,8 +3,11 @@ import { fromText, type Rational, type RoundingMode } from '../quantity/rational
 import type { Faults } from '../reading/faults.ts';
 import type { Path } from '../reading/path.ts';
 import type { Draft, Shape } from '../reading/shape.ts';
+import type { RuleWording } from '../words/rule-wording.ts';
+import type { Ask } from './asks.ts';
 import type { FigureType } from './figure-type.ts';
 import type { Answer, AnswerKey, Inputs, Outcome, Uses } from './inputs.ts';
+import type { Seek } from './seek.ts';
 
 /** Between which points an item may lie; `minimum` null: a penalty without limit. */
 export interface Bounds {
@@ -46,8 +49,8 @@ export interface RuleForm<R> {
 }
 
 /**
- * One way of turning figures and answers into points: its form, what it looks at and how it is worked out.
- * One file each, with a file of examples beside it; the closed set stands in `registry.ts`.
+ * One way of turning figures and answers into points: all that is known of it. One file each, with its words and a file of
+ * examples beside it; the closed set stands in `plain-kinds.ts`.
  */
 export interface RuleKind<R> extends RuleForm<R> {
   /** The keys of an answer that the rule takes. */
@@ -56,6 +59,12 @@ export interface RuleKind<R> extends RuleForm<R> {
   checkAnswer?(rule: R, answer: Draft<Answer>, path: Path, faults: Faults, bounds: Bounds): void;
   uses(rule: R, constants: Constants): Uses;
   compile(rule: R, bounds: Bounds, constants: Constants): Evaluate;
+  /** What its form asks for besides figures. */
+  readonly asks: Ask<R>;
+  /** What would bring its next points. */
+  readonly seeks: Seek<R>;
+  /** How it and its results are told. */
+  readonly words: RuleWording<R>;
 }
 
 export const within = (points: Rational, { minimum, maximum }: Bounds): boolean =>

@@ -12,6 +12,8 @@ export interface Example {
   readonly kind: string | undefined;
   readonly snapshot: JsonObject;
   readonly expected: Outcome | Refusal;
+  /** How it is told, where the example says so: by language, the rule and why it has its points. */
+  readonly words: Readonly<Record<string, { readonly rule: readonly string[]; readonly why: readonly string[] }>> | undefined;
 }
 
 export interface Outcome {
@@ -35,7 +37,7 @@ export interface Refusal {
 
 /** Keys of a row; all but `why` and the inputs say what is expected. */
 const INPUTS = ['figures', 'answer', 'previous', 'estimates', 'sheet', 'type', 'exclude', 'state'];
-const EXPECTED = ['is', 'points', 'maximum', 'value', 'band', 'case', 'inputs', 'capped', 'condition', 'because', 'missing', 'faults'];
+const EXPECTED = ['is', 'points', 'maximum', 'value', 'band', 'case', 'inputs', 'capped', 'condition', 'because', 'missing', 'faults', 'words'];
 const HEAD = ['situation', 'item', 'rule', 'figures', 'survey', 'others', 'rounding', 'faults', 'cases', 'otherBodies'];
 const RULE_PATH = '/scheme/domains/0/criteria/0/rule/';
 const CODE = '1.1';
@@ -63,10 +65,13 @@ export function examplesOf(text: string): Example[] {
     const situation = String(written['situation']);
     const kind = isObject(entry['rule']) && typeof entry['rule']['kind'] === 'string' ? entry['rule']['kind'] : undefined;
     if (written.faults)
-      return [{ situation, why: 'bộ tiêu chí', kind: `?${kind}`, snapshot: snapshotOf(written, {}), expected: { faults: placed(written.faults) } }];
+      return [
+        { situation, why: 'bộ tiêu chí', kind: `?${kind}`, snapshot: snapshotOf(written, {}), expected: { faults: placed(written.faults) }, words: undefined },
+      ];
     return (written.cases ?? []).map((row) => {
       only(row as RawObject, ['why', ...INPUTS, ...EXPECTED], situation);
-      return { situation, why: String(row['why']), kind, snapshot: snapshotOf(written, row), expected: expectedOf(row) };
+      const words = row['words'] as unknown as Example['words'];
+      return { situation, why: String(row['why']), kind, snapshot: snapshotOf(written, row), expected: expectedOf(row), words };
     });
   });
 }
@@ -128,11 +133,16 @@ function expectedOf(row: JsonObject): Outcome | Refusal {
   };
 }
 
+/** What the core makes of an example, and the example's one item in it. */
+export function computedOf({ snapshot: whole }: Pick<Example, 'snapshot'>) {
+  const computed = computeIndex(rawOfJson(whole));
+  return { ...computed, found: computed.result?.bodies[0]?.items.find(({ code }) => code === CODE) };
+}
+
 /** What the core makes of an example, cut down to what the example speaks of. */
-export function outcomeOf({ snapshot: whole, expected }: Example): Outcome | Refusal {
-  const { result, faults } = computeIndex(rawOfJson(whole));
+export function outcomeOf({ snapshot: whole, expected }: Pick<Example, 'snapshot' | 'expected'>): Outcome | Refusal {
+  const { result, faults, found } = computedOf({ snapshot: whole });
   if (!result) return { faults: faultTexts(faults) };
-  const found = result.bodies[0]?.items.find(({ code }) => code === CODE);
   if (!found) throw new Error('no such item');
   const { state, points, maximum, explanation } = found;
   const all: Record<string, unknown> = { state, points, maximum, ...explanation };

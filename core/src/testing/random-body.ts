@@ -1,6 +1,6 @@
-import { type Doc, type DocObject, isDocObject, members, UNIT, unitsIn, write } from './random-document.ts';
+import { type Doc, type DocObject, isDocObject, members, UNIT, write } from './random-document.ts';
 import { type Edge, formOf, type Setting } from './random-quantity.ts';
-import type { Limits } from './random-rule.ts';
+import { testedKind } from './random-rule.ts';
 import type { MadeItem, MadeScheme } from './random-scheme.ts';
 
 /** Figures of one body while they are made up: numbers in units, dates as days of 2024, truths. */
@@ -145,7 +145,7 @@ function randomAnswer({ setting }: MadeScheme, { doc, limits }: MadeItem): DocOb
   const answer: DocObject = {};
   for (const each of random.shuffled(rules)) {
     if (!random.chance(0.92)) continue;
-    const part = answerTo(setting, each, limits);
+    const part = testedKind(each['kind'])?.answer?.(setting, each, limits) ?? {};
     // Keys of one rule stand or fall together: points belong to the level beside them.
     if (Object.keys(part).every((key) => !(key in answer)) && !('points' in part && 'level' in answer) && !('level' in part && 'points' in answer))
       Object.assign(answer, part);
@@ -153,34 +153,6 @@ function randomAnswer({ setting }: MadeScheme, { doc, limits }: MadeItem): DocOb
   const conditions = random.some((doc['conditions'] ?? []) as DocObject[], 0.85);
   if (conditions.length > 0) answer['conditions'] = members(conditions.map((condition) => [condition['id'] as string, random.chance(0.5)]));
   return answer;
-}
-
-/** An answer that a plain rule takes. */
-function answerTo({ random }: Setting, rule: DocObject, { maximum, minimum, penalty }: Limits): DocObject {
-  switch (rule['kind']) {
-    case 'given': {
-      const low = penalty ? (minimum ?? -2n * UNIT) : 0n;
-      const step = unitsIn(rule['step']);
-      if (step === undefined) return { points: write(random, random.pick([low, maximum, (low + maximum) / 2n, low + (maximum - low) / 3n])) };
-      const steps = Number((maximum - low) / step);
-      return { points: write(random, penalty ? -step * BigInt(random.between(0, steps)) : step * BigInt(random.between(0, steps))) };
-    }
-    case 'yesNo':
-      return { yes: random.chance(0.6) };
-    case 'levels': {
-      const level = random.pick(rule['levels'] as DocObject[]);
-      const upTo = unitsIn(level['upTo']);
-      if (upTo === undefined || random.chance(0.08)) return { level: level['id'] as string };
-      return { level: level['id'] as string, points: write(random, (upTo * BigInt(random.pick([0, 1, 2, 3, 4, 4]))) / 4n) };
-    }
-    case 'checks':
-    case 'deduct': {
-      const known = (rule['checks'] as DocObject[]).map((check) => check['id'] as string);
-      return { checks: random.shuffled(random.some(known, random.pick([1, 0.5, 0.8, 0]))) };
-    }
-    default:
-      return {};
-  }
 }
 
 /** One figure a little further: a body that nearly ties with another. */

@@ -2,7 +2,8 @@ import { HOSTILE, namesFrom } from './hostile-names.ts';
 import type { Random } from './random.ts';
 import { type Doc, type DocObject, isDocObject, maybe, numberText, UNIT, write } from './random-document.ts';
 import type { Setting } from './random-quantity.ts';
-import { type Kind, kindsFor, type Limits, pointsWithin, randomRule } from './random-rule.ts';
+import { type Kind, kindsFor, randomRule, testedKind } from './random-rule.ts';
+import { type Limits, pointsWithin } from './rule-parts.ts';
 
 /** An item that was made up, with what is needed to answer it. */
 export interface MadeItem {
@@ -210,7 +211,7 @@ function randomItem(setting: Setting, code: string, group: string): MadeItem {
 }
 
 /** Branches are a third of what the rules are about. */
-const weighted = (kinds: readonly Kind[]): Kind[] => [...kinds, ...kinds.filter((kind) => kind === 'branch' || kind === 'surveyMean' || kind === 'change')];
+const weighted = (kinds: readonly Kind[]): Kind[] => [...kinds, ...kinds.filter((kind) => kind === 'branch' || testedKind(kind)?.often)];
 
 /** The answers that a branch elsewhere may compare. */
 function answersOf(rule: DocObject): (boolean | string)[] {

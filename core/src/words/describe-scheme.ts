@@ -1,7 +1,8 @@
 import { displayDecimal } from '../quantity/display.ts';
 import { type Criterion, hasParts, type Item, type Scheme } from '../scheme/types.ts';
-import { describeRule, type RuleWords } from './describe-rule.ts';
+import { describeRule } from './describe-rule.ts';
 import { inLanguage, type Language } from './language.ts';
+import type { RuleWords } from './rule-wording.ts';
 import { schemeNames } from './scheme-names.ts';
 
 /** One line of a scheme as people read it. */

@@ -1,10 +1,10 @@
 import * as exact from '../quantity/rational.ts';
-import type { PlainRule } from '../rules/plain-kinds.ts';
+import { type PlainRule, plainKindOf } from '../rules/plain-kinds.ts';
 import type { Item } from '../scheme/types.ts';
 import type { ItemResult, UsedAnswer, UsedInputs } from '../scoring/result.ts';
-import { arithmetic } from './arithmetic.ts';
 import { answerName } from './describe-rule.ts';
 import { inLanguage } from './language.ts';
+import type { Scored } from './rule-wording.ts';
 import type { SchemeNames } from './scheme-names.ts';
 
 /** Why an item has its points, in words; made from the explanation alone, nothing is scored anew. */
@@ -31,6 +31,21 @@ export function explainItem(item: Item, result: ItemResult, names: SchemeNames):
     missing: explanation.missing.map((missing) => phrases.explain.missing(missingWords(missing, item, names))),
     verdict: phrases.explain.verdict(names.points(exact.fromFraction(result.points)), names.points(exact.fromFraction(result.maximum))),
   };
+}
+
+/** The steps of a scored item; its numbers are read here, and told by its kind. */
+function arithmetic(rule: PlainRule, item: Item, { explanation, points }: ItemResult, names: SchemeNames): string[] {
+  const scored: Scored = {
+    inputs: explanation.inputs,
+    band: explanation.band,
+    value: explanation.value === null ? undefined : exact.fromFraction(explanation.value),
+    maximum: exact.fromText(item.maximum),
+    final: exact.fromFraction(points),
+    setByCondition: explanation.condition !== null,
+    capped: explanation.capped,
+    names,
+  };
+  return plainKindOf(rule).words.explain(rule, scored);
 }
 
 /** What comes before any arithmetic: a state that leaves none, the case of a branch, a reason. */
@@ -121,6 +136,6 @@ function answerWords(item: Item, rule: PlainRule | undefined, { yes, level, poin
 }
 
 function checkTitle(rule: PlainRule | undefined, id: string, { language }: SchemeNames): string {
-  const check = rule && (rule.kind === 'checks' || rule.kind === 'deduct') ? rule.checks.find((entry) => entry.id === id) : undefined;
+  const check = rule && 'checks' in rule ? rule.checks.find((entry) => entry.id === id) : undefined;
   return inLanguage(check?.title, language) ?? id;
 }

@@ -38,39 +38,9 @@ export const EXPLAIN_PHRASES = texts({
     checks: { vi: 'Nội dung đã xác nhận', en: 'Confirmed' },
   },
   explain: {
-    given: { vi: (points: string) => `Điểm được chấm: ${points}.`, en: (points: string) => `Points given: ${points}.` },
-    answered: {
-      vi: (answer: string, points: string) => `Trả lời “${answer}”: ${points}.`,
-      en: (answer: string, points: string) => `Answered “${answer}”: ${points}.`,
-    },
-    level: { vi: (title: string, points: string) => `Mức ${title}: ${points}.`, en: (title: string, points: string) => `Level ${title}: ${points}.` },
-    allChecks: {
-      vi: (done: string, of: string, points: string) => `Đạt ${done} trên ${of} nội dung: ${points}.`,
-      en: (done: string, of: string, points: string) => `${done} of ${of} done: ${points}.`,
-    },
     inBand: {
       vi: (edges: string, points: string) => `Thuộc bậc “${edges}”: ${points}.`,
       en: (edges: string, points: string) => `In the band “${edges}”: ${points}.`,
-    },
-    belowFloor: {
-      vi: (value: string, floor: string, points: string) => `${value} dưới mức sàn ${floor}: ${points}.`,
-      en: (value: string, floor: string, points: string) => `${value} is below the floor of ${floor}: ${points}.`,
-    },
-    rounded: {
-      vi: (from: string, places: string, to: string) => `${from} làm tròn ${places} chữ số thập phân = ${to}.`,
-      en: (from: string, places: string, to: string) => `${from} rounded to ${places} decimal places = ${to}.`,
-    },
-    groupMean: {
-      vi: (group: string, mean: string, answers: string) => `${group}: trung bình ${mean} (${answers} phiếu).`,
-      en: (group: string, mean: string, answers: string) => `${group}: mean ${mean} (${counted(answers, 'answer')}).`,
-    },
-    groupLeftOut: {
-      vi: (group: string, minimum: string) => `${group}: không tính vì có câu hỏi dưới ${minimum} phiếu.`,
-      en: (group: string, minimum: string) => `${group}: left out, a question has fewer than ${minimum} answers.`,
-    },
-    change: {
-      vi: (now: string, before: string, difference: string) => `${now} − ${before} ${difference.startsWith('≈') ? '' : '= '}${difference}.`,
-      en: (now: string, before: string, difference: string) => `${now} − ${before} ${difference.startsWith('≈') ? '' : '= '}${difference}.`,
     },
     case: {
       vi: (answer: string) => `Tiêu chí liên quan trả lời “${answer}” nên áp dụng trường hợp này.`,

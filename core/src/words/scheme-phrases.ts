@@ -106,64 +106,7 @@ export const SCHEME_PHRASES = texts({
     },
   },
   rule: {
-    given: {
-      vi: (maximum: string, step: string | undefined) => `Chấm điểm trực tiếp, tối đa ${maximum}${step === undefined ? '' : `, theo bước ${step}`}.`,
-      en: (maximum: string, step: string | undefined) => `Points are given directly, up to ${maximum}${step === undefined ? '' : `, in steps of ${step}`}.`,
-    },
-    yesNo: { vi: 'Trả lời Có hoặc Không:', en: 'Answered yes or no:' },
-    levels: { vi: 'Chọn một mức:', en: 'One level is chosen:' },
     upTo: { vi: (points: string) => `đến ${points}`, en: (points: string) => `up to ${points}` },
-    checks: { vi: 'Cộng điểm các nội dung đã thực hiện:', en: 'Points are added for what was done:' },
-    checksAll: {
-      vi: (maximum: string) => `Đạt đủ tất cả nội dung dưới đây được ${maximum}; thiếu một nội dung: 0 điểm:`,
-      en: (maximum: string) => `${maximum} when all of these are done, 0 when one is not:`,
-    },
-    deduct: {
-      vi: (maximum: string) => `Điểm tối đa ${maximum}, trừ cộng dồn theo từng trường hợp:`,
-      en: (maximum: string) => `Maximum ${maximum}, less for each case:`,
-    },
-    deductWorst: {
-      vi: (maximum: string) => `Điểm tối đa ${maximum}, chỉ trừ theo trường hợp nặng nhất:`,
-      en: (maximum: string) => `Maximum ${maximum}, less for the worst case only:`,
-    },
-    bands: { vi: (quantity: string) => `Theo ${quantity}:`, en: (quantity: string) => `By ${quantity}:` },
-    /** `target` is reached at its own or from there up. */
-    proportional: {
-      vi: (quantity: string, maximum: string, target: string, endsThere: boolean) =>
-        `Theo ${quantity}: đạt ${endsThere ? target : `từ ${target} trở lên`} được ${maximum}; dưới mức đó tính theo tỷ lệ (giá trị / ${target} × ${maximum}).`,
-      en: (quantity: string, maximum: string, target: string, endsThere: boolean) =>
-        `By ${quantity}: ${maximum} ${endsThere ? 'at' : 'from'} ${target}; below, in proportion (value / ${target} × ${maximum}).`,
-    },
-    floor: { vi: (floor: string, points: string) => `Dưới ${floor}: ${points}.`, en: (floor: string, points: string) => `Below ${floor}: ${points}.` },
-    rowRounding: {
-      vi: (places: string) => `Điểm được làm tròn ${places} chữ số thập phân ngay tại tiêu chí.`,
-      en: (places: string) => `The points are rounded to ${places} decimal places at the item.`,
-    },
-    perUnit: {
-      vi: (quantity: string, points: string, unit: string, free: string | undefined) =>
-        `Theo ${quantity}: mỗi ${unit} ${free === undefined ? '' : `vượt quá ${free} `}tính ${points}.`,
-      en: (quantity: string, points: string, unit: string, free: string | undefined) =>
-        `By ${quantity}: ${points} for each ${unit}${free === undefined ? '' : ` beyond ${free}`}.`,
-    },
-    /** What one more of a quantity is called. */
-    unit: {
-      number: { vi: 'đơn vị', en: 'unit' },
-      percent: { vi: '100%', en: '100%' },
-      days: { vi: 'ngày', en: 'day' },
-    },
-    changePrevious: {
-      vi: (quantity: string) => `Theo mức tăng, giảm của ${quantity} so với kỳ trước:`,
-      en: (quantity: string) => `By the change of ${quantity} since the round before:`,
-    },
-    changeFigure: {
-      vi: (quantity: string, figure: string) => `Theo mức tăng, giảm của ${quantity} so với ${figure}:`,
-      en: (quantity: string, figure: string) => `By the change of ${quantity} against ${figure}:`,
-    },
-    whenNoPrevious: {
-      notApplicable: { vi: 'Không có số liệu kỳ trước: không đánh giá.', en: 'No earlier figure: not applicable.' },
-      zero: { vi: 'Không có số liệu kỳ trước: 0 điểm.', en: 'No earlier figure: 0 points.' },
-      full: { vi: 'Không có số liệu kỳ trước: được điểm tối đa.', en: 'No earlier figure: full points.' },
-    },
     branch: {
       vi: (code: string, title: string) => `Tùy câu trả lời ở tiêu chí ${code} ${title}:`,
       en: (code: string, title: string) => `Depends on the answer to item ${code} ${title}:`,
@@ -171,23 +114,6 @@ export const SCHEME_PHRASES = texts({
     branchCase: { vi: (answer: string) => `Nếu ${answer}:`, en: (answer: string) => `If ${answer}:` },
     branchOtherwise: { vi: 'Các trường hợp khác:', en: 'Otherwise:' },
     branchNotApplicable: { vi: 'Không đánh giá.', en: 'Not applicable.' },
-    surveyMean: {
-      vi: (maximum: string) => `Trung bình điểm trả lời của các nhóm được hỏi × ${maximum}.`,
-      en: (maximum: string) => `The mean of the groups’ answers × ${maximum}.`,
-    },
-    groupWeights: {
-      declared: { vi: 'Các nhóm tính theo trọng số đã quy định.', en: 'Groups count by their declared weights.' },
-      answers: { vi: 'Các nhóm tính theo số phiếu trả lời.', en: 'Groups count by their number of answers.' },
-    },
-    minimumAnswers: {
-      vi: (count: string) => `Nhóm có dưới ${count} phiếu không được tính.`,
-      en: (count: string) => `A group with fewer than ${count} answers is left out.`,
-    },
-    belowMinimum: {
-      notAnswered: { vi: 'Nếu mọi nhóm đều dưới mức đó: coi như chưa chấm.', en: 'If all groups are below: not answered.' },
-      notApplicable: { vi: 'Nếu mọi nhóm đều dưới mức đó: không đánh giá.', en: 'If all groups are below: not applicable.' },
-    },
-    formula: { vi: (expression: string) => `Điểm = ${expression}.`, en: (expression: string) => `Points = ${expression}.` },
   },
   /** What an item's next points want. */
   next: {

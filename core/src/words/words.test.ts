@@ -7,9 +7,11 @@ import { FAULT_CODES } from '../reading/faults.ts';
 import { readJson } from '../reading/json.ts';
 import { UNREADABLE_CODES, Unreadable } from '../reading/raw.ts';
 import { FUNCTIONS } from '../rules/expression/parse.ts';
+import { PLAIN_KINDS } from '../rules/plain-kinds.ts';
 import { RULE_KINDS, type Rule } from '../rules/registry.ts';
 import { itemsOf, type Scheme } from '../scheme/types.ts';
 import type { Result } from '../scoring/result.ts';
+import { computedOf, examplesOf } from '../testing/examples.ts';
 import { describeRule } from './describe-rule.ts';
 import { describeScheme, ruleLines } from './describe-scheme.ts';
 import { explainItem } from './explain-item.ts';
@@ -45,6 +47,13 @@ const rounds = new Map(
     }),
 );
 
+/** Examples of a kind, beside the kind, that say how they are told. */
+const kinds = path.join(import.meta.dirname, '../rules/kinds');
+const kindExamples = readdirSync(kinds)
+  .filter((file) => file.endsWith('.examples.yaml'))
+  .flatMap((file) => examplesOf(readFileSync(path.join(kinds, file), 'utf8')))
+  .filter(({ words }) => words !== undefined);
+
 function wordsOf(snapshot: string, body: string, code: string, language: Language): Words {
   const { result, scheme } = rounds.get(snapshot) as { result: Result; scheme: Scheme };
   const item = scheme.domains.flatMap(({ criteria }) => criteria.flatMap(itemsOf)).find((entry) => entry.code === code);
@@ -71,8 +80,22 @@ describe('rules and explanations in words', () => {
     expect(wordsOf(snapshot, body, item, 'en')).toEqual(en);
   });
 
+  it.each(kindExamples)('[F76] $kind: $situation, $why', (example) => {
+    const computed = computedOf(example);
+    if (!computed.result) throw new Error('faults in an example');
+    const { found, scheme } = computed;
+    const item = scheme.domains[0]?.criteria.flatMap(itemsOf).find(({ code }) => code === found?.code);
+    if (!found || !item) throw new Error('no such item');
+    const told = LANGUAGES.map((language) => {
+      const names = schemeNames(scheme, language);
+      const { steps, missing, verdict } = explainItem(item, found, names);
+      return [language, { rule: ruleLines(describeRule(item, names)), why: [...steps, ...missing, verdict] }];
+    });
+    expect(Object.fromEntries(told)).toEqual(example.words);
+  });
+
   it('there is an example of every rule kind', () => {
-    expect([...new Set(examples.map(({ kind }) => kind))].sort()).toEqual([...RULE_KINDS].sort());
+    expect([...new Set([...examples, ...kindExamples].map(({ kind }) => kind))].sort()).toEqual([...RULE_KINDS].sort());
   });
 
   it('[F76] every item of every worked body is explained, with nothing undefined', () => {
@@ -191,7 +214,8 @@ describe('bands, units and expressions', () => {
 
 describe('phrases', () => {
   it('are the same in both languages, none empty, in the quotes of print', () => {
-    const [vi, en] = [[...textsOf(PHRASES.vi)], [...textsOf(PHRASES.en)]];
+    const all = [PHRASES, ...Object.values(PLAIN_KINDS).map(({ words }) => words.texts)];
+    const [vi, en] = [all.flatMap((texts) => [...textsOf(texts.vi)]), all.flatMap((texts) => [...textsOf(texts.en)])];
     expect(vi.map(([key]) => key).sort()).toEqual(en.map(([key]) => key).sort());
     for (const [key, text] of [...vi, ...en]) {
       expect(text.trim(), key).not.toBe('');

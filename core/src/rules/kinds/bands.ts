@@ -1,9 +1,12 @@
 import { at } from '../../reading/path.ts';
 import { object, oneOf, required } from '../../reading/shape.ts';
+import { measuring } from '../asks.ts';
 import { type BandTable, bandFields, checkBandTable, compileBandTable } from '../band-table.ts';
 import { points } from '../inputs.ts';
 import type { RuleKind } from '../kind.ts';
 import { checkQuantity, compileMeasuring, isWhole, type Quantity, quantityShape, usesOf } from '../quantity.ts';
+import { byBands } from '../seek.ts';
+import { bandsWords } from './bands.words.ts';
 
 /** Points by the first band that takes the value; edges are compared exactly. */
 export interface BandsRule extends BandTable {
@@ -26,4 +29,7 @@ export const bands: RuleKind<BandsRule> = {
       return points(chosen.points, { value, band: chosen.band });
     });
   },
+  asks: measuring,
+  seeks: byBands,
+  words: bandsWords,
 };

@@ -1,6 +1,7 @@
 import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { object, oneOf, optional, required, type Shape, text } from '../../reading/shape.ts';
+import { measuring } from '../asks.ts';
 import { type BandTable, bandFields, checkBandTable, compileBandTable } from '../band-table.ts';
 import { notAnswered, type Outcome, points } from '../inputs.ts';
 import type { RuleKind } from '../kind.ts';
@@ -16,6 +17,8 @@ import {
   usesOf,
   whenNothingOutcome,
 } from '../quantity.ts';
+import { byBands } from '../seek.ts';
+import { changeWords } from './change.words.ts';
 
 export const WHEN_NO_PREVIOUS = ['notApplicable', 'zero', 'full'] as const;
 
@@ -93,4 +96,7 @@ export const change: RuleKind<ChangeRule> = {
       return points(chosen.points, { value, band: chosen.band });
     };
   },
+  asks: measuring,
+  seeks: byBands,
+  words: changeWords,
 };

@@ -1,9 +1,12 @@
 import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { list, number, object, oneOf, required, truth, withDefault } from '../../reading/shape.ts';
+import { ticking } from '../asks.ts';
 import { type Check, checkShape, checkTicks } from '../check-list.ts';
 import { NOTHING_USED, notAnswered, points } from '../inputs.ts';
 import { checkPoints, checkUnique, type RuleKind, refuseInPenalty } from '../kind.ts';
+import { lowestGain } from '../seek.ts';
+import { checksWords } from './checks.words.ts';
 
 /** The sum of the things done, or with `all` the maximum when every one is done and 0 else. */
 export interface ChecksRule {
@@ -35,4 +38,14 @@ export const checks: RuleKind<ChecksRule> = {
       return points(exact.sum(ticked.map((id) => worth.get(id) ?? exact.zero)));
     };
   },
+  asks: ticking,
+  seeks: (rule, seeker, { checks: ticked = [] }) => {
+    const rest = rule.checks.map(({ id }) => id).filter((id) => !ticked.includes(id));
+    const best = lowestGain(
+      seeker,
+      (rule.all ? [rest] : rest.map((id) => [id])).map((add) => ({ add, answer: { checks: [...ticked, ...add] } })),
+    );
+    return best && { kind: 'checks', add: best.add, points: best.points };
+  },
+  words: checksWords,
 };

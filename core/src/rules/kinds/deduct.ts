@@ -1,9 +1,12 @@
 import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { list, object, oneOf, positive, required } from '../../reading/shape.ts';
+import { ticking } from '../asks.ts';
 import { type Check, checkShape, checkTicks } from '../check-list.ts';
 import { NOTHING_USED, notAnswered, points } from '../inputs.ts';
 import { checkUnique, type RuleKind } from '../kind.ts';
+import { seeksNothing } from '../seek.ts';
+import { deductWords } from './deduct.words.ts';
 
 export const COMBINE = ['sum', 'worst'] as const;
 
@@ -37,4 +40,7 @@ export const deduct: RuleKind<DeductRule> = {
       return points(exact.subtract(maximum, rule.combine === 'sum' ? exact.sum(taken) : taken.reduce(exact.greatest, exact.zero)));
     };
   },
+  asks: ticking,
+  seeks: seeksNothing,
+  words: deductWords,
 };

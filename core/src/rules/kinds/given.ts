@@ -2,8 +2,11 @@ import type { NumberText } from '../../quantity/number-text.ts';
 import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { object, oneOf, optional, positive, required } from '../../reading/shape.ts';
+import { number, part } from '../asks.ts';
 import { NOTHING_USED, notAnswered, points } from '../inputs.ts';
 import { type RuleKind, within } from '../kind.ts';
+import { seeksNothing } from '../seek.ts';
+import { givenWords } from './given.words.ts';
 
 /** Points that a person gives, in steps where the scheme says so. */
 export interface GivenRule {
@@ -23,4 +26,11 @@ export const given: RuleKind<GivenRule> = {
   },
   uses: () => ({ ...NOTHING_USED, answer: ['points'] }),
   compile: () => (inputs) => (inputs.answer.points === undefined ? notAnswered(['answer.points']) : points(exact.fromText(inputs.answer.points))),
+  asks: ({ step }, { item, group }) => ({
+    answer: [
+      part('answer.points', number({ unit: 'points', minimum: group === 'penalty' ? (item.minimum ?? null) : '0', maximum: item.maximum, step: step ?? null })),
+    ],
+  }),
+  seeks: seeksNothing,
+  words: givenWords,
 };

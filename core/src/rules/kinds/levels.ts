@@ -4,8 +4,11 @@ import { at } from '../../reading/path.ts';
 import { list, number, object, oneOf, optional, required, type Shape, text } from '../../reading/shape.ts';
 import { titleShape } from '../../reading/title-shape.ts';
 import type { Title } from '../../text/title.ts';
+import { edges, number as formNumber, option, part } from '../asks.ts';
 import { NOTHING_USED, notAnswered, points } from '../inputs.ts';
 import { checkPoints, checkUnique, type RuleKind } from '../kind.ts';
+import { better } from '../seek.ts';
+import { levelsWords } from './levels.words.ts';
 
 /** A level has points, or lets a person give points between 0 and `upTo`. */
 export interface Level {
@@ -77,4 +80,18 @@ export const levels: RuleKind<LevelsRule> = {
       return points(exact.fromText(answer.points), { band: answer.level });
     };
   },
+  asks: ({ levels: all }) => ({
+    answer: [
+      part('answer.level', { kind: 'choice', options: all.map(option) }),
+      ...all.flatMap(({ id, upTo }) => (upTo === undefined ? [] : [part('answer.points', formNumber({ unit: 'points', ...edges(upTo) }), { level: id })])),
+    ],
+  }),
+  seeks: (rule, seeker, { level: chosen }) =>
+    better(
+      seeker,
+      rule.levels
+        .filter(({ id }) => id !== chosen)
+        .map(({ id, upTo }) => ({ option: id, answer: { level: id, ...(upTo === undefined ? {} : { points: upTo }) }, upTo: upTo !== undefined })),
+    ),
+  words: levelsWords,
 };

@@ -2,9 +2,12 @@ import type { NumberText } from '../../quantity/number-text.ts';
 import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { notNegative, number, object, oneOf, required, withDefault } from '../../reading/shape.ts';
+import { measuring } from '../asks.ts';
 import { points } from '../inputs.ts';
 import type { RuleKind } from '../kind.ts';
 import { checkQuantity, compileMeasuring, type Quantity, quantityShape, usesOf } from '../quantity.ts';
+import { rising } from '../seek.ts';
+import { perUnitWords } from './per-unit.words.ts';
 
 /** So many points for each unit beyond the free ones. */
 export interface PerUnitRule {
@@ -34,4 +37,8 @@ export const perUnit: RuleKind<PerUnitRule> = {
     const [each, free] = [exact.fromText(rule.points), exact.fromText(rule.free)];
     return compileMeasuring(rule.of, bounds, mode, (value) => points(exact.multiply(exact.greatest(exact.zero, exact.subtract(value, free)), each), { value }));
   },
+  asks: measuring,
+  seeks: ({ of, points: each, free }, seeker) =>
+    rising(of, { at: exact.add(exact.fromText(free), exact.divide(seeker.item.bounds.maximum, exact.fromText(each))), taken: true }, seeker),
+  words: perUnitWords,
 };

@@ -3,9 +3,12 @@ import * as exact from '../../quantity/rational.ts';
 import { ROUNDING_MODES, type RoundingMode } from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { number, object, oneOf, optional, places, positive, required, withDefault } from '../../reading/shape.ts';
+import { measuring } from '../asks.ts';
 import { points } from '../inputs.ts';
 import { checkPoints, type RuleKind, refuseInPenalty } from '../kind.ts';
 import { checkQuantity, compileMeasuring, type Quantity, quantityShape, usesOf } from '../quantity.ts';
+import { edge, rising } from '../seek.ts';
+import { proportionalWords } from './proportional.words.ts';
 
 /** The share of the target reached, times the maximum; under the floor, `belowFloor`. */
 export interface ProportionalRule {
@@ -46,4 +49,7 @@ export const proportional: RuleKind<ProportionalRule> = {
       return points(rounding ? exact.round(reached, rounding.places, rounding.mode) : reached, { value });
     });
   },
+  asks: measuring,
+  seeks: ({ of, target }, seeker) => rising(of, edge(target), seeker),
+  words: proportionalWords,
 };

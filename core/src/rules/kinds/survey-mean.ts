@@ -3,8 +3,11 @@ import type { Rational } from '../../quantity/rational.ts';
 import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { countFrom1, list, object, oneOf, positive, required, text, withDefault } from '../../reading/shape.ts';
+import { figuresOnly } from '../asks.ts';
 import { type Estimate, NOTHING_USED, notAnswered, points } from '../inputs.ts';
 import { checkUnique, type RuleKind, refuseInPenalty } from '../kind.ts';
+import { seeksNothing } from '../seek.ts';
+import { surveyMeanWords } from './survey-mean.words.ts';
 
 export const GROUP_WEIGHTS = ['declared', 'answers'] as const;
 export const BELOW_MINIMUM = ['notAnswered', 'notApplicable'] as const;
@@ -71,4 +74,7 @@ export const surveyMean: RuleKind<SurveyMeanRule> = {
       return points(exact.multiply(value, maximum), { value });
     };
   },
+  asks: figuresOnly,
+  seeks: seeksNothing,
+  words: surveyMeanWords,
 };

@@ -1,5 +1,5 @@
 import { Box, List, Text } from '@mantine/core';
-import type { RuleWords } from '@parindex/core/words/describe-rule';
+import type { RuleWords } from '@parindex/core/words/rule-wording';
 
 /** A rule in words: what it says, its rows with their points, its cases set in. */
 export function RuleText({ rule }: { rule: RuleWords }) {

@@ -1,5 +1,5 @@
 import { Stack, Table, Text } from '@mantine/core';
-import type { RuleWords } from '@parindex/core/words/describe-rule';
+import type { RuleWords } from '@parindex/core/words/rule-wording';
 
 /** A rule as a reader of the decision finds it, the band that was chosen marked. */
 export function RuleInWords({ rule, band }: { rule: RuleWords; band: number | string | null }) {

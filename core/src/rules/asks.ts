@@ -1,0 +1,61 @@
+import type { NumberText } from '../quantity/number-text.ts';
+import type { PreparedItem } from '../scoring/prepared.ts';
+import type { Title } from '../text/title.ts';
+import type { FieldKind, FormField, FormOption } from './answer-form.ts';
+import type { Check } from './check-list.ts';
+import type { Quantity } from './quantity.ts';
+
+/** A field of a form, before it is known whose. */
+export type Part = Pick<FormField, 'field' | 'entry' | 'required' | 'level' | 'title'>;
+
+/** A part of an answer, asked for where nothing else is said. */
+export const part = (field: string, entry: FieldKind, more: { required?: boolean; level?: string; title?: Title | undefined } = {}): Part => ({
+  field,
+  entry,
+  required: more.required ?? true,
+  level: more.level ?? null,
+  title: more.title ?? null,
+});
+
+/** A number, without bounds where none are given. */
+export const number = (bounds: Partial<Extract<FieldKind, { kind: 'number' }>>): FieldKind => ({
+  kind: 'number',
+  whole: false,
+  unit: null,
+  minimum: null,
+  maximum: null,
+  step: null,
+  notOver: null,
+  ...bounds,
+});
+
+/** One of the things to choose from. */
+export const option = ({ id, title, points, upTo }: { id: string; title?: Title; points?: NumberText; upTo?: NumberText }): FormOption => ({
+  id,
+  title: title ?? null,
+  points: points ?? null,
+  upTo: upTo ?? null,
+});
+
+/** The bounds of points that a person gives, from 0 to `upTo` on whichever side it lies. */
+export const edges = (upTo: NumberText) => (upTo.startsWith('-') ? { minimum: upTo, maximum: '0' } : { minimum: '0', maximum: upTo });
+
+/** What a rule asks for besides figures, and what its measure says of them. */
+export interface Asks {
+  readonly answer: readonly Part[];
+  readonly measures?: Quantity;
+}
+
+/** What a rule of this kind asks for. */
+export type Ask<R> = (rule: R, item: PreparedItem) => Asks;
+
+/** Of a rule over figures alone. */
+export const figuresOnly = (): Asks => ({ answer: [] });
+
+/** Of a rule that measures one quantity. */
+export const measuring = ({ of }: { of: Quantity }): Asks => ({ answer: [], measures: of });
+
+/** Of a rule whose things are ticked. */
+export const ticking = ({ checks }: { checks: readonly Check[] }): Asks => ({
+  answer: [part('answer.checks', { kind: 'checks', options: checks.map(option) })],
+});

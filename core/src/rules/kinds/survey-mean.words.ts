@@ -1,0 +1,81 @@
+import type { Rational } from '../../quantity/rational.ts';
+import * as exact from '../../quantity/rational.ts';
+import type { UsedInputs } from '../../scoring/result.ts';
+import { counted } from '../../words/language.ts';
+import { equals, number, ofValue, type RuleWording, words } from '../../words/rule-wording.ts';
+import type { SchemeNames } from '../../words/scheme-names.ts';
+import { texts } from '../../words/texts.ts';
+import type { SurveyMeanRule } from './survey-mean.ts';
+
+const TEXTS = texts({
+  surveyMean: {
+    vi: (maximum: string) => `Trung bình điểm trả lời của các nhóm được hỏi × ${maximum}.`,
+    en: (maximum: string) => `The mean of the groups’ answers × ${maximum}.`,
+  },
+  groupWeights: {
+    declared: { vi: 'Các nhóm tính theo trọng số đã quy định.', en: 'Groups count by their declared weights.' },
+    answers: { vi: 'Các nhóm tính theo số phiếu trả lời.', en: 'Groups count by their number of answers.' },
+  },
+  minimumAnswers: {
+    vi: (count: string) => `Nhóm có dưới ${count} phiếu không được tính.`,
+    en: (count: string) => `A group with fewer than ${count} answers is left out.`,
+  },
+  belowMinimum: {
+    notAnswered: { vi: 'Nếu mọi nhóm đều dưới mức đó: coi như chưa chấm.', en: 'If all groups are below: not answered.' },
+    notApplicable: { vi: 'Nếu mọi nhóm đều dưới mức đó: không đánh giá.', en: 'If all groups are below: not applicable.' },
+  },
+  groupMean: {
+    vi: (group: string, mean: string, answers: string) => `${group}: trung bình ${mean} (${answers} phiếu).`,
+    en: (group: string, mean: string, answers: string) => `${group}: mean ${mean} (${counted(answers, 'answer')}).`,
+  },
+  groupLeftOut: {
+    vi: (group: string, minimum: string) => `${group}: không tính vì có câu hỏi dưới ${minimum} phiếu.`,
+    en: (group: string, minimum: string) => `${group}: left out, a question has fewer than ${minimum} answers.`,
+  },
+});
+
+/** How `surveyMean` is told. */
+export const surveyMeanWords: RuleWording<SurveyMeanRule> = {
+  texts: TEXTS,
+  describe(rule, item, names) {
+    const own = TEXTS[names.language];
+    const weight = (text: string) => (text === '1' ? '' : `× ${names.value(exact.fromText(text), 'number')}`);
+    const minimum = rule.minimumAnswers === '1' ? [] : [own.minimumAnswers(rule.minimumAnswers), own.belowMinimum[rule.belowMinimum]];
+    return words(own.surveyMean(names.pointsOf(item.maximum)), {
+      rows: rule.questions.map((question) => ({ what: names.question(question.id), points: weight(question.weight) })),
+      notes: [own.groupWeights[rule.groupWeights], ...minimum],
+    });
+  },
+  explain: ofValue((rule, value, { inputs, names, maximum, setByCondition, final }) => {
+    const reached = setByCondition ? exact.multiply(value, maximum) : final;
+    return [...groupSteps(rule, inputs, value, names), `${number(value, names)} × ${number(maximum, names)} ${equals(names.points(reached))}.`];
+  }),
+};
+
+/** The mean of each group, who was left out, and how the groups come together. */
+function groupSteps(rule: SurveyMeanRule, inputs: UsedInputs, value: Rational, names: SchemeNames): string[] {
+  const { scheme } = names;
+  const { groupMean, groupLeftOut } = TEXTS[names.language];
+  const shown = (rational: Rational) => names.value(rational, 'number');
+  const minimum = exact.fromText(rule.minimumAnswers);
+  const steps: string[] = [];
+  const groups: { weight: Rational; value: Rational }[] = [];
+  for (const { id, weight } of scheme.survey.groups) {
+    const asked = rule.questions.flatMap((question) => {
+      const estimate = inputs.estimates?.[question.id]?.[id];
+      return estimate ? [{ weight: exact.fromText(question.weight), value: exact.fromText(estimate.mean), answers: exact.fromText(estimate.answers) }] : [];
+    });
+    const [first] = asked;
+    if (!first) continue;
+    if (asked.some(({ answers }) => exact.compare(answers, minimum) < 0)) {
+      steps.push(groupLeftOut(names.surveyGroup(id), rule.minimumAnswers));
+      continue;
+    }
+    const mean = exact.weightedMean(asked);
+    steps.push(groupMean(names.surveyGroup(id), shown(mean), shown(first.answers)));
+    groups.push({ weight: rule.groupWeights === 'declared' ? exact.fromText(weight) : first.answers, value: mean });
+  }
+  if (groups.length < 2) return steps;
+  const products = groups.map((group) => `${shown(group.weight)} × ${shown(group.value).replace('≈ ', '')}`).join(' + ');
+  return [...steps, `(${products}) / ${shown(exact.sum(groups.map(({ weight }) => weight)))} ${equals(shown(value))}.`];
+}
