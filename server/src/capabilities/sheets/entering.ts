@@ -22,6 +22,10 @@ export async function enteringOf(db: Reading, { place, edition }: OpenSheet, of:
   return { act, assigned: await readSheetAssignments(db, place, edition, memberships), memberships };
 }
 
+/** The same where whoever only reads has the sheet before them as the body has it. */
+export const enteringOrReading = async (db: Reading, open: OpenSheet, of: SheetSubject, memberships: readonly Membership[]): Promise<Entering> =>
+  (await enteringOf(db, open, of, memberships)) ?? FOR_THE_BODY;
+
 /** Whether a target is theirs to enter. */
 export const isTheirs = ({ act, assigned, memberships }: Entering, target: Target): boolean => act === 'declare' || isMine(assigned, target, memberships);
 

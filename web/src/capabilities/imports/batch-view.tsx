@@ -4,7 +4,7 @@ import { formatCount, formatDay, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
-import { BatchPreview } from './delivery-preview.tsx';
+import { BatchPreview } from './batch-preview.tsx';
 import { MovedPoints } from './moved-points.tsx';
 import { type Batch, batchQuery } from './queries/batches.ts';
 import { batchTexts } from './texts/batches.ts';

@@ -15,7 +15,7 @@ import { type Draft, isUnsound } from '../../../http/draft.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { answerSaved } from '../../sheets/answers.ts';
-import { enteringOf, FOR_THE_BODY } from '../../sheets/entering.ts';
+import { enteringOrReading } from '../../sheets/entering.ts';
 import { findRights, findSheet } from '../../sheets/found.ts';
 import { targetNow } from '../../sheets/item-now.ts';
 import { holdSheet, type OpenSheet } from '../../sheets/open-sheet.ts';
@@ -157,7 +157,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, caller, found: { of }, params, body, language }) => {
       const open = await holdSheet(acting.db, params);
-      const entering = (await enteringOf(acting.db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY;
+      const entering = await enteringOrReading(acting.db, open, of, caller?.memberships ?? []);
       return answerSaved(await decideParts(acting, open, entering, body.decisions, language));
     },
   });

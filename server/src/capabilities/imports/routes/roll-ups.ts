@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { answerSaved } from '../../sheets/answers.ts';
-import { enteringOf, FOR_THE_BODY } from '../../sheets/entering.ts';
+import { enteringOrReading } from '../../sheets/entering.ts';
 import { findRights } from '../../sheets/found.ts';
 import { holdSheet, readSheet } from '../../sheets/open-sheet.ts';
 import { previewRollUp, rollUp } from '../acts/roll-up.ts';
@@ -34,7 +34,7 @@ export function serveRollUps(app: FastifyInstance, context: Context): void {
     find: findRights,
     handle: async ({ acting, caller, found: { of }, params, body, language }) => {
       const open = await holdSheet(acting.db, params);
-      const entering = (await enteringOf(acting.db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY;
+      const entering = await enteringOrReading(acting.db, open, of, caller?.memberships ?? []);
       return answerSaved(await rollUp(acting, open, entering, body, language));
     },
   });

@@ -16,7 +16,7 @@ import { viewLibrary } from '../../evidence/library.ts';
 import { declare, judgeEntries, storedAmong } from '../acts/declare.ts';
 import { answerSaved } from '../answers.ts';
 import { briefDocument } from '../brief-document.ts';
-import { asEntered, enteringOf, FOR_THE_BODY } from '../entering.ts';
+import { asEntered, enteringOf, enteringOrReading } from '../entering.ts';
 import { findRights, findSheet } from '../found.ts';
 import { presentEntry } from '../history.ts';
 import { holdSheet, type OpenSheet } from '../open-sheet.ts';
@@ -78,7 +78,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
     find: findRights,
     judge: async ({ db, params, caller, found: { of }, raw }, faults) => {
       const open = await holdSheet(db, params);
-      const entering = (await enteringOf(db, open, of, caller?.memberships ?? [])) ?? FOR_THE_BODY;
+      const entering = await enteringOrReading(db, open, of, caller?.memberships ?? []);
       const stored = await storedAmong(db, raw);
       const changes = judgeEntries(open, entering, raw, stored, faults);
       await judgeCitations(

@@ -11,7 +11,7 @@ import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
 import { makeWorkbook } from '../acts/make-workbook.ts';
 import { previewWorkbook } from '../acts/preview-workbook.ts';
-import { enteringOf, FOR_THE_BODY } from '../entering.ts';
+import { enteringOrReading } from '../entering.ts';
 import { findRights, findSheet, type SheetRequest } from '../found.ts';
 
 /** Processes that read at once, and workbooks that wait for one. */
@@ -20,7 +20,7 @@ const WAITING = 16;
 
 async function findOpen(asked: SheetRequest & { readonly caller: Caller | null }) {
   const open = await findSheet(asked);
-  return open && { open, of: open.of, entering: (await enteringOf(asked.db, open, open.of, asked.caller?.memberships ?? [])) ?? FOR_THE_BODY };
+  return open && { open, of: open.of, entering: await enteringOrReading(asked.db, open, open.of, asked.caller?.memberships ?? []) };
 }
 
 /** A sheet as a workbook: downloaded to be filled in, and held against the sheet when it comes back. */
