@@ -1,18 +1,10 @@
+import type { listAudit } from '@parindex/core/contracts/audit-trail';
+import type { Query } from '@parindex/core/contracts/contract';
 import { sql } from 'kysely';
 import type { Reading } from '../../../db/transaction.ts';
 
-export interface AuditFilter {
-  readonly actor?: string | undefined;
-  /** How the act begins. */
-  readonly act?: string | undefined;
-  readonly subject?: string | undefined;
-  readonly round?: string | undefined;
-  readonly body?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  /** Only rows before this one. */
-  readonly after?: string | undefined;
-}
+/** Which rows: an act by how its name begins, and only those before one. */
+export type AuditFilter = Omit<Query<typeof listAudit>, 'limit'>;
 
 export interface ShownAuditRow {
   readonly n: string;

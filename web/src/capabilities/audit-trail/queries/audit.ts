@@ -1,4 +1,5 @@
 import * as auditTrail from '@parindex/core/contracts/audit-trail';
+import type { SentQuery } from '@parindex/core/contracts/contract';
 import { MOST_PER_PAGE } from '@parindex/core/contracts/limits';
 import * as rounds from '@parindex/core/contracts/rounds';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -10,15 +11,7 @@ export type AuditRow = Answer<'auditRow'>;
 export type AuditPart = Answer<'auditPage'>;
 
 /** As the API takes it; moments where people say days. */
-export interface AuditFilter {
-  readonly actor?: string | undefined;
-  readonly act?: string | undefined;
-  readonly subject?: string | undefined;
-  readonly round?: string | undefined;
-  readonly body?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
+export type AuditFilter = Omit<SentQuery<typeof auditTrail.listAudit>, 'after' | 'limit'>;
 
 /** The trail, newest first. Each reading is itself written into it: only what somebody asked for is read. */
 export const auditQuery = (filter: AuditFilter) =>
