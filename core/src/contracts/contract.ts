@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Permission } from '../rights/table.ts';
+import type { RecordedAct } from '../words/acts.ts';
 import type { InBoth } from '../words/texts.ts';
-import type { RecordedAct } from './acts.ts';
 import type * as schemas from './schemas/index.ts';
 
 export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { RECORDED_ACTS } from './acts.ts';
+import { RECORDED_ACTS } from '../words/acts.ts';
 import { allContracts } from './all-contracts.ts';
 import type { Contract, SchemaName } from './contract.ts';
 import * as all from './schemas/index.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RECORDED_ACTS } from '../contracts/acts.ts';
-import { ACT_GROUP_NAMES, ACT_NAMES } from './acts.ts';
+import { ACT_GROUP_NAMES, ACT_NAMES, RECORDED_ACTS } from './acts.ts';
 
 describe('[F95] the words of the trail', () => {
   it.each(['vi', 'en'] as const)('are there for every act that can be recorded, and for no other (%s)', (language) => {

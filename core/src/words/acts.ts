@@ -1,8 +1,8 @@
-import type { RecordedAct } from '../contracts/acts.ts';
-import { type Names, texts } from './texts.ts';
+import type { Act as LedgerAct } from '../ledger/entry.ts';
+import { type InBoth, type Names, texts } from './texts.ts';
 
-/** What was done, by the codes that the trail keeps. */
-export const ACT_NAMES = texts<Names<RecordedAct>>({
+/** What was done, thing and verb, by the codes that the trail keeps: an act that has no words here cannot be recorded. */
+export const ACT_NAMES = texts({
   'round.create': { vi: 'Tạo kỳ đánh giá', en: 'Made a round' },
   'round.change': { vi: 'Sửa thông tin kỳ đánh giá', en: 'Changed a round' },
   'round.calendar': { vi: 'Sửa lịch của kỳ đánh giá', en: 'Changed the calendar of a round' },
@@ -111,7 +111,13 @@ export const ACT_NAMES = texts<Names<RecordedAct>>({
   'installation.makeFirstAdministrator': { vi: 'Tạo quản trị viên đầu tiên', en: 'Made the first administrator' },
   'installation.restore': { vi: 'Khôi phục từ bản sao lưu', en: 'Restored from a backup' },
   'installation.tellRegisters': { vi: 'Ghi hiện trạng các sổ vào nhật ký', en: 'Told the trail how the registers stand' },
-});
+} satisfies Names<`sheet.${LedgerAct}`> & Readonly<Record<string, InBoth>>);
+
+/** An act that the trail can tell. */
+export type RecordedAct = keyof (typeof ACT_NAMES)['vi'];
+
+/** All of them. */
+export const RECORDED_ACTS = Object.keys(ACT_NAMES.vi) as readonly RecordedAct[];
 
 /** What acts are done to, by the beginning of their codes. */
 export const ACT_GROUP_NAMES = texts({

@@ -1,4 +1,4 @@
-import type { RecordedAct } from '@parindex/core/contracts/acts';
+import type { RecordedAct } from '@parindex/core/words/acts';
 import type { Writing } from '../db/transaction.ts';
 
 /** Somebody at work within one request: the transaction, who they are, in what office, and when their request came in. */

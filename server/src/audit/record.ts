@@ -1,4 +1,4 @@
-import type { RecordedAct } from '@parindex/core/contracts/acts';
+import type { RecordedAct } from '@parindex/core/words/acts';
 import type { Acting } from './acting.ts';
 import { hashOfAudit, type NewPayload, newPayload } from './hashing.ts';
 

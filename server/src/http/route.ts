@@ -1,7 +1,7 @@
 import { at, Faults, type Language, type Raw, type RawDocument, ROOT } from '@parindex/core';
-import type { RecordedAct } from '@parindex/core/contracts/acts';
 import type { Access, Body, Contract, Params, Query } from '@parindex/core/contracts/contract';
 import type { Permission, SubjectOf } from '@parindex/core/rights/index';
+import type { RecordedAct } from '@parindex/core/words/acts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Acting, Effect } from '../audit/acting.ts';

@@ -1,5 +1,5 @@
-import type { RecordedAct } from '@parindex/core/contracts/acts';
 import type { RoundPart } from '@parindex/core/round/index';
+import type { RecordedAct } from '@parindex/core/words/acts';
 import type { Acting } from '../../../audit/acting.ts';
 import { type AuditedTable, readStanding } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
