@@ -85,6 +85,12 @@ module.exports = {
       { path: '^server/src/(main|serve|app|api)\\.ts$' },
     ),
     forbid(
+      'contracts-of-its-own',
+      'A contract stands in the file that has the name of the capability that serves it.',
+      { path: '^server/src/capabilities/([^/]+)/', pathNot: TEST },
+      { path: '^core/src/contracts/', pathNot: '^core/src/contracts/(schemas/|($1|acts|contract|limits|media-types)\\.ts$)' },
+    ),
+    forbid(
       'kit-below-capabilities',
       'shared → capability → app.',
       { path: '^web/src/(kit|client)/', pathNot: TEST },

@@ -34,6 +34,7 @@ import { serveResults } from './capabilities/results/routes/results.ts';
 import { serveArchive } from './capabilities/retention/routes/archive.ts';
 import { serveErasures } from './capabilities/retention/routes/erasures.ts';
 import { serveRetention } from './capabilities/retention/routes/retention.ts';
+import { serveReview } from './capabilities/review/routes/review.ts';
 import { serveRoundChanges } from './capabilities/rounds/routes/round-changes.ts';
 import { serveRoundPlan } from './capabilities/rounds/routes/round-plan.ts';
 import { serveRounds } from './capabilities/rounds/routes/rounds.ts';
@@ -128,6 +129,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveOverdueLetters(app, context);
   serveSheetsOfRound(app, context);
   serveSheets(app, context);
+  serveReview(app, context);
   serveSheetStates(app, context);
   serveAssignments(app, context);
   serveBoard(app, context);

@@ -14,6 +14,7 @@ import * as progress from './progress.ts';
 import * as reminders from './reminders.ts';
 import * as results from './results.ts';
 import * as retention from './retention.ts';
+import * as review from './review.ts';
 import * as rounds from './rounds.ts';
 import * as search from './search.ts';
 import * as sheets from './sheets.ts';
@@ -36,6 +37,7 @@ export const allContracts: readonly Contract[] = [
   reminders,
   results,
   retention,
+  review,
   rounds,
   search,
   sheets,

@@ -170,20 +170,6 @@ export const downloadPackage = {
   withoutHead: true,
 } as const satisfies Contract;
 
-export const downloadArchive = {
-  method: 'GET',
-  url: '/api/rounds/{round}/archive',
-  summary: { vi: 'Tải hồ sơ lưu trữ của một kỳ đánh giá đã đóng', en: 'The archive of a closed round' },
-  tag: 'rounds',
-  access: 'round.archive',
-  params: 'roundParams',
-  query: 'packageQuery',
-  answers: { 200: 'fileBytes' },
-  acts: ['round.archive', 'evidence.view'],
-  recordsView: true,
-  withoutHead: true,
-} as const satisfies Contract;
-
 export const beginUpload = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/uploads',

@@ -1,4 +1,4 @@
-// Removals, purges and terms of keeping.
+// Archives, removals, purges and terms of keeping.
 import type { Contract } from './contract.ts';
 
 export const requestRemoval = {
@@ -121,4 +121,18 @@ export const setRetentionTerm = {
   body: 'retentionTerm',
   answers: { 200: 'shownRetentionTerm' },
   acts: ['retention.setTerm'],
+} as const satisfies Contract;
+
+export const downloadArchive = {
+  method: 'GET',
+  url: '/api/rounds/{round}/archive',
+  summary: { vi: 'Tải hồ sơ lưu trữ của một kỳ đánh giá đã đóng', en: 'The archive of a closed round' },
+  tag: 'rounds',
+  access: 'round.archive',
+  params: 'roundParams',
+  query: 'packageQuery',
+  answers: { 200: 'fileBytes' },
+  acts: ['round.archive', 'evidence.view'],
+  recordsView: true,
+  withoutHead: true,
 } as const satisfies Contract;

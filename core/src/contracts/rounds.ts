@@ -1,4 +1,4 @@
-// Rounds, their plans and what changes in them.
+// Rounds, their plans and what changes in them, and their sheets.
 import type { Contract } from './contract.ts';
 
 export const listRounds = {
@@ -195,4 +195,15 @@ export const takeOver = {
   body: 'newTakeover',
   answers: { 201: 'takeover' },
   acts: ['round.takeOver'],
+} as const satisfies Contract;
+
+export const listSheets = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets',
+  summary: { vi: 'Danh sách bảng điểm của kỳ, kèm điểm từng tiêu chí', en: 'The sheets of a round, with the points of every item' },
+  tag: 'sheets',
+  access: 'sheet.list',
+  params: 'roundParams',
+  query: 'sheetListQuery',
+  answers: { 200: 'sheetList' },
 } as const satisfies Contract;

@@ -1,4 +1,4 @@
-// Reports, sending them, receipts.
+// What is done to a sheet as a whole: frozen, sent with its report, taken back, reopened; receipts.
 import type { Contract } from './contract.ts';
 import { MOST_REPORT_BYTES } from './limits.ts';
 import { PDF } from './media-types.ts';
@@ -130,4 +130,40 @@ export const downloadReceipt = {
   params: 'sendingFileParams',
   answers: { 200: 'fileBytes' },
   withoutHead: true,
+} as const satisfies Contract;
+
+export const freezeSheet = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/freeze',
+  summary: { vi: 'Chốt số liệu bảng điểm', en: 'Freeze a sheet' },
+  tag: 'sheets',
+  access: 'sheet.freeze',
+  params: 'sheetParams',
+  body: 'wholeSheetAct',
+  answers: { 201: 'sheetStanding' },
+  acts: ['sheet.freeze'],
+} as const satisfies Contract;
+
+export const takeBackSheet = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/taking-back',
+  summary: { vi: 'Rút lại bảng điểm đã gửi, có lý do, trước hạn', en: 'Take a sent sheet back, with a reason, before the deadline' },
+  tag: 'sheets',
+  access: 'sheet.takeBack',
+  params: 'sheetParams',
+  body: 'takingBack',
+  answers: { 201: 'sheetStanding' },
+  acts: ['sheet.takeBack'],
+} as const satisfies Contract;
+
+export const reopenSheet = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/reopening',
+  summary: { vi: 'Mở lại bảng điểm đã chốt hoặc đã gửi: lý do, phạm vi, thời hạn', en: 'Reopen a frozen or sent sheet: why, how far, until when' },
+  tag: 'sheets',
+  access: 'sheet.reopen',
+  params: 'sheetParams',
+  body: 'reopening',
+  answers: { 201: 'sheetStanding' },
+  acts: ['sheet.reopen', 'reopening.record'],
 } as const satisfies Contract;

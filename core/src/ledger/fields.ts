@@ -13,6 +13,9 @@ export const CONDITION = 'answer.conditions.';
 /** What proves an item or a figure: a list of citations in their one form (core/src/evidence/citation.ts). It changes no points. */
 export const CITATIONS = 'citations';
 
+/** The citations that stand in a field, in their order; what cannot be read is told where changes are judged. */
+export const citationsIn = (value: FieldValue | undefined): readonly string[] => (Array.isArray(value) ? (value as readonly string[]) : []);
+
 /** Free text with its longest length, in characters: what may lawfully be erased one day. */
 export const TEXT_LIMITS: Readonly<Record<string, number>> = { reason: 2_000, justification: 10_000, source: 500, vintage: 200 };
 

@@ -17,7 +17,7 @@ export {
   targetKey,
   targetOfKey,
 } from './entry.ts';
-export { CITATIONS, fieldsOfEntry, isText, sheetData } from './fields.ts';
+export { CITATIONS, citationsIn, fieldsOfEntry, isText, sheetData } from './fields.ts';
 export { fieldsAt, foldEntries, foldSheet, foldTakeover, type Sheet } from './fold.ts';
 export { counts, type Part, type PartStanding, proposedChanges, takenOut, withProposals } from './part.ts';
 export { bodyDataAt, sheetDataAt } from './sheet-data.ts';

@@ -1,7 +1,7 @@
 import { type Cell, type Sheet, type Target, withProposals } from '@parindex/core/ledger/index';
 import { type Membership, may } from '@parindex/core/rights/index';
 import type { Reading } from '../../db/transaction.ts';
-import { isMine, NO_ASSIGNMENTS, readSheetAssignments, type SheetAssignments } from '../assignments/assigned.ts';
+import { isMine, NO_ASSIGNMENTS, readSheetAssignments, type SheetAssignments } from './assigned.ts';
 import type { SheetSubject } from './found.ts';
 import type { OpenSheet } from './open-sheet.ts';
 

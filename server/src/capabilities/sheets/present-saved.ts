@@ -1,10 +1,10 @@
 import { affectedItems, type Language, sheetTotal } from '@parindex/core';
 import { type Target, targetKey } from '@parindex/core/ledger/index';
-import { presentParts } from '../assignments/assigned.ts';
 import type { Appended } from './append-to-sheet.ts';
 import { asEntered, type Entering } from './entering.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import { presentItem } from './present.ts';
+import { presentParts } from './present-parts.ts';
 
 /** What a save answers: the cells and parts that it is about and the points that may have changed, as a reading of the whole sheet would tell them. */
 export function presentSaved(

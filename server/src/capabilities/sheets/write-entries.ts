@@ -1,7 +1,6 @@
-import { type Changes, isText, type Origin, type Sheet } from '@parindex/core/ledger/index';
+import { type Changes, CITATIONS, citationsIn, isText, type Origin, type Sheet } from '@parindex/core/ledger/index';
 import type { Acting } from '../../audit/acting.ts';
 import { hashOfAudit, hashOfEntry, type NewPayload, newPayload } from '../../audit/hashing.ts';
-import { citationsIn } from '../evidence/judge-citations.ts';
 import type { EntryCommand, EntryContent } from './act-description.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import { appendEntries } from './queries/entries.ts';
@@ -60,7 +59,7 @@ export async function writeEntries(
       texts,
       points: entry.points,
       reasonCode: entry.reason?.code ?? null,
-      citations: citationsIn(entry.changes),
+      citations: citationsIn(entry.changes[CITATIONS]),
       origin: entry.origin,
       cause: null,
       payloadHash: payload?.hash ?? null,
@@ -88,7 +87,7 @@ export async function writeEntries(
       texts,
       points: entry.points,
       reason_code: entry.reason?.code ?? null,
-      citations: citationsIn(entry.changes),
+      citations: citationsIn(entry.changes[CITATIONS]),
       origin: entry.origin,
       payload_id: payload?.id ?? null,
       payload_hash: payload?.hash.toString('hex') ?? null,

@@ -8,9 +8,9 @@ import { freshSheet } from '../../testing/fresh-sheet.ts';
 import { sendAsRead } from '../../testing/send-as-read.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../../testing/world.ts';
-import { NO_ASSIGNMENTS } from '../assignments/assigned.ts';
+import { reviewOf } from '../review/review.ts';
+import { NO_ASSIGNMENTS } from '../sheets/assigned.ts';
 import { readSheet } from '../sheets/open-sheet.ts';
-import { reviewOf } from '../sheets/review.ts';
 import { hashOfFrozen } from './sheet-hash.ts';
 
 let server: TestServer;

@@ -1,5 +1,5 @@
 import type { FieldValue } from '@parindex/core/ledger/entry';
-import { CITATIONS } from '@parindex/core/ledger/fields';
+import { CITATIONS, citationsIn } from '@parindex/core/ledger/fields';
 import { fieldName } from '@parindex/core/words/entry-words';
 import { inLanguage } from '@parindex/core/words/index';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
@@ -7,7 +7,6 @@ import { formatCount } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Table } from '../../kit/table.tsx';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
-import { citationsIn } from '../sheets/cited.ts';
 import { valueInWords } from '../sheets/field-standing.tsx';
 import type { SheetPart } from '../sheets/queries/sheets.ts';
 import { partTexts } from '../sheets/texts/parts.ts';

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { downloadBrief } from '@parindex/core/contracts/sheets';
+import { downloadBrief } from '@parindex/core/contracts/review';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { type Loss, leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
 import { nextPoints } from '@parindex/core/scoring/next-points';

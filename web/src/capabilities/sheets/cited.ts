@@ -1,6 +1,6 @@
 import { type Citation, readCitation } from '@parindex/core/evidence/citation';
 import { pagesText } from '@parindex/core/evidence/pages';
-import type { FieldValue, Target } from '@parindex/core/ledger/entry';
+import type { Target } from '@parindex/core/ledger/entry';
 import { CITATIONS } from '@parindex/core/ledger/fields';
 import { Faults } from '@parindex/core/reading/faults';
 import { ROOT } from '@parindex/core/reading/path';
@@ -22,9 +22,6 @@ export const citationsField = (target: Target, sharedWith: readonly string[] = [
   level: null,
   sharedWith,
 });
-
-/** The citations that stand in a field, in their order. */
-export const citationsIn = (value: FieldValue | undefined): readonly string[] => (Array.isArray(value) ? (value as readonly string[]) : []);
 
 /** What a citation says; undefined where it is none. */
 export const readCited = (text: string): Citation | undefined => readCitation(text, ROOT, new Faults());

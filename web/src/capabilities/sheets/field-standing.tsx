@@ -1,13 +1,13 @@
 import { Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { FieldValue } from '@parindex/core/ledger/entry';
-import { CITATIONS } from '@parindex/core/ledger/fields';
+import { CITATIONS, citationsIn } from '@parindex/core/ledger/fields';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import type { FormField } from '@parindex/core/rules/answer-form';
 import { inLanguage, type Language, PHRASES } from '@parindex/core/words/index';
 import type { Pending, Theirs } from '../../device/pending-edits/pending.ts';
 import { useLineCut, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { citationsIn, citationWords } from './cited.ts';
+import { citationWords } from './cited.ts';
 import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 import { showTyped } from './typed.ts';

@@ -1,5 +1,5 @@
 import { List, Text } from '@mantine/core';
-import { CITATIONS } from '@parindex/core/ledger/fields';
+import { CITATIONS, citationsIn } from '@parindex/core/ledger/fields';
 import { type HistoryEntry, type Run, runsOf, type Stood } from '@parindex/core/ledger/runs';
 import type { Item } from '@parindex/core/scheme/types';
 import { runWords } from '@parindex/core/words/entry-words';
@@ -9,7 +9,7 @@ import { formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
-import { citationsIn, citationWords } from './cited.ts';
+import { citationWords } from './cited.ts';
 import { historyQuery } from './queries/sheet-history.ts';
 import { useSheet } from './sheet-at-work.tsx';
 import { citationTexts } from './texts/citations.ts';

@@ -1,4 +1,5 @@
 import { Table, Text, Title } from '@mantine/core';
+import { citationsIn } from '@parindex/core/ledger/fields';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
@@ -6,7 +7,7 @@ import { inLanguage } from '@parindex/core/words/index';
 import { serverNow } from '../../client/request.ts';
 import { formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { citationsIn, citationWords } from './cited.ts';
+import { citationWords } from './cited.ts';
 import { valueInWords } from './field-standing.tsx';
 import { useFieldName } from './item-form.tsx';
 import { useSheet } from './sheet-at-work.tsx';

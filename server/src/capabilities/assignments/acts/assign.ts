@@ -5,11 +5,12 @@ import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readStanding } from '../../../audit/queries/audited-tables.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
+import type { AssignmentNow, SheetAssignments } from '../../sheets/assigned.ts';
+import type { AssignmentRow } from '../../sheets/queries/assigned.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
 import { refuseClosed } from '../../sheets/refuse-closed.ts';
 import { targetOf } from '../../sheets/sent-entry.ts';
-import type { AssignmentNow, SheetAssignments } from '../assigned.ts';
-import { type AssignmentRow, endAssignments, findAssignments, insertAssignments, writeChain } from '../queries/assignments.ts';
+import { endAssignments, findAssignments, insertAssignments, writeChain } from '../queries/assignments.ts';
 
 type NewAssignments = z.output<typeof newAssignments>;
 

@@ -12,12 +12,12 @@ import { type Draft, isUnsound } from '../../../http/draft.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
+import { decidersOf } from '../../sheets/assigned.ts';
 import type { Entering } from '../../sheets/entering.ts';
 import { refuseOutsideTime } from '../../sheets/in-time.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { presentSaved } from '../../sheets/present-saved.ts';
 import { targetNamed, targetOf } from '../../sheets/sent-entry.ts';
-import { decidersOf } from '../assigned.ts';
 
 type NewPartDecision = z.output<typeof newPartDecision>;
 

@@ -1,49 +1,15 @@
 import type { ApprovalChain } from '@parindex/core/assignments/index';
 import type { PartStanding, Target } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
-import { count, lastName, type Named } from '../../../db/fragments.ts';
+import { count, lastName } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
-
-/** An item or figure of a sheet that was given to a department and not taken back. */
-export interface AssignmentRow {
-  readonly id: string;
-  readonly round: string;
-  readonly body: string;
-  readonly kind: 'item' | 'figure';
-  /** By its code in `edition`. */
-  readonly target: string;
-  readonly edition: string;
-  readonly to: Named;
-  readonly person: Named | null;
-  readonly due: Date | null;
-  /** null where there is none, or it was lawfully erased. */
-  readonly note: string | null;
-  readonly assignedBy: Named;
-  readonly assignedAt: Date;
-}
-
-/** Assignments with their names, each name asked for once: a whole sheet may be assigned to departments. */
-const assignments = (where: ReturnType<typeof sql>) => sql`WITH found AS MATERIALIZED (SELECT a.* FROM assignment a WHERE ${where}),
-      places AS MATERIALIZED (SELECT t.to_body, ${lastName(sql.ref('t.to_body'))} AS name FROM (SELECT DISTINCT to_body FROM found) t),
-      people AS MATERIALIZED (SELECT w.id, w.name FROM app.person_names(ARRAY(SELECT assigned_by FROM found UNION SELECT to_account FROM found WHERE to_account IS NOT NULL)) w)
-    SELECT a.id, a.round_id AS round, a.body_id AS body, a.target_kind AS kind, a.target, a.edition_id AS edition,
-      json_build_object('id', a.to_body, 'name', place.name) AS "to", CASE WHEN doer.id IS NOT NULL THEN json_build_object('id', doer.id, 'name', doer.name) END AS person,
-      a.due, l.content->>'note' AS note, json_build_object('id', giver.id, 'name', giver.name) AS "assignedBy", a.assigned_at AS "assignedAt"
-    FROM found a JOIN places place USING (to_body) JOIN people giver ON giver.id = a.assigned_by LEFT JOIN people doer ON doer.id = a.to_account
-      LEFT JOIN payload l ON l.id = a.payload_id`;
-
-/** What is assigned of a sheet, the oldest first. */
-export async function readAssignments(db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<AssignmentRow[]> {
-  const { rows } = await sql<AssignmentRow>`${assignments(sql`a.round_id = ${round} AND a.body_id = ${body} AND a.ended_at IS NULL`)}
-    ORDER BY a.assigned_at, a.target_kind, a.target`.execute(db);
-  return rows;
-}
+import { type AssignmentRow, assignmentsWhere } from '../../sheets/queries/assigned.ts';
 
 /** Assignments by their ids, also those that were taken back. */
 export async function findAssignments(db: Reading, ids: readonly string[]): Promise<(AssignmentRow & { readonly ended: boolean })[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<AssignmentRow & { ended: boolean }>`SELECT x.*, a.ended_at IS NOT NULL AS ended
-    FROM (${assignments(sql`a.id = ANY (${[...ids]}::uuid[])`)}) x JOIN assignment a ON a.id = x.id`.execute(db);
+    FROM (${assignmentsWhere(sql`a.id = ANY (${[...ids]}::uuid[])`)}) x JOIN assignment a ON a.id = x.id`.execute(db);
   return rows;
 }
 
@@ -102,17 +68,6 @@ export async function endAssignments(db: Writing, ids: readonly string[], accoun
     .execute();
 }
 
-/** A body's chain of approval in a round; as version 0 what holds where none was set. */
-export async function readChain(db: Reading, round: string, body: string): Promise<ApprovalChain & { readonly id: string | null; readonly version: number }> {
-  const row = await db
-    .selectFrom('approval_chain')
-    .select(['id', 'division', 'review', 'version'])
-    .where('round_id', '=', round)
-    .where('body_id', '=', body)
-    .executeTakeFirst();
-  return row ?? { id: null, division: false, review: false, version: 0 };
-}
-
 /** Sets a body's chain of approval; false where another version stands by now. */
 export async function writeChain(
   db: Writing,
@@ -156,13 +111,6 @@ export async function readDepartments(db: Reading, body: string): Promise<Depart
   return rows;
 }
 
-/** Each of some bodies with all above it on the day, itself among them. */
-export async function readBodiesAbove(db: Reading, bodies: readonly string[]): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ id: string; above: string[] }>`
-    SELECT b.id, array(SELECT app.bodies_above(b.id, app.today())) AS above FROM unnest(${[...new Set(bodies)]}::text[]) AS b (id)`.execute(db);
-  return new Map(rows.map(({ id, above }) => [id, above]));
-}
-
 /** A part of some sheet assigned to a department, as its people find it among all their work. */
 export interface LoadRow extends AssignmentRow {
   readonly roundTitle: string;
@@ -182,7 +130,7 @@ export async function readLoad(db: Reading, bodies: readonly string[]): Promise<
   if (bodies.length === 0) return [];
   const { rows } = await sql<LoadRow>`
     SELECT x.*, r.title AS "roundTitle", r.year, ${lastName(sql.ref('x.body'))} AS "bodyName"
-    FROM (${assignments(given(bodies))}) x JOIN round r ON r.id = x.round AND r.state = 'open'
+    FROM (${assignmentsWhere(given(bodies))}) x JOIN round r ON r.id = x.round AND r.state = 'open'
     ORDER BY x.due NULLS LAST, r.year DESC, x.round, x.body, x.kind, x.target`.execute(db);
   return rows;
 }

@@ -15,17 +15,18 @@ import { type Draft, isUnsound } from '../../../http/draft.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { answerSaved } from '../../sheets/answers.ts';
+import { type AssignmentNow, readSheetAssignments } from '../../sheets/assigned.ts';
 import { enteringOrReading } from '../../sheets/entering.ts';
 import { findRights, findSheet } from '../../sheets/found.ts';
 import { targetNow } from '../../sheets/item-now.ts';
 import { holdSheet, type OpenSheet } from '../../sheets/open-sheet.ts';
+import { readAssignments } from '../../sheets/queries/assigned.ts';
 import { findSheetPlaces } from '../../sheets/queries/sheets.ts';
 import { readTakeovers, type TakeoverRow } from '../../sheets/queries/takeovers.ts';
 import { targetNamed } from '../../sheets/sent-entry.ts';
 import { assign, setChain, takeAssignmentsBack } from '../acts/assign.ts';
 import { decideParts, judgeDecisions } from '../acts/decide-parts.ts';
-import { type AssignmentNow, readSheetAssignments } from '../assigned.ts';
-import { type PartState, readAssignments, readDepartments, readLoad, readPartsStanding } from '../queries/assignments.ts';
+import { type PartState, readDepartments, readLoad, readPartsStanding } from '../queries/assignments.ts';
 
 const standsLate = (due: Date | null, standing: PartStanding | null, moment: Date): boolean =>
   due !== null && due < moment && (standing === null || !counts({ standing }));

@@ -105,25 +105,6 @@ export async function listDocuments(db: Reading, round: string, body: string, { 
   return query.orderBy('d.created_at', 'desc').orderBy('d.id', 'desc').execute();
 }
 
-/** Which versions of these documents a library holds: what a citation may point to. */
-export function knownVersions(
-  db: Reading,
-  round: string,
-  body: string,
-  ids: readonly string[],
-): Promise<{ document: string; form: DocumentRow['form']; number: number; pages: number | null }[]> {
-  return db
-    .selectFrom('document_version as v')
-    .innerJoin('document as d', 'd.id', 'v.document_id')
-    .select(['v.document_id as document', 'd.form', 'v.number', 'v.pages'])
-    .where('d.round_id', '=', round)
-    .where('d.body_id', '=', body)
-    .where('d.withdrawn_at', 'is', null)
-    .where('d.gone_at', 'is', null)
-    .where('d.id', '=', anyOf(ids))
-    .execute();
-}
-
 export interface CitedRow {
   readonly kind: 'item' | 'figure';
   readonly target: string;

@@ -11,12 +11,12 @@ import { queriesOver } from '../../../db/connect.ts';
 import { allAnswers, answerAll } from '../../../testing/answer-all.ts';
 import { anotherProcess, signIn, startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
-import { NO_ASSIGNMENTS } from '../../assignments/assigned.ts';
 import { checksOf } from '../../editions/checks.ts';
 import { readyEdition } from '../../editions/ready.ts';
+import { reviewOf } from '../../review/review.ts';
+import { NO_ASSIGNMENTS } from '../../sheets/assigned.ts';
 import { findSheetPlaces, readBeside } from '../../sheets/queries/sheets.ts';
 import { rebuildSheet } from '../../sheets/rebuild.ts';
-import { reviewOf } from '../../sheets/review.ts';
 import { scoreStage } from '../../sheets/sheet.ts';
 
 let server: TestServer;

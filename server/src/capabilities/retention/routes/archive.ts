@@ -1,4 +1,4 @@
-import * as contracts from '@parindex/core/contracts/evidence';
+import * as contracts from '@parindex/core/contracts/retention';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { defineRoute } from '../../../http/route.ts';

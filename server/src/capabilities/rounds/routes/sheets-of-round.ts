@@ -1,4 +1,4 @@
-import * as contracts from '@parindex/core/contracts/sheets';
+import * as contracts from '@parindex/core/contracts/rounds';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';

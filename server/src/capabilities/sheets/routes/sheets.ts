@@ -1,28 +1,20 @@
-import { at, type Language, ROOT } from '@parindex/core';
+import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/sheets';
-import type { Review } from '@parindex/core/review/index';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
-import type { Reading } from '../../../db/transaction.ts';
-import type { Caller } from '../../../http/admission.ts';
-import { fileAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { presentParts, readSheetAssignments } from '../../assignments/assigned.ts';
-import { readCitedHints } from '../../evidence/cited-hints.ts';
-import { judgeCitations } from '../../evidence/judge-citations.ts';
-import { viewLibrary } from '../../evidence/library.ts';
 import { declare, judgeEntries, storedAmong } from '../acts/declare.ts';
 import { answerSaved } from '../answers.ts';
-import { briefDocument } from '../brief-document.ts';
 import { asEntered, enteringOf, enteringOrReading } from '../entering.ts';
 import { findRights, findSheet } from '../found.ts';
 import { presentEntry } from '../history.ts';
-import { holdSheet, type OpenSheet } from '../open-sheet.ts';
+import { judgeCitations } from '../judge-citations.ts';
+import { holdSheet } from '../open-sheet.ts';
 import { presentSheet } from '../present.ts';
+import { presentParts } from '../present-parts.ts';
 import { readHistory } from '../queries/sheets.ts';
-import { presentReview, reviewOf } from '../review.ts';
 import { scoreStage, stagesOf } from '../sheet.ts';
 
 /** Sheets: read, declared in, listed; and their histories. */
@@ -36,29 +28,6 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
       const parts = entering ? presentParts(entering.assigned, open, entering.memberships, entering.act) : [];
       return { body: { ...presentSheet(edition, place, sheet, scores, beside, language, receivedAt), enters: entering?.act ?? null, parts } };
-    },
-  });
-
-  /** The check of a sheet, with what its cited documents hint at as far as whoever asks may see them. */
-  async function review(db: Reading, open: OpenSheet, caller: Caller | null, receivedAt: Date, language: Language): Promise<Review> {
-    const library = await viewLibrary(db, open.place, { caller, receivedAt, language }, context.evidence.scanner !== undefined);
-    const hints = await readCitedHints(db, open.place, library);
-    const assigned = await readSheetAssignments(db, open.place, open.edition, caller?.memberships ?? []);
-    return reviewOf(open, context.checks, hints, assigned);
-  }
-
-  defineRoute(app, context, contracts.reviewSheet, {
-    find: findSheet,
-    handle: async ({ db, caller, found: open, language, receivedAt }) => ({
-      body: presentReview(open, await review(db, open, caller, receivedAt, language), language),
-    }),
-  });
-
-  defineRoute(app, context, contracts.downloadBrief, {
-    find: findSheet,
-    handle: async ({ db, caller, query: { format }, found: open, language, receivedAt }) => {
-      const brief = briefDocument(open, await review(db, open, caller, receivedAt, language), receivedAt, context.kind === 'sandbox');
-      return fileAnswer(brief, format, `phieu-trinh-${open.place.body}-${open.place.year}`);
     },
   });
 

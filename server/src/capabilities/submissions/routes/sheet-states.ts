@@ -1,13 +1,13 @@
 import { at, ROOT } from '@parindex/core';
-import * as contracts from '@parindex/core/contracts/sheets';
+import * as contracts from '@parindex/core/contracts/submissions';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { readSheetAssignments } from '../../assignments/assigned.ts';
+import { refuseToSend } from '../../review/review.ts';
 import { answerState } from '../../sheets/answers.ts';
+import { readSheetAssignments } from '../../sheets/assigned.ts';
 import { findRights } from '../../sheets/found.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
-import { refuseToSend } from '../../sheets/review.ts';
 import { changeSheetState } from '../acts/change-sheet-state.ts';
 import { reopenSheet } from '../acts/reopen-sheet.ts';
 import { refuseAfterDeadline } from '../deadline.ts';

@@ -1,4 +1,5 @@
 import * as evidence from '@parindex/core/contracts/evidence';
+import * as retention from '@parindex/core/contracts/retention';
 import * as rounds from '@parindex/core/contracts/rounds';
 import { addressOf, call } from '../../../client/call.ts';
 import type { LibraryKey } from './documents.ts';
@@ -10,7 +11,7 @@ export const packageAddress = (library: LibraryKey, personal: boolean): string =
   addressOf(evidence.downloadPackage, { params: library, query: queryOf(personal) });
 /** The archive of a closed round as one ZIP, for a download. */
 export const archiveAddress = (round: string, personal: boolean): string =>
-  addressOf(evidence.downloadArchive, { params: { round }, query: queryOf(personal) });
+  addressOf(retention.downloadArchive, { params: { round }, query: queryOf(personal) });
 
 /** Throws what would refuse the package, at the price of one document. */
 export const checkPackage = (library: LibraryKey): Promise<unknown> => call(evidence.listDocuments, { params: library, query: { limit: 1 } });

@@ -1,4 +1,4 @@
-import * as sheets from '@parindex/core/contracts/sheets';
+import { reviewSheet } from '@parindex/core/contracts/review';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../client/call.ts';
 import type { Answer } from '../../../client/request.ts';
@@ -9,7 +9,7 @@ export type Review = Answer<'reviewAnswer'>;
 export const reviewQuery = (round: string, body: string, seq: number) =>
   queryOptions({
     queryKey: ['review', round, body, seq],
-    queryFn: () => call(sheets.reviewSheet, { params: { round, body } }),
+    queryFn: () => call(reviewSheet, { params: { round, body } }),
     placeholderData: (before: Review | undefined) => (before?.round === round && before.body === body ? before : undefined),
     // Documents change without an entry of the sheet.
     staleTime: 0,

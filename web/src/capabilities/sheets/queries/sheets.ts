@@ -1,4 +1,5 @@
-import * as sheets from '@parindex/core/contracts/sheets';
+import { listSheets } from '@parindex/core/contracts/rounds';
+import { readSheet } from '@parindex/core/contracts/sheets';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../client/call.ts';
 import type { Answer } from '../../../client/request.ts';
@@ -15,7 +16,7 @@ const LOOK_AGAIN = 20_000;
 export const sheetQuery = (round: string, body: string) =>
   queryOptions({
     queryKey: ['sheet', round, body],
-    queryFn: () => call(sheets.readSheet, { params: { round, body } }),
+    queryFn: () => call(readSheet, { params: { round, body } }),
     refetchInterval: LOOK_AGAIN,
     refetchOnWindowFocus: true,
   });
@@ -24,7 +25,7 @@ export const sheetListQuery = (round: string) =>
   queryOptions({
     queryKey: ['sheets', round],
     queryFn: async (): Promise<SheetList> => {
-      const page = (after?: string) => call(sheets.listSheets, { params: { round }, query: { after } });
+      const page = (after?: string) => call(listSheets, { params: { round }, query: { after } });
       const first = await page();
       const all = [...first.sheets];
       for (let { next } = first; next !== null; ) {

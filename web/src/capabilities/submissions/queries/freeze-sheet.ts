@@ -1,6 +1,6 @@
-import * as sheets from '@parindex/core/contracts/sheets';
+import * as submissions from '@parindex/core/contracts/submissions';
 import { call } from '../../../client/call.ts';
 
 /** The head of a body freezes its sheet as they have seen it. */
 export const freezeSheet = (round: string, body: string, base: number) =>
-  call(sheets.freezeSheet, { params: { round, body }, body: { id: crypto.randomUUID(), base } });
+  call(submissions.freezeSheet, { params: { round, body }, body: { id: crypto.randomUUID(), base } });

@@ -1,4 +1,3 @@
-import * as sheets from '@parindex/core/contracts/sheets';
 import * as submissions from '@parindex/core/contracts/submissions';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call, callForFile } from '../../../client/call.ts';
@@ -43,9 +42,9 @@ export const fetchSigned = (sheet: SheetPlace, sending: string): Promise<Blob> =
 
 export const writeReportText = (sheet: SheetPlace, body: Sent<'newReportText'>) => call(submissions.writeReportText, { params: sheet, body });
 export const takeBack = (sheet: SheetPlace, base: number, reason: string) =>
-  call(sheets.takeBackSheet, { params: sheet, body: { id: crypto.randomUUID(), base, reason } });
+  call(submissions.takeBackSheet, { params: sheet, body: { id: crypto.randomUUID(), base, reason } });
 export const reopenSheet = (sheet: SheetPlace, body: Omit<Sent<'reopening'>, 'id'>) =>
-  call(sheets.reopenSheet, { params: sheet, body: { id: crypto.randomUUID(), ...body } });
+  call(submissions.reopenSheet, { params: sheet, body: { id: crypto.randomUUID(), ...body } });
 export const permitUnsigned = (sheet: SheetPlace, reason: string) =>
   call(submissions.permitUnsignedReport, { params: sheet, body: { id: crypto.randomUUID(), reason } });
 

@@ -1,15 +1,12 @@
-import { figuresOf } from '@parindex/core';
-import { type ApprovalChain, type AssignedTargets, assignedTargets, type Decider, type Given, outcomeOf } from '@parindex/core/assignments/index';
-import { counts, type Part, type Target, targetKey, targetOfKey } from '@parindex/core/ledger/index';
-import type { AwaitingApproval } from '@parindex/core/review/index';
+import { type ApprovalChain, type AssignedTargets, assignedTargets, type Decider, type Given } from '@parindex/core/assignments/index';
+import { type Target, targetKey } from '@parindex/core/ledger/index';
 import { actingMembership, bodiesAtWork, type Membership, may, type SubjectOf } from '@parindex/core/rights/index';
 import type { Reading } from '../../db/transaction.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
-import { targetNow } from '../sheets/item-now.ts';
-import type { OpenSheet } from '../sheets/open-sheet.ts';
-import type { SheetPlace } from '../sheets/queries/sheets.ts';
-import { readTakeovers, type TakeoverRow } from '../sheets/queries/takeovers.ts';
-import { type AssignmentRow, readAssignments, readBodiesAbove, readChain } from './queries/assignments.ts';
+import { targetNow } from './item-now.ts';
+import { type AssignmentRow, readAssignments, readBodiesAbove, readChain } from './queries/assigned.ts';
+import type { SheetPlace } from './queries/sheets.ts';
+import { readTakeovers, type TakeoverRow } from './queries/takeovers.ts';
 
 /** An assignment at its place in the edition in force. */
 export interface AssignmentNow extends AssignmentRow {
@@ -95,73 +92,5 @@ export function decidersOf(assigned: SheetAssignments, place: Pick<SheetPlace, '
   return DECIDERS.flatMap(([by, right]) => {
     const membership = actingMembership(memberships, right, subject);
     return membership ? [{ by, office: membership.id }] : [];
-  });
-}
-
-/** What somebody may decide on a part as it stands now. */
-function decisionsOpen(
-  assigned: SheetAssignments,
-  place: Pick<SheetPlace, 'body'>,
-  target: Target,
-  part: Part | undefined,
-  memberships: readonly Membership[],
-) {
-  const deciders = decidersOf(assigned, place, target, memberships);
-  const can = (act: 'accept' | 'return', byDocument: boolean, as: (by: Decider) => boolean) =>
-    deciders.some(({ by }) => as(by) && !('refused' in outcomeOf({ act, by, byDocument }, part, assigned.chain)));
-  return [
-    ...(can('accept', false, (by) => by !== 'body') ? ['accept' as const] : []),
-    ...(can('return', false, () => true) ? ['return' as const] : []),
-    ...(can('accept', true, (by) => by === 'body') ? ['recordDocument' as const] : []),
-    ...(part?.standing !== 'reviewed' && can('accept', false, (by) => by === 'body') ? ['review' as const] : []),
-  ];
-}
-
-/** What departments have in hand of a sheet, as one person works with it: all of it, or the targets with these keys. */
-export function presentParts(
-  assigned: SheetAssignments,
-  { place, edition, sheet }: OpenSheet,
-  memberships: readonly Membership[],
-  act: 'declare' | 'propose',
-  keys?: ReadonlyMap<string, unknown>,
-) {
-  const wanted = keys ? [...assigned.assignedTargets].filter(([key]) => keys.has(key)) : [...assigned.assignedTargets];
-  if (wanted.length === 0) return [];
-  const comesWith = new Map(assigned.assignments.map(({ now }) => [now, now.kind === 'item' ? figuresOf(edition.prepared, now.id) : new Set<string>()]));
-  return wanted.map(([key, holders]) => {
-    const [part, counting] = [sheet.parts.get(key), sheet.columns.claimed.get(key)];
-    const target = targetOfKey(key);
-    const giving = assigned.assignments.filter(
-      ({ now, to }) => holders.has(to.id) && (targetKey(now) === key || (target.kind === 'figure' && comesWith.get(now)?.has(target.id))),
-    );
-    const mine = isMine(assigned, target, memberships);
-    // What another department proposes, and what it was told, is between it and the body.
-    const shown = act === 'declare' || mine;
-    const due = giving.flatMap((assignment) => assignment.due ?? []).toSorted((a, b) => a.getTime() - b.getTime())[0];
-    return {
-      ...target,
-      to: [...new Map(giving.map(({ to }) => [to.id, to])).values()],
-      mine,
-      due: due?.toISOString() ?? null,
-      note: (shown && giving.find(({ note }) => note !== null)?.note) || null,
-      standing: part?.standing ?? null,
-      proposed: { fields: (shown && part?.fields) || {}, seqs: (shown && part?.seqs) || {} },
-      counting: { fields: counting?.fields ?? {}, seqs: counting?.seqs ?? {} },
-      decides: decisionsOpen(assigned, place, target, part, memberships),
-    };
-  });
-}
-
-/** Parts that do not count, or that the body's chain has still to review; of figures that come with an item, those in which something waits. */
-export function awaitingApproval(
-  { assignedTargets: assigned, assignments, chain }: SheetAssignments,
-  { parts }: Pick<OpenSheet['sheet'], 'parts'>,
-): AwaitingApproval[] {
-  const names = new Map(assignments.map(({ to }) => [to.id, to.name]));
-  const given = new Set(assignments.map(({ now }) => targetKey(now)));
-  return [...assigned].flatMap(([key, holders]): AwaitingApproval[] => {
-    const part = parts.get(key);
-    const waits = counts(part) ? chain.review && part?.standing !== 'reviewed' : given.has(key) || part !== undefined;
-    return waits ? [{ target: targetOfKey(key), departments: [...holders].map((body) => names.get(body) ?? body), standing: part?.standing ?? null }] : [];
   });
 }

@@ -5,10 +5,11 @@ import { type CitedHint, contradictionsOf, type Finding, type Review, type Revie
 import { findingText } from '@parindex/core/words/finding-text';
 import type { z } from 'zod';
 import { Problem } from '../../http/problems.ts';
-import { awaitingApproval, type SheetAssignments } from '../assignments/assigned.ts';
 import { type CheckFiles, checksOf } from '../editions/checks.ts';
-import type { OpenSheet } from './open-sheet.ts';
-import { scoreStage } from './sheet.ts';
+import type { SheetAssignments } from '../sheets/assigned.ts';
+import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { scoreStage } from '../sheets/sheet.ts';
+import { awaitingApproval } from './awaiting-approval.ts';
 
 /** A sheet as its body claims it, made ready to be checked; `score` where it has been scored already. */
 function reviewInput(

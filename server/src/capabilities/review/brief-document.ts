@@ -8,8 +8,8 @@ import { nextPointsText } from '@parindex/core/words/next-points-words';
 import { type Block, LEFT_BLANK, MARKS, type OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { numberedTable } from '../../documents/shapes.ts';
-import type { OpenSheet } from './open-sheet.ts';
-import { dataAt, scoreStage } from './sheet.ts';
+import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { dataAt, scoreStage } from '../sheets/sheet.ts';
 
 const WORDS = briefTexts.vi;
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });

@@ -1,15 +1,9 @@
 import { at, Faults, type Path } from '@parindex/core';
 import { type Citation, readCitation } from '@parindex/core/evidence/index';
-import { type Changes, CITATIONS } from '@parindex/core/ledger/index';
+import { type Changes, CITATIONS, citationsIn } from '@parindex/core/ledger/index';
 import type { Reading } from '../../db/transaction.ts';
-import type { SheetPlace } from '../sheets/queries/sheets.ts';
-import { knownVersions } from './queries/documents.ts';
-
-/** The citations of a change, in their order; what cannot be read the core has told already. */
-export const citationsIn = (changes: Changes | undefined): readonly string[] => {
-  const value = changes?.[CITATIONS];
-  return Array.isArray(value) ? (value as readonly string[]) : [];
-};
+import { knownVersions } from './queries/known-versions.ts';
+import type { SheetPlace } from './queries/sheets.ts';
 
 const read = (text: string, path: Path): Citation | undefined => readCitation(text, path, new Faults());
 
@@ -21,7 +15,7 @@ export async function judgeCitations(
   faults: Faults,
 ): Promise<void> {
   const cited = changed.flatMap(({ changes, path }) =>
-    citationsIn(changes).flatMap((text, index) => {
+    citationsIn(changes?.[CITATIONS]).flatMap((text, index) => {
       const place = at(path, 'changes', CITATIONS, index);
       const citation = read(text, place);
       return citation ? [{ citation, place }] : [];

@@ -1,0 +1,24 @@
+// The check of a sheet before it is sent, and the brief for its leader.
+import type { Contract } from './contract.ts';
+
+export const reviewSheet = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/review',
+  summary: { vi: 'Rà soát bảng điểm trước khi gửi: điều phải sửa, phải giải trình, lưu ý', en: 'The check of a sheet before sending' },
+  tag: 'sheets',
+  access: 'sheet.read',
+  params: 'sheetParams',
+  answers: { 200: 'reviewAnswer' },
+} as const satisfies Contract;
+
+export const downloadBrief = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/brief',
+  summary: { vi: 'Phiếu trình lãnh đạo về bảng điểm (PDF, DOCX)', en: 'The brief on a sheet for its leader (PDF, DOCX)' },
+  tag: 'sheets',
+  access: 'sheet.readWhole',
+  params: 'sheetParams',
+  query: 'reportQuery',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;

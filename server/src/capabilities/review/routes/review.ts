@@ -1,0 +1,42 @@
+import type { Language } from '@parindex/core';
+import * as contracts from '@parindex/core/contracts/review';
+import type { Review } from '@parindex/core/review/index';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import type { Caller } from '../../../http/admission.ts';
+import { fileAnswer } from '../../../http/document-answer.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { readCitedHints } from '../../evidence/cited-hints.ts';
+import { viewLibrary } from '../../evidence/library.ts';
+import { readSheetAssignments } from '../../sheets/assigned.ts';
+import { findSheet } from '../../sheets/found.ts';
+import type { OpenSheet } from '../../sheets/open-sheet.ts';
+import { briefDocument } from '../brief-document.ts';
+import { presentReview, reviewOf } from '../review.ts';
+
+/** The check of a sheet before it is sent, and the brief for its leader. */
+export function serveReview(app: FastifyInstance, context: Context): void {
+  /** The check of a sheet, with what its cited documents hint at as far as whoever asks may see them. */
+  async function review(db: Reading, open: OpenSheet, caller: Caller | null, receivedAt: Date, language: Language): Promise<Review> {
+    const library = await viewLibrary(db, open.place, { caller, receivedAt, language }, context.evidence.scanner !== undefined);
+    const hints = await readCitedHints(db, open.place, library);
+    const assigned = await readSheetAssignments(db, open.place, open.edition, caller?.memberships ?? []);
+    return reviewOf(open, context.checks, hints, assigned);
+  }
+
+  defineRoute(app, context, contracts.reviewSheet, {
+    find: findSheet,
+    handle: async ({ db, caller, found: open, language, receivedAt }) => ({
+      body: presentReview(open, await review(db, open, caller, receivedAt, language), language),
+    }),
+  });
+
+  defineRoute(app, context, contracts.downloadBrief, {
+    find: findSheet,
+    handle: async ({ db, caller, query: { format }, found: open, language, receivedAt }) => {
+      const brief = briefDocument(open, await review(db, open, caller, receivedAt, language), receivedAt, context.kind === 'sandbox');
+      return fileAnswer(brief, format, `phieu-trinh-${open.place.body}-${open.place.year}`);
+    },
+  });
+}
