@@ -1,9 +1,5 @@
 import type { GrantedExtension, SheetState, Step, StepTimes } from '../round/index.ts';
 
-/** Of what people are reminded. lastDay: the last notice, told on a day off too. */
-export const REMINDER_KINDS = ['dueSoon', 'lastDay', 'overdue', 'returned', 'extended', 'reopened'] as const;
-export type ReminderKind = (typeof REMINDER_KINDS)[number];
-
 interface Named {
   readonly id: string;
   readonly name: string;

@@ -4,7 +4,8 @@ import { REMINDER_KIND_NAMES } from '../words/kinds.ts';
 import type { Language } from '../words/language.ts';
 import { STEP_WORK_NAMES } from '../words/steps.ts';
 import type { SentReminder } from './due.ts';
-import type { Duty, ReminderKind } from './duty.ts';
+import type { Duty } from './duty.ts';
+import { reminderRule } from './kinds.ts';
 
 /** Midnight in Asia/Ho_Chi_Minh. */
 const MIDNIGHT = /T17:00:00/;
@@ -26,45 +27,21 @@ export const dutyTitle = ({ step, part, body }: Pick<Duty, 'step' | 'part' | 'bo
 
 /** One reminder as a sentence. */
 export function reminderSentence({ kind, round, body, step, parts, closes, target }: SentReminder, language: Language): string {
-  const [name, until] = [STEP_WORK_NAMES[language][step], deadlineText(closes, language)];
-  if (language === 'vi') {
-    const what = parts === null ? `Việc ${name} của ${body.name}` : `${parts} nội dung được giao trong bảng điểm của ${body.name}`;
-    const where = `(${round.title})`;
-    switch (kind) {
-      case 'dueSoon':
-        return `${what} ${where} sắp đến hạn: ${until}.`;
-      case 'lastDay':
-        return `${what} ${where} đến ngày cuối: hạn ${until}.`;
-      case 'overdue':
-        return `${what} ${where} đã quá hạn (${until}) mà chưa ${parts === null ? 'chốt số liệu' : 'được lãnh đạo đơn vị duyệt'}.`;
-      case 'returned':
-        return `Nội dung ${target} trong bảng điểm của ${body.name} ${where} được trả lại để sửa.`;
-      case 'extended':
-        return `Việc ${name} của ${body.name} ${where}${target === null ? '' : `, tiêu chí ${target},`} được gia hạn đến ${until}.`;
-      case 'reopened':
-        return `Bảng điểm của ${body.name} ${where} được mở lại để sửa đổi, bổ sung.`;
-    }
-  }
-  const what = parts === null ? `The ${name} of ${body.name}` : `Parts given to you in the sheet of ${body.name}: ${parts}`;
-  const where = `(${round.title})`;
-  switch (kind) {
-    case 'dueSoon':
-      return `${what} ${where}, due soon: ${until}.`;
-    case 'lastDay':
-      return `${what} ${where}, last day: until ${until}.`;
-    case 'overdue':
-      return `${what} ${where}, overdue since ${until}: ${parts === null ? 'the sheet is not frozen' : 'not approved by your leader'}.`;
-    case 'returned':
-      return `Part ${target} in the sheet of ${body.name} ${where} was returned to be mended.`;
-    case 'extended':
-      return `The ${name} of ${body.name} ${where}${target === null ? '' : `, item ${target},`} was extended until ${until}.`;
-    case 'reopened':
-      return `The sheet of ${body.name} ${where} was opened again.`;
-  }
+  const work = STEP_WORK_NAMES[language][step];
+  const [ofTheStep, ofParts] =
+    language === 'vi'
+      ? [`Việc ${work} của ${body.name}`, `${parts} nội dung được giao trong bảng điểm của ${body.name}`]
+      : [`The ${work} of ${body.name}`, `Parts given to you in the sheet of ${body.name}: ${parts}`];
+  return reminderRule(kind).sentence[language]({
+    what: parts === null ? ofTheStep : ofParts,
+    work,
+    where: `(${round.title})`,
+    body: body.name,
+    until: deadlineText(closes, language),
+    target,
+    ofParts: parts !== null,
+  });
 }
-
-/** In which order a mail has them. */
-const ORDER: readonly ReminderKind[] = ['overdue', 'lastDay', 'returned', 'reopened', 'dueSoon', 'extended'];
 
 export interface MailToWrite {
   readonly name: string;
@@ -77,9 +54,9 @@ export interface MailToWrite {
 }
 
 const linesOf = (reminders: readonly SentReminder[], language: Language): string[] =>
-  ORDER.flatMap((kind) => {
+  Object.entries(REMINDER_KIND_NAMES[language]).flatMap(([kind, name]) => {
     const sentences = reminders.filter((reminder) => reminder.kind === kind).map((reminder) => `- ${reminderSentence(reminder, language)}`);
-    return sentences.length === 0 ? [] : [`${REMINDER_KIND_NAMES[language][kind].toLocaleUpperCase('vi')} (${sentences.length})`, ...sentences, ''];
+    return sentences.length === 0 ? [] : [`${name.toLocaleUpperCase('vi')} (${sentences.length})`, ...sentences, ''];
   });
 
 /** The one mail of a person and day: Vietnamese, English below; plain text without anything that tells whether it was read. */

@@ -3,7 +3,7 @@ import type { ThreadKind } from '../contracts/schemas/comments.ts';
 import type { ErasureKind } from '../contracts/schemas/erasures.ts';
 import type { NoticeKind } from '../contracts/schemas/notices.ts';
 import type { DocumentClass } from '../evidence/document-classes.ts';
-import type { ReminderKind } from '../reminders/duty.ts';
+import type { ReminderKind } from '../reminders/kinds.ts';
 import type { Severity } from '../review/finding.ts';
 import type { DayKind } from '../round/working-days.ts';
 import type { GroupKind, Source } from '../scheme/types.ts';
@@ -47,7 +47,7 @@ export const GROUP_NAMES = texts<Names<GroupKind>>({
   penalty: { vi: 'Điểm trừ', en: 'Penalty points' },
 });
 
-/** What somebody is reminded of. */
+/** What somebody is reminded of, in the order in which a mail has it. */
 export const REMINDER_KIND_NAMES = texts<Names<ReminderKind>>({
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
   lastDay: { vi: 'Ngày cuối', en: 'Last day' },

@@ -1225,7 +1225,6 @@ CREATE TABLE reminder (
   account_id uuid NOT NULL,
   -- Kind, what it is of and the closing: told once to a person, whoever looks how often.
   key text NOT NULL,
-  kind text NOT NULL,
   round_id text NOT NULL,
   body_id text NOT NULL,
   -- As it stood when it was told: titles, step, closing.
@@ -1240,8 +1239,7 @@ CREATE TABLE reminder (
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (mail_id) REFERENCES mail(id),
   FOREIGN KEY (round_id) REFERENCES round(id),
-  CHECK (length(key) <= 1000),
-  CHECK (kind IN ('dueSoon', 'lastDay', 'overdue', 'returned', 'extended', 'reopened'))
+  CHECK (length(key) <= 1000)
 );
 CREATE INDEX reminder_mail ON reminder (mail_id);
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON reminder FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();

@@ -528,7 +528,6 @@ export interface Tables {
     id: Generated<string>;
     account_id: string;
     key: string;
-    kind: 'dueSoon' | 'lastDay' | 'overdue' | 'returned' | 'extended' | 'reopened';
     round_id: string;
     body_id: string;
     told: Json<'reminder.told'>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REMINDER_KINDS } from '../../reminders/duty.ts';
+import { REMINDER_KINDS } from '../../reminders/kinds.ts';
 import { STEPS } from '../../round/steps.ts';
 import { MOST_PER_PAGE } from '../limits.ts';
 import { day, moment, slug, uuid } from './fields.ts';

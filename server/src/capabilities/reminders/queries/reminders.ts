@@ -64,7 +64,6 @@ export async function keepReminders(db: Writing, { id, account, day, at }: NewMa
       reminders.map(({ key, ...told }) => ({
         account_id: account,
         key,
-        kind: told.kind,
         round_id: told.round.id,
         body_id: told.body.id,
         told: JSON.stringify(told),
