@@ -1,7 +1,7 @@
 // node bench/import-batches.ts: 94 figures of 63 provinces as one file, CSV and XLSX: read, held against every sheet and shown; then written. Beside it the list of all sheets, in the same run
 import { randomUUID } from 'node:crypto';
 import { writeSheets } from '../server/src/documents/xlsx.ts';
-import { makeOffice, ROUND } from './server/office.ts';
+import { makeBenchDatabase, ROUND } from './server/bench-database.ts';
 import { startServer } from './server/served.ts';
 
 const PROVINCES = 63;
@@ -11,14 +11,14 @@ const HEAD = ['body', 'figure', 'group', 'value', 'answers', 'source', 'date', '
 const SOURCE = 'Cục Thống kê Minh họa';
 const DAY = '31/12/2022';
 
-const office = await makeOffice(PROVINCES, 1);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void office.stop().then(() => process.exit(1)));
+const bench = await makeBenchDatabase(PROVINCES, 1);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
 try {
-  const served = await startServer({ app: office.urls.app }, office.store);
+  const served = await startServer({ app: bench.urls.app }, bench.store);
   const base = `${served.address}/api/rounds/${ROUND}`;
   const asked = async (url: string, init: RequestInit = {}) => {
     const started = performance.now();
-    const response = await fetch(url, { ...init, headers: { cookie: `parindex_session=${office.reader}`, 'accept-encoding': 'identity', ...init.headers } });
+    const response = await fetch(url, { ...init, headers: { cookie: `parindex_session=${bench.reader}`, 'accept-encoding': 'identity', ...init.headers } });
     const text = await response.text();
     if (!response.ok) throw new Error(`${url}: ${response.status} ${text.slice(0, 500)}`);
     return { taken: performance.now() - started, bytes: text.length, answer: JSON.parse(text) };
@@ -26,16 +26,16 @@ try {
   const show = (what: string, milliseconds: number, more = '') => console.log(`${what}: ${milliseconds.toFixed(0)} ms${more}`);
 
   // As many of both kinds as make a national round: statistics go into the ledgers, means beside them.
-  const figures = office.scheme.figures.filter(({ type }) => type !== 'date' && type !== 'yesNo').slice(0, FIGURES);
-  const means = office.scheme.survey.questions
-    .flatMap(({ id, options }) => (options ? office.scheme.survey.groups.map((group) => [id, group.id] as const) : []))
+  const figures = bench.scheme.figures.filter(({ type }) => type !== 'date' && type !== 'yesNo').slice(0, FIGURES);
+  const means = bench.scheme.survey.questions
+    .flatMap(({ id, options }) => (options ? bench.scheme.survey.groups.map((group) => [id, group.id] as const) : []))
     .slice(0, FIGURES - figures.length);
   const rowsOf = (vintage: string) =>
-    office.officers.flatMap(({ body }, province) => [
+    bench.officers.flatMap(({ body }, province) => [
       ...figures.map(({ id }, index) => [body, id, '', String(1_000 + province * 7 + index), '', SOURCE, DAY, vintage]),
       ...means.map(([question, group], index) => [body, question, group, `${(province + index) % 100},5%`, '30', SOURCE, DAY, vintage]),
     ]);
-  console.log(`${rowsOf('').length} figures: ${office.officers.length} × ${figures.length + means.length}`);
+  console.log(`${rowsOf('').length} figures: ${bench.officers.length} × ${figures.length + means.length}`);
 
   await asked(`${base}/sheets`);
   const lists = [];
@@ -65,5 +65,5 @@ try {
   show(`written, ${written.answer.writings[0].rows.length} figures of ${PROVINCES} bodies, and shown anew`, written.taken);
   await served.stop();
 } finally {
-  await office.stop();
+  await bench.stop();
 }

@@ -1,14 +1,14 @@
 // node bench/report.ts: what is made of one sheet: its workbook, the official report as DOCX and PDF. Each time after a change, so that nothing kept is given out; beside the sheet itself as it is read on the screen, in the same run
-import { makeOffice, ROUND } from './server/office.ts';
+import { makeBenchDatabase, ROUND } from './server/bench-database.ts';
 import { startServer } from './server/served.ts';
 
 const TIMES = 7;
 
-const office = await makeOffice(1, 1);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void office.stop().then(() => process.exit(1)));
+const bench = await makeBenchDatabase(1, 1);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
 try {
-  const served = await startServer({ app: office.urls.app }, office.store);
-  const { token, body } = office.officers[0] as (typeof office.officers)[number];
+  const served = await startServer({ app: bench.urls.app }, bench.store);
+  const { token, body } = bench.officers[0] as (typeof bench.officers)[number];
   const sheet = `${served.address}/api/rounds/${ROUND}/sheets/${body}`;
   const asked = async (path: string, init: RequestInit = {}) => {
     const started = performance.now();
@@ -48,5 +48,5 @@ try {
   }
   await served.stop();
 } finally {
-  await office.stop();
+  await bench.stop();
 }

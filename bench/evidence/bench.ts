@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeOffice } from '../server/office.ts';
+import { makeBenchDatabase } from '../server/bench-database.ts';
 import { searchBench } from './search.ts';
 import { uploadBench } from './upload.ts';
 
@@ -16,15 +16,15 @@ const { values } = parseArgs({
   },
 });
 const folder = mkdtempSync(path.join(tmpdir(), 'parindex-bench-store-'));
-const office = await makeOffice(63, 1);
+const bench = await makeBenchDatabase(63, 1);
 const stop = async () => {
-  await office.stop();
+  await bench.stop();
   rmSync(folder, { recursive: true, force: true });
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(1)));
 try {
-  if (values.only !== 'search') await uploadBench(office, folder, Number(values.gigabytes) * 1024 ** 3, values.store === 'bucket');
-  if (values.only !== 'upload') await searchBench(office, folder, Number(values.documents));
+  if (values.only !== 'search') await uploadBench(bench, folder, Number(values.gigabytes) * 1024 ** 3, values.store === 'bucket');
+  if (values.only !== 'upload') await searchBench(bench, folder, Number(values.documents));
 } finally {
   await stop();
 }

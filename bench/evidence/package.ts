@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { keepDocuments } from '../../server/src/capabilities/evidence/testing/kept-documents.ts';
 import { sparseObjects } from '../../server/src/capabilities/evidence/testing/sparse-objects.ts';
 import { objectKey } from '../../server/src/storage/keys.ts';
+import { makeBenchDatabase, ROUND } from '../server/bench-database.ts';
 import { cpuSeconds } from '../server/cpu-time.ts';
-import { makeOffice, ROUND } from '../server/office.ts';
 import { startServer } from '../server/served.ts';
 
 const { values } = parseArgs({ options: { gigabytes: { type: 'string', default: '20' }, files: { type: 'string', default: '100' } } });
@@ -37,18 +37,18 @@ async function* allOf(paths: readonly string[]): AsyncGenerator<Buffer> {
   for (const one of paths) yield* createReadStream(one);
 }
 
-const office = await makeOffice(1, 1);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void office.stop().then(() => process.exit(1)));
+const bench = await makeBenchDatabase(1, 1);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
 try {
-  const served = await startServer({ app: office.urls.app }, office.store);
-  const officer = office.officers[0] as (typeof office.officers)[number];
-  const { rows } = await office.owner.query<{ id: string }>(`SELECT account_id AS id FROM membership WHERE role = 'clerk' LIMIT 1`);
+  const served = await startServer({ app: bench.urls.app }, bench.store);
+  const officer = bench.officers[0] as (typeof bench.officers)[number];
+  const { rows } = await bench.owner.query<{ id: string }>(`SELECT account_id AS id FROM membership WHERE role = 'clerk' LIMIT 1`);
   const objects = await sparseObjects(
-    office.store,
+    bench.store,
     Array.from({ length: files }, (_, index) => each + index),
   );
-  await keepDocuments(office.owner, { round: ROUND, body: officer.body, account: rows[0]?.id as string }, objects);
-  const paths = objects.map(({ sha256 }) => path.join(office.store, objectKey(sha256.toString('hex'))));
+  await keepDocuments(bench.owner, { round: ROUND, body: officer.body, account: rows[0]?.id as string }, objects);
+  const paths = objects.map(({ sha256 }) => path.join(bench.store, objectKey(sha256.toString('hex'))));
 
   const plain = await drain(allOf(paths));
   const [before, spent] = [megabytes(served.pid, 'VmRSS'), cpuSeconds([served.pid])];
@@ -68,5 +68,5 @@ try {
   console.log(`memory of the server: ${before.toFixed(0)} MB before, ${megabytes(served.pid, 'VmHWM').toFixed(0)} MB at most since its start`);
   await served.stop();
 } finally {
-  await office.stop();
+  await bench.stop();
 }

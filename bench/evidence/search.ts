@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { searchKey } from '@parindex/core';
-import { type Office, ROUND } from '../server/office.ts';
+import { type BenchDatabase, ROUND } from '../server/bench-database.ts';
 import { percentiles } from '../server/rush.ts';
 import { startServer } from '../server/served.ts';
 
@@ -23,14 +23,14 @@ function* numbers(seed: number): Generator<number> {
   }
 }
 
-async function fill(office: Office, documents: number): Promise<void> {
+async function fill(bench: BenchDatabase, documents: number): Promise<void> {
   const draw = numbers(7);
   const next = () => draw.next().value as number;
   const word = () => SYLLABLES[Math.floor(SYLLABLES.length * next() ** 2.5)] as string;
-  const { rows } = await office.owner.query<{ body: string; account: string }>(
+  const { rows } = await bench.owner.query<{ body: string; account: string }>(
     `SELECT body_id AS body, account_id AS account FROM membership WHERE role = 'clerk'`,
   );
-  await office.owner.query('BEGIN');
+  await bench.owner.query('BEGIN');
   for (let from = 0; from < documents; from += 500) {
     const some = Array.from({ length: Math.min(500, documents - from) }, (_, index) => {
       const n = from + index;
@@ -49,39 +49,39 @@ async function fill(office: Office, documents: number): Promise<void> {
         pages,
       };
     });
-    await office.owner.query(
+    await bench.owner.query(
       `WITH d AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, body text, account uuid, number text, hash text, pages jsonb)),
         c AS (INSERT INTO content (sha256, bytes, kept_at, scan, checked_at, check_found) SELECT decode(hash, 'hex'), 1000, now(), 'clean', now(), 'whole' FROM d),
         e AS (INSERT INTO document (id, round_id, body_id, form, created_by, created_at) SELECT id, $2, body, 'file', account, now() - random() * interval '100 days' FROM d)
        SELECT count(*) FROM d`,
       [JSON.stringify(some), ROUND],
     );
-    await office.owner.query(
+    await bench.owner.query(
       `WITH d AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, body text, account uuid, number text, hash text, pages jsonb)),
         v AS (INSERT INTO document_version (document_id, number, round_id, body_id, sha256, bytes, file_name, kind, doc_number, uploaded_by, uploaded_at, pages)
           SELECT id, 1, $2, body, decode(hash, 'hex'), 1000, 'minh-hoa.pdf', 'pdf', number, account, now(), ${PAGES_EACH} FROM d RETURNING document_id)
        SELECT count(*) FROM v`,
       [JSON.stringify(some.map(({ pages: _, ...rest }) => rest)), ROUND],
     );
-    await office.owner.query(
+    await bench.owner.query(
       `INSERT INTO page_text (document_id, number, page, round_id, body_id, text, words, created_at)
         SELECT d.id, 1, p.page, $2, d.body, p.key, to_tsvector('simple', p.key), (SELECT e.created_at FROM document e WHERE e.id = d.id) FROM jsonb_to_recordset($1::jsonb) AS d (id uuid, body text, pages jsonb),
           LATERAL jsonb_to_recordset(d.pages) AS p (page integer, key text)`,
       [JSON.stringify(some), ROUND],
     );
   }
-  await office.owner.query('COMMIT');
-  await office.owner.query('ANALYZE');
+  await bench.owner.query('COMMIT');
+  await bench.owner.query('ANALYZE');
 }
 
 /** Search in what the papers of a whole round say, as an owner of the round sees them all, and as one body sees its own. */
-export async function searchBench(office: Office, folder: string, documents: number): Promise<void> {
+export async function searchBench(bench: BenchDatabase, folder: string, documents: number): Promise<void> {
   const started = performance.now();
-  await fill(office, documents);
+  await fill(bench, documents);
   console.log(`${documents} documents with ${documents * PAGES_EACH} pages in ${((performance.now() - started) / 1000).toFixed(0)} s`);
-  const served = await startServer(office.urls, path.join(folder, 'store'));
+  const served = await startServer(bench.urls, path.join(folder, 'store'));
   try {
-    const clerk = office.officers[0] as (typeof office.officers)[number];
+    const clerk = bench.officers[0] as (typeof bench.officers)[number];
     const time = async (url: string, token: string) => {
       const began = performance.now();
       const answer = await fetch(served.address + url, { headers: { cookie: `parindex_session=${token}` } });
@@ -90,7 +90,7 @@ export async function searchBench(office: Office, folder: string, documents: num
       return { taken: performance.now() - began, hits: body.items?.length ?? 0 };
     };
     const alive: number[] = [];
-    for (let one = 0; one < 100; one++) alive.push((await time('/api/ready', office.reader)).taken);
+    for (let one = 0; one < 100; one++) alive.push((await time('/api/ready', bench.reader)).taken);
     const question = percentiles(alive).p95;
     console.log(`one question to the database: p95 ${question.toFixed(1)} ms`);
     const all: number[] = [];
@@ -109,11 +109,11 @@ export async function searchBench(office: Office, folder: string, documents: num
       );
     };
     const draw = numbers(11);
-    await search('a number, the whole round', office.reader, () => `${1 + Math.floor(documents * (draw.next().value as number))}/KH-MH`);
-    await search('two common words, the whole round', office.reader, () => 'hành chính');
-    await search('six common words, the whole round', office.reader, () => 'cải cách hành chính kế hoạch năm');
-    await search('a rare pair, the whole round', office.reader, () => 'hạ tầng minh họa dữ liệu');
-    await search('nothing that is there', office.reader, () => 'không có trong kho xyz');
+    await search('a number, the whole round', bench.reader, () => `${1 + Math.floor(documents * (draw.next().value as number))}/KH-MH`);
+    await search('two common words, the whole round', bench.reader, () => 'hành chính');
+    await search('six common words, the whole round', bench.reader, () => 'cải cách hành chính kế hoạch năm');
+    await search('a rare pair, the whole round', bench.reader, () => 'hạ tầng minh họa dữ liệu');
+    await search('nothing that is there', bench.reader, () => 'không có trong kho xyz');
     await search('two common words, one body', clerk.token, () => 'hành chính');
     console.log(`all searches: p95 ${percentiles(all).p95.toFixed(1)} ms`);
   } finally {

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startS3 } from '../../server/src/storage/testing/s3-server.ts';
+import { type BenchDatabase, ROUND } from '../server/bench-database.ts';
 import { cpuSeconds } from '../server/cpu-time.ts';
-import { type Office, ROUND } from '../server/office.ts';
 import { startServer } from '../server/served.ts';
 
 const MEGABYTE = 1024 ** 2;
@@ -80,21 +80,21 @@ async function send(address: string, token: string, file: string, id: string): P
 }
 
 /** One large file over HTTP into a folder, hashed and kept, without a scanner; beside a plain copy with hash on the same disk. */
-export async function uploadBench(office: Office, folder: string, bytes: number, bucket: boolean): Promise<void> {
+export async function uploadBench(bench: BenchDatabase, folder: string, bytes: number, bucket: boolean): Promise<void> {
   const file = path.join(folder, 'source.txt');
   writeText(file, bytes);
   const megabytes = bytes / MEGABYTE;
   const copy = path.join(folder, 'copy');
   const s3 = bucket ? await startS3(path.join(folder, 'bucket')) : undefined;
   const store = s3 ? `s3://parindex/minh-hoa?endpoint=http://127.0.0.1:${s3.port}` : path.join(folder, 'store');
-  const served = await startServer(office.urls, store, {
+  const served = await startServer(bench.urls, store, {
     AWS_ACCESS_KEY_ID: 'S3RVER',
     AWS_SECRET_ACCESS_KEY: 'S3RVER',
     PARINDEX_MOST_FILE_MB: String(Math.ceil(megabytes) + 1),
     PARINDEX_MOST_BODY_MB: String(4 * megabytes),
   });
   try {
-    const { token, body } = office.officers[0] as (typeof office.officers)[number];
+    const { token, body } = bench.officers[0] as (typeof bench.officers)[number];
     const api = async (method: string, url: string, content?: object) => {
       const answer = await fetch(served.address + url, {
         method,

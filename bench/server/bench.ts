@@ -1,6 +1,6 @@
 // npm run bench:server: how fast the server answers, the deadline rush, the sealer's cost. Words: --minutes 10, --only read, one, two or sealer
 import { parseArgs } from 'node:util';
-import { makeOffice, ROUND } from './office.ts';
+import { makeBenchDatabase, ROUND } from './bench-database.ts';
 import { percentiles, rush } from './rush.ts';
 import { startServer } from './served.ts';
 
@@ -10,13 +10,13 @@ const PROVINCES = 63;
 const OFFICERS_EACH = 32;
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
-const office = await makeOffice(PROVINCES, OFFICERS_EACH);
+const bench = await makeBenchDatabase(PROVINCES, OFFICERS_EACH);
 // Cut off, it takes its PostgreSQL along.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void office.stop().then(() => process.exit(1)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
 try {
   const wanted = (part: 'read' | 'one' | 'two' | 'sealer') => values.only === undefined || values.only === part;
   if (wanted('read')) {
-    const served = await startServer({ app: office.urls.app, jobs: office.urls.jobs }, office.store);
+    const served = await startServer({ app: bench.urls.app, jobs: bench.urls.jobs }, bench.store);
     const time = async (path: string, times: number, token: string) => {
       const taken: number[] = [];
       for (let one = 0; one < times; one++) {
@@ -29,17 +29,17 @@ try {
       }
       return percentiles(taken.slice(Math.ceil(times / 10)));
     };
-    const alive = await time('/api/ready', 200, office.reader);
-    const officer = office.officers[0] as (typeof office.officers)[number];
+    const alive = await time('/api/ready', 200, bench.reader);
+    const officer = bench.officers[0] as (typeof bench.officers)[number];
     const sheet = await time(`/api/rounds/${ROUND}/sheets/${officer.body}`, 200, officer.token);
-    const list = await time(`/api/rounds/${ROUND}/sheets`, 40, office.reader);
+    const list = await time(`/api/rounds/${ROUND}/sheets`, 40, bench.reader);
     console.log(`one question to the database: p95 ${ms(alive.p95)}`);
     console.log(`sheet of 94 items: p50 ${ms(sheet.p50)}, p95 ${ms(sheet.p95)}, ${(sheet.p50 / alive.p50).toFixed(1)} × one question`);
     console.log(`list of ${PROVINCES} × 94: p50 ${ms(list.p50)}, p95 ${ms(list.p95)}, ${(list.p50 / sheet.p50).toFixed(1)} × one sheet`);
     await served.stop();
   }
   const show = async (name: string, options: Parameters<typeof rush>[1]) => {
-    const seen = await rush(office, options);
+    const seen = await rush(bench, options);
     console.log(
       `${name}: ${seen.writes} saves (${seen.perSecond.toFixed(0)}/s), ${ms(seen.cpuEach)} of processor each, write p50 ${ms(seen.write.p50)} p95 ${ms(seen.write.p95)} p99 ${ms(seen.write.p99)} mean ${ms(seen.write.mean)}, read p95 ${ms(seen.read.p95)}; lost ${seen.lost}, doubled ${seen.doubled}; ${JSON.stringify(seen.answers)}; errors ${JSON.stringify(seen.errors)}`,
     );
@@ -70,5 +70,5 @@ try {
     console.log(`write with the sealer on / off, ${turns.length} turns: processor ${of(costs)}, p50 ${of(middles)}, mean ${of(means)}`);
   }
 } finally {
-  await office.stop();
+  await bench.stop();
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Agent, get, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { constants, inflateRawSync } from 'node:zlib';
-import type { Officer } from './office.ts';
+import type { BenchClerk } from './bench-database.ts';
 
 export interface BoardPlan {
   /** Where the boards are read, and where is saved: the one behind a proxy, perhaps, the other not. */
@@ -13,7 +13,7 @@ export interface BoardPlan {
   /** Sessions that each hold one board open. */
   readonly readers: readonly string[];
   /** One a body. */
-  readonly writers: readonly Officer[];
+  readonly writers: readonly BenchClerk[];
   readonly items: readonly { readonly code: string; readonly changes: readonly Record<string, unknown>[] }[];
   readonly perSecond: number;
   readonly seconds: number;
@@ -110,7 +110,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const saved: { readonly body: string; readonly seq: number; readonly at: number }[] = [];
 let failed = 0;
 
-function post(officer: Officer, entry: object): Promise<{ status: number; body: string }> {
+function post(officer: BenchClerk, entry: object): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const sent = request(
       `${plan.saves}/api/rounds/${plan.round}/sheets/${officer.body}/entries`,

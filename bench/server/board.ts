@@ -5,10 +5,10 @@ import { json } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { itemsOfDomains } from '@parindex/core';
 import { hashOfToken } from '../../server/src/http/admission.ts';
+import { type BenchDatabase, makeBenchDatabase, ROUND } from './bench-database.ts';
 import type { BoardPlan, BoardSeen } from './board-load.ts';
 import { cpuSeconds, parentOf } from './cpu-time.ts';
 import { startNginx } from './nginx.ts';
-import { makeOffice, type Office, ROUND } from './office.ts';
 import { itemsToSave, percentiles } from './rush.ts';
 import { type Served, startServer } from './served.ts';
 
@@ -21,21 +21,21 @@ const PER_SECOND = 100;
 const LOAD = new URL('./board-load.ts', import.meta.url).pathname;
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
-const office = await makeOffice(PROVINCES, 1);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void office.stop().then(() => process.exit(1)));
+const bench = await makeBenchDatabase(PROVINCES, 1);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
 try {
-  const readers = await moreReaders(office, boards);
-  const served = await startServer({ app: office.urls.app, jobs: office.urls.jobs }, office.store);
-  await giveParts(office);
+  const readers = await moreReaders(bench, boards);
+  const served = await startServer({ app: bench.urls.app, jobs: bench.urls.jobs }, bench.store);
+  await giveParts(bench);
   await timeBoard(served);
   await timeStreams(served, readers);
   await served.stop();
 } finally {
-  await office.stop();
+  await bench.stop();
 }
 
 /** As many sessions of people who may see the whole board. */
-async function moreReaders({ owner, reader }: Office, count: number): Promise<string[]> {
+async function moreReaders({ owner, reader }: BenchDatabase, count: number): Promise<string[]> {
   const tokens = Array.from({ length: count }, () => randomBytes(24).toString('base64url'));
   await owner.query(
     `INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at, complete_at)
@@ -46,7 +46,7 @@ async function moreReaders({ owner, reader }: Office, count: number): Promise<st
 }
 
 /** All items of every sheet given to departments, half of them approved. */
-async function giveParts({ owner, scheme }: Office): Promise<void> {
+async function giveParts({ owner, scheme }: BenchDatabase): Promise<void> {
   const items = itemsOfDomains(scheme.domains).map(({ code }) => code);
   await owner.query(`INSERT INTO body (id, kind) SELECT 'so-minh-hoa-' || n, 'department' FROM generate_series(1, $1) n`, [DEPARTMENTS]);
   await owner.query(
@@ -68,7 +68,7 @@ async function timeBoard({ address }: Served): Promise<void> {
   const ask = async () => {
     const started = performance.now();
     const response = await fetch(`${address}/api/rounds/${ROUND}/board`, {
-      headers: { cookie: `parindex_session=${office.reader}`, 'accept-encoding': 'identity' },
+      headers: { cookie: `parindex_session=${bench.reader}`, 'accept-encoding': 'identity' },
     });
     const bytes = (await response.arrayBuffer()).byteLength;
     if (response.status !== 200) throw new Error(`board: ${response.status}`);
@@ -81,15 +81,15 @@ async function timeBoard({ address }: Served): Promise<void> {
   // The worst case: every sheet has changed since the last look.
   const changed: number[] = [];
   for (let one = 0; one < 20; one++) {
-    await office.owner.query(`UPDATE exclusion SET legal_basis = legal_basis WHERE round_id = $1`, [ROUND]);
-    await office.owner.query(
+    await bench.owner.query(`UPDATE exclusion SET legal_basis = legal_basis WHERE round_id = $1`, [ROUND]);
+    await bench.owner.query(
       `INSERT INTO exclusion (round_id, body_id, item, legal_basis) SELECT $1, body_id, '1.1', 'Minh họa' FROM participant WHERE round_id = $1
        ON CONFLICT (round_id, body_id, item) DO UPDATE SET legal_basis = excluded.legal_basis`,
       [ROUND],
     );
     changed.push((await ask()).taken);
   }
-  await office.owner.query('DELETE FROM exclusion WHERE round_id = $1', [ROUND]);
+  await bench.owner.query('DELETE FROM exclusion WHERE round_id = $1', [ROUND]);
   const cold = percentiles(changed);
   console.log(
     `board of ${PROVINCES} × 94, ${Math.round(first.bytes / 1024)} kB: first ${ms(first.taken)}; nothing changed p50 ${ms(warm.p50)} p95 ${ms(warm.p95)}; every sheet changed p50 ${ms(cold.p50)} p95 ${ms(cold.p95)}`,
@@ -102,12 +102,12 @@ async function run(served: Served, at: string, readers: readonly string[]) {
     saves: served.address,
     round: ROUND,
     readers,
-    writers: office.officers,
-    items: itemsToSave(office),
+    writers: bench.officers,
+    items: itemsToSave(bench),
     perSecond: PER_SECOND,
     seconds,
   };
-  const backend = (await office.owner.query('SELECT pg_backend_pid() AS pid')).rows[0].pid as number;
+  const backend = (await bench.owner.query('SELECT pg_backend_pid() AS pid')).rows[0].pid as number;
   const [server, all] = [[served.pid], [served.pid, parentOf(backend)]];
   const before = [cpuSeconds(server), cpuSeconds(all)] as const;
   const load = spawn(process.execPath, [LOAD], { stdio: ['pipe', 'pipe', 'inherit'] });

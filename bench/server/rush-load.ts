@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { Officer } from './office.ts';
+import type { BenchClerk } from './bench-database.ts';
 
 export interface RushPlan {
   readonly addresses: readonly string[];
-  readonly officers: readonly Officer[];
+  readonly officers: readonly BenchClerk[];
   readonly round: string;
   readonly items: readonly { readonly code: string; readonly changes: readonly Record<string, unknown>[] }[];
   readonly seconds: number;
@@ -39,7 +39,7 @@ interface Got {
   readonly ms: number;
 }
 
-function ask(officer: Officer, index: number, method: string, path: string, body?: string): Promise<Got> {
+function ask(officer: BenchClerk, index: number, method: string, path: string, body?: string): Promise<Got> {
   const started = performance.now();
   const address = plan.addresses[index % plan.addresses.length] as string;
   return new Promise((resolve, reject) => {
@@ -60,7 +60,7 @@ function ask(officer: Officer, index: number, method: string, path: string, body
 }
 
 /** One officer's turn: looks at the sheet and at one item's history, then saves. */
-async function turn(officer: Officer, index: number, round: number): Promise<void> {
+async function turn(officer: BenchClerk, index: number, round: number): Promise<void> {
   const sheet = `/api/rounds/${plan.round}/sheets/${officer.body}`;
   const together = Math.random() < plan.together;
   const item = plan.items[together ? round % plan.items.length : (index * 7 + round * 13) % plan.items.length] as RushPlan['items'][number];

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { json } from 'node:stream/consumers';
 import { itemsOfDomains } from '@parindex/core';
+import { type BenchDatabase, ROUND } from './bench-database.ts';
 import { cpuSeconds, parentOf } from './cpu-time.ts';
-import { type Office, ROUND } from './office.ts';
 import type { RushPlan, RushSeen } from './rush-load.ts';
 import { type Served, startServer } from './served.ts';
 
@@ -44,7 +44,7 @@ export const percentiles = (values: readonly number[]): Percentiles => {
 };
 
 /** Answers that items of the edition take, so that a save is a real one. */
-export const itemsToSave = ({ scheme }: Office): RushPlan['items'] =>
+export const itemsToSave = ({ scheme }: BenchDatabase): RushPlan['items'] =>
   itemsOfDomains(scheme.domains).flatMap(({ code, rule }): RushPlan['items'] => {
     if (rule.kind === 'yesNo') return [{ code, changes: [true, false].map((yes) => ({ 'answer.yes': yes })) }];
     if (rule.kind === 'levels') return [{ code, changes: rule.levels.filter(({ upTo }) => upTo === undefined).map(({ id }) => ({ 'answer.level': id })) }];
@@ -52,22 +52,22 @@ export const itemsToSave = ({ scheme }: Office): RushPlan['items'] =>
   });
 
 /** The deadline rush: officers behind few addresses, each looking twice and saving once every twenty seconds. */
-export async function rush(office: Office, { minutes, servers, sealing, closing }: RushOptions): Promise<RushMeasured> {
-  await office.owner.query(`UPDATE round_step SET closes = now() + $1::interval`, [closing ? `${minutes * 60 - 60 + 10} seconds` : '10 days']);
-  const before = (await office.owner.query('SELECT count(*)::int AS n FROM entry')).rows[0].n as number;
+export async function rush(bench: BenchDatabase, { minutes, servers, sealing, closing }: RushOptions): Promise<RushMeasured> {
+  await bench.owner.query(`UPDATE round_step SET closes = now() + $1::interval`, [closing ? `${minutes * 60 - 60 + 10} seconds` : '10 days']);
+  const before = (await bench.owner.query('SELECT count(*)::int AS n FROM entry')).rows[0].n as number;
   const running: Served[] = [];
-  for (let one = 0; one < servers; one++) running.push(await startServer({ app: office.urls.app, jobs: sealing ? office.urls.jobs : undefined }, office.store));
+  for (let one = 0; one < servers; one++) running.push(await startServer({ app: bench.urls.app, jobs: sealing ? bench.urls.jobs : undefined }, bench.store));
   const plan: RushPlan = {
     addresses: running.map(({ address }) => address),
-    officers: office.officers,
+    officers: bench.officers,
     round: ROUND,
-    items: itemsToSave(office),
+    items: itemsToSave(bench),
     seconds: minutes * 60,
     every: 20,
     together: 0.05,
     offices: 60,
   };
-  const backend = (await office.owner.query('SELECT pg_backend_pid() AS pid')).rows[0].pid as number;
+  const backend = (await bench.owner.query('SELECT pg_backend_pid() AS pid')).rows[0].pid as number;
   const roots = [...running.map(({ pid }) => pid), parentOf(backend)];
   const spent = cpuSeconds(roots);
   const load = spawn(process.execPath, [LOAD], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -75,7 +75,7 @@ export async function rush(office: Office, { minutes, servers, sealing, closing 
   const seen = (await json(load.stdout)) as RushSeen;
   const cpu = cpuSeconds(roots) - spent;
   for (const served of running) await served.stop();
-  const { rows } = await office.owner.query<{ id: string }>('SELECT id FROM entry');
+  const { rows } = await bench.owner.query<{ id: string }>('SELECT id FROM entry');
   const stored = new Set(rows.map(({ id }) => id));
   return {
     writes: seen.writes.length,

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../server/src/capabilities/accounts/sign-on/password-hash.ts';
-import { type Office, openOffice, SHEET } from './desk.ts';
+import { openTestWorkspace, SHEET, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 describe('an address', () => {
   it('tells the item that is open: back leads back, loading anew stays, and a colleague sees the same', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=1.1`);
     const item = (code: string) => page.getByRole('heading', { level: 2, name: `${code}.`, exact: false }).waitFor();
     await item('1.1');
@@ -29,22 +29,22 @@ describe('an address', () => {
     const sent = page.url();
     await an.context.close();
 
-    const binh = await office.sit('binh');
-    const seen = await binh.open(sent.slice(office.address.length));
+    const binh = await workspace.signIn('binh');
+    const seen = await binh.open(sent.slice(workspace.address.length));
     await seen.getByRole('heading', { level: 2, name: '1.2.', exact: false }).waitFor();
-    expect(binh.troubles).toEqual([]);
+    expect(binh.pageErrors).toEqual([]);
     await binh.context.close();
   });
 
   it('that asks for a sign-in leads back to where one wanted to go', { timeout: 60_000 }, async () => {
-    await office.server.owner.query('UPDATE credential SET password_hash = $2, password_set_at = $3 WHERE account_id = $1', [
-      office.world.people.an.account,
+    await workspace.server.owner.query('UPDATE credential SET password_hash = $2, password_set_at = $3 WHERE account_id = $1', [
+      workspace.world.people.an.account,
       await hashPassword('ốc sên đi xe đạp'),
-      office.server.clock.now(),
+      workspace.server.clock.now(),
     ]);
-    const context = await office.browser.newContext({ locale: 'vi-VN' });
+    const context = await workspace.browser.newContext({ locale: 'vi-VN' });
     const page = await context.newPage();
-    await page.goto(`${office.address}${SHEET}?item=2.4.1`);
+    await page.goto(`${workspace.address}${SHEET}?item=2.4.1`);
     await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
     await page.getByLabel('Thư điện tử').fill('an@minh-hoa.example');
     await page.locator('input[type="password"]').fill('ốc sên đi xe đạp');

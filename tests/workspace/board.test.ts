@@ -2,13 +2,13 @@ import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allAnswers } from '../../server/src/testing/answer-all.ts';
 import { ask } from '../../server/src/testing/world.ts';
-import { type Office, openOffice } from './desk.ts';
+import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 const BOARD = '/lam-viec/ky-danh-gia/minh-hoa-2022/tien-do';
 
@@ -25,10 +25,10 @@ describe('Dũng, owner, has the progress board open', () => {
   it('[F107] it changes by itself when a clerk saves; two windows share one connection, and one goes on when the other closes', {
     timeout: 90_000,
   }, async () => {
-    const { server, world } = office;
+    const { server, world } = workspace;
     const [answer] = allAnswers(world.scheme, 0).filter(({ item }) => item !== undefined);
     const item = answer?.item ?? '';
-    const dung = await office.sit('dung');
+    const dung = await workspace.signIn('dung');
     const streams = streamsOf(dung.context);
     const first = await dung.open('/lam-viec/ky-danh-gia/minh-hoa-2022');
     await first.getByRole('link', { name: 'Bảng tiến độ' }).click();
@@ -36,7 +36,7 @@ describe('Dũng, owner, has the progress board open', () => {
     await rowIn(first).getByText('chưa nhập nội dung nào').waitFor();
     await first.getByText('Đang tự cập nhật.').waitFor();
     const second = await dung.context.newPage();
-    await second.goto(office.address + BOARD);
+    await second.goto(workspace.address + BOARD);
     await second.getByText('Đang tự cập nhật.').waitFor();
 
     const saved = await ask(server, world.people.an, 'POST', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/entries', { entries: [answer] });
@@ -65,7 +65,7 @@ describe('Dũng, owner, has the progress board open', () => {
     // The deadline passes while the board stands open: nobody saves anything.
     server.clock.set('2023-02-01T02:00:00Z');
     await rowIn(second).getByText('Quá hạn').waitFor({ timeout: 10_000 });
-    expect(dung.troubles).toEqual([]);
+    expect(dung.pageErrors).toEqual([]);
     await dung.context.close();
   });
 });

@@ -7,36 +7,36 @@ import { makeImage } from '../../server/src/file-inspection/testing/images.ts';
 import { makeDocx, makeXlsx, paragraph } from '../../server/src/file-inspection/testing/office.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
 import { ask, change } from '../../server/src/testing/world.ts';
-import { entriesOf, type Office, openOffice, SHEET } from './desk.ts';
 import { scannedPdf } from './scanned-pdf.ts';
+import { entriesOf, openTestWorkspace, SHEET, type TestWorkspace } from './test-workspace.ts';
 
 const API = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1360, height: 860 };
 
-let office: Office;
+let workspace: TestWorkspace;
 let work: ReturnType<typeof workOf>;
 beforeAll(async () => {
-  office = await openOffice();
-  work = workOf(office.server);
+  workspace = await openTestWorkspace();
+  work = workOf(workspace.server);
 }, 120_000);
 afterAll(async () => {
   await work?.close();
-  await office?.close();
+  await workspace?.close();
 });
 
 const HEAD = ['ỦY BAN NHÂN DÂN', 'TỈNH MINH HỌA 01', 'Số: 12/KH-UBND', 'Minh Họa, ngày 05 tháng 02 năm 2022', 'KẾ HOẠCH', 'Cải cách hành chính năm 2022'];
 const planOf = (more: string) => pdfOf([{ lines: HEAD }, { lines: ['Trang hai'] }, { lines: [`Trang ba: ${more}`] }, { lines: ['Trang bốn'] }]);
 
 async function bring(name: string, bytes: Uint8Array, more: { document?: string } = {}): Promise<string> {
-  const brought = await uploadFile(office.server, work, office.world.people.an, API, name, bytes, more);
+  const brought = await uploadFile(workspace.server, work, workspace.world.people.an, API, name, bytes, more);
   expect(brought).toMatchObject({ state: 'kept' });
   return brought.document;
 }
 
 /** What an item cites has arrived at the server. */
 const entered = (item: string, citations: readonly string[]) =>
-  expect.poll(async () => (await entriesOf(office, item)).at(-1)?.changes, { timeout: 30_000 }).toEqual({ citations });
+  expect.poll(async () => (await entriesOf(workspace, item)).at(-1)?.changes, { timeout: 30_000 }).toEqual({ citations });
 
 const viewOf = (document: string, page = 1) => `${SHEET}/tai-lieu/${document}/xem?version=1&page=${page}`;
 
@@ -71,7 +71,7 @@ const lightnessAt = (page: Page, x: number, y: number) =>
 describe('evidence, cited and read in the workspace', () => {
   it('[F23] [F29] An cites page 3 of a plan, reads it beside the item, and cites the same plan for another item', { timeout: 120_000 }, async () => {
     const plan = await bring('Kế hoạch.pdf', planOf('đã ban hành đúng hạn'));
-    const an = await office.sit('an', DESK);
+    const an = await workspace.signIn('an', DESK);
     let page = await an.open(`${SHEET}?item=1.1`);
     await page.getByRole('button', { name: 'Dẫn tài liệu', exact: true }).click();
     await page.getByRole('combobox', { name: 'Tài liệu trong kho' }).fill('ke hoach');
@@ -103,7 +103,7 @@ describe('evidence, cited and read in the workspace', () => {
     await page.getByRole('option', { name: /12\/KH-UBND/ }).click();
     await page.getByRole('button', { name: 'Ghi chỗ dẫn' }).click();
     await entered('1.2', [`${plan}/1`]);
-    const { body } = await ask(office.server, office.world.people.an, 'GET', `${API}/documents/${plan}`);
+    const { body } = await ask(workspace.server, workspace.world.people.an, 'GET', `${API}/documents/${plan}`);
     expect(body.cited.map(({ target }: { target: string }) => target)).toEqual(['1.1', '1.2']);
 
     // On paper and in the history the document has its name, and not its key.
@@ -119,15 +119,15 @@ describe('evidence, cited and read in the workspace', () => {
     expect(paper[0]).toContain('Tài liệu kiểm chứng: 12/KH-UBND ngày 05/02/2022, trang 3; mục “II.2”');
     await page.getByRole('button', { name: 'Lịch sử' }).click();
     await page.getByText('Dẫn thêm: 12/KH-UBND ngày 05/02/2022').waitFor();
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('[F23] [F116] a paper sent by the secret mail is found by that, and cited without a place', { timeout: 60_000 }, async () => {
     const id = randomUUID();
     const brought = { documents: [{ id, form: 'secretMail', number: null, date: null }] };
-    expect((await ask(office.server, office.world.people.an, 'POST', `${API}/documents`, brought)).status).toBe(201);
-    const an = await office.sit('an', DESK);
+    expect((await ask(workspace.server, workspace.world.people.an, 'POST', `${API}/documents`, brought)).status).toBe(201);
+    const an = await workspace.signIn('an', DESK);
     const page = await an.open(`${SHEET}?item=1.4.1`);
     await page.getByRole('button', { name: 'Dẫn tài liệu', exact: true }).click();
     await page.getByRole('combobox', { name: 'Tài liệu trong kho' }).fill('van thu mat');
@@ -138,17 +138,19 @@ describe('evidence, cited and read in the workspace', () => {
     await entered('1.4.1', [`${id}/1`]);
     await page.getByText('chưa đối chiếu bản giấy').waitFor();
     expect(await page.getByRole('button', { name: /^Sửa chỗ dẫn/ }).count()).toBe(0);
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('[F24] a newer version is pointed out, and cited where one says so', { timeout: 60_000 }, async () => {
     const document = await bring('Báo cáo.pdf', pdfOf([{ lines: ['Số: 45/BC-UBND', 'Minh Họa, ngày 10 tháng 12 năm 2022', 'BÁO CÁO'] }]));
-    const { people } = office.world;
-    const { body: sheet } = await ask(office.server, people.an, 'GET', API);
-    await ask(office.server, people.an, 'POST', `${API}/entries`, { entries: [change({ item: '1.5' }, sheet.seq, { citations: [`${document}/1?pages=1`] })] });
+    const { people } = workspace.world;
+    const { body: sheet } = await ask(workspace.server, people.an, 'GET', API);
+    await ask(workspace.server, people.an, 'POST', `${API}/entries`, {
+      entries: [change({ item: '1.5' }, sheet.seq, { citations: [`${document}/1?pages=1`] })],
+    });
     await bring('Báo cáo sửa.pdf', pdfOf([{ lines: ['Số: 45/BC-UBND', 'Minh Họa, ngày 12 tháng 12 năm 2022', 'BÁO CÁO (sửa)'] }]), { document });
-    const an = await office.sit('an', PHONE);
+    const an = await workspace.signIn('an', PHONE);
     const page = await an.open(`${SHEET}?item=1.5`);
     await page.getByText('Đã có phiên bản 2.').waitFor();
     await page.getByRole('button', { name: /^Dẫn phiên bản 2/ }).click();
@@ -158,14 +160,14 @@ describe('evidence, cited and read in the workspace', () => {
     await page.getByRole('link', { name: /^Xem 45\/BC-UBND/ }).click();
     await page.getByRole('heading', { level: 1, name: /^Xem tài liệu: 45\/BC-UBND/ }).waitFor();
     expect(await shownPage(page, 1)).toContain('BÁO CÁO (sửa)');
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('[F29] with the line cut a citation is kept; where a colleague cites too, both lists stand side by side by name', { timeout: 60_000 }, async () => {
     const one = await bring('Một.pdf', pdfOf([{ lines: ['Số: 61/QĐ-UBND', 'Minh Họa, ngày 01 tháng 03 năm 2022', 'QUYẾT ĐỊNH'] }]));
     const two = await bring('Hai.pdf', pdfOf([{ lines: ['Số: 62/QĐ-UBND', 'Minh Họa, ngày 02 tháng 03 năm 2022', 'QUYẾT ĐỊNH'] }]));
-    const an = await office.sit('an', DESK);
+    const an = await workspace.signIn('an', DESK);
     const page = await an.open(`${SHEET}?item=1.6`);
     await page.getByRole('button', { name: 'Dẫn tài liệu', exact: true }).click();
     await page.getByRole('combobox', { name: 'Tài liệu trong kho' }).click();
@@ -175,21 +177,21 @@ describe('evidence, cited and read in the workspace', () => {
     await page.getByRole('button', { name: 'Ghi chỗ dẫn' }).click();
     await page.getByText('Đã giữ trên máy này').waitFor();
     await page.getByRole('link', { name: /^Xem 61\/QĐ-UBND/ }).waitFor();
-    const { people } = office.world;
-    const { body: sheet } = await ask(office.server, people.binh, 'GET', API);
-    await ask(office.server, people.binh, 'POST', `${API}/entries`, { entries: [change({ item: '1.6' }, sheet.seq, { citations: [`${two}/1`] })] });
+    const { people } = workspace.world;
+    const { body: sheet } = await ask(workspace.server, people.binh, 'GET', API);
+    await ask(workspace.server, people.binh, 'POST', `${API}/entries`, { entries: [change({ item: '1.6' }, sheet.seq, { citations: [`${two}/1`] })] });
     await an.context.setOffline(false);
     await page.getByText('Hai bản đứng cạnh nhau').waitFor({ timeout: 30_000 });
     const both = page.getByRole('alert').filter({ hasText: 'Hai bản đứng cạnh nhau' });
     expect(await both.innerText()).toMatch(/61\/QĐ-UBND ngày 01\/03\/2022[\s\S]*62\/QĐ-UBND ngày 02\/03\/2022/);
     await page.getByRole('button', { name: 'Ghi bản của tôi' }).click();
     await entered('1.6', [`${one}/1`]);
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('[F23] DOCX, XLSX, an image and a scan are read there, each as it is', { timeout: 120_000 }, async () => {
-    const an = await office.sit('an', DESK);
+    const an = await workspace.signIn('an', DESK);
     const docx = await bring(
       'Báo cáo.docx',
       await makeDocx(
@@ -224,7 +226,7 @@ describe('evidence, cited and read in the workspace', () => {
       expect(await lightnessAt(page, left + 10, 610)).toBeGreaterThan(215);
     }
     expect(Math.abs((await lightnessAt(page, 390 + 75, 675)) - 128)).toBeLessThan(8);
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
@@ -237,7 +239,7 @@ describe('evidence, cited and read in the workspace', () => {
       lines: Array.from({ length: 30 }, (__, line) => `Dòng ${index}.${line} ${crypto.randomUUID()}`),
     }));
     const large = await bring('Lớn.pdf', pdfOf(filler));
-    const an = await office.sit('an', DESK);
+    const an = await workspace.signIn('an', DESK);
     const page = an.page;
     const asked: { url: string; range: string | undefined; status: number; bytes: number }[] = [];
     an.context.on('requestfinished', async (request) => {
@@ -253,24 +255,24 @@ describe('evidence, cited and read in the workspace', () => {
     const parts = () => asked.filter(({ url }) => url.endsWith('/file'));
     // What was asked is told a moment after the page is there.
     await expect.poll(() => parts().some(({ status, range }) => status === 206 && range !== undefined), { timeout: 10_000 }).toBe(true);
-    const { body } = await ask(office.server, office.world.people.an, 'GET', `${API}/documents/${large}`);
+    const { body } = await ask(workspace.server, workspace.world.people.an, 'GET', `${API}/documents/${large}`);
     const whole = body.versions[0].file.bytes as number;
     expect(
       parts()
         .filter(({ status }) => status === 206)
         .reduce((sum, { bytes }) => sum + bytes, 0),
     ).toBeLessThan(whole / 2);
-    expect(asked.every(({ url }) => url.startsWith(office.address) || url.startsWith('blob:') || url.startsWith('data:'))).toBe(true);
+    expect(asked.every(({ url }) => url.startsWith(workspace.address) || url.startsWith('blob:') || url.startsWith('data:'))).toBe(true);
     const worker = asked.find(({ url }) => url.includes('pdf.worker'))?.url as string;
     const policy = (await fetch(worker)).headers.get('content-security-policy');
     expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('[F23] what documents say is searched, and a hit opens at its page', { timeout: 60_000 }, async () => {
     await bring('Tìm.pdf', pdfOf([{ lines: ['Số: 77/BC-UBND'] }, { lines: ['Tỷ lệ hồ sơ giải quyết trước hạn (minh họa)'] }]));
-    const binh = await office.sit('binh', DESK);
+    const binh = await workspace.signIn('binh', DESK);
     const page = await binh.open('/lam-viec/ky-danh-gia/minh-hoa-2022/tai-lieu');
     await page.getByLabel('Từ cần tìm').fill('ho so truoc han');
     await page.keyboard.press('Enter');
@@ -278,16 +280,16 @@ describe('evidence, cited and read in the workspace', () => {
     expect(await page.locator('mark').allInnerTexts()).toEqual(['hồ', 'sơ', 'trước', 'hạn']);
     await page.getByRole('link', { name: '77/BC-UBND, trang 2' }).click();
     expect(await shownPage(page, 2)).toContain('giải quyết trước hạn');
-    expect(binh.troubles).toEqual([]);
+    expect(binh.pageErrors).toEqual([]);
     await binh.context.close();
   });
 
   it('[F23] what cannot be read says why, and a look at personal data is told to the trail', { timeout: 60_000 }, async () => {
-    const { server, world } = office;
+    const { server, world } = workspace;
     const list = await bring('Danh sách.pdf', pdfOf([{ lines: ['Danh sách minh họa'] }]));
     const { body: before } = await ask(server, world.people.an, 'GET', `${API}/documents/${list}`);
     await ask(server, world.people.an, 'PATCH', `${API}/documents/${list}/access`, { version: before.version, personalData: true, reason: 'Có họ tên' });
-    const an = await office.sit('an', DESK);
+    const an = await workspace.signIn('an', DESK);
     let page = await an.open(viewOf(list));
     expect(await shownPage(page, 1)).toContain('Danh sách minh họa');
     await page.getByText('lượt xem này được ghi vào nhật ký').waitFor();
@@ -301,20 +303,20 @@ describe('evidence, cited and read in the workspace', () => {
     expect(await page.getByRole('link', { name: 'Tải tệp gốc' }).count()).toBe(0);
     page = await an.open(viewOf(list).replace('version=1', 'version=7'));
     await page.getByText('Tài liệu không có phiên bản 7.').waitFor();
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('[F23] [F29] the appraiser reads the same once appraisal is open, and changes nothing', { timeout: 60_000 }, async () => {
-    const { server, world } = office;
+    const { server, world } = workspace;
     server.clock.pass(new Date('2023-02-02T02:00:00Z').getTime() - server.clock.now().getTime());
-    const giang = await office.sit(undefined, DESK);
-    await giang.context.addCookies([{ name: 'parindex_session', value: await signIn(server, world.people.giang.account), url: office.address }]);
+    const giang = await workspace.signIn(undefined, DESK);
+    await giang.context.addCookies([{ name: 'parindex_session', value: await signIn(server, world.people.giang.account), url: workspace.address }]);
     const page = await giang.open(`${SHEET}?item=1.1`);
     await page.getByRole('link', { name: /^Xem 12\/KH-UBND/ }).click();
     expect(await shownPage(page, 3)).toContain('Trang ba: đã ban hành đúng hạn');
     expect(await page.getByRole('button', { name: /Dẫn tài liệu|Bỏ dẫn|Sửa chỗ dẫn/ }).count()).toBe(0);
-    expect(giang.troubles).toEqual([]);
+    expect(giang.pageErrors).toEqual([]);
     await giang.context.close();
   });
 });

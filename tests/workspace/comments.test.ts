@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsByAxe } from '../axe.ts';
-import { type Office, openOffice, SHEET } from './desk.ts';
+import { openTestWorkspace, SHEET, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 const INSIDE = 'Chỉ người của cơ quan mình đọc được.';
 
 describe('two colleagues talk at an item', () => {
   it('[F46] An writes and names Bình; Bình finds it on a phone, answers, resolves it; the ministry sees nothing of it', { timeout: 90_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     await an.open(`${SHEET}?item=1.1`);
     await an.page.getByRole('button', { name: 'Trao đổi', exact: true }).click();
     const inside = an.page.getByRole('region', { name: 'Nội bộ' });
@@ -32,7 +32,7 @@ describe('two colleagues talk at an item', () => {
     await written.getByText('Nhắc tới: Trần Thị Bình').waitFor();
     await an.page.getByRole('navigation', { name: 'Danh mục tiêu chí' }).getByTitle('1 trao đổi đang mở').waitFor();
 
-    const binh = await office.sit('binh', { width: 390, height: 844 });
+    const binh = await workspace.signIn('binh', { width: 390, height: 844 });
     await binh.open('/lam-viec');
     const waiting = binh.page.getByRole('region', { name: 'Nhắc tới tôi' });
     await waiting.getByText('lấy ở đâu?').waitFor();
@@ -60,13 +60,13 @@ describe('two colleagues talk at an item', () => {
     await written.getByText(/^Đã rút lúc/).waitFor();
     expect(await written.getByText('Số liệu dòng 3').count()).toBe(0);
 
-    const dung = await office.sit('dung');
+    const dung = await workspace.signIn('dung');
     await dung.open(`${SHEET}?item=1.1`);
     await dung.page.getByRole('button', { name: 'Trao đổi', exact: true }).click();
     await dung.page.getByRole('region', { name: 'Với cơ quan thẩm định' }).getByText('Chưa có trao đổi nào.').waitFor();
     expect(await dung.page.getByRole('region', { name: 'Nội bộ' }).count()).toBe(0);
     expect(await dung.page.getByText('12/BC-MH').count()).toBe(0);
-    expect([...an.troubles, ...binh.troubles, ...dung.troubles]).toEqual([]);
+    expect([...an.pageErrors, ...binh.pageErrors, ...dung.pageErrors]).toEqual([]);
     await Promise.all([an.context.close(), binh.context.close(), dung.context.close()]);
   });
 });

@@ -1,31 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hire } from '../../server/src/testing/hire.ts';
+import { addPerson } from '../../server/src/testing/add-person.ts';
 import { ask } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
-import { type Desk, figureCalled, type Office, openOffice, SHEET, saved } from './desk.ts';
+import { figureCalled, openTestWorkspace, type PersonBrowser, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
 const BODY = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const PHONE = { width: 390, height: 844 };
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 /** Somebody of Sở Minh họa A, at a desk of their own. */
-async function sitDown(key: string, name: string, role: 'clerk' | 'head', size?: { width: number; height: number }): Promise<Desk> {
-  const { token } = await hire(office.server, key, name, role, 'so-minh-hoa-a');
-  const desk = await office.sit(undefined, size);
-  await desk.context.addCookies([{ name: 'parindex_session', value: token, url: office.address }]);
-  return desk;
+async function sitDown(key: string, name: string, role: 'clerk' | 'head', size?: { width: number; height: number }): Promise<PersonBrowser> {
+  const { token } = await addPerson(workspace.server, key, name, role, 'so-minh-hoa-a');
+  const browser = await workspace.signIn(undefined, size);
+  await browser.context.addCookies([{ name: 'parindex_session', value: token, url: workspace.address }]);
+  return browser;
 }
 
 /** A round of the year before, in which the department had an item in hand that is there still, and one that is not. */
 async function hadBefore(): Promise<void> {
-  const { server, world } = office;
+  const { server, world } = workspace;
   const edition = world.scheme.id;
   await server.owner.query(
     `INSERT INTO round (id, owner_body, year, title, edition_id, state, created_at, opened_at, closed_at)
@@ -48,11 +48,11 @@ describe('a province gives a part of its sheet to a department', () => {
   it('[F33] a domain is given, entered, returned, mended, approved; the body puts other points beside; freezing waits for all of it', {
     timeout: 180_000,
   }, async () => {
-    const figure = figureCalled(office, 'Số nhiệm vụ trong kế hoạch');
-    const field = office.world.scheme.figures.find(({ id }) => id === figure)?.title?.vi ?? '';
+    const figure = figureCalled(workspace, 'Số nhiệm vụ trong kế hoạch');
+    const field = workspace.world.scheme.figures.find(({ id }) => id === figure)?.title?.vi ?? '';
 
     // An gives the whole first domain to Sở Minh họa A.
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     await an.open(`${SHEET}?view=assign`);
     await an.page.getByRole('checkbox', { name: /^Chọn cả lĩnh vực 1\./ }).check();
     await an.page.getByRole('button', { name: 'Giao cho đơn vị' }).click();
@@ -140,7 +140,7 @@ describe('a province gives a part of its sheet to a department', () => {
     await fine(an.page);
     await hoa.open('/lam-viec/viec-duoc-giao');
     await hoa.page.getByText('Lý do ghi khác: Theo kết quả kiểm tra (minh họa)').waitFor();
-    const { rows } = await office.server.owner.query(`SELECT act, changes->>'value' AS value FROM entry WHERE target = $1 ORDER BY seq`, [figure]);
+    const { rows } = await workspace.server.owner.query(`SELECT act, changes->>'value' AS value FROM entry WHERE target = $1 ORDER BY seq`, [figure]);
     expect(rows).toEqual([
       { act: 'propose', value: '10' },
       { act: 'return', value: null },
@@ -151,12 +151,14 @@ describe('a province gives a part of its sheet to a department', () => {
 
     // The rest of the domain still waits: it holds up the freeze, until the leader's paper is recorded for it.
     const waiting = async () =>
-      (await ask(office.server, office.world.people.an, 'GET', `${BODY}/review`)).body.findings.filter(({ code }: { code: string }) => code === 'notApproved');
+      (await ask(workspace.server, workspace.world.people.an, 'GET', `${BODY}/review`)).body.findings.filter(
+        ({ code }: { code: string }) => code === 'notApproved',
+      );
     expect((await waiting()).length).toBeGreaterThan(0);
     await an.open(`${SHEET}?view=review`);
     await an.page.getByText('Sở Minh họa A', { exact: false }).first().waitFor();
-    const { seq } = (await ask(office.server, office.world.people.binh, 'GET', BODY)).body;
-    expect((await ask(office.server, office.world.people.binh, 'POST', `${BODY}/freeze`, { id: randomUUID(), base: seq })).body.code).toBe('mustMend');
+    const { seq } = (await ask(workspace.server, workspace.world.people.binh, 'GET', BODY)).body;
+    expect((await ask(workspace.server, workspace.world.people.binh, 'POST', `${BODY}/freeze`, { id: randomUUID(), base: seq })).body.code).toBe('mustMend');
     await an.open(`${SHEET}?item=1.2`);
     await panelOf(an.page).getByRole('button', { name: 'Ghi nhận văn bản của lãnh đạo đơn vị' }).click();
     await panelOf(an.page).getByLabel('Số, ký hiệu văn bản').fill('12/BC-MH');
@@ -165,7 +167,7 @@ describe('a province gives a part of its sheet to a department', () => {
     await panelOf(an.page).getByRole('button', { name: 'Ghi nhận văn bản của lãnh đạo đơn vị' }).click();
     await panelOf(an.page).getByText('Lãnh đạo đơn vị đã duyệt', { exact: true }).first().waitFor();
     expect((await waiting()).length).toBeLessThan(before);
-    expect([...an.troubles, ...hoa.troubles, ...long.troubles]).toEqual([]);
+    expect([...an.pageErrors, ...hoa.pageErrors, ...long.pageErrors]).toEqual([]);
     await Promise.all([an, hoa, long].map(({ context }) => context.close()));
   });
 });

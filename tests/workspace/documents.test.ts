@@ -12,27 +12,27 @@ import { startJobs } from '../../server/src/jobs/start-jobs.ts';
 import { ask } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
 import { layLine } from './breaking-line.ts';
-import { type Office, openOffice, SHEET } from './desk.ts';
+import { openTestWorkspace, SHEET, type TestWorkspace } from './test-workspace.ts';
 
 const LIBRARY = `${SHEET}/tai-lieu`;
 const API = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const PIECE = 8 * 1024 * 1024;
 const PLAN = ['ỦY BAN NHÂN DÂN', 'TỈNH MINH HỌA 01', 'Số: 12/KH-UBND', 'Minh Họa, ngày 05 tháng 02 năm 2022', 'KẾ HOẠCH'];
 
-let office: Office;
+let workspace: TestWorkspace;
 let work: ReturnType<typeof workOf>;
 let stopWork: () => Promise<void>;
 let folder: string;
 beforeAll(async () => {
-  office = await openOffice();
-  work = workOf(office.server);
+  workspace = await openTestWorkspace();
+  work = workOf(workspace.server);
   stopWork = startJobs(work, evidenceJobs(work), [work.evidence.received]);
   folder = await mkdtemp(path.join(tmpdir(), 'parindex-documents-'));
 }, 120_000);
 afterAll(async () => {
   await stopWork?.();
   await work?.close();
-  await office?.close();
+  await workspace?.close();
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
@@ -86,7 +86,7 @@ async function cutAt(page: Page, byte: number): Promise<void> {
 
 /** What the library holds under a file name: as sent, by the hash. */
 async function keptAs(name: string): Promise<{ id: string; sha256: string }[]> {
-  const { body } = await ask(office.server, office.world.people.an, 'GET', `${API}/documents?limit=200`);
+  const { body } = await ask(workspace.server, workspace.world.people.an, 'GET', `${API}/documents?limit=200`);
   return body.items.flatMap(({ id, versions: [{ file }] }: { id: string; versions: [{ file: { name: string; sha256: string } | null }] }) =>
     file?.name === name ? [{ id, sha256: file.sha256 }] : [],
   );
@@ -96,7 +96,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 describe('the library of Tỉnh Minh họa 01', () => {
   it('[F23] [F32] two files go up; the line is cut in the middle and comes back: both arrive, and nothing is sent twice', { timeout: 90_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(LIBRARY);
     await page.getByText('Nhận tài liệu đến 00:00 01/02/2023').waitFor();
     const [big, small] = [heavyPdf(20 * 1024 * 1024, 'lớn'), pdfOf([{ lines: [...PLAN, 'nhỏ'] }])];
@@ -118,13 +118,13 @@ describe('the library of Tỉnh Minh họa 01', () => {
     expect(offsets.filter((offset) => offset > 0).toSorted((a, b) => a - b)).toEqual([PIECE, PIECE, 2 * PIECE]);
     expect(offsets.filter((offset) => offset === 0)).toHaveLength(2);
     await page.getByRole('article', { name: '12/KH-UBND ngày 05/02/2022' }).first().waitFor();
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('[F32] a line that is cut within a piece loses nothing of what had come', { timeout: 90_000 }, async () => {
-    const line = await layLine(office.address);
-    const an = await office.sit('an');
+    const line = await layLine(workspace.address);
+    const an = await workspace.signIn('an');
     await an.page.goto(line.address + LIBRARY);
     const offsets = offsetsOf(an.page);
     const big = heavyPdf(12 * 1024 * 1024, 'giữa chừng');
@@ -143,7 +143,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
   });
 
   it('[F32] after a page that was closed in the middle, the same file chosen again goes on from where it was', { timeout: 90_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(LIBRARY);
     const big = heavyPdf(20 * 1024 * 1024, 'dở dang');
     const file = await fileOf('dở dang.pdf', big);
@@ -160,7 +160,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     expect(asked).toBe(1);
     await an.context.setOffline(false);
     const next = await an.context.newPage();
-    await next.goto(office.address + LIBRARY);
+    await next.goto(workspace.address + LIBRARY);
     await next.getByText('Đang tải dở: 8 MB / 20 MB').waitFor();
     const offsets = offsetsOf(next);
     await upload(next, [file]);
@@ -172,7 +172,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
   });
 
   it('[F32] a file waits while it is paused, goes on, and is given up', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(LIBRARY);
     const file = await fileOf('tạm dừng.pdf', heavyPdf(18 * 1024 * 1024, 'tạm dừng'));
     // Nothing answers the second piece until it is let go.
@@ -186,14 +186,14 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await expect.poll(() => offsets, { timeout: 20_000 }).toEqual([PIECE]);
     await page.getByRole('button', { name: 'Hủy tải lên: tạm dừng.pdf' }).click();
     await expect
-      .poll(async () => (await office.server.owner.query(`SELECT state FROM upload WHERE file_name = 'tạm dừng.pdf'`)).rows, { timeout: 20_000 })
+      .poll(async () => (await workspace.server.owner.query(`SELECT state FROM upload WHERE file_name = 'tạm dừng.pdf'`)).rows, { timeout: 20_000 })
       .toEqual([{ state: 'cancelled' }]);
     expect(await page.locator('[data-sending]').count()).toBe(0);
     await an.context.close();
   });
 
   it('[F28] [F116] nothing goes before it is judged and declared; what the server refuses tells why', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(LIBRARY);
     const begun: string[] = [];
     page.on('request', (request) => request.method() === 'POST' && begun.push(request.url()));
@@ -221,9 +221,9 @@ describe('the library of Tỉnh Minh họa 01', () => {
   it('[F118] [F26] a document is filled in from its first page, a number typed otherwise is pointed out, and the facts are confirmed', {
     timeout: 60_000,
   }, async () => {
-    const { server, world } = office;
+    const { server, world } = workspace;
     const { document } = await uploadFile(server, work, world.people.an, API, 'kế hoạch.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(`${LIBRARY}/${document}`);
     const number = page.getByLabel('Số, ký hiệu');
     await number.waitFor();
@@ -245,15 +245,15 @@ describe('the library of Tỉnh Minh họa 01', () => {
       confirmed: { by: { name: 'Nguyễn Văn An' } },
     });
     expect(body.personalData).toBe(true);
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('[F24] [F31] a redacted copy becomes the next version, and only the head releases', { timeout: 60_000 }, async () => {
-    const { server, world } = office;
+    const { server, world } = workspace;
     const { document } = await uploadFile(server, work, world.people.an, API, 'danh sách.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
     await ask(server, world.people.an, 'PATCH', `${API}/documents/${document}/access`, { version: 1, personalData: true, reason: 'Có danh sách (minh họa)' });
-    const [an, binh] = [await office.sit('an'), await office.sit('binh')];
+    const [an, binh] = [await workspace.signIn('an'), await workspace.signIn('binh')];
     const clerk = await an.open(`${LIBRARY}/${document}`);
     await clerk.getByRole('button', { name: 'Thay đổi quyền xem' }).click();
     await clerk.getByText('Chỉ người đứng đầu của cơ quan được cho công khai').waitFor();
@@ -285,7 +285,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
   it('[F23] [F26] references are pasted, shown with their faults, and kept; a paper sent by the secret mail leaves nothing of itself', {
     timeout: 60_000,
   }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(LIBRARY);
     await page.getByRole('button', { name: 'Dán danh sách số, ký hiệu' }).click();
     await page.getByLabel('Danh sách văn bản').fill('123/KH-MH ngày 05/02/2022; 45/BC-MH ngày 10/3/2022 về kết quả cải cách hành chính; không có số');
@@ -302,12 +302,12 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await page.getByRole('searchbox', { name: 'Tìm tài liệu' }).fill('ket qua cai cach');
     await page.getByRole('article', { name: '45/BC-MH ngày 10/03/2022' }).waitFor();
     await expect.poll(() => page.getByRole('article').count(), { timeout: 20_000 }).toBe(1);
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('[F30] of the documents of the round before only those are taken over that are said to hold', { timeout: 60_000 }, async () => {
-    const { server, world } = office;
+    const { server, world } = workspace;
     await server.owner.query(
       `INSERT INTO round (id, owner_body, year, title, edition_id, state, created_at) VALUES ('minh-hoa-2021', 'bo-minh-hoa', 2021, 'Kỳ minh họa 2021', $1, 'open', now())`,
       [world.scheme.id],
@@ -317,7 +317,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await ask(server, world.people.an, 'POST', '/api/rounds/minh-hoa-2021/sheets/tinh-minh-hoa-01/documents', {
       documents: ['7/QC-MH', '8/QC-MH'].map((number) => ({ id: randomUUID(), number, date: '2021-03-01' })),
     });
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(LIBRARY);
     await page.getByRole('button', { name: 'Lấy tài liệu kỳ trước' }).click();
     expect(await page.getByRole('button', { name: 'Đưa 0 tài liệu sang kỳ này' }).isDisabled()).toBe(true);
@@ -333,12 +333,12 @@ describe('the library of Tỉnh Minh họa 01', () => {
   });
 
   it('[F94] an appraiser who comes too early, and an administrator, are told why they see nothing, and not to try again', { timeout: 60_000 }, async () => {
-    const [giang, lan] = [await office.sit('giang'), await office.sit('lan')];
-    for (const [desk, why] of [
+    const [giang, lan] = [await workspace.signIn('giang'), await workspace.signIn('lan')];
+    for (const [browser, why] of [
       [giang, 'Bước thẩm định chưa mở'],
       [lan, 'không có quyền xem nội dung này'],
     ] as const) {
-      const page = await desk.open(LIBRARY);
+      const page = await browser.open(LIBRARY);
       await page.getByText(why).waitFor();
       expect(await page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0);
     }
@@ -348,10 +348,10 @@ describe('the library of Tỉnh Minh họa 01', () => {
   it('[F23] [F31] on a phone nothing of what was chosen or refused lies beside the screen; what holds personal data says who sees it', {
     timeout: 60_000,
   }, async () => {
-    const { server, world } = office;
+    const { server, world } = workspace;
     const { document } = await uploadFile(server, work, world.people.an, API, 'danh sách dài.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
     await ask(server, world.people.an, 'PATCH', `${API}/documents/${document}/access`, { version: 1, personalData: true, reason: 'Có danh sách (minh họa)' });
-    const an = await office.sit('an', { width: 390, height: 844 });
+    const an = await workspace.signIn('an', { width: 390, height: 844 });
     const page = await an.open(LIBRARY);
     await page
       .locator('input[type="file"]')
@@ -370,7 +370,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
   });
 
   it('[F27] says to everybody in the library, and to administrators on every page, that nobody scans', { timeout: 60_000 }, async () => {
-    const [an, lan] = [await office.sit('an'), await office.sit('lan')];
+    const [an, lan] = [await workspace.signIn('an'), await workspace.signIn('lan')];
     const library = await an.open(LIBRARY);
     await library.getByText('Tệp chưa được quét mã độc').waitFor();
     expect(await library.getByRole('alert').count()).toBe(0);

@@ -9,7 +9,7 @@ import { tokenOf } from '../../server/src/testing/sign-on.ts';
 import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
 import { faultsByAxe, faultsOfLook } from '../axe.ts';
 import { ROOT } from '../product.ts';
-import { type Desk, figureCalled, type Office, openOffice } from './desk.ts';
+import { figureCalled, openTestWorkspace, type PersonBrowser, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
 const SHEETS = `${ROUND}/bang-diem`;
@@ -154,12 +154,12 @@ const isLoaded = (visited: Visit) =>
   VISITS.find(({ who }) => who === visited.who) === visited;
 const looksOf = (visited: Visit) => LOOKS[VISITS.indexOf(visited) % 2] as (typeof LOOKS)[0 | 1];
 
-let office: Office;
+let workspace: TestWorkspace;
 const BODY = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 
 /** A library of three: a PDF, a workbook, a document by its number alone. */
 async function bringDocuments(): Promise<void> {
-  const { server, world } = office;
+  const { server, world } = workspace;
   const work = workOf(server);
   const plan = ['ỦY BAN NHÂN DÂN', 'TỈNH MINH HỌA 01', 'Số: 12/KH-UBND', 'Minh Họa, ngày 05 tháng 02 năm 2022', 'KẾ HOẠCH'];
   const row = '<row><c t="inlineStr"><is><t>Hồ sơ đúng hạn</t></is></c></row>';
@@ -173,7 +173,7 @@ async function bringDocuments(): Promise<void> {
 
 /** One document whose removal is asked for, one that is removed. */
 async function askRemovals(): Promise<void> {
-  const { server, world } = office;
+  const { server, world } = workspace;
   const { an, dung } = world.people;
   const work = workOf(server);
   for (const name of ['held', 'gone']) {
@@ -188,7 +188,7 @@ async function askRemovals(): Promise<void> {
 
 /** A thread at an item, in which An names Bình; a question that waits there, and one that is answered. */
 async function talk(): Promise<void> {
-  const { server, world } = office;
+  const { server, world } = workspace;
   fillIn['thread'] = randomUUID();
   const comment = { id: randomUUID(), text: 'Số liệu này lấy ở đâu? (minh họa)', mentions: [world.people.binh.account] };
   await ask(server, world.people.an, 'POST', `${BODY}/threads`, { id: fillIn['thread'], item: '1.1', kind: 'internal', comment });
@@ -209,24 +209,24 @@ async function bringFigures(declared: string): Promise<void> {
     { body: 'Tỉnh Minh họa 09', figure: 'sipas', value: '75,03%', answers: 620 },
   ];
   const sent = { source: 'Cục Thống kê Minh họa', date: '2023-01-05', vintage: 'Sơ bộ', rows };
-  fillIn['delivery'] = (await ask(office.server, office.world.people.dung, 'POST', '/api/rounds/minh-hoa-2022/deliveries', sent)).body.id;
+  fillIn['delivery'] = (await ask(workspace.server, workspace.world.people.dung, 'POST', '/api/rounds/minh-hoa-2022/deliveries', sent)).body.id;
 }
 
-const desks = new Map<PersonName | undefined, Desk>();
+const browsers = new Map<PersonName | undefined, PersonBrowser>();
 const fillIn: Record<string, string> = {};
 beforeAll(async () => {
-  office = await openOffice();
-  const { server, world } = office;
+  workspace = await openTestWorkspace();
+  const { server, world } = workspace;
   await bringDocuments();
   await askRemovals();
   await talk();
   await ask(server, world.people.an, 'POST', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/entries', {
     entries: [
-      change({ figure: figureCalled(office, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ') }, 0, { value: '179' }),
+      change({ figure: figureCalled(workspace, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ') }, 0, { value: '179' }),
       change({ item: '2.4.1' }, 0, { justification: 'Theo báo cáo số 01 (minh họa)', citations: [`${fillIn['pdf']}/1?pages=2`, `${fillIn['reference']}/1`] }),
     ],
   });
-  await bringFigures(figureCalled(office, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ'));
+  await bringFigures(figureCalled(workspace, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ'));
   await ask(server, world.people.dung, 'POST', '/api/rounds/minh-hoa-2022/extensions', {
     id: randomUUID(),
     step: 'selfAssessment',
@@ -247,7 +247,7 @@ beforeAll(async () => {
   fillIn['link'] = tokenOf(invited.link);
   fillIn['an'] = world.people.an.account;
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 /** The routes as the router knows them; the web's own types are not those of these tests. */
 async function routes(): Promise<string[]> {
@@ -255,10 +255,10 @@ async function routes(): Promise<string[]> {
   return Object.keys(router.routesByPath);
 }
 
-async function deskOf(who: PersonName | undefined): Promise<Desk> {
-  const desk = desks.get(who) ?? (await office.sit(who));
-  desks.set(who, desk);
-  return desk;
+async function browserOf(who: PersonName | undefined): Promise<PersonBrowser> {
+  const browser = browsers.get(who) ?? (await workspace.signIn(who));
+  browsers.set(who, browser);
+  return browser;
 }
 
 /** What is wrong with a page as it stands. */
@@ -287,7 +287,7 @@ const filled = (address: string) => address.replaceAll(/\{(\w+)\}/g, (_, what) =
 async function load(page: Page, address: string): Promise<void> {
   // An address that differs after “#” alone would not be loaded anew.
   if (address.includes('#')) await page.goto('about:blank');
-  await page.goto(office.address + filled(address), { waitUntil: 'networkidle' });
+  await page.goto(workspace.address + filled(address), { waitUntil: 'networkidle' });
   await page.locator('main h1').waitFor();
 }
 
@@ -322,8 +322,8 @@ describe('every page of the workspace', () => {
     '[F99] [F105] $address: nothing for axe to find on desk and phone, light and dark, in both languages',
     { timeout: 60_000 },
     async (visited) => {
-      const desk = await deskOf(visited.who);
-      const { page, troubles } = desk;
+      const browser = await browserOf(visited.who);
+      const { page, pageErrors } = browser;
       if (isLoaded(visited)) await load(page, visited.address);
       else await goOn(page, visited.address);
       const found: Record<string, unknown> = {};
@@ -340,12 +340,12 @@ describe('every page of the workspace', () => {
         titles.set(told, (titles.get(told) ?? new Set()).add(await page.title()));
       }
       expect(found).toEqual({});
-      expect(troubles.splice(0)).toEqual([]);
+      expect(pageErrors.splice(0)).toEqual([]);
     },
   );
 
   it.each(OPENED)('[F99] [F105] what opens there for %s: %s, %s', { timeout: 30_000 }, async (who, address, button) => {
-    const { page, troubles } = await deskOf(who);
+    const { page, pageErrors } = await browserOf(who);
     await page.setViewportSize(PHONE);
     await page.emulateMedia({ colorScheme: 'light' });
     if (page.url() === 'about:blank') await load(page, NOWHERE);
@@ -353,7 +353,7 @@ describe('every page of the workspace', () => {
     await goOn(page, address);
     await page.getByRole('button', { name: button, exact: true }).first().click();
     expect(await faultsOf(page)).toEqual({});
-    expect(troubles.splice(0)).toEqual([]);
+    expect(pageErrors.splice(0)).toEqual([]);
   });
 
   it.each(['vi', 'en'])('[F105] is called by a title of its own (%s)', (language) => {

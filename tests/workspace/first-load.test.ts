@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Office, openOffice, SHEET } from './desk.ts';
 import { bytesOf, loadPage } from './first-load.ts';
+import { openTestWorkspace, SHEET, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 const LIMIT = 250_000;
 
 /** A weak line and a prepaid card: what the workspace weighs is part of whether it can be used. */
 describe('the first load, compressed, in a browser that was never here before', () => {
   it('of the sign-in page stays below 250 kB', async () => {
-    const context = await office.browser.newContext({ locale: 'vi-VN' });
-    const load = await loadPage(context, `${office.address}/dang-nhap`, 'input[type="email"]');
+    const context = await workspace.browser.newContext({ locale: 'vi-VN' });
+    const load = await loadPage(context, `${workspace.address}/dang-nhap`, 'input[type="email"]');
     expect(Object.keys(load)).toEqual(expect.arrayContaining(['document', 'stylesheet', 'script', 'font', 'fetch']));
     expect(load['script']).toBeGreaterThan(50_000);
     expect(bytesOf(load)).toBeLessThan(LIMIT);
@@ -22,18 +22,18 @@ describe('the first load, compressed, in a browser that was never here before', 
   });
 
   it('of where one lands stays below 250 kB', async () => {
-    const { context } = await office.sit('an');
-    expect(bytesOf(await loadPage(context, `${office.address}/lam-viec`, '#noi-dung section'))).toBeLessThan(LIMIT);
+    const { context } = await workspace.signIn('an');
+    expect(bytesOf(await loadPage(context, `${workspace.address}/lam-viec`, '#noi-dung section'))).toBeLessThan(LIMIT);
     await context.close();
   });
 
   it('bears the strict policy on the page, with a word of its own for styles each time; files go without what only pages need', async () => {
-    const [one, other] = await Promise.all([fetch(`${office.address}/lam-viec`), fetch(`${office.address}/lam-viec`)]);
+    const [one, other] = await Promise.all([fetch(`${workspace.address}/lam-viec`), fetch(`${workspace.address}/lam-viec`)]);
     const policy = one.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/script-src 'self'(?:;|$)/);
     expect(policy).toMatch(/style-src 'self' 'nonce-[\w-]{20,}'/);
     expect(other.headers.get('content-security-policy')).not.toBe(policy);
-    const file = await fetch(office.address + (/src="([^"]+\.js)"/.exec(await one.text())?.[1] ?? ''));
+    const file = await fetch(workspace.address + (/src="([^"]+\.js)"/.exec(await one.text())?.[1] ?? ''));
     expect([file.status, file.headers.get('x-content-type-options'), file.headers.get('cache-control')]).toEqual([
       200,
       'nosniff',
@@ -43,10 +43,10 @@ describe('the first load, compressed, in a browser that was never here before', 
   });
 
   it('of a sheet brings what reckons points, and no reader of schemes as people write them', async () => {
-    const { context, page } = await office.sit('an');
+    const { context, page } = await workspace.signIn('an');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.goto(office.address + SHEET);
+    await page.goto(workspace.address + SHEET);
     await page.locator('h1').waitFor();
     await page.waitForLoadState('networkidle');
     expect(asked.some((url) => /\/sheet-page-/.test(url))).toBe(true);

@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entriesOf, fieldOf, figureCalled, type Office, openOffice, SHEET, saved } from './desk.ts';
+import { entriesOf, fieldOf, figureCalled, openTestWorkspace, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 const DONE = 'Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành';
 const ITEM = `${SHEET}?item=1.1`;
-const values = async () => (await entriesOf(office, figureCalled(office, DONE))).map(({ changes }) => changes['value']);
+const values = async () => (await entriesOf(workspace, figureCalled(workspace, DONE))).map(({ changes }) => changes['value']);
 
 describe('Nguyễn Văn An hands over to Đỗ Văn Minh', () => {
   it('[F117] on a day, in one act, with a record to print; until then An works on, from then on Minh does and An no more', { timeout: 90_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     await an.open(ITEM);
     await fieldOf(an.page, DONE).fill('18');
     await an.page.keyboard.press('Tab');
     await saved(an.page);
 
-    const lan = await office.sit('lan');
-    const page = await lan.open(`/lam-viec/nguoi-dung/${office.world.people.an.account}`);
+    const lan = await workspace.signIn('lan');
+    const page = await lan.open(`/lam-viec/nguoi-dung/${workspace.world.people.an.account}`);
     const section = page.getByRole('region', { name: 'Bàn giao cho người khác' });
     await section.getByRole('combobox', { name: 'Người nhận bàn giao' }).fill('do van minh');
     await page.getByRole('option', { name: /^Đỗ Văn Minh/ }).click();
@@ -45,18 +45,18 @@ describe('Nguyễn Văn An hands over to Đỗ Văn Minh', () => {
     await record.close();
 
     // The 14th is An's still.
-    office.server.clock.set('2023-01-14T09:00:00Z');
+    workspace.server.clock.set('2023-01-14T09:00:00Z');
     await fieldOf(an.page, DONE).fill('19');
     await an.page.keyboard.press('Tab');
     await saved(an.page);
 
-    office.server.clock.set('2023-01-14T17:00:00Z');
+    workspace.server.clock.set('2023-01-14T17:00:00Z');
     await fieldOf(an.page, DONE).fill('20');
     await an.page.keyboard.press('Tab');
     await an.page.getByText('Máy chủ không nhận nội dung này:').waitFor();
     expect(await values()).toEqual(['18', '19']);
 
-    const minh = await office.sit('minh');
+    const minh = await workspace.signIn('minh');
     await minh.open('/lam-viec');
     await minh.page.getByText('Công chức đầu mối, Tỉnh Minh họa 01').waitFor();
     await minh.page.getByRole('link', { name: 'Mở bảng điểm' }).click();
@@ -70,7 +70,7 @@ describe('Nguyễn Văn An hands over to Đỗ Văn Minh', () => {
 
     await an.open('/lam-viec');
     await an.page.getByText('Hiện không có kỳ đánh giá nào đang mở theo vai trò của Ông/Bà').waitFor();
-    expect([...an.troubles, ...lan.troubles, ...minh.troubles]).toEqual([]);
+    expect([...an.pageErrors, ...lan.pageErrors, ...minh.pageErrors]).toEqual([]);
     await Promise.all([an.context.close(), lan.context.close(), minh.context.close()]);
   });
 });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { adoptInStory, SMALL_CASES, smallDocument } from '../../server/src/testing/small-edition.ts';
 import { ask, change } from '../../server/src/testing/world.ts';
-import { type Office, openOffice, SHEET } from './desk.ts';
+import { openTestWorkspace, SHEET, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
-  const { server, world } = office;
+  workspace = await openTestWorkspace();
+  const { server, world } = workspace;
   // A round of the province's own, in which a department declares; another one has not yet.
   const edition = await adoptInStory(server, { document: smallDocument('so-minh-hoa'), cases: SMALL_CASES });
   await server.owner.query(
@@ -26,7 +26,7 @@ beforeAll(async () => {
     entries: [change({ figure: 'newEnterprisesLastYear' }, 0, { value: '1100' })],
   });
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 const CSV = [
   'Cơ quan;Số liệu;Giá trị;Số phiếu',
@@ -37,7 +37,7 @@ const CSV = [
 ].join('\r\n');
 
 it('[F18] [F110] an owner brings a file, sees what it changes and which points move, chooses what lies over a body’s own word, and agrees', async () => {
-  const { page, troubles, open } = await office.sit('dung');
+  const { page, pageErrors, open } = await workspace.signIn('dung');
   await open('/lam-viec/ky-danh-gia/minh-hoa-2022');
   await page.getByRole('link', { name: 'Số liệu từ nơi khác' }).click();
   await page.locator('input[type="file"]').setInputFiles({ name: 'số liệu.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
@@ -55,11 +55,11 @@ it('[F18] [F110] an owner brings a file, sees what it changes and which points m
   await page.getByRole('button', { name: 'Đồng ý ghi' }).click();
   await page.getByText('Đã ghi đợt số liệu.').waitFor();
   expect(await page.getByRole('row', { name: /^Tỉnh Minh họa 02.*8\.1: 0 → 7,503/ }).count()).toBe(1);
-  expect(troubles).toEqual([]);
+  expect(pageErrors).toEqual([]);
 });
 
 it('[F109] a clerk adds up what bodies below have declared, and everybody sees what it was made from', async () => {
-  const { page, troubles, open } = await office.sit('an');
+  const { page, pageErrors, open } = await workspace.signIn('an');
   await open(`${SHEET}?item=2.4.1`);
   await page.getByRole('button', { name: 'Số liệu từ nơi khác, tổng hợp từ cấp dưới' }).click();
   const name = await page
@@ -77,5 +77,5 @@ it('[F109] a clerk adds up what bodies below have declared, and everybody sees w
   await page.getByText(/^Nguyễn Văn An tổng hợp lúc .*: Cộng từ 1 cơ quan$/).click();
   expect(await page.getByText(/^Sở Minh họa A: 12 \(số 1, /).isVisible()).toBe(true);
   expect(await page.getByText('Chưa có: Tỉnh Minh họa 03 (Chưa đến hạn (minh họa))').isVisible()).toBe(true);
-  expect(troubles).toEqual([]);
+  expect(pageErrors).toEqual([]);
 });

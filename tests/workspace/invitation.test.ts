@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MadeUpRound, madeUpRound } from '../../server/src/sandbox/declare-made-up.ts';
 import { ask } from '../../server/src/testing/world.ts';
-import { type Office, openOffice, saved } from './desk.ts';
+import { openTestWorkspace, saved, type TestWorkspace } from './test-workspace.ts';
 
 const BODY = 'tinh-minh-hoa-03';
 const PASSWORD = 'con cò bay lả bay la 1945';
@@ -16,24 +16,20 @@ const MADE = 'minh-hoa-02';
 const TYPED = ['1.1', '2.4.1', '6.1.1', '1.2', '1.4.2', '2.1.1', '2.1.2', '2.2.1', '3.1.1', '1.6'];
 const NOT_ARISEN = '2.4.2';
 
-let office: Office;
+let workspace: TestWorkspace;
 let made: MadeUpRound;
 beforeAll(async () => {
-  office = await openOffice();
-  made = madeUpRound(office.world.scheme, 63);
+  workspace = await openTestWorkspace();
+  made = madeUpRound(workspace.world.scheme, 63);
   // The survey has come in.
   for (const [question, groups] of Object.entries(made.estimates[MADE] ?? {}))
     for (const [group, { mean, answers }] of Object.entries(groups))
-      await office.server.owner.query('INSERT INTO estimate (round_id, body_id, question, respondent_group, mean, answers) VALUES ($1, $2, $3, $4, $5, $6)', [
-        office.world.round,
-        BODY,
-        question,
-        group,
-        mean,
-        answers,
-      ]);
+      await workspace.server.owner.query(
+        'INSERT INTO estimate (round_id, body_id, question, respondent_group, mean, answers) VALUES ($1, $2, $3, $4, $5, $6)',
+        [workspace.world.round, BODY, question, group, mean, answers],
+      );
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 /** What the clerk knows of a field; where her papers say nothing, what the field lets one say. */
 function knownOf({ target, field, entry }: FormField): string | boolean | string[] {
@@ -113,23 +109,23 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
   let link = '';
 
   it('[F98] the administrator invites her in the browser; the link serves once, and her password opens the door', { timeout: 60_000 }, async () => {
-    const lan = await office.sit('lan');
-    const desk = await lan.open('/lam-viec/nguoi-dung');
-    await desk.getByRole('button', { name: 'Mời người dùng' }).click();
-    const form = desk.getByRole('region', { name: 'Mời người dùng' });
+    const lan = await workspace.signIn('lan');
+    const browser = await lan.open('/lam-viec/nguoi-dung');
+    await browser.getByRole('button', { name: 'Mời người dùng' }).click();
+    const form = browser.getByRole('region', { name: 'Mời người dùng' });
     await form.getByLabel('Họ và tên').fill('Ngô Thị Oanh');
     await form.getByLabel('Thư điện tử công vụ').fill('oanh@minh-hoa.example');
     await form.getByLabel('Vai trò', { exact: false }).selectOption({ label: 'Công chức đầu mối' });
     await form.getByRole('combobox', { name: 'Cơ quan' }).fill('minh hoa 03');
-    await desk.getByRole('option', { name: 'Tỉnh Minh họa 03' }).click();
+    await browser.getByRole('option', { name: 'Tỉnh Minh họa 03' }).click();
     await form.getByLabel('Từ ngày').fill('01/01/2023');
     await form.getByRole('button', { name: 'Tạo tài khoản và liên kết' }).click();
-    await desk.getByText('Đã tạo tài khoản cho Ngô Thị Oanh').waitFor();
-    link = await desk.getByLabel('Liên kết đặt mật khẩu').inputValue();
-    expect(lan.troubles).toEqual([]);
+    await browser.getByText('Đã tạo tài khoản cho Ngô Thị Oanh').waitFor();
+    link = await browser.getByLabel('Liên kết đặt mật khẩu').inputValue();
+    expect(lan.pageErrors).toEqual([]);
     await lan.context.close();
 
-    const oanh = await office.sit(undefined);
+    const oanh = await workspace.signIn(undefined);
     page = oanh.page;
     await page.goto(link);
     await page.getByText('Tài khoản của Ngô Thị Oanh (oanh@minh-hoa.example).').waitFor();
@@ -150,7 +146,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
   });
 
   it('[F21] [F17] she fills the whole sheet by its forms and from a spreadsheet; the screen says what the server has', { timeout: 120_000 }, async () => {
-    const { scheme } = office.world;
+    const { scheme } = workspace.world;
     const forms = answerForms(prepareScheme(scheme));
     const inputsOf = (code: string) => forms.get(code)?.fields.filter(({ use }) => use === 'input') ?? [];
     await page.getByRole('link', { name: 'Mở bảng điểm' }).click();
@@ -218,8 +214,8 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     await page.getByLabel('Chỉ hiện tiêu chí chưa trả lời').uncheck();
     const points = await shownPoints(page);
 
-    const { people, round } = office.world;
-    const { body: sheet } = await ask(office.server, people.dung, 'GET', `/api/rounds/${round}/sheets/${BODY}`);
+    const { people, round } = workspace.world;
+    const { body: sheet } = await ask(workspace.server, people.dung, 'GET', `/api/rounds/${round}/sheets/${BODY}`);
     const { total, items } = sheet.columns.claimed as {
       total: { points: string; maximum: string };
       items: { code: string; state: string; points: string; fault: unknown }[];
@@ -232,11 +228,11 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
       .getByText(`${displayFraction(total.points, 'vi')} / ${displayFraction(total.maximum, 'vi')} điểm`)
       .first()
       .waitFor();
-    const { body: list } = await ask(office.server, people.dung, 'GET', `/api/rounds/${round}/sheets`);
+    const { body: list } = await ask(workspace.server, people.dung, 'GET', `/api/rounds/${round}/sheets`);
     const row = list.sheets.find((one: { body: { id: string } }) => one.body.id === BODY);
     expect({ notAnswered: row.notAnswered, points: row.claimed.points }).toEqual({ notAnswered: 0, points: total.points });
 
-    await page.goto(`${office.address}/lam-viec`);
+    await page.goto(`${workspace.address}/lam-viec`);
     await page.getByText('Đã có số liệu hoặc câu trả lời: 94/94 tiêu chí thành phần').waitFor();
     await page.getByText(`Điểm tự chấm hiện tại: ${displayFraction(total.points, 'vi')} trên ${displayFraction(total.maximum, 'vi')}`).waitFor();
     await page.context().close();

@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, change } from '../../server/src/testing/world.ts';
-import { entriesOf, fieldOf, figureCalled, type Office, openOffice, saved } from './desk.ts';
 import { Keyboard } from './keyboard.ts';
+import { entriesOf, fieldOf, figureCalled, openTestWorkspace, saved, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 const PASSWORD = 'chim khôn kêu tiếng rảnh rang';
 const DONE = 'Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành';
 const PLANNED = 'Số nhiệm vụ đề ra trong kế hoạch cải cách hành chính năm';
 const ENTRIES = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/entries';
 
-const valuesOf = async (title: string) => (await entriesOf(office, figureCalled(office, title))).map(({ changes }) => changes['value']);
+const valuesOf = async (title: string) => (await entriesOf(workspace, figureCalled(workspace, title))).map(({ changes }) => changes['value']);
 
 describe('without a mouse', () => {
   let link = '';
 
   it('[F99] the administrator invites somebody and comes back to where she was', { timeout: 60_000 }, async () => {
-    const lan = await office.sit('lan');
+    const lan = await workspace.signIn('lan');
     const page = await lan.open('/lam-viec/nguoi-dung');
     const keys = new Keyboard(page);
     await keys.press(page.getByRole('button', { name: 'Mời người dùng' }));
@@ -41,12 +41,12 @@ describe('without a mouse', () => {
     await page.getByText('Đã tạo tài khoản cho Hồ Văn Phúc').waitFor();
     link = await page.getByLabel('Liên kết đặt mật khẩu').inputValue();
     await keys.press(form.getByRole('button', { name: 'Đóng' }));
-    expect(lan.troubles).toEqual([]);
+    expect(lan.pageErrors).toEqual([]);
     await lan.context.close();
   });
 
   it('[F99] Phúc sets his password, signs in, and scores: figures, nothing arisen, undo, two versions, a table', { timeout: 120_000 }, async () => {
-    const phuc = await office.sit(undefined);
+    const phuc = await workspace.signIn(undefined);
     const { page } = phuc;
     const keys = new Keyboard(page);
     await page.goto(link);
@@ -83,7 +83,7 @@ describe('without a mouse', () => {
 
     // From item to item, to the first and no further.
     const previous = page.getByRole('button', { name: 'Tiêu chí trước' });
-    for (const _ of office.world.scheme.domains) await keys.press(previous);
+    for (const _ of workspace.world.scheme.domains) await keys.press(previous);
     await page.getByRole('heading', { level: 2, name: /^1\.1\. / }).waitFor();
     await keys.isSomewhere();
 
@@ -93,15 +93,15 @@ describe('without a mouse', () => {
     await keys.type(page.getByLabel('Lý do không phát sinh'), 'Năm nay không có văn bản nào (minh họa)');
     await page.keyboard.press('Tab');
     await saved(page);
-    expect((await entriesOf(office, '2.4.1')).map(({ changes }) => changes['state'])).toEqual(['notApplicable']);
+    expect((await entriesOf(workspace, '2.4.1')).map(({ changes }) => changes['state'])).toEqual(['notApplicable']);
 
     await keys.reach(page.getByLabel('Tìm trong danh mục'), 'Shift+Tab');
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('1.1');
     await keys.press(item('1.1 Thực hiện kế hoạch'));
-    const [{ seq } = { seq: 0 }] = await entriesOf(office, figureCalled(office, DONE));
-    const theirs = await ask(office.server, office.world.people.binh, 'POST', ENTRIES, {
-      entries: [change({ figure: figureCalled(office, DONE) }, seq, { value: '21' })],
+    const [{ seq } = { seq: 0 }] = await entriesOf(workspace, figureCalled(workspace, DONE));
+    const theirs = await ask(workspace.server, workspace.world.people.binh, 'POST', ENTRIES, {
+      entries: [change({ figure: figureCalled(workspace, DONE) }, seq, { value: '21' })],
     });
     expect(theirs.status).toBe(201);
     await keys.reach(fieldOf(page, DONE));
@@ -125,12 +125,12 @@ describe('without a mouse', () => {
     await keys.isSomewhere();
     await saved(page);
     expect(await valuesOf(PLANNED)).toEqual(['25', '26']);
-    expect(phuc.troubles).toEqual([]);
+    expect(phuc.pageErrors).toEqual([]);
     await phuc.context.close();
   });
 
   it('[F99] Dũng thinks better of closing a round, then closes it', { timeout: 60_000 }, async () => {
-    const dung = await office.sit('dung');
+    const dung = await workspace.signIn('dung');
     const page = await dung.open('/lam-viec/ky-danh-gia/minh-hoa-2022');
     const keys = new Keyboard(page);
     const close = page.getByRole('button', { name: 'Đóng kỳ đánh giá' });
@@ -147,7 +147,7 @@ describe('without a mouse', () => {
     await keys.reach(page.getByRole('tab', { name: 'Tổng quan' }), 'Shift+Tab');
     await page.keyboard.press('ArrowRight');
     await page.getByRole('tab', { name: 'Lịch', selected: true }).waitFor();
-    expect(dung.troubles).toEqual([]);
+    expect(dung.pageErrors).toEqual([]);
     await dung.context.close();
   });
 });

@@ -6,16 +6,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/src/testing/world.ts';
 import { type KillableChromium, launchOnProfile } from '../chromium.ts';
 import { sized } from '../soak.ts';
-import { entriesOf, fieldOf, figureCalled, type Office, openOffice, SHEET, saved } from './desk.ts';
+import { entriesOf, fieldOf, figureCalled, openTestWorkspace, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 let profile: string;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
   profile = await mkdtemp(path.join(tmpdir(), 'parindex-profile-'));
 }, 120_000);
 afterAll(async () => {
-  await office?.close();
+  await workspace?.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -36,14 +36,14 @@ async function comeBack(address: string): Promise<KillableChromium & { page: Pag
   running = chromium;
   const context = chromium.browser.contexts()[0];
   if (!context) throw new Error('the browser has no profile open');
-  await context.addCookies([{ name: 'parindex_session', value: office.world.people.an.token, url: office.address }]);
+  await context.addCookies([{ name: 'parindex_session', value: workspace.world.people.an.token, url: workspace.address }]);
   const page = await context.newPage();
-  await page.goto(office.address + address);
+  await page.goto(workspace.address + address);
   await page.locator('main h1').waitFor();
   return { ...chromium, page };
 }
 
-const valuesOf = async (figure: string) => (await entriesOf(office, figureCalled(office, figure))).map(({ changes }) => changes['value']);
+const valuesOf = async (figure: string) => (await entriesOf(workspace, figureCalled(workspace, figure))).map(({ changes }) => changes['value']);
 
 describe('a browser that is killed while An types', () => {
   it('[F44] with the line cut: all is there on the same device, and goes out once', { timeout: 60_000 }, async () => {
@@ -148,8 +148,8 @@ describe('a browser that is killed while An types', () => {
     await page.getByLabel('Giải trình').focus();
     await page.keyboard.press('Tab');
     await saved(page);
-    expect(await entriesOf(office, '1.1')).toHaveLength(1);
-    const { body: sheet } = await ask(office.server, office.world.people.an, 'GET', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01');
+    expect(await entriesOf(workspace, '1.1')).toHaveLength(1);
+    const { body: sheet } = await ask(workspace.server, workspace.world.people.an, 'GET', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01');
     expect(sheet.items.find(({ code }: { code: string }) => code === '1.1').stages.claimed.fields.justification).toBe(kept.trim());
   });
 });

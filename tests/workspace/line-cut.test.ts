@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, change } from '../../server/src/testing/world.ts';
 import { sized } from '../soak.ts';
-import { type Desk, entriesOf, fieldOf, figureCalled, type Office, openOffice, SHEET, saved } from './desk.ts';
+import { entriesOf, fieldOf, figureCalled, openTestWorkspace, type PersonBrowser, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 /** Figures of An's, on the list of the first domain; the last one is Bình's. */
 const FIGURES = [
@@ -21,7 +21,7 @@ const OF_BINH = 'Số vấn đề phát hiện qua kiểm tra công tác';
 const LIST = `${SHEET}?view=list`;
 const SEQUENCES = sized(15, 100);
 
-const idOf = (label: string) => figureCalled(office, label);
+const idOf = (label: string) => figureCalled(workspace, label);
 
 type Step = { readonly kind: 'enter' | 'begin'; readonly field: number } | { readonly kind: 'cut' | 'restore' | 'loseAnswer' | 'closePage' | 'bình' };
 
@@ -48,15 +48,19 @@ async function loseNextAnswer(page: Page): Promise<void> {
 
 let counter = 0;
 
-async function openList(desk: Desk): Promise<Page> {
-  const page = await desk.context.newPage();
-  await page.goto(office.address + LIST);
+async function openList(browser: PersonBrowser): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(workspace.address + LIST);
   await fieldOf(page, FIGURES[0] as string).waitFor();
   return page;
 }
 
 /** Does the steps at An's desk; tells what was typed last into each field, and all of it in order. */
-async function work(desk: Desk, first: Page, steps: readonly Step[]): Promise<{ page: Page; typed: Map<number, string[]>; entered: Map<number, string> }> {
+async function work(
+  browser: PersonBrowser,
+  first: Page,
+  steps: readonly Step[],
+): Promise<{ page: Page; typed: Map<number, string[]>; entered: Map<number, string> }> {
   const typed = new Map<number, string[]>();
   let page = first;
   let cut = false;
@@ -71,11 +75,11 @@ async function work(desk: Desk, first: Page, steps: readonly Step[]): Promise<{ 
         break;
       }
       case 'cut':
-        await desk.context.setOffline(true);
+        await browser.context.setOffline(true);
         cut = true;
         break;
       case 'restore':
-        await desk.context.setOffline(false);
+        await browser.context.setOffline(false);
         cut = false;
         break;
       case 'loseAnswer':
@@ -86,20 +90,20 @@ async function work(desk: Desk, first: Page, steps: readonly Step[]): Promise<{ 
         // may take to have it. Without a line there is no page to open: then the line is back.
         await page.waitForTimeout(100);
         await page.close({ runBeforeUnload: false });
-        if (cut) await desk.context.setOffline(false);
+        if (cut) await browser.context.setOffline(false);
         cut = false;
-        page = await openList(desk);
+        page = await openList(browser);
         break;
       }
       case 'bình': {
-        const seq = (await office.server.owner.query('SELECT coalesce(max(seq), 0) AS seq FROM entry')).rows[0].seq;
-        await ask(office.server, office.world.people.binh, 'POST', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/entries', {
+        const seq = (await workspace.server.owner.query('SELECT coalesce(max(seq), 0) AS seq FROM entry')).rows[0].seq;
+        await ask(workspace.server, workspace.world.people.binh, 'POST', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/entries', {
           entries: [change({ figure: idOf(OF_BINH) }, seq, { value: String(++counter) })],
         });
       }
     }
   }
-  await desk.context.setOffline(false);
+  await browser.context.setOffline(false);
   const entered = new Map([...typed].map(([which, values]) => [which, values.at(-1) as string]));
   return { page, typed, entered };
 }
@@ -113,13 +117,13 @@ function isWithin(part: readonly unknown[], whole: readonly unknown[]): boolean 
 
 describe('with a line that breaks', () => {
   it(`[F44] nothing that An typed is lost and nothing is doubled, in ${SEQUENCES} seeded sequences`, { timeout: SEQUENCES * 20_000 }, async () => {
-    const desk = await office.sit('an');
-    let open = await openList(desk);
+    const browser = await workspace.signIn('an');
+    let open = await openList(browser);
     const done = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 7 }), async (steps) => {
-        const before = new Map(await Promise.all(FIGURES.map(async (label, which) => [which, (await entriesOf(office, idOf(label))).length] as const)));
-        const { page, typed, entered } = await work(desk, open, steps);
+        const before = new Map(await Promise.all(FIGURES.map(async (label, which) => [which, (await entriesOf(workspace, idOf(label))).length] as const)));
+        const { page, typed, entered } = await work(browser, open, steps);
         open = page;
         for (const [which, value] of entered) {
           const input = fieldOf(page, FIGURES[which] as string);
@@ -130,7 +134,7 @@ describe('with a line that breaks', () => {
         }
         await saved(page);
         for (const [which, values] of typed) {
-          const kept = (await entriesOf(office, idOf(FIGURES[which] as string))).slice(before.get(which)).map(({ changes }) => changes['value']);
+          const kept = (await entriesOf(workspace, idOf(FIGURES[which] as string))).slice(before.get(which)).map(({ changes }) => changes['value']);
           expect(kept.at(-1)).toBe(values.at(-1));
           expect({ kept, values, isWithin: isWithin(kept, values) }).toMatchObject({ isWithin: true });
         }
@@ -139,7 +143,7 @@ describe('with a line that breaks', () => {
       { numRuns: SEQUENCES, endOnFailure: true },
     );
     expect(done.size).toBe(7);
-    expect(desk.troubles).toEqual([]);
-    await desk.context.close();
+    expect(browser.pageErrors).toEqual([]);
+    await browser.context.close();
   });
 });

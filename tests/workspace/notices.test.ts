@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Office, openOffice, SHEET } from './desk.ts';
+import { openTestWorkspace, SHEET, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 const NOTICES = /^Hướng dẫn, giải đáp của cơ quan chủ trì/;
 
@@ -13,7 +13,7 @@ describe('a body asks, the owner answers', () => {
   it('[F114] An asks at an item; Dũng finds the question and answers it in other words; Chi reads it at the same item, and not who asked', {
     timeout: 90_000,
   }, async () => {
-    const an = await office.sit('an', { width: 390, height: 844 });
+    const an = await workspace.signIn('an', { width: 390, height: 844 });
     await an.open(`${SHEET}?item=1.1`);
     await an.page.getByRole('button', { name: NOTICES }).click();
     await an.page.getByText('Chưa có hướng dẫn, thông báo hay giải đáp nào.').waitFor();
@@ -23,7 +23,7 @@ describe('a body asks, the owner answers', () => {
     await an.page.getByRole('button', { name: 'Gửi câu hỏi' }).click();
     await an.page.getByRole('article', { name: 'Chờ giải đáp' }).getByText('ký kế hoạch ngày 20/01').waitFor();
 
-    const dung = await office.sit('dung');
+    const dung = await workspace.signIn('dung');
     await dung.open('/lam-viec');
     await dung.page.getByRole('region', { name: 'Câu hỏi chờ giải đáp' }).getByRole('link', { name: 'tiêu chí 1.1 của Tỉnh Minh họa 01' }).click();
     await dung.page.getByRole('button', { name: 'Giải đáp', exact: true }).click();
@@ -38,14 +38,14 @@ describe('a body asks, the owner answers', () => {
     await dung.page.getByRole('button', { name: 'Đăng', exact: true }).click();
     await dung.page.getByRole('article', { name: 'Thông báo' }).getByText('Tập huấn').waitFor();
 
-    const chi = await office.sit('chi');
+    const chi = await workspace.signIn('chi');
     await chi.open(`${SHEET.replace('-01', '-02')}?item=1.1`);
     await chi.page.getByRole('button', { name: 'Hướng dẫn, giải đáp của cơ quan chủ trì (1)' }).click();
     const answer = chi.page.getByRole('article', { name: 'Giải đáp' });
     await answer.getByText('Đáp: Được một nửa số điểm.').waitFor();
     await chi.page.getByRole('article', { name: 'Thông báo' }).getByText('Tập huấn').waitFor();
     expect(await chi.page.locator('main').innerText()).not.toMatch(/Minh họa 01|Nguyễn Văn An/);
-    expect([...an.troubles, ...dung.troubles, ...chi.troubles]).toEqual([]);
+    expect([...an.pageErrors, ...dung.pageErrors, ...chi.pageErrors]).toEqual([]);
     await Promise.all([an.context.close(), dung.context.close(), chi.context.close()]);
   });
 });

@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/src/testing/world.ts';
-import { type Office, openOffice } from './desk.ts';
+import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice('2024-01-05T02:00:00Z');
-  const { server, world } = office;
+  workspace = await openTestWorkspace('2024-01-05T02:00:00Z');
+  const { server, world } = workspace;
   const last = await ask(server, world.people.dung, 'GET', '/api/rounds/minh-hoa-2022');
   await ask(server, world.people.dung, 'PUT', '/api/rounds/minh-hoa-2022/exclusions', {
     version: last.body.version,
     exclusions: [{ body: 'tinh-minh-hoa-02', item: '1.3.1', legalBasis: 'Công văn số 12/BMH-CCHC ngày 05/01/2023 (minh họa)' }],
   });
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 const part = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 const panel = (page: Page) => page.getByRole('tabpanel');
@@ -35,7 +35,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
   const troubles: string[] = [];
 
   it('[F11] every part comes along and waits until he has looked at it; what he changes is confirmed by that', { timeout: 60_000 }, async () => {
-    const dung = await office.sit('dung');
+    const dung = await workspace.signIn('dung');
     page = await dung.open('/lam-viec/ky-danh-gia');
     await page.getByRole('button', { name: 'Lập kỳ đánh giá' }).click();
     expect(await page.getByLabel('Mã kỳ').inputValue()).toBe('minh-hoa-2023');
@@ -76,7 +76,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     await panel(page).getByLabel('Căn cứ').fill('Công văn số 21/BMH-CCHC ngày 03/01/2024 (minh họa)');
     await panel(page).getByRole('button', { name: 'Đưa vào danh sách' }).click();
     await keep(page, 'Đã lưu danh sách tiêu chí không đánh giá.');
-    troubles.push(...dung.troubles);
+    troubles.push(...dung.pageErrors);
   });
 
   it('[F11] opening lists what is missing, and goes on once nothing is', { timeout: 60_000 }, async () => {
@@ -88,10 +88,10 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     await opening.getByRole('button', { name: 'Mở kỳ đánh giá' }).click();
     await opening.getByRole('button', { name: 'Đồng ý mở kỳ' }).click();
     await opening.getByText('Liên quan: Phân công lĩnh vực.').waitFor();
-    expect((await ask(office.server, office.world.people.dung, 'GET', '/api/rounds/minh-hoa-2023')).body.state).toBe('draft');
+    expect((await ask(workspace.server, workspace.world.people.dung, 'GET', '/api/rounds/minh-hoa-2023')).body.state).toBe('draft');
 
     await opening.getByRole('button', { name: 'Đến phần này: Phân công lĩnh vực' }).first().click();
-    for (const { code } of office.world.scheme.domains.slice(1)) {
+    for (const { code } of workspace.world.scheme.domains.slice(1)) {
       await choose(page, 'Lĩnh vực', undefined, new RegExp(`^${code} `));
       await choose(page, 'Tìm cơ quan để phân công', 'minh hoa b', 'Bộ Minh họa B');
     }
@@ -118,8 +118,8 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     await page.context().close();
     expect(troubles).toEqual([]);
 
-    office.server.clock.set('2024-01-06T02:00:00Z');
-    const [an, chi] = [await office.sit('an'), await office.sit('chi')];
+    workspace.server.clock.set('2024-01-06T02:00:00Z');
+    const [an, chi] = [await workspace.signIn('an'), await workspace.signIn('chi')];
     await an.open('/lam-viec');
     await an.page.getByText(/^Tự đánh giá, chấm điểm: đang mở đến 17:00 06\/02\/2024/).waitFor();
     await chi.open('/lam-viec/ky-danh-gia/minh-hoa-2023?part=extensions');
@@ -130,7 +130,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     await chi.open('/lam-viec/ky-danh-gia/minh-hoa-2023/bang-diem/tinh-minh-hoa-02?item=1.3.1');
     await chi.page.getByText('Tiêu chí này được loại trừ cho cơ quan: Công văn số 12/BMH-CCHC ngày 05/01/2023 (minh họa)').waitFor();
     await chi.page.getByText(/^Nhận số liệu đến 17:00 10\/02\/2024/).waitFor();
-    expect([...an.troubles, ...chi.troubles]).toEqual([]);
+    expect([...an.pageErrors, ...chi.pageErrors]).toEqual([]);
     await Promise.all([an.context.close(), chi.context.close()]);
   });
 });

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/src/testing/world.ts';
-import { type Office, openOffice, SHEET } from './desk.ts';
+import { openTestWorkspace, SHEET, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 describe('a sheet on paper', () => {
   it('An prints from one item: all items stand there with what was entered, and nothing that is only for the screen', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=1.1`);
     await page.getByLabel('Giải trình').fill('Theo Báo cáo số 12 (minh họa)');
     await page.getByLabel('Giải trình').blur();
@@ -26,7 +26,7 @@ describe('a sheet on paper', () => {
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.length).toBeGreaterThan(20_000);
     const lines: string[] = JSON.parse((await page.evaluate(() => document.body.dataset['printed'])) ?? '[]');
-    const { body } = await ask(office.server, office.world.people.an, 'GET', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01');
+    const { body } = await ask(workspace.server, workspace.world.people.an, 'GET', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01');
     expect(lines).toHaveLength(body.items.length);
     expect(lines[0]).toContain('Giải trình: Theo Báo cáo số 12 (minh họa)');
 
@@ -35,7 +35,7 @@ describe('a sheet on paper', () => {
       expect(await page.getByText(hidden, { exact: true }).first().isHidden()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
     expect(await page.locator('.paper-table').count()).toBe(0);
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 });

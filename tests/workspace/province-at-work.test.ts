@@ -6,11 +6,11 @@ import { signMade } from '../../server/src/capabilities/submissions/testing/sign
 import { CELL, editWorkbook, partsOf } from '../../server/src/file-inspection/testing/edit-workbook.ts';
 import { certify, type Identity } from '../../server/src/signatures/testing/authority.ts';
 import { signDetached } from '../../server/src/signatures/testing/cms.ts';
+import { addPerson } from '../../server/src/testing/add-person.ts';
 import { answerAll } from '../../server/src/testing/answer-all.ts';
-import { hire } from '../../server/src/testing/hire.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
 import { ask, change, type Person } from '../../server/src/testing/world.ts';
-import { type Desk, type Office, openOffice, SHEET, saved } from './desk.ts';
+import { openTestWorkspace, type PersonBrowser, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/api/rounds/minh-hoa-2022';
 const BODY = `${ROUND}/sheets/tinh-minh-hoa-01`;
@@ -22,12 +22,12 @@ const PARTS = {
   'so-minh-hoa-c': { item: '1.2', figure: '' },
 } as const;
 
-let office: Office;
+let workspace: TestWorkspace;
 let leader: Identity;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
   leader = await certify({ name: 'Trần Thị Bình', organization: 'Ủy ban nhân dân tỉnh Minh họa 01' });
-  const { owner } = office.server;
+  const { owner } = workspace.server;
   for (const letter of ['b', 'c']) {
     const [id, name] = [`so-minh-hoa-${letter}`, `Sở Minh họa ${letter.toUpperCase()}`];
     await owner.query(`INSERT INTO body (id, kind) VALUES ($1, 'department')`, [id]);
@@ -37,22 +37,22 @@ beforeAll(async () => {
     ]);
     await owner.query(`INSERT INTO body_attribute (body_id, attribute, position, value) VALUES ($1, 'parent', 0, 'tinh-minh-hoa-01')`, [id]);
   }
-  await answerAll(office.server, office.world.people.an, BODY, office.world.scheme);
+  await answerAll(workspace.server, workspace.world.people.an, BODY, workspace.world.scheme);
 }, 60_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 /** Somebody at a desk of their own, signed in at the moment of the story. */
-async function sit({ account }: Pick<Person, 'account'>): Promise<Desk> {
-  const desk = await office.sit(undefined);
-  await desk.context.addCookies([{ name: 'parindex_session', value: await signIn(office.server, account), url: office.address }]);
-  return desk;
+async function sit({ account }: Pick<Person, 'account'>): Promise<PersonBrowser> {
+  const browser = await workspace.signIn(undefined);
+  await browser.context.addCookies([{ name: 'parindex_session', value: await signIn(workspace.server, account), url: workspace.address }]);
+  return browser;
 }
 
 /** The same person for the API, signed in at the moment of the story. */
-const now = async ({ account }: Pick<Person, 'account'>) => ({ token: await signIn(office.server, account) });
-const seqNow = async (person: Pick<Person, 'account'>) => (await ask(office.server, await now(person), 'GET', BODY)).body.seq as number;
+const now = async ({ account }: Pick<Person, 'account'>) => ({ token: await signIn(workspace.server, account) });
+const seqNow = async (person: Pick<Person, 'account'>) => (await ask(workspace.server, await now(person), 'GET', BODY)).body.seq as number;
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Phân công, phê duyệt' });
-const titleOf = (figure: string) => office.world.scheme.figures.find(({ id }) => id === figure)?.title?.vi ?? '';
+const titleOf = (figure: string) => workspace.world.scheme.figures.find(({ id }) => id === figure)?.title?.vi ?? '';
 
 async function enter(page: Page, figure: string, value: string): Promise<void> {
   const field = page.getByLabel(titleOf(figure)).first();
@@ -74,7 +74,7 @@ async function signAndSend(page: Page): Promise<Buffer> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tải báo cáo (PDF)' }).click();
   const made = await readFile(await (await download).path());
-  const signed = await signMade(made, (bytes) => signDetached(bytes, { by: leader, at: office.server.clock.now().toISOString() }));
+  const signed = await signMade(made, (bytes) => signDetached(bytes, { by: leader, at: workspace.server.clock.now().toISOString() }));
   await page.locator('input[type="file"]').setInputFiles({ name: 'da-ky.pdf', mimeType: 'application/pdf', buffer: signed });
   await page.getByText('Biên nhận đang có hiệu lực').waitFor();
   return signed;
@@ -84,7 +84,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
   it('[F33] [F34] [F36] [F115] three departments, one returned, one only in XLSX, one late past the deadline; an extension, the signed report, the receipt, a reopening', {
     timeout: 240_000,
   }, async () => {
-    const { server, world } = office;
+    const { server, world } = workspace;
     const { an, binh, dung } = world.people;
     const people: Record<string, Person> = {};
     for (const letter of ['a', 'b', 'c'])
@@ -92,7 +92,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
         ['clerk', 'Chuyên viên'],
         ['head', 'Giám đốc'],
       ] as const)
-        people[`${letter} ${role}`] = await hire(server, `${letter}-${role}`, `${called} Minh họa ${letter.toUpperCase()}`, role, `so-minh-hoa-${letter}`);
+        people[`${letter} ${role}`] = await addPerson(server, `${letter}-${role}`, `${called} Minh họa ${letter.toUpperCase()}`, role, `so-minh-hoa-${letter}`);
     for (const [to, { item }] of Object.entries(PARTS))
       expect(
         (await ask(server, an, 'POST', `${BODY}/assignments`, { to, due: '2023-01-20T17:00:00+07:00', targets: [{ id: randomUUID(), item }] })).status,
@@ -179,7 +179,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
     await head.page.getByText('Đã chốt lúc').waitFor();
     const first = await signAndSend(head.page);
     const receipt = (await head.page.getByRole('link', { name: 'Trang tra cứu biên nhận' }).getAttribute('href')) as string;
-    const stranger = await office.sit(undefined);
+    const stranger = await workspace.signIn(undefined);
     await stranger.open(receipt);
     await stranger.page.locator('input[type="file"]').setInputFiles({ name: 'da-ky.pdf', mimeType: 'application/pdf', buffer: first });
     await stranger.page.getByText('“da-ky.pdf” đúng là tệp báo cáo đã gửi').waitFor();
@@ -209,7 +209,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
     await signAndSend(again.page);
     await stranger.page.reload();
     await stranger.page.getByText('Đã được thay bằng lần gửi sau').first().waitFor();
-    const desks = [clerkA, headA, clerkB, headB, owner, clerkC, head, clerk, stranger, again];
-    expect(desks.flatMap(({ troubles }) => troubles)).toEqual([]);
+    const browsers = [clerkA, headA, clerkB, headB, owner, clerkC, head, clerk, stranger, again];
+    expect(browsers.flatMap(({ pageErrors }) => pageErrors)).toEqual([]);
   });
 });

@@ -4,34 +4,34 @@ import { remindOnce } from '../../server/src/capabilities/reminders/remind.ts';
 import { connectPool } from '../../server/src/db/connect.ts';
 import { ask } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
-import { type Office, openOffice } from './desk.ts';
+import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
   // The morning after the self-assessment has closed.
-  office = await openOffice('2023-02-01T02:00:00Z');
-  const jobs = connectPool(office.server.urls.jobs, 1);
-  expect(await remindOnce(jobs, office.server.clock.now())).toBeGreaterThan(0);
+  workspace = await openTestWorkspace('2023-02-01T02:00:00Z');
+  const jobs = connectPool(workspace.server.urls.jobs, 1);
+  expect(await remindOnce(jobs, workspace.server.clock.now())).toBeGreaterThan(0);
   await jobs.end();
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 it('[F45] a clerk reads that they are late and marks it; an administrator without a mail server reads the mail and passes it on', {
   timeout: 60_000,
 }, async () => {
-  const clerk = await office.sit('an');
+  const clerk = await workspace.signIn('an');
   const page = await clerk.open('/lam-viec');
   await page.getByRole('link', { name: 'Nhắc việc', exact: true }).click();
   await page.getByText('đã quá hạn (hết ngày 31/01/2023) mà chưa chốt số liệu').waitFor();
   expect(await faultsByAxe(page)).toEqual([]);
   await page.getByRole('button', { name: 'Đánh dấu đã đọc tất cả' }).click();
   await page.getByText('Đã đánh dấu đã đọc.').waitFor();
-  expect((await ask(office.server, office.world.people.an, 'GET', '/api/me/reminders')).body.unread).toBe(0);
+  expect((await ask(workspace.server, workspace.world.people.an, 'GET', '/api/me/reminders')).body.unread).toBe(0);
   await page.getByRole('button', { name: 'Tạo địa chỉ lịch' }).click();
   const address = await page.getByLabel('Địa chỉ lịch', { exact: true }).inputValue();
   expect(await (await fetch(address)).text()).toContain('BEGIN:VEVENT');
 
-  const administrator = await office.sit('lan');
+  const administrator = await workspace.signIn('lan');
   const operation = await administrator.open('/lam-viec/van-hanh');
   await operation.getByRole('button', { name: 'Xem nội dung: Nguyễn Văn An' }).click();
   await operation.getByText('Kính gửi Ông/Bà Nguyễn Văn An,').waitFor();
@@ -43,11 +43,11 @@ it('[F45] a clerk reads that they are late and marks it; an administrator withou
   await operation.getByText('Ghi nhận 2 thư đang hiện là đã chuyển cho người nhận?').waitFor();
   await operation.getByRole('button', { name: 'Ghi nhận đã chuyển tất cả' }).click();
   await operation.getByText('Không có thư nào chờ.').waitFor();
-  expect([...clerk.troubles, ...administrator.troubles]).toEqual([]);
+  expect([...clerk.pageErrors, ...administrator.pageErrors]).toEqual([]);
 });
 
 it('[F119] an owner chooses who is late, takes the letter along, and copies the short text', { timeout: 60_000 }, async () => {
-  const owner = await office.sit('dung');
+  const owner = await workspace.signIn('dung');
   const page = await owner.open('/lam-viec/ky-danh-gia/minh-hoa-2022');
   await page.getByRole('button', { name: 'Xem ai chưa hoàn thành' }).click();
   await page.getByRole('checkbox', { name: /^Tỉnh Minh họa 02: quá hạn/ }).uncheck();
@@ -59,5 +59,5 @@ it('[F119] an owner chooses who is late, takes the letter along, and copies the 
   expect(download.suggestedFilename()).toBe('cong-van-don-doc-minh-hoa-2022.docx');
   expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK');
   await page.getByText('Đã lập công văn; tệp được tải về máy.').waitFor();
-  expect(owner.troubles).toEqual([]);
+  expect(owner.pageErrors).toEqual([]);
 });

@@ -5,27 +5,27 @@ import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts'
 import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
 import { ask } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
-import { type Desk, type Office, openOffice, SHEET } from './desk.ts';
+import { openTestWorkspace, type PersonBrowser, SHEET, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
 const LIBRARY = `${SHEET}/tai-lieu`;
 const API = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const REASON = 'Đưa lên nhầm tài liệu không được phép lưu (minh họa)';
 
-let office: Office;
+let workspace: TestWorkspace;
 let work: ReturnType<typeof workOf>;
 beforeAll(async () => {
-  office = await openOffice();
-  work = workOf(office.server);
+  workspace = await openTestWorkspace();
+  work = workOf(workspace.server);
 }, 120_000);
 afterAll(async () => {
   await work?.close();
-  await office?.close();
+  await workspace?.close();
 });
 
 /** A plan in the library that is called by its number, with a word of its own on its page. */
 async function bringPlan(number: string, word: string): Promise<{ readonly document: string; readonly name: string }> {
-  const { server, world } = office;
+  const { server, world } = workspace;
   const { an } = world.people;
   const { document } = await uploadFile(server, work, an, API, `${word}.pdf`, pdfOf([{ lines: ['KẾ HOẠCH', `Số: ${number}`, `Về việc ${word}`] }]));
   const facts = { number, date: '2022-02-05', issuer: 'UBND Tỉnh Minh họa 01', subject: `Kế hoạch ${word}`, validFrom: null, validTo: null };
@@ -40,11 +40,11 @@ async function askRemoval(page: Page): Promise<void> {
 }
 
 /** Nobody finds the document in the library by its number, nor its page by what it says. */
-async function isFoundNowhere(desk: Desk, number: string, word: string): Promise<void> {
-  const library = await desk.open(`${LIBRARY}?q=${encodeURIComponent(number)}`);
+async function isFoundNowhere(browser: PersonBrowser, number: string, word: string): Promise<void> {
+  const library = await browser.open(`${LIBRARY}?q=${encodeURIComponent(number)}`);
   await library.getByText('Không có tài liệu nào khớp').waitFor();
   expect(await library.getByRole('article').count()).toBe(0);
-  const search = await desk.open(`${ROUND}/tai-lieu?q=${word}`);
+  const search = await browser.open(`${ROUND}/tai-lieu?q=${word}`);
   await search.getByRole('heading', { level: 1 }).waitFor();
   await search.waitForLoadState('networkidle');
   expect(await search.locator('main').innerText()).not.toContain(number);
@@ -53,7 +53,7 @@ async function isFoundNowhere(desk: Desk, number: string, word: string): Promise
 describe('a document that must not be in the system', () => {
   it('[F116] is asked to be removed by the clerk, closed to everybody, removed by the owner, and leaves a record to print', { timeout: 120_000 }, async () => {
     const { document, name } = await bringPlan('77/KH-MH', 'zetakappa');
-    const [an, binh, dung] = [await office.sit('an'), await office.sit('binh'), await office.sit('dung')];
+    const [an, binh, dung] = [await workspace.signIn('an'), await workspace.signIn('binh'), await workspace.signIn('dung')];
     const clerk = await an.open(`${LIBRARY}/${document}`);
     await clerk.getByRole('heading', { level: 1, name: `Tài liệu ${name}` }).waitFor();
     // It is found before, or that it is not found afterwards would say nothing.
@@ -65,16 +65,16 @@ describe('a document that must not be in the system', () => {
     expect(await clerk.getByRole('button').filter({ hasText: 'gỡ bỏ' }).count()).toBe(0);
     expect(await clerk.locator('main').innerText()).not.toContain('zetakappa');
 
-    for (const [desk, decides] of [
+    for (const [browser, decides] of [
       [binh, false],
       [dung, true],
     ] as const) {
-      const page = await desk.open(`${LIBRARY}/${document}`);
+      const page = await browser.open(`${LIBRARY}/${document}`);
       await page.getByText('Tài liệu đang được khóa, chờ quyết định gỡ bỏ').waitFor();
       await page.getByText('Nguyễn Văn An đề nghị gỡ bỏ').waitFor();
       expect(await page.getByRole('link', { name: 'Đến các đề nghị gỡ bỏ' }).count()).toBe(decides ? 1 : 0);
-      await (await desk.open(`${LIBRARY}/${document}/xem?version=1`)).getByText('Tài liệu đang được khóa, chờ quyết định gỡ bỏ').waitFor();
-      await isFoundNowhere(desk, '77/KH-MH', 'zetakappa');
+      await (await browser.open(`${LIBRARY}/${document}/xem?version=1`)).getByText('Tài liệu đang được khóa, chờ quyết định gỡ bỏ').waitFor();
+      await isFoundNowhere(browser, '77/KH-MH', 'zetakappa');
     }
     await (await an.open(LIBRARY)).getByRole('article', { name: 'Tài liệu đang khóa, chờ quyết định gỡ bỏ' }).waitFor();
     expect(await clerk.getByRole('navigation').getByRole('link', { name: 'Gỡ bỏ, hủy tài liệu' }).count()).toBe(0);
@@ -108,14 +108,14 @@ describe('a document that must not be in the system', () => {
     await gone.getByText('Tài liệu đã được gỡ bỏ khẩn cấp ngày 10/01/2023').waitFor();
     await gone.getByRole('link', { name: 'Mở biên bản để in và ký' }).waitFor();
     expect(await gone.locator('main').innerText()).not.toMatch(/zetakappa|77\/KH-MH/);
-    for (const desk of [an, binh, dung]) await isFoundNowhere(desk, '77/KH-MH', 'zetakappa');
-    expect([...an.troubles, ...binh.troubles, ...dung.troubles]).toEqual([]);
+    for (const browser of [an, binh, dung]) await isFoundNowhere(browser, '77/KH-MH', 'zetakappa');
+    expect([...an.pageErrors, ...binh.pageErrors, ...dung.pageErrors]).toEqual([]);
     await Promise.all([an.context.close(), binh.context.close(), dung.context.close()]);
   });
 
   it('[F116] is refused with a reason, and opens again; an administrator, who reads no document, asks by its address', { timeout: 90_000 }, async () => {
     const { document, name } = await bringPlan('78/KH-MH', 'thetasigma');
-    const [lan, dung] = [await office.sit('lan'), await office.sit('dung')];
+    const [lan, dung] = [await workspace.signIn('lan'), await workspace.signIn('dung')];
     const administrator = await lan.open(`${LIBRARY}/${document}`);
     await administrator.getByText('Ông/Bà không được xem tài liệu này').waitFor();
     await askRemoval(administrator);
@@ -129,7 +129,7 @@ describe('a document that must not be in the system', () => {
     const page = await dung.open(`${LIBRARY}/${document}`);
     await page.getByRole('heading', { level: 1, name: `Tài liệu ${name}` }).waitFor();
     await page.getByText('Phạm Văn Dũng không chấp thuận đề nghị gỡ bỏ trước đây').waitFor();
-    expect([...lan.troubles, ...dung.troubles]).toEqual([]);
+    expect([...lan.pageErrors, ...dung.pageErrors]).toEqual([]);
     await Promise.all([lan.context.close(), dung.context.close()]);
   });
 });
@@ -138,7 +138,7 @@ describe('documents that the law no longer asks to keep', () => {
   it('[F96] fall due by the administrator’s term, are proposed to be purged by the owner, and go when the administrator agrees', {
     timeout: 90_000,
   }, async () => {
-    const { server, world } = office;
+    const { server, world } = workspace;
     await server.owner.query(
       `INSERT INTO round (id, owner_body, year, title, edition_id, state, created_at) VALUES ('minh-hoa-2015', 'bo-minh-hoa', 2015, 'Kỳ minh họa 2015', $1, 'open', now())`,
       [world.scheme.id],
@@ -155,7 +155,7 @@ describe('documents that the law no longer asks to keep', () => {
     );
     await server.owner.query(`UPDATE round SET state = 'closed', closed_at = '2019-06-30T00:00:00Z' WHERE id = 'minh-hoa-2015'`);
 
-    const [lan, dung] = [await office.sit('lan'), await office.sit('dung')];
+    const [lan, dung] = [await workspace.signIn('lan'), await workspace.signIn('dung')];
     const administrator = await lan.open('/lam-viec/go-bo-tai-lieu');
     await administrator.getByText('Trong 12 tháng tới không có tài liệu nào hết thời hạn bảo quản.').waitFor();
     await administrator.getByRole('button', { name: 'Đặt thời hạn: Tài liệu không được dẫn ở đâu' }).click();
@@ -189,16 +189,16 @@ describe('documents that the law no longer asks to keep', () => {
     await administrator.getByRole('button', { name: 'Hủy vĩnh viễn' }).click();
     await administrator.getByText('Đã hủy tài liệu. Biên bản có ở phần đề nghị đã quyết định.').waitFor();
     await administrator.getByText('Trong 12 tháng tới không có tài liệu nào hết thời hạn bảo quản.').waitFor();
-    expect([...lan.troubles, ...dung.troubles]).toEqual([]);
+    expect([...lan.pageErrors, ...dung.pageErrors]).toEqual([]);
     await Promise.all([lan.context.close(), dung.context.close()]);
   });
 });
 
 describe('many files as one download', () => {
   it('[F23] the evidence of a sheet: what is left out is said; with the line cut nothing is saved, and that is told', { timeout: 60_000 }, async () => {
-    const { server, world } = office;
+    const { server, world } = workspace;
     await uploadFile(server, work, world.people.an, API, 'gói.pdf', pdfOf([{ lines: ['Trong gói (minh họa)'] }]));
-    const dung = await office.sit('dung');
+    const dung = await workspace.signIn('dung');
     const page = await dung.open(LIBRARY);
     await page.getByRole('button', { name: 'Tải gói tài liệu' }).click();
     await page.getByText('Không kèm: tệp của tài liệu có dữ liệu cá nhân (trừ khi chọn dưới đây)').waitFor();
@@ -213,14 +213,14 @@ describe('many files as one download', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải xuống' }).click()]);
     expect([download.suggestedFilename(), await download.failure()]).toEqual(['Tai-lieu-kiem-chung – Tỉnh Minh họa 01 – 2022.zip', null]);
     await page.getByText('Tệp ZIP đang được tải xuống').waitFor();
-    expect(dung.troubles).toEqual([]);
+    expect(dung.pageErrors).toEqual([]);
     await dung.context.close();
   });
 
   it('[F119] the archive of a round, once it is closed, for its owners and auditors', { timeout: 60_000 }, async () => {
-    const [an, dung, khanh] = [await office.sit('an'), await office.sit('dung'), await office.sit('khanh')];
+    const [an, dung, khanh] = [await workspace.signIn('an'), await workspace.signIn('dung'), await workspace.signIn('khanh')];
     expect(await (await dung.open(ROUND)).getByRole('button', { name: 'Tải hồ sơ lưu trữ' }).count()).toBe(0);
-    await office.server.owner.query(`UPDATE round SET state = 'closed', closed_at = '2023-01-09T02:00:00Z' WHERE id = 'minh-hoa-2022'`);
+    await workspace.server.owner.query(`UPDATE round SET state = 'closed', closed_at = '2023-01-09T02:00:00Z' WHERE id = 'minh-hoa-2022'`);
     const page = await khanh.open(ROUND);
     await page.getByRole('button', { name: 'Tải hồ sơ lưu trữ' }).click();
     expect(await faultsByAxe(page)).toEqual([]);

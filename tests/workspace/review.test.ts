@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerAll } from '../../server/src/testing/answer-all.ts';
 import { ask, change } from '../../server/src/testing/world.ts';
-import { type Office, openOffice, SHEET, saved } from './desk.ts';
+import { openTestWorkspace, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 const API = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 beforeAll(async () => {
-  office = await openOffice();
-  const { server, world } = office;
+  workspace = await openTestWorkspace();
+  const { server, world } = workspace;
   const { seq } = await answerAll(server, world.people.an, API, world.scheme);
   const entries = [
     change({ figure: 'planTasksDone' }, seq, { value: '2' }),
@@ -20,11 +20,11 @@ beforeAll(async () => {
   ];
   expect((await ask(server, world.people.an, 'POST', `${API}/entries`, { entries })).status).toBe(201);
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 describe('the last evening', () => {
   it('[F47] An goes through the list: each line leads to its item, and it gets shorter until nothing is left', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an', { width: 390, height: 844 });
+    const an = await workspace.signIn('an', { width: 390, height: 844 });
     const page = await an.open(`${SHEET}?item=1.2`);
     await page.getByRole('button', { name: 'Rà soát trước khi gửi' }).click();
     await page.getByRole('heading', { name: 'Phải sửa (1)' }).waitFor();
@@ -55,15 +55,15 @@ describe('the last evening', () => {
     await saved(page);
     await page.getByRole('button', { name: 'Rà soát trước khi gửi' }).click();
     await page.getByText('Không còn điều gì phải sửa').waitFor();
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('[F47] Bình is told before freezing what stands in the way, is refused, and prints the list', { timeout: 60_000 }, async () => {
-    const { server, world } = office;
+    const { server, world } = workspace;
     const { seq } = (await ask(server, world.people.an, 'GET', API)).body;
     await ask(server, world.people.an, 'POST', `${API}/entries`, { entries: [change({ figure: 'planTasksDone' }, seq, { value: null })] });
-    const binh = await office.sit('binh');
+    const binh = await workspace.signIn('binh');
     const page = await binh.open(SHEET);
     await page.getByRole('button', { name: 'Chốt số liệu' }).click();
     const dialog = page.getByRole('dialog');
@@ -82,15 +82,15 @@ describe('the last evening', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Must be mended (1)' }).waitFor();
     await page.getByText('Answered in part; missing: ').waitFor();
-    expect(binh.troubles).toEqual([]);
+    expect(binh.pageErrors).toEqual([]);
     await binh.context.close();
   });
 
   it('[F119] Bình reads the brief on a phone: what is lost leads to its item, and prints on its own', { timeout: 60_000 }, async () => {
-    const { server, world } = office;
+    const { server, world } = workspace;
     const { seq } = (await ask(server, world.people.an, 'GET', API)).body;
     await ask(server, world.people.an, 'POST', `${API}/entries`, { entries: [change({ item: '2.4.1' }, seq, { justification: null })] });
-    const binh = await office.sit('binh', { width: 390, height: 844 });
+    const binh = await workspace.signIn('binh', { width: 390, height: 844 });
     const page = await binh.open(SHEET);
     await page.getByRole('button', { name: 'Phiếu trình lãnh đạo' }).click();
     await page.getByRole('heading', { name: /^\d+ nội dung mất nhiều điểm nhất$/ }).waitFor();
@@ -109,7 +109,7 @@ describe('the last evening', () => {
       .first()
       .click();
     await page.getByLabel('Giải trình').waitFor();
-    expect(binh.troubles).toEqual([]);
+    expect(binh.pageErrors).toEqual([]);
     await binh.context.close();
   });
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entriesOf, fieldOf, type Office, openOffice, SHEET, saved } from './desk.ts';
+import { entriesOf, fieldOf, openTestWorkspace, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 /** The figures of item 2.4.1, and what they are called. */
 const ON_TIME = 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ';
@@ -13,7 +13,7 @@ const PLANNED = 'Số văn bản quy phạm pháp luật trong chương trình';
 
 describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
   it('[F21] points follow what is typed before the server has answered, and are the same after', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=2.4.1`);
     let answer: () => void = () => undefined;
     const mayAnswer = new Promise<void>((resolve) => {
@@ -32,12 +32,12 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await saved(page);
     await page.getByText('≈ 0,4068 / 0,5 điểm').waitFor();
     expect(await page.getByText('tạm tính').count()).toBe(0);
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('a number is read in either notation, asked about where it has two readings, and what is no number stays on the device', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     let page = await an.open(`${SHEET}?item=6.1.1`);
     const amount = page.locator('fieldset input').first();
     await amount.fill('87,13');
@@ -53,12 +53,12 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await page.getByText('Chỉ nhập chữ số').waitFor();
     page = await an.open(`${SHEET}?item=6.1.1`);
     expect(await page.locator('fieldset input').first().inputValue()).toBe('12a');
-    expect((await entriesOf(office, 'publicInvestmentDisbursed')).map(({ changes }) => changes['value'])).toEqual(['87.13', '1234']);
+    expect((await entriesOf(workspace, 'publicInvestmentDisbursed')).map(({ changes }) => changes['value'])).toEqual(['87.13', '1234']);
     await an.context.close();
   });
 
   it('[F44] two people change one field: both versions stand side by side and one is chosen; other fields merge', { timeout: 60_000 }, async () => {
-    const [an, binh] = [await office.sit('an'), await office.sit('binh')];
+    const [an, binh] = [await workspace.signIn('an'), await workspace.signIn('binh')];
     const [mine, theirs] = [await an.open(`${SHEET}?item=1.1`), await binh.open(`${SHEET}?item=1.1`)];
     const [done, planned] = ['đã hoàn thành', 'đề ra trong kế hoạch'];
     await fieldOf(theirs, done).fill('20');
@@ -86,17 +86,17 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await saved(mine);
     await mine.waitForFunction(() => [...document.querySelectorAll('fieldset input')].some((input) => (input as HTMLInputElement).value === '26'));
     const figure = (part: string) =>
-      office.world.scheme.figures.find(({ title }) => title?.vi.startsWith('Số nhiệm vụ') && title.vi.includes(part))?.id as string;
-    expect((await entriesOf(office, figure(done))).map(({ changes }) => changes['value'])).toEqual(['20', '23']);
-    expect((await entriesOf(office, figure(planned))).map(({ changes }) => changes['value'])).toEqual(['25', '26']);
-    expect([...an.troubles, ...binh.troubles]).toEqual([]);
+      workspace.world.scheme.figures.find(({ title }) => title?.vi.startsWith('Số nhiệm vụ') && title.vi.includes(part))?.id as string;
+    expect((await entriesOf(workspace, figure(done))).map(({ changes }) => changes['value'])).toEqual(['20', '23']);
+    expect((await entriesOf(workspace, figure(planned))).map(({ changes }) => changes['value'])).toEqual(['25', '26']);
+    expect([...an.pageErrors, ...binh.pageErrors]).toEqual([]);
     await Promise.all([an.context.close(), binh.context.close()]);
   });
 
   it('[F35] the step closes while An types: what comes after is a late draft that says so, and goes out by an extension', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=1.5`);
-    office.server.clock.set('2023-02-01T03:00:00Z');
+    workspace.server.clock.set('2023-02-01T03:00:00Z');
     await page.locator('fieldset input').first().fill('4');
     await page.keyboard.press('Tab');
     await page.getByText('được giữ trên máy như bản nháp muộn').waitFor();
@@ -104,7 +104,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await page.reload();
     await page.getByText('Nội dung của Ông/Bà: 4').waitFor();
     await page.getByText('Đã đóng lúc 00:00 01/02/2023').waitFor();
-    office.server.clock.set('2023-01-20T03:00:00Z');
+    workspace.server.clock.set('2023-01-20T03:00:00Z');
     await page.getByRole('button', { name: 'Gửi lại' }).click();
     await saved(page);
     expect(await page.locator('fieldset input').first().inputValue()).toBe('4');
@@ -112,7 +112,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
   });
 
   it('a reading that began before a save and is answered after it does not take the save off the screen', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=1.1`);
     const justification = page.getByLabel('Giải trình');
     await justification.waitFor();
@@ -140,12 +140,12 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await page.unrouteAll({ behavior: 'wait' });
     await page.waitForLoadState('networkidle');
     expect(await justification.inputValue()).toBe('Ghi trong khi đang đọc lại (minh họa)');
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('a level is chosen, an undo is another entry, and nothing arises with a reason', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=1.6`);
     await page.getByLabel('100% nhiệm vụ hoàn thành đúng tiến độ').check();
     await page.getByText('1,5 / 1,5 điểm').waitFor();
@@ -153,10 +153,10 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await page.keyboard.press('Alt+z');
     await page.getByText('Chưa chấm', { exact: true }).filter({ visible: true }).first().waitFor();
     await saved(page);
-    const level = await entriesOf(office, '1.6');
+    const level = await entriesOf(workspace, '1.6');
     expect(level.map(({ changes }) => changes['answer.level'] === null)).toEqual([false, true]);
     await page.keyboard.press('Alt+n');
-    await page.goto(`${office.address}${SHEET}?item=2.4.1`);
+    await page.goto(`${workspace.address}${SHEET}?item=2.4.1`);
     await page.getByRole('checkbox', { name: 'Không phát sinh' }).check();
     await page.getByLabel('Lý do không phát sinh').fill('Năm nay không có văn bản nào trong chương trình (minh họa)');
     await page.keyboard.press('Tab');
@@ -164,8 +164,8 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await page.getByText('Không đánh giá', { exact: true }).filter({ visible: true }).first().waitFor();
     await page.getByRole('checkbox', { name: 'Không phát sinh' }).uncheck();
     await saved(page);
-    expect((await entriesOf(office, '2.4.1')).map(({ changes }) => changes['state'])).toEqual(['notApplicable', null]);
-    expect(an.troubles).toEqual([]);
+    expect((await entriesOf(workspace, '2.4.1')).map(({ changes }) => changes['state'])).toEqual(['notApplicable', null]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 });

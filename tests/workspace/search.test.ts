@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Office, openOffice } from './desk.ts';
+import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DOCUMENT = 'Công văn số 77/BMH-CCHC (minh họa)';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
-  await office.server.owner.query(`INSERT INTO exclusion (round_id, body_id, item, legal_basis) VALUES ($1, 'tinh-minh-hoa-02', '1.2', $2)`, [
-    office.world.round,
+  workspace = await openTestWorkspace();
+  await workspace.server.owner.query(`INSERT INTO exclusion (round_id, body_id, item, legal_basis) VALUES ($1, 'tinh-minh-hoa-02', '1.2', $2)`, [
+    workspace.world.round,
     DOCUMENT,
   ]);
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Nội dung cần tìm' });
 const reached = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
@@ -31,7 +31,7 @@ async function broken(page: Page, within: string): Promise<string[]> {
 
 describe('search from anywhere', () => {
   it('[F98] by keys alone An finds an item without marks and lands on it', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open('/lam-viec');
     await page.keyboard.press('/');
     await field(page).waitFor();
@@ -59,12 +59,12 @@ describe('search from anywhere', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('[F98] a document is found by its number, and leads to where it is cited', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open('/lam-viec/ky-danh-gia');
     await page.getByRole('button', { name: 'Tìm kiếm' }).click();
     await field(page).waitFor();
@@ -74,12 +74,12 @@ describe('search from anywhere', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/ky-danh-gia/minh-hoa-2022?part=exclusions');
     await page.getByText(DOCUMENT).first().waitFor();
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('[F94] [F98] Lan, administrator, finds a person; An, clerk, is offered none', { timeout: 60_000 }, async () => {
-    const [lan, an] = [await office.sit('lan'), await office.sit('an')];
+    const [lan, an] = [await workspace.signIn('lan'), await workspace.signIn('an')];
     const [hers, his] = [await lan.open('/lam-viec'), await an.open('/lam-viec')];
     for (const page of [hers, his]) {
       await page.keyboard.press('Control+k');
@@ -88,15 +88,15 @@ describe('search from anywhere', () => {
     }
     await hers.getByRole('option', { name: /Phạm Văn Dũng/ }).waitFor();
     await hers.keyboard.press('Enter');
-    await hers.waitForURL(`**/nguoi-dung/${office.world.people.dung.account}`);
+    await hers.waitForURL(`**/nguoi-dung/${workspace.world.people.dung.account}`);
     await hers.getByRole('heading', { level: 1, name: 'Phạm Văn Dũng' }).waitFor();
     await his.getByText('Không tìm thấy nội dung nào khớp với “dung@minh-hoa.example”.').waitFor();
-    expect([...lan.troubles, ...an.troubles]).toEqual([]);
+    expect([...lan.pageErrors, ...an.pageErrors]).toEqual([]);
     await Promise.all([lan.context.close(), an.context.close()]);
   });
 
   it('what is shown answers what was typed last, though an answer before it comes later', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open('/lam-viec');
     let answer: () => void = () => undefined;
     const mayAnswer = new Promise<void>((resolve) => {
@@ -116,12 +116,12 @@ describe('search from anywhere', () => {
     expect(await page.locator('[role="option"] .choice-label').allTextContents()).toEqual(['Bộ Minh họa B']);
     await field(page).fill('bo minh hoa b x');
     expect(await page.getByRole('option').count()).toBe(0);
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('Dũng, owner of the round, comes from an item to the sheets of all bodies, with that item alone', { timeout: 60_000 }, async () => {
-    const dung = await office.sit('dung');
+    const dung = await workspace.signIn('dung');
     const page = await dung.open('/lam-viec');
     await page.keyboard.press('/');
     await field(page).fill('2.4.1');
@@ -130,7 +130,7 @@ describe('search from anywhere', () => {
     await page.waitForURL('**/bang-diem?item=2.4.1');
     await page.getByRole('columnheader', { name: '2.4.1' }).waitFor();
     expect(await page.getByRole('columnheader').count()).toBe(5);
-    expect(dung.troubles).toEqual([]);
+    expect(dung.pageErrors).toEqual([]);
     await dung.context.close();
   });
 });
@@ -138,7 +138,7 @@ describe('search from anywhere', () => {
 describe('the head of every page', () => {
   it('on a phone fits in both languages, searches on the whole screen, and has the way out in the menu', { timeout: 60_000 }, async () => {
     const phone = { width: 390, height: 844 };
-    const an = await office.sit('an', phone);
+    const an = await workspace.signIn('an', phone);
     const page = await an.open('/lam-viec');
     for (const other of ['English', 'Tiếng Việt']) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
@@ -158,12 +158,12 @@ describe('the head of every page', () => {
     await page.getByRole('button', { name: 'Mở danh mục' }).click();
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
     await page.waitForURL('**/dang-nhap');
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('leads to one’s own account by one’s name, tells all keys, and is not printed', { timeout: 60_000 }, async () => {
-    const binh = await office.sit('binh');
+    const binh = await workspace.signIn('binh');
     const page = await binh.open('/lam-viec/ky-danh-gia');
     await page.keyboard.press('Shift+?');
     const keys = page.getByRole('dialog', { name: 'Phím tắt' });
@@ -178,7 +178,7 @@ describe('the head of every page', () => {
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('link', { name: 'Tài khoản của tôi: Trần Thị Bình' }).click();
     await page.getByRole('heading', { level: 1, name: 'Tài khoản của tôi' }).waitFor();
-    expect(binh.troubles).toEqual([]);
+    expect(binh.pageErrors).toEqual([]);
     await binh.context.close();
   });
 });

@@ -8,19 +8,19 @@ import { signDetached } from '../../server/src/signatures/testing/cms.ts';
 import { answerAll } from '../../server/src/testing/answer-all.ts';
 import { ask } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
-import { type Office, openOffice, SHEET } from './desk.ts';
+import { openTestWorkspace, SHEET, type TestWorkspace } from './test-workspace.ts';
 
 const BODY = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const PHONE = { width: 390, height: 844 };
 
-let office: Office;
+let workspace: TestWorkspace;
 let leader: Identity;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
   leader = await certify({ name: 'Trần Thị Bình', organization: 'Ủy ban nhân dân tỉnh Minh họa 01' });
-  await answerAll(office.server, office.world.people.an, BODY, office.world.scheme);
+  await answerAll(workspace.server, workspace.world.people.an, BODY, workspace.world.scheme);
 }, 60_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 const choose = (page: Page, name: string, buffer: Buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
 
@@ -33,7 +33,7 @@ async function expectWell(page: Page): Promise<void> {
 
 describe('from freezing to the receipt, in the browser', () => {
   it('[F34] [F36] [F115] Bình freezes, sends the signed report; a stranger checks the receipt; Dũng reopens, Bình is told', { timeout: 90_000 }, async () => {
-    const binh = await office.sit('binh');
+    const binh = await workspace.signIn('binh');
     const page = await binh.open(`${SHEET}?view=send`);
     await page.getByLabel('Khó khăn, vướng mắc', { exact: true }).fill('Thiếu nhân lực chuyên trách (minh họa).');
     await page.getByRole('button', { name: 'Lưu nội dung' }).click();
@@ -60,7 +60,7 @@ describe('from freezing to the receipt, in the browser', () => {
     await expectWell(page);
     const receipt = await page.getByRole('link', { name: 'Trang tra cứu biên nhận' }).getAttribute('href');
 
-    const stranger = await office.sit(undefined);
+    const stranger = await workspace.signIn(undefined);
     const outside = await stranger.open(receipt as string);
     await outside.getByText('Đang có hiệu lực').waitFor();
     await choose(outside, 'da-ky.pdf', signed);
@@ -69,7 +69,7 @@ describe('from freezing to the receipt, in the browser', () => {
     await outside.getByText('“khac.pdf” không phải tệp báo cáo đã gửi').waitFor();
     await expectWell(outside);
 
-    const dung = await office.sit('dung');
+    const dung = await workspace.signIn('dung');
     const owner = await dung.open(`${SHEET}?view=send`);
     await owner.getByRole('button', { name: 'Mở lại bảng điểm' }).click();
     const dialog = owner.getByRole('dialog');
@@ -88,11 +88,11 @@ describe('from freezing to the receipt, in the browser', () => {
     await page.getByText('Thời hạn: đến 17:00 20/01/2023.').waitFor();
     await outside.reload();
     await outside.getByText('Bảng điểm đã được mở lại').waitFor();
-    expect([binh, stranger, dung].flatMap(({ troubles }) => troubles)).toEqual([]);
+    expect([binh, stranger, dung].flatMap(({ pageErrors }) => pageErrors)).toEqual([]);
     // What nobody may change now is refused by the server all the same.
     const entries = [{ id: randomUUID(), item: '1.2', base: 999, changes: { justification: 'x' } }];
-    const { seq } = (await ask(office.server, office.world.people.an, 'GET', BODY)).body;
-    const refused = await ask(office.server, office.world.people.an, 'POST', `${BODY}/entries`, { entries: [{ ...entries[0], base: seq }] });
+    const { seq } = (await ask(workspace.server, workspace.world.people.an, 'GET', BODY)).body;
+    const refused = await ask(workspace.server, workspace.world.people.an, 'POST', `${BODY}/entries`, { entries: [{ ...entries[0], base: seq }] });
     expect(refused.body.code).toBe('outsideReopening');
   });
 });

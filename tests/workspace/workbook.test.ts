@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CELL, editWorkbook, partsOf } from '../../server/src/file-inspection/testing/edit-workbook.ts';
 import { ask, change } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
-import { entriesOf, fieldOf, figureCalled, type Office, openOffice, SHEET, saved } from './desk.ts';
+import { entriesOf, fieldOf, figureCalled, openTestWorkspace, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
-let office: Office;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-  office = await openOffice();
+  workspace = await openTestWorkspace();
 }, 120_000);
-afterAll(() => office?.close());
+afterAll(() => workspace?.close());
 
 const API = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const FIGURES = 'xl/worksheets/sheet2.xml';
@@ -40,13 +40,15 @@ async function rowOf(bytes: Buffer, figure: string): Promise<number> {
 
 describe('An fills in the sheet in a spreadsheet', () => {
   it('takes it along, brings it back, sees every change, and writes it as ordinary entries', { timeout: 90_000 }, async () => {
-    const an = await office.sit('an');
+    const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?view=list`);
     const bytes = await download(page);
-    const [done, planned] = [figureCalled(office, ON_TIME), figureCalled(office, PLANNED)];
+    const [done, planned] = [figureCalled(workspace, ON_TIME), figureCalled(workspace, PLANNED)];
     const [doneRow, plannedRow] = [await rowOf(bytes, done), await rowOf(bytes, planned)];
     // Meanwhile a colleague writes one of the two.
-    const theirs = await ask(office.server, office.world.people.binh, 'POST', `${API}/entries`, { entries: [change({ figure: planned }, 0, { value: 221 })] });
+    const theirs = await ask(workspace.server, workspace.world.people.binh, 'POST', `${API}/entries`, {
+      entries: [change({ figure: planned }, 0, { value: 221 })],
+    });
     expect(theirs.status).toBe(201);
     const filled = await editWorkbook(bytes, {
       [FIGURES]: {
@@ -65,30 +67,30 @@ describe('An fills in the sheet in a spreadsheet', () => {
     expect(await dialog.getByRole('button', { name: 'Ghi 2 thay đổi' }).isDisabled()).toBe(true);
     expect(await faultsByAxe(page)).toEqual([]);
     await dialog.getByLabel('Trong bảng tính: 220').check();
-    expect(await entriesOf(office, done)).toEqual([]);
+    expect(await entriesOf(workspace, done)).toEqual([]);
     await dialog.getByRole('button', { name: 'Ghi 3 thay đổi' }).click();
     await saved(page);
-    expect((await entriesOf(office, done)).map(({ changes, base }) => [changes['value'], base])).toEqual([['179', 0]]);
-    expect((await entriesOf(office, planned)).map(({ changes }) => changes['value'])).toEqual(['221', '220']);
-    const { rows } = await office.server.owner.query('SELECT DISTINCT origin FROM entry WHERE target = $1', [done]);
+    expect((await entriesOf(workspace, done)).map(({ changes, base }) => [changes['value'], base])).toEqual([['179', 0]]);
+    expect((await entriesOf(workspace, planned)).map(({ changes }) => changes['value'])).toEqual(['221', '220']);
+    const { rows } = await workspace.server.owner.query('SELECT DISTINCT origin FROM entry WHERE target = $1', [done]);
     expect(rows).toEqual([{ origin: 'import' }]);
     const item = await an.open(`${SHEET}?item=2.4.1`);
     expect(await fieldOf(item, ON_TIME).inputValue()).toBe('179');
-    expect(an.troubles).toEqual([]);
+    expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
 
   it('on a phone, is told why a file is not taken, and nothing is written', { timeout: 60_000 }, async () => {
-    const an = await office.sit('an', { width: 390, height: 844 });
+    const an = await workspace.signIn('an', { width: 390, height: 844 });
     const page = await an.open(`${SHEET}?view=list`);
-    const before = await office.server.owner.query('SELECT count(*) FROM entry');
+    const before = await workspace.server.owner.query('SELECT count(*) FROM entry');
     await load(page, readFileSync(path.join(import.meta.dirname, '../../package.json')), 'gói.xlsx');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Cả tệp').waitFor();
     expect(await faultsByAxe(page)).toEqual([]);
     expect(await dialog.getByRole('button', { name: 'Ghi 0 thay đổi' }).isDisabled()).toBe(true);
     await dialog.getByRole('button', { name: 'Hủy' }).click();
-    expect((await office.server.owner.query('SELECT count(*) FROM entry')).rows).toEqual(before.rows);
+    expect((await workspace.server.owner.query('SELECT count(*) FROM entry')).rows).toEqual(before.rows);
     await an.context.close();
   });
 });

@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './client/query-client.ts';
 import { LanguageProvider } from './kit/language.tsx';
-import { Look } from './kit/look.tsx';
+import { ThemeProvider } from './kit/theme-provider.tsx';
 import { router } from './router/index.ts';
 
 const place = document.getElementById('workspace');
@@ -14,11 +14,11 @@ if (!place) throw new Error('the page has no place for the workspace');
 createRoot(place).render(
   <StrictMode>
     <LanguageProvider>
-      <Look>
+      <ThemeProvider>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </Look>
+      </ThemeProvider>
     </LanguageProvider>
   </StrictMode>,
 );

@@ -2,7 +2,7 @@ import { dayBefore } from '../quantity/calendar-date.ts';
 import { Faults } from '../reading/faults.ts';
 import { at, keysOf, type Path, pointer, ROOT } from '../reading/path.ts';
 import { isObject, type Raw } from '../reading/raw.ts';
-import { type Draft, list, object, oneOf, optional, required, truth, withDefault } from '../reading/shape.ts';
+import { booleanShape, type Draft, list, object, oneOf, optional, required, withDefault } from '../reading/shape.ts';
 import { checkBodies } from './check.ts';
 import type { DatedList, Placed } from './placed.ts';
 import { day, decided, nameText, noteText } from './shape.ts';
@@ -64,7 +64,7 @@ const changeShape = object<BodyChange>({
     list(object<NewAttribute>({ attribute: required(oneOf(CHANGING_ATTRIBUTES)), from: required(day), value: optional(nameText), basis: optional(noteText) })),
     () => [],
   ),
-  ranked: optional(truth),
+  ranked: optional(booleanShape),
   note: optional(noteText),
 });
 

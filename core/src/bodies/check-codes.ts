@@ -1,6 +1,6 @@
 import type { Faults } from '../reading/faults.ts';
 import { at, type Path } from '../reading/path.ts';
-import { inBoth, lifeOf, type Period, periodsOf } from './periods.ts';
+import { existenceOf, inBoth, type Period, periodsOf } from './periods.ts';
 import type { DraftBody, Placed } from './placed.ts';
 
 /** A code with the days on which a body carries it under one parent. */
@@ -13,7 +13,7 @@ interface Held extends Period {
 
 /** The body's life in pieces, each with the parent of those days; '' where there is none. */
 function underParents(body: DraftBody): (Period & { readonly parent: string })[] {
-  const life = lifeOf(body);
+  const life = existenceOf(body);
   const pieces: (Period & { parent: string })[] = [];
   let day = life.from;
   periodsOf(body.parents, life).forEach((period, index) => {
@@ -32,7 +32,7 @@ export function checkCodes(placed: readonly Placed[], faults: Faults): void {
   placed.forEach(({ body, path }, order) => {
     if (!body.codes?.length) return;
     const pieces = underParents(body);
-    periodsOf(body.codes, lifeOf(body)).forEach((period, index) => {
+    periodsOf(body.codes, existenceOf(body)).forEach((period, index) => {
       const code = body.codes?.[index]?.code;
       if (!period || code === undefined) return;
       for (const { parent, ...piece } of pieces) {

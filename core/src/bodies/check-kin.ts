@@ -3,7 +3,7 @@ import { at, type Path } from '../reading/path.ts';
 import type { Draft } from '../reading/shape.ts';
 import { inCircles } from './circles.ts';
 import type { DraftBody, Placed } from './placed.ts';
-import type { Kin } from './types.ts';
+import type { RelatedBody } from './types.ts';
 
 export const ENDS = ['predecessors', 'successors'] as const;
 export type End = (typeof ENDS)[number];
@@ -26,7 +26,7 @@ export function checkKin({ body, path }: Placed, end: End, byId: ById, faults: F
 }
 
 /** What both ends tell of the passing must agree. */
-function checkSame(kin: Draft<Kin>, answer: Draft<Kin>, path: Path, faults: Faults): void {
+function checkSame(kin: Draft<RelatedBody>, answer: Draft<RelatedBody>, path: Path, faults: Faults): void {
   const pairs = [
     [at(path, 'changedOn'), kin.changedOn, answer.changedOn],
     [at(path, 'decision', 'number'), kin.decision?.number, answer.decision?.number],

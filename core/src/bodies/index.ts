@@ -1,6 +1,6 @@
 export { changeBody } from './change.ts';
 export { type BodyChanges, type BodyField, compareBodies } from './compare.ts';
-export { type Passing, predecessorsOf, successorsOf } from './lineage.ts';
+export { predecessorsOf, successorsOf, type WorkTransfer } from './lineage.ts';
 export { blockOn, bodiesOn, codeOn, existsOn, lastName, nameOn, regionOn, typeOn } from './on-date.ts';
 export { readBodies } from './read.ts';
 export { type FoundBody, searchBodies } from './search.ts';

@@ -1,8 +1,8 @@
 import { dayAfter } from '../quantity/calendar-date.ts';
-import type { BodyRegistry, Decision, Kin, RegisteredBody } from './types.ts';
+import type { BodyRegistry, Decision, RegisteredBody, RelatedBody } from './types.ts';
 
 /** One passing of work from body to body. */
-export interface Passing {
+export interface WorkTransfer {
   readonly body: RegisteredBody;
   /** The first day after the passing; undefined where the registry gives none. */
   readonly on: string | undefined;
@@ -13,17 +13,17 @@ export interface Passing {
 }
 
 /** A passing with both its bodies. */
-export interface Succession extends Omit<Passing, 'body'> {
+export interface Succession extends Omit<WorkTransfer, 'body'> {
   readonly predecessor: RegisteredBody;
   readonly successor: RegisteredBody;
 }
 
 /** The bodies whose work a body took over, each with the day and the decision. */
-export const predecessorsOf = (registry: BodyRegistry, body: RegisteredBody): Passing[] =>
+export const predecessorsOf = (registry: BodyRegistry, body: RegisteredBody): WorkTransfer[] =>
   kinOf(registry, body.predecessors).map((other) => ({ body: other, ...passing(registry, other, body) }));
 
 /** What became of a body: who took over its work, each with the day and the decision. */
-export const successorsOf = (registry: BodyRegistry, body: RegisteredBody): Passing[] =>
+export const successorsOf = (registry: BodyRegistry, body: RegisteredBody): WorkTransfer[] =>
   kinOf(registry, body.successors).map((other) => ({ body: other, ...passing(registry, body, other) }));
 
 /** All passings of a registry, in the order of the bodies that took over. */
@@ -32,10 +32,10 @@ export const successionsOf = (registry: BodyRegistry): Succession[] =>
     kinOf(registry, successor.predecessors).map((predecessor) => ({ predecessor, successor, ...passing(registry, predecessor, successor) })),
   );
 
-const kinOf = ({ byId }: BodyRegistry, kin: readonly Kin[]): RegisteredBody[] => kin.flatMap(({ id }) => byId.get(id) ?? []);
+const kinOf = ({ byId }: BodyRegistry, kin: readonly RelatedBody[]): RegisteredBody[] => kin.flatMap(({ id }) => byId.get(id) ?? []);
 
 /** What either end tells of a passing, else what the bodies' days and the registry's decisions tell. */
-function passing({ decisions }: BodyRegistry, before: RegisteredBody, after: RegisteredBody): Omit<Passing, 'body'> {
+function passing({ decisions }: BodyRegistry, before: RegisteredBody, after: RegisteredBody): Omit<WorkTransfer, 'body'> {
   const told = after.predecessors.find(({ id }) => id === before.id);
   const answered = before.successors.find(({ id }) => id === after.id);
   const on = told?.changedOn ?? answered?.changedOn ?? dayOfPassing(before, after);

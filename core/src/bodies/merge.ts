@@ -3,9 +3,9 @@ import { at, ROOT } from '../reading/path.ts';
 import type { Draft } from '../reading/shape.ts';
 import { ENDS, type End, OTHER_END } from './check-kin.ts';
 import type { DraftBody, Placed } from './placed.ts';
-import type { Kin, RegisteredBody } from './types.ts';
+import type { RegisteredBody, RelatedBody } from './types.ts';
 
-type DraftKin = Draft<Kin>;
+type DraftKin = Draft<RelatedBody>;
 
 const arrow = (from: string | undefined, end: End, to: string | undefined): string => (end === 'successors' ? `${from} ${to}` : `${to} ${from}`);
 

@@ -21,7 +21,7 @@ export function inBoth(one: Period, other: Period): Period | undefined {
 }
 
 /** The days on which a body is there. */
-export const lifeOf = ({ opened, closed }: Pick<Draft<RegisteredBody>, 'opened' | 'closed'>): Period => ({
+export const existenceOf = ({ opened, closed }: Pick<Draft<RegisteredBody>, 'opened' | 'closed'>): Period => ({
   from: opened ?? ALWAYS,
   end: closed === undefined ? NEVER : dayAfter(closed),
 });

@@ -1,6 +1,6 @@
 import { type SearchFit, searchFit } from '../text/search-fit.ts';
 import { searchKey } from '../text/search-key.ts';
-import { type Passing, successorsOf } from './lineage.ts';
+import { successorsOf, type WorkTransfer } from './lineage.ts';
 import { lastName } from './on-date.ts';
 import type { BodyName, BodyRegistry, RegisteredBody } from './types.ts';
 
@@ -11,7 +11,7 @@ export interface FoundBody {
   /** What it is called now, or was last. */
   readonly name: BodyName;
   /** Only of a body that is no more: what it became; `body.closed` is its last day. */
-  readonly became: readonly Passing[];
+  readonly became: readonly WorkTransfer[];
 }
 
 /** How well a key fits the best of a name's forms; undefined where it fits none. */

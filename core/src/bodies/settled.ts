@@ -1,6 +1,6 @@
 import { dayBefore } from '../quantity/calendar-date.ts';
 import { successionsOf } from './lineage.ts';
-import type { BodyRegistry, Dated, Kin, RegisteredBody } from './types.ts';
+import type { BodyRegistry, Dated, RegisteredBody, RelatedBody } from './types.ts';
 
 /** Each member of a dated list ends where it is told to, else on the day before the next begins. */
 const ended = <T extends Dated>(list: readonly T[]): T[] =>
@@ -11,7 +11,7 @@ const ended = <T extends Dated>(list: readonly T[]): T[] =>
 
 /** All bodies of a registry in the form in which they are kept: ends of days written out, each passing told in full at both its ends. */
 export function settledBodies(registry: BodyRegistry): RegisteredBody[] {
-  const kin = new Map(registry.bodies.map(({ id }) => [id, { predecessors: [] as Kin[], successors: [] as Kin[] }]));
+  const kin = new Map(registry.bodies.map(({ id }) => [id, { predecessors: [] as RelatedBody[], successors: [] as RelatedBody[] }]));
   for (const { predecessor, successor, partly, status, on, decision } of successionsOf(registry)) {
     const told = {
       partly,
@@ -22,7 +22,7 @@ export function settledBodies(registry: BodyRegistry): RegisteredBody[] {
     kin.get(successor.id)?.predecessors.push({ id: predecessor.id, ...told });
     kin.get(predecessor.id)?.successors.push({ id: successor.id, ...told });
   }
-  const byId = (one: Kin, other: Kin) => (one.id < other.id ? -1 : 1);
+  const byId = (one: RelatedBody, other: RelatedBody) => (one.id < other.id ? -1 : 1);
   return registry.bodies.map((body) => ({
     ...body,
     names: ended(body.names),

@@ -1,6 +1,20 @@
 import type { Faults } from '../reading/faults.ts';
 import type { Path } from '../reading/path.ts';
-import { type Draft, date, free, list, object, oneOf, optional, required, type Shape, text, textMatching, truth, withDefault } from '../reading/shape.ts';
+import {
+  booleanShape,
+  type Draft,
+  date,
+  free,
+  list,
+  object,
+  oneOf,
+  optional,
+  required,
+  type Shape,
+  text,
+  textMatching,
+  withDefault,
+} from '../reading/shape.ts';
 import { FIRST_DAY, LAST_DAY, LONGEST_NAME, LONGEST_NOTE } from './limits.ts';
 import {
   BODY_KINDS,
@@ -12,9 +26,9 @@ import {
   type BodyParent,
   type BodyRegion,
   type Decision,
-  type Kin,
   REGISTRY_FORMAT,
   type RegisteredBody,
+  type RelatedBody,
   type ReusedCode,
 } from './types.ts';
 
@@ -67,9 +81,9 @@ const bodyName = object<BodyName>({
   type: optional(oneOf(BODY_TYPES)),
 });
 
-const kin = object<Kin>({
+const kin = object<RelatedBody>({
   id: required(text),
-  partly: withDefault(truth, () => false),
+  partly: withDefault(booleanShape, () => false),
   status: optional(noteText),
   changedOn: optional(day),
   decision: optional(decided),
@@ -87,7 +101,7 @@ const body = object<RegisteredBody>({
   regions: withDefault(list(object<BodyRegion>({ ...dated, name: required(nameText) })), () => []),
   blocks: withDefault(list(object<BodyBlock>({ ...dated, name: required(nameText) })), () => []),
   parents: withDefault(list(object<BodyParent>({ ...dated, id: required(text) })), () => []),
-  ranked: optional(truth),
+  ranked: optional(booleanShape),
   note: optional(noteText),
   predecessors: withDefault(list(kin), () => []),
   successors: withDefault(list(kin), () => []),

@@ -2,11 +2,11 @@ import { dayBefore } from '../quantity/calendar-date.ts';
 import { Faults } from '../reading/faults.ts';
 import { at, ROOT } from '../reading/path.ts';
 import type { Raw } from '../reading/raw.ts';
-import { type Draft, list, object, required, text, truth, withDefault } from '../reading/shape.ts';
+import { booleanShape, type Draft, list, object, required, text, withDefault } from '../reading/shape.ts';
 import { judged } from './change.ts';
 import type { Placed } from './placed.ts';
 import { day, decided } from './shape.ts';
-import type { BodyRegistry, Decision, Kin, RegisteredBody } from './types.ts';
+import type { BodyRegistry, Decision, RegisteredBody, RelatedBody } from './types.ts';
 
 /** Bodies hand their work to others on a day, by a decision. */
 export interface SuccessionAct {
@@ -24,7 +24,7 @@ const actShape = object<SuccessionAct>({
   successors: required(list(text)),
   changedOn: required(day),
   decision: required(decided),
-  partly: withDefault(truth, () => false),
+  partly: withDefault(booleanShape, () => false),
 });
 
 /**
@@ -95,7 +95,7 @@ function checkDays(act: Draft<SuccessionAct>, before: ReadonlyMap<string, number
   return sound;
 }
 
-function link(bodies: ById, predecessor: string, successor: string, told: Omit<Kin, 'id'>, again: () => void): void {
+function link(bodies: ById, predecessor: string, successor: string, told: Omit<RelatedBody, 'id'>, again: () => void): void {
   const [one, other] = [bodies.get(predecessor), bodies.get(successor)];
   if (!one || !other) return;
   if (one.successors.some(({ id }) => id === successor)) {

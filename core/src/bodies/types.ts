@@ -59,7 +59,7 @@ export interface BodyParent extends Dated {
 export const CHANGING_ATTRIBUTES = ['code', 'region', 'block', 'parent'] as const;
 export type ChangingAttribute = (typeof CHANGING_ATTRIBUTES)[number];
 
-export interface Kin {
+export interface RelatedBody {
   id: string;
   /** Only a part of the work passed over. */
   partly: boolean;
@@ -88,8 +88,8 @@ export interface RegisteredBody {
   /** Whether it is ranked among its kind; left out where it is not assessed, or that is not known. */
   ranked?: boolean;
   note?: string;
-  predecessors: Kin[];
-  successors: Kin[];
+  predecessors: RelatedBody[];
+  successors: RelatedBody[];
 }
 
 /** A decision by which bodies of a kind were merged or ended. */

@@ -11,7 +11,7 @@ import type { PageLine } from './page-line.ts';
 type Order = keyof typeof TEXT_ORDERS;
 const ORDERS = Object.keys(TEXT_ORDERS) as Order[];
 
-interface ImportedText {
+interface ReadFields {
   readonly number: string | null;
   readonly date: string | null;
   readonly issuer: string | null;
@@ -25,11 +25,11 @@ interface Example extends Omit<OfficialPage, 'stamp'> {
   readonly situation: string;
   readonly stamp?: readonly string[];
   readonly orders?: readonly Order[];
-  readonly is: Partial<ImportedText>;
+  readonly is: Partial<ReadFields>;
 }
 
-const NOTHING: ImportedText = { number: null, date: null, issuer: null, superior: null, kind: null, subject: null, remarks: [] };
-const tell = ({ number, date, issuer, kind, subject, remarks }: FirstPage): ImportedText => ({
+const NOTHING: ReadFields = { number: null, date: null, issuer: null, superior: null, kind: null, subject: null, remarks: [] };
+const tell = ({ number, date, issuer, kind, subject, remarks }: FirstPage): ReadFields => ({
   number: number?.value ?? null,
   date: date?.value ?? null,
   issuer: issuer?.value ?? null,
@@ -173,7 +173,7 @@ describe('[F118] first pages made from facts', () => {
       fc.property(facts, fc.constantFrom('NFC', 'NFD'), (made, form) => {
         const { kind, organ, body, date, subject, letter } = made;
         const page = pageOf(made);
-        const expected: ImportedText = {
+        const expected: ReadFields = {
           number: numberOf(made),
           date,
           issuer: organ === null ? body : `${body} – ${organ}`,

@@ -36,4 +36,4 @@ export function isCapitals(line: string): boolean {
 }
 
 /** A line without its spaces, to compare words whose letters may be set apart: "T Ố I M Ậ T". */
-export const squeezed = (line: string): string => line.replaceAll(' ', '');
+export const withoutSpaces = (line: string): string => line.replaceAll(' ', '');

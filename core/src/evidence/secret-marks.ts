@@ -1,5 +1,5 @@
 import { headingParts } from './heading-parts.ts';
-import { foldedLine, plainLine, squeezed } from './plain-line.ts';
+import { foldedLine, plainLine, withoutSpaces } from './plain-line.ts';
 
 /** The three levels of state secrets, the lowest first (Law on Protection of State Secrets 117/2025/QH15): MẬT, TỐI MẬT, TUYỆT MẬT. */
 export const SECRET_LEVELS = ['mat', 'toiMat', 'tuyetMat'] as const;
@@ -34,7 +34,7 @@ const byFolded = (text: string): SecretLevel | undefined => {
 function levelOf(text: string): SecretLevel | undefined {
   const bare = text.replace(FRAME, '');
   const level = (STANDING.exec(bare) ?? AFTER_NUMBER.exec(bare))?.groups?.['level'];
-  return level === undefined ? undefined : LEVEL_OF[squeezed(level)];
+  return level === undefined ? undefined : LEVEL_OF[withoutSpaces(level)];
 }
 
 /**

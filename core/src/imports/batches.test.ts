@@ -56,13 +56,13 @@ const table = (rows: readonly (readonly string[])[]): ImportedTable => (tableOf(
 function standingAfter(deliveries: readonly ImportedTable[]): ReadonlyMap<string, StandingFigure> {
   const standing = new Map<string, StandingFigure>();
   for (const one of deliveries) {
-    const { said } = readRows(one, NO_DEFAULTS, READER, 'vi');
-    for (const { body, target, told, outcome } of judgeRows(
-      said,
+    const { read } = readRows(one, NO_DEFAULTS, READER, 'vi');
+    for (const { body, target, imported, outcome } of judgeRows(
+      read,
       (key) => standing.get(key),
       () => undefined,
     ).rows)
-      if (outcome === 'change') standing.set(batchKey(body, target), { told, own: false });
+      if (outcome === 'change') standing.set(batchKey(body, target), { told: imported, own: false });
   }
   return standing;
 }
@@ -100,9 +100,9 @@ describe('[F18] [F111] figures from elsewhere', () => {
           const plain = inOrder(standingAfter(sent));
           expect(inOrder(standingAfter(order.map((index) => sent[index] as ImportedTable)))).toEqual(plain);
           // Nothing that stands is earlier than anything that was told of it.
-          const told = sent.flatMap((one) => readRows(one, NO_DEFAULTS, READER, 'vi').said);
+          const told = sent.flatMap((one) => readRows(one, NO_DEFAULTS, READER, 'vi').read);
           for (const [key, { told: stands }] of plain)
-            for (const each of told) if (batchKey(each.body, each.target) === key) expect((stands.date ?? '') >= each.told.date).toBe(true);
+            for (const each of told) if (batchKey(each.body, each.target) === key) expect((stands.date ?? '') >= each.imported.date).toBe(true);
         },
       ),
     );
@@ -115,9 +115,9 @@ describe('[F18] [F111] figures from elsewhere', () => {
       [b, a],
     ] as const) {
       const standing = standingAfter([first]);
-      const { said } = readRows(second, NO_DEFAULTS, READER, 'vi');
+      const { read } = readRows(second, NO_DEFAULTS, READER, 'vi');
       const { rows } = judgeRows(
-        said,
+        read,
         (key) => standing.get(key),
         () => undefined,
       );
@@ -135,8 +135,8 @@ describe('[F18] [F111] figures from elsewhere', () => {
     ['02', 'grdp', '5%', '', 'percent'],
     ['02', '1.9', '5', '', 'figureUnknown'],
   ])('%s, %s: “%s” (%s) → %s', (body, figure, value, answers, code) => {
-    const { said, refused } = readRows(table([[body, figure, value, answers, 'A', '1/5/2023']]), NO_DEFAULTS, READER, 'vi');
-    expect([said, refused.map(({ why }) => ('reason' in why ? why.reason : 'fault' in why ? why.fault.code : why.code))]).toEqual([[], [code]]);
+    const { read, refused } = readRows(table([[body, figure, value, answers, 'A', '1/5/2023']]), NO_DEFAULTS, READER, 'vi');
+    expect([read, refused.map(({ why }) => ('reason' in why ? why.reason : 'fault' in why ? why.fault.code : why.code))]).toEqual([[], [code]]);
   });
 
   it('a name that a spreadsheet has made a number of is no name; all that is wrong with a row is told at once', () => {

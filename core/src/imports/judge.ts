@@ -1,4 +1,4 @@
-import type { ImportedText, ReadRow } from './read-rows.ts';
+import type { ImportedValue, ReadRow } from './read-rows.ts';
 import { sameImported } from './read-rows.ts';
 import type { BatchRefusalCode } from './refusals.ts';
 import { type BatchTarget, batchKey } from './targets.ts';
@@ -16,7 +16,7 @@ export const CHOSEN: ReadonlySet<RowOutcome> = new Set(['older', 'sameDay', 'bod
 
 /** What stands for a figure or question now. */
 export interface StandingFigure {
-  readonly told: Omit<ImportedText, 'source' | 'date'> & { readonly source: string | null; readonly date: string | null };
+  readonly told: Omit<ImportedValue, 'source' | 'date'> & { readonly source: string | null; readonly date: string | null };
   /** Declared by the body itself, not brought from elsewhere. */
   readonly own: boolean;
 }
@@ -47,7 +47,7 @@ export function judgeRows(
   const refused: GateRefusal[] = [];
   for (const row of said) {
     const before = standing(batchKey(row.body, row.target));
-    const outcome = outcomeOf(row.told, before);
+    const outcome = outcomeOf(row.imported, before);
     const reason = outcome === 'same' ? undefined : shut(row.body, row.target);
     if (reason === undefined) rows.push({ ...row, outcome, before });
     else refused.push({ line: row.line, reason });
@@ -55,7 +55,7 @@ export function judgeRows(
   return { rows, shut: refused };
 }
 
-function outcomeOf(told: ImportedText, before: StandingFigure | undefined): RowOutcome {
+function outcomeOf(told: ImportedValue, before: StandingFigure | undefined): RowOutcome {
   if (!before) return 'change';
   if (before.own) return before.told.value === told.value ? 'same' : 'bodysOwn';
   const { source, date } = before.told;

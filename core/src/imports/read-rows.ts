@@ -25,7 +25,7 @@ import { why } from './workbook/refusals.ts';
 import type { AskedField } from './workbook/rows.ts';
 
 /** What a figure from elsewhere says, with where it is from. */
-export interface ImportedText {
+export interface ImportedValue {
   /** A shortest number text, a date or a truth; of a question the mean, 0 to 1. */
   readonly value: string | boolean;
   /** How many answered; of questions alone. */
@@ -40,11 +40,11 @@ export interface ReadRow {
   readonly line: number;
   readonly body: string;
   readonly target: BatchTarget;
-  readonly told: ImportedText;
+  readonly imported: ImportedValue;
 }
 
 export interface ReadRows {
-  readonly said: readonly ReadRow[];
+  readonly read: readonly ReadRow[];
   readonly refused: readonly TableRefusal[];
   /** Lines whose value is empty: a form that was not filled in there. */
   readonly blank: readonly number[];
@@ -146,7 +146,7 @@ export function readRows(table: ImportedTable, defaults: BatchDefaults, reader: 
     const key = batchKey(found.body, found.target);
     const before = byKey.get(key);
     if (!before) byKey.set(key, { line: row.line, ...found });
-    else if (sameImported(before.told, found.told)) doubled.push(row.line);
+    else if (sameImported(before.imported, found.imported)) doubled.push(row.line);
     else {
       twice.add(key);
       refused.push({ line: row.line, column: null, why: whyNot('rowTwice', { line: String(before.line) }) });
@@ -157,7 +157,7 @@ export function readRows(table: ImportedTable, defaults: BatchDefaults, reader: 
     refused.push({ line: first.line, column: null, why: whyNot('rowTwice', { line: String(first.line) }) });
     byKey.delete(key);
   }
-  return { said: [...byKey.values()], refused: refused.toSorted((a, b) => a.line - b.line), blank, doubled };
+  return { read: [...byKey.values()], refused: refused.toSorted((a, b) => a.line - b.line), blank, doubled };
 }
 
 interface Finders {
@@ -166,7 +166,7 @@ interface Finders {
 }
 
 /** Whether two say the same, provenance included. */
-export const sameImported = (a: ImportedText, b: ImportedText): boolean =>
+export const sameImported = (a: ImportedValue, b: ImportedValue): boolean =>
   a.value === b.value && a.answers === b.answers && a.source === b.source && a.date === b.date && a.vintage === b.vintage;
 
 const isEmpty = (cell: ImportedCell | undefined): boolean => cell === undefined || (cell.kind === 'text' && cell.text.trim() === '');
@@ -180,11 +180,11 @@ function readRow(row: RowReader, defaults: BatchDefaults, reader: BatchReader, f
   const where = whereIn(row, defaults, reader);
   if (target === undefined) return undefined;
   const said = target.kind === 'figure' ? figureIn(row, target, reader) : meanIn(row, target, reader);
-  return body === undefined || where === undefined || said === undefined ? undefined : { body: body.id, target, told: { ...said, ...where } };
+  return body === undefined || where === undefined || said === undefined ? undefined : { body: body.id, target, imported: { ...said, ...where } };
 }
 
 /** Where a figure is from, by its row or for the whole delivery. */
-function whereIn(row: RowReader, defaults: BatchDefaults, { today }: BatchReader): Pick<ImportedText, 'source' | 'date' | 'vintage'> | undefined {
+function whereIn(row: RowReader, defaults: BatchDefaults, { today }: BatchReader): Pick<ImportedValue, 'source' | 'date' | 'vintage'> | undefined {
   const told = <T>(column: BatchColumn, own: T | null | undefined, otherwise: T | null, missing: BatchWhy): T | undefined => {
     const value = own === null ? otherwise : own;
     return value === null ? row.take<T>(column, refuse(missing)) : value;
@@ -244,10 +244,10 @@ function targetOf({ kind, id, groups }: Importable, group: string | null, { prep
 
 type Figure = Extract<BatchTarget, { kind: 'figure' }>;
 type Estimate = Extract<BatchTarget, { kind: 'estimate' }>;
-type Said = Pick<ImportedText, 'value' | 'answers'>;
+type ReadValue = Pick<ImportedValue, 'value' | 'answers'>;
 
 /** A figure's value in normal form, as the ledger takes it. */
-function figureIn(row: RowReader, target: Figure, { entryRules }: BatchReader): Said | undefined {
+function figureIn(row: RowReader, target: Figure, { entryRules }: BatchReader): ReadValue | undefined {
   if (!isEmpty(row.cells.answers)) row.take('answers', refuse(whyNot('answersNotHere')));
   const type = entryRules.known.figures.get(target.id) as FigureType;
   const value = row.value<string | boolean>('value', asking(figureEntry(type)));
@@ -258,13 +258,13 @@ function figureIn(row: RowReader, target: Figure, { entryRules }: BatchReader): 
 }
 
 /** The mean of a question, and how many have answered it. */
-function meanIn(row: RowReader, { question, group }: Estimate, { entryRules }: BatchReader): Said | undefined {
+function meanIn(row: RowReader, { question, group }: Estimate, { entryRules }: BatchReader): ReadValue | undefined {
   const mean = row.share();
   const answers = row.value<string>('answers', WHOLE);
   if (answers === null || answers === '0') row.take('answers', refuse(whyNot('answersMissing')));
   if (mean === undefined || !answers) return undefined;
   if (mean.startsWith('-') || exact.compare(exact.fromText(mean), exact.one) > 0)
-    return row.take<Said>('value', refuse(whyNot('notAShare', { found: row.cells.value?.text.trim() ?? mean })));
+    return row.take<ReadValue>('value', refuse(whyNot('notAShare', { found: row.cells.value?.text.trim() ?? mean })));
   const faults = new Faults();
   checkEstimates({ [question]: { [group]: { mean, answers } } }, ROOT, entryRules.known, faults);
   return row.take('value', faults.none ? read({ value: mean, answers }) : refuse(ofRule(faults)));
@@ -295,7 +295,7 @@ function shareIn(cell: ImportedCell | undefined, language: Language): Reading<st
 }
 
 /** What an entry of the ledger changes for a figure: its value, and where it is from. */
-export const changesOf = ({ value, source, date, vintage }: Omit<ImportedText, 'answers'>): Changes => ({
+export const changesOf = ({ value, source, date, vintage }: Omit<ImportedValue, 'answers'>): Changes => ({
   value,
   source,
   date,

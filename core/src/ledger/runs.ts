@@ -28,7 +28,7 @@ export interface HistoryEntry {
 }
 
 /** What stood in a field, as far as the history at hand tells. */
-export type Stood =
+export type FieldState =
   | { readonly is: 'value'; readonly value: Exclude<FieldValue, null> }
   | { readonly is: 'absent' }
   | { readonly is: 'erased' }
@@ -37,8 +37,8 @@ export type Stood =
 
 export interface NetChange {
   readonly field: string;
-  readonly before: Stood;
-  readonly after: Stood;
+  readonly before: FieldState;
+  readonly after: FieldState;
 }
 
 /** Entries of one person on one item or figure, made within a short time, and what they changed in the end. */
@@ -131,34 +131,37 @@ function closed({ entries, changes }: OpenRun): Run {
   };
 }
 
-function isSame(before: Stood, after: Stood): boolean {
+function isSame(before: FieldState, after: FieldState): boolean {
   if (before.is === 'value' && after.is === 'value') return JSON.stringify(before.value) === JSON.stringify(after.value);
   return before.is === 'absent' && after.is === 'absent';
 }
 
-function changesOf({ changes, erased }: HistoryEntry): [string, Stood][] {
-  const told = Object.entries(changes as Changes).map(([field, value]): [string, Stood] => [field, value === null ? { is: 'absent' } : { is: 'value', value }]);
-  return [...told, ...erased.map((field): [string, Stood] => [field, { is: 'erased' }])];
+function changesOf({ changes, erased }: HistoryEntry): [string, FieldState][] {
+  const told = Object.entries(changes as Changes).map(([field, value]): [string, FieldState] => [
+    field,
+    value === null ? { is: 'absent' } : { is: 'value', value },
+  ]);
+  return [...told, ...erased.map((field): [string, FieldState] => [field, { is: 'erased' }])];
 }
 
 /** What the entries so far say of each field, stage by stage: the fold, with what is erased or not known told apart. */
 class Seen {
   readonly #fromStart: boolean;
-  readonly #stages = new Map<string, Map<string, Stood>>();
+  readonly #stages = new Map<string, Map<string, FieldState>>();
 
   constructor(fromStart: boolean) {
     this.#fromStart = fromStart;
   }
 
-  #fields(stage: Stage, target: Target): Map<string, Stood> {
+  #fields(stage: Stage, target: Target): Map<string, FieldState> {
     const key = `${stage} ${targetKey(target)}`;
-    const fields = this.#stages.get(key) ?? new Map<string, Stood>();
+    const fields = this.#stages.get(key) ?? new Map<string, FieldState>();
     this.#stages.set(key, fields);
     return fields;
   }
 
   /** What stands in a field as the entry's stage sees it: each stage lies over the ones before. */
-  at({ target, stage }: HistoryEntry, field: string): Stood {
+  at({ target, stage }: HistoryEntry, field: string): FieldState {
     if (!target) return { is: 'unknown' };
     // With older entries lacking, a later stage may hold what was not seen, so only the stage's own word counts.
     const stages = this.#fromStart ? STAGES.slice(0, STAGES.indexOf(stage) + 1).reverse() : [stage];

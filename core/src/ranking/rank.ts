@@ -2,7 +2,7 @@ import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 
-export interface Standing {
+export interface RankingEntry {
   readonly index: Rational | null;
   readonly ranked: boolean;
   readonly block: string | null;
@@ -12,7 +12,7 @@ export interface Standing {
  * Ranks in the order of the standings; null for those outside the ranking or without an index.
  * Ties share a rank: competition counts bodies above (1, 2, 2, 4), dense counts values above (1, 2, 2, 3).
  */
-export function rank(standings: readonly Standing[], { scheme, places, mode }: PreparedScheme): (number | null)[] {
+export function rank(standings: readonly RankingEntry[], { scheme, places, mode }: PreparedScheme): (number | null)[] {
   const { on, ties, within } = scheme.ranking;
   const values = standings.map(({ index, ranked }) => (ranked && index ? (on === 'exact' ? index : exact.round(index, places, mode)) : null));
   const ranks: (number | null)[] = standings.map(() => null);

@@ -3,9 +3,9 @@ import * as exact from '../quantity/rational.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 import type { Index, Summaries, Summary } from '../scoring/result.ts';
 import { indexOf } from '../scoring/score-body.ts';
-import type { Standing } from './rank.ts';
+import type { RankingEntry } from './rank.ts';
 
-export interface Classed extends Standing {
+export interface Classed extends RankingEntry {
   readonly class: string | null;
 }
 

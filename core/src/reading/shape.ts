@@ -170,7 +170,7 @@ export const textMatching = (form: RegExp): Shape<string> => ({
   },
 });
 
-export const truth: Shape<boolean> = {
+export const booleanShape: Shape<boolean> = {
   read(raw, path, faults) {
     if (typeof raw === 'boolean') return raw;
     faults.add('wrongType', path, { expected: 'true | false', found: printed(raw) });

@@ -39,14 +39,14 @@ export interface RemindedPart {
   readonly returned: readonly { readonly kind: 'item' | 'figure'; readonly target: string; readonly seq: number }[];
 }
 
-export interface Office {
+export interface HeldRole {
   readonly role: string;
   readonly body: string;
 }
 
 export interface RemindedPerson {
   readonly account: string;
-  readonly offices: readonly Office[];
+  readonly offices: readonly HeldRole[];
 }
 
 /** Something that a person has to end by a moment. */

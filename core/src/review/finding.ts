@@ -48,7 +48,7 @@ export interface Where {
   readonly figure: string | null;
 }
 
-interface ImportedText {
+interface FindingBase {
   readonly severity: Severity;
   readonly where: Where;
   /** Codes of the items whose points hang on it, in the scheme's order. */
@@ -58,4 +58,4 @@ interface ImportedText {
 }
 
 /** One thing that the check before sending found. */
-export type Finding = { readonly [C in FindingCode]: ImportedText & { readonly code: C; readonly details: DetailsOf[C] } }[FindingCode];
+export type Finding = { readonly [C in FindingCode]: FindingBase & { readonly code: C; readonly details: DetailsOf[C] } }[FindingCode];

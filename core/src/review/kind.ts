@@ -4,7 +4,7 @@ import type { DetailsOf, FindingCode, Severity, Where } from './finding.ts';
 import type { ReviewedSheet } from './reviewed-sheet.ts';
 
 /** What a kind found, before its severity and points are known. */
-export interface Found<C extends FindingCode> {
+export interface FoundFinding<C extends FindingCode> {
   readonly where: Partial<Where>;
   /** Codes of the items whose points hang on it. */
   readonly items: readonly string[];
@@ -17,5 +17,5 @@ export interface Found<C extends FindingCode> {
 export interface Kind<C extends FindingCode> {
   /** Where the edition declares none. */
   readonly severity: Severity;
-  find(sheet: ReviewedSheet, checks: SheetChecks): Iterable<Found<C>>;
+  find(sheet: ReviewedSheet, checks: SheetChecks): Iterable<FoundFinding<C>>;
 }

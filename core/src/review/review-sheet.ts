@@ -2,7 +2,7 @@ import * as exact from '../quantity/rational.ts';
 import type { FractionText } from '../scoring/result.ts';
 import type { SheetChecks } from './checks.ts';
 import { FINDING_CODES, type Finding, type FindingCode, SEVERITIES, type Severity } from './finding.ts';
-import type { Found, Kind } from './kind.ts';
+import type { FoundFinding, Kind } from './kind.ts';
 import { KINDS } from './kinds.ts';
 import { type ReviewedSheet, type ReviewInput, reviewedSheet } from './reviewed-sheet.ts';
 
@@ -47,7 +47,7 @@ function findingsOf(code: FindingCode, sheet: ReviewedSheet, checks: SheetChecks
   });
 }
 
-function finding(code: FindingCode, severity: Severity, { where, items, costs, details }: Found<FindingCode>, sheet: ReviewedSheet): Finding {
+function finding(code: FindingCode, severity: Severity, { where, items, costs, details }: FoundFinding<FindingCode>, sheet: ReviewedSheet): Finding {
   const points = costs === undefined ? sheet.stakeOf(items) : costs;
   const place = { item: where.item ?? null, figure: where.figure ?? null };
   return { code, severity, where: place, items, costs: points && exact.toFraction(points), details } as Finding;

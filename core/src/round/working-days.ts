@@ -13,13 +13,13 @@ export interface DayOff {
   readonly source: string;
 }
 
-type ImportedText = Pick<DayOff, 'kind'> & Partial<Pick<DayOff, 'name'>>;
+type DayOffLabel = Pick<DayOff, 'kind'> & Partial<Pick<DayOff, 'name'>>;
 
 /** Days off by date. */
-export type DaysOff = ReadonlyMap<string, ImportedText>;
+export type DaysOff = ReadonlyMap<string, DayOffLabel>;
 
 /** A list of days off, to be looked up by date. */
-export const daysOffByDate = (list: readonly (ImportedText & Pick<DayOff, 'date'>)[]): DaysOff => new Map(list.map((one) => [one.date, one]));
+export const daysOffByDate = (list: readonly (DayOffLabel & Pick<DayOff, 'date'>)[]): DaysOff => new Map(list.map((one) => [one.date, one]));
 
 /** A Saturday, from which the days of the week are counted. */
 const A_SATURDAY = dayNumber('2000-01-01') as number;

@@ -5,7 +5,7 @@ import type { Figure } from '../scheme/types.ts';
 import { isBranch, type PreparedItem, type PreparedRule, type PreparedScheme } from '../scoring/prepared.ts';
 import type { Explanation } from '../scoring/result.ts';
 import type { Title } from '../text/title.ts';
-import { number, option, type Part, part } from './asks.ts';
+import { type AnswerField, answerField, number, option } from './asks.ts';
 import type { FigureType } from './figure-type.ts';
 import { plainKindOf } from './plain-kinds.ts';
 
@@ -82,17 +82,20 @@ const FIGURE_ENTRY: Readonly<Record<FigureType, FieldKind>> = {
 export const figureEntry = (type: FigureType): FieldKind => FIGURE_ENTRY[type];
 
 /** Said beside a figure's value, all of them if need be. */
-const PROVENANCE: readonly Part[] = [
-  part('source', text('source'), { required: false }),
-  part('date', { kind: 'date' }, { required: false }),
-  part('vintage', text('vintage'), { required: false }),
+const PROVENANCE: readonly AnswerField[] = [
+  answerField('source', text('source'), { required: false }),
+  answerField('date', { kind: 'date' }, { required: false }),
+  answerField('vintage', text('vintage'), { required: false }),
 ];
 
 function text(field: string): FieldKind {
   return { kind: 'text', longest: TEXT_LIMITS[field] as number };
 }
 
-const NOT_APPLICABLE: readonly Part[] = [part('state', { kind: 'choice', options: [option({ id: 'notApplicable' })] }), part('reason', text('reason'))];
+const NOT_APPLICABLE: readonly AnswerField[] = [
+  answerField('state', { kind: 'choice', options: [option({ id: 'notApplicable' })] }),
+  answerField('reason', text('reason')),
+];
 
 type Case = number | 'otherwise' | null;
 
@@ -126,7 +129,7 @@ function usersOfFigures(items: readonly PreparedItem[]): ReadonlyMap<string, Rea
 function formOf(prepared: PreparedItem, figures: ReadonlyMap<string, Figure>, users: ReadonlyMap<string, ReadonlySet<string>>): AnswerForm {
   const { item, rule } = prepared;
   const { code } = item;
-  const ofItem = (use: FieldUse, parts: readonly Part[], taken: Case = null): FormField[] =>
+  const ofItem = (use: FieldUse, parts: readonly AnswerField[], taken: Case = null): FormField[] =>
     parts.map((each) => ({ target: { kind: 'item', id: code }, ...each, use, cases: taken === null ? null : [taken], sharedWith: [] }));
   const notApplicable = item.whenNotApplicable !== 'refused';
   return {
@@ -138,10 +141,10 @@ function formOf(prepared: PreparedItem, figures: ReadonlyMap<string, Figure>, us
       ...figureFields(prepared, figures, users),
       ...ofItem(
         'input',
-        item.conditions.map(({ id, title }) => part(`answer.conditions.${id}`, { kind: 'yesNo' }, { title })),
+        item.conditions.map(({ id, title }) => answerField(`answer.conditions.${id}`, { kind: 'yesNo' }, { title })),
       ),
       ...ofItem('notApplicable', notApplicable ? NOT_APPLICABLE : []),
-      ...ofItem('justification', [part('justification', text('justification'), { required: false })]),
+      ...ofItem('justification', [answerField('justification', text('justification'), { required: false })]),
     ],
   };
 }
@@ -160,7 +163,7 @@ function figureFields(prepared: PreparedItem, figures: ReadonlyMap<string, Figur
       cases: always ? null : using.map(([, taken]) => taken as Exclude<Case, null>),
       sharedWith: [...(users.get(id) ?? [])].filter((code) => code !== prepared.item.code),
     };
-    const value = part('value', withLimit(FIGURE_ENTRY[type], limitOf(id, using, prepared)));
+    const value = answerField('value', withLimit(FIGURE_ENTRY[type], limitOf(id, using, prepared)));
     return [{ ...value, ...common, use: 'input' as const }, ...PROVENANCE.map((each) => ({ ...each, ...common, use: 'provenance' as const }))];
   });
 }

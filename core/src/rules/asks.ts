@@ -6,10 +6,10 @@ import type { Check } from './check-list.ts';
 import type { Quantity } from './quantity.ts';
 
 /** A field of a form, before it is known whose. */
-export type Part = Pick<FormField, 'field' | 'entry' | 'required' | 'level' | 'title'>;
+export type AnswerField = Pick<FormField, 'field' | 'entry' | 'required' | 'level' | 'title'>;
 
 /** A part of an answer, asked for where nothing else is said. */
-export const part = (field: string, entry: FieldKind, more: { required?: boolean; level?: string; title?: Title | undefined } = {}): Part => ({
+export const answerField = (field: string, entry: FieldKind, more: { required?: boolean; level?: string; title?: Title | undefined } = {}): AnswerField => ({
   field,
   entry,
   required: more.required ?? true,
@@ -41,21 +41,21 @@ export const option = ({ id, title, points, upTo }: { id: string; title?: Title;
 export const edges = (upTo: NumberText) => (upTo.startsWith('-') ? { minimum: upTo, maximum: '0' } : { minimum: '0', maximum: upTo });
 
 /** What a rule asks for besides figures, and what its measure says of them. */
-export interface Asks {
-  readonly answer: readonly Part[];
+export interface AskedFields {
+  readonly answer: readonly AnswerField[];
   readonly measures?: Quantity;
 }
 
 /** What a rule of this kind asks for. */
-export type Ask<R> = (rule: R, item: PreparedItem) => Asks;
+export type Ask<R> = (rule: R, item: PreparedItem) => AskedFields;
 
 /** Of a rule over figures alone. */
-export const figuresOnly = (): Asks => ({ answer: [] });
+export const figuresOnly = (): AskedFields => ({ answer: [] });
 
 /** Of a rule that measures one quantity. */
-export const measuring = ({ of }: { of: Quantity }): Asks => ({ answer: [], measures: of });
+export const measuring = ({ of }: { of: Quantity }): AskedFields => ({ answer: [], measures: of });
 
 /** Of a rule whose things are ticked. */
-export const ticking = ({ checks }: { checks: readonly Check[] }): Asks => ({
-  answer: [part('answer.checks', { kind: 'checks', options: checks.map(option) })],
+export const ticking = ({ checks }: { checks: readonly Check[] }): AskedFields => ({
+  answer: [answerField('answer.checks', { kind: 'checks', options: checks.map(option) })],
 });

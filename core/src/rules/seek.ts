@@ -10,7 +10,7 @@ import type { Answer, FigureValue } from './inputs.ts';
 import type { Quantity, RatioQuantity } from './quantity.ts';
 
 /** Next points, before it is known what else they touch. */
-export type Found = NextPoints extends infer N ? (N extends NextPoints ? Omit<N, 'alsoChanges'> : never) : never;
+export type FoundPoints = NextPoints extends infer N ? (N extends NextPoints ? Omit<N, 'alsoChanges'> : never) : never;
 
 /** An item at work: what it has, and what it would have. */
 export interface Seeker {
@@ -27,10 +27,10 @@ export interface Seeker {
 }
 
 /** What would bring the next points of a rule of this kind. */
-export type Seek<R> = (rule: R, seeker: Seeker, answer: Answer) => Found | undefined;
+export type Seek<R> = (rule: R, seeker: Seeker, answer: Answer) => FoundPoints | undefined;
 
 /** A value at which a rule changes its mind; `taken`: it belongs to the better side. */
-export interface Edge {
+export interface Threshold {
   readonly at: Rational;
   readonly taken: boolean;
 }
@@ -38,9 +38,9 @@ export interface Edge {
 /** Of a rule whose next points nobody can honestly name. */
 export const seeksNothing = (): undefined => undefined;
 /** An edge that belongs to the better side. */
-export const edge = (text: NumberText): Edge => ({ at: exact.fromText(text), taken: true });
+export const edge = (text: NumberText): Threshold => ({ at: exact.fromText(text), taken: true });
 
-const edgesOf = ({ bands }: BandTable): Edge[] =>
+const edgesOf = ({ bands }: BandTable): Threshold[] =>
   bands.map(({ from, above }) => ({ at: exact.fromText(from ?? (above as string)), taken: from !== undefined })).reverse();
 
 /** Of several answers the one that gains least, the first of equals; undefined where none gains. */
@@ -54,7 +54,7 @@ export function lowestGain<T extends { answer: Answer }>({ score, present }: See
 }
 
 /** The next better of several answers. */
-export function better(seeker: Seeker, options: readonly { option: boolean | string; answer: Answer; upTo: boolean }[]): Found | undefined {
+export function nextBetterOption(seeker: Seeker, options: readonly { option: boolean | string; answer: Answer; upTo: boolean }[]): FoundPoints | undefined {
   const best = lowestGain(seeker, options);
   return best && { kind: 'option', option: best.option, points: best.points, upTo: best.upTo };
 }
@@ -65,7 +65,7 @@ interface Rise {
   readonly present: Rational;
   readonly places: number;
   /** Units from the present value to where the measured value comes to the edge. */
-  unitsTo(edge: Edge): bigint;
+  unitsTo(edge: Threshold): bigint;
   /** Points after so many units; undefined where the figure cannot be that. */
   scoreAfter(units: bigint): Rational | undefined;
   /** The most units that the whole of a share leaves room for; undefined where there is none. */
@@ -114,7 +114,7 @@ const roomUnder: Readonly<Record<RatioQuantity['over'], (filling: bigint, fittin
 const textOf = (value: Rational, places: number): NumberText => shortest(exact.toDecimal(value, places, 'halfUp'));
 
 /** Points that jump at edges: tried from the lowest edge up, for not every table rises. */
-export function byBands(rule: BandTable & { of: Quantity }, seeker: Seeker): Found | undefined {
+export function byBands(rule: BandTable & { of: Quantity }, seeker: Seeker): FoundPoints | undefined {
   const rise = riseOf(rule.of, seeker);
   if (!rise) return undefined;
   const tries = edgesOf(rule)
@@ -124,7 +124,7 @@ export function byBands(rule: BandTable & { of: Quantity }, seeker: Seeker): Fou
 }
 
 /** Points that only rise, up to an edge. */
-export function rising(quantity: Quantity, top: Edge, seeker: Seeker): Found | undefined {
+export function rising(quantity: Quantity, top: Threshold, seeker: Seeker): FoundPoints | undefined {
   const rise = riseOf(quantity, seeker);
   if (!rise) return undefined;
   const toTop = rise.unitsTo(top);
@@ -149,7 +149,7 @@ function stepsOf(
   { present: points, item }: Seeker,
   bitByBit: boolean,
   smallest: (reaches: Reaches) => bigint | undefined,
-): Found | undefined {
+): FoundPoints | undefined {
   const unit = exact.divide(exact.one, exact.integer(10n ** BigInt(places)));
   const step = (units: bigint | undefined): FigureStep | undefined => {
     const reached = units === undefined ? undefined : scoreAfter(units);

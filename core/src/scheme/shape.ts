@@ -4,6 +4,7 @@ import { at } from '../reading/path.ts';
 import { isObject } from '../reading/raw.ts';
 import {
   anyText,
+  booleanShape,
   type Draft,
   date,
   free,
@@ -20,7 +21,6 @@ import {
   share,
   text,
   textMatching,
-  truth,
   withDefault,
 } from '../reading/shape.ts';
 import { titleShape } from '../reading/title-shape.ts';
@@ -64,7 +64,7 @@ const option = object<{ id: string; title?: Title; weight: string }>({ id: requi
 
 const question = object<SurveyQuestion>({ id: required(text), title: optional(titleShape), options: optional(list(option, 1)) });
 
-const condition = object<Condition>({ id: required(text), title: optional(titleShape), when: required(truth), points: required(number) });
+const condition = object<Condition>({ id: required(text), title: optional(titleShape), when: required(booleanShape), points: required(number) });
 
 const itemFields = {
   code: required(text),
@@ -134,7 +134,7 @@ export const schemeShape: Shape<Scheme> = object<Scheme>({
   total: part(
     object<Scheme['total']>({
       whenMaximumShrinks: withDefault(oneOf(words.WHEN_MAXIMUM_SHRINKS), () => 'rescale' as const),
-      bonusShrinks: withDefault(truth, () => false),
+      bonusShrinks: withDefault(booleanShape, () => false),
       clamp: optional(clamp) as never,
       denominator: optional(positive) as never,
     }),

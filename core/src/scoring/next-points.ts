@@ -3,7 +3,7 @@ import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
 import type { Answer, FigureValue } from '../rules/inputs.ts';
 import { plainKindOf } from '../rules/plain-kinds.ts';
-import type { Found, Seeker } from '../rules/seek.ts';
+import type { FoundPoints, Seeker } from '../rules/seek.ts';
 import type { BodyInputs } from './body-inputs.ts';
 import { isBranch, type PreparedItem, type PreparedRule, type PreparedScheme } from './prepared.ts';
 import type { FractionText, ItemResult } from './result.ts';
@@ -102,7 +102,7 @@ const rulesOf = ({ rule }: PreparedItem): PreparedRule[] =>
   isBranch(rule) ? [...rule.cases.map((entry) => entry.rule), rule.otherwise].filter((each) => each !== 'notApplicable') : [rule];
 
 /** Other items that the same change would touch. */
-const othersHangingOn = ({ items }: PreparedScheme, code: string, found: Found): string[] =>
+const othersHangingOn = ({ items }: PreparedScheme, code: string, found: FoundPoints): string[] =>
   items
     .filter(({ item }) => item.code !== code)
     .filter((other) =>

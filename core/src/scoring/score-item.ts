@@ -21,7 +21,7 @@ export interface ItemScore {
 }
 
 /** What stands between the sheet and the rule, in the order in which it decides. */
-export interface Standing {
+export interface Applicability {
   readonly type: string | undefined;
   readonly excluded: boolean;
 }
@@ -32,7 +32,7 @@ export const isFault = (score: ItemScore | ComputingFault): score is ComputingFa
  * Scores one item (contract §4): not its type, excluded, the sheet's state, then the rule and its conditions.
  * `named` gives the score of the item that a branch hangs on.
  */
-export function scoreItem(prepared: PreparedItem, inputs: BodyInputs, standing: Standing, named: (code: string) => ItemScore): ItemScore | ComputingFault {
+export function scoreItem(prepared: PreparedItem, inputs: BodyInputs, standing: Applicability, named: (code: string) => ItemScore): ItemScore | ComputingFault {
   const entry = inputs.sheet[prepared.item.code];
   if (prepared.types && !(standing.type !== undefined && prepared.types.has(standing.type))) return withoutRule(prepared, 'notApplicable', 'type');
   if (standing.excluded) return withoutRule(prepared, 'notApplicable', 'excluded');

@@ -1,6 +1,21 @@
 import { at } from '../reading/path.ts';
 import { isObject, NumberToken, type Raw } from '../reading/raw.ts';
-import { anyText, date, dictionary, integer, list, number, object, oneOf, optional, required, type Shape, text, truth, withDefault } from '../reading/shape.ts';
+import {
+  anyText,
+  booleanShape,
+  date,
+  dictionary,
+  integer,
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  required,
+  type Shape,
+  text,
+  withDefault,
+} from '../reading/shape.ts';
 import type { Answer, Estimate } from '../rules/inputs.ts';
 import type { Declarable } from './check-body.ts';
 import { ADMISSIONS, type Body, type DeclaredFigure, type Exclusion, type PreviousBody, type Round, SHEET_STATES, type SheetEntry } from './types.ts';
@@ -21,7 +36,7 @@ export const bodyShape = object<Body>({
   name: required(text),
   type: optional(text),
   block: withDefault(text as Shape<string | null>, () => null),
-  ranked: withDefault(truth, () => true),
+  ranked: withDefault(booleanShape, () => true),
   admission: withDefault(admission, () => ({ state: 'admitted' as const })),
 });
 
@@ -57,17 +72,17 @@ export const keyedBy = <T>(shapeOf: (name: string) => Shape<T> | undefined): Sha
 const answerWith = (conditions: Shape<Record<string, boolean>>): Shape<Answer> =>
   object<Answer>({
     points: optional(number),
-    yes: optional(truth),
+    yes: optional(booleanShape),
     level: optional(anyText),
     checks: optional(list(anyText)),
     conditions: optional(conditions),
   });
 
-const answer = answerWith(dictionary(truth));
+const answer = answerWith(dictionary(booleanShape));
 
 /** An answer to an item with these conditions: of others nothing is looked at. */
 const answerTo = (conditions: readonly { readonly id: string }[]): Shape<Answer> =>
-  answerWith(keyedBy((id) => (conditions.some((condition) => condition.id === id) ? truth : undefined)));
+  answerWith(keyedBy((id) => (conditions.some((condition) => condition.id === id) ? booleanShape : undefined)));
 
 const entryWith = (ofAnswer: Shape<Answer>): Shape<SheetEntry> => {
   const entryFields = object<SheetEntry>({ answer: optional(ofAnswer), state: optional(oneOf(SHEET_STATES)), reason: optional(text) });

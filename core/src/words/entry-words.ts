@@ -1,5 +1,5 @@
 import { CITATIONS, CONDITION, type FigureField, type ItemField, isText } from '../ledger/fields.ts';
-import type { NetChange, Run, Stood } from '../ledger/runs.ts';
+import type { FieldState, NetChange, Run } from '../ledger/runs.ts';
 import { ITEM_STATES, type ItemState } from '../scoring/result.ts';
 import { answerName, checkName } from './describe-rule.ts';
 import { inLanguage } from './language.ts';
@@ -46,7 +46,8 @@ const isKey = (record: object, key: string): boolean => Object.hasOwn(record, ke
 function changeWords(target: Target, { field, before, after }: NetChange, names: SchemeNames): { what: string; text: string } {
   const { entry } = names.phrases;
   const what = fieldName(target, field, names);
-  const known = (stood: Stood) => (stood.is === 'value' && !isText(field) && field !== CITATIONS ? valueText(target, field, stood.value, names) : undefined);
+  const known = (stood: FieldState) =>
+    stood.is === 'value' && !isText(field) && field !== CITATIONS ? valueText(target, field, stood.value, names) : undefined;
   const [was, is] = [known(before), known(after)];
   const text = (): string => {
     if (after.is === 'absent') return entry.removed(what, was);
@@ -58,7 +59,7 @@ function changeWords(target: Target, { field, before, after }: NetChange, names:
 }
 
 /** A field's value for people: numbers and dates in the language's notation, choices by their titles. */
-function valueText({ kind, id }: Target, field: string, value: Extract<Stood, { is: 'value' }>['value'], names: SchemeNames): string {
+function valueText({ kind, id }: Target, field: string, value: Extract<FieldState, { is: 'value' }>['value'], names: SchemeNames): string {
   const { entry, quote, state } = names.phrases;
   const item = kind === 'item' ? names.item(id) : undefined;
   if (typeof value === 'boolean') return quote(names.declared(value));

@@ -97,7 +97,7 @@ export function bandStep(rule: BandsRule | ChangeRule, { band, names }: Scored):
 }
 
 /** What each thing that was ticked is worth. */
-export const worthOf = (rule: { checks: readonly Check[] }, { inputs }: Scored): Rational[] =>
+export const pointsOfTicked = (rule: { checks: readonly Check[] }, { inputs }: Scored): Rational[] =>
   (inputs.answer?.checks ?? []).map((id) => exact.fromText(rule.checks.find((check) => check.id === id)?.points ?? '0'));
 
 /** Steps that begin with a value, none where it was not reached. */

@@ -7,7 +7,7 @@ export interface Acting {
   /** null where nobody is signed in yet. */
   readonly account: string | null;
   /** The membership by which they may do it. */
-  readonly office: string | null;
+  readonly membership: string | null;
   readonly receivedAt: Date;
   /** The acts recorded so far, where a request must tell what it did; a job answers to nobody. */
   readonly recorded?: Set<RecordedAct>;

@@ -1,5 +1,5 @@
 import type { Acting } from './acting.ts';
-import { readStanding } from './queries/audited-tables.ts';
+import { readRowStates } from './queries/audited-tables.ts';
 import { type ActToRecord, recordAct } from './record.ts';
 
 export interface DocumentAct extends Pick<ActToRecord, 'act' | 'content' | 'erasable'> {
@@ -10,6 +10,6 @@ export interface DocumentAct extends Pick<ActToRecord, 'act' | 'content' | 'eras
 
 /** Records what was done to a document, with how it and its versions stand after: the trail proves which bytes each version has. */
 export async function recordDocument(acting: Acting, { act, document, round, body, content, erasable }: DocumentAct): Promise<void> {
-  const stands = await readStanding(acting.db, { document: [document], document_version: [document] });
+  const stands = await readRowStates(acting.db, { document: [document], document_version: [document] });
   await recordAct(acting, { act, subject: `document:${document}`, round, body, content: { ...content, stands }, ...(erasable ? { erasable } : {}) });
 }

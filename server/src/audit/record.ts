@@ -52,7 +52,7 @@ export async function recordAct(acting: Acting, { act, subject, round, body, con
   const row = {
     at: acting.receivedAt,
     actor: acting.account,
-    office: acting.office,
+    office: acting.membership,
     act,
     subject,
     round: round ?? null,

@@ -36,7 +36,7 @@ let acts = 0;
 async function act(client: pg.Client): Promise<string> {
   acts += 1;
   const subject = `thu:${acts}`;
-  const acting = { db: queriesOver(client as unknown as pg.PoolClient), account: null, office: null, receivedAt: server.clock.now() };
+  const acting = { db: queriesOver(client as unknown as pg.PoolClient), account: null, membership: null, receivedAt: server.clock.now() };
   await recordAct(acting, {
     act: 'body.change',
     subject,

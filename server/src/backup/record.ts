@@ -12,7 +12,10 @@ export async function recordBackup(ownerUrl: string, { rows, sha256 }: BackupTai
   await client.connect();
   try {
     await inBackground(client, 'BEGIN', (db) =>
-      recordAct({ db, account: null, office: null, receivedAt: moment }, { act: BACKS_UP, subject: 'installation', content: { rows: String(rows), sha256 } }),
+      recordAct(
+        { db, account: null, membership: null, receivedAt: moment },
+        { act: BACKS_UP, subject: 'installation', content: { rows: String(rows), sha256 } },
+      ),
     );
   } finally {
     await client.end();

@@ -150,7 +150,7 @@ export async function restoreBackup(restoring: Restoring): Promise<{ readonly he
       await checkReferences(client, backward, tables);
       await setSequences(client, head, tables);
       await recordAct(
-        { db, account: null, office: null, receivedAt: moment },
+        { db, account: null, membership: null, receivedAt: moment },
         { act: 'installation.restore', subject: 'installation', content: { createdAt: head.createdAt, rows: String(tail.rows), sha256: tail.sha256 } },
       );
       await analyseTables(client, all);

@@ -1,6 +1,6 @@
 import type { FileKind } from '@parindex/core/evidence/file-codes';
 import type { Archive } from './archive-guard.ts';
-import { told } from './findings.ts';
+import { countedFinding } from './findings.ts';
 import type { Finding } from './inspection.ts';
 import { contentTypes, type Relationship, readRelationships } from './opc.ts';
 import { FileRefused } from './refused.ts';
@@ -25,15 +25,18 @@ async function packageFindings(archive: Archive): Promise<Finding[]> {
   const outside = external.filter(({ type }) => type !== 'hyperlink');
   const commands = await fieldCommands(archive);
   return [
-    ...told(
+    ...countedFinding(
       'hyperlinks',
       external.filter(({ type }) => type === 'hyperlink').map(() => ''),
     ),
-    ...told('externalContent', [...outside.map(({ type, target }) => `${type}: ${target}`), ...names.filter((name) => /^xl\/connections\.xml$/i.test(name))]),
-    ...told('embeddedObject', names.filter((name) => /(^|\/)embeddings\/[^/]+$/i.test(name)).map(baseName)),
-    ...told('activeControl', names.filter((name) => /(^|\/)activeX\/[^/]+\.(bin|xml)$/i.test(name)).map(baseName)),
-    ...told('fieldCommand', commands),
-    ...told(
+    ...countedFinding('externalContent', [
+      ...outside.map(({ type, target }) => `${type}: ${target}`),
+      ...names.filter((name) => /^xl\/connections\.xml$/i.test(name)),
+    ]),
+    ...countedFinding('embeddedObject', names.filter((name) => /(^|\/)embeddings\/[^/]+$/i.test(name)).map(baseName)),
+    ...countedFinding('activeControl', names.filter((name) => /(^|\/)activeX\/[^/]+\.(bin|xml)$/i.test(name)).map(baseName)),
+    ...countedFinding('fieldCommand', commands),
+    ...countedFinding(
       'signed',
       names.filter((name) => /^_xmlsignatures\/[^/]+\.xml$/i.test(name)).map(() => ''),
     ),
@@ -124,14 +127,14 @@ async function openDocumentFindings(archive: Archive): Promise<Finding[]> {
     },
   });
   return [
-    ...told('hyperlinks', links),
-    ...told('externalContent', outside),
-    ...told(
+    ...countedFinding('hyperlinks', links),
+    ...countedFinding('externalContent', outside),
+    ...countedFinding(
       'embeddedObject',
       names.filter((name) => /^Object[^/]*(\/content\.xml)?$/i.test(name)),
     ),
-    ...told('fieldCommand', commands),
-    ...told(
+    ...countedFinding('fieldCommand', commands),
+    ...countedFinding(
       'signed',
       names.filter((name) => /^META-INF\/documentsignatures\.xml$/i.test(name)).map(() => ''),
     ),

@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { refusalOf } from './archive-guard.ts';
 import { composed } from './composed.ts';
-import { told } from './findings.ts';
+import { countedFinding } from './findings.ts';
 import type { Finding, FirstPage, Inspection, PageText } from './inspection.ts';
 import { TEXT_LIMITS } from './pages.ts';
 import { linesOf, type Run } from './pdf-lines.ts';
@@ -129,7 +129,7 @@ async function textOf(page: PDFPageProxy, tally: Tally, withLines: boolean): Pro
 function pageFindings(pages: readonly PageText[], { cut, links, unreadable }: Tally): Finding[] {
   const scans = pages.filter(({ scan }) => scan).length;
   const count = (code: Finding['code'], number: number): Finding[] => (number > 0 ? [{ code, count: number }] : []);
-  return [...count('noText', scans), ...count('textCut', cut), ...count('hyperlinks', links), ...told('unreadablePage', unreadable.map(String))];
+  return [...count('noText', scans), ...count('textCut', cut), ...count('hyperlinks', links), ...countedFinding('unreadablePage', unreadable.map(String))];
 }
 
 /** What the file would do by itself, from pdfjs where it knows, else from the names in its bytes. */
@@ -149,7 +149,7 @@ async function activeFindings(document: PDFDocumentProxy, names: ReadonlySet<Act
     ...when('startsProgram', names.has('Launch')),
     ...when('sendsForm', names.has('SubmitForm') || names.has('ImportData')),
     ...when('richMedia', names.has('RichMedia')),
-    ...(attached.length > 0 ? told('embeddedFile', attached) : when('embeddedFile', names.has('EmbeddedFile') || names.has('EmbeddedFiles'))),
+    ...(attached.length > 0 ? countedFinding('embeddedFile', attached) : when('embeddedFile', names.has('EmbeddedFile') || names.has('EmbeddedFiles'))),
     ...when('form', info.IsAcroFormPresent && !info.IsXFAPresent),
     ...when('dynamicForm', info.IsXFAPresent || names.has('XFA')),
     ...when('signed', info.IsSignaturesPresent || names.has('ByteRange')),

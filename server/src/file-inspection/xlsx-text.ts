@@ -1,5 +1,5 @@
 import type { Archive } from './archive-guard.ts';
-import { told } from './findings.ts';
+import { countedFinding } from './findings.ts';
 import { PageGatherer, TEXT_LIMITS, type TextPages } from './pages.ts';
 import { type NumberFormats, numberFormats, shownNumber } from './xlsx-numbers.ts';
 import { readSharedStrings, xlsxParts } from './xlsx-parts.ts';
@@ -24,7 +24,7 @@ export async function xlsxText(archive: Archive): Promise<TextPages> {
     await readXml(stream, reader);
     pages.addTable(reader.rows, reader.cut);
   }
-  const hidden = told(
+  const hidden = countedFinding(
     'hiddenSheet',
     workbook.sheets.filter((sheet) => sheet.hidden).map(({ name }) => name),
   );

@@ -29,7 +29,7 @@ export interface AnyAnswer {
 type Names<C extends Contract> = C['answers'][keyof C['answers']];
 
 /** What a contract answers, with its status where that is not 200; bytes are answered whole or in part. */
-type ImportedText<C extends Contract> =
+type SuccessAnswer<C extends Contract> =
   Names<C> extends 'fileBytes'
     ? { readonly status?: 200 | 206 | 416; readonly body: Buffer | Readable | string }
     : // What was kept as JSON text goes out as it stands.
@@ -40,4 +40,4 @@ type ImportedText<C extends Contract> =
         : (200 extends keyof C['answers'] ? { readonly status?: keyof C['answers'] } : { readonly status: keyof C['answers'] }) & { readonly body: BodyOf<C> };
 
 /** What a route may answer, by the answers of its contract. */
-export type Answer<C extends Contract> = AnyAnswer & ({ readonly refusedWith: Problem } | ImportedText<C>);
+export type Answer<C extends Contract> = AnyAnswer & ({ readonly refusedWith: Problem } | SuccessAnswer<C>);

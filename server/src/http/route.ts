@@ -152,7 +152,7 @@ async function answer<C extends Contract, F extends Found<C> | undefined, J, P>(
     const asked: FindRequest<C> = { params, query, language, receivedAt, request, db, caller, draft };
     const found = route.find ? await route.find(asked) : undefined;
     if (route.find && !found) throw new Problem('notFound');
-    const office = actingMembershipOf(contract.access, caller, found?.of ?? {});
+    const membership = actingMembershipOf(contract.access, caller, found?.of ?? {});
 
     const faults = new Faults();
     if (content) faults.addAll(content.faults);
@@ -162,7 +162,7 @@ async function answer<C extends Contract, F extends Found<C> | undefined, J, P>(
     if (!faults.none) throw new Problem('faulty', { faults });
 
     const recorded = new Set<RecordedAct>();
-    const acting: Acting = { db, account: caller?.account ?? null, office: office ?? null, receivedAt, recorded };
+    const acting: Acting = { db, account: caller?.account ?? null, membership: membership ?? null, receivedAt, recorded };
     const answered: AnyAnswer = await route.handle({
       ...{ params, query, language, receivedAt, request, db, caller, acting, reply },
       ...{ body: parsedBody, found: found as NonNullable<F>, judged: judged as J, prepared },

@@ -36,7 +36,7 @@ const as = <T>(person: PersonName, work: Parameters<typeof inTransactionAs<T>>[3
 async function send(person: PersonName, later = false): Promise<string> {
   const id = randomUUID();
   const { account, membership } = world.people[person];
-  await as(person, (db) => sendJob(db, { id, kind: KIND, account, office: membership ?? null, input: { n: 1 }, later }));
+  await as(person, (db) => sendJob(db, { id, kind: KIND, account, membership: membership ?? null, input: { n: 1 }, later }));
   return id;
 }
 
@@ -59,7 +59,7 @@ it('is done once, by one of many processes, in the name of whoever asked for it'
 it('goes with the transaction that asked for it, and waits for what is still to come', async () => {
   await expect(
     as('an', async (db) => {
-      await sendJob(db, { id: randomUUID(), kind: KIND, account: world.people.an.account, office: null });
+      await sendJob(db, { id: randomUUID(), kind: KIND, account: world.people.an.account, membership: null });
       throw new Error('no');
     }),
   ).rejects.toThrow('no');
@@ -77,7 +77,7 @@ it('is its person’s own to see, to send and to cancel; whoever administers the
   expect(await seen('lan')).toEqual([id]);
   expect(await seen('chi')).toEqual([]);
   expect(await as('chi', (db) => cancelJob(db, id))).toBe(false);
-  await expect(as('chi', (db) => sendJob(db, { id: randomUUID(), kind: KIND, account: world.people.an.account, office: null }))).rejects.toThrow(
+  await expect(as('chi', (db) => sendJob(db, { id: randomUUID(), kind: KIND, account: world.people.an.account, membership: null }))).rejects.toThrow(
     'row-level security',
   );
   expect(await as('an', (db) => cancelJob(db, id))).toBe(true);

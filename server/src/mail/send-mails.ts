@@ -4,7 +4,7 @@ import type { MailSetting } from '../config.ts';
 import type { Context } from '../context.ts';
 import { inBackgroundOf } from '../db/background.ts';
 import { deliver, type MailOutcome } from './deliver.ts';
-import { claimMail, isMailDue, keepTried, type Tried } from './queries/mails.ts';
+import { type AttemptedMail, claimMail, isMailDue, recordAttempt } from './queries/mails.ts';
 
 export interface MailWork extends Pick<Context, 'kind' | 'origin' | 'clock' | 'pool'> {
   readonly mail: MailSetting;
@@ -20,7 +20,7 @@ const LONGEST_PAUSE_MS = 3_600_000;
 /** How long a mail waits after so many tries: a minute, doubling up to an hour. */
 export const pauseAfter = (tries: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 10));
 
-const triedOf = (delivery: MailOutcome, tries: number, now: Date): Tried => {
+const triedOf = (delivery: MailOutcome, tries: number, now: Date): AttemptedMail => {
   switch (delivery.outcome) {
     case 'taken':
       return { state: 'sent' };
@@ -46,7 +46,7 @@ export async function sendNext({ kind, origin, clock, pool, mail: setting }: Mai
   const { messageId, name, email, day, reminders, tries } = claimed;
   const { subject, text } = reminderMail({ name, day, reminders, origin, illustrative: kind === 'sandbox' });
   const delivery = await deliver(setting, { messageId, to: { name, address: email }, subject, text, date: clock.now() });
-  await inBackgroundOf(pool, (db) => keepTried(db, claimed, triedOf(delivery, tries, clock.now()), clock.now()));
+  await inBackgroundOf(pool, (db) => recordAttempt(db, claimed, triedOf(delivery, tries, clock.now()), clock.now()));
   // Where the server takes nothing, the next mail may wait too.
   return delivery.outcome === 'taken' || delivery.outcome === 'refused';
 }

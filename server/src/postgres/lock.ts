@@ -3,7 +3,7 @@ import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isCode } from './is-code.ts';
-import { identityOf, stillLives } from './life.ts';
+import { identityOf, isStillRunning } from './process-identity.ts';
 import { EmbeddedRefused } from './refused.ts';
 
 // Longer than PostgreSQL may take to recover after a crash: the holder waits for that.
@@ -60,7 +60,7 @@ function dropStale(lock: string, mine: string): void {
 
 function isStale(lock: string): boolean {
   const holder = read(lock);
-  return holder !== undefined && !stillLives(holder.split('\n')[0] ?? '');
+  return holder !== undefined && !isStillRunning(holder.split('\n')[0] ?? '');
 }
 
 function read(lock: string): string | undefined {

@@ -6,9 +6,9 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, expect, test } from 'vitest';
-import { lives } from './life.ts';
 import { type EmbeddedPostgres, EmbeddedRefused, openEmbedded } from './open.ts';
 import { stopServer } from './postmaster.ts';
+import { isRunning } from './process-identity.ts';
 import { serverUser } from './server-user.ts';
 import { dataFolder, openIn, postmasterPid } from './testing/folders.ts';
 
@@ -43,7 +43,7 @@ async function holdOpen(): Promise<{ child: ChildProcess; joined: boolean; port:
 }
 
 async function died(pid: number): Promise<void> {
-  await expect.poll(() => lives(pid), { interval: 20, timeout: 10_000 }).toBe(false);
+  await expect.poll(() => isRunning(pid), { interval: 20, timeout: 10_000 }).toBe(false);
 }
 
 test('a first start makes a cluster that speaks Vietnamese, with nothing open that need not be', async () => {
@@ -94,10 +94,10 @@ test('a second one joins, in this process or another, and the last one out stops
   expect(third).toMatchObject({ joined: true, port: first.port });
   const pid = postmasterPid(folder);
   await Promise.all([first.stop(), second.stop()]);
-  expect(lives(pid)).toBe(true);
+  expect(isRunning(pid)).toBe(true);
   third.child.stdin?.end();
   await once(third.child, 'exit');
-  expect(lives(pid)).toBe(false);
+  expect(isRunning(pid)).toBe(false);
 });
 
 test('two processes that start at once share one server', async () => {
@@ -119,7 +119,7 @@ test('a killed owner leaves a server that the next one joins, and its note does 
   expect(opened).toMatchObject({ joined: true, port });
   expect(postmasterPid(folder)).toBe(pid);
   await opened.stop();
-  expect(lives(pid)).toBe(false);
+  expect(isRunning(pid)).toBe(false);
 });
 
 test('what was committed survives when owner and server are killed', async () => {
@@ -149,8 +149,8 @@ test('a note whose number now belongs to another program, of the same user even,
   expect(await ask(opened, 'select 1')).toEqual([1]);
   const pid = postmasterPid(folder);
   await opened.stop();
-  expect(lives(pid)).toBe(false);
-  expect(lives(stranger.pid ?? 0)).toBe(true);
+  expect(isRunning(pid)).toBe(false);
+  expect(isRunning(stranger.pid ?? 0)).toBe(true);
   stranger.kill();
 });
 

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { clusterFolder, portBefore, writeSettings } from './cluster.ts';
 import { isCode } from './is-code.ts';
-import { commandOf, lives } from './life.ts';
+import { commandOf, isRunning } from './process-identity.ts';
 import { EmbeddedRefused } from './refused.ts';
 import { run } from './run.ts';
 
@@ -90,10 +90,10 @@ function readPidFile(cluster: string): PidFile | undefined {
 
 // By its command line, which everyone may read; what /proc tells beyond it is closed to root in many containers.
 function isPostmaster(pid: number, cluster: string): boolean {
-  if (!lives(pid)) return false;
+  if (!isRunning(pid)) return false;
   const command = commandOf(pid);
   // Where the system does not tell, rather wait for an answer than start a second server.
-  if (command === undefined) return lives(pid);
+  if (command === undefined) return isRunning(pid);
   if (!/^postgres(\.exe)?$/.test(basename(command[0] ?? ''))) return false;
   if (process.platform === 'win32') return true;
   if (process.platform !== 'linux') return command.join(' ').includes(cluster);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { identityOf, stillLives } from './life.ts';
+import { identityOf, isStillRunning } from './process-identity.ts';
 
 /** Notes that this process uses the cluster; gives the note. One process may hold several, so a note has more than the pid in its name. */
 export function registerUser(folder: string): string {
@@ -17,7 +17,7 @@ export function hasUsers(folder: string): boolean {
   const users = join(folder, 'users');
   mkdirSync(users, { recursive: true, mode: 0o700 });
   const notes = readdirSync(users).map((name) => join(users, name));
-  const stale = notes.filter((note) => !stillLives(readFileSync(note, 'utf8')));
+  const stale = notes.filter((note) => !isStillRunning(readFileSync(note, 'utf8')));
   for (const note of stale) rmSync(note, { force: true });
   return stale.length < notes.length;
 }

@@ -20,14 +20,14 @@ export async function fillSandbox(context: Context, root: string, database: Open
       say('  Tạo dữ liệu minh họa (making the sandbox) …');
       await setUpSandbox(owner, root, now);
     }
-    const { rows } = await owner.query<{ body: string; account: string; office: string }>(
-      `SELECT DISTINCT ON (m.body_id) m.body_id AS body, m.account_id AS account, m.id AS office FROM membership m
+    const { rows } = await owner.query<{ body: string; account: string; membership: string }>(
+      `SELECT DISTINCT ON (m.body_id) m.body_id AS body, m.account_id AS account, m.id AS membership FROM membership m
        WHERE m.role = 'clerk' AND m.body_id IN (SELECT p.body_id FROM participant p WHERE p.round_id = $1) AND NOT EXISTS (SELECT FROM entry n WHERE n.round_id = $1 AND n.body_id = m.body_id) ORDER BY m.body_id, m.id`,
       [ROUND],
     );
-    for (const [index, { body, account, office }] of rows.entries()) {
+    for (const [index, { body, account, membership }] of rows.entries()) {
       if (index % 16 === 0) say(`  Số liệu minh họa (made-up figures): ${index}/${rows.length} …`);
-      await inTransactionAs(context.pool, account, now, (db) => declareMadeUp({ db, account, office, receivedAt: now }, body, PROVINCES));
+      await inTransactionAs(context.pool, account, now, (db) => declareMadeUp({ db, account, membership, receivedAt: now }, body, PROVINCES));
     }
   } finally {
     await owner.end();

@@ -49,7 +49,7 @@ export async function setUpSandbox(owner: pg.Pool, root: string, now: Date): Pro
   const client = await owner.connect();
   try {
     await client.query('BEGIN');
-    const acting: Acting = { db: queriesOver(client), account: null, office: null, receivedAt: now };
+    const acting: Acting = { db: queriesOver(client), account: null, membership: null, receivedAt: now };
     await loadInventedBodies(acting, inventedBodies());
     await addPeople(acting.db, passwordHash, now);
     const scheme = await addEdition(acting, root);

@@ -58,16 +58,16 @@ function paddingCrc(bytes: number): number {
  * Whether a scanner really looks through files of so many bytes. A clamd whose MaxFileSize is smaller says of them that
  * all is well without having looked, unless AlertExceedsMax is set. Throws ScannerDown.
  */
-export const looksThrough = async (scanner: Scanner, bytes: number): Promise<boolean> => !(await scanner.scan(signBehind(bytes))).clean;
+export const scansWhole = async (scanner: Scanner, bytes: number): Promise<boolean> => !(await scanner.scan(signBehind(bytes))).clean;
 
 /**
  * A scanner that must first show, once, that it looks through files of so many bytes; until then, and where it does not,
  * it gives no verdict. What it does not look through it would call clean.
  */
-export function proven(scanner: Scanner, bytes: number): Scanner {
+export function provenScanner(scanner: Scanner, bytes: number): Scanner {
   let proof: Promise<void> | undefined;
   const prove = () => {
-    proof ??= looksThrough(scanner, bytes).then(
+    proof ??= scansWhole(scanner, bytes).then(
       (looks) => {
         if (!looks)
           throw new ScannerDown(

@@ -2,7 +2,7 @@ import net from 'node:net';
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openScanner, type Scanner, ScannerDown } from './scanner.ts';
-import { looksThrough, proven, signBehind } from './scanner-reach.ts';
+import { provenScanner, scansWhole, signBehind } from './scanner-reach.ts';
 
 /** Debian's clamd with a signature for the test file, where `npm run test:debian` has started one. */
 const REAL = process.env['PARINDEX_TEST_CLAMD'];
@@ -75,17 +75,20 @@ describe('the scanner', () => {
 
   it('[F27] is known not to look through files that it lets pass unseen', async () => {
     const blind = await speaking(() => 'stream: OK');
-    expect(await looksThrough(blind, 1_000)).toBe(false);
+    expect(await scansWhole(blind, 1_000)).toBe(false);
     const seeing = await speaking((content) => (content.includes('EICAR-STANDARD') ? 'stream: Test.Eicar FOUND' : 'stream: OK'));
-    expect(await looksThrough(seeing, 3_000_000)).toBe(true);
+    expect(await scansWhole(seeing, 3_000_000)).toBe(true);
   });
 
   it('[F27] gives no verdict until it has shown that it looks through the largest files', async () => {
-    const blind = proven(await speaking(() => 'stream: OK'), 1_000);
+    const blind = provenScanner(await speaking(() => 'stream: OK'), 1_000);
     await expect(blind.scan(text('tốt'))).rejects.toThrow(/MaxFileSize/);
     await expect(blind.version()).rejects.toThrow(ScannerDown);
     let away = true;
-    const waking = proven(await speaking((content) => (away ? '' : content.includes('EICAR-STANDARD') ? 'stream: Test.Eicar FOUND' : 'stream: OK')), 1_000);
+    const waking = provenScanner(
+      await speaking((content) => (away ? '' : content.includes('EICAR-STANDARD') ? 'stream: Test.Eicar FOUND' : 'stream: OK')),
+      1_000,
+    );
     await expect(waking.scan(text('tốt'))).rejects.toThrow(ScannerDown);
     away = false;
     expect(await waking.scan(text('tốt'))).toEqual({ clean: true });
@@ -98,6 +101,6 @@ describe('the scanner', () => {
     for await (const piece of signBehind(0)) sign.push(piece);
     expect((await scanner.scan(Readable.from(sign))).clean).toBe(false);
     expect((await scanner.scan(text('Kế hoạch cải cách hành chính minh họa'))).clean).toBe(true);
-    expect(await looksThrough(scanner, 20_000_000)).toBe(true);
+    expect(await scansWhole(scanner, 20_000_000)).toBe(true);
   });
 });

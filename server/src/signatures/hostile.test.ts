@@ -3,22 +3,22 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSignatures } from './read-signatures.ts';
-import { Desk, NOW } from './testing/desk.ts';
+import { NOW, SignatureFixture } from './testing/fixture.ts';
 import { addSignature, type GrowingPdf, plainPdf } from './testing/signed-pdf.ts';
 import type { Trust } from './trust.ts';
 
-let desk: Desk;
+let fixture: SignatureFixture;
 let trust: Trust;
 let signed: Buffer;
 let twice: GrowingPdf;
 beforeAll(async () => {
-  desk = await Desk.open();
-  trust = await desk.trust();
-  const first = await desk.sign(plainPdf(), desk.authority.signer);
+  fixture = await SignatureFixture.open();
+  trust = await fixture.trust();
+  const first = await fixture.sign(plainPdf(), fixture.authority.signer);
   signed = first.bytes;
-  twice = await desk.sign(first, desk.authority.clerk, {}, { packed: true });
+  twice = await fixture.sign(first, fixture.authority.clerk, {}, { packed: true });
 });
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
 const RANGE = /\/ByteRange \[0 (\d+) (\d+) (\d+)\]/;
 
@@ -55,7 +55,7 @@ describe('[F115] hostile files', () => {
     '0 766.5 24768 550',
     '0 9007199254740993 1 1',
   ])('a ByteRange of %s is no signature', async (range) => {
-    const reading = await desk.readOne(withRange(signed, range), trust);
+    const reading = await fixture.readOne(withRange(signed, range), trust);
     expect(reading).toMatchObject({ integrity: 'unreadable', verdict: 'invalid', signer: null });
     expect(reading.because).toEqual(['byteRangeWrong']);
   });
@@ -64,7 +64,7 @@ describe('[F115] hostile files', () => {
     const text = signed.toString('latin1');
     const [start, end] = gapOf(signed);
     const moved = `${text.slice(0, start)}${'4 0 R'.padEnd(end - start)}${text.slice(end)}`;
-    expect(await desk.readOne(Buffer.from(moved, 'latin1'), trust)).toMatchObject({ verdict: 'invalid', because: ['byteRangeWrong'] });
+    expect(await fixture.readOne(Buffer.from(moved, 'latin1'), trust)).toMatchObject({ verdict: 'invalid', because: ['byteRangeWrong'] });
   });
 
   it.each<[string, (hex: string) => string]>([
@@ -77,7 +77,7 @@ describe('[F115] hostile files', () => {
     const [start, end] = gapOf(signed);
     const text = signed.toString('latin1');
     const spoiled = text.slice(0, start + 1) + spoil(text.slice(start + 1, end - 1)) + text.slice(end - 1);
-    expect(await desk.readOne(Buffer.from(spoiled, 'latin1'), trust)).toMatchObject({
+    expect(await fixture.readOne(Buffer.from(spoiled, 'latin1'), trust)).toMatchObject({
       integrity: 'unreadable',
       certificate: 'unreadable',
       verdict: 'unverifiable',
@@ -99,21 +99,21 @@ describe('[F115] hostile files', () => {
       'documentEncrypted',
     ],
   ])('a file %s has a signature that could not be checked', async (_what, spoil, code) => {
-    const [reading] = await desk.read(Buffer.from(spoil(signed.toString('latin1')), 'latin1'), trust);
+    const [reading] = await fixture.read(Buffer.from(spoil(signed.toString('latin1')), 'latin1'), trust);
     expect(reading).toMatchObject({ verdict: 'unverifiable', because: [code] });
   });
 
   it('many signatures are not all hashed: the rest is said not to have been looked at', async () => {
     let pdf = plainPdf();
     for (let i = 0; i < 34; i++) pdf = await addSignature(pdf, { sign: async () => Buffer.from('3000', 'hex') });
-    const readings = await desk.read(pdf.bytes, trust);
+    const readings = await fixture.read(pdf.bytes, trust);
     expect(readings).toHaveLength(34);
     expect(readings.filter(({ because }) => because.includes('tooManySignatures'))).toHaveLength(2);
   });
 
   it('never valid when a covered byte changed, never an error', { timeout: 120_000 }, async () => {
     const [start, end] = gapOf(signed);
-    const file = path.join(desk.folder, 'mutated.pdf');
+    const file = path.join(fixture.folder, 'mutated.pdf');
     const mutation = fc.record({ at: fc.nat({ max: signed.length - 1 }), by: fc.integer({ min: 1, max: 255 }) });
     // Half of the positions outside the gap: by chance nearly all would fall within it.
     const covered = fc.record({
@@ -133,7 +133,7 @@ describe('[F115] hostile files', () => {
   });
 
   it('never an error for a file that is cut, doubled or mixed', { timeout: 120_000 }, async () => {
-    const file = path.join(desk.folder, 'mixed.pdf');
+    const file = path.join(fixture.folder, 'mixed.pdf');
     const whole = twice.bytes;
     const piece = fc.tuple(fc.nat({ max: whole.length }), fc.nat({ max: whole.length })).map(([a, b]) => whole.subarray(Math.min(a, b), Math.max(a, b)));
     await fc.assert(

@@ -4,7 +4,7 @@ import { isWeakKey, isWeaklyIssued } from './algorithms.ts';
 import { type CertificatePath, findPath, isSame, maySignDocuments, validityAt } from './certificate-path.ts';
 import { type Revocation, revocationOfPath } from './revocation.ts';
 import type { Trust } from './trust.ts';
-import type { Beside } from './validation-data.ts';
+import type { ValidationData } from './validation-data.ts';
 
 /** What is known of when a signature was made. */
 export interface SigningTimes {
@@ -37,7 +37,7 @@ const SKEW = 5 * 60_000;
 export async function judgeCertificate(
   certificate: Certificate,
   trust: Trust,
-  beside: Beside,
+  beside: ValidationData,
   times: SigningTimes,
   mayBeUsed: (certificate: Certificate) => boolean = maySignDocuments,
 ): Promise<CertificateJudgement> {

@@ -6,7 +6,7 @@ import { type CertificateJudgement, judgeCertificate } from './judge-certificate
 import type { LaterChange } from './later-change.ts';
 import { isForStamping, isTrustedStamp, readTimeStamp, stampsBytes } from './time-stamp.ts';
 import type { Trust } from './trust.ts';
-import type { Beside } from './validation-data.ts';
+import type { ValidationData } from './validation-data.ts';
 
 /** A later signature of the same file, already judged, by the object number of its dictionary. */
 export interface JudgedLater {
@@ -16,7 +16,7 @@ export interface JudgedLater {
 
 export interface Circumstances {
   readonly trust: Trust;
-  readonly beside: Beside;
+  readonly beside: ValidationData;
   readonly now: Date;
   /** Times of believed stamps over the document, with how far they cover it. */
   readonly stamps: readonly { readonly at: Date; readonly covers: number }[];

@@ -1,59 +1,59 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { certify, revoke } from './testing/authority.ts';
-import { Desk } from './testing/desk.ts';
+import { SignatureFixture } from './testing/fixture.ts';
 import { addSignature, addValidationData, type GrowingPdf, grow, plainPdf, rewriteText, streamOf } from './testing/signed-pdf.ts';
 import type { Trust } from './trust.ts';
 
-let desk: Desk;
+let fixture: SignatureFixture;
 let trust: Trust;
 let signed: GrowingPdf;
 beforeAll(async () => {
-  desk = await Desk.open();
-  trust = await desk.trust();
-  signed = await desk.sign(plainPdf('Diem 80'), desk.authority.signer);
+  fixture = await SignatureFixture.open();
+  trust = await fixture.trust();
+  signed = await fixture.sign(plainPdf('Diem 80'), fixture.authority.signer);
 });
-afterAll(() => desk.close());
+afterAll(() => fixture.close());
 
 const CHANGED = { integrity: 'intact', later: 'changed', verdict: 'invalid', because: ['changedSince'] };
 
 describe('[F115] what came after a signature', () => {
   it.each([false, true])('is another signature alone: the leader’s, then the agency’s, seen on the page (packed: %s)', async (packed) => {
-    const first = await desk.sign(plainPdf(), desk.authority.signer, {}, { packed, visible: true });
-    const both = await desk.sign(first, desk.authority.clerk, {}, { packed, visible: true });
-    const [leader, agency] = await desk.read(both.bytes, trust);
+    const first = await fixture.sign(plainPdf(), fixture.authority.signer, {}, { packed, visible: true });
+    const both = await fixture.sign(first, fixture.authority.clerk, {}, { packed, visible: true });
+    const [leader, agency] = await fixture.read(both.bytes, trust);
     expect(leader).toMatchObject({ signer: 'Nguyễn Văn Minh Họa', later: 'anotherSignature', verdict: 'valid', because: ['signedAgainSince'] });
     expect(agency).toMatchObject({ signer: 'Trần Thị Minh Họa', agency: 'Văn phòng, Sở Minh họa A', later: 'nothing', verdict: 'valid', because: [] });
   });
 
   it('is another signature and validation data', async () => {
-    const both = addValidationData(await desk.sign(signed, desk.authority.clerk), [await revoke(desk.authority.issuing, [])]);
-    for (const reading of await desk.read(both.bytes, trust)) expect(reading).toMatchObject({ later: 'anotherSignature', verdict: 'valid' });
+    const both = addValidationData(await fixture.sign(signed, fixture.authority.clerk), [await revoke(fixture.authority.issuing, [])]);
+    for (const reading of await fixture.read(both.bytes, trust)) expect(reading).toMatchObject({ later: 'anotherSignature', verdict: 'valid' });
   });
 
   it('is another text: what was signed is intact, what is shown is not what was signed', async () => {
     const changed = rewriteText(signed, 'Diem 95');
-    expect(await desk.readOne(changed.bytes, trust)).toMatchObject(CHANGED);
+    expect(await fixture.readOne(changed.bytes, trust)).toMatchObject(CHANGED);
   });
 
   it('is another text hidden beneath another signature: the first does not speak for it', async () => {
-    const both = await desk.sign(rewriteText(signed, 'Diem 95'), desk.authority.clerk);
-    const [leader, agency] = await desk.read(both.bytes, trust);
+    const both = await fixture.sign(rewriteText(signed, 'Diem 95'), fixture.authority.clerk);
+    const [leader, agency] = await fixture.read(both.bytes, trust);
     expect(leader).toMatchObject(CHANGED);
     expect(agency).toMatchObject({ later: 'nothing', verdict: 'valid' });
   });
 
   it('is a signature drawn over the page by somebody whom nobody knows: the first is no longer vouched for', async () => {
     const stranger = await certify({ name: 'Người lạ' });
-    const over = await desk.sign(signed, stranger, {}, { visible: true });
-    const [leader] = await desk.read(over.bytes, trust);
+    const over = await fixture.sign(signed, stranger, {}, { visible: true });
+    const [leader] = await fixture.read(over.bytes, trust);
     expect(leader).toMatchObject({ later: 'anotherSignature', verdict: 'unverifiable', because: ['laterSignatureNotValid', 'signedAgainSince'] });
-    const unseen = await desk.sign(signed, stranger);
-    expect((await desk.read(unseen.bytes, trust))[0]).toMatchObject({ later: 'anotherSignature', verdict: 'valid' });
+    const unseen = await fixture.sign(signed, stranger);
+    expect((await fixture.read(unseen.bytes, trust))[0]).toMatchObject({ later: 'anotherSignature', verdict: 'valid' });
   });
 
   it('is a made-up signature: that is no signature, but a change', async () => {
     const fake = await addSignature(signed, { visible: true, sign: async () => Buffer.from('3003020101', 'hex') });
-    expect((await desk.read(fake.bytes, trust))[0]).toMatchObject(CHANGED);
+    expect((await fixture.read(fake.bytes, trust))[0]).toMatchObject(CHANGED);
   });
 
   const widget = (more: string) => `<< /Type /Annot /Subtype /Widget /FT /Sig /T (X) /Rect [0 0 0 0] ${more} >>`;
@@ -74,16 +74,16 @@ describe('[F115] what came after a signature', () => {
     ['bytes after the end', (pdf) => ({ ...pdf, bytes: Buffer.concat([pdf.bytes, Buffer.from('%%% something that readers may or may not take for PDF')]) })],
     ['cross references that leave the signed ones out', (pdf) => alone(pdf)],
   ])('is %s', async (_what, change) => {
-    expect((await desk.read(change(signed).bytes, trust))[0]).toMatchObject(CHANGED);
+    expect((await fixture.read(change(signed).bytes, trust))[0]).toMatchObject(CHANGED);
   });
 
   it('may be an empty field that waited for its signature', async () => {
     const waiting = annotated(plainPdf(), '<< /Type /Annot /Subtype /Widget /FT /Sig /T (DonVi) /P 3 0 R /Rect [72 72 272 122] >>');
-    const first = await desk.sign(waiting, desk.authority.signer);
-    expect(await desk.readOne(first.bytes, trust)).toMatchObject({ verdict: 'valid' });
+    const first = await fixture.sign(waiting, fixture.authority.signer);
+    expect(await fixture.readOne(first.bytes, trust)).toMatchObject({ verdict: 'valid' });
     const [into = 0] = waiting.fields;
-    const second = await desk.sign(first, desk.authority.clerk, {}, { into, field: 'DonVi', visible: true });
-    const readings = await desk.read(second.bytes, trust);
+    const second = await fixture.sign(first, fixture.authority.clerk, {}, { into, field: 'DonVi', visible: true });
+    const readings = await fixture.read(second.bytes, trust);
     expect(readings.map(({ field, later, verdict }) => [field, later, verdict])).toEqual([
       ['ChuKy2', 'anotherSignature', 'valid'],
       ['DonVi', 'nothing', 'valid'],
@@ -91,19 +91,19 @@ describe('[F115] what came after a signature', () => {
   });
 
   it('is nothing where only line ends follow', async () => {
-    expect(await desk.readOne(Buffer.concat([signed.bytes, Buffer.from('\r\n')]), trust)).toMatchObject({ later: 'nothing', verdict: 'valid' });
+    expect(await fixture.readOne(Buffer.concat([signed.bytes, Buffer.from('\r\n')]), trust)).toMatchObject({ later: 'nothing', verdict: 'valid' });
   });
 
   it('may not even be a signature where the first forbade every change', async () => {
-    const certified = await desk.sign(
+    const certified = await fixture.sign(
       plainPdf(),
-      desk.authority.signer,
+      fixture.authority.signer,
       {},
       { entries: ' /Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams << /P 1 >> >>]' },
     );
-    expect(await desk.readOne(certified.bytes, trust)).toMatchObject({ verdict: 'valid' });
-    const both = await desk.sign(certified, desk.authority.clerk);
-    expect((await desk.read(both.bytes, trust))[0]).toMatchObject(CHANGED);
+    expect(await fixture.readOne(certified.bytes, trust)).toMatchObject({ verdict: 'valid' });
+    const both = await fixture.sign(certified, fixture.authority.clerk);
+    expect((await fixture.read(both.bytes, trust))[0]).toMatchObject(CHANGED);
   });
 });
 

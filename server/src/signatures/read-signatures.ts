@@ -8,7 +8,7 @@ import { FileBytes } from './pdf-bytes.ts';
 import type { PdfRevision } from './pdf-revision.ts';
 import { isTrustedStamp } from './time-stamp.ts';
 import type { Trust } from './trust.ts';
-import { type Beside, readValidationData } from './validation-data.ts';
+import { readValidationData, type ValidationData } from './validation-data.ts';
 
 /**
  * Reads the signatures of a PDF (PAdES: ISO 32000-2, 12.8; ETSI EN 319 142) and judges each by what the administrator trusts, in the order
@@ -37,7 +37,7 @@ async function readOpen(handle: FileHandle, bytes: FileBytes, trust: Trust, now:
 
 interface Known {
   readonly trust: Trust;
-  readonly beside: Beside;
+  readonly beside: ValidationData;
   readonly now: Date;
 }
 

@@ -7,7 +7,7 @@ import { findPath } from './certificate-path.ts';
 import { type Cms, readCms } from './cms.ts';
 import { revocationOfPath } from './revocation.ts';
 import type { Trust } from './trust.ts';
-import type { Beside } from './validation-data.ts';
+import type { ValidationData } from './validation-data.ts';
 
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
@@ -52,7 +52,7 @@ async function isIntact(cms: Cms, content: Uint8Array): Promise<boolean> {
  * Whether an authority that is trusted gave the stamp: for time stamping, with a path at the moment of the stamp, and by lists not revoked,
  * then or since. Without a list it proves nothing: what is judged by a doubtful time would be told as certain.
  */
-export async function isTrustedStamp(stamp: TimeStamp, trust: Trust, beside: Beside): Promise<boolean> {
+export async function isTrustedStamp(stamp: TimeStamp, trust: Trust, beside: ValidationData): Promise<boolean> {
   const certificate = stamp.cms.certificate?.certificate;
   if (!certificate || !stamp.intact || !isForStamping(certificate)) return false;
   const path = await findPath(certificate, trust, [...stamp.cms.certificates, ...beside.certificates], stamp.at);

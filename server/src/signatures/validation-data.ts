@@ -5,7 +5,7 @@ import { asArray, asDictionary, PdfUnreadable, type PdfValue } from './pdf-value
 import { type RevocationList, readRevocationList } from './revocation-list.ts';
 
 /** Certificates and revocation lists that came along: they prove nothing by being there, only by who signed them. */
-export interface Beside {
+export interface ValidationData {
   readonly certificates: readonly Certificate[];
   readonly lists: readonly RevocationList[];
 }
@@ -13,7 +13,7 @@ export interface Beside {
 const MAX_STREAMS = 50;
 
 /** What the file's validation data hold (DSS, ISO 32000-2, 12.8.4.3); what cannot be read is left out. */
-export function readValidationData(revision: PdfRevision): Beside {
+export function readValidationData(revision: PdfRevision): ValidationData {
   const read = <T>(key: string, of: (raw: Buffer) => T | null): T[] => streamsOf(revision, key).flatMap((raw) => of(raw) ?? []);
   return { certificates: read('Certs', readCertificate).map(({ certificate }) => certificate), lists: read('CRLs', readRevocationList) };
 }

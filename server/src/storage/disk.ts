@@ -20,7 +20,7 @@ export async function onDisk<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** What the work gives, or undefined where the file is not there. */
-export async function whereThere<T>(work: Promise<T>): Promise<T | undefined> {
+export async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
   } catch (error) {
@@ -30,7 +30,7 @@ export async function whereThere<T>(work: Promise<T>): Promise<T | undefined> {
 }
 
 /** Bytes of a file, or undefined where there is none. */
-export const sizeOf = async (path: string): Promise<number | undefined> => (await whereThere(stat(path)))?.size;
+export const sizeOf = async (path: string): Promise<number | undefined> => (await unlessMissing(stat(path)))?.size;
 
 /** Puts on the disk what a folder says of its files: a name is safe from a loss of power only then. */
 export async function syncFolder(folder: string): Promise<void> {

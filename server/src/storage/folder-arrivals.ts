@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, type Upload } from '@tus/server';
-import { giveBack } from './buffer-pool.ts';
-import { onDisk, whereThere } from './disk.ts';
+import { returnBuffer } from './buffer-pool.ts';
+import { onDisk, unlessMissing } from './disk.ts';
 import { checkedArrivalId, isArrivalId } from './keys.ts';
 import type { Arrival } from './storage.ts';
 
@@ -41,7 +41,7 @@ export class FolderArrivals extends FileStore {
           }
           at += piece.length;
           unsynced += piece.length;
-          giveBack(piece);
+          returnBuffer(piece);
           if (unsynced < SYNCED_AT_A_TIME) continue;
           // A disk that fails says so once: it is heard at the next turn, or at the end.
           await syncing;
@@ -86,7 +86,7 @@ export class FolderArrivals extends FileStore {
     for (const id of new Set(names.map((name) => name.replace(/\.json$/, '')))) {
       if (!isArrivalId(id)) continue;
       const path = this.pathOf(id);
-      const found = await onDisk(() => Promise.all([path, `${path}.json`].map((name) => whereThere(stat(name)))));
+      const found = await onDisk(() => Promise.all([path, `${path}.json`].map((name) => unlessMissing(stat(name)))));
       const touched = found.filter((stats) => stats !== undefined).map((stats) => stats.mtimeMs);
       if (touched.length > 0) yield { id, at: new Date(Math.max(...touched)) };
     }

@@ -3,7 +3,7 @@ import { chmod, type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat }
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { isCode } from '../postgres/is-code.ts';
-import { makeFolder, onDisk, sizeOf, syncFolder, whereThere } from './disk.ts';
+import { makeFolder, onDisk, sizeOf, syncFolder, unlessMissing } from './disk.ts';
 import { FolderArrivals } from './folder-arrivals.ts';
 import { checkedKey, checkedPrefix, isKey, isObjectKey } from './keys.ts';
 import type { Arrival, ByteRange, Storage, StoredObject } from './storage.ts';
@@ -30,7 +30,7 @@ export async function openFolder(folder: string): Promise<Storage> {
 
 async function clear(temporary: string): Promise<void> {
   for (const name of await readdir(temporary)) {
-    const stats = await whereThere(stat(join(temporary, name)));
+    const stats = await unlessMissing(stat(join(temporary, name)));
     if (stats && Date.now() - stats.mtimeMs > LEFT_BEHIND) await rm(join(temporary, name), { force: true });
   }
 }
@@ -91,7 +91,7 @@ class FolderStorage implements Storage {
   async stat(key: string): Promise<StoredObject | undefined> {
     const path = this.#pathOf(key);
     return onDisk(async () => {
-      const stats = await whereThere(stat(path));
+      const stats = await unlessMissing(stat(path));
       if (!stats) await this.#standing();
       return stats && { key, bytes: stats.size, at: stats.mtime };
     });
@@ -102,7 +102,7 @@ class FolderStorage implements Storage {
     await onDisk(async () => {
       if ((await this.#sizeOf(path)) === undefined) return;
       await rm(path, { force: true });
-      await whereThere(syncFolder(dirname(path)));
+      await unlessMissing(syncFolder(dirname(path)));
       if (!isObjectKey(key)) await removeEmpty(dirname(path));
     });
   }
@@ -159,7 +159,7 @@ class FolderStorage implements Storage {
 
   async #open(path: string, name: string, range?: ByteRange): Promise<Readable> {
     return onDisk(async () => {
-      const handle = await whereThere(open(path, 'r'));
+      const handle = await unlessMissing(open(path, 'r'));
       if (handle) return handle.createReadStream({ ...range });
       await this.#standing();
       throw new NoSuchObject(name);
@@ -181,7 +181,7 @@ class FolderStorage implements Storage {
   async *#walk(folder: string, prefix: string, after: string): AsyncGenerator<StoredObject> {
     if (!folder.startsWith(prefix) && !prefix.startsWith(folder)) return;
     if (folder < after && !after.startsWith(folder)) return;
-    const entries = await onDisk(() => whereThere(readdir(join(this.#root, folder), { withFileTypes: true })));
+    const entries = await onDisk(() => unlessMissing(readdir(join(this.#root, folder), { withFileTypes: true })));
     for (const entry of entries?.toSorted((one, other) => (one.name < other.name ? -1 : 1)) ?? []) {
       const key = folder + entry.name;
       if (entry.isDirectory()) yield* this.#walk(`${key}/`, prefix, after);

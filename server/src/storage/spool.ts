@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identityOf, stillLives } from '../postgres/life.ts';
+import { identityOf, isStillRunning } from '../postgres/process-identity.ts';
 
 const PREFIX = 'parindex-spool-';
 
@@ -18,7 +18,7 @@ export function openSpool(): string {
 
 function removeDead(spool: string): void {
   try {
-    if (!stillLives(readFileSync(join(spool, 'owner'), 'utf8'))) rmSync(spool, { recursive: true, force: true });
+    if (!isStillRunning(readFileSync(join(spool, 'owner'), 'utf8'))) rmSync(spool, { recursive: true, force: true });
   } catch {
     // One that begins just now and has no owner yet, or another user's.
   }

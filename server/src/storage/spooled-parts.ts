@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { giveBack } from './buffer-pool.ts';
+import { returnBuffer } from './buffer-pool.ts';
 import { onDisk } from './disk.ts';
 
 /** A part of a stream, lying in a file until the next one is asked for. */
@@ -27,7 +27,7 @@ export async function* spooledParts(source: AsyncIterable<Uint8Array>, limit: nu
         await remove(part);
         part = undefined;
       }
-      giveBack(chunk);
+      returnBuffer(chunk);
     }
     if (part) yield part;
   } finally {

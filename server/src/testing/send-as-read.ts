@@ -24,7 +24,7 @@ export async function sendAsRead(server: TestServer, round: string, body: string
   await inTransactionAs(server.pool, account, server.clock.now(), async (db) => {
     const open = await openSheet(db, round, body);
     if (!open) throw new Error('no such sheet');
-    const acting = { db, account, office: rows[0]?.id ?? null, receivedAt: server.clock.now() };
+    const acting = { db, account, membership: rows[0]?.id ?? null, receivedAt: server.clock.now() };
     await sendReport(acting, server.context.evidence, open, { read, asMadeFor: undefined }, { id: randomUUID(), base }, 'vi');
   });
 }

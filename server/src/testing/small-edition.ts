@@ -47,7 +47,7 @@ export async function adoptInStory({ pool, clock }: TestServer, texts: EditionTe
   try {
     await client.query('BEGIN');
     await client.query('SELECT app.act_as(NULL, $1)', [clock.now()]);
-    const id = await loadEdition({ db: queriesOver(client), account: null, office: null, receivedAt: clock.now() }, texts);
+    const id = await loadEdition({ db: queriesOver(client), account: null, membership: null, receivedAt: clock.now() }, texts);
     await client.query('COMMIT');
     return id;
   } finally {

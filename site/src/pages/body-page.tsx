@@ -1,11 +1,11 @@
 import { type BodyResult, displayDate, displayDecimal, inLanguage, itemsOfDomains, PHRASES, SOURCES } from '@parindex/core';
-import { lastName, type Passing, predecessorsOf, type RegisteredBody, successorsOf } from '@parindex/core/bodies/index';
+import { lastName, predecessorsOf, type RegisteredBody, successorsOf, type WorkTransfer } from '@parindex/core/bodies/index';
 import { seriesOf } from '@parindex/core/published/index';
 import { YearLine } from '../charts/year-line.tsx';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
 import { PointTree } from '../parts/point-tree.tsx';
-import { fullPoints, isMore, lost, shortPoints, shownIndex } from '../parts/points.ts';
+import { fullPoints, isMore, missingPoints, shortPoints, shownIndex } from '../parts/points.ts';
 import { SourceName } from '../parts/source-name.tsx';
 import { IllustrationBanner, StatusNote } from '../parts/status-note.tsx';
 import { conflictText } from './history-page.tsx';
@@ -36,7 +36,7 @@ export function BodyPage({ context, registered, round, result }: Props) {
 
 function Life({ body, context }: { body: RegisteredBody; context: Context }) {
   const { texts, data } = context;
-  const kin = (title: string, passings: readonly Passing[]) =>
+  const kin = (title: string, passings: readonly WorkTransfer[]) =>
     passings.length > 0 && (
       <p>
         <strong>{title}:</strong>{' '}
@@ -145,7 +145,7 @@ function Lost({ round, result, context }: { round: RoundView; result: BodyResult
   const { texts, language } = context;
   const titles = new Map(itemsOfDomains(round.scheme.domains).map((item) => [item.code, inLanguage(item.title, language)]));
   const losses = result.items
-    .map((item) => ({ code: item.code, points: lost(item.points, item.maximum) }))
+    .map((item) => ({ code: item.code, points: missingPoints(item.points, item.maximum) }))
     .filter(({ points }) => isMore(points, '0/1') > 0)
     .toSorted((a, b) => isMore(b.points, a.points))
     .slice(0, MOST_LOST);

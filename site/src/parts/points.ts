@@ -16,6 +16,6 @@ export function fill(points: string, maximum: string): number {
 }
 
 /** maximum − points, as a fraction. */
-export const lost = (points: string, maximum: string): string => toFraction(subtract(fromFraction(maximum), fromFraction(points)));
+export const missingPoints = (points: string, maximum: string): string => toFraction(subtract(fromFraction(maximum), fromFraction(points)));
 
 export const isMore = (a: string, b: string): number => compare(fromFraction(a), fromFraction(b));

@@ -1,7 +1,7 @@
 import { Unanswered } from './request.ts';
 
 /** Whether the server can be reached at all. */
-export const isServerThere = (): Promise<boolean> =>
+export const isServerReachable = (): Promise<boolean> =>
   fetch('/api/health', { cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,
@@ -13,5 +13,5 @@ export const isServerThere = (): Promise<boolean> =>
  */
 export const loadedLater = <T>(load: () => Promise<T>): Promise<T> =>
   load().catch(async (error: unknown) => {
-    throw (await isServerThere()) ? error : new Unanswered('a part of the program was not answered', { cause: error });
+    throw (await isServerReachable()) ? error : new Unanswered('a part of the program was not answered', { cause: error });
   });

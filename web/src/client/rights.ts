@@ -1,8 +1,8 @@
 import { type Membership, may, mayAnywhere, type Permission, type SubjectOf } from '@parindex/core/rights/index';
 import { useQuery } from '@tanstack/react-query';
-import { type Office, type Session, sessionQuery } from './session.ts';
+import { type OwnMembership, type Session, sessionQuery } from './session.ts';
 
-const membershipOf = ({ id, role, body }: Office): Membership => ({ id, role, body: body?.id ?? null });
+const membershipOf = ({ id, role, body }: OwnMembership): Membership => ({ id, role, body: body?.id ?? null });
 
 /** What whoever is signed in may, by the table that the server judges by. It is told what to offer; the server judges each act. */
 export interface Rights {

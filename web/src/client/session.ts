@@ -4,7 +4,7 @@ import { call } from './call.ts';
 import { type Answer, isRefusal, type Sent } from './request.ts';
 
 export type Session = Answer<'sessionAnswer'>;
-export type Office = Session['memberships'][number];
+export type OwnMembership = Session['memberships'][number];
 
 /** Who is signed in; null where nobody is. */
 export const sessionQuery = queryOptions({

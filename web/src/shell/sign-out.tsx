@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { signOut } from '../client/session.ts';
 import { usePending } from '../device/pending-edits/use-pending-edits.tsx';
 import { endUploads } from '../device/uploads/open-uploads.ts';
-import { useGoing } from '../device/uploads/use-going.ts';
+import { useUnfinishedUploads } from '../device/uploads/use-unfinished-uploads.ts';
 import { Arrival } from '../kit/arrival.tsx';
 import { controlTexts } from '../kit/control-texts.ts';
 import { useTexts } from '../kit/language.tsx';
@@ -18,7 +18,7 @@ export function SignOut() {
   const texts = useTexts(shellTexts);
   const { cancel } = useTexts(controlTexts);
   const kept = usePending().length;
-  const going = useGoing().reduce((sum, { count }) => sum + count, 0);
+  const going = useUnfinishedUploads().reduce((sum, { count }) => sum + count, 0);
   const asks = kept > 0 || going > 0;
   const client = useQueryClient();
   const navigate = useNavigate();

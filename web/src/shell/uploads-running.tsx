@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
-import { useGoing } from '../device/uploads/use-going.ts';
+import { useUnfinishedUploads } from '../device/uploads/use-unfinished-uploads.ts';
 import { useTexts } from '../kit/language.tsx';
 import { Link } from '../kit/link.tsx';
 import { shellTexts } from '../kit/shell-texts.ts';
@@ -8,7 +8,7 @@ import { shellTexts } from '../kit/shell-texts.ts';
 /** Says on every page that files are on their way from this window, and leads to where one sees how far; there it need not be said twice. */
 export function UploadsRunning() {
   const texts = useTexts(shellTexts).uploads;
-  const going = useGoing();
+  const going = useUnfinishedUploads();
   const place = useRouterState({ select: ({ location }) => location.pathname });
   const elsewhere = going.filter(({ round, body }) => !place.endsWith(`/${encodeURIComponent(round)}/bang-diem/${encodeURIComponent(body)}/tai-lieu`));
   return elsewhere.map(({ round, body, count }) => (

@@ -1,6 +1,6 @@
 import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
-import { list, number, object, oneOf, required, truth, withDefault } from '../../reading/shape.ts';
+import { booleanShape, list, number, object, oneOf, required, withDefault } from '../../reading/shape.ts';
 import { ticking } from '../asks.ts';
 import { type Check, checkShape, checkTicks } from '../check-list.ts';
 import { NOTHING_USED, notAnswered, points } from '../inputs.ts';
@@ -16,7 +16,7 @@ export interface ChecksRule {
 }
 
 export const checks: RuleKind<ChecksRule> = {
-  shape: object<ChecksRule>({ kind: required(oneOf(['checks'])), checks: required(list(checkShape(number), 1)), all: withDefault(truth, () => false) }),
+  shape: object<ChecksRule>({ kind: required(oneOf(['checks'])), checks: required(list(checkShape(number), 1)), all: withDefault(booleanShape, () => false) }),
   check(rule, path, context) {
     if (rule.all === true) refuseInPenalty(at(path, 'all'), context);
     checkUnique(rule.checks?.map((check) => check?.id) ?? [], (index) => at(path, 'checks', index, 'id'), context.faults);

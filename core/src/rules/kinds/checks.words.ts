@@ -1,5 +1,5 @@
 import * as exact from '../../quantity/rational.ts';
-import { equals, number, type RuleWording, titled, withCut, words, worthOf } from '../../words/rule-wording.ts';
+import { equals, number, pointsOfTicked, type RuleWording, titled, withCut, words } from '../../words/rule-wording.ts';
 import { texts } from '../../words/texts.ts';
 import type { ChecksRule } from './checks.ts';
 
@@ -24,7 +24,7 @@ export const checksWords: RuleWording<ChecksRule> = {
     }),
   explain(rule, scored) {
     const { names, maximum } = scored;
-    const parts = worthOf(rule, scored);
+    const parts = pointsOfTicked(rule, scored);
     if (rule.all) {
       const all = parts.length === rule.checks.length;
       return [TEXTS[names.language].allChecks(String(parts.length), String(rule.checks.length), names.points(all ? maximum : exact.zero))];

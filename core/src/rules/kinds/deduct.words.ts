@@ -1,6 +1,6 @@
 import { displayDecimal } from '../../quantity/display.ts';
 import * as exact from '../../quantity/rational.ts';
-import { equals, number, type RuleWording, titled, withCut, words, worthOf } from '../../words/rule-wording.ts';
+import { equals, number, pointsOfTicked, type RuleWording, titled, withCut, words } from '../../words/rule-wording.ts';
 import { texts } from '../../words/texts.ts';
 import type { DeductRule } from './deduct.ts';
 
@@ -24,7 +24,7 @@ export const deductWords: RuleWording<DeductRule> = {
     }),
   explain(rule, scored) {
     const { names, maximum } = scored;
-    const parts = worthOf(rule, scored);
+    const parts = pointsOfTicked(rule, scored);
     const taken = rule.combine === 'sum' ? exact.sum(parts) : parts.reduce(exact.greatest, exact.zero);
     const total = exact.subtract(maximum, taken);
     const shown = rule.combine === 'sum' && parts.length > 1 ? `(${parts.map((part) => number(part, names)).join(' + ')})` : number(taken, names);

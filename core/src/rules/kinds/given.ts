@@ -2,7 +2,7 @@ import type { NumberText } from '../../quantity/number-text.ts';
 import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { object, oneOf, optional, positive, required } from '../../reading/shape.ts';
-import { number, part } from '../asks.ts';
+import { answerField, number } from '../asks.ts';
 import { NOTHING_USED, notAnswered, points } from '../inputs.ts';
 import { type RuleKind, within } from '../kind.ts';
 import { seeksNothing } from '../seek.ts';
@@ -28,7 +28,10 @@ export const given: RuleKind<GivenRule> = {
   compile: () => (inputs) => (inputs.answer.points === undefined ? notAnswered(['answer.points']) : points(exact.fromText(inputs.answer.points))),
   asks: ({ step }, { item, group }) => ({
     answer: [
-      part('answer.points', number({ unit: 'points', minimum: group === 'penalty' ? (item.minimum ?? null) : '0', maximum: item.maximum, step: step ?? null })),
+      answerField(
+        'answer.points',
+        number({ unit: 'points', minimum: group === 'penalty' ? (item.minimum ?? null) : '0', maximum: item.maximum, step: step ?? null }),
+      ),
     ],
   }),
   seeks: seeksNothing,

@@ -4,10 +4,10 @@ import { at } from '../../reading/path.ts';
 import { list, number, object, oneOf, optional, required, type Shape, text } from '../../reading/shape.ts';
 import { titleShape } from '../../reading/title-shape.ts';
 import type { Title } from '../../text/title.ts';
-import { edges, number as formNumber, option, part } from '../asks.ts';
+import { answerField, edges, number as formNumber, option } from '../asks.ts';
 import { NOTHING_USED, notAnswered, points } from '../inputs.ts';
 import { checkPoints, checkUnique, type RuleKind } from '../kind.ts';
-import { better } from '../seek.ts';
+import { nextBetterOption } from '../seek.ts';
 import { levelsWords } from './levels.words.ts';
 
 /** A level has points, or lets a person give points between 0 and `upTo`. */
@@ -82,12 +82,14 @@ export const levels: RuleKind<LevelsRule> = {
   },
   asks: ({ levels: all }) => ({
     answer: [
-      part('answer.level', { kind: 'choice', options: all.map(option) }),
-      ...all.flatMap(({ id, upTo }) => (upTo === undefined ? [] : [part('answer.points', formNumber({ unit: 'points', ...edges(upTo) }), { level: id })])),
+      answerField('answer.level', { kind: 'choice', options: all.map(option) }),
+      ...all.flatMap(({ id, upTo }) =>
+        upTo === undefined ? [] : [answerField('answer.points', formNumber({ unit: 'points', ...edges(upTo) }), { level: id })],
+      ),
     ],
   }),
   seeks: (rule, seeker, { level: chosen }) =>
-    better(
+    nextBetterOption(
       seeker,
       rule.levels
         .filter(({ id }) => id !== chosen)

@@ -2,10 +2,10 @@ import type { NumberText } from '../../quantity/number-text.ts';
 import * as exact from '../../quantity/rational.ts';
 import { at } from '../../reading/path.ts';
 import { number, object, oneOf, optional, required, withDefault } from '../../reading/shape.ts';
-import { part } from '../asks.ts';
+import { answerField } from '../asks.ts';
 import { NOTHING_USED, notAnswered, points } from '../inputs.ts';
 import { checkPoints, type RuleKind } from '../kind.ts';
-import { better } from '../seek.ts';
+import { nextBetterOption } from '../seek.ts';
 import { yesNoWords } from './yes-no.words.ts';
 
 /** A question answered yes or no. */
@@ -31,7 +31,7 @@ export const yesNo: RuleKind<YesNoRule> = {
     const [yes, no] = [exact.fromText(rule.yes), exact.fromText(rule.no)];
     return ({ answer }) => (answer.yes === undefined ? notAnswered(['answer.yes']) : points(answer.yes ? yes : no));
   },
-  asks: () => ({ answer: [part('answer.yes', { kind: 'yesNo' })] }),
-  seeks: (_rule, seeker, { yes }) => better(seeker, [{ option: !yes, answer: { yes: !yes }, upTo: false }]),
+  asks: () => ({ answer: [answerField('answer.yes', { kind: 'yesNo' })] }),
+  seeks: (_rule, seeker, { yes }) => nextBetterOption(seeker, [{ option: !yes, answer: { yes: !yes }, upTo: false }]),
   words: yesNoWords,
 };

@@ -2,7 +2,7 @@ import type { Language } from '@parindex/core';
 import type { Names } from '@parindex/core/words/texts';
 import type { AuditedTable } from '../../audit/queries/audited-tables.ts';
 
-interface ImportedText {
+interface FindingDetails {
   /** An audit row. */
   readonly n?: string;
   readonly block?: number;
@@ -18,12 +18,12 @@ interface ImportedText {
   readonly columns?: readonly string[];
 }
 
-type Sentence = (told: ImportedText) => string;
+type Sentence = (told: FindingDetails) => string;
 
 /** A row by its own name: an audit row by its number, an entry by its id. */
 const row = {
-  vi: ({ n, entry }: ImportedText) => (entry === undefined ? `dòng nhật ký ${n}` : `lần cập nhật ${entry}`),
-  en: ({ n, entry }: ImportedText) => (entry === undefined ? `audit row ${n}` : `entry ${entry}`),
+  vi: ({ n, entry }: FindingDetails) => (entry === undefined ? `dòng nhật ký ${n}` : `lần cập nhật ${entry}`),
+  en: ({ n, entry }: FindingDetails) => (entry === undefined ? `audit row ${n}` : `entry ${entry}`),
 };
 
 /** What a row of each register is called. */
@@ -57,7 +57,7 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   roll_up: { vi: 'Số liệu tổng hợp', en: 'Roll-up' },
   comment_mention: { vi: 'Lượt nhắc tên', en: 'Mention' },
 };
-const registerRow = ({ register, row: key }: ImportedText, language: Language) => `${register === undefined ? '' : REGISTER_ROWS[register][language]} ${key}`;
+const registerRow = ({ register, row: key }: FindingDetails, language: Language) => `${register === undefined ? '' : REGISTER_ROWS[register][language]} ${key}`;
 
 /** All that a check of the trail can find wrong, in words. */
 export const FINDINGS = {
@@ -131,12 +131,12 @@ export const FINDINGS = {
 export type FindingCode = keyof typeof FINDINGS;
 
 /** Something that is not as it was written. */
-export interface Finding extends ImportedText {
+export interface Finding extends FindingDetails {
   readonly code: FindingCode;
 }
 
 /** A lawful purge, told for completeness: nothing is wrong. */
-export interface Purged extends ImportedText {
+export interface Purged extends FindingDetails {
   readonly act: string;
 }
 

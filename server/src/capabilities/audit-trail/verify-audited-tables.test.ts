@@ -23,7 +23,7 @@ let intruder: pg.Client;
 
 /** As an installation that comes from before is brought to the present. */
 const tell = async ({ owner, clock }: TestServer) =>
-  inBackground(owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, office: null, receivedAt: clock.now() }));
+  inBackground(owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, membership: null, receivedAt: clock.now() }));
 
 const everything = async ({ urls }: TestServer) => {
   const found: Finding[] = [];

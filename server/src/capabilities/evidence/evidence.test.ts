@@ -302,7 +302,7 @@ describe('evidence', () => {
     const { an } = world.people;
     const { document } = await uploadFile(server, work, an, SHEET, 'gốc.pdf', pdfOf([{ lines: [...PLAN, 'gốc'] }]));
     const other = await uploadFile(server, work, an, SHEET, 'khác.pdf', pdfOf([{ lines: [...PLAN, 'khác'] }]));
-    await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, office: null, receivedAt: server.clock.now() }));
+    await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, membership: null, receivedAt: server.clock.now() }));
     const stray = async () => {
       const found: { register: string; row: string; columns: readonly string[] | null }[] = [];
       await server.owner.query('BEGIN');

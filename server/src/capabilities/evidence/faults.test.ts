@@ -10,7 +10,7 @@ import * as tus from 'tus-js-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sized } from '../../../../tests/soak.ts';
 import { openScanner, type Scanner, ScannerDown } from '../../scanner/scanner.ts';
-import { proven, signBehind } from '../../scanner/scanner-reach.ts';
+import { provenScanner, signBehind } from '../../scanner/scanner-reach.ts';
 import { openFolder } from '../../storage/folder.ts';
 import { objectKey } from '../../storage/keys.ts';
 import { StorageFull } from '../../storage/storage-faults.ts';
@@ -157,7 +157,7 @@ const REAL = process.env['PARINDEX_TEST_CLAMD'];
 
 describe.skipIf(!REAL)('Debian’s clamd', () => {
   it('[F27] keeps out what carries the test file, and lets read what is clean', { timeout: 60_000 }, async () => {
-    const real = proven(openScanner(REAL) as Scanner, 20_000_000);
+    const real = provenScanner(openScanner(REAL) as Scanner, 20_000_000);
     const scanned: EvidenceWork = { ...work, evidence: { ...work.evidence, scanner: real } };
     const sign: Buffer[] = [];
     for await (const piece of signBehind(0)) sign.push(piece);

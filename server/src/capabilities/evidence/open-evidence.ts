@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Config, WrongSetting } from '../../config.ts';
 import type { Clock, InstallationKind } from '../../context.ts';
 import { openScanner } from '../../scanner/scanner.ts';
-import { proven } from '../../scanner/scanner-reach.ts';
+import { provenScanner } from '../../scanner/scanner-reach.ts';
 import { readTrust, trustFaultText } from '../../signatures/trust.ts';
 import { openStorage } from '../../storage/open-storage.ts';
 import type { Evidence } from './evidence.ts';
@@ -45,7 +45,7 @@ export async function openEvidence(
       'Dùng DATABASE_URL thì cần PARINDEX_STORE: thư mục hoặc s3://… để giữ tệp tài liệu kiểm chứng. (With DATABASE_URL, PARINDEX_STORE is needed: a folder or s3://… for the files of evidence.)',
     );
   const set = scannerOf(config.scanner);
-  const scanner = set && proven(set, config.mostFileBytes);
+  const scanner = set && provenScanner(set, config.mostFileBytes);
   const storage = await openStorage(config.storage, join(folder ?? '', FOLDERS[kind]));
   await tellTrust(config.trustFolder, say);
   const { trustFolder, mostFileBytes, mostBodyBytes } = config;

@@ -2,12 +2,12 @@ import type { Reading } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
 import { bytesHeld } from './queries/documents.ts';
-import { bytesOnTheWay } from './queries/uploads.ts';
+import { bytesUploading } from './queries/uploads.ts';
 
 /** Bytes that a body's library of a round holds and is being sent. */
 export async function usedBytes(db: Reading, { round, body }: Pick<SheetPlace, 'round' | 'body'>): Promise<number> {
   // In this order: what is kept meanwhile counts twice rather than not at all.
-  const onTheWay = await bytesOnTheWay(db, round, body);
+  const onTheWay = await bytesUploading(db, round, body);
   return onTheWay + (await bytesHeld(db, round, body));
 }
 

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { objectKey } from '../../storage/keys.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { NoSuchObject } from '../../storage/storage-faults.ts';
-import { type ContentRow, leastLatelyChecked, markChecked } from './queries/contents.ts';
+import { type ContentRow, leastRecentlyChecked, markChecked } from './queries/contents.ts';
 import { asJobs, type EvidenceWork } from './work.ts';
 
 /** What a stored content was found to be. */
@@ -48,7 +48,7 @@ export interface Scrubbed {
 export async function scrub(work: EvidenceWork, before: Date, most: number, progress: (done: Scrubbed) => void = () => {}): Promise<Scrubbed> {
   let done: Scrubbed = { objects: 0, bytes: 0, missing: [], changed: [] };
   while (done.objects < most) {
-    const contents = await asJobs(work, (db) => leastLatelyChecked(db, before, Math.min(AT_A_TIME, most - done.objects)));
+    const contents = await asJobs(work, (db) => leastRecentlyChecked(db, before, Math.min(AT_A_TIME, most - done.objects)));
     if (contents.length === 0) break;
     for (const content of contents) {
       const { found, read } = await checkContent(work.evidence.storage, content);

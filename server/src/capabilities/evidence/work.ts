@@ -21,6 +21,6 @@ export const asJobs = <T>({ pool }: Pick<EvidenceWork, 'pool'>, work: (db: Writi
 export const asJob = ({ clock }: Pick<EvidenceWork, 'clock'>, db: Writing, by: Pick<UploadRow, 'account' | 'office'> | null): Acting => ({
   db,
   account: by?.account ?? null,
-  office: by?.office ?? null,
+  membership: by?.office ?? null,
   receivedAt: clock.now(),
 });

@@ -71,12 +71,12 @@ export async function judgeBatch(
   const bodies = all.map(({ body, code, name }) => ({ id: body, code, name }));
   const reader = { prepared: edition.prepared, entryRules: edition.entryRules, bodies, today: dayOf(receivedAt.getTime()) };
   const read = readRows(table, defaults, reader, language);
-  const touched = [...new Set(read.said.map(({ body }) => body))];
+  const touched = [...new Set(read.read.map(({ body }) => body))];
   const sheets = new Map((await readSheets(db, round, { bodies: touched })).map((row) => [row.body, row]));
   const standing = standingOf(sheets.values(), await readFigureOrigins(db, round, touched), await readEstimates(db, round, touched));
   const settled = new Set(importables(edition.prepared).flatMap(({ id, settledByStatistics }) => (settledByStatistics ? [id] : [])));
   const { rows, shut } = judgeRows(
-    read.said,
+    read.read,
     (key) => standing.get(key),
     (body, target) => shutTo(sheets.get(body) as SheetRow, target, settled, receivedAt),
   );
@@ -127,15 +127,22 @@ function shutTo(place: SheetPlace, target: BatchTarget, settled: ReadonlySet<str
 /** A body's sheet with the figures of a delivery in it, and the means beside it. */
 function withRows({ edition }: Pick<JudgedBatch, 'edition'>, row: SheetRow, rows: readonly JudgedRow[]): { sheet: Sheet; beside: SheetRow } {
   const sheet = sheetOfCells(row.cells, row.parts, row);
-  const entries = rows.flatMap(({ target, told }, index): FoldedEntry[] =>
+  const entries = rows.flatMap(({ target, imported }, index): FoldedEntry[] =>
     target.kind === 'figure'
-      ? [{ ...{ seq: sheet.seq + 1 + index, act: 'declare', stage: 'claimed', standing: 'effective' }, edition: edition.id, target, changes: changesOf(told) }]
+      ? [
+          {
+            ...{ seq: sheet.seq + 1 + index, act: 'declare', stage: 'claimed', standing: 'effective' },
+            edition: edition.id,
+            target,
+            changes: changesOf(imported),
+          },
+        ]
       : [],
   );
   const estimates: Record<string, Record<string, { mean: string; answers: string }>> = structuredClone(row.estimates) as never;
-  for (const { target, told } of rows)
+  for (const { target, imported } of rows)
     if (target.kind === 'estimate')
-      estimates[target.question] = { ...estimates[target.question], [target.group]: { mean: String(told.value), answers: String(told.answers) } };
+      estimates[target.question] = { ...estimates[target.question], [target.group]: { mean: String(imported.value), answers: String(imported.answers) } };
   return { sheet: foldEntries(sheet, entries), beside: { ...row, estimates } };
 }
 

@@ -20,14 +20,17 @@ const nameOf = (target: BatchTarget, names: SchemeNames): string =>
     : `${names.questionTitle(target.question)}${target.group === 'all' ? '' : ` (${names.surveyGroup(target.group)})`}`;
 
 /** What of a row is kept of a writing: everything but its names. */
-export type WrittenRow = Pick<JudgedRow, 'line' | 'body' | 'target' | 'outcome' | 'told'> & { readonly before: JudgedRow['before'] | null };
+export type WrittenRow = Pick<JudgedRow, 'line' | 'body' | 'target' | 'outcome'> & {
+  readonly told: JudgedRow['imported'];
+  readonly before: JudgedRow['before'] | null;
+};
 
-export const writtenRow = ({ line, body, target, outcome, told, before }: JudgedRow): WrittenRow => ({
+export const writtenRow = ({ line, body, target, outcome, imported, before }: JudgedRow): WrittenRow => ({
   line,
   body,
   target,
   outcome,
-  told,
+  told: imported,
   before: before ?? null,
 });
 

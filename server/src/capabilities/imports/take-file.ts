@@ -35,7 +35,7 @@ const told = ({ place, why }: FileRefusal): ReportedRefusal => ({ place, why: { 
 
 /** Brings a file's figures in the name of whoever acts; nothing is written in a sheet. */
 export async function takeFile(acting: Acting, { round, name, read }: { round: string; name: string; read: ReadTable }): Promise<FeedResult> {
-  const found = acting.office === null ? undefined : await findRound(acting.db, round);
+  const found = acting.membership === null ? undefined : await findRound(acting.db, round);
   if (!found) return { kind: 'refused', why: NOT_OWNED };
   if (found.state !== 'open') return { kind: 'refused', why: NOT_OPEN };
   if ('refused' in read) return { kind: 'refused', why: NO_TABLE, places: read.refused.map(told) };

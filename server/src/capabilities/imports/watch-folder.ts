@@ -127,8 +127,8 @@ async function bring(context: Context, email: string, round: string, name: strin
     };
   const read = await readBatchFile(await readFile(mine));
   return inTransactionAs(context.pool, person.id, moment, async (db) => {
-    const office = await findOwnersMembership(db, round);
-    return takeFile({ db, account: person.id, office: office ?? null, receivedAt: moment }, { round, name, read });
+    const membership = await findOwnersMembership(db, round);
+    return takeFile({ db, account: person.id, membership: membership ?? null, receivedAt: moment }, { round, name, read });
   });
 }
 

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { WrongSetting } from '../../config.ts';
 import type { InstallationKind } from '../../context.ts';
-import { identityOf, stillLives } from '../../postgres/life.ts';
+import { identityOf, isStillRunning } from '../../postgres/process-identity.ts';
 
 export interface Serving {
   /** Writes down where this process answers. */
@@ -32,7 +32,7 @@ export function claimServing(folder: string | undefined, kind: InstallationKind)
   if (folder === undefined) return undefined;
   const file = path.join(folder, `serving-${kind}.json`);
   const other = read(file);
-  if (other && stillLives(other.process)) {
+  if (other && isStillRunning(other.process)) {
     const where = other.address ?? '…';
     throw new WrongSetting(`ParIndex đang chạy sẵn ở ${where}; không cần khởi động lại. (ParIndex is already running at ${where}.)`);
   }

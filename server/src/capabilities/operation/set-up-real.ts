@@ -24,7 +24,7 @@ export async function setUpReal(
   try {
     return await inBackground(client, 'BEGIN', async (db) => {
       const link = await makeFirstAdministrator(db, administrator, moment);
-      const acting: Acting = { db, account: null, office: null, receivedAt: moment };
+      const acting: Acting = { db, account: null, membership: null, receivedAt: moment };
       if (!(await hasBodies(db))) await loadBodies(acting, registry);
       await recordAuditedTables(acting);
       return link;

@@ -15,7 +15,7 @@ export async function upgradeDatabase(ownerUrl: string, moment: Date): Promise<s
   try {
     await inBackground(client, 'BEGIN', async (db) => {
       // An empty one may still be restored into.
-      if (await hasActs(db)) await recordAuditedTables({ db, account: null, office: null, receivedAt: moment });
+      if (await hasActs(db)) await recordAuditedTables({ db, account: null, membership: null, receivedAt: moment });
     });
   } finally {
     await client.end();

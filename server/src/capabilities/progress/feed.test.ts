@@ -8,7 +8,7 @@ const listener = (seconds?: number) => new Listener({ credentials: {}, account: 
 function feedOver(rows: Map<string, string>) {
   const told = { looks: 0, idle: 0, failed: 0, away: false };
   const feed = new BoardFeed<null>({
-    async look(): Promise<Polled<null>> {
+    async poll(): Promise<Polled<null>> {
       told.looks += 1;
       if (told.away) throw new Error('away');
       return { at: new Date(0), plan: 'p', rows: new Map(rows), rights: null };

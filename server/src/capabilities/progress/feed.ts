@@ -12,9 +12,9 @@ export interface Polled<R> {
   readonly rights: R;
 }
 
-export interface FeedRequest<R> {
+export interface FeedSource<R> {
   /** Looks as one of those who listen; undefined where they may no longer. */
-  look(listener: Listener): Promise<Polled<R> | undefined>;
+  poll(listener: Listener): Promise<Polled<R> | undefined>;
   /** Of some who listen, those who no longer may. */
   refused(listeners: readonly Listener[], rights: R): Promise<readonly Listener[]>;
   failed(error: unknown): void;
@@ -38,12 +38,12 @@ const MOST_GREETINGS = 16;
 interface Known {
   readonly text: string;
   /** Number of the message that told it. */
-  readonly told: number;
+  readonly message: number;
 }
 
 /** The stream of one board to all who see the same of it: one look a second for all, only while somebody listens. */
 export class BoardFeed<R> {
-  readonly #asking: FeedRequest<R>;
+  readonly #source: FeedSource<R>;
   /** In the order in which their rights are asked for. */
   readonly #listeners = new Set<Listener>();
   readonly #greeted = new WeakSet<Listener>();
@@ -53,13 +53,13 @@ export class BoardFeed<R> {
   #at = new Date(0);
   /** Ids of another run, process or plan are not ours. */
   #run = '';
-  #told = 0;
+  #lastMessage = 0;
   #lastSent = 0;
   #timer: NodeJS.Timeout | undefined;
   #looking = false;
 
-  constructor(asking: FeedRequest<R>) {
-    this.#asking = asking;
+  constructor(source: FeedSource<R>) {
+    this.#source = source;
   }
 
   add(listener: Listener): void {
@@ -80,7 +80,7 @@ export class BoardFeed<R> {
     this.#listeners.delete(listener);
     if (this.#listeners.size > 0 || this.#looking) return;
     clearTimeout(this.#timer);
-    this.#asking.idle();
+    this.#source.idle();
   }
 
   #drop(listener: Listener): void {
@@ -95,17 +95,17 @@ export class BoardFeed<R> {
     try {
       const looked = await this.#look();
       if (looked) {
-        this.#tell(looked);
+        this.#announce(looked);
         period = Math.max(PERIOD, PERIOD_OF_A_ROW * looked.rows.size);
         await this.#judge(looked.rights);
       }
       if (Date.now() - this.#lastSent >= LONGEST_QUIET) this.#send(QUIET);
     } catch (error) {
       period = PERIOD_WHEN_AWAY;
-      this.#asking.failed(error);
+      this.#source.failed(error);
     }
     this.#looking = false;
-    if (this.#listeners.size === 0) this.#asking.idle();
+    if (this.#listeners.size === 0) this.#source.idle();
     else this.#timer = setTimeout(() => void this.#turn(), period).unref();
   }
 
@@ -113,7 +113,7 @@ export class BoardFeed<R> {
   async #look(): Promise<Polled<R> | undefined> {
     const [first] = this.#listeners;
     if (!first) return undefined;
-    const looked = await this.#asking.look(first);
+    const looked = await this.#source.poll(first);
     if (!looked) {
       this.#drop(first);
       return this.#look();
@@ -126,7 +126,7 @@ export class BoardFeed<R> {
   async #judge(rights: R): Promise<void> {
     if (this.#listeners.size <= 1) return;
     const due = [...this.#listeners].slice(0, Math.ceil(this.#listeners.size / JUDGED_WITHIN));
-    for (const listener of await this.#asking.refused(due, rights)) this.#drop(listener);
+    for (const listener of await this.#source.refused(due, rights)) this.#drop(listener);
     for (const listener of due) this.#toTheEnd(listener);
   }
 
@@ -135,20 +135,20 @@ export class BoardFeed<R> {
     if (this.#listeners.delete(listener)) this.#listeners.add(listener);
   }
 
-  #tell({ at, plan, rows }: Polled<R>): void {
+  #announce({ at, plan, rows }: Polled<R>): void {
     this.#at = at;
     if (plan !== this.#plan) {
       const known = this.#plan !== undefined;
       this.#plan = plan;
       this.#run = randomBytes(6).toString('base64url').replaceAll('-', '_');
-      this.#told = 1;
-      this.#rows = new Map([...rows].map(([body, text]) => [body, { text, told: 1 }]));
+      this.#lastMessage = 1;
+      this.#rows = new Map([...rows].map(([body, text]) => [body, { text, message: 1 }]));
       if (known) this.#send(reloadMessage(this.#id()));
     } else {
       const changed = [...rows].filter(([body, text]) => this.#rows.get(body)?.text !== text);
       if (changed.length > 0) {
-        this.#told += 1;
-        for (const [body, text] of changed) this.#rows.set(body, { text, told: this.#told });
+        this.#lastMessage += 1;
+        for (const [body, text] of changed) this.#rows.set(body, { text, message: this.#lastMessage });
         this.#send(
           rowsMessage(
             this.#id(),
@@ -167,19 +167,19 @@ export class BoardFeed<R> {
   }
 
   /** All rows that were told after a message: made once for all who come again from there. */
-  #since(told: number): Message {
+  #since(after: number): Message {
     const id = this.#id();
-    const known = this.#greetings.get(told);
+    const known = this.#greetings.get(after);
     if (known?.id === id) return known.message;
-    const rows = [...this.#rows.values()].filter((row) => row.told > told).map(({ text }) => text);
+    const rows = [...this.#rows.values()].filter((row) => row.message > after).map(({ text }) => text);
     const message = rowsMessage(id, this.#at, rows);
     if (this.#greetings.size >= MOST_GREETINGS) this.#greetings.clear();
-    this.#greetings.set(told, { id, message });
+    this.#greetings.set(after, { id, message });
     return message;
   }
 
   #id(): string {
-    return `${this.#run}-${this.#told}`;
+    return `${this.#run}-${this.#lastMessage}`;
   }
 
   /** All rows; to one that comes again, those that changed since; the board anew, where it comes from another run. */
@@ -187,9 +187,9 @@ export class BoardFeed<R> {
     if (this.#greeted.has(listener)) return;
     this.#greeted.add(listener);
     const { after, seconds } = listener.of;
-    const [run, told = '0'] = after?.split('-') ?? [];
+    const [run, last = '0'] = after?.split('-') ?? [];
     if (after !== undefined && run !== this.#run) listener.send(reloadMessage(this.#id()));
-    else if (after === undefined || Number(told) < this.#told) listener.send(this.#since(Number(told)));
+    else if (after === undefined || Number(last) < this.#lastMessage) listener.send(this.#since(Number(last)));
     if (seconds === 0) listener.end();
   }
 }

@@ -6,7 +6,7 @@ import { LEFT_BLANK, MARKS, type OfficialDocument } from '../../documents/docume
 /** Most bodies that stand one below the other after "Kính gửi"; more are named in the list alone. */
 const MOST_NAMED = 10;
 
-interface LetterOfUrging extends OverdueLetter {
+interface OverdueLetterData extends OverdueLetter {
   readonly illustrative: boolean;
   /** Whether the edition is no official text. */
   readonly reconstructed: boolean;
@@ -15,7 +15,7 @@ interface LetterOfUrging extends OverdueLetter {
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 /** A letter that urges bodies to end their self-assessment (công văn đôn đốc), to be numbered and signed outside; nothing is sent by itself. */
-export function overdueLetter({ owner, round, moment, bodies, illustrative, reconstructed }: LetterOfUrging): OfficialDocument {
+export function overdueLetter({ owner, round, moment, bodies, illustrative, reconstructed }: OverdueLetterData): OfficialDocument {
   const today = displayDate(dayOf(moment));
   const late = bodies.filter((body) => body.late).length;
   const overdue = late === 0 ? '' : late === bodies.length ? ', đều đã quá hạn' : `, trong đó ${late} cơ quan, đơn vị đã quá hạn`;

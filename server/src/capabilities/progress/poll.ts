@@ -7,7 +7,7 @@ import type { Polled } from './feed.ts';
 import type { Listener } from './listener.ts';
 import { type BoardRound, findBoardRound } from './queries/board.ts';
 import { type BoardMaking, readBoardRows } from './read-board.ts';
-import type { StreamsRequest } from './streams.ts';
+import type { BoardSource } from './streams.ts';
 import { type BoardSubject, type BoardView, boardView, viewKey } from './view.ts';
 
 export interface FoundBoard {
@@ -36,16 +36,16 @@ async function unlessRefused<T>(work: () => T | Promise<T>): Promise<T | undefin
 }
 
 /** Looks at boards in the name of those who listen, as row security lets them: nobody's own rights are wanted for it. */
-export function boardPolls(context: Context, making: BoardMaking): StreamsRequest<FoundBoard> {
+export function boardPolls(context: Context, making: BoardMaking): BoardSource<FoundBoard> {
   const now = () => context.clock.now();
   return {
-    look(round, view, listener) {
+    poll(round, view, listener) {
       const moment = now();
       return unlessRefused(() =>
         asHolder(context, listener.of.credentials, moment, 'board.read', false, async (db, caller) => {
           const found = await findBoard({ db, params: { round }, caller, receivedAt: moment });
           if (!found || !sees(caller, listener, view, found)) throw new Problem('refused');
-          return lookAt(db, found, view, making, moment);
+          return readPolled(db, found, view, making, moment);
         }),
       );
     },
@@ -66,7 +66,7 @@ export function boardPolls(context: Context, making: BoardMaking): StreamsReques
   };
 }
 
-async function lookAt(db: Reading, found: FoundBoard, view: BoardView, making: BoardMaking, at: Date): Promise<Polled<FoundBoard>> {
+async function readPolled(db: Reading, found: FoundBoard, view: BoardView, making: BoardMaking, at: Date): Promise<Polled<FoundBoard>> {
   const rows = await readBoardRows(db, found.plan, view, making, at);
   const { title, edition, steps, domainOwners } = found.plan;
   return {

@@ -8,22 +8,22 @@ import { type BoardView, viewKey } from './view.ts';
 const MOST_STREAMS = 4_000;
 const MOST_OF_A_SESSION = 6;
 
-export interface StreamsRequest<R> {
-  look(round: string, view: BoardView, listener: Listener): Promise<Polled<R> | undefined>;
+export interface BoardSource<R> {
+  poll(round: string, view: BoardView, listener: Listener): Promise<Polled<R> | undefined>;
   refused(listeners: readonly Listener[], view: BoardView, rights: R): Promise<readonly Listener[]>;
   failed(error: unknown): void;
 }
 
 /** All open boards of a process, by what is seen of which. */
 export class BoardStreams<R> {
-  readonly #asking: StreamsRequest<R>;
+  readonly #source: BoardSource<R>;
   readonly #feeds = new Map<string, BoardFeed<R>>();
   readonly #sessions = new Map<string, Set<Listener>>();
   #open = 0;
   #ended = false;
 
-  constructor(asking: StreamsRequest<R>) {
-    this.#asking = asking;
+  constructor(source: BoardSource<R>) {
+    this.#source = source;
   }
 
   /** Opens a stream for whoever may see this of the board; the oldest of too many of one session gives way. */
@@ -45,9 +45,9 @@ export class BoardStreams<R> {
   }
 
   #begin(key: string, round: string, view: BoardView): BoardFeed<R> {
-    const { look, refused, failed } = this.#asking;
+    const { poll, refused, failed } = this.#source;
     const feed = new BoardFeed<R>({
-      look: (listener) => look(round, view, listener),
+      poll: (listener) => poll(round, view, listener),
       refused: (listeners, rights) => refused(listeners, view, rights),
       failed,
       idle: () => void (this.#feeds.get(key) === feed && this.#feeds.delete(key)),

@@ -22,7 +22,7 @@ afterEach(async () => {
 
 const sheet = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 
-interface ImportedText {
+interface FindingAnswer {
   readonly code: string;
   readonly severity: string;
   readonly item: string | null;
@@ -41,7 +41,7 @@ const declare = async (...entries: ReturnType<typeof change>[]) => {
   return body;
 };
 const freeze = (base: number) => ask(server, world.people.binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base });
-const of = (told: { findings: ImportedText[] }, code: string) => told.findings.filter((finding) => finding.code === code);
+const of = (told: { findings: FindingAnswer[] }, code: string) => told.findings.filter((finding) => finding.code === code);
 
 describe('An checks the sheet on the last evening', () => {
   it('[F47] finds all that is not answered, the most points first, and the list gets shorter with each answer', async () => {
@@ -49,8 +49,8 @@ describe('An checks the sheet on the last evening', () => {
     const asked = itemsOfDomains(world.scheme.domains).filter(({ source }) => source === 'appraised');
     expect(empty).toMatchObject({ round: 'minh-hoa-2022', body: 'tinh-minh-hoa-01', edition: 'province-2022', seq: 0, state: 'open' });
     expect(empty.totals.mustMend).toEqual({ count: asked.length, costs: '123/2' });
-    expect(empty.findings.map(({ code }: ImportedText) => code)).toEqual(asked.map(() => 'unanswered'));
-    const costs = empty.findings.map(({ costs: fraction }: ImportedText) => {
+    expect(empty.findings.map(({ code }: FindingAnswer) => code)).toEqual(asked.map(() => 'unanswered'));
+    const costs = empty.findings.map(({ costs: fraction }: FindingAnswer) => {
       const [n = '', d = ''] = fraction?.split('/') ?? [];
       return Number(n) / Number(d);
     });
@@ -69,11 +69,11 @@ describe('An checks the sheet on the last evening', () => {
 
     await declare(change({ figure: 'planTasksAssigned' }, 2, { value: '10' }));
     const proofless = await review();
-    expect(proofless.findings.filter(({ item }: ImportedText) => item === '1.1')).toMatchObject([
+    expect(proofless.findings.filter(({ item }: FindingAnswer) => item === '1.1')).toMatchObject([
       { code: 'pointsWithoutProof', severity: 'mustExplain', costs: '27/20' },
     ]);
     await declare(change({ item: '1.1' }, 3, { justification: 'Theo Báo cáo số 01 (minh họa)' }));
-    expect((await review()).findings.filter(({ item }: ImportedText) => item === '1.1')).toEqual([]);
+    expect((await review()).findings.filter(({ item }: FindingAnswer) => item === '1.1')).toEqual([]);
   });
 
   it('[F47] figures far from the province’s own past want a justification; others’ figures are never hinted at', async () => {
@@ -131,7 +131,7 @@ describe('Bình, head, freezes', () => {
       `INSERT INTO exclusion (round_id, body_id, item, legal_basis) VALUES ($1, 'tinh-minh-hoa-01', '1.1', 'Công văn số 12/BMH (minh họa)')`,
       [world.round],
     );
-    expect((await review()).findings.some(({ item }: ImportedText) => item === '1.1')).toBe(false);
+    expect((await review()).findings.some(({ item }: FindingAnswer) => item === '1.1')).toBe(false);
   });
 
   it('is read by whoever reads the sheet, and by nobody else', async () => {

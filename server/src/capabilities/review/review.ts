@@ -41,10 +41,10 @@ export const reviewOf = (open: OpenSheet, files: CheckFiles, hints: readonly Cit
 export const contradictionsIn = (open: OpenSheet, files: CheckFiles, score: SheetScore, assigned: SheetAssignments): Finding[] =>
   contradictionsOf(reviewInput(open, [], assigned, score), checksOf(files, open.edition));
 
-type ImportedText = z.output<typeof reviewAnswer>['findings'][number];
+type PresentedFinding = z.output<typeof reviewAnswer>['findings'][number];
 
 /** Findings for a reader: each with where it leads and one sentence. */
-export function presentFindings({ edition }: Pick<OpenSheet, 'edition'>, findings: readonly Finding[], language: Language): ImportedText[] {
+export function presentFindings({ edition }: Pick<OpenSheet, 'edition'>, findings: readonly Finding[], language: Language): PresentedFinding[] {
   const names = schemeNames(edition.scheme, language);
   const domains = new Map(
     edition.prepared.domains.flatMap(({ code, criteria }) => criteria.flatMap(({ items }) => items.map(({ item }) => [item.code, code] as const))),

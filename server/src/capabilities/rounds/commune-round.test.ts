@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { computeIndex, Faults, itemsOfDomains, type Raw, readScheme, readYaml, type Scheme } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addPerson } from '../../testing/add-person.ts';
 import { allAnswers } from '../../testing/answer-all.ts';
-import { hire } from '../../testing/hire.ts';
 import { openPlanned } from '../../testing/plan-round.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, makeWorld, type Person, type World } from '../../testing/world.ts';
@@ -22,8 +22,8 @@ const clerks: Person[] = [];
 beforeAll(async () => {
   server = await startTestServer('2027-01-05T01:00:00Z');
   world = await makeWorld(server);
-  owner = await hire(server, 'phuong', 'Lý Thị Phượng', 'owner', OWNER);
-  council = await hire(server, 'quang', 'Cao Văn Quang', 'council', OWNER);
+  owner = await addPerson(server, 'phuong', 'Lý Thị Phượng', 'owner', OWNER);
+  council = await addPerson(server, 'quang', 'Cao Văn Quang', 'council', OWNER);
   const root = new URL('../../../../schemes/commune-nq57-2026/', import.meta.url).pathname;
   const document = readFileSync(`${root}scheme.yaml`, 'utf8');
   scheme = readScheme(readYaml(document).value, new Faults()) as Scheme;
@@ -65,7 +65,7 @@ describe('a province’s own round', () => {
 
     // Four people hold the offices of 31 communes each, so that a few sessions do the work of many.
     for (const [name, index] of ['ba', 'bon', 'nam', 'sau'].map((one, at) => [one, at] as const)) {
-      const person = await hire(server, name, `Người Minh họa ${index + 1}`, 'clerk', communes[index * 31] as string);
+      const person = await addPerson(server, name, `Người Minh họa ${index + 1}`, 'clerk', communes[index * 31] as string);
       await server.owner.query(
         `INSERT INTO membership (account_id, body_id, role, from_date, granted_at) SELECT $1, b, r, '2025-07-01', now() FROM unnest($2::text[]) b, unnest(ARRAY['clerk', 'head']) r`,
         [person.account, communes.slice(index * 31, index * 31 + 31)],

@@ -20,7 +20,7 @@ export interface EntryContent {
   readonly standing: Standing;
   readonly changes: Changes;
   /** The membership by which it is done; left out, that of the request. */
-  readonly office?: string;
+  readonly membership?: string;
 }
 
 /** An act on a sheet, described: all in which it differs from the others. `appendToSheet` does what they have in common. */

@@ -73,9 +73,9 @@ export const isMine = (assigned: SheetAssignments, target: Target, memberships: 
   may(memberships, 'part.enter', subjectOfTarget(assigned, target));
 
 /** A person's office in which they decide on a part, and as whom. */
-export interface Deciding {
+export interface DecidingMembership {
   readonly by: Decider;
-  readonly office: string;
+  readonly membership: string;
 }
 
 /** As whom one decides, by which right. */
@@ -86,11 +86,16 @@ const DECIDERS = [
 ] as const;
 
 /** As whom somebody may decide on a target that departments have in hand: as its leader first, then for the body, then as the head of a division. */
-export function decidersOf(assigned: SheetAssignments, place: Pick<SheetPlace, 'body'>, target: Target, memberships: readonly Membership[]): Deciding[] {
+export function decidersOf(
+  assigned: SheetAssignments,
+  place: Pick<SheetPlace, 'body'>,
+  target: Target,
+  memberships: readonly Membership[],
+): DecidingMembership[] {
   if (!assigned.assignedTargets.has(targetKey(target))) return [];
   const subject = { ...subjectOfTarget(assigned, target), body: place.body };
   return DECIDERS.flatMap(([by, right]) => {
     const membership = actingMembership(memberships, right, subject);
-    return membership ? [{ by, office: membership.id }] : [];
+    return membership ? [{ by, membership: membership.id }] : [];
   });
 }

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sized } from '../../../../tests/soak.ts';
 import { inTransactionAs } from '../../db/transaction.ts';
+import { addPerson } from '../../testing/add-person.ts';
 import { answerAll } from '../../testing/answer-all.ts';
 import { freshSheet } from '../../testing/fresh-sheet.ts';
-import { hire } from '../../testing/hire.ts';
 import { anotherProcess, startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, makeWorld, type Person, type World } from '../../testing/world.ts';
 import { readSheets } from './queries/sheets.ts';
@@ -24,8 +24,8 @@ beforeAll(async () => {
   world = await makeWorld(server);
   second = await anotherProcess(server);
   department = {
-    hoa: await hire(server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a'),
-    long: await hire(server, 'long', 'Trịnh Văn Long', 'head', 'so-minh-hoa-a'),
+    hoa: await addPerson(server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a'),
+    long: await addPerson(server, 'long', 'Trịnh Văn Long', 'head', 'so-minh-hoa-a'),
   };
   await server.owner.query(`UPDATE round_step SET opens = '2023-01-01', closes = '2023-06-01' WHERE step IN ('selfAssessment', 'appraisal')`);
   await server.owner.query(

@@ -2,7 +2,7 @@ import type { Sheet } from '@parindex/core/ledger/index';
 import type { Reading, Writing } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
-import { type Beside, lockSheet, readSheets, type SheetPlace } from './queries/sheets.ts';
+import { lockSheet, readSheets, type SheetContext, type SheetPlace } from './queries/sheets.ts';
 import { sheetOfCells } from './sheet.ts';
 
 /** A sheet with its edition and all that a change or a reader judges it by. */
@@ -10,7 +10,7 @@ export interface OpenSheet {
   readonly place: SheetPlace;
   readonly edition: ReadyEdition;
   readonly sheet: Sheet;
-  readonly beside: Beside;
+  readonly beside: SheetContext;
 }
 
 /** Reads a sheet whole; undefined where there is none, or its round has no edition yet. */

@@ -3,7 +3,7 @@ import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger
 import { closingFor, isOpen } from '@parindex/core/round/index';
 import type { ReadyEdition } from '../editions/ready.ts';
 import { calendarOf } from './calendar.ts';
-import type { Beside, SheetPlace } from './queries/sheets.ts';
+import type { SheetContext, SheetPlace } from './queries/sheets.ts';
 import { scoreStage, stagesOf } from './sheet.ts';
 
 const faultIn = (fault: Fault | undefined, language: Language) =>
@@ -38,7 +38,7 @@ export function presentSheet(
   place: SheetPlace,
   sheet: Sheet,
   scores: ReadonlyMap<Stage, SheetScore>,
-  beside: Beside | undefined,
+  beside: SheetContext | undefined,
   language: Language,
   moment: Date,
 ) {
@@ -76,7 +76,7 @@ export function presentSheet(
 }
 
 /** A sheet as a line of a list: what is claimed, what stands in the end, and each item's points. */
-export function presentRow(edition: ReadyEdition, place: SheetPlace, sheet: Sheet, beside: Beside | undefined) {
+export function presentRow(edition: ReadyEdition, place: SheetPlace, sheet: Sheet, beside: SheetContext | undefined) {
   const final = stagesOf(sheet).at(-1) ?? 'claimed';
   const claimed = scoreStage(edition, place, sheet, 'claimed', beside);
   const last = final === 'claimed' ? claimed : scoreStage(edition, place, sheet, final, beside);

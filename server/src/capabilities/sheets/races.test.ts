@@ -137,7 +137,7 @@ async function saveAll(plan: readonly (readonly Way[])[], { savers = SAVERS, ite
 const isKept = ({ answers }: Sent) => answers.some(({ status }) => status === 201);
 const refusalsOf = (sent: readonly Sent[]) => sent.flatMap(({ answers }) => answers.filter(({ status }) => status !== 201));
 
-interface ImportedText {
+interface RecordedEntry {
   readonly act: string;
   readonly body: string | null;
   // biome-ignore lint/suspicious/noExplicitAny: the content of every act.
@@ -147,8 +147,8 @@ interface ImportedText {
 }
 
 /** What happened in the round, in the order in which it happened. */
-async function told(): Promise<ImportedText[]> {
-  const { rows } = await first.owner.query<ImportedText>(
+async function told(): Promise<RecordedEntry[]> {
+  const { rows } = await first.owner.query<RecordedEntry>(
     `SELECT u.act, u.body_id AS body, u.content, e.target AS item, e.received_at AS "receivedAt"
     FROM audit u LEFT JOIN entry e ON u.subject = 'entry:' || e.id WHERE u.round_id = $1 ORDER BY u.n`,
     [round],
@@ -244,7 +244,7 @@ describe('saves through two processes race', () => {
       };
       const [sent] = await Promise.all([saveAll(plan), extend()]);
       await expectKept(sent);
-      const given: ImportedText[] = [];
+      const given: RecordedEntry[] = [];
       for (const row of await told()) {
         if (row.act === 'round.extend') given.push(row);
         if (row.act !== 'sheet.declare' || row.receivedAt?.toISOString() === NOW) continue;

@@ -2,7 +2,7 @@ import { type SheetScore, scoreSheet } from '@parindex/core';
 import { bodyDataAt, type Cell, foldSheet, type Part, type Sheet, STAGES, type Stage, type Target, targetKey } from '@parindex/core/ledger/index';
 import type { Body, BodyData } from '@parindex/core/snapshot/types';
 import type { ReadyEdition } from '../editions/ready.ts';
-import type { Beside, CellRow, PartRow, SheetPlace } from './queries/sheets.ts';
+import type { CellRow, PartRow, SheetContext, SheetPlace } from './queries/sheets.ts';
 
 /** The sheet as the cells beside the ledger tell it: the same as the fold of its entries. */
 export function sheetOfCells(rows: readonly CellRow[], held: readonly PartRow[], place: Pick<SheetPlace, 'state' | 'seq'>): Sheet {
@@ -24,13 +24,13 @@ export function sheetOfCells(rows: readonly CellRow[], held: readonly PartRow[],
 export const stagesOf = (sheet: Sheet): Stage[] => STAGES.filter((stage) => stage === 'claimed' || sheet.columns[stage].size > 0);
 
 /** A body as one stage sees it: what its sheet says, and what stands beside it. */
-export function dataAt(place: SheetPlace, sheet: Sheet, stage: Stage, beside: Beside | undefined): BodyData {
+export function dataAt(place: SheetPlace, sheet: Sheet, stage: Stage, beside: SheetContext | undefined): BodyData {
   const { body, code, name, type, block, ranked } = place;
   const scored: Body = { id: body, code, name, block, ranked, admission: { state: 'admitted' }, ...(type === null ? {} : { type }) };
   return bodyDataAt(scored, sheet, stage, { estimates: beside?.estimates, previous: beside?.previous });
 }
 
 /** Points of a sheet as one stage sees it, by the core alone. */
-export function scoreStage({ prepared, types }: ReadyEdition, place: SheetPlace, sheet: Sheet, stage: Stage, beside: Beside | undefined): SheetScore {
+export function scoreStage({ prepared, types }: ReadyEdition, place: SheetPlace, sheet: Sheet, stage: Stage, beside: SheetContext | undefined): SheetScore {
   return scoreSheet(prepared, dataAt(place, sheet, stage, beside), types, new Set(Object.keys(beside?.exclusions ?? {})));
 }

@@ -34,8 +34,8 @@ export async function writeEntries(
   entries: readonly EntryToWrite[],
 ): Promise<void> {
   const changed = changedIn(sheet, after);
-  const { db, receivedAt, account, office } = acting;
-  if (account === null || office === null) throw new Error('entries need an author in an office');
+  const { db, receivedAt, account, membership } = acting;
+  if (account === null || membership === null) throw new Error('entries need an author in an office');
   const { round, body } = place;
   const rows = entries.map((entry) => {
     const { kept, texts, payload } = split(entry.changes, entry.reason?.text);
@@ -50,7 +50,7 @@ export async function writeEntries(
       stage: entry.stage,
       standing: entry.standing,
       actor: account,
-      office: entry.office ?? office,
+      office: entry.membership ?? membership,
       onBehalfOf: null,
       receivedAt,
       base: entry.base,
@@ -78,7 +78,7 @@ export async function writeEntries(
       stage: entry.stage,
       standing: entry.standing,
       actor: account,
-      office: entry.office ?? office,
+      office: entry.membership ?? membership,
       on_behalf_of: null,
       received_at: receivedAt,
       base: entry.base,
@@ -100,7 +100,7 @@ export async function writeEntries(
       const row = {
         at: receivedAt,
         actor: account,
-        office: entry.office ?? office,
+        office: entry.membership ?? membership,
         act: `sheet.${entry.act}`,
         subject: `entry:${entry.id}`,
         round,

@@ -8,17 +8,17 @@ export interface SentJob {
   readonly id: string;
   readonly kind: string;
   readonly account: string;
-  readonly office: string | null;
+  readonly membership: string | null;
   readonly input?: Readonly<Record<string, unknown>>;
   /** Whether what it works on is still to come: then `makeJobDue` begins it. */
   readonly later?: boolean;
 }
 
 /** Sends a job, in the transaction and in the name of whoever asks for it. */
-export async function sendJob(db: Writing, { id, kind, account, office, input = {}, later = false }: SentJob): Promise<void> {
+export async function sendJob(db: Writing, { id, kind, account, membership, input = {}, later = false }: SentJob): Promise<void> {
   await db
     .insertInto('job')
-    .values({ id, kind, account_id: account, office, input: JSON.stringify(input), due_at: later ? null : sql<Date>`clock_timestamp()` })
+    .values({ id, kind, account_id: account, office: membership, input: JSON.stringify(input), due_at: later ? null : sql<Date>`clock_timestamp()` })
     .execute();
 }
 

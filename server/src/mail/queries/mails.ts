@@ -45,13 +45,13 @@ export async function claimMail(db: Writing, { moment, since }: Sendable, leaseS
 }
 
 /** What became of a try: sent, not taken and to be tried again, refused for good, or nobody knows. */
-export type Tried =
+export type AttemptedMail =
   | { readonly state: 'sent' }
   | { readonly state: 'waiting'; readonly nextTry: Date; readonly told: string }
   | { readonly state: 'refused' | 'unsure'; readonly told: string };
 
 /** Keeps what became of a try. A process that was slow may come after its lease: what it knows then counts more than that nobody knew. */
-export async function keepTried(db: Writing, { id, tries }: Pick<ClaimedMail, 'id' | 'tries'>, tried: Tried, at: Date): Promise<void> {
+export async function recordAttempt(db: Writing, { id, tries }: Pick<ClaimedMail, 'id' | 'tries'>, tried: AttemptedMail, at: Date): Promise<void> {
   await db
     .updateTable('mail')
     .set({

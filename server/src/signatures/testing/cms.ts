@@ -24,7 +24,7 @@ const OIDS: Readonly<Record<Hash, string>> = {
   'SHA-512': '2.16.840.1.101.3.4.2.3',
 };
 
-export interface CmsWishes {
+export interface CmsOptions {
   readonly by: Identity;
   /** Certificates of authorities that come along. */
   readonly along?: readonly Identity[];
@@ -41,7 +41,7 @@ const attribute = (type: string, value: BaseBlock): Attribute => new Attribute({
 const digestOf = (hash: Hash, bytes: Uint8Array): ArrayBuffer => Uint8Array.from(createHash(hash).update(bytes).digest()).buffer;
 
 /** A detached signature over the bytes, as PAdES wants it. */
-export const signDetached = (bytes: Uint8Array, wishes: CmsWishes): Promise<Buffer> => sign(bytes, DATA, null, wishes);
+export const signDetached = (bytes: Uint8Array, wishes: CmsOptions): Promise<Buffer> => sign(bytes, DATA, null, wishes);
 
 /** A time stamp token over the bytes. */
 export function stampToken(bytes: Uint8Array, by: Identity, at: string, along: readonly Identity[] = []): Promise<Buffer> {
@@ -59,7 +59,7 @@ export function stampToken(bytes: Uint8Array, by: Identity, at: string, along: r
   return sign(content, TST_INFO, content, { by, along });
 }
 
-async function sign(bytes: Uint8Array, type: string, content: Uint8Array | null, wishes: CmsWishes): Promise<Buffer> {
+async function sign(bytes: Uint8Array, type: string, content: Uint8Array | null, wishes: CmsOptions): Promise<Buffer> {
   const { by, along = [], hash = 'SHA-256', at, naming = by, lists = [], stamp } = wishes;
   const named = new Sequence({ value: [new OctetString({ valueHex: digestOf('SHA-256', naming.raw) })] });
   const attributes = [

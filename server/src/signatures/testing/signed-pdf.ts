@@ -116,7 +116,7 @@ function asStreams(pdf: GrowingPdf, objects: ReadonlyMap<number, Content>, next:
   return { bytes: Buffer.concat([...parts, table]), next: next + 2, crossReferences: end };
 }
 
-export interface SigningWishes {
+export interface SigningOptions {
   /** Makes CMS over the signed bytes. */
   readonly sign: (bytes: Buffer) => Promise<Buffer>;
   readonly field?: string;
@@ -135,7 +135,7 @@ export const CAPACITY = 12_000;
 export const NUMBER = '0000000000';
 
 /** The file with a signature field more, signed. */
-export async function addSignature(pdf: GrowingPdf, wishes: SigningWishes): Promise<GrowingPdf> {
+export async function addSignature(pdf: GrowingPdf, wishes: SigningOptions): Promise<GrowingPdf> {
   const { sign, field = `ChuKy${pdf.fields.length + 1}`, subFilter = 'ETSI.CAdES.detached', entries = '', visible = false, packed = false, into } = wishes;
   const [value, widget, look] = [pdf.next, into ?? pdf.next + 1, pdf.next + 2];
   const type = subFilter === 'ETSI.RFC3161' ? 'DocTimeStamp' : 'Sig';
@@ -154,7 +154,7 @@ export async function addSignature(pdf: GrowingPdf, wishes: SigningWishes): Prom
 }
 
 /** Fills in the range and then the signature over it. */
-export async function seal(unsigned: Buffer, from: number, sign: SigningWishes['sign']): Promise<Buffer> {
+export async function seal(unsigned: Buffer, from: number, sign: SigningOptions['sign']): Promise<Buffer> {
   const bytes = Buffer.from(unsigned);
   const start = bytes.indexOf('/Contents <', from) + '/Contents '.length;
   const end = bytes.indexOf('>', start) + 1;

@@ -37,7 +37,7 @@ export function AsBefore({ departments, assignments, onDone, onClose }: AsBefore
   const give = useGiving(sheet, onDone);
   const known = new Map(departments.map((department) => [department.id, department]));
   const now = new Set(assignments.map(keyOf));
-  const { items, figures } = shown.rules.door.known;
+  const { items, figures } = shown.rules.entryRules.known;
   const fits = (one: Assignment) => (one.kind === 'item' ? items : figures).has(one.target) && known.has(one.to.id) && !now.has(keyOf(one));
   const all = before.data?.assignments ?? [];
   const taken = all.filter(fits);

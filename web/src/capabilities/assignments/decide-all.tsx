@@ -41,7 +41,7 @@ export function DecideAll({ sheet, act, parts, seq, rules, onDone, onClose }: De
   const document = decisionOf(typed);
   const send = () => {
     if (act === 'recordDocument' && !document) return;
-    decision.mutate({ act, ...seen, saying: act === 'recordDocument' && document ? { document } : {} });
+    decision.mutate({ act, ...seen, draft: act === 'recordDocument' && document ? { document } : {} });
   };
   return (
     <FormDialog title={texts.titles[act]} submit={words.acts[act]} act={decision} onSubmit={send} onClose={onClose}>

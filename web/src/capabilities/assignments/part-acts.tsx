@@ -30,7 +30,7 @@ export function PartActs({ parts, division }: PartActsProps) {
   const open = ACTS.filter((act) => takenBy(act, parts).length > 0);
   if (open.length === 0) return decision.error ? <Outcome error={decision.error} /> : null;
   const waits = pending.some(({ target, standing }) => standing === 'waiting' && parts.some(({ kind, id }) => target.kind === kind && target.id === id));
-  const decide = (act: PartAct, saying: DecisionDraft = {}) => decision.mutate({ act, parts: takenBy(act, parts), base: shown.answer.seq, saying });
+  const decide = (act: PartAct, draft: DecisionDraft = {}) => decision.mutate({ act, parts: takenBy(act, parts), base: shown.answer.seq, draft });
   // While a division is in the chain, what was just entered waits for its head.
   const passes = division && takenBy('accept', parts).some(({ standing }) => standing === 'entered');
   const begin = (act: PartAct) => (act === 'return' || act === 'recordDocument' ? setAsking(act) : decide(act));
@@ -69,7 +69,7 @@ export function PartActs({ parts, division }: PartActsProps) {
 interface AskingProps {
   readonly act: 'return' | 'recordDocument';
   readonly decision: Act;
-  readonly onSay: (saying: DecisionDraft) => void;
+  readonly onSay: (draft: DecisionDraft) => void;
   readonly onCancel: () => void;
 }
 

@@ -10,16 +10,16 @@ interface Decision {
   readonly parts: readonly SheetPart[];
   /** The last entry that was seen. */
   readonly base: number;
-  readonly saying?: DecisionDraft;
+  readonly draft?: DecisionDraft;
 }
 
 /** Decides on parts of a sheet. The same decision keeps its ids: where the answer was lost, sending again decides nothing twice. */
 export function useDecision(sheet: LibraryKey, onDone: () => void) {
-  const sent = useRef<{ said: string; decisions: PartDecision[] }>({ said: '', decisions: [] });
+  const sent = useRef<{ key: string; decisions: PartDecision[] }>({ key: '', decisions: [] });
   return useAct(
-    ({ act, parts, base, saying = {} }: Decision) => {
-      const said = JSON.stringify([act, parts.map(({ kind, id }) => [kind, id]), base, saying]);
-      if (sent.current.said !== said) sent.current = { said, decisions: decisionsOn(act, parts, base, saying) };
+    ({ act, parts, base, draft = {} }: Decision) => {
+      const key = JSON.stringify([act, parts.map(({ kind, id }) => [kind, id]), base, draft]);
+      if (sent.current.key !== key) sent.current = { key, decisions: decisionsOn(act, parts, base, draft) };
       return decideParts(sheet, sent.current.decisions);
     },
     {

@@ -8,7 +8,7 @@ import { Table } from '../../kit/table.tsx';
 import type { Body } from './queries/bodies.ts';
 import { bodyTexts } from './texts/body.ts';
 
-interface ImportedText {
+interface HistoryLine {
   readonly from: string | null;
   readonly to: string | null;
   readonly basis: string | null;
@@ -40,12 +40,12 @@ export function BodyHistory({ body: { names, codes, regions, blocks, parents } }
   );
 }
 
-function History({ title, told }: { title: string; told: readonly ImportedText[] }) {
+function History({ title, told }: { title: string; told: readonly HistoryLine[] }) {
   const texts = useTexts(bodyTexts);
   const { period } = useTexts(controlTexts);
   if (told.length === 0) return null;
-  const basis = told.some((one) => one.basis !== null) ? [{ key: 'basis', title: texts.basis, cell: (one: ImportedText) => one.basis }] : [];
-  const status = told.some((one) => one.status !== null) ? [{ key: 'status', title: texts.status, cell: (one: ImportedText) => one.status }] : [];
+  const basis = told.some((one) => one.basis !== null) ? [{ key: 'basis', title: texts.basis, cell: (one: HistoryLine) => one.basis }] : [];
+  const status = told.some((one) => one.status !== null) ? [{ key: 'status', title: texts.status, cell: (one: HistoryLine) => one.status }] : [];
   return (
     <Stack gap={4}>
       <Title order={3} size="h5">

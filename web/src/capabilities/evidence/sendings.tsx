@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
-import { isGoing, type Sending } from '../../device/uploads/sending.ts';
+import { type FileUpload, isUnfinished } from '../../device/uploads/file-upload.ts';
 import { useSendings, useUploads } from '../../device/uploads/use-uploads.ts';
 import { formatBytes } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -17,9 +17,9 @@ export function Sendings({ library, versionOf }: { library: LibraryKey; versionO
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
-        {sendings.some(({ state }) => isGoing({ state }) || state === 'checking') ? texts.sendings : texts.sendingsDone}
+        {sendings.some(({ state }) => isUnfinished({ state }) || state === 'checking') ? texts.sendings : texts.sendingsDone}
       </Title>
-      {sendings.some(isGoing) ? <Text size="sm">{texts.stay}</Text> : null}
+      {sendings.some(isUnfinished) ? <Text size="sm">{texts.stay}</Text> : null}
       {sendings.map((sending) => (
         <SendingRow key={sending.key} sending={sending} />
       ))}
@@ -32,7 +32,7 @@ export function Sendings({ library, versionOf }: { library: LibraryKey; versionO
   );
 }
 
-function SendingRow({ sending }: { sending: Sending }) {
+function SendingRow({ sending }: { sending: FileUpload }) {
   const texts = useTexts(uploadTexts);
   const { language } = useLanguage();
   const uploads = useUploads();
@@ -54,7 +54,7 @@ function SendingRow({ sending }: { sending: Sending }) {
             {texts.state[state]}
           </Text>
         </Group>
-        {isGoing(sending) ? (
+        {isUnfinished(sending) ? (
           <>
             <Progress value={percent} aria-label={texts.progress(name)} />
             <Text size="sm" c="dimmed" className="figures">
@@ -69,7 +69,7 @@ function SendingRow({ sending }: { sending: Sending }) {
         <Group gap="xs">
           {state === 'waiting' || state === 'sending' ? act(texts.pause, () => uploads.pause(key)) : null}
           {state === 'paused' ? act(texts.goOn, () => uploads.goOn(key)) : null}
-          {isGoing(sending) ? act(texts.cancel, () => uploads.cancel(key)) : null}
+          {isUnfinished(sending) ? act(texts.cancel, () => uploads.cancel(key)) : null}
           {state === 'kept' && keptIn !== null ? (
             <Link
               size="sm"

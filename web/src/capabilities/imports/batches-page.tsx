@@ -45,7 +45,7 @@ export function BatchesPage() {
         {() =>
           dot === undefined ? (
             <>
-              {mayChange ? <UploadBatch round={round} onBrought={goTo} /> : null}
+              {mayChange ? <UploadBatch round={round} onUploaded={goTo} /> : null}
               <BatchList round={round} />
             </>
           ) : (

@@ -13,7 +13,7 @@ import { fetchBatchForm, uploadBatch } from './queries/batches.ts';
 import { batchTexts } from './texts/batches.ts';
 
 /** A file of figures, with what is told of all its rows; it is only read, and shown. */
-export function UploadBatch({ round, onBrought }: { round: string; onBrought: (id: string) => void }) {
+export function UploadBatch({ round, onUploaded }: { round: string; onUploaded: (id: string) => void }) {
   const texts = useTexts(batchTexts);
   const [file, setFile] = useState<File | null>(null);
   const { values, text, input } = useForm({ source: '', date: undefined as string | undefined, vintage: '' }, limitsOf(batchFileQuery));
@@ -22,7 +22,7 @@ export function UploadBatch({ round, onBrought }: { round: string; onBrought: (i
     (chosen: File) => uploadBatch(round, chosen, { source: values.source.trim() || undefined, date: values.date, vintage: values.vintage.trim() || undefined }),
     {
       refresh: (client) => void client.invalidateQueries({ queryKey: ['deliveries', round] }),
-      onDone: ({ id }) => onBrought(id),
+      onDone: ({ id }) => onUploaded(id),
     },
   );
   const submit = (event: FormEvent) => {

@@ -10,7 +10,7 @@ import { FactsSection } from './facts-section.tsx';
 import { GatheredTexts } from './gathered-texts.tsx';
 import { OpeningSection } from './opening-section.tsx';
 import type { PartProps } from './parts.ts';
-import { RoundTurned } from './round-turned.tsx';
+import { RoundChanged } from './round-changed.tsx';
 import { RoundWarnings } from './round-warnings.tsx';
 
 /** Where the round stands, and what is next. */
@@ -20,7 +20,7 @@ export function OverviewPart(props: PartProps) {
   const owns = may('round.write', { roundOwner: round.ownerBody.id });
   return (
     <Stack>
-      <RoundTurned round={round} />
+      <RoundChanged round={round} />
       {round.steps.length > 0 ? <CalendarPicture round={round} /> : null}
       {mayChange && round.unconfirmed.length > 0 ? <CopiedParts {...props} /> : null}
       {mayChange && round.state === 'draft' ? <OpeningSection {...props} /> : <RoundWarnings {...props} />}

@@ -3,7 +3,7 @@ import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { type LinkProps, linkOptions } from '@tanstack/react-router';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { printedHandover } from '../accounts/queries/people.ts';
-import type { Found, FoundDocument, FoundItem } from './queries/search.ts';
+import type { FoundDocument, FoundItem, SearchResults } from './queries/search.ts';
 import { searchTexts } from './texts/search.ts';
 
 /** Something found, and where it leads: into the workspace, or to a page of its own. */
@@ -22,7 +22,7 @@ export interface ChoiceGroup {
 
 type Texts = (typeof searchTexts)[Language];
 
-function bodyChoices({ items, more }: Found['bodies'], wanted: string, texts: Texts): Choice[] {
+function bodyChoices({ items, more }: SearchResults['bodies'], wanted: string, texts: Texts): Choice[] {
   const found = items.map(({ id, name, found, exists, closed, became }): Choice => {
     const told = [
       found && found.full !== name.full ? texts.formerName(found.full) : [],
@@ -35,7 +35,7 @@ function bodyChoices({ items, more }: Found['bodies'], wanted: string, texts: Te
   return more ? [...found, all] : found;
 }
 
-function peopleChoices({ items, more }: NonNullable<Found['people']>, wanted: string, texts: Texts, language: Language): Choice[] {
+function peopleChoices({ items, more }: NonNullable<SearchResults['people']>, wanted: string, texts: Texts, language: Language): Choice[] {
   const office = ({ role, body }: (typeof items)[number]['memberships'][number]) =>
     `${ROLE_NAMES[language][role]}, ${body?.name ?? controlTexts[language].wholeInstallation}`;
   const found = items.map(
@@ -112,7 +112,7 @@ function documentChoices({ number, date, cited, count }: FoundDocument, texts: T
 }
 
 /** What was found, as choices under the names of their groups; groups without any are left out. */
-export function choicesOf({ bodies, people, items, documents }: Found, wanted: string, language: Language): ChoiceGroup[] {
+export function choicesOf({ bodies, people, items, documents }: SearchResults, wanted: string, language: Language): ChoiceGroup[] {
   const texts = searchTexts[language];
   const { groups } = texts;
   const named = (name: string, more: boolean) => (more ? texts.firstOf(name) : name);

@@ -4,7 +4,7 @@ import { CITATIONS, citationsIn } from '@parindex/core/ledger/fields';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import type { FormField } from '@parindex/core/rules/answer-form';
 import { inLanguage, type Language, PHRASES } from '@parindex/core/words/index';
-import type { Pending, Theirs } from '../../device/pending-edits/pending.ts';
+import type { OtherValue, Pending } from '../../device/pending-edits/pending.ts';
 import { useLineCut, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { citationWords } from './cited.ts';
@@ -90,7 +90,7 @@ function Choose({ field, pending, decide }: DecisionProps) {
   const { sheet, shown } = useSheet();
   const pendingEdits = usePendingEdits();
   const words = useWords(field);
-  const theirs = pending.theirs.find((one): one is Theirs => one.field === field.field);
+  const theirs = pending.theirs.find((one): one is OtherValue => one.field === field.field);
   if (!theirs) return null;
   const mine = pending.changes[field.field] as FieldValue;
   return (

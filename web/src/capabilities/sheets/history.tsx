@@ -1,6 +1,6 @@
 import { List, Text } from '@mantine/core';
 import { CITATIONS, citationsIn } from '@parindex/core/ledger/fields';
-import { type HistoryEntry, type Run, runsOf, type Stood } from '@parindex/core/ledger/runs';
+import { type FieldState, type HistoryEntry, type Run, runsOf } from '@parindex/core/ledger/runs';
 import type { Item } from '@parindex/core/scheme/types';
 import { runWords } from '@parindex/core/words/entry-words';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
@@ -65,7 +65,7 @@ const Origin = ({ of }: { of: string | undefined }) =>
     </Text>
   );
 
-const citedIn = (stood: Stood): readonly string[] => (stood.is === 'value' ? citationsIn(stood.value) : []);
+const citedIn = (stood: FieldState): readonly string[] => (stood.is === 'value' ? citationsIn(stood.value) : []);
 
 /** Which documents came to be cited, and which no longer are, by their names. */
 function CitedChange({ run }: { run: Run }) {

@@ -33,7 +33,7 @@ export function ItemForm({ item }: { item: Item }) {
           <Stack gap="md">
             {inputs.map((field) => (
               <Stack key={`${field.target.id} ${field.field}`} gap="xs">
-                <Field field={field} label={name(field)} description={<Beside field={field} />} />
+                <Field field={field} label={name(field)} description={<FigureContext field={field} />} />
                 {field.target.kind === 'figure' && field.field === 'value' ? <FigureCitations target={field.target} sharedWith={field.sharedWith} /> : null}
                 <Provenance fields={asked.filter(({ use, target }) => use === 'provenance' && target.id === field.target.id)} />
               </Stack>
@@ -66,7 +66,7 @@ export function useFieldName(): (field: FormField) => string {
 }
 
 /** What stands beside a figure: last year's, and which other items it counts in. */
-function Beside({ field }: { field: FormField }) {
+function FigureContext({ field }: { field: FormField }) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
   const { shown } = useSheet();

@@ -9,14 +9,14 @@ import type { ShownSheet } from './shown-sheet.ts';
 
 /** What the core says to a change before it is made an entry: the change in its normal form, with those that depend on it, or all that is wrong. */
 export function judgeChange(
-  { rules: { door }, cell }: Pick<ShownSheet, 'rules' | 'cell'>,
+  { rules: { entryRules }, cell }: Pick<ShownSheet, 'rules' | 'cell'>,
   target: Target,
   wanted: Changes,
   language: Language,
 ): { readonly changes: Changes } | { readonly faults: string[] } {
   const standing = cell(target);
-  const changes = withDependentChanges(door, target, standing, wanted);
+  const changes = withDependentChanges(entryRules, target, standing, wanted);
   const faults = new Faults();
-  const judged = checkChanges(door, target, standing, changes as unknown as Raw, 'claimed', ROOT, faults);
+  const judged = checkChanges(entryRules, target, standing, changes as unknown as Raw, 'claimed', ROOT, faults);
   return judged ? { changes: judged } : { faults: [...new Set(faults.list.map(({ code, details }) => PHRASES[language].fault[code](details)))] };
 }

@@ -43,7 +43,7 @@ function useArrivals(round: string, body: string): void {
   const client = useQueryClient();
   useEffect(
     () =>
-      pendingEdits.onDelivered(async ({ sheet, answer }) => {
+      pendingEdits.onSent(async ({ sheet, answer }) => {
         if (sheet.round !== round || sheet.body !== body) return;
         const { queryKey } = sheetQuery(round, body);
         // A reading that is under way may have begun before this arrived, and would take it off the screen again.

@@ -1,7 +1,7 @@
 import type { Changes, Target } from '@parindex/core/ledger/entry';
 import { Refused, signedOut } from '../../client/request.ts';
-import { deliver, type Imported, isStop } from './delivery.ts';
 import { type NewPending, type Pending, type SheetKey, without } from './pending.ts';
+import { isRetryable, type SentEdits, sendPending } from './send-pending.ts';
 import { type DraftKey, draftName, openStore, type Store } from './store.ts';
 
 /** What the device holds at the moment. */
@@ -37,7 +37,7 @@ export class PendingEdits {
   #seen = NOTHING;
   #store: Store | undefined;
   #listeners = new Set<() => void>();
-  #deliveredListeners = new Set<(delivered: Imported) => Promise<void>>();
+  #deliveredListeners = new Set<(delivered: SentEdits) => Promise<void>>();
   #channel: BroadcastChannel;
   #ended = new AbortController();
   #wake: () => void = () => undefined;
@@ -48,7 +48,7 @@ export class PendingEdits {
   constructor(account: string) {
     this.account = account;
     this.#channel = new BroadcastChannel(`parindex-outbox-${account}`);
-    this.#channel.onmessage = ({ data }: MessageEvent<Imported | 'changed'>) => {
+    this.#channel.onmessage = ({ data }: MessageEvent<SentEdits | 'changed'>) => {
       if (data !== 'changed') void this.#tell(data);
       void this.#read();
       this.#wake();
@@ -68,7 +68,7 @@ export class PendingEdits {
   getState = (): PendingEditsState => this.#seen;
 
   /** Called for all that arrives, from whichever window it was sent; what arrived is forgotten here once the listener has shown it. */
-  onDelivered(listener: (delivered: Imported) => Promise<void>): () => void {
+  onSent(listener: (delivered: SentEdits) => Promise<void>): () => void {
     this.#deliveredListeners.add(listener);
     return () => this.#deliveredListeners.delete(listener);
   }
@@ -161,7 +161,7 @@ export class PendingEdits {
     for (const listener of this.#listeners) listener();
   }
 
-  async #tell(delivered: Imported): Promise<void> {
+  async #tell(delivered: SentEdits): Promise<void> {
     await Promise.all([...this.#deliveredListeners].map((listener) => listener(delivered)));
   }
 
@@ -213,7 +213,7 @@ export class PendingEdits {
         // In their order: what came of another origin waits for those before it.
         const other = ofSheet.findIndex((entry) => entry.origin !== origin);
         const together = ofSheet.slice(0, other < 0 ? MOST_TOGETHER : Math.min(other, MOST_TOGETHER)).map(({ order }) => order);
-        await deliver(store, { round, body }, together, (delivered) => {
+        await sendPending(store, { round, body }, together, (delivered) => {
           if (!this.#ended.signal.aborted) this.#channel.postMessage(delivered);
           return this.#tell(delivered);
         });
@@ -225,7 +225,7 @@ export class PendingEdits {
       return true;
     } catch (error) {
       if (this.#ended.signal.aborted) return true;
-      if (error instanceof Refused && isStop(error) && error.problem.code === 'otherPerson') signedOut.dispatchEvent(new Event('end'));
+      if (error instanceof Refused && isRetryable(error) && error.problem.code === 'otherPerson') signedOut.dispatchEvent(new Event('end'));
       await this.#read();
       this.#set({ ...this.#state, cut: true });
       return false;

@@ -7,7 +7,7 @@ export interface SheetKey {
 }
 
 /** Field by field what was last known of a refusal: what stands there now, and since which entry. */
-export interface Theirs {
+export interface OtherValue {
   readonly field: string;
   readonly theirs: Changes[string];
   readonly seq: number;
@@ -34,7 +34,7 @@ export interface Pending extends SheetKey {
   readonly sent: boolean;
   /** late: it came when nothing is taken any more; refused: the server says why. */
   readonly standing: 'waiting' | 'conflict' | 'late' | 'refused';
-  readonly theirs: readonly Theirs[];
+  readonly theirs: readonly OtherValue[];
   readonly problem: ProblemAnswer | null;
 }
 

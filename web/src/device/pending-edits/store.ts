@@ -23,7 +23,7 @@ export interface Store {
   put(changed: readonly Pending[]): Promise<void>;
   remove(orders: readonly number[]): Promise<void>;
   /** What arrived is no longer pending; under which seqs it stands is kept. */
-  deliver(orders: readonly number[], sheet: SheetKey, seqs: readonly number[]): Promise<void>;
+  markSent(orders: readonly number[], sheet: SheetKey, seqs: readonly number[]): Promise<void>;
   isOwn(sheet: SheetKey, seq: number): Promise<boolean>;
   setDraft(key: DraftKey, text: string | null): Promise<void>;
   close(): void;
@@ -88,7 +88,7 @@ export async function openStore(account: string): Promise<Store> {
       for (const order of orders) await transaction.store.delete(order);
       await transaction.done;
     },
-    async deliver(orders, { round, body }, seqs) {
+    async markSent(orders, { round, body }, seqs) {
       const transaction = db.transaction(['pending', 'delivered'], 'readwrite', { durability: 'strict' });
       for (const order of orders) await transaction.objectStore('pending').delete(order);
       const delivered = transaction.objectStore('delivered');

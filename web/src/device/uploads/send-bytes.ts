@@ -57,7 +57,7 @@ export function sendBytes({ file, url, fingerprint, signal, onProgress }: Bytes)
     const upload = new Upload(file, {
       uploadUrl: url,
       chunkSize: PIECE_BYTES,
-      // When to try again, persistently.ts decides.
+      // When to try again, retry-while-offline.ts decides.
       retryDelays: null,
       headers: { 'accept-language': document.documentElement.lang },
       fingerprint: async () => fingerprint,

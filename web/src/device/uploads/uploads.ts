@@ -1,7 +1,7 @@
 import type { LibraryKey } from '../../capabilities/evidence/queries/documents.ts';
 import { giveUpUpload } from '../../capabilities/evidence/queries/uploads.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
-import { isGoing, type Sending } from './sending.ts';
+import { type FileUpload, isUnfinished } from './file-upload.ts';
 
 /** So many at once: more would share one weak line, and all come late. */
 const MOST_AT_ONCE = 2;
@@ -17,7 +17,7 @@ const holdWindow = (event: BeforeUnloadEvent): void => event.preventDefault();
 /** Files that a person brings from this window; they go on while the person moves about in the workspace. */
 export class Uploads {
   readonly account: string;
-  #list: readonly Sending[] = [];
+  #list: readonly FileUpload[] = [];
   #files = new Map<string, File>();
   #runs = new Map<string, AbortController>();
   #listeners = new Set<() => void>();
@@ -30,11 +30,11 @@ export class Uploads {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
-  getState = (): readonly Sending[] => this.#list;
+  getState = (): readonly FileUpload[] => this.#list;
 
   /** Takes files in; whoever brings them has declared that none is a state secret. */
   add({ round, body }: LibraryKey, files: readonly File[], version?: VersionOf): void {
-    const added = files.map((file): Sending => {
+    const added = files.map((file): FileUpload => {
       const key = crypto.randomUUID();
       this.#files.set(key, file);
       return {
@@ -72,10 +72,10 @@ export class Uploads {
 
   /** Gives a file up; the server forgets what came of it, at once or after a day. */
   cancel(key: string): void {
-    const sending = this.#list.find((one) => one.key === key);
+    const fileUpload = this.#list.find((one) => one.key === key);
     this.#stop(key);
     this.forget(key);
-    if (sending?.begun) void giveUpUpload(sending.upload).catch(() => undefined);
+    if (fileUpload?.begun) void giveUpUpload(fileUpload.upload).catch(() => undefined);
     this.#next();
   }
 
@@ -91,14 +91,14 @@ export class Uploads {
     this.#set([]);
   }
 
-  #set(list: readonly Sending[]): void {
+  #set(list: readonly FileUpload[]): void {
     this.#list = list;
-    if (list.some(isGoing)) addEventListener('beforeunload', holdWindow);
+    if (list.some(isUnfinished)) addEventListener('beforeunload', holdWindow);
     else removeEventListener('beforeunload', holdWindow);
     for (const listener of this.#listeners) listener();
   }
 
-  #change(key: string, change: Partial<Sending>): void {
+  #change(key: string, change: Partial<FileUpload>): void {
     this.#set(this.#list.map((one) => (one.key === key ? { ...one, ...change } : one)));
   }
 
@@ -117,21 +117,21 @@ export class Uploads {
     const { signal } = run;
     this.#runs.set(key, run);
     this.#change(key, { state: 'sending' });
-    const sending = this.#list.find((one) => one.key === key);
+    const fileUpload = this.#list.find((one) => one.key === key);
     const file = this.#files.get(key);
-    if (!sending || !file) return;
-    const tell = (change: Partial<Sending>) => {
+    if (!fileUpload || !file) return;
+    const report = (change: Partial<FileUpload>) => {
       if (signal.aborted) return;
       this.#change(key, change);
       if (change.state !== undefined) this.#next();
     };
     try {
-      const { bring } = await loadedLater(() => import('./bring.ts'));
-      await bring({ account: this.account, file, sending, signal, tell });
+      const { uploadFile } = await loadedLater(() => import('./upload-file.ts'));
+      await uploadFile({ account: this.account, file, fileUpload, signal, report });
     } catch (error) {
       if (signal.aborted) return;
       // The part of the program that sends could not be loaded: whoever wants may go on.
-      tell({ state: 'paused', cut: true, why: error instanceof Error ? error.message : String(error) });
+      report({ state: 'paused', cut: true, why: error instanceof Error ? error.message : String(error) });
     } finally {
       if (this.#runs.get(key) === run) this.#runs.delete(key);
     }

@@ -5,7 +5,7 @@ import { endSessions, findCredential, writePassword } from '../queries/sign-on.t
 import { type Client, openSession } from '../sign-on/open-session.ts';
 import { hashPassword, isPassword } from '../sign-on/password-hash.ts';
 import { refuseWeak } from '../sign-on/password-rules.ts';
-import { holdBack, slowDown, speedUp } from '../sign-on/slowing.ts';
+import { clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
 
 /** Somebody changes their own password by the old one: all their sessions end, and one begins anew, whose token is answered. */
 export async function changePassword(
@@ -23,7 +23,7 @@ export async function changePassword(
     return { refusedWith: new Problem('wrongCredentials') };
   }
   refuseWeak(passwords.new, me, '/new');
-  await speedUp(acting, me.email, 'password');
+  await clearDelay(acting, me.email, 'password');
   await writePassword(db, me.account, await hashPassword(passwords.new), receivedAt);
   const sessions = await endSessions(db, me.account, receivedAt);
   const token = await openSession(acting, me.account, true, client);

@@ -1,7 +1,7 @@
 import { dayBefore } from '@parindex/core/quantity/calendar-date';
 import { dayOf } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { findPerson, type HeldMembership, lockAdministrators, lockMemberships, setLastDays, wholeAdministrators } from '../queries/people.ts';
@@ -53,7 +53,7 @@ export async function endMembership(acting: Acting, account: string, found: Held
       within: membership.body?.id ?? null,
       before: membership.to,
       to,
-      stands: await readStanding(db, { membership: [id] }),
+      stands: await readRowStates(db, { membership: [id] }),
     },
   });
   return { ...membership, to, version: version + 1, endedAt: to === null ? null : receivedAt.toISOString() };

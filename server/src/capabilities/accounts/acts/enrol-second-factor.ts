@@ -4,7 +4,7 @@ import { Problem } from '../../../http/problems.ts';
 import { confirmTotp, findCredential, setSigningIn, useTotpStep, writeTotpCandidate } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
 import { completeSession } from '../sign-on/open-session.ts';
-import { holdBack, speedUp } from '../sign-on/slowing.ts';
+import { clearDelay, holdBack } from '../sign-on/slowing.ts';
 import { newTotpSecret, stepOfCode, totpUri } from '../sign-on/totp.ts';
 import { refuseCode, type Waiting } from './give-second-factor.ts';
 
@@ -55,7 +55,7 @@ export async function confirmSecondFactor(
   const step = stepOfCode(credential.totpCandidate, code, receivedAt);
   if (step === undefined || !(await confirmTotp(db, account, credential.totpCandidate, step, receivedAt))) return refuseCode(acting, enrolling);
   const acted = await actAs(acting, account);
-  await speedUp(acted, enrolling.email, 'code');
+  await clearDelay(acted, enrolling.email, 'code');
   const token = await completeSession(acted, enrolling.session);
   await recordAct(acted, { act: 'secondFactor.enrol', subject: `account:${account}`, content: { replaced: credential.totpSecret !== null } });
   return { token };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { newMembership } from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { InstallationKind } from '../../../context.ts';
 import { insertMemberships } from '../queries/people.ts';
@@ -29,7 +29,7 @@ export async function giveRights(acting: Acting, account: string, given: readonl
     await recordAct(acting, {
       act: 'membership.grant',
       subject: `account:${account}`,
-      content: { membership: id, role, within: body_id, from: from_date, to: to_date, stands: await readStanding(db, { membership: [id] }) },
+      content: { membership: id, role, within: body_id, from: from_date, to: to_date, stands: await readRowStates(db, { membership: [id] }) },
     });
   return rows.map(({ id }) => id);
 }

@@ -4,7 +4,7 @@ import { Problem } from '../../../http/problems.ts';
 import { findCredential, setSigningIn, useTotpStep } from '../queries/sign-on.ts';
 import { actAs, actAsNobody } from '../sign-on/acting-as.ts';
 import { completeSession } from '../sign-on/open-session.ts';
-import { holdBack, slowDown, speedUp } from '../sign-on/slowing.ts';
+import { clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
 import { stepOfCode } from '../sign-on/totp.ts';
 
 export interface Waiting {
@@ -30,7 +30,7 @@ export async function giveSecondFactor(acting: Acting, waiting: Waiting, code: s
   const step = stepOfCode(secret, code, receivedAt);
   if (step === undefined || !(await useTotpStep(db, waiting.account, step))) return refuseCode(acting, waiting);
   const acted = await actAs(acting, waiting.account);
-  await speedUp(acted, waiting.email, 'code');
+  await clearDelay(acted, waiting.email, 'code');
   const token = await completeSession(acted, waiting.session);
   await recordAct(acted, { act: 'session.open', subject: `account:${waiting.account}`, content: { by: 'secondFactor' } });
   return { token };

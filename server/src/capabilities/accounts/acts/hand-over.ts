@@ -4,7 +4,7 @@ import { dayBefore } from '@parindex/core/quantity/calendar-date';
 import { dayOf } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { InstallationKind } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';
@@ -35,7 +35,7 @@ export interface Performer {
   readonly body: string | null;
 }
 
-interface Passing {
+interface MembershipTransfer {
   readonly held: HeldMembership;
   readonly begins: string;
   /** The receiver's own that covers the same; absent: a new one begins. */
@@ -50,7 +50,7 @@ const covers = (own: HeldMembership, held: HeldMembership, begins: string) =>
   own.role === held.role && own.body?.id === held.body?.id && own.from <= begins && (own.to === null || (held.to !== null && own.to >= held.to));
 
 /** What passes: each membership that is in force on the day or begins after it. */
-function passing(from: FoundPerson, to: FoundPerson, day: string): Passing[] {
+function passing(from: FoundPerson, to: FoundPerson, day: string): MembershipTransfer[] {
   return from.memberships
     .filter((held) => held.lasts && (held.to === null || held.to >= later(day, held.from)))
     .map((held) => {
@@ -182,14 +182,14 @@ async function perform(
   );
   await endSessionsWithoutSecondFactor(acting, to.id, kind);
   // Read before the giver's roles end, as above.
-  const begun = await readStanding(db, { membership: passes.map((pass) => pass.id) });
+  const begun = await readRowStates(db, { membership: passes.map((pass) => pass.id) });
   await setLastDays(
     db,
     passes.map(({ held, begins }) => ({ id: held.id, to: dayBefore(begins) })),
     acting.account,
     receivedAt,
   );
-  const stands = await readStanding(db, { handover: [id], membership: passes.map(({ held }) => held.id) });
+  const stands = await readRowStates(db, { handover: [id], membership: passes.map(({ held }) => held.id) });
   await recordAct(acting, {
     act: 'handover.perform',
     subject: `handover:${id}`,

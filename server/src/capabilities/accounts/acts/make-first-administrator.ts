@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '@parindex/core/round/index';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { Writing } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -14,7 +14,7 @@ import { type MadeLink, makeOneTimeLink } from '../sign-on/one-time-link.ts';
  * Where the first administrator never used their link, the same email gets another; else a second one is refused ('notNow').
  */
 export async function makeFirstAdministrator(db: Writing, { email, name }: { readonly email: string; readonly name: string }, moment: Date): Promise<MadeLink> {
-  const acting = { db, account: null, office: null, receivedAt: moment };
+  const acting = { db, account: null, membership: null, receivedAt: moment };
   await lockAdministrators(db);
   const there = await wholeAdministrators(db);
   const again = there.find((administrator) => administrator.email === email);
@@ -31,7 +31,7 @@ export async function makeFirstAdministrator(db: Writing, { email, name }: { rea
   await recordAct(acting, {
     act: 'installation.makeFirstAdministrator',
     subject: `account:${account}`,
-    ...(again ? {} : { content: { stands: await readStanding(db, { membership: [membership] }) } }),
+    ...(again ? {} : { content: { stands: await readRowStates(db, { membership: [membership] }) } }),
     erasable: { email, name },
   });
   return link;

@@ -9,7 +9,7 @@ import { type Credential, findCredential, findSigningIn, setSigningIn, writePass
 import { actAs, actAsNobody } from '../sign-on/acting-as.ts';
 import { type Client, openSession } from '../sign-on/open-session.ts';
 import { hashPassword, isOutdated, isPassword } from '../sign-on/password-hash.ts';
-import { holdBack, slowDown, speedUp } from '../sign-on/slowing.ts';
+import { clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
 
 export type WaitsFor = 'secondFactor' | 'enrolment' | null;
 
@@ -54,7 +54,7 @@ export async function signIn(
     return { refusedWith: new Problem('wrongCredentials') };
   }
   const acted = await actAs(acting, account.id);
-  await speedUp(acted, email, 'password');
+  await clearDelay(acted, email, 'password');
   if (isOutdated(credential.passwordHash ?? '')) await writePassword(db, account.id, await hashPassword(password));
   const waits = await waitsFor(db, account.id, credential, kind);
   const token = await openSession(acted, account.id, waits === null, client);

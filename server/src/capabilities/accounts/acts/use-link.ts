@@ -6,7 +6,7 @@ import { endSessions, type FoundLink, findLink, findSigningIn, revokeTokens, typ
 import { actAs } from '../sign-on/acting-as.ts';
 import { hashPassword } from '../sign-on/password-hash.ts';
 import { refuseWeak } from '../sign-on/password-rules.ts';
-import { speedUp } from '../sign-on/slowing.ts';
+import { clearDelay } from '../sign-on/slowing.ts';
 
 /** A link that still serves, and whose it is; refused where there is none, or it has served. */
 export async function openLink(db: Reading, hash: Buffer, moment: Date, hold: boolean): Promise<{ link: FoundLink; account: SigningIn }> {
@@ -28,7 +28,7 @@ export async function useLink(acting: Acting, hash: Buffer, password: string): P
   const acted = await actAs(acting, account.id);
   // Whoever needed a new password may have lost more than that: tokens end with it.
   const tokens = await revokeTokens(db, account.id, receivedAt);
-  await speedUp(acted, account.email, 'password');
+  await clearDelay(acted, account.email, 'password');
   await recordAct(acted, {
     act: 'link.use',
     subject: `account:${account.id}`,

@@ -16,7 +16,7 @@ import { handoverDocument } from '../printed-handover.ts';
 import { findHandover, type HandoverRecord, type StoredHandover } from '../queries/handovers.ts';
 import { type FoundPerson, findPerson } from '../queries/people.ts';
 import { administered, type PersonSubject, partOf, wholeOf } from '../subject.ts';
-import { atAScreen } from './people.ts';
+import { signedInByBrowser } from './people.ts';
 
 interface FoundPair {
   readonly of: PersonSubject;
@@ -49,7 +49,7 @@ async function findForReading(db: Reading, caller: Caller, id: string): Promise<
 /** Handovers (bàn giao): all roles and open work of one person pass to another, with a record to print. */
 export function serveHandovers(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.performHandover, {
-    find: ({ db, caller, draft }) => findPair(db, atAScreen(caller), draft),
+    find: ({ db, caller, draft }) => findPair(db, signedInByBrowser(caller), draft),
     judge: async ({ draft, found }, faults) => {
       for (const side of ['from', 'to'] as const) {
         const id = draft[side];
@@ -59,7 +59,7 @@ export function serveHandovers(app: FastifyInstance, context: Context): void {
       if (from !== undefined && from === to) faults.add('duplicateId', at(ROOT, 'to'), { found: from });
     },
     handle: async ({ acting, caller, body }) => {
-      const office = caller?.memberships.find(({ id }) => id === acting.office);
+      const office = caller?.memberships.find(({ id }) => id === acting.membership);
       if (!caller || !office) throw new Problem('refused');
       const performer = { id: caller.account, name: caller.name, role: office.role as HandoverRecord['performedBy']['role'], body: office.body };
       const { record, replayed } = await handOver(acting, body, performer, context.kind);
@@ -68,12 +68,12 @@ export function serveHandovers(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.readHandover, {
-    find: ({ db, caller, params }) => findForReading(db, atAScreen(caller), params.id),
+    find: ({ db, caller, params }) => findForReading(db, signedInByBrowser(caller), params.id),
     handle: async ({ found }) => ({ body: found.handover.record }),
   });
 
   defineRoute(app, context, contracts.printHandover, {
-    find: ({ db, caller, params }) => findForReading(db, atAScreen(caller), params.id),
+    find: ({ db, caller, params }) => findForReading(db, signedInByBrowser(caller), params.id),
     handle: async ({ found }) => pageAnswer(handoverDocument(found.handover.record, context.kind === 'sandbox')),
   });
 }

@@ -23,7 +23,7 @@ import type { MadeLink } from '../sign-on/one-time-link.ts';
 import { aboveAll, administered, type PersonSubject, partOf, readsAllPeople, wholeOf } from '../subject.ts';
 
 /** People are administered by people: a token does not reach here. */
-export function atAScreen(caller: Caller | null): Caller {
+export function signedInByBrowser(caller: Caller | null): Caller {
   if (!caller) throw new Problem('notSignedIn');
   if (caller.byToken) throw new Problem('outOfScope');
   return caller;
@@ -39,7 +39,7 @@ type Asked = { readonly db: Reading; readonly params: { readonly id: string }; r
 const finding =
   (subject: (person: FoundPerson) => PersonSubject) =>
   async ({ db, params, caller }: Asked): Promise<FoundSubject | undefined> => {
-    atAScreen(caller);
+    signedInByBrowser(caller);
     const person = await findPerson(db, params.id);
     return person && !person.ended ? { of: subject(person), person } : undefined;
   };
@@ -67,7 +67,7 @@ const presentLink = ({ path, expiresAt }: MadeLink) => ({ path, expiresAt: expir
 /** People and their roles, for administrators. */
 export function servePeople(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listPeople, {
-    find: async ({ caller }) => ({ of: { bodiesAbove: administered(atAScreen(caller).memberships) } }),
+    find: async ({ caller }) => ({ of: { bodiesAbove: administered(signedInByBrowser(caller).memberships) } }),
     handle: async ({ db, caller, query }) => {
       const whole = readsAllPeople(caller?.memberships ?? []);
       const key = query.search === undefined || query.search.trim() === '' ? undefined : searchKey(query.search);
@@ -81,7 +81,7 @@ export function servePeople(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.invitePerson, {
     find: async ({ db, caller, draft }) => {
-      atAScreen(caller);
+      signedInByBrowser(caller);
       const memberships = draft.memberships ?? [];
       const there = await bodiesNamed(db, memberships);
       // One that names no body there is, is a fault for whoever may invite at all; one without a body is the whole installation's.
@@ -168,7 +168,7 @@ function serveMemberships(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.endMembership, {
     find: async ({ db, params, caller }) => {
-      atAScreen(caller);
+      signedInByBrowser(caller);
       const person = await findPerson(db, params.id);
       const held = person?.memberships.find(({ id }) => id === params.membership.toLowerCase());
       return held && { of: { bodiesAbove: held.above }, held };

@@ -33,4 +33,4 @@ export async function slowDown({ db, receivedAt }: Acting, email: string, kind: 
 }
 
 /** A success clears what was counted. */
-export const speedUp = ({ db }: Acting, email: string, kind: GuessKind): Promise<void> => clearFailures(db, email, kind);
+export const clearDelay = ({ db }: Acting, email: string, kind: GuessKind): Promise<void> => clearFailures(db, email, kind);

@@ -2,7 +2,7 @@ import type { newAssignments } from '@parindex/core/contracts/schemas/index';
 import { type Target, targetKey } from '@parindex/core/ledger/index';
 import type { z } from 'zod';
 import type { Acting, Effect } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { AssignmentNow, SheetAssignments } from '../../sheets/assigned.ts';
@@ -64,7 +64,7 @@ export async function assign(acting: Acting, place: SheetPlace, assigned: readon
     content: {
       to: wanted.to,
       targets: fresh.map(({ target }) => target),
-      stands: await readStanding(db, { assignment: [...passed, ...fresh.map(({ id }) => id)] }),
+      stands: await readRowStates(db, { assignment: [...passed, ...fresh.map(({ id }) => id)] }),
     },
     ...(payload ? { payload } : {}),
   });
@@ -93,7 +93,7 @@ export async function takeAssignmentsBack(acting: Acting, place: SheetPlace, ass
     subject: `sheet:${round}/${body}`,
     round,
     body,
-    content: { targets: ending.map(({ now }) => now), stands: await readStanding(acting.db, { assignment: ending.map(({ id }) => id) }) },
+    content: { targets: ending.map(({ now }) => now), stands: await readRowStates(acting.db, { assignment: ending.map(({ id }) => id) }) },
   });
   return 'done';
 }
@@ -117,6 +117,6 @@ export async function setChain(
     subject: `sheet:${round}/${body}`,
     round,
     body,
-    content: { division: wanted.division, review: wanted.review, stands: await readStanding(acting.db, { approval_chain: [row] }) },
+    content: { division: wanted.division, review: wanted.review, stands: await readRowStates(acting.db, { approval_chain: [row] }) },
   });
 }

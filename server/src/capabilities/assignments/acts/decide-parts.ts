@@ -83,11 +83,11 @@ function decidingParts({ place, edition, sheet }: OpenSheet, { assigned, members
       if (deciders.length === 0) throw new Problem('notInHand', { more: { targets: [target] } });
       const outcomes = deciders
         .filter(({ by }) => !byDocument || by === 'body')
-        .map(({ by, office }) => ({ office, outcome: outcomeOf({ act, by, byDocument }, part, assigned.chain) }));
-      for (const { office, outcome } of outcomes) {
+        .map(({ by, membership }) => ({ membership, outcome: outcomeOf({ act, by, byDocument }, part, assigned.chain) }));
+      for (const { membership, outcome } of outcomes) {
         if ('refused' in outcome) continue;
         const changes = outcome.changes === 'proposed' && part ? proposedChanges(part) : outcome.changes === 'takenOut' ? takenOut(cell) : {};
-        return { stage: 'claimed', standing: outcome.standing, changes, office };
+        return { stage: 'claimed', standing: outcome.standing, changes, membership };
       }
       const [refused] = outcomes.flatMap(({ outcome }) => ('refused' in outcome ? [outcome.refused] : []));
       throw new Problem('notNow', { ...(refused ? { detail: REFUSALS[refused] } : {}), more: { targets: [target], refusal: refused ?? null } });

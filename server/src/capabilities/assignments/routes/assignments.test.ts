@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hire } from '../../../testing/hire.ts';
+import { addPerson } from '../../../testing/add-person.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
 
@@ -16,9 +16,9 @@ beforeEach(async () => {
     `INSERT INTO body_name (body_id, position, full_name, short_name, sort_name, search_key) VALUES ('phong-minh-hoa', 0, 'Phòng Minh họa', 'Phòng', 'Phòng', 'phong')`,
   );
   await server.owner.query(`INSERT INTO body_attribute (body_id, attribute, position, value) VALUES ('phong-minh-hoa', 'parent', 0, 'so-minh-hoa-a')`);
-  hoa = await hire(server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a');
-  long = await hire(server, 'long', 'Trịnh Văn Long', 'head', 'so-minh-hoa-a');
-  ngoc = await hire(server, 'ngoc', 'Mai Thị Ngọc', 'head', 'phong-minh-hoa');
+  hoa = await addPerson(server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a');
+  long = await addPerson(server, 'long', 'Trịnh Văn Long', 'head', 'so-minh-hoa-a');
+  ngoc = await addPerson(server, 'ngoc', 'Mai Thị Ngọc', 'head', 'phong-minh-hoa');
 });
 afterEach(async () => {
   expect(server.logged).toEqual([]);

@@ -381,7 +381,7 @@ describe('an installation begins', () => {
     try {
       const registry = readBodies((readJson(DOCUMENT) as RawDocument).value).registry as BodyRegistry;
       const load = <T>(work: (acting: Parameters<typeof loadBodies>[0]) => Promise<T>) =>
-        inTransaction(fresh.pool, {}, fresh.clock.now(), true, (db) => work({ db, account: null, office: null, receivedAt: fresh.clock.now() }));
+        inTransaction(fresh.pool, {}, fresh.clock.now(), true, (db) => work({ db, account: null, membership: null, receivedAt: fresh.clock.now() }));
       expect(await load((acting) => loadBodies(acting, registry))).toEqual({ added: 110, changed: 0 });
       expect(await load((acting) => loadBodies(acting, registry))).toEqual({ added: 0, changed: 0 });
       const bodies = readBodies({ format: 'parindex-bodies/1', bodies: [invented('so-minh-hoa-a', 'department') as never] }).registry?.bodies ?? [];

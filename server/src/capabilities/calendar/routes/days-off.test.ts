@@ -62,7 +62,7 @@ describe('Lan, administrator, enters the days off of a year', () => {
     const fixed = readFixedDaysOff(stored.value).days ?? [];
     const load = (year: number) =>
       inTransaction(server.pool, {}, server.clock.now(), true, (db) =>
-        loadFixedDaysOff({ db, account: null, office: null, receivedAt: server.clock.now() }, fixed, year),
+        loadFixedDaysOff({ db, account: null, membership: null, receivedAt: server.clock.now() }, fixed, year),
       );
     expect([await load(2026), await load(2026), await load(2023)]).toEqual([true, false, false]);
     const seen = await ask(server, world.people.an, 'GET', '/api/days-off?year=2026');

@@ -1,5 +1,5 @@
 import type { Acting, Effect } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { insertQuestion, lockOpenQuestion, type NewQuestionRow, type QuestionRow, writeAnswer } from '../queries/notices.ts';
@@ -30,16 +30,16 @@ export async function answerQuestion(acting: Acting, question: QuestionRow, noti
   return 'done';
 }
 
-type ImportedText = Pick<NewQuestionRow, 'id' | 'round' | 'body' | 'item' | 'text'>;
+type RecordedQuestion = Pick<NewQuestionRow, 'id' | 'round' | 'body' | 'item' | 'text'>;
 
 /** Who asks is known to the body and the owners of the round: its words are kept inside. */
-async function tell(acting: Acting, act: 'question.ask' | 'question.answer', { id, round, body, item, text }: ImportedText): Promise<void> {
+async function tell(acting: Acting, act: 'question.ask' | 'question.answer', { id, round, body, item, text }: RecordedQuestion): Promise<void> {
   await recordAct(acting, {
     act,
     subject: `question:${id}`,
     round,
     body,
-    content: { item, stands: await readStanding(acting.db, { question: [id] }) },
+    content: { item, stands: await readRowStates(acting.db, { question: [id] }) },
     payload: await keepPayload(acting, { text }, { round, body, inside: true }),
   });
 }

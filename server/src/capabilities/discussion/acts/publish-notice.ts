@@ -1,5 +1,5 @@
 import type { Acting, Effect } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { findNotices, insertNotice, type NewNoticeRow, type NoticeRow, withdrawNoticeRow } from '../queries/notices.ts';
@@ -36,7 +36,7 @@ async function tell(
     act,
     subject: `notice:${id}`,
     round,
-    content: { kind, item, stands: await readStanding(acting.db, { notice: [id] }) },
+    content: { kind, item, stands: await readRowStates(acting.db, { notice: [id] }) },
     erasable: { text, question },
   });
 }

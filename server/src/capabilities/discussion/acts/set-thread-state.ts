@@ -1,5 +1,5 @@
 import type { Acting } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
 import { refuseClosed } from '../../sheets/refuse-closed.ts';
@@ -15,6 +15,6 @@ export async function setThreadState(acting: Acting, sheet: SheetPlace, { id, ki
     subject: `thread:${id}`,
     round: sheet.round,
     body: sheet.body,
-    content: { kind, thread: id, item, stands: await readStanding(acting.db, { comment_thread: [id] }) },
+    content: { kind, thread: id, item, stands: await readRowStates(acting.db, { comment_thread: [id] }) },
   });
 }

@@ -1,5 +1,5 @@
 import type { Acting, Effect } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
@@ -17,7 +17,7 @@ export async function withdrawComment(acting: Acting, sheet: SheetPlace, { id: t
     subject: `comment:${comment.id}`,
     round: sheet.round,
     body: sheet.body,
-    content: { kind, thread, item, stands: await readStanding(acting.db, { comment: [comment.id] }) },
+    content: { kind, thread, item, stands: await readRowStates(acting.db, { comment: [comment.id] }) },
   });
   return 'done';
 }

@@ -1,7 +1,7 @@
 import type { newComment, ThreadKind } from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
 import type { Acting, Effect } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
@@ -17,7 +17,7 @@ export interface CommentPlace {
   /** By its code in the edition in force. */
   readonly item: string;
   readonly kind: ThreadKind;
-  readonly office: string;
+  readonly membership: string;
 }
 
 /** Most comments of one thread: whoever has more to say begins another. */
@@ -72,12 +72,12 @@ export async function replyInThread(acting: Acting, place: CommentPlace, comment
 }
 
 async function write(acting: Acting, place: CommentPlace, comment: NewComment, number: number, act: 'comment.begin' | 'comment.reply'): Promise<void> {
-  const { sheet, thread, item, kind, office } = place;
+  const { sheet, thread, item, kind, membership } = place;
   const { round, body } = sheet;
   const { id, text } = comment;
   const payload = await keepPayload(acting, { text }, { round, body, inside: kind === 'internal' });
   await insertComment(acting.db, {
-    ...{ id, thread, round, body, kind, number, office },
+    ...{ id, thread, round, body, kind, number, membership },
     ...{ account: acting.account as string, at: acting.receivedAt, payload: payload.id, mentions: [...new Set(comment.mentions)] },
   });
   const touched = { ...(act === 'comment.begin' ? { comment_thread: [thread] } : {}), comment: [id], comment_mention: [id] };
@@ -86,7 +86,7 @@ async function write(acting: Acting, place: CommentPlace, comment: NewComment, n
     subject: `comment:${id}`,
     round,
     body,
-    content: { kind, thread, item, stands: await readStanding(acting.db, touched) },
+    content: { kind, thread, item, stands: await readRowStates(acting.db, touched) },
     payload,
   });
 }

@@ -116,7 +116,7 @@ export interface NewCommentRow extends SheetKey {
   readonly kind: ThreadKind;
   readonly number: number;
   readonly account: string;
-  readonly office: string;
+  readonly membership: string;
   readonly at: Date;
   readonly payload: string;
   readonly mentions: readonly string[];
@@ -124,10 +124,10 @@ export interface NewCommentRow extends SheetKey {
 
 /** Writes a comment whose text is kept in a payload, and whom it mentions. */
 export async function insertComment(db: Writing, comment: NewCommentRow): Promise<void> {
-  const { id, thread, round, body, kind, number, account, office, at, payload, mentions } = comment;
+  const { id, thread, round, body, kind, number, account, membership, at, payload, mentions } = comment;
   await db
     .insertInto('comment')
-    .values({ id, thread_id: thread, round_id: round, body_id: body, kind, number, author: account, office, written_at: at, payload_id: payload })
+    .values({ id, thread_id: thread, round_id: round, body_id: body, kind, number, author: account, office: membership, written_at: at, payload_id: payload })
     .execute();
   if (mentions.length > 0)
     await db

@@ -24,7 +24,7 @@ let world: World;
 beforeAll(async () => {
   server = await startTestServer(BEFORE_APPRAISAL);
   world = await makeWorld(server);
-  await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, office: null, receivedAt: server.clock.now() }));
+  await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, membership: null, receivedAt: server.clock.now() }));
 });
 afterAll(() => server.close());
 

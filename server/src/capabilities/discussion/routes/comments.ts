@@ -59,10 +59,10 @@ async function findThread(asked: Asked<{ round: string; body: string; thread: st
 }
 
 /** The membership by which somebody writes in threads of a kind at a sheet. */
-function officeIn(caller: Caller | null, kind: ThreadKind, of: SheetSubject): string {
-  const office = actingMembership(caller?.memberships ?? [], rightToWrite(kind), of);
-  if (!office) throw new Problem('refused');
-  return office.id;
+function membershipIn(caller: Caller | null, kind: ThreadKind, of: SheetSubject): string {
+  const membership = actingMembership(caller?.memberships ?? [], rightToWrite(kind), of);
+  if (!membership) throw new Problem('refused');
+  return membership.id;
 }
 
 /** Adds a fault for everybody mentioned who takes no part in such threads. */
@@ -185,7 +185,7 @@ function serveWriting(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, caller, found, body: { id, item, kind, comment }, judged }) => {
       const effect = await beginThread(
         acting,
-        { sheet: found.place, thread: id, item, kind, office: officeIn(caller, kind, found.of) },
+        { sheet: found.place, thread: id, item, kind, membership: membershipIn(caller, kind, found.of) },
         comment,
         judged.stored,
       );
@@ -202,7 +202,11 @@ function serveWriting(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, caller, found, body }) => {
       const { place: sheet, thread, item, of } = found;
-      const effect = await replyInThread(acting, { sheet, thread: thread.id, item, kind: thread.kind, office: officeIn(caller, thread.kind, of) }, body);
+      const effect = await replyInThread(
+        acting,
+        { sheet, thread: thread.id, item, kind: thread.kind, membership: membershipIn(caller, thread.kind, of) },
+        body,
+      );
       return { ...(await answerThread(acting.db, found, thread.id)), status: 201, effect };
     },
   });

@@ -18,7 +18,7 @@ let world: World;
 beforeAll(async () => {
   server = await startTestServer('2023-02-10T02:00:00Z');
   world = await makeWorld(server);
-  await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, office: null, receivedAt: server.clock.now() }));
+  await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, membership: null, receivedAt: server.clock.now() }));
 });
 afterAll(() => server.close());
 

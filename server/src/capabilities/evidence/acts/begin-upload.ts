@@ -48,7 +48,7 @@ export async function beginUpload(
     round_id: round,
     body_id: body,
     account_id: acting.account as string,
-    office: acting.office as string,
+    office: acting.membership as string,
     document_id: wanted.document,
     file_name: wanted.name,
     bytes: wanted.bytes,

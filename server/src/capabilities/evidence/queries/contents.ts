@@ -112,7 +112,7 @@ export async function markErased(db: Writing, sha256: Buffer, moment: Date): Pro
 }
 
 /** Contents to read again, those first that were read longest ago; in the order in which a scrub goes on. */
-export const leastLatelyChecked = (db: Reading, before: Date, most: number): Promise<ContentRow[]> =>
+export const leastRecentlyChecked = (db: Reading, before: Date, most: number): Promise<ContentRow[]> =>
   contents(db)
     .where('c.kept_at', 'is not', null)
     .where('c.gone_at', 'is', null)

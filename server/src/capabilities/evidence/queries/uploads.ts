@@ -66,11 +66,11 @@ export const CHECK = 'evidence.check';
 /** Begins an upload, with the job that will check it. */
 export async function insertUpload(db: Writing, upload: Insertable<Tables['upload']>): Promise<void> {
   await db.insertInto('upload').values(upload).execute();
-  await sendJob(db, { id: upload.id, kind: CHECK, account: upload.account_id, office: upload.office, later: true });
+  await sendJob(db, { id: upload.id, kind: CHECK, account: upload.account_id, membership: upload.office, later: true });
 }
 
 /** Bytes that are still to come into a library, by all its uploads that are on their way. */
-export async function bytesOnTheWay(db: Reading, round: string, body: string): Promise<number> {
+export async function bytesUploading(db: Reading, round: string, body: string): Promise<number> {
   const { bytes } = await db
     .selectFrom('upload')
     .select(sql<number>`coalesce(sum(bytes), 0)::float8`.as('bytes'))

@@ -7,7 +7,7 @@ import type { Context } from '../../../context.ts';
 import { inTransactionAs } from '../../../db/transaction.ts';
 import { asCaller } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
-import { lend } from '../../../storage/buffer-pool.ts';
+import { takeBuffer } from '../../../storage/buffer-pool.ts';
 import { ArrivalHashes } from '../arrival-hashes.ts';
 import { findUpload, moveUpload, type UploadRow } from '../queries/uploads.ts';
 import { uploadLocker } from '../upload-lock.ts';
@@ -95,13 +95,13 @@ const asWebRequest = (request: FastifyRequest): Request =>
 /** The bytes of a request in large pieces. Where the line is cut they end: what has come is kept, and the sender asks how much that was. */
 async function* gathered(request: IncomingMessage): AsyncGenerator<Uint8Array> {
   const idle: Uint8Array[] = [];
-  let large = lend(idle, LARGE);
+  let large = takeBuffer(idle, LARGE);
   let filled = 0;
   try {
     for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       if (filled + piece.length > LARGE) {
         yield large.subarray(0, filled);
-        large = lend(idle, LARGE);
+        large = takeBuffer(idle, LARGE);
         filled = 0;
       }
       large.set(piece, filled);

@@ -3,7 +3,7 @@ import { sumOfFigures } from '@parindex/core/imports/index';
 import { type Changes, checkChanges, fieldsAt, STAGES, targetKey } from '@parindex/core/ledger/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -170,7 +170,7 @@ export async function rollUp(acting: Acting, open: OpenSheet, entering: Entering
       subject: `entry:${wanted.id}`,
       round: place.round,
       body: place.body,
-      content: { figure: wanted.figure, sourceRound: wanted.sourceRound, stands: await readStanding(db, { roll_up: [wanted.id] }) },
+      content: { figure: wanted.figure, sourceRound: wanted.sourceRound, stands: await readRowStates(db, { roll_up: [wanted.id] }) },
       ...(wanted.reason === undefined ? {} : { erasable: { reason: wanted.reason } }),
     });
   }

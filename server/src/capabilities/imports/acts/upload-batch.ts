@@ -3,7 +3,7 @@ import { canonicalText } from '@parindex/core';
 import type { BatchWay } from '@parindex/core/contracts/schemas/index';
 import type { BatchDefaults, ImportedTable } from '@parindex/core/imports/index';
 import type { Acting } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { insertBatch } from '../queries/batches.ts';
 
@@ -36,7 +36,7 @@ export async function uploadBatch(acting: Acting, delivery: ToUpload) {
         cameBy: delivery.cameBy,
         rows: String(delivery.table.rows.length),
         hash: hash.toString('hex'),
-        stands: await readStanding(acting.db, { delivery: [id] }),
+        stands: await readRowStates(acting.db, { delivery: [id] }),
       },
       erasable: { fileName: delivery.fileName, source: delivery.source, vintage: delivery.vintage },
     });

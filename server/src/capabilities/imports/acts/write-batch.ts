@@ -3,7 +3,7 @@ import { at, Faults, type Language, ROOT } from '@parindex/core';
 import { CHOSEN, changesOf, type JudgedRow } from '@parindex/core/imports/index';
 import { type Changes, type Sheet, type Target, targetKey } from '@parindex/core/ledger/index';
 import type { Acting, Effect } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
@@ -46,7 +46,7 @@ export async function writeBatch(acting: Acting, delivery: WholeBatch, agreement
   const told = { id: writing, delivery: delivery.id, round: delivery.round, number, account, at: receivedAt, reason, rows: rows.map(writtenRow), moved };
   await insertWriting(db, told);
   for (const [body, own] of Map.groupBy(rows, (row) => row.body)) await writeFigures(acting, judged, judged.sheets.get(body) as SheetRow, own, reason);
-  const means = rows.flatMap(({ body, target, told: { value, answers, source, date, vintage } }) =>
+  const means = rows.flatMap(({ body, target, imported: { value, answers, source, date, vintage } }) =>
     target.kind === 'estimate'
       ? [{ body, question: target.question, group: target.group, mean: String(value), answers: String(answers), source, date, vintage }]
       : [],
@@ -62,7 +62,7 @@ export async function writeBatch(acting: Acting, delivery: WholeBatch, agreement
       digest: judged.digest,
       rows: String(rows.length),
       chosen: agreement.chosen.map(String),
-      stands: await readStanding(db, { delivery: [delivery.id], delivery_writing: [writing], estimate_entry: [writing] }),
+      stands: await readRowStates(db, { delivery: [delivery.id], delivery_writing: [writing], estimate_entry: [writing] }),
     },
     ...(reason === null ? {} : { erasable: { reason } }),
   });
@@ -111,10 +111,10 @@ const delivering = (sheet: Sheet): ActDescription<ImportedFigure> => ({
 /** Figures of one body as entries of its ledger. */
 async function writeFigures(acting: Acting, { edition }: JudgedBatch, row: SheetRow, rows: readonly JudgedRow[], reason: string | null): Promise<void> {
   const sheet = sheetOfCells(row.cells, row.parts, row);
-  const commands = rows.flatMap(({ target, told, outcome }): ImportedFigure[] => {
+  const commands = rows.flatMap(({ target, imported, outcome }): ImportedFigure[] => {
     if (target.kind !== 'figure') return [];
     const chosen = CHOSEN.has(outcome) ? { reason: { code: outcome, text: reason ?? undefined } } : {};
-    return [{ id: randomUUID(), act: 'declare', target, base: sheet.seq, delivered: changesOf(told), ...chosen }];
+    return [{ id: randomUUID(), act: 'declare', target, base: sheet.seq, delivered: changesOf(imported), ...chosen }];
   });
   if (commands.length > 0) await appendToSheet(acting, { place: row, edition, sheet, beside: row }, commands, delivering(sheet), new Map());
 }
@@ -127,7 +127,7 @@ export async function refuseBatch(acting: Acting, delivery: WholeBatch, reason: 
     act: 'delivery.refuse',
     subject: `delivery:${delivery.id}`,
     round: delivery.round,
-    content: { stands: await readStanding(acting.db, { delivery: [delivery.id] }) },
+    content: { stands: await readRowStates(acting.db, { delivery: [delivery.id] }) },
     erasable: { reason },
   });
 }

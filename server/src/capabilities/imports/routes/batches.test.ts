@@ -21,7 +21,7 @@ let world: World;
 beforeAll(async () => {
   server = await startTestServer('2023-01-15T02:00:00Z');
   world = await makeWorld(server);
-  await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, office: null, receivedAt: server.clock.now() }));
+  await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, membership: null, receivedAt: server.clock.now() }));
   await server.owner.query(
     `INSERT INTO body_attribute (body_id, attribute, position, value) VALUES ('tinh-minh-hoa-01', 'code', 0, '01'), ('tinh-minh-hoa-02', 'code', 0, '02')`,
   );

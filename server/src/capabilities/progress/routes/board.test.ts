@@ -15,7 +15,7 @@ import { checksOf } from '../../editions/checks.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { reviewOf } from '../../review/review.ts';
 import { NO_ASSIGNMENTS } from '../../sheets/assigned.ts';
-import { findSheetPlaces, readBeside } from '../../sheets/queries/sheets.ts';
+import { findSheetPlaces, readSheetContexts } from '../../sheets/queries/sheets.ts';
 import { rebuildSheet } from '../../sheets/rebuild.ts';
 import { scoreStage } from '../../sheets/sheet.ts';
 
@@ -269,7 +269,7 @@ describe('[F107] after every walk the board is what a recount from the entries g
     const answers = allAnswers(world.scheme, 0);
     const recount = async (body: string) => {
       const [found] = await findSheetPlaces(db, world.round, body);
-      const beside = (await readBeside(db, world.round, body)).get(body);
+      const beside = (await readSheetContexts(db, world.round, body)).get(body);
       if (!found || !beside) throw new Error('no such sheet');
       const rebuilt = await rebuildSheet(db, world.round, body);
       const score = scoreStage(edition, found, rebuilt, 'claimed', beside);

@@ -53,9 +53,9 @@ export async function archiveRound(
     { path: 'README.txt', content: Buffer.from(readme) },
     { path: 'bo-tieu-chi.yaml', content: Buffer.from(edition.document) },
   ];
-  const { account, office } = acting;
+  const { account, membership } = acting;
   return {
     name: safeFileName(`Ho-so-luu-tru – ${round.title} – ${round.year}.zip`),
-    files: withSums(archiveFiles({ pool, clock, round, bodies, account, office, memberships, scans: evidence.scanner !== undefined, personal, first })),
+    files: withSums(archiveFiles({ pool, clock, round, bodies, account, membership, memberships, scans: evidence.scanner !== undefined, personal, first })),
   };
 }

@@ -1,6 +1,6 @@
 import type { ErasureKind } from '@parindex/core/contracts/schemas/index';
 import type { Acting } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { dueDocuments, type ErasureRow, findErasure, insertErasure } from '../queries/erasures.ts';
@@ -22,14 +22,14 @@ async function keep(acting: Acting, { id, kind, round, body, documents, reason }
   const { db, receivedAt } = acting;
   await insertErasure(db, {
     ...{ id, kind, round_id: round, body_id: body, documents: [...documents], reason },
-    ...{ asked_by: acting.account as string, asked_office: acting.office as string, asked_at: receivedAt },
+    ...{ asked_by: acting.account as string, asked_office: acting.membership as string, asked_at: receivedAt },
   });
   await recordAct(acting, {
     act: `${kind}.ask`,
     subject: `${kind}:${id}`,
     round,
     ...(body === null ? {} : { body }),
-    content: { documents: documents.length, stands: await readStanding(db, { erasure: [id] }) },
+    content: { documents: documents.length, stands: await readRowStates(db, { erasure: [id] }) },
     erasable: { reason },
   });
 }

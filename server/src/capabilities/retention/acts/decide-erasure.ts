@@ -1,6 +1,6 @@
 import type { ErasureDecision } from '@parindex/core/contracts/schemas/index';
 import type { Acting } from '../../../audit/acting.ts';
-import { readStanding, readStandingOfErased } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates, readRowStatesOfErased } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import {
@@ -56,7 +56,7 @@ async function tellWhatGoes(acting: Acting, { id, kind, round, body }: ErasureRo
 }
 
 /** Takes an erasure for deciding; refuses whoever may not, and a decision that was made otherwise. undefined: this very decision stands already. */
-async function mayDecide(acting: Acting, { id, kind }: ErasureRow, offices: readonly string[], { decision, note }: Decision): Promise<string | undefined> {
+async function mayDecide(acting: Acting, { id, kind }: ErasureRow, memberships: readonly string[], { decision, note }: Decision): Promise<string | undefined> {
   await lockErasure(acting.db, id);
   const row = await findErasure(acting.db, kind, id);
   if (!row) throw new Problem('notFound');
@@ -65,9 +65,9 @@ async function mayDecide(acting: Acting, { id, kind }: ErasureRow, offices: read
     if (!same) throw new Problem('notNow', { more: { decided: row.decided } });
     return undefined;
   }
-  const office = await decidingMembership(acting.db, id, offices);
-  if (office === undefined) throw new Problem('refused', { detail: OTHER_PERSON[kind] });
-  return office;
+  const membership = await decidingMembership(acting.db, id, memberships);
+  if (membership === undefined) throw new Problem('refused', { detail: OTHER_PERSON[kind] });
+  return membership;
 }
 
 /**
@@ -77,28 +77,28 @@ async function mayDecide(acting: Acting, { id, kind }: ErasureRow, offices: read
 export async function decideErasure(
   acting: Acting,
   asked: ErasureRow,
-  offices: readonly string[],
+  memberships: readonly string[],
   decision: Decision,
 ): Promise<{ readonly replayed: boolean }> {
-  const office = await mayDecide(acting, asked, offices, decision);
-  if (office === undefined) return { replayed: true };
-  const inOffice: Acting = { ...acting, office };
+  const membership = await mayDecide(acting, asked, memberships, decision);
+  if (membership === undefined) return { replayed: true };
+  const deciding: Acting = { ...acting, membership };
   const { db } = acting;
   const { id, kind, reason } = asked;
   let record: ErasureRecord | null = null;
   if (decision.decision === 'carriedOut') {
-    const prepared = await prepareErasure(db, id, office);
-    await tellWhatGoes(inOffice, asked, prepared);
+    const prepared = await prepareErasure(db, id, membership);
+    await tellWhatGoes(deciding, asked, prepared);
     record = { documents: prepared.documents, payloads: prepared.payloads.length, backups: prepared.backups };
   }
-  await decideErasureInDatabase(db, id, office, { ...decision, record });
+  await decideErasureInDatabase(db, id, membership, { ...decision, record });
   // Under no round: the record names libraries that not all who read the round may know of.
-  await recordAct(inOffice, {
+  await recordAct(deciding, {
     act: decision.decision === 'carriedOut' ? `${kind}.carryOut` : `${kind}.refuse`,
     subject: `${kind}:${id}`,
     content: {
       documents: record?.documents.length ?? 0,
-      stands: { ...(await readStanding(db, { erasure: [id] })), ...(record ? await readStandingOfErased(db, id) : {}) },
+      stands: { ...(await readRowStates(db, { erasure: [id] })), ...(record ? await readRowStatesOfErased(db, id) : {}) },
     },
     erasable: { reason, note: decision.note, record },
   });

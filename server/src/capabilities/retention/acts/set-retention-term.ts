@@ -1,5 +1,5 @@
 import type { Acting } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { type RetentionTerm, writeTerm } from '../queries/retention.ts';
@@ -13,7 +13,7 @@ export async function setRetentionTerm(acting: Acting, term: RetentionTerm, befo
     content: {
       before: before ? { years: before.years, basis: before.basis } : null,
       after: { years: term.years, basis: term.basis },
-      stands: await readStanding(acting.db, { retention_term: [term.class] }),
+      stands: await readRowStates(acting.db, { retention_term: [term.class] }),
     },
   });
 }

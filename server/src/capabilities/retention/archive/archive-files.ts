@@ -23,7 +23,7 @@ export interface ArchiveRequest {
   readonly bodies: readonly ArchivedBody[];
   /** In whose name it is read. */
   readonly account: string;
-  readonly office: string | null;
+  readonly membership: string | null;
   readonly memberships: readonly Membership[];
   readonly scans: boolean;
   readonly personal: boolean;
@@ -47,7 +47,7 @@ interface ArchivedFile {
 
 /** Reads one participant's part in a transaction of its own: an archive may be on its way for hours. */
 function readFile(asked: ArchiveRequest, expected: ArchivedBody): Promise<ArchivedFile> {
-  const { pool, clock, round, account, office, memberships, scans, personal } = asked;
+  const { pool, clock, round, account, membership, memberships, scans, personal } = asked;
   const moment = clock.now();
   return inTransactionAs(pool, account, moment, async (db) => {
     const open = await readSheet(db, round.id, expected.body);
@@ -58,7 +58,7 @@ function readFile(asked: ArchiveRequest, expected: ArchivedBody): Promise<Archiv
     const found = { documents: rows.length, entries: sheet.entries };
     if (found.documents !== expected.documents || found.entries !== expected.entries) throw new ArchiveIncomplete(expected.body, found, expected);
     const documents = archiveDocuments(rows.toReversed().map((row) => library.presentFor(row, personal)));
-    await recordViews({ db, account, office, receivedAt: moment }, open.place, documents.entries);
+    await recordViews({ db, account, membership, receivedAt: moment }, open.place, documents.entries);
     const list = listDocument({
       title: 'Mục lục văn bản trong hồ sơ',
       about: [`${expected.name}: ${round.title} (năm ${round.year})`],

@@ -38,7 +38,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'parindex-erasures-'));
   server = await startTestServer(NOW, 'real', 'parindex_template', { storage: await openFolder(path.join(folder, 'store')) });
   world = await makeWorld(server);
-  await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, office: null, receivedAt: server.clock.now() }));
+  await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, membership: null, receivedAt: server.clock.now() }));
   work = workOf(server);
   item = itemsOfDomains(world.scheme.domains)[0]?.code as string;
 });

@@ -11,7 +11,7 @@ import type { Answer } from '../../../http/answer.ts';
 import { pageAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { atAScreen } from '../../accounts/routes/people.ts';
+import { signedInByBrowser } from '../../accounts/routes/people.ts';
 import { findRound } from '../../rounds/queries/rounds.ts';
 import { type FoundPlace, findPlace, type SheetRequest } from '../../sheets/found.ts';
 import { askPurge, askRemoval } from '../acts/ask-erasure.ts';
@@ -53,7 +53,7 @@ async function findKnown(
 export function serveErasures(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.requestRemoval, {
     find: (asked) => {
-      atAScreen(asked.caller);
+      signedInByBrowser(asked.caller);
       return findByDocument(asked);
     },
     handle: async ({ acting, params, body, found: { removable }, caller }) => {
@@ -68,7 +68,7 @@ export function serveErasures(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.requestPurge, {
     find: async ({ db, params, caller }) => {
-      atAScreen(caller);
+      signedInByBrowser(caller);
       const round = await findRound(db, params.round);
       return round && { of: { roundOwner: round.ownerBody }, round };
     },
@@ -81,7 +81,7 @@ export function serveErasures(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.printPurgeDocuments, {
     find: ({ db, params, caller }) => {
-      atAScreen(caller);
+      signedInByBrowser(caller);
       return findKnown(db, 'purge', params.id);
     },
     handle: async ({ db, found: { erasure } }) => {
@@ -110,7 +110,7 @@ function serveKind(
   },
 ): void {
   defineRoute(app, context, list, {
-    find: async ({ caller }) => ({ of: {}, caller: atAScreen(caller) }),
+    find: async ({ caller }) => ({ of: {}, caller: signedInByBrowser(caller) }),
     handle: async ({ db, query, found }) => ({
       body: { items: await presentErasures(db, await listErasures(db, kind, query.state === 'decided', MOST_LISTED), found.caller.memberships) },
     }),
@@ -118,7 +118,7 @@ function serveKind(
 
   defineRoute(app, context, decide, {
     find: ({ db, params, caller }) => {
-      atAScreen(caller);
+      signedInByBrowser(caller);
       return findKnown(db, kind, params.id);
     },
     handle: async ({ acting, body, found: { erasure }, caller }) => {
@@ -130,7 +130,7 @@ function serveKind(
 
   defineRoute(app, context, print, {
     find: ({ db, params, caller }) => {
-      atAScreen(caller);
+      signedInByBrowser(caller);
       return findKnown(db, kind, params.id);
     },
     handle: async ({ db, found: { erasure }, caller }) => {

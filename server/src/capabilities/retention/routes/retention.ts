@@ -6,7 +6,7 @@ import type { Reading } from '../../../db/transaction.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { atAScreen } from '../../accounts/routes/people.ts';
+import { signedInByBrowser } from '../../accounts/routes/people.ts';
 import { setRetentionTerm } from '../acts/set-retention-term.ts';
 import { becomingDue, readTerms } from '../queries/retention.ts';
 
@@ -39,7 +39,7 @@ export function serveRetention(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.setRetentionTerm, {
     find: async ({ caller }) => {
-      atAScreen(caller);
+      signedInByBrowser(caller);
       return { of: {} };
     },
     handle: async ({ acting, db, params, body }) => {

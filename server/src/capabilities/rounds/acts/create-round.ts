@@ -1,6 +1,6 @@
 import { ROUND_PARTS, type RoundPart, shiftYears } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { copyPlan, putSteps } from '../queries/round-plan.ts';
 import { findRound, insertRound, type RoundRow, readPlan } from '../queries/rounds.ts';
@@ -60,7 +60,7 @@ export async function createRound(acting: Acting, wanted: NewRound, source: Roun
       edition,
       copiedFrom: source?.id ?? null,
       baselines: String(baselines),
-      stands: await readStanding(db, { round: [id], round_step: [id], participant: [id], exclusion: [id], domain_owner: [id] }),
+      stands: await readRowStates(db, { round: [id], round_step: [id], participant: [id], exclusion: [id], domain_owner: [id] }),
     },
     erasable: { title },
   });

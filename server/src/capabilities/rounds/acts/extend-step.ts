@@ -1,6 +1,6 @@
 import type { Step } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -61,7 +61,7 @@ export async function extendStep(acting: Acting, round: RoundRow, extension: New
     subject: `extension:${id}`,
     round: round.id,
     ...(body === null ? {} : { body }),
-    content: { step, item, until: until.toISOString(), document, stands: await readStanding(acting.db, { extension: [id] }) },
+    content: { step, item, until: until.toISOString(), document, stands: await readRowStates(acting.db, { extension: [id] }) },
     erasable: { reason },
   });
   return (await readExtensions(acting.db, round.id)).find((row) => row.id === id) as ExtensionRow;

@@ -3,14 +3,14 @@ import { sheetDataAt } from '@parindex/core/ledger/index';
 import { baselineOf } from '@parindex/core/round/index';
 import type { Writing } from '../../../db/transaction.ts';
 import { type ReadyEdition, readyEdition } from '../../editions/ready.ts';
-import { type BesideRow, type CellRow, findSheetPlaces, readBeside, readCells, type SheetPlace } from '../../sheets/queries/sheets.ts';
+import { type CellRow, findSheetPlaces, readCells, readSheetContexts, type SheetContextRow, type SheetPlace } from '../../sheets/queries/sheets.ts';
 import { scoreStage, sheetOfCells, stagesOf } from '../../sheets/sheet.ts';
 import { addBaselines, type BaselineRow, removeBaselines } from '../queries/baselines.ts';
 import { participantsOf } from '../queries/round-plan.ts';
 import { schemeOfEdition } from '../scheme.ts';
 
 /** The last word on a sheet of last year's round, in the terms of this year's scheme. */
-function baselineFrom(scheme: Scheme, before: ReadyEdition, place: SheetPlace, cells: readonly CellRow[], beside: BesideRow | undefined): BaselineRow {
+function baselineFrom(scheme: Scheme, before: ReadyEdition, place: SheetPlace, cells: readonly CellRow[], beside: SheetContextRow | undefined): BaselineRow {
   const sheet = sheetOfCells(cells, [], place);
   const final = stagesOf(sheet).at(-1) ?? 'claimed';
   const { figures } = sheetDataAt(sheet, final);
@@ -42,7 +42,7 @@ export async function fillBaselines(
   const before = await readyEdition(db, first.edition, first.editionHash);
   const here = new Set(await participantsOf(db, id));
   const cells = Map.groupBy(await readCells(db, copiedFrom), ({ body_id }) => body_id);
-  const beside = await readBeside(db, copiedFrom);
+  const beside = await readSheetContexts(db, copiedFrom);
   const rows = places.flatMap((place) => {
     const written = cells.get(place.body);
     return written && here.has(place.body) ? [baselineFrom(scheme, before, place, written, beside.get(place.body))] : [];

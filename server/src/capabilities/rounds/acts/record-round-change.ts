@@ -1,7 +1,7 @@
 import type { RoundPart } from '@parindex/core/round/index';
 import type { RecordedAct } from '@parindex/core/words/acts';
 import type { Acting } from '../../../audit/acting.ts';
-import { type AuditedTable, readStanding } from '../../../audit/queries/audited-tables.ts';
+import { type AuditedTable, readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { confirmCopied, type RoundPatch, type RoundRow, updateRound } from '../queries/rounds.ts';
 
@@ -25,7 +25,7 @@ export async function recordRoundChange(acting: Acting, round: RoundRow, change:
   const confirmed: RoundPart[] = [];
   if (round.copiedFrom !== null)
     for (const part of confirms) if (await confirmCopied(acting.db, round.id, part, acting.account, acting.receivedAt)) confirmed.push(part);
-  const stands = await readStanding(acting.db, {
+  const stands = await readRowStates(acting.db, {
     round: [round.id],
     ...Object.fromEntries(touched.map((name) => [name, [round.id]])),
     ...(extensions.length > 0 ? { extension: extensions } : {}),

@@ -50,7 +50,7 @@ const placeColumns = sql`${rightsColumns}, r.id AS round, r.year, r.state AS "ro
       (SELECT coalesce(json_agg(json_build_object('step', x.step, 'body', x.body_id, 'item', x.item, 'until', x.until)), '[]')
         FROM extension x WHERE x.round_id = r.id AND (x.body_id IS NULL OR x.body_id = p.body_id) AND (x.item IS NULL OR coalesce(x.edition_id, r.edition_id) = r.edition_id)) AS extensions`;
 
-const besideColumns = sql`
+const sheetContextColumns = sql`
       (SELECT coalesce(json_object_agg(x.item, x.legal_basis), '{}') FROM exclusion x WHERE x.round_id = p.round_id AND x.body_id = p.body_id) AS exclusions,
       (SELECT json_build_object('year', l.year, 'figures', l.figures, 'items', l.items) FROM baseline l WHERE l.round_id = p.round_id AND l.body_id = p.body_id) AS previous,
       (SELECT coalesce(json_object_agg(q.question, q.groups), '{}') FROM (
@@ -86,7 +86,7 @@ export async function findSheetPlaces(db: Reading, round: string, body?: string)
 }
 
 /** A sheet with all that stands in it and beside it. */
-export interface SheetRow extends SheetPlace, Beside {
+export interface SheetRow extends SheetPlace, SheetContext {
   readonly position: number;
   readonly cells: readonly CellRow[];
   readonly parts: readonly PartRow[];
@@ -97,7 +97,7 @@ const parts = sql`(SELECT coalesce(json_agg(json_build_object('target_kind', t.t
 
 /** Reads sheets of a round whole, in one statement, in the order of the list. What the asker may not see is empty. */
 export async function readSheets(db: Reading, round: string, wanted: SheetsWanted): Promise<SheetRow[]> {
-  const { rows } = await sql<SheetRow>`SELECT ${placeColumns}, ${besideColumns}, p.position,
+  const { rows } = await sql<SheetRow>`SELECT ${placeColumns}, ${sheetContextColumns}, p.position,
       (SELECT coalesce(json_agg(json_build_object('stage', c.stage, 'target_kind', c.target_kind, 'target', c.target, 'fields', c.fields, 'seqs', c.seqs)), '[]')
         FROM cell c WHERE c.round_id = p.round_id AND c.body_id = p.body_id) AS cells,
       ${wanted.withoutParts ? sql`'[]'::json` : parts} AS parts
@@ -142,20 +142,20 @@ export async function readCells(db: Reading, round: string, body?: string): Prom
 }
 
 /** What stands beside a sheet and is not declared in it: exclusions, the year before, the survey's estimates. */
-export interface Beside {
+export interface SheetContext {
   readonly exclusions: Readonly<Record<string, string>>;
   readonly previous: { readonly year: number; readonly figures: Record<string, { value: string | boolean }>; readonly items: Record<string, string> } | null;
   readonly estimates: Readonly<Record<string, Record<string, { mean: string; answers: string }>>>;
 }
 
-export interface BesideRow extends Beside {
+export interface SheetContextRow extends SheetContext {
   readonly body: string;
 }
 
 /** What stands beside the sheets of a round. */
-export async function readBeside(db: Reading, round: string, body?: string): Promise<Map<string, BesideRow>> {
-  const { rows } = await sql<BesideRow>`
-    SELECT p.body_id AS body, ${besideColumns}
+export async function readSheetContexts(db: Reading, round: string, body?: string): Promise<Map<string, SheetContextRow>> {
+  const { rows } = await sql<SheetContextRow>`
+    SELECT p.body_id AS body, ${sheetContextColumns}
     FROM participant p WHERE p.round_id = ${round} ${body === undefined ? sql`` : sql`AND p.body_id = ${body}`}`.execute(db);
   return new Map(rows.map((row) => [row.body, row]));
 }

@@ -7,8 +7,8 @@ import { KINDS } from '../../../file-inspection/kinds.ts';
 import { CELL, editWorkbook, partsOf } from '../../../file-inspection/testing/edit-workbook.ts';
 import { makeDocx, makeXlsx, paragraph } from '../../../file-inspection/testing/office.ts';
 import { rawZip, zipOf } from '../../../file-inspection/testing/zip.ts';
+import { addPerson } from '../../../testing/add-person.ts';
 import { wrongByDocument } from '../../../testing/answers-by-document.ts';
-import { hire } from '../../../testing/hire.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
 
@@ -58,16 +58,16 @@ const kept = async () =>
 
 const figuresOf = (type: string) => world.scheme.figures.filter((figure) => figure.type === type).map(({ id }) => id);
 
-interface ImportedText {
+interface ChangeAnswer {
   readonly target: { readonly kind: 'item' | 'figure'; readonly id: string };
   readonly field: string;
   readonly after: unknown;
 }
 
 /** Entries for what a preview told, as the workspace makes them. */
-const entriesFor = (changes: readonly ImportedText[], base: number) =>
+const entriesFor = (changes: readonly ChangeAnswer[], base: number) =>
   [...Map.groupBy(changes, ({ target }) => `${target.kind} ${target.id}`).values()].map((group) => {
-    const { kind, id } = (group[0] as ImportedText).target;
+    const { kind, id } = (group[0] as ChangeAnswer).target;
     return { id: randomUUID(), [kind]: id, base, changes: Object.fromEntries(group.map(({ field, after }) => [field, after])) };
   });
 
@@ -314,7 +314,7 @@ function storedDeflate(name: string, packed: Buffer, crc: number, size: number):
 
 describe('the workbook of a department', () => {
   it('[F33] holds what the department has in hand alone, and what comes back is proposed', async () => {
-    const hoa = await hire(server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a');
+    const hoa = await addPerson(server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a');
     const given = await ask(server, world.people.an, 'POST', `${SHEET}/assignments`, {
       to: 'so-minh-hoa-a',
       targets: [{ id: randomUUID(), item: '1.1' }],

@@ -1,5 +1,5 @@
 import type { Acting, Effect } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
@@ -26,7 +26,7 @@ export async function permitUnsigned(acting: Acting, { place }: OpenSheet, { id,
     subject: `permission:${id}`,
     round,
     body,
-    content: { stands: await readStanding(acting.db, { unsigned_permission: [id] }) },
+    content: { stands: await readRowStates(acting.db, { unsigned_permission: [id] }) },
     payload,
   });
   return 'done';

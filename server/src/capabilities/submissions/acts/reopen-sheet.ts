@@ -1,5 +1,5 @@
 import type { Acting } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { insertReopening } from '../queries/sendings.ts';
@@ -34,7 +34,7 @@ export async function reopenSheet(acting: Acting, open: OpenSheet, { id, base, r
     subject: `reopening:${id}`,
     round,
     body,
-    content: { stands: await readStanding(acting.db, { reopening: [id] }) },
+    content: { stands: await readRowStates(acting.db, { reopening: [id] }) },
   });
   return changed;
 }

@@ -5,7 +5,7 @@ import { RECEIPT_LENGTH, receiptCode } from '@parindex/core/submissions/receipt-
 import { reportRefusalText } from '@parindex/core/words/report-words';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { NO_BLOCK } from '../../../audit/hashing.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { findLastSeal } from '../../../audit/queries/seal.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -82,7 +82,7 @@ export async function sendReport(
       fileHash: read.sha256,
       matched: judged.matched,
       ...(used === undefined ? {} : { permission: used }),
-      stands: await readStanding(db, { sending: [id] }),
+      stands: await readRowStates(db, { sending: [id] }),
     },
     payload,
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Acting, Effect } from '../../../audit/acting.ts';
-import { readStanding } from '../../../audit/queries/audited-tables.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { refuseOutsideTime } from '../../sheets/in-time.ts';
@@ -37,7 +37,7 @@ export async function writeReportText(acting: Acting, open: OpenSheet, { base, d
     subject: `report:${round}/${body}`,
     round,
     body,
-    content: { version: String(version), stands: await readStanding(acting.db, { report_text: [id] }) },
+    content: { version: String(version), stands: await readRowStates(acting.db, { report_text: [id] }) },
     payload,
   });
   return 'done';

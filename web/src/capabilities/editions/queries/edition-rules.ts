@@ -18,7 +18,7 @@ export interface EditionRules {
   readonly types: FigureTypes;
   readonly forms: ReadonlyMap<string, AnswerForm>;
   /** What may be declared, and in what form. */
-  readonly door: EntryRules;
+  readonly entryRules: EntryRules;
 }
 
 export function readyRules(normalForm: string): EditionRules {
@@ -26,7 +26,7 @@ export function readyRules(normalForm: string): EditionRules {
   if (!scheme) throw new Error('the edition cannot be read');
   const prepared = prepareScheme(scheme);
   const known = declarable(scheme);
-  return { scheme, prepared, types: figureTypesOf(scheme), forms: answerForms(prepared), door: { known, shapes: bodyShapes(known) } };
+  return { scheme, prepared, types: figureTypesOf(scheme), forms: answerForms(prepared), entryRules: { known, shapes: bodyShapes(known) } };
 }
 
 /** What was adopted never changes: it is read once. */

@@ -1,6 +1,6 @@
 import { type BoardEvent, boardEventsAddress } from './board.ts';
 
-type ImportedText =
+type TabMessage =
   | { readonly kind: 'rows'; readonly event: BoardEvent }
   | { readonly kind: 'reload' }
   | { readonly kind: 'live'; readonly live: boolean }
@@ -26,21 +26,21 @@ export function followBoard(round: string, account: string, heard: BoardHeard): 
   const ended = new AbortController();
   const channel = new BroadcastChannel(name);
   let live: boolean | undefined;
-  const take = (told: ImportedText) => {
+  const take = (told: TabMessage) => {
     if (told.kind === 'rows') heard.rows(told.event);
     else if (told.kind === 'reload') heard.reload();
     else if (told.kind === 'live') heard.live(told.live);
   };
-  const tell = (told: ImportedText) => {
+  const tell = (told: TabMessage) => {
     channel.postMessage(told);
     take(told);
   };
-  channel.onmessage = ({ data }: MessageEvent<ImportedText>) => {
+  channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
     // Only the window that leads knows.
-    if (data.kind === 'hello' && live !== undefined) channel.postMessage({ kind: 'live', live } satisfies ImportedText);
+    if (data.kind === 'hello' && live !== undefined) channel.postMessage({ kind: 'live', live } satisfies TabMessage);
     else take(data);
   };
-  channel.postMessage({ kind: 'hello' } satisfies ImportedText);
+  channel.postMessage({ kind: 'hello' } satisfies TabMessage);
   const become = (is: boolean) => {
     live = is;
     tell({ kind: 'live', live });
@@ -60,7 +60,7 @@ export function followBoard(round: string, account: string, heard: BoardHeard): 
 }
 
 /** One connection, until it ends for good; breaks in between the browser mends by itself. */
-function listen(round: string, signal: AbortSignal, tell: (told: ImportedText) => void, become: (live: boolean) => void): Promise<void> {
+function listen(round: string, signal: AbortSignal, tell: (told: TabMessage) => void, become: (live: boolean) => void): Promise<void> {
   const source = new EventSource(boardEventsAddress(round));
   return new Promise((resolve) => {
     const end = () => {

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../client/call.ts';
 import type { Answer } from '../../../client/request.ts';
 
-export type Found = Answer<'searchAnswer'>;
+export type SearchResults = Answer<'searchAnswer'>;
 export type FoundItem = Answer<'foundItem'>;
 export type FoundDocument = Answer<'foundDocument'>;
 

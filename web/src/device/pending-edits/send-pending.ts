@@ -2,27 +2,27 @@ import * as sheets from '@parindex/core/contracts/sheets';
 import type { Changes } from '@parindex/core/ledger/entry';
 import { call } from '../../client/call.ts';
 import { type Answer, Refused } from '../../client/request.ts';
-import { type Pending, type SheetKey, type Theirs, without } from './pending.ts';
+import { type OtherValue, type Pending, type SheetKey, without } from './pending.ts';
 import type { Store } from './store.ts';
 
 export type Saved = Answer<'savedAnswer'>;
 
 /** What arrived, with what the server said to it. */
-export interface Imported {
+export interface SentEdits {
   readonly sheet: SheetKey;
   readonly entries: readonly Pending[];
   readonly answer: Saved;
 }
 
 /** Shows what arrived. */
-type Tell = (delivered: Imported) => Promise<void>;
+type ShowSent = (delivered: SentEdits) => Promise<void>;
 
 /** Refusals because of the time: what was typed is kept and can go out once the step is open again. */
-const LATE = new Set(['stepClosed', 'sheetFrozen', 'notNow']);
+const LATE_CODES = new Set(['stepClosed', 'sheetFrozen', 'notNow']);
 /** Refusals that say nothing of the change itself: it waits. */
-const WAITS = new Set(['notSignedIn', 'secondFactorNeeded', 'otherPerson', 'failed', 'notReady', 'storeAway', 'storeFull', 'tooManyTries']);
+const RETRY_CODES = new Set(['notSignedIn', 'secondFactorNeeded', 'otherPerson', 'failed', 'notReady', 'storeAway', 'storeFull', 'tooManyTries']);
 
-export const isStop = ({ problem }: Refused): boolean => WAITS.has(problem.code);
+export const isRetryable = ({ problem }: Refused): boolean => RETRY_CODES.has(problem.code);
 
 /** A line can swallow a request without a word: then it is sent again, and the server recognises what it has. */
 const LONGEST_SILENCE = 20_000;
@@ -45,33 +45,33 @@ const send = ({ round, body }: SheetKey, account: string, entries: readonly Pend
  * Sends pending changes of one sheet and one origin: together, and where that is refused one by one, so that one wrong change holds up
  * no other. Throws where nobody answers or nobody is signed in: then all waits.
  */
-export async function deliver(store: Store, sheet: SheetKey, orders: readonly number[], tell: Tell): Promise<void> {
+export async function sendPending(store: Store, sheet: SheetKey, orders: readonly number[], tell: ShowSent): Promise<void> {
   const entries = await store.claim(orders);
   const [first] = entries;
   if (!first) return;
   try {
     await settle(store, sheet, entries, tell);
   } catch (error) {
-    if (!(error instanceof Refused) || isStop(error)) throw error;
+    if (!(error instanceof Refused) || isRetryable(error)) throw error;
     if (entries.length === 1) await keepRefused(store, sheet, first, error, tell);
-    else for (const { order } of entries) await deliver(store, sheet, [order], tell);
+    else for (const { order } of entries) await sendPending(store, sheet, [order], tell);
   }
 }
 
-async function settle(store: Store, sheet: SheetKey, entries: readonly Pending[], tell: Tell): Promise<void> {
+async function settle(store: Store, sheet: SheetKey, entries: readonly Pending[], tell: ShowSent): Promise<void> {
   const answer = await send(sheet, (entries[0] as Pending).account, entries);
   // First shown, then forgotten: between the two it is merely there twice.
   await tell({ sheet, entries, answer });
-  await store.deliver(
+  await store.markSent(
     entries.map(({ order }) => order),
     sheet,
     answer.entries.map(({ seq }) => seq),
   );
 }
 
-async function keepRefused(store: Store, sheet: SheetKey, entry: Pending, { problem }: Refused, tell: Tell): Promise<void> {
-  if (problem.code !== 'conflict') return store.put([{ ...entry, standing: LATE.has(problem.code) ? 'late' : 'refused', problem }]);
-  const conflicts = (problem['conflicts'] as readonly (Theirs & { readonly yours: Changes[string] })[]) ?? [];
+async function keepRefused(store: Store, sheet: SheetKey, entry: Pending, { problem }: Refused, tell: ShowSent): Promise<void> {
+  if (problem.code !== 'conflict') return store.put([{ ...entry, standing: LATE_CODES.has(problem.code) ? 'late' : 'refused', problem }]);
+  const conflicts = (problem['conflicts'] as readonly (OtherValue & { readonly yours: Changes[string] })[]) ?? [];
   const own = await Promise.all(conflicts.map(({ seq }) => store.isOwn(sheet, seq)));
   // What "they" wrote came from this very device, or says just the same: there is nothing to choose.
   const open = conflicts.filter(({ theirs, yours }, index) => !own[index] && JSON.stringify(theirs) !== JSON.stringify(yours));
@@ -80,5 +80,5 @@ async function keepRefused(store: Store, sheet: SheetKey, entry: Pending, { prob
   const left = without(entry.changes, same);
   if (!left) return store.remove([entry.order]);
   await store.put([{ ...entry, changes: left, base: problem['seq'] as number }]);
-  await deliver(store, sheet, [entry.order], tell);
+  await sendPending(store, sheet, [entry.order], tell);
 }

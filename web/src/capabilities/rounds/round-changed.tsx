@@ -6,7 +6,7 @@ import type { Round } from './queries/rounds.ts';
 import { roundTexts } from './texts/rounds.ts';
 
 /** Says that the round has opened, closed, or is wholly confirmed since the page was come to: what was acted on is gone by then. */
-export function RoundTurned({ round }: { round: Round }) {
+export function RoundChanged({ round }: { round: Round }) {
   const texts = useTexts(roundTexts);
   const [first] = useState({ state: round.state, unconfirmed: round.unconfirmed.length });
   const said =

@@ -4,7 +4,7 @@ import { styleNonce } from './style-nonce.ts';
 import { colours, theme } from './theme.ts';
 
 /** Theme, light or dark as the device wishes. */
-export function Look({ children }: { children: ReactNode }) {
+export function ThemeProvider({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
       {children}

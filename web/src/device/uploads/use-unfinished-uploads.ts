@@ -1,16 +1,16 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { LibraryKey } from '../../capabilities/evidence/queries/documents.ts';
+import { type FileUpload, isUnfinished } from './file-upload.ts';
 import { openUploads, subscribeToUploads } from './open-uploads.ts';
-import { isGoing, type Sending } from './sending.ts';
 
-const NONE: readonly Sending[] = [];
+const NONE: readonly FileUpload[] = [];
 
 /** Libraries into which something is on its way from this window, with how many files. */
-export function useGoing(): readonly (LibraryKey & { readonly count: number })[] {
+export function useUnfinishedUploads(): readonly (LibraryKey & { readonly count: number })[] {
   const all = useSyncExternalStore(subscribeToUploads, () => openUploads()?.getState() ?? NONE);
   return useMemo(
     () =>
-      [...Map.groupBy(all.filter(isGoing), ({ round, body }) => JSON.stringify([round, body])).values()].flatMap((of) =>
+      [...Map.groupBy(all.filter(isUnfinished), ({ round, body }) => JSON.stringify([round, body])).values()].flatMap((of) =>
         of[0] ? [{ round: of[0].round, body: of[0].body, count: of.length }] : [],
       ),
     [all],

@@ -9,21 +9,21 @@ import { ROOT } from '../product.ts';
 export const SHEET = '/lam-viec/ky-danh-gia/minh-hoa-2022/bang-diem/tinh-minh-hoa-01';
 
 /** A place where invented people work: a server with a world, and a real browser. */
-export interface Office {
+export interface TestWorkspace {
   readonly server: TestServer;
   readonly world: World;
   readonly browser: Browser;
   readonly address: string;
   /** A browser of somebody's own, signed in; nobody's is not. */
-  sit(person: PersonName | undefined, size?: { width: number; height: number }): Promise<Desk>;
+  signIn(person: PersonName | undefined, size?: { width: number; height: number }): Promise<PersonBrowser>;
   close(): Promise<void>;
 }
 
-export interface Desk {
+export interface PersonBrowser {
   readonly context: BrowserContext;
   readonly page: Page;
   /** Errors that the pages told; a cut line is none. */
-  readonly troubles: string[];
+  readonly pageErrors: string[];
   open(path: string): Promise<Page>;
 }
 
@@ -32,7 +32,7 @@ const CUT = /ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_CONNECTION/;
 const REFUSAL = /responded with a status of 4(?:01|03|04|09|22)/;
 
 /** The door that is open in the story: the world's self-assessment. */
-export async function openOffice(moment = '2023-01-10T02:00:00Z'): Promise<Office> {
+export async function openTestWorkspace(moment = '2023-01-10T02:00:00Z'): Promise<TestWorkspace> {
   const server = await startTestServer(moment);
   const world = await makeWorld(server);
   const app = await createApiServer(server.context);
@@ -44,16 +44,16 @@ export async function openOffice(moment = '2023-01-10T02:00:00Z'): Promise<Offic
     world,
     browser,
     address,
-    async sit(person, size = { width: 1280, height: 900 }) {
+    async signIn(person, size = { width: 1280, height: 900 }) {
       // Stories wait for what comes, not for how it comes.
       const context = await browser.newContext({ viewport: size, locale: 'vi-VN', reducedMotion: 'reduce' });
       if (person) await context.addCookies([{ name: 'parindex_session', value: world.people[person].token, url: address }]);
-      const troubles: string[] = [];
+      const pageErrors: string[] = [];
       const listen = (page: Page) => {
-        page.on('pageerror', (error) => troubles.push(error.message));
+        page.on('pageerror', (error) => pageErrors.push(error.message));
         page.on(
           'console',
-          (message) => message.type() === 'error' && !CUT.test(message.text()) && !REFUSAL.test(message.text()) && troubles.push(message.text()),
+          (message) => message.type() === 'error' && !CUT.test(message.text()) && !REFUSAL.test(message.text()) && pageErrors.push(message.text()),
         );
       };
       context.on('page', listen);
@@ -61,7 +61,7 @@ export async function openOffice(moment = '2023-01-10T02:00:00Z'): Promise<Offic
       return {
         context,
         page,
-        troubles,
+        pageErrors: pageErrors,
         async open(path) {
           await page.goto(address + path);
           await page.locator('h1').waitFor();
@@ -78,7 +78,7 @@ export async function openOffice(moment = '2023-01-10T02:00:00Z'): Promise<Offic
 }
 
 /** Entries of a field as the ledger has them, oldest first. */
-export async function entriesOf({ server }: Office, target: string): Promise<{ seq: number; changes: Record<string, unknown>; base: number }[]> {
+export async function entriesOf({ server }: TestWorkspace, target: string): Promise<{ seq: number; changes: Record<string, unknown>; base: number }[]> {
   const { rows } = await server.owner.query(`SELECT seq, base, changes FROM entry WHERE target = $1 ORDER BY seq`, [target]);
   return rows;
 }
@@ -90,7 +90,7 @@ export const saved = (page: Page) => page.locator('[data-save-state="saved"]').w
 export const fieldOf = (page: Page, label: string) => page.getByLabel(label, { exact: false }).first();
 
 /** The id of the figure whose title begins so. */
-export function figureCalled({ world }: Office, title: string): string {
+export function figureCalled({ world }: TestWorkspace, title: string): string {
   const figure = world.scheme.figures.find((one) => one.title?.vi.startsWith(title));
   if (!figure) throw new Error(`no figure is called ${title}`);
   return figure.id;

@@ -1,5 +1,5 @@
 import { Refused, Unanswered } from '../../client/request.ts';
-import { isStop } from '../pending-edits/delivery.ts';
+import { isRetryable } from '../pending-edits/send-pending.ts';
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
@@ -24,13 +24,13 @@ function lineBackOr(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /** A pause that ends early where it is stopped: then it throws. */
-export const rest = lineBackOr;
+export const pause = lineBackOr;
 
 /**
  * Does something until somebody answers; a refusal that says something of the thing itself ends it. `act` tells when it has
  * come on: on a line that is cut every minute, each try begins anew with the shortest pause.
  */
-export async function persistently<T>(signal: AbortSignal, onCut: (cut: boolean) => void, act: (cameOn: () => void) => Promise<T>): Promise<T> {
+export async function retryWhileOffline<T>(signal: AbortSignal, onCut: (cut: boolean) => void, act: (cameOn: () => void) => Promise<T>): Promise<T> {
   let pause = FIRST_PAUSE;
   const cameOn = () => {
     pause = FIRST_PAUSE;
@@ -43,7 +43,7 @@ export async function persistently<T>(signal: AbortSignal, onCut: (cut: boolean)
       return done;
     } catch (error) {
       signal.throwIfAborted();
-      if (!(error instanceof Unanswered) && !(error instanceof Refused && isStop(error))) throw error;
+      if (!(error instanceof Unanswered) && !(error instanceof Refused && isRetryable(error))) throw error;
       onCut(true);
       await lineBackOr(pause, signal);
       pause = Math.min(2 * pause, LONGEST_PAUSE);

@@ -1,10 +1,10 @@
 import type { LibraryKey } from '../../capabilities/evidence/queries/documents.ts';
 
 /** Where a file stands on its way: `failed` is what no answer of the server explains. */
-export type SendingState = 'waiting' | 'sending' | 'paused' | 'checking' | 'kept' | 'refused' | 'failed';
+export type FileUploadState = 'waiting' | 'sending' | 'paused' | 'checking' | 'kept' | 'refused' | 'failed';
 
 /** A file that somebody brings from this window. */
-export interface Sending extends LibraryKey {
+export interface FileUpload extends LibraryKey {
   /** Of this window. */
   readonly key: string;
   /** The upload's id at the server; that of an earlier one where the same file goes on. */
@@ -19,7 +19,7 @@ export interface Sending extends LibraryKey {
   readonly bytes: number;
   /** Bytes that have gone. */
   readonly sent: number;
-  readonly state: SendingState;
+  readonly state: FileUploadState;
   /** Nobody answered last: it goes on by itself. */
   readonly cut: boolean;
   /** The document that holds the bytes in the end. */
@@ -29,4 +29,4 @@ export interface Sending extends LibraryKey {
 }
 
 /** Whether the window must stay open for it. */
-export const isGoing = ({ state }: Pick<Sending, 'state'>): boolean => state === 'waiting' || state === 'sending' || state === 'paused';
+export const isUnfinished = ({ state }: Pick<FileUpload, 'state'>): boolean => state === 'waiting' || state === 'sending' || state === 'paused';

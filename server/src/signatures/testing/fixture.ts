@@ -5,15 +5,15 @@ import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import { readSignatures } from '../read-signatures.ts';
 import { readTrust, type Trust } from '../trust.ts';
 import { type Identity, type InventedAuthority, makeAuthority, revoke } from './authority.ts';
-import { type CmsWishes, signDetached } from './cms.ts';
-import { addSignature, type GrowingPdf, type SigningWishes } from './signed-pdf.ts';
+import { type CmsOptions, signDetached } from './cms.ts';
+import { addSignature, type GrowingPdf, type SigningOptions } from './signed-pdf.ts';
 
 /** A day on which files are looked at, unless a story says another. */
 export const NOW = new Date('2026-03-01T08:00:00Z');
 export const SIGNED_AT = '2026-02-05T07:30:00Z';
 
 /** A place where invented people sign and files are judged, on real files. */
-export class Desk {
+export class SignatureFixture {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'parindex-signatures-'));
   readonly authority: InventedAuthority;
   #count = 0;
@@ -22,8 +22,8 @@ export class Desk {
     this.authority = authority;
   }
 
-  static async open(): Promise<Desk> {
-    return new Desk(await makeAuthority());
+  static async open(): Promise<SignatureFixture> {
+    return new SignatureFixture(await makeAuthority());
   }
 
   close(): void {
@@ -48,7 +48,7 @@ export class Desk {
   }
 
   /** The file signed once more. */
-  sign(pdf: GrowingPdf, by: Identity, cms: Partial<CmsWishes> = {}, wishes: Partial<SigningWishes> = {}): Promise<GrowingPdf> {
+  sign(pdf: GrowingPdf, by: Identity, cms: Partial<CmsOptions> = {}, wishes: Partial<SigningOptions> = {}): Promise<GrowingPdf> {
     const along = [this.authority.issuing];
     return addSignature(pdf, { sign: (bytes) => signDetached(bytes, { by, along, at: SIGNED_AT, ...cms }), ...wishes });
   }

@@ -16,15 +16,15 @@ const ROOT = new URL('../../', import.meta.url).pathname;
 const PASSWORDS = { owner: 'owner-bench', app: 'app-bench', jobs: 'jobs-bench', retention: 'retention-bench' };
 export const ROUND = 'minh-hoa-2022';
 
-export interface Officer {
+export interface BenchClerk {
   readonly token: string;
   readonly body: string;
 }
 
 /** A database of its own with a round of invented provinces and their officers, all signed in. */
-export interface Office {
+export interface BenchDatabase {
   readonly urls: { readonly app: string; readonly jobs: string; readonly owner: string };
-  readonly officers: readonly Officer[];
+  readonly officers: readonly BenchClerk[];
   /** Somebody who may read every sheet. */
   readonly reader: string;
   readonly scheme: Scheme;
@@ -35,7 +35,7 @@ export interface Office {
 }
 
 /** Makes an office: PostgreSQL with fsync as it comes, in a folder of its own, or a fresh database on the given server. */
-export async function makeOffice(provinces: number, officersEach: number): Promise<Office> {
+export async function makeBenchDatabase(provinces: number, officersEach: number): Promise<BenchDatabase> {
   const folder = mkdtempSync(path.join(tmpdir(), 'parindex-bench-'));
   chmodSync(folder, 0o755);
   const server = await openEmbedded({ root: ROOT, folder, real: false, say: () => {} });
@@ -65,24 +65,24 @@ export async function makeOffice(provinces: number, officersEach: number): Promi
 
 /** Every province has made-up figures and answers, declared by one of its clerks: sheets as they are on the last evening. */
 async function declareAll(owner: pg.Client, appUrl: string, provinces: number): Promise<void> {
-  const { rows } = await owner.query<{ body: string; account: string; office: string }>(
-    `SELECT DISTINCT ON (body_id) body_id AS body, account_id AS account, id AS office FROM membership WHERE role = 'clerk' ORDER BY body_id, id`,
+  const { rows } = await owner.query<{ body: string; account: string; membership: string }>(
+    `SELECT DISTINCT ON (body_id) body_id AS body, account_id AS account, id AS membership FROM membership WHERE role = 'clerk' ORDER BY body_id, id`,
   );
   const pool = connectPool(appUrl, 2);
   const now = new Date();
-  for (const { body, account, office } of rows)
-    await inTransactionAs(pool, account, now, (db) => declareMadeUp({ db, account, office, receivedAt: now }, body, provinces));
+  for (const { body, account, membership } of rows)
+    await inTransactionAs(pool, account, now, (db) => declareMadeUp({ db, account, membership, receivedAt: now }, body, provinces));
   await pool.end();
 }
 
-async function fill(owner: pg.Client, provinces: number, officersEach: number): Promise<Pick<Office, 'scheme' | 'officers' | 'reader'>> {
+async function fill(owner: pg.Client, provinces: number, officersEach: number): Promise<Pick<BenchDatabase, 'scheme' | 'officers' | 'reader'>> {
   const [document, cases] = ['scheme.yaml', 'cases.yaml'].map((file) => readFileSync(path.join(ROOT, 'schemes/province-2022', file), 'utf8')) as [
     string,
     string,
   ];
   const scheme = readScheme(readYaml(document).value, new Faults()) as Scheme;
   const bodies = Array.from({ length: provinces }, (_, index) => `tinh-minh-hoa-${String(index + 1).padStart(2, '0')}`);
-  const officers: Officer[] = [];
+  const officers: BenchClerk[] = [];
   const rows: { account: string; body: string; role: string; token: string }[] = [];
   const add = (body: string, role: string): string => {
     const token = randomBytes(32).toString('base64url');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isCode } from './is-code.ts';
 
 /** Whether a process with this number lives. */
-export function lives(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
@@ -29,7 +29,7 @@ export function commandOf(pid: number): readonly string[] | undefined {
  * When a process was born, as words to compare: numbers come round again, most of all in containers, where each start
  * counts from one. Empty where the system does not tell.
  */
-export function birthOf(pid: number): string {
+export function startTimeOf(pid: number): string {
   try {
     if (process.platform === 'linux') {
       // The boot too: the time counts from it.
@@ -43,15 +43,15 @@ export function birthOf(pid: number): string {
 }
 
 /** A line by which a process is known again: its number and its birth. */
-export const identityOf = (pid: number): string => `${pid} ${birthOf(pid)}`;
+export const identityOf = (pid: number): string => `${pid} ${startTimeOf(pid)}`;
 
 /** Whether the process that wrote this line about itself still lives. */
-export function stillLives(identity: string): boolean {
+export function isStillRunning(identity: string): boolean {
   const [number = '', ...rest] = identity.trim().split(' ');
   const pid = Number(number);
-  if (!lives(pid)) return false;
+  if (!isRunning(pid)) return false;
   const born = rest.join(' ');
-  const now = birthOf(pid);
+  const now = startTimeOf(pid);
   return born === '' || now === '' || born === now;
 }
 
