@@ -19,7 +19,7 @@ export interface BoardPlan {
   readonly seconds: number;
 }
 
-export interface BoardSeen {
+export interface BoardOutcome {
   readonly saves: number;
   readonly failed: number;
   /** Milliseconds from a save's answer until the last open board had it. */
@@ -157,7 +157,7 @@ const reached = saved.flatMap(({ body, seq, at }) => {
   const first = whole.find((message) => (message.seqs.get(body) ?? 0) >= seq);
   return first ? [first.last - at] : [];
 });
-const seen: BoardSeen = {
+const seen: BoardOutcome = {
   saves: saved.length,
   failed,
   reached,

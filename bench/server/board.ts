@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { itemsOfDomains } from '@parindex/core';
 import { hashOfToken } from '../../server/src/http/admission.ts';
 import { type BenchDatabase, makeBenchDatabase, ROUND } from './bench-database.ts';
-import type { BoardPlan, BoardSeen } from './board-load.ts';
+import type { BoardOutcome, BoardPlan } from './board-load.ts';
 import { cpuSeconds, parentOf } from './cpu-time.ts';
 import { startNginx } from './nginx.ts';
 import { itemsToSave, percentiles } from './rush.ts';
@@ -112,7 +112,7 @@ async function run(served: Served, at: string, readers: readonly string[]) {
   const before = [cpuSeconds(server), cpuSeconds(all)] as const;
   const load = spawn(process.execPath, [LOAD], { stdio: ['pipe', 'pipe', 'inherit'] });
   load.stdin.end(JSON.stringify(plan));
-  const seen = (await json(load.stdout)) as BoardSeen;
+  const seen = (await json(load.stdout)) as BoardOutcome;
   const each = (spent: number) => (1_000 * spent) / seen.saves;
   return { seen, server: each(cpuSeconds(server) - before[0]), all: each(cpuSeconds(all) - before[1]) };
 }

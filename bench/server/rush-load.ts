@@ -17,7 +17,7 @@ export interface RushPlan {
   readonly offices: number;
 }
 
-export interface RushSeen {
+export interface RushOutcome {
   readonly writes: number[];
   readonly reads: number[];
   readonly accepted: string[];
@@ -27,7 +27,7 @@ export interface RushSeen {
 }
 
 const plan = JSON.parse(await text(process.stdin)) as RushPlan;
-const seen: RushSeen = { writes: [], reads: [], accepted: [], answers: {}, errors: {} };
+const seen: RushOutcome = { writes: [], reads: [], accepted: [], answers: {}, errors: {} };
 const agents = Array.from({ length: plan.offices }, (_, index) => new Agent({ keepAlive: true, maxSockets: 40, localAddress: `127.0.1.${index + 1}` }));
 const count = (of: Record<string, number>, key: string) => {
   of[key] = (of[key] ?? 0) + 1;

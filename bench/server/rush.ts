@@ -3,7 +3,7 @@ import { json } from 'node:stream/consumers';
 import { itemsOfDomains } from '@parindex/core';
 import { type BenchDatabase, ROUND } from './bench-database.ts';
 import { cpuSeconds, parentOf } from './cpu-time.ts';
-import type { RushPlan, RushSeen } from './rush-load.ts';
+import type { RushOutcome, RushPlan } from './rush-load.ts';
 import { type Served, startServer } from './served.ts';
 
 const LOAD = new URL('./rush-load.ts', import.meta.url).pathname;
@@ -72,7 +72,7 @@ export async function rush(bench: BenchDatabase, { minutes, servers, sealing, cl
   const spent = cpuSeconds(roots);
   const load = spawn(process.execPath, [LOAD], { stdio: ['pipe', 'pipe', 'inherit'] });
   load.stdin.end(JSON.stringify(plan));
-  const seen = (await json(load.stdout)) as RushSeen;
+  const seen = (await json(load.stdout)) as RushOutcome;
   const cpu = cpuSeconds(roots) - spent;
   for (const served of running) await served.stop();
   const { rows } = await bench.owner.query<{ id: string }>('SELECT id FROM entry');

@@ -19,7 +19,7 @@ export interface RenderedPage {
   readonly html: string;
 }
 
-interface Found {
+interface MatchedPage {
   readonly title: string;
   readonly description?: string;
   readonly content: ReactNode;
@@ -46,7 +46,7 @@ export function render(path: string, query: string, data: SiteData, assets: Asse
   return { status: found ? 200 : 404, html: `<!doctype html>${html}` };
 }
 
-function pageOf(route: Route, query: string, context: Context): Found | undefined {
+function pageOf(route: Route, query: string, context: Context): MatchedPage | undefined {
   const { data, language, texts } = context;
   const roundOf = (id: string) => data.rounds.find((round) => round.id === id);
   const schemeOf = (id: string) => data.schemes.find((scheme) => scheme.id === id);
@@ -88,7 +88,7 @@ function pageOf(route: Route, query: string, context: Context): Found | undefine
   }
 }
 
-function bodyPage(id: string, round: RoundView | undefined, context: Context): Found | undefined {
+function bodyPage(id: string, round: RoundView | undefined, context: Context): MatchedPage | undefined {
   const result = round?.result.bodies.find((body) => body.id === id);
   const registered = round?.kind === 'illustrative' ? undefined : context.data.registry.byId.get(id);
   if (!result && !registered) return undefined;

@@ -48,14 +48,14 @@ export async function run(
   return DONE;
 }
 
-type Found = { readonly scheme: Scheme; readonly body: BodyResult | undefined } | { readonly faults: readonly PlacedFault[] };
+type FoundItem = { readonly scheme: Scheme; readonly body: BodyResult | undefined } | { readonly faults: readonly PlacedFault[] };
 
 /** One body's result out of a round in either form; all bodies are computed, for its rank is one among theirs. */
-async function findBody(where: string, who: string, terminal: Terminal): Promise<Found> {
+async function findBody(where: string, who: string, terminal: Terminal): Promise<FoundItem> {
   const lines = linesOf(where, terminal);
   const first = (await lines.next()).value ?? '';
   if (isLinesHead(first)) {
-    let found: Found = { faults: [] };
+    let found: FoundItem = { faults: [] };
     await computeLines(first, lines, where, terminal, async (outcome) => {
       found = 'faults' in outcome ? outcome : { scheme: outcome.scheme, body: named(who, bodyResults(outcome.bodies())) };
     });

@@ -8,7 +8,7 @@ import { prepareScheme } from '../scoring/prepared.ts';
 import { declarable } from '../snapshot/check-body.ts';
 import { bodyShapes } from '../snapshot/shape.ts';
 import { domain, item, scheme } from '../testing/small-round.ts';
-import { type BatchReader, batchKey, type ImportedTable, judgeRows, readRows, type StandingFigure, tableOf } from './index.ts';
+import { type BatchReader, batchKey, type CurrentFigure, type ImportedTable, judgeRows, readRows, tableOf } from './index.ts';
 
 const SCHEME = readScheme(
   readJson(
@@ -53,8 +53,8 @@ const lines = (rows: readonly (readonly string[])[]) =>
 const table = (rows: readonly (readonly string[])[]): ImportedTable => (tableOf('csv', null, lines(rows)) as { table: ImportedTable }).table;
 
 /** What stands after deliveries in the order in which they came: what is plainly later is written, and nothing else. */
-function standingAfter(deliveries: readonly ImportedTable[]): ReadonlyMap<string, StandingFigure> {
-  const standing = new Map<string, StandingFigure>();
+function standingAfter(deliveries: readonly ImportedTable[]): ReadonlyMap<string, CurrentFigure> {
+  const standing = new Map<string, CurrentFigure>();
   for (const one of deliveries) {
     const { read } = readRows(one, NO_DEFAULTS, READER, 'vi');
     for (const { body, target, imported, outcome } of judgeRows(
@@ -67,7 +67,7 @@ function standingAfter(deliveries: readonly ImportedTable[]): ReadonlyMap<string
   return standing;
 }
 
-const inOrder = (standing: ReadonlyMap<string, StandingFigure>) => [...standing].toSorted(([a], [b]) => (a < b ? -1 : 1));
+const inOrder = (standing: ReadonlyMap<string, CurrentFigure>) => [...standing].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 describe('[F18] [F111] figures from elsewhere', () => {
   // One publication a day says one thing of a figure; who says two of one day is asked, and that is another matter.

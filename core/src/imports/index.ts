@@ -1,6 +1,6 @@
 // Figures from elsewhere: official statistics, means of surveys.
 export { BATCH_COLUMNS, type BatchColumn, COLUMN_TITLES } from './columns.ts';
-export { CHOSEN, type JudgedRow, type JudgedRows, judgeRows, ROW_OUTCOMES, type RowOutcome, type StandingFigure } from './judge.ts';
+export { CHOSEN, type CurrentFigure, type JudgedRow, type JudgedRows, judgeRows, ROW_OUTCOMES, type RowOutcome } from './judge.ts';
 export { type BatchDefaults, type BatchReader, changesOf, type ImportedValue, type ReadRows, readRows } from './read-rows.ts';
 export { type BatchRefusalCode, type BatchWhy, whyNot } from './refusals.ts';
 export { sumOfFigures } from './roll-up.ts';

@@ -15,7 +15,7 @@ export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 export const CHOSEN: ReadonlySet<RowOutcome> = new Set(['older', 'sameDay', 'bodysOwn']);
 
 /** What stands for a figure or question now. */
-export interface StandingFigure {
+export interface CurrentFigure {
   readonly told: Omit<ImportedValue, 'source' | 'date'> & { readonly source: string | null; readonly date: string | null };
   /** Declared by the body itself, not brought from elsewhere. */
   readonly own: boolean;
@@ -23,7 +23,7 @@ export interface StandingFigure {
 
 export interface JudgedRow extends ReadRow {
   readonly outcome: RowOutcome;
-  readonly before: StandingFigure | undefined;
+  readonly before: CurrentFigure | undefined;
 }
 
 export interface GateRefusal {
@@ -40,7 +40,7 @@ export interface JudgedRows {
 /** Holds what rows say against what stands. `shut` says why a body's figure takes nothing now; undefined where it does. */
 export function judgeRows(
   said: readonly ReadRow[],
-  standing: (key: string) => StandingFigure | undefined,
+  standing: (key: string) => CurrentFigure | undefined,
   shut: (body: string, target: BatchTarget) => BatchRefusalCode | undefined,
 ): JudgedRows {
   const rows: JudgedRow[] = [];
@@ -55,7 +55,7 @@ export function judgeRows(
   return { rows, shut: refused };
 }
 
-function outcomeOf(told: ImportedValue, before: StandingFigure | undefined): RowOutcome {
+function outcomeOf(told: ImportedValue, before: CurrentFigure | undefined): RowOutcome {
   if (!before) return 'change';
   if (before.own) return before.told.value === told.value ? 'same' : 'bodysOwn';
   const { source, date } = before.told;

@@ -22,7 +22,7 @@ import type { ImportedCell, ImportedRow, ImportedTable, TableRefusal } from './t
 import { type BatchTarget, batchKey, type Importable, importableFinder } from './targets.ts';
 import { readCell } from './workbook/read-cell.ts';
 import { why } from './workbook/refusals.ts';
-import type { AskedField } from './workbook/rows.ts';
+import type { InputField } from './workbook/rows.ts';
 
 /** What a figure from elsewhere says, with where it is from. */
 export interface ImportedValue {
@@ -67,7 +67,7 @@ export interface BatchReader {
   readonly today: string;
 }
 
-const asking = (entry: FieldKind): AskedField => ({
+const asking = (entry: FieldKind): InputField => ({
   target: { kind: 'figure', id: '' },
   field: 'value',
   variants: [
@@ -100,8 +100,8 @@ class RowReader {
   }
 
   /** What a cell says for a field; null where it is empty. */
-  value<T extends FieldValue>(column: BatchColumn, asked: AskedField): T | null | undefined {
-    const reading = readCell(asked, this.cells[column], this.#language);
+  value<T extends FieldValue>(column: BatchColumn, input: InputField): T | null | undefined {
+    const reading = readCell(input, this.cells[column], this.#language);
     return this.take(column, reading.kind === 'refused' ? refuse(reading.why) : read(reading.value as T | null));
   }
 

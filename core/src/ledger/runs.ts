@@ -72,11 +72,11 @@ const SHORT_TIME = 600_000;
 export function runsOf(entries: readonly HistoryEntry[], { fromStart, shortTime = SHORT_TIME }: { fromStart: boolean; shortTime?: number }): Run[] {
   const runs: OpenRun[] = [];
   const open = new Map<string, OpenRun>();
-  let seen = new Seen(fromStart);
+  let seen = new FieldHistory(fromStart);
   let edition: string | undefined;
   for (const entry of entries.toSorted((a, b) => a.seq - b.seq)) {
     // A takeover moves fields from place to place: what stood there is told by the mapping, not by these entries.
-    if (edition !== undefined && entry.edition !== edition) seen = new Seen(false);
+    if (edition !== undefined && entry.edition !== edition) seen = new FieldHistory(false);
     edition = entry.edition;
     if (!entry.target) open.clear();
     const key = entry.target ? targetKey(entry.target) : '';
@@ -145,7 +145,7 @@ function changesOf({ changes, erased }: HistoryEntry): [string, FieldState][] {
 }
 
 /** What the entries so far say of each field, stage by stage: the fold, with what is erased or not known told apart. */
-class Seen {
+class FieldHistory {
   readonly #fromStart: boolean;
   readonly #stages = new Map<string, Map<string, FieldState>>();
 

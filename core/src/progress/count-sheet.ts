@@ -32,11 +32,11 @@ export interface SheetCounts {
 }
 
 /** Who answers an item: the body, others; nobody where it does not count for the body. */
-export const ASKED_OF = ['body', 'others', 'nobody'] as const;
-export type AskedOf = (typeof ASKED_OF)[number];
+export const ANSWERERS = ['body', 'others', 'nobody'] as const;
+export type Answerer = (typeof ANSWERERS)[number];
 
 /** Of whom an item is asked in a sheet, by its source, its state and what the edition declares. */
-export function askedOf({ item, source }: PreparedItem, { state }: { readonly state: ItemState }, { notAsked }: SheetChecks): AskedOf {
+export function answererOf({ item, source }: PreparedItem, { state }: { readonly state: ItemState }, { notAsked }: SheetChecks): Answerer {
   if (state === 'notApplicable') return 'nobody';
   return source === 'appraised' && !notAsked.includes(item.code) ? 'body' : 'others';
 }
@@ -61,7 +61,7 @@ export function countSheet({ prepared, checks, score, mustMend, appraised }: Cou
     const count = { asked: 0, answered: 0, fromOthers: 0, appraised: 0 };
     for (const item of criteria.flatMap(({ items }) => items)) {
       const result = results.get(item.item.code) as ItemResult;
-      const of = askedOf(item, result, checks);
+      const of = answererOf(item, result, checks);
       const open = result.state === 'notAnswered';
       if (of === 'others' && open) count.fromOthers += 1;
       if (of !== 'body') continue;

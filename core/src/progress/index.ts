@@ -1,5 +1,5 @@
 export { type BodyProgress, bodyProgress, declaringStep } from './body-progress.ts';
-export { askedOf, countSheet, type DomainCount, type SheetCounts } from './count-sheet.ts';
+export { answererOf, countSheet, type DomainCount, type SheetCounts } from './count-sheet.ts';
 export type { BodyCalendar, CountedBody } from './counted-body.ts';
 export { LEAST_ANSWERED, LEAST_DAYS_WORKED } from './pace.ts';
 export { isPartLate, type PartOfSheet } from './parts.ts';

@@ -150,16 +150,16 @@ function usedInputs(uses: Uses, inputs: BodyInputs, on: boolean | string | undef
 
 const hasKeys = (object: object): boolean => Object.keys(object).length > 0;
 
-interface Asked {
+interface ConditionAnswers {
   readonly answered: Record<string, boolean> | undefined;
   readonly missing: readonly string[];
   readonly decides: PreparedItem['conditions'][number] | undefined;
 }
 
 const NONE_GIVEN = emptyObject() as Record<string, boolean>;
-const NOT_ASKED: Asked = { answered: undefined, missing: [], decides: undefined };
+const NOT_ASKED: ConditionAnswers = { answered: undefined, missing: [], decides: undefined };
 
-function askConditions({ conditions }: PreparedItem, entry: SheetEntry | undefined): Asked {
+function askConditions({ conditions }: PreparedItem, entry: SheetEntry | undefined): ConditionAnswers {
   if (conditions.length === 0) return NOT_ASKED;
   const given = entry?.answer?.conditions ?? NONE_GIVEN;
   const answered = emptyObject() as Record<string, boolean>;
@@ -188,7 +188,7 @@ type Verdict =
   | { readonly state: 'notApplicable'; readonly because: Because | null }
   | { readonly state: 'notAccepted'; readonly because: null }
   | { readonly state: 'notAnswered'; readonly missing: readonly string[]; readonly because: Because | null }
-  | (Extract<Outcome, { says: 'points' }> & { readonly state: 'scored'; readonly condition: Asked['decides'] });
+  | (Extract<Outcome, { says: 'points' }> & { readonly state: 'scored'; readonly condition: ConditionAnswers['decides'] });
 
 const LEAVES_THE_MAXIMUM: readonly (Because | null)[] = ['type', 'excluded'];
 

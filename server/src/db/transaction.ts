@@ -76,8 +76,8 @@ const findingCaller = ({ session, token }: Credentials, moment: Date) =>
 /** Who stands behind each of many credentials at a moment, in one question; nothing is read or done in their name. */
 export async function findCallers(pool: pg.Pool, credentials: readonly Credentials[], moment: Date): Promise<(FoundCaller | null)[]> {
   if (credentials.length === 0) return [];
-  const asked = ['BEGIN', ...credentials.map((one) => findingCaller(one, moment)), 'COMMIT'].join('; ');
-  const answers = (await pool.query(asked)) as unknown as { rows: { caller: FoundCaller | null }[] }[];
+  const statements = ['BEGIN', ...credentials.map((one) => findingCaller(one, moment)), 'COMMIT'].join('; ');
+  const answers = (await pool.query(statements)) as unknown as { rows: { caller: FoundCaller | null }[] }[];
   return answers.slice(1, -1).map(({ rows }) => rows[0]?.caller ?? null);
 }
 

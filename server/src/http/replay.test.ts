@@ -51,7 +51,7 @@ const OTHER: Readonly<Record<string, object>> = {
   'POST /api/rounds/{round}/deliveries/{delivery}/agreement': { digest: '0'.repeat(64) },
 };
 
-type Asked = [person: Pick<Person, 'token'> | undefined, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, sent?: unknown];
+type RecordedRequest = [person: Pick<Person, 'token'> | undefined, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, sent?: unknown];
 
 it('[F97] whatever a sender has given an id: sent again it is answered and adds nothing; another thing under the id is refused', {
   timeout: 120_000,
@@ -59,7 +59,7 @@ it('[F97] whatever a sender has given an id: sent again it is answered and adds 
   const server = await startTestServer(LIVED_AT);
   const world = await makeWorld(server);
   const met = new Set<string>();
-  const again = async (...[person, method, url, sent]: Asked) => {
+  const again = async (...[person, method, url, sent]: RecordedRequest) => {
     const contract = REPEATABLE.find((one) => one.method === method && matches(one.url, url));
     if (!contract) return;
     const name = `${method} ${contract.url}`;
@@ -80,7 +80,7 @@ it('[F97] whatever a sender has given an id: sent again it is answered and adds 
   const sheet = `/api/rounds/${LIVED_ROUND}/sheets/tinh-minh-hoa-01`;
   const thread = randomUUID();
   const comment = () => ({ id: randomUUID(), text: 'Đề nghị xem lại (minh họa)', mentions: [] });
-  const acts: readonly Asked[] = [
+  const acts: readonly RecordedRequest[] = [
     [an, 'POST', `${sheet}/threads`, { id: thread, item: '1.1', kind: 'internal', comment: comment() }],
     [binh, 'POST', `${sheet}/threads/${thread}/comments`, comment()],
     [dung, 'POST', `/api/rounds/${LIVED_ROUND}/notices`, { id: randomUUID(), kind: 'announcement', item: null, text: 'Xin gửi đúng hạn (minh họa)' }],

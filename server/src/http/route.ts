@@ -63,18 +63,18 @@ export interface HandleRequest<C extends Contract, F, J, P> extends RouteRequest
 type SubjectFor<A extends Access> = A extends Permission ? SubjectOf<A> : object;
 
 /** What is found has all that the right to it hangs on. */
-interface Found<C extends Contract> {
+interface FoundSubject<C extends Contract> {
   readonly of: SubjectFor<C['access']>;
 }
 
 /** A route reads as a sentence: prepare, find or not found, may or refused, judge, act, present. Who may and what it takes and answers, its contract says. */
-export interface Route<C extends Contract, F extends Found<C> | undefined, J = unknown, P = unknown> {
+export interface Route<C extends Contract, F extends FoundSubject<C> | undefined, J = unknown, P = unknown> {
   /** Reads a file that was sent, before the transaction begins: no connection waits for a process or a scanner. Nothing is started for who may not. */
-  prepare?(asked: PrepareRequest<C>): Promise<P | undefined>;
-  find?(asked: FindRequest<C>): Promise<F>;
+  prepare?(request: PrepareRequest<C>): Promise<P | undefined>;
+  find?(request: FindRequest<C>): Promise<F>;
   /** Adds faults that the schema cannot see, to those that it saw, so that all are told at once; what it answers, `handle` gets where there were none. */
-  judge?(asked: JudgeRequest<C, NonNullable<F>>, faults: Faults): Promise<J | undefined>;
-  handle(asked: HandleRequest<C, NonNullable<F>, J, P>): Promise<Answer<C>>;
+  judge?(request: JudgeRequest<C, NonNullable<F>>, faults: Faults): Promise<J | undefined>;
+  handle(request: HandleRequest<C, NonNullable<F>, J, P>): Promise<Answer<C>>;
 }
 
 /** Vietnamese unless the reader prefers English. */
@@ -97,7 +97,7 @@ function parsePart(schema: z.ZodType | undefined, value: unknown, part: string, 
 }
 
 /** Serves a contract. */
-export function defineRoute<const C extends Contract, F extends Found<C> | undefined = undefined, J = undefined, P = undefined>(
+export function defineRoute<const C extends Contract, F extends FoundSubject<C> | undefined = undefined, J = undefined, P = undefined>(
   app: FastifyInstance,
   context: Context,
   contract: C,
@@ -123,7 +123,7 @@ export function defineRoute<const C extends Contract, F extends Found<C> | undef
     });
 }
 
-async function answer<C extends Contract, F extends Found<C> | undefined, J, P>(
+async function answer<C extends Contract, F extends FoundSubject<C> | undefined, J, P>(
   context: Context,
   contract: C,
   schemas: Schemas,
@@ -149,8 +149,8 @@ async function answer<C extends Contract, F extends Found<C> | undefined, J, P>(
 
     const content = schemas.body && contentOf(schemas.body, request);
     const draft = ((schemas.body && draftOf(schemas.body, content?.plain)) ?? {}) as Draft<Body<C>>;
-    const asked: FindRequest<C> = { params, query, language, receivedAt, request, db, caller, draft };
-    const found = route.find ? await route.find(asked) : undefined;
+    const findRequest: FindRequest<C> = { params, query, language, receivedAt, request, db, caller, draft };
+    const found = route.find ? await route.find(findRequest) : undefined;
     if (route.find && !found) throw new Problem('notFound');
     const membership = actingMembershipOf(contract.access, caller, found?.of ?? {});
 
@@ -158,7 +158,7 @@ async function answer<C extends Contract, F extends Found<C> | undefined, J, P>(
     if (content) faults.addAll(content.faults);
     else if (schemas.body) throw new Problem('unreadable', { detail: NO_CONTENT });
     const parsedBody = parsePart(schemas.body, content?.plain, 'body', faults) as Body<C>;
-    const judged = route.judge && content && found ? await route.judge({ ...asked, found, raw: content.raw }, faults) : undefined;
+    const judged = route.judge && content && found ? await route.judge({ ...findRequest, found, raw: content.raw }, faults) : undefined;
     if (!faults.none) throw new Problem('faulty', { faults });
 
     const recorded = new Set<RecordedAct>();
@@ -209,7 +209,7 @@ async function prepare<C extends Contract, P>(
   context: Context,
   contract: C,
   schemas: Schemas,
-  read: (asked: PrepareRequest<C>) => Promise<P | undefined>,
+  read: (request: PrepareRequest<C>) => Promise<P | undefined>,
   request: FastifyRequest,
 ): Promise<P | undefined> {
   const bytes: unknown = request.body;

@@ -18,15 +18,15 @@ const OWN_ROUND = 'so-2023';
 
 const DOCUMENT = { number: '05/BMH-CCHC', date: '2024-01-09' };
 
-type Asked = Parameters<typeof ask> extends [unknown, ...infer Rest] ? Rest : never;
+type TestRequest = Parameters<typeof ask> extends [unknown, ...infer Rest] ? Rest : never;
 
 /** Lives through a round by the API, from plan to takeover, and through changes of people: every register is written. `then` is called after each request. */
-export async function liveThroughRound(server: TestServer, { people }: World, then?: (...asked: Asked) => Promise<void>): Promise<void> {
+export async function liveThroughRound(server: TestServer, { people }: World, then?: (...request: TestRequest) => Promise<void>): Promise<void> {
   const { an, binh, chi, dung, lan, minh } = people;
-  const done: Done = async (...asked) => {
-    const answer = await ask(server, ...asked);
-    expect(answer.status, `${asked[1]} ${asked[2]}: ${JSON.stringify(answer.body)}`).toBeLessThan(300);
-    await then?.(...asked);
+  const done: Done = async (...request) => {
+    const answer = await ask(server, ...request);
+    expect(answer.status, `${request[1]} ${request[2]}: ${JSON.stringify(answer.body)}`).toBeLessThan(300);
+    await then?.(...request);
     return answer.body;
   };
   await adoptInStory(server, { document: smallDocument('mau-cu'), cases: SMALL_CASES });
@@ -104,7 +104,7 @@ export async function liveThroughRound(server: TestServer, { people }: World, th
   await ask(server, undefined, 'POST', '/api/session', { email: 'khong-co@minh-hoa.example', password: 'ốc sên đi xe đạp' });
 }
 
-type Done = (...asked: Asked) => Promise<Awaited<ReturnType<typeof ask>>['body']>;
+type Done = (...request: TestRequest) => Promise<Awaited<ReturnType<typeof ask>>['body']>;
 
 /** A round of the province's own, to which figures come from elsewhere, and from which one is added up into the province's sheet. */
 async function bringFigures(server: TestServer, { an, lan }: World['people'], done: Done): Promise<void> {

@@ -1,18 +1,18 @@
 import { Group, TextInput } from '@mantine/core';
 import { DayInput } from './day-input.tsx';
 
-export interface DecisionTyped {
+export interface DecisionValues {
   readonly number: string;
   readonly date: string | undefined;
 }
 
-export const NO_DECISION: DecisionTyped = { number: '', date: undefined };
+export const NO_DECISION: DecisionValues = { number: '', date: undefined };
 
 interface DecisionFieldsProps {
   readonly labels: { readonly number: string; readonly date: string };
   readonly required?: boolean;
-  readonly value: DecisionTyped;
-  readonly onChange: (value: DecisionTyped) => void;
+  readonly value: DecisionValues;
+  readonly onChange: (value: DecisionValues) => void;
 }
 
 /** The document by which something is done: number and date; one of the two asks for the other. */
@@ -33,4 +33,4 @@ export function DecisionFields({ labels, required = false, value, onChange }: De
 }
 
 /** As the API takes it; undefined where none is told. */
-export const decisionOf = ({ number, date }: DecisionTyped) => (number.trim() === '' || date === undefined ? undefined : { number: number.trim(), date });
+export const decisionOf = ({ number, date }: DecisionValues) => (number.trim() === '' || date === undefined ? undefined : { number: number.trim(), date });

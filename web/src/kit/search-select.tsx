@@ -17,7 +17,7 @@ export interface SearchSelectProps {
   readonly placeholder?: string;
   readonly chosen?: Choice | undefined;
   /** What is chosen is handed on, and the field is free for the next. */
-  readonly handsOn?: boolean;
+  readonly clearsOnChoose?: boolean;
   readonly onChoose: (chosen: Choice | undefined) => void;
 }
 
@@ -33,7 +33,7 @@ export function SearchSelect({
   required = false,
   placeholder,
   chosen,
-  handsOn = false,
+  clearsOnChoose = false,
   onChoose,
 }: SearchSelectProps & { of: string; without?: readonly string[]; find: (search: string, signal: AbortSignal) => Promise<readonly Choice[]> }) {
   const texts = useTexts(controlTexts).search;
@@ -65,7 +65,7 @@ export function SearchSelect({
       value={chosen?.value ?? null}
       onChange={(value) => {
         onChoose(data.find((choice) => choice.value === value));
-        if (handsOn) setTyped('');
+        if (clearsOnChoose) setTyped('');
       }}
       searchValue={typed}
       onSearchChange={setTyped}

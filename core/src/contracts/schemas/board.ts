@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ASKED_OF } from '../../progress/count-sheet.ts';
+import { ANSWERERS } from '../../progress/count-sheet.ts';
 import { PACES } from '../../progress/pace.ts';
 import { WAITS } from '../../progress/waits.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
@@ -75,7 +75,7 @@ export const boardBodyAnswer = z.object({
       code: z.string(),
       domain: z.string(),
       title: z.string(),
-      askedOf: z.enum(ASKED_OF),
+      askedOf: z.enum(ANSWERERS),
       state: z.enum(ITEM_STATES),
       points: fraction,
       maximum: fraction,

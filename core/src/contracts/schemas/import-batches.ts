@@ -7,8 +7,8 @@ export const BATCH_STATES = ['pending', 'written', 'refused'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
 
 /** How a delivery came: sent by a person on its page, by a program, laid into the watched folder. */
-export const BATCH_WAYS = ['page', 'api', 'folder'] as const;
-export type BatchWay = (typeof BATCH_WAYS)[number];
+export const BATCH_CHANNELS = ['page', 'api', 'folder'] as const;
+export type BatchChannel = (typeof BATCH_CHANNELS)[number];
 
 const source = z.string().trim().min(1).max(500);
 const vintage = z.string().trim().min(1).max(200);
@@ -89,7 +89,7 @@ const delivery = z.object({
   id: uuid,
   round: slug,
   form: z.enum(BATCH_FORMS),
-  cameBy: z.enum(BATCH_WAYS),
+  cameBy: z.enum(BATCH_CHANNELS),
   fileName: z.string().nullable(),
   source: z.string().nullable(),
   date: z.string().nullable(),

@@ -11,14 +11,14 @@ import { addressOf, type ReadWorkbook, type WorkbookCell, type WorkbookSheet } f
 import { SHEET_MARKS } from './layout.ts';
 import { plainText, readCell } from './read-cell.ts';
 import { type WorkbookRefusal, why } from './refusals.ts';
-import { type AskedField, FIGURE_COLUMNS, type FilledColumn, type FormRow, type FormRows, ITEM_COLUMNS } from './rows.ts';
+import { FIGURE_COLUMNS, type FilledColumn, type FormRow, type FormRows, type InputField, ITEM_COLUMNS } from './rows.ts';
 import { valueText } from './written.ts';
 
 /** A field that a workbook changes. */
 export interface WorkbookChange {
   /** Null where it comes along with another change: the state that a reason is for, what stood beside a level that is no longer chosen. */
   readonly cell: string | null;
-  readonly asked: AskedField;
+  readonly input: InputField;
   readonly before: FieldValue;
   readonly after: FieldValue;
 }
@@ -49,7 +49,7 @@ export interface ComparedSheet {
 /** A cell whose field says something else than when the workbook was made. */
 interface Touched {
   readonly cell: string;
-  readonly asked: AskedField;
+  readonly input: InputField;
   readonly value: FieldValue;
 }
 
@@ -148,25 +148,25 @@ function readSheet(
 
 function readField(
   cell: string,
-  asked: AskedField | undefined,
+  input: InputField | undefined,
   content: WorkbookCell | undefined,
   sheet: ComparedSheet,
   language: Language,
   touched: Touched[],
   refused: WorkbookRefusal[],
 ): void {
-  if (!asked) {
+  if (!input) {
     if (content && plainText(content.text) !== '') refused.push({ cell, why: why('notAsked') });
     return;
   }
-  const then = sheet.whenMade(asked.target)?.fields[asked.field];
-  const reading = readCell(asked, content, language);
+  const then = sheet.whenMade(input.target)?.fields[input.field];
+  const reading = readCell(input, content, language);
   if (reading.kind === 'read') {
-    if (!same(reading.value, then)) touched.push({ cell, asked, value: reading.value });
+    if (!same(reading.value, then)) touched.push({ cell, input, value: reading.value });
     return;
   }
   // What the workbook said from the start is no new word, even where it could not be typed so.
-  const untouched = content?.kind === 'text' && plainText(content.text) === plainText(valueText(asked, then, language));
+  const untouched = content?.kind === 'text' && plainText(content.text) === plainText(valueText(input, then, language));
   if (!untouched) refused.push({ cell, why: reading.why });
 }
 
@@ -175,18 +175,18 @@ function judgeAll(touched: readonly Touched[], sheet: ComparedSheet): WorkbookCo
   const changes: WorkbookChange[] = [];
   const conflicts: WorkbookConflict[] = [];
   const refused: WorkbookRefusal[] = [];
-  for (const cells of Map.groupBy(touched, ({ asked }) => targetKey(asked.target)).values()) {
-    const target = (cells[0] as Touched).asked.target;
+  for (const cells of Map.groupBy(touched, ({ input }) => targetKey(input.target)).values()) {
+    const target = (cells[0] as Touched).input.target;
     const now = sheet.now(target);
-    const news = cells.filter(({ asked, value }) => !same(value, now?.fields[asked.field]));
+    const news = cells.filter(({ input, value }) => !same(value, now?.fields[input.field]));
     const left = withoutFaulty(news, target, sheet, refused);
     const wanted = changesIn(left, target, sheet);
     const against = new Map(conflictsOf(now, wanted, sheet.seq).map((conflict) => [conflict.field, conflict.seq]));
     for (const [field, after] of Object.entries(wanted)) {
-      const touchedCell = left.find(({ asked }) => asked.field === field);
-      const asked = touchedCell?.asked ?? askedIn(sheet.rows, target, field);
-      if (!asked || same(after, now?.fields[field])) continue;
-      const change = { cell: touchedCell?.cell ?? null, asked, before: now?.fields[field] ?? null, after };
+      const touchedCell = left.find(({ input }) => input.field === field);
+      const input = touchedCell?.input ?? inputAt(sheet.rows, target, field);
+      if (!input || same(after, now?.fields[field])) continue;
+      const change = { cell: touchedCell?.cell ?? null, input, before: now?.fields[field] ?? null, after };
       const seq = against.get(field);
       if (seq === undefined) changes.push(change);
       else conflicts.push({ ...change, seq });
@@ -205,7 +205,7 @@ function withoutFaulty(cells: readonly Touched[], target: Target, sheet: Compare
     if (faults.none) return left;
     const faulty = new Map<Touched, WorkbookRefusal>();
     for (const fault of faults.list) {
-      const cell = left.find(({ asked }) => asked.field === fault.keys[1]);
+      const cell = left.find(({ input }) => input.field === fault.keys[1]);
       // What is missing elsewhere is told of each of them.
       for (const each of cell ? [cell] : left) faulty.set(each, { cell: each.cell, why: { code: 'rule', fault } });
     }
@@ -217,9 +217,9 @@ function withoutFaulty(cells: readonly Touched[], target: Target, sheet: Compare
 
 /** The changes of one item or figure, with those that depend on them. */
 const changesIn = (cells: readonly Touched[], target: Target, { entryRules, now }: Pick<ComparedSheet, 'entryRules' | 'now'>): Changes =>
-  withDependentChanges(entryRules, target, now(target)?.fields ?? NONE, Object.fromEntries(cells.map(({ asked, value }) => [asked.field, value])));
+  withDependentChanges(entryRules, target, now(target)?.fields ?? NONE, Object.fromEntries(cells.map(({ input, value }) => [input.field, value])));
 
-const askedIn = ({ items, figures }: FormRows, target: Target, field: string): AskedField | undefined =>
+const inputAt = ({ items, figures }: FormRows, target: Target, field: string): InputField | undefined =>
   [...items, ...figures]
     .flatMap(({ takes, state }) => [...Object.values(takes), ...(state ? [state] : [])])
-    .find((asked) => asked.field === field && targetKey(asked.target) === targetKey(target));
+    .find((input) => input.field === field && targetKey(input.target) === targetKey(target));

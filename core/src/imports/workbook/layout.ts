@@ -10,13 +10,13 @@ import type { SchemeNames } from '../../words/scheme-names.ts';
 import { WORKBOOK_TEXTS, type WorkbookTexts } from '../../words/workbook-words.ts';
 import { columnName } from './cells.ts';
 import {
-  type AskedField,
   entryOf,
   FIGURE_COLUMNS,
   type FigureRow,
   type FilledColumn,
   type FormRow,
   type FormRows,
+  type InputField,
   ITEM_COLUMNS,
   type ItemRow,
   optionsOf,
@@ -100,14 +100,14 @@ export function workbookLayout(rows: FormRows, names: SchemeNames, content: Work
   const texts = WORKBOOK_TEXTS[names.language];
   const lists = new ChoiceLists(texts.lists);
   const fill = (row: FormRow, column: FilledColumn): LayoutCell => {
-    const asked = row.takes[column];
-    if (!asked) return {};
-    const value = writtenValue(asked, content.fieldsOf(asked.target)[asked.field], names.language);
-    const choices = choicesOf(asked, names);
+    const input = row.takes[column];
+    if (!input) return {};
+    const value = writtenValue(input, content.fieldsOf(input.target)[input.field], names.language);
+    const choices = choicesOf(input, names);
     return {
       open: true,
       ...(value === undefined ? {} : { value }),
-      ...(entryOf(asked).kind === 'number' ? {} : { as: 'text' as const }),
+      ...(entryOf(input).kind === 'number' ? {} : { as: 'text' as const }),
       ...(choices === undefined ? {} : { choices: lists.place(choices) }),
     };
   };
@@ -116,11 +116,11 @@ export function workbookLayout(rows: FormRows, names: SchemeNames, content: Work
 }
 
 /** Of what is chosen once; what may be ticked together stands in words beside its cell. */
-function choicesOf(asked: AskedField, { language, phrases }: SchemeNames): readonly string[] | undefined {
-  const entry = entryOf(asked);
+function choicesOf(input: InputField, { language, phrases }: SchemeNames): readonly string[] | undefined {
+  const entry = entryOf(input);
   if (entry.kind === 'yesNo') return [phrases.yes, phrases.no];
-  if (entry.kind !== 'choice' || asked.field === 'state') return undefined;
-  const options = optionsOf(asked);
+  if (entry.kind !== 'choice' || input.field === 'state') return undefined;
+  const options = optionsOf(input);
   return options.map((option) => optionText(option, options, language));
 }
 
@@ -224,11 +224,11 @@ function aboutSheet(texts: WorkbookTexts, { about, facts }: WorkbookContent): La
 }
 
 /** What a cell asks for: the field's name, its form, and when. */
-function askedText(asked: AskedField, names: SchemeNames): string {
+function askedText(input: InputField, names: SchemeNames): string {
   const texts = WORKBOOK_TEXTS[names.language];
-  const [first] = asked.variants;
-  const name = inLanguage(first.title ?? undefined, names.language) ?? fieldName(asked.target, asked.field, names);
-  const lines = asked.variants.map((variant) => {
+  const [first] = input.variants;
+  const name = inLanguage(first.title ?? undefined, names.language) ?? fieldName(input.target, input.field, names);
+  const lines = input.variants.map((variant) => {
     const when = whenText(variant, names);
     return when === '' ? formText(variant, names) : texts.when(when, formText(variant, names));
   });

@@ -9,7 +9,7 @@ import { LANGUAGES, type Language, PHRASES } from '../../words/index.ts';
 import { WORKBOOK_TEXTS } from '../../words/workbook-words.ts';
 import type { WorkbookCell } from './cells.ts';
 import { type Why, why } from './refusals.ts';
-import { type AskedField, entryOf, optionsOf } from './rows.ts';
+import { entryOf, type InputField, optionsOf } from './rows.ts';
 import { choiceKey, OPTION_MARK, optionNames, optionText } from './written.ts';
 
 export type CellReading = { readonly kind: 'read'; readonly value: FieldValue } | { readonly kind: 'refused'; readonly why: Why };
@@ -27,11 +27,11 @@ export const plainText = (text: string): string => text.replaceAll(/\r\n?/g, '\n
  * typed numbers and dates; what can be read in two ways, or was reckoned by the spreadsheet, is refused. `language`: in
  * which readings and choices are named.
  */
-export function readCell(asked: AskedField, cell: Content | undefined, language: Language): CellReading {
+export function readCell(input: InputField, cell: Content | undefined, language: Language): CellReading {
   if (cell === undefined || (cell.kind === 'text' && plainText(cell.text) === '')) return read(null);
   if (cell.kind === 'formula') return refused(why('formula'));
   if (cell.kind === 'error') return refused(why('errorValue', { found: cell.text }));
-  const entry = entryOf(asked);
+  const entry = entryOf(input);
   switch (entry.kind) {
     case 'number':
       return readNumber(cell, entry, language);
@@ -41,7 +41,7 @@ export function readCell(asked: AskedField, cell: Content | undefined, language:
       return readTruth(cell, language);
     case 'choice':
     case 'checks':
-      return readChoice(asked, cell, language);
+      return readChoice(input, cell, language);
     case 'text':
       return readText(cell);
   }
@@ -82,9 +82,9 @@ function readTruth(cell: Content, language: Language): CellReading {
   return refused(why('unknownChoice', { found: cell.text.trim(), expected: `${PHRASES[language].yes} | ${PHRASES[language].no}` }));
 }
 
-function readChoice(asked: AskedField, cell: Content, language: Language): CellReading {
-  const options = optionsOf(asked);
-  const many = entryOf(asked).kind === 'checks';
+function readChoice(input: InputField, cell: Content, language: Language): CellReading {
+  const options = optionsOf(input);
+  const many = entryOf(input).kind === 'checks';
   const said = choiceKey(cell.text);
   if (many && LANGUAGES.some((each) => choiceKey(WORKBOOK_TEXTS[each].noneOfThem) === said)) return read([]);
   const wanted = many

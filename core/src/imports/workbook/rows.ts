@@ -3,7 +3,7 @@ import type { AnswerForm, FieldKind, FormField, FormOption } from '../../rules/a
 import { type Item, itemsOfDomains, type Scheme } from '../../scheme/types.ts';
 
 /** A field that a cell of the workbook takes. Parts of an answer that several cases or levels ask for under one name share the cell. */
-export interface AskedField {
+export interface InputField {
   readonly target: Target;
   readonly field: string;
   readonly variants: readonly [FormField, ...FormField[]];
@@ -17,9 +17,9 @@ export type FilledColumn = (typeof ITEM_COLUMNS)[number] | (typeof FIGURE_COLUMN
 /** A row that is filled in; by `id` it is found again wherever it was moved to. */
 export interface FormRow {
   readonly id: string;
-  readonly takes: Readonly<Partial<Record<FilledColumn, AskedField>>>;
+  readonly takes: Readonly<Partial<Record<FilledColumn, InputField>>>;
   /** A field that no cell takes: it goes along with the reason that it is for. */
-  readonly state?: AskedField;
+  readonly state?: InputField;
 }
 
 export interface ItemRow extends FormRow {
@@ -41,8 +41,8 @@ export interface FormRows {
   readonly figures: readonly FigureRow[];
 }
 
-function gathered(fields: readonly FormField[]): AskedField[] {
-  const found = new Map<string, AskedField>();
+function gathered(fields: readonly FormField[]): InputField[] {
+  const found = new Map<string, InputField>();
   for (const field of fields) {
     const key = `${targetKey(field.target)} ${field.field}`;
     const before = found.get(key);
@@ -51,10 +51,10 @@ function gathered(fields: readonly FormField[]): AskedField[] {
   return [...found.values()];
 }
 
-const named = (fields: readonly AskedField[], name: string): AskedField | undefined => fields.find(({ field }) => field === name);
+const named = (fields: readonly InputField[], name: string): InputField | undefined => fields.find(({ field }) => field === name);
 
-const defined = (takes: Readonly<Partial<Record<FilledColumn, AskedField | undefined>>>): FormRow['takes'] =>
-  Object.fromEntries(Object.entries(takes).filter(([, asked]) => asked !== undefined));
+const defined = (takes: Readonly<Partial<Record<FilledColumn, InputField | undefined>>>): FormRow['takes'] =>
+  Object.fromEntries(Object.entries(takes).filter(([, input]) => input !== undefined));
 
 /** All rows that a body fills in for a scheme: one for each part of an item's answer, one at least for each item, one for each figure. */
 export function formRows(scheme: Scheme, forms: ReadonlyMap<string, AnswerForm>): FormRows {
@@ -68,7 +68,7 @@ function rowsOfItem(item: Item, fields: readonly FormField[]): ItemRow[] {
   const figures = [...new Set(fields.flatMap(({ target, field }) => (target.kind === 'figure' && field === 'value' ? [target.id] : [])))];
   const state = named(own, 'state');
   const beside = { justification: named(own, 'justification'), reason: named(own, 'reason') };
-  const answers: (AskedField | undefined)[] = inputs.length === 0 ? [undefined] : inputs;
+  const answers: (InputField | undefined)[] = inputs.length === 0 ? [undefined] : inputs;
   return answers.map((answer, index) => ({
     id: answer === undefined ? `item ${item.code}` : `item ${item.code} ${answer.field}`,
     item,
@@ -95,10 +95,10 @@ function figureRows(forms: ReadonlyMap<string, AnswerForm>): FigureRow[] {
 }
 
 /** What may be entered in a field; of fields that share a cell it is the same kind. */
-export const entryOf = ({ variants }: AskedField): FieldKind => variants[0].entry;
+export const entryOf = ({ variants }: InputField): FieldKind => variants[0].entry;
 
 /** All options of a field that is chosen, each once. */
-export function optionsOf({ variants }: AskedField): FormOption[] {
+export function optionsOf({ variants }: InputField): FormOption[] {
   const all = variants.flatMap(({ entry }) => (entry.kind === 'choice' || entry.kind === 'checks' ? entry.options : []));
   return [...new Map(all.map((option) => [option.id, option])).values()];
 }

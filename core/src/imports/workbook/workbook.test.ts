@@ -195,7 +195,7 @@ describe('a workbook of a sheet', () => {
         const said = (key: string, fields: readonly string[]) =>
           Object.fromEntries(
             fields.flatMap((field) => {
-              const change = changes.find(({ asked }) => targetKey(asked.target) === key && asked.field === field);
+              const change = changes.find(({ input }) => targetKey(input.target) === key && input.field === field);
               return change ? [[field, comparable(change.after)]] : [];
             }),
           );
@@ -235,7 +235,7 @@ describe('a workbook of a sheet', () => {
       ],
     ]);
     const { changes, conflicts, refused } = compareWorkbook(workbook, sheetOf(PROVINCE, now, made, 5), 'vi');
-    expect(changes.map(({ cell, asked, before, after }) => [cell, asked.field, before, after])).toEqual([
+    expect(changes.map(({ cell, input, before, after }) => [cell, input.field, before, after])).toEqual([
       [places[1], 'answer.yes', null, true],
       [places[2], 'justification', null, 'Theo Kế hoạch 12/KH-MH'],
     ]);
@@ -255,7 +255,7 @@ describe('a workbook of a sheet', () => {
       [`figure ${COUNT}`, 'source', null],
     ]);
     const { changes } = compareWorkbook(workbook, sheetOf(PROVINCE, cells), 'vi');
-    expect(changes.map(({ asked, after }) => [asked.field, after]).toSorted()).toEqual([
+    expect(changes.map(({ input, after }) => [input.field, after]).toSorted()).toEqual([
       ['source', null],
       ['value', null],
     ]);
@@ -277,7 +277,7 @@ describe('a workbook of a sheet', () => {
     ]);
     const said = (...edits: readonly (readonly [string, string, Content])[]) => {
       const { changes, refused } = compareWorkbook(edited(workbookOf(small, standing), edits).workbook, sheetOf(small, standing), 'vi');
-      return [Object.fromEntries(changes.map(({ asked, after }) => [asked.field, after])), refused.map(({ cell, why }) => [cell, why.code])];
+      return [Object.fromEntries(changes.map(({ input, after }) => [input.field, after])), refused.map(({ cell, why }) => [cell, why.code])];
     };
     expect(said(['item 1.1 answer.level', 'answer', words('khá')])).toEqual([{ 'answer.level': 'kha' }, []]);
     expect(said(['item 1.1 answer.level', 'answer', words('Kém')])).toEqual([{ 'answer.level': 'kem', 'answer.points': null }, []]);

@@ -5,7 +5,7 @@ import { isStorable } from '../../quantity/stored-number.ts';
 import type { FormOption } from '../../rules/answer-form.ts';
 import { inLanguage, LANGUAGES, type Language, PHRASES } from '../../words/index.ts';
 import { WORKBOOK_TEXTS } from '../../words/workbook-words.ts';
-import { type AskedField, entryOf, optionsOf } from './rows.ts';
+import { entryOf, type InputField, optionsOf } from './rows.ts';
 
 /** What stands in a cell that is filled in. */
 export type Written = { readonly text: string } | { readonly number: NumberText };
@@ -30,16 +30,16 @@ export function optionText(option: FormOption, all: readonly FormOption[], langu
 }
 
 /** A value as its cell holds it; undefined where there is none. */
-export function writtenValue(asked: AskedField, value: FieldValue | undefined, language: Language): Written | undefined {
+export function writtenValue(input: InputField, value: FieldValue | undefined, language: Language): Written | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'boolean') return { text: value ? PHRASES[language].yes : PHRASES[language].no };
-  const options = optionsOf(asked);
+  const options = optionsOf(input);
   const called = (id: string) => {
     const option = options.find((each) => each.id === id);
     return option ? optionText(option, options, language) : id;
   };
   if (typeof value !== 'string') return { text: value.length === 0 ? WORKBOOK_TEXTS[language].noneOfThem : value.map(called).join(`${OPTION_MARK} `) };
-  switch (entryOf(asked).kind) {
+  switch (entryOf(input).kind) {
     case 'choice':
       return { text: called(value) };
     case 'number':
@@ -52,9 +52,9 @@ export function writtenValue(asked: AskedField, value: FieldValue | undefined, l
 }
 
 /** A value in words, as a person compares it with another one; '' where there is none. */
-export function valueText(asked: AskedField, value: FieldValue | undefined, language: Language): string {
-  if (asked.field === 'state' && value) return PHRASES[language].yes;
-  const written = writtenValue(asked, value, language);
+export function valueText(input: InputField, value: FieldValue | undefined, language: Language): string {
+  if (input.field === 'state' && value) return PHRASES[language].yes;
+  const written = writtenValue(input, value, language);
   if (!written) return '';
   return 'number' in written ? displayDecimal(written.number, language) : written.text;
 }

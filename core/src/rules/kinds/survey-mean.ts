@@ -57,15 +57,15 @@ export const surveyMean: RuleKind<SurveyMeanRule> = {
       let someGroup = false;
       const groups: { weight: Rational; value: Rational }[] = [];
       for (const group of surveyGroups) {
-        const asked = questions.flatMap(({ id, weight }) => {
+        const weighted = questions.flatMap(({ id, weight }) => {
           const estimate: Estimate | undefined = estimates[id]?.[group.id];
           return estimate ? [{ weight, value: exact.fromText(estimate.mean), answers: exact.fromText(estimate.answers) }] : [];
         });
-        const [first] = asked;
+        const [first] = weighted;
         if (!first) continue;
         someGroup = true;
-        if (asked.some(({ answers }) => exact.compare(answers, minimum) < 0)) continue;
-        groups.push({ weight: rule.groupWeights === 'declared' ? group.weight : first.answers, value: exact.weightedMean(asked) });
+        if (weighted.some(({ answers }) => exact.compare(answers, minimum) < 0)) continue;
+        groups.push({ weight: rule.groupWeights === 'declared' ? group.weight : first.answers, value: exact.weightedMean(weighted) });
       }
       if (!someGroup) return notAnswered(missing);
       if (groups.length === 0)

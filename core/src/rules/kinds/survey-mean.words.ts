@@ -61,17 +61,17 @@ function groupSteps(rule: SurveyMeanRule, inputs: UsedInputs, value: Rational, n
   const steps: string[] = [];
   const groups: { weight: Rational; value: Rational }[] = [];
   for (const { id, weight } of scheme.survey.groups) {
-    const asked = rule.questions.flatMap((question) => {
+    const weighted = rule.questions.flatMap((question) => {
       const estimate = inputs.estimates?.[question.id]?.[id];
       return estimate ? [{ weight: exact.fromText(question.weight), value: exact.fromText(estimate.mean), answers: exact.fromText(estimate.answers) }] : [];
     });
-    const [first] = asked;
+    const [first] = weighted;
     if (!first) continue;
-    if (asked.some(({ answers }) => exact.compare(answers, minimum) < 0)) {
+    if (weighted.some(({ answers }) => exact.compare(answers, minimum) < 0)) {
       steps.push(groupLeftOut(names.surveyGroup(id), rule.minimumAnswers));
       continue;
     }
-    const mean = exact.weightedMean(asked);
+    const mean = exact.weightedMean(weighted);
     steps.push(groupMean(names.surveyGroup(id), shown(mean), shown(first.answers)));
     groups.push({ weight: rule.groupWeights === 'declared' ? exact.fromText(weight) : first.answers, value: mean });
   }

@@ -1,6 +1,6 @@
 import { itemsOfDomains, type Language } from '@parindex/core';
 import { checkEdition, presentAuthored } from './check.ts';
-import type { EditionRow, WholeEditionRow } from './queries/editions.ts';
+import type { EditionRow, EditionWithSchemeRow } from './queries/editions.ts';
 
 const iso = (moment: Date | null) => moment?.toISOString() ?? null;
 
@@ -20,7 +20,7 @@ export const presentEditionRow = (row: EditionRow) => ({
 });
 
 /** An edition with all that is wrong in its texts, line by line, and how its cases came out. */
-export function presentEdition(row: WholeEditionRow, language: Language) {
+export function presentEdition(row: EditionWithSchemeRow, language: Language) {
   const { scheme, faults, cases } = checkEdition(row);
   return {
     ...presentEditionRow(row),

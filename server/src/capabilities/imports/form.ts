@@ -25,13 +25,11 @@ const AS_TYPED: ReadonlySet<FormColumn> = new Set(['body', 'figure', 'group', 'd
 /** All that is asked for: every figure that statistics settle and every question with its respondents, of every body. */
 function linesOf({ scheme, prepared }: ReadyEdition, places: readonly SheetPlace[], language: Language): string[][] {
   const names = schemeNames(scheme, language);
-  const asked = importables(prepared).flatMap(({ kind, id, groups, settledByStatistics }) => {
+  const rows = importables(prepared).flatMap(({ kind, id, groups, settledByStatistics }) => {
     if (kind === 'question') return groups.map((group) => [id, names.questionTitle(id), group === 'all' ? '' : group]);
     return settledByStatistics ? [[id, names.figureTitle(id), '']] : [];
   });
-  return places.flatMap(({ body, name }) =>
-    asked.map(([id, title, group]) => [body, name, id as string, title as string, group as string, '', '', '', '', '']),
-  );
+  return places.flatMap(({ body, name }) => rows.map(([id, title, group]) => [body, name, id as string, title as string, group as string, '', '', '', '', '']));
 }
 
 /** The form in which figures from elsewhere are filled in, for a round's bodies and its edition; lines that stay empty say nothing. */

@@ -5,13 +5,13 @@ import {
   type BatchRefusalCode,
   type BatchTarget,
   batchKey,
+  type CurrentFigure,
   changesOf,
   type ImportedTable,
   importables,
   type JudgedRow,
   judgeRows,
   readRows,
-  type StandingFigure,
   type TableRefusal,
   whyNot,
 } from '@parindex/core/imports/index';
@@ -73,7 +73,7 @@ export async function judgeBatch(
   const read = readRows(table, defaults, reader, language);
   const touched = [...new Set(read.read.map(({ body }) => body))];
   const sheets = new Map((await readSheets(db, round, { bodies: touched })).map((row) => [row.body, row]));
-  const standing = standingOf(sheets.values(), await readFigureOrigins(db, round, touched), await readEstimates(db, round, touched));
+  const standing = currentFigures(sheets.values(), await readFigureOrigins(db, round, touched), await readEstimates(db, round, touched));
   const settled = new Set(importables(edition.prepared).flatMap(({ id, settledByStatistics }) => (settledByStatistics ? [id] : [])));
   const { rows, shut } = judgeRows(
     read.read,
@@ -88,13 +88,13 @@ export async function judgeBatch(
   return { edition, places: new Map(all.map((place) => [place.body, place])), sheets, rows, refused, blank: read.blank, doubled: read.doubled, digest };
 }
 
-function standingOf(
+function currentFigures(
   sheets: Iterable<SheetRow>,
   origins: Awaited<ReturnType<typeof readFigureOrigins>>,
   estimates: readonly EstimateRow[],
-): ReadonlyMap<string, StandingFigure> {
+): ReadonlyMap<string, CurrentFigure> {
   const originOf = new Map(origins.map(({ body, figure, origin }) => [`${body} ${figure}`, origin]));
-  const standing = new Map<string, StandingFigure>();
+  const standing = new Map<string, CurrentFigure>();
   const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   for (const { body, cells } of sheets)
     for (const { stage, target_kind, target, fields } of cells) {

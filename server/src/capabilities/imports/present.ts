@@ -2,7 +2,7 @@ import { type Language, type SchemeNames, schemeNames } from '@parindex/core';
 import { type BatchTarget, type BatchWhy, CHOSEN, type ImportedTable, type JudgedRow, placeIn } from '@parindex/core/imports/index';
 import { batchWhyText } from '@parindex/core/words/import-words';
 import { type JudgedBatch, type PointsMoved, pointsMoved } from './judge.ts';
-import type { BatchRow, WholeBatch, WritingRow } from './queries/batches.ts';
+import type { BatchRow, BatchWithContent, WritingRow } from './queries/batches.ts';
 
 /** A delivery in a list. */
 export const presentBatchRow = ({ broughtAt, decidedAt, ...row }: BatchRow) => ({
@@ -12,7 +12,7 @@ export const presentBatchRow = ({ broughtAt, decidedAt, ...row }: BatchRow) => (
 });
 
 /** A delivery's table as it came. */
-export const tableOf = ({ form, content }: WholeBatch): ImportedTable => ({ form, ...content });
+export const tableOf = ({ form, content }: BatchWithContent): ImportedTable => ({ form, ...content });
 
 const nameOf = (target: BatchTarget, names: SchemeNames): string =>
   target.kind === 'figure'
@@ -38,7 +38,7 @@ export const writtenRow = ({ line, body, target, outcome, imported, before }: Ju
 const codeOf = (why: BatchWhy): string => ('reason' in why ? why.reason : 'fault' in why ? why.fault.code : why.code);
 
 /** A delivery for its readers: what it says, held against what stands now, and what was written of it. */
-export function presentBatch(delivery: WholeBatch, judged: JudgedBatch, writings: readonly WritingRow[], language: Language) {
+export function presentBatch(delivery: BatchWithContent, judged: JudgedBatch, writings: readonly WritingRow[], language: Language) {
   const { content, ...row } = delivery;
   const table = tableOf(delivery);
   const names = schemeNames(judged.edition.scheme, language);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { anotherProcess, startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../testing/world.ts';
-import { type Seen, takeFeed } from './watch-folder.ts';
+import { type FileStates, takeSettledFiles } from './watch-folder.ts';
 
 let server: TestServer;
 let second: TestServer;
@@ -27,9 +27,9 @@ const inbox = (...path: string[]) => join(folder, world.round, ...path);
 const ROW = 'body,figure,value,source,date\ntinh-minh-hoa-01,newEnterprises,1200,Cục Thống kê Minh họa,31/12/2022\n';
 
 it('[F111] files that have come to rest in the watched folder become deliveries, each once, whoever looks and whatever dies', async () => {
-  const seen: [Seen, Seen] = [new Map(), new Map()];
+  const seen: [FileStates, FileStates] = [new Map(), new Map()];
   const feed = { folder, account: 'dung@minh-hoa.example' };
-  const look = () => Promise.all([takeFeed(server.context, feed, seen[0]), takeFeed(second.context, feed, seen[1])]);
+  const look = () => Promise.all([takeSettledFiles(server.context, feed, seen[0]), takeSettledFiles(second.context, feed, seen[1])]);
   const deliveries = async () => (await ask(server, world.people.dung, 'GET', `/api/rounds/${world.round}/deliveries`)).body.items;
 
   await writeFile(inbox('số liệu.csv'), ROW);
@@ -69,9 +69,9 @@ it('[F111] files that have come to rest in the watched folder become deliveries,
 
   // Without its database nothing is lost: the file lies where it was.
   await writeFile(inbox('sau.csv'), ROW);
-  const [alone, broken]: [Seen, object] = [new Map(), { ...server.context, pool: { connect: () => Promise.reject(new Error('away')) } }];
-  await takeFeed(broken as never, feed, alone);
-  await expect(takeFeed(broken as never, feed, alone)).rejects.toThrow(/no connection/);
+  const [alone, broken]: [FileStates, object] = [new Map(), { ...server.context, pool: { connect: () => Promise.reject(new Error('away')) } }];
+  await takeSettledFiles(broken as never, feed, alone);
+  await expect(takeSettledFiles(broken as never, feed, alone)).rejects.toThrow(/no connection/);
   await look();
   await look();
   expect(await deliveries()).toHaveLength(2);

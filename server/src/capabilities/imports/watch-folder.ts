@@ -18,7 +18,7 @@ export interface FeedSetting {
 }
 
 /** What a file was like when it was last looked at: it is taken once it has come to rest. */
-export type Seen = Map<string, string>;
+export type FileStates = Map<string, string>;
 
 const [WORKING, DONE, REFUSED] = ['.dang-nhan', 'da-nhan', 'khong-nhan'] as const;
 /** After this long a file that somebody took and did not finish is anybody's again: its process has died. */
@@ -42,7 +42,7 @@ async function claimed(from: string, to: string): Promise<boolean> {
 }
 
 /** Lays back what a process took that died on it. */
-async function layBack(inbox: string, now: number): Promise<void> {
+async function reclaimAbandoned(inbox: string, now: number): Promise<void> {
   for (const name of await readdir(join(inbox, WORKING)).catch(() => [])) {
     const place = join(inbox, WORKING, name);
     const { ctimeMs } = await stat(place).catch(() => ({ ctimeMs: now }));
@@ -55,13 +55,13 @@ const newClaim = (): string => `${randomUUID()}-`;
 const CLAIM_LENGTH = newClaim().length;
 
 /** One turn: every file that has come to rest is brought as a delivery that waits for somebody to agree. True where something was taken. */
-export async function takeFeed(context: Context, { folder, account }: FeedSetting, seen: Seen): Promise<boolean> {
+export async function takeSettledFiles(context: Context, { folder, account }: FeedSetting, seen: FileStates): Promise<boolean> {
   let took = false;
   const there = new Set<string>();
   const rounds = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory() && ROUND.test(entry.name));
   for (const { name: round } of rounds) {
     const inbox = join(folder, round);
-    await layBack(inbox, Date.now());
+    await reclaimAbandoned(inbox, Date.now());
     const files = (await readdir(inbox, { withFileTypes: true })).filter((entry) => entry.isFile() && !UNFINISHED.test(entry.name));
     for (const { name } of files) {
       const place = join(inbox, name);
@@ -137,10 +137,10 @@ const AFTER_FAILURE_MS = 60_000;
 
 /** Watches the folder for as long as the process lives. The answer stops it. */
 export function watchFeed(context: Context, feed: FeedSetting): () => Promise<void> {
-  const seen: Seen = new Map();
+  const seen: FileStates = new Map();
   return repeat({
     work: async () => {
-      await takeFeed(context, feed, seen);
+      await takeSettledFiles(context, feed, seen);
       // What came meanwhile is looked at twice before it is taken.
       return false;
     },

@@ -16,9 +16,9 @@ export interface FoundBoard {
 }
 
 /** A round's board with what rights on it hang on; undefined where the round has no adopted edition, or is a draft of others. */
-export async function findBoard(asked: RoundRequest): Promise<FoundBoard | undefined> {
-  const found = await findRoundWithin(asked);
-  const plan = found && (await findBoardRound(asked.db, asked.params.round));
+export async function findBoard(request: RoundRequest): Promise<FoundBoard | undefined> {
+  const found = await findRoundWithin(request);
+  const plan = found && (await findBoardRound(request.db, request.params.round));
   return found && plan && { of: found.of, plan };
 }
 

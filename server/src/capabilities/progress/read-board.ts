@@ -2,7 +2,7 @@ import { inLanguage, type Language, type SheetScore } from '@parindex/core';
 import type { boardAnswer, boardBodyAnswer, boardRow } from '@parindex/core/contracts/schemas/index';
 import { STAGES } from '@parindex/core/ledger/index';
 import {
-  askedOf,
+  answererOf,
   type BodyCalendar,
   bodyProgress,
   countSheet,
@@ -195,7 +195,7 @@ export async function readBoardBody(
               code,
               domain: domain.code,
               title: inLanguage(title, language) ?? code,
-              askedOf: askedOf(item, result, checks),
+              askedOf: answererOf(item, result, checks),
               state: result.state,
               points: result.points,
               maximum: result.maximum,

@@ -51,11 +51,11 @@ export async function findKnownRound({ db, params, caller, receivedAt }: RoundRe
 }
 
 /** A round together with whether the caller's bodies take part. */
-export async function findRoundWithin(asked: RoundRequest): Promise<FoundRound<RoundSubject & Pick<Subject, 'participants'>> | undefined> {
-  const found = await findKnownRound(asked);
+export async function findRoundWithin(request: RoundRequest): Promise<FoundRound<RoundSubject & Pick<Subject, 'participants'>> | undefined> {
+  const found = await findKnownRound(request);
   if (!found) return undefined;
-  const bodies = (asked.caller?.memberships ?? []).flatMap(({ body }) => body ?? []);
-  return { ...found, of: { ...found.of, participants: await participantsAmong(asked.db, asked.params.round, bodies) } };
+  const bodies = (request.caller?.memberships ?? []).flatMap(({ body }) => body ?? []);
+  return { ...found, of: { ...found.of, participants: await participantsAmong(request.db, request.params.round, bodies) } };
 }
 
 const STATE_TEXTS: Names<RoundState> = {

@@ -21,14 +21,14 @@ const inMilliseconds = (plan: PlanRow) => plan.steps.map(({ step, opens, closes 
 
 async function remarksOf(db: Reading, round: RoundRow, plan: PlanRow, daysOff: DaysOff, moment: Date): Promise<OpeningRemark[]> {
   const { edition, editionState, editionHash, effectiveFrom, effectiveTo, year } = round;
-  const asked: RoundPlan = {
+  const roundPlan: RoundPlan = {
     ...plan,
     year,
     edition: edition === null ? null : { adopted: editionState === 'adopted', effectiveFrom, effectiveTo },
     scheme: edition !== null && editionHash !== null ? (await readyEdition(db, edition, editionHash)).scheme : undefined,
     steps: inMilliseconds(plan),
   };
-  return remarksOnOpening(asked, moment.getTime(), (day) => isWorkingDay(day, daysOff));
+  return remarksOnOpening(roundPlan, moment.getTime(), (day) => isWorkingDay(day, daysOff));
 }
 
 const presentRemark = ({ code, blocks, about }: OpeningRemark, language: Language) => ({ code, blocks, text: OPENING_TEXTS[code][language], about });

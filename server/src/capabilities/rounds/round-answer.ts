@@ -21,7 +21,7 @@ export async function answerRound(
   return { body: await presentRound(db, round, language, moment), headers: etag(round.version) };
 }
 
-interface Asked {
+interface RoundChangeRequest {
   readonly db: Writing;
   readonly found: FoundRound;
   readonly draft: { readonly version?: number | undefined };
@@ -30,7 +30,7 @@ interface Asked {
 }
 
 /** Takes a round's plan for writing; refuses where its state allows none, or where the writer saw an older version. */
-export async function holdSeen({ db, found, draft, language, receivedAt }: Asked, allowed: readonly RoundState[]): Promise<RoundRow> {
+export async function holdSeen({ db, found, draft, language, receivedAt }: RoundChangeRequest, allowed: readonly RoundState[]): Promise<RoundRow> {
   const round = await holdFound(db, found, allowed);
   await refuseStale(draft.version, round.version, () => presentRound(db, round, language, receivedAt));
   return round;

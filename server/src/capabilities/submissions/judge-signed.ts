@@ -32,8 +32,8 @@ export const refusalOfFile = (code: RefusalCode | 'notPdf'): ReportRefusal => (c
  * Whether a report is this sheet's, signed so that it may be taken. A permission stands for what is missing: a signature, the
  * sheet's hash; never for a signature that is wrong, nor for another sheet's report.
  */
-export function judgeSigned({ signatures, hashes, sheets }: SignedReport, asked: ReportRequest): JudgedReport {
-  const { round, body, frozen, asMade, permitted, trustsSomebody } = asked;
+export function judgeSigned({ signatures, hashes, sheets }: SignedReport, request: ReportRequest): JudgedReport {
+  const { round, body, frozen, asMade, permitted, trustsSomebody } = request;
   const said = hashes.includes(frozen.hash);
   const other = said ? undefined : sheets.find((sheet) => sheet.round !== round || sheet.body !== body || sheet.seq !== frozen.seq);
   const own = signatures.filter(({ kind }) => kind === 'signature');

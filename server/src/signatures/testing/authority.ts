@@ -26,7 +26,7 @@ export interface Identity {
 export type KeyKind = 'P-256' | 'RSA-2048' | 'RSA-1024';
 export type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
 
-interface Wanted {
+interface CertificateOptions {
   readonly name: string;
   readonly organization?: string;
   readonly unit?: string;
@@ -49,7 +49,7 @@ function makeKeys(kind: KeyKind): Promise<{ readonly publicKey: Key; readonly pr
 }
 
 /** A certificate of an invented person or authority, by an issuer or by itself. */
-export async function certify(wanted: Wanted, issuer?: Identity): Promise<Identity> {
+export async function certify(wanted: CertificateOptions, issuer?: Identity): Promise<Identity> {
   const keys = await makeKeys(wanted.key ?? 'P-256');
   const certificate = new Certificate();
   certificate.version = 2;
@@ -70,7 +70,7 @@ export async function certify(wanted: Wanted, issuer?: Identity): Promise<Identi
 
 const timeOf = (iso: string): Time => new Time({ type: 1, value: new Date(iso) });
 
-function extensionsOf({ is = 'signer', pathLength }: Wanted): Extension[] {
+function extensionsOf({ is = 'signer', pathLength }: CertificateOptions): Extension[] {
   const usage = { authority: 0b0000_0110, signer: 0b1100_0000, stamping: 0b1100_0000, encipherment: 0b0010_0000 }[is];
   const basic = new BasicConstraints({ cA: is === 'authority', ...(pathLength === undefined ? {} : { pathLenConstraint: pathLength }) });
   const extensions = [

@@ -14,11 +14,11 @@ import { waitingFor } from './decidable.ts';
 import { ProposedTable } from './proposed-table.tsx';
 import { useDecision } from './use-decision.ts';
 
-export type WholeAct = 'accept' | 'review' | 'recordDocument';
+export type BulkAct = 'accept' | 'review' | 'recordDocument';
 
 interface DecideAllProps {
   readonly sheet: LibraryKey;
-  readonly act: WholeAct;
+  readonly act: BulkAct;
   /** All that it may be about; what of it waits is decided on. */
   readonly parts: readonly SheetPart[];
   /** The sheet's last entry. */
@@ -68,14 +68,14 @@ export function DecideAll({ sheet, act, parts, seq, rules, onDone, onClose }: De
 }
 
 interface DecideAllActsProps extends Pick<DecideAllProps, 'sheet' | 'parts' | 'seq' | 'rules'> {
-  readonly acts: readonly WholeAct[];
+  readonly acts: readonly BulkAct[];
 }
 
 /** The decisions that can be taken on all that waits in a sheet; none where nothing does. */
 export function DecideAllActs({ acts, ...of }: DecideAllActsProps) {
   const texts = useTexts(partTexts).all;
   const { language } = useLanguage();
-  const [open, setOpen] = useState<WholeAct>();
+  const [open, setOpen] = useState<BulkAct>();
   const close = () => setOpen(undefined);
   return (
     <>

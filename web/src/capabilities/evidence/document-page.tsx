@@ -59,7 +59,7 @@ export function DocumentPage() {
 function DocumentParts({ library, document }: { library: LibraryKey; document: LibraryDocument }) {
   const texts = useTexts(oneDocumentTexts);
   const { cited } = useTexts(documentTexts);
-  const { brings, keeps, releases, compares } = useDocumentRights(library);
+  const { mayUpload, mayWithdraw, releases, compares } = useDocumentRights(library);
   const standing = useQuery(libraryQuery(library)).data;
   const [wasHeld] = useState(document.held);
   const mayAskRemoval = useMayAskRemoval(library);
@@ -67,7 +67,7 @@ function DocumentParts({ library, document }: { library: LibraryKey; document: L
   const newest = versions[0];
   const withheld = newest?.file?.state === 'withheld';
   const isThere = !held && gone === null;
-  const mayBring = brings && standing?.open != null && withdrawn === null && isThere;
+  const mayAddVersion = mayUpload && standing?.open != null && withdrawn === null && isThere;
   return (
     <>
       <Stack gap="xs">
@@ -80,19 +80,21 @@ function DocumentParts({ library, document }: { library: LibraryKey; document: L
       {gone ? <GoneNotice document={document.id} gone={gone} /> : null}
       {withdrawn ? <Notice kind="warning">{texts.withdrawn(withdrawn.by.name, formatMoment(withdrawn.at))}</Notice> : null}
       {standing && isThere && newest?.file ? <ScannerState scanner={standing.scanner} /> : null}
-      {standing && brings && !withdrawn && isThere && form !== 'secretMail' ? <OpenState library={library} open={standing.open} brings={brings} /> : null}
+      {standing && mayUpload && !withdrawn && isThere && form !== 'secretMail' ? (
+        <OpenState library={library} open={standing.open} mayUpload={mayUpload} />
+      ) : null}
       {form !== 'secretMail' && newest && !withheld && gone?.why !== 'removed' ? (
-        <FactsSection key={newest.number} library={library} document={document} version={newest} mayChange={mayBring} />
+        <FactsSection key={newest.number} library={library} document={document} version={newest} mayChange={mayAddVersion} />
       ) : null}
       {form === 'secretMail' ? <CompareSection library={library} document={document} mayCompare={compares} /> : null}
       <Section title={cited}>
         <CitedAt library={library} cited={document.cited} />
       </Section>
-      {form === 'secretMail' || held ? null : <VersionsSection library={library} document={document} quota={mayBring ? standing?.quota : undefined} />}
+      {form === 'secretMail' || held ? null : <VersionsSection library={library} document={document} quota={mayAddVersion ? standing?.quota : undefined} />}
       {form !== 'secretMail' && isThere ? (
-        <AccessSection library={library} document={document} mayChange={keeps && withdrawn === null} mayRelease={releases} />
+        <AccessSection library={library} document={document} mayChange={mayWithdraw && withdrawn === null} mayRelease={releases} />
       ) : null}
-      {mayBring && keeps ? <WithdrawSection library={library} document={document} /> : null}
+      {mayAddVersion && mayWithdraw ? <WithdrawSection library={library} document={document} /> : null}
       {mayAskRemoval && form !== 'secretMail' && !held && gone?.why !== 'removed' ? <RemovalSection library={library} document={document.id} /> : null}
     </>
   );

@@ -17,7 +17,7 @@ const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu
 const TYPING_MS = 200;
 
 /** What is in a library, newest first, searched without marks. */
-export function DocumentsList({ library, brings }: { library: LibraryKey; brings: boolean }) {
+export function DocumentsList({ library, mayUpload }: { library: LibraryKey; mayUpload: boolean }) {
   const texts = useTexts(documentTexts);
   const { q = '', item, figure } = route.useSearch();
   const navigate = route.useNavigate();
@@ -66,7 +66,7 @@ export function DocumentsList({ library, brings }: { library: LibraryKey; brings
       <PagedList
         list={list}
         none={narrowed ? texts.noneFound : texts.none}
-        noneMore={narrowed ? texts.noneFoundMore : brings ? texts.noneMore : texts.noneOthers}
+        noneMore={narrowed ? texts.noneFoundMore : mayUpload ? texts.noneMore : texts.noneOthers}
       >
         {(documents) => (
           <Stack gap="sm">

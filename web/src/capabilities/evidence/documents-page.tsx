@@ -27,7 +27,7 @@ export function DocumentsPage() {
   const packages = useTexts(packageTexts);
   const library = route.useParams();
   const [taking, setTaking] = useState<'choosing' | 'started'>();
-  const { brings } = useDocumentRights(library);
+  const { mayUpload } = useDocumentRights(library);
   const { data: name = library.body } = useQuery(bodyNameQuery(library.body));
   const query = useQuery(libraryQuery(library));
   const { data } = query;
@@ -58,10 +58,10 @@ export function DocumentsPage() {
               <Outcome done={taking && packages.started} />
             )}
             <ScannerState scanner={data.scanner} />
-            <OpenState library={library} open={data.open} brings={brings} />
-            {brings && data.open ? <UploadSection key={`${library.round} ${library.body}`} library={library} quota={data.quota} /> : null}
-            {brings ? <EarlierUploads library={library} /> : null}
-            <DocumentsList library={library} brings={brings} />
+            <OpenState library={library} open={data.open} mayUpload={mayUpload} />
+            {mayUpload && data.open ? <UploadSection key={`${library.round} ${library.body}`} library={library} quota={data.quota} /> : null}
+            {mayUpload ? <EarlierUploads library={library} /> : null}
+            <DocumentsList library={library} mayUpload={mayUpload} />
           </>
         )}
       </Loaded>

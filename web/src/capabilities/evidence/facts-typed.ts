@@ -8,7 +8,7 @@ import type { DocumentVersion } from './queries/documents.ts';
 export type Facts = DocumentVersion['facts'];
 
 /** The facts as they are typed: an empty text is none. */
-export interface FactsTyped {
+export interface FactsValues {
   readonly number: string;
   readonly date: string | undefined;
   readonly issuer: string;
@@ -17,7 +17,7 @@ export interface FactsTyped {
   readonly validTo: string | undefined;
 }
 
-export const typedOf = ({ number, date, issuer, subject, validFrom, validTo }: Facts): FactsTyped => ({
+export const typedOf = ({ number, date, issuer, subject, validFrom, validTo }: Facts): FactsValues => ({
   number: number ?? '',
   date: date ?? undefined,
   issuer: issuer ?? '',
@@ -27,7 +27,7 @@ export const typedOf = ({ number, date, issuer, subject, validFrom, validTo }: F
 });
 
 /** As the API takes them. */
-export const factsOf = ({ number, date, issuer, subject, validFrom, validTo }: FactsTyped): Facts => ({
+export const factsOf = ({ number, date, issuer, subject, validFrom, validTo }: FactsValues): Facts => ({
   number: number.trim() || null,
   date: date ?? null,
   issuer: issuer.trim() || null,

@@ -23,12 +23,12 @@ export function ScannerState({ scanner }: Pick<DocumentList, 'scanner'>) {
 }
 
 /** Until when documents can be brought; where they cannot, why. */
-export function OpenState({ library, open, brings }: { library: LibraryKey; open: DocumentList['open']; brings: boolean }) {
+export function OpenState({ library, open, mayUpload }: { library: LibraryKey; open: DocumentList['open']; mayUpload: boolean }) {
   const texts = useTexts(documentTexts).open;
   const { language } = useLanguage();
   const now = useNow();
-  const sheet = useQuery({ ...sheetQuery(library.round, library.body), refetchInterval: false, enabled: brings && !open }).data;
-  if (!brings) return <Text size="sm">{texts.others}</Text>;
+  const sheet = useQuery({ ...sheetQuery(library.round, library.body), refetchInterval: false, enabled: mayUpload && !open }).data;
+  if (!mayUpload) return <Text size="sm">{texts.others}</Text>;
   if (!open) return <Notice kind="note">{sheet ? whyClosed(sheet) : texts.none}</Notice>;
   if (open.until === null) return null;
   const told = [formatMoment(open.until), formatDistance(open.until, now, language)] as const;

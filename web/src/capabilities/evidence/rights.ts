@@ -6,8 +6,8 @@ import type { LibraryKey } from './queries/documents.ts';
 
 /** What is offered to somebody in the library of a body. */
 export function useDocumentRights({ round, body }: LibraryKey): {
-  readonly brings: boolean;
-  readonly keeps: boolean;
+  readonly mayUpload: boolean;
+  readonly mayWithdraw: boolean;
   readonly releases: boolean;
   readonly compares: boolean;
 } {
@@ -17,8 +17,8 @@ export function useDocumentRights({ round, body }: LibraryKey): {
   const works = mayAnywhere('evidence.write');
   const enters = useQuery({ ...sheetQuery(round, body), enabled: works && !own, refetchInterval: false, select: (sheet) => sheet.enters }).data ?? null;
   return {
-    brings: own || enters !== null,
-    keeps: own,
+    mayUpload: own || enters !== null,
+    mayWithdraw: own,
     releases: may('evidence.release', { body }),
     compares: mayAnywhere('evidence.compare'),
   };

@@ -91,13 +91,13 @@ function FileFacts({ library, document, number, file }: FileFactsProps) {
       ) : (
         <Notice kind={state === 'infected' ? 'fault' : 'note'}>{texts.whyNot[state as keyof typeof texts.whyNot]}</Notice>
       )}
-      <Found file={file} />
+      <InspectionResult file={file} />
     </>
   );
 }
 
 /** What the check told of a file: findings, signatures, signs of personal data. */
-function Found({ file: { kind, findings, signatures, personalFound } }: { file: DocumentFile }) {
+function InspectionResult({ file: { kind, findings, signatures, personalFound } }: { file: DocumentFile }) {
   const texts = useTexts(oneDocumentTexts).versions;
   const { language } = useLanguage();
   const list = (title: string, sentences: readonly string[], none: string) => (

@@ -32,7 +32,7 @@ export function OwnerForm({ domains, assigned, onPut }: OwnerFormProps) {
         <BodySelect
           label={all.owners.add}
           without={there.map(({ member }) => member.body)}
-          handsOn
+          clearsOnChoose
           onChoose={(body) => body && onPut({ domain, body: body.value, name: body.label })}
         />
       </Box>

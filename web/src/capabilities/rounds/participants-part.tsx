@@ -58,7 +58,7 @@ export function ParticipantsPart({ round, mayChange }: PartProps) {
             label={texts.search}
             description={texts.searchMore}
             without={changes.list.filter(({ state }) => state !== 'removed').map(({ key }) => key)}
-            handsOn
+            clearsOnChoose
             onChoose={(body) => body && add([{ id: body.value, name: body.label }])}
           />
         </Box>

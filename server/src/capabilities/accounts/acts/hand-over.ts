@@ -82,12 +82,12 @@ async function workOf({ db, receivedAt }: Acting, account: string): Promise<Hand
   }));
 }
 
-const same = (record: HandoverRecord, asked: Handover) =>
-  record.from.id === asked.from &&
-  record.to.id === asked.to &&
-  record.day === asked.day &&
-  record.document?.number === asked.document?.number &&
-  record.document?.date === asked.document?.date;
+const same = (record: HandoverRecord, command: Handover) =>
+  record.from.id === command.from &&
+  record.to.id === command.to &&
+  record.day === command.day &&
+  record.document?.number === command.document?.number &&
+  record.document?.date === command.document?.date;
 
 /**
  * Passes all roles and open work of one person to another on a day, in one act: the one's memberships end the day before,
@@ -96,14 +96,14 @@ const same = (record: HandoverRecord, asked: Handover) =>
  */
 export async function handOver(
   acting: Acting,
-  asked: Handover,
+  command: Handover,
   performer: Performer,
   kind: InstallationKind,
 ): Promise<{ readonly record: HandoverRecord; readonly replayed: boolean }> {
   await lockAdministrators(acting.db);
-  const stored = await findHandover(acting.db, asked.id);
-  if (!stored) return { record: await perform(acting, asked, performer, kind), replayed: false };
-  if (!same(stored.record, asked)) throw new Problem('idReused', { more: { id: asked.id } });
+  const stored = await findHandover(acting.db, command.id);
+  if (!stored) return { record: await perform(acting, command, performer, kind), replayed: false };
+  if (!same(stored.record, command)) throw new Problem('idReused', { more: { id: command.id } });
   return { record: stored.record, replayed: true };
 }
 

@@ -60,7 +60,7 @@ const people = (db: Reading, withAbove: boolean) =>
 /** A person with all memberships that they hold or have held; undefined where the asker may not know of them either. */
 export const findPerson = (db: Reading, id: string): Promise<FoundPerson | undefined> => people(db, true).where('a.id', '=', id).executeTakeFirst();
 
-export interface PeopleWanted {
+export interface PeopleQuery {
   /** Only people with a role that lasts in these bodies or below; absent: all. */
   readonly under: readonly string[] | undefined;
   /** By the core's searchKey; absent: all. */
@@ -71,7 +71,7 @@ export interface PeopleWanted {
 }
 
 /** People in Vietnamese order of their names, one more than wanted where there are more. */
-export async function listPeople(db: Reading, { under, key, after, limit }: PeopleWanted): Promise<FoundPerson[]> {
+export async function listPeople(db: Reading, { under, key, after, limit }: PeopleQuery): Promise<FoundPerson[]> {
   let query = people(db, false).where('a.ended_at', 'is', null);
   if (under)
     query = query.where(
@@ -177,7 +177,7 @@ export async function hasRoleByTomorrow(db: Reading, account: string, roles: rea
 /** One at a time changes who administers the whole installation, until the transaction ends. */
 export const lockAdministrators = (db: Writing): Promise<void> => takeLock(db, 'administrators');
 
-export interface WholeAdministrator {
+export interface InstallationAdministrator {
   readonly membership: string;
   readonly account: string;
   readonly email: string;
@@ -187,8 +187,8 @@ export interface WholeAdministrator {
 }
 
 /** Who administers the whole installation, today or later, and whether they can sign on. */
-export async function wholeAdministrators(db: Reading): Promise<WholeAdministrator[]> {
-  const { rows } = await sql<WholeAdministrator>`
+export async function wholeAdministrators(db: Reading): Promise<InstallationAdministrator[]> {
+  const { rows } = await sql<InstallationAdministrator>`
     SELECT m.id AS membership, a.id AS account, a.email, m.from_date AS "from", m.to_date AS "to", coalesce(s.has_password, false) AS password
     FROM membership m JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL LEFT JOIN LATERAL app.sign_on_state(ARRAY[a.id]) s ON true
     WHERE m.role = 'administrator' AND m.body_id IS NULL AND ${membershipLasts}`.execute(db);

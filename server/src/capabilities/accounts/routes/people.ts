@@ -34,11 +34,11 @@ interface FoundSubject {
   readonly person: FoundPerson;
 }
 
-type Asked = { readonly db: Reading; readonly params: { readonly id: string }; readonly caller: Caller | null };
+type PersonRequest = { readonly db: Reading; readonly params: { readonly id: string }; readonly caller: Caller | null };
 
 const finding =
   (subject: (person: FoundPerson) => PersonSubject) =>
-  async ({ db, params, caller }: Asked): Promise<FoundSubject | undefined> => {
+  async ({ db, params, caller }: PersonRequest): Promise<FoundSubject | undefined> => {
     signedInByBrowser(caller);
     const person = await findPerson(db, params.id);
     return person && !person.ended ? { of: subject(person), person } : undefined;
@@ -144,11 +144,11 @@ export function servePeople(app: FastifyInstance, context: Context): void {
 
 function serveMemberships(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.grantMembership, {
-    find: async (asked) => {
-      const found = await findInPart(asked);
+    find: async (request) => {
+      const found = await findInPart(request);
       if (!found) return undefined;
-      const { draft } = asked;
-      const there = await bodiesNamed(asked.db, [draft]);
+      const { draft } = request;
+      const there = await bodiesNamed(request.db, [draft]);
       const { bodiesAbove: above } = found.of;
       // One that is not there, or cannot be read, is a fault for whoever administers the person; without a body it is the whole installation's.
       const named: readonly string[] = draft.body == null ? [] : (there.get(draft.body) ?? above);

@@ -22,10 +22,10 @@ interface FoundTarget extends FoundPlace {
 
 /** An item or figure of a sheet; its appraisers are those who own a domain that it counts in. */
 async function findTarget(
-  asked: SheetRequest & { readonly params: { readonly kind: 'items' | 'figures'; readonly target: string } },
+  request: SheetRequest & { readonly params: { readonly kind: 'items' | 'figures'; readonly target: string } },
 ): Promise<FoundTarget | undefined> {
-  const { db, params } = asked;
-  const found = await findPlace(asked);
+  const { db, params } = request;
+  const found = await findPlace(request);
   if (!found) return undefined;
   const { place, of } = found;
   const edition = await readyEdition(db, place.edition, place.editionHash);

@@ -280,8 +280,8 @@ export function bodiesQuery({ key, kind, parent, on, limit, after }: BodiesReque
 }
 
 /** Bodies there on a day in the order of their names; or, where something is searched for, all that ever had such a name, best fits first. */
-export async function findBodies(db: Reading, asked: BodiesRequest): Promise<BodyListRow[]> {
-  return (await bodiesQuery(asked).execute(db)).rows;
+export async function findBodies(db: Reading, request: BodiesRequest): Promise<BodyListRow[]> {
+  return (await bodiesQuery(request).execute(db)).rows;
 }
 
 export interface BecameRow extends NamedBody {

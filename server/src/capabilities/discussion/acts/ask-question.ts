@@ -6,14 +6,14 @@ import { insertQuestion, lockOpenQuestion, type NewQuestionRow, type QuestionRow
 import { publishNotice, type ToPublish } from './publish-notice.ts';
 
 /** A body asks the owner of its round; the same again changes nothing, something else under the same id is refused. */
-export async function askQuestion(acting: Acting, asked: Omit<NewQuestionRow, 'account' | 'at'>, stored: QuestionRow | undefined): Promise<Effect> {
+export async function askQuestion(acting: Acting, question: Omit<NewQuestionRow, 'account' | 'at'>, stored: QuestionRow | undefined): Promise<Effect> {
   if (stored) {
-    const same = stored.round.id === asked.round && stored.body.id === asked.body && stored.item === asked.item && stored.text === asked.text;
+    const same = stored.round.id === question.round && stored.body.id === question.body && stored.item === question.item && stored.text === question.text;
     if (!same || stored.askedBy.id !== acting.account) throw new Problem('idReused');
     return 'unchanged';
   }
-  await insertQuestion(acting.db, { ...asked, account: acting.account as string, at: acting.receivedAt });
-  await tell(acting, 'question.ask', asked);
+  await insertQuestion(acting.db, { ...question, account: acting.account as string, at: acting.receivedAt });
+  await tell(acting, 'question.ask', question);
   return 'done';
 }
 

@@ -83,7 +83,7 @@ export interface QuestionRow {
   readonly answer: string | null;
 }
 
-export interface QuestionsWanted {
+export interface QuestionQuery {
   readonly id?: string | undefined;
   readonly round?: string | undefined;
   readonly state?: 'open' | 'answered' | undefined;
@@ -93,7 +93,7 @@ export interface QuestionsWanted {
 export async function readQuestions(
   db: Reading,
   { bodies, owners }: { readonly bodies: readonly string[]; readonly owners: readonly string[] },
-  { id, round, state }: QuestionsWanted,
+  { id, round, state }: QuestionQuery,
 ): Promise<QuestionRow[]> {
   let query = db
     .selectFrom('question as q')

@@ -36,7 +36,7 @@ interface FoundThread extends FoundSheet {
   readonly item: string;
 }
 
-interface Asked<P> {
+interface DiscussionRequest<P> {
   readonly db: Reading;
   readonly caller: Caller | null;
   readonly params: P;
@@ -44,17 +44,17 @@ interface Asked<P> {
 }
 
 /** A sheet as the caller finds its threads. */
-async function findSheet(asked: Asked<{ round: string; body: string }>): Promise<FoundSheet | undefined> {
-  const found = await findPlace(asked);
+async function findSheet(request: DiscussionRequest<{ round: string; body: string }>): Promise<FoundSheet | undefined> {
+  const found = await findPlace(request);
   if (!found) return undefined;
-  return { ...found, kinds: readableKinds(asked.caller?.memberships ?? [], found.of), takeovers: await readTakeovers(asked.db, found.place.round) };
+  return { ...found, kinds: readableKinds(request.caller?.memberships ?? [], found.of), takeovers: await readTakeovers(request.db, found.place.round) };
 }
 
 /** A thread that the caller reads; of another they do not learn that it is there. */
-async function findThread(asked: Asked<{ round: string; body: string; thread: string }>): Promise<FoundThread | undefined> {
-  const sheet = await findSheet(asked);
+async function findThread(request: DiscussionRequest<{ round: string; body: string; thread: string }>): Promise<FoundThread | undefined> {
+  const sheet = await findSheet(request);
   if (!sheet) return undefined;
-  const [thread] = await readThreads(asked.db, asked.params, sheet.kinds, asked.params.thread);
+  const [thread] = await readThreads(request.db, request.params, sheet.kinds, request.params.thread);
   return thread && { ...sheet, thread, item: itemNow(thread, sheet.takeovers) ?? thread.item };
 }
 
@@ -81,12 +81,12 @@ async function judgeMentions(
   });
 }
 
-interface Whole {
+interface WholeThread {
   readonly body: BodyOf<typeof contracts.beginThread>;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-async function answerThread(db: Reading, { place, kinds, takeovers }: FoundSheet, id: string): Promise<Whole> {
+async function answerThread(db: Reading, { place, kinds, takeovers }: FoundSheet, id: string): Promise<WholeThread> {
   const [thread] = await readThreads(db, place, kinds, id);
   if (!thread) throw new Problem('notFound');
   const body = presentThread(thread, itemNow(thread, takeovers) ?? thread.item, await readComments(db, [id]));

@@ -18,7 +18,7 @@ export interface EditionRow {
   readonly version: number;
 }
 
-export interface WholeEditionRow extends EditionRow {
+export interface EditionWithSchemeRow extends EditionRow {
   readonly document: string;
   readonly cases: string;
 }
@@ -40,7 +40,7 @@ const SHOWN = [
 ] as const;
 
 /** An edition with its texts. */
-export const findEdition = (db: Reading, id: string): Promise<WholeEditionRow | undefined> =>
+export const findEdition = (db: Reading, id: string): Promise<EditionWithSchemeRow | undefined> =>
   db
     .selectFrom('edition')
     .select([...SHOWN, 'document', 'cases'])
@@ -48,7 +48,7 @@ export const findEdition = (db: Reading, id: string): Promise<WholeEditionRow | 
     .executeTakeFirst();
 
 /** Takes an edition for writing: nobody else changes, adopts or removes it before the transaction ends. */
-export const holdEdition = (db: Writing, id: string): Promise<WholeEditionRow | undefined> =>
+export const holdEdition = (db: Writing, id: string): Promise<EditionWithSchemeRow | undefined> =>
   db
     .selectFrom('edition')
     .select([...SHOWN, 'document', 'cases'])

@@ -16,11 +16,11 @@ import { changeDraft, keepDraft } from '../acts/keep-draft.ts';
 import { removeDraft } from '../acts/remove-draft.ts';
 import { type AuthoredFault, type CheckedEdition, checkEdition } from '../check.ts';
 import { presentEdition, presentEditionRow } from '../present.ts';
-import { findEdition, holdEdition, listEditions, readNormalForms, type WholeEditionRow } from '../queries/editions.ts';
+import { type EditionWithSchemeRow, findEdition, holdEdition, listEditions, readNormalForms } from '../queries/editions.ts';
 
 interface FoundEdition {
   readonly of: SubjectOf<'edition.write'>;
-  readonly row: WholeEditionRow;
+  readonly row: EditionWithSchemeRow;
 }
 
 async function find(db: Writing, id: string): Promise<FoundEdition | undefined> {
@@ -46,7 +46,7 @@ function judgeTexts({ document, cases }: Draft<Body<typeof contracts.draftEditio
 }
 
 /** Takes the draft for writing; an adopted one is refused. */
-async function holdDraft(db: Writing, found: FoundEdition): Promise<WholeEditionRow> {
+async function holdDraft(db: Writing, found: FoundEdition): Promise<EditionWithSchemeRow> {
   const row = await holdEdition(db, found.row.id);
   if (!row) throw new Problem('notFound');
   if (row.state === 'adopted')
@@ -60,7 +60,7 @@ async function holdDraft(db: Writing, found: FoundEdition): Promise<WholeEdition
   return row;
 }
 
-interface Asked {
+interface DraftRequest {
   readonly db: Writing;
   readonly found: FoundEdition;
   readonly draft: { readonly version?: number | undefined };
@@ -68,7 +68,7 @@ interface Asked {
 }
 
 /** The same for a write that says which version it saw. */
-async function holdSeenDraft({ db, found, draft, language }: Asked): Promise<WholeEditionRow> {
+async function holdSeenDraft({ db, found, draft, language }: DraftRequest): Promise<EditionWithSchemeRow> {
   const held = await holdDraft(db, found);
   await refuseStale(draft.version, held.version, async () => presentEdition(held, language));
   return held;
@@ -126,20 +126,20 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, body, found, judged, language }) => {
       const id = await keepDraft(acting, body, judged, found.ownerBody ?? null);
-      const row = (await findEdition(acting.db, id)) as WholeEditionRow;
+      const row = (await findEdition(acting.db, id)) as EditionWithSchemeRow;
       return { status: 201, body: presentEdition(row, language), headers: { ...etag(row.version), location: `/api/editions/${id}` } };
     },
   });
 
   defineRoute(app, context, contracts.changeEdition, {
     find: ({ db, params }) => find(db, params.edition),
-    judge: async (asked, faults) => {
-      const held = await holdSeenDraft(asked);
-      return judgeTexts(asked.draft, held.id, faults);
+    judge: async (request, faults) => {
+      const held = await holdSeenDraft(request);
+      return judgeTexts(request.draft, held.id, faults);
     },
     handle: async ({ acting, body: { document, cases }, found, judged, language }) => {
       await changeDraft(acting, found.row.id, { document, cases }, judged);
-      const row = (await findEdition(acting.db, found.row.id)) as WholeEditionRow;
+      const row = (await findEdition(acting.db, found.row.id)) as EditionWithSchemeRow;
       return { body: presentEdition(row, language), headers: etag(row.version) };
     },
   });
@@ -156,9 +156,9 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.adoptEdition, {
     find: ({ db, params }) => find(db, params.edition),
-    judge: async (asked, faults) => {
-      const { effectiveFrom: from, effectiveTo: to } = asked.draft;
-      const held = await holdSeenDraft(asked);
+    judge: async (request, faults) => {
+      const { effectiveFrom: from, effectiveTo: to } = request.draft;
+      const held = await holdSeenDraft(request);
       if (from !== undefined && to !== undefined && to < from) faults.add('outOfRange', at(ROOT, 'effectiveTo'), { found: to, expected: `≥ ${from}` });
       const checked = checkEdition(held);
       const inTexts = faultsOfAdoption(checked);
@@ -168,12 +168,12 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, found, body, language }) => {
       const { effectiveFrom, effectiveTo, decision } = body;
-      await adoptEdition(acting, found.row.id, (await findEdition(acting.db, found.row.id)) as WholeEditionRow, {
+      await adoptEdition(acting, found.row.id, (await findEdition(acting.db, found.row.id)) as EditionWithSchemeRow, {
         effectiveFrom,
         effectiveTo: effectiveTo ?? null,
         decision,
       });
-      const row = (await findEdition(acting.db, found.row.id)) as WholeEditionRow;
+      const row = (await findEdition(acting.db, found.row.id)) as EditionWithSchemeRow;
       return { body: presentEdition(row, language), headers: etag(row.version) };
     },
   });

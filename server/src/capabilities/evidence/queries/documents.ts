@@ -79,7 +79,7 @@ export const findDocument = (db: Reading, round: string, body: string, id: strin
 /** By what a library is ordered: newest first. */
 export type DocumentOrder = readonly [createdAt: string, id: string];
 
-export interface DocumentsWanted {
+export interface DocumentQuery {
   /** By the core's searchKey; absent: all. */
   readonly key: string | undefined;
   /** Only these. */
@@ -92,7 +92,7 @@ export interface DocumentsWanted {
 }
 
 /** The documents of a library, newest first. */
-export async function listDocuments(db: Reading, round: string, body: string, { key, ids, after, limit, withdrawn }: DocumentsWanted): Promise<DocumentRow[]> {
+export async function listDocuments(db: Reading, round: string, body: string, { key, ids, after, limit, withdrawn }: DocumentQuery): Promise<DocumentRow[]> {
   let query = documents(db, round, body);
   if (!withdrawn) query = query.where('d.withdrawn_at', 'is', null);
   if (ids !== undefined) query = query.where('d.id', '=', anyOf(ids));
@@ -277,7 +277,7 @@ export interface PageHit {
   readonly personalData: boolean;
 }
 
-export interface PagesWanted {
+export interface PageQuery {
   /** Words by the core's searchKey; a page has them all. */
   readonly words: readonly string[];
   /** One library; absent: all of the round. */
@@ -288,7 +288,7 @@ export interface PagesWanted {
 }
 
 /** Pages that have all these words, of the newest documents first; only of what can be read now. */
-export async function searchPages(db: Reading, round: string, { words, body, unscanned, limit }: PagesWanted): Promise<PageHit[]> {
+export async function searchPages(db: Reading, round: string, { words, body, unscanned, limit }: PageQuery): Promise<PageHit[]> {
   const query = words.map((word) => `'${word.replaceAll("'", '')}'`).join(' & ');
   const { rows } = await sql<PageHit>`
     SELECT p.document, p.version, p.page, p.number, p.subject, p.file_name AS "fileName", p.text, p.personal_data AS "personalData",

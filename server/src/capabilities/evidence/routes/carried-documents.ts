@@ -70,11 +70,11 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
   defineRoute(app, context, contracts.listCarriable, {
     find: findPlace,
     handle: async ({ db, params: { round, body }, query, caller, found, receivedAt, language }) => {
-      const asked = query.from === undefined ? undefined : await findRound(db, query.from);
+      const chosen = query.from === undefined ? undefined : await findRound(db, query.from);
       const from =
         query.from === undefined
           ? await earlierLibrary(db, round, body)
-          : asked && isBefore(asked, found.place) && { round: asked.id, title: asked.title, year: asked.year };
+          : chosen && isBefore(chosen, found.place) && { round: chosen.id, title: chosen.title, year: chosen.year };
       const [place] = from ? await findSheetPlaces(db, from.round, body) : [];
       if (!from || !place) return { body: { from: null, items: [] } };
       const library = await viewLibrary(db, place, { caller, receivedAt, language }, scans);

@@ -37,11 +37,11 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
   const scans = scanner !== undefined;
 
   /** The file of a version that the caller may read now; refuses else, and says why. A view of personal data is told to the trail. */
-  async function readable(acting: Acting, found: FoundDocument, number: number, asked: Opening): Promise<File> {
+  async function readable(acting: Acting, found: FoundDocument, number: number, request: Opening): Promise<File> {
     const version = found.document.versions.find((candidate) => candidate.number === number);
     const personal = version ? holdsPersonalData(found.document, version) : found.document.personalData;
     // Asked for each piece of a file: who cites it is read only where something hangs on that.
-    if (personal && (await viewLibrary(acting.db, found.place, asked, scans)).withholdsPersonal(found.document.id)) throw new Problem('refused');
+    if (personal && (await viewLibrary(acting.db, found.place, request, scans)).withholdsPersonal(found.document.id)) throw new Problem('refused');
     if (found.document.held) throw new Problem('notReadable', { more: { state: 'held' } });
     if (!version?.file) throw new Problem('notFound');
     const state = fileState(version.file, scans);
@@ -97,14 +97,14 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
   async function mayShow(
     db: Reading,
     round: string,
-    asked: Opening,
+    request: Opening,
   ): Promise<(hit: { body: { id: string }; document: string; personalData: boolean }) => Promise<boolean>> {
     const libraries = new Map<string, LibraryView | undefined>();
     return async ({ body, document, personalData }) => {
       if (!personalData) return true;
       if (!libraries.has(body.id)) {
         const [place] = await findSheetPlaces(db, round, body.id);
-        libraries.set(body.id, place && (await viewLibrary(db, place, asked, scans)));
+        libraries.set(body.id, place && (await viewLibrary(db, place, request, scans)));
       }
       return libraries.get(body.id)?.withholdsPersonal(document) === false;
     };

@@ -34,9 +34,9 @@ export interface FoundDocument extends FoundPlace {
 }
 
 /** A document of a library, where the asker may know of it. */
-export async function findInLibrary(asked: SheetRequest & { readonly params: { readonly document: string } }): Promise<FoundDocument | undefined> {
-  const { db, params } = asked;
-  const found = await findPlace(asked);
+export async function findInLibrary(request: SheetRequest & { readonly params: { readonly document: string } }): Promise<FoundDocument | undefined> {
+  const { db, params } = request;
+  const found = await findPlace(request);
   const document = found && (await findDocument(db, params.round, params.body, params.document.toLowerCase()));
   return found && document && { ...found, document };
 }
@@ -46,24 +46,24 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   const { evidence } = context;
 
   /** A library as the caller reads it. */
-  const view = (db: Reading, { place }: FoundPlace, asked: Opening): Promise<LibraryView> => viewLibrary(db, place, asked, evidence.scanner !== undefined);
+  const view = (db: Reading, { place }: FoundPlace, request: Opening): Promise<LibraryView> => viewLibrary(db, place, request, evidence.scanner !== undefined);
 
   /** What every write of a document answers: the whole of it, with its new version. */
   async function answerDocument(
     db: Reading,
     found: FoundDocument,
-    asked: Opening,
+    request: Opening,
   ): Promise<{ readonly body: BodyOf<typeof contracts.readDocument>; readonly headers: Readonly<Record<string, string>> }> {
-    const library = await view(db, found, asked);
+    const library = await view(db, found, request);
     const document = (await findDocument(db, found.place.round, found.place.body, found.document.id)) as DocumentRow;
     return { body: await library.present(document), headers: etag(document.version) };
   }
 
   /** Takes a document for writing; refuses where the writer saw an older version. */
-  async function hold(db: Writing, found: FoundDocument, version: number | undefined, asked: Opening): Promise<DocumentRow> {
+  async function hold(db: Writing, found: FoundDocument, version: number | undefined, request: Opening): Promise<DocumentRow> {
     await lockDocument(db, found.document.id);
     const document = (await findDocument(db, found.place.round, found.place.body, found.document.id)) as DocumentRow;
-    await refuseStale(version, document.version, async () => (await answerDocument(db, found, asked)).body);
+    await refuseStale(version, document.version, async () => (await answerDocument(db, found, request)).body);
     if (document.withdrawn) throw new Problem('notNow', { more: { withdrawn: document.withdrawn.at } });
     if (document.held || document.gone) throw new Problem('notNow', { more: { held: document.held, gone: document.gone } });
     return document;
@@ -105,7 +105,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.readDocument, {
     find: findInLibrary,
-    handle: (asked) => answerDocument(asked.db, asked.found, asked),
+    handle: (request) => answerDocument(request.db, request.found, request),
   });
 
   defineRoute(app, context, contracts.addReferences, {
@@ -141,10 +141,10 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.describeDocument, {
     find: findInLibrary,
-    judge: async (asked, faults) => {
-      const { db, draft, found, receivedAt } = asked;
+    judge: async (request, faults) => {
+      const { db, draft, found, receivedAt } = request;
       await mustUpload(db, found.place, receivedAt);
-      const document = await hold(db, found, draft.version, asked);
+      const document = await hold(db, found, draft.version, request);
       if (document.form === 'secretMail') throw new Problem('notNow', { more: { form: document.form } });
       const { validFrom: from, validTo: to } = draft.facts ?? {};
       if (from != null && to != null && to < from) faults.add('outOfRange', at(ROOT, 'facts', 'validTo'), { found: to, expected: `≥ ${from}` });
@@ -160,7 +160,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.setDocumentAccess, {
     find: findInLibrary,
-    judge: (asked) => hold(asked.db, asked.found, asked.draft.version, asked),
+    judge: (request) => hold(request.db, request.found, request.draft.version, request),
     handle: async ({ acting, body, found, judged: document, caller, receivedAt, language }) => {
       const personalData = body.personalData ?? document.personalData;
       // To close is everybody's in the body; to open is the head's: to the public, or to all who read the library where personal data were found.
@@ -177,7 +177,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.compareDocument, {
     find: findInLibrary,
-    judge: (asked) => hold(asked.db, asked.found, asked.draft.version, asked),
+    judge: (request) => hold(request.db, request.found, request.draft.version, request),
     handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {
       if (document.form !== 'secretMail') throw new Problem('notNow', { more: { form: document.form } });
       await compareDocument(acting, document);
@@ -187,10 +187,10 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.withdrawDocument, {
     find: findInLibrary,
-    judge: async (asked) => {
-      const { db, draft, found, receivedAt } = asked;
+    judge: async (request) => {
+      const { db, draft, found, receivedAt } = request;
       await mustUpload(db, found.place, receivedAt);
-      return hold(db, found, draft.version, asked);
+      return hold(db, found, draft.version, request);
     },
     handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {
       const library = await view(acting.db, found, { caller, receivedAt, language });

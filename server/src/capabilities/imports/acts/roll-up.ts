@@ -19,7 +19,7 @@ import { sheetOfCells } from '../../sheets/sheet.ts';
 import { type Component, type FigureBelow, insertRollUp, type Named, readFiguresBelow, readRollUps } from '../queries/roll-ups.ts';
 
 /** Which figure is added up, from which round, of which of its bodies. */
-export interface RollUpWanted {
+export interface RollUpSource {
   readonly figure: string;
   readonly sourceRound: string;
   readonly sourceFigure: string;
@@ -27,7 +27,7 @@ export interface RollUpWanted {
   readonly bodies?: readonly string[] | undefined;
 }
 
-export interface NewRollUp extends RollUpWanted {
+export interface NewRollUp extends RollUpSource {
   readonly id: string;
   readonly base: number;
   /** The sum that was seen. */
@@ -63,7 +63,7 @@ function componentOf(rows: readonly FigureBelow[], figure: string): Component | 
 }
 
 /** Adds up a figure of the bodies of a round of the body's own. Nothing counts as zero: a body without the figure is named. */
-export async function addUp(db: Reading, { place, edition }: Pick<OpenSheet, 'place' | 'edition'>, wanted: RollUpWanted): Promise<AddedUp> {
+export async function addUp(db: Reading, { place, edition }: Pick<OpenSheet, 'place' | 'edition'>, wanted: RollUpSource): Promise<AddedUp> {
   const faults = new Faults();
   const source = await findRound(db, wanted.sourceRound);
   const mine = source && source.ownerBody === place.body && source.id !== place.round && source.state !== 'draft' && source.edition !== null;
@@ -95,7 +95,7 @@ export async function addUp(db: Reading, { place, edition }: Pick<OpenSheet, 'pl
 }
 
 /** What a figure would be added up from, beside what it was added up from before. */
-export async function previewRollUp(db: Reading, open: OpenSheet, wanted: RollUpWanted) {
+export async function previewRollUp(db: Reading, open: OpenSheet, wanted: RollUpSource) {
   const { components, missing, sum, blocks } = await addUp(db, open, wanted);
   const [last] = await readRollUps(db, open.place.round, open.place.body, wanted.figure);
   const before = new Map(last?.components.map(({ body, value }) => [body, value]));
@@ -127,7 +127,7 @@ function refuseUnseenParts({ sum, missing }: AddedUp, wanted: NewRollUp): void {
 const LONGEST_SOURCE = 500;
 
 /** The sum as the figure's new value, where it is the one that was seen; refused where the sheet does not take it. */
-async function addUpAsSeen({ db, receivedAt }: Acting, open: OpenSheet, wanted: NewRollUp): Promise<AddedUp & { readonly changes: Changes }> {
+async function addUpUnchanged({ db, receivedAt }: Acting, open: OpenSheet, wanted: NewRollUp): Promise<AddedUp & { readonly changes: Changes }> {
   const { edition, sheet } = open;
   const added = await addUp(db, open, wanted);
   refuseUnseenParts(added, wanted);
@@ -147,7 +147,7 @@ export async function rollUp(acting: Acting, open: OpenSheet, entering: Entering
   const { db, receivedAt } = acting;
   const { place } = open;
   const stored = await storedEntries(db, [wanted.id]);
-  const added = stored.size > 0 ? undefined : await addUpAsSeen(acting, open, wanted);
+  const added = stored.size > 0 ? undefined : await addUpUnchanged(acting, open, wanted);
   const target = { kind: 'figure', id: wanted.figure } as const;
   const command: DeclareCommand = { id: wanted.id, act: 'declare', target, base: wanted.base, judged: added?.changes };
   const appended = await appendToSheet(acting, open, [command], declaring(open, entering, 'rollUp'), stored);

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { canonicalText } from '@parindex/core';
-import type { BatchWay } from '@parindex/core/contracts/schemas/index';
+import type { BatchChannel } from '@parindex/core/contracts/schemas/index';
 import type { BatchDefaults, ImportedTable } from '@parindex/core/imports/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
@@ -9,7 +9,7 @@ import { insertBatch } from '../queries/batches.ts';
 
 export interface ToUpload extends BatchDefaults {
   readonly round: string;
-  readonly cameBy: BatchWay;
+  readonly cameBy: BatchChannel;
   readonly fileName: string | null;
   readonly table: ImportedTable;
 }

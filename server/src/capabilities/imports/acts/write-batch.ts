@@ -12,7 +12,7 @@ import type { SheetRow } from '../../sheets/queries/sheets.ts';
 import { sheetOfCells } from '../../sheets/sheet.ts';
 import { type JudgedBatch, judgeBatch, pointsMoved } from '../judge.ts';
 import { tableOf, writtenRow } from '../present.ts';
-import { decideBatch, findWriting, insertWriting, lockSheets, readWritings, type WholeBatch, writeEstimates } from '../queries/batches.ts';
+import { type BatchWithContent, decideBatch, findWriting, insertWriting, lockSheets, readWritings, writeEstimates } from '../queries/batches.ts';
 
 export interface Agreement {
   readonly id: string;
@@ -26,7 +26,7 @@ export interface Agreement {
  * Writes what somebody has seen and agreed to, all of it or nothing: figures as entries of the sheets' ledgers, means beside
  * them. Judged anew while the sheets are held: if anything stands otherwise than it was seen, nothing is written.
  */
-export async function writeBatch(acting: Acting, delivery: WholeBatch, agreement: Agreement, language: Language): Promise<Effect> {
+export async function writeBatch(acting: Acting, delivery: BatchWithContent, agreement: Agreement, language: Language): Promise<Effect> {
   const { db, receivedAt } = acting;
   const again = await findWriting(db, agreement.id);
   if (again) {
@@ -120,7 +120,7 @@ async function writeFigures(acting: Acting, { edition }: JudgedBatch, row: Sheet
 }
 
 /** Refuses a delivery: nothing of it is written, and it stays with the reason. */
-export async function refuseBatch(acting: Acting, delivery: WholeBatch, reason: string): Promise<void> {
+export async function refuseBatch(acting: Acting, delivery: BatchWithContent, reason: string): Promise<void> {
   if (delivery.state === 'written') throw new Problem('notNow', { more: { state: delivery.state } });
   await decideBatch(acting.db, delivery.id, 'refused', acting.account as string, acting.receivedAt, reason);
   await recordAct(acting, {

@@ -1,4 +1,4 @@
-import type { BatchState, BatchWay } from '@parindex/core/contracts/schemas/index';
+import type { BatchChannel, BatchState } from '@parindex/core/contracts/schemas/index';
 import type { BatchForm, ImportedTable } from '@parindex/core/imports/index';
 import { sql } from 'kysely';
 import { anyOf, type Named, person, rowsFrom } from '../../../db/fragments.ts';
@@ -8,7 +8,7 @@ export interface BatchRow {
   readonly id: string;
   readonly round: string;
   readonly form: BatchForm;
-  readonly cameBy: BatchWay;
+  readonly cameBy: BatchChannel;
   readonly fileName: string | null;
   readonly source: string | null;
   readonly date: string | null;
@@ -23,7 +23,7 @@ export interface BatchRow {
 }
 
 /** A delivery with what stood in its cells. */
-export interface WholeBatch extends BatchRow {
+export interface BatchWithContent extends BatchRow {
   readonly content: Omit<ImportedTable, 'form'>;
 }
 
@@ -59,7 +59,7 @@ export function listBatches(db: Reading, round: string, limit: number, after: Ba
 }
 
 /** A delivery of a round; `hold`: against another decision, until the transaction ends. */
-export function findBatch(db: Reading, round: string, id: string, hold = false): Promise<WholeBatch | undefined> {
+export function findBatch(db: Reading, round: string, id: string, hold = false): Promise<BatchWithContent | undefined> {
   const query = deliveries(db, round).select('d.content').where('d.id', '=', id);
   return (hold ? query.forUpdate() : query).executeTakeFirst();
 }
@@ -67,7 +67,7 @@ export function findBatch(db: Reading, round: string, id: string, hold = false):
 export interface NewBatchRow {
   readonly id: string;
   readonly round: string;
-  readonly cameBy: BatchWay;
+  readonly cameBy: BatchChannel;
   readonly fileName: string | null;
   readonly hash: Buffer;
   readonly source: string | null;

@@ -6,10 +6,10 @@ export const MOST_CLOCK_DRIFT_MS = 250;
 
 /** How far this process's clock is from the database's, in milliseconds, by the middle of the question's way. */
 export async function clockDrift({ pool, clock }: Pick<Context, 'pool' | 'clock'>): Promise<number> {
-  const asked = clock.now().getTime();
+  const before = clock.now().getTime();
   const { rows } = await pool.query<{ now: Date }>('SELECT clock_timestamp() AS now');
-  const answered = clock.now().getTime();
-  return Math.abs((rows[0]?.now.getTime() ?? 0) - (asked + answered) / 2);
+  const after = clock.now().getTime();
+  return Math.abs((rows[0]?.now.getTime() ?? 0) - (before + after) / 2);
 }
 
 /** Whether the process lives, and whether it may be given work: for whoever stands before it. */

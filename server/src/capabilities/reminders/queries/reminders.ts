@@ -12,21 +12,21 @@ export interface Reminded {
   readonly daysOff: DaysOff;
 }
 
-interface Found extends Omit<Reminded, 'daysOff'> {
+interface ReminderData extends Omit<Reminded, 'daysOff'> {
   readonly daysOff: Parameters<typeof daysOffByDate>[0];
 }
 
-const asReminded = ({ daysOff, ...rest }: Found): Reminded => ({ ...rest, daysOff: daysOffByDate(daysOff) });
+const asReminded = ({ daysOff, ...rest }: ReminderData): Reminded => ({ ...rest, daysOff: daysOffByDate(daysOff) });
 
 /** Of all people; under parindex_jobs. */
 export async function readReminded(db: Reading, moment: Date): Promise<Reminded> {
-  const { rows } = await sql<{ found: Found }>`SELECT app.find_reminded(NULL, ${moment}) AS found`.execute(db);
+  const { rows } = await sql<{ found: ReminderData }>`SELECT app.find_reminded(NULL, ${moment}) AS found`.execute(db);
   return asReminded((rows[0] as (typeof rows)[number]).found);
 }
 
 /** Of whoever asks; undefined where nobody does. */
 export async function readOwnReminded(db: Reading): Promise<Reminded | undefined> {
-  const { rows } = await sql<{ found: Found | null }>`SELECT app.own_reminded() AS found`.execute(db);
+  const { rows } = await sql<{ found: ReminderData | null }>`SELECT app.own_reminded() AS found`.execute(db);
   return rows[0]?.found ? asReminded(rows[0].found) : undefined;
 }
 

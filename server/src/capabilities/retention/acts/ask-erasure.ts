@@ -8,7 +8,7 @@ import { dueDocuments, type ErasureRow, findErasure, insertErasure } from '../qu
 /** Most documents of one purge; the rest is asked for after it. */
 const MOST_DOCUMENTS = 10_000;
 
-interface Asked {
+interface ErasureRequest {
   readonly id: string;
   readonly kind: ErasureKind;
   readonly round: string;
@@ -18,7 +18,7 @@ interface Asked {
   readonly reason: string;
 }
 
-async function keep(acting: Acting, { id, kind, round, body, documents, reason }: Asked): Promise<void> {
+async function keep(acting: Acting, { id, kind, round, body, documents, reason }: ErasureRequest): Promise<void> {
   const { db, receivedAt } = acting;
   await insertErasure(db, {
     ...{ id, kind, round_id: round, body_id: body, documents: [...documents], reason },

@@ -76,19 +76,19 @@ async function mayDecide(acting: Acting, { id, kind }: ErasureRow, memberships: 
  */
 export async function decideErasure(
   acting: Acting,
-  asked: ErasureRow,
+  erasure: ErasureRow,
   memberships: readonly string[],
   decision: Decision,
 ): Promise<{ readonly replayed: boolean }> {
-  const membership = await mayDecide(acting, asked, memberships, decision);
+  const membership = await mayDecide(acting, erasure, memberships, decision);
   if (membership === undefined) return { replayed: true };
   const deciding: Acting = { ...acting, membership };
   const { db } = acting;
-  const { id, kind, reason } = asked;
+  const { id, kind, reason } = erasure;
   let record: ErasureRecord | null = null;
   if (decision.decision === 'carriedOut') {
     const prepared = await prepareErasure(db, id, membership);
-    await tellWhatGoes(deciding, asked, prepared);
+    await tellWhatGoes(deciding, erasure, prepared);
     record = { documents: prepared.documents, payloads: prepared.payloads.length, backups: prepared.backups };
   }
   await decideErasureInDatabase(db, id, membership, { ...decision, record });

@@ -46,8 +46,8 @@ interface ArchivedFile {
 }
 
 /** Reads one participant's part in a transaction of its own: an archive may be on its way for hours. */
-function readFile(asked: ArchiveRequest, expected: ArchivedBody): Promise<ArchivedFile> {
-  const { pool, clock, round, account, membership, memberships, scans, personal } = asked;
+function readFile(request: ArchiveRequest, expected: ArchivedBody): Promise<ArchivedFile> {
+  const { pool, clock, round, account, membership, memberships, scans, personal } = request;
   const moment = clock.now();
   return inTransactionAs(pool, account, moment, async (db) => {
     const open = await readSheet(db, round.id, expected.body);
@@ -97,20 +97,20 @@ const fileRow = (index: number, { round }: ArchiveRequest, { name }: ArchivedBod
 ];
 
 /** The files of a round's archive, one participant in memory at a time; the list of files, which tells what each holds, comes last. */
-export async function* archiveFiles(asked: ArchiveRequest): AsyncGenerator<Packed> {
-  yield* asked.first;
-  const digits = String(asked.bodies.length).length;
-  const folders = packageNames(asked.bodies.map(({ name }, index) => ({ parts: [String(index + 1).padStart(digits, '0'), name], extension: '' })));
+export async function* archiveFiles(request: ArchiveRequest): AsyncGenerator<Packed> {
+  yield* request.first;
+  const digits = String(request.bodies.length).length;
+  const folders = packageNames(request.bodies.map(({ name }, index) => ({ parts: [String(index + 1).padStart(digits, '0'), name], extension: '' })));
   const rows: Cell[][] = [];
-  for (const [index, body] of asked.bodies.entries()) {
+  for (const [index, body] of request.bodies.entries()) {
     const folder = folders[index] as string;
-    const { contents, documents, reports } = await readFile(asked, body);
+    const { contents, documents, reports } = await readFile(request, body);
     for (const file of contents) yield inside(folder, file);
     for (const file of [...documents.objects, ...reports]) yield inside(folder, file);
-    rows.push(fileRow(index, asked, body, folder, documents));
+    rows.push(fileRow(index, request, body, folder, documents));
   }
   yield* await packedList(
     'muc-luc-ho-so',
-    listDocument({ title: 'Mục lục hồ sơ', about: [`${asked.round.title} (năm ${asked.round.year})`], columns: FILE_COLUMNS, rows }),
+    listDocument({ title: 'Mục lục hồ sơ', about: [`${request.round.title} (năm ${request.round.year})`], columns: FILE_COLUMNS, rows }),
   );
 }

@@ -32,10 +32,10 @@ async function answer(db: Reading, kind: ErasureKind, id: string, caller: Caller
 }
 
 async function findByDocument(
-  asked: SheetRequest & { readonly params: z.output<typeof documentParams> },
+  request: SheetRequest & { readonly params: z.output<typeof documentParams> },
 ): Promise<(FoundPlace & { readonly removable: Removable }) | undefined> {
-  const { db, params } = asked;
-  const found = await findPlace(asked);
+  const { db, params } = request;
+  const found = await findPlace(request);
   const removable = found && (await findRemovable(db, params.document));
   return found && removable && removable.round === params.round && removable.body === params.body ? { ...found, removable } : undefined;
 }
@@ -52,9 +52,9 @@ async function findKnown(
 /** Erasures: emergency removals of a document, purges after the term. One person asks, another decides. */
 export function serveErasures(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.requestRemoval, {
-    find: (asked) => {
-      signedInByBrowser(asked.caller);
-      return findByDocument(asked);
+    find: (request) => {
+      signedInByBrowser(request.caller);
+      return findByDocument(request);
     },
     handle: async ({ acting, params, body, found: { removable }, caller }) => {
       const there = await findErasure(acting.db, 'removal', body.id);

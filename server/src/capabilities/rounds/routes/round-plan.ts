@@ -56,10 +56,10 @@ function judgeTimes(path: ReturnType<typeof at>, from: string | undefined, to: s
 export function serveRoundPlan(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.setParticipants, {
     find: findKnownRound,
-    judge: async (asked, faults) => {
-      await holdSeen(asked, DRAFT_OR_OPEN);
-      const members = membersOf(asked.draft.participants, 'participants');
-      judgeKnown(members, 'body', await knownBodies(asked.db, textsOf(members, 'body')), faults);
+    judge: async (request, faults) => {
+      await holdSeen(request, DRAFT_OR_OPEN);
+      const members = membersOf(request.draft.participants, 'participants');
+      judgeKnown(members, 'body', await knownBodies(request.db, textsOf(members, 'body')), faults);
       judgeDoubles(members, ['body'], faults);
     },
     handle: async ({ acting, found: { round }, body, language, receivedAt }) => {
@@ -74,9 +74,9 @@ export function serveRoundPlan(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.setExclusions, {
     find: findKnownRound,
-    judge: async (asked, faults) => {
-      const { db, draft } = asked;
-      const round = await holdSeen(asked, DRAFT_OR_OPEN);
+    judge: async (request, faults) => {
+      const { db, draft } = request;
+      const round = await holdSeen(request, DRAFT_OR_OPEN);
       const scheme = await schemeOf(db, round);
       const members = membersOf(draft.exclusions, 'exclusions');
       judgeKnown(members, 'body', new Set(await participantsOf(db, round.id)), faults);
@@ -92,9 +92,9 @@ export function serveRoundPlan(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.setDomainOwners, {
     find: findKnownRound,
-    judge: async (asked, faults) => {
-      const { db, draft } = asked;
-      const scheme = await schemeOf(db, await holdSeen(asked, DRAFT_OR_OPEN));
+    judge: async (request, faults) => {
+      const { db, draft } = request;
+      const scheme = await schemeOf(db, await holdSeen(request, DRAFT_OR_OPEN));
       const members = membersOf(draft.domainOwners, 'domainOwners');
       judgeKnown(members, 'domain', new Set(scheme.domains.map(({ code }) => code)), faults);
       judgeKnown(members, 'body', await knownBodies(db, textsOf(members, 'body')), faults);
@@ -138,9 +138,9 @@ async function holdStep({
 function serveCalendar(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.setSteps, {
     find: findKnownRound,
-    judge: async (asked, faults) => {
-      await holdSeen(asked, DRAFT_OR_OPEN);
-      const members = membersOf(asked.draft.steps, 'steps');
+    judge: async (request, faults) => {
+      await holdSeen(request, DRAFT_OR_OPEN);
+      const members = membersOf(request.draft.steps, 'steps');
       judgeDoubles(members, ['step'], faults);
       for (const { path, member } of members) judgeTimes(path, member.opens, member.closes, faults);
     },
@@ -152,10 +152,10 @@ function serveCalendar(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.changeStep, {
     find: findKnownRound,
-    judge: async (asked, faults) => {
-      const before = await holdStep(asked);
-      const { opens = before.opens, closes = before.closes } = asked.draft;
-      if (!Object.hasOwn(asked.draft, 'opens') && !Object.hasOwn(asked.draft, 'closes'))
+    judge: async (request, faults) => {
+      const before = await holdStep(request);
+      const { opens = before.opens, closes = before.closes } = request.draft;
+      if (!Object.hasOwn(request.draft, 'opens') && !Object.hasOwn(request.draft, 'closes'))
         faults.add('missingKey', at(ROOT, 'closes'), { key: 'opens | closes' });
       judgeTimes(ROOT, opens, closes, faults);
     },

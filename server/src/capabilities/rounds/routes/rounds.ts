@@ -85,10 +85,10 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.changeRound, {
     find: findKnownRound,
-    judge: async (asked, faults) => {
-      const { state } = await holdSeen(asked, DRAFT_OR_OPEN);
-      const { edition } = asked.draft;
-      if (edition !== undefined && !(await canChoose(asked.db, edition, state))) faults.add('unknownId', at(ROOT, 'edition'), { found: edition });
+    judge: async (request, faults) => {
+      const { state } = await holdSeen(request, DRAFT_OR_OPEN);
+      const { edition } = request.draft;
+      if (edition !== undefined && !(await canChoose(request.db, edition, state))) faults.add('unknownId', at(ROOT, 'edition'), { found: edition });
     },
     handle: async ({ acting, found: { round }, body: { title, year, edition, deadlineAct }, language, receivedAt }) => {
       await changeRound(acting, round, { title, year, edition, deadlineAct });
@@ -98,8 +98,8 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.confirmPlanPart, {
     find: findKnownRound,
-    judge: async (asked) => {
-      await holdSeen(asked, DRAFT_OR_OPEN);
+    judge: async (request) => {
+      await holdSeen(request, DRAFT_OR_OPEN);
     },
     handle: async ({ acting, found: { round }, params, language, receivedAt }) => {
       await confirmPart(acting, round, params.part);
@@ -115,8 +115,8 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
   for (const { contract, from, move } of MOVES)
     defineRoute(app, context, contract, {
       find: findKnownRound,
-      judge: async (asked) => {
-        await holdSeen(asked, [from]);
+      judge: async (request) => {
+        await holdSeen(request, [from]);
       },
       handle: async ({ acting, found: { round }, language, receivedAt }) => {
         await move(acting, round, language);

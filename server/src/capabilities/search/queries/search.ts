@@ -30,7 +30,7 @@ export function findKnownRounds(db: Reading, draftsOf: readonly string[] | null,
 }
 
 /** Whose citations are looked through. */
-export interface CitationsSeen {
+export interface CitationAccess {
   /** Rounds whose plan may be read, and those whose registers may be. */
   readonly plans: readonly string[];
   readonly registers: readonly string[];
@@ -38,14 +38,14 @@ export interface CitationsSeen {
   readonly handovers: { readonly own: string; readonly under: readonly string[]; readonly all: boolean } | null;
 }
 
-const ownHandovers = ({ own, under, all }: NonNullable<CitationsSeen['handovers']>) =>
+const ownHandovers = ({ own, under, all }: NonNullable<CitationAccess['handovers']>) =>
   all
     ? sql`true`
     : sql`(${own}::uuid IN (h.from_account, h.to_account) OR EXISTS (SELECT FROM membership m WHERE m.account_id IN (h.from_account, h.to_account)
         AND ${lasts(sql.ref('m.to_date'))} AND m.body_id IN (SELECT app.bodies_under(${under as string[]}::text[], app.today()))))`;
 
 /** Every place that cites a document, once. */
-const citations = ({ plans, registers, handovers }: CitationsSeen) => sql`
+const citations = ({ plans, registers, handovers }: CitationAccess) => sql`
   SELECT 1 AS place, 'edition' AS "in", decision_number AS number, decision_date::text AS date, NULL AS round, NULL AS body, NULL AS item, id AS edition,
       NULL::int AS year, NULL::uuid AS handover FROM edition WHERE decision_number IS NOT NULL
   UNION SELECT 2, 'extension', document_number, document_date::text, round_id, body_id, item, NULL, NULL, NULL
@@ -70,7 +70,7 @@ export interface CitedDocument {
 }
 
 /** Every document that is cited, once each. */
-export async function listCited(db: Reading, seen: CitationsSeen): Promise<CitedDocument[]> {
+export async function listCited(db: Reading, seen: CitationAccess): Promise<CitedDocument[]> {
   const { rows } = await sql<CitedDocument>`SELECT DISTINCT number, date FROM (${citations(seen)}) c ORDER BY number, date`.execute(db);
   return rows;
 }
@@ -78,7 +78,7 @@ export async function listCited(db: Reading, seen: CitationsSeen): Promise<Cited
 export type FoundDocument = z.output<typeof foundDocument>;
 
 /** Where documents are cited: a few places of each, one of every sort first, and how many there are; in the order asked for. */
-export async function readCitations(db: Reading, seen: CitationsSeen, documents: readonly CitedDocument[], most: number): Promise<FoundDocument[]> {
+export async function readCitations(db: Reading, seen: CitationAccess, documents: readonly CitedDocument[], most: number): Promise<FoundDocument[]> {
   if (documents.length === 0) return [];
   const [numbers, dates] = [documents.map(({ number }) => number), documents.map(({ date }) => date)];
   const { rows } = await sql<FoundDocument>`

@@ -15,7 +15,7 @@ import { listAdopted } from '../../editions/queries/editions.ts';
 import { readyEditions } from '../../editions/ready.ts';
 import { searchItems } from '../../editions/search-items.ts';
 import { knowsDraftsOf, subjectOfRound } from '../../rounds/found.ts';
-import { type CitationsSeen, findKnownRounds, type KnownRound, listCited, readCitations } from '../queries/search.ts';
+import { type CitationAccess, findKnownRounds, type KnownRound, listCited, readCitations } from '../queries/search.ts';
 
 /** As many of a kind as are shown. */
 const MOST_SHOWN = 8;
@@ -78,7 +78,7 @@ async function searchInEditions(db: Reading, caller: Caller, rounds: readonly Kn
 }
 
 async function searchDocuments(db: Reading, caller: Caller, rounds: readonly KnownRound[], key: string, moment: Date) {
-  const seen: CitationsSeen = {
+  const seen: CitationAccess = {
     plans: rounds.map(({ id }) => id),
     registers: rounds.filter((round) => may(caller.memberships, 'round.register', subjectOf(round, moment))).map(({ id }) => id),
     handovers: caller.byToken ? null : { own: caller.account, under: administered(caller.memberships), all: readsAllPeople(caller.memberships) },

@@ -67,15 +67,15 @@ export async function previewWorkbook(
     language,
   );
   const names = schemeNames(edition.scheme, language);
-  const shown = ({ cell, asked, before, after }: WorkbookChange) => ({
+  const shown = ({ cell, input, before, after }: WorkbookChange) => ({
     cell,
-    target: asked.target,
-    field: asked.field,
-    name: fieldName(asked.target, asked.field, names),
+    target: input.target,
+    field: input.field,
+    name: fieldName(input.target, input.field, names),
     before,
     after,
-    beforeText: valueText(asked, before, language),
-    afterText: valueText(asked, after, language),
+    beforeText: valueText(input, before, language),
+    afterText: valueText(input, after, language),
   });
   return {
     seq: sheet.seq,

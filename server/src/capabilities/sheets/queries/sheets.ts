@@ -61,7 +61,7 @@ const sheetContextColumns = sql`
 export type SheetOrder = readonly [position: number, body: string];
 
 /** Which sheets of a round: one, some, a page after a place, or all. */
-export interface SheetsWanted {
+export interface SheetQuery {
   readonly body?: string | undefined;
   /** Just these. */
   readonly bodies?: readonly string[] | undefined;
@@ -71,7 +71,7 @@ export interface SheetsWanted {
   readonly withoutParts?: boolean;
 }
 
-const sheetsOf = (round: string, { body, bodies, after, limit }: SheetsWanted) => sql`
+const sheetsOf = (round: string, { body, bodies, after, limit }: SheetQuery) => sql`
     FROM round r JOIN edition e ON e.id = r.edition_id AND e.state = 'adopted'
       JOIN participant p ON p.round_id = r.id JOIN body b ON b.id = p.body_id
     WHERE r.id = ${round} ${body === undefined ? sql`` : sql`AND p.body_id = ${body}`}
@@ -96,7 +96,7 @@ const parts = sql`(SELECT coalesce(json_agg(json_build_object('target_kind', t.t
         FROM part t WHERE t.round_id = p.round_id AND t.body_id = p.body_id)`;
 
 /** Reads sheets of a round whole, in one statement, in the order of the list. What the asker may not see is empty. */
-export async function readSheets(db: Reading, round: string, wanted: SheetsWanted): Promise<SheetRow[]> {
+export async function readSheets(db: Reading, round: string, wanted: SheetQuery): Promise<SheetRow[]> {
   const { rows } = await sql<SheetRow>`SELECT ${placeColumns}, ${sheetContextColumns}, p.position,
       (SELECT coalesce(json_agg(json_build_object('stage', c.stage, 'target_kind', c.target_kind, 'target', c.target, 'fields', c.fields, 'seqs', c.seqs)), '[]')
         FROM cell c WHERE c.round_id = p.round_id AND c.body_id = p.body_id) AS cells,
@@ -230,7 +230,7 @@ export interface HistoryRow {
   readonly content: Record<string, unknown> | null;
 }
 
-export interface HistoryWanted {
+export interface HistoryQuery {
   readonly kind?: 'item' | 'figure' | undefined;
   readonly target?: string | undefined;
   /** Entries older than this seq; all where absent. */
@@ -241,7 +241,7 @@ export interface HistoryWanted {
 }
 
 /** The entries of a sheet, or of one item or figure, newest first, with who made them in what office. */
-export function readHistory(db: Reading, round: string, body: string, { kind, target, before, limit, inside }: HistoryWanted): Promise<HistoryRow[]> {
+export function readHistory(db: Reading, round: string, body: string, { kind, target, before, limit, inside }: HistoryQuery): Promise<HistoryRow[]> {
   let query = db
     .selectFrom('entry as n')
     .leftJoin('payload as l', 'l.id', 'n.payload_id')

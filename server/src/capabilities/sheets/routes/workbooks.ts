@@ -18,9 +18,9 @@ import { findRights, findSheet, type SheetRequest } from '../found.ts';
 const AT_ONCE = 2;
 const WAITING = 16;
 
-async function findOpen(asked: SheetRequest & { readonly caller: Caller | null }) {
-  const open = await findSheet(asked);
-  return open && { open, of: open.of, entering: await enteringOrReading(asked.db, open, open.of, asked.caller?.memberships ?? []) };
+async function findOpen(request: SheetRequest & { readonly caller: Caller | null }) {
+  const open = await findSheet(request);
+  return open && { open, of: open.of, entering: await enteringOrReading(request.db, open, open.of, request.caller?.memberships ?? []) };
 }
 
 /** A sheet as a workbook: downloaded to be filled in, and held against the sheet when it comes back. */

@@ -91,11 +91,11 @@ export async function sendReport(
   return 'done';
 }
 
-function judge(read: ArrivedReport['read'], frozen: Frozen, language: Language, asked: Omit<Parameters<typeof judgeSigned>[1], 'frozen'>): JudgedReport {
+function judge(read: ArrivedReport['read'], frozen: Frozen, language: Language, request: Omit<Parameters<typeof judgeSigned>[1], 'frozen'>): JudgedReport {
   // It was frozen while the report was on its way.
   if (read === null) throw new Problem('notReady');
   const judged: JudgedReport =
-    'refused' in read ? { matched: 'permitted', byPermission: false, refusals: [refusalOfFile(read.refused)] } : judgeSigned(read, { ...asked, frozen });
+    'refused' in read ? { matched: 'permitted', byPermission: false, refusals: [refusalOfFile(read.refused)] } : judgeSigned(read, { ...request, frozen });
   if (judged.refusals.length > 0)
     throw new Problem('reportRefused', {
       more: { refusals: judged.refusals.map((refusal) => ({ code: refusal.code, message: reportRefusalText(refusal, language) })) },

@@ -78,9 +78,9 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
     },
   });
 
-  const findSending = async (asked: SheetRequest & { readonly params: { readonly sending: string } }) => {
-    const { db, params } = asked;
-    const found = await findRights(asked);
+  const findSending = async (request: SheetRequest & { readonly params: { readonly sending: string } }) => {
+    const { db, params } = request;
+    const found = await findRights(request);
     return found && { ...found, sending: (await readSendings(db, params.round, params.body)).find(({ id }) => id === params.sending) };
   };
 

@@ -8,7 +8,7 @@ import type { Choice } from '../../../kit/search-select.tsx';
 import { handoverTexts } from '../texts/handover.ts';
 import { PersonSelect } from './person-select.tsx';
 
-export interface HandoverTyped {
+export interface HandoverValues {
   /** Sent again after silence, the same handover is not done twice. */
   readonly id: string;
   readonly to: Choice;
@@ -16,12 +16,12 @@ export interface HandoverTyped {
   readonly document: { readonly number: string; readonly date: string } | undefined;
 }
 
-export function HandOverForm({ without, onSubmit }: { without: string; onSubmit: (typed: HandoverTyped) => void }) {
+export function HandOverForm({ without, onSubmit }: { without: string; onSubmit: (typed: HandoverValues) => void }) {
   const texts = useTexts(handoverTexts);
   const [to, setTo] = useState<Choice>();
   const [day, setDay] = useState<string | undefined>(today);
   const [decision, setDecision] = useState(NO_DECISION);
-  const [sent, setSent] = useState<HandoverTyped>();
+  const [sent, setSent] = useState<HandoverValues>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!to || day === undefined) return;

@@ -8,16 +8,16 @@ import { Section } from '../../../kit/section.tsx';
 import { useAct } from '../../../kit/use-act.ts';
 import { type Handover, handOver, type Person, peopleChanged } from '../queries/people.ts';
 import { handoverTexts } from '../texts/handover.ts';
-import { HandOverForm, type HandoverTyped } from './hand-over-form.tsx';
+import { HandOverForm, type HandoverValues } from './hand-over-form.tsx';
 import { HandoverRecord } from './handover-record.tsx';
 
 /** All roles and open work of this person pass to another; asked once more before, as it cannot be undone. */
 export function HandOver({ person }: { person: Person }) {
   const texts = useTexts(handoverTexts);
-  const [typed, setTyped] = useState<HandoverTyped>();
+  const [typed, setTyped] = useState<HandoverValues>();
   const [record, setRecord] = useState<Handover>();
   const perform = useAct(
-    ({ id, to, day, document }: HandoverTyped) => handOver({ id, from: person.id, to: to.value, day, ...(document ? { document } : {}) }),
+    ({ id, to, day, document }: HandoverValues) => handOver({ id, from: person.id, to: to.value, day, ...(document ? { document } : {}) }),
     {
       refresh: peopleChanged,
       onDone: (answered) => {

@@ -5,11 +5,11 @@ import { DayInput } from '../../../kit/day-input.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { BodySelect } from '../../bodies/body-select.tsx';
 import { peopleTexts } from '../texts/people.ts';
-import { type MembershipTyped, mayGoWithoutBody } from './membership-typed.ts';
+import { type MembershipValues, mayGoWithoutBody } from './membership-typed.ts';
 
 interface MembershipFieldsProps {
-  readonly value: MembershipTyped;
-  readonly onChange: (value: MembershipTyped) => void;
+  readonly value: MembershipValues;
+  readonly onChange: (value: MembershipValues) => void;
 }
 
 /** A role, in which body, from when to when. */

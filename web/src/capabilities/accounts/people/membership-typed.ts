@@ -4,7 +4,7 @@ import type { Choice } from '../../../kit/search-select.tsx';
 import type { NewMembership } from '../queries/people.ts';
 
 /** A role as it is being typed. */
-export interface MembershipTyped {
+export interface MembershipValues {
   /** Tells rows apart while they come and go. */
   readonly key: string;
   readonly role: Role | undefined;
@@ -13,10 +13,10 @@ export interface MembershipTyped {
   readonly to: string | undefined;
 }
 
-export const newRow = (): MembershipTyped => ({ key: crypto.randomUUID(), role: undefined, body: undefined, from: today(), to: undefined });
+export const newRow = (): MembershipValues => ({ key: crypto.randomUUID(), role: undefined, body: undefined, from: today(), to: undefined });
 
 export const mayGoWithoutBody = (role: Role | undefined): boolean => role !== undefined && WITHOUT_BODY.includes(role);
 
 /** As the API takes it; what the form holds back as missing is not sent. */
-export const membershipOf = ({ role, body, from, to }: MembershipTyped): NewMembership[] =>
+export const membershipOf = ({ role, body, from, to }: MembershipValues): NewMembership[] =>
   role === undefined || from === undefined ? [] : [{ role, body: body?.value ?? null, from, to: to ?? null }];

@@ -59,12 +59,12 @@ export function ReceiptPage() {
           </Stack>
         </form>
       </Paper>
-      {ma === '' ? null : <Found key={ma} code={ma} />}
+      {ma === '' ? null : <ReceiptResult key={ma} code={ma} />}
     </SignedOutPage>
   );
 }
 
-function Found({ code }: { code: string }) {
+function ReceiptResult({ code }: { code: string }) {
   const texts = useTexts(receiptTexts);
   const { data, error, refetch } = useQuery(receiptQuery(code));
   if (isRefusal(error, 'notFound'))
