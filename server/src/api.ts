@@ -53,7 +53,7 @@ import { serveDocs } from './http/docs-page.ts';
 import { Problem } from './http/problems.ts';
 import { languageOf } from './http/route.ts';
 
-/** Addresses that no route has: said as a problem too, and apart from a method that an address does not take. */
+/** Unknown addresses answer with a problem too, distinct from a method that an address does not support. */
 function refuseUnknown(app: FastifyInstance): void {
   app.all('/api/*', { schema: { hide: true } }, (request, reply) => {
     const [address = ''] = request.url.split('?', 1);
@@ -64,7 +64,7 @@ function refuseUnknown(app: FastifyInstance): void {
   });
 }
 
-/** The API with its document: every resource, one place for problems. */
+/** The API with its description: every resource, and one handler for problems. */
 export async function serveApi(app: FastifyInstance, context: Context): Promise<void> {
   await app.register(cookie);
   app.decorateRequest('receivedAt');
@@ -79,7 +79,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
       done(error as Error);
     }
   });
-  // Judged by the schemas themselves, not by the document made from them.
+  // Answers are validated by the schemas themselves, not by the description generated from them.
   app.setValidatorCompiler(() => (data) => ({ value: data }));
   app.setSerializerCompiler(() => JSON.stringify);
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -149,7 +149,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRetention(app, context);
   servePackages(app, context);
   serveArchive(app, context);
-  // Before the GET of the same address, which would answer HEAD too.
+  // Registered before the GET of the same address, which would otherwise answer HEAD as well.
   serveTus(app, context);
   serveUploads(app, context);
   serveWork(app, context);
@@ -159,7 +159,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** When the request's headers arrived, by the one clock. */
+    /** When the request's headers arrived; every route reads the time from here. */
     receivedAt: Date;
   }
 }

@@ -14,17 +14,17 @@ import { SIGN_IN, serveWorkspace } from './http/workspace.ts';
 const BAD_ADDRESS_DETAIL = { vi: 'Địa chỉ không hợp lệ.', en: 'The address is not well written.' };
 const BAD_ADDRESS = `${BAD_ADDRESS_DETAIL.vi} (${BAD_ADDRESS_DETAIL.en})`;
 
-/** Bytes of a body where a route says nothing. */
+/** Body size limit for routes that set none. */
 const BODY_LIMIT = 1024 * 1024;
 
 async function bareServer(trustedProxies: readonly string[]): Promise<FastifyInstance> {
   const app = fastify({
     forceCloseConnections: true,
     bodyLimit: BODY_LIMIT,
-    // An id that is too long is judged by its schema, not by the router.
+    // An over-long id is rejected by its schema, not by the router.
     routerOptions: { maxParamLength: 1_000 },
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    // An address that is not well written never reaches a route.
+    // A malformed address never reaches a route.
     frameworkErrors: (_error, request, reply: FastifyReply) => {
       if (request.url.startsWith('/api/')) void sendProblem(reply, new Problem('unreadable', { detail: BAD_ADDRESS_DETAIL }), languageOf(request));
       else void reply.code(400).type('text/plain; charset=utf-8').send(BAD_ADDRESS);
@@ -49,7 +49,7 @@ async function bareServer(trustedProxies: readonly string[]): Promise<FastifyIns
         frameAncestors: ["'none'"],
       },
     },
-    // Served on a plain local address; behind a proxy with TLS the proxy says so.
+    // Served over plain HTTP on a local address; behind a TLS proxy, the proxy reports the protocol.
     strictTransportSecurity: false,
   });
   await app.register(compress, { encodings: ['br', 'gzip'] });
@@ -58,7 +58,7 @@ async function bareServer(trustedProxies: readonly string[]): Promise<FastifyIns
 
 const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
-/** The sandbox answers to this machine's own names only: a page elsewhere could else point its name here and reach it. */
+/** The sandbox only answers to this machine's own host names, or any web page could point its own name here (DNS rebinding). */
 function refuseOtherNames(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!OWN_NAMES.test(request.headers.host ?? '')) return reply.code(421).type('text/plain; charset=utf-8').send(BAD_ADDRESS);
@@ -69,13 +69,13 @@ function refuseOtherNames(app: FastifyInstance): void {
 export async function createApiServer(context: Context, trustedProxies: readonly string[] = []): Promise<FastifyInstance> {
   const app = await bareServer(trustedProxies);
   if (context.kind === 'sandbox') refuseOtherNames(app);
-  // A page that shows a deadline goes by the clock that will judge it.
+  // Pages that show a deadline use the same clock that enforces it.
   app.addHook('onSend', async (_request, reply) => void reply.header('date', context.clock.now().toUTCString()));
   await app.register((api) => serveApi(api, context), { prefix: '' });
   return app;
 }
 
-/** The whole product behind one server: API and pages; nothing is loaded from elsewhere. */
+/** The whole product behind one server: API and pages. Nothing is loaded from other hosts. */
 export async function createApp(root: string, library: Library, context?: Context, trustedProxies: readonly string[] = []): Promise<FastifyInstance> {
   const app = context ? await createApiServer(context, trustedProxies) : await bareServer(trustedProxies);
   serveDownloads(app, library);

@@ -1,20 +1,20 @@
 import type { RecordedAct } from '@parindex/core/words/acts';
 import type { Writing } from '../db/transaction.ts';
 
-/** Somebody at work within one request: the transaction, who they are, in what office, and when their request came in. */
+/** Who acts within one request: the transaction, the account, the membership it acts by, and when the request arrived. */
 export interface Acting {
   readonly db: Writing;
   /** null where nobody is signed in yet. */
   readonly account: string | null;
-  /** The membership by which they may do it. */
+  /** The membership by which the act is allowed. */
   readonly membership: string | null;
   readonly receivedAt: Date;
-  /** The acts recorded so far, where a request must tell what it did; a job answers to nobody. */
+  /** The acts recorded so far; a request must record at least one. A job has none to collect. */
   readonly recorded?: Set<RecordedAct>;
 }
 
-/** What an act has done: something, which it has told the trail; or nothing, as it only shows, or was told when it came first. */
+/** Whether an act changed something, and recorded it, or not: it only reads, or was recorded when the same request came first. */
 export type Effect = 'done' | 'unchanged';
 
-/** The effect of what may have come before. */
+/** The effect of a request that may be a repetition. */
 export const effectOf = (replayed: boolean): Effect => (replayed ? 'unchanged' : 'done');

@@ -10,7 +10,7 @@ const sha256 = (...parts: (string | Uint8Array)[]): Buffer => {
 /** The hash of a row's content: SHA-256 of its canonical JSON (RFC 8785). */
 export const hashOfContent = (content: object): Buffer => sha256(canonicalText(content));
 
-/** A payload's hash, salted: a short text could else be found by trying. */
+/** A payload's hash, salted: the hash of a short text could otherwise be found by trial. */
 export const hashOfPayload = (salt: Uint8Array, content: object): Buffer => sha256(salt, canonicalText(content));
 
 export interface NewPayload {
@@ -22,13 +22,13 @@ export interface NewPayload {
 
 const SALT_BYTES = 16;
 
-/** What may be erased one day, apart from the row that is hashed. */
+/** What may lawfully be erased later, kept apart from the hashed row. */
 export function newPayload(content: Readonly<Record<string, unknown>>): NewPayload {
   const salt = randomBytes(SALT_BYTES);
   return { id: randomUUID(), salt, content, hash: hashOfPayload(salt, content) };
 }
 
-/** Takes a block's rows one by one in their order and gives its root: the hash over their numbers and hashes. */
+/** Takes a block's rows in order and gives its root, the hash over their numbers and hashes. */
 export class Root {
   readonly #hash = createHash('sha256');
 
@@ -37,7 +37,7 @@ export class Root {
     return this;
   }
 
-  /** The root; nothing may be added after. */
+  /** The root; no row may be added afterwards. */
   end(): Buffer {
     return this.#hash.digest();
   }
@@ -46,18 +46,18 @@ export class Root {
 export interface BlockContent {
   readonly number: number;
   readonly count: number;
-  /** Rows of this block and of all before it. */
+  /** Number of rows in this block and all before it. */
   readonly total: string;
   readonly sealedAt: Date;
   readonly root: Uint8Array;
   readonly previous: Uint8Array;
 }
 
-/** A block's hash, which the next one carries on. */
+/** A block's hash, chained into the next block. */
 export const hashOfBlock = ({ number, count, total, sealedAt, root, previous }: BlockContent): Buffer =>
   sha256(`parindex-seal/1 ${number} ${count} ${total} ${sealedAt.toISOString()} `, root, previous);
 
-/** What the first block follows. */
+/** The predecessor of the first block. */
 export const NO_BLOCK = Buffer.alloc(32);
 
 export interface AuditContent {
@@ -104,6 +104,6 @@ export interface EntryContent {
   readonly payloadHash: Uint8Array | null;
 }
 
-/** The hash that an entry carries, and that its audit row tells. */
+/** The hash of an entry, also recorded in its audit row. */
 export const hashOfEntry = ({ receivedAt, base, seq, payloadHash, ...rest }: EntryContent): Buffer =>
   hashOfContent({ ...rest, seq: String(seq), base: String(base), receivedAt: receivedAt.toISOString(), payloadHash: hexOrNull(payloadHash) });

@@ -2,7 +2,7 @@ import type { Reading } from '../db/transaction.ts';
 import { NO_BLOCK } from './hashing.ts';
 import { countUnsealed, findLastSeal } from './queries/seal.ts';
 
-/** The head of the chain, to be kept outside: in receipts, in mails, in the seal of a result. */
+/** The head of the chain, to be kept outside the database: in receipts, in mails, in the seal of a result. */
 export interface Head {
   /** 0 before the first block. */
   readonly number: number;
@@ -11,11 +11,11 @@ export interface Head {
   /** Rows sealed up to it. */
   readonly count: number;
   readonly at: string | null;
-  /** Rows that no block holds yet. */
+  /** Rows not in any block yet. */
   readonly unsealed: number;
 }
 
-/** Reads the head; under a role that sees the whole trail, else `unsealed` counts only what it sees. */
+/** Reads the head. Needs a role that sees the whole trail; otherwise `unsealed` only counts the visible rows. */
 export async function readHead(db: Reading): Promise<Head> {
   const last = await findLastSeal(db);
   return {

@@ -8,7 +8,7 @@ export interface DocumentAct extends Pick<ActToRecord, 'act' | 'content' | 'eras
   readonly body: string;
 }
 
-/** Records what was done to a document, with how it and its versions stand after: the trail proves which bytes each version has. */
+/** Records an act on a document with the resulting rows of the document and its versions, so that the trail proves which bytes each version has. */
 export async function recordDocument(acting: Acting, { act, document, round, body, content, erasable }: DocumentAct): Promise<void> {
   const stands = await readRowStates(acting.db, { document: [document], document_version: [document] });
   await recordAct(acting, { act, subject: `document:${document}`, round, body, content: { ...content, stands }, ...(erasable ? { erasable } : {}) });

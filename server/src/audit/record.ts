@@ -5,26 +5,26 @@ import { hashOfAudit, type NewPayload, newPayload } from './hashing.ts';
 export interface ActToRecord {
   /** "round.open", "person.invite", …: thing and verb. */
   readonly act: RecordedAct;
-  /** What it was done to: "round:minh-hoa-2022". */
+  /** The object of the act: "round:minh-hoa-2022". */
   readonly subject: string;
   readonly round?: string;
   readonly body?: string;
   /** What must never be lost: ids, numbers, codes, dates. */
   readonly content?: Readonly<Record<string, unknown>>;
-  /** What may lawfully be erased one day: names, addresses, free text, values before and after. */
+  /** What may lawfully be erased later: names, addresses, free text, values before and after. */
   readonly erasable?: Readonly<Record<string, unknown>>;
-  /** The same where it is kept already, as another row refers to it too. */
+  /** A payload that is stored already because another row refers to it too. */
   readonly payload?: NewPayload;
 }
 
 interface PayloadPlace {
   readonly round: string | undefined;
   readonly body: string | undefined;
-  /** Read by people of the body alone, whatever else others see of the round. */
+  /** Visible only to people of the body, whatever else others see of the round. */
   readonly inside?: boolean;
 }
 
-/** Keeps what may lawfully be erased one day, apart from the rows that refer to it. */
+/** Stores what may lawfully be erased later, apart from the rows that refer to it. */
 export async function keepPayload(
   { db }: Acting,
   erasable: Readonly<Record<string, unknown>>,
@@ -46,7 +46,7 @@ export async function keepPayload(
   return payload;
 }
 
-/** Writes the audit row of an act into the transaction that does it: they are kept or lost together. */
+/** Writes the audit row of an act in the same transaction, so that both are committed or neither. */
 export async function recordAct(acting: Acting, { act, subject, round, body, content = {}, erasable, payload: kept }: ActToRecord): Promise<void> {
   const payload = kept ?? (erasable && (await keepPayload(acting, erasable, { round, body })));
   const row = {

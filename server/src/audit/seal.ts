@@ -6,7 +6,7 @@ import { repeat } from '../jobs/repeat.ts';
 import { hashOfBlock, NO_BLOCK, Root } from './hashing.ts';
 import { claimSealing, FIRST_HORIZON, findLastSeal, findRowsOfTransaction, findUnsealed, type UnsealedRow } from './queries/seal.ts';
 
-/** Most rows of a block; a transaction is never split, so that one with more makes a block of its own. */
+/** Most rows of a block. A transaction is never split; a larger one gets a block of its own. */
 const MOST_ROWS = 4_000;
 
 export interface SealedBlock {
@@ -16,11 +16,11 @@ export interface SealedBlock {
 
 interface Batch {
   readonly rows: readonly UnsealedRow[];
-  /** Rows of all transactions below this one are sealed once the batch is. */
+  /** After this batch, rows of all transactions below this one are sealed. */
   readonly horizon: string;
 }
 
-/** What goes into the next block: whole transactions, the oldest first, as many as fit. */
+/** The rows of the next block: whole transactions, oldest first, as many as fit. */
 async function nextBatch(db: Reading, since: string, most: number): Promise<Batch | undefined> {
   const found = await findUnsealed(db, since, most + 1);
   const [first, last] = [found[0], found.at(-1)];
@@ -33,8 +33,8 @@ async function nextBatch(db: Reading, since: string, most: number): Promise<Batc
 const byNumber = (one: UnsealedRow, other: UnsealedRow) => (BigInt(one.n) < BigInt(other.n) ? -1 : 1);
 
 /**
- * Seals what can no longer change into one block; under parindex_jobs. Undefined where there is nothing, or another
- * process is at it. Writers are not held up: a row waits until every transaction that is as old has ended.
+ * Seals rows that can no longer change into one block; runs under parindex_jobs. Undefined if there are none or another
+ * process is sealing. Writers are not blocked: a row waits until every transaction of its age has ended.
  */
 export async function sealOnce(pool: pg.Pool, moment: Date, most: number = MOST_ROWS): Promise<SealedBlock | undefined> {
   const client = await pool.connect();
@@ -82,8 +82,8 @@ const BETWEEN_MS = 1_000;
 const AFTER_FAILURE_MS = 10_000;
 
 /**
- * Seals about once a second for as long as the process lives; `pool` under parindex_jobs. Any number of processes may.
- * The answer stops it and comes back when the block at hand is done.
+ * Seals about once a second while the process runs; `pool` is under parindex_jobs. Any number of processes may run this.
+ * Returns a function that stops it and resolves when the current block is done.
  */
 export const startSealer = ({ pool, clock, log }: Pick<Context, 'pool' | 'clock' | 'log'>): (() => Promise<void>) =>
   repeat({

@@ -12,9 +12,9 @@ export const backupHead = z.strictObject({
   createdAt: z.iso.datetime(),
   kind: z.enum(['sandbox', 'real']),
   migrations: z.array(z.string()),
-  /** All tables that follow, each after those that it refers to. */
+  /** All tables in the file, each after the tables it refers to. */
   tables: z.array(z.string()),
-  /** The last number that each numbered column gave. */
+  /** The last value of each identity column. */
   sequences: z.record(z.string(), z.string().regex(/^\d{1,19}$/)),
 });
 export type BackupHead = z.output<typeof backupHead>;
@@ -25,19 +25,19 @@ export const backupTail = z.strictObject({
   tail: z.strictObject({
     tables: z.record(z.string(), z.strictObject({ rows: count, sha256 })),
     rows: count,
-    /** Of all lines before the tail. */
+    /** Hash of all lines before the tail. */
     sha256,
   }),
 });
 export type BackupTail = z.output<typeof backupTail>['tail'];
 
-/** Tables that stay where they are: migrations are compared, not copied; sessions are secrets, and people sign in anew. */
+/** Tables that are not copied: migrations are compared instead; sessions are secrets, and people sign in again. */
 export const LEFT_OUT: readonly string[] = ['public.migration', 'public.migration_repeatable', 'public.session'];
 
-/** What there is already in a database that counts as empty. */
+/** Rows that an empty database may already have. */
 export const THERE_FROM_THE_START: readonly string[] = ['public.installation', 'public.migration', 'public.migration_repeatable'];
 
-/** A backup that cannot be made, read or restored; says why in both languages. */
+/** A backup cannot be made, read or restored; the reason in both languages. */
 export class BackupRefused extends Error {
   readonly text: InBoth;
   constructor(text: InBoth) {

@@ -2,18 +2,18 @@ import type { ReferenceInfo, TableInfo } from '../db/catalogue.ts';
 
 export interface Ordered {
   readonly tables: readonly TableInfo[];
-  /** Foreign keys by which a row may come before the one that it refers to: within a table, or round in a circle. */
+  /** Foreign keys that must be deferred because a row may come before the one it refers to: within one table, or in a circle of tables. */
   readonly backward: readonly ReferenceInfo[];
 }
 
-/** Puts each table after those that it refers to, else by name. */
+/** Orders tables so that each follows those it refers to, otherwise by name. */
 export function orderByReference(tables: readonly TableInfo[], references: readonly ReferenceInfo[]): Ordered {
   const waiting = new Map(tables.map((table) => [table.key, table]));
   const ordered: TableInfo[] = [];
   const needs = (key: string) => references.some(({ from, to }) => from === key && to !== key && waiting.has(to));
   while (waiting.size > 0) {
     const free = [...waiting.values()].filter(({ key }) => !needs(key));
-    // Where tables refer to each other in a circle, one of them has to begin.
+    // In a circle of references, one table has to come first.
     const next = free.length > 0 ? free : [...waiting.values()].slice(0, 1);
     ordered.push(...next);
     for (const { key } of next) waiting.delete(key);

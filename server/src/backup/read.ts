@@ -11,7 +11,7 @@ export type Part =
   | { readonly is: 'row'; readonly row: readonly (string | null)[]; readonly text: string }
   | { readonly is: 'tail'; readonly tail: BackupTail };
 
-/** A line longer than this is no row of ours; a file that swells without end stops here. */
+/** Longer lines are not ours; this stops a decompression bomb. */
 const LONGEST_LINE = 256 * 1024 * 1024;
 
 const NEWLINE = 0x0a;
@@ -20,7 +20,7 @@ const damaged = (vi: string, en: string) => new BackupRefused({ vi: `Tệp sao l
 const cutOff = () => damaged('nội dung bị cắt ngang', 'it ends too early');
 const notOurs = () => new BackupRefused({ vi: `Tệp không phải bản sao lưu ${FORMAT}.`, en: `The file is no ${FORMAT} backup.` });
 
-/** What went wrong with the packing itself; what the system refuses stays what it is. */
+/** Errors of decompression; errors of the system pass unchanged. */
 function told(error: unknown, begun: boolean): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'Z_BUF_ERROR') return cutOff();
@@ -64,7 +64,7 @@ function parse(line: Buffer, number: number): unknown {
 const isRow = (value: unknown, columns: number): value is (string | null)[] =>
   Array.isArray(value) && value.length === columns && value.every((member) => member === null || typeof member === 'string');
 
-/** A file that is read line by line, and what has been seen of it. */
+/** Reads a file line by line, keeping track of what was read. */
 class Reader {
   #head: BackupHead | undefined;
   #columns = 0;
@@ -140,8 +140,8 @@ class Reader {
 }
 
 /**
- * Reads a backup part by part, with one line in memory, and checks all counts and hashes on the way: whoever has got
- * the tail has read what was written. Throws `BackupRefused` at the first thing that is wrong.
+ * Reads a backup part by part with one line in memory, verifying all counts and hashes: once the tail is delivered,
+ * everything has been verified. Throws `BackupRefused` at the first fault.
  */
 export async function* readBackup(file: string): AsyncGenerator<Part> {
   const reader = new Reader();

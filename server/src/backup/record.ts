@@ -6,7 +6,7 @@ import type { BackupTail } from './format.ts';
 /** The act by which a backup is recorded. */
 export const BACKS_UP = 'installation.backUp';
 
-/** Tells the trail that a backup of that moment was made, for those who ask whether there is one; under parindex_owner. */
+/** Records in the trail that a backup of that moment was made; runs under parindex_owner. */
 export async function recordBackup(ownerUrl: string, { rows, sha256 }: BackupTail, moment: Date): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();

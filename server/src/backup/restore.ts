@@ -11,14 +11,14 @@ import { readBackup } from './read.ts';
 export interface Restoring {
   readonly ownerUrl: string;
   readonly file: string;
-  /** What the database is that it goes into. */
+  /** Which kind of database it is restored into. */
   readonly kind: InstallationKind;
   readonly moment: Date;
   /** Rows that were loaded so far. */
   progress?(rows: number): void;
 }
 
-/** Reads the whole file once, so that nothing is touched for a damaged one. */
+/** Reads the whole file first, so that a damaged one changes nothing. */
 async function readThrough(file: string): Promise<{ head: BackupHead; tail: BackupTail }> {
   let [head, tail]: [BackupHead | undefined, BackupTail | undefined] = [undefined, undefined];
   for await (const part of readBackup(file)) {
@@ -60,7 +60,7 @@ async function refuseFull(client: pg.ClientBase, tables: readonly TableInfo[]): 
   }
 }
 
-/** The table as the file writes it: its columns in their order there. */
+/** The columns of the table in the order of the file. */
 function tableAs(tables: ReadonlyMap<string, TableInfo>, key: string, columns: readonly string[]): TableInfo {
   const table = tables.get(key);
   const types = new Map(table?.columns.map((column) => [column.name, column]));
@@ -72,7 +72,7 @@ function tableAs(tables: ReadonlyMap<string, TableInfo>, key: string, columns: r
 const MOST_ROWS = 1_000;
 const MOST_CHARACTERS = 2_000_000;
 
-/** Rows on their way into a table, some at a time. */
+/** Collects rows of a table and inserts them in batches. */
 class Loading {
   readonly #client: pg.ClientBase;
   readonly #progress: (rows: number) => void;
@@ -126,9 +126,9 @@ async function setSequences(client: pg.ClientBase, head: BackupHead, tables: Rea
 }
 
 /**
- * Loads a backup into an empty database of the same migrations, all or nothing; under parindex_owner, with its refusals
- * working. The trail goes on where it was: what was sealed stays sealed, what was not will be, and so will the restore
- * itself, which is an act. Throws `BackupRefused` where that cannot be.
+ * Restores a backup into an empty database with the same migrations, all or nothing; runs under parindex_owner with its
+ * triggers active. The trail continues where it was: sealed rows stay sealed, the others will be, and the restore itself
+ * is recorded as an act. Throws `BackupRefused` where this is impossible.
  */
 export async function restoreBackup(restoring: Restoring): Promise<{ readonly head: BackupHead; readonly tail: BackupTail }> {
   const { ownerUrl, file, kind, moment } = restoring;

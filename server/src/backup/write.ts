@@ -12,10 +12,10 @@ import { type BackupHead, BackupRefused, type BackupTail, FORMAT, LEFT_OUT } fro
 import { orderByReference } from './order.ts';
 import { holdTables, streamTable } from './queries/backup.ts';
 
-/** Rows are handed on in pieces of about this many characters. */
+/** Rows are passed on in chunks of about this many characters. */
 const PIECE = 64 * 1024;
 
-/** Hashes the lines as they go by, and gives them on in larger pieces. */
+/** Hashes lines as they pass and groups them into larger chunks. */
 class Lines {
   readonly #all = createHash('sha256');
   #table = createHash('sha256');
@@ -90,8 +90,8 @@ async function headOf(client: pg.ClientBase, tables: readonly TableInfo[], momen
 }
 
 /**
- * Copies everything into one file while people work, as it stood at one moment; under parindex_owner. The file is for
- * its owner alone, and stands under its name only when it is complete. Throws what the system or the database refuses.
+ * Copies the database into one file, consistent at one moment while people work; runs under parindex_owner. The file is
+ * readable by its owner only and gets its name only when complete. Throws the errors of the system or the database.
  */
 export async function writeBackup(ownerUrl: string, file: string, moment: Date, progress: (rows: number) => void = () => {}): Promise<BackupTail> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -112,7 +112,7 @@ export async function writeBackup(ownerUrl: string, file: string, moment: Date, 
     renameSync(draft, file);
     return tail as unknown as BackupTail;
   } catch (error) {
-    // Whoever asked knows the file, not its draft.
+    // The caller knows the final file name, not the temporary one.
     if (error instanceof Error && 'path' in error && error.path === draft) error.path = file;
     throw error;
   } finally {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { tryLock } from '../../db/locks.ts';
 import type { Reading, Writing } from '../../db/transaction.ts';
 
-/** Takes the sealing until the transaction ends; false where another is at it. */
+/** Takes the sealing lock until the transaction ends; false if another process holds it. */
 export const claimSealing = (db: Writing): Promise<boolean> => tryLock(db, 'sealing');
 
 export interface LastSeal {
@@ -19,23 +19,20 @@ export async function findLastSeal(db: Reading): Promise<LastSeal | undefined> {
   return db.selectFrom('seal').select(['number', 'hash', 'total', 'horizon', 'sealed_at as sealedAt']).orderBy('number', 'desc').limit(1).executeTakeFirst();
 }
 
-/** Where the sealing starts before the first block: no transaction is older. */
+/** Where sealing starts when there is no block yet: no transaction is older. */
 export const FIRST_HORIZON = '0';
 
 export interface UnsealedRow {
   readonly n: string;
   readonly xid: string;
   readonly hash: Buffer;
-  /** The oldest transaction that ran when this was asked: all older ones have ended, and no row of theirs can still come. */
+  /** The oldest transaction still running: all older ones have ended, so none of their rows can still appear. */
   readonly horizon: string;
 }
 
 const OLDEST_RUNNING = sql<string>`pg_snapshot_xmin(pg_current_snapshot())`;
 
-/**
- * Audit rows of transactions from `since` on that have all ended, the oldest transactions first; judged by the one
- * snapshot that also shows the rows.
- */
+/** Audit rows of transactions from `since` on that have all ended, oldest transactions first, judged by the same snapshot that reads the rows. */
 export const findUnsealed = (db: Reading, since: string, most: number): Promise<UnsealedRow[]> =>
   db
     .selectFrom('audit')

@@ -12,10 +12,7 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 
 const isTrue = async (client: pg.Client, sql: string) => (await client.query<{ yes: boolean | null }>(sql)).rows[0]?.yes !== false;
 
-/**
- * Seals all acts of a story into one block. The transactions of other stories, in other databases of the cluster, hold
- * the horizon back too: it waits until they have ended.
- */
+/** Seals all acts of a test into one block. Transactions of other tests on the same cluster hold the horizon back, so this waits until they end. */
 export async function sealAll({ owner, urls, clock }: Pick<TestServer, 'owner' | 'urls' | 'clock'>): Promise<void> {
   const jobs = connectPool(urls.jobs, 1);
   try {

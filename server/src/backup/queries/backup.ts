@@ -2,22 +2,21 @@ import type pg from 'pg';
 import type { ReferenceInfo, TableInfo } from '../../db/catalogue.ts';
 import { streamRows } from '../../db/stream.ts';
 
-/** Values as texts that mean the same in every cluster and to every version. */
+/** Settings under which values print as the same texts in every cluster and version. */
 const TEXT_FORMS = `SET LOCAL timezone = 'UTC'; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres'; SET LOCAL bytea_output = 'hex';
   SET LOCAL extra_float_digits = 1; SET LOCAL search_path = public`;
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** Holds the form of every table against changes, and the form of texts, until the transaction ends. */
+/** Locks the structure of every table, and fixes the text formats, until the transaction ends. */
 export async function holdTables(client: pg.ClientBase, tables: readonly TableInfo[], mode: 'ACCESS SHARE' | 'SHARE ROW EXCLUSIVE'): Promise<void> {
   await client.query(TEXT_FORMS);
   await client.query(`LOCK TABLE ${tables.map(({ sql }) => sql).join(', ')} IN ${mode} MODE`);
 }
 
 /**
- * Transactions have numbers in their own cluster alone. All that the sealer needs of them is which rows stand below
- * its horizon: those get 0, the others nothing, and the horizon becomes 1; a restored row without a number takes the
- * restoring transaction's.
+ * Transaction ids are only valid in their own cluster. The sealer only needs to know which rows lie below its horizon:
+ * those get 0 and the horizon becomes 1; other rows take the id of the restoring transaction.
  */
 const OWN_TO_A_CLUSTER: Readonly<Record<string, string>> = {
   'public.audit.xid': `CASE WHEN xid < (SELECT horizon FROM seal ORDER BY number DESC LIMIT 1) THEN '0' END`,
@@ -51,31 +50,31 @@ export async function hasRows(client: pg.ClientBase, { sql }: TableInfo): Promis
   return rows[0]?.some === true;
 }
 
-/** Lets rows come before those that they refer to, until `checkReferences`. */
+/** Allows rows to be inserted before those they refer to, until `checkReferences`. */
 export async function deferReferences(client: pg.ClientBase, references: readonly ReferenceInfo[], tables: ReadonlyMap<string, TableInfo>): Promise<void> {
   for (const { from, constraint } of references.filter(({ deferrable }) => !deferrable))
     await client.query(`ALTER TABLE ${tables.get(from)?.sql} ALTER CONSTRAINT ${constraint} DEFERRABLE`);
   await client.query('SET CONSTRAINTS ALL DEFERRED');
 }
 
-/** Checks all that was put off, and makes the foreign keys what they were. */
+/** Checks all deferred foreign keys and makes them immediate again. */
 export async function checkReferences(client: pg.ClientBase, references: readonly ReferenceInfo[], tables: ReadonlyMap<string, TableInfo>): Promise<void> {
   await client.query('SET CONSTRAINTS ALL IMMEDIATE');
   for (const { from, constraint } of references.filter(({ deferrable }) => !deferrable))
     await client.query(`ALTER TABLE ${tables.get(from)?.sql} ALTER CONSTRAINT ${constraint} NOT DEFERRABLE`);
 }
 
-/** Goes on numbering a column after its last number, as it was at the backup. */
+/** Continues an identity column after its last value at the time of the backup. */
 export async function setSequence(client: pg.ClientBase, { sql }: TableInfo, column: string, last: string): Promise<void> {
   await client.query(`SELECT setval(pg_get_serial_sequence($1, $2), greatest($3::bigint, (SELECT max(${quoted(column)}) FROM ${sql})))`, [sql, column, last]);
 }
 
-/** Takes away what the empty database said of itself: the backup says it. */
+/** Deletes what the empty database recorded about itself; the backup brings its own. */
 export async function forgetInstallation(client: pg.ClientBase): Promise<void> {
   await client.query('DELETE FROM installation');
 }
 
-/** Lets the planner know what has come. */
+/** Updates the planner's statistics. */
 export async function analyseTables(client: pg.ClientBase, tables: readonly TableInfo[]): Promise<void> {
   await client.query(`ANALYZE ${tables.map(({ sql }) => sql).join(', ')}`);
 }

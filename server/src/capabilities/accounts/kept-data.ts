@@ -1,6 +1,6 @@
 import type { InBoth } from '@parindex/core/words/texts';
 
-/** The law that gives everybody the right to know what is kept on them, to a copy of it, and to have it corrected. */
+/** The law by which everybody may learn what is stored about them, get a copy, and have it corrected. */
 export const LAW: InBoth = {
   vi: 'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 (hiệu lực từ 01/01/2026)',
   en: 'Law on Personal Data Protection No. 91/2025/QH15 (in force from 1 January 2026)',
@@ -21,7 +21,7 @@ const WITH_TRAIL: InBoth = {
   en: 'As long as the audit trail: ten years at least; what may be erased is erased afterwards by a decision of two people.',
 };
 
-/** Each thing that is kept on a person: what for, and how long. */
+/** Each kind of data stored about a person: for what purpose, and for how long. */
 export const KEPT_DATA = {
   name: {
     name: { vi: 'Họ và tên', en: 'Name' },

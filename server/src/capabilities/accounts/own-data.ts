@@ -26,7 +26,7 @@ export const presentToken = (token: Awaited<ReturnType<typeof tokensOf>>[number]
   revokedAt: iso(token.revokedAt),
 });
 
-/** Everything that is kept on whoever asks, for them to take along; the transaction must act for them. */
+/** Everything stored about the person asking, for them to download; the transaction must act for them. */
 export async function presentExport(db: Reading, account: string, moment: Date): Promise<Export> {
   const person = await findPerson(db, account);
   if (!person) throw new Problem('notFound');
@@ -59,7 +59,7 @@ export async function presentExport(db: Reading, account: string, moment: Date):
   };
 }
 
-/** What is kept on whoever asks: each thing with its purpose and term; how many there are where it is a list. */
+/** What is stored about the person asking: each kind with its purpose and term, and a count where it is a list. */
 export async function presentKeptData(db: Reading, account: string): Promise<z.output<typeof keptData>> {
   const person = await findPerson(db, account);
   if (!person) throw new Problem('notFound');

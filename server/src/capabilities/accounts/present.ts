@@ -18,7 +18,7 @@ export const presentPerson = ({ id, name, email, version, memberships }: FoundPe
   memberships: memberships.map(presentMembership),
 });
 
-/** A person as their administrators see them: how they can sign on, and what they asked to have corrected. */
+/** A person as their administrators see them: how they sign in, and which corrections they requested. */
 export async function presentWholePerson(db: Reading, person: FoundPerson, moment: Date): Promise<z.output<typeof personAnswer>> {
   const [state, openLink, corrections] = [await readSignOnState(db, person.id), await openLinkOf(db, person.id, moment), await correctionsAsked(db, person.id)];
   return {

@@ -13,7 +13,7 @@ interface FindingDetails {
   readonly numbers?: string;
   readonly act?: string;
   readonly register?: AuditedTable;
-  /** The key of a register's row. */
+  /** The key of an audited table's row. */
   readonly row?: string;
   readonly columns?: readonly string[];
 }
@@ -26,7 +26,7 @@ const row = {
   en: ({ n, entry }: FindingDetails) => (entry === undefined ? `audit row ${n}` : `entry ${entry}`),
 };
 
-/** What a row of each register is called. */
+/** What a row of each audited table is called. */
 const REGISTER_ROWS: Names<AuditedTable> = {
   round: { vi: 'Kỳ đánh giá', en: 'Round' },
   round_step: { vi: 'Bước', en: 'Step' },
@@ -59,7 +59,7 @@ const REGISTER_ROWS: Names<AuditedTable> = {
 };
 const registerRow = ({ register, row: key }: FindingDetails, language: Language) => `${register === undefined ? '' : REGISTER_ROWS[register][language]} ${key}`;
 
-/** All that a check of the trail can find wrong, in words. */
+/** Everything that a check of the trail can find, in words. */
 export const FINDINGS = {
   rowChanged: { vi: ({ n }) => `Dòng nhật ký ${n} đã bị sửa`, en: ({ n }) => `Audit row ${n} was changed` },
   rowRemoved: { vi: ({ n, block }) => `Dòng nhật ký ${n} của khối ${block} đã bị xóa`, en: ({ n, block }) => `Audit row ${n} of block ${block} was removed` },
@@ -130,12 +130,12 @@ export const FINDINGS = {
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;
 export type FindingCode = keyof typeof FINDINGS;
 
-/** Something that is not as it was written. */
+/** Something that differs from what was recorded. */
 export interface Finding extends FindingDetails {
   readonly code: FindingCode;
 }
 
-/** A lawful purge, told for completeness: nothing is wrong. */
+/** A lawful purge, reported for completeness: nothing is wrong. */
 export interface Purged extends FindingDetails {
   readonly act: string;
 }

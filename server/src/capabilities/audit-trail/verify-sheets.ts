@@ -4,7 +4,7 @@ import { queriesOver } from '../../db/connect.ts';
 import { type CellRow, type PartRow, readCells, readParts } from '../sheets/queries/sheets.ts';
 import { cellsOf, partsOf, rebuildSheet } from '../sheets/rebuild.ts';
 
-/** Cells in an order of their own, so that two sheets can be held against each other. */
+/** Cells in a canonical order, so that two sheets can be compared. */
 const inOrder = (cells: readonly CellRow[]): string =>
   canonicalText(
     cells
@@ -19,7 +19,7 @@ const inOrder = (cells: readonly CellRow[]): string =>
 const partsInOrder = (parts: readonly PartRow[]): string =>
   inOrder(parts.map(({ standing, seq, seqs, ...part }) => ({ ...part, stage: standing, seqs: { ...seqs, '': seq } })));
 
-/** Sheets ("round/body") that show something else than their entries make: cells, parts or its state were changed beside the ledger. */
+/** Sheets ("round/body") that differ from the fold of their entries: cells, parts or state were changed outside the ledger. */
 export async function* sheetsThatDiffer(client: pg.ClientBase): AsyncGenerator<string> {
   const db = queriesOver(client as pg.PoolClient);
   const { rows } = await client.query<{ round_id: string; body_id: string; state: string }>(

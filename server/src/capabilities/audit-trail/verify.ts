@@ -17,7 +17,7 @@ import {
 } from './queries/verify.ts';
 import { sheetsThatDiffer } from './verify-sheets.ts';
 
-/** The head of the chain as it was kept outside. */
+/** The head of the chain as kept outside the database. */
 export interface Anchor {
   readonly number: number;
   /** Hex. */
@@ -26,14 +26,14 @@ export interface Anchor {
   readonly count: number;
 }
 
-/** What a check has read, and how much of it was wrong. */
+/** What a check read, and how many faults it found. */
 export interface Verdict {
   readonly rows: number;
   readonly blocks: number;
   readonly entries: number;
-  /** Rows beside the ledger that are held against the trail; none where it has not told them. */
+  /** Rows of audited tables that are compared with the trail; none where the trail has not recorded the table. */
   readonly registers: number;
-  /** Rows that no block holds yet: what is done to them before they are sealed, nobody can find. */
+  /** Rows that are not in a block yet: tampering with them before they are sealed cannot be found. */
   readonly unsealed: number;
   readonly purged: number;
   readonly findings: number;
@@ -42,7 +42,7 @@ export interface Verdict {
 export interface Listener {
   found(finding: Finding): void;
   purged(purged: Purged): void;
-  /** Told now and then: rows read so far. */
+  /** Reported now and then: the number of rows read so far. */
   progress?(rows: number): void;
 }
 
@@ -71,7 +71,7 @@ class Check {
     if ((this.rows + this.entries) % PROGRESS_EVERY === 0) this.#listener.progress?.(this.rows + this.entries);
   }
 
-  /** What is erasable must hash to what the row says, or have been purged by an act that says so. */
+  /** An erasable payload must match the hash in its row, or have been purged by an act that names it. */
   payload(row: PayloadColumns, of: { n: string } | { entry: string }): void {
     if (row.payload_id === null) {
       if (row.payload_hash !== null) this.found('payloadRemoved', of);
@@ -119,7 +119,7 @@ interface Before {
 
 const gap = (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`);
 
-/** Judges a block whose rows have all come, against the one before it and against the anchor. */
+/** Judges a block once all its rows are read, against the previous one and the anchor. */
 function closeBlock(check: Check, { head, root, count, last, inOrder, complete }: OpenBlock, before: Before, anchor: Anchor | undefined): Before {
   const block = head.number;
   check.blocks += 1;
@@ -201,7 +201,7 @@ const hashOfRow = (row: EntryRow): Buffer =>
     payloadHash: row.payload_hash,
   });
 
-/** An entry itself, and whether the trail tells the same of it. */
+/** Checks an entry by its hash, and that its audit row says the same. */
 function checkEntry(check: Check, row: EntryRow): void {
   const entry = row.id;
   check.entries += 1;
@@ -230,7 +230,7 @@ async function checkEntries(check: Check, client: pg.ClientBase): Promise<void> 
   for await (const { n, subject } of streamTalesWithoutEntry(client)) check.found('entryRemoved', { n, entry: subject.slice('entry:'.length) });
 }
 
-/** Registers: each row must stand as the trail told it last. */
+/** Audited tables: each row must equal its last record in the trail. */
 async function checkRegisters(check: Check, client: pg.ClientBase): Promise<void> {
   for await (const { register, row, n, columns } of streamStrayRows(client)) {
     if (n === null) check.found('registerUntold', { register, row });
@@ -240,9 +240,9 @@ async function checkRegisters(check: Check, client: pg.ClientBase): Promise<void
 }
 
 /**
- * Checks the whole trail: every audit row, payload, block and entry by its hash, the chain, and that entries and trail
- * tell of each other, that every sheet shows what its entries make, and that the registers are what was told of them.
- * Reads through cursors in the transaction that is open, under a role that may read all. What it finds goes to the listener as it comes, however much it is.
+ * Checks the whole trail: every audit row, payload, block and entry by its hash; the chain; that entries and trail agree;
+ * that every sheet equals the fold of its entries; that audited tables equal their records. Reads by cursor in the open
+ * transaction, under a role that may read everything. Findings go to the listener as they come, however many.
  */
 export async function verifyTrail(client: pg.ClientBase, anchor: Anchor | undefined, listener: Listener): Promise<Verdict> {
   const check = new Check(listener);
@@ -256,7 +256,7 @@ export async function verifyTrail(client: pg.ClientBase, anchor: Anchor | undefi
   return { rows, blocks, entries, registers, unsealed, purged, findings };
 }
 
-/** The same over a database by its address, as it stood at one moment, beside people at work; under parindex_owner. */
+/** The same for a database by its address, at one moment, while people work; runs under parindex_owner. */
 export async function verifyDatabase(ownerUrl: string, anchor: Anchor | undefined, listener: Listener): Promise<Verdict> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();

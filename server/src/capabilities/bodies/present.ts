@@ -12,7 +12,7 @@ const presentBecame = ({ id, kind, name, changedOn, number, date, partly }: Beca
   partly,
 });
 
-/** Bodies of a list; those that are no more with what became of them. */
+/** Bodies in a list; closed ones with their successors. */
 export async function presentBodyRows(db: Reading, rows: readonly BodyListRow[]) {
   const became = Map.groupBy(
     await findSuccessors(
@@ -35,7 +35,7 @@ const dates = ({ from, to, basis, status }: Dated) => ({
   status: status ?? null,
 });
 
-/** A body with all that is dated of it, and as it was on a day (yyyy-mm-dd). */
+/** A body with all its dated values, and its state on a day (yyyy-mm-dd). */
 export async function presentBody(db: Reading, body: StoredBody, day: string) {
   const kin = [...body.predecessors, ...body.successors].map(({ id }) => id);
   const aboveIds = existsOn(body, day) ? await findBodiesAbove(db, body.id, day) : [];

@@ -13,11 +13,11 @@ const RIGHTS = {
 /** By which right somebody writes in threads of a kind. */
 export const rightToWrite = (kind: ThreadKind) => RIGHTS[kind].write;
 
-/** The kinds of threads that somebody reads at a sheet. */
+/** The kinds of threads that somebody may read at a sheet. */
 export const readableKinds = (memberships: readonly Membership[], of: SheetSubject): ThreadKind[] =>
   THREAD_KINDS.filter((kind) => may(memberships, RIGHTS[kind].read, of));
 
-/** A thread as it is shown: of a comment that was taken back, that it was, and nothing of what it said. */
+/** A thread as shown; of a withdrawn comment only that it existed. */
 export function presentThread({ id, kind, resolved, version }: ThreadHead, item: string, comments: readonly CommentRow[]): z.output<typeof threadAnswer> {
   return {
     id,

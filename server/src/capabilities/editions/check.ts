@@ -32,21 +32,21 @@ export interface AuthoredFault {
   readonly place: Place;
 }
 
-/** What can be said of an edition's texts. */
+/** The result of checking an edition's texts. */
 export interface CheckedEdition {
-  /** As the document says; undefined where it says none that could be one. */
+  /** As in the document; undefined if it has no usable id. */
   readonly id: string | undefined;
   readonly title: { readonly vi: string; readonly en?: string } | null;
-  /** Only where the document is sound. */
+  /** Only if the document has no faults. */
   readonly scheme: Scheme | undefined;
   readonly faults: readonly AuthoredFault[];
-  /** null while there is no sound scheme that they could run on. */
+  /** null without a faultless scheme to run them on. */
   readonly cases: { readonly run: number; readonly failed: number; readonly itemsWithoutCase: readonly string[] } | null;
 }
 
 const readText = (text: string): RawDocument => (/^\s*\{/.test(text) ? readJson(text) : readYaml(text));
 
-/** Reads both texts, or refuses with every place where one cannot be read at all. */
+/** Reads both texts, or refuses with every place that cannot be read at all. */
 function readTexts({ document, cases }: EditionTexts): { document: RawDocument; cases: RawDocument | undefined } {
   const unreadable: { in: keyof EditionTexts; error: Unreadable }[] = [];
   const read = (part: keyof EditionTexts, text: string): RawDocument | undefined => {
@@ -97,13 +97,13 @@ function runAll(scheme: Scheme, document: RawDocument | undefined, faults: Fault
   };
 }
 
-// What was said of the same texts a moment ago is said again: reading some thousand lines takes its time.
+// Results are cached for the same texts: reading some thousand lines takes time.
 const MOST_REMEMBERED = 8;
-/** Most faults of a text that are told: finding each its line goes through the text again. */
+/** Most faults reported of a text: finding the line of each means going through the text again. */
 const MOST_PLACED = 500;
 const remembered = new Map<string, CheckedEdition>();
 
-/** Checks an edition whole: its document, and its cases where that is sound. Throws `unreadable` where a text is none. */
+/** Checks a whole edition: its document, and its cases if that has no faults. Throws `unreadable` if a text is not YAML. */
 export function checkEdition(texts: EditionTexts): CheckedEdition {
   const key = createHash('sha256').update(texts.document).update('\u0000').update(texts.cases).digest('hex');
   const known = remembered.get(key);

@@ -5,10 +5,10 @@ import { defaultChecks, readChecks, type SheetChecks } from '@parindex/core/revi
 import { readData } from '../../data-files.ts';
 import type { ReadyEdition } from './ready.ts';
 
-/** What stands in `schemes/<edition>/checks.json`, by the edition's id. */
+/** The contents of `schemes/<edition>/checks.json`, by edition id. */
 export type CheckFiles = ReadonlyMap<string, Raw>;
 
-/** Reads the checks that lie beside the editions of the checkout; whether they fit, the start judges with the scheme. */
+/** Reads the checks beside the editions of the checkout; whether they fit the scheme is judged at the start. */
 export const readCheckFiles = (root: string): CheckFiles =>
   new Map(
     readdirSync(path.join(root, 'schemes'))
@@ -20,7 +20,7 @@ export const readCheckFiles = (root: string): CheckFiles =>
 // An adopted edition never changes, and the files are read once at the start.
 const known = new WeakMap<CheckFiles, Map<ReadyEdition, SheetChecks>>();
 
-/** The checks of an adopted edition: those beside it where they fit it, else the defaults (decision 0023). */
+/** The checks of an adopted edition: those beside it if they fit it, otherwise the defaults (decision 0023). */
 export function checksOf(files: CheckFiles, edition: ReadyEdition): SheetChecks {
   const ofFiles = known.get(files) ?? new Map<ReadyEdition, SheetChecks>();
   known.set(files, ofFiles);

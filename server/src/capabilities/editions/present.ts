@@ -19,7 +19,7 @@ export const presentEditionRow = (row: EditionRow) => ({
   version: row.version,
 });
 
-/** An edition with all that is wrong in its texts, line by line, and how its cases came out. */
+/** An edition with all faults of its texts, line by line, and the results of its cases. */
 export function presentEdition(row: EditionWithSchemeRow, language: Language) {
   const { scheme, faults, cases } = checkEdition(row);
   return {

@@ -4,7 +4,7 @@ import { bodyShapes } from '@parindex/core/snapshot/shape';
 import type { Reading } from '../../db/transaction.ts';
 import { readNormalForms } from './queries/editions.ts';
 
-/** An adopted edition, ready to judge and to score. */
+/** An adopted edition, prepared for checking and scoring. */
 export interface ReadyEdition {
   readonly id: string;
   readonly scheme: Scheme;
@@ -18,7 +18,7 @@ interface Adopted {
   readonly hash: string;
 }
 
-// An adopted edition never changes: what was made from it once serves every request, in every process.
+// An adopted edition never changes, so what was prepared once serves every later request of the process.
 const ready = new Map<string, ReadyEdition>();
 
 function make({ id, hash }: Adopted, text: string | undefined): ReadyEdition {
@@ -31,7 +31,7 @@ function make({ id, hash }: Adopted, text: string | undefined): ReadyEdition {
   return edition;
 }
 
-/** Adopted editions by their ids and hashes; those that this process has not met are read in one query. */
+/** Adopted editions by id and hash; those not cached are read in one query. */
 export async function readyEditions(db: Reading, wanted: readonly Adopted[]): Promise<ReadyEdition[]> {
   const unmet = wanted.filter(({ hash }) => !ready.has(hash));
   const texts = await readNormalForms(

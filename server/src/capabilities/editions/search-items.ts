@@ -7,10 +7,10 @@ interface Fitting {
   readonly title: Scheme['title'];
 }
 
-/** After codes and whole runs of words: all the words that were typed, wherever they stand in the title. */
+/** Ranks after codes and whole phrases: all words typed, wherever they occur in the title. */
 const SCATTERED = 5;
 
-/** How well an item fits: its code, the beginning of its code, its title; undefined where it does not. */
+/** How well an item fits: its code, the beginning of its code, its title; undefined if not at all. */
 function gradeOf(typed: string, key: string, words: readonly string[], code: string, titles: readonly string[]): number | undefined {
   if (code === typed) return 0;
   if (code.startsWith(typed)) return 1;
@@ -19,7 +19,7 @@ function gradeOf(typed: string, key: string, words: readonly string[], code: str
   return titles.some((title) => words.every((word) => searchFit(word, title) !== undefined)) ? SCATTERED : undefined;
 }
 
-/** Items of editions by their codes and the words of their titles, in either language; the best fits first, of equal ones in the order of the editions. */
+/** Items of editions by code and words of their titles in either language; best fits first, equal ones in the order of the editions. */
 export function searchItems(editions: readonly ReadyEdition[], typed: string): Fitting[] {
   const key = searchKey(typed);
   const words = key.split(' ');

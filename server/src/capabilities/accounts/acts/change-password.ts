@@ -7,7 +7,7 @@ import { hashPassword, isPassword } from '../sign-on/password-hash.ts';
 import { refuseWeak } from '../sign-on/password-rules.ts';
 import { clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
 
-/** Somebody changes their own password by the old one: all their sessions end, and one begins anew, whose token is answered. */
+/** Somebody changes their own password, giving the old one: all their sessions end and a new one begins, whose token is returned. */
 export async function changePassword(
   acting: Acting,
   me: { readonly account: string; readonly name: string; readonly email: string },

@@ -3,13 +3,13 @@ import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { type FoundPerson, findPerson, lockAccount, updateAccount } from '../queries/people.ts';
 
-/** What somebody is called by now that nobody else can change it. */
+/** The person's names, locked against other changes. */
 async function namedNow({ db }: Acting, { id }: FoundPerson, version: number | undefined) {
   const now = await findPerson(db, id);
   return { name: now?.name, email: now?.email, version };
 }
 
-/** An administrator changes what somebody is called by; a version that was not the last is refused with what stands now. */
+/** An administrator changes somebody's names; an outdated version is refused with the current one. */
 export async function changePerson(
   acting: Acting,
   person: FoundPerson,

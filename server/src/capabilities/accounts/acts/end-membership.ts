@@ -8,7 +8,7 @@ import { findPerson, type HeldMembership, lockAdministrators, lockMemberships, s
 
 const wholeAdministrator = ({ role, body }: HeldMembership) => role === 'administrator' && body === null;
 
-/** Refused where nobody would administer the whole installation any more, today or once this one ends. */
+/** Refuses an end that would leave the installation without an administrator, now or later. */
 async function refuseLastAdministrator(acting: Acting, membership: HeldMembership, to: string, today: string): Promise<void> {
   const others = (await wholeAdministrators(acting.db)).filter((other) => other.membership !== membership.id);
   if (others.some((other) => other.password && other.from <= today && (other.to === null || other.to > to))) return;
@@ -20,7 +20,7 @@ async function refuseLastAdministrator(acting: Acting, membership: HeldMembershi
   });
 }
 
-/** Sets the last day of a membership, yesterday at the earliest: what was in force stays told as it was. It is never deleted. */
+/** Sets the last day of a membership, yesterday at the earliest, so that the past stays as it was. A membership is never deleted. */
 export async function endMembership(acting: Acting, account: string, found: HeldMembership, to: string | null, version: number): Promise<HeldMembership> {
   const { db, receivedAt } = acting;
   const { id } = found;
@@ -32,7 +32,7 @@ export async function endMembership(acting: Acting, account: string, found: Held
     throw new Problem('staleVersion', { more: { version: membership.version, current: { to: membership.to, version: membership.version } } });
   const today = dayOf(receivedAt.getTime());
   const yesterday = dayBefore(today);
-  // One that is to come may be taken back before it begins.
+  // A membership that has not begun may be taken back before it begins.
   const earliest = membership.from > today ? dayBefore(membership.from) : yesterday;
   if (!membership.lasts || (to !== null && to < earliest))
     throw new Problem('notNow', {

@@ -2,7 +2,7 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { endSessions, revokeTokens } from '../queries/sign-on.ts';
 
-/** Ends all sessions of a person in one act, and their personal tokens where that is wanted. */
+/** Ends all sessions of a person in one act, and on request their personal tokens. */
 export async function endAllSessions(acting: Acting, account: string, withTokens: boolean): Promise<{ sessions: number; tokens: number }> {
   const { db, receivedAt } = acting;
   const sessions = await endSessions(db, account, receivedAt);

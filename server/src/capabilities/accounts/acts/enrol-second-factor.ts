@@ -9,19 +9,19 @@ import { newTotpSecret, stepOfCode, totpUri } from '../sign-on/totp.ts';
 import { refuseCode, type Waiting } from './give-second-factor.ts';
 
 export interface Enrolling extends Waiting {
-  /** Whether the session is complete; one that is not may enrol only where there is no second factor yet. */
+  /** An incomplete session may enrol only if there is no second factor yet. */
   readonly complete: boolean;
 }
 
 async function credentialOf(acting: Acting, { account, complete }: Enrolling) {
   await setSigningIn(acting.db, account);
   const credential = await findCredential(acting.db, account);
-  // Else the right password alone would replace the device that it is to be proven by.
+  // Otherwise the password alone would be enough to replace the very device that should confirm it.
   if (!complete && credential?.totpSecret) throw new Problem('secondFactorNeeded');
   return credential;
 }
 
-/** Offers a new secret; what there was serves until a code of the new one confirms it. */
+/** Offers a new secret; the old one stays valid until a code of the new one confirms it. */
 export async function offerSecondFactor(acting: Acting, enrolling: Enrolling): Promise<{ secret: string; uri: string }> {
   await credentialOf(acting, enrolling);
   const acted = await actAs(acting, enrolling.account);
@@ -32,8 +32,8 @@ export async function offerSecondFactor(acting: Acting, enrolling: Enrolling): P
 }
 
 /**
- * A code of the device confirms the secret that was offered; a device that is replaced must agree by a code of its own.
- * The session is complete then and goes by a new token, which is answered.
+ * A code from the device confirms the offered secret; replacing a device also needs a code of the old one. The session is
+ * then complete and gets a new token, which is returned.
  */
 export async function confirmSecondFactor(
   acting: Acting,

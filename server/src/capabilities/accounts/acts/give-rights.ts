@@ -11,7 +11,7 @@ import { mustHaveSecondFactor } from './sign-in.ts';
 
 export type NewMembership = z.output<typeof newMembership>;
 
-/** Gives somebody roles; answers the ids. That the giver administers each body has been judged before, and the database judges it again. */
+/** Grants roles and returns their ids. The route has checked that the giver administers each body, and the database checks it again. */
 export async function giveRights(acting: Acting, account: string, given: readonly NewMembership[]): Promise<string[]> {
   const { db, receivedAt } = acting;
   const rows = given.map(({ body, role, from, to }) => ({
@@ -34,7 +34,7 @@ export async function giveRights(acting: Acting, account: string, given: readonl
   return rows.map(({ id }) => id);
 }
 
-/** Whoever has come by a role that needs a second factor, and has none, signs in anew and enrols one. */
+/** Somebody who got a role that needs a second factor, and has none, must sign in again and enrol one. */
 export async function endSessionsWithoutSecondFactor(acting: Acting, account: string, kind: InstallationKind): Promise<void> {
   if (!(await mustHaveSecondFactor(acting.db, account, kind))) return;
   const { secondFactor } = await readSignOnState(acting.db, account);

@@ -13,14 +13,14 @@ export interface Waiting {
   readonly session: string;
 }
 
-/** A wrong code, or one that has served: counted, recorded, and told once that is kept. */
+/** A wrong or already used code is counted and recorded, and refused once that is committed. */
 export async function refuseCode(acting: Acting, { account, email }: Waiting): Promise<{ refusedWith: Problem }> {
   await slowDown(acting, email, 'code');
   await recordAct(await actAsNobody(acting), { act: 'session.refused', subject: `account:${account}`, content: { by: 'secondFactor' } });
   return { refusedWith: new Problem('wrongCredentials') };
 }
 
-/** The code of the person's device completes their sign-in; the session goes by a new token, which is answered. */
+/** A valid code completes the sign-in; the session gets a new token, which is returned. */
 export async function giveSecondFactor(acting: Acting, waiting: Waiting, code: string): Promise<{ refusedWith: Problem } | { token: string }> {
   const { db, receivedAt } = acting;
   await setSigningIn(db, waiting.account);

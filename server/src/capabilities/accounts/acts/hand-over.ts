@@ -27,7 +27,7 @@ import { endSessionsWithoutSecondFactor } from './give-rights.ts';
 
 type Handover = z.output<typeof handoverBody>;
 
-/** Who performs it, and in what office. */
+/** Who performs the handover, and by which membership. */
 export interface Performer {
   readonly id: string;
   readonly name: string;
@@ -38,18 +38,18 @@ export interface Performer {
 interface MembershipTransfer {
   readonly held: HeldMembership;
   readonly begins: string;
-  /** The receiver's own that covers the same; absent: a new one begins. */
+  /** The receiver's own membership that covers the same; absent: a new one begins. */
   readonly own: HeldMembership | undefined;
   readonly id: string;
 }
 
 const later = (one: string, other: string) => (one > other ? one : other);
 
-/** Whether a membership says all that another would say from a day on. */
+/** Whether a membership grants everything that another would from a day on. */
 const covers = (own: HeldMembership, held: HeldMembership, begins: string) =>
   own.role === held.role && own.body?.id === held.body?.id && own.from <= begins && (own.to === null || (held.to !== null && own.to >= held.to));
 
-/** What passes: each membership that is in force on the day or begins after it. */
+/** The memberships that are transferred: those in force on the day or beginning after it. */
 function passing(from: FoundPerson, to: FoundPerson, day: string): MembershipTransfer[] {
   return from.memberships
     .filter((held) => held.lasts && (held.to === null || held.to >= later(day, held.from)))
@@ -60,7 +60,7 @@ function passing(from: FoundPerson, to: FoundPerson, day: string): MembershipTra
     });
 }
 
-/** Until the day begins, the one who hands over works on, by token too. */
+/** Until that day the giver goes on working, also by token. */
 async function endTokens({ db, receivedAt }: Acting, account: string, day: string) {
   return day <= dayOf(receivedAt.getTime()) ? revokeTokens(db, account, receivedAt) : shortenTokens(db, account, new Date(`${day}T00:00:00+07:00`));
 }
@@ -90,9 +90,9 @@ const same = (record: HandoverRecord, command: Handover) =>
   record.document?.date === command.document?.date;
 
 /**
- * Passes all roles and open work of one person to another on a day, in one act: the one's memberships end the day before,
- * equal ones of the other begin, tokens end, and what passed is kept as it stood. The same again answers what was kept.
- * Refused where the id was used for another, nothing would pass, or the day is over. Ids are in lower case.
+ * Passes all roles and open work of one person to another on a day, in one act: the giver's memberships end the day
+ * before, equal ones of the receiver begin, tokens end, and a record of it is kept. The same request again returns that
+ * record. Refused if the id was used for something else, nothing would pass, or the day is over. Ids are in lower case.
  */
 export async function handOver(
   acting: Acting,
@@ -107,7 +107,7 @@ export async function handOver(
   return { record: stored.record, replayed: true };
 }
 
-/** Refused where nobody who can sign on would administer the whole installation: the receiver has no password yet. */
+/** Refused if no administrator of the installation could sign in afterwards: the receiver has no password yet. */
 async function refuseLastWhoCanSignOn(db: Writing, giver: string, receiver: string): Promise<void> {
   const others = (await wholeAdministrators(db)).filter(({ account }) => account !== giver);
   if (others.some(({ password }) => password) || (await hasPassword(db, receiver))) return;
@@ -136,7 +136,7 @@ async function perform(
     throw new Problem('notNow', { detail: { vi: 'Bên giao không có vai trò nào để bàn giao vào ngày đó.', en: 'There is no role to hand over on that day.' } });
   if (passes.some(({ held }) => held.role === 'administrator' && held.body === null)) await refuseLastWhoCanSignOn(db, giver, receiver);
   const sheets = await workOf(acting, giver);
-  // Written before the giver's roles end: who hands over their own administration could else not write what comes after.
+  // Written before the giver's roles end; somebody who hands over their own administration could not write it afterwards.
   const tokens = await endTokens(acting, giver, day);
   const record: HandoverRecord = {
     id,

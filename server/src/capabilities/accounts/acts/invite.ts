@@ -4,14 +4,14 @@ import { insertAccount } from '../queries/people.ts';
 import { type MadeLink, makeOneTimeLink } from '../sign-on/one-time-link.ts';
 import { giveRights, type NewMembership } from './give-rights.ts';
 
-/** Somebody gets an account, with roles, and a link by which they set their password. */
+/** Creates an account with roles, and a link for its person to set a password. */
 export async function invite(
   acting: Acting,
   { email, name, memberships }: { readonly email: string; readonly name: string; readonly memberships: readonly NewMembership[] },
 ): Promise<{ id: string; link: MadeLink }> {
   const { db, receivedAt } = acting;
   const id = await insertAccount(db, { email, name, created_at: receivedAt });
-  // Roles first: who may give a link to somebody hangs on where they work.
+  // Roles first: the right to send somebody a link depends on where they work.
   await giveRights(acting, id, memberships);
   const link = await makeOneTimeLink(db, 'invitation', id, acting.account, receivedAt);
   await recordAct(acting, {

@@ -9,9 +9,9 @@ import { findCredential } from '../queries/sign-on.ts';
 import { type MadeLink, makeOneTimeLink } from '../sign-on/one-time-link.ts';
 
 /**
- * Makes the account that administers a new installation, and the link by which its person sets a password. For
- * `parindex init`: inside a transaction under the owner of the database, since nobody is there yet who could give rights.
- * Where the first administrator never used their link, the same email gets another; else a second one is refused ('notNow').
+ * Makes the first administrator's account of a new installation, and a link to set the password. For `parindex init`, in
+ * a transaction of the database owner, since nobody could grant rights yet. If the link was never used, the same email
+ * gets another; otherwise a second administrator is refused ('notNow').
  */
 export async function makeFirstAdministrator(db: Writing, { email, name }: { readonly email: string; readonly name: string }, moment: Date): Promise<MadeLink> {
   const acting = { db, account: null, membership: null, receivedAt: moment };

@@ -6,7 +6,7 @@ import { Problem } from '../../../http/problems.ts';
 import { newSecretToken } from '../../../http/secret-token.ts';
 import { countOpenTokens, insertToken } from '../queries/sign-on.ts';
 
-/** So that a token that was found in a file is known for what it is. */
+/** A recognisable prefix, so that a token found in a file can be identified. */
 const PREFIX = 'pix_';
 const LONGEST_MS = 366 * 24 * 3_600_000;
 const MOST_TOKENS = 50;
@@ -14,7 +14,7 @@ const MOST_TOKENS = 50;
 /** Whether a token may expire at a moment (milliseconds): later than now, within a year. */
 export const mayExpireAt = (expiresAt: number, moment: Date): boolean => expiresAt > moment.getTime() && expiresAt <= moment.getTime() + LONGEST_MS;
 
-/** Makes a token that works with data in its person's name, within its scopes; answered this once. */
+/** Makes a token that acts in its person's name within its scopes; it is shown only this once. */
 export async function makeToken(acting: Acting, account: string, { name, scopes, expiresAt }: z.output<typeof tokenBody>): Promise<z.output<typeof madeToken>> {
   const { db, receivedAt } = acting;
   if ((await countOpenTokens(db, account, receivedAt)) >= MOST_TOKENS)

@@ -4,7 +4,7 @@ import { lockAccount } from '../queries/people.ts';
 import { readSignOnState } from '../queries/sign-on.ts';
 import { type MadeLink, makeOneTimeLink } from '../sign-on/one-time-link.ts';
 
-/** An administrator makes a link by which somebody sets a new password; where they never set one, it is an invitation anew. */
+/** An administrator makes a link to set a new password; somebody who never set one is invited again. */
 export async function resetPassword(acting: Acting, account: string): Promise<MadeLink> {
   const { db, receivedAt } = acting;
   await lockAccount(db, account);

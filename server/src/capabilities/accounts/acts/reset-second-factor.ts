@@ -3,7 +3,10 @@ import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { dropSecondFactor, endSessions, revokeTokens } from '../queries/sign-on.ts';
 
-/** An administrator takes somebody's lost second factor away; they sign in anew and enrol another. Nobody does so for themselves: a stolen session could. */
+/**
+ * An administrator removes a lost second factor; the person signs in again and enrols another. Nobody does this for
+ * themselves, as a stolen session could too.
+ */
 export async function resetSecondFactor(acting: Acting, account: string): Promise<void> {
   if (account === acting.account)
     throw new Problem('notNow', {

@@ -13,22 +13,22 @@ import { clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
 
 export type WaitsFor = 'secondFactor' | 'enrolment' | null;
 
-/** Whether somebody must have a second factor: by their roles, in a real installation. */
+/** Whether somebody's roles require a second factor; only in a real installation. */
 export const mustHaveSecondFactor = async (db: Reading, account: string, kind: InstallationKind): Promise<boolean> =>
   kind === 'real' && (await hasRoleByTomorrow(db, account, WITH_SECOND_FACTOR));
 
-/** What a sign-in waits for after the right password. Whoever has enrolled a second factor is asked for it, in the sandbox too. */
+/** What a sign-in still needs after the right password. An enrolled second factor is asked for in the sandbox too. */
 async function waitsFor(db: Reading, account: string, credential: Credential, kind: InstallationKind): Promise<WaitsFor> {
   if (credential.totpConfirmedAt) return 'secondFactor';
   return (await mustHaveSecondFactor(db, account, kind)) ? 'enrolment' : null;
 }
 
-/** No account has this id: where nobody is named so, as many queries are asked as where somebody is. */
+/** An id that no account has: an unknown name costs as many queries as a known one. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Signs somebody in by password: a session that is complete, or waits for the second factor. A failure is counted and
- * recorded, and answered as a refusal to be told once that is kept; it costs the same whether there is such an account or not.
+ * Signs in by password: the session is complete or waits for the second factor. A failure is counted and recorded, and
+ * refused once that is committed; it takes the same time whether the account exists or not.
  */
 export async function signIn(
   acting: Acting,
@@ -39,7 +39,7 @@ export async function signIn(
   const { db } = acting;
   await holdBack(acting, email, 'password');
   const account = await findSigningIn(db, 'email', email);
-  // Where nobody is named so, the guess is counted under the name alone.
+  // For an unknown name, failures are counted under the name alone.
   await setSigningIn(db, account?.id ?? email);
   const credential = await findCredential(db, account?.id ?? NOBODY);
   const right = await isPassword(credential?.passwordHash ?? null, password);

@@ -8,7 +8,7 @@ import { hashPassword } from '../sign-on/password-hash.ts';
 import { refuseWeak } from '../sign-on/password-rules.ts';
 import { clearDelay } from '../sign-on/slowing.ts';
 
-/** A link that still serves, and whose it is; refused where there is none, or it has served. */
+/** A link that is still valid, and whose it is; refused otherwise. */
 export async function openLink(db: Reading, hash: Buffer, moment: Date, hold: boolean): Promise<{ link: FoundLink; account: SigningIn }> {
   const link = await findLink(db, hash, moment, hold);
   if (!link) throw new Problem('notFound');
@@ -17,7 +17,7 @@ export async function openLink(db: Reading, hash: Buffer, moment: Date, hold: bo
   return { link, account };
 }
 
-/** Somebody sets their password by a link that they were given; all sessions that there were end. They sign in with it afterwards, second factor and all. */
+/** Sets a password by a one-time link; all existing sessions end. The person then signs in with it, second factor included. */
 export async function useLink(acting: Acting, hash: Buffer, password: string): Promise<{ email: string }> {
   const { db, receivedAt } = acting;
   const { link, account } = await openLink(db, hash, receivedAt, true);
@@ -26,7 +26,7 @@ export async function useLink(acting: Acting, hash: Buffer, password: string): P
   const sessions = await endSessions(db, account.id, receivedAt);
   await spendLink(db, hash, account.id, receivedAt);
   const acted = await actAs(acting, account.id);
-  // Whoever needed a new password may have lost more than that: tokens end with it.
+  // Whoever needed a new password may have lost more than that, so tokens end too.
   const tokens = await revokeTokens(db, account.id, receivedAt);
   await clearDelay(acted, account.email, 'password');
   await recordAct(acted, {

@@ -12,12 +12,12 @@ export interface StoredHandover {
   readonly record: HandoverRecord;
 }
 
-/** A handover by its id, where the asker may know of it. */
+/** A handover by its id, if the caller may see it. */
 export async function findHandover(db: Reading, id: string): Promise<StoredHandover | undefined> {
   return db.selectFrom('handover').select(['id', 'from_account as from', 'to_account as to', 'record']).where('id', '=', id).executeTakeFirst();
 }
 
-/** Keeps a handover with its record; neither ever changes. */
+/** Stores a handover with its record; neither ever changes. */
 export async function insertHandover(db: Writing, record: HandoverRecord): Promise<void> {
   await db
     .insertInto('handover')
@@ -35,7 +35,7 @@ export async function insertHandover(db: Writing, record: HandoverRecord): Promi
     .execute();
 }
 
-/** The ids of handovers in which somebody gave or took. */
+/** The ids of handovers in which somebody gave or received. */
 export async function handoversOf(db: Reading, account: string): Promise<string[]> {
   const rows = await db
     .selectFrom('handover')
@@ -57,7 +57,7 @@ export interface WorkedSheet {
   readonly steps: readonly { readonly step: string; readonly opens: string; readonly closes: string }[];
 }
 
-/** Sheets on which somebody has worked, in rounds that are open and have steps that have not closed; the last touched first. */
+/** Sheets that somebody has worked on, in open rounds with steps that have not closed; most recently changed first. */
 export async function openWorkOf(db: Reading, account: string, moment: Date): Promise<WorkedSheet[]> {
   const { rows } = await sql<WorkedSheet>`
     SELECT * FROM (

@@ -57,20 +57,20 @@ const people = (db: Reading, withAbove: boolean) =>
       memberships(withAbove).as('memberships'),
     ]);
 
-/** A person with all memberships that they hold or have held; undefined where the asker may not know of them either. */
+/** A person with all their memberships, past ones too; undefined if the caller may not see the person. */
 export const findPerson = (db: Reading, id: string): Promise<FoundPerson | undefined> => people(db, true).where('a.id', '=', id).executeTakeFirst();
 
 export interface PeopleQuery {
-  /** Only people with a role that lasts in these bodies or below; absent: all. */
+  /** Only people with a current or future role in these bodies or below; absent: all. */
   readonly under: readonly string[] | undefined;
   /** By the core's searchKey; absent: all. */
   readonly key: string | undefined;
-  /** The last person of the page before. */
+  /** The last person of the previous page. */
   readonly after: string | undefined;
   readonly limit: number;
 }
 
-/** People in Vietnamese order of their names, one more than wanted where there are more. */
+/** People in Vietnamese order of their names, one more than requested if there are more. */
 export async function listPeople(db: Reading, { under, key, after, limit }: PeopleQuery): Promise<FoundPerson[]> {
   let query = people(db, false).where('a.ended_at', 'is', null);
   if (under)
@@ -89,7 +89,7 @@ export async function listPeople(db: Reading, { under, key, after, limit }: Peop
 
 const keyOf = ({ name, email }: { readonly name: string; readonly email: string }) => `${searchKey(name)} ${searchKey(email)}`;
 
-/** Makes an account, findable by name and email; answers its id. Rights come apart, by memberships. */
+/** Creates an account, searchable by name and email; returns its id. Rights are granted separately, by memberships. */
 export async function insertAccount(db: Writing, account: Pick<Insertable<Tables['account']>, 'email' | 'name' | 'created_at'>): Promise<string> {
   const { id } = await db
     .insertInto('account')
@@ -99,12 +99,12 @@ export async function insertAccount(db: Writing, account: Pick<Insertable<Tables
   return id;
 }
 
-/** Holds an account against other changes until the transaction ends; answers its version. */
+/** Locks an account until the transaction ends; returns its version. */
 export async function lockAccount(db: Writing, id: string): Promise<number | undefined> {
   return (await db.selectFrom('account').select('version').where('id', '=', id).forUpdate().executeTakeFirst())?.version;
 }
 
-/** Changes what an account is called by. */
+/** Changes the names of an account. */
 export async function updateAccount(db: Writing, id: string, named: { readonly name: string; readonly email: string }): Promise<void> {
   await db
     .updateTable('account')
@@ -113,7 +113,7 @@ export async function updateAccount(db: Writing, id: string, named: { readonly n
     .execute();
 }
 
-/** Gives memberships. */
+/** Grants memberships. */
 export async function insertMemberships(db: Writing, rows: readonly Insertable<Tables['membership']>[]): Promise<void> {
   if (rows.length > 0)
     await db
@@ -122,7 +122,7 @@ export async function insertMemberships(db: Writing, rows: readonly Insertable<T
       .execute();
 }
 
-/** Sets the last day of memberships, each its own. They are never deleted. */
+/** Sets the last day of each of these memberships. Memberships are never deleted. */
 export async function setLastDays(
   db: Writing,
   ends: readonly { readonly id: string; readonly to: string | null }[],
@@ -135,12 +135,12 @@ export async function setLastDays(
     FROM unnest(${ends.map(({ id }) => id)}::uuid[], ${ends.map(({ to }) => to)}::date[]) AS e (id, to_date) WHERE m.id = e.id`.execute(db);
 }
 
-/** Holds the memberships of a person until the transaction ends. */
+/** Locks the memberships of a person until the transaction ends. */
 export async function lockMemberships(db: Writing, account: string): Promise<void> {
   await sql`SELECT FROM membership WHERE account_id = ${account} ORDER BY id FOR UPDATE`.execute(db);
 }
 
-/** Of these bodies, those that there are, each with all above it today. */
+/** Those of these bodies that exist, each with all above it today. */
 export async function bodiesAbove(db: Reading, bodies: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('body as b')
@@ -160,7 +160,7 @@ export async function bodyNames(db: Reading, bodies: readonly string[]): Promise
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Whether somebody has one of these roles today, or will tomorrow: a session lasts over midnight. */
+/** Whether somebody has one of these roles today or tomorrow: a session may outlast midnight. */
 export async function hasRoleByTomorrow(db: Reading, account: string, roles: readonly Role[]): Promise<boolean> {
   const found = await db
     .selectFrom('membership as m')
@@ -174,7 +174,7 @@ export async function hasRoleByTomorrow(db: Reading, account: string, roles: rea
   return found !== undefined;
 }
 
-/** One at a time changes who administers the whole installation, until the transaction ends. */
+/** Serialises changes to who administers the whole installation, until the transaction ends. */
 export const lockAdministrators = (db: Writing): Promise<void> => takeLock(db, 'administrators');
 
 export interface InstallationAdministrator {
@@ -186,7 +186,7 @@ export interface InstallationAdministrator {
   readonly password: boolean;
 }
 
-/** Who administers the whole installation, today or later, and whether they can sign on. */
+/** Who administers the whole installation, today or later, and whether they can sign in. */
 export async function wholeAdministrators(db: Reading): Promise<InstallationAdministrator[]> {
   const { rows } = await sql<InstallationAdministrator>`
     SELECT m.id AS membership, a.id AS account, a.email, m.from_date AS "from", m.to_date AS "to", coalesce(s.has_password, false) AS password
@@ -195,13 +195,13 @@ export async function wholeAdministrators(db: Reading): Promise<InstallationAdmi
   return rows;
 }
 
-/** Whether somebody has set a password, and so can sign on; asked by administrators. */
+/** Whether somebody has set a password and so can sign in; for administrators. */
 export async function hasPassword(db: Reading, account: string): Promise<boolean> {
   const { rows } = await sql<{ has: boolean }>`SELECT has_password AS has FROM app.sign_on_state(ARRAY[${account}::uuid])`.execute(db);
   return rows[0]?.has === true;
 }
 
-/** What somebody asked to have corrected, newest first, and whether that field was changed since. */
+/** The corrections that somebody requested, newest first, and whether the field has changed since. */
 export async function correctionsAsked(db: Reading, account: string) {
   const { rows } = await sql<{ at: Date; field: string; content: Record<string, unknown> | null; applied: boolean }>`
     SELECT u.at, u.content->>'field' AS field, p.content, EXISTS (SELECT FROM audit c WHERE c.subject = u.subject AND c.n > u.n
@@ -211,14 +211,14 @@ export async function correctionsAsked(db: Reading, account: string) {
   return rows;
 }
 
-/** What somebody has written in ledgers, for the copy of their own data. */
+/** What somebody wrote in ledgers, for the copy of their own data. */
 export async function myEntries(db: Reading) {
   const { rows } = await sql<{ id: string; round: string; body: string; seq: number; act: string; receivedAt: Date }>`
     SELECT id, round_id AS round, body_id AS body, seq, act, received_at AS "receivedAt" FROM app.my_entries() ORDER BY received_at, id`.execute(db);
   return rows;
 }
 
-/** What somebody has done, by the audit trail, for the copy of their own data. */
+/** What somebody did according to the trail, for the copy of their own data. */
 export async function myActs(db: Reading) {
   const { rows } = await sql<{
     n: string;

@@ -6,13 +6,13 @@ import type { Reading, Writing } from '../../../db/transaction.ts';
 export type GuessKind = Tables['sign_in_slowing']['kind'];
 export type LinkPurpose = Tables['one_time_link']['purpose'];
 
-// Who is signing in: row security lets the transaction see that one account, before anybody acts.
+// Who is signing in: row security lets the transaction see that one account before anybody is signed in.
 
 const setLocal = async (db: Reading, name: string, value: string): Promise<void> => {
   await sql`SELECT set_config(${name}, ${value}, true)`.execute(db);
 };
 
-/** Names whoever is signing in: an email, an account's id, or the hex of a link's hash. */
+/** Names who is signing in: an email, an account id, or a link's hash in hex. */
 export const setSigningIn = (db: Reading, who: string): Promise<void> => setLocal(db, 'app.signing_in', who);
 
 /** The transaction acts for this account from here on. */
@@ -24,7 +24,7 @@ export interface SigningIn {
   readonly email: string;
 }
 
-/** The account that a sign-in names, by email or id; undefined where there is none, or it has ended. */
+/** The account that a sign-in names, by email or id; undefined if there is none or it has ended. */
 export async function findSigningIn(db: Reading, by: 'email' | 'id', who: string): Promise<SigningIn | undefined> {
   await setSigningIn(db, who);
   return db.selectFrom('account').select(['id', 'name', 'email']).where(by, '=', who).where('ended_at', 'is', null).executeTakeFirst();
@@ -41,7 +41,7 @@ export interface Credential {
   readonly totpCandidate: string | null;
 }
 
-/** What proves an account; of oneself or of whoever is signing in. */
+/** The credentials of one's own account, or of the one signing in. */
 export const findCredential = (db: Reading, account: string): Promise<Credential | undefined> =>
   db
     .selectFrom('credential')
@@ -55,7 +55,7 @@ export const findCredential = (db: Reading, account: string): Promise<Credential
     .where('account_id', '=', account)
     .executeTakeFirst();
 
-/** Sets the password's hash; `moment` is absent where only its cost changes. */
+/** Sets the password hash; without `moment` only its cost changes. */
 export async function writePassword(db: Writing, account: string, hash: string, moment?: Date): Promise<void> {
   const set = { password_hash: hash, ...(moment ? { password_set_at: moment } : {}) };
   await db
@@ -65,7 +65,7 @@ export async function writePassword(db: Writing, account: string, hash: string, 
     .execute();
 }
 
-/** Keeps a secret that is shown and not confirmed yet. */
+/** Stores a secret that was shown but not confirmed yet. */
 export async function writeTotpCandidate(db: Writing, account: string, secret: string): Promise<void> {
   await db
     .insertInto('credential')
@@ -74,7 +74,7 @@ export async function writeTotpCandidate(db: Writing, account: string, secret: s
     .execute();
 }
 
-/** The secret that was shown takes the place of the one before; the code that confirmed it has served. False where another request was first. */
+/** The secret that was shown replaces the old one; the code that confirmed it is used up. False if another request was first. */
 export async function confirmTotp(db: Writing, account: string, secret: string, step: number, moment: Date): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('credential')
@@ -85,7 +85,7 @@ export async function confirmTotp(db: Writing, account: string, secret: string, 
   return numUpdatedRows === 1n;
 }
 
-/** Uses a code's time step up; false where it, or a later one, has served. */
+/** Marks a code's time step as used; false if it or a later one was used already. */
 export async function useTotpStep(db: Writing, account: string, step: number): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('credential')
@@ -96,7 +96,7 @@ export async function useTotpStep(db: Writing, account: string, step: number): P
   return numUpdatedRows === 1n;
 }
 
-/** Takes somebody's second factor away, for an administrator; false where there was none. */
+/** Removes somebody's second factor, for an administrator; false if there was none. */
 export async function dropSecondFactor(db: Writing, account: string): Promise<boolean> {
   const { rows } = await sql<{ had: boolean }>`SELECT app.drop_second_factor(${account}) AS had`.execute(db);
   return rows[0]?.had === true;
@@ -107,7 +107,7 @@ export interface SignOnState {
   readonly secondFactor: boolean;
 }
 
-/** Whether somebody can sign on, and with a second factor; never by what. */
+/** Whether somebody can sign in, and with a second factor; never the credentials themselves. */
 export async function readSignOnState(db: Reading, account: string): Promise<SignOnState> {
   const { rows } = await sql<SignOnState>`
     SELECT has_password AS password, has_second_factor AS "secondFactor" FROM app.sign_on_state(ARRAY[${account}::uuid])`.execute(db);
@@ -116,13 +116,13 @@ export async function readSignOnState(db: Reading, account: string): Promise<Sig
 
 // Slowing
 
-/** Takes the lock under which guesses at one account are judged one by one, until the transaction ends; false where another holds it. */
+/** Takes the lock that serialises sign-in attempts at one account until the transaction ends; false if another holds it. */
 export async function takeGuessLock(db: Reading, email: string, kind: GuessKind): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`SELECT pg_try_advisory_xact_lock(hashtextextended(${`${kind} ${email}`}, 7061877)) AS taken`.execute(db);
   return rows[0]?.taken === true;
 }
 
-/** How often guesses at an account have failed in a row, and until when it waits. */
+/** How many attempts at an account have failed in a row, and until when it is blocked. */
 export async function findFailures(db: Reading, email: string, kind: GuessKind): Promise<{ failures: number; notBefore: Date } | undefined> {
   return db
     .selectFrom('sign_in_slowing')
@@ -134,7 +134,7 @@ export async function findFailures(db: Reading, email: string, kind: GuessKind):
 
 const FORGOTTEN_AT_ONCE = 100;
 
-/** Writes the count of failures; some that were forgotten long ago go on the way, so that names tried once do not pile up. */
+/** Writes the count of failures, and deletes some long expired ones so that names tried once do not pile up. */
 export async function countFailure(db: Writing, email: string, kind: GuessKind, failures: number, notBefore: Date, forgotten: Date): Promise<void> {
   await db
     .insertInto('sign_in_slowing')
@@ -145,7 +145,7 @@ export async function countFailure(db: Writing, email: string, kind: GuessKind, 
     SELECT email, kind FROM sign_in_slowing WHERE not_before < ${forgotten} ORDER BY not_before LIMIT ${FORGOTTEN_AT_ONCE} FOR UPDATE SKIP LOCKED)`.execute(db);
 }
 
-/** Forgets the failures of an account. */
+/** Clears the failures of an account. */
 export async function clearFailures(db: Writing, email: string, kind: GuessKind): Promise<void> {
   await db.deleteFrom('sign_in_slowing').where('email', '=', email).where('kind', '=', kind).execute();
 }
@@ -157,7 +157,7 @@ export async function insertSession(db: Writing, session: Insertable<Tables['ses
   await db.insertInto('session').values(session).execute();
 }
 
-/** Gives a session another token, and makes it complete; one that was keeps its end. */
+/** Gives a session another token and completes it; a session that was complete keeps its end. */
 export async function renewSession(db: Writing, session: string, tokenHash: Buffer, moment: Date, expiresAt: Date): Promise<void> {
   await db
     .updateTable('session')
@@ -181,7 +181,7 @@ export const findSessionByToken = (db: Reading, hash: Buffer) => aSession(db).wh
 
 const IDLE = sql`interval '60 minutes'`;
 
-/** The sessions of an account that are open at a moment, the last used first. */
+/** The sessions of an account that are open at a moment, most recently used first. */
 export const openSessions = (db: Reading, account: string, moment: Date) =>
   db
     .selectFrom('session')
@@ -223,7 +223,7 @@ export async function insertLink(db: Writing, link: Insertable<Tables['one_time_
   await db.insertInto('one_time_link').values(link).execute();
 }
 
-/** Withdraws what links of an account still serve. */
+/** Withdraws the links of an account that are still valid. */
 export async function withdrawLinks(db: Writing, account: string, moment: Date): Promise<void> {
   await db
     .updateTable('one_time_link')
@@ -241,7 +241,7 @@ export interface FoundLink {
   readonly spent: boolean;
 }
 
-/** The link of a token's hash, spent or not; held until the transaction ends where it is to be used. */
+/** The link of a token's hash, used or not; locked until the transaction ends if it is to be used. */
 export async function findLink(db: Reading, hash: Buffer, moment: Date, hold: boolean): Promise<FoundLink | undefined> {
   await setSigningIn(db, hash.toString('hex'));
   const query = db
@@ -256,13 +256,13 @@ export async function findLink(db: Reading, hash: Buffer, moment: Date, hold: bo
   return (hold ? query.forUpdate() : query).executeTakeFirst();
 }
 
-/** A link has served; any other of the account is of no use any more. */
+/** Marks a link as used, and withdraws the account's other links. */
 export async function spendLink(db: Writing, hash: Buffer, account: string, moment: Date): Promise<void> {
   await db.updateTable('one_time_link').set({ used_at: moment }).where('token_hash', '=', hash).execute();
   await withdrawLinks(db, account, moment);
 }
 
-/** Until when a link that serves is open for an account; undefined where there is none. */
+/** Until when a valid link of an account is open; undefined if there is none. */
 export async function openLinkOf(db: Reading, account: string, moment: Date): Promise<Date | undefined> {
   const found = await db
     .selectFrom('one_time_link')
@@ -275,7 +275,7 @@ export async function openLinkOf(db: Reading, account: string, moment: Date): Pr
   return found?.expires_at;
 }
 
-/** All links that were made for an account, without what opens them. */
+/** All links that were made for an account, without their tokens. */
 export const linksOf = (db: Reading, account: string) =>
   db
     .selectFrom('one_time_link')
@@ -292,7 +292,7 @@ export async function insertToken(db: Writing, token: Insertable<Tables['persona
   return id;
 }
 
-/** The tokens of an account, newest first, ended ones too; never what opens them. */
+/** The tokens of an account, newest first, expired ones too; never the secret itself. */
 export const tokensOf = (db: Reading, account: string) =>
   db
     .selectFrom('personal_token')
@@ -302,7 +302,7 @@ export const tokensOf = (db: Reading, account: string) =>
     .orderBy('id')
     .execute();
 
-/** How many tokens of an account serve. */
+/** How many tokens of an account are valid. */
 export async function countOpenTokens(db: Reading, account: string, moment: Date): Promise<number> {
   const { open } = await db
     .selectFrom('personal_token')
@@ -314,14 +314,14 @@ export async function countOpenTokens(db: Reading, account: string, moment: Date
   return open;
 }
 
-/** Revokes tokens of an account that serve: one, or all. Answers which. */
+/** Revokes one or all valid tokens of an account; returns which. */
 export async function revokeTokens(db: Writing, account: string, moment: Date, only?: string): Promise<{ id: string; name: string }[]> {
   let query = db.updateTable('personal_token').set({ revoked_at: moment }).where('account_id', '=', account).where('revoked_at', 'is', null);
   if (only !== undefined) query = query.where('id', '=', only);
   return query.returning(['id', 'name']).execute();
 }
 
-/** Tokens of an account that would serve longer end at a moment to come. Answers which. */
+/** Shortens the tokens of an account that would be valid beyond a future moment; returns which. */
 export async function shortenTokens(db: Writing, account: string, end: Date): Promise<{ id: string; name: string }[]> {
   return db
     .updateTable('personal_token')

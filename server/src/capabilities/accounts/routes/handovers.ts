@@ -24,18 +24,18 @@ interface FoundPair {
   readonly to: FoundPerson | undefined;
 }
 
-/** Both people, by what the body names: who hands over must be administered as a whole, who takes over in part. */
+/** The two people named in the body: the giver must be administered as a whole, the receiver in part. */
 async function findPair(db: Reading, caller: Caller, { from: fromId, to: toId, id }: Draft<Body<typeof contracts.performHandover>>): Promise<FoundPair> {
   const from = fromId === undefined ? undefined : await findPerson(db, fromId);
   const to = toId === undefined ? undefined : await findPerson(db, toId);
   const there = id === undefined ? undefined : await findHandover(db, id);
-  // One that is not there is a fault, told to whoever administers anything; and who has done it already may hear so, though the roles have passed.
+  // An unknown person is a fault, shown to anybody who administers somebody; a repeated request is answered though the roles have passed by now.
   if (!from || !to || there?.record.performedBy.id === caller.account) return { of: { bodiesAbove: administered(caller.memberships) }, from, to };
   const reach = partOf(to).bodiesAbove;
   return { of: { bodiesAbove: wholeOf(from).bodiesAbove.filter((body) => reach.includes(body)) }, from, to };
 }
 
-/** A handover for the two people of it, for who administers either of them, and for auditors. */
+/** A handover, for the two people in it, for administrators of either, and for auditors. */
 async function findForReading(db: Reading, caller: Caller, id: string): Promise<{ of: object; handover: StoredHandover } | undefined> {
   const handover = await findHandover(db, id.toLowerCase());
   if (!handover) return undefined;

@@ -14,7 +14,7 @@ import { endSessions, openSessions, revokeTokens, tokensOf } from '../queries/si
 import { noSessionCookie, sessionCookie } from '../sign-on/session-cookie.ts';
 import { clientOf } from './session.ts';
 
-/** A file goes its own way: it says by itself that it comes from a sandbox. */
+/** Sent as a file, so it states itself that it comes from a sandbox. */
 const NOT_REAL = { vi: 'Dữ liệu minh họa: con người và số liệu đều không có thật.', en: 'Illustrative data: people and figures are invented.' };
 
 /** A person's own data, sessions, tokens and password. */

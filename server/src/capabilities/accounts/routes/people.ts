@@ -22,7 +22,7 @@ import { bodiesAbove, type FoundPerson, findPerson, type HeldMembership, listPeo
 import type { MadeLink } from '../sign-on/one-time-link.ts';
 import { aboveAll, administered, type PersonSubject, partOf, readsAllPeople, wholeOf } from '../subject.ts';
 
-/** People are administered by people: a token does not reach here. */
+/** People are administered in a signed-in browser: a token is refused here. */
 export function signedInByBrowser(caller: Caller | null): Caller {
   if (!caller) throw new Problem('notSignedIn');
   if (caller.byToken) throw new Problem('outOfScope');
@@ -51,10 +51,10 @@ const findWhole = finding(wholeOf);
 
 type MembershipDraft = Draft<Body<typeof contracts.grantMembership>> | undefined;
 
-/** Bodies that a request's memberships name, and that there are, each with all above it. */
+/** The existing bodies that a request's memberships name, each with all above it. */
 const bodiesNamed = (db: Reading, memberships: readonly MembershipDraft[]) => bodiesAbove(db, [...new Set(memberships.flatMap((draft) => draft?.body ?? []))]);
 
-/** A role in a body that there is not is a fault, beside what the schema sees. */
+/** A role in an unknown body is a fault, reported beside those of the schema. */
 function judgeBodies(memberships: readonly (readonly [MembershipDraft, Path])[], there: ReadonlyMap<string, unknown>, faults: Faults): void {
   for (const [draft, path] of memberships) {
     const body = draft?.body ?? undefined;
@@ -71,7 +71,7 @@ export function servePeople(app: FastifyInstance, context: Context): void {
     handle: async ({ db, caller, query }) => {
       const whole = readsAllPeople(caller?.memberships ?? []);
       const key = query.search === undefined || query.search.trim() === '' ? undefined : searchKey(query.search);
-      // Signs alone find nobody, not everybody.
+      // A search for punctuation alone finds nobody, not everybody.
       if (key === '') return { body: { items: [], next: null } };
       const found = await listPeople(db, { under: whole ? undefined : administered(caller?.memberships ?? []), key, after: query.after, limit: query.limit });
       const items = found.slice(0, query.limit).map(presentPerson);
@@ -84,7 +84,7 @@ export function servePeople(app: FastifyInstance, context: Context): void {
       signedInByBrowser(caller);
       const memberships = draft.memberships ?? [];
       const there = await bodiesNamed(db, memberships);
-      // One that names no body there is, is a fault for whoever may invite at all; one without a body is the whole installation's.
+      // An unknown body is a fault for anybody who may invite at all; without a body it is the whole installation's.
       const aboves = memberships.flatMap((membership) => {
         if (isUnsound(membership, 'body')) return [];
         const body = membership?.body ?? undefined;
@@ -150,7 +150,7 @@ function serveMemberships(app: FastifyInstance, context: Context): void {
       const { draft } = request;
       const there = await bodiesNamed(request.db, [draft]);
       const { bodiesAbove: above } = found.of;
-      // One that is not there, or cannot be read, is a fault for whoever administers the person; without a body it is the whole installation's.
+      // An unknown or unreadable body is a fault for administrators of the person; without a body it is the whole installation's.
       const named: readonly string[] = draft.body == null ? [] : (there.get(draft.body) ?? above);
       const whole = isUnsound(draft, 'body') ? above : named;
       return { ...found, of: { bodiesAbove: whole.filter((above) => found.of.bodiesAbove.includes(above)) }, there };

@@ -20,13 +20,13 @@ import { noSessionCookie, sessionCookie } from '../sign-on/session-cookie.ts';
 
 const LONGEST_AGENT = 300;
 
-/** Where a request comes from, as far as the network tells. */
+/** Where a request comes from, as far as the network shows. */
 export const clientOf = (request: FastifyRequest): Client => ({
   address: request.ip,
   agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
 });
 
-/** A session that may still wait for the second factor; a token is none. */
+/** A session that may still wait for the second factor; a token is not one. */
 async function findWaiting(db: Reading, caller: Caller | null) {
   if (!caller) throw new Problem('notSignedIn');
   if (caller.byToken) throw new Problem('outOfScope');
@@ -36,14 +36,14 @@ async function findWaiting(db: Reading, caller: Caller | null) {
   return { of: {}, account: caller.account, email: caller.email, session: session.id, complete: session.completeAt !== null, expiresAt: session.expiresAt };
 }
 
-/** The session that a token opens, just after it was written. */
+/** The session of a token that was just written. */
 async function writtenSession(db: Reading, token: string): Promise<{ expiresAt: Date; complete: boolean }> {
   const session = await findSessionByToken(db, hashOfToken(token));
   if (!session) throw new Error('a session that was just written is not there');
   return { expiresAt: session.expiresAt, complete: session.completeAt !== null };
 }
 
-/** Whoever asks: name, roles, and what the sign-in still waits for. */
+/** The person signed in: name, roles, and what the sign-in still needs. */
 async function presentSession(
   db: Reading,
   account: string,
@@ -60,7 +60,7 @@ async function presentSession(
     waitsFor: complete ? null : enrolled ? 'secondFactor' : 'enrolment',
     secondFactor: { enrolled, required },
     expiresAt: expiresAt?.toISOString() ?? null,
-    // The password alone tells nothing of roles.
+    // A password alone reveals no roles.
     memberships: complete ? person.memberships.filter(({ lasts }) => lasts).map(({ id, role, body }) => ({ id, role, body })) : [],
   };
 }
@@ -79,7 +79,7 @@ export function serveSession(app: FastifyInstance, context: Context): void {
       if ('refusedWith' in signedIn) return signedIn;
       const session = await writtenSession(acting.db, signedIn.token);
       const answer = await presentSession(acting.db, signedIn.account, session.expiresAt, session.complete, context);
-      // The browser forgets the session that it had: nobody could end it any more.
+      // The browser drops its old session, which nobody could end any more.
       if (caller && !caller.byToken) {
         await setSigningIn(acting.db, caller.account);
         await endSessions(acting.db, caller.account, acting.receivedAt, caller.session);

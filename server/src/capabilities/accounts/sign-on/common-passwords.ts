@@ -1,7 +1,7 @@
 /**
- * Words that people build passwords from: the most common ones in the world and in Vietnam, written without marks, signs
- * or digits, and the names of this field. A password that is nothing but these, with digits and signs around or between,
- * is refused. With twelve characters as the least, every common password is made so.
+ * Words that passwords are built from: the most common ones worldwide and in Vietnam, without diacritics, punctuation or
+ * digits, and the names of this field. A password that is nothing but these, with digits and punctuation around or
+ * between, is refused. As twelve characters are required, common passwords are built this way.
  */
 const WORDS = `
 matkhau mat khau baomat dangnhap taikhoan quantri quantrivien admin administrator root user test guest demo

@@ -7,13 +7,13 @@ const HOUR_MS = 3_600_000;
 const LASTS_MS: Readonly<Record<LinkPurpose, number>> = { invitation: 7 * 24 * HOUR_MS, reset: 24 * HOUR_MS };
 
 export interface MadeLink {
-  /** To follow the address of the installation. What stands behind "#" never leaves the browser by itself. */
+  /** Appended to the address of the installation. What follows "#" is never sent by the browser itself. */
   readonly path: string;
   readonly token: string;
   readonly expiresAt: Date;
 }
 
-/** Makes a link by which somebody sets their password once; one that was made before is withdrawn. The account's row must be held. */
+/** Makes a link for somebody to set their password once, and withdraws earlier ones. The account's row must be locked. */
 export async function makeOneTimeLink(db: Writing, purpose: LinkPurpose, account: string, madeBy: string | null, moment: Date): Promise<MadeLink> {
   const { token, hash } = newSecretToken();
   const expiresAt = new Date(moment.getTime() + LASTS_MS[purpose]);

@@ -2,12 +2,12 @@ import type { Acting } from '../../../audit/acting.ts';
 import { newSecretToken } from '../../../http/secret-token.ts';
 import { insertSession, renewSession } from '../queries/sign-on.ts';
 
-/** A session in all, however busy; one that is idle for an hour ends by itself (app.begin_request). */
+/** Longest duration of a session; an idle one ends after an hour (app.begin_request). */
 export const LONGEST_SESSION_MS = 12 * 3_600_000;
 /** How long a sign-in waits for its second factor, or for the enrolment of one. */
 const LONGEST_WAIT_MS = 30 * 60_000;
 
-/** Where a request comes from, as the person's own list of sessions shows it. */
+/** Where a request comes from, as shown in the person's list of sessions. */
 export interface Client {
   readonly address: string;
   readonly agent: string | null;
@@ -15,7 +15,7 @@ export interface Client {
 
 const after = (moment: Date, milliseconds: number) => new Date(moment.getTime() + milliseconds);
 
-/** Opens a session for an account that has proven who it is; one that is not complete still waits for the second factor. Answers the cookie's token. */
+/** Opens a session for an account that has proven its identity; an incomplete one still waits for the second factor. Returns the cookie's token. */
 export async function openSession({ db, receivedAt }: Acting, account: string, complete: boolean, client: Client): Promise<string> {
   const { token, hash } = newSecretToken();
   await insertSession(db, {
@@ -31,7 +31,7 @@ export async function openSession({ db, receivedAt }: Acting, account: string, c
   return token;
 }
 
-/** The second factor came: the session is complete and goes by a new token, which is answered. */
+/** After the second factor: the session is complete and gets a new token, which is returned. */
 export async function completeSession({ db, receivedAt }: Acting, session: string): Promise<string> {
   const { token, hash } = newSecretToken();
   await renewSession(db, session, hash, receivedAt, after(receivedAt, LONGEST_SESSION_MS));

@@ -4,9 +4,9 @@ import { Problem } from '../../../http/problems.ts';
 import { isOfCommonWords } from './common-passwords.ts';
 
 const SHORTEST = 12;
-/** From here on a password of common words is a sentence, which is a good password. */
+/** From this length on, a password of common words is a passphrase, and accepted. */
 const SENTENCE = 20;
-/** Shortest part of a name or email by which a password is told to contain it. */
+/** Shortest part of a name or email that is reported as contained in a password. */
 const PART = 4;
 /** Least number of characters that differ from each other. */
 const DIFFERENT = 5;
@@ -31,14 +31,14 @@ export type Weakness = keyof typeof WEAKNESSES;
 
 const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik'];
 const RUNS_BOTH_WAYS = RUNS.flatMap((run) => [run, [...run].reverse().join('')]);
-/** Shortest piece of a run that is told as one. */
+/** Shortest sequence that is reported as one. */
 const PIECE = 4;
 
-/** Digits and signs that stand for letters. */
+/** Digits and punctuation that stand for letters. */
 const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
 
 const plain = (text: string) => searchKey(text).replaceAll(' ', '');
-/** Letters alone; a sign that may stand for one is read both ways by the caller. */
+/** Letters only; where a character may stand for a letter, the caller tries both readings. */
 const letters = (text: string) => text.replaceAll(/[^a-z]/g, '');
 const unleet = (text: string) => [...text].map((sign) => LEET[sign] ?? sign).join('');
 
@@ -49,7 +49,7 @@ function isCommon(password: string): boolean {
   return [letters(bare), letters(unleet(bare)), letters(unleet(trimmed))].some((text) => text.length > 0 && isOfCommonWords(text));
 }
 
-/** Takes away every piece of a run, from the longest; what is left tells whether there was anything else. */
+/** Removes every piece of a sequence, longest first; what is left shows whether there was anything else. */
 function isSequence(password: string): boolean {
   const text = password.toLowerCase();
   if (/^\d+$/.test(text)) return true;
@@ -68,7 +68,7 @@ function isRepeated(password: string): boolean {
   const signs = [...password.toLowerCase()];
   if (new Set(signs).size < DIFFERENT) return true;
   const text = signs.join('');
-  // A text that is found in its own double before its end is a shorter one, repeated.
+  // A text found within its own doubling before its end is a repetition of a shorter one.
   return (text + text).indexOf(text, 1) < text.length;
 }
 
@@ -79,7 +79,7 @@ function isPersonal(password: string, person: { readonly name: string; readonly 
   return parts.some((part) => part.length >= PART && text.includes(part));
 }
 
-/** All that is wrong with a password for a person; empty where it may serve. Length is counted in characters of NFC. */
+/** Everything wrong with a password for a person; empty if it is acceptable. Length is counted in NFC characters. */
 export function weaknessesOf(password: string, person: { readonly name: string; readonly email: string }): Weakness[] {
   const text = password.normalize('NFC');
   const found: Record<Weakness, boolean> = {
@@ -92,7 +92,7 @@ export function weaknessesOf(password: string, person: { readonly name: string; 
   return (Object.keys(found) as Weakness[]).filter((weakness) => found[weakness]);
 }
 
-/** Refuses a weak password with all that is wrong with it; `path` says where in the request it stood. */
+/** Refuses a weak password with everything that is wrong with it; `path` is its place in the request. */
 export function refuseWeak(password: string, person: { readonly name: string; readonly email: string }, path: string): void {
   const reasons = weaknessesOf(password, person);
   if (reasons.length === 0) return;

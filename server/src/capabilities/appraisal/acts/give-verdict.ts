@@ -20,7 +20,7 @@ interface Verdict {
 
 const STAGE_OF_STEP: Readonly<Partial<Record<Step, Stage>>> = { appraisal: 'appraised', secondAppraisal: 'second', council: 'council' };
 
-/** The stage that a verdict belongs to at this moment; refused where none of its steps is open for this body and item. */
+/** The stage of a verdict at this moment; refused if none of its steps is open for this body and item. */
 export function stageNow({ place }: Pick<OpenSheet, 'place'>, target: Target, act: 'appraise' | 'conclude', moment: Date): Stage {
   const steps = stepsOf(`sheet.${act}`);
   const [step] = place.roundState === 'open' ? stepsOpenAt(place, moment)(steps, target) : [];
@@ -28,7 +28,7 @@ export function stageNow({ place }: Pick<OpenSheet, 'place'>, target: Target, ac
   return STAGE_OF_STEP[step] as Stage;
 }
 
-/** What the scheme says to a verdict's changes, laid over what stands there. */
+/** What the scheme says about a verdict's changes, laid over the current values. */
 export function judgeVerdict({ edition, sheet }: OpenSheet, target: Target, stage: Stage, raw: Raw, faults: Faults): Changes | undefined {
   refuseUnseen(isObject(raw) ? raw['base'] : undefined, sheet, ROOT, faults);
   const changes = isObject(raw) ? raw['changes'] : undefined;
@@ -37,22 +37,22 @@ export function judgeVerdict({ edition, sheet }: OpenSheet, target: Target, stag
   return checkChanges(edition.entryRules, target, fieldsAt(sheet, stage, target), changes, stage, ROOT, faults);
 }
 
-/** A verdict, with what the scheme made of its changes. */
+/** A verdict with its checked changes. */
 interface VerdictCommand extends EntryCommand {
   readonly target: Target;
   readonly judged: Changes | undefined;
 }
 
-/** What an appraiser or the council decides: in a step that is theirs, over nothing of the target that they have not seen. The fold pins what was seen. */
+/** What an appraiser or the council decides: in their step, and only over values that they have seen. The fold pins what was seen. */
 const givingVerdict = ({ sheet }: OpenSheet, stage: Stage): ActDescription<VerdictCommand> => ({
   origin: 'api',
-  // The step was judged with the changes, as the stage hangs on it.
+  // The step was checked together with the changes, as the stage depends on it.
   admit: () => undefined,
   contentOf: ({ judged }) => ({ stage, standing: 'effective', changes: judged as Changes }),
   conflictsOf: ({ target, base }, { changes }) => conflictsOfTarget(sheet, target, changes, base),
 });
 
-/** An appraiser or the council accepts or changes what stands in an item or figure, with a reason. */
+/** An appraiser or the council accepts or changes the values of an item or figure, with a reason. */
 export async function giveVerdict(
   acting: Acting,
   open: OpenSheet,

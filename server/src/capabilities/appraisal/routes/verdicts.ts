@@ -40,11 +40,11 @@ export function serveVerdicts(app: FastifyInstance, context: Context): void {
     defineRoute(app, context, contract, {
       find: findTarget,
       judge: async ({ db, params, found, raw, draft: { id }, receivedAt }, faults) => {
-        // Everything is judged by what stands there once nobody else can write: calendar, edition, the item itself.
+        // Everything is judged once nobody else can write: calendar, edition, the item itself.
         const open = await openSheet(db, params.round, params.body);
         if (!open) throw new Problem('notFound');
         const [stored] = id === undefined ? [] : await findEntries(db, [id]);
-        // A later edition took over meanwhile: the item may stand elsewhere, and belong to others.
+        // A later edition took over meanwhile: the item may be elsewhere, and belong to others.
         if (!stored && open.edition.id !== found.place.edition) throw new Problem('staleVersion', { more: { edition: open.edition.id } });
         const stage = stored ? ('claimed' as const) : stageNow(open, found.target, act, receivedAt);
         const changes = stored ? undefined : judgeVerdict(open, found.target, stage, raw, faults);

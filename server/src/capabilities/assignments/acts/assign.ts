@@ -23,7 +23,7 @@ const isSame = (stored: AssignmentRow, place: SheetPlace, wanted: NewAssignments
   (stored.person?.id ?? undefined) === wanted.person &&
   stored.due?.getTime() === (wanted.due === undefined ? undefined : Date.parse(wanted.due));
 
-/** Gives items and figures to a department; what somebody else had in hand passes over. The same again changes nothing. */
+/** Assigns items and figures to a department, taking them from whoever had them. The same again changes nothing. */
 export async function assign(acting: Acting, place: SheetPlace, assigned: readonly AssignmentNow[], wanted: NewAssignments): Promise<Effect> {
   refuseClosed(place);
   const { db, receivedAt } = acting;
@@ -71,7 +71,7 @@ export async function assign(acting: Acting, place: SheetPlace, assigned: readon
   return 'done';
 }
 
-/** Takes assignments back: what was approved stays in the sheet, what was only proposed waits there and counts for nothing. */
+/** Takes assignments back: what was approved stays in the sheet; what was only proposed stays there without counting. */
 export async function takeAssignmentsBack(acting: Acting, place: SheetPlace, assigned: readonly AssignmentNow[], ids: readonly string[]): Promise<Effect> {
   refuseClosed(place);
   const wanted = new Set(ids);

@@ -21,7 +21,7 @@ import { targetNamed, targetOf } from '../../sheets/sent-entry.ts';
 
 type NewPartDecision = z.output<typeof newPartDecision>;
 
-/** Why a decision was not taken, for whoever wanted it. */
+/** Why a decision was refused, for the person deciding. */
 const REFUSALS: Names<DecisionRefusal> = {
   nothingEntered: { vi: 'Nội dung này chưa có số liệu mới chờ duyệt.', en: 'Nothing new awaits a decision here.' },
   notPassed: { vi: 'Trưởng phòng chưa thông qua nội dung này.', en: 'The head of the division has not passed it yet.' },
@@ -34,7 +34,7 @@ const REFUSALS: Names<DecisionRefusal> = {
   notApproved: { vi: 'Lãnh đạo đơn vị chưa duyệt nội dung này.', en: 'The department’s leader has not approved it.' },
 };
 
-/** The reason of an entry that records a document: its number and date are kept as its code says. */
+/** The reason of an entry that records a document; its number and date are kept under its code. */
 const BY_DOCUMENT = 'document';
 const reasonOf = ({ reason, document }: NewPartDecision) => {
   if (document)
@@ -42,7 +42,7 @@ const reasonOf = ({ reason, document }: NewPartDecision) => {
   return reason === undefined ? undefined : { code: null, text: reason };
 };
 
-/** Adds a fault for each decision that lacks what it must say, or names the same part twice. */
+/** Adds a fault for each decision that lacks a required field or names a part twice. */
 export function judgeDecisions({ decisions = [] }: Draft<Body<typeof decideProposals>>, faults: Faults): void {
   const seen = new Set<string>();
   decisions.forEach((decision, index) => {
@@ -57,14 +57,17 @@ export function judgeDecisions({ decisions = [] }: Draft<Body<typeof decidePropo
   });
 }
 
-/** A decision on a part; what it changes follows from how the part stands. */
+/** A decision on a part; its changes follow from the state of the part. */
 interface DecisionCommand extends EntryCommand {
   readonly act: NewPartDecision['act'];
   readonly target: Target;
   readonly byDocument: boolean;
 }
 
-/** What leaders, heads of divisions and the body decide on parts: in the time in which the body declares, by who has a say in it now, over nothing that others have entered since. */
+/**
+ * What leaders, heads of divisions and the body decide on parts: while the body declares, by whoever has a say now, and
+ * not over entries they have not seen.
+ */
 function decidingParts({ place, edition, sheet }: OpenSheet, { assigned, memberships }: Entering): ActDescription<DecisionCommand> {
   const standing = ({ target }: DecisionCommand) => ({ part: sheet.parts.get(targetKey(target)), cell: sheet.columns.claimed.get(targetKey(target)) });
   return {
@@ -94,7 +97,7 @@ function decidingParts({ place, edition, sheet }: OpenSheet, { assigned, members
     },
     conflictsOf: (command, { changes }) => {
       const { part, cell } = standing(command);
-      // Of a part that somebody has brought further, that alone is told: what it changes follows from it.
+      // Where somebody has moved the part on, only its new state is the conflict; the changes follow from it.
       if (part && part.seq > command.base) return [{ field: '', yours: null, theirs: part.standing, seq: part.seq }];
       return conflictsOf(cell, changes, command.base);
     },
@@ -107,7 +110,7 @@ function decidingParts({ place, edition, sheet }: OpenSheet, { assigned, members
   };
 }
 
-/** Accepts or returns parts that departments have in hand; all of them, or none. */
+/** Accepts or returns parts assigned to departments; all of them, or none. */
 export async function decideParts(acting: Acting, open: OpenSheet, entering: Entering, decisions: readonly NewPartDecision[], language: Language) {
   const commands = decisions.map(
     (decision): DecisionCommand => ({

@@ -5,7 +5,7 @@ import { count, lastName } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { type AssignmentRow, assignmentsWhere } from '../../sheets/queries/assigned.ts';
 
-/** Assignments by their ids, also those that were taken back. */
+/** Assignments by their ids, including those taken back. */
 export async function findAssignments(db: Reading, ids: readonly string[]): Promise<(AssignmentRow & { readonly ended: boolean })[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<AssignmentRow & { ended: boolean }>`SELECT x.*, a.ended_at IS NOT NULL AS ended
@@ -28,7 +28,7 @@ interface Sheet {
   readonly edition: string;
 }
 
-/** Gives items and figures of a sheet to departments. */
+/** Assigns items and figures of a sheet to departments. */
 export async function insertAssignments(
   db: Writing,
   { round, body, edition }: Sheet,
@@ -57,7 +57,7 @@ export async function insertAssignments(
     .execute();
 }
 
-/** Takes assignments back; those that were already are left as they are. */
+/** Takes assignments back; those taken back already are left as they are. */
 export async function endAssignments(db: Writing, ids: readonly string[], account: string, at: Date): Promise<void> {
   if (ids.length === 0) return;
   await db
@@ -68,7 +68,7 @@ export async function endAssignments(db: Writing, ids: readonly string[], accoun
     .execute();
 }
 
-/** Sets a body's chain of approval; false where another version stands by now. */
+/** Sets a body's chain of approval; false if it has another version by now. */
 export async function writeChain(
   db: Writing,
   {
@@ -102,7 +102,7 @@ export interface DepartmentRow {
   readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[];
 }
 
-/** To whom a body may give a part: itself and all below it on the day. */
+/** The departments a body may assign to: itself and all below it on the day. */
 export async function readDepartments(db: Reading, body: string): Promise<DepartmentRow[]> {
   const { rows } = await sql<DepartmentRow>`
     SELECT d.body_id AS id, ${lastName(sql.ref('d.body_id'))} AS name,
@@ -111,7 +111,7 @@ export async function readDepartments(db: Reading, body: string): Promise<Depart
   return rows;
 }
 
-/** A part of some sheet assigned to a department, as its people find it among all their work. */
+/** An assigned part of some sheet, as listed in a department's work. */
 export interface LoadRow extends AssignmentRow {
   readonly roundTitle: string;
   readonly year: number;
@@ -125,7 +125,7 @@ const given = (
       SELECT app.bodies_under(${[...bodies]}::text[], app.today())
       UNION SELECT above.id FROM unnest(${[...bodies]}::text[]) AS b (id) CROSS JOIN LATERAL app.bodies_above(b.id, app.today()) AS above (id))`;
 
-/** All that departments have in hand in open rounds: theirs, and those of bodies above and below them; what is due first comes first. */
+/** All parts assigned to departments in open rounds: their own, and those of bodies above and below them; earliest due first. */
 export async function readLoad(db: Reading, bodies: readonly string[]): Promise<LoadRow[]> {
   if (bodies.length === 0) return [];
   const { rows } = await sql<LoadRow>`
@@ -135,7 +135,7 @@ export async function readLoad(db: Reading, bodies: readonly string[]): Promise<
   return rows;
 }
 
-/** How many items and figures that is. */
+/** The number of those items and figures. */
 export async function countLoad(db: Reading, bodies: readonly string[]): Promise<number> {
   if (bodies.length === 0) return 0;
   const { parts } = await db
@@ -152,7 +152,7 @@ export interface PartState {
   readonly kind: 'item' | 'figure';
   readonly target: string;
   readonly standing: PartStanding;
-  /** What was said by whoever brought it there; null where nothing was, or it was lawfully erased. */
+  /** The reason given by whoever put it in this state; null if there was none, or it was lawfully erased. */
   readonly said: string | null;
 }
 
@@ -167,7 +167,7 @@ export const readPartsStanding = (db: Reading, { round, body }: { readonly round
     .where('t.body_id', '=', body)
     .execute();
 
-/** How many parts of each sheet departments have in hand whose leaders have not approved them. */
+/** How many assigned parts of each sheet their leaders have not approved. */
 export async function countNotApproved(db: Reading, round: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('assignment as a')

@@ -14,7 +14,7 @@ export interface WorkRow {
   readonly steps: readonly { readonly step: string; readonly opens: string; readonly closes: string }[];
 }
 
-/** How bodies stand to open rounds: whose round it is, who appraises in it, who takes part; the round that ends first comes first. */
+/** The part that bodies have in open rounds: owner, appraiser or participant; the round that ends first comes first. */
 export async function findWork(db: Reading, bodies: readonly string[]): Promise<WorkRow[]> {
   if (bodies.length === 0) return [];
   const { rows } = await sql<WorkRow>`

@@ -41,13 +41,13 @@ function presentAssignment({ id, now, to, person, due, note, assignedBy, assigne
 const titleOf = (names: SchemeNames, { kind, id }: Target): string =>
   (kind === 'figure' ? names.figureTitle(id) : inLanguage(names.item(id)?.title, names.language)) ?? id;
 
-/** What the load of a department takes from each sheet. */
+/** What a department's list of work needs from each sheet. */
 interface SheetOfLoad {
   readonly names: SchemeNames;
   readonly prepared: PreparedScheme;
   readonly takeovers: readonly TakeoverRow[];
   readonly parts: ReadonlyMap<string, PartState>;
-  /** Figures that were given to somebody by themselves: no item's department has them in hand. */
+  /** Figures assigned by themselves: they do not come with any item. */
   readonly given: ReadonlySet<string>;
 }
 
@@ -64,7 +64,7 @@ async function readSheetOfLoad(db: Reading, sheet: { readonly round: string; rea
   };
 }
 
-/** How far an item has come with the figures that came with it, or a figure by itself, and what was said where it was returned or changed. */
+/** The state of an item with the figures that came with it, or of a figure by itself, and the reason if it was returned or changed. */
 function standsIn({ prepared, parts, given }: SheetOfLoad, target: Target): { standing: PartStanding | null; said: string | null } {
   const own = parts.get(targetKey(target));
   const figures = target.kind === 'item' ? [...figuresOf(prepared, target.id)].filter((id) => !given.has(id)) : [];
@@ -77,7 +77,7 @@ function standsIn({ prepared, parts, given }: SheetOfLoad, target: Target): { st
   return { standing, said: told.find((part) => part?.said)?.said ?? null };
 }
 
-/** Adds a fault for each target that the edition does not have or that comes twice, and for a department or person that cannot get it. */
+/** Adds a fault for each target that the edition does not have or that is named twice, and for departments or persons that cannot be assigned to. */
 async function judgeAssignments(
   db: Reading,
   { place, edition }: OpenSheet,
@@ -101,7 +101,7 @@ async function judgeAssignments(
   else if (person !== undefined && !department.people.some(({ id }) => id === person)) faults.add('unknownId', at(ROOT, 'person'), { found: person });
 }
 
-/** Delegation: parts of a sheet given to departments, decided on, and all that somebody's department has in hand. */
+/** Delegation: parts of a sheet assigned to departments, decisions on them, and all work of one's own department. */
 export function serveAssignments(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listAssignments, {
     find: findSheet,

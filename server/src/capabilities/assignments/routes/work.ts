@@ -12,12 +12,12 @@ import { scoreStage } from '../../sheets/sheet.ts';
 import { countLoad } from '../queries/assignments.ts';
 import { findWork, type WorkRow } from '../queries/work.ts';
 
-/** Whether somebody has something to do in a round by a membership in this body. */
+/** Whether somebody has work in a round by a membership in this body. */
 const concerns = (membership: Membership, { body, owns, appraises, takesPart }: WorkRow): boolean =>
   membership.body === body &&
   may([membership], 'round.work', { roundOwner: owns ? body : null, domainOwners: appraises ? [body] : [], participants: takesPart ? [body] : [] });
 
-/** Where the office's own sheet stands, and the calendar as its body meets it. */
+/** The state of the sheet of the membership's body, and the calendar as it applies to that body. */
 async function presentOwnSheet(db: Reading, { round, body }: WorkRow, moment: Date) {
   const open = await readSheet(db, round, body);
   if (!open) return undefined;
@@ -37,7 +37,7 @@ async function presentOwnSheet(db: Reading, { round, body }: WorkRow, moment: Da
   };
 }
 
-/** What waits for whoever is signed in: open rounds, by the offices they hold. */
+/** The work of the person signed in: open rounds, by membership. */
 export function serveWork(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.readWork, {
     handle: async ({ db, caller, receivedAt }) => {

@@ -3,7 +3,7 @@ import type { Query } from '@parindex/core/contracts/contract';
 import { sql } from 'kysely';
 import type { Reading } from '../../../db/transaction.ts';
 
-/** Which rows: an act by how its name begins, and only those before one. */
+/** Filters audit rows; an act by the beginning of its name, and only rows before one. */
 export type AuditFilter = Omit<Query<typeof listAudit>, 'limit'>;
 
 export interface ShownAuditRow {
@@ -46,7 +46,7 @@ export async function findAuditRows(db: Reading, filter: AuditFilter, limit: num
   return rows;
 }
 
-/** Whether the asker's own acts tell a view of this since a moment. */
+/** Whether the caller's own acts include a view of this since a moment. */
 export async function viewedSince(db: Reading, actor: string, subject: string, since: Date): Promise<boolean> {
   const seen = await db
     .selectFrom('audit')

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { streamRows } from '../../../db/stream.ts';
 
-// What a check of the whole trail reads: streamed, in the order in which it is checked.
+// Everything that a check of the whole trail reads, streamed in the order in which it is checked.
 
 /** A payload beside the row that refers to it; all null where there is none. */
 export interface PayloadColumns {
@@ -9,10 +9,10 @@ export interface PayloadColumns {
   readonly payload_hash: Buffer | null;
   readonly salt: Buffer | null;
   readonly payload: Record<string, unknown> | null;
-  /** Whether the payload is shown to whom its row is shown. */
+  /** Whether the payload is visible to everybody who sees its row. */
   readonly payload_in_place: boolean | null;
   readonly purged_by_act: string | null;
-  /** Whether the act that it names is a purge of this very payload. */
+  /** Whether the act that it names is a purge of this payload. */
   readonly purge_told: boolean;
 }
 
@@ -21,7 +21,7 @@ const PAYLOAD = (row: string) => `p.salt, p.content AS payload,
   EXISTS (SELECT FROM audit q WHERE q.n = p.purged_by_act AND q.act = 'payload.purge' AND q.content->'payloads' ? p.id::text) AS purge_told`;
 
 export interface AuditColumns extends PayloadColumns {
-  /** Null where a block names a row that is not there. */
+  /** Null if the block names a row that does not exist. */
   readonly at: Date | null;
   readonly actor: string | null;
   readonly office: string | null;
@@ -60,7 +60,7 @@ export const streamSealed = (client: pg.ClientBase) =>
 
 export interface UnsealedRow extends AuditColumns {
   readonly n: string;
-  /** Whether the row should stand in a block, by the transaction that it says it was written in. */
+  /** Whether the row should be in a block by now, judged by its transaction. */
   readonly below: boolean;
 }
 
@@ -101,7 +101,7 @@ export interface EntryRow extends PayloadColumns {
   readonly origin: string;
   readonly cause: string | null;
   readonly hash: Buffer;
-  /** The audit row that tells it; null where none does. An entry that is told twice comes twice. */
+  /** The audit row of the entry; null if there is none. An entry with two audit rows is listed twice. */
   readonly told: string | null;
   readonly told_content: Record<string, unknown> | null;
 }
@@ -115,7 +115,7 @@ export const streamEntries = (client: pg.ClientBase) =>
      ORDER BY e.round_id, e.body_id, e.seq, a.n`,
   );
 
-/** Audit rows that tell an entry which is not there. */
+/** Audit rows of entries that do not exist. */
 export const streamTalesWithoutEntry = (client: pg.ClientBase) =>
   streamRows<{ readonly n: string; readonly subject: string }>(
     client,

@@ -6,19 +6,19 @@ import type { Writing } from '../../../db/transaction.ts';
 import { lockBodies, readStoredBodies, type StoredBody } from '../queries/bodies.ts';
 import { changesTo, keepBodies, recordOfChanges } from './keep-bodies.ts';
 
-/** Takes the bodies for a change and answers all of them as they are; nobody else changes them until the transaction ends. */
+/** Locks the bodies for a change and returns them; nobody else changes them until the transaction ends. */
 export async function holdBodies(db: Writing): Promise<StoredBody[]> {
   await lockBodies(db);
   return readStoredBodies(db);
 }
 
-/** What a change to one body makes of all of them; adds its faults. */
+/** The registry after a change to one body; adds the faults of the change. */
 export function judgeBodyChange(stored: readonly StoredBody[], id: string, raw: Raw, faults: Faults): BodyChanges | undefined {
   const registry = changeBody(stored, id, raw, faults);
   return registry && changesTo(stored, registry);
 }
 
-/** Writes a judged change to a body: it ends, is called otherwise, or stands elsewhere from a day on. */
+/** Writes a checked change of a body: it ends, is renamed, or changes an attribute from a day on. */
 export async function keepBodyChange(acting: Acting, id: string, changes: BodyChanges): Promise<void> {
   await keepBodies(acting, changes);
   const { content, erasable } = recordOfChanges(changes);

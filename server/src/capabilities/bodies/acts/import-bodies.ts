@@ -9,18 +9,18 @@ import { Problem } from '../../../http/problems.ts';
 import { lockBodies, readStoredBodies, type StoredBody } from '../queries/bodies.ts';
 import { changesTo, keepBodies, recordOfChanges } from './keep-bodies.ts';
 
-/** A document that was judged together with what is stored, while nobody else changes bodies. */
+/** A document that was checked together with the stored bodies while these are locked. */
 export interface JudgedImport {
   readonly stored: readonly StoredBody[];
   readonly registry: BodyRegistry;
-  /** The ids of the bodies that the document tells of. */
+  /** The ids of the bodies in the document. */
   readonly told: readonly string[];
 }
 
-/** More faults than anybody reads; the answer says how many there are. */
+/** More faults than anybody reads; the answer gives their number. */
 const MOST_FAULTS_TOLD = 1_000;
 
-/** Judges a document against what is stored, and holds the bodies until the transaction ends. Adds the faults, each with its line. */
+/** Checks a document against the stored bodies and locks these until the transaction ends. Adds faults, each with its line. */
 export async function judgeImport(db: Writing, document: RawDocument, faults: Faults): Promise<JudgedImport | undefined> {
   await lockBodies(db);
   const stored = await readStoredBodies(db);
@@ -38,7 +38,7 @@ type Fault = Faults['list'][number];
 
 function readTable(csv: Raw, whole: Raw, stored: readonly StoredBody[], faults: Faults) {
   for (const key of Object.keys(whole as object)) if (key !== 'csv') faults.add('unknownKey', at(ROOT, key), { key });
-  // The schema has told what it is instead.
+  // The schema has reported it already.
   if (typeof csv !== 'string') return undefined;
   try {
     return readBodyTable(csv, stored);
@@ -53,7 +53,7 @@ const isOfStored = ({ keys }: Fault) => keys[0] === 'stored';
 
 const inCsv = (fault: Fault): Fault => (isOfStored(fault) ? fault : { ...fault, keys: ['csv', ...fault.keys], path: `/csv${fault.path}` });
 
-/** As much of a wrong value as tells which one it is. */
+/** Enough of a wrong value to recognise it. */
 const LONGEST_FOUND = 100;
 
 function withShortDetails(fault: Fault): Fault {
@@ -69,7 +69,7 @@ const withLines = (faults: Faults, document: RawDocument): Fault[] =>
 const hashOfDocument = (body: { readonly csv?: string | undefined }): string =>
   (body.csv === undefined ? hashOfContent(body) : createHash('sha256').update(body.csv).digest()).toString('hex');
 
-/** Merges a judged document into the bodies, in one act; with `dryRun` only tells what would change. Nothing is ever deleted. */
+/** Merges a checked document into the bodies in one act; `dryRun` only reports what would change. Nothing is ever deleted. */
 export async function importBodies(acting: Acting, { stored, registry, told }: JudgedImport, body: { readonly csv?: string | undefined }, dryRun: boolean) {
   const changes = changesTo(stored, registry);
   if (!dryRun) {

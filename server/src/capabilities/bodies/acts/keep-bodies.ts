@@ -2,7 +2,7 @@ import { type BodyChanges, type BodyField, type BodyRegistry, compareBodies, typ
 import type { Acting } from '../../../audit/acting.ts';
 import { type StoredBody, writeBodies } from '../queries/bodies.ts';
 
-/** What would change if the bodies stood as in a registry that was judged together with what is stored. */
+/** What would change if the stored bodies became those of a checked registry. */
 export const changesTo = (stored: readonly StoredBody[], registry: BodyRegistry): BodyChanges => compareBodies(stored, settledBodies(registry));
 
 /** Writes what is new and what has changed. */
@@ -10,12 +10,12 @@ export async function keepBodies(acting: Acting, { added, changed }: BodyChanges
   await writeBodies(acting.db, [...added, ...changed.map(({ after }) => after)]);
 }
 
-/** Changes up to this many stand in the audit with before and after; of more, ids and the document's hash tell. */
+/** Up to this many changes are recorded in full, before and after; for more, the audit has their ids and the document's hash. */
 const MOST_TOLD_WHOLE = 20;
 
 const picked = (body: RegisteredBody, fields: readonly BodyField[]) => Object.fromEntries(fields.map((field) => [field, body[field] ?? null]));
 
-/** How changes stand in the audit. */
+/** Changes as recorded in the audit. */
 export function recordOfChanges({ added, changed }: BodyChanges) {
   const ids = [...added, ...changed.map(({ after }) => after)].map(({ id }) => id);
   const whole = ids.length <= MOST_TOLD_WHOLE && changed.length > 0;

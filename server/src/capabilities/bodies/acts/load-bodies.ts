@@ -4,12 +4,12 @@ import { recordAct } from '../../../audit/record.ts';
 import { holdBodies } from './change-body.ts';
 import { changesTo, keepBodies, recordOfChanges } from './keep-bodies.ts';
 
-/** What an installation begins with: bodies with their days and passings, and the decisions that the passings refer to. */
+/** The bodies of a new installation, with dates and transfers of work, and the decisions they refer to. */
 export type BodiesToLoad = Pick<BodyRegistry, 'bodies' | 'decisions'>;
 
 /**
- * Loads bodies that were read and judged already (data/bodies.json), outside any request. What is there already of the
- * same ids is brought to what the registry tells; the rest stays. Answers how many are new and how many changed.
+ * Loads bodies that were read and checked before (data/bodies.json), outside any request. Existing ones are brought up to
+ * date, others stay. Returns how many are new and how many changed.
  */
 export async function loadBodies(acting: Acting, { bodies, decisions }: BodiesToLoad): Promise<{ added: number; changed: number }> {
   const stored = await holdBodies(acting.db);
@@ -22,10 +22,10 @@ export async function loadBodies(acting: Acting, { bodies, decisions }: BodiesTo
   return { added: changes.added.length, changed: changes.changed.length };
 }
 
-/** Stands in every name of an invented body, so that none is taken for a real one. */
+/** Part of every invented body's name, so that none is taken for a real one. */
 const INVENTED = 'Minh họa'.normalize('NFC');
 
-/** Loads the invented bodies of a sandbox; throws where one could be taken for a real body. */
+/** Loads the invented bodies of a sandbox; throws if one could be taken for a real body. */
 export async function loadInventedBodies(acting: Acting, bodies: readonly RegisteredBody[]): Promise<{ added: number; changed: number }> {
   const named = bodies.flatMap(({ names }) => names).find(({ full }) => !full.normalize('NFC').includes(INVENTED));
   if (named) throw new Error(`${named.full}: an invented body must be called “${INVENTED} …”`);

@@ -13,13 +13,13 @@ export interface NewSuccession {
   readonly partly?: boolean | undefined;
 }
 
-/** What a passing of work makes of the bodies; adds its faults. */
+/** The registry after a transfer of work; adds its faults. */
 export function judgeSuccession(stored: readonly StoredBody[], raw: Raw, faults: Faults): BodyChanges | undefined {
   const registry = recordSuccession(stored, raw, faults);
   return registry && changesTo(stored, registry);
 }
 
-/** Writes a judged passing of work; answers the bodies that it changed, with their new versions. */
+/** Writes a checked transfer of work; returns the changed bodies with their new versions. */
 export async function keepSuccession(acting: Acting, { predecessors, successors, changedOn, decision, partly = false }: NewSuccession, changes: BodyChanges) {
   await keepBodies(acting, changes);
   const { erasable } = recordOfChanges(changes);

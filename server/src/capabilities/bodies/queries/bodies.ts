@@ -3,10 +3,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { takeLock } from '../../../db/locks.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
-/** Waits for other changes of bodies to end, and keeps new ones waiting. */
+/** Waits for other changes of bodies to end, and blocks new ones. */
 export const lockBodies = (db: Writing): Promise<void> => takeLock(db, 'changingBodies');
 
-/** A body as it is kept, with the version that a change must have seen. */
+/** A body as stored, with the version that a change must name. */
 export interface StoredBody extends RegisteredBody {
   readonly version: number;
 }
@@ -48,7 +48,7 @@ interface BodyRow {
   readonly successors: readonly KinRow[] | null;
 }
 
-/** Leaves out what is null: a document has no such keys. */
+/** Leaves out nulls: a document has no such keys. */
 function told<T extends Record<string, unknown>>(members: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null && value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
 }
@@ -91,7 +91,7 @@ function bodyOf(row: BodyRow): StoredBody {
   };
 }
 
-/** Bodies whole, with all that is dated of them: those asked for, or every one; by id. */
+/** Whole bodies with all their dated values: the given ones, or all; by id. */
 export async function readStoredBodies(db: Reading, ids?: readonly string[]): Promise<StoredBody[]> {
   const these = (column: string) => (ids === undefined ? sql`true` : sql`${sql.ref(column)} = ANY (${ids as string[]}::text[])`);
   const dates = sql`'position', position, 'from', from_date, 'to', to_date, 'basis', basis, 'status', status`;
@@ -115,9 +115,8 @@ export async function readStoredBodies(db: Reading, ids?: readonly string[]): Pr
 const rowsOf = (rows: readonly object[]): RawBuilder<unknown> => sql`${JSON.stringify(rows)}::json`;
 
 /**
- * Writes bodies as they now are, in a fixed number of statements however many there are. A body that is there already
- * rises by one version; what was dated of it is replaced whole. Passings of work are those that the bodies tell as
- * predecessors.
+ * Writes bodies in a fixed number of statements, however many there are. An existing body gets its next version and its
+ * dated values are replaced as a whole. Transfers of work are taken from the bodies' predecessors.
  */
 export async function writeBodies(db: Writing, bodies: readonly RegisteredBody[]): Promise<void> {
   if (bodies.length === 0) return;
@@ -175,7 +174,7 @@ function attributesOf({ id, names, codes, regions, blocks, parents }: Registered
     ...{ body_id: id, attribute, position, value, from_date: from, to_date: to, basis, status },
   });
   return [
-    // A type is a part of a name: it stands at the name's position, with its days.
+    // A type belongs to a name: it is stored at the name's position, with its days.
     ...names.flatMap(({ type, from, to }, position) =>
       type === undefined ? [] : [row('type', position, type, { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) })],
     ),
@@ -186,22 +185,22 @@ function attributesOf({ id, names, codes, regions, blocks, parents }: Registered
   ];
 }
 
-/** The versions that bodies have now. */
+/** The present versions of bodies. */
 export async function readBodyVersions(db: Reading, ids: readonly string[]): Promise<{ id: string; version: number }[]> {
   if (ids.length === 0) return [];
   return db.selectFrom('body').select(['id', 'version']).where('id', 'in', ids).orderBy('id').execute();
 }
 
-/** The day asked for; today where none is. */
+/** The requested day, or today. */
 const dayAsked = (day: string | undefined) => sql<string>`coalesce(${day ?? null}::date, app.today())`;
 
-/** The day on which a body is shown: the one asked for, or the nearest on which it was there. */
+/** The day on which a body is shown: the requested one, or the nearest on which it existed. */
 const shownDay = (day: RawBuilder<string>, body: string) => sql`greatest(least(${day}, ${sql.ref(`${body}.closed`)}), ${sql.ref(`${body}.opened`)})`;
 
 const inForce = (table: string, day: RawBuilder<unknown>) =>
   sql`coalesce(${sql.ref(`${table}.from_date`)}, '-infinity') <= ${day} AND coalesce(${sql.ref(`${table}.to_date`)}, 'infinity') >= ${day}`;
 
-/** A body's name on its day; where none was in force, the last. */
+/** A body's name on a day; if none was in force, the last one. */
 const nameOn = (body: RawBuilder<unknown>, day: RawBuilder<unknown>) => sql`
   SELECT n.full_name, n.short_name, n.sort_name FROM body_name n WHERE n.body_id = ${body} ORDER BY (${inForce('n', day)}) DESC, n.position DESC LIMIT 1`;
 
@@ -214,7 +213,7 @@ export interface NamedBody {
   readonly name: string;
 }
 
-/** By what a list of bodies is ordered: how well a name fits, whether the body is no more, its name, its id. */
+/** The order of a list of bodies: how well a name fits, whether the body is closed, its name, its id. */
 export type BodyPlace = readonly [grade: number, ended: boolean, sort: string, id: string];
 
 export interface BodyListRow extends NamedBody {
@@ -241,11 +240,14 @@ export interface BodiesRequest {
   readonly parent: string | undefined;
   readonly on: string | undefined;
   readonly limit: number;
-  /** Where the page before ended. */
+  /** Where the previous page ended. */
   readonly after: BodyPlace | undefined;
 }
 
-/** For each body the name that fits best, the latest of equals: 0 the whole name, 1 its beginning, 2 the beginning of a word. The first condition is one that the index answers at once. */
+/**
+ * For each body its best fitting name, the latest of equals: 0 the whole name, 1 its beginning, 2 the beginning of a
+ * word. The first condition can be answered by the index.
+ */
 const fitting = (key: string) => {
   const [begins, within, whole] = [`%${NAME_EDGE}${key}%`, `% ${key}%`, `%${NAME_EDGE}${key}${NAME_EDGE}%`];
   return sql`SELECT DISTINCT ON (f.body_id) f.body_id, f.full_name, f.from_date, f.to_date,
@@ -254,7 +256,7 @@ const fitting = (key: string) => {
     ORDER BY f.body_id, grade, f.position DESC`;
 };
 
-/** The statement that finds bodies: separate, so that a test can look at its plan. */
+/** The statement that finds bodies; separate, so that a test can check its plan. */
 export function bodiesQuery({ key, kind, parent, on, limit, after }: BodiesRequest): RawBuilder<BodyListRow> {
   const [day, id] = [sql`listed.day`, sql`listed.id`];
   return sql<BodyListRow>`
@@ -279,7 +281,7 @@ export function bodiesQuery({ key, kind, parent, on, limit, after }: BodiesReque
     ORDER BY listed.grade, listed.ended, listed.sort_name, listed.id LIMIT ${limit}`;
 }
 
-/** Bodies there on a day in the order of their names; or, where something is searched for, all that ever had such a name, best fits first. */
+/** Bodies that existed on a day, in the order of their names; or, in a search, all that ever had such a name, best fits first. */
 export async function findBodies(db: Reading, request: BodiesRequest): Promise<BodyListRow[]> {
   return (await bodiesQuery(request).execute(db)).rows;
 }
@@ -292,7 +294,7 @@ export interface BecameRow extends NamedBody {
   readonly partly: boolean;
 }
 
-/** Who took over the work of bodies, each with its name on the day of the passing. */
+/** The successors of bodies, each with its name on the day of the transfer. */
 export async function findSuccessors(db: Reading, predecessors: readonly string[]): Promise<BecameRow[]> {
   if (predecessors.length === 0) return [];
   const { rows } = await sql<BecameRow>`
@@ -303,7 +305,7 @@ export async function findSuccessors(db: Reading, predecessors: readonly string[
   return rows;
 }
 
-/** What bodies are called on a day, or on the nearest on which they were there; in the order of the names. */
+/** The names of bodies on a day, or on the nearest on which they existed; sorted. */
 export async function readNamedBodies(db: Reading, ids: readonly string[], on: string | undefined): Promise<NamedBody[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<NamedBody>`
@@ -312,7 +314,7 @@ export async function readNamedBodies(db: Reading, ids: readonly string[], on: s
   return rows;
 }
 
-/** The ids of the bodies above one on a day, the nearest first. */
+/** The ids of the bodies above one on a day, nearest first. */
 export async function findBodiesAbove(db: Reading, id: string, on: string | undefined): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     WITH RECURSIVE asked AS (SELECT ${dayAsked(on)} AS day), above AS (
@@ -333,7 +335,7 @@ export interface BelowRow extends NamedBody {
   readonly type: string | null;
 }
 
-/** The bodies below one that are there on a day, down to a depth, in the order of names. */
+/** The bodies below one that exist on a day, down to a depth, in the order of names. */
 export async function findBodiesBelow(db: Reading, id: string, on: string | undefined, depth: number): Promise<BelowRow[]> {
   const { rows } = await sql<BelowRow>`
     WITH RECURSIVE asked AS (SELECT ${dayAsked(on)} AS day), below AS (

@@ -30,7 +30,7 @@ async function findBody(db: Reading, id: string): Promise<FoundBody | undefined>
 
 const anywhere = async () => ({ of: {} });
 
-/** Children right under their parents, in the order in which they came. */
+/** Orders children after their parents, otherwise as given. */
 function inTreeOrder(rows: readonly BelowRow[], top: string): BelowRow[] {
   const children = Map.groupBy(rows, ({ parent }) => parent);
   const under = (id: string): BelowRow[] => (children.get(id) ?? []).flatMap((row) => [row, ...under(row.id)]);
@@ -42,7 +42,7 @@ export function serveBodies(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listBodies, {
     handle: async ({ db, query: { search, kind, parent, on, limit, after } }) => {
       const key = search === undefined ? undefined : searchKey(search);
-      // Nothing but signs begins no word.
+      // A search for punctuation alone matches nothing.
       if (key === '') return { body: { items: [], next: null } };
       const rows = await findBodies(db, { key, kind, parent, on, limit: limit + 1, after: readCursor(after, bodyPlace) });
       const shown = rows.slice(0, limit);

@@ -4,7 +4,7 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { lockYearOff, readYearOff, writeYearOff } from '../queries/days-off.ts';
 
-/** Replaces a year's list of days off whole; what stood before goes into the audit. */
+/** Replaces a year's list of days off as a whole; the old list goes into the audit. */
 export async function replaceDaysOff(acting: Acting, year: number, days: readonly DayOff[]): Promise<void> {
   const { days: before } = await readYearOff(acting.db, year);
   await lockYearOff(acting.db, year);
@@ -12,7 +12,7 @@ export async function replaceDaysOff(acting: Acting, year: number, days: readonl
   await recordAct(acting, { act: 'dayOff.replace', subject: `daysOff:${year}`, content: { year: String(year), before, after: days } });
 }
 
-/** Enters the days that are off every year (data/days-off.json) for a year of which nothing is entered; answers whether it did. */
+/** Enters the fixed public holidays (data/days-off.json) for a year without entries; returns whether it did. */
 export async function loadFixedDaysOff(acting: Acting, fixed: readonly FixedDayOff[], year: number): Promise<boolean> {
   if ((await lockYearOff(acting.db, year)) > 0) return false;
   await replaceDaysOff(acting, year, fixedDaysOffOf(fixed, year));

@@ -4,14 +4,14 @@ import type { Reading, Writing } from '../../../db/transaction.ts';
 
 const ofYear = (year: number) => sql<boolean>`date BETWEEN make_date(${year}, 1, 1) AND make_date(${year}, 12, 31)`;
 
-/** A year's days off in their order, with the version of the list; 0 where nobody has entered one. */
+/** A year's days off in order, with the version of the list; 0 if there is none. */
 export async function readYearOff(db: Reading, year: number): Promise<{ version: number; days: DayOff[] }> {
   const held = await db.selectFrom('day_off_year').select('version').where('year', '=', year).executeTakeFirst();
   const days = await db.selectFrom('day_off').select(['date', 'kind', 'name', 'source']).where(ofYear(year)).orderBy('date').execute();
   return { version: held?.version ?? 0, days };
 }
 
-/** Takes a year's list for writing, however many others want it; answers its version. */
+/** Locks a year's list for writing, whether it exists or not; returns its version. */
 export async function lockYearOff(db: Writing, year: number): Promise<number> {
   const { version } = await db
     .insertInto('day_off_year')
@@ -22,7 +22,7 @@ export async function lockYearOff(db: Writing, year: number): Promise<number> {
   return version;
 }
 
-/** Replaces a year's list that is held. */
+/** Replaces a locked list. */
 export async function writeYearOff(db: Writing, year: number, days: readonly DayOff[]): Promise<void> {
   await db.deleteFrom('day_off').where(ofYear(year)).execute();
   if (days.length > 0)

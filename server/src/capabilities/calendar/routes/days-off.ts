@@ -11,7 +11,7 @@ import { defineRoute } from '../../../http/route.ts';
 import { replaceDaysOff } from '../acts/replace-days-off.ts';
 import { lockYearOff, readYearOff } from '../queries/days-off.ts';
 
-/** Days of the year itself, each once; worked in exchange are only days that else would not be worked. */
+/** Only days of the year itself, each once; a make-up working day must be a day that would otherwise be off. */
 function judgeDays({ year, days = [] }: Draft<Body<typeof contracts.replaceDaysOff>>, faults: Faults): void {
   const seen = new Set<string>();
   days.forEach(({ date, kind } = {}, index) => {
@@ -24,7 +24,7 @@ function judgeDays({ year, days = [] }: Draft<Body<typeof contracts.replaceDaysO
   });
 }
 
-/** Days off: a list a year, which administrators enter as it is announced. */
+/** Days off: one list a year, entered by administrators when announced. */
 export function serveDaysOff(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.readDaysOff, {
     handle: async ({ db, query: { year } }) => {

@@ -5,7 +5,7 @@ import { Problem } from '../../../http/problems.ts';
 import { insertQuestion, lockOpenQuestion, type NewQuestionRow, type QuestionRow, writeAnswer } from '../queries/notices.ts';
 import { publishNotice, type ToPublish } from './publish-notice.ts';
 
-/** A body asks the owner of its round; the same again changes nothing, something else under the same id is refused. */
+/** A body asks the owner of its round. The same request again changes nothing; another one under the same id is refused. */
 export async function askQuestion(acting: Acting, question: Omit<NewQuestionRow, 'account' | 'at'>, stored: QuestionRow | undefined): Promise<Effect> {
   if (stored) {
     const same = stored.round.id === question.round && stored.body.id === question.body && stored.item === question.item && stored.text === question.text;
@@ -17,13 +17,13 @@ export async function askQuestion(acting: Acting, question: Omit<NewQuestionRow,
   return 'done';
 }
 
-/** The owner answers for all to read, in words by which nobody tells who asked. */
+/** The owner answers for all to read, in words that do not reveal who asked. */
 export async function answerQuestion(acting: Acting, question: QuestionRow, notice: ToPublish): Promise<Effect> {
   if (question.answer !== null && question.answer !== notice.id) throw new Problem('notNow', { more: { answer: question.answer } });
   if (question.answer === null && !(await lockOpenQuestion(acting.db, question.id))) throw new Problem('notNow');
   const effect = await publishNotice(acting, notice);
   if (question.answer !== null) return effect;
-  // An id that stands for something published already answers nothing.
+  // The id of something that is already published cannot be an answer.
   if (effect === 'unchanged') throw new Problem('idReused');
   await writeAnswer(acting.db, question.id, notice.id);
   await tell(acting, 'question.answer', { id: question.id, round: question.round.id, body: question.body.id, item: question.item, text: question.text });
@@ -32,7 +32,7 @@ export async function answerQuestion(acting: Acting, question: QuestionRow, noti
 
 type RecordedQuestion = Pick<NewQuestionRow, 'id' | 'round' | 'body' | 'item' | 'text'>;
 
-/** Who asks is known to the body and the owners of the round: its words are kept inside. */
+/** Only the body and the owners of the round know who asks, so the text is stored as internal. */
 async function tell(acting: Acting, act: 'question.ask' | 'question.answer', { id, round, body, item, text }: RecordedQuestion): Promise<void> {
   await recordAct(acting, {
     act,

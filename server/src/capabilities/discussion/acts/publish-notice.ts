@@ -6,7 +6,7 @@ import { findNotices, insertNotice, type NewNoticeRow, type NoticeRow, withdrawN
 
 export type ToPublish = Omit<NewNoticeRow, 'account' | 'at'>;
 
-/** The owner of a round publishes for all in it. The same again changes nothing, something else under the same id is refused. */
+/** The owner of a round publishes for all participants. The same again changes nothing; another one under the same id is refused. */
 export async function publishNotice(acting: Acting, notice: ToPublish): Promise<Effect> {
   const { id, round, kind, item, question, text } = notice;
   const [stored] = await findNotices(acting.db, [id]);
@@ -20,7 +20,7 @@ export async function publishNotice(acting: Acting, notice: ToPublish): Promise<
   return 'done';
 }
 
-/** Takes back what was published: that it was, when and by whom stays. Taken back again, nothing changes. */
+/** Withdraws a notice; that it existed, when and by whom, stays. Withdrawing again changes nothing. */
 export async function withdrawNotice(acting: Acting, notice: NoticeRow): Promise<Effect> {
   if (!(await withdrawNoticeRow(acting.db, notice.id, acting.account as string, acting.receivedAt))) return 'unchanged';
   await tell(acting, 'notice.withdraw', notice);

@@ -5,7 +5,7 @@ import type { SheetPlace } from '../../sheets/queries/sheets.ts';
 import { refuseClosed } from '../../sheets/refuse-closed.ts';
 import { type ThreadHead, writeThreadState } from '../queries/comments.ts';
 
-/** Says that what a thread is about is resolved, or opens it again. */
+/** Marks a thread as resolved, or opens it again. */
 export async function setThreadState(acting: Acting, sheet: SheetPlace, { id, kind, item }: ThreadHead, state: 'open' | 'resolved'): Promise<void> {
   refuseClosed(sheet);
   const resolves = state === 'resolved';

@@ -6,7 +6,7 @@ import type { SheetPlace } from '../../sheets/queries/sheets.ts';
 import { refuseClosed } from '../../sheets/refuse-closed.ts';
 import { type CommentRow, type ThreadHead, withdrawRow } from '../queries/comments.ts';
 
-/** Its author takes a comment back: that it was written stays, what it said is shown no more. Taken back again, nothing changes. */
+/** An author withdraws a comment: that it was written stays, its text is no longer shown. Withdrawing again changes nothing. */
 export async function withdrawComment(acting: Acting, sheet: SheetPlace, { id: thread, kind, item }: ThreadHead, comment: CommentRow): Promise<Effect> {
   if (comment.author.id !== acting.account) throw new Problem('refused');
   if (comment.withdrawnAt) return 'unchanged';

@@ -10,7 +10,7 @@ import { type CommentRow, findComment, insertComment, insertThread, lockThread, 
 
 type NewComment = z.output<typeof newComment>;
 
-/** Where a comment stands, and in what office it is written. */
+/** Where a comment belongs, and by which membership it is written. */
 export interface CommentPlace {
   readonly sheet: SheetPlace;
   readonly thread: string;
@@ -20,10 +20,10 @@ export interface CommentPlace {
   readonly membership: string;
 }
 
-/** Most comments of one thread: whoever has more to say begins another. */
+/** Most comments of one thread; longer discussions begin another. */
 const MOST_COMMENTS = 500;
 
-/** Whether a comment that comes again under its id says what was written under it; an erased text can no longer be compared. */
+/** Whether a repeated comment equals the stored one; an erased text can no longer be compared. */
 function isSameComment(stored: CommentRow | undefined, thread: string, account: string | null, { id, text, mentions }: NewComment): boolean {
   const wanted = new Set(mentions);
   return (
@@ -36,7 +36,7 @@ function isSameComment(stored: CommentRow | undefined, thread: string, account: 
   );
 }
 
-/** Begins a thread with its first comment; the same again changes nothing, something else under the same id is refused. */
+/** Begins a thread with its first comment. The same again changes nothing; another one under the same id is refused. */
 export async function beginThread(acting: Acting, place: CommentPlace, comment: NewComment, stored: ThreadHead | undefined): Promise<Effect> {
   const { sheet, thread: id, item, kind } = place;
   if (stored) {
@@ -53,7 +53,7 @@ export async function beginThread(acting: Acting, place: CommentPlace, comment: 
   return 'done';
 }
 
-/** Writes into an open thread; the same again changes nothing, something else under the same id is refused. */
+/** Replies in an open thread. The same again changes nothing; another one under the same id is refused. */
 export async function replyInThread(acting: Acting, place: CommentPlace, comment: NewComment): Promise<Effect> {
   const held = await lockThread(acting.db, place.thread);
   if (!held) throw new Problem('refused');
@@ -63,7 +63,7 @@ export async function replyInThread(acting: Acting, place: CommentPlace, comment
     return 'unchanged';
   }
   refuseClosed(place.sheet);
-  // Nobody would wait for what is written where all is done.
+  // Nobody looks at a resolved thread any more.
   if (held.resolved) throw new Problem('notNow', { more: { thread: 'resolved' } });
   const { length } = await readComments(acting.db, [place.thread]);
   if (length >= MOST_COMMENTS) throw new Problem('notNow', { more: { mostComments: MOST_COMMENTS } });

@@ -4,7 +4,7 @@ import { type NotNull, sql } from 'kysely';
 import { anyOf, isNotNull, type Named, namedBody, person } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
-/** A thread without what is written in it. */
+/** A thread without its comments. */
 export interface ThreadHead {
   readonly id: string;
   /** The item by its code in `edition`. */
@@ -35,7 +35,7 @@ interface SheetKey {
   readonly body: string;
 }
 
-/** The threads of a sheet of the kinds that the asker reads, the newest first. */
+/** The threads of a sheet, of the kinds the caller may read, newest first. */
 export function readThreads(db: Reading, { round, body }: SheetKey, kinds: readonly ThreadKind[], id?: string): Promise<ThreadHead[]> {
   const query = db
     .selectFrom('comment_thread as t')
@@ -74,17 +74,17 @@ const comments = (db: Reading) =>
       sql<Named[]>`(SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name) ORDER BY w.name, w.id), '[]')
         FROM app.person_names(ARRAY(SELECT m.account_id FROM comment_mention m WHERE m.comment_id = c.id)) w)`.as('mentions'),
     ])
-    // Whoever reads a comment has an account, to whom offices are told.
+    // Whoever reads a comment is signed in, and may see by which membership it was written.
     .$narrowType<{ role: NotNull }>();
 
-/** What is written in threads, in the order in which it was written. */
+/** The comments of threads, oldest first. */
 export const readComments = (db: Reading, threads: readonly string[]): Promise<CommentRow[]> =>
   comments(db).where('c.thread_id', '=', anyOf(threads)).orderBy('c.thread_id').orderBy('c.number').execute();
 
-/** A comment by its id, wherever the asker may read it. */
+/** A comment by its id, if the caller may read it. */
 export const findComment = (db: Reading, id: string): Promise<CommentRow | undefined> => comments(db).where('c.id', '=', id).executeTakeFirst();
 
-/** Holds a thread against other writers; tells whether it is resolved, undefined where the asker may not write in it. */
+/** Locks a thread; returns whether it is resolved, undefined if the caller may not write in it. */
 export const lockThread = (db: Writing, id: string): Promise<{ readonly resolved: boolean } | undefined> =>
   db
     .selectFrom('comment_thread as t')
@@ -136,7 +136,7 @@ export async function insertComment(db: Writing, comment: NewCommentRow): Promis
       .execute();
 }
 
-/** Says that a thread is resolved, by whom, or open again; the version is the one after. */
+/** Marks a thread as resolved by somebody, or open again; returns the next version. */
 export async function writeThreadState(db: Writing, id: string, by: string | null, at: Date | null): Promise<void> {
   await db
     .updateTable('comment_thread')
@@ -145,7 +145,7 @@ export async function writeThreadState(db: Writing, id: string, by: string | nul
     .execute();
 }
 
-/** Takes a comment back; false where it was taken back already, or is another's. */
+/** Withdraws a comment; false if it was withdrawn already, or is somebody else's. */
 export async function withdrawRow(db: Writing, id: string, account: string, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('comment')
@@ -162,7 +162,7 @@ export interface ThreadPerson extends Named {
   readonly office: Named;
 }
 
-/** Who takes part in threads of a kind at a sheet, by name; one who holds several offices stands once. */
+/** Who takes part in threads of a kind at a sheet, by name; listed once, however many memberships they have. */
 export async function readThreadPeople(db: Reading, { round, body }: SheetKey, kind: ThreadKind): Promise<ThreadPerson[]> {
   const { rows } = await sql<ThreadPerson>`
     SELECT * FROM (SELECT DISTINCT ON (p.id) p.id, p.name, p.role, ${namedBody(sql.ref('p.body_id'))} AS office
@@ -183,10 +183,7 @@ export interface MentionRow {
   readonly text: string | null;
 }
 
-/**
- * Where somebody was mentioned in threads that are open, and has not written since; newest first. What is shared, an appraiser
- * reads from when appraisal opens.
- */
+/** Where somebody was mentioned in open threads and has not written since; newest first. Appraisers see shared threads once appraisal has opened. */
 export async function readMentions(db: Reading, account: string, most: number): Promise<MentionRow[]> {
   const { rows } = await sql<MentionRow>`
     SELECT c.id AS comment, t.id AS thread, t.kind, json_build_object('id', r.id, 'title', r.title) AS round,

@@ -33,11 +33,11 @@ const notices = (db: Reading) =>
       'n.withdrawn_at as withdrawnAt',
     ]);
 
-/** What was published in a round, newest first. */
+/** The notices of a round, newest first. */
 export const readNotices = (db: Reading, round: string): Promise<NoticeRow[]> =>
   notices(db).where('n.round_id', '=', round).orderBy('n.published_at', 'desc').orderBy('n.id').execute();
 
-/** Notices by their ids, wherever the asker may read them. */
+/** Notices by their ids, as far as the caller may read them. */
 export const findNotices = (db: Reading, ids: readonly string[]): Promise<NoticeRow[]> => notices(db).where('n.id', '=', anyOf(ids)).execute();
 
 export interface NewNoticeRow {
@@ -52,7 +52,7 @@ export interface NewNoticeRow {
   readonly at: Date;
 }
 
-/** Publishes a notice; but for being withdrawn it never changes. */
+/** Publishes a notice; apart from being withdrawn it never changes. */
 export async function insertNotice(db: Writing, { id, round, kind, item, edition, question, text, account, at }: NewNoticeRow): Promise<void> {
   await db
     .insertInto('notice')
@@ -89,7 +89,7 @@ export interface QuestionQuery {
   readonly state?: 'open' | 'answered' | undefined;
 }
 
-/** Questions of these bodies, and those put to rounds of these owners, newest first. */
+/** Questions of these bodies, and those addressed to rounds of these owners, newest first. */
 export async function readQuestions(
   db: Reading,
   { bodies, owners }: { readonly bodies: readonly string[]; readonly owners: readonly string[] },
@@ -132,12 +132,12 @@ export async function insertQuestion(db: Writing, { id, round, body, item, editi
   await db.insertInto('question').values({ id, round_id: round, body_id: body, item, edition_id: edition, text, asked_by: account, asked_at: at }).execute();
 }
 
-/** Holds a question against another answer; false where it has one. */
+/** Locks a question against a second answer; false if it has one. */
 export async function lockOpenQuestion(db: Writing, id: string): Promise<boolean> {
   return (await db.selectFrom('question').select('id').where('id', '=', id).where('answer_id', 'is', null).forUpdate().executeTakeFirst()) !== undefined;
 }
 
-/** Says by which notice a question is answered. */
+/** Links a question to the notice that answers it. */
 export async function writeAnswer(db: Writing, id: string, notice: string): Promise<void> {
   await db.updateTable('question').set({ answer_id: notice }).where('id', '=', id).execute();
 }

@@ -43,14 +43,14 @@ interface DiscussionRequest<P> {
   readonly receivedAt: Date;
 }
 
-/** A sheet as the caller finds its threads. */
+/** A sheet with what is needed for its threads. */
 async function findSheet(request: DiscussionRequest<{ round: string; body: string }>): Promise<FoundSheet | undefined> {
   const found = await findPlace(request);
   if (!found) return undefined;
   return { ...found, kinds: readableKinds(request.caller?.memberships ?? [], found.of), takeovers: await readTakeovers(request.db, found.place.round) };
 }
 
-/** A thread that the caller reads; of another they do not learn that it is there. */
+/** A thread that the caller may read; others look as if they did not exist. */
 async function findThread(request: DiscussionRequest<{ round: string; body: string; thread: string }>): Promise<FoundThread | undefined> {
   const sheet = await findSheet(request);
   if (!sheet) return undefined;
@@ -65,7 +65,7 @@ function membershipIn(caller: Caller | null, kind: ThreadKind, of: SheetSubject)
   return membership.id;
 }
 
-/** Adds a fault for everybody mentioned who takes no part in such threads. */
+/** Adds a fault for every mentioned person who takes no part in such threads. */
 async function judgeMentions(
   db: Reading,
   place: SheetPlace,
@@ -93,7 +93,7 @@ async function answerThread(db: Reading, { place, kinds, takeovers }: FoundSheet
   return { body, headers: etag(thread.version) };
 }
 
-/** A thread as it stands once nobody else can write in it. */
+/** A thread, read again once nobody else can write in it. */
 async function hold(db: Writing, { place, kinds, thread: { id } }: FoundThread): Promise<ThreadHead> {
   if (!(await lockThread(db, id))) throw new Problem('refused');
   const [thread] = await readThreads(db, place, kinds, id);
@@ -101,7 +101,7 @@ async function hold(db: Writing, { place, kinds, thread: { id } }: FoundThread):
   return thread;
 }
 
-/** Threads of comments at the items of a sheet, and where one is mentioned. */
+/** Threads of comments at the items of a sheet, and mentions. */
 export function serveComments(app: FastifyInstance, context: Context): void {
   serveReading(app, context);
   serveWriting(app, context);

@@ -24,7 +24,7 @@ type Takeovers = readonly TakeoverRow[];
 const itemOf = ({ item, edition }: Pick<NoticeRow, 'item' | 'edition'>, takeovers: Takeovers): string | null =>
   item === null ? null : (itemNow({ item, edition: edition ?? '' }, takeovers) ?? null);
 
-/** A notice as it is shown: of one that was withdrawn, that it was. */
+/** A notice as shown; of a withdrawn one only that it existed. */
 function presentNotice(row: NoticeRow, takeovers: Takeovers): z.output<typeof noticeAnswer> {
   const { id, kind, question, text, publishedBy, publishedAt, withdrawnAt } = row;
   return {
@@ -56,7 +56,7 @@ async function presentQuestions(
   });
 }
 
-/** Whose questions somebody reads: of the bodies they work in, and those put to rounds that they run. */
+/** Whose questions somebody reads: of the bodies they work in, and those addressed to rounds that they own. */
 const asksFor = (caller: Caller | null) => {
   const bodiesAs = (...roles: string[]) => (caller?.memberships ?? []).flatMap(({ role, body }) => (roles.includes(role) && body !== null ? [body] : []));
   return { bodies: bodiesAs('clerk', 'head'), owners: bodiesAs('owner') };
@@ -66,12 +66,12 @@ const refuseDraft = ({ state }: { readonly state: string }): void => {
   if (state === 'draft') throw new Problem('notNow', { more: { round: state } });
 };
 
-/** Adds a fault where an item that was named is none of the edition in force. */
+/** Adds a fault if the named item is not in the edition in force. */
 function judgeItem(item: string | null | undefined, isKnown: (code: string) => boolean, faults: Faults): void {
   if (item != null && !isKnown(item)) faults.add('unknownId', at(ROOT, 'item'), { found: item });
 }
 
-/** What the owner of a round publishes for all in it, and what its bodies ask. */
+/** What the owner of a round publishes, and what its bodies ask. */
 export function serveNotices(app: FastifyInstance, context: Context): void {
   servePublished(app, context);
   serveQuestions(app, context);

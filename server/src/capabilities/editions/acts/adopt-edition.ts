@@ -4,7 +4,7 @@ import { recordAct } from '../../../audit/record.ts';
 import { type CheckedEdition, checkEdition, type EditionTexts } from '../check.ts';
 import { lockEdition } from '../queries/editions.ts';
 
-/** What stands in the way of adopting: every fault of the document under /document, of the cases under /cases. No case at all is one. */
+/** What prevents adoption: every fault of the document under /document, of the cases under /cases. Having no case is one. */
 export function faultsOfAdoption({ faults, cases }: CheckedEdition): Faults {
   const found = new Faults();
   for (const { in: part, fault } of faults) found.add(fault.code, at(ROOT, part, ...fault.keys), fault.details);
@@ -18,7 +18,7 @@ export interface AdoptionTerms {
   readonly decision: { readonly number: string; readonly date: string | null } | null;
 }
 
-/** Adopts a draft that is held and sound: from here on the database refuses every change of it. */
+/** Adopts a locked, faultless draft; from then on the database refuses every change of it. */
 export async function adoptEdition(acting: Acting, id: string, texts: EditionTexts, terms: AdoptionTerms): Promise<void> {
   const { scheme, cases } = checkEdition(texts);
   const hash = hashOf(scheme as Scheme);

@@ -6,8 +6,8 @@ import { adoptEdition, faultsOfAdoption } from './adopt-edition.ts';
 import { keepDraft } from './keep-draft.ts';
 
 /**
- * Brings an edition that comes with the project (scheme.yaml and cases.yaml of its folder) into the database, adopted;
- * one that is there already stays. Answers its id. Throws where its texts have faults, or another edition has its id.
+ * Loads an edition that comes with the project (scheme.yaml and cases.yaml of its folder) into the database, adopted; an
+ * existing one stays. Returns its id. Throws if its texts have faults, or another edition has its id.
  */
 export async function loadEdition(acting: Acting, texts: EditionTexts): Promise<string> {
   const checked = checkEdition(texts);

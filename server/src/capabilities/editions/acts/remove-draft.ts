@@ -3,7 +3,7 @@ import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { deleteEdition, roundsUsing } from '../queries/editions.ts';
 
-/** Removes a draft that is held; one that a round has chosen stays. */
+/** Removes a locked draft; one that a round has chosen stays. */
 export async function removeDraft(acting: Acting, id: string): Promise<void> {
   const rounds = await roundsUsing(acting.db, id);
   if (rounds.length > 0)

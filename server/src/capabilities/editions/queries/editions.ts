@@ -47,7 +47,7 @@ export const findEdition = (db: Reading, id: string): Promise<EditionWithSchemeR
     .where('id', '=', id)
     .executeTakeFirst();
 
-/** Takes an edition for writing: nobody else changes, adopts or removes it before the transaction ends. */
+/** Locks an edition for writing until the transaction ends. */
 export const holdEdition = (db: Writing, id: string): Promise<EditionWithSchemeRow | undefined> =>
   db
     .selectFrom('edition')
@@ -56,12 +56,12 @@ export const holdEdition = (db: Writing, id: string): Promise<EditionWithSchemeR
     .forUpdate()
     .executeTakeFirst();
 
-/** Whether an edition is a draft or adopted, kept from being removed before the transaction ends; undefined where there is none. */
+/** Whether an edition is a draft or adopted, protected from removal until the transaction ends; undefined if there is none. */
 export async function keepEdition(db: Writing, id: string): Promise<EditionRow['state'] | undefined> {
   return (await db.selectFrom('edition').select('state').where('id', '=', id).forKeyShare().executeTakeFirst())?.state;
 }
 
-/** A page of editions in the order of their ids; one more than asked for where there are more. */
+/** A page of editions in the order of their ids; one more than requested if there are more. */
 export async function listEditions(db: Reading, limit: number, after: string | undefined): Promise<EditionRow[]> {
   let query = db
     .selectFrom('edition')
@@ -72,7 +72,7 @@ export async function listEditions(db: Reading, limit: number, after: string | u
   return query.execute();
 }
 
-/** The normal forms of adopted editions by their ids, letter by letter. */
+/** The normal forms of adopted editions by id, unchanged to the byte. */
 export async function readNormalForms(db: Reading, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db
@@ -130,7 +130,7 @@ export interface AdoptedForm {
   readonly at: Date;
 }
 
-/** Turns a draft into what can no longer change. */
+/** Adopts a draft, which makes it unchangeable. */
 export async function lockEdition(db: Writing, id: string, form: AdoptedForm): Promise<void> {
   await db
     .updateTable('edition')

@@ -31,7 +31,7 @@ async function find(db: Writing, id: string): Promise<FoundEdition | undefined> 
 /** Bodies whose schemes and rounds the caller owns. */
 const ownedBodies = (caller: Caller | null): string[] => bodiesWith(caller?.memberships ?? [], 'edition.write');
 
-/** Reads the texts that were sent, where both are there, and says when they name no id, or not this one. */
+/** Reads the texts that were sent, if both are there, and reports a missing or different id. */
 function judgeTexts({ document, cases }: Draft<Body<typeof contracts.draftEdition>>, wanted: string | undefined, faults: Faults): CheckedEdition | undefined {
   if (document === undefined || cases === undefined) return undefined;
   if (document.trim() === '') {
@@ -45,7 +45,7 @@ function judgeTexts({ document, cases }: Draft<Body<typeof contracts.draftEditio
   return checked;
 }
 
-/** Takes the draft for writing; an adopted one is refused. */
+/** Locks the draft for writing; an adopted edition is refused. */
 async function holdDraft(db: Writing, found: FoundEdition): Promise<EditionWithSchemeRow> {
   const row = await holdEdition(db, found.row.id);
   if (!row) throw new Problem('notFound');
@@ -67,7 +67,7 @@ interface DraftRequest {
   readonly language: Language;
 }
 
-/** The same for a write that says which version it saw. */
+/** The same, for a write that names the version it saw. */
 async function holdSeenDraft({ db, found, draft, language }: DraftRequest): Promise<EditionWithSchemeRow> {
   const held = await holdDraft(db, found);
   await refuseStale(draft.version, held.version, async () => presentEdition(held, language));
@@ -77,10 +77,10 @@ async function holdSeenDraft({ db, found, draft, language }: DraftRequest): Prom
 const placesOf = (faults: readonly AuthoredFault[]) =>
   faults.map(({ in: part, fault, place }) => ({ path: `/${part}${fault.path}`, line: place.line, column: place.column }));
 
-/** What was adopted never changes, and each sheet needs it: a browser asks for it once a day. */
+/** An adopted edition never changes and each sheet needs it, so browsers may cache it for a day. */
 const ADOPTED_IS_KEPT = 'private, max-age=86400';
 
-/** Editions: drafts kept and checked, adopted once and for all, read in their own words and in normal form. */
+/** Editions: drafts stored and checked, adopted for good, read as authored and in normal form. */
 export function serveEditions(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listEditions, {
     handle: async ({ db, query: { limit, after } }) => {
@@ -114,7 +114,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.draftEdition, {
-    // Whose draft it is to be decides who may: the body that was named, else the one that the caller is an owner of.
+    // The right depends on the draft's owner: the named body, otherwise the one the caller is an owner of.
     find: async ({ draft: { ownerBody: named }, caller }) => {
       const owned = ownedBodies(caller);
       const ownerBody = named ?? owned[0];
@@ -163,7 +163,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
       const checked = checkEdition(held);
       const inTexts = faultsOfAdoption(checked);
       faults.addAll(inTexts);
-      // Told here, not by the route, so that each comes with its line in the authored text.
+      // Reported here and not by the schema, so that each comes with its line in the authored text.
       if (!inTexts.none) throw new Problem('faulty', { faults, more: { places: placesOf(checked.faults) } });
     },
     handle: async ({ acting, found, body, language }) => {
