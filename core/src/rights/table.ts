@@ -136,3 +136,9 @@ export const POLICIES = {
 } as const satisfies Readonly<Record<string, readonly Sentence[] | 'whoeverIsSignedIn'>>;
 
 export type Permission = keyof typeof POLICIES;
+
+/** By what a token may write, as rights begin: it works with data. Who one is and what one may is changed by the person alone. */
+const TOKEN_WRITES = ['sheet.', 'evidence.write', 'evidence.withdraw', 'body.', 'dayOff.', 'edition.', 'round.', 'delivery.'];
+
+/** Whether a right to write can be used by a token. */
+export const tokenMayWrite = (permission: Permission): boolean => TOKEN_WRITES.some((beginning) => permission.startsWith(beginning));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Access } from '@parindex/core/contracts/contract';
-import { judgeRight, type Membership, type Permission, type Subject, type SubjectOf } from '@parindex/core/rights/index';
+import { judgeRight, type Membership, type Permission, type Subject, type SubjectOf, tokenMayWrite } from '@parindex/core/rights/index';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { type Credentials, type FoundCaller, findCallers, inTransaction, type Reading } from '../db/transaction.ts';
@@ -95,12 +95,9 @@ export function admitted(access: Access, who: FoundCaller | null, unsafe: boolea
   if (access === 'secondFactor') return callerOf(who);
   if (!who.complete) throw new Problem('secondFactorNeeded');
   if (who.scopes && !who.scopes.includes(unsafe ? 'write' : 'read')) throw new Problem('outOfScope');
-  // A token works with data; who one is and what one may is changed by the person alone.
-  if (who.scopes && unsafe && !TOKEN_WRITES.some((prefix) => access.startsWith(prefix))) throw new Problem('outOfScope');
+  if (who.scopes && unsafe && !tokenMayWrite(access)) throw new Problem('outOfScope');
   return callerOf(who);
 }
-
-const TOKEN_WRITES = ['sheet.', 'evidence.write', 'evidence.withdraw', 'body.', 'dayOff.', 'edition.', 'round.', 'delivery.'];
 
 const callerOf = ({ scopes, account, name, email, session, memberships }: FoundCaller): Caller => ({
   account,

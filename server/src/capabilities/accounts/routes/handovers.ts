@@ -11,12 +11,12 @@ import { pageAnswer } from '../../../http/document-answer.ts';
 import type { Draft } from '../../../http/draft.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { signedInByBrowser } from '../../../http/signed-in.ts';
 import { handOver } from '../acts/hand-over.ts';
 import { handoverDocument } from '../printed-handover.ts';
 import { findHandover, type HandoverRecord, type StoredHandover } from '../queries/handovers.ts';
 import { type FoundPerson, findPerson } from '../queries/people.ts';
 import { administered, type PersonSubject, partOf, wholeOf } from '../subject.ts';
-import { signedInByBrowser } from './people.ts';
 
 interface FoundPair {
   readonly of: PersonSubject;

@@ -10,6 +10,7 @@ import { type Draft, isUnsound } from '../../../http/draft.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { signedInByBrowser } from '../../../http/signed-in.ts';
 import { changePerson } from '../acts/change-person.ts';
 import { endMembership } from '../acts/end-membership.ts';
 import { endAllSessions } from '../acts/end-sessions.ts';
@@ -21,13 +22,6 @@ import { presentMembership, presentPerson, presentWholePerson } from '../present
 import { bodiesAbove, type FoundPerson, findPerson, type HeldMembership, listPeople } from '../queries/people.ts';
 import type { MadeLink } from '../sign-on/one-time-link.ts';
 import { aboveAll, administered, type PersonSubject, partOf, readsAllPeople, wholeOf } from '../subject.ts';
-
-/** People are administered in a signed-in browser: a token is refused here. */
-export function signedInByBrowser(caller: Caller | null): Caller {
-  if (!caller) throw new Problem('notSignedIn');
-  if (caller.byToken) throw new Problem('outOfScope');
-  return caller;
-}
 
 interface FoundSubject {
   readonly of: PersonSubject;

@@ -8,6 +8,7 @@ import type { Reading } from '../../../db/transaction.ts';
 import { type Caller, hashOfToken } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { signedInByBrowser } from '../../../http/signed-in.ts';
 import { confirmSecondFactor, offerSecondFactor } from '../acts/enrol-second-factor.ts';
 import { giveSecondFactor } from '../acts/give-second-factor.ts';
 import { mustHaveSecondFactor, signIn } from '../acts/sign-in.ts';
@@ -27,9 +28,8 @@ export const clientOf = (request: FastifyRequest): Client => ({
 });
 
 /** A session that may still wait for the second factor; a token is not one. */
-async function findWaiting(db: Reading, caller: Caller | null) {
-  if (!caller) throw new Problem('notSignedIn');
-  if (caller.byToken) throw new Problem('outOfScope');
+async function findWaiting(db: Reading, asking: Caller | null) {
+  const caller = signedInByBrowser(asking);
   await setSigningIn(db, caller.account);
   const session = await findSession(db, caller.session);
   if (!session) throw new Problem('notSignedIn');

@@ -12,6 +12,7 @@ import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
+import { findMyself } from '../../../http/signed-in.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { type FoundPlace, findPlace, type SheetSubject } from '../../sheets/found.ts';
 import { itemNow } from '../../sheets/item-now.ts';
@@ -148,13 +149,9 @@ function serveReading(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.listMentions, {
-    find: async ({ caller }) => {
-      if (!caller) throw new Problem('notSignedIn');
-      if (caller.byToken) throw new Problem('outOfScope');
-      return { of: {}, me: caller.account };
-    },
+    find: findMyself,
     handle: async ({ db, found }) => {
-      const rows = await readMentions(db, found.me, MOST_MENTIONS_SHOWN);
+      const rows = await readMentions(db, found.me.account, MOST_MENTIONS_SHOWN);
       const takeovers = new Map<string, readonly TakeoverRow[]>();
       for (const { round } of rows) if (!takeovers.has(round.id)) takeovers.set(round.id, await readTakeovers(db, round.id));
       return {

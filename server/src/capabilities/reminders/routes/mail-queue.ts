@@ -2,8 +2,8 @@ import * as contracts from '@parindex/core/contracts/reminders';
 import { reminderMail } from '@parindex/core/reminders/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
-import { findMyself } from '../../../http/find-myself.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { findMyself } from '../../../http/signed-in.ts';
 import { readMailQueue } from '../../../mail/queries/mails.ts';
 import { decideOnMails } from '../acts/decide-mails.ts';
 

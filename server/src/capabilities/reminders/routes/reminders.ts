@@ -4,10 +4,10 @@ import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
 import { hashOfToken } from '../../../http/admission.ts';
-import { findMyself } from '../../../http/find-myself.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { newSecretToken } from '../../../http/secret-token.ts';
+import { findMyself } from '../../../http/signed-in.ts';
 import { feedMadeAt, makeFeed, openCalendar, revokeFeed } from '../queries/calendar-feeds.ts';
 import { countReminders, markRead, readOwnReminded, remindersOf } from '../queries/reminders.ts';
 

@@ -11,7 +11,7 @@ import type { Answer } from '../../../http/answer.ts';
 import { pageAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { signedInByBrowser } from '../../accounts/routes/people.ts';
+import { signedInByBrowser } from '../../../http/signed-in.ts';
 import { findRound } from '../../rounds/queries/rounds.ts';
 import { type FoundPlace, findPlace, type SheetRequest } from '../../sheets/found.ts';
 import { askPurge, askRemoval } from '../acts/ask-erasure.ts';

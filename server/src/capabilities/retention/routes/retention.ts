@@ -6,7 +6,7 @@ import type { Reading } from '../../../db/transaction.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { signedInByBrowser } from '../../accounts/routes/people.ts';
+import { signedInByBrowser } from '../../../http/signed-in.ts';
 import { setRetentionTerm } from '../acts/set-retention-term.ts';
 import { becomingDue, readTerms } from '../queries/retention.ts';
 
