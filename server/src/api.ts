@@ -48,6 +48,7 @@ import { serveSendings } from './capabilities/submissions/routes/sendings.ts';
 import { serveSheetStates } from './capabilities/submissions/routes/sheet-states.ts';
 import type { Context } from './context.ts';
 import { BEHIND_POLICIES, problemOf, sendProblem } from './http/answer-problem.ts';
+import { admitBodies } from './http/body-admission.ts';
 import { parseContent } from './http/content.ts';
 import { serveDocs } from './http/docs-page.ts';
 import { Problem } from './http/problems.ts';
@@ -71,10 +72,11 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   app.addHook('onRequest', async (request) => {
     request.receivedAt = context.clock.now();
   });
+  admitBodies(app, context);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     try {
-      done(null, body === '' ? undefined : parseContent(body as string));
+      done(null, body === '' ? undefined : parseContent(body as string, request.routeOptions.config.contract?.mostValues));
     } catch (error) {
       done(error as Error);
     }

@@ -14,13 +14,15 @@ import { SIGN_IN, serveWorkspace } from './http/workspace.ts';
 const BAD_ADDRESS_DETAIL = { vi: 'Địa chỉ không hợp lệ.', en: 'The address is not well written.' };
 const BAD_ADDRESS = `${BAD_ADDRESS_DETAIL.vi} (${BAD_ADDRESS_DETAIL.en})`;
 
-/** Body size limit for routes that set none. */
-const BODY_LIMIT = 1024 * 1024;
+/** Milliseconds for the headers of a request, and for the whole of it: a piece of an upload on a slow line. */
+const HEADERS_TIME = 20_000;
+const REQUEST_TIME = 300_000;
 
 async function bareServer(trustedProxies: readonly string[]): Promise<FastifyInstance> {
   const app = fastify({
     forceCloseConnections: true,
-    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIME,
+    http: { headersTimeout: HEADERS_TIME, connectionsCheckingInterval: 5_000 },
     // An over-long id is rejected by its schema, not by the router.
     routerOptions: { maxParamLength: 1_000 },
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,

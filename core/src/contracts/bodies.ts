@@ -48,6 +48,7 @@ export const importBodies = {
   query: 'bodyImportQuery',
   body: 'bodyImport',
   bodyLimit: 20 * 1024 * 1024,
+  mostValues: 400_000,
   answers: { 200: 'bodyImportAnswer' },
   acts: ['body.import'],
 } as const satisfies Contract;

@@ -32,8 +32,10 @@ export interface Contract {
   readonly body?: SchemaName;
   /** The media types of a body that is a file. */
   readonly takes?: readonly string[];
-  /** Most bytes of a body; 1 MiB where nothing is said. */
+  /** Most bytes of a body: where nothing is said 1 MiB, of whoever is not signed in 16 KiB. */
   readonly bodyLimit?: number;
+  /** Most values of a JSON body, lists and objects counted; 50,000 where nothing is said. */
+  readonly mostValues?: number;
   readonly answers: { readonly [status in 200 | 201 | 204]?: SchemaName };
   /** What the audit trail may tell of it. */
   readonly acts?: readonly RecordedAct[];

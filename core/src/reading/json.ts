@@ -31,8 +31,8 @@ interface Open {
   again: boolean;
 }
 
-/** Reads strict JSON (RFC 8259), keeping each number's own text and noting keys written twice; a byte order mark at the start is passed over. Throws `Unreadable`. */
-export function readJson(source: string): RawDocument {
+/** Reads strict JSON (RFC 8259), keeping each number's own text and noting keys written twice; a byte order mark at the start is passed over. Throws `Unreadable`, also as soon as more than `mostValues` values are met. */
+export function readJson(source: string, mostValues = Number.POSITIVE_INFINITY): RawDocument {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const placeAt = placesIn(text);
   const doubled: (string | number)[][] = [];
@@ -40,7 +40,10 @@ export function readJson(source: string): RawDocument {
   const open: Open[] = [];
   let whole: Raw | undefined;
 
+  let values = 0;
   const put = (value: Raw) => {
+    values += 1;
+    if (values > mostValues) throw new Unreadable('tooManyValues');
     const parent = open.at(-1);
     if (!parent) whole = value;
     else if (Array.isArray(parent.value)) parent.value.push(value);

@@ -38,6 +38,7 @@ export const UNREADABLE_CODES = [
   'notYaml',
   'notCsv',
   'tooDeep',
+  'tooManyValues',
   'halfCharacter',
   'tooManyMarks',
   'aliases',

@@ -132,6 +132,7 @@ export const UNREADABLE_PHRASES = texts<Names<UnreadableCode>>({
   notYaml: { vi: 'không phải YAML hợp lệ', en: 'not valid YAML' },
   notCsv: { vi: 'không phải CSV hợp lệ', en: 'not valid CSV' },
   tooDeep: { vi: 'các mục lồng nhau quá sâu', en: 'nested too deeply' },
+  tooManyValues: { vi: 'có quá nhiều giá trị', en: 'too many values' },
   halfCharacter: { vi: 'có ký tự bị cắt đôi, không ghi được bằng UTF-8', en: 'a text holds half a character (a lone surrogate)' },
   tooManyMarks: { vi: 'có một chữ mang quá nhiều dấu (hơn 30)', en: 'a letter carries too many marks (over 30)' },
   aliases: { vi: 'không nhận neo và bí danh của YAML (&, *)', en: 'anchors and aliases are not taken' },

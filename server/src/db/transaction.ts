@@ -77,7 +77,9 @@ const findingCaller = ({ session, token }: Credentials, moment: Date) =>
 export async function findCallers(pool: pg.Pool, credentials: readonly Credentials[], moment: Date): Promise<(FoundCaller | null)[]> {
   if (credentials.length === 0) return [];
   const statements = ['BEGIN', ...credentials.map((one) => findingCaller(one, moment)), 'COMMIT'].join('; ');
-  const answers = (await pool.query(statements)) as unknown as { rows: { caller: FoundCaller | null }[] }[];
+  const answers = (await pool.query(statements).catch((error: unknown) => {
+    throw new ConnectionLost(error);
+  })) as unknown as { rows: { caller: FoundCaller | null }[] }[];
   return answers.slice(1, -1).map(({ rows }) => rows[0]?.caller ?? null);
 }
 

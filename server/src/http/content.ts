@@ -32,16 +32,25 @@ function plainOf(raw: Raw, path: Keys, faults: Faults): unknown {
   return plain;
 }
 
+/** Most values of a body where its contract says nothing: what comes after a body was read takes time by each. */
+const MOST_VALUES = 50_000;
+
 /** Reads a body strictly: a number keeps its text, texts become NFC, a key written twice is a fault. */
-export function parseContent(text: string): RawDocument {
+export function parseContent(text: string, mostValues = MOST_VALUES): RawDocument {
   try {
-    return readJson(text);
+    return readJson(text, mostValues);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
+    if (error.code === 'tooManyValues') throw new Problem('tooLarge', { detail: TOO_MANY_VALUES });
     const place = error.place ? { line: error.place.line, column: error.place.column } : {};
     throw new Problem('unreadable', { detail: { vi: unreadableText(error, 'vi'), en: unreadableText(error, 'en') }, more: place });
   }
 }
+
+const TOO_MANY_VALUES = {
+  vi: 'Nội dung gửi lên có quá nhiều giá trị; đề nghị chia thành nhiều lần gửi.',
+  en: 'The content has too many values; send it in several parts.',
+};
 
 /** What a body says; adds what is wrong in any body. */
 export function readContent(document: RawDocument, faults: Faults): Content {

@@ -131,6 +131,13 @@ export const PROBLEMS = {
   tooManyTries: { status: 429, title: { vi: 'Đăng nhập sai nhiều lần; hãy chờ rồi thử lại.', en: 'Too many failed sign-ins; wait and try again.' } },
   failed: { status: 500, title: { vi: 'Máy chủ gặp lỗi; không có gì được lưu.', en: 'The server failed; nothing was kept.' } },
   notReady: { status: 503, title: { vi: 'Máy chủ chưa sẵn sàng.', en: 'The server is not ready.' } },
+  busy: {
+    status: 503,
+    title: {
+      vi: 'Máy chủ đang nhận quá nhiều dữ liệu cùng lúc; nội dung vừa gửi chưa được lưu. Đề nghị gửi lại sau ít giây.',
+      en: 'The server is receiving too much at once; what you sent was not kept. Send it again in some seconds.',
+    },
+  },
   storeAway: {
     status: 503,
     title: { vi: 'Kho tệp hiện mất liên lạc; hãy thử lại sau ít phút.', en: 'The store of files is away; try again in some minutes.' },

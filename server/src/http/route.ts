@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { inTransaction, type Reading, type Writing } from '../db/transaction.ts';
 import { actingMembershipOf, admitted, asCaller, type Caller, credentialsOf, refuseCrossSite } from './admission.ts';
 import type { Answer, AnyAnswer } from './answer.ts';
+import { bodyLimitOf } from './body-admission.ts';
 import { CONTROL, type Content, readContent } from './content.ts';
 import { type Schemas, schemasOf, takesVersion } from './contract-schemas.ts';
 import { type Draft, draftOf } from './draft.ts';
@@ -110,7 +111,8 @@ export function defineRoute<const C extends Contract, F extends FoundSubject<C> 
       url: contract.url.replaceAll(/\{(\w+)\}/g, ':$1'),
       schema: operationOf(contract, schemas),
       exposeHeadRoute: contract.method === 'GET' && !contract.withoutHead,
-      ...(contract.bodyLimit === undefined ? {} : { bodyLimit: contract.bodyLimit }),
+      bodyLimit: bodyLimitOf(contract),
+      config: { contract, ...(contract.takes ? { judgeSender: (request) => judgeSender(context, contract, schemas, route, request) } : {}) },
       handler: (request, reply) => answer(context, contract, schemas, route, request, reply),
     });
   const { takes } = contract;
@@ -118,6 +120,8 @@ export function defineRoute<const C extends Contract, F extends FoundSubject<C> 
   // In a scope of its own: no other route takes such bytes.
   else
     app.register(async (scope) => {
+      // What is no such file is not read at all.
+      scope.removeAllContentTypeParsers();
       scope.addContentTypeParser([...takes], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
       serve(scope);
     });
@@ -147,18 +151,18 @@ async function answer<C extends Contract, F extends FoundSubject<C> | undefined,
     const caller = admitted(contract.access, who, unsafe);
     const { params, query } = readAddress<C>(schemas, request);
 
-    const content = schemas.body && contentOf(schemas.body, request);
-    const draft = ((schemas.body && draftOf(schemas.body, content?.plain)) ?? {}) as Draft<Body<C>>;
-    const findRequest: FindRequest<C> = { params, query, language, receivedAt, request, db, caller, draft };
-    const found = route.find ? await route.find(findRequest) : undefined;
+    const sent = new SentBody<Body<C>>(schemas.body, request);
+    const known = { params, query, language, receivedAt, request, db, caller };
+    const found = route.find ? await route.find(withDraft(known, sent)) : undefined;
     if (route.find && !found) throw new Problem('notFound');
     const membership = actingMembershipOf(contract.access, caller, found?.of ?? {});
 
     const faults = new Faults();
+    const { content } = sent;
     if (content) faults.addAll(content.faults);
     else if (schemas.body) throw new Problem('unreadable', { detail: NO_CONTENT });
     const parsedBody = parsePart(schemas.body, content?.plain, 'body', faults) as Body<C>;
-    const judged = route.judge && content && found ? await route.judge({ ...findRequest, found, raw: content.raw }, faults) : undefined;
+    const judged = route.judge && content && found ? await route.judge(withDraft({ ...known, found, raw: content.raw }, sent), faults) : undefined;
     if (!faults.none) throw new Problem('faulty', { faults });
 
     const recorded = new Set<RecordedAct>();
@@ -174,6 +178,27 @@ async function answer<C extends Contract, F extends FoundSubject<C> | undefined,
   for (const [name, value] of Object.entries(headers)) reply.header(name, value);
   if (!headers['cache-control']) reply.header('cache-control', 'no-store');
   return body === undefined ? reply.code(status === 200 ? 204 : status).send() : reply.code(status).send(body);
+}
+
+/** Judges the right to send a file before it comes: what it is sent to, the address alone names. */
+async function judgeSender<C extends Contract, F extends Found<C> | undefined, J, P>(
+  context: Context,
+  contract: C,
+  schemas: Schemas,
+  route: Route<C, F, J, P>,
+  request: FastifyRequest,
+): Promise<void> {
+  const { receivedAt } = request;
+  await inTransaction(context.pool, credentialsOf(request), receivedAt, true, async (db, who) => {
+    const caller = admitted(contract.access, who, true);
+    const findRequest: FindRequest<C> = {
+      ...readAddress<C>(schemas, request),
+      ...{ language: languageOf(request), receivedAt, request, db, caller, draft: {} as Draft<Body<C>> },
+    };
+    const found = await route.find?.(findRequest);
+    if (route.find && !found) throw new Problem('notFound');
+    actingMembershipOf(contract.access, caller, found?.of ?? {});
+  });
 }
 
 /** The trail tells of what was done, and only what the contract says of it. */
@@ -195,6 +220,32 @@ function readAddress<C extends Contract>(schemas: Schemas, request: FastifyReque
 }
 
 const NO_CONTENT = { vi: 'Yêu cầu không có nội dung.', en: 'The request has no content.' };
+
+/** A body as it was sent, worked through where somebody first looks at it: of whoever may not, nobody looks, unless the right hangs on what it says. */
+class SentBody<B> {
+  readonly #schema: z.ZodType | undefined;
+  readonly #request: FastifyRequest;
+  #content: (Content & { readonly faults: Faults }) | undefined;
+  #draft: Draft<B> | undefined;
+
+  constructor(schema: z.ZodType | undefined, request: FastifyRequest) {
+    this.#schema = schema;
+    this.#request = request;
+  }
+
+  get content() {
+    if (this.#schema) this.#content ??= contentOf(this.#schema, this.#request);
+    return this.#content;
+  }
+
+  get draft(): Draft<B> {
+    this.#draft ??= ((this.#schema && draftOf(this.#schema, this.content?.plain)) ?? {}) as Draft<B>;
+    return this.#draft;
+  }
+}
+
+const withDraft = <T extends object, B>(known: T, sent: SentBody<B>) =>
+  Object.defineProperty(known, 'draft', { get: () => sent.draft, enumerable: true }) as T & { readonly draft: Draft<B> };
 
 /** The body as it was read, with what is wrong in any body; undefined where there is none. */
 function contentOf(schema: z.ZodType, request: FastifyRequest): (Content & { readonly faults: Faults }) | undefined {

@@ -73,7 +73,7 @@ export function serveTus(app: FastifyInstance, context: Context): void {
       const upload = await findOwn(context, request, request.method === 'PATCH');
       if (upload.state !== 'receiving') return answerWhole(reply, upload);
       if (request.method === 'PATCH' && context.clock.now() > upload.until) throw new Problem('stepClosed', { more: { until: upload.until.toISOString() } });
-      const answer = await tus.handleWeb(asWebRequest(request));
+      const answer = await tus.handleWeb(asWebRequest(request, upload.id));
       return reply
         .code(answer.status)
         .headers(Object.fromEntries(answer.headers))
@@ -82,9 +82,9 @@ export function serveTus(app: FastifyInstance, context: Context): void {
   });
 }
 
-/** The request as the tus server reads it. */
-const asWebRequest = (request: FastifyRequest): Request =>
-  new Request(new URL(request.url, 'http://localhost'), {
+/** The request as the tus server reads it, with no word of its address but the upload that was judged: tus takes the last thing behind a slash, wherever it stands. */
+const asWebRequest = (request: FastifyRequest, upload: string): Request =>
+  new Request(new URL(`${PATH}/${upload}`, 'http://localhost'), {
     method: request.method,
     headers: Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])),
     ...(request.method === 'PATCH'

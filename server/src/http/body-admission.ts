@@ -1,0 +1,147 @@
+import type { Contract } from '@parindex/core/contracts/contract';
+import { mayAnywhere } from '@parindex/core/rights/index';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import { type Credentials, type FoundCaller, findCallers } from '../db/transaction.ts';
+import { admitted, type Caller, credentialsOf, refuseCrossSite } from './admission.ts';
+import { BytesInFlight } from './bytes-in-flight.ts';
+import { Problem } from './problems.ts';
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** Most bytes of a body where its contract says nothing: of whoever is signed in, and of whoever comes. */
+const BODY_LIMIT = MIB;
+const PUBLIC_BODY_LIMIT = 16 * KIB;
+
+export const bodyLimitOf = ({ bodyLimit, access }: Contract): number =>
+  bodyLimit ?? (access === 'public' || access === 'secondFactor' ? PUBLIC_BODY_LIMIT : BODY_LIMIT);
+
+/** Up to here a body has a lane of its own: a save never waits for somebody's files. */
+const SMALL = 64 * KIB;
+
+/** Milliseconds until a body must have come: some for the line, and the rest as a line of 32 kB a second needs. */
+const timeFor = (bytes: number) => 10_000 + bytes / 32;
+
+/** A request counts from when its headers came, if its body was whole that many milliseconds later; else from its last byte. */
+const WHOLE_WITHIN = 5_000;
+
+/** Milliseconds for which the rest of a refused body is read and thrown away, so that its sender hears why. */
+const LINGER = 5_000;
+
+/** Milliseconds for which somebody's bytes are let in on the word of a look into the database. What they ask for is judged by a look of its own. */
+const REMEMBERED = 60_000;
+const MOST_REMEMBERED = 20_000;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    contract?: Contract;
+    /** Judges the right to send this very file, where that can be known before it has come. */
+    judgeSender?: (request: FastifyRequest) => Promise<void>;
+  }
+}
+
+/**
+ * Decides before a byte of a body is read whether it is read at all: who sends it, whether they may, whether there is
+ * room for it; and ends what comes too slowly.
+ */
+export function admitBodies(app: FastifyInstance, context: Context): void {
+  const small = new BytesInFlight({ process: 64 * MIB, address: 32 * MIB, account: 4 * MIB, patience: 10_000, waiting: 2_000 });
+  const large = new BytesInFlight({ process: 96 * MIB, address: 64 * MIB, account: 40 * MIB, patience: 20_000, waiting: 200 });
+  const senders = new Senders(context);
+
+  app.addHook('preParsing', async (request, reply) => {
+    const { contract, judgeSender } = request.routeOptions.config;
+    const bytes = bytesOfBody(request);
+    if (!contract || bytes === 0) return;
+    try {
+      const caller = await senders.admit(contract, request);
+      await judgeSender?.(request);
+      const limit = bodyLimitOf(contract);
+      if (bytes > limit && bytes !== Number.POSITIVE_INFINITY) throw new Problem('tooLarge');
+      const most = Math.min(bytes, limit);
+      const release = await (most <= SMALL ? small : large).hold(most, request.ip, caller?.account);
+      reply.raw.once('close', release);
+      if (reply.raw.closed) release();
+      endSlow(context, request, reply, timeFor(most));
+    } catch (error) {
+      endUnread(request);
+      throw error;
+    }
+  });
+
+  app.addHook('preValidation', async (request) => {
+    if (request.body === undefined) return;
+    const whole = context.clock.now();
+    if (whole.getTime() - request.receivedAt.getTime() > WHOLE_WITHIN) request.receivedAt = whole;
+  });
+}
+
+/** Infinity where a body says no length. */
+function bytesOfBody({ headers, method }: FastifyRequest): number {
+  if (method === 'GET' || method === 'HEAD') return 0;
+  if (headers['transfer-encoding'] !== undefined) return Number.POSITIVE_INFINITY;
+  return Number(headers['content-length'] ?? 0);
+}
+
+function endSlow(context: Context, { raw, method, routeOptions }: FastifyRequest, reply: FastifyReply, time: number): void {
+  const timer = setTimeout(() => {
+    context.log(`${method} ${routeOptions.url ?? ''}: the body did not come in time`);
+    raw.destroy();
+  }, time);
+  raw.once('end', () => clearTimeout(timer));
+  reply.raw.once('close', () => clearTimeout(timer));
+}
+
+function endUnread({ raw }: FastifyRequest): void {
+  const timer = setTimeout(() => raw.destroy(), LINGER);
+  raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
+}
+
+/** Who may send bytes: what the database said of somebody's credentials holds for a moment, so that a save costs no second look. */
+class Senders {
+  readonly #context: Context;
+  readonly #remembered = new Map<string, { readonly who: FoundCaller; readonly until: number }>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** The sender; null where anybody may send. Throws what the route would answer. */
+  async admit(contract: Contract, request: FastifyRequest): Promise<Caller | null> {
+    const credentials = credentialsOf(request);
+    if (credentials.token === undefined) refuseCrossSite(request);
+    if (contract.access === 'public') return null;
+    const key = credentials.token ?? credentials.session;
+    if (key === undefined) throw new Problem('notSignedIn');
+    const now = request.receivedAt.getTime();
+    const remembered = this.#remembered.get(key);
+    if (remembered && remembered.until > now) {
+      try {
+        return admittedSender(contract, remembered.who);
+      } catch {
+        // It may have changed since.
+      }
+    }
+    const who = await this.#find(credentials, request.receivedAt);
+    if (who) this.#remember(key, who, now);
+    return admittedSender(contract, who);
+  }
+
+  async #find(credentials: Credentials, moment: Date): Promise<FoundCaller | null> {
+    return (await findCallers(this.#context.pool, [credentials], moment))[0] ?? null;
+  }
+
+  #remember(key: string, who: FoundCaller, now: number): void {
+    this.#remembered.delete(key);
+    this.#remembered.set(key, { who, until: now + REMEMBERED });
+    const [oldest] = this.#remembered.keys();
+    if (this.#remembered.size > MOST_REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest);
+  }
+}
+
+function admittedSender({ access }: Contract, who: FoundCaller | null): Caller | null {
+  const caller = admitted(access, who, true);
+  if (caller && access !== 'public' && access !== 'secondFactor' && !mayAnywhere(caller.memberships, access)) throw new Problem('refused');
+  return caller;
+}
