@@ -181,7 +181,7 @@ async function answer<C extends Contract, F extends FoundSubject<C> | undefined,
 }
 
 /** Judges the right to send a file before it comes: what it is sent to, the address alone names. */
-async function judgeSender<C extends Contract, F extends Found<C> | undefined, J, P>(
+async function judgeSender<C extends Contract, F extends FoundSubject<C> | undefined, J, P>(
   context: Context,
   contract: C,
   schemas: Schemas,
