@@ -1,8 +1,8 @@
-import type { DayOff, FixedDayOff } from '@parindex/core/round/index';
+import type { FixedDayOff } from '@parindex/core/round/index';
 import { fixedDaysOffOf } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
-import { lockYearOff, readYearOff, writeYearOff } from '../queries/days-off.ts';
+import { type DayOff, lockYearOff, readYearOff, writeYearOff } from '../queries/days-off.ts';
 
 /** Replaces a year's list of days off as a whole; the old list goes into the audit. */
 export async function replaceDaysOff(acting: Acting, year: number, days: readonly DayOff[]): Promise<void> {

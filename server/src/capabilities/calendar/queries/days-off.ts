@@ -1,13 +1,16 @@
-import type { DayOff } from '@parindex/core/round/index';
+import type { replaceDaysOff } from '@parindex/core/contracts/calendar';
+import type { Body } from '@parindex/core/contracts/contract';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../../../db/transaction.ts';
+
+export type DayOff = Body<typeof replaceDaysOff>['days'][number];
 
 const ofYear = (year: number) => sql<boolean>`date BETWEEN make_date(${year}, 1, 1) AND make_date(${year}, 12, 31)`;
 
 /** A year's days off in order, with the version of the list; 0 if there is none. */
 export async function readYearOff(db: Reading, year: number): Promise<{ version: number; days: DayOff[] }> {
   const held = await db.selectFrom('day_off_year').select('version').where('year', '=', year).executeTakeFirst();
-  const days = await db.selectFrom('day_off').select(['date', 'kind', 'name', 'source']).where(ofYear(year)).orderBy('date').execute();
+  const days = await db.selectFrom('day_off').selectAll().where(ofYear(year)).orderBy('date').execute();
   return { version: held?.version ?? 0, days };
 }
 

@@ -1,19 +1,22 @@
 import { itemsOfDomains } from '@parindex/core';
-import type { DeadlineAct, RoundPart } from '@parindex/core/round/index';
+import type { RoundPart } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { readExtensions } from '../queries/extensions.ts';
-import { hasEntries, type RoundRow, readPlan } from '../queries/rounds.ts';
+import { hasEntries, type RoundHead, type RoundRow, readPlan } from '../queries/rounds.ts';
 import { schemeOfEdition } from '../scheme.ts';
 import { fillBaselines } from './fill-baselines.ts';
 import { recordRoundChange } from './record-round-change.ts';
 
-export interface RoundHead {
-  readonly title?: string | undefined;
-  readonly year?: number | undefined;
-  readonly edition?: string | undefined;
-  readonly deadlineAct?: DeadlineAct | null | undefined;
+/** Of these the trail never loses what stood before; of all else it may, by law. */
+const NEVER_ERASED: readonly string[] = ['year', 'edition', 'deadlineAct'] satisfies readonly (keyof RoundHead)[];
+
+/** What is changed, before and after, numbers as their text. */
+function beforeAndAfter(round: RoundRow, head: RoundHead, isTold: (key: string) => boolean) {
+  const text = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+  const changed = Object.entries(head).filter(([key, after]) => after !== undefined && isTold(key));
+  return Object.fromEntries(changed.map(([key, after]) => [key, [text(round[key as keyof RoundHead]), text(after)]]));
 }
 
 const YEAR_IS_FIXED = { vi: 'Kỳ đánh giá đã mở nên không đổi năm được.', en: 'The round has opened; its year cannot change.' };
@@ -42,7 +45,9 @@ async function refuseLosses(db: Reading, round: RoundRow, edition: string): Prom
 }
 
 /** Changes title, year, edition or what must precede the deadline of a round that is held; once it is open, only where nothing is lost. */
-export async function changeRound(acting: Acting, round: RoundRow, { title, year, edition, deadlineAct }: RoundHead): Promise<void> {
+export async function changeRound(acting: Acting, round: RoundRow, head: RoundHead): Promise<void> {
+  const { title, year, edition } = head;
+  const erasable = beforeAndAfter(round, head, (key) => !NEVER_ERASED.includes(key));
   const otherEdition = edition !== undefined && edition !== round.edition;
   if (round.state !== 'draft') {
     if (year !== undefined && year !== round.year) throw new Problem('notNow', { detail: YEAR_IS_FIXED, more: { state: round.state } });
@@ -52,13 +57,9 @@ export async function changeRound(acting: Acting, round: RoundRow, { title, year
   await recordRoundChange(acting, round, {
     act: 'round.change',
     confirms,
-    patch: { title, year, edition, deadlineAct },
-    content: {
-      ...(year === undefined ? {} : { year: [String(round.year), String(year)] }),
-      ...(edition === undefined ? {} : { edition: [round.edition, edition] }),
-      ...(deadlineAct === undefined ? {} : { deadlineAct: [round.deadlineAct, deadlineAct] }),
-    },
-    ...(title === undefined ? {} : { erasable: { title: [round.title, title] } }),
+    patch: head,
+    content: beforeAndAfter(round, head, (key) => NEVER_ERASED.includes(key)),
+    ...(Object.keys(erasable).length === 0 ? {} : { erasable }),
   });
   if (otherEdition) await fillBaselines(acting.db, { ...round, edition });
 }

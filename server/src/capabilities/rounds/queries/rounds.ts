@@ -1,3 +1,5 @@
+import type { Body } from '@parindex/core/contracts/contract';
+import type { changeRound } from '@parindex/core/contracts/rounds';
 import type { DatedStep } from '@parindex/core/rights/index';
 import type { DeadlineAct, RoundPart, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
@@ -167,11 +169,10 @@ export async function insertRound(db: Writing, round: NewRoundRow): Promise<void
     .execute();
 }
 
-export interface RoundPatch {
-  readonly title?: string | undefined;
-  readonly year?: number | undefined;
-  readonly edition?: string | undefined;
-  readonly deadlineAct?: DeadlineAct | null | undefined;
+/** What of a round itself, beside its parts, its owners can change. */
+export type RoundHead = Omit<Body<typeof changeRound>, 'version'>;
+
+export interface RoundPatch extends RoundHead {
   readonly state?: RoundState;
   readonly openedAt?: Date;
   readonly closedAt?: Date;

@@ -90,8 +90,8 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
       const { edition } = request.draft;
       if (edition !== undefined && !(await canChoose(request.db, edition, state))) faults.add('unknownId', at(ROOT, 'edition'), { found: edition });
     },
-    handle: async ({ acting, found: { round }, body: { title, year, edition, deadlineAct }, language, receivedAt }) => {
-      await changeRound(acting, round, { title, year, edition, deadlineAct });
+    handle: async ({ acting, found: { round }, body: { version: _, ...head }, language, receivedAt }) => {
+      await changeRound(acting, round, head);
       return answerRound(acting.db, round.id, language, receivedAt);
     },
   });
