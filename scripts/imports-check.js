@@ -47,10 +47,12 @@ function onCircles(arrows) {
 }
 
 const faults = [];
-const arrows = arrowsBetweenCapabilities('server');
-if (arrows.size < 10) faults.push(`only ${arrows.size} capabilities were seen to import another`);
-const circles = onCircles(arrows);
-if (circles.length > 0) faults.push(`capabilities that import each other in a circle, or hang on one:\n  ${circles.join('\n  ')}`);
+for (const part of ['server', 'web']) {
+  const arrows = arrowsBetweenCapabilities(part);
+  if (arrows.size < 10) faults.push(`only ${arrows.size} capabilities of ${part} were seen to import another`);
+  const circles = onCircles(arrows);
+  if (circles.length > 0) faults.push(`capabilities of ${part} that import each other in a circle, or hang on one:\n  ${circles.join('\n  ')}`);
+}
 const modules = output.modules.map(({ source }) => source);
 const inCore = modules.filter((source) => source.startsWith('core/src/')).length;
 if (inCore <= LEAST_CORE_MODULES) faults.push(`only ${inCore} modules of the core were seen; there are more than ${LEAST_CORE_MODULES}`);

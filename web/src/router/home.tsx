@@ -6,6 +6,6 @@ import { workspaceRoute } from './workspace.tsx';
 export const homeRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/',
-  component: page(() => import('../capabilities/home/home-page.tsx'), 'HomePage'),
+  component: page(() => import('../pages/home/home-page.tsx'), 'HomePage'),
   staticData: { ahead: (client) => client.ensureQueryData(workQuery) },
 });

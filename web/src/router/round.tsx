@@ -7,5 +7,5 @@ export const roundRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia/$round',
   validateSearch: (search: Record<string, unknown>): { part?: string } => (typeof search['part'] === 'string' ? { part: search['part'] } : {}),
-  component: page(() => import('../capabilities/rounds/round-page.tsx'), 'RoundPage'),
+  component: page(() => import('../pages/round/round-page.tsx'), 'RoundPage'),
 });

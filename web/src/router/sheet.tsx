@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
-import { sheetQuery } from '../capabilities/sheets/queries/sheets.ts';
-import { SHEET_VIEWS, type SheetView } from '../capabilities/sheets/sheet-views.ts';
 import { normalFormQuery } from '../client/normal-form.ts';
+import { sheetQuery } from '../client/sheet.ts';
+import { SHEET_VIEWS, type SheetView } from '../pages/sheet/sheet-views.ts';
 import { page } from './page.ts';
 import { placeIn } from './viewed-place.ts';
 import { workspaceRoute } from './workspace.tsx';
@@ -35,7 +35,7 @@ export const sheetRoute = createRoute({
     ...(typeof search['question'] === 'string' ? { question: search['question'] } : {}),
     ...(typeof search['thread'] === 'string' ? { thread: search['thread'] } : {}),
   }),
-  component: page(() => import('../capabilities/sheets/sheet-page.tsx'), 'SheetPage'),
+  component: page(() => import('../pages/sheet/sheet-page.tsx'), 'SheetPage'),
   staticData: {
     ahead: async (client, { round = '', body = '' }) => {
       const { edition } = await client.ensureQueryData(sheetQuery(round, body));

@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { sheetListQuery } from '../capabilities/sheets/queries/sheets.ts';
+import { sheetListQuery } from '../capabilities/sheets/queries/sheet-list.ts';
 import { page } from './page.ts';
 import { textsIn } from './search-texts.ts';
 import { workspaceRoute } from './workspace.tsx';

@@ -1,6 +1,6 @@
 import { figuresOf } from '@parindex/core/scoring/affected-items';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
-import type { SheetPart } from '../sheets/queries/sheets.ts';
+import type { SheetPart } from '../../client/sheet.ts';
 import type { PartDecision } from './queries/assignments.ts';
 
 export type PartAct = SheetPart['decides'][number];

@@ -2,13 +2,12 @@ import { Button, List, Text } from '@mantine/core';
 import { inLanguage } from '@parindex/core/words/index';
 import { schemeNames } from '@parindex/core/words/scheme-names';
 import { useState } from 'react';
+import type { SheetKey, SheetPart } from '../../client/sheet.ts';
 import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/decision-fields.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
-import type { LibraryKey } from '../evidence/queries/documents.ts';
-import type { SheetPart } from '../sheets/queries/sheets.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
 import { waitingFor } from './decidable.ts';
 import { ProposedTable } from './proposed-table.tsx';
@@ -17,7 +16,7 @@ import { useDecision } from './use-decision.ts';
 export type BulkAct = 'accept' | 'review' | 'recordDocument';
 
 interface DecideAllProps {
-  readonly sheet: LibraryKey;
+  readonly sheet: SheetKey;
   readonly act: BulkAct;
   /** All that it may be about; what of it waits is decided on. */
   readonly parts: readonly SheetPart[];

@@ -1,17 +1,17 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { SheetKey } from '../../client/sheet.ts';
+import { sheetQuery } from '../../client/sheet.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { editionRulesQuery } from '../editions/queries/edition-rules.ts';
-import type { LibraryKey } from '../evidence/queries/documents.ts';
-import { sheetQuery } from '../sheets/queries/sheets.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
 import { waitingFor } from './decidable.ts';
 import { DecideAll } from './decide-all.tsx';
 
 /** A leader approves all that waits in a sheet from where they see their whole load: the sheet is read when it is wanted. */
-export function DecideInSheet({ sheet, onClose }: { sheet: LibraryKey; onClose: () => void }) {
+export function DecideInSheet({ sheet, onClose }: { sheet: SheetKey; onClose: () => void }) {
   const texts = useTexts(partTexts).all;
   const answer = useQuery({ ...sheetQuery(sheet.round, sheet.body), staleTime: 0, refetchInterval: false });
   const edition = answer.data?.edition;

@@ -2,9 +2,9 @@ import { Button, Group, Text, Textarea } from '@mantine/core';
 import { newEntry } from '@parindex/core/contracts/schemas/sheets';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
+import type { SheetPart } from '../../client/sheet.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import type { SheetPart } from '../sheets/queries/sheets.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
 

@@ -1,13 +1,13 @@
 import { Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
+import type { SheetPart } from '../../client/sheet.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { useNow } from '../../kit/now.ts';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { historyQuery } from '../sheets/queries/sheet-history.ts';
-import type { SheetPart } from '../sheets/queries/sheets.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { standingAt } from '../sheets/standing-at.ts';
 import { partTexts } from '../sheets/texts/parts.ts';

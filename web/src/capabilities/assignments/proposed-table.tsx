@@ -3,12 +3,12 @@ import { CITATIONS, citationsIn } from '@parindex/core/ledger/fields';
 import { fieldName } from '@parindex/core/words/entry-words';
 import { inLanguage } from '@parindex/core/words/index';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
+import type { SheetPart } from '../../client/sheet.ts';
 import { formatCount } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Table } from '../../kit/table.tsx';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
 import { valueInWords } from '../sheets/field-standing.tsx';
-import type { SheetPart } from '../sheets/queries/sheets.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
 import { sheetTexts } from '../sheets/texts/sheet.ts';
 

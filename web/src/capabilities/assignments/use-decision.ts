@@ -1,7 +1,6 @@
 import { useRef } from 'react';
+import type { SheetKey, SheetPart } from '../../client/sheet.ts';
 import { useAct } from '../../kit/use-act.ts';
-import type { LibraryKey } from '../evidence/queries/documents.ts';
-import type { SheetPart } from '../sheets/queries/sheets.ts';
 import { type DecisionDraft, decisionsOn, type PartAct } from './decidable.ts';
 import { decideParts, type PartDecision, partsChanged } from './queries/assignments.ts';
 
@@ -14,7 +13,7 @@ interface Decision {
 }
 
 /** Decides on parts of a sheet. The same decision keeps its ids: where the answer was lost, sending again decides nothing twice. */
-export function useDecision(sheet: LibraryKey, onDone: () => void) {
+export function useDecision(sheet: SheetKey, onDone: () => void) {
   const sent = useRef<{ key: string; decisions: PartDecision[] }>({ key: '', decisions: [] });
   return useAct(
     ({ act, parts, base, draft = {} }: Decision) => {

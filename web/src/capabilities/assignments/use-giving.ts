@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import type { SheetKey } from '../../client/sheet.ts';
 import { useAct } from '../../kit/use-act.ts';
-import type { LibraryKey } from '../evidence/queries/documents.ts';
 import { giveParts, partsChanged } from './queries/assignments.ts';
 
 export interface Giving {
@@ -18,7 +18,7 @@ const targetIn = (key: string): { item: string } | { figure: string } => {
 };
 
 /** Gives parts of a sheet away, department by department. The same again keeps its ids: what arrived before is recognised. */
-export function useGiving(sheet: LibraryKey, onDone: () => void) {
+export function useGiving(sheet: SheetKey, onDone: () => void) {
   const ids = useRef(new Map<string, string>());
   const idOf = (said: string): string => {
     const id = ids.current.get(said) ?? crypto.randomUUID();

@@ -2,18 +2,19 @@ import { Button, Checkbox, Text, Textarea } from '@mantine/core';
 import { documentAccess } from '@parindex/core/contracts/schemas/evidence';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
-import { documentAnswered, type LibraryDocument, type LibraryKey, setDocumentAccess } from './queries/documents.ts';
+import { documentAnswered, type LibraryDocument, setDocumentAccess } from './queries/documents.ts';
 import { oneDocumentTexts } from './texts/document.ts';
 import { documentTexts } from './texts/documents.ts';
 
 interface AccessProps {
-  readonly library: LibraryKey;
+  readonly library: SheetKey;
   readonly document: LibraryDocument;
 }
 

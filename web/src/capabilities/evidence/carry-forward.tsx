@@ -2,6 +2,8 @@ import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { MOST_REFERENCES } from '@parindex/core/contracts/limits';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { SheetKey } from '../../client/sheet.ts';
+import { libraryChanged } from '../../device/uploads/queries.ts';
 import { Arrival } from '../../kit/arrival.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { Empty } from '../../kit/empty.tsx';
@@ -12,13 +14,13 @@ import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { Table } from '../../kit/table.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { documentName } from './document-name.ts';
-import { type Carriable, carriableQuery, carryDocuments, type LibraryKey, libraryChanged } from './queries/documents.ts';
+import { type Carriable, carriableQuery, carryDocuments } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
 type Answers = ReadonlyMap<string, { readonly holds: boolean; readonly id: string }>;
 
 interface CarryForwardProps {
-  readonly library: LibraryKey;
+  readonly library: SheetKey;
   readonly onDone: (count: number) => void;
   readonly onCancel: () => void;
 }

@@ -1,14 +1,15 @@
 import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { SheetKey } from '../../client/sheet.ts';
+import { sheetQuery } from '../../client/sheet.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import { figurePlacesQuery } from '../sheets/queries/figure-places.ts';
-import { sheetQuery } from '../sheets/queries/sheets.ts';
-import type { LibraryDocument, LibraryKey } from './queries/documents.ts';
+import { figurePlacesQuery } from '../editions/queries/figure-places.ts';
+import type { LibraryDocument } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
 /** Where a document is cited, each place with the way there; a figure leads to an item that asks for it. */
-export function CitedAt({ library, cited }: { library: LibraryKey; cited: LibraryDocument['cited'] }) {
+export function CitedAt({ library, cited }: { library: SheetKey; cited: LibraryDocument['cited'] }) {
   const texts = useTexts(documentTexts);
   const { language } = useLanguage();
   const hasFigures = cited.some(({ kind }) => kind === 'figure');

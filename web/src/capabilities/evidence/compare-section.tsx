@@ -1,15 +1,16 @@
 import { Text } from '@mantine/core';
+import type { SheetKey } from '../../client/sheet.ts';
 import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
 import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
-import { compareDocument, documentAnswered, type LibraryDocument, type LibraryKey } from './queries/documents.ts';
+import { compareDocument, documentAnswered, type LibraryDocument } from './queries/documents.ts';
 import { oneDocumentTexts } from './texts/document.ts';
 
 /** Whether those who judge have held the paper itself against the claim. */
-export function CompareSection({ library, document, mayCompare }: { library: LibraryKey; document: LibraryDocument; mayCompare: boolean }) {
+export function CompareSection({ library, document, mayCompare }: { library: SheetKey; document: LibraryDocument; mayCompare: boolean }) {
   const texts = useTexts(oneDocumentTexts).compare;
   const compare = useAct(() => compareDocument(library, document.id, document.version), { refresh: documentAnswered(library) });
   const { compared } = document;

@@ -1,17 +1,18 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { FILE_KIND_WORDS } from '@parindex/core/words/file-words';
+import type { SheetKey } from '../../client/sheet.ts';
 import { formatBytes } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { CitedAt } from './cited-at.tsx';
 import { DocumentMarks } from './document-marks.tsx';
 import { documentName } from './document-name.ts';
-import type { LibraryDocument, LibraryKey } from './queries/documents.ts';
+import type { LibraryDocument } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 import { VersionHints } from './version-hints.tsx';
 
 /** One document of the list: what it is, its file, how it stands, where it is cited. */
-export function DocumentCard({ library, document }: { library: LibraryKey; document: LibraryDocument }) {
+export function DocumentCard({ library, document }: { library: SheetKey; document: LibraryDocument }) {
   const texts = useTexts(documentTexts);
   const { language } = useLanguage();
   const newest = document.versions[0];

@@ -1,7 +1,7 @@
 import { searchKey } from '@parindex/core/text/search-key';
 import type { Language } from '@parindex/core/words/index';
-import { citationTexts } from '../sheets/texts/citations.ts';
 import type { DocumentFile, DocumentVersion, LibraryDocument } from './queries/documents.ts';
+import { citationTexts } from './texts/citations.ts';
 import { oneDocumentTexts } from './texts/document.ts';
 
 /** A version as it is cited; the newest where no number is given, undefined where there is none such. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isRefusal } from '../../client/request.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import { Arrival } from '../../kit/arrival.tsx';
 import { formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -20,7 +21,7 @@ import { documentTitle } from './document-name.ts';
 import { GoneNotice, HeldNotice } from './erasure-state.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { OpenState, ScannerState } from './library-state.tsx';
-import { documentQuery, type LibraryDocument, type LibraryKey, libraryQuery } from './queries/documents.ts';
+import { documentQuery, type LibraryDocument, libraryQuery } from './queries/documents.ts';
 import { RemovalSection } from './removal-section.tsx';
 import { useDocumentRights, useMayAskRemoval } from './rights.ts';
 import { oneDocumentTexts } from './texts/document.ts';
@@ -56,7 +57,7 @@ export function DocumentPage() {
   );
 }
 
-function DocumentParts({ library, document }: { library: LibraryKey; document: LibraryDocument }) {
+function DocumentParts({ library, document }: { library: SheetKey; document: LibraryDocument }) {
   const texts = useTexts(oneDocumentTexts);
   const { cited } = useTexts(documentTexts);
   const { mayUpload, mayWithdraw, releases, compares } = useDocumentRights(library);

@@ -5,19 +5,20 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Link, LinkButton } from '../../kit/link.tsx';
 import { PagedList } from '../../kit/paged-list.tsx';
 import { Section } from '../../kit/section.tsx';
 import { DocumentCard } from './document-card.tsx';
-import { documentsQuery, type LibraryKey } from './queries/documents.ts';
+import { documentsQuery } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu');
 const TYPING_MS = 200;
 
 /** What is in a library, newest first, searched without marks. */
-export function DocumentsList({ library, mayUpload }: { library: LibraryKey; mayUpload: boolean }) {
+export function DocumentsList({ library, mayUpload }: { library: SheetKey; mayUpload: boolean }) {
   const texts = useTexts(documentTexts);
   const { q = '', item, figure } = route.useSearch();
   const navigate = route.useNavigate();

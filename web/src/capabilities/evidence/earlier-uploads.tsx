@@ -1,6 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../client/session.ts';
+import type { SheetKey } from '../../client/sheet.ts';
+import { giveUpUpload, type Upload, uploadsQuery } from '../../device/uploads/queries.ts';
 import { useSendings } from '../../device/uploads/use-uploads.ts';
 import { formatBytes } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -8,15 +10,13 @@ import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { Table } from '../../kit/table.tsx';
 import { useAct } from '../../kit/use-act.ts';
-import type { LibraryKey } from './queries/documents.ts';
-import { giveUpUpload, type Upload, uploadsQuery } from './queries/uploads.ts';
 import { uploadTexts } from './texts/uploads.ts';
 
 /** What stands in the place of the name of a file that was refused as a secret. */
 const NAMELESS = '—';
 
 /** Uploads that this window does not send: unfinished ones of before, those of colleagues, and what was refused of late. */
-export function EarlierUploads({ library }: { library: LibraryKey }) {
+export function EarlierUploads({ library }: { library: SheetKey }) {
   const texts = useTexts(uploadTexts);
   const { language } = useLanguage();
   const account = useQuery(sessionQuery).data?.person.id;

@@ -3,6 +3,7 @@ import { documentFacts } from '@parindex/core/contracts/schemas/evidence';
 import { PHRASES } from '@parindex/core/words/index';
 import type { FormEvent } from 'react';
 import { limitsOf } from '../../client/limits.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FormActions } from '../../kit/form-actions.tsx';
 import { formatDay } from '../../kit/format.ts';
@@ -12,12 +13,12 @@ import { useAct } from '../../kit/use-act.ts';
 import { useForm } from '../../kit/use-form.ts';
 import { factsOf, hintsFor, isSameNumber, typedOf } from './facts-typed.ts';
 import { Proposal } from './proposal.tsx';
-import { type DocumentVersion, describeDocument, documentAnswered, type LibraryDocument, type LibraryKey } from './queries/documents.ts';
+import { type DocumentVersion, describeDocument, documentAnswered, type LibraryDocument } from './queries/documents.ts';
 import { oneDocumentTexts } from './texts/document.ts';
 import { documentTexts } from './texts/documents.ts';
 
 interface FactsFormProps {
-  readonly library: LibraryKey;
+  readonly library: SheetKey;
   readonly document: LibraryDocument;
   readonly version: DocumentVersion;
   /** The year that is assessed, once it is known. */

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { SheetKey } from '../../client/sheet.ts';
 import { Arrival } from '../../kit/arrival.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { Facts } from '../../kit/facts.tsx';
@@ -8,7 +9,7 @@ import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { FactsForm } from './facts-form.tsx';
-import type { DocumentVersion, LibraryDocument, LibraryKey } from './queries/documents.ts';
+import type { DocumentVersion, LibraryDocument } from './queries/documents.ts';
 import { oneDocumentTexts } from './texts/document.ts';
 import { documentTexts } from './texts/documents.ts';
 import { useYear, VersionHints } from './version-hints.tsx';
@@ -33,7 +34,7 @@ export function VersionFacts({ facts: { number, date, issuer, subject, validFrom
 }
 
 interface FactsSectionProps {
-  readonly library: LibraryKey;
+  readonly library: SheetKey;
   readonly document: LibraryDocument;
   readonly version: DocumentVersion;
   readonly mayChange: boolean;

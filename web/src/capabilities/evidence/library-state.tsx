@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core';
 import { stepsOf } from '@parindex/core/rights/index';
 import { useQuery } from '@tanstack/react-query';
+import type { SheetKey } from '../../client/sheet.ts';
+import { type SheetAnswer, sheetQuery } from '../../client/sheet.ts';
 import { formatDistance, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useNow } from '../../kit/now.ts';
-import { type SheetAnswer, sheetQuery } from '../sheets/queries/sheets.ts';
-import type { DocumentList, LibraryKey } from './queries/documents.ts';
+import type { DocumentList } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
 const DECLARING: readonly string[] = stepsOf('evidence.write');
@@ -23,7 +24,7 @@ export function ScannerState({ scanner }: Pick<DocumentList, 'scanner'>) {
 }
 
 /** Until when documents can be brought; where they cannot, why. */
-export function OpenState({ library, open, mayUpload }: { library: LibraryKey; open: DocumentList['open']; mayUpload: boolean }) {
+export function OpenState({ library, open, mayUpload }: { library: SheetKey; open: DocumentList['open']; mayUpload: boolean }) {
   const texts = useTexts(documentTexts).open;
   const { language } = useLanguage();
   const now = useNow();

@@ -1,11 +1,11 @@
+import type { SheetKey } from '../../client/sheet.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { PackageForm } from './package-form.tsx';
-import type { LibraryKey } from './queries/documents.ts';
 import { checkPackage, packageAddress } from './queries/packages.ts';
 import { packageTexts } from './texts/packages.ts';
 
 interface PackageDownloadProps {
-  readonly library: LibraryKey;
+  readonly library: SheetKey;
   readonly onStarted: () => void;
   readonly onCancel: () => void;
 }

@@ -3,6 +3,8 @@ import { MOST_REFERENCES } from '@parindex/core/contracts/limits';
 import { type Reference, readReferences } from '@parindex/core/evidence/references';
 import { referenceFaultText } from '@parindex/core/words/reference-fault-text';
 import { useState } from 'react';
+import type { SheetKey } from '../../client/sheet.ts';
+import { libraryChanged } from '../../device/uploads/queries.ts';
 import { Arrival } from '../../kit/arrival.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { formatDay } from '../../kit/format.ts';
@@ -12,14 +14,14 @@ import { Outcome } from '../../kit/outcome.tsx';
 import { PasteForm } from '../../kit/paste-form.tsx';
 import { Table } from '../../kit/table.tsx';
 import { useAct } from '../../kit/use-act.ts';
-import { addReferences, type LibraryKey, libraryChanged } from './queries/documents.ts';
+import { addReferences } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
 /** A reference with the id that it keeps, so that sending it twice records it once. */
 type Known = Reference & { readonly id: string };
 
 interface PasteReferencesProps {
-  readonly library: LibraryKey;
+  readonly library: SheetKey;
   readonly onDone: (count: number) => void;
   readonly onCancel: () => void;
 }

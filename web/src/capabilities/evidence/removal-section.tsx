@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { SheetKey } from '../../client/sheet.ts';
 import { formatMoment } from '../../kit/format.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
@@ -9,10 +10,9 @@ import { useAct } from '../../kit/use-act.ts';
 import { askRemoval, erasuresChanged, erasuresQuery } from '../retention/queries/erasures.ts';
 import { ReasonInput } from '../retention/reason-input.tsx';
 import { erasureTexts } from '../retention/texts/erasures.ts';
-import type { LibraryKey } from './queries/documents.ts';
 
 interface RemovalProps {
-  readonly library: LibraryKey;
+  readonly library: SheetKey;
   /** Its id: who asks may not be let to read it. */
   readonly document: string;
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRights } from '../../client/rights.ts';
+import type { SheetKey } from '../../client/sheet.ts';
+import { sheetQuery } from '../../client/sheet.ts';
 import { roundQuery } from '../rounds/queries/rounds.ts';
-import { sheetQuery } from '../sheets/queries/sheets.ts';
-import type { LibraryKey } from './queries/documents.ts';
 
 /** What is offered to somebody in the library of a body. */
-export function useDocumentRights({ round, body }: LibraryKey): {
+export function useDocumentRights({ round, body }: SheetKey): {
   readonly mayUpload: boolean;
   readonly mayWithdraw: boolean;
   readonly releases: boolean;
@@ -25,7 +25,7 @@ export function useDocumentRights({ round, body }: LibraryKey): {
 }
 
 /** Whether somebody may ask for the removal of a document of a library. */
-export function useMayAskRemoval({ round, body }: LibraryKey): boolean {
+export function useMayAskRemoval({ round, body }: SheetKey): boolean {
   const { may, mayAnywhere } = useRights();
   const owner = useQuery({ ...roundQuery(round), staleTime: Number.POSITIVE_INFINITY, enabled: mayAnywhere('round.write') }).data?.ownerBody.id;
   return may('removal.ask', { body, roundOwner: owner ?? null });

@@ -1,13 +1,15 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
+import type { SheetKey } from '../../client/sheet.ts';
+import { libraryChanged } from '../../device/uploads/queries.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { useAct } from '../../kit/use-act.ts';
-import { addReferences, type LibraryKey, libraryChanged } from './queries/documents.ts';
+import { addReferences } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
 /** Notes that a paper went by the secret mail: there is nothing to type, and why that is so. */
-export function SecretMail({ library, onDone, onCancel }: { library: LibraryKey; onDone: () => void; onCancel: () => void }) {
+export function SecretMail({ library, onDone, onCancel }: { library: SheetKey; onDone: () => void; onCancel: () => void }) {
   const texts = useTexts(documentTexts).secret;
   const [id] = useState(() => crypto.randomUUID());
   const note = useAct(() => addReferences(library, [{ id, form: 'secretMail', number: null, date: null }]), {

@@ -1,14 +1,14 @@
 import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
+import type { SheetKey } from '../../client/sheet.ts';
 import { type FileUpload, isUnfinished } from '../../device/uploads/file-upload.ts';
 import { useSendings, useUploads } from '../../device/uploads/use-uploads.ts';
 import { formatBytes } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import type { LibraryKey } from './queries/documents.ts';
 import { uploadTexts } from './texts/uploads.ts';
 
 /** Files on their way from this window into a library, or into one document of it. */
-export function Sendings({ library, versionOf }: { library: LibraryKey; versionOf?: string }) {
+export function Sendings({ library, versionOf }: { library: SheetKey; versionOf?: string }) {
   const texts = useTexts(uploadTexts);
   const uploads = useUploads();
   const sendings = useSendings(library).filter(({ isVersion, document }) => versionOf === undefined || (isVersion && document === versionOf));

@@ -1,17 +1,17 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRights } from '../../client/rights.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { erasuresQuery } from '../retention/queries/erasures.ts';
 import { erasureTexts } from '../retention/texts/erasures.ts';
 import { HeldNotice } from './erasure-state.tsx';
-import type { LibraryKey } from './queries/documents.ts';
 import { RemovalSection } from './removal-section.tsx';
 import { oneDocumentTexts } from './texts/document.ts';
 
 /** In the place of a document that is not there, or not for this reader: an administrator reads none, and may have it removed all the same. */
-export function UnseenDocument({ library, document }: { readonly library: LibraryKey; readonly document: string }) {
+export function UnseenDocument({ library, document }: { readonly library: SheetKey; readonly document: string }) {
   const { notFound } = useTexts(oneDocumentTexts);
   const { unseen } = useTexts(erasureTexts).ask;
   const administers = useRights().may('retention.write', {});

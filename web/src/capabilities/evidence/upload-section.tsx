@@ -1,12 +1,13 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
+import type { SheetKey } from '../../client/sheet.ts';
 import { Arrival } from '../../kit/arrival.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { CarryForward } from './carry-forward.tsx';
 import { PasteReferences } from './paste-references.tsx';
-import type { DocumentList, LibraryKey } from './queries/documents.ts';
+import type { DocumentList } from './queries/documents.ts';
 import { SecretMail } from './secret-mail.tsx';
 import { Sendings } from './sendings.tsx';
 import { documentTexts } from './texts/documents.ts';
@@ -17,7 +18,7 @@ const WAYS = ['references', 'secret', 'carry'] as const;
 type Way = (typeof WAYS)[number];
 
 /** All ways in which documents come into a library. */
-export function UploadSection({ library, quota }: { library: LibraryKey; quota: DocumentList['quota'] }) {
+export function UploadSection({ library, quota }: { library: SheetKey; quota: DocumentList['quota'] }) {
   const texts = useTexts(documentTexts);
   const { title } = useTexts(uploadTexts);
   const [way, setWay] = useState<Way>();

@@ -1,16 +1,17 @@
 import { Button, Checkbox, FileButton, Group, Paper, Stack, Text } from '@mantine/core';
 import { type DragEvent, type FormEvent, useState } from 'react';
+import type { SheetKey } from '../../client/sheet.ts';
 import { useUploads } from '../../device/uploads/use-uploads.ts';
 import { Arrival } from '../../kit/arrival.tsx';
 import { formatBytes } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { ChosenFiles } from './chosen-files.tsx';
 import { isSameFile, judgeFiles } from './judge-files.ts';
-import type { DocumentList, LibraryKey } from './queries/documents.ts';
+import type { DocumentList } from './queries/documents.ts';
 import { uploadTexts } from './texts/uploads.ts';
 
 interface UploaderProps {
-  readonly library: LibraryKey;
+  readonly library: SheetKey;
   readonly quota: DocumentList['quota'];
   /** The document of which one file becomes the next version. */
   readonly versionOf?: string;

@@ -3,19 +3,20 @@ import { FILE_KIND_WORDS, findingText, PAGE_ORIGIN_WORDS } from '@parindex/core/
 import { PHRASES } from '@parindex/core/words/index';
 import { signatureText } from '@parindex/core/words/signature-words';
 import type { ReactNode } from 'react';
+import type { SheetKey } from '../../client/sheet.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { formatBytes, formatCount, formatDay, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { isReadable } from './document-name.ts';
 import { VersionFacts } from './facts-section.tsx';
-import { type DocumentFile, type DocumentVersion, fileAddress, type LibraryKey } from './queries/documents.ts';
+import { type DocumentFile, type DocumentVersion, fileAddress } from './queries/documents.ts';
 import { oneDocumentTexts } from './texts/document.ts';
 import { documentTexts } from './texts/documents.ts';
 import { ViewLink } from './view-link.tsx';
 
 interface VersionCardProps {
-  readonly library: LibraryKey;
+  readonly library: SheetKey;
   readonly document: string;
   readonly version: DocumentVersion;
   /** Of earlier versions the facts are told here; those of the newest stand above. */
@@ -46,7 +47,7 @@ export function VersionCard({ library, document, version, withFacts }: VersionCa
 }
 
 interface FileFactsProps {
-  readonly library: LibraryKey;
+  readonly library: SheetKey;
   readonly document: string;
   readonly number: number;
   readonly file: DocumentFile;

@@ -1,13 +1,14 @@
 import { List } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { SheetKey } from '../../client/sheet.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
-import type { DocumentVersion, LibraryKey } from './queries/documents.ts';
+import type { DocumentVersion } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
 /** The year that is assessed; undefined until it is known. */
-export const useYear = ({ round }: LibraryKey): number | undefined => useQuery({ ...roundQuery(round), staleTime: Number.POSITIVE_INFINITY }).data?.year;
+export const useYear = ({ round }: SheetKey): number | undefined => useQuery({ ...roundQuery(round), staleTime: Number.POSITIVE_INFINITY }).data?.year;
 
 /** What people should look at again in a version as it is kept. */
 export function VersionHints({ version: { hints } }: { readonly version: DocumentVersion }) {

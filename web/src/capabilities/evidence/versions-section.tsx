@@ -1,14 +1,15 @@
 import { Stack, Text, Title } from '@mantine/core';
+import type { SheetKey } from '../../client/sheet.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Section } from '../../kit/section.tsx';
-import type { DocumentList, LibraryDocument, LibraryKey } from './queries/documents.ts';
+import type { DocumentList, LibraryDocument } from './queries/documents.ts';
 import { Sendings } from './sendings.tsx';
 import { oneDocumentTexts } from './texts/document.ts';
 import { Uploader } from './uploader.tsx';
 import { VersionCard } from './version-card.tsx';
 
 interface VersionsSectionProps {
-  readonly library: LibraryKey;
+  readonly library: SheetKey;
   readonly document: LibraryDocument;
   /** Where a version may be added: how much room there is. */
   readonly quota: DocumentList['quota'] | undefined;

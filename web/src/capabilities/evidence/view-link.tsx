@@ -1,10 +1,10 @@
+import type { SheetKey } from '../../client/sheet.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
-import type { LibraryKey } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
 interface ViewLinkProps {
-  readonly library: LibraryKey;
+  readonly library: SheetKey;
   readonly document: string;
   readonly version: number;
 }

@@ -1,14 +1,15 @@
 import { Text } from '@mantine/core';
+import type { SheetKey } from '../../client/sheet.ts';
 import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
-import { documentAnswered, type LibraryDocument, type LibraryKey, withdrawDocument } from './queries/documents.ts';
+import { documentAnswered, type LibraryDocument, withdrawDocument } from './queries/documents.ts';
 import { oneDocumentTexts } from './texts/document.ts';
 
 /** Takes a document that nothing cites out of the library. */
-export function WithdrawSection({ library, document }: { library: LibraryKey; document: LibraryDocument }) {
+export function WithdrawSection({ library, document }: { library: SheetKey; document: LibraryDocument }) {
   const texts = useTexts(oneDocumentTexts).withdraw;
   const withdraw = useAct(() => withdrawDocument(library, document.id, document.version), { refresh: documentAnswered(library) });
   return (

@@ -9,7 +9,6 @@ import { useTexts } from '../../kit/language.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { useForm } from '../../kit/use-form.ts';
 import { editionsQuery } from '../editions/queries/editions.ts';
-import { sendingTexts } from '../submissions/texts/sending.ts';
 import { changeRound, type Round, roundAnswered } from './queries/rounds.ts';
 import { roundTexts } from './texts/rounds.ts';
 
@@ -24,7 +23,7 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
   const editions = useQuery(editionsQuery).data ?? [];
   const { values, put, text, input } = useForm({ title: round.title, year: round.year, edition: round.edition, deadlineAct: round.deadlineAct }, LIMITS);
   const { title, year, edition, deadlineAct } = values;
-  const sending = useTexts(sendingTexts).deadlineAct;
+  const sending = texts.deadlineAct;
   const change = useAct(
     () =>
       changeRound(round.id, {

@@ -8,7 +8,6 @@ import { Link } from '../../kit/link.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { EditionName } from '../editions/edition-name.tsx';
-import { sendingTexts } from '../submissions/texts/sending.ts';
 import { FactsForm } from './facts-form.tsx';
 import type { PartProps } from './parts.ts';
 import { RoundName } from './round-name.tsx';
@@ -17,7 +16,7 @@ import { roundTexts } from './texts/rounds.ts';
 /** Title, year, edition, and when what happened. */
 export function FactsSection({ round, mayChange }: PartProps) {
   const texts = useTexts(roundTexts);
-  const sending = useTexts(sendingTexts).deadlineAct;
+  const sending = texts.deadlineAct;
   const { language } = useLanguage();
   const [changing, setChanging] = useState(false);
   const [saved, setSaved] = useState(0);

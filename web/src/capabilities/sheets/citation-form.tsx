@@ -9,9 +9,9 @@ import { type Choice, SearchSelect } from '../../kit/search-select.tsx';
 import { documentMore, documentName, documentSearchText, versionOf } from '../evidence/document-name.ts';
 import type { LibraryDocument } from '../evidence/queries/documents.ts';
 import { wholeLibraryQuery } from '../evidence/queries/evidence.ts';
+import { citationTexts } from '../evidence/texts/citations.ts';
 import { PlaceFields, useTypedPlace } from './citation-place.tsx';
 import { useSheet } from './sheet-at-work.tsx';
-import { citationTexts } from './texts/citations.ts';
 import { useDocuments } from './use-documents.ts';
 
 /** Most documents that are offered at once. */

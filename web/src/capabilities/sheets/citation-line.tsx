@@ -6,9 +6,9 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { documentMore, documentName, versionOf } from '../evidence/document-name.ts';
 import type { DocumentVersion, LibraryDocument } from '../evidence/queries/documents.ts';
+import { citationTexts } from '../evidence/texts/citations.ts';
 import { type Documents, placeWords, readCited } from './cited.ts';
 import { useSheet } from './sheet-at-work.tsx';
-import { citationTexts } from './texts/citations.ts';
 import { WIDE } from './wide.ts';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');

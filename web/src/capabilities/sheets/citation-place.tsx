@@ -4,7 +4,7 @@ import { pagesText, readPages } from '@parindex/core/evidence/pages';
 import { PHRASES } from '@parindex/core/words/index';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { citationTexts } from './texts/citations.ts';
+import { citationTexts } from '../evidence/texts/citations.ts';
 
 /** Where in the document: pages, section, table. */
 export function PlaceFields({ typed, last }: { typed: ReturnType<typeof useTypedPlace>; last: number | null }) {

@@ -7,12 +7,12 @@ import { useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { citationTexts } from '../evidence/texts/citations.ts';
 import { CitationForm } from './citation-form.tsx';
 import { CitationLine } from './citation-line.tsx';
 import { citationsField, readCited } from './cited.ts';
 import { FieldStanding } from './field-standing.tsx';
 import { useSheet } from './sheet-at-work.tsx';
-import { citationTexts } from './texts/citations.ts';
 import { useDocuments } from './use-documents.ts';
 import { useField } from './use-field.ts';
 

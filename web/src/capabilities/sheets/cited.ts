@@ -8,7 +8,7 @@ import type { FormField } from '@parindex/core/rules/answer-form';
 import type { Language } from '@parindex/core/words/index';
 import { documentName, versionOf } from '../evidence/document-name.ts';
 import type { LibraryDocument } from '../evidence/queries/documents.ts';
-import { citationTexts } from './texts/citations.ts';
+import { citationTexts } from '../evidence/texts/citations.ts';
 
 /** The documents that an item or figure cites, as a field like any other: no rule asks for it. */
 export const citationsField = (target: Target, sharedWith: readonly string[] = []): FormField => ({

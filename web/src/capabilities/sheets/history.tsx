@@ -9,10 +9,10 @@ import { formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { citationTexts } from '../evidence/texts/citations.ts';
 import { citationWords } from './cited.ts';
 import { historyQuery } from './queries/sheet-history.ts';
 import { useSheet } from './sheet-at-work.tsx';
-import { citationTexts } from './texts/citations.ts';
 import { sheetTexts } from './texts/sheet.ts';
 import { useDocuments } from './use-documents.ts';
 

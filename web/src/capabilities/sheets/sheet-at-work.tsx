@@ -1,7 +1,8 @@
 import { type Changes, type Target, targetKey } from '@parindex/core/ledger/entry';
 import { type SchemeNames, schemeNames } from '@parindex/core/words/scheme-names';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import type { Pending, SheetKey } from '../../device/pending-edits/pending.ts';
+import type { SheetKey } from '../../client/sheet.ts';
+import type { Pending } from '../../device/pending-edits/pending.ts';
 import type { DraftKey } from '../../device/pending-edits/store.ts';
 import { usePending, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage } from '../../kit/language.tsx';

@@ -7,11 +7,11 @@ import { inLanguage } from '@parindex/core/words/index';
 import { serverNow } from '../../client/request.ts';
 import { formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { citationTexts } from '../evidence/texts/citations.ts';
 import { citationWords } from './cited.ts';
 import { valueInWords } from './field-standing.tsx';
 import { useFieldName } from './item-form.tsx';
 import { useSheet } from './sheet-at-work.tsx';
-import { citationTexts } from './texts/citations.ts';
 import { sheetTexts } from './texts/sheet.ts';
 import { useDocuments } from './use-documents.ts';
 

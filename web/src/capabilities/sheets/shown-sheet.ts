@@ -8,8 +8,8 @@ import type { ItemResult } from '@parindex/core/scoring/result';
 import { scoreSheet } from '@parindex/core/scoring/score-sheet';
 import { sheetTotal } from '@parindex/core/scoring/sheet-total';
 import type { Body, BodyData, BodyEstimates, PreviousBody } from '@parindex/core/snapshot/types';
+import type { SheetAnswer, SheetPart } from '../../client/sheet.ts';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
-import type { SheetAnswer, SheetPart } from './queries/sheets.ts';
 
 /** A change on its way to the server. */
 interface Waiting {

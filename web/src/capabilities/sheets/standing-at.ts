@@ -1,5 +1,5 @@
 import { standingOfAll } from '@parindex/core/assignments/standing-of-all';
-import type { SheetPart } from './queries/sheets.ts';
+import type { SheetPart } from '../../client/sheet.ts';
 
 /** How far departments have come with an item: by what they have in hand of it. */
 export function standingAt(parts: readonly SheetPart[]): SheetPart['standing'] {

@@ -2,16 +2,17 @@ import { Button, Group, Text, Textarea } from '@mantine/core';
 import { newPermission } from '@parindex/core/contracts/schemas/sendings';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useAct } from '../../kit/use-act.ts';
-import { permitUnsigned, type SendingStanding, type SheetPlace, sheetActed } from './queries/sendings.ts';
+import { permitUnsigned, type SendingStanding, sheetActed } from './queries/sendings.ts';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import { sendingTexts } from './texts/sending.ts';
 
 interface OwnerActsProps {
-  readonly sheet: SheetPlace;
+  readonly sheet: SheetKey;
   readonly standing: SendingStanding;
 }
 
@@ -40,7 +41,7 @@ export function OwnerActs({ sheet, standing }: OwnerActsProps) {
   );
 }
 
-function PermitDialog({ sheet, onClose }: { sheet: SheetPlace; onClose: () => void }) {
+function PermitDialog({ sheet, onClose }: { sheet: SheetKey; onClose: () => void }) {
   const texts = useTexts(sendingTexts).permit;
   const [reason, setReason] = useState('');
   const act = useAct(() => permitUnsigned(sheet, reason), {

@@ -5,6 +5,7 @@ import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
 import { signatureText } from '@parindex/core/words/signature-words';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { Facts } from '../../kit/facts.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
@@ -15,11 +16,11 @@ import { Outcome } from '../../kit/outcome.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
-import { fetchReceipt, fetchSigned, type Sending, type SendingStanding, type SheetPlace, sheetActed, takeBack } from './queries/sendings.ts';
+import { fetchReceipt, fetchSigned, type Sending, type SendingStanding, sheetActed, takeBack } from './queries/sendings.ts';
 import { sendingTexts } from './texts/sending.ts';
 
 interface ReceiptsProps {
-  readonly sheet: SheetPlace;
+  readonly sheet: SheetKey;
   readonly standing: SendingStanding;
   readonly mayTakeBack: boolean;
 }
@@ -90,7 +91,7 @@ function ReceiptFacts({ sending }: { sending: Sending }) {
   );
 }
 
-function ReceiptFiles({ sheet, sending }: { sheet: SheetPlace; sending: Sending }) {
+function ReceiptFiles({ sheet, sending }: { sheet: SheetKey; sending: Sending }) {
   const texts = useTexts(sendingTexts).receipt;
   const take = useAct(async (what: 'receipt' | 'file') => ({ what, file: await (what === 'receipt' ? fetchReceipt : fetchSigned)(sheet, sending.id) }), {
     onDone: ({ what, file }) => saveFile(file, what === 'receipt' ? `bien-nhan-${sending.code}.pdf` : `bao-cao-da-ky-${sheet.body}.pdf`),
@@ -111,7 +112,7 @@ function ReceiptFiles({ sheet, sending }: { sheet: SheetPlace; sending: Sending 
   );
 }
 
-function TakeBack({ sheet, seq }: { sheet: SheetPlace; seq: number }) {
+function TakeBack({ sheet, seq }: { sheet: SheetKey; seq: number }) {
   const texts = useTexts(sendingTexts).back;
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');

@@ -2,16 +2,17 @@ import { Radio, Stack, Text, Textarea } from '@mantine/core';
 import { reopening } from '@parindex/core/contracts/schemas/sheets';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { MomentInput } from '../../kit/moment-input.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
-import { reopenSheet, type SheetPlace, sheetActed } from './queries/sendings.ts';
+import { reopenSheet, sheetActed } from './queries/sendings.ts';
 import { sendingTexts } from './texts/sending.ts';
 
 interface ReopenDialogProps {
-  readonly sheet: SheetPlace;
+  readonly sheet: SheetKey;
   readonly seq: number;
   readonly onClose: () => void;
 }

@@ -2,6 +2,7 @@ import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { newReportText } from '@parindex/core/contracts/schemas/sendings';
 import type { FormEvent } from 'react';
 import { limitsOf } from '../../client/limits.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
@@ -9,11 +10,11 @@ import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { useForm } from '../../kit/use-form.ts';
-import { type SendingStanding, type SheetPlace, sheetActed, writeReportText } from './queries/sendings.ts';
+import { type SendingStanding, sheetActed, writeReportText } from './queries/sendings.ts';
 import { sendingTexts } from './texts/sending.ts';
 
 interface ReportTextProps {
-  readonly sheet: SheetPlace;
+  readonly sheet: SheetKey;
   readonly text: SendingStanding['text'];
   readonly mayWrite: boolean;
 }

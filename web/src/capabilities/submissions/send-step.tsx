@@ -1,6 +1,7 @@
 import { Button, FileButton, List, Progress, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { isRefusal } from '../../client/request.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import { Arrival } from '../../kit/arrival.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -8,12 +9,12 @@ import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { sendReport } from './queries/send-report.ts';
-import { type ReportRefusal, type SendingStanding, type SheetPlace, sheetActed } from './queries/sendings.ts';
+import { type ReportRefusal, type SendingStanding, sheetActed } from './queries/sendings.ts';
 import { StepBadge } from './step-badge.tsx';
 import { sendingTexts } from './texts/sending.ts';
 
 interface SendStepProps {
-  readonly sheet: SheetPlace;
+  readonly sheet: SheetKey;
   readonly standing: SendingStanding;
 }
 

@@ -1,6 +1,7 @@
 import type { Changes, Target } from '@parindex/core/ledger/entry';
 import { Refused, signedOut } from '../../client/request.ts';
-import { type NewPending, type Pending, type SheetKey, without } from './pending.ts';
+import type { SheetKey } from '../../client/sheet.ts';
+import { type NewPending, type Pending, without } from './pending.ts';
 import { isRetryable, type SentEdits, sendPending } from './send-pending.ts';
 import { type DraftKey, draftName, openStore, type Store } from './store.ts';
 

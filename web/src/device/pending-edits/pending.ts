@@ -1,10 +1,6 @@
 import type { Changes, Target } from '@parindex/core/ledger/entry';
 import type { ProblemAnswer } from '../../client/request.ts';
-
-export interface SheetKey {
-  readonly round: string;
-  readonly body: string;
-}
+import type { SheetKey } from '../../client/sheet.ts';
 
 /** Field by field what was last known of a refusal: what stands there now, and since which entry. */
 export interface OtherValue {

@@ -2,7 +2,8 @@ import * as sheets from '@parindex/core/contracts/sheets';
 import type { Changes } from '@parindex/core/ledger/entry';
 import { call } from '../../client/call.ts';
 import { type Answer, Refused } from '../../client/request.ts';
-import { type OtherValue, type Pending, type SheetKey, without } from './pending.ts';
+import type { SheetKey } from '../../client/sheet.ts';
+import { type OtherValue, type Pending, without } from './pending.ts';
 import type { Store } from './store.ts';
 
 export type Saved = Answer<'savedAnswer'>;

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type NewPending, type Pending, placeChange, type SheetKey } from './pending.ts';
+import type { SheetKey } from '../../client/sheet.ts';
+import { type NewPending, type Pending, placeChange } from './pending.ts';
 
 /** Where an unfinished text belongs: account, round, body, kind and id of the target, field. */
 export type DraftKey = readonly [account: string, round: string, body: string, kind: string, id: string, field: string];

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import type { Pending, SheetKey } from './pending.ts';
+import type { SheetKey } from '../../client/sheet.ts';
+import type { Pending } from './pending.ts';
 import { PendingEdits, type PendingEditsState } from './pending-edits.ts';
 import { type DraftKey, draftName } from './store.ts';
 

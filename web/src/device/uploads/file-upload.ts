@@ -1,10 +1,10 @@
-import type { LibraryKey } from '../../capabilities/evidence/queries/documents.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 
 /** Where a file stands on its way: `failed` is what no answer of the server explains. */
 export type FileUploadState = 'waiting' | 'sending' | 'paused' | 'checking' | 'kept' | 'refused' | 'failed';
 
 /** A file that somebody brings from this window. */
-export interface FileUpload extends LibraryKey {
+export interface FileUpload extends SheetKey {
   /** Of this window. */
   readonly key: string;
   /** The upload's id at the server; that of an earlier one where the same file goes on. */

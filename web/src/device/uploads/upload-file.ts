@@ -1,9 +1,9 @@
-import { type LibraryKey, libraryChanged } from '../../capabilities/evidence/queries/documents.ts';
-import { beginUpload, listUploads, readUpload, type Upload, uploadsQuery } from '../../capabilities/evidence/queries/uploads.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { queryClient } from '../../client/query-client.ts';
 import { Refused } from '../../client/request.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import type { FileUpload } from './file-upload.ts';
+import { beginUpload, libraryChanged, listUploads, readUpload, type Upload, uploadsQuery } from './queries.ts';
 import { pause, retryWhileOffline } from './retry-while-offline.ts';
 
 type Change = Partial<Pick<FileUpload, 'upload' | 'begun' | 'document' | 'sent' | 'state' | 'cut' | 'keptIn' | 'why'>>;
@@ -83,7 +83,7 @@ async function outcomeOf(upload: string, { signal, report }: UploadRun): Promise
   }
 }
 
-const refreshLibrary = (library: LibraryKey): void => {
+const refreshLibrary = (library: SheetKey): void => {
   void libraryChanged(queryClient, library);
   void queryClient.invalidateQueries({ queryKey: uploadsQuery(library).queryKey });
 };

@@ -1,7 +1,7 @@
-import type { LibraryKey } from '../../capabilities/evidence/queries/documents.ts';
-import { giveUpUpload } from '../../capabilities/evidence/queries/uploads.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import { type FileUpload, isUnfinished } from './file-upload.ts';
+import { giveUpUpload } from './queries.ts';
 
 /** So many at once: more would share one weak line, and all come late. */
 const MOST_AT_ONCE = 2;
@@ -33,7 +33,7 @@ export class Uploads {
   getState = (): readonly FileUpload[] => this.#list;
 
   /** Takes files in; whoever brings them has declared that none is a state secret. */
-  add({ round, body }: LibraryKey, files: readonly File[], version?: VersionOf): void {
+  add({ round, body }: SheetKey, files: readonly File[], version?: VersionOf): void {
     const added = files.map((file): FileUpload => {
       const key = crypto.randomUUID();
       this.#files.set(key, file);

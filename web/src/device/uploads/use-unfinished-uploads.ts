@@ -1,12 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { LibraryKey } from '../../capabilities/evidence/queries/documents.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import { type FileUpload, isUnfinished } from './file-upload.ts';
 import { openUploads, subscribeToUploads } from './open-uploads.ts';
 
 const NONE: readonly FileUpload[] = [];
 
 /** Libraries into which something is on its way from this window, with how many files. */
-export function useUnfinishedUploads(): readonly (LibraryKey & { readonly count: number })[] {
+export function useUnfinishedUploads(): readonly (SheetKey & { readonly count: number })[] {
   const all = useSyncExternalStore(subscribeToUploads, () => openUploads()?.getState() ?? NONE);
   return useMemo(
     () =>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
-import type { LibraryKey } from '../../capabilities/evidence/queries/documents.ts';
 import { sessionQuery } from '../../client/session.ts';
+import type { SheetKey } from '../../client/sheet.ts';
 import type { FileUpload } from './file-upload.ts';
 import { openUploads, replaceUploads } from './open-uploads.ts';
 import { Uploads } from './uploads.ts';
@@ -21,7 +21,7 @@ export function useUploads(): Uploads {
 }
 
 /** Files on their way into a library, in the order in which they were chosen. */
-export function useSendings({ round, body }: LibraryKey): readonly FileUpload[] {
+export function useSendings({ round, body }: SheetKey): readonly FileUpload[] {
   const uploads = useUploads();
   const all = useSyncExternalStore(uploads.subscribe, uploads.getState);
   return useMemo(() => all.filter((one) => one.round === round && one.body === body), [all, round, body]);

@@ -3,8 +3,8 @@ import { counts } from '@parindex/core/ledger/part';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
-import type { LibraryKey } from '../../evidence/queries/documents.ts';
-import { type SheetPart, sheetQuery } from '../../sheets/queries/sheets.ts';
+import type { SheetKey } from '../../../client/sheet.ts';
+import { type SheetPart, sheetQuery } from '../../../client/sheet.ts';
 import { workQuery } from './work.ts';
 
 export type Assignments = Answer<'assignmentList'>;
@@ -18,7 +18,7 @@ export type LoadItem = Answer<'loadAnswer'>['items'][number];
 export const isApproved = (standing: SheetPart['standing']): boolean => counts(standing === null ? undefined : { standing });
 
 /** What of a sheet is given to whom, and the body's chain of approval. */
-export const assignmentsQuery = (sheet: LibraryKey) =>
+export const assignmentsQuery = (sheet: SheetKey) =>
   queryOptions({
     queryKey: ['assignments', sheet.round, sheet.body],
     queryFn: () => call(assignments.listAssignments, { params: sheet }),
@@ -28,13 +28,13 @@ export const assignmentsQuery = (sheet: LibraryKey) =>
 /** What departments of mine have in hand, over all open rounds. */
 export const loadQuery = queryOptions({ queryKey: ['load'], queryFn: () => call(assignments.readLoad), refetchOnWindowFocus: true });
 
-export const giveParts = (sheet: LibraryKey, body: Sent<'newAssignments'>) => call(assignments.assign, { params: sheet, body });
-export const takePartsBack = (sheet: LibraryKey, ids: readonly string[]) => call(assignments.withdrawAssignments, { params: sheet, body: { ids } });
-export const setChain = (sheet: LibraryKey, body: Sent<'approvalChain'>) => call(assignments.setApprovalChain, { params: sheet, body });
-export const decideParts = (sheet: LibraryKey, decisions: readonly PartDecision[]) => call(assignments.decideProposals, { params: sheet, body: { decisions } });
+export const giveParts = (sheet: SheetKey, body: Sent<'newAssignments'>) => call(assignments.assign, { params: sheet, body });
+export const takePartsBack = (sheet: SheetKey, ids: readonly string[]) => call(assignments.withdrawAssignments, { params: sheet, body: { ids } });
+export const setChain = (sheet: SheetKey, body: Sent<'approvalChain'>) => call(assignments.setApprovalChain, { params: sheet, body });
+export const decideParts = (sheet: SheetKey, decisions: readonly PartDecision[]) => call(assignments.decideProposals, { params: sheet, body: { decisions } });
 
 /** Reads anew what hangs on whose hands the parts of a sheet are in, and on how far they have come. */
-export const partsChanged = (client: QueryClient, { round, body }: LibraryKey): Promise<unknown> =>
+export const partsChanged = (client: QueryClient, { round, body }: SheetKey): Promise<unknown> =>
   Promise.all(
     [sheetQuery(round, body).queryKey, ['assignments', round, body], ['review', round, body], loadQuery.queryKey, workQuery.queryKey].map((queryKey) =>
       client.invalidateQueries({ queryKey }),

@@ -2,8 +2,8 @@ import * as discussion from '@parindex/core/contracts/discussion';
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
+import type { SheetKey } from '../../../client/sheet.ts';
 import { mentionsQuery } from '../../assignments/queries/work.ts';
-import type { LibraryKey } from '../../evidence/queries/documents.ts';
 
 export type Thread = Answer<'threadAnswer'>;
 export type ThreadKind = Thread['kind'];
@@ -14,10 +14,10 @@ export type NewComment = Sent<'newComment'>;
 /** How often threads that are shown are asked for what others have written. */
 const LOOK_AGAIN = 20_000;
 
-const ofSheet = ({ round, body }: LibraryKey) => ['threads', round, body] as const;
+const ofSheet = ({ round, body }: SheetKey) => ['threads', round, body] as const;
 
 /** The threads at an item, open ones first, page by page. */
-export const threadsQuery = (sheet: LibraryKey, item: string) =>
+export const threadsQuery = (sheet: SheetKey, item: string) =>
   infiniteQueryOptions({
     queryKey: [...ofSheet(sheet), 'at', item],
     queryFn: ({ pageParam, signal }) => call(discussion.listThreads, { params: sheet, query: { item, after: pageParam }, signal }),
@@ -27,7 +27,7 @@ export const threadsQuery = (sheet: LibraryKey, item: string) =>
   });
 
 /** How many threads stand at each item of a sheet. */
-export const threadCountsQuery = (sheet: LibraryKey) =>
+export const threadCountsQuery = (sheet: SheetKey) =>
   queryOptions({
     queryKey: [...ofSheet(sheet), 'counts'],
     queryFn: () => call(discussion.countThreads, { params: sheet }),
@@ -35,19 +35,19 @@ export const threadCountsQuery = (sheet: LibraryKey) =>
   });
 
 /** Who can be mentioned in threads of a kind. */
-export const threadPeopleQuery = (sheet: LibraryKey, kind: ThreadKind) =>
+export const threadPeopleQuery = (sheet: SheetKey, kind: ThreadKind) =>
   queryOptions({
     queryKey: [...ofSheet(sheet), 'people', kind],
     queryFn: () => call(discussion.listThreadPeople, { params: sheet, query: { kind } }),
   });
 
-export const beginThread = (sheet: LibraryKey, body: Sent<'newThread'>) => call(discussion.beginThread, { params: sheet, body });
-export const replyInThread = (sheet: LibraryKey, thread: string, body: NewComment) => call(discussion.replyInThread, { params: { ...sheet, thread }, body });
-export const setThreadState = (sheet: LibraryKey, { id, version }: Thread, state: Sent<'threadState'>['state']) =>
+export const beginThread = (sheet: SheetKey, body: Sent<'newThread'>) => call(discussion.beginThread, { params: sheet, body });
+export const replyInThread = (sheet: SheetKey, thread: string, body: NewComment) => call(discussion.replyInThread, { params: { ...sheet, thread }, body });
+export const setThreadState = (sheet: SheetKey, { id, version }: Thread, state: Sent<'threadState'>['state']) =>
   call(discussion.setThreadState, { params: { ...sheet, thread: id }, body: { state, version } });
-export const withdrawComment = (sheet: LibraryKey, thread: string, comment: string) =>
+export const withdrawComment = (sheet: SheetKey, thread: string, comment: string) =>
   call(discussion.withdrawComment, { params: { ...sheet, thread, comment } });
 
 /** Reads anew what was read of a sheet's threads, and where one is mentioned. */
-export const threadsChanged = (client: QueryClient, sheet: LibraryKey): Promise<unknown> =>
+export const threadsChanged = (client: QueryClient, sheet: SheetKey): Promise<unknown> =>
   Promise.all([client.invalidateQueries({ queryKey: ofSheet(sheet) }), client.invalidateQueries({ queryKey: mentionsQuery.queryKey })]);

@@ -4,7 +4,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { allPages } from '../../../client/all-pages.ts';
 import { call } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
-import type { LibraryKey } from '../../evidence/queries/documents.ts';
+import type { SheetKey } from '../../../client/sheet.ts';
 
 export type Notice = Answer<'noticeAnswer'>;
 export type Question = Answer<'questionAnswer'>;
@@ -29,7 +29,7 @@ export const questionsQuery = (round: string, item: string) =>
 
 export const publishNotice = (round: string, body: Sent<'newNotice'>) => call(discussion.publishNotice, { params: { round }, body });
 export const withdrawNotice = (round: string, id: string) => call(discussion.withdrawNotice, { params: { round, notice: id } });
-export const askQuestion = (sheet: LibraryKey, body: Sent<'newQuestion'>) => call(discussion.askQuestion, { params: sheet, body });
+export const askQuestion = (sheet: SheetKey, body: Sent<'newQuestion'>) => call(discussion.askQuestion, { params: sheet, body });
 export const answerQuestion = ({ id, round }: Question, body: Sent<'newAnswer'>) =>
   call(discussion.answerQuestion, { params: { round: round.id, question: id }, body });
 

@@ -2,6 +2,8 @@ import * as evidence from '@parindex/core/contracts/evidence';
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { addressOf, call } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
+import type { SheetKey } from '../../../client/sheet.ts';
+import { libraryKey } from '../../../device/uploads/queries.ts';
 
 export type DocumentList = Answer<'documentList'>;
 export type LibraryDocument = Answer<'documentAnswer'>;
@@ -11,12 +13,6 @@ export type NewReference = Sent<'newReferences'>['documents'][number];
 export type CarriedDocument = Sent<'carriedDocuments'>['documents'][number];
 export type Carriable = Answer<'carriableList'>;
 
-/** The library of a body in a round. */
-export interface LibraryKey {
-  readonly round: string;
-  readonly body: string;
-}
-
 /** Looked for without marks, or only what an item or a figure cites. */
 export interface DocumentFilter {
   readonly q?: string | undefined;
@@ -24,11 +20,8 @@ export interface DocumentFilter {
   readonly figure?: string | undefined;
 }
 
-/** By what all that was read of a library is kept. */
-export const libraryKey = ({ round, body }: LibraryKey) => ['documents', round, body] as const;
-
 /** Documents newest first, page by page. */
-export const documentsQuery = (library: LibraryKey, filter: DocumentFilter) =>
+export const documentsQuery = (library: SheetKey, filter: DocumentFilter) =>
   infiniteQueryOptions({
     queryKey: [...libraryKey(library), 'list', filter],
     queryFn: ({ pageParam, signal }) => call(evidence.listDocuments, { params: library, query: { ...filter, limit: 30, after: pageParam }, signal }),
@@ -37,7 +30,7 @@ export const documentsQuery = (library: LibraryKey, filter: DocumentFilter) =>
   });
 
 /** How much a library holds and may hold, whether files are scanned, whether documents can be brought now. */
-export const libraryQuery = (library: LibraryKey) =>
+export const libraryQuery = (library: SheetKey) =>
   queryOptions({
     queryKey: [...libraryKey(library), 'standing'],
     queryFn: async ({ signal }) => {
@@ -46,42 +39,38 @@ export const libraryQuery = (library: LibraryKey) =>
     },
   });
 
-export const documentQuery = (library: LibraryKey, document: string) =>
+export const documentQuery = (library: SheetKey, document: string) =>
   queryOptions({
     queryKey: [...libraryKey(library), 'one', document],
     queryFn: ({ signal }) => call(evidence.readDocument, { params: { ...library, document }, signal }),
   });
 
 /** Documents of the round before, with which of them are here already. */
-export const carriableQuery = (library: LibraryKey) =>
+export const carriableQuery = (library: SheetKey) =>
   queryOptions({
     queryKey: [...libraryKey(library), 'carriable'],
     queryFn: ({ signal }) => call(evidence.listCarriable, { params: library, signal }),
   });
 
 /** The original of a version, byte for byte, as a download. */
-export const fileAddress = (library: LibraryKey, document: string, version: number): string =>
+export const fileAddress = (library: SheetKey, document: string, version: number): string =>
   addressOf(evidence.downloadFile, { params: { ...library, document, number: version } });
 
-export const addReferences = (library: LibraryKey, documents: readonly NewReference[]) =>
-  call(evidence.addReferences, { params: library, body: { documents } });
-export const carryDocuments = (library: LibraryKey, from: string, documents: readonly CarriedDocument[]) =>
+export const addReferences = (library: SheetKey, documents: readonly NewReference[]) => call(evidence.addReferences, { params: library, body: { documents } });
+export const carryDocuments = (library: SheetKey, from: string, documents: readonly CarriedDocument[]) =>
   call(evidence.carryDocuments, { params: library, body: { from, documents } });
-export const describeDocument = (library: LibraryKey, document: string, body: Sent<'documentDescription'>) =>
+export const describeDocument = (library: SheetKey, document: string, body: Sent<'documentDescription'>) =>
   call(evidence.describeDocument, { params: { ...library, document }, body });
-export const setDocumentAccess = (library: LibraryKey, document: string, body: Sent<'documentAccess'>) =>
+export const setDocumentAccess = (library: SheetKey, document: string, body: Sent<'documentAccess'>) =>
   call(evidence.setDocumentAccess, { params: { ...library, document }, body });
-export const compareDocument = (library: LibraryKey, document: string, version: number) =>
+export const compareDocument = (library: SheetKey, document: string, version: number) =>
   call(evidence.compareDocument, { params: { ...library, document }, body: { version } });
-export const withdrawDocument = (library: LibraryKey, document: string, version: number) =>
+export const withdrawDocument = (library: SheetKey, document: string, version: number) =>
   call(evidence.withdrawDocument, { params: { ...library, document }, body: { version } });
-
-/** Lets go of what was read of a library: something came into it, or went. */
-export const libraryChanged = (client: QueryClient, library: LibraryKey): Promise<void> => client.invalidateQueries({ queryKey: libraryKey(library) });
 
 /** Keeps what a write answered, and lets go of the lists that show it. */
 export const documentAnswered =
-  (library: LibraryKey) =>
+  (library: SheetKey) =>
   (client: QueryClient, document: LibraryDocument): void => {
     client.setQueryData(documentQuery(library, document.id).queryKey, document);
     void client.invalidateQueries({ queryKey: libraryKey(library), predicate: ({ queryKey }) => queryKey[3] !== 'one' || queryKey[4] !== document.id });

@@ -3,13 +3,14 @@ import { queryOptions } from '@tanstack/react-query';
 import { allPages } from '../../../client/all-pages.ts';
 import { addressOf, call } from '../../../client/call.ts';
 import type { Answer } from '../../../client/request.ts';
-import { type LibraryKey, libraryKey } from './documents.ts';
+import type { SheetKey } from '../../../client/sheet.ts';
+import { libraryKey } from '../../../device/uploads/queries.ts';
 
 export type DocumentPage = Answer<'documentPages'>['pages'][number];
 export type EvidenceHit = Answer<'pageSearchAnswer'>['items'][number];
 
 /** A version of a document in the library of a body. */
-export interface VersionPlace extends LibraryKey {
+export interface VersionPlace extends SheetKey {
   readonly document: string;
   readonly version: number;
 }
@@ -22,7 +23,7 @@ export const previewAddress = (place: VersionPlace): string => addressOf(evidenc
 const FRESH_MS = 60_000;
 
 /** The whole library of a body in a round, newest first: by it a sheet names what it cites, with the line cut too. */
-export const wholeLibraryQuery = (library: LibraryKey) =>
+export const wholeLibraryQuery = (library: SheetKey) =>
   queryOptions({
     queryKey: [...libraryKey(library), 'all'],
     queryFn: () => allPages((page) => call(evidence.listDocuments, { params: library, query: page })),

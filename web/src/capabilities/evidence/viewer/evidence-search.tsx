@@ -9,8 +9,8 @@ import { formatCount } from '../../../kit/format.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Link } from '../../../kit/link.tsx';
 import { NotLoaded } from '../../../kit/loaded.tsx';
-import { citationTexts } from '../../sheets/texts/citations.ts';
 import { type EvidenceHit, evidenceSearchQuery } from '../queries/evidence.ts';
+import { citationTexts } from '../texts/citations.ts';
 import { viewerTexts } from '../texts/viewer.ts';
 
 interface EvidenceSearchProps {

@@ -2,7 +2,7 @@ import * as retention from '@parindex/core/contracts/retention';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { addressOf, call } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
-import type { LibraryKey } from '../../evidence/queries/documents.ts';
+import type { SheetKey } from '../../../client/sheet.ts';
 
 export type Erasure = Answer<'erasureAnswer'>;
 export type ErasureState = 'open' | 'decided';
@@ -21,7 +21,7 @@ export const erasuresQuery = (state: ErasureState) =>
     },
   });
 
-export const askRemoval = (library: LibraryKey, document: string, body: Sent<'newErasure'>) =>
+export const askRemoval = (library: SheetKey, document: string, body: Sent<'newErasure'>) =>
   call(retention.requestRemoval, { params: { ...library, document }, body });
 export const askPurge = (round: string, body: Sent<'newErasure'>) => call(retention.requestPurge, { params: { round }, body });
 export const decideErasure = ({ kind, id }: Erasure, body: Sent<'erasureDecision'>) => call(DECISIONS[kind], { params: { id }, body });

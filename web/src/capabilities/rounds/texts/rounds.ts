@@ -124,4 +124,10 @@ export const roundTexts = texts({
     done: { vi: 'Kỳ đánh giá đã đóng.', en: 'The round is closed.' },
   },
   warnings: { vi: 'Nên xem lại', en: 'Worth a second look' },
+  deadlineAct: {
+    label: { vi: 'Việc phải xong trước khi bước tự đánh giá đóng', en: 'What must be done before the self-assessment closes' },
+    none: { vi: 'Không buộc', en: 'Neither' },
+    freeze: { vi: 'Chốt số liệu', en: 'The sheet is frozen' },
+    send: { vi: 'Gửi báo cáo đã ký', en: 'The signed report is sent' },
+  },
 });

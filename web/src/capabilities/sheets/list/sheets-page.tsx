@@ -10,7 +10,7 @@ import { Loaded } from '../../../kit/loaded.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { viewerTexts } from '../../evidence/texts/viewer.ts';
 import { boardTexts } from '../../progress/texts/board.ts';
-import { sheetListQuery } from '../queries/sheets.ts';
+import { sheetListQuery } from '../queries/sheet-list.ts';
 import { sheetsTexts } from '../texts/sheets.ts';
 import { SheetsTable } from './sheets-table.tsx';
 

@@ -3,7 +3,7 @@ import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Link } from '../../../kit/link.tsx';
-import type { SheetList } from '../queries/sheets.ts';
+import type { SheetList } from '../queries/sheet-list.ts';
 import { sheetsTexts } from '../texts/sheets.ts';
 
 interface SheetsTableProps {

@@ -1,5 +1,6 @@
 import { targetKey } from '@parindex/core/ledger/entry';
-import type { Saved, SheetAnswer } from './sheets.ts';
+import type { SheetAnswer } from '../../../client/sheet.ts';
+import type { Saved } from '../../../device/pending-edits/send-pending.ts';
 
 /**
  * A sheet with what the server has just answered to a save; undefined where somebody else's entries lie between, or it

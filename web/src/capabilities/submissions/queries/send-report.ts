@@ -3,7 +3,7 @@ import { PDF } from '@parindex/core/contracts/media-types';
 import * as submissions from '@parindex/core/contracts/submissions';
 import { addressOf } from '../../../client/call.ts';
 import { type ProblemAnswer, Refused, Unanswered } from '../../../client/request.ts';
-import type { SheetPlace } from './sendings.ts';
+import type { SheetKey } from '../../../client/sheet.ts';
 
 interface ToSend {
   /** Made once for a file: sent again under it, the report is one sending. */
@@ -23,7 +23,7 @@ const toldIn = (text: string): Partial<ProblemAnswer> | undefined => {
 };
 
 /** Sends a signed report, telling how far it has come; throws Refused or Unanswered, as `call` does, which cannot tell. */
-export const sendReport = (sheet: SheetPlace, { id, base, file, onProgress }: ToSend): Promise<Answer<typeof submissions.sendReport>> =>
+export const sendReport = (sheet: SheetKey, { id, base, file, onProgress }: ToSend): Promise<Answer<typeof submissions.sendReport>> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(submissions.sendReport.method, addressOf(submissions.sendReport, { params: sheet, query: { id, base } }));

@@ -2,7 +2,8 @@ import * as submissions from '@parindex/core/contracts/submissions';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call, callForFile } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
-import { sheetQuery } from '../../sheets/queries/sheets.ts';
+import type { SheetKey } from '../../../client/sheet.ts';
+import { sheetQuery } from '../../../client/sheet.ts';
 
 export type SendingStanding = Answer<'sendingStanding'>;
 export type Sending = SendingStanding['sendings'][number];
@@ -10,13 +11,8 @@ export type Receipt = Answer<'receiptAnswer'>;
 export type GatheredTexts = Answer<'gatheredTexts'>;
 export type ReportRefusal = Answer<'reportRefusal'>;
 
-export interface SheetPlace {
-  readonly round: string;
-  readonly body: string;
-}
-
 /** Where a sheet stands on its way from freezing to the receipt, as of its last entry. */
-export const sendingQuery = (sheet: SheetPlace, seq: number) =>
+export const sendingQuery = (sheet: SheetKey, seq: number) =>
   queryOptions({
     queryKey: ['sending', sheet.round, sheet.body, seq],
     queryFn: () => call(submissions.readSubmission, { params: sheet }),
@@ -26,7 +22,7 @@ export const sendingQuery = (sheet: SheetPlace, seq: number) =>
   });
 
 /** Reads anew what an act on the whole sheet has changed. */
-export async function sheetActed(client: QueryClient, { round, body }: SheetPlace): Promise<void> {
+export async function sheetActed(client: QueryClient, { round, body }: SheetKey): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: sheetQuery(round, body).queryKey }),
     client.invalidateQueries({ queryKey: ['sending', round, body] }),
@@ -34,18 +30,18 @@ export async function sheetActed(client: QueryClient, { round, body }: SheetPlac
   ]);
 }
 
-export const fetchReport = (sheet: SheetPlace, format: 'pdf' | 'docx'): Promise<Blob> =>
+export const fetchReport = (sheet: SheetKey, format: 'pdf' | 'docx'): Promise<Blob> =>
   callForFile(submissions.downloadReport, { params: sheet, query: { format } });
-export const fetchReceipt = (sheet: SheetPlace, sending: string): Promise<Blob> => callForFile(submissions.downloadReceipt, { params: { ...sheet, sending } });
-export const fetchSigned = (sheet: SheetPlace, sending: string): Promise<Blob> =>
+export const fetchReceipt = (sheet: SheetKey, sending: string): Promise<Blob> => callForFile(submissions.downloadReceipt, { params: { ...sheet, sending } });
+export const fetchSigned = (sheet: SheetKey, sending: string): Promise<Blob> =>
   callForFile(submissions.downloadSignedReport, { params: { ...sheet, sending } });
 
-export const writeReportText = (sheet: SheetPlace, body: Sent<'newReportText'>) => call(submissions.writeReportText, { params: sheet, body });
-export const takeBack = (sheet: SheetPlace, base: number, reason: string) =>
+export const writeReportText = (sheet: SheetKey, body: Sent<'newReportText'>) => call(submissions.writeReportText, { params: sheet, body });
+export const takeBack = (sheet: SheetKey, base: number, reason: string) =>
   call(submissions.takeBackSheet, { params: sheet, body: { id: crypto.randomUUID(), base, reason } });
-export const reopenSheet = (sheet: SheetPlace, body: Omit<Sent<'reopening'>, 'id'>) =>
+export const reopenSheet = (sheet: SheetKey, body: Omit<Sent<'reopening'>, 'id'>) =>
   call(submissions.reopenSheet, { params: sheet, body: { id: crypto.randomUUID(), ...body } });
-export const permitUnsigned = (sheet: SheetPlace, reason: string) =>
+export const permitUnsigned = (sheet: SheetKey, reason: string) =>
   call(submissions.permitUnsignedReport, { params: sheet, body: { id: crypto.randomUUID(), reason } });
 
 /** A receipt by its code, or by the hash that a report carries; whoever asks. */

@@ -149,10 +149,4 @@ export const sendingTexts = texts({
     xlsx: { vi: 'Tải danh sách (XLSX)', en: 'List (XLSX)' },
     sentAt: { vi: (at: string) => `Gửi lúc ${at}`, en: (at: string) => `Sent at ${at}` },
   },
-  deadlineAct: {
-    label: { vi: 'Việc phải xong trước khi bước tự đánh giá đóng', en: 'What must be done before the self-assessment closes' },
-    none: { vi: 'Không buộc', en: 'Neither' },
-    freeze: { vi: 'Chốt số liệu', en: 'The sheet is frozen' },
-    send: { vi: 'Gửi báo cáo đã ký', en: 'The signed report is sent' },
-  },
 });

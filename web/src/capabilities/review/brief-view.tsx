@@ -1,0 +1,122 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { downloadBrief } from '@parindex/core/contracts/review';
+import { displayFraction } from '@parindex/core/quantity/display';
+import { type Loss, leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
+import { nextPoints } from '@parindex/core/scoring/next-points';
+import { briefFacts, briefTexts, lossSentences } from '@parindex/core/words/brief-words';
+import { nextPointsText } from '@parindex/core/words/next-points-words';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { callForFile } from '../../client/call.ts';
+import { serverNow } from '../../client/request.ts';
+import { useRights } from '../../client/rights.ts';
+import { DocumentButtons } from '../../kit/document-buttons.tsx';
+import { Facts } from '../../kit/facts.tsx';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
+import { Section } from '../../kit/section.tsx';
+import { ItemLine } from '../sheets/item-line.tsx';
+import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { standingAt } from '../sheets/standing-at.ts';
+import { partTexts } from '../sheets/texts/parts.ts';
+import { type Review, reviewQuery } from './queries/review.ts';
+
+/** The sheet on one page for its leader: what is expected, where most points are lost, what nothing proves. */
+export function BriefView() {
+  const texts = useTexts(briefTexts);
+  const { language } = useLanguage();
+  const { may } = useRights();
+  const { sheet, shown } = useSheet();
+  const { answer, rules, total } = shown;
+  const { data: review, error, refetch } = useQuery(reviewQuery(sheet.round, sheet.body, answer.seq));
+  const brief = useMemo(() => {
+    const before = answer.items.flatMap(({ code, previousPoints }) => (previousPoints === null ? [] : [[code, previousPoints] as const]));
+    const results = answer.items.map(({ code }) => shown.score(code).result);
+    return leaderBrief(rules.prepared, results, Object.fromEntries(before), MOST_LOSSES);
+  }, [answer, rules, shown]);
+  if (!review) return <NotLoaded error={error} retry={refetch} />;
+  const points = (fraction: string) => displayFraction(fraction, language);
+  const count = (items: number) => formatCount(items, language);
+  const unproven = review.findings.filter(({ code }) => code === 'pointsWithoutProof');
+  return (
+    <Stack gap="md" className="one-page">
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Stack gap={4} maw="75ch">
+          <Title order={2} size="h3">
+            {texts.title}
+          </Title>
+          <Text className="screen-only">{texts.lead}</Text>
+          <Text size="sm">{texts.printedAt(formatMoment(serverNow().toISOString()), count(answer.seq))}</Text>
+        </Stack>
+        <Group gap="xs" className="screen-only">
+          <Button variant="default" onClick={() => print()}>
+            {texts.print}
+          </Button>
+          {may('sheet.send', sheet) ? (
+            <DocumentButtons
+              take={(format) => callForFile(downloadBrief, { params: { round: sheet.round, body: sheet.body }, query: { format } })}
+              name={`phieu-trinh-${sheet.body}`}
+              texts={texts}
+            />
+          ) : null}
+        </Group>
+      </Group>
+      <Facts facts={briefFacts(brief, total, review.totals, language)} />
+      {brief.losses.length === 0 ? (
+        <Text>{texts.noLosses}</Text>
+      ) : (
+        <Section title={texts.losses(count(brief.losses.length))} lead={texts.lossesMore(count(brief.lost.items), points(brief.lost.points))}>
+          <ol className="findings">
+            {brief.losses.map((loss) => (
+              <li key={loss.code}>
+                <LossLine loss={loss} />
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      {unproven.length === 0 ? <Text>{texts.noUnproven}</Text> : <Unproven findings={unproven} />}
+    </Stack>
+  );
+}
+
+function LossLine({ loss }: { loss: Loss }) {
+  const { code, lost } = loss;
+  const texts = useTexts(briefTexts);
+  const { language } = useLanguage();
+  const { shown, names } = useSheet();
+  const item = names.item(code);
+  const next = item && nextPoints(shown.rules.prepared, code, shown.inputs(), shown.score(code).result);
+  const standings = useTexts(partTexts).standing;
+  const held = shown.partsAt(code);
+  const holders = [...new Set(held.flatMap(({ to }) => to.map((department) => department.name)))];
+  const said = [
+    ...lossSentences(loss, language),
+    ...(item && next ? nextPointsText(item, next, names) : []),
+    ...(held.length === 0 ? [] : [texts.heldBy(holders.join(', '), standings[standingAt(held) ?? 'none'].toLocaleLowerCase())]),
+  ];
+  return (
+    <ItemLine code={code} points={texts.lost(displayFraction(lost, language))}>
+      {said.join(' ')}
+    </ItemLine>
+  );
+}
+
+function Unproven({ findings }: { findings: Review['findings'] }) {
+  const texts = useTexts(briefTexts);
+  const { language } = useLanguage();
+  return (
+    <Section title={texts.unproven(formatCount(findings.length, language))} lead={texts.unprovenMore}>
+      <ul className="findings">
+        {findings.map(({ item, costs }) =>
+          item === null ? null : (
+            <li key={item}>
+              <ItemLine code={item} points={costs === null ? null : displayFraction(costs, language)} />
+            </li>
+          ),
+        )}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,114 @@
+import { Select, Stack, Text, Title } from '@mantine/core';
+import { displayFraction } from '@parindex/core/quantity/display';
+import { inLanguage } from '@parindex/core/words/index';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { serverNow } from '../../client/request.ts';
+import { Empty } from '../../kit/empty.tsx';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { usePrinting } from '../../kit/printing.ts';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { ItemLine } from '../sheets/item-line.tsx';
+import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { type Review, reviewQuery } from './queries/review.ts';
+import { reviewTexts } from './texts/review.ts';
+
+type Finding = Review['findings'][number];
+type Severity = Finding['severity'];
+
+const SEVERITIES: readonly Severity[] = ['mustMend', 'mustExplain', 'told'];
+const ALL = '';
+
+/** What the sheet lacks before it is sent, worst first; each leads to its item. */
+export function ReviewView() {
+  const texts = useTexts(reviewTexts);
+  const { language } = useLanguage();
+  const { sheet, shown, pending } = useSheet();
+  const { data, error, isFetching, refetch } = useQuery(reviewQuery(sheet.round, sheet.body, shown.answer.seq));
+  const [domain, setDomain] = useState(ALL);
+  const printing = usePrinting();
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
+  const here = data.findings.filter((finding) => domain === ALL || finding.domain === domain);
+  const domains = shown.rules.scheme.domains.map(({ code, title }) => ({ value: code, label: `${code}. ${inLanguage(title, language)}` }));
+  return (
+    <Stack gap="md">
+      <Stack gap={4}>
+        <Title order={2} size="h3">
+          {texts.title}
+        </Title>
+        <Text>{texts.lead}</Text>
+      </Stack>
+      {printing ? <Text size="sm">{texts.printedAt(formatMoment(serverNow().toISOString()))}</Text> : null}
+      {pending.length > 0 ? <Notice kind="warning">{texts.waits}</Notice> : null}
+      {error ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}
+      <Text size="sm" role="status">
+        {isFetching ? texts.checking : SEVERITIES.map((one) => texts.count(formatCount(data.totals[one].count, language), texts.severity[one])).join(' · ')}
+      </Text>
+      {data.findings.length === 0 ? (
+        <Empty title={texts.none}>
+          <Text>{texts.noneMore}</Text>
+        </Empty>
+      ) : (
+        <>
+          <Select
+            className="screen-only"
+            label={texts.domain}
+            data={[{ value: ALL, label: texts.allDomains }, ...domains]}
+            value={domain}
+            onChange={(code) => setDomain(code ?? ALL)}
+            allowDeselect={false}
+            w={{ base: '100%', sm: 420 }}
+          />
+          {here.length === 0 ? <Text>{texts.noneHere}</Text> : null}
+          {SEVERITIES.map((severity) => (
+            <OfSeverity
+              key={severity}
+              severity={severity}
+              findings={here.filter((finding) => finding.severity === severity)}
+              // Points of an item on which several findings rest count once: only the server's sum over all does that.
+              costs={domain === ALL && severity !== 'told' ? data.totals[severity].costs : null}
+            />
+          ))}
+        </>
+      )}
+    </Stack>
+  );
+}
+
+interface OfSeverityProps {
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+  readonly costs: string | null;
+}
+
+function OfSeverity({ severity, findings, costs }: OfSeverityProps) {
+  const texts = useTexts(reviewTexts);
+  const { language } = useLanguage();
+  if (findings.length === 0) return null;
+  const lead = costs === null ? texts.severityMore[severity] : `${texts.severityMore[severity]} ${texts.costsOf(displayFraction(costs, language))}.`;
+  return (
+    <Section title={texts.count(formatCount(findings.length, language), texts.severity[severity])} lead={lead}>
+      <ul className="findings">
+        {findings.map((finding) => (
+          <li key={`${finding.code} ${finding.item} ${finding.figure} ${finding.message}`}>
+            <FindingLine finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function FindingLine({ finding: { item, costs, message } }: { finding: Finding }) {
+  const texts = useTexts(reviewTexts);
+  const { language } = useLanguage();
+  return (
+    <ItemLine code={item} points={costs === null ? null : texts.costs(displayFraction(costs, language))}>
+      {message}
+    </ItemLine>
+  );
+}

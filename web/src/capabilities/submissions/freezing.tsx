@@ -1,0 +1,56 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
+import { loadedLater } from '../../client/loaded-later.ts';
+import { useRights } from '../../client/rights.ts';
+import { sheetQuery } from '../../client/sheet.ts';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { useAct } from '../../kit/use-act.ts';
+import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { sheetTexts } from '../sheets/texts/sheet.ts';
+import { freezeSheet } from './queries/freeze-sheet.ts';
+
+const FreezeReview = lazy(async () => ({ default: (await loadedLater(() => import('../review/freeze-review.tsx'))).FreezeReview }));
+
+/** The head of the body freezes the sheet. */
+export function Freezing() {
+  const texts = useTexts(sheetTexts);
+  const controls = useTexts(controlTexts);
+  const { may } = useRights();
+  const { shown, sheet, pending } = useSheet();
+  const [asking, { open, close }] = useDisclosure(false);
+  const { state, seq } = shown.answer;
+  const act = useAct(() => freezeSheet(sheet.round, sheet.body, seq), {
+    refresh: (client) => void client.invalidateQueries({ queryKey: sheetQuery(sheet.round, sheet.body).queryKey }),
+    onDone: close,
+  });
+  if (state !== 'open' || !may('sheet.freeze', sheet)) return null;
+  const waits = pending.some(({ standing }) => standing === 'waiting' || standing === 'conflict');
+  return (
+    <>
+      <Button onClick={open}>{texts.freeze}</Button>
+      <Modal opened={asking} onClose={close} title={texts.freezeTitle} closeButtonProps={{ 'aria-label': controls.close }}>
+        <Stack>
+          <Text>{waits ? texts.freezeWaits : texts.freezeMore}</Text>
+          {waits ? null : (
+            <Suspense fallback={<Loading />}>
+              <FreezeReview onLeave={close} />
+            </Suspense>
+          )}
+          {act.error ? <ProblemNotice error={act.error} /> : null}
+          <Group>
+            <Button onClick={() => act.mutate()} loading={act.isPending} disabled={waits}>
+              {texts.freeze}
+            </Button>
+            <Button variant="default" onClick={close}>
+              {controls.cancel}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Group, List, Paper, Progress, Stack, Text, Title } from '@mantine/core';
+import { displayFraction } from '@parindex/core/quantity/display';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
+import { STEP_NAMES } from '@parindex/core/words/steps';
+import type { Work } from '../../capabilities/assignments/queries/work.ts';
+import { formatDistance, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { LinkButton } from '../../kit/link.tsx';
+import { useNow } from '../../kit/now.ts';
+import { homeTexts } from './texts/home.ts';
+
+/** One office in one open round: how far it is, until when, and the way there. */
+export function WorkCard({ work: { round, role, office, sheet, steps } }: { work: Work }) {
+  const texts = useTexts(homeTexts);
+  const roles = useTexts(ROLE_NAMES);
+  const { language } = useLanguage();
+  const answered = sheet ? sheet.items - sheet.notAnswered : 0;
+  return (
+    <Paper withBorder p="md" component="section" aria-label={round.title}>
+      <Stack gap="sm">
+        <Stack gap={0}>
+          <Title order={2} size="h4">
+            {round.title}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {texts.office(roles[role], office.name)}
+          </Text>
+        </Stack>
+        {sheet ? (
+          <Stack gap={4} maw="32rem">
+            <Text size="sm">{texts.done(answered, sheet.items)}</Text>
+            <Progress value={(100 * answered) / Math.max(1, sheet.items)} aria-label={texts.done(answered, sheet.items)} />
+            <Text size="sm">{texts.points(displayFraction(sheet.points, language), displayFraction(sheet.maximum, language))}</Text>
+            {sheet.state !== 'open' ? <Text size="sm">{sheet.state === 'sent' ? texts.sent : texts.frozen}</Text> : null}
+            {sheet.reopened ? <Text size="sm">{texts.reopened}</Text> : null}
+          </Stack>
+        ) : null}
+        <Steps steps={steps} />
+        <Group gap="xs">
+          {sheet ? (
+            <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round: round.id, body: office.id }}>
+              {texts.toSheet}
+            </LinkButton>
+          ) : (
+            <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem" params={{ round: round.id }}>
+              {texts.toSheets}
+            </LinkButton>
+          )}
+          <LinkButton to="/lam-viec/ky-danh-gia/$round" params={{ round: round.id }} variant="default">
+            {texts.toRound}
+          </LinkButton>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Steps({ steps }: Pick<Work, 'steps'>) {
+  const texts = useTexts(homeTexts);
+  const names = useTexts(STEP_NAMES);
+  const { language } = useLanguage();
+  const now = useNow();
+  const told = ({ step, opens, closes, open }: Work['steps'][number]) => {
+    if (open) return texts.openUntil(names[step], formatMoment(closes), formatDistance(closes, now, language));
+    if (new Date(opens) > now) return texts.opensAt(names[step], formatMoment(opens), formatDistance(opens, now, language));
+    return texts.closedAt(names[step], formatMoment(closes));
+  };
+  return (
+    <List size="sm">
+      {steps.map((step) => (
+        <List.Item key={step.step} fw={step.open ? 600 : 400}>
+          {told(step)}
+        </List.Item>
+      ))}
+    </List>
+  );
+}

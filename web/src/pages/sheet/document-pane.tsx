@@ -1,0 +1,74 @@
+import { Button, Group, Paper, Stack, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { documentName, versionOf } from '../../capabilities/evidence/document-name.ts';
+import { documentQuery } from '../../capabilities/evidence/queries/documents.ts';
+import { viewerTexts } from '../../capabilities/evidence/texts/viewer.ts';
+import { DocumentViewer } from '../../capabilities/evidence/viewer/document-viewer.tsx';
+import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
+import { Arrival } from '../../kit/arrival.tsx';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { LinkButton } from '../../kit/link.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
+import { Notice } from '../../kit/notice.tsx';
+
+interface DocumentPaneProps {
+  readonly id: string;
+  readonly version: number | undefined;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+  readonly onClose: () => void;
+}
+
+/** A cited document beside the item that it proves. */
+export function DocumentPane({ id, version: wanted, page, onPage, onClose }: DocumentPaneProps) {
+  const texts = useTexts(viewerTexts);
+  const { language } = useLanguage();
+  const { sheet } = useSheet();
+  const { data: document, error, refetch } = useQuery(documentQuery({ round: sheet.round, body: sheet.body }, id));
+  const version = document && versionOf(document, wanted);
+  return (
+    <Arrival of={id}>
+      <Paper withBorder p="sm">
+        <Stack gap="sm">
+          <Group justify="space-between" align="flex-start" wrap="nowrap">
+            <Title order={2} size="h5" style={{ overflowWrap: 'anywhere' }}>
+              {document ? documentName(document, version, language) : texts.title}
+            </Title>
+            <Group gap={4} wrap="nowrap">
+              <LinkButton
+                size="compact-sm"
+                variant="default"
+                to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document/xem"
+                params={{ ...sheet, document: id }}
+                search={{ ...(wanted === undefined ? {} : { version: wanted }), page }}
+                preload={false}
+              >
+                {texts.ownPage}
+              </LinkButton>
+              <Button size="compact-sm" variant="default" onClick={onClose}>
+                {texts.close}
+              </Button>
+            </Group>
+          </Group>
+          {document ? (
+            version ? (
+              <DocumentViewer
+                key={`${id} ${version.number}`}
+                round={sheet.round}
+                body={sheet.body}
+                document={document}
+                version={version}
+                page={page}
+                onPage={onPage}
+              />
+            ) : (
+              <Notice kind="warning">{texts.noVersion(wanted ?? 1)}</Notice>
+            )
+          ) : (
+            <NotLoaded error={error} retry={refetch} />
+          )}
+        </Stack>
+      </Paper>
+    </Arrival>
+  );
+}

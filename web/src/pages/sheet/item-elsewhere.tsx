@@ -1,0 +1,29 @@
+import { Accordion } from '@mantine/core';
+import type { Item } from '@parindex/core/scheme/types';
+import { lazy, Suspense, useState } from 'react';
+import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
+import { loadedLater } from '../../client/loaded-later.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+
+const ItemSources = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/imports/item-sources.tsx'))).ItemSources }));
+
+/** Where an item's figures are from, and adding them up from bodies below: loaded once somebody opens it. */
+export function ItemElsewhere({ item }: { item: Item }) {
+  const texts = useTexts(sheetTexts);
+  const [opened, setOpened] = useState<string | null>(null);
+  return (
+    <Accordion variant="separated" order={3} value={opened} onChange={setOpened}>
+      <Accordion.Item value="elsewhere">
+        <Accordion.Control>{texts.elsewhere}</Accordion.Control>
+        <Accordion.Panel>
+          {opened === null ? null : (
+            <Suspense fallback={<Loading />}>
+              <ItemSources item={item} />
+            </Suspense>
+          )}
+        </Accordion.Panel>
+      </Accordion.Item>
+    </Accordion>
+  );
+}

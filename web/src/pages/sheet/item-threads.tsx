@@ -1,0 +1,71 @@
+import { Accordion, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { noticesQuery } from '../../capabilities/discussion/queries/notices.ts';
+import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
+import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
+import { loadedLater } from '../../client/loaded-later.ts';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { ThreadMark } from './thread-mark.tsx';
+import { useThreadCounts } from './use-thread-counts.ts';
+
+const ItemComments = lazy(async () => ({
+  default: (await loadedLater(() => import('../../capabilities/discussion/comments/item-comments.tsx'))).ItemComments,
+}));
+const ItemNotices = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/discussion/notices/item-notices.tsx'))).ItemNotices }));
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
+
+const COMMENTS = 'comments';
+const NOTICES = 'notices';
+
+/** What is said at an item, by the owner of the round and among those who work on it: loaded once somebody opens it, or was led to it. */
+export function ItemThreads({ item }: { item: string }) {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  const { sheet } = useSheet();
+  const { thread, question } = route.useSearch();
+  const openAt = useThreadCounts();
+  const notices = useQuery(noticesQuery(sheet.round)).data;
+  const told = notices?.filter((notice) => notice.item === item && notice.text !== null).length ?? 0;
+  const [opened, setOpened] = useState<string[]>([]);
+  useEffect(() => {
+    const led = [...(thread === undefined ? [] : [COMMENTS]), ...(question === undefined ? [] : [NOTICES])];
+    setOpened((before) => [...new Set([...before, ...led])]);
+  }, [thread, question]);
+  return (
+    <Accordion multiple variant="separated" order={3} value={opened} onChange={setOpened}>
+      <Accordion.Item value={NOTICES}>
+        <Accordion.Control>
+          {texts.notices}
+          {told > 0 ? ` (${formatCount(told, language)})` : ''}
+        </Accordion.Control>
+        <Accordion.Panel>
+          {opened.includes(NOTICES) ? (
+            <Suspense fallback={<Loading />}>
+              <ItemNotices item={item} />
+            </Suspense>
+          ) : null}
+        </Accordion.Panel>
+      </Accordion.Item>
+      <Accordion.Item value={COMMENTS}>
+        <Accordion.Control>
+          <Group gap="xs">
+            {texts.comments}
+            <ThreadMark open={openAt(item)} />
+          </Group>
+        </Accordion.Control>
+        <Accordion.Panel>
+          {opened.includes(COMMENTS) ? (
+            <Suspense fallback={<Loading />}>
+              <ItemComments item={item} wanted={thread} />
+            </Suspense>
+          ) : null}
+        </Accordion.Panel>
+      </Accordion.Item>
+    </Accordion>
+  );
+}

@@ -1,0 +1,153 @@
+import { Checkbox, Group, NavLink, Stack, Text, TextInput } from '@mantine/core';
+import { displayFraction } from '@parindex/core/quantity/display';
+import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
+import { searchKey } from '@parindex/core/text/search-key';
+import { inLanguage } from '@parindex/core/words/index';
+import { memo, useDeferredValue, useState } from 'react';
+import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
+import { standingAt } from '../../capabilities/sheets/standing-at.ts';
+import { partTexts } from '../../capabilities/sheets/texts/parts.ts';
+import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Mark, type MarkKind } from './mark.tsx';
+import { ThreadMark } from './thread-mark.tsx';
+import { useThreadCounts } from './use-thread-counts.ts';
+
+interface OutlineProps {
+  readonly open: string | undefined;
+  readonly onOpen: (code: string) => void;
+}
+
+/** All items by domain, with how far each is: the way through the sheet. */
+export function Outline({ open, onOpen }: OutlineProps) {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  const { shown, pending, onlyMine, setOnlyMine } = useSheet();
+  const standings = useTexts(partTexts).standing;
+  const narrows = onlyMine && shown.answer.enters === 'propose';
+  const openThreads = useThreadCounts();
+  const [wanted, setWanted] = useState('');
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const key = useDeferredValue(searchKey(wanted));
+  const stuck = new Set(
+    pending.filter(({ standing }) => standing !== 'waiting').flatMap(({ target }) => (target.kind === 'item' ? [target.id] : usersOf(target.id))),
+  );
+  function usersOf(figure: string): string[] {
+    return [...shown.rules.forms.values()]
+      .filter(({ fields }) => fields.some(({ target }) => target.kind === 'figure' && target.id === figure))
+      .map(({ item }) => item);
+  }
+  const markOf = (code: string): MarkKind => {
+    const { result, fault } = shown.score(code);
+    if (stuck.has(code)) return 'attention';
+    return fault ? 'attention' : result.state === 'notAnswered' ? 'open' : result.state === 'scored' ? 'done' : 'none';
+  };
+  const domains = shown.rules.scheme.domains.map((domain) => {
+    const items = itemsOfDomains([domain]);
+    const marks = new Map(items.map(({ code }) => [code, markOf(code)]));
+    const matching = items.filter(
+      ({ code, title }) =>
+        (!narrows || shown.partsAt(code).some(({ mine }) => mine)) &&
+        (!onlyOpen || marks.get(code) === 'open' || marks.get(code) === 'attention') &&
+        (key === '' || code.startsWith(wanted.trim()) || searchKey(inLanguage(title, language) ?? '').includes(key)),
+    );
+    return { domain, items, matching, marks, done: items.filter(({ code }) => marks.get(code) !== 'open').length };
+  });
+  const narrowed = key !== '' || onlyOpen || narrows;
+  const standingOf = (code: string): string | null => {
+    const parts = shown.partsAt(code);
+    return parts.length === 0 ? null : standings[standingAt(parts) ?? 'none'];
+  };
+  const none = domains.every(({ matching }) => matching.length === 0);
+  return (
+    <Stack gap="xs" component="nav" aria-label={texts.outline}>
+      <TextInput
+        size="xs"
+        label={texts.filter}
+        placeholder={texts.filterHint}
+        value={wanted}
+        onChange={({ currentTarget }) => setWanted(currentTarget.value)}
+        type="search"
+      />
+      <Checkbox size="xs" label={texts.onlyOpen} checked={onlyOpen} onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)} />
+      {shown.answer.enters === 'propose' ? (
+        <Checkbox size="xs" label={texts.onlyMine} checked={onlyMine} onChange={({ currentTarget }) => setOnlyMine(currentTarget.checked)} />
+      ) : null}
+      {none ? (
+        <Text size="sm" c="dimmed" role="status">
+          {texts.noneFound}
+        </Text>
+      ) : null}
+      <div>
+        {domains
+          .filter(({ matching }) => matching.length > 0)
+          .map(({ domain, items, matching, marks, done }) => (
+            <NavLink
+              key={domain.code}
+              label={`${domain.code}. ${inLanguage(domain.title, language)}`}
+              rightSection={
+                <Text size="xs" className="figures">
+                  {texts.progress(done, items.length)}
+                </Text>
+              }
+              {...(narrowed ? { opened: true } : { defaultOpened: items.some(({ code }) => code === open) })}
+              childrenOffset="xs"
+              py={6}
+              disableRightSectionRotation
+              component="button"
+            >
+              {matching.map((item) => (
+                <OutlineItem
+                  key={item.code}
+                  item={item}
+                  title={inLanguage(item.title, language) ?? ''}
+                  mark={marks.get(item.code) ?? 'open'}
+                  points={shown.score(item.code).result.state === 'scored' ? displayFraction(shown.score(item.code).result.points, language) : ''}
+                  threads={openThreads(item.code)}
+                  standing={standingOf(item.code)}
+                  active={item.code === open}
+                  onOpen={onOpen}
+                />
+              ))}
+            </NavLink>
+          ))}
+      </div>
+    </Stack>
+  );
+}
+
+interface OutlineItemProps {
+  readonly item: Item;
+  readonly title: string;
+  readonly mark: MarkKind;
+  readonly points: string;
+  /** Open threads of comments at the item. */
+  readonly threads: number;
+  /** How far a department has come with it; null where none has it in hand. */
+  readonly standing: string | null;
+  readonly active: boolean;
+  readonly onOpen: (code: string) => void;
+}
+
+const OutlineItem = memo(function OutlineItem({ item, title, mark, points, threads, standing, active, onOpen }: OutlineItemProps) {
+  return (
+    <NavLink
+      component="button"
+      py={4}
+      active={active}
+      aria-current={active ? 'page' : undefined}
+      leftSection={<Mark kind={mark} />}
+      label={`${item.code} ${title}`}
+      {...(standing === null ? {} : { description: standing })}
+      rightSection={
+        <Group gap={4} wrap="nowrap">
+          <ThreadMark open={threads} />
+          <Text size="xs" className="figures">
+            {points}
+          </Text>
+        </Group>
+      }
+      onClick={() => onOpen(item.code)}
+    />
+  );
+});

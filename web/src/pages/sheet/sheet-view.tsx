@@ -1,0 +1,184 @@
+import { Box, Button, Drawer, Grid, Group, Paper, Stack, Text } from '@mantine/core';
+import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { displayFraction } from '@parindex/core/quantity/display';
+import { itemsOfDomains } from '@parindex/core/scheme/types';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { citesAnything } from '../../capabilities/sheets/cites-anything.ts';
+import { SaveState } from '../../capabilities/sheets/save-state.tsx';
+import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
+import { SheetOnPaper } from '../../capabilities/sheets/sheet-on-paper.tsx';
+import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
+import { useDocuments } from '../../capabilities/sheets/use-documents.ts';
+import { WIDE } from '../../capabilities/sheets/wide.ts';
+import { loadedLater } from '../../client/loaded-later.ts';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { Empty } from '../../kit/empty.tsx';
+import { ended } from '../../kit/ended.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Page } from '../../kit/page.tsx';
+import { usePrinting } from '../../kit/printing.ts';
+import { ItemPage } from './item-page.tsx';
+import { loadList, OtherView, PRINTS_ITSELF } from './other-view.tsx';
+import { Outline } from './outline.tsx';
+import { SheetActions } from './sheet-actions.tsx';
+import type { SheetView as SheetViewName } from './sheet-views.ts';
+import { StepState } from './step-state.tsx';
+
+const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('./document-pane.tsx'))).DocumentPane }));
+
+/** What the body claims so far; to a department, as it will be with what it proposes. */
+function ClaimedTotal() {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  const { total, provisional, answer } = useSheet().shown;
+  return (
+    <>
+      {answer.enters === 'propose' ? texts.claimedWithProposals : texts.claimed}:{' '}
+      <strong className="figures">{texts.points(displayFraction(total.points, language), displayFraction(total.maximum, language))}</strong>
+      {provisional ? ` (${texts.provisionalShort})` : ''}
+    </>
+  );
+}
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
+
+/** The sheet on the screen: items at the left, the one that is open at the right; or all of them as a list; or what it lacks before it is sent, or what its leader has to know of it; or whose hands its parts are in. */
+export function SheetView() {
+  const texts = useTexts(sheetTexts);
+  const controls = useTexts(controlTexts);
+  const { shown, editable, onlyMine, pending, undo } = useSheet();
+  const { item: open, view, document, version, page = 1 } = route.useSearch();
+  const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
+  const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
+  // Hidden by style alone, a hundred lines would still be drawn anew with each item on a phone.
+  const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
+  const all = useMemo(() => itemsOfDomains(shown.rules.scheme.domains), [shown.rules.scheme]);
+  // A department goes from one of its own to the next.
+  const items = useMemo(
+    () => (onlyMine && shown.answer.enters === 'propose' ? all.filter(({ code }) => shown.partsAt(code).some(({ mine }) => mine)) : all),
+    [all, shown, onlyMine],
+  );
+
+  const printing = usePrinting();
+  // Their names must be there when the page is laid out for paper.
+  useDocuments(useMemo(() => citesAnything(shown), [shown]));
+
+  // Whoever loses the line later finds the list all the same.
+  useEffect(() => void loadList().catch(() => undefined), []);
+
+  const goTo = useCallback(
+    (code: string) => {
+      closeDrawer();
+      void navigate({ search: { item: code }, resetScroll: false });
+    },
+    [closeDrawer, navigate],
+  );
+  const at = items.findIndex(({ code }) => code === open);
+  const step = (by: number) => {
+    const next = items[at + by];
+    if (next) goTo(next.code);
+  };
+  const nextOpen = () => {
+    const next = [...items.slice(at + 1), ...items.slice(0, at + 1)].find(({ code }) => shown.score(code).result.state === 'notAnswered');
+    if (next) goTo(next.code);
+  };
+  const toggle = (to: SheetViewName) => void navigate({ search: { ...(view === to ? {} : { view: to }), ...(open === undefined ? {} : { item: open }) } });
+  const toggleList = () => toggle('list');
+  useHotkeys(
+    [
+      ['alt+ArrowDown', () => step(1)],
+      ['alt+ArrowUp', () => step(-1)],
+      ['alt+N', nextOpen],
+      ['alt+Z', () => undo()],
+      ['alt+L', toggleList],
+    ],
+    [],
+  );
+  const show = ({ kind, id }: { kind: 'item' | 'figure'; id: string }) => {
+    const code =
+      kind === 'item'
+        ? id
+        : [...shown.rules.forms.values()].find(({ fields }) => fields.some(({ target }) => target.kind === 'figure' && target.id === id))?.item;
+    if (code !== undefined) goTo(code);
+  };
+  const showPage = (to: number) => void navigate({ search: (before) => ({ ...before, page: to }), replace: true, resetScroll: false });
+  const closeDocument = () => void navigate({ search: open === undefined ? {} : { item: open }, resetScroll: false });
+  // Where there is no room beside the item, a document has a page of its own.
+  const opened = wide ? document : undefined;
+  const printsItself = PRINTS_ITSELF.includes(view);
+  const item = all.find(({ code }) => code === open);
+  return (
+    <Page title={texts.title(shown.answer.body.name)} lead={<ClaimedTotal />} actions={<SheetActions view={view} onToggle={toggle} />}>
+      <StepState />
+      <Paper className="sticky-bar screen-only" withBorder px="sm" py={6}>
+        <Group justify="space-between" gap="xs">
+          {editable || pending.length > 0 ? <SaveState onUndo={() => undo()} onShow={show} /> : <span />}
+          {view ? null : (
+            <Group gap={4} className="screen-only">
+              <Button size="compact-sm" variant="default" {...(opened === undefined ? { hiddenFrom: 'md' } : {})} onClick={openDrawer}>
+                {texts.openOutline}
+              </Button>
+              <Button size="compact-sm" variant="default" {...ended(at <= 0)} onClick={() => step(-1)}>
+                {texts.previousItem}
+              </Button>
+              <Button size="compact-sm" variant="default" {...ended(at === items.length - 1)} onClick={() => step(1)}>
+                {texts.nextItem}
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={nextOpen}>
+                {texts.nextOpen}
+              </Button>
+            </Group>
+          )}
+        </Group>
+      </Paper>
+      {printing && !printsItself ? <SheetOnPaper /> : null}
+      <Box className={printsItself ? '' : 'screen-only'}>
+        {view ? (
+          <OtherView view={view} onOpen={goTo} />
+        ) : (
+          <Grid gap="lg">
+            {wide && opened === undefined ? (
+              <Grid.Col span={4}>
+                <Box className="beside">
+                  <Outline open={open} onOpen={goTo} />
+                </Box>
+              </Grid.Col>
+            ) : null}
+            <Grid.Col span={opened === undefined ? { base: 12, md: 8 } : 5}>
+              {item ? (
+                <ItemPage item={item} />
+              ) : (
+                <Empty title={open === undefined ? texts.choose : texts.unknownItem(open)}>
+                  <Stack align="flex-start">
+                    <Button onClick={nextOpen}>{texts.nextOpen}</Button>
+                  </Stack>
+                </Empty>
+              )}
+            </Grid.Col>
+            {opened === undefined ? null : (
+              <Grid.Col span={7}>
+                <Box className="beside">
+                  <Suspense fallback={<Loading />}>
+                    <DocumentPane id={opened} version={version} page={page} onPage={showPage} onClose={closeDocument} />
+                  </Suspense>
+                </Box>
+              </Grid.Col>
+            )}
+          </Grid>
+        )}
+      </Box>
+      <Drawer
+        opened={drawer}
+        onClose={closeDrawer}
+        title={<Text fw={600}>{texts.outline}</Text>}
+        size="100%"
+        {...(opened === undefined ? { hiddenFrom: 'md' } : {})}
+        closeButtonProps={{ 'aria-label': controls.close }}
+      >
+        <Outline open={open} onOpen={goTo} />
+      </Drawer>
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import { Text } from '@mantine/core';
+import { stepsOf } from '@parindex/core/rights/index';
+import { lazy, Suspense } from 'react';
+import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
+import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
+import { loadedLater } from '../../client/loaded-later.ts';
+import { formatDistance, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { useNow } from '../../kit/now.ts';
+
+const ReopenedNotice = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/submissions/reopened-notice.tsx'))).ReopenedNotice }));
+
+const DECLARING: readonly string[] = stepsOf('sheet.enter');
+
+/** Until when the sheet takes figures, by the server's calendar. */
+export function StepState() {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  const now = useNow();
+  const { shown, editable } = useSheet();
+  const { steps, state, reopening } = shown.answer;
+  if (state !== 'open') return <Notice kind="note">{state === 'sent' ? texts.sent : texts.frozen}</Notice>;
+  if (reopening)
+    return (
+      <Suspense>
+        <ReopenedNotice />
+      </Suspense>
+    );
+  const declaring = steps.filter(({ step }) => DECLARING.includes(step));
+  const open = declaring.find((step) => step.open && new Date(step.closes) > now);
+  if (open) return <Text size="sm">{texts.step.openUntil(formatMoment(open.closes), formatDistance(open.closes, now, language))}</Text>;
+  const next = declaring.find(({ opens }) => new Date(opens) > now);
+  if (next) return <Notice kind="note">{texts.step.opens(formatMoment(next.opens), formatDistance(next.opens, now, language))}</Notice>;
+  const last = declaring.at(-1);
+  if (!last) return <Notice kind="warning">{texts.step.none}</Notice>;
+  const since = formatMoment(last.closes);
+  return editable ? <Notice kind="warning">{texts.step.closed(since)}</Notice> : <Text size="sm">{texts.step.over(since)}</Text>;
+}
