@@ -1,7 +1,6 @@
 import { createApp } from './app.ts';
 import { startSealer } from './audit/seal.ts';
 import { readCheckFiles } from './capabilities/editions/checks.ts';
-import { startErasing } from './capabilities/evidence/erase-gone.ts';
 import { evidenceJobs } from './capabilities/evidence/evidence-jobs.ts';
 import { openEvidence } from './capabilities/evidence/open-evidence.ts';
 import { watchFeed } from './capabilities/imports/watch-folder.ts';
@@ -64,7 +63,6 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       closing.push(startSealer({ ...context, pool: sealing }));
       const jobs = { ...context, pool: connectPool(database.jobs, JOB_CONNECTIONS) };
       closing.push(() => jobs.pool.end());
-      closing.push(startErasing(jobs));
       closing.push(startJobs(jobs, [...evidenceJobs(jobs), ...reminderJobs(jobs, config.mail)], [evidence.received]));
     }
     if (config.feed !== undefined) closing.push(watchFeed(context, config.feed));

@@ -1,5 +1,5 @@
 import { bodiesWith, type Membership, may, type SubjectOf } from '@parindex/core/rights/index';
-import type { FoundPerson } from './queries/people.ts';
+import type { FoundPerson, HeldMembership } from './queries/people.ts';
 
 /** A person as rights are judged on them. */
 export type PersonSubject = SubjectOf<'person.write'>;
@@ -28,3 +28,6 @@ export const readsAllPeople = (memberships: readonly Membership[]): boolean => m
 
 /** Bodies that somebody administers. */
 export const administered = (memberships: readonly Membership[]): string[] => bodiesWith(memberships, 'person.write');
+
+/** Whether whoever holds a membership may give roles over the whole installation: somebody always must. */
+export const administersAll = ({ id, role, body }: HeldMembership): boolean => may([{ id, role, body: body?.id ?? null }], 'person.write', { bodiesAbove: [] });

@@ -1,4 +1,6 @@
-import { repeat } from '../../jobs/repeat.ts';
+import { randomUUID } from 'node:crypto';
+import type { Writing } from '../../db/transaction.ts';
+import { sendJob } from '../../jobs/queries/jobs.ts';
 import { objectKey } from '../../storage/keys.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { lockContent, markErased, waitingForErasing, waitsForErasing } from './queries/contents.ts';
@@ -13,17 +15,11 @@ async function eraseFromStore(storage: Storage, hex: string, arrivals: readonly 
   for (const id of arrivals) await storage.dropArrival(id);
 }
 
-/** Erases what is gone about once a second, for as long as the process lives: it must not lie there for the time of a round of jobs. */
-export const startErasing = (work: EvidenceWork): (() => Promise<void>) =>
-  repeat({
-    work: async () => {
-      await eraseGone(work);
-      return false;
-    },
-    betweenMs: 1_000,
-    afterFailureMs: 10_000,
-    onFailure: (error) => work.log('erasing', error),
-  });
+export const ERASE = 'evidence.erase';
+
+/** Has what this transaction marks as gone erased right after it, whoever it was that took it away; null: nobody did. */
+export const eraseSoon = (db: Writing, by: { readonly account: string | null; readonly membership: string | null } | null): Promise<void> =>
+  sendJob(db, { id: randomUUID(), kind: ERASE, account: by?.account ?? null, membership: by?.membership ?? null });
 
 /**
  * Takes out of the store what the database says is gone: objects, previews, what is left of their arrivals. Without

@@ -6,6 +6,7 @@ import { type JobKind, runNext } from '../../jobs/run-job.ts';
 import { readSignaturesApart } from '../../signatures/read-apart.ts';
 import { objectKey, previewKey } from '../../storage/keys.ts';
 import { NoSuchObject, StorageDown, StorageFull } from '../../storage/storage-faults.ts';
+import { eraseSoon } from './erase-gone.ts';
 import { announceContent, eraseAgain, findContent, lockContent, scanAgain } from './queries/contents.ts';
 import { CHECK, findReceived, markHashed, markKept, markRefused, type UploadRow } from './queries/uploads.ts';
 import { bytesOf, type Read, readHere } from './read-upload.ts';
@@ -27,7 +28,10 @@ async function refuse(work: EvidenceWork, upload: UploadRow, refused: FileRefuse
   await asJobs(work, async (db) => {
     await markRefused(db, upload.id, { code: refused.code, details: refused.details }, work.clock.now(), nameless ? NAMELESS : undefined);
     // It may have reached the store meanwhile.
-    if (sha256 && refused.code === 'removedBefore') await eraseAgain(db, sha256);
+    if (sha256 && refused.code === 'removedBefore') {
+      await eraseAgain(db, sha256);
+      await eraseSoon(db, asJob(work, db, upload));
+    }
     if (sha256 && refused.code === 'infected') await scanAgain(db, sha256);
     await recordAct(asJob(work, db, upload), {
       act: 'evidence.refuse',

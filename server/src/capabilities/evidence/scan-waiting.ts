@@ -3,6 +3,7 @@ import { recordAct } from '../../audit/record.ts';
 import { type Scanner, ScannerDown, type Verdict } from '../../scanner/scanner.ts';
 import { objectKey } from '../../storage/keys.ts';
 import { NoSuchObject } from '../../storage/storage-faults.ts';
+import { eraseSoon } from './erase-gone.ts';
 import { lockContent, markGone, markScanned, putScanOff, waitingForScan } from './queries/contents.ts';
 import { librariesHolding } from './queries/documents.ts';
 import { asJob, asJobs, type EvidenceWork } from './work.ts';
@@ -51,6 +52,7 @@ export async function scanWaiting(work: EvidenceWork): Promise<boolean> {
         await markScanned(db, sha256, verdict.clean ? 'clean' : 'infected', verdict.clean ? 'clean' : verdict.told, work.clock.now());
         if (verdict.clean) return;
         await markGone(db, sha256, 'infected', work.clock.now());
+        await eraseSoon(db, null);
         for (const { document, round, body, number } of await librariesHolding(db, sha256))
           await recordAct(asJob(work, db, null), {
             act: 'evidence.scan',

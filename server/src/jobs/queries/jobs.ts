@@ -7,7 +7,8 @@ import type { Writing } from '../../db/transaction.ts';
 export interface SentJob {
   readonly id: string;
   readonly kind: string;
-  readonly account: string;
+  /** null: it acts for nobody. */
+  readonly account: string | null;
   readonly membership: string | null;
   readonly input?: Readonly<Record<string, unknown>>;
   /** Whether what it works on is still to come: then `makeJobDue` begins it. */

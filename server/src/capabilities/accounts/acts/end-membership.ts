@@ -5,8 +5,7 @@ import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { findPerson, type HeldMembership, lockAdministrators, lockMemberships, setLastDays, wholeAdministrators } from '../queries/people.ts';
-
-const wholeAdministrator = ({ role, body }: HeldMembership) => role === 'administrator' && body === null;
+import { administersAll } from '../subject.ts';
 
 /** Refuses an end that would leave the installation without an administrator, now or later. */
 async function refuseLastAdministrator(acting: Acting, membership: HeldMembership, to: string, today: string): Promise<void> {
@@ -24,7 +23,7 @@ async function refuseLastAdministrator(acting: Acting, membership: HeldMembershi
 export async function endMembership(acting: Acting, account: string, found: HeldMembership, to: string | null, version: number): Promise<HeldMembership> {
   const { db, receivedAt } = acting;
   const { id } = found;
-  if (wholeAdministrator(found)) await lockAdministrators(db);
+  if (administersAll(found)) await lockAdministrators(db);
   await lockMemberships(db, account);
   const membership = (await findPerson(db, account))?.memberships.find((held) => held.id === id);
   if (!membership) throw new Problem('notFound');
@@ -42,7 +41,7 @@ export async function endMembership(acting: Acting, account: string, found: Held
       },
       more: { earliest },
     });
-  if (to !== null && wholeAdministrator(membership)) await refuseLastAdministrator(acting, membership, to, today);
+  if (to !== null && administersAll(membership)) await refuseLastAdministrator(acting, membership, to, today);
   await setLastDays(db, [{ id, to }], acting.account, receivedAt);
   await recordAct(acting, {
     act: 'membership.end',

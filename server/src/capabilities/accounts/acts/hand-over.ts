@@ -23,6 +23,7 @@ import {
   wholeAdministrators,
 } from '../queries/people.ts';
 import { revokeTokens, shortenTokens } from '../queries/sign-on.ts';
+import { administersAll } from '../subject.ts';
 import { endSessionsWithoutSecondFactor } from './give-rights.ts';
 
 type Handover = z.output<typeof handoverBody>;
@@ -134,7 +135,7 @@ async function perform(
   const passes = passing(from, to, day);
   if (passes.length === 0)
     throw new Problem('notNow', { detail: { vi: 'Bên giao không có vai trò nào để bàn giao vào ngày đó.', en: 'There is no role to hand over on that day.' } });
-  if (passes.some(({ held }) => held.role === 'administrator' && held.body === null)) await refuseLastWhoCanSignOn(db, giver, receiver);
+  if (passes.some(({ held }) => administersAll(held))) await refuseLastWhoCanSignOn(db, giver, receiver);
   const sheets = await workOf(acting, giver);
   // Written before the giver's roles end; somebody who hands over their own administration could not write it afterwards.
   const tokens = await endTokens(acting, giver, day);

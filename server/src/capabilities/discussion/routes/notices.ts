@@ -1,6 +1,7 @@
 import { at, type Faults, itemsOfDomains, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/discussion';
 import type { noticeAnswer, questionAnswer } from '@parindex/core/contracts/schemas/index';
+import { bodiesWith } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Context } from '../../../context.ts';
@@ -58,8 +59,8 @@ async function presentQuestions(
 
 /** Whose questions somebody reads: of the bodies they work in, and those addressed to rounds that they own. */
 const asksFor = (caller: Caller | null) => {
-  const bodiesAs = (...roles: string[]) => (caller?.memberships ?? []).flatMap(({ role, body }) => (roles.includes(role) && body !== null ? [body] : []));
-  return { bodies: bodiesAs('clerk', 'head'), owners: bodiesAs('owner') };
+  const memberships = caller?.memberships ?? [];
+  return { bodies: bodiesWith(memberships, contracts.askQuestion.access), owners: bodiesWith(memberships, contracts.answerQuestion.access) };
 };
 
 const refuseDraft = ({ state }: { readonly state: string }): void => {

@@ -3,6 +3,7 @@ import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates, readRowStatesOfErased } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
+import { eraseSoon } from '../../evidence/erase-gone.ts';
 import {
   decideErasureInDatabase,
   decidingMembership,
@@ -92,6 +93,7 @@ export async function decideErasure(
     record = { documents: prepared.documents, payloads: prepared.payloads.length, backups: prepared.backups };
   }
   await decideErasureInDatabase(db, id, membership, { ...decision, record });
+  if (record) await eraseSoon(db, deciding);
   // Under no round: the record names libraries that not all who read the round may know of.
   await recordAct(deciding, {
     act: decision.decision === 'carriedOut' ? `${kind}.carryOut` : `${kind}.refuse`,
