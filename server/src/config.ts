@@ -5,28 +5,28 @@ import { MOST_FILE_BYTES } from '@parindex/core/contracts/limits';
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** The checkout: schemes, data and the built site stand in it. */
+  /** The checkout, with schemes, data and the built site. */
   readonly root: string;
-  /** Where the embedded database keeps its data, where that was said. */
+  /** The data folder of the embedded database, if set. */
   readonly dataFolder: string | undefined;
   readonly stateHome: string | undefined;
-  /** A PostgreSQL of one's own in place of the embedded one. */
+  /** A PostgreSQL server to use instead of the embedded one. */
   readonly database: DatabaseUrls | undefined;
-  /** How people reach it, as "https://chamdiem.example.gov.vn"; behind TLS cookies are marked so. */
+  /** The public address, as "https://chamdiem.example.gov.vn"; cookies are marked Secure for https. */
   readonly origin: string | undefined;
-  /** Addresses of proxies whose word on the client's address is taken; none unless named. */
+  /** Proxies whose X-Forwarded-For is trusted; none by default. */
   readonly trustedProxies: readonly string[];
-  /** Where the bytes of evidence lie, where that was said. */
+  /** Where evidence is stored, if set. */
   readonly storage: StorageSetting | undefined;
-  /** Where clamd answers, as "tcp://127.0.0.1:3310" or "unix:/run/clamav/clamd.ctl"; undefined: nothing is scanned. */
+  /** The address of clamd, as "tcp://127.0.0.1:3310" or "unix:/run/clamav/clamd.ctl"; undefined: nothing is scanned. */
   readonly scanner: string | undefined;
-  /** A folder of the authorities whose signatures are trusted, where there is one. */
+  /** A folder with the certificates of trusted authorities, if set. */
   readonly trustFolder: string | undefined;
-  /** A folder from which figures are taken, and in whose name, where there is one. */
+  /** A watched folder of figures, and the account that uploads them, if set. */
   readonly feed: { readonly folder: string; readonly account: string } | undefined;
-  /** Through which mail server reminders go; undefined: they wait for the administrator. */
+  /** The mail server for reminders; undefined: mails wait for the administrator. */
   readonly mail: MailSetting | undefined;
-  /** Most bytes of one file of evidence, and of all that a body holds in a round. */
+  /** Size limits of one evidence file, and of all that a body stores in a round. */
   readonly mostFileBytes: number;
   readonly mostBodyBytes: number;
 }
@@ -42,9 +42,9 @@ export interface FolderSetting {
 export interface BucketSetting {
   readonly kind: 's3';
   readonly bucket: string;
-  /** What all our keys begin with: "" or "a/b/". */
+  /** Prefix of all our keys: "" or "a/b/". */
   readonly prefix: string;
-  /** The address of the store; that of Amazon unless named. */
+  /** The endpoint of the store; Amazon's by default. */
   readonly endpoint: string | undefined;
   readonly region: string;
   readonly accessKeyId: string;
@@ -54,7 +54,7 @@ export interface BucketSetting {
 export interface MailSetting {
   readonly host: string;
   readonly port: number;
-  /** TLS from the first byte; else it is begun where the server offers it. */
+  /** TLS from the start; otherwise STARTTLS if the server offers it. */
   readonly secure: boolean;
   readonly auth: { readonly user: string; readonly pass: string } | undefined;
   readonly from: { readonly name: string; readonly address: string };
@@ -63,15 +63,15 @@ export interface MailSetting {
 export interface DatabaseUrls {
   /** Under parindex_app. */
   readonly app: string;
-  /** Under parindex_jobs; without it nothing is sealed by this process. */
+  /** Under parindex_jobs; without it this process seals nothing. */
   readonly jobs: string | undefined;
   /** Under parindex_owner; with it migrations are applied at the start. */
   readonly owner: string | undefined;
-  /** False behind a PgBouncer that cannot pass prepared statements on. */
+  /** False behind a PgBouncer that does not support prepared statements. */
   readonly prepared: boolean;
 }
 
-/** What is wrong with a setting, in words for the operator. */
+/** A wrong setting, explained for the operator. */
 export class WrongSetting extends Error {}
 
 const DEFAULT_PORT = 8080;
@@ -165,7 +165,7 @@ function mailOf(environment: Environment): MailSetting | undefined {
   };
 }
 
-/** Bytes that all documents of a body in a round may have together: some 2,000 scans of 5 MB. */
+/** Limit on all documents of a body in a round: about 2,000 scans of 5 MB. */
 const MOST_BODY_BYTES = 10 * 1024 ** 3;
 
 function megabytesOf(environment: Environment, name: string): number | undefined {

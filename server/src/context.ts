@@ -6,21 +6,21 @@ export interface Clock {
   now(): Date;
 }
 
-/** What the database is: invented bodies to try things on, or the real thing. */
+/** The kind of database: invented bodies for trying things out, or real data. */
 export type InstallationKind = 'sandbox' | 'real';
 
-/** All that the server stands on, made once at the top and passed down. */
+/** Everything that the server depends on, made once at the start and passed down. */
 export interface Context {
   readonly kind: InstallationKind;
-  /** How people reach it; undefined on a local address without a name. */
+  /** The public address; undefined on a local address without a name. */
   readonly origin: string | undefined;
   readonly clock: Clock;
   /** Serves requests, under parindex_app. */
   readonly pool: pg.Pool;
   readonly evidence: Evidence;
-  /** What is declared beside the editions for the check before sending. */
+  /** The declared checks of the editions. */
   readonly checks: CheckFiles;
-  /** Whether reminders go by mail; else an administrator hands them over. */
+  /** Whether reminders are sent by mail; otherwise an administrator passes them on. */
   readonly hasMailServer?: boolean;
   log(text: string, error?: unknown): void;
 }

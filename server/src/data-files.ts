@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Faults, PHRASES, type RawDocument, readJson, readYaml, Unreadable, unreadableText } from '@parindex/core';
 
-/** A data file that cannot be served: the start stops and says all that is wrong. */
+/** A data file has faults: the start stops and reports all of them. */
 export class FaultyData extends Error {}
 
-/** Reads a data file of the checkout; its name tells how. */
+/** Reads a data file of the checkout; its extension determines the format. */
 export function readData(root: string, file: string): { text: string; document: RawDocument } {
   const text = readFileSync(path.join(root, file), 'utf8');
   try {

@@ -3,11 +3,11 @@ import pg from 'pg';
 import { queriesOver } from './connect.ts';
 import type { Tables } from './tables.ts';
 
-/** How a transaction starts that reads everything as it stood at one moment, beside people at work. */
+/** Begins a transaction that reads a consistent snapshot of one moment while people work. */
 export const AS_OF_ONE_MOMENT = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL cursor_tuple_fraction = 1;
   SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0`;
 
-/** One transaction that no request asked for: of the sealer, a check, a backup. Rolls back what `work` throws. */
+/** A transaction outside any request: for the sealer, a check, a backup. Rolls back if `work` throws. */
 export async function inBackground<T>(client: pg.ClientBase, begin: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
   await client.query(begin);
   try {
@@ -20,7 +20,7 @@ export async function inBackground<T>(client: pg.ClientBase, begin: string, work
   }
 }
 
-/** One such transaction, over a connection of a pool. */
+/** The same over a connection of a pool. */
 export async function inBackgroundOf<T>(pool: pg.Pool, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
@@ -30,7 +30,7 @@ export async function inBackgroundOf<T>(pool: pg.Pool, work: (db: Kysely<Tables>
   }
 }
 
-/** Reads a database by its address, as it stood at one moment. */
+/** Reads a database by its address, consistent at one moment. */
 export async function readOnce<T>(url: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

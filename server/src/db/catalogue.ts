@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-// What the database itself says of its tables, so that none is ever forgotten.
+// What the database says about its tables, so that none is ever forgotten.
 
 export interface ColumnInfo {
   readonly name: string;
@@ -13,16 +13,16 @@ export interface TableInfo {
   readonly key: string;
   /** As SQL writes it. */
   readonly sql: string;
-  /** All but those that the database works out. */
+  /** Without generated columns. */
   readonly columns: readonly ColumnInfo[];
-  /** The columns of its primary key as ORDER BY writes them: the same order in every cluster. */
+  /** The primary key columns as in ORDER BY, so that the order is the same in every cluster. */
   readonly order: readonly string[];
 }
 
-/** What is not ours: PostgreSQL's own and what an extension brought. */
+/** Excludes PostgreSQL's own tables and those of extensions. */
 const OURS = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')`;
 
-/** Every table, whole ones and those that stand for their partitions. */
+/** Every table; partitions are represented by their parent. */
 export async function findTables(client: pg.ClientBase): Promise<TableInfo[]> {
   const { rows } = await client.query<TableInfo>(
     `SELECT n.nspname || '.' || c.relname AS key, format('%I.%I', n.nspname, c.relname) AS sql,
@@ -56,7 +56,7 @@ export async function findReferences(client: pg.ClientBase): Promise<ReferenceIn
   return rows;
 }
 
-/** The last value of every sequence that numbers a column, by "schema.table.column"; those never used are left out. */
+/** The last value of every identity sequence, by "schema.table.column"; without unused ones. */
 export async function findSequences(client: pg.ClientBase): Promise<Record<string, string>> {
   const { rows } = await client.query<{ column: string; last: string }>(
     `SELECT n.nspname || '.' || c.relname || '.' || a.attname AS "column", q.last_value::text AS last
@@ -68,13 +68,13 @@ export async function findSequences(client: pg.ClientBase): Promise<Record<strin
   return Object.fromEntries(rows.map(({ column, last }) => [column, last]));
 }
 
-/** The names of the migrations that made the database what it is, in their order. */
+/** The names of the applied migrations, in order. */
 export async function findMigrations(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY name COLLATE "C"');
   return rows.map(({ name }) => name);
 }
 
-/** What the database is; undefined before anybody said. */
+/** The kind of the database; undefined if it was never set. */
 export async function findKind(client: pg.ClientBase): Promise<string | undefined> {
   const { rows } = await client.query<{ kind: string }>('SELECT kind FROM installation');
   return rows[0]?.kind;

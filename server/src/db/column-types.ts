@@ -6,26 +6,26 @@ import type { ColumnType } from 'kysely';
 import type { z } from 'zod';
 import type { Block } from '../file-inspection/inspection.ts';
 
-// What the generated tables.ts is made of.
+// Building blocks of the generated tables.ts.
 
-/** Written as a moment or its text, read as a moment. */
+/** Written as a Date or its text, read as a Date. */
 export type Moment = ColumnType<Date, Date | string, Date | string>;
 
-/** A whole number of eight bytes: read as text. */
+/** An eight-byte integer, read as text. */
 export type BigInteger = ColumnType<string, string | number, string | number>;
 
-/** Left out of an insert, the database fills it in. */
+/** May be left out of an insert; the database fills it in. */
 export type Generated<T> = [T] extends [ColumnType<infer S, infer I, infer U>] ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
-/** Written as JSON text, read as what the column holds. */
+/** Written as JSON text, read as the column's type. */
 export type Json<K extends keyof JsonColumns> = ColumnType<JsonColumns[K], string, string>;
 
-/** A takeover's mapping with what each sheet met: after which entry, and what the new edition did not take. */
+/** A takeover's mapping, and for each sheet: its last entry then, and what the new edition did not accept. */
 export interface KeptMapping extends TakeoverMapping {
   readonly sheets: Readonly<Record<string, Pick<Takeover, 'after' | 'dropped'>>>;
 }
 
-/** A figure of a body below, as it was added up. */
+/** A figure of a body below at the time it was added up. */
 interface RolledUp {
   readonly body: string;
   readonly name: string;
@@ -35,7 +35,7 @@ interface RolledUp {
   readonly at: string;
 }
 
-/** What each JSON column holds: the database does not say, and a column that is missing here does not compile. */
+/** The type of each JSON column, which the database does not know; a missing column does not compile. */
 export interface JsonColumns {
   'audit.content': Record<string, unknown>;
   'baseline.figures': Record<string, { value: string | boolean }>;

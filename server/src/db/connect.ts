@@ -11,21 +11,21 @@ import {
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 
-/** PostgreSQL's `date`: a day has no zone, so it stays the text that it is. */
+/** PostgreSQL's `date` stays text: a day has no time zone. */
 const DATE = 1082;
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === DATE ? (text: string) => text : pg.types.getTypeParser(oid, format as 'text')),
 };
 
-/** Milliseconds that a request waits for a connection, to a database that hangs too, before it is told to come again. */
+/** Milliseconds that a request waits for a connection, even if the database hangs, before it is told to retry. */
 const LONGEST_WAIT = 15_000;
 
-/** Pools behind a PgBouncer that does not know prepared statements (before 1.21, in transaction mode). */
+/** Pools behind a PgBouncer without prepared statements (before 1.21, in transaction mode). */
 const withoutNames = new WeakSet<pg.Pool>();
 
 /**
- * A pool of connections under one role. Statements that come again are prepared, which halves what a request costs the
- * database; `prepared` false is for an old PgBouncer.
+ * A connection pool under one role. Repeated statements are prepared, which halves the database's work per request;
+ * `prepared` is false behind an old PgBouncer.
  */
 export function connectPool(url: string, size: number, prepared = true): pg.Pool {
   const pool = new pg.Pool({
@@ -36,17 +36,17 @@ export function connectPool(url: string, size: number, prepared = true): pg.Pool
     connectionTimeoutMillis: LONGEST_WAIT,
     application_name: 'parindex',
   });
-  // A connection that breaks, idle or at work, is replaced by the next request; without a listener it would end the process.
+  // A broken connection is replaced by the next request; without a listener the error would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   if (!prepared) withoutNames.add(pool);
   return pool;
 }
 
-/** Most statements that are prepared, and the longest: lists of every length make a text each. */
+/** Limits on prepared statements: lists of different lengths produce a text each. */
 const MOST_NAMES = 400;
 const LONGEST_NAMED = 10_000;
-/** undefined: seen once. A statement that comes again is worth a name. */
+/** undefined: seen once. A statement is prepared when it is seen again. */
 const names = new Map<string, string | undefined>();
 
 function nameOf(text: string): string | undefined {
@@ -59,7 +59,7 @@ function nameOf(text: string): string | undefined {
   return undefined;
 }
 
-/** Queries in Kysely over one connection that is already in a transaction. */
+/** Kysely queries over one connection that is already in a transaction. */
 export function queriesOver(client: pg.PoolClient, pool?: pg.Pool): Kysely<Tables> {
   const named = pool !== undefined && !withoutNames.has(pool);
   const connection: DatabaseConnection = {

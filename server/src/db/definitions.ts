@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type pg from 'pg';
 
-/** The files of functions and policies: functions first, as policies call them. Inside a folder the order does not matter. */
+/** The files of functions and policies; functions first, as policies call them. Within a folder the order does not matter. */
 const DEFINITIONS = ['functions', 'policies'].flatMap((folder) =>
   readdirSync(new URL(`./${folder}/`, import.meta.url))
     .filter((name) => name.endsWith('.sql'))
@@ -12,7 +12,7 @@ const DEFINITIONS = ['functions', 'policies'].flatMap((folder) =>
 
 const textOf = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-/** Runs SQL of a file; an error says in which. */
+/** Runs the SQL of a file; an error names the file. */
 export async function runFile(client: pg.ClientBase, file: string, text: string): Promise<void> {
   try {
     await client.query(text);
@@ -22,13 +22,13 @@ export async function runFile(client: pg.ClientBase, file: string, text: string)
   }
 }
 
-/** Whether a database has come to the form in which functions and policies stand in files. */
+/** Whether the database has migrated to functions and policies kept as files. */
 async function isFromFiles(client: pg.ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('public.migration_repeatable') IS NOT NULL AS there`);
   return rows[0]?.there === true;
 }
 
-/** Drops every policy, and every function of ours but those of triggers, which hold them. */
+/** Drops all policies, and all our functions except trigger functions, which their triggers need. */
 const DROP = `DO $$
 DECLARE statement text;
 BEGIN
@@ -42,14 +42,14 @@ BEGIN
 END $$`;
 
 /**
- * Takes functions and policies away for the time that a migration runs, so that it may change what they read, and fails
- * at once where it calls one: on an empty database there would be none yet.
+ * Drops functions and policies while a migration runs, so that it may change what they depend on, and fails immediately
+ * if it calls one: on an empty database they would not exist yet.
  */
 export async function dropDefinitions(client: pg.ClientBase): Promise<void> {
   if (await isFromFiles(client)) await client.query(DROP);
 }
 
-/** Nobody calls a function but who is granted it; and every body is parsed once all functions are there. */
+/** Functions can only be called by those granted it; bodies are checked once all functions exist. */
 const AFTER_FUNCTIONS = `REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 SET LOCAL check_function_bodies = on;
 DO $$
@@ -58,7 +58,7 @@ BEGIN
   PERFORM plpgsql_validator(p.oid) FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.pronamespace = 'app'::regnamespace AND l.lanname = 'plpgsql';
 END $$`;
 
-/** Makes all functions and policies anew where a migration ran or their text is not the one that was applied last. */
+/** Recreates all functions and policies if a migration ran or their text has changed since it was last applied. */
 export async function applyDefinitions(client: pg.ClientBase, migrated: boolean): Promise<void> {
   if (!(await isFromFiles(client))) return;
   const files = DEFINITIONS.map((file) => [file, textOf(file)] as const);

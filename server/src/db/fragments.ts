@@ -1,7 +1,7 @@
 import type { DatedStep } from '@parindex/core/rights/index';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 
-// Expressions that queries of several capabilities are made of, typed once.
+// Typed SQL expressions shared by queries of several capabilities.
 
 /** A person or a body with its name. */
 export interface Named {
@@ -9,18 +9,18 @@ export interface Named {
   readonly name: string;
 }
 
-/** Null where what it is made of is null. */
+/** Null if any part is null. */
 type Like<N, T> = null extends N ? T | null : T;
 
 /** The person behind an account. */
 export const person = <N extends string | null>(account: Expression<N>): RawBuilder<Like<N, Named>> =>
   sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[${account}]) w)`;
 
-/** What a body was last called; its id where it has no name. */
+/** A body's last name; its id if it has none. */
 export const lastName = (body: Expression<string>): RawBuilder<string> =>
   sql`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = ${body} ORDER BY n.position DESC LIMIT 1), ${body})`;
 
-/** A body by what it was last called. */
+/** A body with its last name. */
 export const namedBody = (body: Expression<string>): RawBuilder<Named> => sql`json_build_object('id', ${body}, 'name', ${lastName(body)})`;
 
 /** A moment as a text inside JSON. */
@@ -43,30 +43,30 @@ export const lasts = (toDate: Expression<string | null>): RawBuilder<boolean> =>
 
 export const isNotNull = (value: Expression<unknown>): RawBuilder<boolean> => sql`${value} IS NOT NULL`;
 
-/** How many rows there are, or how many fit. */
+/** The number of rows, or of matching rows. */
 export const count = (only?: Expression<unknown>): RawBuilder<number> =>
   only === undefined ? sql`count(*)::int` : sql`(count(*) FILTER (WHERE ${only}))::int`;
 
-/** A whole number of eight bytes as JavaScript's: sizes of files are far below where those lose exactness. */
+/** An eight-byte integer as a JavaScript number: file sizes are far below its exact range. */
 export const asNumber = (whole: Expression<unknown>): RawBuilder<number> => sql`${whole}::float8`;
 
-/** Any of a list, which goes as one parameter however long it is. */
+/** Any of a list, passed as one parameter of any length. */
 export const anyOf = <T extends string>(values: readonly T[]): RawBuilder<T> => sql`any(${[...values]})`;
 
-/** A list of objects as rows of the columns that are named with their types: "body text, item text". */
+/** A list of objects as rows with named, typed columns: "body text, item text". */
 export const rowsFrom = (list: readonly unknown[], columns: string): RawBuilder<unknown> =>
   sql`jsonb_to_recordset(${JSON.stringify(list)}::jsonb) AS x (${sql.raw(columns)})`;
 
 const lastDay = sql`make_date(r.year, 12, 31)`;
 
-/** An attribute of body `b` on the last day of the year of round `r`, or the nearest on which the body was there; null where it has none. */
+/** An attribute of body `b` on the last day of the year of round `r`, or the nearest day on which it existed; null if it has none. */
 export const attribute = (
   name: string,
 ): RawBuilder<string | null> => sql`(SELECT a.value FROM body_attribute a WHERE a.body_id = b.id AND a.attribute = ${sql.lit(name)}
     AND coalesce(a.from_date, '-infinity') <= greatest(${lastDay}, b.opened) AND coalesce(a.to_date, 'infinity') >= least(${lastDay}, b.closed)
     ORDER BY a.from_date DESC NULLS LAST LIMIT 1)`;
 
-/** What body `b` was called on that day; its id where it has no name. */
+/** The name of body `b` on that day; its id if it has none. */
 export const nameInYear: RawBuilder<string> = sql`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = b.id
     AND coalesce(n.from_date, '-infinity') <= greatest(${lastDay}, b.opened) AND coalesce(n.to_date, 'infinity') >= least(${lastDay}, b.closed)
     ORDER BY n.from_date DESC NULLS LAST LIMIT 1), b.id)`;

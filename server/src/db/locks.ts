@@ -1,28 +1,28 @@
 import { sql } from 'kysely';
 import type { Writing } from './transaction.ts';
 
-/** Numbers of PostgreSQL's advisory locks: any that nothing else uses, each for one thing. */
+/** Keys of PostgreSQL's advisory locks, one for each purpose; arbitrary, but unique. */
 export const LOCKS = {
-  /** Making roles and databases on a server. */
+  /** Creating roles and databases on a server. */
   preparing: 7_061_876,
-  /** Bringing the database to the newest form. */
+  /** Migrating. */
   migrating: 7_061_891,
-  /** Changing bodies: all of them are judged together. */
+  /** Changing bodies: they are validated all together. */
   changingBodies: 7_061_877,
-  /** Making the next block of the trail. */
+  /** Writing the next block of the trail. */
   sealing: 7_061_878,
-  /** Ending administrators: one must be left. */
+  /** Ending administrators: one must remain. */
   administrators: 7_061_879,
-  /** Making the reminders that are due. */
+  /** Making due reminders. */
   reminding: 7_061_890,
 } as const;
 
-/** Takes a lock until the transaction ends, waiting for whoever has it. */
+/** Takes a lock until the transaction ends, waiting for its present holder. */
 export async function takeLock(db: Writing, lock: keyof typeof LOCKS): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(${sql.lit(LOCKS[lock])})`.execute(db);
 }
 
-/** Takes a lock until the transaction ends; false where another has it. */
+/** Takes a lock until the transaction ends; false if another holds it. */
 export async function tryLock(db: Writing, lock: keyof typeof LOCKS): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`SELECT pg_try_advisory_xact_lock(${sql.lit(LOCKS[lock])}) AS taken`.execute(db);
   return rows[0]?.taken === true;

@@ -7,10 +7,10 @@ import { LOCKS } from './locks.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url).pathname;
 
-/** The names of roles that the grants of the migrations speak of. */
+/** The role names in the grants of the migrations. */
 export const ROLES = { owner: 'parindex_owner', app: 'parindex_app', jobs: 'parindex_jobs', retention: 'parindex_retention' } as const;
 
-/** What was applied so far, which must be the first of what there is to apply. */
+/** The applied migrations, which must be the first of those to apply. */
 async function findApplied(client: pg.ClientBase, known: readonly string[]): Promise<string[]> {
   await client.query('CREATE TABLE IF NOT EXISTS migration (name varchar(255) PRIMARY KEY, timestamp varchar(255) NOT NULL)');
   const { rows } = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY name COLLATE "C"');
@@ -34,32 +34,32 @@ async function applyAll(client: pg.ClientBase, folder: string): Promise<string[]
   return pending;
 }
 
-/** One try: all of it or nothing. */
+/** One attempt, all or nothing. */
 async function tryToMigrate(ownerUrl: string, folder: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.migrating]);
-    // People are at work meanwhile: they wait for a table no longer than this.
+    // People may be at work: a table lock is waited for no longer than this.
     await client.query(`SET LOCAL lock_timeout = '5s'`);
     const applied = await applyAll(client, folder);
     await client.query('COMMIT');
     return applied;
   } finally {
-    // What was begun and not committed goes with the connection.
+    // Uncommitted work ends with the connection.
     await client.end();
   }
 }
 
-/** "lock_not_available" and "deadlock_detected": somebody was in the way. */
+/** "lock_not_available" and "deadlock_detected": another transaction was in the way. */
 const IN_THE_WAY = ['55P03', '40P01'];
 const MOST_TRIES = 12;
 
 /**
- * Brings a database to the newest form, with the functions and policies of this release; run as its owner. Forward only,
- * in one transaction under a lock: of many processes one does the work and the others find it done. Answers the names of
- * the migrations that were applied.
+ * Migrates a database and installs the functions and policies of this release; runs as its owner. Forward only, in one
+ * transaction under a lock: of many processes one does it and the others find it done. Returns the names of the applied
+ * migrations.
  */
 export async function migrate(ownerUrl: string, folder: string = FOLDER): Promise<string[]> {
   for (let tries = 1; ; tries += 1) {

@@ -7,7 +7,7 @@ export type RoleName = keyof typeof ROLES;
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** The same server seen by another role, or another database. */
+/** The same server for another role or database. */
 export function urlAs(url: string, change: { role?: string; password?: string; database?: string }): string {
   const made = new URL(url);
   if (change.role !== undefined) made.username = encodeURIComponent(change.role);
@@ -17,14 +17,14 @@ export function urlAs(url: string, change: { role?: string; password?: string; d
 }
 
 /**
- * Makes the roles and the database where they are missing; run under a role that may. The four roles own, serve, seal
- * and purge; none of those that serve owns anything or goes around row security.
+ * Creates missing roles and the database; needs a role with that right. The four roles own, serve, seal and purge; none
+ * of those that serve owns anything or bypasses row security.
  */
 export async function prepareDatabase(superUrl: string, database: string, passwords: Readonly<Record<RoleName, string>>): Promise<void> {
   const client = new pg.Client({ connectionString: superUrl });
   await client.connect();
   try {
-    // Two processes may come here at once; roles belong to the whole server.
+    // Two processes may do this at once, and roles belong to the whole server.
     await client.query('SELECT pg_advisory_lock($1)', [LOCKS.preparing]);
     for (const [name, role] of Object.entries(ROLES)) {
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
@@ -41,10 +41,10 @@ export async function prepareDatabase(superUrl: string, database: string, passwo
   }
 }
 
-/** PostgreSQL's own roles that go around rights on tables. */
+/** PostgreSQL's own roles that bypass rights on tables. */
 const STRONG_ROLES = ['pg_write_all_data', 'pg_read_all_data', 'pg_execute_server_program', 'pg_write_server_files', 'pg_read_server_files'];
 
-/** What the role is or can become by SET ROLE, and what it may do to what must stay as it was written. */
+/** What the role is or can become by SET ROLE, and its rights on append-only tables. */
 const WHY_TOO_STRONG = `SELECT current_user AS role, CASE
     WHEN EXISTS (SELECT FROM pg_roles r WHERE pg_has_role(current_user, r.oid, 'MEMBER') AND r.rolsuper) THEN 'superuser'
     WHEN EXISTS (SELECT FROM pg_roles r WHERE pg_has_role(current_user, r.oid, 'MEMBER') AND r.rolbypassrls) THEN 'BYPASSRLS'
@@ -57,7 +57,7 @@ const WHY_TOO_STRONG = `SELECT current_user AS role, CASE
     WHEN has_database_privilege(current_user, current_database(), 'TEMP') THEN 'TEMP (REVOKE ALL ON DATABASE … FROM PUBLIC)'
   END AS why`;
 
-/** Why this role must not serve, or undefined: it could go around row security or the refusals. */
+/** Why this role must not serve, or undefined: it could bypass row security or the append-only rules. */
 export async function roleTooStrong(url: string): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -4,10 +4,7 @@ const ROWS_AT_ONCE = 500;
 
 let cursors = 0;
 
-/**
- * The rows of a query one by one, with as many in memory as one fetch brings; in a transaction that is open. With
- * `asArray` a row is the list of its columns.
- */
+/** The rows of a query one by one, with one fetch in memory; in an open transaction. With `asArray` a row is the list of its columns. */
 export async function* streamRows<R>(client: pg.ClientBase, select: string, asArray = false, atOnce: number = ROWS_AT_ONCE): AsyncGenerator<R> {
   cursors += 1;
   const name = `stream_${cursors}`;

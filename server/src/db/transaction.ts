@@ -4,18 +4,18 @@ import pg from 'pg';
 import { queriesOver } from './connect.ts';
 import type { Tables } from './tables.ts';
 
-/** Queries that only read: the type of everything that shows. The transaction of a request that only shows is read-only besides. */
+/** Read-only queries, the type of everything that only shows data. Such a request's transaction is read-only too. */
 export type Reading = Pick<Kysely<Tables>, 'selectFrom' | 'getExecutor' | 'fn'>;
-/** Queries inside a transaction that may write. */
+/** Queries in a transaction that may write. */
 export type Writing = Kysely<Tables>;
 
-/** Who stands behind a request, as the database found it. */
+/** The caller of a request, as the database found it. */
 export interface FoundCaller {
   readonly account: string;
   readonly name: string;
   readonly email: string;
   readonly session: string;
-  /** False while the second factor is still to come: then it acts for nobody. */
+  /** False while the second factor is missing: then the transaction acts for nobody. */
   readonly complete: boolean;
   /** Of a personal token; null for a session. */
   readonly scopes: readonly string[] | null;
@@ -28,7 +28,7 @@ export interface Credentials {
   readonly token?: string | undefined;
 }
 
-/** No connection, or one that broke, so that nobody knows what became of the request. pg tells much of this in words alone: here it gets PostgreSQL's code. */
+/** No connection, or a broken one, so that the outcome is unknown. pg reports much of this only as text; here it gets PostgreSQL's code. */
 class ConnectionLost extends Error {
   readonly code = '08006';
   constructor(cause: unknown) {
@@ -41,7 +41,7 @@ const STALE_PLAN = '0A000';
 
 const hex = (hash: string | undefined) => (hash === undefined ? 'NULL' : `'\\x${/^[0-9a-f]{64}$/.exec(hash)?.[0] ?? ''}'::bytea`);
 
-/** Runs work in a transaction that `begin` has begun; commits what it returns of, rolls back what it throws. */
+/** Runs work in a transaction that `begin` has begun; commits if it returns, rolls back if it throws. */
 async function transaction<T>(
   pool: pg.Pool,
   begin: (client: pg.PoolClient) => Promise<FoundCaller | null>,
@@ -57,12 +57,12 @@ async function transaction<T>(
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    // A connection that cannot be rolled back is thrown away: the next request must not meet its remains.
+    // A connection that cannot be rolled back is discarded: the next request must not inherit its state.
     await client.query('ROLLBACK').catch((rollbackError: Error) => {
       broken = rollbackError;
     });
     if (broken) throw new ConnectionLost(error);
-    // A migration went by: what this connection has prepared no longer fits the tables.
+    // After a migration, this connection's prepared statements no longer match the tables.
     if (error instanceof pg.DatabaseError && error.code === STALE_PLAN) broken = error;
     throw error;
   } finally {
@@ -73,7 +73,7 @@ async function transaction<T>(
 const findingCaller = ({ session, token }: Credentials, moment: Date) =>
   `SELECT app.begin_request(${hex(session)}, ${hex(token)}, '${moment.toISOString()}') AS caller`;
 
-/** Who stands behind each of many credentials at a moment, in one question; nothing is read or done in their name. */
+/** The callers of many credentials at a moment, in one query; nothing is read or done in their name. */
 export async function findCallers(pool: pg.Pool, credentials: readonly Credentials[], moment: Date): Promise<(FoundCaller | null)[]> {
   if (credentials.length === 0) return [];
   const statements = ['BEGIN', ...credentials.map((one) => findingCaller(one, moment)), 'COMMIT'].join('; ');
@@ -83,10 +83,7 @@ export async function findCallers(pool: pg.Pool, credentials: readonly Credentia
   return answers.slice(1, -1).map(({ rows }) => rows[0]?.caller ?? null);
 }
 
-/**
- * One request, one transaction, one decision to commit: begins by saying who asks and when, so that row security
- * judges every query.
- */
+/** One request, one transaction, one commit: it begins by setting who asks and when, so that row security judges every query. */
 export const inTransaction = <T>(
   pool: pg.Pool,
   { session, token }: Credentials,
@@ -104,7 +101,7 @@ export const inTransaction = <T>(
     work,
   );
 
-/** Work in the name of an account without a request: what fills a sandbox. Judged by row security like any other. */
+/** Work in the name of an account outside any request, to fill a sandbox. Row security applies as usual. */
 export const inTransactionAs = <T>(pool: pg.Pool, account: string, moment: Date, work: (db: Writing) => Promise<T>): Promise<T> =>
   transaction(
     pool,

@@ -1,14 +1,14 @@
-/** A cell: a text, a number that a spreadsheet can count with, or a file beside the document by its path from there. */
+/** A cell: text, a number that a spreadsheet can compute with, or a file relative to the document. */
 export type Cell = string | number | { readonly path: string };
 
-/** A column of a table: its head, its share of the width (in a list: characters), where its text stands. */
+/** A column of a table: its heading, its share of the width (in a list: characters), its alignment. */
 export interface Column {
   readonly head: string;
   readonly width: number;
   readonly align?: 'left' | 'center' | 'right';
 }
 
-/** A row of a table, a cell for each column; `bold`: a heading among the rows, a sum. */
+/** A row of a table, a cell for each column; `bold` for subheadings and sums. */
 export interface Row {
   readonly cells: readonly Cell[];
   readonly bold?: boolean;
@@ -20,14 +20,14 @@ export interface TableBlock {
   readonly rows: readonly Row[];
 }
 
-/** A piece of the body; a line break within a paragraph begins another. Facts are names of things, each beside what it is. */
+/** A block of the body; a line break starts a new paragraph. Facts are pairs of name and value. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'italic' | 'bold' }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
   | TableBlock;
 
-/** A wide table on pages across: "PHỤ LỤC", what it is, "(Kèm theo Báo cáo số …)". */
+/** A wide table on landscape pages: "PHỤ LỤC", its title, "(Kèm theo Báo cáo số …)". */
 export interface Annex {
   readonly heading: string;
   readonly about: string;
@@ -35,7 +35,7 @@ export interface Annex {
   readonly blocks: readonly Block[];
 }
 
-/** Who signs: "TM. ỦY BAN NHÂN DÂN" above "CHỦ TỊCH"; null: a line left out, a name left to be written. */
+/** The signature block: "TM. ỦY BAN NHÂN DÂN" above "CHỦ TỊCH"; null: a line left out, a name left blank. */
 export interface SignatureBlock {
   readonly authority: string | null;
   readonly position: string;
@@ -44,7 +44,7 @@ export interface SignatureBlock {
   readonly name: string | null;
 }
 
-/** Who issues a document, with what the registry fills in (number, place, day): null is left blank. */
+/** The issuer of a document, with what the registry fills in (number, place, day): null is left blank. */
 export interface Letterhead {
   /** A name may be broken into lines: "Ủy ban nhân dân\nTỉnh Minh họa 01". */
   readonly issuer: { readonly above: string | null; readonly name: string };
@@ -57,32 +57,32 @@ export interface Letterhead {
 }
 
 /**
- * An official document as plain data (Nghị định 30/2020/NĐ-CP, Phụ lục I): `docx.ts`, `pdf.ts` and `html.ts` lay it out alike,
- * `xlsx.ts` writes its tables. A letter (công văn) says what it is about below its number, any other kind under its name.
+ * An official document as plain data (Nghị định 30/2020/NĐ-CP, Phụ lục I): `docx.ts`, `pdf.ts` and `html.ts` render it
+ * alike, `xlsx.ts` writes its tables. A letter (công văn) has its subject below its number, other kinds under their name.
  */
 export interface OfficialDocument {
-  /** Of the file and its window. */
+  /** Title of the file and window. */
   readonly title: string;
-  /** What must be said before anything else; of `MARKS`. */
+  /** Warnings above everything else; from `MARKS`. */
   readonly marks: readonly string[];
-  /** null: a list that stands by itself. */
+  /** null: a standalone list. */
   readonly letterhead: Letterhead | null;
   readonly subject: { readonly as: 'letter'; readonly about: string } | { readonly as: 'named'; readonly name: string; readonly about: string | null };
   /** "Kính gửi"; none: left out. */
   readonly to: readonly string[];
-  /** Whether all of it stands on pages across, as a wide table needs. */
+  /** Whether all pages are landscape, as a wide table needs. */
   readonly across: boolean;
   readonly body: readonly Block[];
   /** "Nơi nhận", a line each, without dash and semicolon. */
   readonly recipients: readonly string[];
-  /** Side by side; none: nobody signs. */
+  /** Side by side; none: no signatures. */
   readonly signatures: readonly SignatureBlock[];
   readonly annexes: readonly Annex[];
-  /** At the foot of every page: small lines, and an address as a QR code. */
+  /** In the footer of every page: small lines, and an address as a QR code. */
   readonly footer: { readonly lines: readonly string[]; readonly link: string | null } | null;
 }
 
-/** What a document says of itself before anything else. */
+/** Warnings that a document carries. */
 export const MARKS = {
   draft: 'DỰ THẢO',
   invented: 'DỮ LIỆU MINH HỌA – không có giá trị văn bản',
@@ -90,11 +90,11 @@ export const MARKS = {
   illustrative: 'BỘ TIÊU CHÍ MINH HỌA',
 } as const;
 
-/** What is left to be written: a number or a day; a name or a place. */
+/** Blanks to be filled in: a number or a day; a name or a place. */
 export const LEFT_BLANK = '……';
 export const LONG_BLANK = '……………';
 
-/** A date in words, as documents write it: a day below ten and the months January and February with a nought. */
+/** A date in words as in official documents: days below ten and the months January and February get a leading zero. */
 export function inWords(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
@@ -103,7 +103,7 @@ export function inWords(date: string): string {
 /** "Số: ……/BC-UBND". */
 export const numberLine = ({ number, symbol }: Letterhead): string => `Số: ${number ?? LEFT_BLANK}/${symbol}`;
 
-/** "…………, ngày …… tháng …… năm ……" until somebody knows. */
+/** "…………, ngày …… tháng …… năm ……" until it is known. */
 export const dateLine = ({ place, day }: Letterhead): string =>
   `${place ?? LONG_BLANK}, ${day === null ? `ngày ${LEFT_BLANK} tháng ${LEFT_BLANK} năm ${LEFT_BLANK}` : inWords(day)}`;
 
@@ -118,7 +118,7 @@ export const paragraphsOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** A cell as it is read on paper. */
+/** A cell as it is printed. */
 export const cellText = (cell: Cell): string => (typeof cell === 'object' ? cell.path : String(cell));
 
 export const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';

@@ -39,7 +39,7 @@ import {
 import { qrPng } from './qr.ts';
 
 const FONT = 'Times New Roman';
-/** Word measures lengths in twentieths of a point, sizes of letters in halves. */
+/** Word measures lengths in twentieths of a point, font sizes in half points. */
 const millimetres = (length: number) => Math.round((length * 1440) / 25.4);
 const points = (size: number) => Math.round(size * 2);
 
@@ -69,7 +69,7 @@ const run = (text: string, { size = 14, bold = false, italics = false }: Letteri
   new TextRun({ text, font: FONT, size: points(size), bold, italics });
 const centred = (text: string, lettering: Lettering = {}, before = 0) =>
   new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before }, children: [run(text, lettering)] });
-/** A rule below a heading: an empty line with a border above, as wide as what is left of it. */
+/** A rule below a heading: an empty line with a top border, as wide as the indents leave. */
 const rule = (width: number, length: number) =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -82,7 +82,7 @@ const rule = (width: number, length: number) =>
 const unframedCell = (width: number, children: readonly Paragraph[]) =>
   new TableCell({ borders: NO_BORDERS, width: { size: width, type: WidthType.DXA }, margins: { left: 0, right: 0 }, children: [...children] });
 
-/** Columns side by side without lines. */
+/** Columns side by side without borders. */
 const unframed = (widths: readonly number[], rows: readonly (readonly (readonly Paragraph[])[])[]) =>
   new Table({
     borders: NO_BORDERS,
@@ -247,7 +247,7 @@ function foot({ lines, link }: NonNullable<OfficialDocument['footer']>, qr: Buff
   });
 }
 
-/** Numbered in the middle on top; the first page of the document is not. */
+/** Page numbers centred at the top, except on the first page. */
 const pageNumbers = () =>
   new Header({
     children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ font: FONT, size: points(13), children: [PageNumber.CURRENT] })] })],
@@ -290,7 +290,7 @@ export async function officialDocx(document: OfficialDocument): Promise<Buffer> 
   const written = new Document({
     title,
     creator: paragraphsOf(head?.issuer.name ?? '').join(' '),
-    // Headings are black, in the document's own face: programs give them another of theirs.
+    // Headings in black and the document's own font, which programs would otherwise override.
     styles: { default: { document: { run: { font: FONT, size: points(14) } }, heading1: { run: BLACK }, heading2: { run: BLACK } } },
     sections,
   });

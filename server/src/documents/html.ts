@@ -44,10 +44,10 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 4mm; margin
 
 const LOADS_NOTHING = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
-/** The policy that such a page is sent with: this style, and nothing else. */
+/** The policy of such a page: only this style. */
 export const HTML_POLICY = `${LOADS_NOTHING}; frame-ancestors 'none'`;
 
-/** A run that no column holds, as a hash is: such cells alone break within a word. */
+/** Long texts without spaces, such as hashes: only these cells may break within a word. */
 const LONG_RUN = /\S{25,}/;
 
 const hrefOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
@@ -103,7 +103,7 @@ ${each(blocks, block)}</section>`;
 const foot = ({ lines, link }: NonNullable<OfficialDocument['footer']>): string =>
   `<div class="foot"><div>${each(lines, (line) => `<p>${escaped(line)}</p>`)}</div>${link === null ? '' : qrSvg(link)}</div>`;
 
-/** An official document as a page that stands by itself, opened from a disk too: it loads and runs nothing. */
+/** An official document as a self-contained page that also opens from disk: it loads and runs nothing. */
 export function officialHtml(document: OfficialDocument): string {
   const { title, marks, letterhead: head, subject, to, across, body, annexes, footer } = document;
   const named =

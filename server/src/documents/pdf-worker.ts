@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { initSync, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 
-// Run by pdf.ts as a worker: takes a document's data as JSON text, answers its PDF. It has no package registry and no file but those here.
+// Run by pdf.ts as a worker: takes a document's data as JSON text, returns its PDF. It has no package registry and no files but these.
 
 const FACES = [
   import.meta.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'),
@@ -11,7 +11,7 @@ const FACES = [
   import.meta.resolve('@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf'),
   import.meta.resolve('@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf'),
 ];
-/** The compiler's numbers for "as PDF" and "tell what is wrong in full". */
+/** The compiler's constants for PDF output and full diagnostics. */
 const AS_PDF = 1;
 const IN_FULL = 3;
 

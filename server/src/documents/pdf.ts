@@ -5,11 +5,11 @@ import { Problem } from '../http/problems.ts';
 import { type Block, cellText, dateLine, type Letterhead, MOTTO, numberLine, type OfficialDocument, paragraphsOf, recipientLines, STATE } from './document.ts';
 import { qrSvg } from './qr.ts';
 
-/** Documents that wait for the one before. */
+/** Most documents waiting their turn. */
 const WAITING = 32;
-/** Until a worker that says nothing is ended; a document takes well under one. */
+/** A worker without an answer is ended after this long; a document takes well under a second. */
 const SECONDS = 20;
-/** A worker that has nothing to do gives its memory back after so long. */
+/** An idle worker is ended after this long, to free its memory. */
 const IDLE_MS = 60_000;
 
 const limiter = new Limiter(1, WAITING);
@@ -83,7 +83,7 @@ function askWorker(data: string): Promise<Uint8Array> {
     const ended = () => broke(new Error('the printer has ended'));
     const printed = (said: Printed) => {
       leave();
-      // It must not hold the process that has nothing else to do.
+      // It must not keep an otherwise finished process running.
       worker.unref();
       idle = setTimeout(endWorker, IDLE_MS).unref();
       if ('pdf' in said) resolve(said.pdf);
@@ -99,7 +99,7 @@ function askWorker(data: string): Promise<Uint8Array> {
   });
 }
 
-/** What was made last, by the hash of its data: a report is fetched, and held against its signed form, time and again. */
+/** The last results, by the hash of their data: a report is downloaded, then compared with its signed form, repeatedly. */
 const made = new Map<string, Buffer>();
 const MOST_KEPT = 8;
 
@@ -111,7 +111,7 @@ function keep(key: string, pdf: Buffer): Buffer {
   return pdf;
 }
 
-/** An official document as PDF: tagged, its fonts within, the same bytes for the same document. Problem `notReady` where too many wait. */
+/** An official document as PDF: tagged, fonts embedded, the same bytes for the same document. Problem `notReady` if too many wait. */
 export async function officialPdf(document: OfficialDocument): Promise<Buffer> {
   const data = dataOf(document);
   const key = createHash('sha256').update(data).digest('hex');

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { encode, renderSVG } from 'uqr';
 
-/** Dots around the code, which readers need. */
+/** The quiet zone around the code, which readers need. */
 const BORDER = 2;
 
 /** An address as a QR code, SVG. */
@@ -9,7 +9,7 @@ export const qrSvg = (text: string): string => renderSVG(text, { border: BORDER,
 
 const DOT = 6;
 
-/** The same as PNG, for files that take no SVG. */
+/** The same as PNG, for formats without SVG. */
 export function qrPng(text: string): Promise<Buffer> {
   const { data, size } = encode(text, { border: BORDER, ecc: 'M' });
   const pixels = Buffer.from(data.flatMap((row) => row.map((dark) => (dark ? 0 : 255))));

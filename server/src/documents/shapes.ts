@@ -15,20 +15,20 @@ import {
 export const personText = (name: string, role: string, body: string | undefined): string =>
   [`Ông/Bà ${name}`, role.toLowerCase(), body].filter(Boolean).join(', ');
 
-/** A list as whoever makes one tells of it. */
+/** What a list contains. */
 export interface List {
   readonly title: string;
   /** Sentences between the title and the table. */
   readonly about: readonly string[];
   readonly columns: readonly (readonly [head: string, characters: number])[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Of a sandbox: marked as worth nothing. */
+  /** From a sandbox: marked as without value. */
   readonly illustrative?: boolean;
 }
 
 const marksOf = (illustrative: boolean) => (illustrative ? [MARKS.invented] : []);
 
-/** A wide list that stands by itself, to be printed or opened as a spreadsheet. */
+/** A wide standalone list, to be printed or opened as a spreadsheet. */
 export const listDocument = ({ title, about, columns, rows, illustrative = false }: List): OfficialDocument => ({
   title,
   marks: marksOf(illustrative),
@@ -55,14 +55,14 @@ interface OfficialRecord {
   readonly name: string;
   readonly about: string;
   readonly body: readonly Block[];
-  /** In what part each signs, and their name. */
+  /** In which capacity each person signs, and their name. */
   readonly signed: readonly (readonly [part: string, name: string])[];
   readonly illustrative: boolean;
 }
 
 const signature = ([position, name]: readonly [string, string]): SignatureBlock => ({ authority: null, position, note: '(Ký, ghi rõ họ tên)', name });
 
-/** A record (biên bản) of what was done, to be printed and signed by those who took part. */
+/** A record (biên bản) of an act, to be printed and signed by those involved. */
 export const recordDocument = ({ title, agency, day, name, about, body, signed, illustrative }: OfficialRecord): OfficialDocument => ({
   title,
   marks: marksOf(illustrative),
@@ -77,7 +77,7 @@ export const recordDocument = ({ title, agency, day, name, about, body, signed, 
   footer: null,
 });
 
-/** A table whose rows are numbered in a first column. */
+/** A table with row numbers in the first column. */
 export const numberedTable = (columns: readonly Column[], rows: readonly Row['cells'][]): TableBlock => ({
   kind: 'table',
   columns: [{ head: 'TT', width: 1, align: 'center' }, ...columns],

@@ -9,15 +9,15 @@ export interface Sheet {
   readonly widths: readonly number[];
   /** Number formats by column, from 0. */
   readonly numberFormats?: Readonly<Record<number, string>>;
-  /** The row, from 1, that stays in sight and is printed on every page, across: where the heads of a wide list stand. */
+  /** The frozen row, from 1, repeated on every landscape page: the headings of a wide list. */
   readonly headRow?: number;
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** What the format reads as an escape ("_x0041_") is a text like any other. */
+/** Texts that look like an escape of the format ("_x0041_") must stay plain text. */
 const plain = (cell: string | number) => (typeof cell === 'string' ? cell.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : cell);
 
-/** The one place that makes XLSX files: sheets of plain cells, texts wrapped. */
+/** The only place that writes XLSX files: sheets of plain cells, texts wrapped. */
 export const writeSheets = (sheets: readonly Sheet[]): Promise<Uint8Array> =>
   writeXlsx({
     sheets: sheets.map(({ name, widths, numberFormats = {}, headRow, rows }) => ({
@@ -36,7 +36,7 @@ export const writeSheets = (sheets: readonly Sheet[]): Promise<Uint8Array> =>
     })),
   });
 
-/** What stands above a table, a line each. */
+/** The lines above a table. */
 const linesOf = (block: Block): (string | number)[][] => {
   switch (block.kind) {
     case 'heading':
@@ -50,7 +50,7 @@ const linesOf = (block: Block): (string | number)[][] => {
   }
 };
 
-/** The tables of a document as XLSX, a sheet each; above the rows all that is said beside them, and a line left free. */
+/** The tables of a document as XLSX, a sheet each; above the rows the document's other texts, and an empty line. */
 export function officialXlsx({ marks, subject, body }: OfficialDocument): Promise<Uint8Array> {
   const about = [[subject.as === 'named' ? subject.name : subject.about], ...marks.map((mark) => [mark]), ...body.flatMap(linesOf), []];
   const tables = body.filter((block): block is TableBlock => block.kind === 'table');
@@ -82,7 +82,7 @@ const cellValue = ({ value }: LayoutCell): string | number | null => {
   return 'number' in value ? Number(value.number) : (plain(value.text) as string);
 };
 
-/** A workbook to be filled in: locked but for its open cells, which take a choice from a list where there is one. */
+/** A workbook to fill in: locked except for its open cells, some with a list of choices. */
 export const writeForm = (sheets: readonly LayoutSheet[]): Promise<Uint8Array> =>
   writeXlsx({
     sheets: sheets.map(({ name, columns, rows }) => {
@@ -95,7 +95,7 @@ export const writeForm = (sheets: readonly LayoutSheet[]): Promise<Uint8Array> =
         cells: new Map(
           cells.map(({ cell, row, column, kind }) => [
             `${row},${column}`,
-            // A number stands where it is read, not where a column of texts begins.
+            // Numbers are aligned as numbers, even in a column of texts.
             {
               value: cellValue(cell),
               style: cell.open ? { ...STYLES.open, ...(cell.as === 'text' ? { numFmt: '@' } : {}) } : STYLES[kind === 'heading' ? 'heading' : 'locked'],

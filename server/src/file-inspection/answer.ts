@@ -18,14 +18,14 @@ const inspection = z.object({
   preview: z.base64().nullable(),
 });
 
-/** What the inspecting process may say. It has read a file that may have got the better of it: its word is checked as a stranger's. */
+/** What the inspecting process may answer. A malicious file may have taken it over, so its answer is validated like a stranger's. */
 const answer = z.union([
   z.strictObject({ inspection }),
   z.strictObject({ image: z.enum(['png', 'jpeg', 'webp', 'gif', 'tiff']) }),
   z.strictObject({ refused: z.object({ code: z.enum(REFUSAL_CODES), details: z.record(z.string(), z.string()) }) }),
 ]);
 
-/** Reads an answer; throws FileRefused where it is one, or where it is none that an honest process gives. */
+/** Reads an answer; throws FileRefused if it is a refusal, or if no honest process would give it. */
 export function readAnswer(text: string): Inspection | { readonly image: ImageKind } {
   const parsed = answer.safeParse(jsonPrinted(text));
   if (!parsed.success) throw new FileRefused('tooHeavy', { reason: 'answer' });

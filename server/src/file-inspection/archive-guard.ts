@@ -5,39 +5,42 @@ import { FileRefused } from './refused.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** What a ZIP-based file may hold. Bombs are stopped by these, before anything is unpacked, and not by the clock. */
+/** Limits of a ZIP-based file. They stop decompression bombs before anything is unpacked, without relying on time. */
 export const ARCHIVE_LIMITS = {
   /** Entries, folders included. */
   entries: 5_000,
   /** Bytes of all entries together, unpacked. */
   unpackedBytes: 512 * MEGABYTE,
-  /** Unpacked bytes for each packed one, beyond the first megabyte of an entry. */
+  /** Unpacked bytes for each packed byte, beyond the first megabyte of an entry. */
   ratio: 200,
   ratioFreeBytes: MEGABYTE,
-  /** Bytes of an entry that is read as one text (content types, relationships). */
+  /** Bytes of an entry that is read as a whole (content types, relationships). */
   smallPartBytes: 4 * MEGABYTE,
 } as const;
 
-/** A ZIP whose directory has been judged. */
+/** A ZIP whose directory has been validated. */
 export interface Archive {
-  /** Names of the files in it, folders left out. */
+  /** Names of its files, without folders. */
   readonly names: readonly string[];
-  /** Opens an entry by its name, letter case aside as in OPC; undefined where there is none. */
+  /** Opens an entry by its name, ignoring case as in OPC; undefined if there is none. */
   open(name: string): Promise<Readable | undefined>;
   /** The whole of a small UTF-8 entry. */
   readSmall(name: string): Promise<string | undefined>;
   close(): void;
 }
 
-/** Office keeps the data of charts and embedded documents here; they are told as findings. */
+/** Office keeps the data of charts and embedded documents here; they are reported as findings. */
 const EMBEDDINGS = /(^|\/)(embeddings|activeX)\/|^Object[^/]*\/|^ObjectReplacements\//i;
 const ARCHIVE_NAME = /\.(zip|rar|7z|gz|tgz|bz2|xz|tar|cab|iso|jar)$/i;
-/** Beginnings of ZIP, RAR, 7-Zip, gzip. */
+/** Signatures of ZIP, RAR, 7-Zip, gzip. */
 const ARCHIVE_STARTS = ['504b0304', '526172211a07', '377abcaf271c', '1f8b08'];
 /** A local file header without its name and extra field. */
 const LOCAL_HEADER_BYTES = 30;
 
-/** Opens a ZIP and judges its directory; throws FileRefused where a limit is crossed or the structure is not safe. Sizes are held to while reading. */
+/**
+ * Opens a ZIP and validates its directory; throws FileRefused if a limit is exceeded or the structure is unsafe. Sizes
+ * are enforced while reading.
+ */
 export async function openArchive(path: string): Promise<Archive> {
   const zip = await yauzl
     .openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true, decodeStrings: true })
@@ -89,7 +92,7 @@ async function readDirectory(zip: yauzl.ZipFile): Promise<yauzl.Entry[]> {
   return entries;
 }
 
-/** Bombs of one core that many entries share declare each entry honestly; their places give them away. */
+/** Overlapping entries reveal a bomb whose entries share one core, though each is declared honestly. */
 function refuseOverlaps(entries: readonly yauzl.Entry[]): void {
   const places = entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
   let end = 0;
@@ -114,7 +117,7 @@ async function beginning(stream: Readable): Promise<string> {
   return '';
 }
 
-/** What yauzl found, by name. Its messages about names are the only ones that are told apart. */
+/** yauzl's errors. Only its messages about names are told apart. */
 export function refusalOf(error: unknown): FileRefused {
   const message = error instanceof Error ? error.message : String(error);
   if (/allocation failed|Invalid (typed array|string|array) length|ERR_OUT_OF_RANGE/i.test(message)) return new FileRefused('tooHeavy', { reason: message });

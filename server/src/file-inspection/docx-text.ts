@@ -4,7 +4,7 @@ import { PageGatherer, TEXT_LIMITS, type TextPages } from './pages.ts';
 import { FileRefused } from './refused.ts';
 import { type Attributes, attribute, readXml, type XmlEvents } from './xml.ts';
 
-/** The text of a DOCX. Word writes down where its pages last ended; without that the whole is one page, since no number of a page would be true. */
+/** The text of a DOCX. Word records where its pages last ended; without that, everything is one page, since page numbers would be wrong. */
 export async function docxText(archive: Archive): Promise<TextPages & { readonly laidOut: boolean }> {
   const part = await mainPart(archive);
   const stream = part === undefined ? undefined : await archive.open(part);
@@ -14,12 +14,12 @@ export async function docxText(archive: Archive): Promise<TextPages & { readonly
   return { ...reader.pages.finish(!reader.laidOut), laidOut: reader.laidOut };
 }
 
-/** Elements whose text is not the document's own: a second form for old programs, what was deleted. */
+/** Elements whose text does not belong to the document: alternatives for old programs, deleted text. */
 const SKIPPED = new Set(['Fallback', 'del', 'moveFrom']);
 
 class DocumentReader implements XmlEvents {
   readonly pages = new PageGatherer();
-  /** Word has told where pages end. */
+  /** Word has recorded page ends. */
   laidOut = false;
   #skipping = 0;
   #tables = 0;
@@ -30,9 +30,9 @@ class DocumentReader implements XmlEvents {
   #paragraph = '';
   #heading = false;
   #inText = false;
-  /** A page ended within a table's row: the next row begins the new one. */
+  /** A page ended within a table row: the next row starts the new page. */
   #breakAfterRow = false;
-  /** An explicit break stands already for the one that Word tells at the same place. */
+  /** An explicit break counts once, though Word records a page end at the same place. */
   #broken = false;
 
   open(name: string, attributes: Attributes): void {
@@ -69,7 +69,7 @@ class DocumentReader implements XmlEvents {
   }
 
   #add(text: string): void {
-    // Tab stops of a paragraph's own properties stand before any text.
+    // Tab stops in paragraph properties come before any text.
     if (this.#paragraph === '' && text === '\t') return;
     if (this.#paragraph.length < TEXT_LIMITS.pageCharacters) this.#paragraph += text;
     this.#broken &&= text.trim() === '';

@@ -5,7 +5,7 @@ const LATITUDE = 2;
 const LONGITUDE = 4;
 const ENTRY_BYTES = 12;
 
-/** Whether an EXIF block tells where the picture was taken. A block that cannot be read tells nothing. */
+/** Whether an EXIF block contains the place of the photograph. An unreadable block counts as none. */
 export function tellsPosition(exif: Uint8Array): boolean {
   try {
     const bytes = Buffer.from(exif.buffer, exif.byteOffset, exif.byteLength);
@@ -22,7 +22,7 @@ export function tellsPosition(exif: Uint8Array): boolean {
   }
 }
 
-/** The tags of a directory with their values or where these stand; throws RangeError behind the block's end. */
+/** The tags of a directory with their values or offsets; throws RangeError beyond the block's end. */
 function tagsAt(view: DataView, offset: number, little: boolean): Map<number, number> {
   const tags = new Map<number, number>();
   const count = view.getUint16(offset, little);

@@ -3,7 +3,7 @@ import type { Finding } from './inspection.ts';
 import { KINDS } from './kinds.ts';
 import { FileRefused } from './refused.ts';
 
-/** Kinds that the same programs open: within one, a wrong ending does no harm. */
+/** Families of kinds that the same programs open: within one, a wrong extension is harmless. */
 type Family = 'pdf' | 'image' | 'document' | 'spreadsheet' | 'slides' | 'plain' | 'refused';
 
 const FAMILY_OF: Readonly<Record<FileKind, Family>> = {
@@ -23,7 +23,7 @@ const FAMILY_OF: Readonly<Record<FileKind, Family>> = {
   csv: 'plain',
 };
 
-/** Endings of kinds that do not come in, by the programs that open them. */
+/** Extensions of kinds that are not accepted, by the programs that open them. */
 const OTHER_ENDINGS: Readonly<Partial<Record<Family, string>>> = {
   image: 'heic heif avif bmp jxl ico',
   document: 'doc rtf dot dotx docm dotm',
@@ -38,12 +38,13 @@ const FAMILY_OF_ENDING: ReadonlyMap<string, Family> = new Map([
   ...Object.entries(OTHER_ENDINGS).flatMap(([family, endings]) => endings.split(' ').map((ending) => [ending, family as Family] as const)),
 ]);
 
-/** The ending of a file's name in small letters, empty where it has none. */
+/** The extension of a file's name in lower case, empty if it has none. */
 export const endingOf = (name: string): string => /\.([^./\\\s]+)\s*$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /**
- * Holds a name to the content. An ending of another program's kind is refused: whoever takes the file down opens it by its name,
- * and a disguise looks just so. One within the same family ("anh.png" that is a JPEG), an unknown or a missing one is told.
+ * Compares a name with the content. An extension of another family is refused: whoever downloads the file opens it by its
+ * name, and malware disguises itself like this. Within a family ("anh.png" that is a JPEG), or if it is unknown or
+ * missing, it is only reported.
  */
 export function nameFindings(name: string, kind: FileKind): Finding[] {
   const ending = endingOf(name);

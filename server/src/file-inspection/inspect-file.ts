@@ -8,18 +8,18 @@ import { kindOf } from './kind-of.ts';
 import { type OfficeKind, officeText } from './office-text.ts';
 import { readTextFile } from './text-file.ts';
 
-/** An image is read by native code, which the first process may not load: it goes to one that may do nothing else. */
+/** Images are decoded by native code, which this process may not load: they go to a process that may do nothing else. */
 export interface IsImage {
   readonly image: ImageKind;
 }
 
 /**
- * Tells what is in a file, in the process that calls: only the locked-down one of inspect.ts should. Throws FileRefused.
- * An image is only told by its kind; see inspectImageFile.
+ * Inspects a file in the calling process, which should be the locked-down one of inspect.ts. Throws FileRefused. For an
+ * image only its kind is determined; see inspectImageFile.
  */
 export async function inspectFile(path: string, name: string): Promise<Inspection | IsImage> {
   const kind = await kindOf(path, name);
-  // A lie in the name is told before anything is read.
+  // A deceptive name is refused before anything is read.
   const named = nameFindings(name, kind);
   const image = imageOf(kind);
   if (image) return { image };
@@ -27,7 +27,7 @@ export async function inspectFile(path: string, name: string): Promise<Inspectio
   return { ...inspection, findings: [...named, ...inspection.findings] };
 }
 
-/** Tells what is in an image whose kind is known. Throws FileRefused. */
+/** Inspects an image of a known kind. Throws FileRefused. */
 export async function inspectImageFile(path: string, name: string, kind: ImageKind): Promise<Inspection> {
   const { inspectImage } = await import('./inspect-image.ts');
   const inspection = await inspectImage(path, kind);
@@ -38,7 +38,7 @@ const imageOf = (kind: FileKind): ImageKind | undefined =>
   kind === 'png' || kind === 'jpeg' || kind === 'webp' || kind === 'gif' || kind === 'tiff' ? kind : undefined;
 
 async function inspectKind(path: string, kind: Exclude<FileKind, ImageKind>): Promise<Inspection> {
-  // pdfjs is large: it is loaded for a PDF alone.
+  // pdfjs is large, so it is only loaded for a PDF.
   if (kind === 'pdf') return (await import('./inspect-pdf.ts')).inspectPdf(path);
   if (kind === 'txt' || kind === 'csv') return { kind, pagesAre: 'whole', firstPage: null, preview: null, ...(await readTextFile(path, kind)) };
   return inspectOffice(path, kind);

@@ -9,7 +9,7 @@ export type ImageKind = Extract<FileKind, 'png' | 'jpeg' | 'webp' | 'gif' | 'tif
 
 export const IMAGE_LIMITS = { pixels: 80_000_000, previewSide: 2_000, previewQuality: 80 } as const;
 
-/** The one loader of libvips that each kind needs: no other format is ever tried. */
+/** The only libvips loader allowed for each kind; no other format is ever tried. */
 const LOADERS: Readonly<Record<ImageKind, string>> = {
   png: 'VipsForeignLoadPng',
   jpeg: 'VipsForeignLoadJpeg',
@@ -18,7 +18,7 @@ const LOADERS: Readonly<Record<ImageKind, string>> = {
   tiff: 'VipsForeignLoadTiff',
 };
 
-/** Reads an image and makes its preview: upright, small, without what the camera wrote down. Throws FileRefused. */
+/** Reads an image and makes its preview: upright, small, without metadata. Throws FileRefused. */
 export async function inspectImage(path: string, kind: ImageKind): Promise<Inspection> {
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: [LOADERS[kind]] });
@@ -29,7 +29,7 @@ export async function inspectImage(path: string, kind: ImageKind): Promise<Inspe
     const options = { limitInputPixels: pixels, failOn: 'error', sequentialRead: true } as const;
     const { width, height, pages: found, exif, xmp } = await sharp(path, options).metadata();
     if (width * height > pixels) throw new FileRefused('tooManyPixels', { found: `${width}×${height}`, limit: String(pixels) });
-    // The pictures of a moving image are no pages.
+    // Frames of an animation are not pages.
     const count = kind === 'tiff' ? (found ?? 1) : 1;
     if (count > TEXT_LIMITS.pages) throw new FileRefused('tooManyPages', { found: String(count), limit: String(TEXT_LIMITS.pages) });
     const preview = await sharp(path, options)

@@ -8,7 +8,7 @@ import { attribute, readXml } from './xml.ts';
 
 const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 
-/** What is told about an Office file; throws FileRefused where it holds macros or a password. */
+/** The findings of an Office file; throws FileRefused for macros or a password. */
 export async function officeFindings(archive: Archive, kind: FileKind): Promise<Finding[]> {
   return kind.startsWith('od') ? openDocumentFindings(archive) : packageFindings(archive);
 }
@@ -49,7 +49,7 @@ async function allRelationships(archive: Archive): Promise<Relationship[]> {
   return found;
 }
 
-/** Parts of a document that hold fields, and links of a workbook that call programs. */
+/** Parts of a document that contain fields, and workbook links that call programs. */
 const FIELD_PARTS = /^word\/(document\d*|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/i;
 const LINK_PARTS = /^xl\/externalLinks\/[^/]+\.xml$/i;
 const COMMAND = /^\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE)\b/i;
@@ -66,7 +66,7 @@ async function fieldCommands(archive: Archive): Promise<string[]> {
   return found;
 }
 
-/** Gathers field instructions, which a document may scatter over many runs, and DDE links of a workbook. */
+/** Collects field instructions, which may be scattered over many runs, and DDE links of a workbook. */
 class FieldReader {
   readonly commands: string[] = [];
   #instruction = '';
@@ -97,7 +97,7 @@ class FieldReader {
 
 async function openDocumentFindings(archive: Archive): Promise<Finding[]> {
   const { names } = archive;
-  // Empty libraries are written by the office program itself.
+  // The office program itself writes empty libraries.
   const script = names.find((name) => /^(Basic|Scripts|Dialogs)\//i.test(name) && !/\/(script|dialog)-l[bc]\.xml$/i.test(name));
   if (script !== undefined) throw new FileRefused('macros', { part: script });
   const manifest = (await archive.readSmall('META-INF/manifest.xml')) ?? '';
@@ -118,7 +118,7 @@ async function openDocumentFindings(archive: Archive): Promise<Finding[]> {
     open(name, attributes) {
       if (name === 'dde-source' || name === 'dde-connection-decl') commands.push('DDE');
       const address = attribute(attributes, 'href');
-      // Listeners of a presentation turn slides; those of a script have a language.
+      // Event listeners of a presentation turn slides; those of a script name a language.
       if ((name === 'event-listener' && attribute(attributes, 'language') !== undefined) || address?.startsWith('vnd.sun.star.script:'))
         throw new FileRefused('macros', { part: 'content.xml' });
       if (address === undefined || !/^([a-z][a-z0-9+.-]*:|\/|\.\.\/)/i.test(address)) return;

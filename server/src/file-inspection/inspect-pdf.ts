@@ -10,9 +10,9 @@ import { type ActiveName, activeNames } from './pdf-names.ts';
 import { getDocument, PDFDataRangeTransport, READING, Util } from './pdfjs.ts';
 import { FileRefused } from './refused.ts';
 
-/** Bytes that pdfjs asks for at once. */
+/** Chunk size of reads by pdfjs. */
 const RANGE = 64 * 1024;
-/** A link to a page elsewhere; to a program or file it is one that starts something. */
+/** A link to a web page; a link to a program or file counts as one that starts something. */
 const ADDRESS = /^(https?|ftp|mailto):/i;
 
 class FileRanges extends PDFDataRangeTransport {
@@ -33,13 +33,13 @@ class FileRanges extends PDFDataRangeTransport {
   }
 }
 
-/** Reads a PDF by ranges of its file: text by pages, the first page by lines, and what it would do by itself. Throws FileRefused. */
+/** Reads a PDF by byte ranges: text by pages, the first page by lines, and its active content. Throws FileRefused. */
 export async function inspectPdf(path: string): Promise<Inspection> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
     const names = await activeNames(file, size);
-    // A failed read would leave pdfjs waiting for ever.
+    // After a failed read pdfjs would wait for ever.
     const unread = Promise.withResolvers<never>();
     const task = getDocument({ ...READING, range: new FileRanges(file, size, unread.reject), rangeChunkSize: RANGE });
     try {
@@ -99,7 +99,7 @@ async function readPage(document: PDFDocumentProxy, number: number, tally: Tally
   }
 }
 
-/** The text of a page up to its limit; pdfjs is told to stop there. */
+/** The text of a page up to its limit, where pdfjs is stopped. */
 async function textOf(page: PDFPageProxy, tally: Tally, withLines: boolean): Promise<{ page: PageText; lines: FirstPage | null }> {
   const viewport = page.getViewport({ scale: 1 });
   const runs: Run[] = [];
@@ -132,7 +132,7 @@ function pageFindings(pages: readonly PageText[], { cut, links, unreadable }: Ta
   return [...count('noText', scans), ...count('textCut', cut), ...count('hyperlinks', links), ...countedFinding('unreadablePage', unreadable.map(String))];
 }
 
-/** What the file would do by itself, from pdfjs where it knows, else from the names in its bytes. */
+/** Active content, from pdfjs where it knows, otherwise from the names in the bytes. */
 async function activeFindings(document: PDFDocumentProxy, names: ReadonlySet<ActiveName>): Promise<Finding[]> {
   const quietly = <T>(asked: Promise<T>): Promise<T | undefined> => asked.catch(() => undefined);
   const scripts = await quietly(document.getJSActions());
@@ -144,7 +144,7 @@ async function activeFindings(document: PDFDocumentProxy, names: ReadonlySet<Act
   const when = (code: Finding['code'], is: boolean | undefined): Finding[] => (is ? [{ code }] : []);
   return [
     ...when('script', names.has('JavaScript') || scripts != null),
-    // Most files only say at which page to open.
+    // Most open actions only choose the first page shown.
     ...when('automaticAction', names.has('OpenAction') && !(opening && 'dest' in opening && opening.dest)),
     ...when('startsProgram', names.has('Launch')),
     ...when('sendsForm', names.has('SubmitForm') || names.has('ImportData')),

@@ -9,17 +9,17 @@ import { FileRefused } from './refused.ts';
 import { runApart } from './run-apart.ts';
 
 export interface InspectOptions {
-  /** Seconds until the process is ended: a last resort, for files that no limit stops. */
+  /** Seconds until the process is ended: a last resort, for files that no other limit stops. */
   readonly seconds?: number;
 }
 
 const PROGRAM = fileURLToPath(new URL('inspecting-process.ts', import.meta.url));
-/** Characters kept of an ending. */
+/** Characters kept of an extension. */
 const ENDING = 20;
 
 /**
- * Tells what is in a file, in a process of its own that is started for it and locked down; of `name` the ending alone counts.
- * Throws FileRefused for what may not come in; a process that crashes, runs out of memory or time, or talks nonsense is `tooHeavy`.
+ * Inspects a file in a locked-down process of its own; of `name` only the extension matters. Throws FileRefused for files
+ * that are not accepted; a process that crashes, exceeds its memory or time, or answers nonsense gives `tooHeavy`.
  */
 export async function inspect(path: string, name: string, options: InspectOptions = {}): Promise<Inspection> {
   const first = await run(path, name, options);
@@ -33,7 +33,7 @@ async function run(path: string, name: string, options: InspectOptions, image?: 
   const file = await realpath(path);
   const { size } = await stat(file);
   const seconds = options.seconds ?? PROCESS_LIMITS.seconds;
-  // A whole name would stand in the machine's list of processes.
+  // The whole name would be visible in the machine's process list.
   const args = [file, `file.${endingOf(name).slice(0, ENDING)}`, ...(image ? [image] : [])];
   return readAnswer(await runApart(lockedDown({ program: PROGRAM, args, file, size, nativeCode: image !== undefined, seconds }), seconds));
 }

@@ -3,19 +3,19 @@ import type { FileKind, FindingCode, PageOrigin } from '@parindex/core/evidence/
 export interface Finding {
   readonly code: FindingCode;
   readonly count?: number;
-  /** What was found, as the name of an embedded file. */
+  /** An example, such as the name of an embedded file. */
   readonly detail?: string;
 }
 
 export interface PageText {
   readonly text: string;
-  /** No text that a machine can read. */
+  /** No machine-readable text. */
   readonly scan: boolean;
   /** Name of the sheet, heading of the slide. */
   readonly title?: string;
 }
 
-/** A run of text on one line, in points from the page's top left corner. */
+/** A text run on one line, in points from the page's top left corner. */
 export interface PageLine {
   readonly text: string;
   readonly x: number;
@@ -35,15 +35,15 @@ export type Block =
   | { readonly kind: 'heading' | 'paragraph'; readonly text: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
 
-/** What is in a file, as far as it was read. */
+/** The contents of a file, as far as they were read. */
 export interface Inspection {
   readonly kind: FileKind;
   readonly findings: readonly Finding[];
   readonly pages: readonly PageText[];
   readonly pagesAre: PageOrigin;
-  /** Where the lines of a PDF's first page stand; null of other kinds. */
+  /** The positioned lines of a PDF's first page; null for other kinds. */
   readonly firstPage: FirstPage | null;
-  /** The preview of an Office or text file, one list a page; null of other kinds. */
+  /** The preview of an Office or text file, a list for each page; null for other kinds. */
   readonly blocks: readonly (readonly Block[])[] | null;
   /** The preview of an image as WebP; null of other kinds. */
   readonly preview: Uint8Array | null;

@@ -7,10 +7,10 @@ import { contentTypes, mainPart } from './opc.ts';
 import { decodeStart, isOldEncoding } from './plain-text.ts';
 import { FileRefused } from './refused.ts';
 
-/** Bytes from the beginning that the kind is told by. */
+/** Bytes from the beginning used to detect the kind. */
 const HEAD_BYTES = 64 * 1024;
 
-/** Kinds that file-type tells by their first bytes, and what becomes of them. */
+/** Kinds that file-type detects by the first bytes, and how they are treated. */
 const BY_MAGIC: Readonly<Record<string, FileKind | { readonly refused: RefusalCode }>> = {
   pdf: 'pdf',
   png: 'png',
@@ -44,12 +44,12 @@ const ODF_TYPES: Readonly<Record<string, FileKind>> = {
 
 const startsWith = (bytes: Buffer, text: string) => bytes.subarray(0, text.length).toString('latin1') === text;
 
-/** The kind of a file by its content; throws FileRefused for what is not on the list. The name tells CSV from TXT, and nothing else. */
+/** The kind of a file by its content; throws FileRefused unless it is on the list. The name only distinguishes CSV from TXT. */
 export async function kindOf(path: string, name: string): Promise<FileKind> {
   const head = await readHead(path);
   if (head.length === 0) throw new FileRefused('empty');
   if (startsWith(head, 'PK\x03\x04') || startsWith(head, 'PK\x05\x06')) return kindOfArchive(path);
-  // Text first: two letters at its beginning ("BM", "MZ") are the whole mark of some binary kinds.
+  // Text is tried first: the signature of some binary kinds is only two letters ("BM", "MZ").
   const text = decodeStart(head, head.length === HEAD_BYTES);
   if (text && !isOldEncoding(text.encoding) && !startsWith(head, '%PDF-')) return kindOfText(text.text, name);
   if (startsWith(head, 'MZ')) throw new FileRefused('program', { found: 'exe' });
@@ -84,7 +84,7 @@ function kindOfText(text: string, name: string): FileKind {
   return endingOf(name) === 'csv' ? 'csv' : 'txt';
 }
 
-/** What may stand before a page's first element; taken off one by one, since a pattern for all of them could be made to run for ever. */
+/** What may precede a page's first element; removed step by step, as a single pattern could be made to run for ever. */
 const BEFORE_ELEMENT = /^(\s+|<!--.*?-->|<\?xml[^>]*>|<!doctype svg[^>]*>)/s;
 const PAGE_ELEMENT = /^<(!doctype html|html|head|body|script|svg|iframe|meta|table|div|[a-z]+:svg)\b/;
 
@@ -96,7 +96,7 @@ function refuseActive(text: string): void {
   if (/^(#!|@echo off)/.test(start)) throw new FileRefused('program', { found: 'script' });
 }
 
-/** An Office file with a password is an old container around an encrypted package. */
+/** A password-protected Office file is an old container around an encrypted package. */
 async function holdsEncryptedPackage(path: string): Promise<boolean> {
   const wanted = Buffer.from('EncryptedPackage', 'utf16le');
   const file = await open(path);
@@ -130,7 +130,7 @@ async function kindOfOpenDocument(archive: Archive): Promise<FileKind | undefine
   return kind;
 }
 
-/** A streamed XLSX begins like any ZIP: the content type of the package's main part tells. */
+/** A streamed XLSX begins like any ZIP, so the content type of the main part decides. */
 async function kindOfPackage(archive: Archive): Promise<FileKind> {
   const types = await contentTypes(archive);
   const main = types && (await mainPart(archive));

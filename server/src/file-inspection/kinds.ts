@@ -6,7 +6,7 @@ export interface KindFacts {
   /** What it is called. */
   readonly name: InBoth;
   readonly mediaType: string;
-  /** Endings that its names have, the usual one first. */
+  /** Its file name extensions, the usual one first. */
   readonly endings: readonly [string, ...string[]];
 }
 
@@ -15,7 +15,7 @@ const facts = (kind: FileKind, mediaType: string, ...endings: [string, ...string
 const OOXML = 'application/vnd.openxmlformats-officedocument';
 const ODF = 'application/vnd.oasis.opendocument';
 
-/** The allow-list: what is not here does not come in. */
+/** The allow-list: other kinds are not accepted. */
 export const KINDS: Readonly<Record<FileKind, KindFacts>> = {
   pdf: facts('pdf', 'application/pdf', 'pdf'),
   png: facts('png', 'image/png', 'png'),

@@ -1,4 +1,4 @@
-/** Lets a few run at once, and a few more wait in their order. */
+/** Runs a few tasks at once and queues a few more. */
 export class Limiter {
   readonly #most: number;
   readonly #mayWait: number;
@@ -10,7 +10,7 @@ export class Limiter {
     this.#mayWait = mayWait;
   }
 
-  /** Runs the work when its turn has come; undefined where too many wait. */
+  /** Runs the work in its turn; undefined if too many wait. */
   async take<T>(work: () => Promise<T>): Promise<T | undefined> {
     if (this.#running >= this.#most) {
       if (this.#waiting.length >= this.#mayWait) return undefined;
@@ -19,7 +19,7 @@ export class Limiter {
     try {
       return await work();
     } finally {
-      // The place goes to the next one, or is free.
+      // The slot goes to the next in line, or becomes free.
       const next = this.#waiting.shift();
       if (next) next();
       else this.#running -= 1;

@@ -3,7 +3,7 @@ import { PageGatherer, TEXT_LIMITS, type TextPages } from './pages.ts';
 import { FileRefused } from './refused.ts';
 import { type Attributes, attribute, readXml, type XmlEvents } from './xml.ts';
 
-/** The text of an ODT, ODS or ODP: pages as last laid out where the file says so, one a sheet, one a slide. */
+/** The text of an ODT, ODS or ODP: pages as last laid out if recorded, one for each sheet, one for each slide. */
 export async function openDocumentText(archive: Archive, kind: 'odt' | 'ods' | 'odp'): Promise<TextPages & { readonly laidOut: boolean }> {
   const stream = await archive.open('content.xml');
   if (!stream) throw new FileRefused('malformed', { reason: 'content.xml' });
@@ -12,9 +12,9 @@ export async function openDocumentText(archive: Archive, kind: 'odt' | 'ods' | '
   return { ...reader.pages.finish(kind === 'odt' && !reader.laidOut), laidOut: reader.laidOut };
 }
 
-/** Elements whose text is not the document's own. */
+/** Elements whose text does not belong to the document. */
 const SKIPPED = new Set(['tracked-changes', 'annotation', 'notes', 'forms']);
-/** A cell that is repeated to the end of a sheet is empty room. */
+/** A cell repeated to the end of a sheet is padding. */
 const MOST_REPEATED = 1_000;
 
 class ContentReader implements XmlEvents {
@@ -74,7 +74,7 @@ class ContentReader implements XmlEvents {
   #openStyle(name: string, attributes: Attributes): void {
     if (name === 'style') this.#style = attribute(attributes, 'name') ?? '';
     if (name === 'paragraph-properties' && attribute(attributes, 'break-before') === 'page') this.#breaking.add(this.#style);
-    // LibreOffice says whether it has written down where its pages end.
+    // LibreOffice states whether it recorded page ends.
     if (name === 'text' && attribute(attributes, 'use-soft-page-breaks') === 'true') this.laidOut = true;
   }
 

@@ -8,7 +8,7 @@ import { xlsxText } from './xlsx-text.ts';
 
 export type OfficeKind = Extract<FileKind, 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ods' | 'odp'>;
 
-/** The text of an Office file by pages, with a plain structure to show; `pagesAre` tells what the pages are worth. */
+/** The text of an Office file by pages, with a simple structure for preview; `pagesAre` says how reliable the pages are. */
 export async function officeText(archive: Archive, kind: OfficeKind): Promise<TextPages & { readonly pagesAre: PageOrigin }> {
   switch (kind) {
     case 'docx': {

@@ -4,7 +4,7 @@ import { TEXT_LIMITS } from './pages.ts';
 import { FileRefused } from './refused.ts';
 import { attribute, readXml } from './xml.ts';
 
-/** A line of a `.rels` part: what a part of an Office file points to. */
+/** An entry of a `.rels` part: what a part of an Office file refers to. */
 export interface Relationship {
   readonly id: string;
   /** The last part of its type: "hyperlink", "image", "attachedTemplate", … */
@@ -14,13 +14,13 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-/** Content types of an OOXML package: by part and by ending. */
+/** Content types of an OOXML package, by part and by extension. */
 export interface ContentTypes {
   of(part: string): string | undefined;
   readonly all: readonly string[];
 }
 
-/** Reads `[Content_Types].xml`; undefined where there is none, which makes it no Office file. */
+/** Reads `[Content_Types].xml`; undefined if it is missing, so it is not an Office file. */
 export async function contentTypes(archive: Archive): Promise<ContentTypes | undefined> {
   const source = await archive.readSmall('[Content_Types].xml');
   if (source === undefined) return undefined;
@@ -39,15 +39,15 @@ export async function contentTypes(archive: Archive): Promise<ContentTypes | und
   };
 }
 
-/** Where a part's relationships stand; the package's own for ''. */
+/** The path of a part's relationships; the package's own for ''. */
 const relationshipsPart = (part: string): string => path.posix.join(path.posix.dirname(part), '_rels', `${path.posix.basename(part)}.rels`);
 
-/** The relationships of a part, or of the package for ''; none where it has none. */
+/** The relationships of a part, or of the package for ''; empty if it has none. */
 export async function relationshipsOf(archive: Archive, part: string): Promise<Relationship[]> {
   return readRelationships(archive, relationshipsPart(part));
 }
 
-/** The relationships written in a `.rels` part, their targets told from the root. */
+/** The relationships in a `.rels` part, with targets resolved from the root. */
 export async function readRelationships(archive: Archive, relsPart: string): Promise<Relationship[]> {
   const source = await archive.readSmall(relsPart);
   if (source === undefined) return [];
@@ -69,12 +69,12 @@ export async function readRelationships(archive: Archive, relsPart: string): Pro
   return found;
 }
 
-/** The part that the package begins with: the document, workbook or presentation. */
+/** The main part: the document, workbook or presentation. */
 export async function mainPart(archive: Archive): Promise<string | undefined> {
   return (await relationshipsOf(archive, '')).find(({ type, external }) => type === 'officeDocument' && !external)?.target;
 }
 
-/** Holds sheets or slides to their limit. One part listed many times would be read as often: no office program writes that. */
+/** Limits the number of sheets or slides. A part listed repeatedly would be read each time; no office program writes that. */
 export function refuseRepeated(parts: readonly string[]): void {
   if (parts.length > TEXT_LIMITS.pages) throw new FileRefused('tooManyPages', { found: String(parts.length), limit: String(TEXT_LIMITS.pages) });
   const known = parts.filter((part) => part !== '').map((part) => part.toLowerCase());

@@ -1,7 +1,7 @@
 import { composed } from './composed.ts';
 import type { Block, Finding, PageText } from './inspection.ts';
 
-/** How much of a file's text is kept for search and preview. */
+/** Limits on the text kept for search and preview. */
 export const TEXT_LIMITS = {
   pageCharacters: 200_000,
   characters: 4_000_000,
@@ -19,7 +19,7 @@ export interface TextPages {
   readonly findings: readonly Finding[];
 }
 
-/** Gathers blocks page by page, up to TEXT_LIMITS, and tells what was cut. */
+/** Collects blocks page by page, up to TEXT_LIMITS, and records what was cut off. */
 export class PageGatherer {
   readonly #pages: { blocks: Block[]; characters: number; title: string | undefined }[] = [];
   #characters = 0;
@@ -30,7 +30,7 @@ export class PageGatherer {
     this.nextPage();
   }
 
-  /** Begins a page. Beyond the limit everything goes onto the last one, which is then full. */
+  /** Starts a page. Beyond the limit everything goes onto the last one, which is then full. */
   nextPage(title?: string): void {
     if (this.#pages.length >= TEXT_LIMITS.pages) this.#textCut += 1;
     else this.#pages.push({ blocks: [], characters: 0, title });
@@ -46,7 +46,7 @@ export class PageGatherer {
     return this.#pages.at(-1)?.blocks.length === 0;
   }
 
-  /** Nothing more will be kept: whoever reads may stop. */
+  /** Nothing more will be kept, so the reader may stop. */
   get full(): boolean {
     return this.#characters >= TEXT_LIMITS.characters;
   }
@@ -56,7 +56,7 @@ export class PageGatherer {
     if (kept !== '') this.#pages.at(-1)?.blocks.push({ kind, text: kept });
   }
 
-  /** `cut`: whoever gathered the rows left some out. */
+  /** `cut`: some rows were left out by the caller. */
   addTable(rows: readonly (readonly string[])[], cut = false): void {
     const { tableRows, tableColumns } = TEXT_LIMITS;
     const shown = rows.slice(0, tableRows).map((row) => row.slice(0, tableColumns));
@@ -76,7 +76,7 @@ export class PageGatherer {
     return kept;
   }
 
-  /** All pages; as one, where they are not those of the file. */
+  /** All pages; as a single one if the file has no real pages. */
   finish(asOne = false): TextPages {
     const first = this.#pages[0];
     const all = asOne && first ? [{ ...first, blocks: this.#pages.flatMap(({ blocks }) => blocks) }] : this.#pages;

@@ -1,7 +1,7 @@
 import { composed } from './composed.ts';
 import type { PageLine } from './inspection.ts';
 
-/** A run of text on a page: where it begins on its base line, in points from the top left corner. */
+/** A text run on a page: where its base line begins, in points from the top left corner. */
 export interface Run {
   readonly text: string;
   readonly x: number;
@@ -10,14 +10,14 @@ export interface Run {
   readonly height: number;
 }
 
-/** Base lines nearer than this share of the letters' height are one line. */
+/** Base lines closer than this share of the font size are one line. */
 const SAME_LINE = 0.4;
-/** A gap wider than this many heights of a letter is another column, as the two heads of an official document. */
+/** A gap wider than this many font sizes separates columns, as in the heading of an official document. */
 const COLUMN_GAP = 1.6;
-/** A gap wider than this share of the height stands for a space. */
+/** A gap wider than this share of the font size is a space. */
 const SPACE_GAP = 0.15;
 
-/** Runs put together into lines, from the top, columns apart. */
+/** Joins runs into lines, from the top, columns kept apart. */
 export function linesOf(runs: readonly Run[]): PageLine[] {
   const rows: Run[][] = [];
   for (const run of runs.filter(({ text }) => text.trim() !== '').toSorted((a, b) => a.baseline - b.baseline)) {

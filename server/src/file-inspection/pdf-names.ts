@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
 
-/** Names in a PDF that announce what a reader may do by itself. They are long, so that compressed data does not hold them by chance. */
+/** Names in a PDF that indicate active content. They are long, so they do not occur in compressed data by chance. */
 export const ACTIVE_NAMES = [
   'JavaScript',
   'OpenAction',
@@ -19,9 +19,9 @@ export const ACTIVE_NAMES = [
 export type ActiveName = (typeof ACTIVE_NAMES)[number];
 
 const CHUNK = 1024 * 1024;
-/** Kept of a chunk for the next: longer than any name, and than a dictionary before its stream. */
+/** Overlap between chunks: longer than any name, and than a dictionary before its stream. */
 const OVERLAP = 4 * 1024;
-/** Packed and unpacked bytes of one stream of objects, and of all of them. */
+/** Limits on packed and unpacked bytes of one object stream, and of all. */
 const PACKED = 4 * 1024 * 1024;
 const UNPACKED = 8 * 1024 * 1024;
 const UNPACKED_TOTAL = 256 * 1024 * 1024;
@@ -32,12 +32,13 @@ const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){3,60})(?![A-Za-z])/g;
 const OBJECT_STREAM = /\/Type\s*\/ObjStm\b.{0,2000}?\bstream\r?\n/gs;
 
 /**
- * Which active names a PDF holds, read from its bytes as malware scanners do: pdfjs tells only of what it would follow itself.
- * Streams of objects are unpacked within limits; what an encrypted file packs stays unseen here, and is asked of pdfjs.
+ * Which names of active content a PDF contains, searched in its bytes as malware scanners do: pdfjs only reports what it
+ * would follow itself. Object streams are unpacked within limits; those of an encrypted file cannot be seen here and are
+ * left to pdfjs.
  */
 export async function activeNames(file: FileHandle, size: number): Promise<ReadonlySet<ActiveName>> {
   const found = new Set<ActiveName>();
-  /** Places of streams: chunks overlap. */
+  /** Positions of streams seen already, as chunks overlap. */
   const seen = new Set<number>();
   let unpacked = 0;
   for (let start = 0; start < size; start += CHUNK - OVERLAP) {
@@ -62,7 +63,7 @@ async function read(file: FileHandle, position: number, length: number): Promise
 
 function unpack(packed: Buffer): string {
   try {
-    // The bytes behind the stream's own end are the rest of the file: what could be unpacked is taken.
+    // After the stream's end comes the rest of the file, so what could be unpacked is used.
     return inflateSync(packed, { maxOutputLength: UNPACKED, finishFlush: 2 }).toString('latin1');
   } catch {
     return '';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-// pdfjs wants a canvas even where nothing is drawn: with these it does not go looking for a native one, which is forbidden here.
+// pdfjs wants a canvas even if nothing is drawn; these stubs keep it from looking for a native one, which is forbidden here.
 class NoDrawing {}
 const globals = globalThis as { DOMMatrix?: unknown; ImageData?: unknown; Path2D?: unknown };
 globals.DOMMatrix ??= NoDrawing;
@@ -11,7 +11,7 @@ const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
 
 const FOLDER = fileURLToPath(new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')));
 
-/** How a PDF is opened: read by ranges, nothing run, nothing fetched, nothing drawn. */
+/** Options for opening a PDF: read by ranges, run nothing, fetch nothing, draw nothing. */
 export const READING = {
   disableAutoFetch: true,
   disableStream: true,

@@ -1,5 +1,5 @@
 import { composed } from './composed.ts';
-/** How a text was written down. */
+/** How a text was encoded. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252';
 
 export interface DecodedText {
@@ -7,7 +7,7 @@ export interface DecodedText {
   readonly encoding: Encoding;
 }
 
-/** Control characters but tab, line feed, form feed, carriage return; with those that only old encodings leave undefined. */
+/** Control characters except tab, line feed, form feed and carriage return; including those that only legacy encodings leave undefined. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for.
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/;
 /** A vowel with a mark of its own: how windows-1258 writes Vietnamese. */
@@ -28,8 +28,8 @@ function encodingOf(bytes: Uint8Array): Encoding | undefined {
 }
 
 /**
- * Reads bytes as text; undefined where they are none: UTF-8, UTF-16 with its mark, else the encodings of old Vietnamese and
- * western Windows. `cut`: the bytes may end within a character. The text is in NFC.
+ * Decodes bytes as text; undefined if they are not text: UTF-8, UTF-16 with a byte order mark, otherwise legacy encodings
+ * of Vietnamese and western Windows. `cut`: the bytes may end within a character. The text is in NFC.
  */
 export function decodeStart(bytes: Uint8Array, cut: boolean): DecodedText | undefined {
   const marked = encodingOf(bytes);
@@ -42,5 +42,5 @@ export function decodeStart(bytes: Uint8Array, cut: boolean): DecodedText | unde
   return undefined;
 }
 
-/** An encoding that says nothing of itself: it was guessed, and must be told. */
+/** An encoding without a mark was guessed, which must be reported. */
 export const isOldEncoding = (encoding: Encoding): boolean => encoding.startsWith('windows-');

@@ -4,7 +4,7 @@ import { PageGatherer, type TextPages } from './pages.ts';
 import { FileRefused } from './refused.ts';
 import { type Attributes, attribute, readXml, type XmlEvents } from './xml.ts';
 
-/** The text of a PPTX, one page a slide in the order of the show. */
+/** The text of a PPTX, one page for each slide in presentation order. */
 export async function pptxText(archive: Archive): Promise<TextPages> {
   const part = await mainPart(archive);
   const presentation = part === undefined ? undefined : await archive.open(part);
@@ -13,7 +13,7 @@ export async function pptxText(archive: Archive): Promise<TextPages> {
   const slides: string[] = [];
   await readXml(presentation, {
     open(name, attributes) {
-      // Its own number is an "id" too: the relationship's is the one with a prefix.
+      // A slide's own number is an "id" too: the relationship's id is the prefixed one.
       const id = name === 'sldId' ? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] : undefined;
       if (id !== undefined) slides.push(targets.get(id) ?? '');
     },

@@ -12,7 +12,7 @@ import { FileRefused } from './refused.ts';
 import { jsonPrinted, runApart } from './run-apart.ts';
 
 const PROGRAM = fileURLToPath(new URL('workbook-process.ts', import.meta.url));
-/** Until the process is ended: a last resort, for files that no limit stops. */
+/** Time until the process is ended: a last resort, for files that no other limit stops. */
 const SECONDS = 5;
 
 const place = z.int().min(1).max(1_048_576);
@@ -21,7 +21,7 @@ const why = z.union([
   z.object({ code: z.literal('file'), reason: z.enum(REFUSAL_CODES) }),
   z.object({ code: z.enum(WORKBOOK_REFUSALS), details: z.record(z.string(), z.string()) }),
 ]);
-/** What the process may say: it has read a file that may have got the better of it. */
+/** What the process may answer; a malicious file may have taken it over. */
 const answer = z.union([
   z.strictObject({
     workbook: z.object({ sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), cells: z.array(cell), merges: z.array(z.string()) })) }),
@@ -29,7 +29,7 @@ const answer = z.union([
   z.strictObject({ refused: z.object({ cell: z.string().nullable(), why }) }),
 ]);
 
-/** Reads a workbook that came in, in a locked-down process of its own; or why it is not taken. Nothing of it is kept. `length`: how much it may hold. */
+/** Reads an uploaded workbook in a locked-down process, or gives the reason to refuse it. Nothing is stored. `length`: its size limits. */
 export async function readWorkbookApart(
   bytes: Uint8Array,
   length: WorkbookLength = 'sheet',

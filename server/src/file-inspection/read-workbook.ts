@@ -10,17 +10,17 @@ import { type Attributes, attribute, readXml, type XmlEvents } from './xml.ts';
 
 interface WorkbookLimits {
   readonly sheets: number;
-  /** Characters of a sheet's name; programs take 31. */
+  /** Longest name of a sheet; programs allow 31. */
   readonly name: number;
-  /** The last row and column in which something may stand. */
+  /** The last row and column that may be used. */
   readonly rows: number;
   readonly columns: number;
-  /** Rows and cells that are looked at, empty ones too. */
+  /** Rows and cells examined, including empty ones. */
   readonly looked: number;
   readonly characters: number;
 }
 
-/** What a workbook may hold: a sheet of a national scheme has some two hundred rows, a list of figures of all bodies some thousands. */
+/** Size limits of a workbook: a sheet of a national scheme has about two hundred rows, a list of figures of all bodies some thousands. */
 export const WORKBOOK_LIMITS = {
   sheet: { sheets: 20, name: 100, rows: 5_000, columns: 50, looked: 200_000, characters: 4_000_000 },
   long: { sheets: 20, name: 100, rows: 20_001, columns: 20, looked: 400_000, characters: 8_000_000 },
@@ -29,7 +29,7 @@ export type WorkbookLength = keyof typeof WORKBOOK_LIMITS;
 
 export const isWorkbookLength = (text: string): text is WorkbookLength => Object.hasOwn(WORKBOOK_LIMITS, text);
 
-/** A limit of the workbook that was crossed, with the place. */
+/** The workbook exceeds a limit, at this place. */
 export class WorkbookRefused extends FileRefused {
   readonly cell: string | null;
   readonly why: Why;
@@ -45,10 +45,10 @@ const limit = (code: 'tooManyRows' | 'tooManyColumns' | 'tooMuchText', { rows, c
   return new WorkbookRefused(cell, { code, details: { limit: String(limits[code]) } });
 };
 
-/** A cell whose text stands elsewhere, until that has been read. */
+/** A cell whose shared text has not been read yet. */
 type Unresolved = WorkbookCell & { readonly shared?: number };
 
-/** Reads the cells of an XLSX just as they are written. Throws FileRefused or WorkbookRefused; for the locked-down process alone. */
+/** Reads the cells of an XLSX exactly as written. Throws FileRefused or WorkbookRefused; only for the locked-down process. */
 export async function readWorkbook(path: string, length: WorkbookLength): Promise<ReadWorkbook> {
   const kind = await kindOf(path, 'file.xlsx');
   if (kind !== 'xlsx') throw new FileRefused('unknownKind', { found: kind });
@@ -65,7 +65,7 @@ async function readCells(archive: Archive, limits: WorkbookLimits): Promise<Read
   const { sheets: listed, strings: texts, styles } = await xlsxParts(archive);
   if (listed.length > limits.sheets) throw new FileRefused('tooManyPages', { found: String(listed.length), limit: String(limits.sheets) });
   if (listed.some(({ name }) => name.length > limits.name)) throw new FileRefused('malformed', { reason: 'name of a sheet' });
-  // Days are not taken from numbers: from when they are counted does not matter.
+  // Dates are not derived from numbers, so their epoch does not matter.
   const formats = await numberFormats(archive, styles, false);
   const room: Room = { left: limits.characters, limits };
   const sheets: { name: string; hidden: boolean; cells: Unresolved[]; merges: string[] }[] = [];
@@ -88,7 +88,7 @@ function resolved({ shared, ...cell }: Unresolved, strings: ReadonlyMap<number, 
   return text === '' ? [] : [{ ...cell, text }];
 }
 
-/** Signs that XML has no place for are written as "_x000D_", and so is what looks like that (ECMA-376, 22.9.2.19). */
+/** Characters that XML does not allow are written as "_x000D_", and so is text that looks like it (ECMA-376, 22.9.2.19). */
 const unescaped = (text: string): string => text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 interface Room {
@@ -97,7 +97,7 @@ interface Room {
   readonly limits: WorkbookLimits;
 }
 
-/** The shared texts that cells ask for; of all others nothing is kept. */
+/** The shared texts that cells refer to; others are not kept. */
 async function sharedStrings(archive: Archive, part: string | undefined, wanted: ReadonlySet<number>, room: Room): Promise<ReadonlyMap<number, string>> {
   const found = new Map<number, string>();
   if (wanted.size === 0) return found;
@@ -121,7 +121,7 @@ const columnOf = (letters: string): number => [...letters].reduce((sum, letter) 
 
 const KINDS: Readonly<Record<string, CellKind>> = { s: 'text', str: 'text', inlineStr: 'text', b: 'boolean', e: 'error', n: 'number', d: 'number' };
 
-/** Gathers the cells of one sheet, in the order in which they must stand. */
+/** Collects the cells of one sheet, which must come in order. */
 class CellReader implements XmlEvents {
   readonly cells: Unresolved[] = [];
   readonly merges: string[] = [];

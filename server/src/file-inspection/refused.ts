@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@parindex/core/evidence/file-codes';
 
-/** A file may not come in; `details` say what was found and which limit it crossed, for logs and the curious. */
+/** A file is refused; `details` name what was found and which limit was exceeded, for the log. */
 export class FileRefused extends Error {
   readonly code: RefusalCode;
   readonly details: Readonly<Record<string, string>>;

@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { PROCESS_LIMITS, ROOT } from './locked-down.ts';
 import { FileRefused } from './refused.ts';
 
-/** Characters kept of what a process says of its end. */
+/** Characters kept of a process's error output. */
 const ERRORS = 20_000;
 
-/** Runs a locked-down program (locked-down.ts) and gives what it says; one that crashes, runs out of memory or time, or says too much is `tooHeavy`. */
+/**
+ * Runs a locked-down program (locked-down.ts) and returns its output; one that crashes, exceeds its memory or time, or
+ * writes too much gives `tooHeavy`.
+ */
 export function runApart([program, ...args]: [string, ...string[]], seconds: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: ROOT, env: {}, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
@@ -26,7 +29,7 @@ export function runApart([program, ...args]: [string, ...string[]], seconds: num
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       if (errors.length < ERRORS) errors += text;
     });
-    // That no process can be started is not the file's fault.
+    // Failing to start a process is not the file's fault.
     child.on('error', reject);
     child.on('close', (code, signal) => {
       clearTimeout(clock);
@@ -47,13 +50,13 @@ function lastWords(errors: string): Record<string, string> {
   return line === undefined ? {} : { said: line.trim().slice(0, 300) };
 }
 
-/** How JSON writes what no database takes in a text: a NUL, half of a character. */
+/** JSON escapes that no database accepts in a text: a NUL, a lone surrogate. */
 const UNSTORABLE = /\\u(?:0000|d[89a-f])/i;
 
-/** A broken font may say them, and a text that is cut in the middle of a character. */
+/** They come from a broken font, or a text cut in the middle of a character. */
 const storable = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '\ufffd') : value);
 
-/** What such a program says, read as JSON with texts that can be stored; undefined where it is none. */
+/** The output of such a program, parsed as JSON with storable texts; undefined if it is not JSON. */
 export function jsonPrinted(text: string): unknown {
   try {
     return UNSTORABLE.test(text) ? JSON.parse(text, storable) : JSON.parse(text);

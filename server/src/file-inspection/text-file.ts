@@ -5,10 +5,10 @@ import { PageGatherer, TEXT_LIMITS, type TextPages } from './pages.ts';
 import { decodeStart, isOldEncoding } from './plain-text.ts';
 import { FileRefused } from './refused.ts';
 
-/** Bytes that are judged and read; what a text has beyond is not evidence that anybody reads. */
+/** Bytes examined and read; nobody reads evidence text beyond this. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Reads TXT or CSV: pages of TEXT_LIMITS.linesPerPage lines, those of a CSV as tables. The whole must be text, not only its beginning. */
+/** Reads TXT or CSV: pages of TEXT_LIMITS.linesPerPage lines, as tables for a CSV. All of it must be text, not only the beginning. */
 export async function readTextFile(path: string, kind: 'txt' | 'csv'): Promise<TextPages> {
   const { bytes, cut } = await readBytes(path);
   const decoded = decodeStart(bytes, cut);
@@ -41,7 +41,7 @@ function pagesOf<T>(lines: readonly T[], gatherer: PageGatherer, add: (page: rea
   }
 }
 
-/** The rows of a CSV by the separator that its first line has most of; undefined where it cannot be read as one, and is shown as text. */
+/** The rows of a CSV by the delimiter most frequent in its first line; undefined if it cannot be parsed and is shown as text. */
 function rowsOf(text: string): string[][] | undefined {
   const first = text.slice(0, text.search(/[\r\n]|$/));
   const [separator = ','] = [',', ';', '\t'].toSorted((a, b) => first.split(b).length - first.split(a).length);

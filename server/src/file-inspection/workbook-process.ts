@@ -1,14 +1,14 @@
 import { isWorkbookLength, readWorkbook, WorkbookRefused } from './read-workbook.ts';
 import { FileRefused } from './refused.ts';
 
-// Run by read-workbook-apart.ts, locked down: node workbook-process.ts FILE LENGTH. Says one line of JSON.
+// Run by read-workbook-apart.ts, locked down: node workbook-process.ts FILE LENGTH. Writes one line of JSON.
 const [path = '', length = ''] = process.argv.slice(2);
 
 async function answer(): Promise<object> {
   try {
     return { workbook: await readWorkbook(path, isWorkbookLength(length) ? length : 'sheet') };
   } catch (error) {
-    // Anything else ends the process, and is told as a crash.
+    // Other errors end the process and count as a crash.
     if (error instanceof WorkbookRefused) return { refused: { cell: error.cell, why: error.why } };
     if (error instanceof FileRefused) return { refused: { cell: null, why: { code: 'file', reason: error.code } } };
     throw error;

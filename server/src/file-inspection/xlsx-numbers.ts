@@ -4,13 +4,13 @@ import { attribute, readXml } from './xml.ts';
 type Format = 'date' | 'time' | 'percent' | 'general';
 
 export interface NumberFormats {
-  /** By the number of a cell's style. */
+  /** By the index of a cell's style. */
   readonly styles: readonly Format[];
   /** Days are counted from 1904, as on old Macs. */
   readonly since1904: boolean;
 }
 
-/** Formats that every workbook has, by their numbers (ECMA-376, 18.8.30). */
+/** Built-in formats by their ids (ECMA-376, 18.8.30). */
 const BUILT_IN: Readonly<Record<string, Format>> = {
   '9': 'percent',
   '10': 'percent',
@@ -25,7 +25,7 @@ function formatOf(code: string): Format {
   return bare.includes('%') ? 'percent' : 'general';
 }
 
-/** Which styles of a workbook show days, hours or shares. */
+/** Which styles of a workbook are dates, times or percentages. */
 export async function numberFormats(archive: Archive, part: string | undefined, since1904: boolean): Promise<NumberFormats> {
   const stream = part === undefined ? undefined : await archive.open(part);
   const styles: Format[] = [];
@@ -49,13 +49,13 @@ export async function numberFormats(archive: Archive, part: string | undefined, 
 }
 
 const DAY_MILLISECONDS = 86_400_000;
-/** 30/12/1899, from which Excel's days count after its 29/02/1900 that never was. */
+/** 30/12/1899: day zero for dates after Excel's non-existent 29/02/1900. */
 const EPOCH = Date.UTC(1899, 11, 30);
 const DAYS_TO_1904 = 1_462;
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** A number as a reader in Vietnam sees it: a decimal comma, "dd/mm/yyyy", "18,5%". For looking at, never for computing. */
+/** A number as displayed in Vietnam: decimal comma, "dd/mm/yyyy", "18,5%". For display, never for computing. */
 export function shownNumber(written: string, { styles, since1904 }: NumberFormats, style: number): string {
   const value = Number(written);
   const format = styles[style] ?? 'general';
@@ -70,5 +70,5 @@ export function shownNumber(written: string, { styles, since1904 }: NumberFormat
   return time === '00:00' ? day : `${day} ${time}`;
 }
 
-/** Excel keeps 15 digits; what a binary fraction adds behind them is not shown. */
+/** Excel keeps 15 digits; further digits of the binary fraction are dropped. */
 const decimal = (value: number): string => String(Number(value.toPrecision(15))).replace('.', ',');

@@ -3,7 +3,7 @@ import { mainPart, refuseRepeated, relationshipsOf } from './opc.ts';
 import { FileRefused } from './refused.ts';
 import { attribute, readXml } from './xml.ts';
 
-/** What a workbook lists, and where the rest of it stands. */
+/** The sheets of a workbook, and the paths of its other parts. */
 export interface XlsxParts {
   readonly sheets: readonly { readonly name: string; readonly part: string; readonly hidden: boolean }[];
   /** Days are counted from 1904, as on old Macs. */
@@ -35,13 +35,13 @@ export async function xlsxParts(archive: Archive): Promise<XlsxParts> {
 }
 
 interface StringReader {
-  /** Whether a piece of the text with this number is kept. */
+  /** Whether the text with this index is needed. */
   takes(index: number, piece: string): boolean;
   end(index: number, text: string): void;
   enough(): boolean;
 }
 
-/** Tells the shared texts of a workbook in their order, without their readings for Japanese. */
+/** Reads a workbook's shared texts in order, without phonetic readings for Japanese. */
 export async function readSharedStrings(archive: Archive, part: string | undefined, reader: StringReader): Promise<void> {
   const stream = part === undefined ? undefined : await archive.open(part);
   if (!stream) return;

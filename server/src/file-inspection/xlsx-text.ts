@@ -11,7 +11,7 @@ interface Workbook {
   readonly formats: NumberFormats;
 }
 
-/** The text of an XLSX, one page a sheet, cells as they are shown as far as that is simple; up to the limits of a table. */
+/** The text of an XLSX, one page for each sheet, cells roughly as displayed, up to the limits of a table. */
 export async function xlsxText(archive: Archive): Promise<TextPages> {
   const workbook = await readWorkbook(archive);
   const pages = new PageGatherer();
@@ -51,7 +51,7 @@ async function sharedStrings(archive: Archive, part: string | undefined): Promis
   return strings;
 }
 
-/** "BC" of "BC12" as 54, counted from 0; undefined where there are no letters. */
+/** "BC" of "BC12" as 54, counted from 0; undefined without letters. */
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
   return letters === undefined ? undefined : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -3,10 +3,10 @@ import { SaxesParser } from 'saxes';
 import { refusalOf } from './archive-guard.ts';
 import { FileRefused } from './refused.ts';
 
-/** What a part written in XML may be. */
+/** Limits on an XML part. */
 export const XML_LIMITS = {
   depth: 256,
-  /** Characters of one part; sheets end earlier, when enough is read. */
+  /** Characters of one part; sheets stop earlier, once enough is read. */
   characters: 128 * 1024 * 1024,
   /** Characters of one text or attribute. */
   textCharacters: 4 * 1024 * 1024,
@@ -19,7 +19,7 @@ export interface XmlEvents {
   open?(name: string, attributes: Attributes): void;
   close?(name: string): void;
   text?(text: string): void;
-  /** Asked between chunks: true ends the reading. */
+  /** Asked between chunks: true stops reading. */
   enough?(): boolean;
 }
 
@@ -38,7 +38,7 @@ function decoderOf(start: Uint8Array): TextDecoder {
   return new TextDecoder(utf16 ? (start[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true });
 }
 
-/** Reads XML as it comes. A DOCTYPE, and with it every entity of one's own, is refused; so is what crosses XML_LIMITS or is not well-formed. */
+/** Parses XML as a stream. A DOCTYPE, and so any custom entity, is refused, as is whatever exceeds XML_LIMITS or is not well-formed. */
 export async function readXml(stream: Readable | string, events: XmlEvents): Promise<void> {
   const parser = parserFor(events);
   try {

@@ -2,24 +2,24 @@ import { createHash, type Hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { DataStore } from '@tus/server';
 
-/** Most uploads whose hashes are kept at a time; one that is forgotten is hashed when it is checked. */
+/** Most uploads whose hashes are kept at a time; a dropped one is hashed again when it is checked. */
 const MOST = 2_000;
 
 /**
- * Hashes uploads as their bytes pass, so that nobody reads them again for that. It holds as long as all pieces of an upload come in
- * their order through this process; of an upload that another process has served, nothing is known here.
+ * Hashes uploads as their bytes pass, which saves reading them again. This works while all pieces of an upload pass
+ * through this process in order; of an upload that another process has served, nothing is known here.
  */
 export class ArrivalHashes {
   readonly #known = new Map<string, { readonly hash: Hash; readonly bytes: number }>();
 
-  /** The hash of an upload's first bytes, where all of them passed here; it is told once. */
+  /** The hash of an upload's first bytes, if all of them passed here; returned once. */
   take(id: string, bytes: number): Buffer | undefined {
     const known = this.#known.get(id);
     this.#known.delete(id);
     return known?.bytes === bytes ? known.hash.digest() : undefined;
   }
 
-  /** The store, with its writing watched. */
+  /** The storage, with its writes observed. */
   over(store: DataStore): DataStore {
     const write = async (stream: Readable, id: string, offset: number): Promise<number> => {
       const before = offset === 0 ? { hash: createHash('sha256'), bytes: 0 } : this.#known.get(id);
@@ -35,7 +35,7 @@ export class ArrivalHashes {
         }
       };
       const after = await store.write(Readable.from(watched(), { objectMode: false, highWaterMark: 256 * 1024 }), id, offset);
-      // Bytes that passed and were not kept are none of it.
+      // Bytes that passed but were not stored must not be hashed.
       if (after === bytes) this.#keep(id, { hash, bytes });
       return after;
     };

@@ -12,7 +12,7 @@ const nameOf = (row: DocumentRow, number: number): string => {
   return version?.facts.number ?? version?.facts.subject ?? version?.file?.name ?? '—';
 };
 
-/** What does not fit in the documents that a body cites in its claim, as far as this reader may see them. */
+/** Hints on the documents that a body cites in its claim, as far as this reader may see them. */
 export async function readCitedHints(db: Reading, { round, body }: SheetPlace, view: LibraryView): Promise<CitedHint[]> {
   const ids = view.citedDocuments();
   if (ids.length === 0) return [];

@@ -5,7 +5,7 @@ import type { ShownDocument } from './version-standing.ts';
 
 type Cited = ShownDocument['cited'][number];
 
-/** Where a citation stands among the items of an edition. */
+/** The place of a citation among the items of an edition. */
 export interface ItemPlace {
   /** By the edition's order. */
   readonly order: number;
@@ -13,7 +13,7 @@ export interface ItemPlace {
   readonly title: string;
 }
 
-/** What no item cites, or only a figure that no item uses, comes last. */
+/** Sorts last what no item cites, or only a figure that no item uses. */
 const NOT_CITED: ItemPlace = { order: Number.MAX_SAFE_INTEGER, folder: 'Chưa được dẫn', title: 'Chưa được dẫn' };
 const FIGURES = 'Số liệu';
 
@@ -22,7 +22,7 @@ const named = (codes: readonly string[]): Map<string, string> => {
   return new Map(codes.map((code, index) => [code, names[index] as string]));
 };
 
-/** The folders and titles of an edition's items and figures: "Lĩnh vực 1/1.1.1". Undefined stands for what is cited nowhere. */
+/** The folders and titles of an edition's items and figures: "Lĩnh vực 1/1.1.1". undefined stands for uncited documents. */
 export function placesOf({ scheme, prepared }: ReadyEdition): (cited: Pick<Cited, 'kind' | 'target'> | undefined) => ItemPlace {
   const domains = named(scheme.domains.map(({ code }) => `Lĩnh vực ${code}`));
   const items = scheme.domains.flatMap((domain) => itemsOfDomains([domain]).map(({ code, title }) => ({ domain: domain.code, code, title })));

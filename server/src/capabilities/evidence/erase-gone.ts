@@ -22,8 +22,8 @@ export const eraseSoon = (db: Writing, by: { readonly account: string | null; re
   sendJob(db, { id: randomUUID(), kind: ERASE, account: by?.account ?? null, membership: by?.membership ?? null });
 
 /**
- * Takes out of the store what the database says is gone: objects, previews, what is left of their arrivals. Without
- * delay, and as often as it takes: a process that died between the two has left it marked. Answers how many contents.
+ * Deletes from storage what the database marks as gone: objects, previews, remains of their uploads. It repeats until
+ * done: bytes stay marked if a process dies in between. Returns the number of contents.
  */
 export async function eraseGone(work: EvidenceWork): Promise<number> {
   const { storage } = work.evidence;

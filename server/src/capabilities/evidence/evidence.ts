@@ -3,17 +3,17 @@ import type { Scanner } from '../../scanner/scanner.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { ScannerState } from './scanner-state.ts';
 
-/** What evidence stands on: where bytes lie, who looks through them, whom signatures are judged by, how much may come. */
+/** What evidence needs: storage, scanner, trust for signatures, limits. */
 export interface Evidence {
   readonly storage: Storage;
-  /** undefined: none is set. */
+  /** undefined: no scanner is configured. */
   readonly scanner: Scanner | undefined;
   readonly scannerState: ScannerState;
-  /** Certificates of authorities and their revocation lists, as the administrator supplies them; undefined: nobody is trusted. */
+  /** Certificates and revocation lists supplied by the administrator; undefined: nobody is trusted. */
   readonly trustFolder: string | undefined;
-  /** Most bytes of one file, and of all that a body holds in a round. */
+  /** Size limits of one file, and of all that a body stores in a round. */
   readonly mostFileBytes: number;
   readonly mostBodyBytes: number;
-  /** Its event `work` says that a file has come whole to this process; those of other processes are found by looking. */
+  /** Its event `work` announces a complete file in this process; those of other processes are found by polling. */
   readonly received: EventEmitter;
 }

@@ -4,11 +4,11 @@ import { searchKey } from '@parindex/core';
 const BEFORE = 8;
 const AFTER = 16;
 
-/** The part of a page around the first place that has one of the words (by the core's searchKey). */
+/** The part of a page around the first match of one of the words (by the core's searchKey). */
 export function excerpt(text: string, words: readonly string[]): string {
   const parts = text.split(/\s+/).filter(Boolean);
   const wanted = new Set(words);
-  // Where all words follow each other, that place says most.
+  // A match of all words in a row is the best excerpt.
   const keys = parts.map((part) => searchKey(part));
   const phrase = keys.findIndex((_, index) => words.every((word, offset) => keys[index + offset] === word));
   const hit = phrase >= 0 ? phrase : keys.findIndex((key) => key.split(' ').some((word) => wanted.has(word)));

@@ -13,12 +13,12 @@ import { bytesOf, type Read, readHere } from './read-upload.ts';
 import { type Examined, recordVersion } from './record-version.ts';
 import { asJob, asJobs, type EvidenceWork } from './work.ts';
 
-/** Files that one process checks at a time: each is read by a process of its own, which may use up to three gigabytes. */
+/** Files checked at a time by one process: each is read by a process of its own, which may use up to three gigabytes. */
 const CHECKERS = 2;
-/** Checks that broke off so often are not tried again: the file itself breaks them. */
+/** After this many crashed checks a file is not tried again: the file itself crashes them. */
 const MOST_TRIES = 5;
 
-/** What must not be here leaves no name either. */
+/** A file that must not be here may leave no name either. */
 const NAMELESS = '—';
 const LEAVES_NO_NAME: readonly FileRefused['code'][] = ['secretMark', 'removedBefore'];
 
@@ -44,7 +44,7 @@ async function refuse(work: EvidenceWork, upload: UploadRow, refused: FileRefuse
   });
 }
 
-/** What a file is and says, or why it may not come in. */
+/** What a file is and contains, or why it is refused. */
 async function examine(
   work: EvidenceWork,
   upload: UploadRow,
@@ -65,7 +65,10 @@ async function examine(
   return examined;
 }
 
-/** Brings one upload that is held to its end: hashed, scanned, looked into, kept, recorded; or refused. Each stage may be the last of this process: the next try goes on. */
+/**
+ * Finishes one locked upload: hashed, scanned, inspected, stored and recorded; or refused. The process may die after any
+ * stage; the next attempt continues.
+ */
 async function finish(work: EvidenceWork, upload: UploadRow, tries: number): Promise<void> {
   const { storage } = work.evidence;
   let hash = upload.sha256 ?? undefined;
@@ -89,24 +92,24 @@ async function finish(work: EvidenceWork, upload: UploadRow, tries: number): Pro
       await lockContent(db, read.sha256);
       await markKept(db, upload.id, await recordVersion(work, db, upload, read, inspection), work.clock.now());
     });
-    // The arrival is gone where it became the object, and left where the object was there before.
+    // The arrival is gone if it became the object, and remains if the object existed before.
     await storage.dropArrival(upload.id).catch((error) => work.log('arrival', error));
   } catch (error) {
-    // Neither what arrived nor what was kept is there any more, and will not come back by asking again.
+    // Neither the arrival nor the object exists any more, and retrying will not bring them back.
     const refused = error instanceof NoSuchObject && tries > MOST_TRIES ? new FileRefused('incomplete', {}) : error;
     if (!(refused instanceof FileRefused)) throw error;
     await refuse(work, upload, refused, hash);
   }
 }
 
-/** Whether what broke a check off lies outside of the file: the store, the network, the machine. */
+/** Whether a check was interrupted by something other than the file: storage, network, machine. */
 const liesOutside = (error: unknown): boolean => error instanceof StorageDown || error instanceof StorageFull || (error instanceof Error && 'syscall' in error);
 
-/** The checking of uploads that have come whole. */
+/** Checks uploads that have arrived completely. */
 export const checking = (work: EvidenceWork): JobKind => ({
   kind: CHECK,
   atOnce: CHECKERS,
-  // However long the store is away, no file is refused for it.
+  // However long storage is unavailable, no file is refused for it.
   attemptsAfter: (error) => (liesOutside(error) ? MOST_TRIES - 1 : undefined),
   run: async ({ id, attempts }) => {
     const upload = await asJobs(work, (db) => findReceived(db, id));
@@ -114,5 +117,5 @@ export const checking = (work: EvidenceWork): JobKind => ({
   },
 });
 
-/** Checks the next upload that has come whole; false where there is none. */
+/** Checks the next complete upload; false if there is none. */
 export const finishNext = (work: EvidenceWork): Promise<boolean> => runNext(work.pool, [checking(work)]);

@@ -10,10 +10,10 @@ import { citedYearBefore, namesOfBody, type VersionRow } from './queries/documen
 type Answer = z.output<typeof documentAnswer>;
 type Hint = Answer['versions'][number]['hints'][number];
 
-/** Points out what in a version does not go together with the year, the body, and the items that cite it; people decide. */
+/** Points out what in a version contradicts the year, the body, or the items that cite it; people decide. */
 export type HintsOf = (version: VersionRow, cited: Answer['cited']) => Hint[];
 
-/** Reads what documents of a library are held against. `today` is yyyy-mm-dd. */
+/** Reads what the documents of a library are compared with. `today` is yyyy-mm-dd. */
 export async function readHints(db: Reading, place: SheetPlace, today: string, language: Language): Promise<HintsOf> {
   const before = await citedYearBefore(db, place.round, place.body);
   const bodyNames = await namesOfBody(db, place.body);
@@ -23,7 +23,7 @@ export async function readHints(db: Reading, place: SheetPlace, today: string, l
   });
   return ({ facts, proposed, file }, cited) => {
     const document = { ...facts, read: proposed as FirstPage | null, sha256: file?.sha256 ?? null };
-    // What an item has to do with it is told for each item that cites it; what it says of itself once.
+    // Hints that concern an item are given for each citing item; hints on the document itself once.
     const items = cited.length === 0 ? [''] : [...new Set(cited.map(({ target }) => target))];
     const found = items.flatMap((item) => contradictions(document, contextFor(item)));
     const told = new Map(found.map((each) => [`${each.code} ${JSON.stringify(each.details)}`, each]));

@@ -15,7 +15,7 @@ import { readerOf } from './readers.ts';
 /** A library as one person reads it. */
 export class LibraryView {
   readonly #cited: ReturnType<typeof citedBy>;
-  /** Read when something is shown, once. */
+  /** Read once, when something is shown. */
   readonly #hints: () => Promise<HintsOf>;
   #hintsOf: Promise<HintsOf> | undefined;
   readonly reader: Reader;
@@ -41,12 +41,12 @@ export class LibraryView {
     return [...this.#cited].filter(([, places]) => places.some((place) => place.kind === kind && place.target === target)).map(([document]) => document);
   }
 
-  /** Whether this reader must not see what is in any version with personal data. */
+  /** Whether this reader may not see the contents of versions with personal data. */
   withholdsPersonal(document: string): boolean {
     return !this.reader.seesPersonal(this.citationsOf(document));
   }
 
-  /** Whether this reader must not see what is in some version of it. */
+  /** Whether this reader may not see the contents of some version of it. */
   withholds(document: DocumentRow): boolean {
     return document.versions.some((version) => holdsPersonalData(document, version)) && this.withholdsPersonal(document.id);
   }
@@ -60,21 +60,21 @@ export class LibraryView {
     return Promise.all(rows.map((row) => this.present(row)));
   }
 
-  /** For what goes out of the house: without `personal` what holds personal data is withheld from whoever may see it too. */
+  /** For exports: without `personal`, personal data is withheld even from those who may see it. */
   presentFor(row: DocumentRow, personal: boolean): z.output<typeof documentAnswer> {
     const reader = personal ? this.reader : { ...this.reader, seesPersonal: () => false };
     return presentDocument(row, reader, this.citationsOf(row.id), () => []);
   }
 }
 
-/** Who opens a library, when, in what language. */
+/** Who opens a library, when, and in which language. */
 export interface Opening {
   readonly caller: { readonly memberships: readonly Membership[] } | null;
   readonly receivedAt: Date;
   readonly language: Language;
 }
 
-/** Opens a library for somebody; `scans` tells whether a scanner is set. */
+/** Opens a library for somebody; `scans` says whether a scanner is configured. */
 export async function viewLibrary(db: Reading, place: SheetPlace, { caller, receivedAt, language }: Opening, scans: boolean): Promise<LibraryView> {
   const edition = await readyEdition(db, place.edition, place.editionHash);
   const cited = citedBy(await readCitedCells(db, place.round, place.body));

@@ -9,7 +9,7 @@ import { openStorage } from '../../storage/open-storage.ts';
 import type { Evidence } from './evidence.ts';
 import { ScannerState } from './scanner-state.ts';
 
-/** The folder of the store beside an embedded database; a real one and a sandbox never share one. */
+/** The storage folder beside an embedded database; a real one and a sandbox never share one. */
 const FOLDERS: Readonly<Record<InstallationKind, string>> = { sandbox: 'evidence-sandbox', real: 'evidence' };
 
 function scannerOf(setting: string | undefined) {
@@ -23,15 +23,15 @@ function scannerOf(setting: string | undefined) {
   }
 }
 
-/** Says what is wrong with the certificates that are to be trusted; what is sound among them serves. */
+/** Logs what is wrong with the trusted certificates; the sound ones are used. */
 async function tellTrust(folder: string | undefined, say: (text: string) => void): Promise<void> {
   if (folder === undefined) return;
   for (const fault of (await readTrust(folder)).faults) say(`PARINDEX_TRUST: ${trustFaultText(fault, 'vi')} (${trustFaultText(fault, 'en')})`);
 }
 
 /**
- * Opens what evidence stands on. `folder` is that of the embedded database; on a server the store must be named, as
- * nobody could guess what several processes share. Throws WrongSetting.
+ * Opens what evidence needs. `folder` belongs to the embedded database; on a server the storage must be configured, as
+ * several processes share it. Throws WrongSetting.
  */
 export async function openEvidence(
   config: Config,

@@ -9,7 +9,7 @@ import type { ShownDocument } from './version-standing.ts';
 
 interface CitedAs {
   readonly place: ItemPlace;
-  /** Where in the document; null where nothing cites it. */
+  /** Where in the document; null if nothing cites it. */
   readonly citation: string | null;
 }
 
@@ -41,8 +41,8 @@ const COLUMNS: List['columns'] = [
 ];
 
 /**
- * The versions of a document that the sheet cites, each with its places; of one that nothing cites the newest. Where a cited version is
- * withheld, the released copy with its personal data blacked out goes beside it.
+ * The cited versions of a document, each with its places; the newest version of an uncited one. If a cited version is
+ * withheld, the released redacted copy is added.
  */
 function citedVersions(document: ShownDocument, placeOf: ReturnType<typeof placesOf>): CitedEntry[] {
   const { versions, cited } = document;
@@ -76,8 +76,8 @@ const listed = ({ version: { number, facts, file }, standing, path }: PlacedEntr
 ];
 
 /**
- * What goes into the package of a sheet's evidence: what it cites, by domain and item, and what lies in the library uncited. A
- * document that several items cite lies with the first, and stands in the list once for each.
+ * The contents of an evidence package: what the sheet cites, by domain and item, then what is in the library uncited. A
+ * document that several items cite is placed with the first, and listed once for each.
  */
 export function planPackage(documents: readonly ShownDocument[], edition: ReadyEdition): PackagePlan {
   const placeOf = placesOf(edition);

@@ -4,22 +4,22 @@ import { KINDS } from '../../file-inspection/kinds.ts';
 import type { PackedObject } from '../../zip/zip-entry.ts';
 import { type ShownDocument, type ShownFile, type ShownVersion, standingOf, type VersionStanding } from './version-standing.ts';
 
-/** A version that a package tells of, and the folder that its file would lie in. */
+/** A version listed in a package, and the folder for its file. */
 export interface PackageEntry {
   readonly document: ShownDocument;
   readonly version: ShownVersion;
   readonly folder: string;
-  /** What its file's name begins with; empty: with the number of the document. */
+  /** The beginning of its file name; empty: the number of the document. */
   readonly mark: string;
 }
 
 export interface PlacedEntry extends PackageEntry {
   readonly standing: VersionStanding;
-  /** Where its file lies; undefined where none goes with it. */
+  /** The path of its file; undefined if the file is not included. */
   readonly path: string | undefined;
 }
 
-/** Kinds that are not compressed already. */
+/** Kinds that are compressed already. */
 const NOT_COMPRESSED: readonly FileKind[] = ['txt', 'csv', 'tiff'];
 
 const nameParts = ({ version: { number, facts }, mark }: PackageEntry, file: ShownFile): string[] => [
@@ -29,7 +29,7 @@ const nameParts = ({ version: { number, facts }, mark }: PackageEntry, file: Sho
   facts.subject ?? file.name.replace(/\.[^.]*$/, ''),
 ];
 
-/** Says where each file lies: under a readable name, and once, also where several versions are the same bytes. */
+/** Gives each file a readable path, and only one for versions with the same bytes. */
 export function placeFiles(entries: readonly PackageEntry[]): { readonly entries: readonly PlacedEntry[]; readonly objects: readonly PackedObject[] } {
   const standing = entries.map((entry) => ({ ...entry, standing: standingOf(entry.document, entry.version) }));
   const first = new Map<string, (typeof standing)[number]>();

@@ -1,8 +1,8 @@
 import type { DocumentRow, VersionRow } from './queries/documents.ts';
 
 /**
- * Whether a version is one with personal data: all of a document that holds them, but for the copies with them blacked out once
- * the document was released. app.search_pages says the same.
+ * Whether a version counts as personal data: every version of a document that holds any, except redacted copies once the
+ * document is released. app.search_pages applies the same rule.
  */
 export const holdsPersonalData = ({ personalData, access }: Pick<DocumentRow, 'personalData' | 'access'>, version: Pick<VersionRow, 'redacted'>): boolean =>
   personalData && !(version.redacted && access === 'released');

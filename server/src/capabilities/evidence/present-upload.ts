@@ -5,10 +5,10 @@ import { refusalText } from '@parindex/core/words/file-words';
 import type { z } from 'zod';
 import type { UploadRow } from './queries/uploads.ts';
 
-/** Where the bytes of an upload go. */
+/** The address that an upload's bytes are sent to. */
 export const uploadUrl = (id: string): string => `/api/uploads/${id}`;
 
-/** An upload as the people of its body see it; `received` bytes of it have come. */
+/** An upload as shown to people of its body; `received` bytes have arrived. */
 export const presentUpload = (upload: UploadRow, received: number, language: Language): z.output<typeof uploadAnswer> => ({
   id: upload.id,
   document: upload.document,

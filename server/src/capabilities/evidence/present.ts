@@ -4,17 +4,17 @@ import type { HintsOf } from './hints.ts';
 import { holdsPersonalData } from './personal-data.ts';
 import type { CitedRow, DocumentRow, VersionRow } from './queries/documents.ts';
 
-/** What a reader of a library is shown by. */
+/** What determines what a reader of a library sees. */
 export interface Reader {
-  /** Whether a scanner is set: without one a file is readable and says that nobody looked. */
+  /** Whether a scanner is configured: without one, files are readable and marked as not scanned. */
   readonly scans: boolean;
-  /** Whether they see documents with personal data that these items and figures cite. */
+  /** Whether they may see documents with personal data that these items and figures cite. */
   seesPersonal(cited: readonly Pick<CitedRow, 'kind' | 'target'>[]): boolean;
 }
 
 type Answer = z.output<typeof documentAnswer>;
 
-/** Whether the bytes of a version can be read, and why not. */
+/** Whether the bytes of a version can be read, and if not, why. */
 export function fileState({ scan, gone }: Pick<NonNullable<VersionRow['file']>, 'scan' | 'gone'>, scans: boolean): FileState {
   if (scan === 'infected') return 'infected';
   if (gone) return 'gone';
@@ -22,7 +22,7 @@ export function fileState({ scan, gone }: Pick<NonNullable<VersionRow['file']>, 
   return scans ? 'waitingForScan' : 'unscanned';
 }
 
-/** Whether somebody may read the bytes, the pages, the search hits of a version in this state. */
+/** Whether somebody may read the bytes, pages and search hits of a version in this state. */
 export const isReadable = (state: FileState): boolean => state === 'readable' || state === 'unscanned';
 
 /** Where each document is cited. */
@@ -55,7 +55,7 @@ function presentVersion(row: VersionRow, scans: boolean, withheld: boolean, hint
   };
 }
 
-/** A document as a reader may see it: of versions with personal data, those who do not work on its items see only that they are there. */
+/** A document as a reader may see it; of versions with personal data, those who do not work on its items only see that they exist. */
 export function presentDocument({ round, body, ...row }: DocumentRow, reader: Reader, cited: Answer['cited'], hintsOf: HintsOf): Answer {
   const sees = !row.personalData || reader.seesPersonal(cited);
   const hints = !sees || row.form === 'secretMail' || row.gone ? () => [] : hintsOf;

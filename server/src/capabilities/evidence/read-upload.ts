@@ -9,15 +9,15 @@ import { findContent } from './queries/contents.ts';
 import type { UploadRow } from './queries/uploads.ts';
 import { asJobs, type EvidenceWork } from './work.ts';
 
-/** What reading an upload once has shown. */
+/** What one pass over an upload found. */
 export interface Read {
   readonly sha256: Buffer;
   readonly bytes: number;
-  /** undefined: no scanner, or none that answers. */
+  /** undefined: no scanner, or it does not answer. */
   readonly verdict: Verdict | undefined;
 }
 
-/** Reads what has come once, hashing and scanning at the same time. */
+/** Reads an arrived upload once, hashing and scanning at the same time. */
 async function readOnce({ evidence: { scanner }, log }: EvidenceWork, content: Readable): Promise<Read> {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -30,7 +30,7 @@ async function readOnce({ evidence: { scanner }, log }: EvidenceWork, content: R
           return undefined;
         })
       : Promise.resolve(undefined);
-  // A scanner that is gone reads no more: what is meant for it is let go.
+  // If the scanner fails, the bytes meant for it are discarded.
   let deaf = toScanner === undefined;
   const letGo = () => {
     deaf = true;
@@ -47,14 +47,14 @@ async function readOnce({ evidence: { scanner }, log }: EvidenceWork, content: R
   return { sha256: hash.digest(), bytes, verdict: await verdict };
 }
 
-/** What was hashed as it came is read again only where a scanner asks for it. */
+/** Bytes hashed on arrival are only read again for the scanner. */
 export async function readHere(work: EvidenceWork, { sha256, bytes }: UploadRow, content: Readable): Promise<Read> {
   if (!sha256 || work.evidence.scanner) return readOnce(work, content);
   content.destroy();
   return { sha256, bytes, verdict: undefined };
 }
 
-/** The bytes of an upload: as they came, or, where an earlier try got so far, from their place in the store. */
+/** The bytes of an upload: from its arrival, or from storage if an earlier attempt got that far. */
 export async function bytesOf(work: EvidenceWork, upload: UploadRow) {
   const { storage } = work.evidence;
   try {
@@ -62,7 +62,7 @@ export async function bytesOf(work: EvidenceWork, upload: UploadRow) {
   } catch (error) {
     const { sha256 } = upload;
     if (!(error instanceof NoSuchObject) || !sha256) throw error;
-    // An earlier try got as far as the store, and a removal took them out of it.
+    // An earlier attempt stored them, and a removal has deleted them since.
     if ((await asJobs(work, (db) => findContent(db, sha256)))?.goneFor === 'removed') throw new FileRefused('removedBefore', {});
     const key = objectKey(sha256.toString('hex'));
     return { content: await storage.read(key), withFile: <T>(work: (path: string) => Promise<T>) => storage.withFile(key, work) };

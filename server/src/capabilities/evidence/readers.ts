@@ -5,14 +5,14 @@ import type { SheetPlace } from '../sheets/queries/sheets.ts';
 import type { Reader } from './present.ts';
 
 /**
- * How somebody reads the library of a body. Documents with personal data are for the body's own people, for the council,
- * and for the appraisers of the domains whose items or figures cite them.
+ * How somebody reads a body's library. Documents with personal data are for the body's own people, the council, and the
+ * appraisers of domains whose items or figures cite them.
  */
 export function readerOf(memberships: readonly Membership[], place: SheetPlace, edition: ReadyEdition, scans: boolean): Reader {
   const { body, roundOwner, domainOwners } = place;
   const sees = (itsDomainOwners: readonly string[]) => may(memberships, 'evidence.readPersonal', { body, roundOwner, itsDomainOwners });
   const everything = sees([]);
-  // Whoever appraises no domain needs no look at who cites it.
+  // For somebody who appraises no domain, citations need not be read.
   const something = everything || sees(domainOwners.map((owner) => owner.body));
   return {
     scans,

@@ -11,34 +11,34 @@ import type { UploadRow } from './queries/uploads.ts';
 import type { Read } from './read-upload.ts';
 import { asJob, type EvidenceWork } from './work.ts';
 
-/** What a file is and says, with its signatures. */
+/** What a file is and contains, with its signatures. */
 export interface Examined extends Inspection {
   readonly signatures: readonly SignatureReading[];
 }
 
-/** What the first page says of the document; of kinds that have no places on a page, what its first lines say. Tables and drawings say nothing. */
+/** What the first page says about the document; for kinds without page layout, the first lines. Spreadsheets and images yield nothing. */
 function proposedBy({ kind, firstPage, pages }: Inspection): FirstPage | null {
   if (firstPage) return readFirstPage(firstPage.lines, firstPage);
   return kind === 'docx' || kind === 'odt' ? readFirstPageText(pages[0]?.text.split('\n') ?? []) : null;
 }
 
-/** Writes the version down, with its document where that is new; all of it or nothing. Answers the document that holds the bytes. */
+/** Records the version, with its document if that is new, all or nothing. Returns the document that holds the bytes. */
 export async function recordVersion(work: EvidenceWork, db: Writing, upload: UploadRow, read: Read, found: Examined): Promise<string> {
   const { round, body, document, account } = upload;
   const moment = work.clock.now();
-  // What was removed while this was on its way to the store.
+  // The bytes were removed while this was being stored.
   if ((await findContent(db, read.sha256))?.goneFor === 'removed') throw new FileRefused('removedBefore', {});
   await markContentKept(db, read.sha256, moment);
   if (read.verdict?.clean) await markScanned(db, read.sha256, 'clean', 'clean', moment);
   const same = await findSameFile(db, round, body, read.sha256);
-  // The same bytes are there already: that document serves here too.
+  // The library has the same bytes already: that document is used.
   if (same !== undefined) return same;
   const there = await lockDocument(db, document);
   if (there?.gone) throw new FileRefused('removedBefore', {});
-  // The id may have become a paper sent by the secret mail meanwhile: of that nothing is kept.
+  // The id may have become a paper sent by secret mail meanwhile: then nothing is stored.
   if (there && (there.round !== round || there.body !== body || there.withdrawn || there.form === 'secretMail')) throw new FileRefused('documentElsewhere', {});
   const personal = personalData(found.pages.map(({ text }) => text));
-  // With personal data it is closed, and released no more, until somebody of the body decides anew. Whoever saw it without this version saw another document.
+  // Personal data closes the document and revokes its release until somebody of the body decides again: without this version it was another document.
   if (there) await changeDocument(db, document, personal.length > 0 ? { personal_data: true, access: 'restricted' } : {});
   if (!there)
     await insertDocument(db, {

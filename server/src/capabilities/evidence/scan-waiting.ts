@@ -9,10 +9,10 @@ import { librariesHolding } from './queries/documents.ts';
 import { asJob, asJobs, type EvidenceWork } from './work.ts';
 
 const AT_A_TIME = 20;
-/** What got no verdict is tried again after so long. */
+/** Content without a verdict is tried again after this long. */
 const PUT_OFF_MS = 10 * 60_000;
 
-/** What the scanner says of stored bytes; undefined where these very bytes get no verdict. Throws ScannerDown where the scanner is away. */
+/** The scanner's verdict on stored bytes; undefined if it has none for these. Throws ScannerDown if the scanner is unavailable. */
 async function verdictOf({ evidence: { storage }, log }: EvidenceWork, scanner: Scanner, key: string): Promise<Verdict | undefined> {
   let bytes: Readable | undefined;
   try {
@@ -20,7 +20,7 @@ async function verdictOf({ evidence: { storage }, log }: EvidenceWork, scanner: 
     return await scanner.scan(bytes);
   } catch (error) {
     if (!(error instanceof ScannerDown || error instanceof NoSuchObject)) throw error;
-    // One that answers otherwise refuses these bytes: over a limit of its own, say.
+    // Any other error concerns these bytes, such as a size limit of the scanner.
     if (error instanceof ScannerDown) await scanner.version();
     log(`no verdict on ${key}`, error);
     return undefined;
@@ -30,8 +30,9 @@ async function verdictOf({ evidence: { storage }, log }: EvidenceWork, scanner: 
 }
 
 /**
- * Looks through bytes that came in while no scanner answered; until then nobody reads them. What is infected goes, its
- * record stays. What gets no verdict lets all others go before. Answers whether there was any verdict; false where the scanner is away.
+ * Scans bytes that arrived while the scanner was unavailable; until then nobody may read them. Infected bytes are erased,
+ * their record stays. Bytes without a verdict move behind the others. Returns whether there was any verdict; false if the
+ * scanner is unavailable.
  */
 export async function scanWaiting(work: EvidenceWork): Promise<boolean> {
   const { scanner, storage } = work.evidence;

@@ -2,10 +2,10 @@ import type { Clock } from '../../context.ts';
 import type { Scanner } from '../../scanner/scanner.ts';
 
 const KNOWN_FOR_MS = 10_000;
-/** Longest that a page waits to hear whether the scanner is there. */
+/** Longest that a page waits for the scanner to answer. */
 const LONGEST_WAIT_MS = 2_000;
 
-/** Whether the scanner answers, asked again at most every ten seconds. */
+/** Whether the scanner answers, asked at most every ten seconds. */
 export class ScannerState {
   readonly #scanner: Scanner | undefined;
   readonly #clock: Clock;

@@ -6,10 +6,10 @@ import { NoSuchObject } from '../../storage/storage-faults.ts';
 import { type ContentRow, leastRecentlyChecked, markChecked } from './queries/contents.ts';
 import { asJobs, type EvidenceWork } from './work.ts';
 
-/** What a stored content was found to be. */
+/** The outcome of rereading a stored content. */
 export type Check = 'whole' | 'missing' | 'changed';
 
-/** Reads stored bytes again and holds them against hash and size. Answers how many were read too. */
+/** Rereads stored bytes and compares hash and size. Also returns how many were read. */
 export async function checkContent(storage: Storage, { sha256, bytes }: Pick<ContentRow, 'sha256' | 'bytes'>): Promise<{ found: Check; read: number }> {
   const hash = createHash('sha256');
   let read = 0;
@@ -22,28 +22,28 @@ export async function checkContent(storage: Storage, { sha256, bytes }: Pick<Con
     });
   } catch (error) {
     if (error instanceof NoSuchObject) return { found: 'missing', read };
-    // Where the store itself is there, it is these bytes that cannot be read.
+    // If storage itself answers, these bytes are unreadable.
     await storage.probe();
     return { found: 'changed', read };
   }
   return { found: read === bytes && hash.digest().equals(sha256) ? 'whole' : 'changed', read };
 }
 
-/** Each content is read again about so often. */
+/** Each content is reread about this often. */
 const EVERY_MS = 30 * 24 * 60 * 60_000;
 const AT_A_TIME = 20;
 
 export interface Scrubbed {
   readonly objects: number;
   readonly bytes: number;
-  /** Hex hashes of what is not as it was. */
+  /** Hex hashes of contents that are not intact. */
   readonly missing: readonly string[];
   readonly changed: readonly string[];
 }
 
 /**
- * Reads contents again that were last read before a moment, those first that have waited longest; each is noted as it
- * is done, so that a scrub that is broken off goes on where it was.
+ * Rereads contents last read before a moment, longest unread first; each is recorded when done, so that an interrupted
+ * scrub continues where it was.
  */
 export async function scrub(work: EvidenceWork, before: Date, most: number, progress: (done: Scrubbed) => void = () => {}): Promise<Scrubbed> {
   let done: Scrubbed = { objects: 0, bytes: 0, missing: [], changed: [] };
@@ -67,7 +67,7 @@ export async function scrub(work: EvidenceWork, before: Date, most: number, prog
   return done;
 }
 
-/** A few contents whose turn has come; whether there were any. */
+/** Rereads a few due contents; returns whether there were any. */
 export async function scrubSome(work: EvidenceWork, progress: (done: number) => Promise<void>): Promise<boolean> {
   const before = new Date(work.clock.now().getTime() - EVERY_MS);
   const { objects } = await scrub(work, before, AT_A_TIME, ({ objects: done }) => void progress(done).catch(() => {}));

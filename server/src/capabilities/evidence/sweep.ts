@@ -5,28 +5,28 @@ import { findContent, isContentNeeded, lockContent, markGone } from './queries/c
 import { listReceiving, moveUpload, needArrivals, overAmong } from './queries/uploads.ts';
 import { asJobs, type EvidenceWork } from './work.ts';
 
-/** What nobody needs is left alone for so long: a row may be about to point to it. */
+/** Unreferenced bytes are left alone for this long: a row may be about to refer to them. */
 const GRACE_MS = 24 * 60 * 60_000;
 const AT_A_TIME = 500;
 
 export interface Swept {
-  /** Uploads whose last bytes had come though nobody had said so; and those given up. */
+  /** Uploads found complete though nobody had said so; and those given up. */
   readonly received: number;
   readonly givenUp: number;
   readonly arrivals: number;
   readonly objects: number;
-  /** Contents that were gone by the database and had not been taken out of the store yet. */
+  /** Contents marked as gone that had not been deleted from storage yet. */
   readonly erased: number;
 }
 
-/** Uploads that have come whole are said to have; those past their time are given up. */
+/** Marks complete uploads as complete, and gives up expired ones. */
 async function sweepUploads(work: EvidenceWork): Promise<Pick<Swept, 'received' | 'givenUp'>> {
   const { storage } = work.evidence;
   const now = work.clock.now();
   let [received, givenUp] = [0, 0];
   for (const { id, bytes, until } of await asJobs(work, listReceiving)) {
     const there = await storage.arrivals.getUpload(id).catch((error: { status_code?: number }) => {
-      // Nothing came of it. Any other fault is the store's, and says nothing of the upload.
+      // Nothing arrived. Any other error is storage's and says nothing about the upload.
       if (error.status_code === 404) return undefined;
       throw error;
     });
@@ -36,7 +36,7 @@ async function sweepUploads(work: EvidenceWork): Promise<Pick<Swept, 'received' 
   return { received, givenUp };
 }
 
-/** Bytes that arrived for an upload that is over, or for none. */
+/** Bytes that arrived for a finished upload, or for none. */
 async function sweepArrivals(work: EvidenceWork, before: Date): Promise<number> {
   const { storage } = work.evidence;
   let swept = 0;
@@ -44,7 +44,7 @@ async function sweepArrivals(work: EvidenceWork, before: Date): Promise<number> 
     const ids = arrivals.map(({ id }) => id);
     const [needed, over] = await asJobs(work, async (db) => [await needArrivals(db, ids), await overAmong(db, ids)]);
     for (const { id, at } of arrivals) {
-      // Of an upload that is over nothing is to come; one that has no row yet may be about to get it.
+      // A finished upload gets no more bytes; one without a row may be about to get it.
       if (needed.has(id) || (at > before && !over.has(id))) continue;
       await storage.dropArrival(id);
       swept += 1;
@@ -59,7 +59,7 @@ async function sweepArrivals(work: EvidenceWork, before: Date): Promise<number> 
   return swept;
 }
 
-/** Objects, and what was derived of them, that no version holds and no upload is about to make one of. */
+/** Objects, and what was derived from them, that no version holds and no upload is about to use. */
 async function sweepObjects(work: EvidenceWork, before: Date): Promise<number> {
   const { storage } = work.evidence;
   let swept = 0;
@@ -80,7 +80,10 @@ async function sweepObjects(work: EvidenceWork, before: Date): Promise<number> {
   return swept;
 }
 
-/** Finds what was left behind: by processes that died, by people who went. What the database says is gone goes at once, all else after its grace time. */
+/**
+ * Finds what dead processes and departed users left behind. What the database marks as gone is deleted at once,
+ * everything else after a grace period.
+ */
 export async function sweep(work: EvidenceWork, graceMs: number = GRACE_MS): Promise<Swept> {
   const before = new Date(work.clock.now().getTime() - graceMs);
   return {

@@ -4,10 +4,10 @@ import type pg from 'pg';
 import { JobHold } from '../../jobs/job-hold.ts';
 
 const ASK_AGAIN_MS = 200;
-/** Longest wait for whoever holds it to let go. */
+/** Longest wait for the present holder to release it. */
 const LONGEST_WAIT_MS = 25_000;
 
-/** Holds an upload for one request at a time, by its job: so neither two requests nor a request and a check work on it at once. */
+/** Locks an upload for one request at a time, by its job: neither two requests nor a request and a check work on it at once. */
 class UploadLock implements Lock {
   readonly #hold: JobHold;
   readonly #upload: string;
@@ -17,7 +17,7 @@ class UploadLock implements Lock {
     this.#upload = upload;
   }
 
-  /** Holds it as soon as it is free; throws tus's own refusal where the asker goes or the wait is too long. */
+  /** Takes the lock when it is free; throws tus's own refusal if the client leaves or the wait is too long. */
   async lock(signal: AbortSignal, release: RequestRelease): Promise<void> {
     const end = performance.now() + LONGEST_WAIT_MS;
     while (!(await this.#hold.hold(this.#upload, () => void release()))) {

@@ -6,21 +6,18 @@ import { readExtensions } from '../rounds/queries/extensions.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import { findSheetPlaces, lockSheet, type SheetPlace } from '../sheets/queries/sheets.ts';
 
-/** Until when a body may bring documents, and by which extension where the step itself has closed. */
+/** Until when a body may upload documents, and by which extension if the step itself has closed. */
 export interface UploadWindow {
   readonly until: Date;
-  /** What comes now is late for ever, by this extension. */
+  /** What is uploaded now counts as late for good, by this extension. */
   readonly lateBy: string | null;
 }
 
-/**
- * Whether a body may bring documents at a moment: while it declares, or by an extension that reaches it or one of its
- * items. undefined: not now.
- */
+/** Whether a body may upload documents at a moment: while it declares, or by an extension for it or one of its items. undefined: not now. */
 export async function uploadWindowNow(db: Reading, place: SheetPlace, moment: Date): Promise<UploadWindow | undefined> {
   if (place.roundState !== 'open' || place.state !== 'open') return undefined;
   const now = moment.getTime();
-  // A reopening with an end of its own decides alone.
+  // A reopening with its own end decides alone.
   if (place.reopening?.until) {
     const until = new Date(place.reopening.until);
     return until > moment ? { until, lateBy: null } : undefined;
@@ -36,7 +33,7 @@ export async function uploadWindowNow(db: Reading, place: SheetPlace, moment: Da
   return longest && { until: longest.until, lateBy: longest.id };
 }
 
-/** The same for a write: holds the sheet against a freeze and a change of plan, and refuses in the words that saving a sheet is refused by. */
+/** The same for a write: locks the sheet against a freeze and a change of plan, and refuses with the same reasons as saving a sheet. */
 export async function mustUpload(db: Writing, { round, body }: Pick<SheetPlace, 'round' | 'body'>, moment: Date): Promise<UploadWindow> {
   await lockSheet(db, round, body);
   const [place] = await findSheetPlaces(db, round, body);

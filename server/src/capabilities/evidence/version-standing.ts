@@ -8,9 +8,9 @@ export type ShownDocument = z.output<typeof documentAnswer>;
 export type ShownVersion = ShownDocument['versions'][number];
 export type ShownFile = NonNullable<ShownVersion['file']>;
 
-/** How a version stands in a package: with its file or without, and what is to be said of it, in Vietnamese. */
+/** How a version appears in a package: with its file or without, and the remark on it, in Vietnamese. */
 export interface VersionStanding {
-  /** The file that goes with it; undefined where none does. */
+  /** The file to include; undefined if none. */
   readonly file: ShownFile | undefined;
   readonly state: string;
   readonly notes: readonly string[];
@@ -43,7 +43,7 @@ function notesOf(document: ShownDocument, { number, redacted, late }: ShownVersi
   ];
 }
 
-/** How a version of a document, as its reader is shown it, goes into a package. */
+/** How a version of a document, as its reader sees it, goes into a package. */
 export function standingOf(document: ShownDocument, version: ShownVersion): VersionStanding {
   const { file } = version;
   const notes = notesOf(document, version);

@@ -6,7 +6,7 @@ import type { Writing } from '../../db/transaction.ts';
 import type { Evidence } from './evidence.ts';
 import type { UploadRow } from './queries/uploads.ts';
 
-/** What works on evidence beside the requests; `pool` under parindex_jobs. */
+/** What background work on evidence needs; `pool` is under parindex_jobs. */
 export interface EvidenceWork {
   readonly pool: pg.Pool;
   readonly clock: Clock;
@@ -17,7 +17,7 @@ export interface EvidenceWork {
 /** One transaction of a job. */
 export const asJobs = <T>({ pool }: Pick<EvidenceWork, 'pool'>, work: (db: Writing) => Promise<T>): Promise<T> => inBackgroundOf(pool, work);
 
-/** A job that acts for whoever brought an upload, or for nobody. */
+/** A job that acts for the uploader, or for nobody. */
 export const asJob = ({ clock }: Pick<EvidenceWork, 'clock'>, db: Writing, by: Pick<UploadRow, 'account' | 'office'> | null): Acting => ({
   db,
   account: by?.account ?? null,

@@ -19,10 +19,10 @@ const WIDTHS: Readonly<Record<FormColumn, number>> = {
   vintage: 20,
 };
 
-/** Columns in which a spreadsheet must make nothing of what is typed: 01 stays 01, and 03/05 the third of May. */
+/** Columns formatted as text, so that a spreadsheet keeps 01 as 01 and 03/05 as typed. */
 const AS_TYPED: ReadonlySet<FormColumn> = new Set(['body', 'figure', 'group', 'date', 'vintage']);
 
-/** All that is asked for: every figure that statistics settle and every question with its respondents, of every body. */
+/** All rows of the form: every figure that statistics settle and every question with its respondents, for every body. */
 function linesOf({ scheme, prepared }: ReadyEdition, places: readonly SheetPlace[], language: Language): string[][] {
   const names = schemeNames(scheme, language);
   const rows = importables(prepared).flatMap(({ kind, id, groups, settledByStatistics }) => {
@@ -32,10 +32,10 @@ function linesOf({ scheme, prepared }: ReadyEdition, places: readonly SheetPlace
   return places.flatMap(({ body, name }) => rows.map(([id, title, group]) => [body, name, id as string, title as string, group as string, '', '', '', '', '']));
 }
 
-/** The form in which figures from elsewhere are filled in, for a round's bodies and its edition; lines that stay empty say nothing. */
+/** The form for figures from elsewhere, for a round's bodies and its edition; empty lines say nothing. */
 export async function batchForm(as: 'csv' | 'xlsx', edition: ReadyEdition, places: readonly SheetPlace[], language: Language): Promise<Buffer> {
   const rows = [COLUMNS.map((column) => COLUMN_TITLES[column][language]), ...linesOf(edition, places, language)];
-  // A byte order mark: without it spreadsheets take the text for another encoding.
+  // A byte order mark: without it spreadsheets guess another encoding.
   if (as === 'csv') return Buffer.from(`\uFEFF${rows.map(csvLine).join('')}`);
   const numberFormats = Object.fromEntries(COLUMNS.flatMap((column, index) => (AS_TYPED.has(column) ? [[index, '@']] : [])));
   const name = { vi: 'Số liệu', en: 'Figures' }[language];

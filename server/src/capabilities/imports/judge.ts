@@ -25,7 +25,7 @@ import { findSheetPlaces, readSheets, type SheetPlace, type SheetRow } from '../
 import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
 import { type EstimateRow, readEstimates, readFigureOrigins } from './queries/batches.ts';
 
-/** The one origin that is not the body's own word: what it has added up from below is. */
+/** The only imported origin that is still the body's own word: what it added up from below. */
 const FROM_ELSEWHERE = 'statistic';
 
 export interface PointsMoved {
@@ -42,7 +42,7 @@ interface Points {
   readonly index: string | null;
 }
 
-/** A delivery held against what stands in the sheets of its round. */
+/** A batch compared with the present values in the sheets of its round. */
 export interface JudgedBatch {
   readonly edition: ReadyEdition;
   readonly places: ReadonlyMap<string, SheetPlace>;
@@ -51,11 +51,11 @@ export interface JudgedBatch {
   readonly refused: readonly TableRefusal[];
   readonly blank: readonly number[];
   readonly doubled: readonly number[];
-  /** Over all that was judged: who agrees names it. */
+  /** Over the whole outcome; who agrees must name it. */
   readonly digest: string;
 }
 
-/** Reads what a delivery says and holds it against its round as it stands; undefined where the round has no edition or nobody takes part. */
+/** Reads a batch and compares it with its round; undefined if the round has no edition or no participants. */
 export async function judgeBatch(
   db: Reading,
   round: string,
@@ -112,9 +112,9 @@ function currentFigures(
 }
 
 /**
- * Why a body's figure takes nothing now. What statistics settle comes as long as the round and the sheet are open, whatever
- * the calendar says of the body's own work; what the body declares, in its own time alone. Means of surveys stand beside the
- * sheet and not in it: they come when the sheet has long been sent.
+ * Why a body's figure accepts nothing now. Figures settled by statistics are accepted as long as the round and the sheet
+ * are open, whatever the calendar of the body's own work; figures that the body declares only in its own time. Survey
+ * means are kept beside the sheet, so they are accepted long after it was sent.
  */
 function shutTo(place: SheetPlace, target: BatchTarget, settled: ReadonlySet<string>, moment: Date): BatchRefusalCode | undefined {
   if (place.roundState !== 'open') return 'roundNotOpen';
@@ -124,7 +124,7 @@ function shutTo(place: SheetPlace, target: BatchTarget, settled: ReadonlySet<str
   return stepsOpenAt(place, moment)(stepsOf('sheet.declare'), null).length > 0 ? undefined : 'stepClosed';
 }
 
-/** A body's sheet with the figures of a delivery in it, and the means beside it. */
+/** A body's sheet with the figures of a batch in it, and the means beside it. */
 function withRows({ edition }: Pick<JudgedBatch, 'edition'>, row: SheetRow, rows: readonly JudgedRow[]): { sheet: Sheet; beside: SheetRow } {
   const sheet = sheetOfCells(row.cells, row.parts, row);
   const entries = rows.flatMap(({ target, imported }, index): FoldedEntry[] =>
@@ -146,7 +146,7 @@ function withRows({ edition }: Pick<JudgedBatch, 'edition'>, row: SheetRow, rows
   return { sheet: foldEntries(sheet, entries), beside: { ...row, estimates } };
 }
 
-/** What these rows would do to the points that each body claims, by the core alone. */
+/** How these rows would change the points that each body claims, computed by the core alone. */
 export function pointsMoved({ edition, sheets }: Pick<JudgedBatch, 'edition' | 'sheets'>, rows: readonly JudgedRow[]): PointsMoved[] {
   const byBody = Map.groupBy(rows, ({ body }) => body);
   return [...byBody].flatMap(([body, own]): PointsMoved[] => {

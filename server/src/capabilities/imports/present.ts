@@ -11,7 +11,7 @@ export const presentBatchRow = ({ broughtAt, decidedAt, ...row }: BatchRow) => (
   decidedAt: decidedAt?.toISOString() ?? null,
 });
 
-/** A delivery's table as it came. */
+/** A batch's table as it arrived. */
 export const tableOf = ({ form, content }: BatchWithContent): ImportedTable => ({ form, ...content });
 
 const nameOf = (target: BatchTarget, names: SchemeNames): string =>
@@ -19,7 +19,7 @@ const nameOf = (target: BatchTarget, names: SchemeNames): string =>
     ? names.figureTitle(target.id)
     : `${names.questionTitle(target.question)}${target.group === 'all' ? '' : ` (${names.surveyGroup(target.group)})`}`;
 
-/** What of a row is kept of a writing: everything but its names. */
+/** What a writing stores of a row: everything but its names. */
 export type WrittenRow = Pick<JudgedRow, 'line' | 'body' | 'target' | 'outcome'> & {
   readonly told: JudgedRow['imported'];
   readonly before: JudgedRow['before'] | null;
@@ -34,10 +34,10 @@ export const writtenRow = ({ line, body, target, outcome, imported, before }: Ju
   before: before ?? null,
 });
 
-/** A code that never changes its meaning. */
+/** A code whose meaning never changes. */
 const codeOf = (why: BatchWhy): string => ('reason' in why ? why.reason : 'fault' in why ? why.fault.code : why.code);
 
-/** A delivery for its readers: what it says, held against what stands now, and what was written of it. */
+/** A batch for its readers: its rows compared with the present values, and what was written of it. */
 export function presentBatch(delivery: BatchWithContent, judged: JudgedBatch, writings: readonly WritingRow[], language: Language) {
   const { content, ...row } = delivery;
   const table = tableOf(delivery);

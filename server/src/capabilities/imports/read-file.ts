@@ -4,10 +4,10 @@ import { readWorkbookApart } from '../../file-inspection/read-workbook-apart.ts'
 
 const refused = (refusal: FileRefusal): ReadTable => ({ refused: [refusal] });
 
-/** XLSX is a ZIP: it begins so, whatever the file is called. */
+/** XLSX is a ZIP and begins like one, whatever the file is called. */
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** Reads a file of figures, CSV or XLSX by its bytes, into its rows; or every reason why it is none. A workbook is read in a locked-down process. */
+/** Reads a file of figures, CSV or XLSX by its bytes, into rows; or all reasons why it cannot. A workbook is read in a locked-down process. */
 export async function readBatchFile(bytes: Uint8Array): Promise<ReadTable> {
   if (!isZip(bytes)) return readCsv(bytes);
   const read = await readWorkbookApart(bytes, 'long');
@@ -19,7 +19,7 @@ interface CsvRow {
   readonly info: { readonly lines: number };
 }
 
-/** Which mark parts the cells: the one that the head line has most of. Spreadsheets in Vietnam write semicolons. */
+/** The delimiter: the one most frequent in the head line. Spreadsheets in Vietnam write semicolons. */
 function delimiterOf(text: string): string {
   const head = text.slice(0, Math.max(0, text.search(/[\r\n]|$/)));
   const count = (mark: string) => head.split(mark).length;
@@ -29,7 +29,7 @@ function delimiterOf(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
-/** A text that a spreadsheet would have taken for a formula is set apart by an apostrophe when we write it. */
+/** When writing, a text that a spreadsheet would take for a formula is prefixed with an apostrophe. */
 const unguarded = (text: string): string => text.replace(/^'(?=[=+@\t\r-])/, '');
 
 function readCsv(bytes: Uint8Array): ReadTable {

@@ -12,13 +12,13 @@ interface ReportedRefusal {
   readonly why: InBoth;
 }
 
-/** What became of a file from the watched folder. */
+/** The outcome of a file from the watched folder. */
 export type FeedResult =
   | { readonly kind: 'refused'; readonly why: InBoth; readonly places?: readonly ReportedRefusal[] }
   | {
       readonly kind: 'brought';
       readonly delivery: string;
-      /** The same content came before. */
+      /** The same content arrived before. */
       readonly known: boolean;
       readonly outcomes: Readonly<Record<RowOutcome, number>>;
       readonly refused: readonly ReportedRefusal[];
@@ -33,7 +33,7 @@ const NO_TABLE: InBoth = { vi: 'Tệp không phải bảng số liệu.', en: 'T
 
 const told = ({ place, why }: FileRefusal): ReportedRefusal => ({ place, why: { vi: batchWhyText(why, 'vi'), en: batchWhyText(why, 'en') } });
 
-/** Brings a file's figures in the name of whoever acts; nothing is written in a sheet. */
+/** Stores a file's figures as a batch in the name of the acting person; no sheet is changed. */
 export async function takeFile(acting: Acting, { round, name, read }: { round: string; name: string; read: ReadTable }): Promise<FeedResult> {
   const found = acting.membership === null ? undefined : await findRound(acting.db, round);
   if (!found) return { kind: 'refused', why: NOT_OWNED };
@@ -66,7 +66,7 @@ const line = ({ place, why }: ReportedRefusal): string[] => {
   return [`${at}${why.vi}`, `  (${why.en})`];
 };
 
-/** The report that is laid beside a file, for whoever sent it. */
+/** The report written beside a file, for its sender. */
 export function reportText(
   result: FeedResult,
   { round, name, origin, moment }: { round: string; name: string; origin: string | undefined; moment: Date },

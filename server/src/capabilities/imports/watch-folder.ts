@@ -10,27 +10,27 @@ import { findOwnersMembership } from './queries/batches.ts';
 import { readBatchFile } from './read-file.ts';
 import { type FeedResult, reportText, takeFile } from './take-file.ts';
 
-/** A folder that other systems lay figures into, one folder a round within it, and in whose name they are brought. */
+/** A folder where other systems put files of figures, with a subfolder for each round, and the account that uploads them. */
 export interface FeedSetting {
   readonly folder: string;
-  /** A sign-on name: somebody who owns the rounds whose figures come. */
+  /** Sign-in name of an owner of those rounds. */
   readonly account: string;
 }
 
-/** What a file was like when it was last looked at: it is taken once it has come to rest. */
+/** The state of each file when last polled: a file is taken once it no longer changes. */
 export type FileStates = Map<string, string>;
 
 const [WORKING, DONE, REFUSED] = ['.dang-nhan', 'da-nhan', 'khong-nhan'] as const;
-/** After this long a file that somebody took and did not finish is anybody's again: its process has died. */
+/** After this long a taken but unfinished file is free again: its process must have died. */
 const ABANDONED_MS = 10 * 60_000;
 
 const ROUND = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Files that programs write before they give them their name, and what they leave beside. */
+/** Names of files that programs are still writing, and of their leftovers. */
 const UNFINISHED = /^[.~]|\.(?:tmp|part|partial|crdownload|filepart)$/i;
 
 const isCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
 
-/** Takes a file for this process alone: of two who try, one finds it gone. */
+/** Takes a file for this process alone: of two competing processes, one fails. */
 async function claimed(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);
@@ -41,7 +41,7 @@ async function claimed(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Lays back what a process took that died on it. */
+/** Returns files taken by processes that died. */
 async function reclaimAbandoned(inbox: string, now: number): Promise<void> {
   for (const name of await readdir(join(inbox, WORKING)).catch(() => [])) {
     const place = join(inbox, WORKING, name);
@@ -50,11 +50,11 @@ async function reclaimAbandoned(inbox: string, now: number): Promise<void> {
   }
 }
 
-/** A claim's own mark before the file's name. */
+/** A unique prefix before the file's name. */
 const newClaim = (): string => `${randomUUID()}-`;
 const CLAIM_LENGTH = newClaim().length;
 
-/** One turn: every file that has come to rest is brought as a delivery that waits for somebody to agree. True where something was taken. */
+/** One poll: every file that no longer changes is stored as a batch that waits for agreement. True if any was taken. */
 export async function takeSettledFiles(context: Context, { folder, account }: FeedSetting, seen: FileStates): Promise<boolean> {
   let took = false;
   const there = new Set<string>();
@@ -96,7 +96,7 @@ interface Taken {
   readonly size: number;
 }
 
-/** Brings a file that was taken and lays it with its report where its sender looks; what failed for no fault of the file goes back. */
+/** Stores a taken file as a batch and puts it, with its report, where the sender looks; after a failure that is not the file's, it goes back. */
 async function settle(context: Context, taken: Taken): Promise<void> {
   const { account, round, inbox, name, mine, place, mark, size } = taken;
   const moment = context.clock.now();
@@ -135,13 +135,13 @@ async function bring(context: Context, email: string, round: string, name: strin
 const BETWEEN_MS = 5_000;
 const AFTER_FAILURE_MS = 60_000;
 
-/** Watches the folder for as long as the process lives. The answer stops it. */
+/** Watches the folder while the process runs. The returned function stops it. */
 export function watchFeed(context: Context, feed: FeedSetting): () => Promise<void> {
   const seen: FileStates = new Map();
   return repeat({
     work: async () => {
       await takeSettledFiles(context, feed, seen);
-      // What came meanwhile is looked at twice before it is taken.
+      // New files must be seen twice, unchanged, before they are taken.
       return false;
     },
     betweenMs: BETWEEN_MS,

@@ -21,7 +21,7 @@ export interface OpenDatabase {
 
 const DATABASES: Readonly<Record<InstallationKind, string>> = { sandbox: 'parindex_sandbox', real: 'parindex' };
 
-/** Passwords of the four roles in the embedded database: made once, readable by this user alone. */
+/** Passwords of the four roles in the embedded database: made once, readable by this user only. */
 function rolePasswords(folder: string): Record<RoleName, string> {
   const file = path.join(folder, 'roles.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
@@ -31,7 +31,7 @@ function rolePasswords(folder: string): Record<RoleName, string> {
   return made;
 }
 
-/** Whether the real database has been made in the embedded server: what `parindex init` leaves. */
+/** Whether `parindex init` has made the real database in the embedded server. */
 async function hasDatabase(superUrl: string, name: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: superUrl });
   await client.connect();
@@ -57,8 +57,8 @@ async function kindOf(url: string): Promise<InstallationKind | undefined> {
 const NOT_MADE = 'Cơ sở dữ liệu chưa được khởi tạo; hãy chạy "parindex init". (The database is not set up yet; run "parindex init".)';
 
 /**
- * Opens what is served from: the PostgreSQL of DATABASE_URL, or the embedded one. Applies migrations where it may.
- * `make` sets the database up where it is not there: a bare start makes the sandbox, `parindex init` the real thing.
+ * Opens the database to serve from: the PostgreSQL of DATABASE_URL, or the embedded one. Applies migrations where
+ * allowed. `make` sets up a missing database: the sandbox for a plain start, the real one for `parindex init`.
  */
 export async function openDatabase(config: Config, kind: InstallationKind, make: boolean, say: (text: string) => void): Promise<OpenDatabase> {
   const opened = config.database ? await onServer(config.database, make ? kind : undefined) : await embedded(config, kind, make, say);
@@ -76,11 +76,11 @@ export async function openDatabase(config: Config, kind: InstallationKind, make:
   }
 }
 
-/** PostgreSQL's own words for a table that is not there, and for a sign-on that it refuses. */
+/** PostgreSQL's codes for a missing table, and for a rejected sign-in. */
 const NO_TABLE = '42P01';
 const REFUSED_SIGN_ON = new Set(['28P01', '28000', '3D000']);
 
-/** Why a database could not be asked: one that is not set up yet has no kind; all else is told as what it is. */
+/** Why a database could not be read: one that is not set up has no kind; other errors are passed on. */
 function explainConnection(error: unknown): undefined {
   const { code, message } = error as Error & { code?: string };
   if (code === NO_TABLE) return undefined;
@@ -120,7 +120,7 @@ async function embedded(config: Config, kind: InstallationKind, make: boolean, s
   }
 }
 
-/** Says once what the database is; a sandbox never becomes real, nor the other way. */
+/** Records once what kind of database it is; a sandbox never becomes real, or the reverse. */
 async function setKind(ownerUrl: string, kind: InstallationKind): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();

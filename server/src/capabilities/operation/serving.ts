@@ -5,7 +5,7 @@ import type { InstallationKind } from '../../context.ts';
 import { identityOf, isStillRunning } from '../../postgres/process-identity.ts';
 
 export interface Serving {
-  /** Writes down where this process answers. */
+  /** Records the address at which this process answers. */
   tell(address: string): void;
   release(): void;
 }
@@ -19,14 +19,14 @@ function read(file: string): Note | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Note;
   } catch {
-    // None, or torn by a kill: as if none.
+    // Missing, or truncated by a kill, which counts as missing.
     return undefined;
   }
 }
 
 /**
- * Notes in the data folder that this process serves it; a second one is refused and told where the first answers.
- * On a database server any number may serve, so nothing is noted there.
+ * Records in the data folder that this process serves it; a second process is refused and told the address of the first.
+ * On a database server any number may run, so nothing is recorded.
  */
 export function claimServing(folder: string | undefined, kind: InstallationKind): Serving | undefined {
   if (folder === undefined) return undefined;

@@ -9,8 +9,8 @@ import { loadPublished } from '../results/published.ts';
 import { hasBodies } from './queries/installation.ts';
 
 /**
- * What `parindex init` puts into a new real database, under its owner: the bodies of data/bodies.json where there are none
- * yet, and the first administrator. Nothing invented. Throws `Problem` 'notNow' where somebody administers it already.
+ * What `parindex init` puts into a new real database, as its owner: the bodies of data/bodies.json if there are none yet,
+ * and the first administrator. Nothing invented. Throws `Problem` 'notNow' if there is an administrator already.
  */
 export async function setUpReal(
   ownerUrl: string,

@@ -5,8 +5,8 @@ import { migrate } from '../../db/migrate.ts';
 import { hasActs } from './queries/installation.ts';
 
 /**
- * Brings a database to the newest form, under its owner; what was written before the trail told registers is told once,
- * as it stands. Answers the names of the migrations that were applied.
+ * Migrates a database, as its owner. Audited tables that the trail does not know yet are recorded once, as they are.
+ * Returns the names of the applied migrations.
  */
 export async function upgradeDatabase(ownerUrl: string, moment: Date): Promise<string[]> {
   const applied = await migrate(ownerUrl);
@@ -14,7 +14,7 @@ export async function upgradeDatabase(ownerUrl: string, moment: Date): Promise<s
   await client.connect();
   try {
     await inBackground(client, 'BEGIN', async (db) => {
-      // An empty one may still be restored into.
+      // Nothing is recorded in an empty one, so that a backup may still be restored into it.
       if (await hasActs(db)) await recordAuditedTables({ db, account: null, membership: null, receivedAt: moment });
     });
   } finally {

@@ -1,9 +1,9 @@
 import { constants, deflateRawSync } from 'node:zlib';
 
-/** How long a reader waits before it comes again, where its stream broke off; milliseconds. */
+/** How long a browser waits before reconnecting, in milliseconds. */
 const COME_AGAIN = 2_000;
 
-/** A message as it is sent: plain, and packed once for all who take it so. */
+/** A message ready to send: plain, and compressed once for all readers. */
 export class Message {
   readonly plain: Buffer;
   #packed: Buffer | undefined;
@@ -12,30 +12,30 @@ export class Message {
     this.plain = Buffer.from(`${lines.join('\n')}\n\n`);
   }
 
-  /** Packed for itself alone and ended at a whole byte: so the same bytes fit into every stream, whatever went before. */
+  /** Compressed independently and flushed to a byte boundary, so that the same bytes fit into any stream. */
   get packed(): Buffer {
     this.#packed ??= deflateRawSync(this.plain, { finishFlush: constants.Z_SYNC_FLUSH });
     return this.#packed;
   }
 }
 
-/** What a packed stream begins with: a gzip without name or time. It ends where its connection does, so its sum never comes. */
+/** How a compressed stream begins: a gzip header without name or time. The stream ends with the connection, so the checksum never follows. */
 export const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 
-/** Rows as they stand now, written out already. */
+/** Changed rows, already serialised. */
 export const rowsMessage = (id: string, at: Date, rows: readonly string[]): Message =>
   new Message([`id: ${id}`, 'event: rows', `data: {"at":${JSON.stringify(at.toISOString())},"rows":[${rows.join(',')}]}`]);
 
-/** What is known to the reader no longer holds: the board is to be read anew. */
+/** The reader's rows are outdated: it must load the board again. */
 export const reloadMessage = (id: string): Message => new Message([`id: ${id}`, 'event: reload', 'data: {}']);
 
-/** Nothing new: keeps proxies from closing a quiet line. */
+/** A comment without news, which keeps proxies from closing an idle connection. */
 export const QUIET = new Message([':']);
 
 /** What each stream begins with. */
 export const BEGINNING = new Message([`retry: ${COME_AGAIN}`]);
 
-/** How a stream is sent: not kept, not gathered by nginx, packed by nobody on the way. */
+/** Headers of a stream: not cached, not buffered by nginx, not compressed on the way. */
 export const streamHeaders = (packed: boolean): Record<string, string> => ({
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',

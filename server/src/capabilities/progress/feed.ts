@@ -2,56 +2,56 @@ import { randomBytes } from 'node:crypto';
 import { BEGINNING, type Message, QUIET, reloadMessage, rowsMessage } from './event-text.ts';
 import type { Listener } from './listener.ts';
 
-/** What a look at a board found; `R` is what the rights of those who listen hang on. */
+/** The outcome of polling a board; `R` is what the listeners' rights depend on. */
 export interface Polled<R> {
   readonly at: Date;
-  /** What the page shows besides rows: where it differs, the page is read anew. */
+  /** What the page shows besides rows: if it changes, the page is loaded again. */
   readonly plan: string;
-  /** Rows written out, by body, in their order. */
+  /** Serialised rows by body, in order. */
   readonly rows: ReadonlyMap<string, string>;
   readonly rights: R;
 }
 
 export interface FeedSource<R> {
-  /** Looks as one of those who listen; undefined where they may no longer. */
+  /** Polls in the name of a listener; undefined if they have lost the right. */
   poll(listener: Listener): Promise<Polled<R> | undefined>;
-  /** Of some who listen, those who no longer may. */
+  /** Those of some listeners who have lost the right. */
   refused(listeners: readonly Listener[], rights: R): Promise<readonly Listener[]>;
   failed(error: unknown): void;
   /** Nobody listens any more. */
   idle(): void;
 }
 
-/** Milliseconds between the end of one look and the next: no board gets more than one message in them. A round of thousands is looked at more rarely. */
+/** Milliseconds between the end of one poll and the next; no board gets messages more often. Large rounds are polled less often. */
 const PERIOD = 1_000;
 const PERIOD_OF_A_ROW = 2;
-/** The same after a look that failed. */
+/** The same after a failed poll. */
 const PERIOD_WHEN_AWAY = 5_000;
-/** A quiet line hears something after so many milliseconds. */
+/** An idle stream gets a keep-alive message after this many milliseconds. */
 const LONGEST_QUIET = 15_000;
-/** Within so many looks each listener's rights are asked for anew. */
+/** Each listener's rights are checked again within this many polls. */
 const JUDGED_WITHIN = 20;
 
-/** Greetings that are kept ready. */
+/** First messages kept ready. */
 const MOST_GREETINGS = 16;
 
 interface Known {
   readonly text: string;
-  /** Number of the message that told it. */
+  /** Number of the message that last carried the row. */
   readonly message: number;
 }
 
-/** The stream of one board to all who see the same of it: one look a second for all, only while somebody listens. */
+/** The stream of one board to everybody who sees the same of it: one poll a second for all, only while somebody listens. */
 export class BoardFeed<R> {
   readonly #source: FeedSource<R>;
-  /** In the order in which their rights are asked for. */
+  /** In the order in which their rights are checked. */
   readonly #listeners = new Set<Listener>();
   readonly #greeted = new WeakSet<Listener>();
   #rows = new Map<string, Known>();
   readonly #greetings = new Map<number, { readonly id: string; readonly message: Message }>();
   #plan: string | undefined;
   #at = new Date(0);
-  /** Ids of another run, process or plan are not ours. */
+  /** Identifies this run: ids of another run, process or plan are unknown. */
   #run = '';
   #lastMessage = 0;
   #lastSent = 0;
@@ -109,7 +109,7 @@ export class BoardFeed<R> {
     else this.#timer = setTimeout(() => void this.#turn(), period).unref();
   }
 
-  /** Whoever stands first in the line looks for all, in their own name. */
+  /** The first listener in line polls for all, by their own rights. */
   async #look(): Promise<Polled<R> | undefined> {
     const [first] = this.#listeners;
     if (!first) return undefined;
@@ -122,7 +122,7 @@ export class BoardFeed<R> {
     return looked;
   }
 
-  /** Lets go whoever may no longer listen: some each time, so that all are asked for before long. */
+  /** Ends streams of listeners who have lost the right: a few each time, so that all are checked in turn. */
   async #judge(rights: R): Promise<void> {
     if (this.#listeners.size <= 1) return;
     const due = [...this.#listeners].slice(0, Math.ceil(this.#listeners.size / JUDGED_WITHIN));
@@ -130,7 +130,7 @@ export class BoardFeed<R> {
     for (const listener of due) this.#toTheEnd(listener);
   }
 
-  /** Of the line; unless it has gone meanwhile. */
+  /** Moves a listener to the end of the line, unless it has left. */
   #toTheEnd(listener: Listener): void {
     if (this.#listeners.delete(listener)) this.#listeners.add(listener);
   }
@@ -166,7 +166,7 @@ export class BoardFeed<R> {
     for (const listener of this.#listeners) if (this.#greeted.has(listener)) listener.send(message);
   }
 
-  /** All rows that were told after a message: made once for all who come again from there. */
+  /** All rows changed after a message: built once for all who reconnect from there. */
   #since(after: number): Message {
     const id = this.#id();
     const known = this.#greetings.get(after);
@@ -182,7 +182,7 @@ export class BoardFeed<R> {
     return `${this.#run}-${this.#lastMessage}`;
   }
 
-  /** All rows; to one that comes again, those that changed since; the board anew, where it comes from another run. */
+  /** Sends all rows; to a reconnecting reader only those changed since; a reload to a reader of another run. */
   #greet(listener: Listener): void {
     if (this.#greeted.has(listener)) return;
     this.#greeted.add(listener);

@@ -6,10 +6,13 @@ interface Kept {
   readonly counts: SheetCounts;
 }
 
-/** Rounds whose counts are kept at once: those last asked for. */
+/** Rounds whose counts are cached: the most recently used. */
 const MOST_ROUNDS = 8;
 
-/** Counts of sheets by what they were made from: a sheet that has not changed is not read and scored again. Whoever asks has been let in before. */
+/**
+ * Caches counts of sheets by what they were made from, so that an unchanged sheet is not read and scored again. The
+ * caller's rights were checked before.
+ */
 export class KeptCounts {
   readonly #rounds = new Map<string, Map<string, Kept>>();
 
@@ -20,7 +23,7 @@ export class KeptCounts {
 
   keep(round: string, body: string, mark: string, counts: SheetCounts): void {
     const bodies = this.#rounds.get(round) ?? new Map<string, Kept>();
-    // The newest stands last.
+    // Most recently used last.
     this.#rounds.delete(round);
     this.#rounds.set(round, bodies);
     bodies.set(body, { mark, counts });

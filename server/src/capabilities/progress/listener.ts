@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Credentials } from '../../db/transaction.ts';
 import { GZIP_HEAD, type Message } from './event-text.ts';
 
-/** Most bytes that wait for a reader who does not take them: then it is let go, and comes again. */
+/** Most bytes waiting for a slow reader; beyond that the stream ends, and the reader reconnects. */
 const MOST_WAITING = 1024 * 1024;
 
 /** Milliseconds. */
@@ -12,11 +12,11 @@ export interface Listening {
   readonly credentials: Credentials;
   readonly account: string;
   readonly session: string;
-  /** The last message that the reader saw, as it says. */
+  /** The last message that the reader reports to have. */
   readonly after: string | undefined;
-  /** The stream ends after so many seconds; 0: after its first message. */
+  /** The stream ends after this many seconds; 0: after its first message. */
   readonly seconds: number | undefined;
-  /** Whether the reader takes it as gzip. */
+  /** Whether the reader accepts gzip. */
   readonly packed: boolean;
 }
 
@@ -34,14 +34,14 @@ export class Listener {
     this.stream.once('close', () => clearTimeout(timer));
   }
 
-  /** The same bytes go to all: none is copied, and what a slow reader leaves lying is bounded. */
+  /** The same bytes go to all without copying, and the backlog of a slow reader is bounded. */
   send(message: Message): void {
     if (this.#ended || this.stream.destroyed) return;
     this.stream.push(this.of.packed ? message.packed : message.plain);
     if (this.stream.readableLength > MOST_WAITING) this.stream.destroy();
   }
 
-  /** What was sent still arrives; whoever does not take it in a while is let go. */
+  /** Messages already sent may still arrive; a reader that does not take them in time is cut off. */
   end(): void {
     if (this.#ended || this.stream.destroyed) return;
     this.#ended = true;

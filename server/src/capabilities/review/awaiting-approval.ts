@@ -3,7 +3,7 @@ import type { AwaitingApproval } from '@parindex/core/review/index';
 import type { SheetAssignments } from '../sheets/assigned.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 
-/** Parts that do not count, or that the body's chain has still to review; of figures that come with an item, those in which something waits. */
+/** Parts that do not count yet, or still need the review of the body's chain; of figures that come with an item, only those that wait. */
 export function awaitingApproval(
   { assignedTargets: assigned, assignments, chain }: SheetAssignments,
   { parts }: Pick<OpenSheet['sheet'], 'parts'>,

@@ -8,21 +8,21 @@ import { type AssignmentRow, readAssignments, readBodiesAbove, readChain } from 
 import type { SheetPlace } from './queries/sheets.ts';
 import { readTakeovers, type TakeoverRow } from './queries/takeovers.ts';
 
-/** An assignment at its place in the edition in force. */
+/** An assignment translated to the edition in force. */
 export interface AssignmentNow extends AssignmentRow {
   readonly now: Target;
 }
 
-/** To whom the parts of a sheet are assigned, and as whom one person acts on them. */
+/** To whom the parts of a sheet are assigned, and what one person may do about them. */
 export interface SheetAssignments {
   readonly chain: ApprovalChain & { readonly id: string | null; readonly version: number };
   readonly assignments: readonly AssignmentNow[];
   readonly assignedTargets: AssignedTargets;
-  /** By a body in which one works: bodies that have parts and are that body, or above it. */
+  /** For each body in which the person works: departments with parts that are this body or above it. */
   readonly reach: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Of a sheet of which nothing was given away. */
+/** For a sheet of which nothing is assigned to departments. */
 export const NO_ASSIGNMENTS: SheetAssignments = {
   chain: { id: null, division: false, review: false, version: 0 },
   assignments: [],
@@ -30,14 +30,14 @@ export const NO_ASSIGNMENTS: SheetAssignments = {
   reach: new Map(),
 };
 
-/** Assignments of a sheet at their places in the edition in force; those without one lead nowhere. */
+/** Assignments of a sheet, translated to the edition in force; those that have no place there are left out. */
 const placed = (rows: readonly AssignmentRow[], takeovers: readonly TakeoverRow[]): AssignmentNow[] =>
   rows.flatMap((row) => {
     const now = targetNow({ kind: row.kind, id: row.target }, row.edition, takeovers);
     return now ? [{ ...row, now }] : [];
   });
 
-/** Reads to whom the parts of a sheet are assigned. A sheet of which nothing was given away costs nothing, but where what a body keeps itself is asked for too. */
+/** Reads to whom the parts of a sheet are assigned. If nothing is given away this reads nothing, unless what the body keeps itself is wanted too. */
 export async function readSheetAssignments(
   db: Reading,
   place: Pick<SheetPlace, 'round' | 'body' | 'departments'>,
@@ -59,7 +59,7 @@ export async function readSheetAssignments(
   };
 }
 
-/** A target as rights are judged on whoever has it in hand. */
+/** A target with the bodies that hold it, as the rights need them. */
 function subjectOfTarget({ assignedTargets: assigned, reach }: SheetAssignments, target: Target): SubjectOf<'part.enter'> {
   const holders = assigned.get(targetKey(target)) ?? new Set<string>();
   return {
@@ -68,24 +68,24 @@ function subjectOfTarget({ assignedTargets: assigned, reach }: SheetAssignments,
   };
 }
 
-/** Whether a department of one's own has a target in hand. */
+/** Whether a target is assigned to a department of the caller. */
 export const isMine = (assigned: SheetAssignments, target: Target, memberships: readonly Membership[]): boolean =>
   may(memberships, 'part.enter', subjectOfTarget(assigned, target));
 
-/** A person's office in which they decide on a part, and as whom. */
+/** The membership by which a person decides on a part, and in which capacity. */
 export interface DecidingMembership {
   readonly by: Decider;
   readonly membership: string;
 }
 
-/** As whom one decides, by which right. */
+/** The right for each capacity of deciding. */
 const DECIDERS = [
   ['leader', 'part.decideAsLeader'],
   ['body', 'part.decideForBody'],
   ['division', 'part.decideForDivision'],
 ] as const;
 
-/** As whom somebody may decide on a target that departments have in hand: as its leader first, then for the body, then as the head of a division. */
+/** In which capacities somebody may decide on an assigned target: first as its leader, then for the body, then as the head of a division. */
 export function decidersOf(
   assigned: SheetAssignments,
   place: Pick<SheetPlace, 'body'>,

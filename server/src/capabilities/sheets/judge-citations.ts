@@ -7,7 +7,10 @@ import type { SheetPlace } from './queries/sheets.ts';
 
 const read = (text: string, path: Path): Citation | undefined => readCitation(text, path, new Faults());
 
-/** Faults of citations that point to nothing: no such document in the library of the body, no such version, no such page; and of places in a paper that only the secret mail carries. */
+/**
+ * Faults of citations without a target: no such document in the body's library, no such version, no such page; or a page
+ * of a paper that was only sent by secret mail.
+ */
 export async function judgeCitations(
   db: Reading,
   { round, body }: Pick<SheetPlace, 'round' | 'body'>,

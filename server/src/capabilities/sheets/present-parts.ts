@@ -6,7 +6,7 @@ import { decidersOf, isMine, type SheetAssignments } from './assigned.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import type { SheetPlace } from './queries/sheets.ts';
 
-/** What somebody may decide on a part as it stands now. */
+/** What somebody may decide on a part in its present state. */
 function decisionsOpen(
   assigned: SheetAssignments,
   place: Pick<SheetPlace, 'body'>,
@@ -25,7 +25,7 @@ function decisionsOpen(
   ];
 }
 
-/** What departments have in hand of a sheet, as one person works with it: all of it, or the targets with these keys. */
+/** The assigned parts of a sheet as one person sees them: all, or those with these keys. */
 export function presentParts(
   assigned: SheetAssignments,
   { place, edition, sheet }: OpenSheet,
@@ -43,7 +43,7 @@ export function presentParts(
       ({ now, to }) => holders.has(to.id) && (targetKey(now) === key || (target.kind === 'figure' && comesWith.get(now)?.has(target.id))),
     );
     const mine = isMine(assigned, target, memberships);
-    // What another department proposes, and what it was told, is between it and the body.
+    // What another department proposes and was told stays between it and the body.
     const shown = act === 'declare' || mine;
     const due = giving.flatMap((assignment) => assignment.due ?? []).toSorted((a, b) => a.getTime() - b.getTime())[0];
     return {

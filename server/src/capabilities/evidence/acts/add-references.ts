@@ -8,7 +8,7 @@ import type { UploadWindow } from '../upload-window.ts';
 
 export interface NewReference {
   readonly id: string;
-  /** secretMail: neither number nor title is kept. */
+  /** secretMail: neither number nor title is stored. */
   readonly form: 'reference' | 'secretMail';
   readonly number: string | null;
   readonly date: string | null;
@@ -16,7 +16,7 @@ export interface NewReference {
   readonly subject: string | null;
 }
 
-/** Adds documents by number alone, without a file; or by the fact alone that they went by the secret mail. */
+/** Adds documents by number alone, without a file; or only the fact that they were sent by secret mail. */
 export async function addReferences(acting: Acting, { round, body }: SheetPlace, { lateBy }: UploadWindow, references: readonly NewReference[]): Promise<void> {
   const { db, receivedAt } = acting;
   const account = acting.account as string;

@@ -14,12 +14,12 @@ export interface NewUpload {
 }
 
 const MINUTE = 60_000;
-/** An upload that nobody goes on with is given up. */
+/** An upload that is not continued for this long is given up. */
 const LONGEST_MS = 24 * 60 * MINUTE;
-/** What began before the step closed may end so much later: lines are weak on the last evening. */
+/** An upload begun before the step closed may end this much later: connections are slow on the last evening. */
 const GRACE_MS = 60 * MINUTE;
 
-/** What was kept may have become a document that held the same bytes already. */
+/** A finished upload may have become part of a document that already had the same bytes. */
 const isSame = (stored: UploadRow, { round, body }: SheetPlace, account: string | null, wanted: NewUpload): boolean =>
   stored.round === round &&
   stored.body === body &&
@@ -29,7 +29,7 @@ const isSame = (stored: UploadRow, { round, body }: SheetPlace, account: string 
   stored.redacted === wanted.redacted &&
   (stored.document === wanted.document || stored.state === 'kept');
 
-/** Begins an upload into a body's library. The same id again answers what was begun. */
+/** Begins an upload into a body's library. The same id again returns the existing upload. */
 export async function beginUpload(
   acting: Acting,
   place: SheetPlace,
@@ -63,7 +63,7 @@ export async function beginUpload(
     subject: `upload:${wanted.id}`,
     round,
     body,
-    // Not its name: what is refused for a mark of secrecy must leave none.
+    // The file name is left out of the trail: if the file is refused for a mark of secrecy, no name may remain.
     content: { document: wanted.document, bytes: wanted.bytes, lateBy: bringing.lateBy, declared: 'notSecret' },
   });
   return (await findUpload(db, wanted.id)) as UploadRow;

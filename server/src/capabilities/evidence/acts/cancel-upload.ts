@@ -3,7 +3,7 @@ import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { moveUpload, type UploadRow } from '../queries/uploads.ts';
 
-/** Gives up an upload that is still coming. One that was given up stays so; one that has come whole is no longer in one's hand. */
+/** Cancels an upload that is still arriving. Cancelling again changes nothing; a complete one can no longer be cancelled. */
 export async function cancelUpload(acting: Acting, upload: UploadRow): Promise<Effect> {
   if (upload.state === 'cancelled') return 'unchanged';
   if (!(await moveUpload(acting.db, upload.id, 'receiving', 'cancelled', acting.receivedAt))) throw new Problem('notNow', { more: { state: upload.state } });

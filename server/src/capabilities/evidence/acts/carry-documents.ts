@@ -7,15 +7,15 @@ import { type DocumentRow, insertCarriedVersion, insertDocument, type VersionRow
 import type { UploadWindow } from '../upload-window.ts';
 
 export interface CarriedDocument {
-  /** Of the document that it becomes here. */
+  /** The id of the document created here. */
   readonly id: string;
   readonly from: DocumentRow;
   readonly version: VersionRow;
 }
 
 /**
- * Takes documents of an earlier round over, each said by a person to hold still (còn hiệu lực). The bytes are the same,
- * stored once; what was confirmed then is to be confirmed anew.
+ * Carries documents over from an earlier round, each confirmed by a person as still valid (còn hiệu lực). The bytes are
+ * the same and stored once; facts confirmed then must be confirmed again.
  */
 export async function carryDocuments(
   acting: Acting,

@@ -4,7 +4,7 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordDocument } from '../../../audit/record-document.ts';
 import { changeDocument, changeVersion, type DocumentRow, type VersionRow } from '../queries/documents.ts';
 
-/** Keeps what a person says that a version of a document says of itself: number, date, body, subject, validity. */
+/** Stores what a person enters about a version of a document: number, date, issuer, subject, validity. */
 export async function describeDocument(acting: Acting, document: DocumentRow, version: VersionRow, facts: VersionRow['facts']): Promise<void> {
   await changeVersion(acting.db, document.id, version.number, {
     doc_number: facts.number,

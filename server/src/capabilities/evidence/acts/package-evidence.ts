@@ -16,7 +16,7 @@ import { recordViews } from './record-views.ts';
 export interface PackageRequest {
   readonly place: SheetPlace;
   readonly library: LibraryView;
-  /** Whether documents with personal data go along that the asker may see. */
+  /** Whether to include documents with personal data that the caller may see. */
   readonly personal: boolean;
   readonly kind: InstallationKind;
 }
@@ -26,7 +26,7 @@ export interface EvidencePackage {
   readonly files: AsyncIterable<Packed>;
 }
 
-/** Puts the evidence of a sheet together, with its list and hashes; the trail tells that it was taken, and each view of personal data. */
+/** Packs the evidence of a sheet with its list and hashes. The trail records the package, and each view of personal data. */
 export async function packageEvidence(acting: Acting, { place, library, personal, kind }: PackageRequest): Promise<EvidencePackage> {
   const { round, body, name, year } = place;
   const rows = await listDocuments(acting.db, round, body, { key: undefined, ids: undefined, after: undefined });

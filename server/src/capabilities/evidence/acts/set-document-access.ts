@@ -8,7 +8,7 @@ export interface NewAccess {
   readonly reason: string;
 }
 
-/** Decides who may see a document: whether it may be published, whether it holds personal data; always with a reason. */
+/** Decides who may see a document: whether it may be published, and whether it holds personal data; always with a reason. */
 export async function setDocumentAccess(acting: Acting, document: DocumentRow, { access, personalData, reason }: NewAccess): Promise<void> {
   await changeDocument(acting.db, document.id, { access, personal_data: personalData });
   await recordDocument(acting, {

@@ -3,10 +3,10 @@ import { recordAct } from '../../../audit/record.ts';
 import { viewedSince } from '../../audit-trail/queries/audit.ts';
 import type { DocumentRow } from '../queries/documents.ts';
 
-/** A viewer reads a document in many pieces: those of one sitting are one view. */
+/** A viewer fetches a document in many pieces; within this time they count as one view. */
 const SITTING_MS = 10 * 60_000;
 
-/** Tells the trail that somebody looks at a document with personal data. */
+/** Records that somebody views a document with personal data. */
 export async function viewDocument(acting: Acting, document: Pick<DocumentRow, 'id' | 'round' | 'body'>, version: number): Promise<void> {
   const subject = `document:${document.id}/${version}`;
   const since = new Date(acting.receivedAt.getTime() - SITTING_MS);

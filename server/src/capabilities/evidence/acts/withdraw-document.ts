@@ -2,7 +2,7 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordDocument } from '../../../audit/record-document.ts';
 import { changeDocument, type DocumentRow } from '../queries/documents.ts';
 
-/** Takes a document that nothing cites out of the library; its record and bytes stay for those who ask later. */
+/** Withdraws a document that nothing cites; its record and bytes stay, for later questions. */
 export async function withdrawDocument(acting: Acting, document: DocumentRow): Promise<void> {
   await changeDocument(acting.db, document.id, { withdrawn_by: acting.account, withdrawn_at: acting.receivedAt });
   await recordDocument(acting, { act: 'evidence.withdraw', document: document.id, round: document.round, body: document.body });

@@ -17,12 +17,12 @@ const contents = (db: Reading) =>
 
 export const findContent = (db: Reading, sha256: Buffer): Promise<ContentRow | undefined> => contents(db).where('c.sha256', '=', sha256).executeTakeFirst();
 
-/** Holds the bytes of a hash against whoever else keeps or sweeps them, until the transaction ends. */
+/** Locks the bytes of a hash against others storing or sweeping them, until the transaction ends. */
 export async function lockContent(db: Writing, sha256: Buffer): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended('parindex content ' || encode(${sha256}::bytea, 'hex'), 0))`.execute(db);
 }
 
-/** Says that bytes are going to be kept: from then on nobody sweeps them. Bytes that were gone may come back. */
+/** Announces that bytes will be stored, so that they are not swept. Erased bytes may come back. */
 export async function announceContent(db: Writing, sha256: Buffer, bytes: number): Promise<void> {
   await sql`INSERT INTO content AS c (sha256, bytes) VALUES (${sha256}, ${bytes})
     ON CONFLICT (sha256) DO UPDATE SET gone_at = NULL, gone_for = NULL, erased_at = NULL, kept_at = CASE WHEN c.gone_at IS NULL THEN c.kept_at END,
@@ -33,22 +33,22 @@ export async function markContentKept(db: Writing, sha256: Buffer, moment: Date)
   await sql`UPDATE content SET kept_at = coalesce(kept_at, ${moment}) WHERE sha256 = ${sha256}`.execute(db);
 }
 
-/** Writes down what the scanner says of bytes. */
+/** Records the scanner's verdict on bytes. */
 export async function markScanned(db: Writing, sha256: Buffer, scan: 'clean' | 'infected', told: string, moment: Date): Promise<void> {
   await db.updateTable('content').set({ scan, scanned_at: moment, scan_told: told }).where('sha256', '=', sha256).execute();
 }
 
-/** What was clean is looked through again: a scanner has since found harm in the same bytes. */
+/** Clean bytes are scanned again: newer signatures may find something in them. */
 export async function scanAgain(db: Writing, sha256: Buffer): Promise<void> {
   await db.updateTable('content').set({ scan: 'waiting', scanned_at: null }).where('sha256', '=', sha256).where('scan', '=', 'clean').execute();
 }
 
-/** Says of bytes that wait that no verdict could be had of them now: all others go before them. */
+/** Records that no verdict could be had now, which moves the bytes behind all others. */
 export async function putScanOff(db: Writing, sha256: Buffer, moment: Date): Promise<void> {
   await db.updateTable('content').set({ scanned_at: moment }).where('sha256', '=', sha256).where('scan', '=', 'waiting').execute();
 }
 
-/** Bytes that no scanner has looked through yet: those first that were never tried, none that was tried since `before`. */
+/** Bytes never scanned yet: untried ones first, none tried since `before`. */
 export const waitingForScan = (db: Reading, before: Date, most: number): Promise<ContentRow[]> =>
   contents(db)
     .where('c.scan', '=', sql.lit('waiting'))
@@ -65,7 +65,7 @@ export async function markGone(db: Writing, sha256: Buffer, why: NonNullable<Con
   await db.updateTable('content').set({ gone_at: moment, gone_for: why }).where('sha256', '=', sha256).execute();
 }
 
-/** Whether these bytes must stay in the store: some version holds them, or an upload is about to. */
+/** Whether bytes must stay in storage: a version holds them, or an upload is about to. */
 export async function isContentNeeded(db: Reading, sha256: Buffer): Promise<boolean> {
   const { rows } = await sql<{ needed: boolean }>`SELECT
     EXISTS (SELECT FROM document_version v JOIN content c ON c.sha256 = v.sha256 JOIN document d ON d.id = v.document_id
@@ -75,7 +75,7 @@ export async function isContentNeeded(db: Reading, sha256: Buffer): Promise<bool
   return rows[0]?.needed === true;
 }
 
-/** Bytes that are gone by the database and may lie in the store still; those first that went first. */
+/** Bytes that are marked as gone and may still be in storage; longest gone first. */
 export async function waitingForErasing(db: Reading, most: number): Promise<Buffer[]> {
   const rows = await db
     .selectFrom('content')
@@ -101,17 +101,17 @@ export async function waitsForErasing(db: Reading, sha256: Buffer): Promise<bool
   return waiting !== undefined;
 }
 
-/** Has removed bytes erased once more: they came again. */
+/** Marks removed bytes for erasing again: they were uploaded once more. */
 export async function eraseAgain(db: Writing, sha256: Buffer): Promise<void> {
   await db.updateTable('content').set({ erased_at: null }).where('sha256', '=', sha256).where('gone_for', '=', 'removed').execute();
 }
 
-/** Says that the store has nothing of these bytes any more. */
+/** Records that storage no longer holds these bytes. */
 export async function markErased(db: Writing, sha256: Buffer, moment: Date): Promise<void> {
   await db.updateTable('content').set({ erased_at: moment }).where('sha256', '=', sha256).execute();
 }
 
-/** Contents to read again, those first that were read longest ago; in the order in which a scrub goes on. */
+/** Contents due for rereading, longest unread first, in the order of the scrub. */
 export const leastRecentlyChecked = (db: Reading, before: Date, most: number): Promise<ContentRow[]> =>
   contents(db)
     .where('c.kept_at', 'is not', null)

@@ -10,7 +10,7 @@ type Answer = z.output<typeof documentAnswer>;
 type ShownVersion = Answer['versions'][number];
 type Performed = Answer['created'];
 
-/** A version as it stands, whoever asks. */
+/** A version as stored, whoever asks. */
 export interface VersionRow extends Omit<ShownVersion, 'file' | 'hints'> {
   readonly file: (Omit<NonNullable<ShownVersion['file']>, 'state'> & { readonly scan: 'waiting' | 'clean' | 'infected'; readonly gone: boolean }) | null;
 }
@@ -25,7 +25,7 @@ export interface DocumentRow {
   readonly carriedFrom: { readonly document: string; readonly round: string } | null;
   readonly compared: Performed | null;
   readonly withdrawn: Performed | null;
-  /** Its removal is asked for: row security shows no version of it. */
+  /** Its removal was requested: row security hides all its versions. */
   readonly held: boolean;
   readonly gone: { readonly why: 'removed' | 'purged'; readonly at: string } | null;
   readonly version: number;
@@ -72,11 +72,11 @@ const documents = (db: Reading, round: string, body: string) =>
     .where('d.round_id', '=', round)
     .where('d.body_id', '=', body);
 
-/** A document of a library with all its versions, where the asker may know of it. */
+/** A document of a library with all its versions, if the caller may see it. */
 export const findDocument = (db: Reading, round: string, body: string, id: string): Promise<DocumentRow | undefined> =>
   documents(db, round, body).where('d.id', '=', id).executeTakeFirst();
 
-/** By what a library is ordered: newest first. */
+/** The order of a library: newest first. */
 export type DocumentOrder = readonly [createdAt: string, id: string];
 
 export interface DocumentQuery {
@@ -87,7 +87,7 @@ export interface DocumentQuery {
   readonly after: DocumentOrder | undefined;
   /** Absent: all. */
   readonly limit?: number;
-  /** Those too that were withdrawn. */
+  /** Include withdrawn ones. */
   readonly withdrawn?: boolean;
 }
 
@@ -112,7 +112,7 @@ export interface CitedRow {
   readonly citations: readonly string[];
 }
 
-/** What the sheet of a body cites, cell by cell. */
+/** What a body's sheet cites, cell by cell. */
 export const readCitedCells = (db: Reading, round: string, body: string): Promise<CitedRow[]> =>
   db
     .selectFrom('cell as c')
@@ -134,7 +134,7 @@ export async function bytesHeld(db: Reading, round: string, body: string): Promi
   return rows[0]?.bytes ?? 0;
 }
 
-/** The document of a library that holds the same bytes already, and the number of its newest version. */
+/** The library's document that has the same bytes already, and the number of its newest version. */
 export async function findSameFile(db: Reading, round: string, body: string, sha256: Buffer): Promise<string | undefined> {
   const found = await db
     .selectFrom('document_version as v')
@@ -160,7 +160,7 @@ export async function insertVersion(db: Writing, version: Insertable<Tables['doc
   await db.insertInto('document_version').values(version).execute();
 }
 
-/** Holds a document against other writers until the transaction ends; answers its newest version, undefined where there is no such document. */
+/** Locks a document until the transaction ends; returns its newest version, undefined if there is no such document. */
 export async function lockDocument(
   db: Writing,
   id: string,
@@ -181,7 +181,7 @@ export async function lockDocument(
     .executeTakeFirst();
 }
 
-/** Changes a document whose version was seen. */
+/** Changes a document, given the version that was seen. */
 export async function changeDocument(db: Writing, id: string, change: Updateable<Tables['document']>): Promise<void> {
   await db
     .updateTable('document')
@@ -203,11 +203,11 @@ export interface PageToKeep {
   readonly key: string;
 }
 
-/** Most bytes of the words of one page, each with its place: PostgreSQL refuses a tsvector of more than 1 MiB. */
+/** Limit on the indexed words of one page, with positions: PostgreSQL refuses a tsvector over 1 MiB. */
 const MOST_WORD_BYTES = 1_000_000;
 const WORD_OVERHEAD = 6;
 
-/** The words that a page is found by; of one that has more than can be kept, those that come first. */
+/** The words that a page is found by; if too many, the first ones. */
 function indexedWords(key: string): string {
   if (key.length < MOST_WORD_BYTES / 4) return key;
   let room = MOST_WORD_BYTES;
@@ -219,7 +219,7 @@ function indexedWords(key: string): string {
   return words.slice(0, end < 0 ? undefined : end).join(' ');
 }
 
-/** Keeps the pages of a version, in one statement. */
+/** Stores the pages of a version in one statement. */
 export async function insertPages(
   db: Writing,
   version: Pick<Tables['page_text'], 'document_id' | 'number' | 'round_id' | 'body_id'>,
@@ -254,7 +254,7 @@ export const readPages = (db: Reading, document: string, number: number, from: n
     .limit(limit)
     .execute();
 
-/** Every library that holds these bytes, in whatever document and version. */
+/** Every library that holds these bytes, in any document and version. */
 export async function librariesHolding(db: Reading, sha256: Buffer): Promise<{ document: string; round: string; body: string; number: number }[]> {
   return db
     .selectFrom('document_version')
@@ -278,16 +278,16 @@ export interface PageHit {
 }
 
 export interface PageQuery {
-  /** Words by the core's searchKey; a page has them all. */
+  /** Words by the core's searchKey; a page must have all of them. */
   readonly words: readonly string[];
   /** One library; absent: all of the round. */
   readonly body: string | undefined;
-  /** Whether bytes that no scanner has passed may be read. */
+  /** Whether unscanned bytes may be read. */
   readonly unscanned: boolean;
   readonly limit: number;
 }
 
-/** Pages that have all these words, of the newest documents first; only of what can be read now. */
+/** Pages with all these words, newest documents first; only of readable versions. */
 export async function searchPages(db: Reading, round: string, { words, body, unscanned, limit }: PageQuery): Promise<PageHit[]> {
   const query = words.map((word) => `'${word.replaceAll("'", '')}'`).join(' & ');
   const { rows } = await sql<PageHit>`
@@ -297,7 +297,7 @@ export async function searchPages(db: Reading, round: string, { words, body, uns
   return rows;
 }
 
-/** The newest earlier round in which a body took part and holds documents; undefined where there is none. */
+/** The newest earlier round in which a body took part and has documents; undefined if there is none. */
 export function earlierLibrary(db: Reading, round: string, body: string): Promise<{ round: string; title: string; year: number } | undefined> {
   return db
     .selectFrom('round as r')
@@ -319,7 +319,7 @@ export function earlierLibrary(db: Reading, round: string, body: string): Promis
     .executeTakeFirst();
 }
 
-/** Which documents of other rounds this library has taken over. */
+/** Which documents of other rounds this library has carried over. */
 export async function carriedHere(db: Reading, round: string, body: string): Promise<Set<string>> {
   const rows = await db
     .selectFrom('document')
@@ -332,7 +332,7 @@ export async function carriedHere(db: Reading, round: string, body: string): Pro
   return new Set(rows.map(({ from }) => from as string));
 }
 
-/** Copies a version into another library as its document's first: the same bytes and pages, not confirmed yet. */
+/** Copies a version into another library as the first of its document: same bytes and pages, not confirmed yet. */
 export async function insertCarriedVersion(
   db: Writing,
   from: { readonly document: string; readonly number: number },
@@ -349,7 +349,7 @@ export async function insertCarriedVersion(
     FROM page_text p WHERE p.document_id = ${from.document} AND p.number = ${from.number}`.execute(db);
 }
 
-/** What a body's items and figures cited in its round of the year before. */
+/** What a body's items and figures cited in last year's round. */
 export async function citedYearBefore(
   db: Reading,
   round: string,
@@ -364,7 +364,7 @@ export async function citedYearBefore(
   return rows;
 }
 
-/** All names of a body, its newest first, then those of the bodies right below it: its organs. */
+/** All names of a body, newest first, then those of the bodies directly below it, which act as its organs. */
 export async function namesOfBody(db: Reading, body: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`SELECT name FROM (
       SELECT x.name, min(x.place) AS place FROM (

@@ -46,10 +46,10 @@ const SHOWN = [
 const uploads = (db: Reading) =>
   db.selectFrom('upload as u').select([...SHOWN, sql<string>`(SELECT w.name FROM app.person_names(ARRAY[u.account_id]) w)`.as('name')]);
 
-/** An upload by its id, where the asker may know of it. */
+/** An upload by its id, if the caller may see it. */
 export const findUpload = (db: Reading, id: string): Promise<UploadRow | undefined> => uploads(db).where('u.id', '=', id).executeTakeFirst();
 
-/** Uploads into a library that are on their way, and those of the last days that were refused; newest first. */
+/** Uploads into a library: unfinished ones, and those refused in the last days; newest first. */
 export const listUploads = (db: Reading, round: string, body: string, since: Date): Promise<UploadRow[]> =>
   uploads(db)
     .where('u.round_id', '=', round)
@@ -60,7 +60,7 @@ export const listUploads = (db: Reading, round: string, body: string, since: Dat
     .limit(200)
     .execute();
 
-/** The job that checks an upload. It has the upload's id, and is due once all bytes have come; whoever brings them holds it. */
+/** The job that checks an upload. It has the upload's id and is due once all bytes have arrived; a request that sends bytes holds it. */
 export const CHECK = 'evidence.check';
 
 /** Begins an upload, with the job that will check it. */
@@ -69,7 +69,7 @@ export async function insertUpload(db: Writing, upload: Insertable<Tables['uploa
   await sendJob(db, { id: upload.id, kind: CHECK, account: upload.account_id, membership: upload.office, later: true });
 }
 
-/** Bytes that are still to come into a library, by all its uploads that are on their way. */
+/** Bytes still to arrive in a library, over all unfinished uploads. */
 export async function bytesUploading(db: Reading, round: string, body: string): Promise<number> {
   const { bytes } = await db
     .selectFrom('upload')
@@ -81,7 +81,7 @@ export async function bytesUploading(db: Reading, round: string, body: string): 
   return bytes;
 }
 
-/** Moves an upload on, where it still stands as said; false where it does not. `sha256`: where its bytes were hashed as they came. */
+/** Changes an upload's state if it is still the expected one; false otherwise. `sha256`: if its bytes were hashed as they arrived. */
 export async function moveUpload(db: Writing, id: string, from: UploadRow['state'], to: UploadRow['state'], moment: Date, sha256?: Buffer): Promise<boolean> {
   const moved = await db
     .updateTable('upload')
@@ -98,7 +98,7 @@ export async function moveUpload(db: Writing, id: string, from: UploadRow['state
 
 const HELD_BY_NOBODY = sql<boolean>`(j.holder IS NULL OR j.held_until < clock_timestamp())`;
 
-/** An upload that has come whole; undefined where it is over. */
+/** An upload that has arrived completely; undefined if it is over. */
 export const findReceived = (db: Reading, id: string): Promise<UploadRow | undefined> =>
   db
     .selectFrom('upload as u')
@@ -107,7 +107,7 @@ export const findReceived = (db: Reading, id: string): Promise<UploadRow | undef
     .where('u.state', '=', 'received')
     .executeTakeFirst();
 
-/** Uploads that are still coming, or whose last bytes came while nobody could say so. */
+/** Uploads still arriving, or whose last bytes arrived without being announced. */
 export const listReceiving = (db: Reading): Promise<{ readonly id: string; readonly bytes: number; readonly until: Date }[]> =>
   db
     .selectFrom('upload as u')
@@ -119,22 +119,22 @@ export const listReceiving = (db: Reading): Promise<{ readonly id: string; reado
     .limit(10_000)
     .execute();
 
-/** Uploads of these names, which need not be ids. */
+/** Those of these names that are ids of uploads. */
 const named = (db: Reading, ids: readonly string[]) => db.selectFrom('upload').select('id').where(sql<string>`id::text`, '=', anyOf(ids));
 
-/** Which of these uploads still need the bytes that arrived. */
+/** Which of these uploads still need their arrived bytes. */
 export async function needArrivals(db: Reading, ids: readonly string[]): Promise<Set<string>> {
   const rows = await named(db, ids).where('state', 'in', ['receiving', 'received']).execute();
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Which of these uploads are over: their bytes are a document's, or nobody's. */
+/** Which of these uploads are over: their bytes belong to a document, or to nobody. */
 export async function overAmong(db: Reading, ids: readonly string[]): Promise<Set<string>> {
   const rows = await named(db, ids).where('state', 'not in', ['receiving', 'received']).execute();
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Uploads by which these bytes came and that are over; who still works on one needs what arrived, if only to refuse it. */
+/** Finished uploads that brought these bytes; an unfinished one still needs its arrival, if only to be refused. */
 export async function endedWithBytes(db: Reading, sha256: Buffer): Promise<string[]> {
   const rows = await db.selectFrom('upload').select('id').where('sha256', '=', sha256).where('state', 'not in', ['receiving', 'received']).execute();
   return rows.map(({ id }) => id);
@@ -144,13 +144,13 @@ export async function markHashed(db: Writing, id: string, sha256: Buffer): Promi
   await db.updateTable('upload').set({ sha256 }).where('id', '=', id).execute();
 }
 
-/** Ends an upload as a document, its own or one that held the same bytes already. */
+/** Ends an upload as a document: a new one, or one that had the same bytes already. */
 export async function markKept(db: Writing, id: string, document: string, moment: Date): Promise<void> {
   await db.updateTable('upload').set({ state: 'kept', document_id: document, ended_at: moment }).where('id', '=', id).where('state', '=', 'received').execute();
   await finishJob(db, id);
 }
 
-/** Ends an upload as refused. Of what must not be here, the name goes too. */
+/** Ends an upload as refused. If the file must not be here, its name is deleted too. */
 export async function markRefused(db: Writing, id: string, refusal: UploadRow['refusal'], moment: Date, fileName?: string): Promise<void> {
   await db
     .updateTable('upload')

@@ -17,23 +17,23 @@ import { carriedHere, type DocumentRow, earlierLibrary, findDocument, listDocume
 import { refuseOverQuota } from '../quota.ts';
 import { mustUpload } from '../upload-window.ts';
 
-/** Most documents of the round before that are offered at once. */
+/** Most documents of the previous round offered at once. */
 const MOST_OFFERED = 1_000;
 
 /** Only from another round that is not of a later year. */
 const isBefore = (round: { readonly id: string; readonly year: number }, place: SheetPlace) => round.id !== place.round && round.year <= place.year;
 
-/** What is withdrawn, held or gone, or went by the secret mail, is not taken over. */
+/** Withdrawn, held or erased documents, and papers sent by secret mail, cannot be carried over. */
 const isClosedTo = ({ withdrawn, held, gone, form }: DocumentRow) => withdrawn || held || gone || form === 'secretMail';
 
-/** The version that was named, where it can be read; a fault where not. */
+/** The named version if it is readable; a fault otherwise. */
 function versionIn(number: number | undefined, { versions }: DocumentRow, faults: Faults, path: Path): VersionRow[] {
   const found = versions.filter((version) => version.number === number && !version.file?.gone);
   if (found.length === 0) faults.add('unknownId', at(path, 'version'), { found: String(number) });
   return found;
 }
 
-/** Which of the documents sent are taken over, and which were before by the same request. */
+/** Which of the sent documents are to be carried over, and which already were by the same request. */
 async function judgeCarried(
   db: Writing,
   place: SheetPlace,
@@ -41,7 +41,7 @@ async function judgeCarried(
   documents: Draft<Body<typeof contracts.carryDocuments>>['documents'],
   faults: Faults,
 ): Promise<{ carried: CarriedDocument[]; stored: string[] }> {
-  // Two who take over at the same moment see each other's.
+  // Locks, so that two simultaneous requests see each other's documents.
   await lockSheet(db, place.round, place.body);
   const already = await carriedHere(db, place.round, place.body);
   const carried: CarriedDocument[] = [];
@@ -63,7 +63,7 @@ async function judgeCarried(
   return { carried, stored };
 }
 
-/** Documents of the round before, taken over one by one where somebody says that they hold still. */
+/** Documents of the previous round, carried over one by one once somebody confirms that they are still valid. */
 export function serveCarriedDocuments(app: FastifyInstance, context: Context): void {
   const scans = context.evidence.scanner !== undefined;
 

@@ -28,19 +28,19 @@ type File = NonNullable<VersionRow['file']>;
 
 /** Most pages of one answer. */
 const MOST_PAGES = 20;
-/** Pages found that one search looks through for some that it may show. */
+/** Most page matches that one search examines for visible ones. */
 const MOST_LOOKED_THROUGH = 2_000;
 
-/** The files of documents: their bytes, previews, pages; and search in what they say. */
+/** The files of documents: bytes, previews, pages; and full-text search. */
 export function serveDocumentFiles(app: FastifyInstance, context: Context): void {
   const { storage, scanner } = context.evidence;
   const scans = scanner !== undefined;
 
-  /** The file of a version that the caller may read now; refuses else, and says why. A view of personal data is told to the trail. */
+  /** The file of a version that the caller may read now; otherwise refuses with the reason. A view of personal data is recorded. */
   async function readable(acting: Acting, found: FoundDocument, number: number, request: Opening): Promise<File> {
     const version = found.document.versions.find((candidate) => candidate.number === number);
     const personal = version ? holdsPersonalData(found.document, version) : found.document.personalData;
-    // Asked for each piece of a file: who cites it is read only where something hangs on that.
+    // Asked for each piece of a file, so citations are only read when they matter.
     if (personal && (await viewLibrary(acting.db, found.place, request, scans)).withholdsPersonal(found.document.id)) throw new Problem('refused');
     if (found.document.held) throw new Problem('notReadable', { more: { state: 'held' } });
     if (!version?.file) throw new Problem('notFound');
@@ -93,7 +93,7 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
     },
   });
 
-  /** Whether each found page may be shown to the caller; libraries are opened once each. */
+  /** Whether each found page may be shown to the caller; each library is opened once. */
   async function mayShow(
     db: Reading,
     round: string,
@@ -114,7 +114,7 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
     find: async ({ db, params, caller, receivedAt }) => {
       const found = await findRoundSubject({ db, params, receivedAt });
       if (!found || !caller) return undefined;
-      // Whoever comes finds what they may see, in the libraries that they work in; an appraiser is told that it is too early.
+      // Everybody finds what they may see in the libraries they work in; an appraiser learns that appraisal has not opened yet.
       const judged = judgeRight(caller.memberships, 'sheet.list', found.of);
       if ('refused' in judged && judged.until) requireRight(caller.memberships, 'sheet.list', found.of);
       return found;
@@ -124,9 +124,9 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
       if (words.length === 0) return { body: { items: [], more: false } };
       const shows = await mayShow(db, params.round, { caller, receivedAt, language });
       const shown: PageHit[] = [];
-      // What is withheld is not counted either: that there is more would tell whoever guesses what stands in it.
+      // Withheld pages are not counted: a count would reveal their contents to somebody who guesses words.
       for (let most = query.limit + 1; shown.length <= query.limit; most *= 4) {
-        // Row security shows what may be seen: one's own library, or all of the round.
+        // Row security limits this to what may be seen: the own library, or all of the round.
         const hits = await searchPages(db, params.round, { words, body: query.body, unscanned: !scans, limit: most });
         shown.length = 0;
         for (const hit of hits) if (await shows(hit)) shown.push(hit);
@@ -138,5 +138,5 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
   });
 }
 
-/** RFC 9530: the hash that whoever downloads can hold the bytes against. */
+/** RFC 9530: a hash for checking the downloaded bytes. */
 const digestOf = ({ sha256 }: Pick<File, 'sha256'>): string => `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`;

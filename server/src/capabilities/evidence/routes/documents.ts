@@ -33,7 +33,7 @@ export interface FoundDocument extends FoundPlace {
   readonly document: DocumentRow;
 }
 
-/** A document of a library, where the asker may know of it. */
+/** A document of a library, if the caller may see it. */
 export async function findInLibrary(request: SheetRequest & { readonly params: { readonly document: string } }): Promise<FoundDocument | undefined> {
   const { db, params } = request;
   const found = await findPlace(request);
@@ -48,7 +48,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   /** A library as the caller reads it. */
   const view = (db: Reading, { place }: FoundPlace, request: Opening): Promise<LibraryView> => viewLibrary(db, place, request, evidence.scanner !== undefined);
 
-  /** What every write of a document answers: the whole of it, with its new version. */
+  /** The answer to every write of a document: the whole document with its new version. */
   async function answerDocument(
     db: Reading,
     found: FoundDocument,
@@ -59,7 +59,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     return { body: await library.present(document), headers: etag(document.version) };
   }
 
-  /** Takes a document for writing; refuses where the writer saw an older version. */
+  /** Locks a document for writing; refuses if the writer saw an older version. */
   async function hold(db: Writing, found: FoundDocument, version: number | undefined, request: Opening): Promise<DocumentRow> {
     await lockDocument(db, found.document.id);
     const document = (await findDocument(db, found.place.round, found.place.body, found.document.id)) as DocumentRow;
@@ -83,7 +83,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
       });
       const page = rows.slice(0, query.limit);
       const last = page.at(-1);
-      // What is withheld is not found by its words either.
+      // Withheld documents are not found by their words either.
       const told = query.q === undefined ? page : page.filter((row) => !library.withholds(row));
       const brings = may(caller?.memberships ?? [], 'evidence.write', found.of);
       const bringing = brings ? await uploadWindowNow(db, found.place, receivedAt) : undefined;
@@ -124,7 +124,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
       return { stored, sent: seen.size };
     },
     handle: async ({ acting, body, found, judged: { stored, sent }, caller, receivedAt, language }) => {
-      // The same save again answers what was stored; a save that is new only in part was never sent like that.
+      // A repeated save returns what was stored; a save that is new only in part cannot be a repetition.
       if (stored > 0 && stored !== sent) throw new Problem('idReused');
       if (stored === 0) await addReferences(acting, found.place, await mustUpload(acting.db, found.place, receivedAt), body.documents);
       const library = await view(acting.db, found, { caller, receivedAt, language });
@@ -163,7 +163,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     judge: (request) => hold(request.db, request.found, request.draft.version, request),
     handle: async ({ acting, body, found, judged: document, caller, receivedAt, language }) => {
       const personalData = body.personalData ?? document.personalData;
-      // To close is everybody's in the body; to open is the head's: to the public, or to all who read the library where personal data were found.
+      // Anybody in the body may restrict access; only the head may open it: to the public, or to all readers of a library with personal data.
       const closes = personalData && !document.personalData && body.access === undefined && !isRedacted(document);
       const access = closes ? 'restricted' : (body.access ?? document.access);
       const wasFound = document.versions.some(({ file }) => (file?.personalFound.length ?? 0) > 0);
@@ -210,7 +210,7 @@ const faulty = (key: string, found: string): Problem => {
 
 type ReferenceDraft = NonNullable<NonNullable<Draft<Body<typeof contracts.addReferences>>['documents']>[number]>;
 
-/** A reference has a number; a paper that went by the secret mail leaves nothing of itself here. */
+/** A reference needs a number; a paper sent by secret mail leaves none here. */
 function judgeReference(sent: ReferenceDraft, path: ReturnType<typeof at>, faults: Faults): void {
   const secret = sent.form === 'secretMail';
   const told = (['number', 'date', 'issuer', 'subject'] as const).filter((key) => Object.hasOwn(sent, key) && sent[key] !== null);
@@ -218,10 +218,10 @@ function judgeReference(sent: ReferenceDraft, path: ReturnType<typeof at>, fault
   else if (!told.includes('number')) faults.add('missingKey', at(path, 'number'), { key: 'number' });
 }
 
-/** Whether there is a copy with personal data blacked out. */
+/** Whether there is a redacted copy. */
 const isRedacted = ({ versions }: Pick<DocumentRow, 'versions'>): boolean => versions.some(({ redacted }) => redacted);
 
-/** What holds personal data is released by a copy with them blacked out, or not at all. */
+/** A document with personal data can only be released with a redacted copy. */
 function refuseRelease({ form, versions }: DocumentRow, personalData: boolean): void {
   if (form === 'secretMail') throw new Problem('notNow', { more: { form } });
   if (personalData && !isRedacted({ versions }))

@@ -15,15 +15,15 @@ import { uploadLocker } from '../upload-lock.ts';
 const PATH = '/api/uploads';
 const VERSION = '1.0.0';
 
-/** What a piece of an upload is sent as. */
+/** The media type of an upload's piece. */
 const PIECE_TYPE = 'application/offset+octet-stream';
 
-/** Bytes that gather before they go on: each hand they pass through costs by the piece. */
+/** Bytes collected before passing them on: every further step has a cost per piece. */
 const LARGE = 1024 ** 2;
 
 const isUuid = (text: string) => z.uuid().safeParse(text).success;
 
-/** The asker's own upload; to others it is not there. */
+/** The caller's own upload; for others it does not exist. */
 async function findOwn(context: Context, request: FastifyRequest, unsafe: boolean): Promise<UploadRow> {
   const { upload: id } = request.params as { upload: string };
   if (!isUuid(id)) throw new Problem('notFound');
@@ -35,7 +35,7 @@ async function findOwn(context: Context, request: FastifyRequest, unsafe: boolea
   return upload;
 }
 
-/** It has come whole: whoever asks where to go on hears that there is nothing left, though the bytes lie elsewhere by now. */
+/** The upload is complete: a client asking where to continue learns that nothing is left, though the bytes have moved. */
 const answerWhole = (reply: FastifyReply, { bytes }: UploadRow) =>
   reply
     .code(200)
@@ -43,8 +43,8 @@ const answerWhole = (reply: FastifyReply, { bytes }: UploadRow) =>
     .send();
 
 /**
- * The bytes of uploads, by the tus protocol: HEAD says how many have come, PATCH brings more. An upload is begun and
- * given up by the routes of http/uploads.ts, where rights, names and quotas are judged.
+ * The bytes of uploads, by the tus protocol: HEAD tells how many have arrived, PATCH sends more. Beginning and
+ * cancelling, with rights, names and quotas, are separate routes.
  */
 export function serveTus(app: FastifyInstance, context: Context): void {
   const { storage } = context.evidence;
@@ -92,7 +92,7 @@ const asWebRequest = (request: FastifyRequest, upload: string): Request =>
       : {}),
   });
 
-/** The bytes of a request in large pieces. Where the line is cut they end: what has come is kept, and the sender asks how much that was. */
+/** The bytes of a request in large pieces. If the connection breaks they end: what arrived is kept, and the client asks how much that was. */
 async function* gathered(request: IncomingMessage): AsyncGenerator<Uint8Array> {
   const idle: Uint8Array[] = [];
   let large = takeBuffer(idle, LARGE);
@@ -106,7 +106,7 @@ async function* gathered(request: IncomingMessage): AsyncGenerator<Uint8Array> {
       }
       large.set(piece, filled);
       filled += piece.length;
-      // Left to the collector, all these would cost more than what is done with them.
+      // Left to the garbage collector, these buffers would cost more than the work on them.
       if (piece.buffer instanceof ArrayBuffer && piece.buffer.byteLength === piece.length) piece.buffer.transfer(0);
     }
   } catch (error) {
@@ -115,7 +115,7 @@ async function* gathered(request: IncomingMessage): AsyncGenerator<Uint8Array> {
   if (filled > 0) yield large.subarray(0, filled);
 }
 
-/** Says that an upload has come whole: from here on it is checked. Not said, because the process died, a sweep finds it. */
+/** Marks an upload as complete, which starts its check. If the process dies before, a sweep finds it. */
 async function markReceived(context: Pick<Context, 'pool' | 'clock'>, id: string, sha256: Buffer | undefined): Promise<void> {
   const account = await context.pool.query<{ account: string | null }>('SELECT app.account_of_upload($1) AS account', [id]);
   const owner = account.rows[0]?.account;

@@ -18,14 +18,14 @@ import { findUpload, listUploads, type UploadRow } from '../queries/uploads.ts';
 import { refuseOverQuota } from '../quota.ts';
 import { mustUpload } from '../upload-window.ts';
 
-/** Refused uploads are told for so long. */
+/** Refused uploads are listed for this long. */
 const TOLD_MS = 7 * 24 * 60 * 60_000;
 
-/** Uploads: begun, seen, given up. Their bytes go by http/tus.ts. */
+/** Uploads: begin, list, cancel. Their bytes go by tus. */
 export function serveUploads(app: FastifyInstance, context: Context): void {
   const { storage, mostFileBytes, mostBodyBytes } = context.evidence;
 
-  /** How many bytes of an upload have come. */
+  /** How many bytes of an upload have arrived. */
   async function receivedOf({ id, state, bytes }: UploadRow): Promise<number> {
     if (state !== 'receiving') return state === 'cancelled' || state === 'refused' ? 0 : bytes;
     return storage.arrivals.getUpload(id).then(
@@ -37,7 +37,7 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.beginUpload, {
     find: findPlace,
     judge: async ({ db, draft: { id, name, document }, found: { place } }, faults) => {
-      // What only some systems refuse in a name is made sound; what deceives or leads elsewhere does not pass.
+      // Names that only some systems reject are corrected; deceptive names or paths are refused.
       if (name !== undefined && readFileName(name).faults.some((fault) => REFUSED_IN_NAMES.includes(fault))) faults.add('badCharacter', at(ROOT, 'name'));
       const there = document === undefined ? undefined : await findDocument(db, place.round, place.body, document);
       if (there && (there.withdrawn || there.held || there.gone || there.form === 'secretMail'))
@@ -47,10 +47,10 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, body, found: { place }, judged: { stored }, language, receivedAt }) => {
       if (!stored && body.bytes > mostFileBytes) throw new Problem('overQuota', { more: { bytes: body.bytes, mostFileBytes } });
       const bringing = stored ? { until: stored.until, lateBy: stored.lateBy } : await mustUpload(acting.db, place, receivedAt);
-      // Once the sheet is held: uploads that begin at the same moment are counted one after the other.
+      // Counted with the sheet locked, so that simultaneous uploads are counted one after the other.
       if (!stored) await refuseOverQuota(acting.db, place, body.bytes, mostBodyBytes);
       const upload = await beginUpload(acting, place, bringing, { ...body, name: safeFileName(body.name) }, stored);
-      // Before the row is there, so that a row always has its place; what is left without a row is swept.
+      // Created before the row, so that a row always has an arrival; one without a row is swept.
       if (!stored) await storage.arrivals.create(new Upload({ id: upload.id, size: upload.bytes, offset: 0 }));
       return {
         status: 201,

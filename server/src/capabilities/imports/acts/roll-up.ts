@@ -38,7 +38,7 @@ export interface NewRollUp extends RollUpSource {
 
 interface AddedUp {
   readonly source: RoundRow;
-  /** What the figure is called in the source's edition. */
+  /** The title of the figure in the source's edition. */
   readonly title: string;
   readonly components: readonly Component[];
   readonly missing: readonly Named[];
@@ -48,7 +48,7 @@ interface AddedUp {
 
 const ADDABLE: ReadonlySet<string> = new Set(['count', 'amount', 'number']);
 
-/** What stands for a figure in the sheet of a body below, at the last stage that said something of it. */
+/** The value of a figure in the sheet of a body below, at the last stage that has one. */
 function componentOf(rows: readonly FigureBelow[], figure: string): Component | undefined {
   const cells = rows.flatMap(({ stage, fields, seqs }): CellRow[] =>
     stage === null ? [] : [{ stage, target_kind: 'figure', target: figure, fields: { ...fields }, seqs: { ...seqs } }],
@@ -62,7 +62,7 @@ function componentOf(rows: readonly FigureBelow[], figure: string): Component | 
   return { body: row.body, name: row.name, value, stage, seq: row.seq, at: row.receivedAt.toISOString() };
 }
 
-/** Adds up a figure of the bodies of a round of the body's own. Nothing counts as zero: a body without the figure is named. */
+/** Adds up a figure over the bodies of a round of the body's own. A missing figure never counts as zero: its body is listed. */
 export async function addUp(db: Reading, { place, edition }: Pick<OpenSheet, 'place' | 'edition'>, wanted: RollUpSource): Promise<AddedUp> {
   const faults = new Faults();
   const source = await findRound(db, wanted.sourceRound);
@@ -94,7 +94,7 @@ export async function addUp(db: Reading, { place, edition }: Pick<OpenSheet, 'pl
   };
 }
 
-/** What a figure would be added up from, beside what it was added up from before. */
+/** The figure's sum now, beside what it was last added up from. */
 export async function previewRollUp(db: Reading, open: OpenSheet, wanted: RollUpSource) {
   const { components, missing, sum, blocks } = await addUp(db, open, wanted);
   const [last] = await readRollUps(db, open.place.round, open.place.body, wanted.figure);
@@ -110,7 +110,7 @@ export async function previewRollUp(db: Reading, open: OpenSheet, wanted: RollUp
   };
 }
 
-/** Refuses what was not seen: another sum, bodies without a figure that nobody has named, bodies named that have one. */
+/** Refuses what the user has not seen: another sum, bodies without the figure that were not named, named bodies that have it. */
 function refuseUnseenParts({ sum, missing }: AddedUp, wanted: NewRollUp): void {
   const faults = new Faults();
   const named = new Set(wanted.without);
@@ -126,7 +126,7 @@ function refuseUnseenParts({ sum, missing }: AddedUp, wanted: NewRollUp): void {
 
 const LONGEST_SOURCE = 500;
 
-/** The sum as the figure's new value, where it is the one that was seen; refused where the sheet does not take it. */
+/** The sum as the figure's new value, if it is the one that was seen; refused if the sheet does not accept it. */
 async function addUpUnchanged({ db, receivedAt }: Acting, open: OpenSheet, wanted: NewRollUp): Promise<AddedUp & { readonly changes: Changes }> {
   const { edition, sheet } = open;
   const added = await addUp(db, open, wanted);
@@ -142,7 +142,7 @@ async function addUpUnchanged({ db, receivedAt }: Acting, open: OpenSheet, wante
   return { ...added, changes };
 }
 
-/** Writes the sum of figures of bodies below as an entry of the body's own sheet, and keeps what it was made from. */
+/** Writes the sum of figures of bodies below as an entry of the body's own sheet, and stores its components. */
 export async function rollUp(acting: Acting, open: OpenSheet, entering: Entering, wanted: NewRollUp, language: Language) {
   const { db, receivedAt } = acting;
   const { place } = open;

@@ -14,18 +14,18 @@ export interface ToUpload extends BatchDefaults {
   readonly table: ImportedTable;
 }
 
-/** What a delivery says, whatever the form and the lines in which it came. */
+/** The hash of what a batch says, whatever its format and lines. */
 const hashOf = ({ table, source, date, vintage }: ToUpload): Buffer =>
   createHash('sha256')
     .update(canonicalText({ source, date, vintage, rows: table.rows.map(({ cells }) => cells) } as never))
     .digest();
 
-/** Keeps figures from elsewhere until an owner of the round agrees to them. The same content sent again is the delivery that it was. */
+/** Stores figures from elsewhere until an owner of the round agrees to them. The same content sent again is the same batch. */
 export async function uploadBatch(acting: Acting, delivery: ToUpload) {
   const id = randomUUID();
   const hash = hashOf(delivery);
   const kept = await insertBatch(acting.db, { ...delivery, id, hash, account: acting.account as string, at: acting.receivedAt });
-  // What is known was recorded when it came first.
+  // A known batch was recorded when it first arrived.
   if (!kept.known)
     await recordAct(acting, {
       act: 'delivery.bring',

@@ -17,14 +17,14 @@ import { type BatchWithContent, decideBatch, findWriting, insertWriting, lockShe
 export interface Agreement {
   readonly id: string;
   readonly digest: string;
-  /** Lines of rows that are written though nobody writes them but by choosing them. */
+  /** Rows that are only written if somebody chooses them. */
   readonly chosen: readonly number[];
   readonly reason?: string | undefined;
 }
 
 /**
- * Writes what somebody has seen and agreed to, all of it or nothing: figures as entries of the sheets' ledgers, means beside
- * them. Judged anew while the sheets are held: if anything stands otherwise than it was seen, nothing is written.
+ * Writes a batch that somebody has seen and agreed to, all or nothing: figures as entries of the ledgers, means beside
+ * them. It is judged again with the sheets locked: if anything differs from what was seen, nothing is written.
  */
 export async function writeBatch(acting: Acting, delivery: BatchWithContent, agreement: Agreement, language: Language): Promise<Effect> {
   const { db, receivedAt } = acting;
@@ -69,7 +69,7 @@ export async function writeBatch(acting: Acting, delivery: BatchWithContent, agr
   return 'done';
 }
 
-/** The rows that are plainly later than what stands, and those that were chosen; a choice wants its reason. */
+/** The rows that are clearly later than the present values, and the chosen ones; a choice needs a reason. */
 function rowsToWrite(judged: JudgedBatch, { chosen, reason }: Agreement): JudgedRow[] {
   const faults = new Faults();
   const choices = new Set(judged.rows.flatMap(({ line, outcome }) => (CHOSEN.has(outcome) ? [line] : [])));
@@ -96,12 +96,12 @@ interface ImportedFigure extends EntryCommand {
   readonly delivered: Changes;
 }
 
-/** Figures of one body from elsewhere. When they may come, and over what, was judged with the whole delivery, row by row, as the sheets are held. */
+/** Figures of one body from elsewhere. Whether they are allowed was judged for the whole batch, row by row, with the sheets locked. */
 const delivering = (sheet: Sheet): ActDescription<ImportedFigure> => ({
   origin: 'statistic',
   admit: () => undefined,
   contentOf: ({ target, delivered }) => {
-    // A vintage that stood with the value before is not this value's.
+    // A vintage given for the previous value does not apply to this one.
     const { vintage = null, ...changes } = delivered;
     const said = vintage !== null || sheet.columns.claimed.get(targetKey(target))?.fields['vintage'] !== undefined;
     return { stage: 'claimed', standing: 'effective', changes: said ? { ...changes, vintage } : changes };
@@ -119,7 +119,7 @@ async function writeFigures(acting: Acting, { edition }: JudgedBatch, row: Sheet
   if (commands.length > 0) await appendToSheet(acting, { place: row, edition, sheet, beside: row }, commands, delivering(sheet), new Map());
 }
 
-/** Refuses a delivery: nothing of it is written, and it stays with the reason. */
+/** Refuses a batch: nothing is written, and it stays with the reason. */
 export async function refuseBatch(acting: Acting, delivery: BatchWithContent, reason: string): Promise<void> {
   if (delivery.state === 'written') throw new Problem('notNow', { more: { state: delivery.state } });
   await decideBatch(acting.db, delivery.id, 'refused', acting.account as string, acting.receivedAt, reason);

@@ -22,7 +22,7 @@ export interface BatchRow {
   readonly reason: string | null;
 }
 
-/** A delivery with what stood in its cells. */
+/** A batch with the cells of its table. */
 export interface BatchWithContent extends BatchRow {
   readonly content: Omit<ImportedTable, 'form'>;
 }
@@ -51,14 +51,14 @@ const deliveries = (db: Reading, round: string) =>
 
 export type BatchOrder = readonly [at: string, id: string];
 
-/** A page of the deliveries of a round, newest first. */
+/** A page of the batches of a round, newest first. */
 export function listBatches(db: Reading, round: string, limit: number, after: BatchOrder | undefined): Promise<BatchRow[]> {
   let query = deliveries(db, round);
   if (after !== undefined) query = query.where(sql<boolean>`(d.brought_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   return query.orderBy('d.brought_at', 'desc').orderBy('d.id', 'desc').limit(limit).execute();
 }
 
-/** A delivery of a round; `hold`: against another decision, until the transaction ends. */
+/** A batch of a round; `hold` locks it against another decision until the transaction ends. */
 export function findBatch(db: Reading, round: string, id: string, hold = false): Promise<BatchWithContent | undefined> {
   const query = deliveries(db, round).select('d.content').where('d.id', '=', id);
   return (hold ? query.forUpdate() : query).executeTakeFirst();
@@ -78,7 +78,7 @@ export interface NewBatchRow {
   readonly at: Date;
 }
 
-/** Keeps a delivery; where the same content came before, nothing is kept and the one that is there is answered. */
+/** Stores a batch; if the same content was stored before, returns that one. */
 export async function insertBatch(db: Writing, row: NewBatchRow): Promise<{ readonly id: string; readonly state: BatchState; readonly known: boolean }> {
   const { form, ...content } = row.table;
   const kept = await db
@@ -109,7 +109,7 @@ export async function insertBatch(db: Writing, row: NewBatchRow): Promise<{ read
   return { ...there, known: true };
 }
 
-/** Says who agreed to a delivery or refused it. */
+/** Records who agreed to a batch or refused it. */
 export async function decideBatch(db: Writing, id: string, state: 'written' | 'refused', account: string, at: Date, reason: string | null): Promise<void> {
   await db.updateTable('delivery').set({ state, decided_by: account, decided_at: at, reason }).where('id', '=', id).execute();
 }
@@ -139,11 +139,11 @@ const writings = (db: Reading) =>
       'w.moved',
     ]);
 
-/** What was written of a delivery, time by time. */
+/** What was written of a batch, each time. */
 export const readWritings = (db: Reading, delivery: string): Promise<WritingRow[]> =>
   writings(db).where('w.delivery_id', '=', delivery).orderBy('w.number').execute();
 
-/** A writing by the id that whoever agreed has made. */
+/** A writing by the id that the agreeing person's client made. */
 export const findWriting = (db: Reading, id: string): Promise<WritingRow | undefined> => writings(db).where('w.id', '=', id).executeTakeFirst();
 
 export interface NewWriting {
@@ -158,7 +158,7 @@ export interface NewWriting {
   readonly moved: readonly unknown[];
 }
 
-/** Keeps what was written of a delivery. */
+/** Stores what was written of a batch. */
 export async function insertWriting(db: Writing, { id, delivery, round, number, account, at, reason, rows, moved }: NewWriting): Promise<void> {
   await db
     .insertInto('delivery_writing')
@@ -182,7 +182,7 @@ export interface FigureOrigin {
   readonly origin: string;
 }
 
-/** Where the value that stands for each figure of these bodies' claims came from. */
+/** The origin of the present value of each figure in these bodies' claims. */
 export const readFigureOrigins = (db: Reading, round: string, bodies: readonly string[]): Promise<FigureOrigin[]> =>
   db
     .selectFrom('cell as c')
@@ -207,7 +207,7 @@ export interface EstimateRow {
   readonly vintage: string | null;
 }
 
-/** The means that stand for these bodies, with where they are from. */
+/** The present means of these bodies, with their sources. */
 export const readEstimates = (db: Reading, round: string, bodies: readonly string[]): Promise<EstimateRow[]> =>
   db
     .selectFrom('estimate')
@@ -216,7 +216,7 @@ export const readEstimates = (db: Reading, round: string, bodies: readonly strin
     .where('body_id', '=', anyOf(bodies))
     .execute();
 
-/** Writes means that stand from now on, and keeps each beside what stood before it. */
+/** Writes new means, and keeps each beside its predecessor. */
 export async function writeEstimates(db: Writing, round: string, writing: string, rows: readonly EstimateRow[]): Promise<void> {
   const told = rowsFrom(rows, 'body text, question text, "group" text, mean text, answers text, source text, date date, vintage text');
   await sql`INSERT INTO estimate_entry (writing_id, round_id, body_id, question, respondent_group, mean, answers, source, date, vintage)
@@ -235,7 +235,7 @@ export interface EstimateHistoryRow extends EstimateRow {
   readonly stands: boolean;
 }
 
-/** Every mean that was ever written for a body, newest first. */
+/** Every mean ever written for a body, newest first. */
 export async function readEstimateHistory(db: Reading, round: string, body: string): Promise<EstimateHistoryRow[]> {
   const { rows } = await sql<EstimateHistoryRow>`
     SELECT x.body_id AS body, x.question, x.respondent_group AS "group", x.mean, x.answers, x.source, x.date::text AS date, x.vintage,
@@ -247,12 +247,12 @@ export async function readEstimateHistory(db: Reading, round: string, body: stri
   return rows;
 }
 
-/** Holds the sheets of these bodies against other writers, in one order for all who hold several. */
+/** Locks the sheets of these bodies, always in the same order to avoid deadlocks. */
 export async function lockSheets(db: Writing, round: string, bodies: readonly string[]): Promise<void> {
   await sql`SELECT app.lock_sheet(${round}, x.body) FROM (SELECT unnest(${[...bodies].toSorted()}::text[]) AS body) x`.execute(db);
 }
 
-/** The office in which whoever acts owns a round today; undefined where they own it not. */
+/** The membership by which the caller owns a round today; undefined if they do not. */
 export async function findOwnersMembership(db: Reading, round: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     SELECT m.id FROM app.in_force() m JOIN round r ON r.owner_body = m.body_id WHERE r.id = ${round} AND m.role = 'owner' LIMIT 1`.execute(db);

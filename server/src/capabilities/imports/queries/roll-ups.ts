@@ -17,7 +17,7 @@ export interface Named {
   readonly name: string;
 }
 
-/** What stands for a figure in the sheet of a body below, stage by stage; without a stage where nothing does. */
+/** The value of a figure in the sheet of a body below, stage by stage; without a stage if there is none. */
 export interface FigureBelow extends Named {
   readonly block: string | null;
   readonly stage: Stage | null;
@@ -47,7 +47,7 @@ export interface RollUpRow {
   readonly madeAt: Date;
 }
 
-/** What a figure of a sheet was added up from, each time it was, newest first. */
+/** What a figure of a sheet was added up from, each time, newest first. */
 export const readRollUps = (db: Reading, round: string, body: string, figure: string): Promise<RollUpRow[]> =>
   db
     .selectFrom('roll_up as u')
@@ -76,7 +76,7 @@ export interface NewRollUpRow extends Omit<RollUpRow, 'madeBy' | 'madeAt'> {
   readonly at: Date;
 }
 
-/** Keeps what an entry was added up from. */
+/** Stores the components of an entry that was added up. */
 export async function insertRollUp(db: Writing, row: NewRollUpRow): Promise<void> {
   await db
     .insertInto('roll_up')

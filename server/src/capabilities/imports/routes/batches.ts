@@ -29,13 +29,13 @@ import { sentTable } from '../read-sent.ts';
 
 const CSV = 'text/csv';
 
-/** Files that are read at once, and that wait for it. */
+/** Files read at the same time, and how many may wait. */
 const AT_ONCE = 2;
 const WAITING = 8;
 
 const order = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 
-/** What a delivery would write now, and what was written of it. */
+/** What a batch would write now, and what was written of it. */
 async function shown(db: Reading, round: string, id: string, receivedAt: Date, language: 'vi' | 'en') {
   const delivery = await findBatch(db, round, id);
   const judged = delivery && (await judgeBatch(db, round, tableOf(delivery), delivery, receivedAt, language));
@@ -47,7 +47,7 @@ function refuseDraft({ round }: FoundRound): void {
   if (round.state !== 'open') throw new Problem('notNow', { more: { round: round.state } });
 }
 
-/** Figures from elsewhere for all bodies of a round: brought, seen, agreed to or refused. */
+/** Figures from elsewhere for all bodies of a round: uploaded, previewed, agreed to or refused. */
 export function serveBatches(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listImportBatches, {
     find: findKnownRound,
@@ -134,7 +134,7 @@ function serveBatchFiles(app: FastifyInstance, context: Context): void {
   const limiter = new Limiter(AT_ONCE, WAITING);
 
   defineRoute(app, context, contracts.importFile, {
-    // Who may not has no process started.
+    // No process is started for somebody without the right.
     prepare: async ({ params, bytes, receivedAt, asCaller }) => {
       const allowed = await asCaller(async (db, { memberships }) => {
         const found = await findRoundSubject({ db, params, receivedAt });

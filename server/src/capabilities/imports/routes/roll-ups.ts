@@ -25,7 +25,7 @@ export function serveRollUps(app: FastifyInstance, context: Context): void {
     handle: async ({ db, params, body }) => {
       const open = await readSheet(db, params.round, params.body);
       if (!open) throw new Problem('notFound');
-      // It shows, as a GET does, and writes nothing.
+      // It only previews, like a GET, and writes nothing.
       return { effect: 'unchanged', body: await previewRollUp(db, open, body) };
     },
   });

@@ -10,7 +10,7 @@ export interface ServingDatabase {
   readonly version: string;
 }
 
-/** Which PostgreSQL serves: the one that ParIndex runs itself bears its name. */
+/** Which PostgreSQL is running; the embedded one has a name of its own. */
 export async function findServingDatabase(db: Reading): Promise<ServingDatabase> {
   const { rows } = await sql<{ name: string; version: string }>`
     SELECT current_setting('cluster_name') AS name, current_setting('server_version') AS version`.execute(db);
@@ -23,20 +23,20 @@ export async function findAppliedMigrations(db: Reading): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Of which moment the newest backup is that the trail tells; null where it tells of none. */
+/** The moment of the newest recorded backup; null if there is none. */
 export async function findLastBackup(db: Reading): Promise<Date | null> {
   const last = await db.selectFrom('audit').select('at').where('act', '=', sql.lit('installation.backUp')).orderBy('n', 'desc').limit(1).executeTakeFirst();
   return last?.at ?? null;
 }
 
-/** When the oldest audit row was written that no block holds yet. */
+/** When the oldest row that is not sealed yet was written. */
 export async function findWaitingSince(db: Reading): Promise<Date | null> {
   const { rows } = await sql<{ since: Date | null }>`
     SELECT min(at) AS since FROM audit WHERE xid >= coalesce((SELECT horizon FROM seal ORDER BY number DESC LIMIT 1), ${FIRST_HORIZON}::xid8)`.execute(db);
   return rows[0]?.since ?? null;
 }
 
-/** How the files of evidence stand; for administrators of the whole installation. */
+/** The state of evidence files, for administrators of the whole installation. */
 export async function findEvidenceStanding(db: Reading): Promise<Omit<z.output<typeof operationAnswer>['evidence'], 'store'>> {
   const { rows } = await sql<{ standing: Omit<z.output<typeof operationAnswer>['evidence'], 'store'> }>`SELECT app.evidence_standing() AS standing`.execute(db);
   return (rows[0] as (typeof rows)[number]).standing;

@@ -8,7 +8,7 @@ import { findAppliedMigrations, findEvidenceStanding, findLastBackup, findServin
 
 const readRelease = (): string => JSON.parse(readFileSync(new URL('../../../../../package.json', import.meta.url), 'utf8')).version;
 
-/** How the installation stands, for its administrators. */
+/** The state of the installation, for its administrators. */
 export function serveOperation(app: FastifyInstance, context: Context): void {
   const release = readRelease();
   defineRoute(app, context, contracts.readOperation, {

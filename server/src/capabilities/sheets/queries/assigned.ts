@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { lastName, type Named } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
 
-/** An item or figure of a sheet that was given to a department and not taken back. */
+/** An item or figure of a sheet assigned to a department, and not taken back. */
 export interface AssignmentRow {
   readonly id: string;
   readonly round: string;
@@ -21,7 +21,7 @@ export interface AssignmentRow {
   readonly assignedAt: Date;
 }
 
-/** Assignments with their names, each name asked for once: a whole sheet may be assigned to departments. */
+/** Assignments with names, each name read once: a whole sheet may be assigned. */
 export const assignmentsWhere = (where: ReturnType<typeof sql>) => sql`WITH found AS MATERIALIZED (SELECT a.* FROM assignment a WHERE ${where}),
       places AS MATERIALIZED (SELECT t.to_body, ${lastName(sql.ref('t.to_body'))} AS name FROM (SELECT DISTINCT to_body FROM found) t),
       people AS MATERIALIZED (SELECT w.id, w.name FROM app.person_names(ARRAY(SELECT assigned_by FROM found UNION SELECT to_account FROM found WHERE to_account IS NOT NULL)) w)
@@ -31,7 +31,7 @@ export const assignmentsWhere = (where: ReturnType<typeof sql>) => sql`WITH foun
     FROM found a JOIN places place USING (to_body) JOIN people giver ON giver.id = a.assigned_by LEFT JOIN people doer ON doer.id = a.to_account
       LEFT JOIN payload l ON l.id = a.payload_id`;
 
-/** What is assigned of a sheet, the oldest first. */
+/** The assignments of a sheet, oldest first. */
 export async function readAssignments(db: Reading, { round, body }: { readonly round: string; readonly body: string }): Promise<AssignmentRow[]> {
   const { rows } = await sql<AssignmentRow>`${assignmentsWhere(sql`a.round_id = ${round} AND a.body_id = ${body} AND a.ended_at IS NULL`)}
     ORDER BY a.assigned_at, a.target_kind, a.target`.execute(db);
@@ -45,7 +45,7 @@ export async function readBodiesAbove(db: Reading, bodies: readonly string[]): P
   return new Map(rows.map(({ id, above }) => [id, above]));
 }
 
-/** A body's chain of approval in a round; as version 0 what holds where none was set. */
+/** A body's chain of approval in a round; version 0 with the defaults where none was set. */
 export async function readChain(db: Reading, round: string, body: string): Promise<ApprovalChain & { readonly id: string | null; readonly version: number }> {
   const row = await db
     .selectFrom('approval_chain')
