@@ -17,7 +17,7 @@ interface NotEnded {
   readonly notApproved: number;
 }
 
-/** Bodies whose self-assessment has begun and is not ended, with what they lack; those that are late first, then in the order of the list. */
+/** Bodies whose self-assessment has begun and not ended, with what is missing; late ones first, then in the order of the list. */
 export async function readNotEnded(
   db: Reading,
   round: Pick<RoundRow, 'id' | 'state'>,

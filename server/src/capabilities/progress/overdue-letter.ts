@@ -3,18 +3,18 @@ import { deadlineText, missingOf, type OverdueLetter } from '@parindex/core/remi
 import { dayOf } from '@parindex/core/round/index';
 import { LEFT_BLANK, MARKS, type OfficialDocument } from '../../documents/document.ts';
 
-/** Most bodies that stand one below the other after "Kính gửi"; more are named in the list alone. */
+/** Most bodies listed after "Kính gửi"; with more, they are only named in the table. */
 const MOST_NAMED = 10;
 
 interface OverdueLetterData extends OverdueLetter {
   readonly illustrative: boolean;
-  /** Whether the edition is no official text. */
+  /** Whether the edition is not an official text. */
   readonly reconstructed: boolean;
 }
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
-/** A letter that urges bodies to end their self-assessment (công văn đôn đốc), to be numbered and signed outside; nothing is sent by itself. */
+/** A letter urging bodies to complete their self-assessment (công văn đôn đốc), to be numbered and signed outside; the product does not send it. */
 export function overdueLetter({ owner, round, moment, bodies, illustrative, reconstructed }: OverdueLetterData): OfficialDocument {
   const today = displayDate(dayOf(moment));
   const late = bodies.filter((body) => body.late).length;
@@ -53,7 +53,7 @@ export function overdueLetter({ owner, round, moment, bodies, illustrative, reco
       },
     ],
     recipients: ['Như trên', 'Lưu: VT'],
-    // Who signs, and in what capacity, the one who numbers the letter writes.
+    // Who signs, and in what capacity, is filled in by whoever numbers the letter.
     signatures: [{ authority: null, position: 'Quyền hạn, chức vụ của người ký', name: null }],
     annexes: [],
     footer: null,

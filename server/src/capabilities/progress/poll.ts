@@ -15,7 +15,7 @@ export interface FoundBoard {
   readonly plan: BoardRound;
 }
 
-/** A round's board with what rights on it hang on; undefined where the round has no adopted edition, or is a draft of others. */
+/** A round's board with what its rights depend on; undefined if the round has no adopted edition, or is somebody else's draft. */
 export async function findBoard(request: RoundRequest): Promise<FoundBoard | undefined> {
   const found = await findRoundWithin(request);
   const plan = found && (await findBoardRound(request.db, request.params.round));
@@ -25,7 +25,7 @@ export async function findBoard(request: RoundRequest): Promise<FoundBoard | und
 const sees = (caller: Caller | null, listener: Listener, view: BoardView, { of }: FoundBoard): boolean =>
   caller?.account === listener.of.account && viewKey(boardView(caller, of)) === viewKey(view);
 
-/** What `work` answers; undefined where it is refused. */
+/** The result of `work`; undefined if it is refused. */
 async function unlessRefused<T>(work: () => T | Promise<T>): Promise<T | undefined> {
   try {
     return await work();
@@ -35,7 +35,7 @@ async function unlessRefused<T>(work: () => T | Promise<T>): Promise<T | undefin
   }
 }
 
-/** Looks at boards in the name of those who listen, as row security lets them: nobody's own rights are wanted for it. */
+/** Polls boards in the name of the listeners, as row security allows them. */
 export function boardPolls(context: Context, making: BoardMaking): BoardSource<FoundBoard> {
   const now = () => context.clock.now();
   return {
@@ -57,7 +57,7 @@ export function boardPolls(context: Context, making: BoardMaking): BoardSource<F
         moment,
         'board.read',
       );
-      // Who asked last need not have been of the same bodies; those of the view take part.
+      // The last poller may have belonged to other bodies, so the participants are those of this view.
       const found = { of: { ...of, participants: view.bodies ?? [], calendar: { ...of.calendar, moment } }, plan };
       const still = await Promise.all(listeners.map((listener, index) => unlessRefused(() => sees(callers[index] ?? null, listener, view, found))));
       return listeners.filter((_, index) => still[index] !== true);

@@ -54,11 +54,11 @@ const HEADS = texts({
   },
 });
 
-/** Points to two places, as the lists of the workspace show them; a number to the spreadsheet. */
+/** Points with two decimals, as in the lists of the workspace; a number for the spreadsheet. */
 const points = (fraction: string): number => Number(toDecimal(fromFraction(fraction), 2, 'halfUp'));
 const POINTS = '0.00';
 
-/** A board as XLSX: the bodies, and each by domain; what is invented or reconstructed says so. `invented` where the installation is a sandbox. */
+/** A board as XLSX: the bodies, and each by domain; invented or reconstructed data is marked. `invented` if the installation is a sandbox. */
 export function printBoard(board: z.output<typeof boardAnswer>, { status }: Scheme, invented: boolean, language: Language): Promise<Uint8Array> {
   const heads = HEADS[language];
   const about = [

@@ -31,7 +31,7 @@ export type BoardRow = z.output<typeof boardRow>;
 type BoardAnswer = z.output<typeof boardAnswer>;
 type BoardBodyAnswer = z.output<typeof boardBodyAnswer>;
 
-/** What boards are made with: counts that are kept, the checks beside the editions. */
+/** What boards need: cached counts, and the checks of the editions. */
 export interface BoardMaking {
   readonly counts: KeptCounts;
   readonly checks: CheckFiles;
@@ -48,7 +48,7 @@ interface Scored {
   readonly appraised: ReadonlySet<string>;
 }
 
-/** A sheet scored and checked as the board counts it; hints in documents hold nothing up and are left out. */
+/** A sheet scored and checked for the board; hints in documents are left out, as they never block. */
 function scored(open: OpenSheet, checks: CheckFiles): Scored {
   const { edition, place, sheet, beside } = open;
   const score = scoreStage(edition, place, sheet, 'claimed', beside);
@@ -65,7 +65,7 @@ const opened = (edition: ReadyEdition, row: SheetRow): OpenSheet => ({ place: ro
 const countOf = (open: OpenSheet, { score, toMend, appraised }: Scored, checks: CheckFiles): SheetCounts =>
   countSheet({ prepared: open.edition.prepared, checks: checksOf(checks, open.edition), score, mustMend: toMend.length, appraised });
 
-/** Counts of sheets: kept ones where nothing has changed, the others read in one query. */
+/** Counts of sheets: cached where nothing changed, the others read in one query. */
 async function countsOf(db: Reading, round: BoardRound, edition: ReadyEdition, sheets: readonly BoardSheet[], making: BoardMaking) {
   const counts = new Map<string, SheetCounts>();
   const markOf = ({ seq, beside }: BoardSheet) => `${round.editionHash} ${round.year} ${seq} ${beside}`;
@@ -125,7 +125,7 @@ export async function readBoardRows(db: Reading, round: BoardRound, { bodies }: 
   });
 }
 
-/** A board whole: its round, its domains with who appraises them, its rows. */
+/** A whole board: its round, its domains with their appraisers, its rows. */
 export async function readBoard(db: Reading, round: BoardRound, view: BoardView, making: BoardMaking, moment: Date, language: Language): Promise<BoardAnswer> {
   const rows = await readBoardRows(db, round, view, making, moment);
   const { scheme } = await readyEdition(db, round.edition, round.editionHash);
@@ -152,7 +152,7 @@ export async function readBoard(db: Reading, round: BoardRound, view: BoardView,
   };
 }
 
-/** One body of the board, down to its items; undefined where it does not take part. */
+/** One body of the board, down to its items; undefined if it does not take part. */
 export async function readBoardBody(
   db: Reading,
   round: string,

@@ -4,7 +4,7 @@ import { BoardFeed, type Polled } from './feed.ts';
 import { Listener, type Listening } from './listener.ts';
 import { type BoardView, viewKey } from './view.ts';
 
-/** Streams that one process holds open, and of them those of one session: a browser needs one. */
+/** Most streams that a process keeps open, and most of one session: a browser needs one. */
 const MOST_STREAMS = 4_000;
 const MOST_OF_A_SESSION = 6;
 
@@ -14,7 +14,7 @@ export interface BoardSource<R> {
   failed(error: unknown): void;
 }
 
-/** All open boards of a process, by what is seen of which. */
+/** All open boards of a process, by round and view. */
 export class BoardStreams<R> {
   readonly #source: BoardSource<R>;
   readonly #feeds = new Map<string, BoardFeed<R>>();
@@ -26,7 +26,7 @@ export class BoardStreams<R> {
     this.#source = source;
   }
 
-  /** Opens a stream for whoever may see this of the board; the oldest of too many of one session gives way. */
+  /** Opens a stream for somebody with the right to this view; with too many in one session, the oldest is closed. */
   listen(round: string, view: BoardView, of: Listening): Readable {
     if (this.#ended || this.#open >= MOST_STREAMS) throw new Problem('notReady');
     const listener = new Listener(of);

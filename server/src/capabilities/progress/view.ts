@@ -2,17 +2,17 @@ import { bodiesAtWork, may, type Subject } from '@parindex/core/rights/index';
 import { type Caller, requireRight } from '../../http/admission.ts';
 import type { RoundSubject } from '../rounds/found.ts';
 
-/** Whose rows somebody sees: undefined all, else those of these bodies. */
+/** Whose rows somebody sees: undefined for all, otherwise those of these bodies. */
 export interface BoardView {
   readonly bodies: readonly string[] | undefined;
 }
 
-/** A round as rights on its board are judged. */
+/** A round with what the rights on its board depend on. */
 export type BoardSubject = RoundSubject & Pick<Subject, 'participants'>;
 
 /**
- * What of a board somebody sees: all of it whoever may list the sheets; a body's clerks and heads their own rows, for no
- * body sees how another comes on.
+ * What somebody sees of a board: everything, if they may list the sheets; clerks and heads of a body only their own rows,
+ * as no body sees the progress of another.
  */
 export function boardView({ memberships }: Pick<Caller, 'memberships'>, subject: BoardSubject): BoardView {
   const bodies = bodiesAtWork(memberships).filter((body) => subject.participants.includes(body));
@@ -21,5 +21,5 @@ export function boardView({ memberships }: Pick<Caller, 'memberships'>, subject:
   return { bodies: undefined };
 }
 
-/** Two who see the same get the same bytes. */
+/** Listeners with equal keys get the same bytes. */
 export const viewKey = ({ bodies }: BoardView): string => (bodies === undefined ? '*' : bodies.toSorted().join(' '));

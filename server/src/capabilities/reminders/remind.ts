@@ -6,8 +6,8 @@ import { inBackgroundOf } from '../../db/background.ts';
 import { claimReminding, keepReminders, readReminded, remindedAccounts, remindedKeys } from './queries/reminders.ts';
 
 /**
- * Makes the reminders that are due, with a mail for each person, at most one a day; under parindex_jobs. Answers how many
- * mails were made: none where another process is at it.
+ * Makes the due reminders, with a mail for each person, at most one a day; runs under parindex_jobs. Returns the number
+ * of mails: none if another process is doing it.
  */
 export async function remindOnce(pool: pg.Pool, moment: Date): Promise<number> {
   if (!isReminderHour(moment.getTime())) return 0;

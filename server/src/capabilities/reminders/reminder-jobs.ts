@@ -6,7 +6,7 @@ import { remindOnce } from './remind.ts';
 
 const MINUTE_SECONDS = 60;
 
-/** Reminders that are due are made and, where there is a mail server, sent; `pool` under parindex_jobs. */
+/** Makes due reminders and, if there is a mail server, sends them; `pool` is under parindex_jobs. */
 export const reminderJobs = (context: Pick<Context, 'kind' | 'origin' | 'clock' | 'pool'>, mail: MailSetting | undefined): JobKind[] => [
   {
     kind: 'reminders.make',

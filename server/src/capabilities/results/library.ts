@@ -3,7 +3,7 @@ import { loadPublished } from './published.ts';
 import { type LoadedRound, loadRounds } from './rounds.ts';
 import { loadSchemes } from './schemes.ts';
 
-/** All that is served, read and computed once at the start. */
+/** All data to serve, read and computed once at the start. */
 export interface Library {
   readonly data: SiteData;
   readonly rounds: readonly LoadedRound[];

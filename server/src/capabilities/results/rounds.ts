@@ -4,7 +4,7 @@ import type { RoundView } from '@parindex/site';
 import { FaultyData } from '../../data-files.ts';
 import type { PublishedData } from './published.ts';
 
-/** A round with what it was computed from, so that anyone can compute it anew. */
+/** A round with what it was computed from, so that anybody can recompute it. */
 export interface LoadedRound {
   readonly view: RoundView;
   readonly snapshot: Raw;
@@ -16,7 +16,7 @@ function compute(id: string, snapshot: Raw): RoundView['result'] {
   throw new FaultyData(computed.faults.list.map((fault) => `${id}  ${fault.path}  ${PHRASES.vi.fault[fault.code](fault.details)}`).join('\n'));
 }
 
-/** The ministries of 2023, computed from the parts that were printed, beside what was printed. */
+/** The ministries of 2023, computed from the printed components, beside the printed results. */
 function ministryRound(scheme: Scheme, { ministries, history }: PublishedData): LoadedRound {
   const snapshot = ministriesSnapshot(ministries, scheme as unknown as Raw) as Raw;
   const source = history.figures.find(({ year, level }) => year === ministries.year && level === 'ministry')?.source;
@@ -71,7 +71,7 @@ const ILLUSTRATIONS: readonly Illustration[] = [
 
 function illustration(entry: Illustration, scheme: Scheme): LoadedRound {
   const { id, title, name, type, bodies, year } = entry;
-  // Through its text, as every snapshot comes in.
+  // Read from text, like every other snapshot.
   const snapshot = JSON.parse(canonicalText(illustrativeRound(scheme, { bodies, year, seed: year, name, type }))) as Raw;
   const result = compute(id, snapshot);
   return {
@@ -80,7 +80,7 @@ function illustration(entry: Illustration, scheme: Scheme): LoadedRound {
   };
 }
 
-/** Every round that is shown: the published year at hand, and illustrations over the editions with full trees. */
+/** Every round on show: the published year, and illustrations of editions with full trees. */
 export function loadRounds(schemes: readonly Scheme[], published: PublishedData): LoadedRound[] {
   const schemeOf = (id: string): Scheme => {
     const scheme = schemes.find((candidate) => candidate.id === id);

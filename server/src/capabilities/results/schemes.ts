@@ -4,7 +4,7 @@ import { faultsOfReading, readScheme, runCases, type Scheme } from '@parindex/co
 import { readChecks } from '@parindex/core/review/index';
 import { readData, refuse } from '../../data-files.ts';
 
-/** An edition whose cases do not come out is not served. */
+/** An edition whose cases fail is not served. */
 function checkCases(root: string, file: string, scheme: Scheme): void {
   if (!existsSync(path.join(root, file))) return;
   const { document } = readData(root, file);
@@ -13,7 +13,7 @@ function checkCases(root: string, file: string, scheme: Scheme): void {
   if (!faults.none) refuse(file, document, faults);
 }
 
-/** What is declared for the check before sending must fit the edition beside which it lies. */
+/** Declared checks must fit the edition in the same folder. */
 function checkChecks(root: string, file: string, scheme: Scheme): void {
   if (!existsSync(path.join(root, file))) return;
   const { document } = readData(root, file);
@@ -22,7 +22,7 @@ function checkChecks(root: string, file: string, scheme: Scheme): void {
   if (!faults.none) refuse(file, document, faults);
 }
 
-/** Every edition in `schemes/`, checked whole with its cases and checks; a faulty one stops the start. */
+/** Every edition in `schemes/`, verified with its cases and checks; a faulty one stops the start. */
 export function loadSchemes(root: string): Scheme[] {
   return readdirSync(path.join(root, 'schemes'))
     .toSorted()

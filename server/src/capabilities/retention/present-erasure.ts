@@ -6,7 +6,7 @@ import { decidingMembership, type ErasureRow, runRounds } from './queries/erasur
 
 export type ShownErasure = z.output<typeof erasureAnswer>;
 
-/** Which documents of a record somebody may know of: those of their own body, of rounds that they run; all, where they see the whole trail. */
+/** Which documents of a record somebody may know of: those of their own body, those of rounds they own, or all, if they may read the whole trail. */
 async function knows(db: Reading, memberships: readonly Membership[]): Promise<(document: { round: string; body: { id: string } }) => boolean> {
   if (may(memberships, 'audit.read', {})) return () => true;
   const own = new Set(bodiesAtWork(memberships));
@@ -14,7 +14,7 @@ async function knows(db: Reading, memberships: readonly Membership[]): Promise<(
   return ({ round, body }) => own.has(body.id) || run.has(round);
 }
 
-/** Erasures as one person may see them: of documents in libraries that they must not know of, only how many there were. */
+/** Erasures as one person may see them: documents in libraries that they may not know of are only counted. */
 export async function presentErasures(db: Reading, rows: readonly ErasureRow[], memberships: readonly Membership[]): Promise<ShownErasure[]> {
   const known = await knows(db, memberships);
   const offices = memberships.map(({ id }) => id);

@@ -21,7 +21,7 @@ const DECIDED: Readonly<Record<ErasureKind, Readonly<Record<Decided['decision'],
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
-/** Versions by hash and size; of a removal neither number nor date. */
+/** Versions by hash and size; for a removal without number and date. */
 function documentsPart({ kind, record }: ShownErasure): Block[] {
   const rows = (record?.documents ?? []).flatMap(({ document, body, versions }) =>
     versions.map(({ number, sha256, bytes, docNumber, issuedOn }) => [
@@ -98,7 +98,10 @@ function whatWent(erasure: ShownErasure): Block[] {
   ];
 }
 
-/** The record of a decided erasure, to be printed and signed: who, when, why, what by its hash; never a title or what it said. `illustrative` marks the sandbox. */
+/**
+ * The record of a decided erasure, to be printed and signed: who, when, why, and what by its hash; never a title or
+ * content. `illustrative` marks the sandbox.
+ */
 export function erasureDocument(erasure: ShownErasure & { readonly decided: Decided }, illustrative: boolean): OfficialDocument {
   const { id, kind, round, body, document, asked, decided, reason } = erasure;
   return recordDocument({

@@ -5,7 +5,7 @@ import { momentText } from '../../documents/moment-text.ts';
 import { listDocument } from '../../documents/shapes.ts';
 import type { ErasureRow, PurgedDocument } from './queries/erasures.ts';
 
-/** The list of documents that are proposed to be purged (danh mục tài liệu đề nghị hủy), to be read before anybody decides. */
+/** The list of documents proposed for purging (danh mục tài liệu đề nghị hủy), to be read before the decision. */
 export function purgeList(
   { round, reason, asked, documents: proposed }: ErasureRow,
   documents: readonly PurgedDocument[],

@@ -14,7 +14,7 @@ import { dataAt, scoreStage } from '../sheets/sheet.ts';
 const WORDS = briefTexts.vi;
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
-/** The brief on a sheet for its leader (phiếu trình): what is expected, where most points are lost, what nothing proves. */
+/** The brief on a sheet for its leader (phiếu trình): expected points, biggest losses, what lacks proof. */
 export function briefDocument(open: OpenSheet, review: Review, moment: Date, illustrative: boolean): OfficialDocument {
   const { place, edition, sheet, beside } = open;
   const { prepared, types, scheme } = edition;

@@ -11,7 +11,7 @@ import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { scoreStage } from '../sheets/sheet.ts';
 import { awaitingApproval } from './awaiting-approval.ts';
 
-/** A sheet as its body claims it, made ready to be checked; `score` where it has been scored already. */
+/** A sheet as its body claims it, prepared for the check; `score` if it has been scored already. */
 function reviewInput(
   { place, edition, sheet, beside }: OpenSheet,
   hints: readonly CitedHint[],
@@ -33,17 +33,17 @@ function reviewInput(
   };
 }
 
-/** What the check before sending finds in a sheet as its body claims it. */
+/** The findings of the check before sending, in a sheet as its body claims it. */
 export const reviewOf = (open: OpenSheet, files: CheckFiles, hints: readonly CitedHint[], assigned: SheetAssignments): Review =>
   reviewSheet(reviewInput(open, hints, assigned), checksOf(files, open.edition));
 
-/** What must be mended in a sheet that has been scored, besides items without an answer. */
+/** What must be corrected in a scored sheet, besides unanswered items. */
 export const contradictionsIn = (open: OpenSheet, files: CheckFiles, score: SheetScore, assigned: SheetAssignments): Finding[] =>
   contradictionsOf(reviewInput(open, [], assigned, score), checksOf(files, open.edition));
 
 type PresentedFinding = z.output<typeof reviewAnswer>['findings'][number];
 
-/** Findings for a reader: each with where it leads and one sentence. */
+/** Findings for a reader: each with its link and one sentence. */
 export function presentFindings({ edition }: Pick<OpenSheet, 'edition'>, findings: readonly Finding[], language: Language): PresentedFinding[] {
   const names = schemeNames(edition.scheme, language);
   const domains = new Map(
@@ -67,7 +67,7 @@ export const presentReview = (open: OpenSheet, { findings, totals }: Review, lan
   totals,
 });
 
-/** Refuses to send a sheet in which something must be mended, and names all of it. What is only hinted at in documents never stands in the way. */
+/** Refuses to send a sheet with something to be corrected, and lists all of it. Hints in documents never block. */
 export function refuseToSend(open: OpenSheet, files: CheckFiles, assigned: SheetAssignments, language: Language): void {
   const findings = reviewOf(open, files, [], assigned).findings.filter(({ severity }) => severity === 'mustMend');
   if (findings.length > 0) throw new Problem('mustMend', { more: { findings: presentFindings(open, findings, language) } });

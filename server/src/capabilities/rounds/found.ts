@@ -5,13 +5,13 @@ import type { Caller } from '../../http/admission.ts';
 import { Problem } from '../../http/problems.ts';
 import { findRound, findRoundRights, holdRound, participantsAmong, type RightsOfRound, type RoundRow, type RoundState } from './queries/rounds.ts';
 
-/** A round as rights are judged on it, but for its participants. */
+/** A round with what rights depend on, except its participants. */
 export type RoundSubject = Pick<Subject, 'roundOwner' | 'domainOwners' | 'calendar'>;
 
-/** A round that somebody asks for, with what rights on it hang on. */
+/** A round that was requested, with what rights on it depend on. */
 export interface FoundRound<S extends RoundSubject = RoundSubject> {
   readonly of: S;
-  /** Read anew once it is held. */
+  /** Read again once it is locked. */
   round: RoundRow;
 }
 
@@ -23,26 +23,26 @@ export interface RoundRequest {
   readonly receivedAt: Date;
 }
 
-/** A round as rights are judged on it at a moment. */
+/** A round with what rights depend on at a moment. */
 export const subjectOfRound = ({ ownerBody, domainOwners, steps }: RightsOfRound, moment: Date): RoundSubject => ({
   roundOwner: ownerBody,
   domainOwners,
   calendar: { steps, moment },
 });
 
-/** The rights on a round, without reading it; undefined where there is none. */
+/** The rights on a round, without reading it; undefined if there is none. */
 export async function findRoundSubject({ db, params, receivedAt }: Omit<RoundRequest, 'caller'>): Promise<{ readonly of: RoundSubject } | undefined> {
   const rights = await findRoundRights(db, params.round);
   return rights && { of: subjectOfRound(rights, receivedAt) };
 }
 
-/** Owner bodies whose drafts the caller may know; null: all. */
+/** Owner bodies whose drafts the caller may see; null: all. */
 export function knowsDraftsOf(caller: Caller | null): string[] | null {
   const bodies = (caller?.memberships ?? []).map(({ body }) => body);
   return bodies.includes(null) ? null : bodies.flatMap((body) => body ?? []);
 }
 
-/** A round, unless it is a draft of others: of that nobody outside knows. */
+/** A round, unless it is somebody else's draft, which looks as if it did not exist. */
 export async function findKnownRound({ db, params, caller, receivedAt }: RoundRequest): Promise<FoundRound | undefined> {
   const round = await findRound(db, params.round);
   const drafts = knowsDraftsOf(caller);
@@ -50,7 +50,7 @@ export async function findKnownRound({ db, params, caller, receivedAt }: RoundRe
   return { of: subjectOfRound(round, receivedAt), round };
 }
 
-/** A round together with whether the caller's bodies take part. */
+/** A round with whether the caller's bodies take part. */
 export async function findRoundWithin(request: RoundRequest): Promise<FoundRound<RoundSubject & Pick<Subject, 'participants'>> | undefined> {
   const found = await findKnownRound(request);
   if (!found) return undefined;
@@ -64,7 +64,7 @@ const STATE_TEXTS: Names<RoundState> = {
   closed: { vi: 'Kỳ đánh giá đã đóng.', en: 'The round is closed.' },
 };
 
-/** Takes the plan of a round for writing, and refuses where its state allows no such change. */
+/** Locks the plan of a round for writing; refuses if its state allows no such change. */
 export async function holdFound(db: Writing, found: FoundRound, allowed: readonly RoundState[]): Promise<RoundRow> {
   const round = await holdRound(db, found.round.id);
   if (!round) throw new Problem('notFound');

@@ -1,6 +1,6 @@
 import { at, type Faults, type Path, ROOT } from '@parindex/core';
 
-/** A member of a list that was sent, as far as it is sound, and where it stands. */
+/** A member of a list in the request, as far as it is valid, and its position. */
 export interface DraftMember<T> {
   readonly path: Path;
   readonly member: T;
@@ -8,11 +8,11 @@ export interface DraftMember<T> {
 
 type Texts<K extends string> = { readonly [key in K]?: string | undefined };
 
-/** The members of a list that can be judged; what cannot be read at all, the schema says. */
+/** The members of a list that can be judged; unreadable ones are reported by the schema. */
 export const membersOf = <T>(list: readonly (T | undefined)[] | undefined, key: string): DraftMember<T>[] =>
   (list ?? []).flatMap((member, index) => (member === undefined ? [] : [{ path: at(ROOT, key, index), member }]));
 
-/** Adds a fault for each member whose key names none of the known. */
+/** Adds a fault for each member whose key is unknown. */
 export function judgeKnown<K extends string>(members: readonly DraftMember<Texts<K>>[], key: K, known: ReadonlySet<string>, faults: Faults): void {
   for (const { path, member } of members) {
     const found = member[key];
@@ -20,7 +20,7 @@ export function judgeKnown<K extends string>(members: readonly DraftMember<Texts
   }
 }
 
-/** Adds a fault for each member that says by these keys what one before it has said. */
+/** Adds a fault for each member that repeats the keys of an earlier one. */
 export function judgeDoubles<K extends string>(members: readonly DraftMember<Texts<K>>[], keys: readonly K[], faults: Faults): void {
   const seen = new Set<string>();
   for (const { path, member } of members) {
@@ -32,5 +32,5 @@ export function judgeDoubles<K extends string>(members: readonly DraftMember<Tex
   }
 }
 
-/** What the members say by a key. */
+/** The values of a key over all members. */
 export const textsOf = <K extends string>(members: readonly DraftMember<Texts<K>>[], key: K): string[] => members.flatMap(({ member }) => member[key] ?? []);

@@ -33,13 +33,13 @@ async function remarksOf(db: Reading, round: RoundRow, plan: PlanRow, daysOff: D
 
 const presentRemark = ({ code, blocks, about }: OpeningRemark, language: Language) => ({ code, blocks, text: OPENING_TEXTS[code][language], about });
 
-/** All that a round lacks to open, and what deserves a look, in the reader's language. */
+/** Everything that a round lacks to be opened, and warnings, in the reader's language. */
 export async function presentOpening(db: Reading, round: RoundRow, language: Language, moment: Date) {
   const remarks = await remarksOf(db, round, await readPlan(db, round.id), daysOffByDate(await readDaysOff(db)), moment);
   return { ready: round.state === 'draft' && !remarks.some(({ blocks }) => blocks), remarks: remarks.map((remark) => presentRemark(remark, language)) };
 }
 
-/** Each step with whether it is open now, and where its last day is none on which people work. */
+/** Each step with whether it is open now, and whether its last day is a day off. */
 function presentSteps(plan: PlanRow, daysOff: DaysOff, moment: Date) {
   return plan.steps.map(({ step, opens, closes, version }) => {
     const times = { step, opens: Date.parse(opens), closes: Date.parse(closes) };
@@ -65,7 +65,7 @@ export const presentRoundRow = ({ id, ownerBody, ownerName, year, title, edition
   version,
 });
 
-/** A round with all its parts, as they stand at the moment. */
+/** A round with all its parts at this moment. */
 export async function presentRound(db: Reading, round: RoundRow, language: Language, moment: Date) {
   const [plan, daysOff] = [await readPlan(db, round.id), daysOffByDate(await readDaysOff(db))];
   const remarks = await remarksOf(db, round, plan, daysOff, moment);

@@ -10,7 +10,7 @@ import { findRound, type RoundRow, type RoundState } from './queries/rounds.ts';
 
 export const ROUNDS = 'rounds';
 
-/** What every write of a round answers: the whole of it, with its new version. */
+/** The answer to every write of a round: the whole round with its new version. */
 export async function answerRound(
   db: Writing,
   id: string,
@@ -29,7 +29,7 @@ interface RoundChangeRequest {
   readonly receivedAt: Date;
 }
 
-/** Takes a round's plan for writing; refuses where its state allows none, or where the writer saw an older version. */
+/** Locks a round's plan for writing; refuses if its state does not allow it, or if the writer saw an older version. */
 export async function holdSeen({ db, found, draft, language, receivedAt }: RoundChangeRequest, allowed: readonly RoundState[]): Promise<RoundRow> {
   const round = await holdFound(db, found, allowed);
   await refuseStale(draft.version, round.version, () => presentRound(db, round, language, receivedAt));

@@ -4,7 +4,7 @@ import { checkEdition } from '../editions/check.ts';
 import { findEdition } from '../editions/queries/editions.ts';
 import { readyEdition } from '../editions/ready.ts';
 
-/** The scheme of an edition, adopted or a sound draft; undefined where there is none yet. */
+/** The scheme of an edition, adopted or a faultless draft; undefined if there is none yet. */
 export async function schemeOfEdition(db: Reading, edition: string | null): Promise<Scheme | undefined> {
   const row = edition === null ? undefined : await findEdition(db, edition);
   if (!row) return undefined;

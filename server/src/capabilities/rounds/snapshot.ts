@@ -5,8 +5,8 @@ import type { SheetRow } from '../sheets/queries/sheets.ts';
 import { sheetOfCells, stagesOf } from '../sheets/sheet.ts';
 
 /**
- * A round as its sheets stand, each at the last stage that it has reached: all that decides its numbers, in the form of the
- * contract (parindex-snapshot/1), so that anyone can compute it anew.
+ * A round in the present state of its sheets, each at its latest stage: everything that decides its numbers
+ * (parindex-snapshot/1), so that anybody can recompute it.
  */
 export function snapshotOf(round: string, edition: ReadyEdition, rows: readonly SheetRow[]): Raw {
   const [figures, sheets, estimates, previous]: Record<string, unknown>[] = [{}, {}, {}, {}];

@@ -6,12 +6,12 @@ interface Answered<B> {
   readonly body: B;
 }
 
-/** What every save in a sheet answers; where all of its entries came before, it changed nothing. */
+/** The answer to every save in a sheet; if all its entries were stored before, nothing changed. */
 export const answerSaved = <B extends { readonly entries: readonly { readonly replayed: boolean }[] }>(body: B): Answered<B> => ({
   status: 201,
   effect: effectOf(body.entries.every(({ replayed }) => replayed)),
   body,
 });
 
-/** What every act on a whole sheet answers. */
+/** The answer to every act on a whole sheet. */
 export const answerState = <B extends { readonly replayed: boolean }>(body: B): Answered<B> => ({ status: 201, effect: effectOf(body.replayed), body });

@@ -21,9 +21,9 @@ export interface Appended {
 }
 
 /**
- * The one way into the ledger of a sheet, which is held: what comes again is answered as it was; what is new must come in its
- * time and pass over nobody else's entry; then it is folded, scored and written, all of it or nothing.
- * @param stored the entries that are there under the commands' ids, where they were read before
+ * The only way into the ledger of a locked sheet: repeated commands get their original answer; new ones must be in time
+ * and overwrite nobody's entry; then they are folded, scored and written, all or nothing. @param stored the entries
+ * already stored under the commands' ids, if they were read before
  */
 export async function appendToSheet<C extends EntryCommand>(
   acting: Acting,
@@ -67,11 +67,11 @@ export async function appendToSheet<C extends EntryCommand>(
   };
 }
 
-/** Entries that are there already, by id. */
+/** Entries that are already stored, by id. */
 export const storedEntries = async (db: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, StoredEntry>> =>
   new Map((ids.length === 0 ? [] : await findEntries(db, ids)).map((entry) => [entry.id, entry]));
 
-/** What is new among commands; an id that was used for something else is refused. */
+/** The commands that are new; an id that was used for something else is refused. */
 function withoutRepeated<C extends EntryCommand>(
   { account }: Acting,
   { place: { round, body } }: OpenSheet,
@@ -85,7 +85,7 @@ function withoutRepeated<C extends EntryCommand>(
   });
 }
 
-/** Refuses what would pass over what its sender has not seen: of the sheet as a whole, anything. */
+/** Refuses what would overwrite something its sender has not seen; for the whole sheet, any later entry. */
 function refuseConflicts<C extends EntryCommand>({ seq }: Sheet, entries: readonly (C & EntryContent)[], description: ActDescription<C>): void {
   if (entries.some(({ target, base }) => target === null && base !== seq)) throw new Problem('staleVersion', { more: { seq } });
   const conflicts = entries.flatMap((entry) => {
@@ -95,7 +95,7 @@ function refuseConflicts<C extends EntryCommand>({ seq }: Sheet, entries: readon
   if (conflicts.length > 0) throw new Problem('conflict', { more: { seq, conflicts } });
 }
 
-/** The points that an entry on an item keeps for its history: of a claim where it has some, of a verdict also where it gives none. */
+/** The points that an entry on an item keeps for its history: for a claim if there are any, for a verdict always. */
 function pointsOf(entries: readonly EntryCommand[], score: () => SheetScore) {
   const scores = entries.some(({ target }) => target?.kind === 'item') ? new Map(score().result.items.map((item) => [item.code, item])) : undefined;
   return ({ target, stage }: EntryCommand & EntryContent): string | null => {

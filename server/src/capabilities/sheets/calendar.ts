@@ -1,7 +1,7 @@
 import type { GrantedExtension, StepTimes } from '@parindex/core/round/index';
 import type { SheetPlace } from './queries/sheets.ts';
 
-/** A sheet's steps and extensions as the core judges them: moments in milliseconds. */
+/** A sheet's steps and extensions in the form of the core: moments in milliseconds. */
 export const calendarOf = ({
   steps,
   extensions,

@@ -1,6 +1,6 @@
 import type { HistoryRow } from './queries/sheets.ts';
 
-/** An entry for a reader: its texts put back where they stand, or named as erased. */
+/** An entry for a reader: its texts put back in place, or marked as erased. */
 export function presentEntry(row: HistoryRow) {
   const { content } = row;
   const texts = content === null ? [] : row.texts.map((field) => [field, content[field]] as const);

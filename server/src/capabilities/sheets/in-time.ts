@@ -7,7 +7,7 @@ import type { OpenSheet } from './open-sheet.ts';
 import type { SheetPlace } from './queries/sheets.ts';
 import { refuseOutsideReopening } from './reopened.ts';
 
-/** Tells which of some steps, in their order, are open to a sheet's body at a moment: for a target; null: for the sheet as a whole. */
+/** Which of some steps, in order, are open to a sheet's body at a moment: for a target, or null for the sheet as a whole. */
 export function stepsOpenAt(place: SheetPlace, moment: Date): (steps: readonly Step[], target: Target | null) => Step[] {
   const { steps: all, extensions } = calendarOf(place);
   return (steps, target) => {
@@ -16,7 +16,7 @@ export function stepsOpenAt(place: SheetPlace, moment: Date): (steps: readonly S
   };
 }
 
-/** That none of some steps is open, with when they are. */
+/** The problem that none of some steps is open, with their times. */
 export const stepClosed = (place: SheetPlace, steps: readonly Step[], moment: Date, { more, ...told }: ProblemMore = {}): Problem =>
   new Problem('stepClosed', {
     ...told,
@@ -33,7 +33,7 @@ export const stepClosed = (place: SheetPlace, steps: readonly Step[], moment: Da
 export function refuseOutsideTime({ place, edition, sheet }: Omit<OpenSheet, 'beside'>, targets: readonly (Target | null)[], act: Act, moment: Date): void {
   if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
   if (!allows(sheet.state, act)) throw new Problem('sheetFrozen');
-  // A reopening with an end of its own needs no step that is open.
+  // A reopening with its own end needs no open step.
   if (refuseOutsideReopening(place, edition, targets, moment)) return;
   const declaring = stepsOf('sheet.enter');
   const openTo = stepsOpenAt(place, moment);

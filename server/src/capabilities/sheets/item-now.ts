@@ -9,7 +9,7 @@ interface ItemOfEdition {
 
 type Takeovers = readonly { readonly from: string; readonly to: string; readonly mapping: TakeoverMapping }[];
 
-/** Where an item or figure that was written down under an earlier edition stands in the one in force; undefined where that has no place for it. */
+/** An item or figure recorded under an earlier edition, translated to the one in force; undefined if it has no place there. */
 export function targetNow(target: Target, edition: string, takeovers: Takeovers): Target | undefined {
   let [now, of]: [Target | undefined, string] = [target, edition];
   for (const { from, to, mapping } of takeovers) {
@@ -20,6 +20,6 @@ export function targetNow(target: Target, edition: string, takeovers: Takeovers)
   return now;
 }
 
-/** The same of an item by its code. */
+/** The same for an item by its code. */
 export const itemNow = ({ item, edition }: ItemOfEdition, takeovers: Takeovers): string | undefined =>
   targetNow({ kind: 'item', id: item }, edition, takeovers)?.id;

@@ -5,7 +5,7 @@ import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
 import { lockSheet, readSheets, type SheetContext, type SheetPlace } from './queries/sheets.ts';
 import { sheetOfCells } from './sheet.ts';
 
-/** A sheet with its edition and all that a change or a reader judges it by. */
+/** A sheet with its edition and everything that changes and readers are judged by. */
 export interface OpenSheet {
   readonly place: SheetPlace;
   readonly edition: ReadyEdition;
@@ -13,7 +13,7 @@ export interface OpenSheet {
   readonly beside: SheetContext;
 }
 
-/** Reads a sheet whole; undefined where there is none, or its round has no edition yet. */
+/** Reads a whole sheet; undefined if there is none, or its round has no edition yet. */
 export async function readSheet(db: Reading, round: string, body: string): Promise<OpenSheet | undefined> {
   const [row] = await readSheets(db, round, { body });
   if (!row) return undefined;
@@ -21,15 +21,15 @@ export async function readSheet(db: Reading, round: string, body: string): Promi
 }
 
 /**
- * Takes a sheet for writing: from here on no other writer, freeze, extension or takeover comes between. It is read after
- * the lock is there: while this one waited, another may have written.
+ * Locks a sheet for writing: no other writer, freeze, extension or takeover comes in between. It is read after the lock
+ * is taken, as another may have written while this one waited.
  */
 export async function openSheet(db: Writing, round: string, body: string): Promise<OpenSheet | undefined> {
   await lockSheet(db, round, body);
   return readSheet(db, round, body);
 }
 
-/** The same where there must be one: of a sheet that is not there, nothing is told. */
+/** The same where it must exist; for a missing sheet nothing more is revealed. */
 export async function holdSheet(db: Writing, { round, body }: { readonly round: string; readonly body: string }): Promise<OpenSheet> {
   const open = await openSheet(db, round, body);
   if (!open) throw new Problem('notFound');

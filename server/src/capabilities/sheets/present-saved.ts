@@ -6,7 +6,7 @@ import type { OpenSheet } from './open-sheet.ts';
 import { presentItem } from './present.ts';
 import { presentParts } from './present-parts.ts';
 
-/** What a save answers: the cells and parts that it is about and the points that may have changed, as a reading of the whole sheet would tell them. */
+/** The answer to a save: the affected cells and parts and the points that may have changed, equal to those of a full read. */
 export function presentSaved(
   open: OpenSheet,
   { sheet, entries, stage, score }: Appended,

@@ -9,7 +9,7 @@ import { scoreStage, stagesOf } from './sheet.ts';
 const faultIn = (fault: Fault | undefined, language: Language) =>
   fault ? { code: fault.code, path: fault.path, message: PHRASES[language].fault[fault.code](fault.details) } : null;
 
-/** An item's points with their explanation, and what is wrong with its figures at the moment. */
+/** An item's points with their explanation, and current faults of its figures. */
 export const presentItem = ({ faults }: SheetScore, item: BodyResult['items'][number], language: Language) => ({
   ...item,
   fault: faultIn(faults.get(item.code), language),
@@ -17,7 +17,7 @@ export const presentItem = ({ faults }: SheetScore, item: BodyResult['items'][nu
 
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
 
-/** The calendar as one body meets it, extensions included. */
+/** The calendar as it applies to one body, extensions included. */
 export function presentSteps(place: SheetPlace, moment: Date) {
   const { steps, extensions } = calendarOf(place);
   return steps.map((times) => ({
@@ -32,7 +32,7 @@ export function presentSteps(place: SheetPlace, moment: Date) {
 export const presentReopening = ({ state, reopening }: SheetPlace) =>
   state === 'open' && reopening ? { items: reopening.items, until: reopening.until === null ? null : iso(Date.parse(reopening.until)) } : null;
 
-/** A whole sheet for a reader: columns with points, what was declared stage by stage, the year before beside. */
+/** A whole sheet for a reader: columns with points, stage by stage, with the previous year. */
 export function presentSheet(
   edition: ReadyEdition,
   place: SheetPlace,
@@ -75,7 +75,7 @@ export function presentSheet(
   };
 }
 
-/** A sheet as a line of a list: what is claimed, what stands in the end, and each item's points. */
+/** A sheet as a row of a list: what is claimed, the latest stage, and each item's points. */
 export function presentRow(edition: ReadyEdition, place: SheetPlace, sheet: Sheet, beside: SheetContext | undefined) {
   const final = stagesOf(sheet).at(-1) ?? 'claimed';
   const claimed = scoreStage(edition, place, sheet, 'claimed', beside);

@@ -6,8 +6,8 @@ import type { ReadyEdition } from '../editions/ready.ts';
 import type { SheetPlace } from './queries/sheets.ts';
 
 /**
- * Refuses what lies outside of how an open sheet was reopened: other items and figures, or after its end. Answers whether the
- * reopening alone decides the time; false where the calendar does.
+ * Refuses what lies outside the reopening of a sheet: other items and figures, or after its end. Returns whether the
+ * reopening alone decides the time; false if the calendar does.
  */
 export function refuseOutsideReopening({ reopening }: SheetPlace, { prepared }: ReadyEdition, targets: readonly (Target | null)[], moment: Date): boolean {
   if (!reopening) return false;

@@ -2,7 +2,7 @@ import { isNumberText, shortest } from '@parindex/core';
 import type { EntryCommand } from './act-description.ts';
 import type { StoredEntry } from './queries/sheets.ts';
 
-/** Stands in a payload for the reason of the act itself. */
+/** The key in a payload for the reason of the act itself. */
 const ACT_REASON = 'reason.text';
 
 /** A number is the same in any notation of the API: 12, "12", "12.0". */
@@ -13,7 +13,7 @@ const plain = (value: unknown): unknown => {
 
 const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 
-/** Where a command is sent to, and by whom. */
+/** The sheet that a command is sent to, and its sender. */
 interface SentTo {
   readonly round: string;
   readonly body: string;
@@ -21,8 +21,8 @@ interface SentTo {
 }
 
 /**
- * Whether a command says what was stored under its id: then the answer is what it was, whatever has happened since. A text
- * that was lawfully erased can no longer be compared.
+ * Whether a command equals what was stored under its id: then it gets the original answer, whatever has happened since. A
+ * lawfully erased text can no longer be compared.
  */
 export function isRepeated(stored: StoredEntry, { act, target, base, changes, reason }: EntryCommand, { round, body, account }: SentTo): boolean {
   const place =
@@ -37,7 +37,7 @@ export function isRepeated(stored: StoredEntry, { act, target, base, changes, re
   const texts = stored.content ?? {};
   if (stored.reasonCode !== (reason?.code ?? null)) return false;
   if (stored.content !== null && (texts[ACT_REASON] ?? null) !== (reason?.text ?? null)) return false;
-  // What the act itself says to change was judged when it came first.
+  // Changes that follow from the act itself were judged when it first came.
   if (!changes) return true;
   const all = { ...stored.changes, ...Object.fromEntries(stored.texts.map((field) => [field, texts[field]])) };
   const fields = Object.keys(changes);

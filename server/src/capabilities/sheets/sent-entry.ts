@@ -8,19 +8,19 @@ export interface NewEntry {
   readonly figure?: string | undefined;
   readonly base: number;
   readonly changes: Readonly<Record<string, unknown>>;
-  /** Why; of the act itself. */
+  /** The reason of the act itself. */
   readonly reason?: string | undefined;
 }
 
 export const targetOf = ({ item, figure }: Pick<NewEntry, 'item' | 'figure'>): Target =>
   item === undefined ? { kind: 'figure', id: figure as string } : { kind: 'item', id: item };
 
-/** Nobody has seen what is not there yet: a base beyond the last entry would go under every conflict. */
+/** A base beyond the last entry would hide every conflict, so it is refused. */
 export function refuseUnseen(base: Raw | undefined, { seq }: Pick<Sheet, 'seq'>, path: Path, faults: Faults): void {
   if (base instanceof NumberToken && Number(base.text) > seq) faults.add('outOfRange', at(path, 'base'), { found: base.text, expected: `≤ ${seq}` });
 }
 
-/** The one item or figure that an entry is about. */
+/** The one item or figure of an entry. */
 export function targetNamed(
   { item, figure }: { readonly item?: Raw | undefined; readonly figure?: Raw | undefined },
   path: Path,

@@ -4,7 +4,7 @@ import type { Body, BodyData } from '@parindex/core/snapshot/types';
 import type { ReadyEdition } from '../editions/ready.ts';
 import type { CellRow, PartRow, SheetContext, SheetPlace } from './queries/sheets.ts';
 
-/** The sheet as the cells beside the ledger tell it: the same as the fold of its entries. */
+/** The sheet from its stored cells: equal to the fold of its entries. */
 export function sheetOfCells(rows: readonly CellRow[], held: readonly PartRow[], place: Pick<SheetPlace, 'state' | 'seq'>): Sheet {
   const { columns } = foldSheet([]);
   for (const { stage, target_kind, target, fields, seqs } of rows) {
@@ -20,17 +20,17 @@ export function sheetOfCells(rows: readonly CellRow[], held: readonly PartRow[],
   return { columns, parts, state: place.state, seq: place.seq };
 }
 
-/** Stages that something was written in; the claimed one stands always. */
+/** Stages that have entries; always the claimed one. */
 export const stagesOf = (sheet: Sheet): Stage[] => STAGES.filter((stage) => stage === 'claimed' || sheet.columns[stage].size > 0);
 
-/** A body as one stage sees it: what its sheet says, and what stands beside it. */
+/** A body as one stage sees it: its sheet with its context. */
 export function dataAt(place: SheetPlace, sheet: Sheet, stage: Stage, beside: SheetContext | undefined): BodyData {
   const { body, code, name, type, block, ranked } = place;
   const scored: Body = { id: body, code, name, block, ranked, admission: { state: 'admitted' }, ...(type === null ? {} : { type }) };
   return bodyDataAt(scored, sheet, stage, { estimates: beside?.estimates, previous: beside?.previous });
 }
 
-/** Points of a sheet as one stage sees it, by the core alone. */
+/** Points of a sheet at one stage, computed by the core alone. */
 export function scoreStage({ prepared, types }: ReadyEdition, place: SheetPlace, sheet: Sheet, stage: Stage, beside: SheetContext | undefined): SheetScore {
   return scoreSheet(prepared, dataAt(place, sheet, stage, beside), types, new Set(Object.keys(beside?.exclusions ?? {})));
 }

@@ -6,14 +6,14 @@ import type { OpenSheet } from './open-sheet.ts';
 import { appendEntries } from './queries/entries.ts';
 import { cellsOf, changedIn, partsOf } from './rebuild.ts';
 
-/** An entry that has been judged and may be written. */
+/** A checked entry, ready to be written. */
 interface EntryToWrite extends Omit<EntryCommand, 'changes'>, EntryContent {
   readonly seq: number;
   readonly points: string | null;
   readonly origin: Origin;
 }
 
-/** Free text goes to the payload, all else stays in the entry; a text taken away leaves its null. */
+/** Free text goes into the payload, everything else stays in the entry; a cleared text leaves its null. */
 function split(changes: Changes, reasonText: string | undefined): { kept: Record<string, unknown>; texts: string[]; payload: NewPayload | undefined } {
   const kept: Record<string, unknown> = {};
   const content: Record<string, unknown> = {};
@@ -26,7 +26,7 @@ function split(changes: Changes, reasonText: string | undefined): { kept: Record
   return { kept, texts, payload: Object.keys(content).length === 0 ? undefined : newPayload(content) };
 }
 
-/** Appends entries to a sheet that is held, with their payloads, the cells and parts that they change and one audit row each. */
+/** Appends entries to a locked sheet, with their payloads, the changed cells and parts, and one audit row each. */
 export async function writeEntries(
   acting: Acting,
   { place, edition: { id: edition }, sheet }: OpenSheet,

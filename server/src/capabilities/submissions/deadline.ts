@@ -3,7 +3,7 @@ import { Problem } from '../../http/problems.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
 
-/** Until when the body has time for its sheet as a whole; null where the round sets none. */
+/** The deadline of a body for its whole sheet; null if the round sets none. */
 export function deadlineFor(place: SheetPlace): Date | null {
   const { steps, extensions } = calendarOf(place);
   const until = deadlineOf(steps, extensions, place.body, place.reopening?.until ? Date.parse(place.reopening.until) : null);
@@ -16,7 +16,7 @@ const WORDS = {
   takeBack: { vi: 'Đã hết hạn rút lại.', en: 'The time for taking back is over.' },
 } as const;
 
-/** Refuses what comes after the deadline: freezing and sending where the round holds them to it, taking back always. */
+/** Refuses acts after the deadline: freezing and sending if the round requires it, taking back always. */
 export function refuseAfterDeadline(place: SheetPlace, act: keyof typeof WORDS, moment: Date): void {
   const held = act === 'takeBack' || place.deadlineAct === act || (place.deadlineAct === 'send' && act === 'freeze');
   const deadline = deadlineFor(place);

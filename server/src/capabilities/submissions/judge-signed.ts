@@ -5,32 +5,32 @@ import type { ReportRefusal } from '@parindex/core/words/report-words';
 import type { SignedReport } from './read-signed.ts';
 import type { Frozen } from './sheet-hash.ts';
 
-/** What a report is held against. */
+/** What a report is compared with. */
 export interface ReportRequest {
   readonly round: string;
   readonly body: string;
   readonly frozen: Frozen;
-  /** Whether its bytes begin with the report as it was made: a signature comes behind. */
+  /** Whether its bytes begin with the report as it was made: a signature is appended. */
   readonly asMade: boolean;
-  /** Whether an owner lets a report in whose signature or sheet nothing tells. */
+  /** Whether an owner permits a report whose signature or sheet cannot be read. */
   readonly permitted: boolean;
   readonly trustsSomebody: boolean;
 }
 
 export interface JudgedReport {
   readonly matched: ReportMatch;
-  /** All that keeps it out; none: it is taken. */
+  /** All reasons to refuse it; none: it is accepted. */
   readonly refusals: readonly ReportRefusal[];
-  /** Whether it comes in by the owner's permission alone. */
+  /** Whether it is accepted only by the owner's permission. */
   readonly byPermission: boolean;
 }
 
-/** Why a file is not looked into any further. */
+/** Why a file is not examined any further. */
 export const refusalOfFile = (code: RefusalCode | 'notPdf'): ReportRefusal => (code === 'notPdf' ? { code } : { code: 'file', file: code });
 
 /**
- * Whether a report is this sheet's, signed so that it may be taken. A permission stands for what is missing: a signature, the
- * sheet's hash; never for a signature that is wrong, nor for another sheet's report.
+ * Whether a report belongs to this sheet and is acceptably signed. A permission replaces what is missing: a signature, or
+ * the sheet's hash; never a wrong signature, nor another sheet's report.
  */
 export function judgeSigned({ signatures, hashes, sheets }: SignedReport, request: ReportRequest): JudgedReport {
   const { round, body, frozen, asMade, permitted, trustsSomebody } = request;
@@ -55,6 +55,6 @@ export function judgeSigned({ signatures, hashes, sheets }: SignedReport, reques
   };
 }
 
-/** The last of the signatures that people and agencies have made. */
+/** The last signature of a person or agency. */
 export const signersOf = (signatures: readonly SignatureReading[]): string[] =>
   signatures.flatMap(({ kind, signer, agency }) => (kind === 'signature' ? [[signer, agency].filter(Boolean).join(', ')] : [])).filter(Boolean);

@@ -9,13 +9,13 @@ import { officialReport } from './official-report.ts';
 import { findReportText, namesOfDocuments, readReportPlace } from './queries/sendings.ts';
 import { type Frozen, hashOfFrozen } from './sheet-hash.ts';
 
-/** A report to be laid out, and the sheet that it is of; that is undefined for a draft. */
+/** A report ready for layout, and its sheet, which is undefined for a draft. */
 export interface MadeReport {
   readonly document: OfficialDocument;
   readonly frozen: Frozen | undefined;
 }
 
-/** Reads all that the report of a sheet says, as it stands now: a draft while the sheet is open, else always the same. */
+/** Reads everything that the report of a sheet states: for an open sheet a draft of the present state, otherwise always the same. */
 export async function makeReport(db: Reading, open: OpenSheet, { kind, origin }: Pick<Context, 'kind' | 'origin'>): Promise<MadeReport> {
   const { place, edition, sheet, beside } = open;
   const frozen = await hashOfFrozen(db, open);

@@ -13,7 +13,7 @@ export interface NamedDocument {
   readonly date: string | null;
 }
 
-/** All that a report is made of. */
+/** Everything that a report is made from. */
 export interface ReportParts {
   readonly place: SheetPlace;
   readonly at: ReportPlace;
@@ -24,7 +24,7 @@ export interface ReportParts {
   readonly documents: ReadonlyMap<string, NamedDocument>;
   /** undefined: the sheet is open, and the report a draft. */
   readonly frozen: Frozen | undefined;
-  /** Where a receipt can be looked up, as "https://chamdiem.example.gov.vn". */
+  /** Where a receipt can be checked, as "https://chamdiem.example.gov.vn". */
   readonly origin: string | undefined;
   readonly illustrative: boolean;
 }
@@ -35,10 +35,10 @@ const SCHEME_MARKS = { official: [], reconstruction: [MARKS.reconstruction], ill
 /** Within a sentence: "tỉnh Minh họa 01". */
 const within = (name: string): string => name.replace(/^(?:Tỉnh|Thành phố|Xã|Phường|Đặc khu)(?= )/, (kind) => kind.toLocaleLowerCase('vi'));
 
-/** Who issues, in one line, as sentences name it. */
+/** The issuer in one line, as in sentences. */
 const issuerWithin = ({ kind }: ReportPlace, name: string): string => [ISSUERS[kind].committee, within(name)].filter(Boolean).join(' ');
 
-/** Points as a report prints them: rounded once, as the scheme rounds its index. */
+/** Points as printed in a report: rounded once, as the scheme rounds its index. */
 const pointsIn =
   ({ rounding }: Scheme) =>
   (fraction: string): string =>
@@ -171,11 +171,11 @@ function annex({ place, at, scheme, content, documents }: ReportParts, symbol: s
   };
 }
 
-/** What the foot of a report says of its sheet: found again in the signed file. */
+/** The footer that identifies the sheet; it is found again in the signed file. */
 export const sheetLine = (round: string, body: string, seq: number): string => `Bảng điểm ${round}/${body}, lần chốt ${seq}.`;
 const SHEET_LINE = /Bảng điểm ([a-z0-9-]+)\/([a-z0-9-]+), lần chốt (\d+)\./g;
 
-/** The sheets that a report names at its foot. */
+/** The sheets named in a report's footer. */
 export const sheetsNamedIn = (text: string): { readonly round: string; readonly body: string; readonly seq: number }[] =>
   [...text.replaceAll(/\s+/g, ' ').matchAll(SHEET_LINE)].map(([, round = '', body = '', seq]) => ({ round, body, seq: Number(seq) }));
 
@@ -192,7 +192,7 @@ function footer({ place, frozen, origin }: ReportParts): OfficialDocument['foote
   };
 }
 
-/** The official report on a self-assessment (Báo cáo tự đánh giá, chấm điểm) as a document to be numbered and signed outside. */
+/** The official self-assessment report (Báo cáo tự đánh giá, chấm điểm) as a document to be numbered and signed outside. */
 export function officialReport(parts: ReportParts): OfficialDocument {
   const { place, at, scheme, frozen, illustrative } = parts;
   const { committee, symbol: own, authority, position } = ISSUERS[at.kind];

@@ -17,7 +17,7 @@ import { hashOfFrozen } from './sheet-hash.ts';
 
 const iso = (moment: Date | null) => moment?.toISOString() ?? null;
 
-/** The typed texts of a report; version 0 where there are none. */
+/** The entered texts of a report; version 0 if there are none. */
 export const presentText = (text: ReportTextRow | undefined): z.output<typeof reportTextAnswer> => ({
   version: text?.version ?? 0,
   difficulties: text?.difficulties ?? '',
@@ -26,7 +26,7 @@ export const presentText = (text: ReportTextRow | undefined): z.output<typeof re
   writtenAt: iso(text?.writtenAt ?? null),
 });
 
-/** Where a sheet stands on its way from freezing to the receipt. */
+/** How far a sheet has come from freezing to the receipt. */
 export async function presentSending(db: Reading, open: OpenSheet): Promise<z.output<typeof sendingStanding>> {
   const { place, sheet } = open;
   const { round, body } = place;
@@ -64,7 +64,7 @@ export async function presentSending(db: Reading, open: OpenSheet): Promise<z.ou
   };
 }
 
-/** A receipt for whoever holds its code. */
+/** A receipt for the holder of its code. */
 export const presentReceipt = (row: ReceiptRow, illustrative: boolean): z.output<typeof receiptAnswer> => ({
   code: row.code,
   round: { id: row.round, title: row.title, year: row.year },

@@ -6,10 +6,10 @@ import { momentText } from '../../documents/moment-text.ts';
 import { signersOf } from './judge-signed.ts';
 import type { ReceiptRow, SendingRow } from './queries/sendings.ts';
 
-/** In two halves, so that a line holds it. */
+/** In two halves, so that it fits a line. */
 const broken = (hash: string): string => `${hash.slice(0, 32)} ${hash.slice(32)}`;
 
-/** A receipt as a document: what was sent, by whom signed, when, by which hashes it is held. It needs no signature; anyone checks it by its code. */
+/** A receipt as a document: what was sent, signed by whom, when, and its hashes. It needs no signature; anybody can check it by its code. */
 export function receiptDocument(row: ReceiptRow, sending: SendingRow, owner: string, origin: string | undefined, illustrative: boolean): OfficialDocument {
   const signers = signersOf(sending.signatures);
   const link = origin === undefined ? null : `${origin}/bien-nhan?ma=${row.code}`;

@@ -15,22 +15,22 @@ import { readSignaturesApart } from '../../signatures/read-apart.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { sheetsNamedIn } from './official-report.ts';
 
-/** A report that came in, as far as it tells of itself. */
+/** A report that arrived, as far as it can be read. */
 export interface SignedReport {
   readonly bytes: Buffer;
   /** Hex. */
   readonly sha256: string;
-  /** Whether a scanner has looked through it. */
+  /** Whether a scanner has examined it. */
   readonly scanned: boolean;
   readonly signatures: readonly SignatureReading[];
-  /** Hashes that stand in its text, and the sheets that its foot names. */
+  /** Hashes found in its text, and the sheets named in its footer. */
   readonly hashes: readonly string[];
   readonly sheets: ReturnType<typeof sheetsNamedIn>;
 }
 
 const AWAY = { vi: 'Phần mềm quét mã độc hiện mất liên lạc nên chưa nhận được báo cáo.', en: 'The scanner is away, so no report can be taken.' };
 
-/** Whether the scanner finds nothing; false where none is set. Fails closed. */
+/** Whether the scanner finds nothing; false without a scanner. Fails closed. */
 async function scan({ scanner }: Evidence, bytes: Buffer): Promise<boolean> {
   if (!scanner) return false;
   const verdict = await scanner.scan(Readable.from([bytes])).catch((error: unknown) => {
@@ -58,7 +58,10 @@ async function read(evidence: Evidence, file: string, bytes: Buffer, now: Date):
   };
 }
 
-/** Looks into a report that came in: scanned, its kind told by what is in it, its text and signatures read in locked-down processes; or why the file is not taken. Keeps nothing. */
+/**
+ * Examines a report that arrived: scanned, its kind detected from the content, its text and signatures read in
+ * locked-down processes; or the reason to refuse it. Stores nothing.
+ */
 export async function readSignedReport(evidence: Evidence, bytes: Buffer, now: Date): Promise<SignedReport | { readonly refused: RefusalCode | 'notPdf' }> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'parindex-report-')));
   try {
@@ -67,7 +70,7 @@ export async function readSignedReport(evidence: Evidence, bytes: Buffer, now: D
     return await read(evidence, file, bytes, now);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    // What its name says nobody knows: it has none.
+    // There is no file name to check.
     return { refused: error.code === 'nameSaysOther' ? 'notPdf' : error.code };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import type { Reading } from '../../db/transaction.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { findLastFreeze } from './queries/sendings.ts';
 
-/** A frozen sheet as its report names it. */
+/** A frozen sheet as its report identifies it. */
 export interface Frozen {
   /** Of the entry that froze it. */
   readonly seq: number;

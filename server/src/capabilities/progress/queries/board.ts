@@ -5,7 +5,7 @@ import { type NotNull, sql } from 'kysely';
 import { attribute, lastName, nameInYear, stepsOf } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
 
-/** A round as its progress board shows it: calendar, extensions, who appraises what, days off of its years. */
+/** A round for its progress board: calendar, extensions, appraisers, days off of its years. */
 export interface BoardRound {
   readonly round: string;
   readonly title: string;
@@ -19,7 +19,7 @@ export interface BoardRound {
   readonly daysOff: readonly { readonly date: string; readonly kind: DayKind }[];
 }
 
-/** Finds a round that has an adopted edition. A round runs in the year after the one that it assesses, and ends by the one after that. */
+/** Finds a round with an adopted edition. A round runs in the year after the assessed one and ends within the next. */
 export async function findBoardRound(db: Reading, round: string): Promise<BoardRound | undefined> {
   const { rows } = await sql<BoardRound>`
     SELECT r.id AS round, r.title, r.year, r.owner_body AS owner, e.id AS edition, e.hash AS "editionHash",
@@ -34,26 +34,26 @@ export async function findBoardRound(db: Reading, round: string): Promise<BoardR
   return rows[0];
 }
 
-/** A sheet from outside: what a board says of it without reading what stands in it. */
+/** What a board knows of a sheet without reading its contents. */
 export interface BoardSheet {
   readonly body: string;
   readonly name: string;
   readonly code: string | null;
   readonly block: string | null;
   readonly state: SheetState;
-  /** Of the last entry; 0 where there is none. */
+  /** Of the last entry; 0 if there is none. */
   readonly seq: number;
   readonly firstAt: Date | null;
   readonly lastAt: Date | null;
-  /** Differs wherever something beside the entries differs that points hang on: exclusions, the year before, estimates, what the body is. */
+  /** Changes whenever something other than the entries changes that points depend on: exclusions, the previous year, estimates, the body's type. */
   readonly beside: string;
 }
 
-/** Rows that stand beside a sheet, told apart by how many they are and which transactions wrote them: any change changes one of both. */
+/** A fingerprint of rows beside a sheet: their number and the transactions that wrote them; any change alters one of the two. */
 const markOf = (table: string) =>
   sql`(SELECT count(*) || '.' || coalesce(sum(x.xmin::text::bigint), 0) FROM ${sql.table(table)} x WHERE x.round_id = p.round_id AND x.body_id = p.body_id)`;
 
-/** The sheets of a round from outside, in the order of the list; of some bodies where these are named. What the asker may not see counts as empty. */
+/** The sheets of a round without their contents, in list order; only of the named bodies, if any. What the caller may not see counts as empty. */
 export async function readBoardSheets(db: Reading, round: string, bodies: readonly string[] | undefined): Promise<BoardSheet[]> {
   const { rows } = await sql<BoardSheet>`
     SELECT b.id AS body, ${nameInYear} AS name, ${attribute('code')} AS code, p.block, p.state, coalesce(newest.seq, 0) AS seq,
@@ -67,7 +67,7 @@ export async function readBoardSheets(db: Reading, round: string, bodies: readon
   return rows;
 }
 
-/** When each item of a sheet was last written to. */
+/** When each item of a sheet was last changed. */
 export async function readItemMoments(db: Reading, round: string, body: string): Promise<ReadonlyMap<string, Date>> {
   const rows = await db
     .selectFrom('entry as n')
@@ -81,7 +81,7 @@ export async function readItemMoments(db: Reading, round: string, body: string):
   return new Map(rows.map(({ item, at }) => [item, at]));
 }
 
-/** What departments have in hand of the sheets of a round, by body: how much of it, and how far it has come. */
+/** The parts assigned to departments in a round, by body: how many, and in which state. */
 export async function readAssignedParts(db: Reading, round: string, bodies: readonly string[] | undefined): Promise<Map<string, PartOfSheet[]>> {
   const { rows } = await sql<Omit<PartOfSheet, 'due'> & { of: string; due: Date | null }>`
     SELECT a.body_id AS "of", a.to_body AS body, ${lastName(sql.ref('a.to_body'))} AS name,

@@ -20,13 +20,13 @@ const LAST_EVENT = /^[A-Za-z0-9_]{1,20}-\d{1,9}$/;
 
 const TAKES_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s*(?:,|$)))/i;
 
-/** Somebody of whom the policy knows already that they may see some of a board. */
+/** Somebody who is already known to have the right to part of a board. */
 const signedIn = (caller: Caller | null): Caller => {
   if (!caller) throw new Problem('notSignedIn');
   return caller;
 };
 
-/** The progress board of a round: as a list, as XLSX, down to the items of a body, and as a stream of what changes. */
+/** The progress board of a round: as a list, as XLSX, down to the items of a body, and as a stream of changes. */
 export function serveBoard(app: FastifyInstance, context: Context): void {
   const making = { counts: new KeptCounts(), checks: context.checks };
   const streams = new BoardStreams(boardPolls(context, making));

@@ -9,7 +9,7 @@ import { findKnownRound } from '../../rounds/found.ts';
 import { readNotEnded } from '../not-ended.ts';
 import { overdueLetter } from '../overdue-letter.ts';
 
-/** Who is late with the self-assessment, and the letter that urges them. */
+/** Who is late with the self-assessment, and the overdue letter to them. */
 export function serveOverdueLetters(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listOverdue, {
     find: findKnownRound,

@@ -8,7 +8,7 @@ const GONE = {
   en: 'One of the mails has gone, or is being sent; nothing was noted, look at the list again.',
 };
 
-/** What an administrator says of mails that have not gone: passed on another way, or to be sent again. All of them or none. */
+/** An administrator decides on unsent mails: delivered in another way, or to be sent again. All of them or none. */
 export async function decideOnMails(acting: Acting, mails: readonly string[], decision: 'handedOver' | 'sendAgain'): Promise<void> {
   const ids = [...new Set(mails)];
   const reached = await decideMails(acting.db, ids, decision === 'sendAgain' ? 'waiting' : 'handedOver', acting.receivedAt);

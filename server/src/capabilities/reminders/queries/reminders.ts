@@ -5,7 +5,7 @@ import { count } from '../../../db/fragments.ts';
 import { tryLock } from '../../../db/locks.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
-/** All that reminders hang on at a moment. */
+/** Everything that reminders depend on at a moment. */
 export interface Reminded {
   readonly people: readonly RemindedPerson[];
   readonly rounds: readonly RemindedRound[];
@@ -24,22 +24,22 @@ export async function readReminded(db: Reading, moment: Date): Promise<Reminded>
   return asReminded((rows[0] as (typeof rows)[number]).found);
 }
 
-/** Of whoever asks; undefined where nobody does. */
+/** Of the caller; undefined if nobody is signed in. */
 export async function readOwnReminded(db: Reading): Promise<Reminded | undefined> {
   const { rows } = await sql<{ found: ReminderData | null }>`SELECT app.own_reminded() AS found`.execute(db);
   return rows[0]?.found ? asReminded(rows[0].found) : undefined;
 }
 
-/** Takes turns among processes; false where another is at it. */
+/** Locks against other processes; false if one is making reminders already. */
 export const claimReminding = (db: Writing): Promise<boolean> => tryLock(db, 'reminding');
 
-/** Accounts that were told of a day already. */
+/** Accounts that were already reminded on a day. */
 export async function remindedAccounts(db: Reading, day: string): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('mail').select('account_id').where('day', '=', day).execute();
   return new Set(rows.map((row) => row.account_id));
 }
 
-/** Which of a person's reminders were told before. */
+/** Which of a person's reminders were sent before. */
 export async function remindedKeys(db: Reading, account: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('reminder').select('key').where('account_id', '=', account).where('key', 'in', keys).execute();
   return new Set(rows.map(({ key }) => key));
@@ -52,7 +52,7 @@ export interface NewMail {
   readonly at: Date;
 }
 
-/** Keeps the reminders of a person and day, with the mail in which they go. */
+/** Stores a person's reminders of a day, with the mail that carries them. */
 export async function keepReminders(db: Writing, { id, account, day, at }: NewMail, reminders: readonly DueReminder[]): Promise<void> {
   await db
     .insertInto('mail')
@@ -82,7 +82,7 @@ export interface ReminderRow {
   readonly read_at: Date | null;
 }
 
-/** The reminders of an account, newest first; all, or so many. */
+/** The reminders of an account, newest first; all, or only some. */
 export async function remindersOf(db: Reading, account: string, most?: number): Promise<ReminderRow[]> {
   const query = db.selectFrom('reminder').select(['id', 'told', 'day', 'read_at']).where('account_id', '=', account).orderBy('made_at', 'desc').orderBy('key');
   return (most === undefined ? query : query.limit(most)).execute();
@@ -95,7 +95,7 @@ export const countReminders = (db: Reading, account: string): Promise<{ all: num
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow();
 
-/** Marks reminders of an account as read; which of them were not. */
+/** Marks reminders of an account as read; returns those that were unread. */
 export async function markRead(db: Writing, account: string, ids: readonly string[], at: Date): Promise<string[]> {
   const rows = await db
     .updateTable('reminder')

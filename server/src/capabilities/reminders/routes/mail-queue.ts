@@ -7,13 +7,13 @@ import { findMyself } from '../../../http/signed-in.ts';
 import { readMailQueue } from '../../../mail/queries/mails.ts';
 import { decideOnMails } from '../acts/decide-mails.ts';
 
-/** Most mails that are shown at once. */
+/** Most mails shown at once. */
 const SHOWN = 200;
 
-/** Mails that have not gone, for administrators: without a mail server they are passed on by hand. */
+/** Unsent mails, for administrators, who deliver them by hand if there is no mail server. */
 export function serveMailQueue(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listMails, {
-    // Names and addresses of others are no token's matter.
+    // Not by token: names and addresses of others are shown.
     find: findMyself,
     handle: async ({ db }) => {
       const rows = await readMailQueue(db, SHOWN + 1);

@@ -3,7 +3,7 @@ import type { RoundView } from '@parindex/site';
 import type { FastifyInstance } from 'fastify';
 import type { Library } from '../library.ts';
 
-/** A row's cells by column; each line says what it is, as a file travels without its page. */
+/** A row's cells by column; each line is self-contained, as a file is read without its page. */
 function rowOf(body: BodyResult, { scheme, kind, printed, source }: RoundView): Record<string, string | number | null> {
   const shown = printed.get(body.id);
   const parts = Object.fromEntries(maximaBySource(scheme).map((part) => [`points_${part.source}`, body.sources[part.source]?.points ?? null]));
@@ -34,7 +34,7 @@ const csvOf = (view: RoundView): string => {
   return `\uFEFF${[Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))].map(csvLine).join('')}`;
 };
 
-/** Files by which a published number can be traced and computed anew. */
+/** Files by which a published number can be traced and recomputed. */
 export function serveDownloads(app: FastifyInstance, { rounds }: Library): void {
   for (const { view, snapshot } of rounds) {
     const file = (ending: string, type: string, content: () => string) =>

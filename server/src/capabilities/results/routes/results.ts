@@ -10,7 +10,7 @@ import { findRoundSubject } from '../../rounds/found.ts';
 import { snapshotOf } from '../../rounds/snapshot.ts';
 import { readSheets } from '../../sheets/queries/sheets.ts';
 
-/** The snapshot of a round as its sheets stand; refused where it has no sheets yet. */
+/** The snapshot of a round in the present state of its sheets; refused if it has none. */
 async function readRound(db: Reading, round: string) {
   const rows = await readSheets(db, round, { withoutParts: true });
   const [first] = rows;
@@ -19,7 +19,7 @@ async function readRound(db: Reading, round: string) {
   return { first, rows, edition, snapshot: snapshotOf(round, edition, rows) };
 }
 
-/** A round's index and ranks as its sheets stand, for those who run it; and the snapshot, by which anyone gets the same. */
+/** A round's index and ranks from the present sheets, for its owners; and the snapshot, from which anybody computes the same. */
 export function serveResults(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.readRanking, {
     find: findRoundSubject,

@@ -11,7 +11,7 @@ interface Manifest {
 
 type Render = (path: string, query: string, data: SiteData, assets: Assets) => RenderedPage;
 
-/** The fonts that every Vietnamese page needs first. */
+/** The fonts that every Vietnamese page loads first. */
 const FIRST_FONTS = /be-vietnam-pro-(vietnamese|latin)-400-normal.*\.woff2$/;
 
 function readAssets(folder: string, signIn: string | undefined): Assets {
@@ -29,7 +29,7 @@ function readAssets(folder: string, signIn: string | undefined): Assets {
 
 const MARK = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#12386b"/><rect x="6" y="18" width="5" height="8" fill="#fff"/><rect x="13.5" y="12" width="5" height="14" fill="#fff"/><rect x="21" y="6" width="5" height="20" fill="#f2c14e"/></svg>`;
 
-/** The built files, and every page by the renderer. */
+/** The built files, and every page from the renderer. */
 export async function serveSite(app: FastifyInstance, root: string, data: SiteData, signIn?: string): Promise<void> {
   const built = path.join(root, '.build', 'site');
   const renderer = path.join(built, 'server', 'entry.js');

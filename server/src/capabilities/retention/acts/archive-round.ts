@@ -14,11 +14,11 @@ import { listArchivedBodies } from '../queries/archive.ts';
 
 export interface ArchiveOptions {
   readonly memberships: readonly Membership[];
-  /** Whether documents with personal data go along that the asker may see. */
+  /** Whether to include documents with personal data that the caller may see. */
   readonly personal: boolean;
 }
 
-/** Puts a closed round together to be filed: lists, sheets with their histories, originals. The trail tells that it was taken. */
+/** Packs a closed round for filing: lists, sheets with their histories, originals. The trail records that it was taken. */
 export async function archiveRound(
   acting: Acting,
   { pool, clock, kind, evidence }: Pick<Context, 'pool' | 'clock' | 'kind' | 'evidence'>,

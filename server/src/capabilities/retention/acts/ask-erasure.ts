@@ -5,14 +5,14 @@ import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { dueDocuments, type ErasureRow, findErasure, insertErasure } from '../queries/erasures.ts';
 
-/** Most documents of one purge; the rest is asked for after it. */
+/** Most documents of one purge; the rest is requested afterwards. */
 const MOST_DOCUMENTS = 10_000;
 
 interface ErasureRequest {
   readonly id: string;
   readonly kind: ErasureKind;
   readonly round: string;
-  /** null of a purge. */
+  /** null for a purge. */
   readonly body: string | null;
   readonly documents: readonly string[];
   readonly reason: string;
@@ -34,12 +34,12 @@ async function keep(acting: Acting, { id, kind, round, body, documents, reason }
   });
 }
 
-/** The same again answers what was kept; the same id for another is refused. */
+/** A repeated request returns the stored one; the same id for something else is refused. */
 function refuseOther({ account }: Acting, stored: ErasureRow, same: boolean): void {
   if (!same || stored.asked.by.id !== account) throw new Problem('idReused', { more: { id: stored.id } });
 }
 
-/** What a removal is asked for. */
+/** What a removal request needs. */
 export interface RemovalRequest {
   readonly id: string;
   readonly round: string;
@@ -48,7 +48,7 @@ export interface RemovalRequest {
   readonly reason: string;
 }
 
-/** Asks to have a document removed: from then on nobody reads it. Answers whether it was asked for before. */
+/** Requests the removal of a document, which hides it at once. Returns whether it was requested before. */
 export async function askRemoval(acting: Acting, { id, round, body, document, reason }: RemovalRequest): Promise<{ readonly replayed: boolean }> {
   const stored = await findErasure(acting.db, 'removal', id);
   if (stored) refuseOther(acting, stored, stored.documents[0] === document && stored.reason === reason);
@@ -56,7 +56,7 @@ export async function askRemoval(acting: Acting, { id, round, body, document, re
   return { replayed: stored !== undefined };
 }
 
-/** Proposes to purge what a closed round no longer has to keep, as it stands now. Answers whether it was proposed before. */
+/** Proposes to purge what a closed round no longer has to keep, as of now. Returns whether it was proposed before. */
 export async function askPurge(
   acting: Acting,
   { id, round, reason }: { readonly id: string; readonly round: string; readonly reason: string },

@@ -15,7 +15,7 @@ import {
   prepareErasure,
 } from '../queries/erasures.ts';
 
-/** How many texts of the trail one act names: who verifies the trail reads the list for each of them. */
+/** Most payloads that one act names: verifying the trail reads the list once for each of them. */
 const PAYLOADS_OF_AN_ACT = 500;
 
 export interface Decision {
@@ -23,7 +23,7 @@ export interface Decision {
   readonly note: string | null;
 }
 
-/** The database finds the very same by itself; here it is told in words. */
+/** The database enforces the same; this gives the reason in words. */
 const OTHER_PERSON = {
   removal: {
     vi: 'Người đề nghị không tự quyết định; cần người của cơ quan chủ trì hoặc quản trị viên toàn hệ thống khác.',
@@ -35,7 +35,7 @@ const OTHER_PERSON = {
   },
 } as const;
 
-/** Tells the trail what is taken out of it, and in which libraries something is gone. */
+/** Records which payloads are erased, and in which libraries something is erased. */
 async function tellWhatGoes(acting: Acting, { id, kind, round, body }: ErasureRow, { documents, payloads }: PreparedErasure): Promise<void> {
   const place = { round: round.id, ...(body === null ? {} : { body: body.id }) };
   for (let from = 0; from < payloads.length; from += PAYLOADS_OF_AN_ACT)
@@ -56,7 +56,10 @@ async function tellWhatGoes(acting: Acting, { id, kind, round, body }: ErasureRo
       });
 }
 
-/** Takes an erasure for deciding; refuses whoever may not, and a decision that was made otherwise. undefined: this very decision stands already. */
+/**
+ * Locks an erasure for deciding; refuses whoever may not decide, and a second, different decision. undefined: this very
+ * decision was already taken.
+ */
 async function mayDecide(acting: Acting, { id, kind }: ErasureRow, memberships: readonly string[], { decision, note }: Decision): Promise<string | undefined> {
   await lockErasure(acting.db, id);
   const row = await findErasure(acting.db, kind, id);
@@ -72,8 +75,9 @@ async function mayDecide(acting: Acting, { id, kind }: ErasureRow, memberships: 
 }
 
 /**
- * A second person decides what another asked for. Carried out, every word of the documents is gone when the request is
- * answered; their bytes are marked, and go as soon as the store lets them. Answers whether it was decided so before.
+ * A second person decides on an erasure that another requested. When carried out, all text of the documents is gone when
+ * the request is answered; their bytes are marked and deleted as soon as storage allows. Returns whether it was decided
+ * so before.
  */
 export async function decideErasure(
   acting: Acting,

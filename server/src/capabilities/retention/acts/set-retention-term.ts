@@ -4,7 +4,7 @@ import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { type RetentionTerm, writeTerm } from '../queries/retention.ts';
 
-/** Sets for how long documents of a class are kept, by what law; `term.version` is the one that was seen. What stood before goes into the audit. */
+/** Sets how long documents of a class are kept, by which law; `term.version` is the version that was seen. The old term goes into the audit. */
 export async function setRetentionTerm(acting: Acting, term: RetentionTerm, before: RetentionTerm | undefined): Promise<void> {
   if (!(await writeTerm(acting.db, term, acting.account as string, acting.receivedAt))) throw new Problem('staleVersion');
   await recordAct(acting, {

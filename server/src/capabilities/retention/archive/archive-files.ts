@@ -31,7 +31,7 @@ export interface ArchiveRequest {
   readonly first: readonly PackedContent[];
 }
 
-/** Rights ended or data changed while the archive was on its way: it breaks off rather than lack something unsaid. */
+/** Rights ended or data changed during the archive: it is aborted rather than silently incomplete. */
 class ArchiveIncomplete extends Error {
   constructor(body: string, found: { readonly documents: number; readonly entries: number }, { documents, entries }: ArchivedBody) {
     super(`archive of ${body}: ${found.documents} of ${documents} documents, ${found.entries} of ${entries} entries`);
@@ -41,11 +41,11 @@ class ArchiveIncomplete extends Error {
 interface ArchivedFile {
   readonly contents: readonly PackedContent[];
   readonly documents: ArchivedDocuments;
-  /** Signed reports, as they came. */
+  /** Signed reports, unchanged. */
   readonly reports: readonly PackedObject[];
 }
 
-/** Reads one participant's part in a transaction of its own: an archive may be on its way for hours. */
+/** Reads one participant in a transaction of its own, as an archive may take hours. */
 function readFile(request: ArchiveRequest, expected: ArchivedBody): Promise<ArchivedFile> {
   const { pool, clock, round, account, membership, memberships, scans, personal } = request;
   const moment = clock.now();
@@ -96,7 +96,7 @@ const fileRow = (index: number, { round }: ArchiveRequest, { name }: ArchivedBod
   documents.withoutFile === 0 ? '' : `${documents.withoutFile} văn bản không kèm tệp (xem mục lục văn bản)`,
 ];
 
-/** The files of a round's archive, one participant in memory at a time; the list of files, which tells what each holds, comes last. */
+/** The files of a round's archive, one participant in memory at a time; the list of files with their contents comes last. */
 export async function* archiveFiles(request: ArchiveRequest): AsyncGenerator<Packed> {
   yield* request.first;
   const digits = String(request.bodies.length).length;

@@ -9,7 +9,7 @@ export interface ArchivedSendings {
   readonly reports: readonly PackedObject[];
 }
 
-/** Every signed report that a body has sent, as it came, and what is known of each: code, hashes, signatures as they were read. */
+/** Every signed report that a body sent, unchanged, with what is known of each: code, hashes, signatures as read. */
 export async function archiveSendings(db: Reading, round: string, body: string): Promise<ArchivedSendings> {
   const sendings = await readSendings(db, round, body);
   if (sendings.length === 0) return { files: [], reports: [] };

@@ -10,7 +10,7 @@ import { sheetList } from './printed-sheet.ts';
 
 const AT_A_TIME = 500;
 
-/** All entries of a sheet that count, the oldest first; what was only proposed stays the body's own. */
+/** All entries of a sheet that count, oldest first; proposals are internal to the body. */
 async function wholeHistory(db: Reading, round: string, body: string): Promise<HistoryRow[]> {
   const found: HistoryRow[] = [];
   for (;;) {
@@ -25,7 +25,7 @@ export interface ArchivedSheet {
   readonly entries: number;
 }
 
-/** A sheet as it stands, to print and in canonical JSON, and its history with who, when and why, a line an entry. */
+/** A sheet in its present state, printable and in canonical JSON, and its history with who, when and why, one line an entry. */
 export async function archiveSheet(db: Reading, { place, edition, sheet, beside }: OpenSheet, moment: Date): Promise<ArchivedSheet> {
   const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
   const history = await wholeHistory(db, place.round, place.body);

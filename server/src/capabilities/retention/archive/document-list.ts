@@ -6,18 +6,18 @@ import type { PackedObject } from '../../../zip/zip-entry.ts';
 import { type PlacedEntry, placeFiles } from '../../evidence/packed-files.ts';
 import type { ShownDocument, ShownVersion } from '../../evidence/version-standing.ts';
 
-/** The documents of one file of the archive: the rows of their list, their originals, and what the list of files says of them. */
+/** The documents of one file of the archive: the rows of their list, their originals, and the summary for the list of files. */
 export interface ArchivedDocuments {
   readonly entries: readonly PlacedEntry[];
   readonly rows: List['rows'];
   readonly objects: readonly PackedObject[];
   readonly pages: number;
-  /** The earliest and the latest date on a document; null where none bears one. */
+  /** The earliest and the latest date on a document; null if none has one. */
   readonly dates: readonly [from: string, to: string] | null;
   readonly withoutFile: number;
 }
 
-/** As a list of documents in a file has them (mục lục văn bản); the sheet numbers are the archivist's. */
+/** The columns of a document list of a file (mục lục văn bản); the archivist fills in the sheet numbers. */
 export const DOCUMENT_COLUMNS: List['columns'] = [
   ['Số TT', 6],
   ['Số, ký hiệu', 18],
@@ -34,7 +34,7 @@ export const DOCUMENT_COLUMNS: List['columns'] = [
 
 const FOLDER = 'van-ban';
 
-/** The kind of a document and what it is about; what its first page says of the kind goes before what its number tells. */
+/** The kind of a document and its subject; the kind on its first page takes precedence over the one in its number. */
 function kindAndSubject({ facts, proposed }: ShownVersion): string {
   const kind = proposed?.kind?.value ?? (facts.number === null ? undefined : kindOfNumber(facts.number));
   const subject = facts.subject ?? '';
@@ -59,7 +59,7 @@ function row({ version, standing, path }: PlacedEntry, index: number): Cell[] {
   ];
 }
 
-/** Every version of every document of a library, in the order in which they came; paths from the folder of its file. */
+/** Every version of every document of a library, in upload order; paths relative to the folder of its file. */
 export function archiveDocuments(documents: readonly ShownDocument[]): ArchivedDocuments {
   const versions = documents.flatMap((document) => document.versions.toReversed().map((version) => ({ document, version })));
   const digits = Math.max(3, String(versions.length).length);

@@ -6,7 +6,7 @@ import type { OfficialDocument } from '../../../documents/document.ts';
 import { listDocument } from '../../../documents/shapes.ts';
 import type { ReadyEdition } from '../../editions/ready.ts';
 
-/** A sheet as a list to be printed: items with their points at every stage that something was written in. */
+/** A sheet as a printable list: items with their points at every stage that has entries. */
 export function sheetList({ prepared }: ReadyEdition, name: string, year: number, scores: ReadonlyMap<Stage, SheetScore>): OfficialDocument {
   const stages = [...scores];
   const last = stages.at(-1)?.[1];

@@ -12,7 +12,7 @@ interface ReadmeAbout {
   readonly illustrative: boolean;
 }
 
-/** What whoever opens the archive reads first. */
+/** The introduction for whoever opens the archive. */
 export const archiveReadme = ({ title, owner, year, closedAt, madeAt, participants, personal, illustrative }: ReadmeAbout): string =>
   `HỒ SƠ LƯU TRỮ KỲ ĐÁNH GIÁ
 ${illustrative ? `\n${MARKS.invented}\n` : ''}

@@ -1,7 +1,7 @@
 import { count, nameInYear } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
 
-/** A participant of a round, and how much an archive of it must hold. */
+/** A participant of a round, and how much an archive of it must contain. */
 export interface ArchivedBody {
   readonly body: string;
   readonly name: string;
@@ -9,7 +9,7 @@ export interface ArchivedBody {
   readonly entries: number;
 }
 
-/** The participants of a round in their order. What the asker may not see is counted as none. */
+/** The participants of a round in order. What the caller may not see counts as none. */
 export const listArchivedBodies = (db: Reading, round: string): Promise<ArchivedBody[]> =>
   db
     .selectFrom('participant as p')

@@ -56,11 +56,11 @@ const erasures = (db: Reading, kind: ErasureKind) =>
     ])
     .where('e.kind', '=', kind);
 
-/** An erasure by its id, where the asker may know of it. */
+/** An erasure by its id, if the caller may see it. */
 export const findErasure = (db: Reading, kind: ErasureKind, id: string): Promise<ErasureRow | undefined> =>
   erasures(db, kind).where('e.id', '=', id).executeTakeFirst();
 
-/** Erasures that concern the asker: open ones, or decided ones; the newest first. */
+/** Erasures that concern the caller: open ones, or decided ones; newest first. */
 export const listErasures = (db: Reading, kind: ErasureKind, decided: boolean, most: number): Promise<ErasureRow[]> =>
   erasures(db, kind)
     .where('e.decision', decided ? 'is not' : 'is', null)
@@ -69,19 +69,19 @@ export const listErasures = (db: Reading, kind: ErasureKind, decided: boolean, m
     .limit(most)
     .execute();
 
-/** Holds an erasure against who else would decide it, until the transaction ends. */
+/** Locks an erasure against another decision, until the transaction ends. */
 export async function lockErasure(db: Writing, id: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended('parindex erasure ' || ${id}::text, 0))`.execute(db);
 }
 
-/** The first of the asker's offices in which they may decide it; undefined where in none. */
+/** The first of the caller's memberships by which they may decide it; undefined if none. */
 export async function decidingMembership(db: Reading, id: string, offices: readonly string[]): Promise<string | undefined> {
   const { rows } = await sql<{ office: string }>`SELECT o.office FROM unnest(${offices as string[]}::uuid[]) WITH ORDINALITY AS o (office, position)
     WHERE app.decides_erasure(${id}, o.office) ORDER BY o.position LIMIT 1`.execute(db);
   return rows[0]?.office;
 }
 
-/** Rounds that the asker runs. */
+/** Rounds that the caller owns. */
 export async function runRounds(db: Reading): Promise<Set<string>> {
   const { rows } = await sql<{ rounds: string[] }>`SELECT app.find_run_rounds() AS rounds`.execute(db);
   return new Set(rows[0]?.rounds);
@@ -99,26 +99,26 @@ export interface Removable {
   readonly body: string;
   readonly form: 'file' | 'reference' | 'secretMail';
   readonly goneFor: 'removed' | 'purged' | null;
-  /** Of a removal that is asked for already. */
+  /** The removal that was already requested. */
   readonly open: string | null;
 }
 
-/** A document that the asker may ask to have removed, whether they read it or not. */
+/** A document that the caller may request to be removed, whether they may read it or not. */
 export async function findRemovable(db: Reading, document: string): Promise<Removable | undefined> {
   const { rows } = await sql<Removable>`SELECT f.round_id AS round, f.body_id AS body, f.form, f.gone_for AS "goneFor", f.open
     FROM app.removable(${document}) f`.execute(db);
   return rows[0];
 }
 
-/** Documents of a closed round whose term is over, the oldest first; none where the asker neither runs the round nor administers the whole. */
+/** Documents of a closed round whose term is over, oldest first; none if the caller neither owns the round nor administers the installation. */
 export async function dueDocuments(db: Reading, round: string, most: number): Promise<string[]> {
   const { rows } = await sql<{ documents: string[] }>`SELECT app.due_documents(${round}, ${most}) AS documents`.execute(db);
   return rows[0]?.documents ?? [];
 }
 
-/** What an erasure takes as things stand now: held until the transaction ends. */
+/** What an erasure deletes in the present state, locked until the transaction ends. */
 export interface PreparedErasure extends Omit<ErasureRecord, 'payloads'> {
-  /** Ids of the texts of the trail that go with it: the acts must name them all. */
+  /** Ids of the payloads deleted with it: the acts must name them all. */
   readonly payloads: readonly string[];
 }
 
@@ -135,7 +135,7 @@ export interface PurgedDocument {
   readonly bytes: number;
 }
 
-/** What a proposed purge would take as things stand; none to others than the two who answer for it, nor when it is decided. */
+/** What a proposed purge would delete at present; only for the two people responsible, and not once it is decided. */
 export async function documentsOfPurge(db: Reading, id: string): Promise<PurgedDocument[]> {
   const { rows } =
     await sql<PurgedDocument>`SELECT d.body, d.number, d.issued_on::text AS "issuedOn", d.issuer, d.subject, d.document_class AS class, d.files, d.bytes
@@ -143,13 +143,13 @@ export async function documentsOfPurge(db: Reading, id: string): Promise<PurgedD
   return rows;
 }
 
-/** Holds all that an erasure takes and tells what it is; the database refuses who may not decide it. */
+/** Locks everything that an erasure deletes and returns it; the database refuses whoever may not decide it. */
 export async function prepareErasure(db: Writing, id: string, office: string): Promise<PreparedErasure> {
   const { rows } = await sql<{ prepared: PreparedErasure }>`SELECT app.prepare_erasure(${id}, ${office}) AS prepared`.execute(db);
   return rows[0]?.prepared as PreparedErasure;
 }
 
-/** Decides an erasure, and carries it out: the database itself judges who may and whether the acts name all that goes. */
+/** Decides an erasure and carries it out: the database itself judges who may, and whether the acts name everything deleted. */
 export async function decideErasureInDatabase(
   db: Writing,
   id: string,

@@ -15,7 +15,7 @@ export async function readTerms(db: Reading): Promise<RetentionTerm[]> {
   return db.selectFrom('retention_term').select(['document_class as class', 'years', 'basis', 'version']).execute();
 }
 
-/** Sets a term whose version was seen, 0 where there was none; false where another came between. */
+/** Sets a term, given the version that was seen (0 if there was none); false if another change came in between. */
 export async function writeTerm(db: Writing, term: RetentionTerm, by: string, at: Date): Promise<boolean> {
   const set = { years: term.years, basis: term.basis, set_by: by, set_at: at, version: term.version + 1 };
   const written =
@@ -44,7 +44,7 @@ export interface DueRow {
   readonly bytes: number;
 }
 
-/** What becomes due until a moment, in rounds that the asker may know of; what is due first comes first. */
+/** What becomes due until a moment, in rounds that the caller may know of; earliest due first. */
 export async function becomingDue(db: Reading, until: Date): Promise<DueRow[]> {
   const { rows } = await sql<DueRow>`SELECT json_build_object('id', r.id, 'title', r.title, 'year', r.year) AS round, f.document_class AS class,
       f.due_at AS "from", f.documents, f.bytes

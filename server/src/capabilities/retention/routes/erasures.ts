@@ -21,7 +21,7 @@ import { erasureDocument } from '../printed-erasure.ts';
 import { purgeList } from '../purge-list.ts';
 import { documentsOfPurge, type ErasureRow, findErasure, findRemovable, listErasures, type Removable } from '../queries/erasures.ts';
 
-/** Most erasures of one list. */
+/** Most erasures in one list. */
 const MOST_LISTED = 200;
 
 async function answer(db: Reading, kind: ErasureKind, id: string, caller: Caller | null, replayed: boolean): Promise<Answer<typeof contracts.requestRemoval>> {
@@ -49,7 +49,7 @@ async function findKnown(
   return erasure && { of: { roundOwner: erasure.roundOwner }, erasure };
 }
 
-/** Erasures: emergency removals of a document, purges after the term. One person asks, another decides. */
+/** Erasures: emergency removals of a document, and purges after the term. One person requests, another decides. */
 export function serveErasures(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.requestRemoval, {
     find: (request) => {
@@ -94,7 +94,7 @@ export function serveErasures(app: FastifyInstance, context: Context): void {
   serveKind(app, context, 'purge', { list: contracts.listPurges, decide: contracts.decidePurge, print: contracts.printPurge });
 }
 
-/** What both kinds have alike: the list, the decision, the record. */
+/** What both kinds share: the list, the decision, the record. */
 function serveKind(
   app: FastifyInstance,
   context: Context,

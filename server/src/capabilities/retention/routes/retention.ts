@@ -10,7 +10,7 @@ import { signedInByBrowser } from '../../../http/signed-in.ts';
 import { setRetentionTerm } from '../acts/set-retention-term.ts';
 import { becomingDue, readTerms } from '../queries/retention.ts';
 
-/** How far ahead is told what becomes due. */
+/** How far ahead due documents are announced. */
 const MONTHS_AHEAD = 12;
 
 function monthsAfter(moment: Date, months: number): Date {
@@ -19,13 +19,13 @@ function monthsAfter(moment: Date, months: number): Date {
   return later;
 }
 
-/** All classes with their terms; one that was never set is kept for ever. */
+/** All classes with their terms; a class without a term is kept for ever. */
 async function allTerms(db: Reading) {
   const set = await readTerms(db);
   return DOCUMENT_CLASSES.map((name) => set.find((term) => term.class === name) ?? { class: name, years: null, basis: null, version: 0 });
 }
 
-/** For how long documents are kept, and what becomes due: told before anything happens. */
+/** How long documents are kept, and what becomes due: announced before anything happens. */
 export function serveRetention(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.readRetention, {
     handle: async ({ db, receivedAt }) => {

@@ -17,7 +17,7 @@ import { presentReview, reviewOf } from '../review.ts';
 
 /** The check of a sheet before it is sent, and the brief for its leader. */
 export function serveReview(app: FastifyInstance, context: Context): void {
-  /** The check of a sheet, with what its cited documents hint at as far as whoever asks may see them. */
+  /** The check of a sheet, with the hints in cited documents that the caller may see. */
   async function review(db: Reading, open: OpenSheet, caller: Caller | null, receivedAt: Date, language: Language): Promise<Review> {
     const library = await viewLibrary(db, open.place, { caller, receivedAt, language }, context.evidence.scanner !== undefined);
     const hints = await readCitedHints(db, open.place, library);

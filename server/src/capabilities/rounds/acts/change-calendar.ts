@@ -17,8 +17,8 @@ function refuse(refused: readonly Refused[]): void {
 }
 
 /**
- * Sets the calendar of a round whose steps are held: all of it, or, with `keepOthers`, of single steps. Once the round
- * is open, what has been neither opens nor closes anew, and no closing moves into the past.
+ * Sets the calendar of a round whose steps are locked: all of it or, with `keepOthers`, single steps. Once the round is
+ * open, what has passed neither opens nor closes again, and no closing moves into the past.
  */
 export async function changeCalendar(acting: Acting, round: RoundRow, steps: readonly StepRow[], keepOthers: boolean): Promise<void> {
   const { db, receivedAt } = acting;

@@ -30,7 +30,7 @@ const NAMES_ARE_LOST = {
   en: 'The other edition lacks items or domains that the round uses (exclusions, extensions, owners).',
 };
 
-/** What an open round names in the terms of its edition must be there in another one too. */
+/** Codes of its edition that an open round uses must also exist in another edition. */
 async function refuseLosses(db: Reading, round: RoundRow, edition: string): Promise<void> {
   if (await hasEntries(db, round.id)) throw new Problem('notNow', { detail: EDITION_IS_FIXED, more: { state: round.state } });
   const scheme = await schemeOfEdition(db, edition);
@@ -44,7 +44,7 @@ async function refuseLosses(db: Reading, round: RoundRow, edition: string): Prom
   if (lost.items.length + lost.domains.length > 0) throw new Problem('notNow', { detail: NAMES_ARE_LOST, more: lost });
 }
 
-/** Changes title, year, edition or what must precede the deadline of a round that is held; once it is open, only where nothing is lost. */
+/** Changes title, year, edition or acts bound to the deadline of a locked round; in an open round only if nothing is lost. */
 export async function changeRound(acting: Acting, round: RoundRow, head: RoundHead): Promise<void> {
   const { title, year, edition } = head;
   const erasable = beforeAndAfter(round, head, (key) => !NEVER_ERASED.includes(key));

@@ -4,7 +4,7 @@ import { Problem } from '../../../http/problems.ts';
 import { type RoundRow, readPlan } from '../queries/rounds.ts';
 import { recordRoundChange } from './record-round-change.ts';
 
-/** Says of a copied part that it still holds. */
+/** Confirms that a copied part is still right. */
 export async function confirmPart(acting: Acting, round: RoundRow, part: RoundPart): Promise<void> {
   const { unconfirmed } = await readPlan(acting.db, round.id);
   if (!unconfirmed.includes(part))

@@ -18,8 +18,8 @@ export interface NewRound {
 const titleFor = (title: string, from: number, to: number): string => title.replaceAll(String(from), String(to));
 
 /**
- * Makes the draft of a round, empty or from another one. Of that every part comes along, its steps on the same days of
- * the new year, and each waits until somebody says that it still holds; what was said anew does not.
+ * Makes the draft of a round, empty or copied. A copy takes every part, its steps on the same days of the new year, and
+ * each part must be confirmed; parts given in the request need not.
  */
 export async function createRound(acting: Acting, wanted: NewRound, source: RoundRow | undefined): Promise<void> {
   const { db, account, receivedAt } = acting;

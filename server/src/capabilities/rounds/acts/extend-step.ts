@@ -17,7 +17,7 @@ export interface NewExtension {
   readonly reason: string;
 }
 
-/** The extension of a round that came under this id before. */
+/** The extension of a round already stored under this id. */
 export async function storedExtension(db: Reading, round: string, id: string): Promise<ExtensionRow | undefined> {
   const wanted = id.toLowerCase();
   const there = await roundOfExtension(db, wanted);
@@ -34,7 +34,7 @@ const isSame = (stored: ExtensionRow, { step, body, item, until, document, reaso
   stored.documentDate === document.date &&
   stored.reason === reason;
 
-/** Gives more time by a document, in a round whose steps are held. The same id again answers what was stored. */
+/** Gives more time by a document, in a round whose steps are locked. The same id again returns what was stored. */
 export async function extendStep(acting: Acting, round: RoundRow, extension: NewExtension, stored: ExtensionRow | undefined): Promise<ExtensionRow> {
   if (stored) {
     if (!isSame(stored, extension)) throw new Problem('idReused', { more: { id: extension.id } });

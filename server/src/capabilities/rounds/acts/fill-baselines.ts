@@ -9,7 +9,7 @@ import { addBaselines, type BaselineRow, removeBaselines } from '../queries/base
 import { participantsOf } from '../queries/round-plan.ts';
 import { schemeOfEdition } from '../scheme.ts';
 
-/** The last word on a sheet of last year's round, in the terms of this year's scheme. */
+/** The final values of a sheet of last year's round, translated to this year's scheme. */
 function baselineFrom(scheme: Scheme, before: ReadyEdition, place: SheetPlace, cells: readonly CellRow[], beside: SheetContextRow | undefined): BaselineRow {
   const sheet = sheetOfCells(cells, [], place);
   const final = stagesOf(sheet).at(-1) ?? 'claimed';
@@ -26,8 +26,8 @@ function baselineFrom(scheme: Scheme, before: ReadyEdition, place: SheetPlace, c
 }
 
 /**
- * Fills in what last year's round says of each body that takes part in both, by the body's own id: of what became of
- * merged bodies nothing is guessed. In a draft it is told anew each time; an open round only gets what is absent.
+ * Fills in last year's values of each body that takes part in both rounds, by body id: for merged bodies nothing is
+ * guessed. In a draft they are replaced each time; an open round only gets what is missing.
  */
 export async function fillBaselines(
   db: Writing,

@@ -6,7 +6,7 @@ import type { RoundRow } from '../queries/rounds.ts';
 import { fillBaselines } from './fill-baselines.ts';
 import { recordRoundChange } from './record-round-change.ts';
 
-/** Opens a draft that is held, or says all that it lacks; last year's figures are taken as they now stand. */
+/** Opens a locked draft, or reports everything that is missing; last year's figures are taken in their present state. */
 export async function openRound(acting: Acting, round: RoundRow, language: Language): Promise<void> {
   const { ready, remarks } = await presentOpening(acting.db, round, language, acting.receivedAt);
   if (!ready)
@@ -22,7 +22,7 @@ export async function openRound(acting: Acting, round: RoundRow, language: Langu
   });
 }
 
-/** Closes an open round that is held: nothing is written into its sheets any more. */
+/** Closes a locked open round: nothing can be written into its sheets any more. */
 export async function closeRound(acting: Acting, round: RoundRow): Promise<void> {
   await recordRoundChange(acting, round, { act: 'round.close', patch: { state: 'closed', closedAt: acting.receivedAt } });
 }

@@ -7,18 +7,18 @@ import { confirmCopied, type RoundPatch, type RoundRow, updateRound } from '../q
 
 export interface RoundChange {
   readonly act: RecordedAct;
-  /** Whoever changes a copied part says by it what holds now. */
+  /** Changing a copied part confirms it. */
   readonly confirms?: readonly RoundPart[];
   readonly patch?: RoundPatch;
-  /** Registers that it has written, beside the round's own row: all that they hold of the round is told as it now stands. */
+  /** Audited tables that were changed, besides the round's own row: all their rows of the round are recorded. */
   readonly touched?: readonly AuditedTable[];
-  /** Extensions that it has added. */
+  /** Extensions that were added. */
   readonly extensions?: readonly string[];
   readonly content?: Readonly<Record<string, unknown>>;
   readonly erasable?: Readonly<Record<string, unknown>>;
 }
 
-/** Ends every change of a round that is held: a new version, the part confirmed, the act told. */
+/** Completes every change of a locked round: a new version, the part confirmed, the act recorded. */
 export async function recordRoundChange(acting: Acting, round: RoundRow, change: RoundChange): Promise<void> {
   const { act, confirms = [], patch, touched = [], extensions = [], content, erasable } = change;
   await updateRound(acting.db, round.id, patch);

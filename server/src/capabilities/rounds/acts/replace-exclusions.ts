@@ -5,7 +5,7 @@ import { recordRoundChange } from './record-round-change.ts';
 
 const keyOf = ({ body, item }: Pick<ExclusionRow, 'body' | 'item'>) => JSON.stringify([body, item]);
 
-/** Replaces what is excluded for whom, on which legal basis. */
+/** Replaces the exclusions of a round, each with its legal basis. */
 export async function replaceExclusions(acting: Acting, round: RoundRow, exclusions: readonly ExclusionRow[]): Promise<void> {
   const had = new Map((await readPlan(acting.db, round.id)).exclusions.map((exclusion) => [keyOf(exclusion), exclusion]));
   const wanted = new Set(exclusions.map(keyOf));

@@ -5,7 +5,7 @@ import { type RoundRow, readPlan } from '../queries/rounds.ts';
 import { fillBaselines } from './fill-baselines.ts';
 import { recordRoundChange } from './record-round-change.ts';
 
-/** Replaces the bodies that take part; one that has data in the round cannot go. Exclusions of those that go, go along. */
+/** Replaces the participants; a body with data in the round cannot be removed. The exclusions of removed bodies are removed too. */
 export async function replaceParticipants(acting: Acting, round: RoundRow, participants: readonly ParticipantRow[]): Promise<void> {
   const { db } = acting;
   const before = await readPlan(db, round.id);

@@ -16,7 +16,7 @@ export interface NewTakeover {
   readonly document: { readonly number: string; readonly date: string };
 }
 
-/** Everything of the old edition that holds data in a round: declared, excluded, extended, or said by the year before. */
+/** All codes of the old edition with data in a round: declared, excluded, extended, or given by the previous year. */
 export async function heldInRound(db: Reading, round: RoundRow, moment: Date): Promise<Target[]> {
   const held: Target[] = [];
   for (const body of await bodiesWithEntries(db, round.id)) held.push(...heldTargets(await rebuildSheet(db, round.id, body)));
@@ -29,7 +29,7 @@ export async function heldInRound(db: Reading, round: RoundRow, moment: Date): P
   return held;
 }
 
-/** Last year's figures and points at their new places; a figure whose type has changed says nothing there. */
+/** Last year's figures and points under their new codes; a figure whose type has changed is dropped. */
 function moveBaseline(row: BaselineRow, mapping: TakeoverMapping, from: ReadyEdition, to: ReadyEdition): BaselineRow {
   const moved = <T>(all: Readonly<Record<string, T>>, kind: Target['kind'], stays: (before: string, after: string) => boolean): Record<string, T> =>
     Object.fromEntries(
@@ -46,8 +46,8 @@ function moveBaseline(row: BaselineRow, mapping: TakeoverMapping, from: ReadyEdi
 }
 
 /**
- * A later edition takes over in an open round that is held. Entries stay as they were written; every sheet is folded anew
- * from them with this takeover, and what the new rules do not take is left out of it and kept in the takeover's record.
+ * A later edition takes over in a locked open round. Entries stay as written; every sheet is folded again from them with
+ * this takeover, and what the new rules do not accept is left out and listed in the takeover's record.
  */
 export async function takeOver(acting: Acting, round: RoundRow, from: ReadyEdition, to: ReadyEdition, wanted: NewTakeover): Promise<void> {
   const { db, receivedAt } = acting;

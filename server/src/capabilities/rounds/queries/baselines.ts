@@ -10,18 +10,18 @@ export interface BaselineRow {
   readonly source: string;
 }
 
-/** What the year before says of the bodies of a round. */
+/** The previous year's values of the bodies of a round. */
 export const readBaselines = (db: Reading, round: string): Promise<BaselineRow[]> =>
   db.selectFrom('baseline').select(['body_id as body', 'year', 'figures', 'items', 'source']).where('round_id', '=', round).orderBy('body_id').execute();
 
-/** Takes away what came from somewhere: to be told anew. */
+/** Deletes values of one origin, to be filled in again. */
 export async function removeBaselines(db: Writing, round: string, source?: string): Promise<void> {
   let query = db.deleteFrom('baseline').where('round_id', '=', round);
   if (source !== undefined) query = query.where('source', '=', source);
   await query.execute();
 }
 
-/** Adds what the year before says of bodies; what is there already, from elsewhere, stays. */
+/** Adds last year's values of bodies; existing ones of another origin stay. */
 export async function addBaselines(db: Writing, round: string, rows: readonly BaselineRow[]): Promise<void> {
   await sql`INSERT INTO baseline (round_id, body_id, year, figures, items, source) SELECT ${round}, x.body, x.year, x.figures, x.items, x.source
     FROM ${rowsFrom(rows, 'body text, year smallint, figures jsonb, items jsonb, source text')} ON CONFLICT DO NOTHING`.execute(db);

@@ -18,10 +18,10 @@ export interface ExtensionRow {
   readonly grantedAt: Date;
 }
 
-/** By what the register is ordered: when an extension was granted, its id. */
+/** The order of the register: when an extension was granted, its id. */
 export type ExtensionOrder = readonly [grantedAt: string, id: string];
 
-/** The register of a round's extensions, in the order in which they were granted: all, or a page of it. */
+/** The register of a round's extensions, in the order in which they were granted: all, or a page. */
 export function readExtensions(db: Reading, round: string, page?: { after: ExtensionOrder | undefined; limit: number }): Promise<ExtensionRow[]> {
   let query = db
     .selectFrom('extension as x')
@@ -47,7 +47,7 @@ export function readExtensions(db: Reading, round: string, page?: { after: Exten
   return query.orderBy('x.granted_at').orderBy('x.id').execute();
 }
 
-/** In which round an extension with this id stands, if any. */
+/** The round that has an extension with this id, if any. */
 export async function roundOfExtension(db: Reading, id: string): Promise<string | undefined> {
   return (await db.selectFrom('extension').select('round_id').where('id', '=', id).executeTakeFirst())?.round_id;
 }
@@ -66,7 +66,7 @@ export interface NewExtensionRow {
   readonly at: Date;
 }
 
-/** Adds an extension to the register; nothing in it ever changes. */
+/** Adds an extension to the register; it never changes afterwards. */
 export async function insertExtension(db: Writing, round: string, extension: NewExtensionRow): Promise<void> {
   const { id, step, body, item, edition, until, documentNumber, documentDate, reason, account, at } = extension;
   await db
@@ -88,7 +88,7 @@ export async function insertExtension(db: Writing, round: string, extension: New
     .execute();
 }
 
-/** Where codes change hands: extensions of items that still run stand for the new codes too, by the same document. Answers the ids of the new ones. */
+/** When a takeover changes codes, running extensions of items are granted for the new codes too, by the same document. Returns the new ids. */
 export async function carryExtensions(
   db: Writing,
   round: string,

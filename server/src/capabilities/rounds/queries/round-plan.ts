@@ -15,7 +15,7 @@ export async function participantsOf(db: Reading, round: string): Promise<string
   return rows.map(({ body_id }) => body_id);
 }
 
-/** Of these bodies, those whose going would lose something: entries, means of the survey, extensions by a document. */
+/** Those of these bodies whose removal would lose data: entries, survey means, extensions. */
 export async function bodiesWithData(db: Reading, round: string, bodies: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ body: string }>`
     SELECT body FROM unnest(${bodies as string[]}::text[]) AS body
@@ -26,14 +26,14 @@ export async function bodiesWithData(db: Reading, round: string, bodies: readonl
   return rows.map(({ body }) => body);
 }
 
-/** Takes bodies out of a round, with their exclusions and what the year before says of them. */
+/** Removes bodies from a round, with their exclusions and last year's values. */
 export async function removeParticipants(db: Writing, round: string, bodies: readonly string[]): Promise<void> {
   if (bodies.length === 0) return;
   for (const table of ['exclusion', 'baseline', 'participant'] as const)
     await db.deleteFrom(table).where('round_id', '=', round).where('body_id', 'in', bodies).execute();
 }
 
-/** Puts bodies into a round in the order of the list; those that are in it keep their sheets. */
+/** Puts bodies into a round in the order of the list; existing ones keep their sheets. */
 export async function putParticipants(db: Writing, round: string, participants: readonly ParticipantRow[]): Promise<void> {
   await sql`INSERT INTO participant (round_id, body_id, position, block, ranked)
     SELECT ${round}, x.body, x.position, x.block, x.ranked
@@ -50,14 +50,14 @@ export interface ExclusionRow {
   readonly legalBasis: string;
 }
 
-/** Replaces a round's exclusions whole. */
+/** Replaces all exclusions of a round. */
 export async function putExclusions(db: Writing, round: string, exclusions: readonly ExclusionRow[]): Promise<void> {
   await db.deleteFrom('exclusion').where('round_id', '=', round).execute();
   await sql`INSERT INTO exclusion (round_id, body_id, item, legal_basis) SELECT ${round}, x.body, x.item, x."legalBasis"
     FROM ${rowsFrom(exclusions, 'body text, item text, "legalBasis" text')}`.execute(db);
 }
 
-/** Which of these items of bodies hold a value in some stage. */
+/** Which of these items of bodies have a value at some stage. */
 export async function itemsWithData(
   db: Reading,
   round: string,
@@ -74,7 +74,7 @@ export interface DomainOwnerRow {
   readonly body: string;
 }
 
-/** Replaces the owners of a round's domains whole. */
+/** Replaces all owners of a round's domains. */
 export async function putDomainOwners(db: Writing, round: string, owners: readonly DomainOwnerRow[]): Promise<void> {
   await db.deleteFrom('domain_owner').where('round_id', '=', round).execute();
   await sql`INSERT INTO domain_owner (round_id, domain, body_id) SELECT ${round}, x.domain, x.body
@@ -87,7 +87,7 @@ export interface StepRow {
   readonly closes: Date;
 }
 
-/** Sets the times of steps that are held; new ones are added. */
+/** Sets the times of locked steps; new ones are added. */
 export async function putSteps(db: Writing, round: string, steps: readonly StepRow[]): Promise<void> {
   await sql`INSERT INTO round_step (round_id, step, opens, closes) SELECT ${round}, x.step, x.opens, x.closes
     FROM ${rowsFrom(steps, 'step text, opens timestamptz, closes timestamptz')}
@@ -100,7 +100,7 @@ export async function removeSteps(db: Writing, round: string, steps: readonly St
   await db.deleteFrom('round_step').where('round_id', '=', round).where('step', 'in', steps).execute();
 }
 
-/** Copies participants, exclusions and owners of domains of another round, and notes that these parts wait. */
+/** Copies participants, exclusions and domain owners of another round, and marks these parts as unconfirmed. */
 export async function copyPlan(db: Writing, from: string, to: string, parts: readonly RoundPart[]): Promise<void> {
   await sql`INSERT INTO participant (round_id, body_id, position, block, ranked)
     SELECT ${to}, body_id, position, block, ranked FROM participant WHERE round_id = ${from}`.execute(db);

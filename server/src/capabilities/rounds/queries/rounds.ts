@@ -27,14 +27,14 @@ export interface RoundRow extends RightsOfRound {
   readonly version: number;
 }
 
-/** What the rights on a round hang on, but for its participants. */
+/** What rights on a round depend on, except its participants. */
 export interface RightsOfRound {
   readonly ownerBody: string;
   readonly domainOwners: readonly string[];
   readonly steps: readonly DatedStep[];
 }
 
-/** What the rights on a round `r` hang on, as a query over it selects them. */
+/** What rights on a round `r` depend on, as a query over it selects them. */
 export const roundRights = ['r.owner_body as ownerBody', appraisersOf(sql.ref('r.id')).as('domainOwners'), stepsOf(sql.ref('r.id')).as('steps')] as const;
 
 const rounds = (db: Reading) =>
@@ -62,26 +62,23 @@ const rounds = (db: Reading) =>
       'r.version',
     ]);
 
-/** What the rights on a round hang on, without reading it. */
+/** What rights on a round depend on, without reading it. */
 export const findRoundRights = (db: Reading, id: string): Promise<RightsOfRound | undefined> =>
   db.selectFrom('round as r').select(roundRights).where('r.id', '=', id).executeTakeFirst();
 
-/** A round with what rights hang on, but for its participants. */
+/** A round with what rights depend on, except its participants. */
 export const findRound = (db: Reading, id: string): Promise<RoundRow | undefined> => rounds(db).where('r.id', '=', id).executeTakeFirst();
 
-/**
- * Takes a round's plan for writing: no other change of it comes between, and no body declares meanwhile, since each
- * holds the steps of its round.
- */
+/** Locks a round's plan for writing: no other change of it happens meanwhile, and no body declares, since each save locks the steps of its round. */
 export async function holdRound(db: Writing, id: string): Promise<RoundRow | undefined> {
   await sql`SELECT app.lock_plan(${id})`.execute(db);
   return findRound(db, id);
 }
 
-/** By what rounds are ordered: the newest year first, then the id. */
+/** The order of rounds: newest year first, then id. */
 export type RoundOrder = readonly [year: number, id: string];
 
-/** A page of rounds, the newest year first; drafts only of these owner bodies, of all where it is null. One more than asked for where there are more. */
+/** A page of rounds, newest year first; drafts only of these owner bodies, or of all if null. One more than requested if there are more. */
 export function listRounds(db: Reading, draftsOf: readonly string[] | null, limit: number, after: RoundOrder | undefined): Promise<RoundRow[]> {
   let query = rounds(db);
   if (draftsOf !== null) query = query.where((eb) => eb.or([eb('r.state', '<>', 'draft'), eb('r.owner_body', '=', anyOf(draftsOf))]));
@@ -128,18 +125,18 @@ export async function readPlan(db: Reading, round: string): Promise<PlanRow> {
   return rows[0] as PlanRow;
 }
 
-/** Days that are not worked though they would be, and the other way round. */
+/** Days off that would be working days, and the reverse. */
 export const readDaysOff = (db: Reading): Promise<{ date: string; kind: 'off' | 'worked'; name: string }[]> =>
   db.selectFrom('day_off').select(['date', 'kind', 'name']).execute();
 
-/** Whether a round's draft, or registers, may be known: participants are many, so they are only asked for where they decide. */
+/** Whether a round's draft, or its registers, may be seen. Participants can be many, so they are only read when they decide. */
 export async function participantsAmong(db: Reading, round: string, bodies: readonly string[]): Promise<string[]> {
   if (bodies.length === 0) return [];
   const rows = await db.selectFrom('participant').select('body_id').where('round_id', '=', round).where('body_id', 'in', bodies).execute();
   return rows.map(({ body_id }) => body_id);
 }
 
-/** Which of these bodies there are. */
+/** Those of these bodies that exist. */
 export async function knownBodies(db: Reading, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('body')
@@ -178,7 +175,7 @@ export interface RoundPatch extends RoundHead {
   readonly closedAt?: Date;
 }
 
-/** Changes a round that is held and raises its version, also where only one of its parts has changed. */
+/** Changes a locked round and raises its version, even if only one of its parts changed. */
 export async function updateRound(db: Writing, id: string, { title, year, edition, deadlineAct, state, openedAt, closedAt }: RoundPatch = {}): Promise<void> {
   await db
     .updateTable('round')
@@ -196,7 +193,7 @@ export async function updateRound(db: Writing, id: string, { title, year, editio
     .execute();
 }
 
-/** Marks a copied part as confirmed; false where nothing waited. */
+/** Marks a copied part as confirmed; false if it was not waiting for it. */
 export async function confirmCopied(db: Writing, round: string, part: RoundPart, account: string | null, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('copied_part')

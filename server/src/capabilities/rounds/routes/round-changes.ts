@@ -39,7 +39,7 @@ const presentExtension = ({ id, step, body, bodyName, item, edition, until, docu
   grantedAt: grantedAt.toISOString(),
 });
 
-/** Whom and what an extension names must be in the round, and it gives more time than there is. */
+/** Body and item of an extension must be in the round, and the new end must be later. */
 async function judgeExtension(
   db: Reading,
   round: RoundRow,
@@ -59,7 +59,7 @@ async function judgeExtension(
   }
   if (until === undefined) return;
   const granted = (await readExtensions(db, round.id)).map((row) => ({ step: row.step, body: row.body, item: row.item, until: row.until.getTime() }));
-  // One for all must not end before what has been given to all; one for a body or item, not before what reaches just that.
+  // An extension for all must not end before earlier ones for all; one for a body or item, not before what applies to exactly that.
   const standing = closingFor(
     { step: times.step as Step, opens: Date.parse(times.opens), closes: Date.parse(times.closes) },
     granted,
@@ -70,7 +70,7 @@ async function judgeExtension(
   if (Date.parse(until) <= least) faults.add('outOfRange', at(ROOT, 'until'), { found: until, expected: `> ${new Date(least).toISOString()}` });
 }
 
-/** Extensions: granted by a document, and a register that all in the round can read. */
+/** Extensions: granted by a document, in a register that everybody in the round can read. */
 function serveExtensions(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listExtensions, {
     find: findRoundWithin,
@@ -116,7 +116,7 @@ interface Editions {
   readonly to: ReadyEdition;
 }
 
-/** Judges a takeover that is new: its number, the edition, and where everything goes. */
+/** Checks a new takeover: its number, the edition, and where every code goes. */
 async function judgeTakeover(
   db: Writing,
   round: RoundRow,
@@ -189,7 +189,7 @@ function serveTakeovers(app: FastifyInstance, context: Context): void {
 const sameMapping = (one: Readonly<Record<string, string | null>>, other: Readonly<Record<string, string | null>>): boolean =>
   Object.keys(one).length === Object.keys(other).length && Object.entries(one).every(([id, place]) => Object.hasOwn(other, id) && other[id] === place);
 
-/** What happens to an open round: more time by a document, a later edition. */
+/** Changes of an open round: more time by a document, a later edition. */
 export function serveRoundChanges(app: FastifyInstance, context: Context): void {
   serveExtensions(app, context);
   serveTakeovers(app, context);

@@ -19,7 +19,7 @@ import { schemeOfEdition } from '../scheme.ts';
 
 const DRAFT_OR_OPEN = ['draft', 'open'] as const;
 
-/** The scheme that a round's parts are named by. */
+/** The scheme that a round's parts refer to. */
 async function schemeOf(db: Reading, round: RoundRow): Promise<Scheme> {
   const scheme = await schemeOfEdition(db, round.edition);
   if (!scheme)
@@ -30,7 +30,7 @@ async function schemeOf(db: Reading, round: RoundRow): Promise<Scheme> {
   return scheme;
 }
 
-/** In an open round an item that a body has declared cannot be excluded: what it declared would count no more. */
+/** In an open round an item that a body has declared cannot be excluded, or its declaration would stop counting. */
 async function judgeLosses(
   db: Reading,
   round: RoundRow,
@@ -52,7 +52,7 @@ function judgeTimes(path: ReturnType<typeof at>, from: string | undefined, to: s
   if (opens >= closes) faults.add('outOfRange', at(path, 'closes'), { found: new Date(closes).toISOString(), expected: `> ${new Date(opens).toISOString()}` });
 }
 
-/** The parts of a round's plan, each replaced whole. */
+/** The parts of a round's plan, each replaced as a whole. */
 export function serveRoundPlan(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.setParticipants, {
     find: findKnownRound,
@@ -115,7 +115,7 @@ const stepOf = ({ step, opens, closes }: { step: StepRow['step']; opens: string;
   closes: new Date(closes),
 });
 
-/** The version of a step, beside that of its round: whoever moves one closing need not know of the others. */
+/** A step has a version of its own beside its round's: to move one closing, nobody need know of the others. */
 async function holdStep({
   db,
   found,

@@ -23,7 +23,7 @@ const roundOrder = z.tuple([z.number().int().min(0).max(9_999), z.string().max(1
 
 const DRAFT_OR_OPEN = ['draft', 'open'] as const;
 
-/** Whether an edition can be chosen: it must be there, and adopted once the round is open. */
+/** Whether an edition can be chosen: it must exist, and be adopted once the round is open. */
 async function canChoose(db: Writing, edition: string, state: string): Promise<boolean> {
   const found = await keepEdition(db, edition);
   return found !== undefined && (state === 'draft' || found === 'adopted');
@@ -35,7 +35,7 @@ const MOVES = [
   { contract: contracts.closeRound, from: 'open', move: closeRound },
 ] as const;
 
-/** Rounds: listed, read, made, changed, copied parts confirmed, opened and closed. */
+/** Rounds: list, read, create, change, confirm copied parts, open and close. */
 export function serveRounds(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listRounds, {
     handle: async ({ db, caller, query: { limit, after } }) => {
@@ -54,7 +54,7 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.createRound, {
-    // Whose round it is to be decides who may; where that cannot be read, the faults are told to whoever owns any.
+    // The right depends on the round's owner; if that cannot be read, faults are shown to anybody who owns a round.
     find: async ({ db, draft: { ownerBody }, caller }) => {
       const known = ownerBody !== undefined && (await knownBodies(db, [ownerBody])).has(ownerBody);
       const roundOwner = known ? ownerBody : bodiesWith(caller?.memberships ?? [], 'round.create')[0];
@@ -68,7 +68,7 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
         if (!Object.hasOwn(draft, 'title')) faults.add('missingKey', at(ROOT, 'title'), { key: 'title' });
         return { source: undefined };
       }
-      // A plan is copied by those whose plan it is: with it come last year's figures.
+      // A plan may only be copied by its owner, as last year's figures come with it.
       const source = await findRound(db, copyFrom);
       if (!source || !caller || !may(caller.memberships, 'round.write', { roundOwner: source.ownerBody })) {
         faults.add('unknownId', at(ROOT, 'copyFrom'), { found: copyFrom });

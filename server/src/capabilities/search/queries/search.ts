@@ -10,11 +10,11 @@ export interface KnownRound extends RightsOfRound {
   readonly title: string;
   readonly state: 'draft' | 'open' | 'closed';
   readonly edition: string | null;
-  /** Of the bodies asked for, those that take part. */
+  /** Those of the given bodies that take part. */
   readonly participants: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Rounds that somebody knows, newest first, with what rights in them hang on; drafts only of these owner bodies, of all where it is null. */
+/** Rounds that somebody may know of, newest first, with what rights in them depend on; drafts only of these owner bodies, or of all if null. */
 export function findKnownRounds(db: Reading, draftsOf: readonly string[] | null, bodies: readonly string[]): Promise<KnownRound[]> {
   let query = db.selectFrom('round as r').select([
     'r.id',
@@ -29,12 +29,12 @@ export function findKnownRounds(db: Reading, draftsOf: readonly string[] | null,
   return query.orderBy('r.year', 'desc').orderBy('r.id').execute();
 }
 
-/** Whose citations are looked through. */
+/** Whose citations may be searched. */
 export interface CitationAccess {
   /** Rounds whose plan may be read, and those whose registers may be. */
   readonly plans: readonly string[];
   readonly registers: readonly string[];
-  /** Handovers: `own` of this account, `under` also of people with a role that lasts in these bodies or below, `all`; none by a token. */
+  /** Handovers: `own` of this account, `under` also of people with a current or future role in these bodies or below, `all`; none by token. */
   readonly handovers: { readonly own: string; readonly under: readonly string[]; readonly all: boolean } | null;
 }
 
@@ -63,13 +63,13 @@ const citations = ({ plans, registers, handovers }: CitationAccess) => sql`
   UNION SELECT 7, 'body', basis, NULL, NULL, body_id, NULL, NULL, NULL, NULL FROM body_name WHERE basis IS NOT NULL
   UNION SELECT 7, 'body', basis, NULL, NULL, body_id, NULL, NULL, NULL, NULL FROM body_attribute WHERE basis IS NOT NULL`;
 
-/** A document as it is cited; the same number of another day is another. */
+/** A cited document; the same number with another date is another document. */
 export interface CitedDocument {
   readonly number: string;
   readonly date: string | null;
 }
 
-/** Every document that is cited, once each. */
+/** Every cited document, once. */
 export async function listCited(db: Reading, seen: CitationAccess): Promise<CitedDocument[]> {
   const { rows } = await sql<CitedDocument>`SELECT DISTINCT number, date FROM (${citations(seen)}) c ORDER BY number, date`.execute(db);
   return rows;
@@ -77,7 +77,7 @@ export async function listCited(db: Reading, seen: CitationAccess): Promise<Cite
 
 export type FoundDocument = z.output<typeof foundDocument>;
 
-/** Where documents are cited: a few places of each, one of every sort first, and how many there are; in the order asked for. */
+/** Where documents are cited: a few places of each, one of every sort first, and the total; in the given order. */
 export async function readCitations(db: Reading, seen: CitationAccess, documents: readonly CitedDocument[], most: number): Promise<FoundDocument[]> {
   if (documents.length === 0) return [];
   const [numbers, dates] = [documents.map(({ number }) => number), documents.map(({ date }) => date)];

@@ -17,17 +17,17 @@ import { searchItems } from '../../editions/search-items.ts';
 import { knowsDraftsOf, subjectOfRound } from '../../rounds/found.ts';
 import { type CitationAccess, findKnownRounds, type KnownRound, listCited, readCitations } from '../queries/search.ts';
 
-/** As many of a kind as are shown. */
+/** Most results of one kind. */
 const MOST_SHOWN = 8;
-/** As many places of a document. */
+/** Most places of one document. */
 const MOST_CITED = 4;
 
 const NONE = { items: [], more: false };
 
-/** The first of what was found, and whether there is more. */
+/** The first results, and whether there are more. */
 const firstOf = <T>(found: readonly T[]) => ({ items: found.slice(0, MOST_SHOWN), more: found.length > MOST_SHOWN });
 
-/** People, their handovers: by a person at a screen alone, as wherever they are listed. */
+/** People and their handovers: only in a signed-in browser, as everywhere. */
 const readsPeople = ({ memberships, byToken }: Caller) => !byToken && may(memberships, 'person.read', { bodiesAbove: administered(memberships) });
 
 async function searchBodies(db: Reading, key: string) {
@@ -42,10 +42,13 @@ async function searchPeople(db: Reading, caller: Caller, key: string) {
   return { ...found, items: found.items.map(presentPerson) };
 }
 
-/** What rights in a round hang on. */
+/** What rights in a round depend on. */
 const subjectOf = (round: KnownRound, moment: Date) => ({ ...subjectOfRound(round, moment), participants: round.participants.map(({ id }) => id) });
 
-/** Where an item is found: in the newest sheet of the caller's own, else among the newest that they may list, else by the newest round that they know. */
+/**
+ * Where an item is found: in the caller's own newest sheet, otherwise in the newest one they may list, otherwise in the
+ * newest round they know of.
+ */
 function placeIn(rounds: readonly KnownRound[], { memberships }: Caller, moment: Date) {
   const places = rounds.map((round) => {
     const begun = round.state !== 'draft';
@@ -65,7 +68,7 @@ function placeIn(rounds: readonly KnownRound[], { memberships }: Caller, moment:
 
 async function searchInEditions(db: Reading, caller: Caller, rounds: readonly KnownRound[], typed: string, moment: Date) {
   const byEdition = Map.groupBy(rounds, ({ edition }) => edition);
-  // What a round runs by stands before what none does.
+  // Editions used by a round rank before unused ones.
   const adopted = (await listAdopted(db)).toSorted((a, b) => Number(byEdition.has(b.id)) - Number(byEdition.has(a.id)));
   const found = firstOf(searchItems(await readyEditions(db, adopted), typed));
   return {
@@ -100,7 +103,7 @@ export function serveSearch(app: FastifyInstance, context: Context): void {
     handle: async ({ db, caller, query: { q }, receivedAt }) => {
       if (!caller) return { body: { bodies: NONE, people: null, items: NONE, documents: NONE } };
       const key = searchKey(q);
-      // Signs alone begin no word.
+      // Punctuation alone matches nothing.
       if (key === '') return { body: { bodies: NONE, people: readsPeople(caller) ? NONE : null, items: NONE, documents: NONE } };
       const bodies = caller.memberships.flatMap(({ body }) => body ?? []);
       const rounds = await findKnownRounds(db, knowsDraftsOf(caller), bodies);

@@ -13,8 +13,8 @@ import type { StoredEntry } from '../queries/sheets.ts';
 import { type NewEntry, refuseUnseen, targetNamed, targetOf } from '../sent-entry.ts';
 
 /**
- * What the scheme says to the changes of each entry; undefined where that one has faults, or is stored already. The entries lie
- * over each other in their order. Where a department has it in hand, the body says why it enters something else.
+ * The checked changes of each entry; undefined if the entry has faults or is stored already. Entries are applied in
+ * order. If a department is assigned the target, the body must give a reason for entering something else.
  */
 export function judgeEntries(open: OpenSheet, entering: Entering, raw: Raw, stored: ReadonlyMap<string, StoredEntry>, faults: Faults): (Changes | undefined)[] {
   const { edition, sheet } = open;
@@ -27,7 +27,7 @@ export function judgeEntries(open: OpenSheet, entering: Entering, raw: Raw, stor
     const id = typeof entry['id'] === 'string' ? entry['id'].toLowerCase() : undefined;
     if (id !== undefined && ids.has(id)) faults.add('duplicateId', at(path, 'id'), { found: id });
     if (id !== undefined) ids.add(id);
-    // What is stored was judged when it came first, by what stood there then.
+    // A stored entry was judged when it first arrived, against the values of that time.
     if (id !== undefined && stored.has(id)) return undefined;
     refuseUnseen(entry['base'], sheet, path, faults);
     const target = targetNamed(entry, path, faults);
@@ -53,12 +53,12 @@ export function storedAmong(db: Reading, raw: Raw): Promise<ReadonlyMap<string, 
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** An entry to declare, with what the scheme made of its changes. */
+/** An entry to declare, with its checked changes. */
 export interface DeclareCommand extends EntryCommand {
   readonly judged: Changes | undefined;
 }
 
-/** What a body declares or a department proposes: in its time, of what it has in hand, over no field that others changed since. */
+/** What a body declares or a department proposes: in its time, within its assignment, over no field that others changed since. */
 export function declaring(open: OpenSheet, entering: Entering, origin: Origin): ActDescription<DeclareCommand> {
   const { act } = entering;
   const before = columnBefore(open.sheet, entering);
@@ -77,9 +77,9 @@ export function declaring(open: OpenSheet, entering: Entering, origin: Origin): 
 }
 
 /**
- * A body declares: figures, answers, justification, or that an item does not apply; or a department proposes it for its part.
- * All of a save is kept, or nothing.
- * @param changes of each entry, as the scheme takes them; undefined where it is stored already
+ * A body declares figures, answers, a justification, or that an item does not apply; or a department proposes it for its
+ * part. All of a save is stored, or nothing. @param changes of each entry, as the scheme accepts them; undefined if it is
+ * stored already
  */
 export async function declare(
   acting: Acting,

@@ -7,7 +7,7 @@ import { columnBefore, type Entering } from '../entering.ts';
 import type { OpenSheet } from '../open-sheet.ts';
 import { rowsFor } from './preview-workbook.ts';
 
-/** A body's sheet, or a department's part of it, as a workbook to be filled in, with the state that it was made from. */
+/** A body's sheet, or a department's part of it, as a workbook to fill in, with the state that it was made from. */
 export function makeWorkbook({ place, edition, sheet }: OpenSheet, entering: Entering, language: Language, moment: Date): Promise<Uint8Array> {
   const { round, body, editionHash } = place;
   const madeAt = moment.toISOString();

@@ -19,7 +19,7 @@ import { columnBefore, type Entering, isTheirs } from '../entering.ts';
 import type { OpenSheet } from '../open-sheet.ts';
 import { sheetAfter } from '../rebuild.ts';
 
-/** The rows of a workbook for whoever enters: of a whole edition, or of what a department has in hand. */
+/** The rows of a workbook: of the whole edition, or of what is assigned to the department. */
 export function rowsFor({ scheme, prepared }: ReadyEdition, entering: Entering) {
   const { items, figures } = formRows(scheme, answerForms(prepared));
   return {

@@ -3,7 +3,7 @@ import { rowsFrom } from '../../../db/fragments.ts';
 import type { Writing } from '../../../db/transaction.ts';
 import type { CellRow, PartRow } from './sheets.ts';
 
-/** Rows to append to a sheet's ledger, in the order in which they stand; hashes and salts in hex. */
+/** Rows to append to a sheet's ledger, in order; hashes and salts in hex. */
 export interface EntryRows {
   readonly payloads: readonly { readonly id: string; readonly salt: string; readonly content: Readonly<Record<string, unknown>> }[];
   readonly entries: readonly Readonly<Record<string, unknown>>[];
@@ -12,7 +12,7 @@ export interface EntryRows {
   readonly acts: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** Appends entries with all that goes with them, in one statement however many they are. */
+/** Appends entries with everything that belongs to them, in one statement however many there are. */
 export async function appendEntries(db: Writing, round: string, body: string, { payloads, entries, cells, parts, acts }: EntryRows): Promise<void> {
   await sql`WITH
     new_payload AS (

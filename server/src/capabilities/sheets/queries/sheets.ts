@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { anyOf, attribute, nameInYear, person, stepsOf } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
-/** A sheet's surroundings: round, body in that year, calendar. */
+/** A sheet without its contents: round, the body in that year, calendar. */
 export interface SheetPlace {
   readonly round: string;
   readonly year: number;
@@ -22,21 +22,21 @@ export interface SheetPlace {
   readonly state: SheetState;
   readonly seq: number;
   readonly domainOwners: readonly { readonly domain: string; readonly body: string }[];
-  /** Departments that have a part in the sheet, with all below them. */
+  /** Departments that are assigned a part of the sheet, with all bodies below them. */
   readonly departments: readonly string[];
-  /** What of the sheet must be done before the self-assessment closes. */
+  /** Acts on the sheet that must precede the deadline of the self-assessment. */
   readonly deadlineAct: DeadlineAct | null;
-  /** How an owner has last opened the sheet again: how far, and until when. It holds while the sheet is open. */
+  /** How an owner last reopened the sheet: how far, and until when. It applies while the sheet is open. */
   readonly reopening: { readonly items: readonly string[] | null; readonly until: string | null } | null;
   readonly steps: readonly { readonly step: Step; readonly opens: string; readonly closes: string }[];
   readonly extensions: readonly { readonly step: Step; readonly body: string | null; readonly item: string | null; readonly until: string }[];
 }
 
-/** When a reopening `o` ends: as the owner said, or by an extension of the body that was granted since. */
+/** When a reopening `o` ends: as set by the owner, or by a later extension for the body. */
 export const reopenedUntil = sql<Date | null>`greatest(o.until, (SELECT max(x.until) FROM extension x WHERE o.until IS NOT NULL AND x.round_id = o.round_id
     AND x.step = 'selfAssessment' AND (x.body_id IS NULL OR x.body_id = o.body_id) AND x.item IS NULL AND x.granted_at > o.at))`;
 
-/** What the rights on a sheet hang on, but for its body. */
+/** What rights on a sheet depend on, except its body. */
 const rightsColumns = sql`r.owner_body AS "roundOwner",
       (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', d.body_id)), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
       (SELECT coalesce(json_agg(w.id), '[]') FROM app.bodies_at_work(p.round_id, p.body_id) AS w (id)) AS departments,
@@ -57,17 +57,17 @@ const sheetContextColumns = sql`
         SELECT e.question, json_object_agg(e.respondent_group, json_build_object('mean', e.mean, 'answers', e.answers)) AS groups
         FROM estimate e WHERE e.round_id = p.round_id AND e.body_id = p.body_id GROUP BY e.question) q) AS estimates`;
 
-/** By what the sheets of a round are ordered: the place in the list of participants, the body. */
+/** The order of a round's sheets: position in the list of participants, then body. */
 export type SheetOrder = readonly [position: number, body: string];
 
-/** Which sheets of a round: one, some, a page after a place, or all. */
+/** Which sheets of a round: one, some, a page after a position, or all. */
 export interface SheetQuery {
   readonly body?: string | undefined;
   /** Just these. */
   readonly bodies?: readonly string[] | undefined;
   readonly after?: SheetOrder | undefined;
   readonly limit?: number;
-  /** Leaves out what departments have in hand, where only what counts is asked for. */
+  /** Without what is assigned to departments, if only what counts is wanted. */
   readonly withoutParts?: boolean;
 }
 
@@ -79,13 +79,13 @@ const sheetsOf = (round: string, { body, bodies, after, limit }: SheetQuery) => 
       ${after === undefined ? sql`` : sql`AND (p.position, p.body_id) > (${after[0]}::int, ${after[1]}::text)`}
     ORDER BY p.position, p.body_id ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}`;
 
-/** Finds sheets of a round that has an edition: one, or all in the order of the list. Any signed-in account may know that they exist. */
+/** Finds sheets of a round with an edition: one, or all in list order. Any signed-in account may know that they exist. */
 export async function findSheetPlaces(db: Reading, round: string, body?: string): Promise<SheetPlace[]> {
   const { rows } = await sql<SheetPlace>`SELECT ${placeColumns} ${sheetsOf(round, { body })}`.execute(db);
   return rows;
 }
 
-/** A sheet with all that stands in it and beside it. */
+/** A sheet with its contents and its context. */
 export interface SheetRow extends SheetPlace, SheetContext {
   readonly position: number;
   readonly cells: readonly CellRow[];
@@ -95,7 +95,7 @@ export interface SheetRow extends SheetPlace, SheetContext {
 const parts = sql`(SELECT coalesce(json_agg(json_build_object('target_kind', t.target_kind, 'target', t.target, 'fields', t.fields, 'seqs', t.seqs, 'standing', t.standing, 'seq', t.seq)), '[]')
         FROM part t WHERE t.round_id = p.round_id AND t.body_id = p.body_id)`;
 
-/** Reads sheets of a round whole, in one statement, in the order of the list. What the asker may not see is empty. */
+/** Reads whole sheets of a round in one statement, in list order. What the caller may not see is empty. */
 export async function readSheets(db: Reading, round: string, wanted: SheetQuery): Promise<SheetRow[]> {
   const { rows } = await sql<SheetRow>`SELECT ${placeColumns}, ${sheetContextColumns}, p.position,
       (SELECT coalesce(json_agg(json_build_object('stage', c.stage, 'target_kind', c.target_kind, 'target', c.target, 'fields', c.fields, 'seqs', c.seqs)), '[]')
@@ -105,7 +105,7 @@ export async function readSheets(db: Reading, round: string, wanted: SheetQuery)
   return rows;
 }
 
-/** What stands in a sheet for one target at one stage. */
+/** The values of a sheet for one target at one stage. */
 export interface CellRow {
   readonly stage: string;
   readonly target_kind: 'item' | 'figure';
@@ -114,7 +114,7 @@ export interface CellRow {
   readonly seqs: Record<string, number>;
 }
 
-/** What a department has in hand of a sheet: proposed, and how far it has come. */
+/** What a department has proposed for a sheet, and its state. */
 export interface PartRow {
   readonly target_kind: 'item' | 'figure';
   readonly target: string;
@@ -124,7 +124,7 @@ export interface PartRow {
   readonly seq: number;
 }
 
-/** What departments have in hand of one sheet. */
+/** The parts of one sheet that are assigned to departments. */
 export async function readParts(db: Reading, round: string, body: string): Promise<PartRow[]> {
   return db
     .selectFrom('part')
@@ -134,14 +134,14 @@ export async function readParts(db: Reading, round: string, body: string): Promi
     .execute();
 }
 
-/** What stands in the sheets of a round, of one body or of all. */
+/** The cells of a round's sheets, of one body or of all. */
 export async function readCells(db: Reading, round: string, body?: string): Promise<(CellRow & { body_id: string })[]> {
   let query = db.selectFrom('cell').select(['body_id', 'stage', 'target_kind', 'target', 'fields', 'seqs']).where('round_id', '=', round);
   if (body !== undefined) query = query.where('body_id', '=', body);
   return query.execute();
 }
 
-/** What stands beside a sheet and is not declared in it: exclusions, the year before, the survey's estimates. */
+/** What belongs to a sheet but is not declared in it: exclusions, the previous year, survey estimates. */
 export interface SheetContext {
   readonly exclusions: Readonly<Record<string, string>>;
   readonly previous: { readonly year: number; readonly figures: Record<string, { value: string | boolean }>; readonly items: Record<string, string> } | null;
@@ -152,7 +152,7 @@ export interface SheetContextRow extends SheetContext {
   readonly body: string;
 }
 
-/** What stands beside the sheets of a round. */
+/** The context of the sheets of a round. */
 export async function readSheetContexts(db: Reading, round: string, body?: string): Promise<Map<string, SheetContextRow>> {
   const { rows } = await sql<SheetContextRow>`
     SELECT p.body_id AS body, ${sheetContextColumns}
@@ -160,7 +160,7 @@ export async function readSheetContexts(db: Reading, round: string, body?: strin
   return new Map(rows.map((row) => [row.body, row]));
 }
 
-/** Holds a sheet against other writers, and the round's plan against changes, until the transaction ends. */
+/** Locks a sheet against other writers, and the round's plan against changes, until the transaction ends. */
 export async function lockSheet(db: Writing, round: string, body: string): Promise<void> {
   await sql`SELECT app.lock_sheet(${round}, ${body})`.execute(db);
 }
@@ -177,13 +177,13 @@ export interface StoredEntry {
   readonly stage: Stage;
   readonly base: number;
   readonly changes: Record<string, unknown>;
-  /** Fields whose values stand in the content. */
+  /** Fields whose values are in the content. */
   readonly texts: readonly string[];
   readonly reasonCode: string | null;
   readonly content: Record<string, unknown> | null;
 }
 
-/** Entries that are there already, by the ids that their senders made. */
+/** Entries that are already stored, by the ids that their senders made. */
 export const findEntries = (db: Reading, ids: readonly string[]): Promise<StoredEntry[]> =>
   db
     .selectFrom('entry as n')
@@ -236,11 +236,11 @@ export interface HistoryQuery {
   /** Entries older than this seq; all where absent. */
   readonly before?: number | undefined;
   readonly limit: number;
-  /** For the body's own people and its departments; what was only proposed is theirs. */
+  /** For the body's own people and its departments, who alone see proposals. */
   readonly inside: boolean;
 }
 
-/** The entries of a sheet, or of one item or figure, newest first, with who made them in what office. */
+/** The entries of a sheet, or of one item or figure, newest first, with their authors and memberships. */
 export function readHistory(db: Reading, round: string, body: string, { kind, target, before, limit, inside }: HistoryQuery): Promise<HistoryRow[]> {
   let query = db
     .selectFrom('entry as n')
@@ -274,15 +274,15 @@ export function readHistory(db: Reading, round: string, body: string, { kind, ta
   return query.orderBy('n.seq', 'desc').limit(limit).execute();
 }
 
-/** Sets a sheet's state, beside the entry that leads to it; the database judges who may. */
+/** Sets a sheet's state, together with the entry that leads to it; the database judges who may. */
 export async function setSheetState(db: Writing, round: string, body: string, state: SheetState): Promise<void> {
   await sql`SELECT app.set_sheet_state(${round}, ${body}, ${state})`.execute(db);
 }
 
-/** What the rights on a sheet hang on. */
+/** What rights on a sheet depend on. */
 export type RightsOfSheet = Pick<SheetPlace, 'body' | 'roundOwner' | 'domainOwners' | 'departments' | 'steps'>;
 
-/** Whether a body takes part in a round, and what the rights on its sheet hang on. */
+/** Whether a body takes part in a round, and what the rights on its sheet depend on. */
 export async function findSheetRights(db: Reading, round: string, body: string): Promise<RightsOfSheet | undefined> {
   const { rows } = await sql<RightsOfSheet>`
     SELECT p.body_id AS body, ${rightsColumns} FROM round r JOIN participant p ON p.round_id = r.id AND p.body_id = ${body} WHERE r.id = ${round} AND r.edition_id IS NOT NULL`.execute(

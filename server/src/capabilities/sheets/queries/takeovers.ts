@@ -16,7 +16,7 @@ export interface TakeoverRow {
   readonly performedAt: Date;
 }
 
-/** The takeovers of a round in their order. */
+/** The takeovers of a round in order. */
 export const readTakeovers = (db: Reading, round: string): Promise<TakeoverRow[]> =>
   db
     .selectFrom('takeover as t')
@@ -44,7 +44,7 @@ export interface NewTakeoverRow {
   readonly at: Date;
 }
 
-/** Keeps a takeover; nothing in it ever changes. */
+/** Stores a takeover; it never changes. */
 export async function insertTakeover(db: Writing, round: string, takeover: NewTakeoverRow): Promise<void> {
   const { number, from, to, mapping, document, account, at } = takeover;
   await db
@@ -63,7 +63,7 @@ export async function insertTakeover(db: Writing, round: string, takeover: NewTa
     .execute();
 }
 
-/** Bodies of a round whose sheets anything was written in. */
+/** Bodies of a round whose sheets have entries. */
 export async function bodiesWithEntries(db: Reading, round: string): Promise<string[]> {
   const rows = await db.selectFrom('entry').select('body_id as body').distinct().where('round_id', '=', round).orderBy('body').execute();
   return rows.map(({ body }) => body);
@@ -83,7 +83,7 @@ export interface LedgerRow {
   readonly content: Readonly<Record<string, unknown>> | null;
 }
 
-/** A sheet's whole ledger in the order of its entries, as far as the fold asks. */
+/** A sheet's whole ledger in order, with what the fold needs. */
 export const readLedger = (db: Reading, round: string, body: string): Promise<LedgerRow[]> =>
   db
     .selectFrom('entry as n')
@@ -94,7 +94,7 @@ export const readLedger = (db: Reading, round: string, body: string): Promise<Le
     .orderBy('n.seq')
     .execute();
 
-/** Replaces what stands in a sheet by what its ledger folds to. */
+/** Replaces the cells of a sheet by the fold of its ledger. */
 export async function putCells(db: Writing, round: string, body: string, cells: readonly CellRow[], parts: readonly PartRow[]): Promise<void> {
   await db.deleteFrom('cell').where('round_id', '=', round).where('body_id', '=', body).execute();
   await sql`INSERT INTO cell (round_id, body_id, stage, target_kind, target, fields, seqs) SELECT ${round}, ${body}, x.stage, x.target_kind, x.target, x.fields, x.seqs

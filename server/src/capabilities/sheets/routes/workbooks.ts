@@ -14,7 +14,7 @@ import { previewWorkbook } from '../acts/preview-workbook.ts';
 import { enteringOrReading } from '../entering.ts';
 import { findRights, findSheet, type SheetRequest } from '../found.ts';
 
-/** Processes that read at once, and workbooks that wait for one. */
+/** Workbooks read at the same time, and how many may wait. */
 const AT_ONCE = 2;
 const WAITING = 16;
 
@@ -23,7 +23,7 @@ async function findOpen(request: SheetRequest & { readonly caller: Caller | null
   return open && { open, of: open.of, entering: await enteringOrReading(request.db, open, open.of, request.caller?.memberships ?? []) };
 }
 
-/** A sheet as a workbook: downloaded to be filled in, and held against the sheet when it comes back. */
+/** A sheet as a workbook: downloaded to be filled in, and compared with the sheet when it comes back. */
 export function serveWorkbooks(app: FastifyInstance, context: Context): void {
   const limiter = new Limiter(AT_ONCE, WAITING);
 
@@ -36,7 +36,7 @@ export function serveWorkbooks(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.previewWorkbook, {
-    // Who may not has no process started.
+    // No process is started for somebody without the right.
     prepare: async ({ params, bytes, receivedAt, asCaller }) => {
       const allowed = await asCaller(async (db, { memberships }) => {
         const found = await findRights({ db, params, receivedAt });
@@ -53,7 +53,7 @@ export function serveWorkbooks(app: FastifyInstance, context: Context): void {
         throw new Problem('wrongMediaType', {
           detail: { vi: `Tệp gửi lên phải là bảng tính XLSX (${KINDS.xlsx.mediaType}).`, en: `A workbook is sent as ${KINDS.xlsx.mediaType}.` },
         });
-      // It shows, as a GET of the sheet does, and is told as little: what is written in the end comes as entries.
+      // It only previews, like a GET of the sheet, and is not recorded: the changes themselves arrive as entries.
       return { effect: 'unchanged', body: await previewWorkbook(db, open, entering, workbook, language) };
     },
   });

@@ -13,7 +13,7 @@ interface WholeSheetAct {
   readonly reason?: string;
 }
 
-/** An act that changes the state of a whole sheet: from a state that allows it, by somebody who has seen all of it. */
+/** An act that changes the state of a whole sheet: only from certain states, by somebody who has seen all of it. */
 const changingState = ({ place, sheet }: OpenSheet, act: StateAct, judge: () => void): ActDescription<EntryCommand> => ({
   origin: 'api',
   admit: () => {
@@ -25,8 +25,8 @@ const changingState = ({ place, sheet }: OpenSheet, act: StateAct, judge: () => 
 });
 
 /**
- * Freezes (chốt số liệu), sends, takes back or reopens a sheet. It is held: no save slips in between. Each says which seq was
- * seen: what came after it must be looked at first; `judge` refuses what must not be done to the sheet as it stands.
+ * Freezes (chốt số liệu), sends, takes back or reopens a locked sheet, so that no save comes in between. Each names the
+ * seq that was seen: later entries must be read first. `judge` refuses what the sheet's present state does not allow.
  */
 export async function changeSheetState(
   acting: Acting,

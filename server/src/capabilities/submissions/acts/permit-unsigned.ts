@@ -5,7 +5,7 @@ import { Problem } from '../../../http/problems.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { findPermission, hasPermission, insertPermission } from '../queries/sendings.ts';
 
-/** The owner of a round lets a body send, once, a report of which no signature or no hash can be read: a scan of paper. */
+/** The owner of a round allows a body to send, once, a report without a readable signature or hash: a scan of paper. */
 export async function permitUnsigned(acting: Acting, { place }: OpenSheet, { id, reason }: { readonly id: string; readonly reason: string }): Promise<Effect> {
   const { round, body } = place;
   const found = await findPermission(acting.db, round, body);

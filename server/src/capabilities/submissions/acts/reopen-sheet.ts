@@ -13,7 +13,7 @@ interface ToReopen {
   readonly until: string | null;
 }
 
-/** The owner of a round opens a frozen or sent sheet again: why, how far, until when. It is frozen, signed and sent anew. */
+/** The owner of a round reopens a frozen or sent sheet: why, how far, until when. It must be frozen, signed and sent again. */
 export async function reopenSheet(acting: Acting, open: OpenSheet, { id, base, reason, items, until }: ToReopen) {
   const changed = await changeSheetState(acting, open, 'reopen', { id, base, reason });
   if (changed.replayed) return changed;

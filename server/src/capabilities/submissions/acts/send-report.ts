@@ -19,13 +19,16 @@ import type { SignedReport } from '../read-signed.ts';
 import { type Frozen, hashOfFrozen } from '../sheet-hash.ts';
 import { changeSheetState } from './change-sheet-state.ts';
 
-/** A report that came in: what was read of it, or why it was not read on (null: the sheet was not frozen then); and the hash of the sheet whose report it begins with, byte for byte. */
+/**
+ * A report that arrived: what was read from it, or why reading stopped (null: the sheet was not frozen then); and the
+ * hash of the sheet whose unsigned report is its byte-for-byte beginning.
+ */
 export interface ArrivedReport {
   readonly read: SignedReport | { readonly refused: RefusalCode | 'notPdf' } | null;
   readonly asMadeFor: string | undefined;
 }
 
-/** A body sends its frozen sheet with the signed report: judged, all refusals at once, kept byte for byte, a receipt given. */
+/** A body sends its frozen sheet with the signed report: judged with all refusals at once, stored unchanged, and receipted. */
 export async function sendReport(
   acting: Acting,
   evidence: Evidence,
@@ -86,13 +89,13 @@ export async function sendReport(
     },
     payload,
   });
-  // Last: where it cannot be kept, nothing was sent.
+  // Last, so that nothing counts as sent if it cannot be stored.
   await evidence.storage.put(reportKey(read.sha256), read.bytes);
   return 'done';
 }
 
 function judge(read: ArrivedReport['read'], frozen: Frozen, language: Language, request: Omit<Parameters<typeof judgeSigned>[1], 'frozen'>): JudgedReport {
-  // It was frozen while the report was on its way.
+  // The sheet was frozen while the report was being uploaded.
   if (read === null) throw new Problem('notReady');
   const judged: JudgedReport =
     'refused' in read ? { matched: 'permitted', byPermission: false, refusals: [refusalOfFile(read.refused)] } : judgeSigned(read, { ...request, frozen });

@@ -14,7 +14,7 @@ interface ReportText {
   readonly proposals: string;
 }
 
-/** A body types difficulties and proposals for its report: as long as it may change its sheet, since a frozen one has its report. */
+/** A body enters difficulties and proposals for its report, while it may change its sheet: a frozen sheet has its report already. */
 export async function writeReportText(acting: Acting, open: OpenSheet, { base, difficulties, proposals }: ReportText): Promise<Effect> {
   const { round, body } = open.place;
   const found = await findReportText(acting.db, round, body);

@@ -8,7 +8,7 @@ import { reopenedUntil } from '../../sheets/queries/sheets.ts';
 
 const hex = (bytes: Expression<Buffer>) => sql<string>`encode(${bytes}, 'hex')`;
 
-/** The entry by which a sheet was last frozen: its hash hangs on it. */
+/** The entry that last froze a sheet: the sheet's hash depends on it. */
 export async function findLastFreeze(db: Reading, round: string, body: string): Promise<{ readonly seq: number; readonly at: Date } | undefined> {
   return db
     .selectFrom('entry')
@@ -21,16 +21,16 @@ export async function findLastFreeze(db: Reading, round: string, body: string): 
     .executeTakeFirst();
 }
 
-/** What a report is headed by, beside the sheet: the body's kind and the one above it, whose round it is. */
+/** What the heading of a report needs besides the sheet: the body's kind, its parent, the round's owner. */
 export interface ReportPlace {
   readonly title: string;
   readonly owner: string;
   readonly kind: 'province' | 'ministry' | 'department' | 'division' | 'commune';
-  /** The name of the body above; null where there is none. */
+  /** The name of the body above; null if there is none. */
   readonly above: string | null;
 }
 
-/** Reads what a report is headed by. */
+/** Reads what the heading of a report needs. */
 export async function readReportPlace(db: Reading, round: string, body: string): Promise<ReportPlace> {
   const name = (id: ReturnType<typeof sql>) => sql<string>`(SELECT n.full_name FROM body_name n WHERE n.body_id = ${id} ORDER BY n.position DESC LIMIT 1)`;
   const { rows } = await sql<ReportPlace>`SELECT r.title, coalesce(${name(sql`r.owner_body`)}, r.owner_body) AS owner, b.kind,
@@ -39,7 +39,7 @@ export async function readReportPlace(db: Reading, round: string, body: string):
   return rows[0] as ReportPlace;
 }
 
-/** How documents are called in a report: number and date of their newest version. */
+/** How documents are cited in a report: number and date of their newest version. */
 export async function namesOfDocuments(
   db: Reading,
   ids: readonly string[],
@@ -63,7 +63,7 @@ export interface ReportTextRow {
   readonly writtenAt: Date;
 }
 
-/** The newest texts of a report; undefined where none were typed. */
+/** The newest texts of a report; undefined if none were entered. */
 export const findReportText = (db: Reading, round: string, body: string): Promise<ReportTextRow | undefined> =>
   db
     .selectFrom('report_text as t')
@@ -92,7 +92,7 @@ export interface GatheredText {
   readonly proposals: string;
 }
 
-/** What the bodies whose sheets are sent say of difficulties and proposals, in the order of the round's list. */
+/** Difficulties and proposals of the bodies whose sheets are sent, in the order of the round's list. */
 export async function gatherReportTexts(db: Reading, round: string): Promise<GatheredText[]> {
   const { rows } = await sql<GatheredText>`
     SELECT ${namedBody(sql.ref('p.body_id'))} AS body,
@@ -112,7 +112,7 @@ export interface PermissionRow {
   readonly givenAt: Date;
 }
 
-/** The owner's permission to send without a signature that no sending has used yet. */
+/** The owner's unused permission to send without a signature. */
 export const findPermission = (db: Reading, round: string, body: string): Promise<PermissionRow | undefined> =>
   db
     .selectFrom('unsigned_permission as u')
@@ -153,7 +153,7 @@ export interface SendingRow {
   readonly sentAt: Date;
 }
 
-/** How often a sheet was sent, the last one first. */
+/** The sendings of a sheet, last one first. */
 export const readSendings = (db: Reading, round: string, body: string): Promise<SendingRow[]> =>
   db
     .selectFrom('sending as s')
@@ -231,7 +231,7 @@ export interface ReceiptRow {
   readonly headHash: string;
 }
 
-/** A receipt by its code, or by the hash of the sheet; whoever asks. */
+/** A receipt by its code, or by the hash of the sheet; for anybody. */
 export async function findReceipt(
   db: Reading,
   { code, hash }: { readonly code?: string | undefined; readonly hash?: string | undefined },

@@ -9,7 +9,7 @@ import { findReceipt } from '../queries/sendings.ts';
 
 const HASH = /^[0-9a-f]{64}$/i;
 
-/** Receipts, for whoever holds a code, or a report with its sheet's hash: nobody guesses either. */
+/** Receipts, for the holder of a code, or of a report with its sheet's hash: neither can be guessed. */
 export function serveReceipts(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.readReceipt, {
     handle: async ({ db, params }) => {

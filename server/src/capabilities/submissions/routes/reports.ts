@@ -13,7 +13,7 @@ import { makeReport } from '../make-report.ts';
 import { presentText } from '../present.ts';
 import { findReportText, gatherReportTexts } from '../queries/sendings.ts';
 
-/** Reports on sheets: made to be signed, their typed texts, and those texts gathered for the owner. */
+/** Reports on sheets: generated for signing, their entered texts, and these texts collected for the owner. */
 export function serveReports(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.downloadReport, {
     find: findSheet,

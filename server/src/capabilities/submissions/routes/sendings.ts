@@ -21,11 +21,11 @@ import { receiptDocument } from '../printed-receipt.ts';
 import { findReceipt, readReportPlace, readSendings } from '../queries/sendings.ts';
 import { readSignedReport } from '../read-signed.ts';
 
-/** Reports that are looked into at once, and that wait for it. */
+/** Reports examined at the same time, and how many may wait. */
 const AT_ONCE = 2;
 const WAITING = 16;
 
-/** Sending: where a sheet stands on its way, the signed report coming in, its receipt. */
+/** Sending: the progress of a sheet, the signed report, its receipt. */
 export function serveSendings(app: FastifyInstance, context: Context): void {
   const { evidence } = context;
   const limiter = new Limiter(AT_ONCE, WAITING);
@@ -36,7 +36,7 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.sendReport, {
-    // Who may not has no scanner and no process started.
+    // No scan and no process is started for somebody without the right.
     prepare: async ({ params, bytes, receivedAt, asCaller }): Promise<ArrivedReport | undefined> => {
       const made = await asCaller(async (db, { memberships }) => {
         const found = await findSheet({ db, params, receivedAt });
@@ -47,7 +47,7 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
         return { document, frozen: sheet.state === 'frozen' ? frozen : undefined };
       });
       if (!made) return undefined;
-      // Nothing is looked into that cannot be sent now, or was sent already.
+      // Nothing is examined that cannot be sent now, or was sent already.
       const { document, frozen } = made;
       if (!frozen) return { read: null, asMadeFor: undefined };
       const report = await limiter.take(async (): Promise<ArrivedReport> => {

@@ -12,7 +12,7 @@ import { changeSheetState } from '../acts/change-sheet-state.ts';
 import { reopenSheet } from '../acts/reopen-sheet.ts';
 import { refuseAfterDeadline } from '../deadline.ts';
 
-/** What a sheet's figures may still become: frozen, taken back, opened again. */
+/** Changes of a sheet's state: freezing, taking back, reopening. */
 export function serveSheetStates(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.freezeSheet, {
     find: findRights,

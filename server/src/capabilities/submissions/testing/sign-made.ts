@@ -1,6 +1,6 @@
 import { CAPACITY, NUMBER, seal } from '../../../signatures/testing/signed-pdf.ts';
 
-/** A PDF that was made here with a signature behind it, as signing programs append one: what was made stays as it is. */
+/** A PDF made here with a signature appended, as signing programs do: the original bytes stay unchanged. */
 export async function signMade(made: Buffer, sign: (bytes: Buffer) => Promise<Buffer>): Promise<Buffer> {
   const text = made.toString('latin1');
   const last = (form: RegExp) => Number([...text.matchAll(form)].at(-1)?.[1]);
