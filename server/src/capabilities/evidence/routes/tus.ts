@@ -82,7 +82,7 @@ export function serveTus(app: FastifyInstance, context: Context): void {
   });
 }
 
-/** The request as the tus server reads it, with no word of its address but the upload that was judged: tus takes the last thing behind a slash, wherever it stands. */
+/** The request in the form that the tus server reads. Its address is rebuilt from the upload that was judged, as tus takes whatever follows the last slash. */
 const asWebRequest = (request: FastifyRequest, upload: string): Request =>
   new Request(new URL(`${PATH}/${upload}`, 'http://localhost'), {
     method: request.method,
