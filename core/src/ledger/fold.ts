@@ -10,7 +10,7 @@ export interface Sheet {
   readonly columns: Readonly<Record<Stage, ReadonlyMap<string, Cell>>>;
   readonly parts: ReadonlyMap<string, Part>;
   readonly state: SheetState;
-  /** Of the last entry; 0 where there is none. */
+  /** Of the last entry; 0 if there is none. */
   readonly seq: number;
 }
 

@@ -13,7 +13,7 @@ export const operationAnswer = z.object({
     /** Names of what made it as it is, in their order. */
     migrations: z.array(z.string()),
   }),
-  /** Of which moment the newest backup is that the trail tells; null where it tells of none. */
+  /** The moment of the newest recorded backup; null if there is none. */
   lastBackup: z.object({ at: moment }).nullable(),
   trail: auditHead.pick({ number: true, at: true, unsealed: true }).extend({
     /** When the oldest row was written that no block holds yet. */

@@ -27,7 +27,7 @@ async function refuse(work: EvidenceWork, upload: UploadRow, refused: FileRefuse
   await work.evidence.storage.dropArrival(upload.id);
   await asJobs(work, async (db) => {
     await markRefused(db, upload.id, { code: refused.code, details: refused.details }, work.clock.now(), nameless ? NAMELESS : undefined);
-    // It may have reached the store meanwhile.
+    // It may have reached the storage meanwhile.
     if (sha256 && refused.code === 'removedBefore') {
       await eraseAgain(db, sha256);
       await eraseSoon(db, asJob(work, db, upload));

@@ -13,7 +13,7 @@ import { UploadBatch } from './upload-batch.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/so-lieu');
 
-/** Figures from elsewhere for all bodies of a round: brought, seen, agreed to or refused. */
+/** Figures from elsewhere for all bodies of a round: uploaded, previewed, agreed to or refused. */
 export function BatchesPage() {
   const texts = useTexts(batchTexts);
   const { round } = route.useParams();

@@ -17,7 +17,7 @@ export async function findServingDatabase(db: Reading): Promise<ServingDatabase>
   return { kind: rows[0]?.name === CLUSTER ? 'embedded' : 'server', version: rows[0]?.version ?? '' };
 }
 
-/** The names of the migrations that made the database what it is, in their order. */
+/** The names of the applied migrations, in order. */
 export async function findAppliedMigrations(db: Reading): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`SELECT name FROM migration ORDER BY name COLLATE "C"`.execute(db);
   return rows.map(({ name }) => name);

@@ -98,7 +98,7 @@ export async function decideErasure(
   }
   await decideErasureInDatabase(db, id, membership, { ...decision, record });
   if (record) await eraseSoon(db, deciding);
-  // Under no round: the record names libraries that not all who read the round may know of.
+  // Recorded under no round: the record names libraries that not every reader of the round may know of.
   await recordAct(deciding, {
     act: decision.decision === 'carriedOut' ? `${kind}.carryOut` : `${kind}.refuse`,
     subject: `${kind}:${id}`,
