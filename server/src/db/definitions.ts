@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type pg from 'pg';
+import { RELEASE } from './definitions-release.ts';
 
 /** The files of functions and policies; functions first, as policies call them. Within a folder the order does not matter. */
 const DEFINITIONS = ['functions', 'policies'].flatMap((folder) =>
@@ -58,17 +59,38 @@ BEGIN
   PERFORM plpgsql_validator(p.oid) FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.pronamespace = 'app'::regnamespace AND l.lanname = 'plpgsql';
 END $$`;
 
-/** Recreates all functions and policies if a migration ran or their text has changed since it was last applied. */
+const readFiles = () => DEFINITIONS.map((file) => [file, textOf(file)] as const);
+
+const hashOfFiles = (files: ReturnType<typeof readFiles>) => createHash('sha256').update(JSON.stringify(files)).digest('hex');
+
+/** The release that the files are of, by the one that was written down last: another text is the next release. */
+export function releaseOfFiles(last: typeof RELEASE): typeof RELEASE {
+  const hash = hashOfFiles(readFiles());
+  return hash === last.hash ? last : { release: last.release + 1, hash };
+}
+
+/**
+ * Makes all functions and policies anew where a migration ran or their text is not the one that was applied last. Throws
+ * where those of a later release are there: an older process that starts once more would take a wall away that was mended.
+ */
 export async function applyDefinitions(client: pg.ClientBase, migrated: boolean): Promise<void> {
   if (!(await isFromFiles(client))) return;
-  const files = DEFINITIONS.map((file) => [file, textOf(file)] as const);
-  const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex');
-  const { rows } = await client.query<{ hash: string }>('SELECT hash FROM migration_repeatable');
+  const files = readFiles();
+  const hash = hashOfFiles(files);
+  const { rows } = await client.query<{ hash: string; release: number }>('SELECT hash, release FROM migration_repeatable');
+  const applied = rows[0]?.release ?? 0;
+  if (applied > RELEASE.release)
+    throw new Error(
+      `the functions and policies of the database are of release ${applied}, those of this program of ${RELEASE.release}; an older program does not put its own back`,
+    );
   if (!migrated && rows[0]?.hash === hash) return;
   await client.query(DROP);
   await client.query('SET LOCAL check_function_bodies = off');
   for (const [file, text] of files.filter(([file]) => file.startsWith('functions/'))) await runFile(client, file, text);
   await client.query(AFTER_FUNCTIONS);
   for (const [file, text] of files.filter(([file]) => file.startsWith('policies/'))) await runFile(client, file, text);
-  await client.query('INSERT INTO migration_repeatable (hash) VALUES ($1) ON CONFLICT (single) DO UPDATE SET hash = excluded.hash, applied_at = now()', [hash]);
+  await client.query(
+    'INSERT INTO migration_repeatable (hash, release) VALUES ($1, $2) ON CONFLICT (single) DO UPDATE SET hash = excluded.hash, release = excluded.release, applied_at = now()',
+    [hash, RELEASE.release],
+  );
 }

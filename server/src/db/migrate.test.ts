@@ -100,6 +100,17 @@ describe('functions and policies', () => {
     expect(await definitions()).toEqual(before);
   });
 
+  it('are not put back by a program of an older release: it does not start', async () => {
+    await migrate(url);
+    const before = await definitions();
+    await withClient(url, async (client) => {
+      await client.query(`DROP POLICY cell_all ON cell`);
+      await client.query(`UPDATE migration_repeatable SET release = release + 1, hash = 'of the release after'`);
+    });
+    await expect(migrate(url)).rejects.toThrow(/an older program does not put its own back/);
+    expect(await definitions()).not.toEqual(before);
+  });
+
   it('are away while a migration runs: it may change what they read, and one that calls them fails on an empty database and on one that is there', async () => {
     writeFileSync(path.join(folder, '9000-01-01-calls.sql'), 'SELECT app.today();');
     await expect(migrate(url, folder)).rejects.toThrow(/9000-01-01-calls.*app\.today/);

@@ -1007,6 +1007,7 @@ CREATE TABLE migration_repeatable (
   -- SHA-256 of the files' names and texts.
   hash text NOT NULL,
   applied_at timestamptz NOT NULL DEFAULT now(),
+  release integer NOT NULL DEFAULT 0,
   PRIMARY KEY (single),
   CHECK (single)
 );

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { releaseOfFiles } from './definitions.ts';
+import { RELEASE } from './definitions-release.ts';
 import { readSchema } from './testing/read-schema.ts';
 import { schemaText } from './testing/write-schema.ts';
 import { tablesText } from './testing/write-tables.ts';
@@ -23,5 +25,12 @@ describe('what the migrations make ("npm run db:schema" writes it anew)', () => 
 
   it('is what the types of tables.ts say', async () => {
     await expect(tablesText(await readSchema(server.owner))).toMatchFileSnapshot('./tables.ts');
+  });
+
+  it('and the release of its functions and policies is counted', async () => {
+    const { release, hash } = releaseOfFiles(RELEASE);
+    await expect(`// Written by "npm run db:schema": counts up whenever a function or policy has changed.
+export const RELEASE: { readonly release: number; readonly hash: string } = { release: ${release}, hash: '${hash}' };
+`).toMatchFileSnapshot('./definitions-release.ts');
   });
 });

@@ -55,7 +55,7 @@ export function admitBodies(app: FastifyInstance, context: Context): void {
     const bytes = bytesOfBody(request);
     if (!contract || bytes === 0) return;
     try {
-      const caller = await senders.admit(contract, request);
+      const caller = await senders.admit(contract, request, bytes > SMALL);
       await judgeSender?.(request);
       const limit = bodyLimitOf(contract);
       if (bytes > limit && bytes !== Number.POSITIVE_INFINITY) throw new Problem('tooLarge');
@@ -108,7 +108,7 @@ class Senders {
   }
 
   /** The sender; null where anybody may send. Throws what the route would answer. */
-  async admit(contract: Contract, request: FastifyRequest): Promise<Caller | null> {
+  async admit(contract: Contract, request: FastifyRequest, large: boolean): Promise<Caller | null> {
     const credentials = credentialsOf(request);
     if (credentials.token === undefined) refuseCrossSite(request);
     if (contract.access === 'public') return null;
@@ -118,14 +118,14 @@ class Senders {
     const remembered = this.#remembered.get(key);
     if (remembered && remembered.until > now) {
       try {
-        return admittedSender(contract, remembered.who);
+        return admittedSender(contract, remembered.who, large);
       } catch {
         // It may have changed since.
       }
     }
     const who = await this.#find(credentials, request.receivedAt);
     if (who) this.#remember(key, who, now);
-    return admittedSender(contract, who);
+    return admittedSender(contract, who, large);
   }
 
   async #find(credentials: Credentials, moment: Date): Promise<FoundCaller | null> {
@@ -140,8 +140,9 @@ class Senders {
   }
 }
 
-function admittedSender({ access }: Contract, who: FoundCaller | null): Caller | null {
+/** Of a small body the route itself judges the right: it may answer that what is asked for is not there. */
+function admittedSender({ access }: Contract, who: FoundCaller | null, large: boolean): Caller | null {
   const caller = admitted(access, who, true);
-  if (caller && access !== 'public' && access !== 'secondFactor' && !mayAnywhere(caller.memberships, access)) throw new Problem('refused');
+  if (large && caller && access !== 'public' && access !== 'secondFactor' && !mayAnywhere(caller.memberships, access)) throw new Problem('refused');
   return caller;
 }

@@ -174,6 +174,8 @@ BEGIN
   UPDATE upload u SET file_name = '—', refusal = CASE WHEN u.refusal IS NULL THEN NULL ELSE jsonb_build_object('code', u.refusal->'code', 'details', '{}'::jsonb) END,
     state = CASE WHEN u.state = 'receiving' THEN 'cancelled' ELSE u.state END, ended_at = CASE WHEN u.state = 'receiving' THEN app.moment() ELSE u.ended_at END
   WHERE u.id = ANY (bringing);
+  UPDATE job j SET state = 'cancelled', ended_at = clock_timestamp()
+  WHERE j.state = 'waiting' AND j.id IN (SELECT u.id FROM upload u WHERE u.id = ANY (bringing) AND u.state = 'cancelled');
   UPDATE document d SET gone_at = app.moment(), gone_for = why, erased_by = wanted, access = 'restricted', version = d.version + 1 WHERE d.id = ANY (going);
   UPDATE content c SET gone_at = app.moment(), gone_for = 'removed', erased_at = NULL, scan_told = NULL
   WHERE c.sha256 IN (SELECT v.sha256 FROM document_version v WHERE v.document_id = removed);

@@ -14,7 +14,7 @@ import { appendToSheet, storedEntries } from '../../sheets/append-to-sheet.ts';
 import type { Entering } from '../../sheets/entering.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { presentSaved } from '../../sheets/present-saved.ts';
-import type { CellRow } from '../../sheets/queries/sheets.ts';
+import type { CellRow, StoredEntry } from '../../sheets/queries/sheets.ts';
 import { sheetOfCells } from '../../sheets/sheet.ts';
 import { type Component, type FigureBelow, insertRollUp, type Named, readFiguresBelow, readRollUps } from '../queries/roll-ups.ts';
 
@@ -142,12 +142,20 @@ async function addUpUnchanged({ db, receivedAt }: Acting, open: OpenSheet, wante
   return { ...added, changes };
 }
 
-/** Writes the sum of figures of bodies below as an entry of the body's own sheet, and stores its components. */
+/** Whether an entry was added up from what is said now. */
+async function isRepeated(db: Reading, { round, body }: OpenSheet['place'], { id, changes }: StoredEntry, wanted: NewRollUp): Promise<boolean> {
+  const made = (await readRollUps(db, round, body, wanted.figure)).find(({ entry }) => entry === id);
+  return made?.sourceRound === wanted.sourceRound && made.sourceFigure === wanted.sourceFigure && changes['value'] === wanted.sum;
+}
+
+/** Writes the sum of figures of bodies below as an entry of the body's own sheet, and keeps what it was made from. */
 export async function rollUp(acting: Acting, open: OpenSheet, entering: Entering, wanted: NewRollUp, language: Language) {
   const { db, receivedAt } = acting;
   const { place } = open;
   const stored = await storedEntries(db, [wanted.id]);
-  const added = stored.size > 0 ? undefined : await addUpUnchanged(acting, open, wanted);
+  const entry = stored.get(wanted.id);
+  if (entry && !(await isRepeated(db, place, entry, wanted))) throw new Problem('idReused', { more: { id: wanted.id } });
+  const added = entry ? undefined : await addUpUnchanged(acting, open, wanted);
   const target = { kind: 'figure', id: wanted.figure } as const;
   const command: DeclareCommand = { id: wanted.id, act: 'declare', target, base: wanted.base, judged: added?.changes };
   const appended = await appendToSheet(acting, open, [command], declaring(open, entering, 'rollUp'), stored);

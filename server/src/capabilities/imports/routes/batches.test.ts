@@ -307,6 +307,11 @@ describe('figures from elsewhere', () => {
     expect((await look(official.body.id)).preview.rows[0]).toMatchObject({ outcome: 'bodysOwn', before: { value: '43', own: true } });
     await says('xa-minh-hoa-3', 0, '7');
     expect(await preview()).toMatchObject({ sum: '50', standing: '43', missing: [], components: [{ before: '13' }, { before: '30' }, { before: null }] });
+    // The id of an entry that was declared by hand is no roll-up said again.
+    const byHand = { id: randomUUID(), figure: wanted.figure, base: (await preview()).seq, changes: { value: 12 } };
+    expect((await ask(server, an, 'POST', `${SHEET}/entries`, { entries: [byHand] })).status).toBe(201);
+    expect((await make({ id: byHand.id, base: byHand.base, sum: '12' })).body.code).toBe('idReused');
+
     const made = (await ask(server, world.people.dung, 'GET', `${SHEET}/roll-ups?figure=planTasksAssigned`)).body.items;
     expect(made).toEqual([expect.objectContaining({ entry: id, reason: without.reason, without: [{ body: 'xa-minh-hoa-3', name: 'Xã Minh họa 3' }] })]);
     clock.set('2023-02-05T02:00:00Z');

@@ -306,6 +306,21 @@ describe('[F116] an emergency removal', () => {
     }
   });
 
+  it('gives up what is still on its way into the document: the upload and the job that would check it', async () => {
+    const { an, lan } = world.people;
+    const { document } = await uploadFile(server, work, an, SHEET, 'etatheta.pdf', pdfOf([{ lines: [...PLAN, 'etatheta'] }]));
+    const upload = randomUUID();
+    const begun = await ask(server, an, 'POST', `${SHEET}/uploads`, { id: upload, document, name: 'etatheta bản sau.pdf', bytes: 9, notSecret: true });
+    expect(begun.status).toBe(201);
+    const { id } = await askRemoval(an, document);
+    expect((await decide(lan, id, 'carriedOut')).status).toBe(201);
+    const { rows } = await server.owner.query(
+      'SELECT u.state AS upload, j.state AS job, j.ended_at IS NULL AS waits FROM upload u JOIN job j USING (id) WHERE id = $1',
+      [upload],
+    );
+    expect(rows).toEqual([{ upload: 'cancelled', job: 'cancelled', waits: false }]);
+  });
+
   it.each([
     ['goes on', false, false],
     ['is killed there', true, false],
