@@ -24,7 +24,7 @@ describe('[F78] two implementations, written from the text of the method alone, 
     `on ${CASES} snapshots of seed ${SEED}; and they would not with a mistake planted in one of them`,
     async (ctx) => {
       if (python === undefined) return ctx.skip(NO_PYTHON);
-      const { differences, agreed, coverage } = await compare(python, SEED, CASES, KEPT);
+      const { differences, agreed, coverage } = await compare(python, { seed: SEED, cases: CASES, keep: KEPT });
       expect(differences).toEqual([]);
       expect(coverage.count('result')).toBeGreaterThan(CASES / 2);
       if (SOAK) expect(coverage.empty).toEqual([]);

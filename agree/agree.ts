@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compare, saveCase } from './compare.ts';
+import { SHARE_BROKEN } from './corpus.ts';
 import { killMutants } from './mutants.ts';
 import { findPython } from './python-side.ts';
 
@@ -10,6 +11,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '20221110' },
     mutants: { type: 'boolean', default: true },
     'mutant-cases': { type: 'string', default: '3000' },
+    broken: { type: 'string', default: String(SHARE_BROKEN) },
   },
   allowNegative: true,
 });
@@ -23,12 +25,12 @@ if (python === undefined) {
   say('Python 3.9 or later was not found: nothing was compared.');
   process.exit(2);
 }
-const [cases, seed, kept] = [values.cases, values.seed, values['mutant-cases']].map(Number) as [number, number, number];
+const [cases, seed, keep, shareBroken] = [values.cases, values.seed, values['mutant-cases'], values.broken].map(Number) as [number, number, number, number];
 const start = performance.now();
-const progress = (done: number): void => {
+const onProgress = (done: number): void => {
   if (process.stdout.isTTY) process.stdout.write(`\r${done} of ${cases} snapshots, ${seconds(start)} `);
 };
-const { coverage, differences, agreed } = await compare(python, seed, cases, kept, progress);
+const { coverage, differences, agreed } = await compare(python, { seed, cases, keep, shareBroken, onProgress });
 say(`\n${cases} snapshots of seed ${seed}, ${seconds(start)}: ${differences.length} differences between TypeScript and Python.`);
 for (const { number, text, lines } of differences.slice(0, SHOWN)) {
   say(`\nSnapshot ${number} (TypeScript | Python), saved as ${fileURLToPath(saveCase(`difference-${seed}-${number}`, text))}`);

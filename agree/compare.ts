@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Json } from '../core/src/testing/documents.ts';
-import { caseAt } from './corpus.ts';
+import { type Case, caseAt, SHARE_BROKEN } from './corpus.ts';
 import { Coverage } from './coverage.ts';
 import { differences, ordered, settled } from './json.ts';
 import { PythonSide } from './python-side.ts';
@@ -28,26 +28,36 @@ export interface Agreed {
 
 const CHUNK = 40;
 
-/** Lets both sides answer the cases of a seed and compares what they say. `keep`: how many answers to give back at most. */
-export async function compare(python: string, seed: number, cases: number, keep: number, onProgress: (done: number) => void = () => {}): Promise<Comparison> {
+export interface Settings {
+  readonly seed: number;
+  readonly cases: number;
+  /** How many answers to give back at most. */
+  readonly keep: number;
+  readonly shareBroken?: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Lets both sides answer the cases of a seed and compares what they say. */
+export async function compare(python: string, { seed, cases, keep, shareBroken = SHARE_BROKEN, onProgress = () => {} }: Settings): Promise<Comparison> {
   const coverage = new Coverage();
   const found: Difference[] = [];
   const [results, refusals]: [Agreed[], Agreed[]] = [[], []];
+  const caseOf = (number: number) => caseAt(seed, number, shareBroken);
   const sides = [new PythonSide(python), new PythonSide(python)];
   try {
     // Python works on the next chunk while this side answers the present one.
-    let ahead: Prepared | undefined = await prepare(sides[0] as PythonSide, seed, 0, cases);
+    let ahead: Prepared | undefined = await prepare(sides[0] as PythonSide, caseOf, 0, cases);
     for (let turn = 1; ahead; turn++) {
       const chunk: Prepared = ahead;
       const next = chunk.first + CHUNK;
-      ahead = next < cases ? await prepare(sides[turn % 2] as PythonSide, seed, next, cases) : undefined;
-      for (const [offset, { text, sound }] of chunk.cases.entries()) {
-        const mine = settled(answerOf(text));
+      ahead = next < cases ? await prepare(sides[turn % 2] as PythonSide, caseOf, next, cases) : undefined;
+      for (const [offset, { text, sound, broken }] of chunk.cases.entries()) {
+        const mine = settled(await answerOf(text));
         const theirs = settled(await chunk.side.next());
         const [one, other] = [ordered(mine), ordered(theirs)];
         if (one !== other || isCrash(mine)) found.push({ number: chunk.first + offset, text, lines: differences(mine, theirs) });
         else (isResult(mine) ? results : refusals).push({ text, answer: one });
-        coverage.addAnswer(mine);
+        coverage.addAnswer(mine, broken);
         if (sound && isResult(mine)) coverage.addResult(sound, mine);
       }
       onProgress(Math.min(next, cases));
@@ -66,11 +76,11 @@ function mixed(results: readonly Agreed[], refusals: readonly Agreed[], keep: nu
 interface Prepared {
   readonly first: number;
   readonly side: PythonSide;
-  readonly cases: readonly ReturnType<typeof caseAt>[];
+  readonly cases: readonly Case[];
 }
 
-async function prepare(side: PythonSide, seed: number, first: number, all: number): Promise<Prepared> {
-  const cases = Array.from({ length: Math.min(CHUNK, all - first) }, (_, offset) => caseAt(seed, first + offset));
+async function prepare(side: PythonSide, caseOf: (number: number) => Case, first: number, all: number): Promise<Prepared> {
+  const cases = Array.from({ length: Math.min(CHUNK, all - first) }, (_, offset) => caseOf(first + offset));
   await side.send(cases.map(({ text }) => text));
   return { first, side, cases };
 }

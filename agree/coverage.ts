@@ -1,6 +1,7 @@
 import { FAULT_CODES } from '../core/src/reading/faults.ts';
 import type { Json } from '../core/src/testing/documents.ts';
 import { type DocObject, isDocObject } from '../core/src/testing/random-document.ts';
+import { BREAKINGS } from './corpus.ts';
 import { ITEM_EVENTS, itemEvents } from './coverage-events.ts';
 import { SETTINGS, settingsOfItem, settingsOfRule } from './coverage-settings.ts';
 import { BODY_EVENTS, bodyEvents, ROUND_EVENTS, roundEvents } from './coverage-totals.ts';
@@ -19,7 +20,8 @@ export class Coverage {
     const rows = SETTINGS.flatMap((setting) => STATES.map((state) => `${setting} · ${state}`));
     // A case that fails is no fault of a snapshot.
     const faults = FAULT_CODES.filter((code) => !['caseFails', 'textTooLong', 'badCharacter'].includes(code)).map((code) => `fault ${code}`);
-    for (const cell of [...rows, ...ITEM_EVENTS, ...BODY_EVENTS, ...ROUND_EVENTS, ...faults, ...OVER_WHOLE, 'unreadable', 'result']) this.#cells.set(cell, 0);
+    for (const cell of [...rows, ...ITEM_EVENTS, ...BODY_EVENTS, ...ROUND_EVENTS, ...faults, ...OVER_WHOLE, ...BREAKINGS, 'unreadable', 'result'])
+      this.#cells.set(cell, 0);
   }
 
   count(cell: string): number {
@@ -34,9 +36,10 @@ export class Coverage {
   }
 
   /** An answer without a look at the document. */
-  addAnswer(answer: Json): void {
+  addAnswer(answer: Json, broken: readonly string[] = []): void {
     const { faults, unreadable } = answer as { faults?: string[]; unreadable?: boolean };
     const over = faults?.filter((fault) => fault.startsWith('overWhole')).map((fault) => OVER_WHOLE[fault.includes(' /previous/') ? 1 : 0]) ?? [];
+    this.#add(broken);
     this.#add(unreadable ? ['unreadable'] : faults ? [...faults.map((fault) => `fault ${fault.split(' ')[0]}`), ...over] : ['result']);
   }
 

@@ -25,7 +25,7 @@ let verdict = 'same';
 for (const line of readFileSync(casesFile, 'utf8').split('\n')) {
   if (line === '') continue;
   const { text, answer } = JSON.parse(line) as Agreed;
-  if (ordered(settled(answerOf(text))) === answer) continue;
+  if (ordered(settled(await answerOf(text))) === answer) continue;
   verdict = 'differs';
   break;
 }

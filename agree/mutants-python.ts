@@ -20,10 +20,10 @@ export const PYTHON_MUTANTS: readonly Mutant[] = mutants(
   ['"negative": lambda a: -a', '"negative": lambda a: a', 'the minus is passed over'],
   ['Fraction(math.floor(a))', 'Fraction(int(a))', 'floor goes towards 0'],
   ['"min": min, "max": max', '"min": max, "max": min', 'min and max are changed over'],
-  ['return first and evaluate(', 'return first or evaluate(', 'and is or'],
+  ['elif value == (sign == "and"):', 'elif value == (sign == "or"):', 'and is or'],
   ['parts[1 if evaluate(parts[0], figures, mode) else 2]', 'parts[2 if evaluate(parts[0], figures, mode) else 1]', 'choose takes the other part'],
   ['return Fraction((end - start).days)', 'return Fraction((start - end).days)', 'days run backwards'],
-  ['return round_to(first, int(parts[1][1]), mode)', 'return round_to(first, int(parts[1][1]), "halfUp")', 'round goes up whatever the mode'],
+  ['return round_to(value, int(parts[1][1]), mode)', 'return round_to(value, int(parts[1][1]), "halfUp")', 'round goes up whatever the mode'],
   // Checking a scheme
   ['if None not in (edge, before) and edge >= before:', 'if None not in (edge, before) and edge > before:', 'two classes may begin alike'],
   ['if None not in (begin, before) and begin >= before:', 'if None not in (begin, before) and begin > before:', 'two bands may begin alike'],
@@ -47,7 +47,7 @@ export const PYTHON_MUTANTS: readonly Mutant[] = mutants(
     'the wrong policy refuses',
   ],
   ['if len(decimals) > int(', 'if len(decimals) > 1 + int(', 'a mean may have a decimal more'],
-  ['return [] if [] in judged else judged[0]', 'return judged[0]', 'only the first rule of a branch takes an answer'],
+  ['return [] if [] in judged or not judged else judged[0]', 'return judged[0] if judged else []', 'only the first rule of a branch takes an answer'],
   [
     'return "outOfRange" if off_step or not bounds.hold(points) else None',
     'return "outOfRange" if not bounds.hold(points) else None',

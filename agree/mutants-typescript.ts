@@ -130,7 +130,7 @@ export const TYPESCRIPT_MUTANTS: readonly Mutant[] = [
     ["name === 'abs' ? exact.absolute", "name === 'abs' ? exact.negate", 'abs turns the sign'],
     ['exact.round(value(figures), places, mode)', "exact.round(value(figures), places, 'halfUp')", 'round goes up whatever the mode'],
     ['condition(figures) ? yes(figures) : no(figures)', 'condition(figures) ? no(figures) : yes(figures)', 'choose takes the other part'],
-    ['left(figures) && right(figures)', 'left(figures) || right(figures)', 'and is or'],
+    ['if (value === goesOn) value', 'if (value !== goesOn) value', 'and is or'],
     ['return (figures) => !of(figures);', 'return of;', 'not says nothing'],
   ),
   ...mutants(

@@ -27,9 +27,9 @@ export class PythonSide {
     this.#answers = createInterface({ input: this.#child.stdout, crlfDelay: Infinity })[Symbol.asyncIterator]();
   }
 
-  /** Sends texts; their answers come in the same order. */
+  /** Sends texts; their answers come in the same order. A line end within a text is sent as U+001E. */
   async send(texts: readonly string[]): Promise<void> {
-    const data = texts.map((text) => `${text}\n`).join('');
+    const data = texts.map((text) => `${text.replaceAll('\n', '\u001e')}\n`).join('');
     if (!this.#child.stdin.write(data)) await Promise.race([once(this.#child.stdin, 'drain'), this.#closed]);
   }
 

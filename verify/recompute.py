@@ -3,7 +3,8 @@
 
     recompute.py SNAPSHOT     print the result (exit 0) or the list of faults (exit 1)
     recompute.py -            the same, from standard input
-    recompute.py --batch      one snapshot a line on standard input, one answer a line
+    recompute.py --batch      one snapshot a line on standard input (its own line ends written
+                              as U+001E), one answer a line
 
 An unreadable file or wrong use ends with exit 2 and a sentence on standard error.
 It needs Python 3.9 and nothing else. All arithmetic is exact (fractions.Fraction).
@@ -20,12 +21,14 @@ import hashlib
 import json
 import math
 import os
+import posixpath
 import re
 import sys
+import threading
 import unicodedata
 from fractions import Fraction
 
-sys.setrecursionlimit(6000)
+sys.setrecursionlimit(30000)
 if hasattr(sys, "set_int_max_str_digits"):
     sys.set_int_max_str_digits(0)  # a mean over thousands of bodies has very long terms
 
@@ -55,9 +58,10 @@ class Reader:
     NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
     WORD = re.compile(r"true|false|null")
     SURROGATE = re.compile("[\ud800-\udfff]")
+    DEEPEST, MOST_MARKS = 200, 30
 
     def __init__(self, text, first_line=1):
-        self.text, self.position, self.first_line = text, 0, first_line
+        self.text, self.position, self.depth, self.first_line = text, 0, 0, first_line
         self.line_starts = [0] + [found.end() for found in re.finditer("\n", text)]
         self.places = {}   # path -> (line, column) of the value
         self.doubled = []  # (path, place) of keys written twice
@@ -118,19 +122,32 @@ class Reader:
             text = json.loads(found.group())
         if self.SURROGATE.search(text):
             self.refuse("a text holds a lone surrogate")
+        if not text.isascii() and self.marks_in_a_row(text) > self.MOST_MARKS:
+            self.refuse("a text has more than 30 combining marks in a row")
         return unicodedata.normalize("NFC", text)
+
+    @staticmethod
+    def marks_in_a_row(text):
+        most = row = 0
+        for character in text:
+            row = row + 1 if unicodedata.category(character)[0] == "M" else 0
+            most = max(most, row)
+        return most
 
     def each(self, start, end):
         """Come to each entry of a list or object in turn."""
+        self.depth += 1
+        if self.depth > self.DEEPEST:
+            self.refuse("lists and objects are nested too deeply")
         self.accept(start)
-        if self.accept(end):
-            return
-        yield
-        while self.accept(","):
+        if not self.accept(end):
             yield
-        if not self.text.startswith(end, self.position):
-            self.refuse("',' or '%s' was expected" % end)
-        self.position += 1
+            while self.accept(","):
+                yield
+            if not self.text.startswith(end, self.position):
+                self.refuse("',' or '%s' was expected" % end)
+            self.position += 1
+        self.depth -= 1
 
     def read_list(self, path):
         entries = []
@@ -157,11 +174,12 @@ class Document:
     """What was read: its value, doubled keys, places, and faults of the lines format."""
 
     def __init__(self, value):
-        self.value, self.doubled, self.places, self.faults = value, [], {}, []
+        self.value, self.doubled, self.places = value, [], {}
+        self.head_faults, self.body_faults = [], []
 
     def add_places(self, reader, move):
-        """Take over a reader's doubled keys and places, under moved paths."""
-        self.doubled += [(move(path), place) for path, place in reader.doubled]
+        """Take over a reader's doubled keys and places, under moved paths; None where there is no place for them."""
+        self.doubled += [(move(path), place) for path, place in reader.doubled if move(path) is not None]
         for path, place in reader.places.items():
             self.places.setdefault(move(path), place)
 
@@ -189,57 +207,64 @@ def is_lines(text):
 
 # ---------------------------------------------------------------- 14 The lines format
 
+HEAD_KEYS = ("format", "scheme", "schemeFile", "round", "exclusions", "previous")
+LINE_PARTS = {"figures": "figures", "sheet": "sheets", "estimates": "estimates"}  # and `body`, `previous`
+
+
 def read_lines(text):
     lines = text.split("\n")
     if lines[-1] == "":
         lines.pop()
     head = Reader(lines[0])
-    whole = dict(head.value, format="parindex-snapshot/1", bodies=[])
+    whole = {key: value for key, value in head.value.items() if key in HEAD_KEYS}
+    whole.update(format="parindex-snapshot/1", bodies=[], figures={}, sheets={}, estimates={})
     document = Document(whole)
     document.add_places(head, lambda path: path)
-    for key in ("bodies", "figures", "sheets", "estimates"):
-        if key in head.value:
-            document.faults.append(("notAllowedHere", at("", key)))
-        if key != "bodies":
-            whole[key] = {}
-    if isinstance(whole.get("previous"), dict):
-        if "bodies" in whole["previous"]:
-            document.faults.append(("notAllowedHere", "/previous/bodies"))
-        whole["previous"] = dict(whole["previous"], bodies={})
+    strange = [at("", key) for key in head.value if key not in HEAD_KEYS]
+    previous = whole.get("previous")
+    if isinstance(previous, dict):
+        strange += [at("/previous", key) for key in previous if key != "round"]
+        whole["previous"] = dict(bodies={}, **{key: value for key, value in previous.items() if key == "round"})
+    document.head_faults = [("unknownKey", path) for path in strange]
+    named = set()
     for number, line in enumerate(lines[1:]):
-        add_line(document, Reader(line, number + 2), number)
+        add_line(document, Reader(line, number + 2), number, named)
     return document
 
 
-def add_line(document, reader, number):
-    """Put the parts of one body's line where they stand in the whole document."""
-    whole, line, here = document.value, reader.value, "/bodies/%d" % number
-    spots = {"body": here}
-    if isinstance(line, dict):
-        whole["bodies"].append(line.get("body"))
-        if "body" not in line:
-            document.faults.append(("missingKey", here))
-        body = line.get("body")
-        name = body.get("id") if isinstance(body, dict) else None
-        if type(name) is str:
-            spots.update(figures=at("/figures", name), sheet=at("/sheets", name),
-                         estimates=at("/estimates", name), previous=at("/previous/bodies", name))
-            for key, target in (("figures", "figures"), ("sheet", "sheets"), ("estimates", "estimates")):
-                if key in line:
-                    whole[target].setdefault(name, line[key])
-            if "previous" in line:
-                past = whole.setdefault("previous", {"bodies": {}})
-                if isinstance(past, dict):
-                    past["bodies"].setdefault(name, line["previous"])
-        for key in line:
-            if key not in ("body", "figures", "sheet", "estimates", "previous"):
-                document.faults.append(("unknownKey", at(here, key)))
-    else:
-        whole["bodies"].append(line)
+def add_line(document, reader, number, named):
+    """Put the parts of one body's line where they stand in the whole document; `named` are the ids before it."""
+    whole, here = document.value, "/bodies/%d" % number
+    line = reader.value if isinstance(reader.value, dict) else {"body": reader.value}
+    body = line.get("body")
+    whole["bodies"].append(body)
+    if "body" not in line:
+        document.body_faults.append(("missingKey", here))
+    for key in line:
+        if key not in LINE_PARTS and key not in ("body", "previous"):
+            document.body_faults.append(("unknownKey", at(here, key)))
+    if "previous" in line:
+        whole.setdefault("previous", {"bodies": {}})
+
+    # What stands beside a body has no place where the id cannot be read or is that of a line before.
+    name = body.get("id") if isinstance(body, dict) else None
+    homes = dict.fromkeys(("figures", "sheet", "estimates", "previous"))
+    if type(name) is str and not is_blank(name) and name not in named:
+        named.add(name)
+        for key, part in LINE_PARTS.items():
+            homes[key] = at(at("", part), name)
+            if key in line:
+                whole[part][name] = line[key]
+        homes["previous"] = at("/previous/bodies", name)
+        if "previous" in line and isinstance(whole["previous"], dict):
+            whole["previous"]["bodies"][name] = line["previous"]
 
     def move(path):
-        key = path.split("/", 2)[1] if path else None
-        return spots[key] + path[len(key) + 1:] if key in spots else here + path
+        key, slash, rest = path[1:].partition("/")
+        if key not in homes:
+            return here + path
+        return None if homes[key] is None else homes[key] + slash + rest
+    homes["body"] = here
     document.add_places(reader, move)
 
 
@@ -657,6 +682,7 @@ class Expression:
     CALLS = ("min", "max", "abs", "floor", "round", "days", "choose")
     WORDS = ("and", "or", "not") + CALLS
     COMPARE = ("<", "<=", ">", ">=", "==", "!=")
+    DEEPEST = LONGEST = 500
 
     def __init__(self, source):
         self.tokens, self.names, source = [], [], source.rstrip(" \t\r\n")
@@ -668,29 +694,41 @@ class Expression:
             self.tokens.append((("number", "name", "sign")[found.lastindex - 1], found.group(found.lastindex)))
             position = found.end()
         self.tokens.append(("end", ""))
+        self.next = self.depth = 0
         self.tree = self.either()
         self.expect("")
 
     def next_is(self, *signs):
         """Take the next token if it is one of these signs or words."""
-        kind, token = self.tokens[0]
+        kind, token = self.tokens[self.next]
         if token not in signs or kind == "number":
             return None
-        if kind != "end":
-            self.tokens.pop(0)
+        self.next += kind != "end"
         return token
 
     def expect(self, sign):
         if self.next_is(sign) is None:
             raise BadExpression()
 
-    def chain(self, part, *signs):
+    def within(self, part):
+        """A part within another."""
+        self.depth += 1
+        if self.depth > self.DEEPEST:
+            raise BadExpression()
         tree = part()
-        while True:
+        self.depth -= 1
+        return tree
+
+    def chain(self, part, *signs):
+        """Parts from left to right with signs between them: flat, for it may be long."""
+        first, rest = part(), []
+        sign = self.next_is(*signs)
+        while sign:
+            rest.append((sign, part()))
             sign = self.next_is(*signs)
-            if not sign:
-                return tree
-            tree = (sign, tree, part())
+            if len(rest) > self.LONGEST:
+                raise BadExpression()
+        return ("chain", first, rest) if rest else first
 
     def either(self):
         return self.chain(self.both, "or")
@@ -699,7 +737,7 @@ class Expression:
         return self.chain(self.negation, "and")
 
     def negation(self):
-        return ("not", self.negation()) if self.next_is("not") else self.comparison()
+        return ("not", self.within(self.negation)) if self.next_is("not") else self.comparison()
 
     def comparison(self):
         tree = self.sum()
@@ -713,27 +751,27 @@ class Expression:
         return self.chain(self.unary, "*", "/")
 
     def unary(self):
-        return ("negative", self.unary()) if self.next_is("-") else self.primary()
+        return ("negative", self.within(self.unary)) if self.next_is("-") else self.primary()
 
     def primary(self):
         if self.next_is("("):
-            tree = self.either()
+            tree = self.within(self.either)
             self.expect(")")
             return tree
         call = self.next_is(*self.CALLS)
         if call:
             return self.call(call)
-        kind, token = self.tokens[0]
+        kind, token = self.tokens[self.next]
         if kind == "number":
-            self.tokens.pop(0)
+            self.next += 1
             return ("number", Fraction(token))
         return self.name()
 
     def name(self):
-        kind, token = self.tokens[0]
+        kind, token = self.tokens[self.next]
         if kind != "name" or token in self.WORDS:
             raise BadExpression()
-        self.tokens.pop(0)
+        self.next += 1
         if token not in self.names:
             self.names.append(token)
         return ("name", token)
@@ -741,9 +779,9 @@ class Expression:
     def call(self, call):
         self.expect("(")
         part = self.name if call == "days" else self.either
-        parts = [part()]
+        parts = [self.within(part)]
         while self.next_is(","):
-            parts.append(part())
+            parts.append(self.within(part))
         self.expect(")")
         wanted = {"abs": 1, "floor": 1, "round": 2, "days": 2, "choose": 3}.get(call)
         if len(parts) < 2 if wanted is None else len(parts) != wanted:
@@ -780,7 +818,12 @@ def kind_of(tree, types):
         if any(types.get(name) not in ("date", None) for _, name in parts):
             raise BadExpression()
         return "number"
-    if head in ("and", "or", "not"):
+    if head == "chain":
+        first, rest = parts
+        kind = "truth" if rest[0][0] in ("and", "or") else "number"
+        want(kind, first, *(part for _, part in rest))
+        return kind
+    if head == "not":
         want("truth", *parts)
         return "truth"
     if head == "choose":
@@ -804,14 +847,17 @@ def evaluate(tree, figures, mode):
         return days_between(figures[parts[0][1]], figures[parts[1][1]])
     if head == "choose":
         return evaluate(parts[1 if evaluate(parts[0], figures, mode) else 2], figures, mode)
-    first = evaluate(parts[0], figures, mode)
-    if head == "and":
-        return first and evaluate(parts[1], figures, mode)
-    if head == "or":
-        return first or evaluate(parts[1], figures, mode)
+    value = evaluate(parts[0], figures, mode)
+    if head == "chain":
+        for sign, part in parts[1]:
+            if sign not in ("and", "or"):
+                value = OPERATIONS[sign](value, evaluate(part, figures, mode))
+            elif value == (sign == "and"):  # else the answer is known
+                value = evaluate(part, figures, mode)
+        return value
     if head == "round":
-        return round_to(first, int(parts[1][1]), mode)
-    return OPERATIONS[head](first, *(evaluate(part, figures, mode) for part in parts[1:]))
+        return round_to(value, int(parts[1][1]), mode)
+    return OPERATIONS[head](value, *(evaluate(part, figures, mode) for part in parts[1:]))
 
 
 def days_between(start, end):
@@ -939,7 +985,7 @@ class SchemeCheck:
     def collect_items(self):
         """Lists of domains, items and codes with their paths, and the kind of group of each item."""
         self.domains = placed(self.scheme.get("domains"), self.path + "/domains")
-        self.items, self.kinds, coded = [], {}, []
+        self.items, self.kinds, coded, every_item = [], {}, [], []
         for domain, path in self.domains:
             domain = domain or {}
             if "group" not in domain and self.regular:
@@ -952,12 +998,13 @@ class SchemeCheck:
                 if entry and "subCriteria" in entry:
                     parts = placed(entry["subCriteria"], entry_path + "/subCriteria")
                     coded += parts
+                every_item += parts
                 self.items += [part for part in parts if part[0]]
                 self.kinds.update((part_path, kind) for _, part_path in parts)
         declare(self.domains, "code", self.faults)
         codes = declare(coded, "code", self.faults)
         self.by_code = Names((code, entry) for code, entry in codes.items() if "subCriteria" not in entry)
-        self.by_code.complete = codes.complete
+        self.by_code.complete = declare(every_item, "code", Faults()).complete
 
     def check_domain(self, domain, path):
         if domain is None:
@@ -985,8 +1032,8 @@ class SchemeCheck:
             if minimum is not None and minimum >= 0:
                 self.fault("outOfRange", path + "/minimum")
                 item["minimum"] = None
-            item["maximum"] = "0"
-            return None if faulty else Fraction(0)
+            item["maximum"] = None if faulty else "0"
+            return exact(item["maximum"])
         elif kind is not None:
             if "maximum" not in item:
                 self.fault("missingKey", path + "/maximum")
@@ -1009,12 +1056,14 @@ class SchemeCheck:
 
     def check_regular_maximum(self):
         group = self.regular
-        if not group or group.get("id") is None:
+        if not group:
             return
         where, written = self.regular_path + "/maximum", "maximum" in group
         if written and group["maximum"] is not None and exact(group["maximum"]) <= 0:
             self.fault("outOfRange", where)
             group["maximum"] = None
+        if group.get("id") is None:
+            return
         parts = []
         for domain, _ in self.domains:
             if not domain or domain.get("group") not in self.groups:
@@ -1045,10 +1094,14 @@ class SchemeCheck:
             name = figure.get("id") if figure else None
             if name is None:
                 continue
+            fault = None
             if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", name):
-                self.fault("wrongType", path + "/id")
+                fault = "wrongType"
             elif name in Expression.WORDS + ("answer", "previous", "estimates", "on"):
-                self.fault("notAllowedHere", path + "/id")
+                fault = "notAllowedHere"
+            if fault:
+                self.fault(fault, path + "/id")
+                figure["id"] = None
         figures = declare(entries, "id", self.faults)
         self.types = Names((name, figure.get("type")) for name, figure in figures.items())
         self.types.complete = figures.complete
@@ -1339,9 +1392,10 @@ def scheme_of(document, raw, folder):
         return ABSENT, ("wrongType", "/schemeFile")
     if is_blank(file):
         return ABSENT, ("emptyText", "/schemeFile")
-    if os.path.isabs(file) or os.path.normpath(file).split(os.sep)[0] == os.pardir:
+    if re.match(r"/|[A-Za-z]:", file) or "\\" in file or posixpath.normpath(file).split("/")[0] == "..":
         return ABSENT, ("notAllowedHere", "/schemeFile")
-    if file.endswith((".yaml", ".yml")):
+    file = posixpath.normpath(file)
+    if file.lower().endswith((".yaml", ".yml")):
         raise Unreadable("the scheme file %s is YAML, which this program does not read; "
                          "give the scheme as JSON (its normal form)" % file)
     reader = Reader(read_file(os.path.join(folder, file)))
@@ -1360,7 +1414,7 @@ def check_snapshot(document, faults, folder):
         (of_scheme if raw_scheme is ABSENT else of_snapshot).add(*scheme_fault)
     sound = not of_scheme.found  # a key written twice is a fault of reading, not of the scheme
 
-    for code, path in document.faults:
+    for code, path in document.body_faults + (document.head_faults if sound else []):
         of_snapshot.add(code, path)
     snapshot = SNAPSHOT(raw, "", of_snapshot)
     check_body_list(snapshot, of_snapshot)
@@ -1439,12 +1493,12 @@ class SnapshotCheck:
         for exclusion, path in placed(self.snapshot.get("exclusions"), "/exclusions"):
             if not exclusion:
                 continue
-            named = (exclusion.get("body"), exclusion.get("item"))
-            found = (look_up(self.bodies, named[0], path + "/body", self.faults),
-                     look_up(self.items, named[1], path + "/item", self.faults))
-            if None not in found and named in seen:
+            pair = (exclusion.get("body"), exclusion.get("item"))
+            look_up(self.bodies, pair[0], path + "/body", self.faults)
+            look_up(self.items, pair[1], path + "/item", self.faults)
+            if None not in pair and pair in seen:
                 self.faults.add("duplicateId", path + "/item")
-            seen.add(named)
+            seen.add(pair)
 
     def figures_form(self, value, path, faults):
         def form_of(figure):
@@ -1514,10 +1568,16 @@ def penalty_items(scheme):
 
 def answer_faults(rule, key, answer, bounds):
     """Faults (code, place under the key) of one key of an answer; under a branch no rule may take it."""
-    judged = [judge(each, key, answer, bounds) for each in rules_of(rule) if key in TAKES.get(each["kind"], ())]
-    if not judged:
+    takers = [each for each in rules_of(rule) if key in TAKES.get(each["kind"], ())]
+    if not takers:
         return [("answerNotTaken", "")]
-    return [] if [] in judged else judged[0]
+    judged = [judge(each, key, answer, bounds) for each in takers if not (key == "points" and lacks_level(each, answer))]
+    return [] if [] in judged or not judged else judged[0]
+
+
+def lacks_level(rule, answer):
+    """Whether a rule of levels does not know the level that stands beside points."""
+    return rule["kind"] == "levels" and answer.get("level") is not None and not level_of(rule, answer["level"])
 
 
 def judge(rule, key, answer, bounds):
@@ -1542,7 +1602,7 @@ def judge_given(rule, value, bounds):
 
 
 def judge_level_points(rule, answer):
-    """`points` stand beside a level with `upTo`, between 0 and it; beside an unknown level they are not judged."""
+    """`points` stand beside a level with `upTo`, between 0 and it; beside an unknown or malformed level they are not judged."""
     level = level_of(rule, answer.get("level"))
     if "level" not in answer or (level and "upTo" not in level):
         return "answerNotTaken"
@@ -2121,8 +2181,8 @@ def sound_bodies(snapshot, raw, faults):
         faulty.add("/".join(steps[:4]))
     excluded = raw.get("exclusions")
     for i, entry in enumerate(excluded if isinstance(excluded, list) else []):
-        if isinstance(entry, dict) and at("/exclusions", i) in faulty:
-            faulty.add(("excluded", str(entry.get("body"))))
+        if isinstance(entry, dict) and type(entry.get("body")) is str and at("/exclusions", i) in faulty:
+            faulty.add(("excluded", entry["body"]))
     for i, body in enumerate(snapshot.get("bodies") or []):
         name = body.get("id") if body else None
         own = [at("/bodies", i), ("excluded", name)] + [
@@ -2133,13 +2193,13 @@ def sound_bodies(snapshot, raw, faults):
 
 def compute(document, folder):
     """The result (or None where there are faults) and the faults."""
-    faults = Faults()
-    for path, place in document.doubled:
-        faults.add("doubledKey", path, place)
-    if not isinstance(document.value, dict):
+    faults, snapshot = Faults(), None
+    if isinstance(document.value, dict):
+        snapshot = check_snapshot(document, faults, folder)
+    else:
         faults.add("wrongType", "")
-        return None, faults
-    snapshot = check_snapshot(document, faults, folder)
+    for path, place in document.doubled:  # those of a scheme file too
+        faults.add("doubledKey", path, place)
     if snapshot is None:
         return None, faults
     scheme, all_totals, computing = snapshot["scheme"], [], Faults()
@@ -2187,8 +2247,8 @@ def read_file(name):
     try:
         with open(name, "rb") as file:
             return decode(file.read())
-    except OSError as error:
-        raise Unreadable("%s cannot be opened: %s" % (name, error.strerror))
+    except (OSError, ValueError) as error:  # a name with U+0000 is no file's
+        raise Unreadable("%s cannot be opened: %s" % (name, error))
 
 
 def write(value, indent=None):
@@ -2201,7 +2261,7 @@ def write(value, indent=None):
 def batch():
     for line in sys.stdin.buffer:
         try:
-            write(recompute(decode(line)))
+            write(recompute(decode(line.rstrip(b"\n")).replace("\x1e", "\n")))
         except Unreadable as error:
             write({"unreadable": str(error)})
         except Exception as error:  # the harness wants to hear of it and go on
@@ -2242,4 +2302,10 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    # Parts of expressions lie within each other 500 deep: deeper than the stack of the first thread may be.
+    threading.stack_size(256 << 20)
+    status = []
+    thread = threading.Thread(target=lambda: status.append(main(sys.argv[1:])))
+    thread.start()
+    thread.join()
+    sys.exit(status[0] if status else 1)

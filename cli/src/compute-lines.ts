@@ -1,15 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import {
-  at,
   type BodyResult,
-  faultsOfReading,
   figureTypesOf,
   type KeyedPart,
-  keysInDocument,
   keysInLine,
   type PartStore,
   prepareScheme,
-  type Raw,
   type RawDocument,
   RESULT_LINES_FORMAT,
   readJson,
@@ -65,6 +61,16 @@ export function* bodyResults(lines: Iterable<string>): Iterable<BodyResult> {
 /** More faults than this are counted, not listed. */
 const MOST_FAULTS = 10_000;
 
+/** The lines without the nothing that stands after the last line end. */
+async function* ended(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let before: string | undefined;
+  for await (const line of lines) {
+    if (before !== undefined) yield before;
+    before = line;
+  }
+  if (before) yield before;
+}
+
 type Use = (outcome: LinesOutcome) => Promise<void>;
 
 /** Computes a round in lines in bounded memory; `use` gets the outcome while the kept file is still there. */
@@ -88,6 +94,8 @@ async function compute(head: string, lines: AsyncIterable<string>, where: string
 
   const parse = (line: string): RawDocument => {
     try {
+      // A byte order mark stands at the start of the file or nowhere.
+      if (lineNumber > 1 && line.startsWith('\uFEFF')) throw new Unreadable('notJson');
       return readJson(line);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -100,8 +108,7 @@ async function compute(head: string, lines: AsyncIterable<string>, where: string
 
   const headDocument = parse(head);
   const files = new SnapshotFiles(file, folderOf(where), language);
-  const round = new SnapshotLines(headDocument.value, new FileStore(kept), files.readScheme);
-  round.faults.addAll(faultsOfReading(headDocument));
+  const round = new SnapshotLines(headDocument, new FileStore(kept), files.readScheme);
   for (const fault of round.faults.list) keep(files.place(fault, headDocument));
   const inFaultyExclusions = new Set(
     round.faults.list.flatMap(({ keys: [part, index] }) => (part === 'exclusions' ? (round.head.exclusions[Number(index)]?.body ?? []) : [])),
@@ -113,15 +120,10 @@ async function compute(head: string, lines: AsyncIterable<string>, where: string
   const excluded = round.exclusions;
   const standings: Classed[] = [];
   const results: Extent[] = [];
-  let position = 0;
-  for await (const line of lines) {
+  for await (const line of ended(lines)) {
     lineNumber++;
-    if (line === '' || line === '\r') continue;
     const document = parse(line);
-    const { data, faults } = round.add(document.value);
-    const id = bodyId(document.value);
-    for (const fault of faultsOfReading(document).list) faults.add(fault.code, at(null, ...keysInDocument(fault.keys, id, position)), fault.details);
-    position++;
+    const { data, faults } = round.add(document);
     if (data && faults.none && prepared && types && !inFaultyExclusions.has(data.body.id)) {
       const score = scoreBody(prepared, data, types, excluded.get(data.body.id) ?? new Set(), faults);
       if (score && found.length === 0) {
@@ -132,9 +134,7 @@ async function compute(head: string, lines: AsyncIterable<string>, where: string
     for (const fault of faults.list) keep({ file, fault, place: { line: lineNumber, column: document.locate(keysInLine(fault.keys)).column } });
     bar.show(`${lineNumber - 1} …`);
   }
-  const before = new Set(round.faults.list);
-  round.end();
-  for (const fault of round.faults.list) if (!before.has(fault)) keep(files.place(fault, headDocument));
+  for (const fault of round.end().list) keep(files.place(fault, headDocument));
   bar.clear();
 
   if (found.length > 0 || !prepared || !scheme || !round.head.round) {
@@ -153,8 +153,3 @@ async function compute(head: string, lines: AsyncIterable<string>, where: string
     summary: summarise(standings, prepared),
   });
 }
-
-const bodyId = (line: Raw): string => {
-  const body = typeof line === 'object' && line !== null && 'body' in line ? (line as Record<string, Raw>)['body'] : undefined;
-  return typeof body === 'object' && body !== null && 'id' in body ? String((body as Record<string, Raw>)['id']) : '';
-};

@@ -15,6 +15,9 @@ const SAYS = texts({
 
 export const NOT_UTF8: InBoth = { vi: 'không phải UTF-8', en: 'not UTF-8' };
 
+/** Strict, and with the byte order mark still there: the reader passes over one, and over no second. */
+export const UTF8 = { fatal: true, ignoreBOM: true } as const;
+
 /** Ends a verb since a file cannot be read. */
 export const cannotRead = (file: string, why: string, language: Language): WrongUse => new WrongUse(SAYS[language].unreadable(file, why));
 
@@ -23,10 +26,12 @@ export const cannotParse = (file: string, error: Unreadable, place: Place | unde
   cannotRead(`${file}${place ? `:${place.line}:${place.column}` : ''}`, unreadableText(error, language), language);
 
 /** Reads a file as UTF-8; `WrongUse` where that cannot be. */
-export function readText(file: string, language: Language): string {
+export const readText = (file: string, language: Language): string => readWhole(file, language).replace(/^\uFEFF/, '');
+
+function readWhole(file: string, language: Language): string {
   if (!existsSync(file)) throw new WrongUse(SAYS[language].missing(file));
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return new TextDecoder('utf-8', UTF8).decode(readFileSync(file));
   } catch (error) {
     const why = error instanceof TypeError ? NOT_UTF8[language] : reasonOf(error, language);
     throw why === undefined ? error : cannotRead(file, why, language);
@@ -43,7 +48,7 @@ export function parseDocument(text: string, file: string, language: Language): R
   }
 }
 
-export const readDocument = (file: string, language: Language): RawDocument => parseDocument(readText(file, language), file, language);
+export const readDocument = (file: string, language: Language): RawDocument => parseDocument(readWhole(file, language), file, language);
 
 /** A snapshot file with the scheme file that it may name: finds the place of a fault in either. */
 export class SnapshotFiles {

@@ -4,7 +4,7 @@ import { computeIndex, faultsOfReading, isObject, type Result, readJson, type Sc
 import type { Language } from '@parindex/core/words/language';
 import { texts } from '@parindex/core/words/texts';
 import type { PlacedFault } from './fault-report.ts';
-import { cannotRead, NOT_UTF8, parseDocument, SnapshotFiles } from './files.ts';
+import { cannotRead, NOT_UTF8, parseDocument, SnapshotFiles, UTF8 } from './files.ts';
 import { reasonOf } from './system-errors.ts';
 import { type Terminal, WrongUse } from './terminal.ts';
 
@@ -18,7 +18,7 @@ export async function* linesOf(where: string, terminal: Terminal): AsyncGenerato
   const { language } = terminal;
   if (where !== '-' && (!existsSync(where) || statSync(where).isDirectory())) throw new WrongUse(TEXTS[language].missing(where));
   const source: NodeJS.ReadableStream = where === '-' ? terminal.input : createReadStream(where, { highWaterMark: 1 << 20 });
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder('utf-8', UTF8);
   let rest = '';
   try {
     for await (const chunk of source) {

@@ -23,7 +23,7 @@ export { scoreBody } from './scoring/score-body.ts';
 export { type SheetScore, scoreSheet } from './scoring/score-sheet.ts';
 export { sheetTotal } from './scoring/sheet-total.ts';
 export { type Declarable, declarable } from './snapshot/check-body.ts';
-export { type KeyedPart, keysInDocument, keysInLine, type PartStore, SnapshotLines } from './snapshot/lines.ts';
+export { type KeyedPart, keysInLine, type PartStore, SnapshotLines } from './snapshot/lines.ts';
 export { readSnapshot, type SchemeFileReader } from './snapshot/read.ts';
 export { SNAPSHOT_LINES_FORMAT } from './snapshot/types.ts';
 export { csvLine } from './text/csv-line.ts';

@@ -165,8 +165,9 @@ export const text: Shape<string> = {
 export const textMatching = (form: RegExp): Shape<string> => ({
   read(raw, path, faults) {
     const read = text.read(raw, path, faults);
-    if (read !== undefined && !form.test(read)) faults.add('wrongType', path, { found: read, expected: String(form) });
-    return read;
+    if (read === undefined || form.test(read)) return read;
+    faults.add('wrongType', path, { found: read, expected: String(form) });
+    return undefined;
   },
 });
 

@@ -73,7 +73,7 @@ export function readYaml(text: string): RawDocument {
   const convert = (node: Node | null, keys: (string | number)[], again: boolean): Raw => {
     if (node === null) return null;
     refuseMarks(node);
-    if (keys.length > DEEPEST_NESTING) throw new Unreadable('tooDeep', startOf(node));
+    if (!isScalar(node) && keys.length === DEEPEST_NESTING) throw new Unreadable('tooDeep', startOf(node));
     if (isMap(node)) return convertMap(node, keys, again);
     if (isSeq(node)) {
       return node.items.map((item, index) => {

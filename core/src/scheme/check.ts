@@ -6,8 +6,8 @@ import { type BranchRule, possibleAnswers } from '../rules/branch.ts';
 import type { FigureType } from '../rules/figure-type.ts';
 import { type Bounds, checkPoints, checkUnique, type RuleContext } from '../rules/kind.ts';
 import { type Rule, ruleFormOf } from '../rules/registry.ts';
-import { groupKindOf, hasPartsDraft, itemsOfDraft, maximumOf, sumOf } from './complete.ts';
-import type { GroupKind, Item, Scheme } from './types.ts';
+import { groupKindOf, hasPartsDraft, itemsOfDraft, maximumOf, partsOfRegular, sumOf } from './complete.ts';
+import type { Criterion, GroupKind, Item, Scheme } from './types.ts';
 
 interface PlacedItem {
   readonly item: Draft<Item>;
@@ -23,7 +23,7 @@ export function checkScheme(scheme: Draft<Scheme>, root: Path, groupsWritten: bo
   checkClasses(scheme, root, faults);
   const items = placedItems(scheme, root);
   checkItems(scheme, items, faults);
-  checkBranches(items, allCoded(scheme), faults);
+  checkBranches(scheme, items, faults);
 }
 
 function placedItems(scheme: Draft<Scheme>, root: Path): PlacedItem[] {
@@ -59,21 +59,23 @@ function checkIds(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
     (index) => at(root, 'domains', index, 'code'),
     faults,
   );
-  const codes: { code: string | undefined; path: Path }[] = [];
-  scheme.domains?.forEach((domain, d) => {
-    domain?.criteria?.forEach((criterion, c) => {
-      const path = at(root, 'domains', d, 'criteria', c);
-      codes.push({ code: criterion?.code, path: at(path, 'code') });
-      if (criterion && hasPartsDraft(criterion))
-        criterion.subCriteria?.forEach((item, s) => codes.push({ code: item?.code, path: at(path, 'subCriteria', s, 'code') }));
-    });
-  });
+  const coded = codedParts(scheme, root);
   checkUnique(
-    codes.map(({ code }) => code),
-    (index) => codes[index]?.path ?? null,
+    coded.map(({ part }) => part?.code),
+    (index) => at(coded[index]?.path ?? null, 'code'),
     faults,
   );
 }
+
+/** Criteria and sub-criteria, whose codes are one set, in the order of the text. */
+const codedParts = (scheme: Draft<Scheme>, root: Path): { readonly part: Draft<Criterion> | Draft<Item> | undefined; readonly path: Path }[] =>
+  (scheme.domains ?? []).flatMap((domain, d) =>
+    (domain?.criteria ?? []).flatMap((criterion, c) => {
+      const path = at(root, 'domains', d, 'criteria', c);
+      const parts = criterion && hasPartsDraft(criterion) ? (criterion.subCriteria ?? []) : [];
+      return [{ part: criterion, path }, ...parts.map((part, s) => ({ part, path: at(path, 'subCriteria', s) }))];
+    }),
+  );
 
 function checkGroups(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
   checkClamp(scheme, root, faults);
@@ -135,8 +137,8 @@ function checkSums(scheme: Draft<Scheme>, root: Path, groupsWritten: boolean, fa
     faults.add('outOfRange', groupsWritten ? at(path, 'maximum') : at(root, 'domains'), { found: maximum, expected: '> 0' });
     return;
   }
-  if (!scheme.domains?.length || !scheme.domains.every((domain) => groupKindOf(scheme, domain?.group) !== undefined)) return;
-  const domains = scheme.domains.filter((domain) => domain?.group === regular.id);
+  const domains = partsOfRegular(scheme, regular.id);
+  if (!domains) return;
   if (domains.length > 0)
     agree(
       maximum,
@@ -166,13 +168,11 @@ function checkedBounds({ item, path, group }: PlacedItem, faults: Faults): Bound
   const { maximum, minimum } = item;
   const order = maximum === undefined ? undefined : exact.compare(exact.fromText(maximum), exact.zero);
   if (penalty) {
-    if (order !== undefined && order !== 0) faults.add('outOfRange', at(path, 'maximum'), { found: maximum ?? '', expected: '0' });
     const low = minimum === undefined ? null : exact.fromText(minimum);
-    if (low && !exact.isNegative(low)) {
-      faults.add('outOfRange', at(path, 'minimum'), { found: minimum ?? '', expected: '< 0' });
-      return undefined;
-    }
-    return { penalty, maximum: exact.zero, minimum: low };
+    if (order !== undefined && order !== 0) faults.add('outOfRange', at(path, 'maximum'), { found: maximum ?? '', expected: '0' });
+    if (low && !exact.isNegative(low)) faults.add('outOfRange', at(path, 'minimum'), { found: minimum ?? '', expected: '< 0' });
+    const known = !faults.has(at(path, 'maximum')) && !faults.has(at(path, 'minimum'));
+    return known ? { penalty, maximum: exact.zero, minimum: low } : undefined;
   }
   if (minimum !== undefined) faults.add('notAllowedHere', at(path, 'minimum'));
   if (maximum === undefined || order === undefined) return undefined;
@@ -225,8 +225,15 @@ const branchOf = (item: Draft<Item> | undefined): Draft<BranchRule> | undefined 
   item?.rule?.kind === 'branch' ? (item.rule as Draft<BranchRule>) : undefined;
 
 /** A branch names an item that can be answered, its cases are possible answers, and no chain comes back to itself. */
-function checkBranches(items: readonly PlacedItem[], allCodes: boolean, faults: Faults): void {
-  const byCode = new Map(items.toReversed().flatMap((placed) => (placed.item.code === undefined ? [] : [[placed.item.code, placed] as const])));
+function checkBranches(scheme: Draft<Scheme>, items: readonly PlacedItem[], faults: Faults): void {
+  const allCodes = allCoded(scheme);
+  const placed = new Map<unknown, PlacedItem>(items.map((entry) => [entry.item, entry]));
+  // Of a code that stands twice the first counts; that of a criterion with parts is no item's.
+  const byCode = new Map(
+    codedParts(scheme, null)
+      .toReversed()
+      .map(({ part }) => [part?.code, placed.get(part)] as const),
+  );
   const cyclic = itemsOnCycles(items, (item) => byCode.get(branchOf(item)?.on?.item ?? '')?.item);
 
   for (const { item, path } of items) {

@@ -34,33 +34,40 @@ export function maximumOf(criterion: DraftCriterion | undefined, kind: GroupKind
 
 /**
  * Writes out what hangs on the rest of the tree: groups of domains, maxima, the denominator, yesNo's points.
- * `unplaced` says of which domain (by index) the group is written but faulty.
+ * `faulty` says whether what is written at a place is faulty: nothing takes its place.
  */
-export function completeScheme(scheme: Draft<Scheme>, unplaced: (domain: number) => boolean): void {
+export function completeScheme(scheme: Draft<Scheme>, faulty: (...keys: (string | number)[]) => boolean): void {
   const regular = scheme.groups?.find((group) => group?.kind === 'regular');
 
-  scheme.domains?.forEach((domain, index) => {
+  scheme.domains?.forEach((domain, d) => {
     if (!domain) return;
-    if (regular?.id !== undefined && !unplaced(index)) domain.group ??= regular.id;
+    if (regular?.id !== undefined && !faulty('domains', d, 'group')) domain.group ??= regular.id;
     const kind = groupKindOf(scheme, domain.group);
-    for (const criterion of domain.criteria ?? []) {
-      if (!criterion) continue;
-      for (const item of itemsOfDraft(criterion)) {
-        if (!item) continue;
-        if (kind === 'penalty') item.maximum ??= '0';
+    domain.criteria?.forEach((criterion, c) => {
+      if (!criterion) return;
+      itemsOfDraft(criterion).forEach((item, s) => {
+        if (!item) return;
+        const within = hasPartsDraft(criterion) ? ['subCriteria', s] : [];
+        if (kind === 'penalty' && !faulty('domains', d, 'criteria', c, ...within, 'maximum')) item.maximum ??= '0';
         const rule = item.rule as Draft<Item['rule']> | undefined;
         if (rule?.kind) ruleFormOf(rule.kind).complete?.(rule, maximumOf(item, kind));
-      }
+      });
       if (hasPartsDraft(criterion)) fill(criterion, sumOf(itemsOfDraft(criterion).map((item) => maximumOf(item, kind))));
-    }
+    });
     fill(domain, sumOf((domain.criteria ?? []).map((criterion) => maximumOf(criterion, kind))));
   });
 
   if (!regular) return;
-  const parts = (scheme.domains ?? []).filter((domain) => domain?.group === regular.id);
-  // A domain whose group is not known may be one of these.
-  if (scheme.domains?.every((domain) => groupKindOf(scheme, domain?.group) !== undefined)) fill(regular, sumOf(parts.map((domain) => domain?.maximum)));
+  const parts = partsOfRegular(scheme, regular.id);
+  if (parts && !faulty('groups', scheme.groups?.indexOf(regular) as number, 'maximum')) fill(regular, sumOf(parts.map((domain) => domain?.maximum)));
   if (scheme.total && regular.maximum !== undefined) scheme.total.denominator ??= regular.maximum;
+}
+
+/** The domains of the regular group; undefined where some domain's group is not known: it may be one of them. */
+export function partsOfRegular({ groups, domains }: Draft<Scheme>, id: string | undefined): Draft<Scheme['domains']> | undefined {
+  const placed = (group: string | undefined) => group !== undefined && groups?.some((each) => each?.id === group);
+  if (id === undefined || !domains?.every((domain) => placed(domain?.group))) return undefined;
+  return domains.filter((domain) => domain?.group === id);
 }
 
 function fill(part: { maximum?: string | undefined }, sum: NumberText | undefined): void {

@@ -15,9 +15,9 @@ export function readScheme(raw: Raw, faults: Faults, path: Path = ROOT): Scheme 
   const own = new Faults();
   const draft = schemeShape.read(raw, path, own) as Draft<Scheme> | undefined;
   if (draft) {
-    const unplaced = (domain: number) => own.has(at(path, 'domains', domain, 'group'));
-    checkMaximaThere(draft, path, own, unplaced);
-    completeScheme(draft, unplaced);
+    const faulty = (...keys: (string | number)[]) => own.has(at(path, ...keys));
+    checkMaximaThere(draft, path, own, (domain) => faulty('domains', domain, 'group'));
+    completeScheme(draft, faulty);
     const groupsWritten = isObject(raw) && (raw['groups'] ?? null) !== null;
     checkScheme(draft, path, groupsWritten, own);
   }

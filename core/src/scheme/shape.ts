@@ -45,8 +45,9 @@ const figureForm = textMatching(/^[A-Za-z][A-Za-z0-9_]*$/);
 const figureId: Shape<string> = {
   read(raw, path, faults) {
     const read = figureForm.read(raw, path, faults);
-    if (read !== undefined && RESERVED_WORDS.includes(read)) faults.add('notAllowedHere', path, { found: read });
-    return read;
+    if (read === undefined || !RESERVED_WORDS.includes(read)) return read;
+    faults.add('notAllowedHere', path, { found: read });
+    return undefined;
   },
 };
 

@@ -1,4 +1,4 @@
-import { Faults } from '../reading/faults.ts';
+import { type Fault, Faults } from '../reading/faults.ts';
 import { at, keysOf, type Path } from '../reading/path.ts';
 import type { Draft } from '../reading/shape.ts';
 import { ANSWER_KEYS, type Answer, type AnswerKey } from '../rules/inputs.ts';
@@ -27,8 +27,10 @@ export function keysTaken(rule: PlainRule, answer: Draft<Answer>, bounds: Bounds
 export function checkAnswer(rule: Rule, answer: Draft<Answer>, path: Path, faults: Faults, bounds: Bounds): void {
   const depth = keysOf(path).length;
   const judges = plainRulesOf(rule).map((plain) => ({ takes: plainKindOf(plain).takes, faults: faultsBy(plain, answer, path, bounds).list }));
-  // Points beside a level that could not be read cannot be judged by it.
-  const cannotJudge = (takes: readonly AnswerKey[], key: AnswerKey) => key === 'points' && takes.includes('level') && faults.has(at(path, 'level'));
+  // Points beside a level that could not be read cannot be judged by it; a rule that does not know the level does not take them.
+  const unread = faults.has(at(path, 'level'));
+  const cannotJudge = (takes: readonly AnswerKey[], key: AnswerKey) => key === 'points' && takes.includes('level') && unread;
+  const refusesLevel = (judge: { readonly faults: readonly Fault[] }) => judge.faults.some((fault) => fault.keys[depth] === 'level');
   for (const key of ANSWER_KEYS) {
     if (answer[key] === undefined || (key === 'checks' && answer.checks?.includes(undefined))) continue;
     const takers = judges.filter(({ takes }) => takes.includes(key));
@@ -37,8 +39,9 @@ export function checkAnswer(rule: Rule, answer: Draft<Answer>, path: Path, fault
       faults.add('answerNotTaken', at(path, key), { key });
       continue;
     }
-    const verdicts = takers.map((taker) => (cannotJudge(taker.takes, key) ? [] : taker.faults.filter((fault) => fault.keys[depth] === key)));
-    if (verdicts.some((verdict) => verdict.length === 0)) continue;
+    const asked = key === 'points' ? takers.filter((taker) => !refusesLevel(taker)) : takers;
+    const verdicts = asked.map((taker) => (cannotJudge(taker.takes, key) ? [] : taker.faults.filter((fault) => fault.keys[depth] === key)));
+    if (verdicts.some((verdict) => verdict.length === 0) || asked.length === 0) continue;
     for (const fault of verdicts[0] ?? []) faults.copy(fault);
   }
 }

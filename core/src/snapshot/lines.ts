@@ -1,11 +1,10 @@
 import { Faults } from '../reading/faults.ts';
 import { canonicalText, Hash } from '../reading/normal-form.ts';
 import { at, type Path, ROOT } from '../reading/path.ts';
-import { isObject, type Raw } from '../reading/raw.ts';
+import { faultsOfReading, isObject, type Raw, type RawDocument, type RawObject } from '../reading/raw.ts';
 import { type Draft, type Shape, text } from '../reading/shape.ts';
-import { checkEstimates, checkFigures, checkPrevious, checkSheet } from './check-body.ts';
-import { checkBody, checkExclusionBodies, checkKeys, exclusionsByBody, type Head, readHead, type SchemeFileReader } from './read.ts';
-import { type BodyShapes, bodyShape, bodyShapes } from './shape.ts';
+import { bodyParts, checkBody, checkExclusionBodies, checkKeys, exclusionsByBody, type Head, present, readHead, type SchemeFileReader } from './read.ts';
+import { type BodyShapes, bodyShape } from './shape.ts';
 import { type Body, type BodyData, SNAPSHOT_FORMAT, SNAPSHOT_LINES_FORMAT } from './types.ts';
 
 /** The parts of the whole document that are keyed by body, in the order of RFC 8785. */
@@ -22,15 +21,7 @@ export interface PartStore {
 /** The text anew: a slice of a line would keep the whole line in memory. */
 const copyOf = (text: string): string => JSON.parse(JSON.stringify(text));
 
-/** Where a key of a body's line stands in the document that the lines make. */
-export function keysInDocument(keysInLine: readonly (string | number)[], body: string, index: number): (string | number)[] {
-  const [part, ...rest] = keysInLine;
-  if (part === 'body') return ['bodies', index, ...rest];
-  if (part === 'sheet') return ['sheets', body, ...rest];
-  return part === 'previous' ? ['previous', 'bodies', body, ...rest] : [part ?? '', body, ...rest];
-}
-
-/** The way back: where a place of the document stands in its body's line. */
+/** Where a place of the document that the lines make stands in its body's line. */
 export function keysInLine(keysInDocument: readonly (string | number)[]): (string | number)[] {
   const [part, ...rest] = keysInDocument;
   if (part === 'bodies') return ['body', ...rest.slice(1)];
@@ -39,44 +30,64 @@ export function keysInLine(keysInDocument: readonly (string | number)[]): (strin
 }
 
 const HEAD_KEYS = ['format', 'scheme', 'schemeFile', 'round', 'exclusions', 'previous'];
-const LINE_KEYS = ['body', 'figures', 'sheet', 'estimates', 'previous'];
+/** What a line holds besides the body itself. */
+const DATA_KEYS = ['figures', 'sheet', 'estimates', 'previous'] as const;
+type DataKey = (typeof DATA_KEYS)[number];
+const isDataKey = (key: string | number | undefined): key is DataKey => DATA_KEYS.includes(key as DataKey);
+
+/** Where the parts of a body stand in the document that the lines make. */
+const placesOf = (id: string): Readonly<Record<DataKey, Path>> => ({
+  figures: at(ROOT, 'figures', id),
+  sheet: at(ROOT, 'sheets', id),
+  estimates: at(ROOT, 'estimates', id),
+  previous: at(ROOT, 'previous', 'bodies', id),
+});
 
 /** Reads a round body by body, so that memory does not grow with the number of bodies. */
 export class SnapshotLines {
+  /** Those of the head. */
   readonly faults = new Faults();
   readonly head: Head;
   readonly #store: PartStore;
-  readonly #previousRound: string | undefined;
+  /** Of the round before: what the head says, whether it says anything, and whether a line does. */
+  readonly #previous: { round: string | undefined; there: boolean; readable: boolean; inLines: boolean };
   readonly #ids = new Set<string>();
   readonly #codes = new Set<string>();
   readonly #hash = new Hash().update('{"bodies":[');
   #count = 0;
-  readonly #shapes: BodyShapes | undefined;
+  /** Where a body's id could not be read, a name that is not among the others may be its own. */
+  #allNamed = true;
+  readonly #parts: BodyShapes | undefined;
 
-  constructor(head: Raw, store: PartStore, schemeFile?: SchemeFileReader) {
+  constructor(head: RawDocument, store: PartStore, schemeFile?: SchemeFileReader) {
     this.#store = store;
-    const object = isObject(head) ? head : {};
-    if (!isObject(head)) this.faults.add('wrongType', ROOT, { expected: 'object' });
+    const object = isObject(head.value) ? head.value : {};
+    if (!isObject(head.value)) this.faults.add('wrongType', ROOT, { expected: 'object' });
     this.head = readHead(object, SNAPSHOT_LINES_FORMAT, this.faults, schemeFile);
-    if (this.head.known) checkKeys(object, HEAD_KEYS, this.faults);
-    this.#shapes = this.head.known && bodyShapes(this.head.known);
-    this.#previousRound = this.#readPreviousRound(object['previous']);
+    const { known } = this.head;
+    if (known) checkKeys(object, HEAD_KEYS, this.faults);
+    this.#parts = known && bodyParts(known);
+    const raw = object['previous'];
+    this.#previous = {
+      round: known && present(raw) ? this.#readPrevious(raw) : undefined,
+      there: present(raw),
+      readable: !present(raw) || isObject(raw),
+      inLines: false,
+    };
+    this.faults.addAll(faultsOfReading(head));
   }
 
-  #readPreviousRound(raw: Raw | undefined): string | undefined {
-    if (raw === undefined || raw === null) return undefined;
+  #readPrevious(raw: Raw): string | undefined {
     const path = at(ROOT, 'previous');
     if (!isObject(raw)) {
       this.faults.add('wrongType', path, { expected: 'object' });
       return undefined;
     }
-    for (const key in raw) if (key !== 'round' && raw[key] !== null) this.faults.add('unknownKey', at(path, key), { key });
+    for (const key in raw) if (key !== 'round' && present(raw[key])) this.faults.add('unknownKey', at(path, key), { key });
     const round = raw['round'];
-    if (round === undefined || round === null) {
-      this.faults.add('missingKey', at(path, 'round'), { key: 'round' });
-      return undefined;
-    }
-    return text.read(round, at(path, 'round'), this.faults);
+    if (present(round)) return text.read(round, at(path, 'round'), this.faults);
+    this.faults.add('missingKey', at(path, 'round'), { key: 'round' });
+    return undefined;
   }
 
   /** Items excluded, by body. */
@@ -84,56 +95,70 @@ export class SnapshotLines {
     return exclusionsByBody(this.head.exclusions);
   }
 
-  /** Reads the next body's line; undefined where it has faults of its own, which stand in `faults`. */
-  add(line: Raw): { data: BodyData | undefined; faults: Faults } {
-    const own = new Faults();
-    const data = this.#read(line, own);
+  /** Reads the next body's line with the faults of its own; no data where it has any. */
+  add(line: RawDocument): { data: BodyData | undefined; faults: Faults } {
+    const faults = new Faults();
+    const here = at(ROOT, 'bodies', this.#count);
+    const body = this.#readBody(line.value, here, faults);
+    // Of two lines with one id the first counts; what stands in a line without an id has no place.
+    const places = body?.id !== undefined && !this.#ids.has(body.id) ? placesOf(body.id) : undefined;
+    for (const keys of line.doubled) {
+      const [part, ...rest] = keys;
+      const place = part === 'body' ? here : isDataKey(part) ? places?.[part] : at(here, part as string | number);
+      if (place !== undefined) faults.add('doubledKey', at(place, ...rest), { key: String(keys.at(-1)) });
+    }
+    const data = isObject(line.value) && body && places ? this.#readData(line.value, body, places, faults) : undefined;
+    if (body?.id === undefined) this.#allNamed = false;
+    else this.#ids.add(copyOf(body.id));
+    if (data && faults.none) this.#keep(data);
     this.#count++;
-    this.faults.addAll(own);
-    return { data: own.none ? data : undefined, faults: own };
+    return { data: faults.none ? data : undefined, faults };
   }
 
-  #read(line: Raw, own: Faults): BodyData | undefined {
-    const bodyPath = at(ROOT, 'bodies', this.#count);
+  #readBody(line: Raw, here: Path, faults: Faults): Draft<Body> | undefined {
     if (!isObject(line)) {
-      own.add('wrongType', bodyPath, { expected: 'object' });
+      faults.add('wrongType', here, { expected: 'object' });
       return undefined;
     }
-    for (const key in line) if (!LINE_KEYS.includes(key) && line[key] !== null) own.add('unknownKey', at(bodyPath, key), { key });
-    const rawBody = line['body'];
-    if (rawBody === undefined || rawBody === null) {
-      own.add('missingKey', bodyPath, { key: 'body' });
+    for (const key in line) if (key !== 'body' && !isDataKey(key) && present(line[key])) faults.add('unknownKey', at(here, key), { key });
+    if (present(line['previous'])) this.#previous.inLines = true;
+    const raw = line['body'];
+    if (!present(raw)) {
+      faults.add('missingKey', here, { key: 'body' });
       return undefined;
     }
-    const body = bodyShape.read(rawBody, bodyPath, own) as Body | undefined;
+    const body = bodyShape.read(raw, here, faults) as Draft<Body> | undefined;
     if (!body) return undefined;
-    this.#unique(this.#ids, body.id, at(bodyPath, 'id'), own);
-    this.#unique(this.#codes, body.code ?? undefined, at(bodyPath, 'code'), own);
     const { known } = this.head;
-    const shapes = this.#shapes;
-    if (!known || !shapes || body.id === undefined) return undefined;
-    checkBody(body as Draft<Body>, this.#count, known, own);
+    if (known) checkBody(body, this.#count, known, faults);
+    if (body.id !== undefined && this.#ids.has(body.id)) faults.add('duplicateId', at(here, 'id'), { found: body.id });
+    const { code } = body;
+    if (code !== undefined && code !== null) {
+      if (this.#codes.has(code)) faults.add('duplicateId', at(here, 'code'), { found: code });
+      this.#codes.add(copyOf(code));
+    }
+    return body;
+  }
 
-    const part = <T>(key: string, path: Path, shape: Shape<T>, check: (value: Draft<T>) => void): T | undefined => {
+  #readData(line: RawObject, body: Draft<Body>, places: Readonly<Record<DataKey, Path>>, faults: Faults): BodyData | undefined {
+    const parts = this.#parts;
+    if (!parts) return undefined;
+    const part = <T>(key: DataKey, shape: Shape<T>): T | undefined => {
       const raw = line[key];
-      if (raw === undefined || raw === null) return undefined;
-      const value = shape.read(raw, path, own);
-      if (value !== undefined) check(value);
-      return value as T | undefined;
+      return present(raw) ? (shape.read(raw, places[key], faults) as T | undefined) : undefined;
     };
-    const previousPath = at(ROOT, 'previous', 'bodies', body.id);
-    if (line['previous'] && this.#previousRound === undefined) this.faults.add('missingKey', at(ROOT, 'previous', 'round'), { key: 'round' });
-    const data: BodyData = {
-      body,
-      figures: part('figures', at(ROOT, 'figures', body.id), shapes.figures, (value) => checkFigures(value as never, at(ROOT, 'figures', body.id), known, own)),
-      sheet: part('sheet', at(ROOT, 'sheets', body.id), shapes.sheet, (value) => checkSheet(value as never, at(ROOT, 'sheets', body.id), known, own)),
-      estimates: part('estimates', at(ROOT, 'estimates', body.id), shapes.estimates, (value) =>
-        checkEstimates(value as never, at(ROOT, 'estimates', body.id), known, own),
-      ),
-      previous: part('previous', previousPath, shapes.previous, (value) => checkPrevious(value as never, previousPath, known, own)),
+    return {
+      body: body as Body,
+      figures: part('figures', parts.figures),
+      sheet: part('sheet', parts.sheet),
+      estimates: part('estimates', parts.estimates),
+      previous: this.#previous.readable ? part('previous', parts.previous) : undefined,
     };
+  }
+
+  /** Keeps what goes into the hash. */
+  #keep({ body, figures, sheet, estimates, previous }: BodyData): void {
     this.#hash.update(`${this.#count > 0 ? ',' : ''}${canonicalText(body)}`);
-    const { figures, sheet, estimates, previous } = data;
     for (const [name, value] of [
       ['figures', figures],
       ['sheets', sheet],
@@ -142,18 +167,15 @@ export class SnapshotLines {
     ] as const) {
       if (value) this.#store.put(name, copyOf(body.id), canonicalText(value));
     }
-    return data;
   }
 
-  #unique(seen: Set<string>, id: string | undefined, path: Path, own: Faults): void {
-    if (id === undefined) return;
-    if (seen.has(id)) own.add('duplicateId', path, { found: id });
-    seen.add(copyOf(id));
-  }
-
-  /** After the last line: what can only be judged when all bodies are known. */
-  end(): void {
-    checkExclusionBodies(this.head.exclusions, this.#ids, this.faults);
+  /** After the last line: the faults that can only be seen when all bodies are known. */
+  end(): Faults {
+    const faults = new Faults();
+    if (!this.head.known) return faults;
+    if (this.#allNamed) checkExclusionBodies(this.head.exclusions, this.#ids, faults);
+    if (this.#previous.inLines && !this.#previous.there) faults.add('missingKey', at(ROOT, 'previous', 'round'), { key: 'round' });
+    return faults;
   }
 
   /** The hash of the one document that the lines make; only for a round without faults. */
@@ -174,10 +196,10 @@ export class SnapshotLines {
     hash.update(`,"exclusions":${canonicalText(exclusions)},"figures":`);
     keyed('figures');
     hash.update(`,"format":${JSON.stringify(SNAPSHOT_FORMAT)}`);
-    if (this.#previousRound !== undefined) {
+    if (this.#previous.round !== undefined) {
       hash.update(',"previous":{"bodies":');
       keyed('previous');
-      hash.update(`,"round":${JSON.stringify(this.#previousRound)}}`);
+      hash.update(`,"round":${JSON.stringify(this.#previous.round)}}`);
     }
     hash.update(`,"round":${canonicalText(round)},"scheme":${canonicalText(scheme)},"sheets":`);
     keyed('sheets');

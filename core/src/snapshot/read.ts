@@ -1,13 +1,13 @@
 import type { Faults } from '../reading/faults.ts';
-import { at, ROOT } from '../reading/path.ts';
+import { at, type Path, ROOT } from '../reading/path.ts';
 import { emptyObject, faultsOfReading, isObject, type Raw, type RawDocument, type RawObject } from '../reading/raw.ts';
 import { type Draft, list, oneOf, type Shape, text } from '../reading/shape.ts';
 import { checkUnique } from '../rules/kind.ts';
 import { readScheme } from '../scheme/read.ts';
 import type { Scheme } from '../scheme/types.ts';
 import { checkEstimates, checkFigures, checkPrevious, checkSheet, type Declarable, declarable } from './check-body.ts';
-import { bodyShape, bodyShapes, exclusionsShape, keyedBy, roundShape } from './shape.ts';
-import { type Body, type BodyData, type Exclusion, type PreviousBody, type Round, SNAPSHOT_FORMAT, type Snapshot } from './types.ts';
+import { type BodyShapes, bodyShape, bodyShapes, exclusionsShape, keyedBy, roundShape } from './shape.ts';
+import { type Body, type BodyData, type Exclusion, type Round, SNAPSHOT_FORMAT, type Snapshot } from './types.ts';
 
 /** Fetches the scheme that a snapshot names by `schemeFile`. */
 export type SchemeFileReader = (file: string) => RawDocument;
@@ -19,7 +19,26 @@ export interface Head {
   readonly exclusions: readonly (Draft<Exclusion> | undefined)[];
 }
 
-const present = (value: Raw | undefined): value is Exclude<Raw, null> => value !== undefined && value !== null;
+export const present = (value: Raw | undefined): value is Exclude<Raw, null> => value !== undefined && value !== null;
+
+const judged = <T>(shape: Shape<T>, known: Declarable, check: (part: never, path: Path, known: Declarable, faults: Faults) => void): Shape<T> => ({
+  read(raw, path, faults) {
+    const part = shape.read(raw, path, faults);
+    if (part !== undefined) check(part as never, path, known, faults);
+    return part;
+  },
+});
+
+/** The parts of a body, each read and judged in the same way in one document and in lines. */
+export function bodyParts(known: Declarable): BodyShapes {
+  const shapes = bodyShapes(known);
+  return {
+    figures: judged(shapes.figures, known, checkFigures),
+    sheet: judged(shapes.sheet, known, checkSheet),
+    estimates: judged(shapes.estimates, known, checkEstimates),
+    previous: judged(shapes.previous, known, checkPrevious),
+  };
+}
 
 /** Reads a value where it is there. */
 function readKey<T>(object: RawObject, key: string, shape: Shape<T>, faults: Faults, obligatory = false): Draft<T> | undefined {
@@ -50,13 +69,25 @@ function schemeSource(raw: RawObject, faults: Faults, schemeFile: SchemeFileRead
   const name = present(file) ? text.read(file, at(ROOT, 'schemeFile'), faults) : undefined;
   if (!present(file)) faults.add('missingKey', at(ROOT, 'scheme'), { key: 'scheme | schemeFile' });
   if (name === undefined) return undefined;
-  if (!schemeFile || /^(?:[A-Za-z]:|[\\/])/.test(name) || name.split(/[\\/]/).includes('..')) {
+  const within = withinFolder(name);
+  if (!schemeFile || within === undefined) {
     faults.add('notAllowedHere', at(ROOT, 'schemeFile'), { found: name });
     return undefined;
   }
-  const document = schemeFile(name);
+  const document = schemeFile(within);
   faults.addAll(faultsOfReading(document, at(ROOT, 'scheme')));
   return document.value;
+}
+
+/** The path of a file below the snapshot's folder, by its steps alone; undefined where it leads out of it. */
+function withinFolder(name: string): string | undefined {
+  if (/^(?:[A-Za-z]:|\/)|\\/.test(name)) return undefined;
+  const steps: string[] = [];
+  for (const step of name.split('/')) {
+    if (step === '..' && steps.pop() === undefined) return undefined;
+    if (step !== '..' && step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/') || '.';
 }
 
 function checkExclusionItems(exclusions: Head['exclusions'], { items }: Declarable, faults: Faults): void {
@@ -128,30 +159,20 @@ export function readSnapshot(raw: Raw, faults: Faults, schemeFile?: SchemeFileRe
   bodies?.forEach((body, index) => body && checkBody(body, index, known, faults));
   if (allBodies) checkExclusionBodies(head.exclusions, ids, faults);
 
-  const keyed = <T>(key: string, shape: Shape<T>, check: (part: Draft<T>, path: ReturnType<typeof at>) => void): Record<string, T> => {
-    const parts = emptyObject() as unknown as Record<string, T>;
-    const all = readKey(
+  const parts = bodyParts(known);
+  const keyed = <T>(key: string, shape: Shape<T>): Record<string, T> =>
+    (readKey(
       raw,
       key,
       keyedBy((id) => (isBody(id) ? shape : undefined)),
       faults,
-    ) as Record<string, Draft<T>> | undefined;
-    for (const id in all) {
-      const part = all[id];
-      if (part === undefined) continue;
-      check(part, at(ROOT, key, id));
-      parts[id] = part as T;
-    }
-    return parts;
-  };
-  const shapes = bodyShapes(known);
-  const figures = keyed('figures', shapes.figures, (part, path) => checkFigures(part as never, path, known, faults));
-  const sheets = keyed('sheets', shapes.sheet, (part, path) => checkSheet(part as never, path, known, faults));
-  const estimates = keyed('estimates', shapes.estimates, (part, path) => checkEstimates(part as never, path, known, faults));
+    ) ?? emptyObject()) as Record<string, T>;
+  const figures = keyed('figures', parts.figures);
+  const sheets = keyed('sheets', parts.sheet);
+  const estimates = keyed('estimates', parts.estimates);
   const previous = readPrevious(
     raw,
-    keyedBy((id) => (isBody(id) ? shapes.previous : undefined)),
-    known,
+    keyedBy((id) => (isBody(id) ? parts.previous : undefined)),
     faults,
   );
   const snapshot = {
@@ -169,8 +190,9 @@ export function readSnapshot(raw: Raw, faults: Faults, schemeFile?: SchemeFileRe
 }
 
 const PREVIOUS_KEYS = ['round', 'bodies'];
+type Previous = NonNullable<Snapshot['previous']>;
 
-function readPrevious(raw: RawObject, shape: Shape<Record<string, PreviousBody>>, known: Declarable, faults: Faults): Snapshot['previous'] | undefined {
+function readPrevious(raw: RawObject, shape: Shape<Previous['bodies']>, faults: Faults): Previous | undefined {
   const previous = raw['previous'];
   const path = at(ROOT, 'previous');
   if (!present(previous)) return undefined;
@@ -186,10 +208,11 @@ function readPrevious(raw: RawObject, shape: Shape<Record<string, PreviousBody>>
     return undefined;
   };
   const round = read('round', text);
-  const bodies = read('bodies', shape) as Record<string, PreviousBody> | undefined;
-  for (const id in bodies) checkPrevious(bodies[id] as Draft<PreviousBody>, at(path, 'bodies', id), known, faults);
+  const bodies = read('bodies', shape) as Previous['bodies'] | undefined;
   return { round: round as string, bodies: bodies ?? {} };
 }
+
+const BY_BODY = new Set(['figures', 'sheets', 'estimates']);
 
 /** Bodies with a fault in what is their own: their entry (by position), their data or an exclusion that names them (by id). */
 export function bodiesWithFaults(snapshot: Snapshot, faults: Faults): Set<string | number> {
@@ -202,7 +225,7 @@ export function bodiesWithFaults(snapshot: Snapshot, faults: Faults): Set<string
       if (id !== undefined) faulty.add(id);
     } else if (part === 'previous') {
       if (key === 'bodies' && inner !== undefined) faulty.add(String(inner));
-    } else if (key !== undefined) faulty.add(String(key));
+    } else if (key !== undefined && BY_BODY.has(String(part))) faulty.add(String(key));
   }
   return faulty;
 }

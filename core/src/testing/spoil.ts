@@ -255,23 +255,64 @@ const answers = (whole: DocObject) =>
     .map((entry) => entry['answer'])
     .filter(isDocObject);
 
-const TARGETED: readonly Spoiler[] = [
-  swap('bands'),
-  change('bands', (_, owner) => (Array.isArray(owner['bands']) ? [...owner['bands'].slice(0, 1), ...owner['bands']].map(structure) : (owner['bands'] as Doc))),
-  change('cases', (_, owner) => {
+/** Does something with one of them, if there is any. */
+const anyOf = <T>(random: Random, list: readonly T[], act: (one: T) => void): void => {
+  if (list.length > 0) act(random.pick(list));
+};
+
+/** Lists whose entries have an id or a code of their own. */
+const NAMED = ['figures', 'groups', 'questions', 'options', 'list', 'levels', 'checks', 'conditions', 'bodies', 'domains', 'criteria', 'subCriteria'];
+const nameOf = (entry: DocObject): 'id' | 'code' => ('code' in entry && !('name' in entry) ? 'code' : 'id');
+const OPERATORS = ['+', '-', '*', '/', ' and ', ' or ', '<', ','];
+const TOKENS = '1 2.5 0 c1 y1 d1 nowhere and or not min( days( choose( round( abs( ( ) ) , + - * / < =='.split(' ');
+const AROUND = [
+  ['(', ')'],
+  ['-', ''],
+  ['abs(', ')'],
+  ['min(1,', ')'],
+  ['1+2*(', ')'],
+  ['(', '+1-2*3)'],
+  ['choose(1<2 or 2<1 and ', '<2,1,0)'],
+  ['choose(not (1<', '),1,0)'],
+  ['(', ''],
+] as const;
+
+/** An expression about as deep or as long as may be. */
+function longExpression(random: Random): string {
+  const count = random.pick([249, 250, 251, 498, 499, 500, 501, 502]);
+  const [open, close] = random.pick(AROUND);
+  const inner = random.chance(0.5) ? 'c1' : Array.from({ length: random.pick([2, 500, 501, 502]) }, () => 'c1').join(random.pick(OPERATORS));
+  return random.chance(0.7) ? `${open.repeat(count)}${inner}${close.repeat(count)}` : `choose(${'not '.repeat(count)}y1, ${inner}, 1)`;
+}
+
+const tokens = (random: Random): string => Array.from({ length: random.between(1, 7) }, () => random.pick(TOKENS)).join(random.pick(['', '', ' ']));
+const marks = (random: Random): string => `a${'\u0302'.repeat(random.pick([1, 29, 30, 31]))}`;
+const nested = (random: Random): Doc => {
+  let inner: Doc = random.pick<Doc>([[], {}, '1', null, new Written('1.0')]);
+  for (let depth = random.pick([3, 150, 180, 190, 191, 192, 193, 194, 195, 196, 197, 198, 199, 200, 201]); depth > 0; depth--)
+    inner = random.chance(0.5) ? [inner] : { x: inner };
+  return inner;
+};
+
+/** Kinds of breaking a document, each aimed at one thing. */
+const TARGETED: Readonly<Record<string, Spoiler>> = {
+  'bands in another order': swap('bands'),
+  'a band twice': change('bands', (_, owner) =>
+    Array.isArray(owner['bands']) ? [...owner['bands'].slice(0, 1), ...owner['bands']].map(structure) : (owner['bands'] as Doc),
+  ),
+  'the same answer of a branch twice': change('cases', (_, owner) => {
     // The same answer twice.
     const cases = owner['cases'];
     return Array.isArray(cases) ? [...cases, ...cases.slice(-1)].map(structure) : (cases as Doc);
   }),
-  swap('list'),
-  swap('cases'),
-  change('maximum', (random) => random.pick(['5', '0', '-1', '1.5', '1.1234567890123'])),
-  change('minimum', (random) => random.pick(['5', '0', '-1', '-0.1'])),
-  change('points', (random) => random.pick(['5', '0', '-1', '0.3', '-0.2', '0.1234567890123', new Written('1e0')])),
-  change('expression', (random) => random.pick(EXPRESSIONS)),
-  change('formula', (random) => random.pick(EXPRESSIONS)),
-  change('expression', (random) => random.pick(EXPRESSIONS)),
-  change('of', (random) =>
+  'classes in another order': swap('list'),
+  'cases in another order': swap('cases'),
+  'a maximum': change('maximum', (random) => random.pick(['5', '0', '-1', '1.5', '1.1234567890123'])),
+  'a minimum': change('minimum', (random) => random.pick(['5', '0', '-1', '-0.1'])),
+  points: change('points', (random) => random.pick(['5', '0', '-1', '0.3', '-0.2', '0.1234567890123', new Written('1e0')])),
+  'an expression': change('expression', (random) => random.pick(EXPRESSIONS)),
+  'a formula': change('formula', (random) => random.pick(EXPRESSIONS)),
+  of: change('of', (random) =>
     random.pick<Doc>([
       {},
       { figure: 'c1', days: ['d1', 'd2'] },
@@ -286,56 +327,56 @@ const TARGETED: readonly Spoiler[] = [
       { formula: 'c1' },
     ]),
   ),
-  change('figure', (random) => random.pick(['c1', 'd1', 'y1', 'a1', 'nowhere'])),
-  change('on', (random, owner) => (owner['cases'] ? { item: random.pick(['1.1', '1.2', '1.1.1', '2.1', 'nowhere']) } : (owner['on'] as Doc))),
-  (random, whole) => {
+  'a figure': change('figure', (random) => random.pick(['c1', 'd1', 'y1', 'a1', 'nowhere'])),
+  on: change('on', (random, owner) => (owner['cases'] ? { item: random.pick(['1.1', '1.2', '1.1.1', '2.1', 'nowhere']) } : (owner['on'] as Doc))),
+  'branches on each other': (random, whole) => {
     // Branches on themselves and on each other.
     const items = holders(whole, 'rule').filter((item) => isDocObject(item['rule']) && item['rule']['kind'] === 'branch');
     const all = codes(whole);
     for (const item of items)
       if (random.chance(0.6)) (item['rule'] as DocObject)['on'] = { item: random.pick([...items.map((each) => each['code'] as Doc), random.pick(all)]) };
   },
-  change('is', (random) => random.pick([true, false, 'l1', 'l2', 'true', 'nowhere'])),
-  change('otherwise', (random, owner) =>
+  is: change('is', (random) => random.pick([true, false, 'l1', 'l2', 'true', 'nowhere'])),
+  otherwise: change('otherwise', (random, owner) =>
     random.pick<Doc>([(owner['otherwise'] ?? '0') as Doc, 'nowhere', { kind: 'branch', on: { item: '1.1' }, cases: [], otherwise: 'notApplicable' }, '7']),
   ),
-  change('mean', (random) => random.pick(['0.12345', '1.0000', '1.5', '-0.1', '0.1234567890123', '0.000000000001'])),
-  (random, whole) => {
+  'a mean': change('mean', (random) => random.pick(['0.12345', '1.0000', '1.5', '-0.1', '0.1234567890123', '0.000000000001'])),
+  'a mean of one decimal too many': (random, whole) => {
     // One decimal more than the scheme declares.
     const survey = (whole['scheme'] as DocObject | undefined)?.['survey'];
     const places =
       isDocObject(survey) && survey['places'] !== undefined ? Number(survey['places'] instanceof Written ? survey['places'].text : survey['places']) : 4;
     const found = holders(whole, 'mean');
-    if (found.length > 0) random.pick(found)['mean'] = `0.${'0'.repeat(places)}1`;
+    anyOf(random, found, (one) => (one['mean'] = `0.${'0'.repeat(places)}1`));
   },
-  (random, whole) => {
+  'classes that do not fall': (random, whole) => {
     const found = holders(whole, 'list').filter((owner) => Array.isArray(owner['list']));
     for (const owner of found) owner['list'] = [80, random.pick([80, 81, 79]), 60].map((from, index) => ({ id: `Y${index}`, from: String(from) }));
   },
-  change('title', () => ({ vi: '\u00a0' })),
-  change('answers', (random) => random.pick(['-1', '1.5', '30.0', true])),
-  change('state', (random) => random.pick(['notApplicable', 'notAccepted', 'nowhere'])),
-  change('whenNotApplicable', () => 'refused'),
-  (random, whole) => {
+  'a blank title': change('title', () => ({ vi: '\u00a0' })),
+  answers: change('answers', (random) => random.pick(['-1', '1.5', '30.0', true])),
+  'a state': change('state', (random) => random.pick(['notApplicable', 'notAccepted', 'nowhere'])),
+  'notApplicable where it is refused': change('whenNotApplicable', () => 'refused'),
+  'notApplicable in the sheet': (random, whole) => {
     // Entries that say not applicable, whether the scheme lets them or not.
     const entries = holders(whole, 'answer');
     for (const entry of random.some(entries, 0.2)) Object.assign(entry, { state: 'notApplicable', reason: 'Minh họa' });
   },
-  change('group', (random) => random.pick(['nowhere', 'b1', 'p1', 'regular'])),
-  change('kind', (random, owner) =>
+  'a group': change('group', (random) => random.pick(['nowhere', 'b1', 'p1', 'regular'])),
+  'a kind': change('kind', (random, owner) =>
     owner['id'] ? random.pick(['regular', 'bonus', 'penalty']) : random.pick(['given', 'checks', 'surveyMean', 'proportional', 'branch', 'perUnit']),
   ),
-  change('within', () => 'block'),
-  change('clamp', () => ({ min: '3', max: '2.9' })),
-  change('value', (random) => random.pick(['-1', '1.5', true, false, '2024-02-30', 'x', new Written('1e0'), '1,5', '-0.0'])),
-  (random, whole) => {
+  'ranks within blocks': change('within', () => 'block'),
+  'a clamp turned round': change('clamp', () => ({ min: '3', max: '2.9' })),
+  'a value': change('value', (random) => random.pick(['-1', '1.5', true, false, '2024-02-30', 'x', new Written('1e0'), '1,5', '-0.0'])),
+  halves: (random, whole) => {
     // Of some figures there is a half: of counts there cannot be.
     for (const figure of random.some(holders(whole, 'value'), 0.2)) figure['value'] = '0.5';
   },
-  change('bodies', (random, owner) =>
+  'a body more': change('bodies', (random, owner) =>
     Array.isArray(owner['bodies']) ? [...owner['bodies'], { id: random.pick(['b1', 'b2', 'x']), name: 'Xã', code: '00' }] : (owner['bodies'] as Doc),
   ),
-  (random, whole) => {
+  'answers of other kinds': (random, whole) => {
     for (const answer of random.some(answers(whole), 0.2))
       answer[random.pick(['points', 'yes', 'level', 'checks'])] = random.pick<Doc>([
         '1',
@@ -349,24 +390,139 @@ const TARGETED: readonly Spoiler[] = [
         'x',
       ]);
   },
-  (random, whole) => {
+  'points off the step': (random, whole) => {
     // Within the bounds, perhaps, but hardly on a step.
     for (const answer of answers(whole))
       if (answer['points'] !== undefined && random.chance(0.3)) answer['points'] = random.pick(['0.3', '0.01', '0.07', '-0.01', '-0.3']);
   },
-  (random, whole) => {
+  conditions: (random, whole) => {
     for (const answer of random.some(answers(whole), 0.1)) answer['conditions'] = random.pick<Doc>([{ u1: true }, { nowhere: true }, { u1: 'yes' }, [], null]);
   },
-  (random, whole) => {
+  'a key of the whole': (random, whole) => {
     const key = random.pick(Object.keys(whole));
     if (random.chance(0.5)) delete whole[key];
     else whole[key] = junk(random);
   },
-];
+  'an id that another has': (random, whole) => {
+    const lists = NAMED.flatMap((key) => holders(whole, key).map((owner) => owner[key])).filter((list) => Array.isArray(list) && list.length > 1);
+    if (lists.length === 0) return;
+    const [first, second] = random.shuffled(random.pick(lists) as Doc[]);
+    if (isDocObject(first) && isDocObject(second)) second[nameOf(first)] = first[nameOf(first)] ?? '1';
+  },
+  'a code that another part has': (random, whole) => {
+    const coded = [...holders(whole, 'criteria'), ...holders(whole, 'subCriteria'), ...holders(whole, 'rule')];
+    if (coded.length > 1) random.pick(coded)['code'] = random.pick(coded)['code'] ?? null;
+  },
+  'an id that cannot be read': (random, whole) => {
+    const entries = NAMED.flatMap((key) => holders(whole, key).map((owner) => owner[key]))
+      .filter(Array.isArray)
+      .flat()
+      .filter(isDocObject);
+    if (entries.length === 0) return;
+    const entry = random.pick(entries);
+    entry[nameOf(entry)] = junk(random);
+  },
+  'a figure id of another form': (random, whole) => {
+    const figures = (whole['scheme'] as DocObject | undefined)?.['figures'];
+    const entries = (Array.isArray(figures) ? figures : []).filter(isDocObject);
+    anyOf(random, entries, (one) => (one['id'] = random.pick(['1,5', 'min', 'on', 'previous', 'xã', 'a b', '_a', 'c1\n', ' ', '1'])));
+  },
+  'a kind of group that is none': change('groups', (random, owner) =>
+    Array.isArray(owner['groups'])
+      ? owner['groups'].map((group) => (isDocObject(group) && random.chance(0.4) ? { ...group, kind: junk(random) } : group))
+      : (owner['groups'] as Doc),
+  ),
+  'a maximum or minimum that is no number': (random, whole) => {
+    const items = holders(whole, 'code');
+    anyOf(random, items, (one) => (one[random.pick(['maximum', 'minimum'])] = junk(random)));
+  },
+  'a level with points and upTo': change('levels', (random, owner) =>
+    Array.isArray(owner['levels'])
+      ? owner['levels'].map((level) =>
+          isDocObject(level) ? { ...level, points: random.pick<Doc>(['0', '1', 'x', '9', []]), upTo: random.pick<Doc>(['0', '1', 'x', '9', {}]) } : level,
+        )
+      : (owner['levels'] as Doc),
+  ),
+  'a band with from and above': change('bands', (random, owner) =>
+    Array.isArray(owner['bands'])
+      ? owner['bands'].map((band) => (isDocObject(band) && random.chance(0.5) ? { ...band, [random.pick(['from', 'above'])]: junk(random) } : band))
+      : (owner['bands'] as Doc),
+  ),
+  'whenNoPrevious beside either': change('against', (random, owner) => {
+    owner['whenNoPrevious'] = random.pick<Doc>(['x', 'zero', null, [], '']);
+    return random.pick<Doc>(['previous', { figure: 'c1' }, { figure: 'nowhere' }, {}, 'x', []]);
+  }),
+  'an exclusion twice': (random, whole) => {
+    const one = {
+      body: random.pick<Doc>(['b1', 'b2', 'nowhere', '4', null, new Written('4')]),
+      item: random.pick<Doc>(['1.1', 'nowhere', '2.1', []]),
+      legalBasis: random.pick(['x', ' ']),
+    };
+    whole['exclusions'] = [...(Array.isArray(whole['exclusions']) ? whole['exclusions'] : []), one, structure(one)];
+  },
+  'an expression of tokens': change('expression', (random) => tokens(random)),
+  'a formula of tokens': change('of', (random) => ({ formula: tokens(random) })),
+  'a long expression': change('expression', longExpression),
+  'a long formula': change('of', (random) => ({ formula: longExpression(random) })),
+  'a key written twice beside null': (random, whole) => {
+    const spots = spotsIn(whole).filter(({ owner }) => isDocObject(owner));
+    if (spots.length === 0) return;
+    const spot = random.pick(spots);
+    const value = structure(get(spot));
+    if (random.chance(0.5)) set(spot, null);
+    (spot.owner as DocObject)[`${spot.key}${SECOND}`] = random.chance(0.5) ? value : null;
+  },
+  null: (random, whole) => anyOf(random, spotsIn(whole), (spot) => set(spot, null)),
+  'free content': (random, whole) => {
+    const parts = holders(whole, 'code');
+    anyOf(random, parts, (one) => (one[random.pick(['guidance', 'lineage'])] = random.chance(0.5) ? nested(random) : junk(random)));
+  },
+  'deep content': (random, whole) => anyOf(random, spotsIn(whole), (spot) => set(spot, nested(random))),
+  'a text of marks or NUL': (random, whole) => {
+    const spots = spotsIn(whole).filter((spot) => typeof get(spot) === 'string');
+    if (spots.length > 0) set(random.pick(spots), random.pick([marks(random), 'a\u0000b', '\u0000', 'x'.repeat(5000), '\u2028', '\ud7ff\ue000']));
+  },
+  'a scheme file': (random, whole) => {
+    if (random.chance(0.5)) delete whole['scheme'];
+    whole['schemeFile'] = random.pick<Doc>([
+      '../x.json',
+      '/x.json',
+      'a/../../x.json',
+      ' ',
+      '',
+      new Written('5'),
+      null,
+      [],
+      'C:x.json',
+      'a\\b.json',
+      '..',
+      '.',
+      'x/..',
+      'x\u0000.json',
+    ]);
+  },
+  'points of another case': (random, whole) => {
+    for (const answer of random.some(answers(whole), 0.4)) {
+      answer['level'] = random.pick<Doc>(['l1', 'l2', 'l3', 'nowhere', true]);
+      answer['points'] = random.pick<Doc>(['0', '0.1', '0.5', '9', '-9', 'x']);
+    }
+  },
+  'a part that cannot be read': (random, whole) => {
+    const spots = spotsIn((whole['scheme'] as Tree | undefined) ?? whole).filter((spot) => isTree(get(spot)));
+    if (spots.length > 0) set(random.pick(spots), random.pick<Doc>([[], {}, 'x', true, new Written('5'), [[]]]));
+  },
+};
 
-/** Puts one to three faults into a sound snapshot. What comes out may still be sound. */
-export function spoil(random: Random, whole: DocObject): void {
-  for (let left = random.pick([1, 1, 2, 3, 4]); left > 0; left--) (random.chance(0.35) ? anywhere : random.pick(TARGETED))(random, whole);
+/** The kinds of breaking a document. */
+export const SPOILT: readonly string[] = ['anything anywhere', ...Object.keys(TARGETED)];
+
+/** Puts one to four faults into a sound snapshot; says of which kinds. What comes out may still be sound. */
+export function spoil(random: Random, whole: DocObject): string[] {
+  return Array.from({ length: random.pick([1, 1, 2, 3, 4]) }, () => {
+    const kind = random.chance(0.3) ? 'anything anywhere' : random.pick(Object.keys(TARGETED));
+    (TARGETED[kind] ?? anywhere)(random, whole);
+    return kind;
+  });
 }
 
 /** Texts that hardly are JSON. */

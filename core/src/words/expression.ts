@@ -1,5 +1,5 @@
 import { displayDecimal } from '../quantity/display.ts';
-import { type Expression, parseExpression } from '../rules/expression/parse.ts';
+import { type Expression, leftToRight, parseExpression } from '../rules/expression/parse.ts';
 import type { Language } from './language.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -52,9 +52,15 @@ export function printExpression(source: string, name: (figure: string) => string
       case 'call':
         return printCall(part, around);
       case 'binary': {
-        const binding = BINDING[part.operator] ?? 0;
-        const sign = part.operator === 'and' || part.operator === 'or' ? words[part.operator] : (SIGNS[part.operator] ?? part.operator);
-        return inParentheses(`${print(part.left, binding)} ${sign} ${print(part.right, binding + 1)}`, binding < around);
+        const { first, steps } = leftToRight(part);
+        const bindings = steps.map(({ operator }) => BINDING[operator] ?? 0);
+        let text = print(first, bindings[0] ?? 0);
+        for (const [index, { operator, right }] of steps.entries()) {
+          const binding = bindings[index] as number;
+          const sign = operator === 'and' || operator === 'or' ? words[operator] : (SIGNS[operator] ?? operator);
+          text = inParentheses(`${text} ${sign} ${print(right, binding + 1)}`, binding < (bindings[index + 1] ?? around));
+        }
+        return text;
       }
     }
   };

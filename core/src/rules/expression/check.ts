@@ -1,7 +1,7 @@
 import type { Path } from '../../reading/path.ts';
 import type { FigureType } from '../figure-type.ts';
 import type { RuleContext } from '../kind.ts';
-import { type Expression, type FunctionName, parseExpression } from './parse.ts';
+import { type Expression, type FunctionName, leftToRight, parseExpression } from './parse.ts';
 
 type Kind = 'number' | 'truth' | 'date';
 
@@ -35,16 +35,27 @@ export function checkExpression(source: string, path: Path, { figures, allFigure
       case 'not':
         all([part.of], 'truth');
         return 'truth';
-      case 'binary':
-        all([part.left, part.right], part.operator === 'and' || part.operator === 'or' ? 'truth' : 'number');
-        return '+-*/'.includes(part.operator) ? 'number' : 'truth';
+      case 'binary': {
+        const { first, steps } = leftToRight(part);
+        let kind = kindOf(first);
+        for (const { operator, right } of steps) {
+          const wanted = operator === 'and' || operator === 'or' ? 'truth' : 'number';
+          expect(kind, wanted);
+          expect(kindOf(right), wanted);
+          kind = '+-*/'.includes(operator) ? 'number' : 'truth';
+        }
+        return kind;
+      }
       case 'call':
         return kindOfCall(part.name, part.args);
     }
   };
 
   const all = (parts: readonly Expression[], kind: Kind): void => {
-    for (const found of parts.map(kindOf)) if (found !== undefined && found !== kind) wrong(kind);
+    for (const part of parts) expect(kindOf(part), kind);
+  };
+  const expect = (found: Kind | undefined, kind: Kind): void => {
+    if (found !== undefined && found !== kind) wrong(kind);
   };
 
   // That the parts are as many as they should be, the reader has seen.

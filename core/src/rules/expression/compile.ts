@@ -1,7 +1,7 @@
 import type { Rational, RoundingMode } from '../../quantity/rational.ts';
 import * as exact from '../../quantity/rational.ts';
 import type { FigureValues } from '../inputs.ts';
-import { type BinaryOperator, type Expression, figuresIn, parseExpression } from './parse.ts';
+import { type BinaryOperator, type Expression, figuresIn, leftToRight, parseExpression } from './parse.ts';
 
 /** Thrown while an expression is worked out, caught by the quantity that holds it. */
 export class DivisionByZero extends Error {}
@@ -17,7 +17,8 @@ const COMPARISONS: Partial<Record<BinaryOperator, (order: number) => boolean>> =
   '!=': (order) => order !== 0,
 };
 
-const ARITHMETIC: Partial<Record<BinaryOperator, (a: Rational, b: Rational) => Rational>> = {
+type Arithmetic = (a: Rational, b: Rational) => Rational;
+const ARITHMETIC: Partial<Record<BinaryOperator, Arithmetic>> = {
   '+': exact.add,
   '-': exact.subtract,
   '*': exact.multiply,
@@ -48,9 +49,17 @@ export function compileExpression(source: string, mode: RoundingMode): { figures
         return (figures) => exact.negate(of(figures));
       }
       case 'binary': {
-        const [left, right, apply] = [number(part.left), number(part.right), ARITHMETIC[part.operator]];
-        if (!apply) break;
-        return (figures) => apply(left(figures), right(figures));
+        const { first, steps } = leftToRight(part, (operator) => ARITHMETIC[operator] !== undefined);
+        if (steps.length === 0) break;
+        const start = number(first);
+        // Loops here: a callback would cost depth at every part within a part.
+        const rest: { apply: Arithmetic; right: Evaluate<Rational> }[] = [];
+        for (const { operator, right } of steps) rest.push({ apply: ARITHMETIC[operator] as Arithmetic, right: number(right) });
+        return (figures) => {
+          let value = start(figures);
+          for (const { apply, right } of rest) value = apply(value, right(figures));
+          return value;
+        };
       }
       case 'call':
         return call(part.name, part.args);
@@ -99,9 +108,16 @@ export function compileExpression(source: string, mode: RoundingMode): { figures
         return (figures) => !of(figures);
       }
       case 'binary': {
-        if (part.operator === 'and' || part.operator === 'or') {
-          const [left, right] = [truth(part.left), truth(part.right)];
-          return part.operator === 'and' ? (figures) => left(figures) && right(figures) : (figures) => left(figures) || right(figures);
+        const { first, steps } = leftToRight(part, (operator) => operator === 'and' || operator === 'or');
+        if (steps.length > 0) {
+          const start = truth(first);
+          const rest: { goesOn: boolean; right: Evaluate<boolean> }[] = [];
+          for (const { operator, right } of steps) rest.push({ goesOn: operator === 'and', right: truth(right) });
+          return (figures) => {
+            let value = start(figures);
+            for (const { goesOn, right } of rest) if (value === goesOn) value = right(figures);
+            return value;
+          };
         }
         const [left, right, holds] = [number(part.left), number(part.right), COMPARISONS[part.operator]];
         if (!holds) break;

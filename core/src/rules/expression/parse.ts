@@ -3,10 +3,10 @@ import { isNumberText, placesOf } from '../../quantity/number-text.ts';
 export const FUNCTIONS = ['min', 'max', 'abs', 'floor', 'round', 'days', 'choose'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
-const OPERATOR_WORDS: readonly string[] = ['and', 'or', 'not'];
+const WORDS: readonly string[] = ['and', 'or', 'not', ...FUNCTIONS];
 
 /** Words that no figure may be called. */
-export const RESERVED_WORDS: readonly string[] = ['answer', 'previous', 'estimates', 'on', ...OPERATOR_WORDS, ...FUNCTIONS];
+export const RESERVED_WORDS: readonly string[] = ['answer', 'previous', 'estimates', 'on', ...WORDS];
 
 export type BinaryOperator = 'or' | 'and' | '<' | '<=' | '>' | '>=' | '==' | '!=' | '+' | '-' | '*' | '/';
 
@@ -15,9 +15,16 @@ export type Expression =
   | { readonly type: 'figure'; readonly name: string }
   | { readonly type: 'call'; readonly name: FunctionName; readonly args: readonly Expression[] }
   | { readonly type: 'negate' | 'not'; readonly of: Expression }
-  | { readonly type: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression };
+  | Binary;
 
-const TOKEN = /[ \t\r\n]*(?:(\d[\w.]*)|([A-Za-z][A-Za-z0-9_]*)|(<=|>=|==|!=|[-+*/()<>,]))/y;
+export interface Binary {
+  readonly type: 'binary';
+  readonly operator: BinaryOperator;
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+const TOKEN = /[ \t\r\n]*((?:0|[1-9]\d{0,11})(?:\.\d{1,12})?|[A-Za-z][A-Za-z0-9_]*|<=|>=|==|!=|[-+*/()<>,])/y;
 
 /** Parts within each other, and the terms of one sum or product: more than a person can read, less than any stack holds. */
 export const DEEPEST_EXPRESSION = 500;
@@ -25,11 +32,12 @@ export const DEEPEST_EXPRESSION = 500;
 function tokensOf(source: string): string[] | undefined {
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;
-  const end = source.replace(/[ \t\r\n]+$/, '').length;
+  let end = source.length;
+  while (' \t\r\n'.includes(source[end - 1] ?? '.')) end--;
   while (TOKEN.lastIndex < end) {
     const match = TOKEN.exec(source);
     if (!match) return undefined;
-    tokens.push(match[1] ?? match[2] ?? match[3] ?? '');
+    tokens.push(match[1] ?? '');
   }
   return tokens;
 }
@@ -49,7 +57,7 @@ function takesParts(name: FunctionName, parts: readonly Expression[]): boolean {
     case 'round':
       return parts.length === 2 && second?.type === 'number' && placesOf(second.text) === 0 && Number(second.text) <= 12;
     case 'days':
-      return parts.length === 2 && parts.every((part) => part.type === 'figure');
+      return parts.length === 2;
     case 'choose':
       return parts.length === 3;
   }
@@ -72,7 +80,7 @@ export function parseExpression(source: string): Expression | undefined {
     if (!take(token)) throw new SyntaxFault();
   };
 
-  const leftToRight = (operand: () => Expression, ...operators: BinaryOperator[]): Expression => {
+  const chain = (operand: () => Expression, ...operators: BinaryOperator[]): Expression => {
     let left = operand();
     for (let operator = take(...operators), terms = 1; operator; operator = take(...operators), terms++) {
       if (terms > DEEPEST_EXPRESSION) throw new SyntaxFault();
@@ -89,16 +97,16 @@ export function parseExpression(source: string): Expression | undefined {
   };
 
   // Loosest first: or, and, not, comparison (not chained), + −, * /, unary minus.
-  const either = (): Expression => leftToRight(both, 'or');
-  const both = (): Expression => leftToRight(negation, 'and');
+  const either = (): Expression => chain(both, 'or');
+  const both = (): Expression => chain(negation, 'and');
   const negation = (): Expression => (take('not') ? { type: 'not', of: deeper(negation) } : comparison());
   const comparison = (): Expression => {
     const left = sum();
     const operator = take('<', '<=', '>', '>=', '==', '!=');
     return operator ? { type: 'binary', operator: operator as BinaryOperator, left, right: sum() } : left;
   };
-  const sum = (): Expression => leftToRight(product, '+', '-');
-  const product = (): Expression => leftToRight(unary, '*', '/');
+  const sum = (): Expression => chain(product, '+', '-');
+  const product = (): Expression => chain(unary, '*', '/');
   const unary = (): Expression => (take('-') ? { type: 'negate', of: deeper(unary) } : primary());
   const primary = (): Expression => {
     const token = next();
@@ -113,14 +121,21 @@ export function parseExpression(source: string): Expression | undefined {
     const name = FUNCTIONS.find((candidate) => candidate === token);
     if (name) {
       need('(');
-      const args = [deeper(either)];
-      while (take(',')) args.push(deeper(either));
+      const part = name === 'days' ? figure : either;
+      const args = [deeper(part)];
+      while (take(',')) args.push(deeper(part));
       need(')');
       if (!takesParts(name, args)) throw new SyntaxFault();
       return { type: 'call', name, args };
     }
-    if (!/^[A-Za-z]/.test(token) || OPERATOR_WORDS.includes(token)) throw new SyntaxFault();
-    return { type: 'figure', name: token };
+    position--;
+    return figure();
+  };
+  const figure = (): Expression => {
+    const name = next();
+    if (name === undefined || !/^[A-Za-z]/.test(name) || WORDS.includes(name)) throw new SyntaxFault();
+    position++;
+    return { type: 'figure', name };
   };
 
   try {
@@ -130,6 +145,20 @@ export function parseExpression(source: string): Expression | undefined {
     if (error instanceof SyntaxFault) return undefined;
     throw error;
   }
+}
+
+/**
+ * A part and the operators that follow it from left to right. Whoever goes along them needs no depth for a chain of sums
+ * in parentheses at the left of sums, which may be as long as a text.
+ */
+export function leftToRight(
+  part: Expression,
+  joins: (operator: BinaryOperator) => boolean = () => true,
+): { readonly first: Expression; readonly steps: readonly Binary[] } {
+  const steps: Binary[] = [];
+  let first = part;
+  for (; first.type === 'binary' && joins(first.operator); first = first.left) steps.push(first);
+  return { first, steps: steps.reverse() };
 }
 
 /** The figures that an expression names, by first occurrence. */
@@ -149,9 +178,11 @@ export function figuresIn(expression: Expression): string[] {
       case 'not':
         walk(part.of);
         return;
-      case 'binary':
-        walk(part.left);
-        walk(part.right);
+      case 'binary': {
+        const { first, steps } = leftToRight(part);
+        walk(first);
+        for (const { right } of steps) walk(right);
+      }
     }
   };
   walk(expression);

@@ -54,7 +54,8 @@ export const change: RuleKind<ChangeRule> = {
       if (rule.whenNoPrevious === undefined && !faults.has(where)) faults.add('missingKey', where, { key: 'whenNoPrevious' });
       if (rule.of && 'estimate' in rule.of) faults.add('notAllowedHere', at(path, 'of', 'estimate'));
     } else if (rule.against) {
-      if (rule.whenNoPrevious !== undefined) faults.add('notAllowedHere', at(path, 'whenNoPrevious'));
+      const where = at(path, 'whenNoPrevious');
+      if (rule.whenNoPrevious !== undefined || faults.has(where)) faults.add('notAllowedHere', where);
       checkNumericFigure(rule.against.figure, at(path, 'against', 'figure'), context);
       whole.push(isWhole(rule.against, figures));
     } else whole.push(undefined);

@@ -33,7 +33,10 @@ const level: Shape<Level> = {
     const written = raw as Record<string, unknown>;
     const [fixed, upTo] = [written['points'] ?? null, written['upTo'] ?? null];
     if (fixed === null && upTo === null) faults.add('missingKey', at(path, 'points'), { key: 'points | upTo' });
-    if (fixed !== null && upTo !== null) faults.add('notAllowedHere', at(path, 'upTo'));
+    if (fixed !== null && upTo !== null) {
+      faults.add('notAllowedHere', at(path, 'upTo'));
+      delete read.upTo;
+    }
     return read;
   },
 };
@@ -50,7 +53,6 @@ export const levels: RuleKind<LevelsRule> = {
     all.forEach((entry, index) => {
       const here = at(path, 'levels', index);
       checkPoints(entry?.points, at(here, 'points'), context);
-      if (entry?.points !== undefined) return;
       checkPoints(entry?.upTo, at(here, 'upTo'), context);
       if (entry?.upTo === '0') context.faults.add('outOfRange', at(here, 'upTo'), { found: '0', expected: '≠ 0' });
     });
