@@ -6,7 +6,7 @@ import { useTexts } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { signInTexts } from './texts/sign-in.ts';
 
-/** The secret of a new second factor, to scan or to copy; made once a page, as each one made withdraws the one before. */
+/** The secret of a new second factor, to scan or copy; requested only once, as each offer withdraws the previous one. */
 export function SecondFactorOffer() {
   const texts = useTexts(signInTexts);
   const offer = useQuery({ queryKey: ['second-factor-offer'], queryFn: offerSecondFactor, staleTime: Number.POSITIVE_INFINITY, gcTime: 0, retry: false });

@@ -17,7 +17,7 @@ import { useGiving } from './use-giving.ts';
 
 interface AsBeforeProps {
   readonly departments: readonly Department[];
-  /** What is in somebody's hands now: it stays there. */
+  /** Present assignments, which stay. */
   readonly assignments: readonly Assignment[];
   readonly onDone: () => void;
   readonly onClose: () => void;
@@ -25,7 +25,7 @@ interface AsBeforeProps {
 
 const keyOf = ({ kind, target }: Assignment) => targetKey({ kind, id: target });
 
-/** The assignments of an earlier round, taken up for codes and departments that are there still; shown before anything is given. */
+/** Takes over the assignments of an earlier round, for codes and departments that still exist; shown before anything is assigned. */
 export function AsBefore({ departments, assignments, onDone, onClose }: AsBeforeProps) {
   const texts = useTexts(assignTexts);
   const { language } = useLanguage();

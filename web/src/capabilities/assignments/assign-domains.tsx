@@ -13,12 +13,12 @@ import { useStandingWords } from './use-standing-words.ts';
 
 interface AssignDomainsProps {
   readonly assignments: readonly Assignment[];
-  /** By keys of targets; undefined where nothing can be chosen. */
+  /** By keys of targets; undefined if nothing can be chosen. */
   readonly selected: ReadonlySet<string> | undefined;
   readonly onSelect: (selected: ReadonlySet<string>) => void;
 }
 
-/** The items of a sheet by domain, with whose hands each is in; chosen one by one, or a domain at once. */
+/** The items of a sheet by domain, with the department each is assigned to; chosen one by one, or a whole domain at once. */
 export function AssignDomains({ assignments, selected, onSelect }: AssignDomainsProps) {
   const texts = useTexts(assignTexts);
   const { language } = useLanguage();
@@ -27,7 +27,7 @@ export function AssignDomains({ assignments, selected, onSelect }: AssignDomains
   const inputsOf = (code: string) => shown.rules.forms.get(code)?.fields.filter(({ use }) => use === 'input') ?? [];
   const figuresIn = (code: string) => [...new Set(inputsOf(code).flatMap(({ target }) => (target.kind === 'figure' ? [target.id] : [])))];
   const isHeld = (code: string) => held.has(`item ${code}`) || figuresIn(code).some((id) => held.has(`figure ${id}`));
-  // What the survey or somebody else brings is nobody's to enter.
+  // Items answered by the survey or by others cannot be assigned.
   const isListed = ({ code }: Item) => isHeld(code) || (selected !== undefined && inputsOf(code).length > 0);
   const domains = shown.rules.scheme.domains
     .map((domain) => ({ domain, items: itemsOfDomains([domain]).filter(isListed) }))

@@ -16,7 +16,7 @@ import { assignmentsQuery } from './queries/assignments.ts';
 import { TakeBackDialog } from './take-back-dialog.tsx';
 import { assignTexts } from './texts/assign.ts';
 
-/** In whose hands the parts of a sheet are: given by the body, seen by those who have them. */
+/** The assignments of a sheet's parts: edited by the body, read by the departments. */
 export function AssignView() {
   const texts = useTexts(assignTexts);
   const { sheet, shown } = useSheet();
@@ -32,7 +32,7 @@ export function AssignView() {
   };
   const { chain, assignments, departments } = data;
   const chosen = assignments.filter(({ kind, target }) => selected.has(targetKey({ kind, id: target })));
-  // A figure that came along with an item is decided on with it.
+  // A figure that came with an item is decided on with it.
   const codes = [...selected].flatMap((key) => (key.startsWith('item ') ? [key.slice('item '.length)] : []));
   const along = new Set([...selected, ...codes.flatMap((code) => shown.partsAt(code).map(targetKey))]);
   const { seq } = shown.answer;
@@ -88,7 +88,7 @@ interface SelectedProps {
   readonly children: React.ReactNode;
 }
 
-/** What can be done with what is chosen: in sight however long the list is. */
+/** The actions on the selection, always in sight however long the list is. */
 function Selected({ count, onGive, onTakeBack, onClear, children }: SelectedProps) {
   const texts = useTexts(assignTexts);
   const { language } = useLanguage();

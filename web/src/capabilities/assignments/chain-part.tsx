@@ -8,7 +8,7 @@ import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { type Chain, partsChanged, setChain } from './queries/assignments.ts';
 import { assignTexts } from './texts/assign.ts';
 
-/** Through whose hands parts go: the body sets it, departments read it. */
+/** The chain of approval: set by the body, read by departments. */
 export function ChainPart({ chain }: { chain: Chain }) {
   const texts = useTexts(assignTexts).chain;
   const { shown } = useSheet();
@@ -25,7 +25,7 @@ function ChainForm({ chain }: { chain: Chain }) {
   const save = useAct(() => setChain(sheet, { ...wanted, version: wanted.version }), { refresh: (client) => partsChanged(client, sheet) });
   const change = (more: Partial<Chain>) => {
     save.reset();
-    // Somebody else may have set it since this was typed: the version is that of what stands here.
+    // Sent with the version shown, as somebody else may have changed it meanwhile.
     setWanted((before) => ({ ...before, version: Math.max(before.version, chain.version), ...more }));
   };
   const isChanged = wanted.division !== chain.division || wanted.review !== chain.review;

@@ -6,8 +6,8 @@ import type { PartDecision } from './queries/assignments.ts';
 export type PartAct = SheetPart['decides'][number];
 
 /**
- * The parts at an item that an act takes in: those on which it may be done now. Figures that came along with their item, and
- * in which nothing was entered, stay as they are: nothing of them waits.
+ * The parts at an item that an act applies to: those on which it is possible now. Figures that came with their item and
+ * have no entries are left out: nothing of them waits.
  */
 export function takenBy(act: PartAct, parts: readonly SheetPart[]): readonly SheetPart[] {
   const open = parts.filter(({ decides }) => decides.includes(act));
@@ -15,7 +15,7 @@ export function takenBy(act: PartAct, parts: readonly SheetPart[]): readonly She
   return open.filter(({ kind, standing }) => kind === 'item' || standing !== null || !ofItem);
 }
 
-/** What of a whole sheet waits for an act: what was entered, and with figures the items that they are for. */
+/** The parts of a whole sheet that wait for an act: what was entered, and with figures the items they belong to. */
 export function waitingFor(act: PartAct, parts: readonly SheetPart[], scheme: PreparedScheme): readonly SheetPart[] {
   const open = parts.filter(({ decides }) => decides.includes(act));
   const figures = new Set(open.flatMap(({ kind, id, standing }) => (kind === 'figure' && standing !== null ? [id] : [])));
@@ -27,6 +27,6 @@ export interface DecisionDraft {
   readonly document?: { readonly number: string; readonly date: string };
 }
 
-/** Parts as the decisions that are sent: returned, or accepted in one of the ways. */
+/** The decisions to send for these parts: returned, or accepted in one of the ways. */
 export const decisionsOn = (act: PartAct, parts: readonly SheetPart[], base: number, saying: DecisionDraft): PartDecision[] =>
   parts.map(({ kind, id }) => ({ id: crypto.randomUUID(), [kind]: id, base, act: act === 'return' ? ('return' as const) : ('accept' as const), ...saying }));

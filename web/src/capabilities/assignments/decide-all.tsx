@@ -18,7 +18,7 @@ export type BulkAct = 'accept' | 'review' | 'recordDocument';
 interface DecideAllProps {
   readonly sheet: SheetKey;
   readonly act: BulkAct;
-  /** All that it may be about; what of it waits is decided on. */
+  /** All candidates; those that wait are decided on. */
   readonly parts: readonly SheetPart[];
   /** The sheet's last entry. */
   readonly seq: number;
@@ -27,13 +27,13 @@ interface DecideAllProps {
   readonly onClose: () => void;
 }
 
-/** One decision on all that waits for it in a sheet: value by value before it is taken. */
+/** One decision on everything that waits for it in a sheet, shown value by value first. */
 export function DecideAll({ sheet, act, parts, seq, rules, onDone, onClose }: DecideAllProps) {
   const texts = useTexts(partTexts).all;
   const words = useTexts(partTexts);
   const { language } = useLanguage();
   const [typed, setTyped] = useState(NO_DECISION);
-  // What is decided is what was seen when the list was opened; where somebody wrote since, the server refuses.
+  // The decision applies to what was shown when the list opened; if somebody has written since, the server refuses.
   const [seen] = useState({ parts: waitingFor(act, parts, rules.prepared), base: seq });
   const names = schemeNames(rules.scheme, language);
   const decision = useDecision(sheet, onDone);
@@ -70,7 +70,7 @@ interface DecideAllActsProps extends Pick<DecideAllProps, 'sheet' | 'parts' | 's
   readonly acts: readonly BulkAct[];
 }
 
-/** The decisions that can be taken on all that waits in a sheet; none where nothing does. */
+/** The decisions that can be taken on everything waiting in a sheet; none if nothing waits. */
 export function DecideAllActs({ acts, ...of }: DecideAllActsProps) {
   const texts = useTexts(partTexts).all;
   const { language } = useLanguage();

@@ -10,7 +10,7 @@ import { partTexts } from '../sheets/texts/parts.ts';
 import { waitingFor } from './decidable.ts';
 import { DecideAll } from './decide-all.tsx';
 
-/** A leader approves all that waits in a sheet from where they see their whole load: the sheet is read when it is wanted. */
+/** A leader approves everything waiting in a sheet from the list of all their work; the sheet is loaded on demand. */
 export function DecideInSheet({ sheet, onClose }: { sheet: SheetKey; onClose: () => void }) {
   const texts = useTexts(partTexts).all;
   const answer = useQuery({ ...sheetQuery(sheet.round, sheet.body), staleTime: 0, refetchInterval: false });

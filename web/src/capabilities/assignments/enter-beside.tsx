@@ -8,7 +8,7 @@ import { useTexts } from '../../kit/language.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
 
-/** The body enters something else than a department that has an item in hand: the reason is asked once, and goes with each change. */
+/** The body enters something other than the department that is assigned the item: the reason is asked once, and sent with each change. */
 export function EnterBeside({ item, parts }: { item: string; parts: readonly SheetPart[] }) {
   const texts = useTexts(partTexts);
   const { reasonFor, giveReason } = useSheet();

@@ -15,7 +15,7 @@ import { useGiving } from './use-giving.ts';
 
 interface GiveDialogProps {
   readonly departments: readonly Department[];
-  /** Keys of the targets that are given. */
+  /** Keys of the targets to assign. */
   readonly selected: readonly string[];
   readonly onDone: () => void;
   readonly onClose: () => void;

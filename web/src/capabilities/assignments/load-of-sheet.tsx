@@ -15,10 +15,10 @@ import { loadTexts } from './texts/load.ts';
 
 const DecideInSheet = lazy(async () => ({ default: (await loadedLater(() => import('./decide-in-sheet.tsx'))).DecideInSheet }));
 
-/** What comes first: what was returned, what is late, what is due soonest. */
+/** Order: returned first, then overdue, then by due date. */
 const rank = ({ standing, late }: LoadItem) => (standing === 'returned' ? 0 : late ? 1 : 2);
 
-/** What departments of mine have in hand of one sheet. */
+/** The parts of one sheet that are assigned to the user's departments. */
 export function LoadOfSheet({ items }: { items: readonly LoadItem[] }) {
   const texts = useTexts(loadTexts);
   const leads = useRights().mayAnywhere('part.decideAsLeader');

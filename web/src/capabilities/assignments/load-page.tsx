@@ -11,7 +11,7 @@ import { LoadOfSheet } from './load-of-sheet.tsx';
 import { isApproved, type LoadItem, loadQuery } from './queries/assignments.ts';
 import { loadTexts } from './texts/load.ts';
 
-/** All that departments of mine have in hand, by round and body; what was returned and what is late comes first. */
+/** All parts assigned to the user's departments, by round and body; returned and overdue ones first. */
 export function LoadPage() {
   const texts = useTexts(loadTexts);
   const { language } = useLanguage();

@@ -15,13 +15,13 @@ import { useDecision } from './use-decision.ts';
 
 interface PartActsProps {
   readonly parts: readonly SheetPart[];
-  /** Whether heads of divisions pass parts before the leader approves. */
+  /** Whether heads of divisions must pass parts before the leader approves. */
   readonly division: boolean;
 }
 
 const ACTS: readonly PartAct[] = ['accept', 'recordDocument', 'review', 'return'];
 
-/** What the reader may decide on an item that departments have in hand; an act takes its figures along. */
+/** What the user may decide on an assigned item; an act includes its figures. */
 export function PartActs({ parts, division }: PartActsProps) {
   const texts = useTexts(partTexts);
   const { sheet, shown, pending } = useSheet();
@@ -31,7 +31,7 @@ export function PartActs({ parts, division }: PartActsProps) {
   if (open.length === 0) return decision.error ? <Outcome error={decision.error} /> : null;
   const waits = pending.some(({ target, standing }) => standing === 'waiting' && parts.some(({ kind, id }) => target.kind === kind && target.id === id));
   const decide = (act: PartAct, draft: DecisionDraft = {}) => decision.mutate({ act, parts: takenBy(act, parts), base: shown.answer.seq, draft });
-  // While a division is in the chain, what was just entered waits for its head.
+  // With a division in the chain, new entries first wait for its head.
   const passes = division && takenBy('accept', parts).some(({ standing }) => standing === 'entered');
   const begin = (act: PartAct) => (act === 'return' || act === 'recordDocument' ? setAsking(act) : decide(act));
   return (
@@ -73,7 +73,7 @@ interface AskingProps {
   readonly onCancel: () => void;
 }
 
-/** What an act needs to be told: why, or by which document. */
+/** What an act requires: a reason, or a document. */
 function Asking({ act, decision, onSay, onCancel }: AskingProps) {
   const texts = useTexts(partTexts);
   const [reason, setReason] = useState('');

@@ -19,13 +19,13 @@ import { useStandingWords } from './use-standing-words.ts';
 
 interface PartPanelProps {
   readonly item: string;
-  /** What departments have in hand of the item, itself first. */
+  /** The assigned parts of the item, the item itself first. */
   readonly parts: readonly SheetPart[];
 }
 
 const holdersOf = ({ to }: SheetPart) => to.map(({ name }) => name).join(', ');
 
-/** Whose hands an item is in, until when, how far it has come, and what the reader may decide on it. */
+/** To whom an item is assigned, until when, its state, and what the user may decide on it. */
 export function PartPanel({ item, parts }: PartPanelProps) {
   const texts = useTexts(partTexts);
   const { sheet, shown, names } = useSheet();
@@ -38,7 +38,7 @@ export function PartPanel({ item, parts }: PartPanelProps) {
   const standing = standingAt(parts);
   const person = assigned?.assignments.find(({ kind, target }) => kind === first.kind && target === first.id)?.person?.name;
   const late = first.due !== null && new Date(first.due) < now && !isApproved(standing);
-  // What goes its own way is told by itself.
+  // Parts in another state than the item are listed separately.
   const apart = parts.filter((part) => holdersOf(part) !== holdersOf(first) || (part.standing !== null && part.standing !== standing));
   const nameOf = (part: SheetPart) => (part.kind === 'item' ? texts.wholeItem(item) : names.figureTitle(part.id));
   const facts = [
@@ -90,7 +90,7 @@ function Due({ due, late }: { due: string; late: boolean }) {
   );
 }
 
-/** What was said when it was returned, or when the body entered something else. */
+/** The reason it was returned, or of the body's own entry. */
 function Said({ parts }: Pick<PartPanelProps, 'parts'>) {
   const texts = useTexts(partTexts);
   const { sheet, shown } = useSheet();

@@ -16,7 +16,7 @@ interface ProposedTableProps {
   readonly parts: readonly SheetPart[];
   readonly rules: EditionRules;
   readonly names: SchemeNames;
-  /** Where a list of what is decided is to be whole: names parts in which nothing new stands too. */
+  /** Lists also parts without new values, where the list must be complete. */
   readonly whole?: boolean;
 }
 
@@ -27,7 +27,7 @@ interface Row {
   readonly proposed: string;
 }
 
-/** Long texts are shown by their beginning. */
+/** Long texts are cut off. */
 const SHOWN = 300;
 
 /** What departments propose, beside what counts now. */

@@ -13,7 +13,7 @@ interface TakeBackDialogProps {
   readonly onClose: () => void;
 }
 
-/** Takes parts back from departments: asked once more, as what was only proposed counts for nothing then. */
+/** Takes parts back from departments; confirmed first, as mere proposals then stop counting. */
 export function TakeBackDialog({ assignments, onDone, onClose }: TakeBackDialogProps) {
   const texts = useTexts(assignTexts);
   const { language } = useLanguage();

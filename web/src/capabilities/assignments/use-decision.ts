@@ -12,7 +12,7 @@ interface Decision {
   readonly draft?: DecisionDraft;
 }
 
-/** Decides on parts of a sheet. The same decision keeps its ids: where the answer was lost, sending again decides nothing twice. */
+/** Decides on parts of a sheet. A repeated decision keeps its ids, so that sending again after a lost answer decides nothing twice. */
 export function useDecision(sheet: SheetKey, onDone: () => void) {
   const sent = useRef<{ key: string; decisions: PartDecision[] }>({ key: '', decisions: [] });
   return useAct(
@@ -23,7 +23,7 @@ export function useDecision(sheet: SheetKey, onDone: () => void) {
     },
     {
       onDone,
-      // A refusal tells that others were faster: what they did is read too.
+      // A refusal means that others were faster, so their changes are loaded too.
       onEnd: (client) => partsChanged(client, sheet),
     },
   );

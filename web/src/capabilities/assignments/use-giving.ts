@@ -17,7 +17,7 @@ const targetIn = (key: string): { item: string } | { figure: string } => {
   return kind === 'item' ? { item: id } : { figure: id };
 };
 
-/** Gives parts of a sheet away, department by department. The same again keeps its ids: what arrived before is recognised. */
+/** Assigns parts of a sheet, department by department. A repetition keeps its ids, so that the server recognises it. */
 export function useGiving(sheet: SheetKey, onDone: () => void) {
   const ids = useRef(new Map<string, string>());
   const idOf = (said: string): string => {

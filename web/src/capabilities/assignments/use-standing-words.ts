@@ -3,7 +3,7 @@ import { useTexts } from '../../kit/language.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
 import type { Chain } from './queries/assignments.ts';
 
-/** How far a part has come, in words; where the body's chain is known, with whom it waits. */
+/** The state of a part in words; if the body's chain is known, with whom it waits for. */
 export function useStandingWords(chain: Pick<Chain, 'division' | 'review'> | undefined): (standing: SheetPart['standing']) => string {
   const texts = useTexts(partTexts);
   return (standing) => {

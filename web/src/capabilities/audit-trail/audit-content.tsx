@@ -6,7 +6,7 @@ import { auditTexts } from './texts/audit.ts';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** What an act left behind, by names that people read; a key that has no word stands as it is. */
+/** The recorded content of an act, with readable names; a key without a name is shown as it is. */
 export function AuditContent({ content }: { content: Readonly<Record<string, unknown>> }) {
   const texts = useTexts(auditTexts);
   const entries = Object.entries(content);

@@ -6,7 +6,7 @@ import { AuditContent } from './audit-content.tsx';
 import type { AuditRow } from './queries/audit.ts';
 import { auditTexts } from './texts/audit.ts';
 
-/** All that a row holds; folded, as most readers need the line alone. */
+/** The full content of a row; folded, as most readers need only the summary. */
 export function AuditDetails({ row }: { row: AuditRow }) {
   const texts = useTexts(auditTexts);
   const { n, act, actor, subject, content, erasable, erasedBy, hash } = row;

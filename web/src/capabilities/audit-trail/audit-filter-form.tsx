@@ -12,7 +12,7 @@ import { bodyNameQuery } from '../bodies/queries/bodies.ts';
 import { roundChoicesQuery } from './queries/audit.ts';
 import { auditTexts } from './texts/audit.ts';
 
-/** As the address tells it: days, and no names. */
+/** As in the address: days, and no names. */
 export interface AddressFilter {
   readonly actor?: string;
   readonly act?: string;
@@ -27,12 +27,12 @@ type Typed = { readonly [K in keyof AddressFilter]: string | undefined };
 
 interface AuditFilterFormProps {
   readonly filter: AddressFilter;
-  /** What the one is called whose acts are shown, as the rows tell it. */
+  /** The name of the person whose acts are shown, taken from the rows. */
   readonly actorName: string | undefined;
   readonly onApply: (filter: AddressFilter) => void;
 }
 
-/** What the trail is filtered by; read only when it is asked for, as each reading is recorded. */
+/** The filter of the trail; applied only on request, as each read is recorded. */
 export function AuditFilterForm({ filter, actorName, onApply }: AuditFilterFormProps) {
   const texts = useTexts(auditTexts);
   const [typed, setTyped] = useState<Typed>(filter);

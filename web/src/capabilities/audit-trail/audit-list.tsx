@@ -44,7 +44,7 @@ function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   );
 }
 
-/** An act that has no words yet is told by its code. */
+/** An act without a text is shown by its code. */
 function Act({ act }: { act: string }) {
   const acts = useTexts(ACT_NAMES);
   return acts[act as keyof typeof acts] ?? act;

@@ -14,7 +14,7 @@ import { auditTexts } from './texts/audit.ts';
 
 const route = getRouteApi('/lam-viec/nhat-ky');
 
-/** Midnight in Vietnam; what is no day in the address is sent as it is, and refused. */
+/** Midnight in Vietnam; an invalid day in the address is sent unchanged, and refused. */
 const startOf = (day: string) => `${day}T00:00:00+07:00`;
 const isDay = (day: string) => 'day' in dayIn(formatDay(day));
 

@@ -10,11 +10,11 @@ import { auditTexts } from './texts/audit.ts';
 
 interface AuditSubjectProps {
   readonly row: AuditRow;
-  /** Names of people that this list tells anyway. */
+  /** Names of people that appear in this list anyway. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** What it was done to, and in which round and body that stands. */
+/** The subject of the act, with its round and body. */
 export function AuditSubject({ row, names }: AuditSubjectProps) {
   const { subject, round, body } = row;
   return (
@@ -33,7 +33,7 @@ function RoundName({ id }: { id: string }) {
   return useQuery(roundChoicesQuery).data?.items.find((round) => round.id === id)?.title ?? id;
 }
 
-/** As much of an id as tells it from others on a page. */
+/** Enough of an id to distinguish it on a page. */
 const SHORT = 8;
 
 function Thing({ row: { subject, actor, round, body, content }, names }: AuditSubjectProps) {

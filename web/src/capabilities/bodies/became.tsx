@@ -6,7 +6,7 @@ import { Link } from '../../kit/link.tsx';
 import type { BodyRow } from './queries/bodies.ts';
 import { bodiesTexts } from './texts/bodies.ts';
 
-/** Who took over, since when, by what decision. */
+/** The successors of a body, since when, by which decision. */
 export function Became({ became: { body, changedOn, decision, partly } }: { became: BodyRow['became'][number] }) {
   const texts = useTexts(bodiesTexts);
   const { decision: decided } = useTexts(controlTexts);

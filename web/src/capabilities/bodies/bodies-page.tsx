@@ -11,7 +11,7 @@ import { bodiesTexts } from './texts/bodies.ts';
 
 const route = getRouteApi('/lam-viec/co-quan');
 
-/** All bodies, searched as one types; administrators bring them in from files. */
+/** All bodies, with search while typing; administrators import them from files. */
 export function BodiesPage() {
   const texts = useTexts(bodiesTexts);
   const filter = route.useSearch();

@@ -6,7 +6,7 @@ import { DayInput } from '../../kit/day-input.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { bodiesTexts } from './texts/bodies.ts';
 
-/** What is searched for, as the address tells it. */
+/** The search, as in the address. */
 export interface AddressFilter {
   readonly search?: string;
   readonly kind?: string;
@@ -18,7 +18,7 @@ interface BodyFilterFormProps {
   readonly onChange: (filter: AddressFilter) => void;
 }
 
-/** A filter without what is empty: an address tells only what was asked for. */
+/** Without empty fields, so that the address only contains what was chosen. */
 const told = (filter: { readonly [K in keyof AddressFilter]: string | undefined }): AddressFilter =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
 

@@ -16,7 +16,7 @@ interface HistoryLine {
   readonly value: ReactNode;
 }
 
-/** All that the body was called, coded and grouped as, with the days. */
+/** All names, codes and groups of the body, with their dates. */
 export function BodyHistory({ body: { names, codes, regions, blocks, parents } }: { body: Body }) {
   const texts = useTexts(bodyTexts);
   return (

@@ -7,7 +7,7 @@ import { Section } from '../../kit/section.tsx';
 import type { Body } from './queries/bodies.ts';
 import { bodyTexts } from './texts/body.ts';
 
-/** Whom it came out of and passed into, since when, by what decision. */
+/** Predecessors and successors, since when, by which decision. */
 export function BodyKin({ body: { predecessors, successors } }: { body: Body }) {
   const texts = useTexts(bodyTexts);
   return (

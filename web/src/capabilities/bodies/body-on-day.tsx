@@ -10,7 +10,7 @@ import { Became } from './became.tsx';
 import type { Body } from './queries/bodies.ts';
 import { bodyTexts } from './texts/body.ts';
 
-/** The body as it was on the day asked for; one that is no more says what it became. */
+/** The body on the requested day; a closed one shows its successors. */
 export function BodyOnDay({ body }: { body: Body }) {
   const texts = useTexts(bodyTexts);
   const { decision } = useTexts(controlTexts);

@@ -17,7 +17,7 @@ import { bodyTexts } from './texts/body.ts';
 
 const route = getRouteApi('/lam-viec/co-quan/$body');
 
-/** A body with all that was ever told of it. */
+/** A body with everything recorded about it. */
 export function BodyPage() {
   const texts = useTexts(bodyTexts);
   const { body: id } = route.useParams();

@@ -7,7 +7,7 @@ interface BodySelectProps extends SearchSelectProps {
   readonly without?: readonly string[];
 }
 
-/** A body, by any name that it ever had; several of one name are told apart by their codes. */
+/** Chooses a body by any name it ever had; several of the same name are distinguished by their codes. */
 export function BodySelect({ on, without = [], ...props }: BodySelectProps) {
   return (
     <SearchSelect

@@ -13,7 +13,7 @@ import { bodyTexts } from './texts/body.ts';
 
 const DEPTHS = [1, 2, 3, 4];
 
-/** The bodies below on the day, each a step further in than the one above it. */
+/** The bodies below on that day, indented by level. */
 export function BodyTree({ id, on }: { id: string; on: string | undefined }) {
   const texts = useTexts(bodyTexts);
   const words = useTexts(bodiesTexts);

@@ -15,7 +15,7 @@ import { bodiesTexts } from './texts/bodies.ts';
 
 class NotText extends Error {}
 
-/** A spreadsheet saved in another encoding would bring in broken names. */
+/** A spreadsheet saved in another encoding would garble names. */
 async function readFile(file: File): Promise<BodyFile> {
   const bytes = await file.arrayBuffer();
   try {
@@ -26,7 +26,7 @@ async function readFile(file: File): Promise<BodyFile> {
   }
 }
 
-/** A file is checked first, and written only when somebody has seen what it changes. */
+/** A file is checked first, and only imported once somebody has seen its changes. */
 export function ImportBodies() {
   const texts = useTexts(bodiesTexts);
   const { language } = useLanguage();

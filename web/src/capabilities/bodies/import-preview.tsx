@@ -5,7 +5,7 @@ import { Table } from '../../kit/table.tsx';
 import type { BodyImport } from './queries/bodies.ts';
 import { bodiesTexts } from './texts/bodies.ts';
 
-/** More than anybody reads on a screen. */
+/** Most rows shown on a screen. */
 const MOST_SHOWN = 200;
 
 /** What a file would add and change. */

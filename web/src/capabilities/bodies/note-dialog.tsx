@@ -6,7 +6,7 @@ import type { ChangeDialogProps } from './body-changes.tsx';
 import { bodyTexts } from './texts/body.ts';
 import { useBodyChange } from './use-body-change.ts';
 
-/** Note, and whether the body is ranked: both stand without a day. */
+/** The note, and whether the body is ranked; neither is dated. */
 export function NoteDialog({ body, onDone, onClose }: ChangeDialogProps) {
   const texts = useTexts(bodyTexts);
   const [note, setNote] = useState(body.note ?? '');

@@ -13,7 +13,7 @@ import { bodiesChanged, recordSuccession } from './queries/bodies.ts';
 
 import { bodyTexts } from './texts/body.ts';
 
-/** This body's work passes to one or several others, wholly or in part. */
+/** Records that this body's work passes to one or several others, wholly or in part. */
 export function SuccessionDialog({ body, onDone, onClose }: ChangeDialogProps) {
   const texts = useTexts(bodyTexts);
   const [successors, setSuccessors] = useState<readonly Choice[]>([]);

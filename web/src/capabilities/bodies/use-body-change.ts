@@ -1,7 +1,7 @@
 import { useAct } from '../../kit/use-act.ts';
 import { type Body, type BodyChange, bodiesChanged, changeBody } from './queries/bodies.ts';
 
-/** Sends a change of the version that is shown; all that is read of bodies is read anew. */
+/** Sends a change of the version shown, and reloads everything about bodies. */
 export function useBodyChange({ id, version }: Body, onDone: () => void) {
   return useAct((change: Omit<BodyChange, 'version'>) => changeBody(id, { ...change, version }), {
     refresh: bodiesChanged,

@@ -12,13 +12,13 @@ import { daysOffTexts } from './texts/days-off.ts';
 
 interface DayOffFormProps {
   readonly year: number;
-  /** The day that is changed; undefined: a new one. */
+  /** The day to change; undefined: a new one. */
   readonly before: DayOff | undefined;
   readonly onPut: (day: DayOff) => void;
   readonly onCancel: () => void;
 }
 
-/** One day off, or worked in exchange. */
+/** One day off, or a make-up working day. */
 export function DayOffForm({ year, before, onPut, onCancel }: DayOffFormProps) {
   const texts = useTexts(daysOffTexts);
   const { values, put, text, input } = useForm(

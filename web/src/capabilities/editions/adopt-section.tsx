@@ -20,7 +20,7 @@ interface Typed {
 
 const NOTHING: Typed = { number: '', date: undefined, effectiveFrom: undefined, effectiveTo: undefined };
 
-/** Adopts a draft by a decision; the server checks it whole and locks it. */
+/** Adopts a draft by a decision; the server checks it completely and locks it. */
 export function AdoptSection({ edition }: { edition: Edition }) {
   const texts = useTexts(editionTexts).adopt;
   const { values, text, input } = useForm<Typed>(NOTHING, limitsOf(adoption).decision);

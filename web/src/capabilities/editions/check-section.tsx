@@ -9,7 +9,7 @@ import { editionTexts } from './texts/editions.ts';
 
 const MOST_CODES = 20;
 
-/** What is wrong with the texts, line by line, and how the cases came out. */
+/** The faults of the texts, line by line, and the results of the cases. */
 export function CheckSection({ edition: { faults, cases } }: { edition: Edition }) {
   const texts = useTexts(editionTexts).faults;
   const { language } = useLanguage();

@@ -10,7 +10,7 @@ import { editionTexts } from './texts/editions.ts';
 
 interface DraftFormProps {
   readonly before?: EditionTexts;
-  /** What else the form asks for. */
+  /** Further inputs of the form. */
   readonly children?: ReactNode;
   readonly act: Act;
   readonly load?: (current: unknown) => void;

@@ -42,7 +42,7 @@ export function DraftSection({ edition }: { edition: Edition }) {
       void client.invalidateQueries({ queryKey: editionsQuery.queryKey });
     },
   });
-  // What was typed outlives the loading of a newer state.
+  // Keeps what was typed when a newer version is loaded.
   const [opened, setOpened] = useState<EditionTexts>();
   if (editing && written.data && !opened) setOpened(written.data);
   if (!editing && opened) setOpened(undefined);

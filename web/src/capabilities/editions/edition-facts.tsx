@@ -7,7 +7,7 @@ import { useEditionWords } from './edition-words.ts';
 import { type Edition, editionDocumentAddress } from './queries/editions.ts';
 import { editionTexts } from './texts/editions.ts';
 
-/** What an edition is, and by what it came into force. */
+/** The edition's facts, and the decision that adopted it. */
 export function EditionFacts({ edition }: { edition: Edition }) {
   const texts = useTexts(editionTexts);
   const { language } = useLanguage();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../kit/language.tsx';
 import { editionsQuery } from './queries/editions.ts';
 
-/** What an edition is called; its id until that is known, and where it has no title yet. */
+/** An edition's title; its id while that is unknown, or if it has none yet. */
 export function EditionName({ id }: { id: string }) {
   const { language } = useLanguage();
   const title = useQuery(editionsQuery).data?.find((edition) => edition.id === id)?.title;

@@ -19,7 +19,7 @@ import { WordsSection } from './words-section.tsx';
 
 const route = getRouteApi('/lam-viec/bo-tieu-chi/$edition');
 
-/** An edition: what it is, what is wrong with it, how to adopt it, and the whole of it in words. */
+/** An edition: its facts, its faults, its adoption, and all of it in words. */
 export function EditionPage() {
   const texts = useTexts(editionTexts);
   const { edition: id } = route.useParams();

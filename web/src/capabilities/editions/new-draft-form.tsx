@@ -13,7 +13,7 @@ interface NewDraftFormProps {
   readonly onCancel: () => void;
 }
 
-/** Keeps a first draft; its id is what its document says. */
+/** Stores a first draft; its id is the one in its document. */
 export function NewDraftForm({ owned, onDone, onCancel }: NewDraftFormProps) {
   const texts = useTexts(editionTexts);
   const [ownerBody, setOwnerBody] = useState(owned[0]?.id ?? '');

@@ -2,7 +2,7 @@ import { Button, FileButton, Group, Stack, Textarea } from '@mantine/core';
 import { useTexts } from '../../kit/language.tsx';
 import { editionTexts } from './texts/editions.ts';
 
-/** Browsers take minutes to insert thousands of lines as if they were typed; from this length on they are set at once. */
+/** Browsers take minutes to insert thousands of lines as if typed; from this length on the value is set directly. */
 const LONG_PASTE = 10_000;
 
 interface TextFieldProps {

@@ -20,7 +20,7 @@ export function WordsSection({ edition }: { edition: Edition }) {
   const rows = useMemo(() => (scheme ? describeScheme(scheme, language) : []), [scheme, language]);
   const domains = rows.filter(({ level }) => level === 'domain');
   const [chosen, setChosen] = useState('');
-  // What stands between a domain's row and the next belongs to it.
+  // Rows up to the next domain belong to the domain.
   const first = rows.findIndex(({ level, code }) => level === 'domain' && code === chosen);
   const next = rows.findIndex(({ level }, place) => place > first && level === 'domain');
   const shown = first < 0 ? rows : rows.slice(first, next < 0 ? undefined : next);

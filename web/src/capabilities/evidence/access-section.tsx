@@ -18,7 +18,7 @@ interface AccessProps {
   readonly document: LibraryDocument;
 }
 
-/** Who may see a document: closed until the head of the body releases it. */
+/** Who may see a document: restricted until the head of the body releases it. */
 export function AccessSection({ library, document, mayChange, mayRelease }: AccessProps & { mayChange: boolean; mayRelease: boolean }) {
   const texts = useTexts(oneDocumentTexts).access;
   const words = useTexts(documentTexts);

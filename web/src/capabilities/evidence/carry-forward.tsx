@@ -25,7 +25,7 @@ interface CarryForwardProps {
   readonly onCancel: () => void;
 }
 
-/** Documents of the round before, each asked whether it still holds; nothing is taken over that nobody answered for. */
+/** Documents of the previous round; each is only carried over if somebody confirms that it is still valid. */
 export function CarryForward({ library, onDone, onCancel }: CarryForwardProps) {
   const texts = useTexts(documentTexts).carry;
   const { close } = useTexts(controlTexts);

@@ -6,7 +6,7 @@ import { Table } from '../../kit/table.tsx';
 import type { JudgedFile } from './judge-files.ts';
 import { uploadTexts } from './texts/uploads.ts';
 
-/** Files that wait for the declaration, each with what is wrong with it. */
+/** Files waiting for the declaration, each with its faults. */
 export function ChosenFiles({ files, onRemove }: { files: readonly JudgedFile[]; onRemove: (file: File) => void }) {
   const texts = useTexts(uploadTexts);
   const { remove } = useTexts(controlTexts);

@@ -8,7 +8,7 @@ import { figurePlacesQuery } from '../editions/queries/figure-places.ts';
 import type { LibraryDocument } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
-/** Where a document is cited, each place with the way there; a figure leads to an item that asks for it. */
+/** Where a document is cited, with links; a figure links to an item that asks for it. */
 export function CitedAt({ library, cited }: { library: SheetKey; cited: LibraryDocument['cited'] }) {
   const texts = useTexts(documentTexts);
   const { language } = useLanguage();
@@ -21,7 +21,7 @@ export function CitedAt({ library, cited }: { library: SheetKey; cited: LibraryD
         {texts.notCited}
       </Text>
     );
-  // One place may cite several pages; it is named once a version.
+  // A place with several citations is listed once for each version.
   const places = [...new Map(cited.map((place) => [`${place.kind} ${place.target} ${place.version}`, place])).entries()];
   return (
     <List size="sm" listStyleType="none">

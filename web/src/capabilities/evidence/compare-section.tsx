@@ -9,7 +9,7 @@ import { useAct } from '../../kit/use-act.ts';
 import { compareDocument, documentAnswered, type LibraryDocument } from './queries/documents.ts';
 import { oneDocumentTexts } from './texts/document.ts';
 
-/** Whether those who judge have held the paper itself against the claim. */
+/** Whether the appraisers have compared the paper itself with the claim. */
 export function CompareSection({ library, document, mayCompare }: { library: SheetKey; document: LibraryDocument; mayCompare: boolean }) {
   const texts = useTexts(oneDocumentTexts).compare;
   const compare = useAct(() => compareDocument(library, document.id, document.version), { refresh: documentAnswered(library) });

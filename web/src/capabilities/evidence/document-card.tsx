@@ -11,14 +11,14 @@ import type { LibraryDocument } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 import { VersionHints } from './version-hints.tsx';
 
-/** One document of the list: what it is, its file, how it stands, where it is cited. */
+/** One document of the list: its name, file, state and citations. */
 export function DocumentCard({ library, document }: { library: SheetKey; document: LibraryDocument }) {
   const texts = useTexts(documentTexts);
   const { language } = useLanguage();
   const newest = document.versions[0];
   const { subject = null, issuer = null } = newest?.facts ?? {};
   const file = newest?.file;
-  // Of one that is closed or gone, how it stands is all there is to say.
+  // For a restricted or erased document, its state is all that may be shown.
   const isThere = !document.held && document.gone === null;
   return (
     <Paper withBorder p="md" component="article" aria-label={documentName(document, document.versions[0], language)}>

@@ -4,7 +4,7 @@ import { StateBadge } from '../../kit/state-badge.tsx';
 import type { LibraryDocument } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
-/** How a document stands, in a few words each; those that ask for something are strong. */
+/** A document's state in a few words; those that need action are emphasised. */
 export function DocumentMarks({ document }: { document: LibraryDocument }) {
   const texts = useTexts(documentTexts);
   const { form, access, personalData, carriedFrom, compared, withdrawn, versions, held, gone } = document;

@@ -4,13 +4,13 @@ import type { DocumentFile, DocumentVersion, LibraryDocument } from './queries/d
 import { citationTexts } from './texts/citations.ts';
 import { oneDocumentTexts } from './texts/document.ts';
 
-/** A version as it is cited; the newest where no number is given, undefined where there is none such. */
+/** The cited version; the newest without a number, undefined if there is none. */
 export const versionOf = ({ versions }: LibraryDocument, number?: number): DocumentVersion | undefined =>
   number === undefined ? versions[0] : versions.find((version) => version.number === number);
 
 type Named = Pick<LibraryDocument, 'form'> & Partial<Pick<LibraryDocument, 'held' | 'gone'>>;
 
-/** What people call a document: its number and date, else its subject, else its file; of one that is closed or gone, that it is. */
+/** A document's display name: number and date, otherwise subject, otherwise file name; a restricted or erased one shows that state. */
 export function documentName({ form, held = false, gone = null }: Named, version: DocumentVersion | undefined, language: Language): string {
   const texts = citationTexts[language];
   if (held) return texts.held;
@@ -22,24 +22,24 @@ export function documentName({ form, held = false, gone = null }: Named, version
   return form === 'secretMail' ? texts.secretMail : texts.unnamed;
 }
 
-/** The head of its page; one without a name of its own is called a document already. */
+/** The page heading; a document without a name is just called a document. */
 export function documentTitle(document: LibraryDocument, language: Language): string {
   const { held, gone, secretMail, unnamed } = citationTexts[language];
   const name = documentName(document, document.versions[0], language);
   return [held, gone.removed, gone.purged, secretMail, unnamed].includes(name) ? name : oneDocumentTexts[language].title(name);
 }
 
-/** What stands beside its name: its subject, else its file. */
+/** Shown beside the name: the subject, otherwise the file name. */
 export function documentMore({ facts, file }: DocumentVersion): string {
   if (facts.number === null) return facts.subject === null ? '' : (file?.name ?? '');
   return facts.subject ?? file?.name ?? '';
 }
 
-/** By which letters a document is found: number, issuer, subject, file name of any version; one that has none of them by what it is called. */
+/** The text that a document is searched by: number, issuer, subject, file name of any version; otherwise its display name. */
 export function documentSearchText({ form, versions }: LibraryDocument, language: Language): string {
   const told = versions.flatMap(({ facts, file }) => [facts.number, facts.issuer, facts.subject, file?.name]);
   return searchKey([form === 'secretMail' ? citationTexts[language].secretMail : '', ...told].filter(Boolean).join(' '));
 }
 
-/** Whether the bytes can be had at present. */
+/** Whether the bytes are available now. */
 export const isReadable = ({ state }: Pick<DocumentFile, 'state'>): boolean => state === 'readable' || state === 'unscanned';

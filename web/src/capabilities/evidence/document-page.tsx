@@ -32,7 +32,7 @@ import { WithdrawSection } from './withdraw-section.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document');
 
-/** One document of a library with all that is known of it, and what may be done with it. */
+/** One document of a library with everything known about it and all its actions. */
 export function DocumentPage() {
   const texts = useTexts(oneDocumentTexts);
   const { language } = useLanguage();
@@ -101,7 +101,7 @@ function DocumentParts({ library, document }: { library: SheetKey; document: Lib
   );
 }
 
-/** Where it is closed while somebody looks at it, most of the page goes: they are led to why. */
+/** If it is restricted while somebody looks at it, most of the page disappears, so the focus moves to the reason. */
 function Held({ document, arrives }: { document: string; arrives: boolean }) {
   const notice = <HeldNotice document={document} />;
   return arrives ? <Arrival of={document}>{notice}</Arrival> : notice;

@@ -17,7 +17,7 @@ import { documentTexts } from './texts/documents.ts';
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu');
 const TYPING_MS = 200;
 
-/** What is in a library, newest first, searched without marks. */
+/** The contents of a library, newest first, with search that ignores diacritics. */
 export function DocumentsList({ library, mayUpload }: { library: SheetKey; mayUpload: boolean }) {
   const texts = useTexts(documentTexts);
   const { q = '', item, figure } = route.useSearch();

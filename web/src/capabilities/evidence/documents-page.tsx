@@ -21,7 +21,7 @@ import { useYear } from './version-hints.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu');
 
-/** The library of evidence of a body in a round: brought, searched, opened. */
+/** The evidence library of a body in a round: upload, search, open. */
 export function DocumentsPage() {
   const texts = useTexts(documentTexts);
   const packages = useTexts(packageTexts);

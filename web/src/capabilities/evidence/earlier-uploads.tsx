@@ -12,10 +12,10 @@ import { Table } from '../../kit/table.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { uploadTexts } from './texts/uploads.ts';
 
-/** What stands in the place of the name of a file that was refused as a secret. */
+/** Shown instead of the name of a file that was refused as secret. */
 const NAMELESS = '—';
 
-/** Uploads that this window does not send: unfinished ones of before, those of colleagues, and what was refused of late. */
+/** Uploads that this window is not sending: earlier unfinished ones, those of colleagues, and recently refused ones. */
 export function EarlierUploads({ library }: { library: SheetKey }) {
   const texts = useTexts(uploadTexts);
   const { language } = useLanguage();

@@ -8,7 +8,7 @@ import { type Erasure, erasureRecordAddress, erasuresQuery } from '../retention/
 import { erasureTexts } from '../retention/texts/erasures.ts';
 import type { LibraryDocument } from './queries/documents.ts';
 
-/** That a document is closed until its removal is decided; by whom it was asked for, where the reader may know. */
+/** A document is withheld until its removal is decided; with the requester, if the reader may know. */
 export function HeldNotice({ document }: { readonly document: string }) {
   const all = useTexts(erasureTexts);
   const texts = all.held;
@@ -38,7 +38,7 @@ export function HeldNotice({ document }: { readonly document: string }) {
 const took = ({ decided, record }: Erasure, document: string): boolean =>
   decided?.decision === 'carriedOut' && (record?.documents.some((one) => one.document === document) ?? false);
 
-/** That a document was removed or purged, on which day; with the record where the reader may have it. */
+/** A document was removed or purged, and when; with the record if the reader may have it. */
 export function GoneNotice({ document, gone: { why, at } }: { readonly document: string; readonly gone: NonNullable<LibraryDocument['gone']> }) {
   const all = useTexts(erasureTexts);
   const texts = all.gone;

@@ -27,7 +27,7 @@ interface FactsFormProps {
   readonly onDone: () => void;
 }
 
-/** The facts of a version, filled in from its first page; confirmed by whoever sends them. */
+/** The facts of a version, prefilled from its first page and confirmed by the person submitting. */
 export function FactsForm({ library, document, version, year, onCancel, onDone }: FactsFormProps) {
   const fields = useTexts(documentTexts);
   const texts = useTexts(oneDocumentTexts).facts;

@@ -40,7 +40,7 @@ interface FactsSectionProps {
   readonly mayChange: boolean;
 }
 
-/** What a document says of itself; where nobody has confirmed it yet, the form stands open. */
+/** A document's facts; if nobody has confirmed them yet, the form is open. */
 export function FactsSection({ library, document, version, mayChange }: FactsSectionProps) {
   const texts = useTexts(oneDocumentTexts).facts;
   const { edit } = useTexts(controlTexts);

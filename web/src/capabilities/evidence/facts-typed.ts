@@ -7,7 +7,7 @@ import type { DocumentVersion } from './queries/documents.ts';
 
 export type Facts = DocumentVersion['facts'];
 
-/** The facts as they are typed: an empty text is none. */
+/** The facts in the form: an empty text is none. */
 export interface FactsValues {
   readonly number: string;
   readonly date: string | undefined;
@@ -26,7 +26,7 @@ export const typedOf = ({ number, date, issuer, subject, validFrom, validTo }: F
   validTo: validTo ?? undefined,
 });
 
-/** As the API takes them. */
+/** As the API expects them. */
 export const factsOf = ({ number, date, issuer, subject, validFrom, validTo }: FactsValues): Facts => ({
   number: number.trim() || null,
   date: date ?? null,
@@ -36,10 +36,10 @@ export const factsOf = ({ number, date, issuer, subject, validFrom, validTo }: F
   validTo: validTo ?? null,
 });
 
-/** Whether two numbers are written alike but for marks, capitals and spaces. */
+/** Whether two numbers are equal except for diacritics, capitals and spaces. */
 export const isSameNumber = (one: string, other: string): boolean => documentNumberKey(one) === documentNumberKey(other);
 
-/** What does not go together in the facts of a version, typed or kept: among themselves, with the first page, with the year where it is known. */
+/** Contradictions in a version's facts, entered or stored: among themselves, with the first page, with the assessed year if known. */
 export function hintsFor(facts: Facts, { proposed, file }: Pick<DocumentVersion, 'proposed' | 'file'>, year: number | undefined, language: Language): string[] {
   const context = { year: year ?? 0, item: '', bodyNames: [], citedLastYear: [], today: today() };
   const found = contradictions({ ...facts, read: proposed, sha256: file?.sha256 ?? null }, context);

@@ -4,7 +4,7 @@ import { formatBytes } from '../../kit/format.ts';
 import type { DocumentList } from './queries/documents.ts';
 import { uploadTexts } from './texts/uploads.ts';
 
-/** A chosen file with all that keeps it from being sent, and the name under which it is kept where that is another. */
+/** A chosen file with all reasons not to send it, and its corrected name if different. */
 export interface JudgedFile {
   readonly file: File;
   readonly faults: readonly string[];
@@ -14,7 +14,7 @@ export interface JudgedFile {
 /** The same file chosen twice. */
 export const isSameFile = (one: File, other: File): boolean => one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
 
-/** Judges names and sizes before anything is sent, by the rules that the server has; the content is looked into there. */
+/** Checks names and sizes before uploading, by the server's rules; the content is inspected there. */
 export function judgeFiles(files: readonly File[], { usedBytes, mostBytes, mostFileBytes }: DocumentList['quota'], language: Language): JudgedFile[] {
   const texts = uploadTexts[language];
   let free = mostBytes - usedBytes;

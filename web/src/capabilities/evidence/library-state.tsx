@@ -12,7 +12,7 @@ import { documentTexts } from './texts/documents.ts';
 
 const DECLARING: readonly string[] = stepsOf('evidence.write');
 
-/** Whether files are looked through for harm, where they are not. */
+/** A warning if files are not scanned. */
 export function ScannerState({ scanner }: Pick<DocumentList, 'scanner'>) {
   const texts = useTexts(documentTexts).scanner;
   if (scanner === 'ready') return null;
@@ -23,7 +23,7 @@ export function ScannerState({ scanner }: Pick<DocumentList, 'scanner'>) {
   );
 }
 
-/** Until when documents can be brought; where they cannot, why. */
+/** Until when documents can be uploaded, or why not. */
 export function OpenState({ library, open, mayUpload }: { library: SheetKey; open: DocumentList['open']; mayUpload: boolean }) {
   const texts = useTexts(documentTexts).open;
   const { language } = useLanguage();

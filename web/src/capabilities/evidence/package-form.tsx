@@ -8,17 +8,17 @@ import { packageTexts } from './texts/packages.ts';
 
 interface PackageFormProps {
   readonly title: string;
-  /** What is in it, and what is not. */
+  /** What it contains, and what not. */
   readonly holds: string;
   readonly lacks: string;
-  /** Throws what would refuse the download: a refusal must not end as a file. */
+  /** Throws if the download would be refused, so that an error is not saved as a file. */
   readonly check: () => Promise<unknown>;
   readonly address: (personal: boolean) => string;
   readonly onStarted: () => void;
   readonly onCancel: () => void;
 }
 
-/** Many files as one download: what comes along and what does not is said before it begins. */
+/** Many files as one download, with a statement of what it contains before it starts. */
 export function PackageForm({ title, holds, lacks, check, address, onStarted, onCancel }: PackageFormProps) {
   const texts = useTexts(packageTexts);
   const [personal, setPersonal] = useState(false);

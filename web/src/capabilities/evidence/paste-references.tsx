@@ -17,7 +17,7 @@ import { useAct } from '../../kit/use-act.ts';
 import { addReferences } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
-/** A reference with the id that it keeps, so that sending it twice records it once. */
+/** A reference with a fixed id, so that sending it twice records it once. */
 type Known = Reference & { readonly id: string };
 
 interface PasteReferencesProps {
@@ -26,7 +26,7 @@ interface PasteReferencesProps {
   readonly onCancel: () => void;
 }
 
-/** A pasted list of documents by number, read and shown with what is wrong in it before anything is kept. */
+/** A pasted list of documents by number, shown with its faults before anything is stored. */
 export function PasteReferences({ library, onDone, onCancel }: PasteReferencesProps) {
   const texts = useTexts(documentTexts);
   const { references: words } = texts;

@@ -4,16 +4,16 @@ import { oneDocumentTexts } from './texts/document.ts';
 
 interface ProposalProps {
   readonly field: string;
-  /** As people read it. */
+  /** Formatted for people. */
   readonly says: string;
-  /** The words on the page from which it was read. */
+  /** The text on the page it was read from. */
   readonly from: string;
-  /** What is typed says something else. */
+  /** The entered value differs. */
   readonly differs: boolean;
   readonly onUse: () => void;
 }
 
-/** What the first page says of a field, with the words that it was read from: the person compares and decides. */
+/** A value read from the first page, with its source text, for the person to compare and decide. */
 export function Proposal({ field, says, from, differs, onUse }: ProposalProps) {
   const texts = useTexts(oneDocumentTexts).facts;
   return (

@@ -13,11 +13,11 @@ import { erasureTexts } from '../retention/texts/erasures.ts';
 
 interface RemovalProps {
   readonly library: SheetKey;
-  /** Its id: who asks may not be let to read it. */
+  /** By id: the requester may not be allowed to read it. */
   readonly document: string;
 }
 
-/** Asks for the removal of what must not be here; what became of the request before is told. */
+/** Requests the removal of what must not be here, and shows the outcome of an earlier request. */
 export function RemovalSection({ library, document }: RemovalProps) {
   const texts = useTexts(erasureTexts).ask;
   const [writing, setWriting] = useState(false);
@@ -45,7 +45,7 @@ function RemovalForm({ library, document, onCancel }: RemovalProps & { onCancel:
   const texts = all.ask;
   const [id] = useState(() => crypto.randomUUID());
   const [reason, setReason] = useState('');
-  // What stands in its place then, the held document tells.
+  // What is shown instead is up to the withheld document.
   const ask = useAct(() => askRemoval(library, document, { id, reason: reason.trim() }), { refresh: erasuresChanged });
   return (
     <InlineForm title={texts.act} of="removal" submit={texts.yes} act={ask} leave={all.leave} onSubmit={() => ask.mutate()} onCancel={onCancel}>

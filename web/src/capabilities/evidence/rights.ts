@@ -4,7 +4,7 @@ import type { SheetKey } from '../../client/sheet.ts';
 import { sheetQuery } from '../../client/sheet.ts';
 import { roundQuery } from '../rounds/queries/rounds.ts';
 
-/** What is offered to somebody in the library of a body. */
+/** What the user may do in the library of a body. */
 export function useDocumentRights({ round, body }: SheetKey): {
   readonly mayUpload: boolean;
   readonly mayWithdraw: boolean;
@@ -13,7 +13,7 @@ export function useDocumentRights({ round, body }: SheetKey): {
 } {
   const { may, mayAnywhere } = useRights();
   const own = may('evidence.withdraw', { body });
-  // A department brings what its part rests on.
+  // A department uploads the evidence for its part.
   const works = mayAnywhere('evidence.write');
   const enters = useQuery({ ...sheetQuery(round, body), enabled: works && !own, refetchInterval: false, select: (sheet) => sheet.enters }).data ?? null;
   return {
@@ -24,7 +24,7 @@ export function useDocumentRights({ round, body }: SheetKey): {
   };
 }
 
-/** Whether somebody may ask for the removal of a document of a library. */
+/** Whether the user may request the removal of a document of a library. */
 export function useMayAskRemoval({ round, body }: SheetKey): boolean {
   const { may, mayAnywhere } = useRights();
   const owner = useQuery({ ...roundQuery(round), staleTime: Number.POSITIVE_INFINITY, enabled: mayAnywhere('round.write') }).data?.ownerBody.id;

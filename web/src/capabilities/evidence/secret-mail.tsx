@@ -8,7 +8,7 @@ import { useAct } from '../../kit/use-act.ts';
 import { addReferences } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
-/** Notes that a paper went by the secret mail: there is nothing to type, and why that is so. */
+/** Records that a paper was sent by secret mail: nothing can be entered, and the reason is shown. */
 export function SecretMail({ library, onDone, onCancel }: { library: SheetKey; onDone: () => void; onCancel: () => void }) {
   const texts = useTexts(documentTexts).secret;
   const [id] = useState(() => crypto.randomUUID());

@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { uploadTexts } from './texts/uploads.ts';
 
-/** Files on their way from this window into a library, or into one document of it. */
+/** Files being uploaded from this window into a library, or into one document. */
 export function Sendings({ library, versionOf }: { library: SheetKey; versionOf?: string }) {
   const texts = useTexts(uploadTexts);
   const uploads = useUploads();

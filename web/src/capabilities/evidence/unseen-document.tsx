@@ -10,7 +10,7 @@ import { HeldNotice } from './erasure-state.tsx';
 import { RemovalSection } from './removal-section.tsx';
 import { oneDocumentTexts } from './texts/document.ts';
 
-/** In the place of a document that is not there, or not for this reader: an administrator reads none, and may have it removed all the same. */
+/** Shown instead of a document that does not exist or may not be read: an administrator reads none, and may still request its removal. */
 export function UnseenDocument({ library, document }: { readonly library: SheetKey; readonly document: string }) {
   const { notFound } = useTexts(oneDocumentTexts);
   const { unseen } = useTexts(erasureTexts).ask;

@@ -17,7 +17,7 @@ import { Uploader } from './uploader.tsx';
 const WAYS = ['references', 'secret', 'carry'] as const;
 type Way = (typeof WAYS)[number];
 
-/** All ways in which documents come into a library. */
+/** All ways to add documents to a library. */
 export function UploadSection({ library, quota }: { library: SheetKey; quota: DocumentList['quota'] }) {
   const texts = useTexts(documentTexts);
   const { title } = useTexts(uploadTexts);

@@ -13,13 +13,13 @@ import { uploadTexts } from './texts/uploads.ts';
 interface UploaderProps {
   readonly library: SheetKey;
   readonly quota: DocumentList['quota'];
-  /** The document of which one file becomes the next version. */
+  /** The document to which one file is added as the next version. */
   readonly versionOf?: string;
 }
 
 const CAMERA = { accept: 'image/*', capture: 'environment' } as const;
 
-/** Files chosen, dropped or photographed; judged and declared as one batch before the first byte goes. */
+/** Files chosen, dropped or photographed; checked and declared as one batch before the upload starts. */
 export function Uploader({ library, quota, versionOf }: UploaderProps) {
   const texts = useTexts(uploadTexts);
   const { language } = useLanguage();
@@ -31,7 +31,7 @@ export function Uploader({ library, quota, versionOf }: UploaderProps) {
   const judged = judgeFiles(chosen, quota, language);
   const sound = judged.filter(({ faults }) => faults.length === 0).map(({ file }) => file);
   const choose = (files: readonly File[]) => {
-    // A declaration is made for the files that were seen.
+    // A declaration only covers the files that were shown.
     setDeclared(false);
     setChosen((before) => (versionOf ? files.slice(0, 1) : [...before, ...files.filter((file) => !before.some((one) => isSameFile(one, file)))]));
   };

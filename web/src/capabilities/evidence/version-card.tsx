@@ -19,11 +19,11 @@ interface VersionCardProps {
   readonly library: SheetKey;
   readonly document: string;
   readonly version: DocumentVersion;
-  /** Of earlier versions the facts are told here; those of the newest stand above. */
+  /** Facts of earlier versions; those of the newest are shown above. */
   readonly withFacts: boolean;
 }
 
-/** A version with all that was found in its file. */
+/** A version with everything found in its file. */
 export function VersionCard({ library, document, version, withFacts }: VersionCardProps) {
   const texts = useTexts(oneDocumentTexts).versions;
   const { number, file, redacted, late, uploaded } = version;
@@ -97,7 +97,7 @@ function FileFacts({ library, document, number, file }: FileFactsProps) {
   );
 }
 
-/** What the check told of a file: findings, signatures, signs of personal data. */
+/** The results of inspecting a file: findings, signatures, signs of personal data. */
 function InspectionResult({ file: { kind, findings, signatures, personalFound } }: { file: DocumentFile }) {
   const texts = useTexts(oneDocumentTexts).versions;
   const { language } = useLanguage();

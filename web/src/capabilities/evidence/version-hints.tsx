@@ -10,7 +10,7 @@ import { documentTexts } from './texts/documents.ts';
 /** The year that is assessed; undefined until it is known. */
 export const useYear = ({ round }: SheetKey): number | undefined => useQuery({ ...roundQuery(round), staleTime: Number.POSITIVE_INFINITY }).data?.year;
 
-/** What people should look at again in a version as it is kept. */
+/** Hints on a stored version for people to check. */
 export function VersionHints({ version: { hints } }: { readonly version: DocumentVersion }) {
   const texts = useTexts(documentTexts);
   if (hints.length === 0) return null;

@@ -11,7 +11,7 @@ import { VersionCard } from './version-card.tsx';
 interface VersionsSectionProps {
   readonly library: SheetKey;
   readonly document: LibraryDocument;
-  /** Where a version may be added: how much room there is. */
+  /** Free space, if a version may be added. */
   readonly quota: DocumentList['quota'] | undefined;
 }
 

@@ -9,7 +9,7 @@ interface ViewLinkProps {
   readonly version: number;
 }
 
-/** The way to where a version is read page by page. */
+/** A link to the viewer of a version. */
 export function ViewLink({ library: { round, body }, document, version }: ViewLinkProps) {
   const texts = useTexts(documentTexts);
   return (

@@ -9,7 +9,7 @@ import { Table } from '../../kit/table.tsx';
 import { batchesQuery } from './queries/batches.ts';
 import { batchTexts } from './texts/batches.ts';
 
-/** Everything that came for a round, newest first. */
+/** All batches of a round, newest first. */
 export function BatchList({ round }: { round: string }) {
   const texts = useTexts(batchTexts);
   const { language } = useLanguage();

@@ -14,7 +14,7 @@ import { BatchRows, CHOSEN } from './batch-rows.tsx';
 import { agreeToBatch, type Batch, batchAnswered, batchQuery, refuseBatch } from './queries/batches.ts';
 import { batchTexts } from './texts/batches.ts';
 
-/** What a delivery would write, and the decision to write or to refuse it. */
+/** What a batch would write, and the decision to write or refuse it. */
 export function BatchPreview({ delivery, mayChange }: { delivery: Batch; mayChange: boolean }) {
   const texts = useTexts(batchTexts);
   const { language } = useLanguage();
@@ -25,7 +25,7 @@ export function BatchPreview({ delivery, mayChange }: { delivery: Batch; mayChan
   const [refusing, setRefusing] = useState(false);
   const [act] = useState(() => ({ id: crypto.randomUUID() }));
   const count = (number: number) => formatCount(number, language);
-  // Of what was chosen, only what still waits to be chosen counts: others may have written meanwhile.
+  // Only chosen rows that still need a choice count: others may have written meanwhile.
   const taken = preview.rows.flatMap(({ line, outcome }) => (CHOSEN.has(outcome) && chosen.has(line) ? [line] : []));
   const size = preview.rows.filter(({ outcome }) => outcome === 'change').length + taken.length;
   const agree = useAct(

@@ -13,9 +13,9 @@ type Preview = Batch['preview'];
 type Shown = BatchLine['outcome'] | 'all' | 'refused';
 
 const OUTCOMES = ['change', 'bodysOwn', 'sameDay', 'older', 'same'] as const satisfies readonly BatchLine['outcome'][];
-/** Outcomes that are written only where somebody chooses them. */
+/** Outcomes that are only written if chosen. */
 export const CHOSEN: ReadonlySet<string> = new Set(['older', 'sameDay', 'bodysOwn']);
-/** As many rows as one reads on a screen before one looks for something. */
+/** Rows shown before filtering becomes easier than reading. */
 const AT_ONCE = 100;
 
 interface BatchRowsProps {
@@ -25,7 +25,7 @@ interface BatchRowsProps {
   readonly onChoose: (chosen: ReadonlySet<number>) => void;
 }
 
-/** What becomes of each row, by outcome and by what one looks for; a national round has thousands. */
+/** The outcome of each row, filtered by outcome and search; a national round has thousands. */
 export function BatchRows({ preview, mayChoose, chosen, onChoose }: BatchRowsProps) {
   const texts = useTexts(batchTexts);
   const { language } = useLanguage();
@@ -154,7 +154,7 @@ export function BatchRows({ preview, mayChoose, chosen, onChoose }: BatchRowsPro
   );
 }
 
-/** A row by its body, its figure and where it stood. */
+/** Identifies a row by body, figure and line. */
 function Named({ row: { body, name, place } }: { row: BatchLine }) {
   const texts = useTexts(batchTexts);
   return (

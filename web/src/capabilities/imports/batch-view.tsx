@@ -16,7 +16,7 @@ interface BatchViewProps {
   readonly mayChange: boolean;
 }
 
-/** A delivery: what it says against what stands, the points that move, and the decision. */
+/** A batch: its values beside the present ones, the changed points, and the decision. */
 export function BatchView({ round, id, mayChange }: BatchViewProps) {
   const { data, error, refetch } = useQuery(batchQuery(round, id));
   if (!data) return <NotLoaded error={error} retry={refetch} />;

@@ -9,14 +9,14 @@ import { batchTexts } from './texts/batches.ts';
 
 type ImportedText = BatchLine['after'];
 
-/** A value as people read it; the mean of a question as a share. */
+/** A value formatted for people; the mean of a question as a percentage. */
 export function importedValue(kind: BatchLine['target']['kind'], value: ImportedText['value'], language: Language): string {
   if (typeof value === 'boolean') return value ? PHRASES[language].yes : PHRASES[language].no;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return displayDate(value);
   return kind === 'estimate' ? displayPercent(fromText(value), language) : displayDecimal(value, language);
 }
 
-/** A value with where it is from under it. */
+/** A value with its source below. */
 export function ImportedTextShown({ kind, told, own = false }: { kind: BatchLine['target']['kind']; told: ImportedText | null; own?: boolean }) {
   const texts = useTexts(batchTexts);
   const { language } = useLanguage();

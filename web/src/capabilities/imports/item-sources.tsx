@@ -18,7 +18,7 @@ import { RollUpDialog } from './roll-up-dialog.tsx';
 import { batchTexts } from './texts/batches.ts';
 import { rollUpTexts } from './texts/roll-ups.ts';
 
-/** Where the figures of an item are from: brought by the owner, added up from below; and the means of its questions. */
+/** The sources of an item's figures: uploaded by the owner or added up from below; and the means of its questions. */
 export function ItemSources({ item }: { item: Item }) {
   const { shown } = useSheet();
   const rules = shown.rules.prepared.items.filter((each) => each.item.code === item.code).flatMap(plainRulesOf);
@@ -95,7 +95,7 @@ function FigureSource({ figure }: { figure: string }) {
   );
 }
 
-/** Means of the item's questions, the one in use and those before it, each with its source. */
+/** Means of the item's questions, present and earlier, each with its source. */
 function Means({ questions }: { questions: readonly string[] }) {
   const texts = useTexts(batchTexts);
   const { language } = useLanguage();

@@ -10,7 +10,7 @@ import { batchTexts } from './texts/batches.ts';
 const points = ({ points: exact, index }: PointsMoved['before'], language: Language): string =>
   index === null ? displayFraction(exact, language) : displayDecimal(index, language);
 
-/** What the points of each body come to, as the core reckons them. */
+/** How the points of each body change, computed by the core. */
 export function MovedPoints({ moved }: { moved: readonly PointsMoved[] }) {
   const texts = useTexts(batchTexts);
   return (

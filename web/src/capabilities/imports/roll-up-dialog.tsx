@@ -27,7 +27,7 @@ interface RollUpDialogProps {
 
 const ADDABLE: readonly string[] = ['count', 'amount', 'number'];
 
-/** A figure of the bodies below, added up: from where, of whom, what it comes to, and who is missing. */
+/** Adds up a figure of the bodies below: from which round, which bodies, the sum, and who is missing. */
 export function RollUpDialog({ figure, rounds, onClose }: RollUpDialogProps) {
   const texts = useTexts(rollUpTexts);
   const controls = useTexts(controlTexts);

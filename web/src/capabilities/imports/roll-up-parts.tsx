@@ -8,7 +8,7 @@ import { Table } from '../../kit/table.tsx';
 import type { RollUpPreview } from './queries/roll-ups.ts';
 import { rollUpTexts } from './texts/roll-ups.ts';
 
-/** All that a sum is made of, beside what it was made of before, and who is missing. */
+/** The components of a sum beside the previous ones, and who is missing. */
 export function RollUpParts({ seen }: { seen: RollUpPreview }) {
   const texts = useTexts(rollUpTexts);
   const { language } = useLanguage();

@@ -12,7 +12,7 @@ import { useForm } from '../../kit/use-form.ts';
 import { fetchBatchForm, uploadBatch } from './queries/batches.ts';
 import { batchTexts } from './texts/batches.ts';
 
-/** A file of figures, with what is told of all its rows; it is only read, and shown. */
+/** Uploads a file of figures, with values for all its rows; nothing is written yet. */
 export function UploadBatch({ round, onUploaded }: { round: string; onUploaded: (id: string) => void }) {
   const texts = useTexts(batchTexts);
   const [file, setFile] = useState<File | null>(null);

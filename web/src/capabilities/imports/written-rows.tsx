@@ -11,7 +11,7 @@ import { batchTexts } from './texts/batches.ts';
 
 const AT_ONCE = 50;
 
-/** What was written of a delivery at one time: what stood before, and the points that moved. */
+/** What one writing of a batch changed: values before and after, and changed points. */
 export function WrittenRows({ writing }: { writing: Batch['writings'][number] }) {
   const texts = useTexts(batchTexts);
   const { language } = useLanguage();

@@ -7,10 +7,10 @@ import { Section } from '../../kit/section.tsx';
 import type { Operation } from './queries/operation.ts';
 import { operationTexts } from './texts/operation.ts';
 
-/** Checking takes seconds; an upload that waits longer than this deserves a look. */
+/** Checking takes seconds; an upload waiting longer than this needs attention. */
 const LATE_MS = 600_000;
 
-/** Whether the files of evidence are whole, checked and scanned. */
+/** Whether evidence files are intact, checked and scanned. */
 export function EvidenceSection({ evidence, scanner, askedAt }: Pick<Operation, 'evidence' | 'scanner' | 'askedAt'>) {
   const texts = useTexts(operationTexts).evidence;
   const { language } = useLanguage();

@@ -12,7 +12,7 @@ import { useAct } from '../../kit/use-act.ts';
 import { decideMails, mailQueueQuery } from '../reminders/queries/reminders.ts';
 import { QueuedMail } from './queued-mail.tsx';
 
-/** Mails that have not gone: read, passed on, sent again. */
+/** Unsent mails: read them, mark them as delivered, or send them again. */
 export function MailQueueSection() {
   const texts = useTexts(pendingEditsTexts);
   const { language } = useLanguage();

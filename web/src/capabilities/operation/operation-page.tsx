@@ -13,7 +13,7 @@ import { operationQuery } from './queries/operation.ts';
 import { operationTexts } from './texts/operation.ts';
 import { TrailSection } from './trail-section.tsx';
 
-/** How the installation stands, for those who look after it. */
+/** The state of the installation, for its administrators. */
 export function OperationPage() {
   const texts = useTexts(operationTexts);
   const query = useQuery(operationQuery);

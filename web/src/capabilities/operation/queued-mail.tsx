@@ -15,7 +15,7 @@ interface OutboxMailProps {
   readonly onDecided: () => void;
 }
 
-/** One mail that has not gone, with what may be done about it. */
+/** One unsent mail with its actions. */
 export function QueuedMail({ mail, server, onDecided }: OutboxMailProps) {
   const texts = useTexts(pendingEditsTexts);
   const { language } = useLanguage();

@@ -7,7 +7,7 @@ import { Section } from '../../kit/section.tsx';
 import type { Operation } from './queries/operation.ts';
 import { operationTexts } from './texts/operation.ts';
 
-/** Sealing runs about once a second; a row that waits longer than this deserves a look. */
+/** Sealing runs about once a second; a row waiting longer than this needs attention. */
 const LATE_MS = 120_000;
 
 /** Whether the trail is being sealed. */

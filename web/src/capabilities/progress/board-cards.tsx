@@ -5,7 +5,7 @@ import { isAppraised, type RowsProps } from './board-table.tsx';
 import { BodyButton, StateWord, shownPoints, TimeWords, WaitWords } from './row-words.tsx';
 import { boardTexts } from './texts/board.ts';
 
-/** The same on a phone: a card a body; domains and items stand behind its name. */
+/** The board on a phone: a card for each body, with domains and items behind its name. */
 export function BoardCards({ board, rows, marked, onOpen }: RowsProps) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();

@@ -11,7 +11,7 @@ interface BoardFiltersProps {
   readonly onChoose: (chosen: Chosen) => void;
 }
 
-/** What of the board is looked at, and in what order. */
+/** The filter and order of the board. */
 export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();

@@ -19,7 +19,7 @@ const stateOf = ({ askedOf, state, overdue, mustMend }: BoardItem) => {
 
 const isLeft = (item: BoardItem) => ['mustMend', 'overdue', 'notAnswered'].includes(stateOf(item));
 
-/** The items of a body on the board: what is left to do, or all. */
+/** The items of a body on the board: only those left to do, or all. */
 export function BoardItems({ body: { round, row, items } }: { body: BoardBody }) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();

@@ -24,10 +24,10 @@ import './board.css';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/tien-do');
 
-/** Where the table fits. */
+/** Wide enough for the table. */
 const TABLE = '(min-width: 48em)';
 
-/** How far each body of a round is; it changes by itself. */
+/** The progress of every body of a round; updates itself. */
 export function BoardPage() {
   const texts = useTexts(boardTexts);
   const { round } = route.useParams();
@@ -72,7 +72,7 @@ function Rows({ board, live, marked }: { board: Board; live: boolean; marked: Re
   const { body, ...chosen } = route.useSearch();
   const navigate = route.useNavigate();
   const wide = useMediaQuery(TABLE, true, { getInitialValueInEffect: false });
-  // A body's own people have nothing to choose from.
+  // A body's own people see one row, so there is nothing to filter.
   const opened = board.rows.find((row) => row.body.id === body) ?? (board.rows.length === 1 && !board.whole ? board.rows[0] : undefined);
   const rows = chosenRows(board.rows, chosen);
   const List = wide ? BoardTable : BoardCards;

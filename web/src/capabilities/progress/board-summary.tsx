@@ -6,7 +6,7 @@ import { timeOf } from './chosen-rows.ts';
 import type { Board } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';
 
-/** The board in two lines, the steps that are open and the next one, and as of when it is; of one body the last alone. */
+/** The board in two lines: open and next steps, and the time of the data; for a single body only the latter. */
 export function BoardSummary({ board, live, whole }: { board: Board; live: boolean; whole: boolean }) {
   const texts = useTexts(boardTexts);
   const names = useTexts(STEP_NAMES);

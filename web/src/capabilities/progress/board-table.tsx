@@ -7,16 +7,16 @@ import { boardTexts } from './texts/board.ts';
 export interface RowsProps {
   readonly board: Board;
   readonly rows: readonly BoardRow[];
-  /** Bodies that have changed just now. */
+  /** Bodies that have just changed. */
   readonly marked: ReadonlyMap<string, number>;
   readonly onOpen: (body: string) => void;
 }
 
-/** Whether some body's appraisal has begun: before, a column of noughts would only take room. */
+/** Whether appraisal of some body has begun; before that, a column of zeros is left out. */
 export const isAppraised = ({ rows, steps }: Board): boolean =>
   rows.some(({ appraised }) => appraised > 0) || steps.some(({ step, open }) => step === 'appraisal' && open);
 
-/** Bodies by what they have done, by domain, and by whom they wait for. */
+/** Bodies by progress, by domain, and by whom they wait for. */
 export function BoardTable({ board, rows, marked, onOpen }: RowsProps) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();

@@ -1,25 +1,25 @@
 import { compare, fromFraction } from '@parindex/core/quantity/rational';
 import type { BoardRow } from './queries/board.ts';
 
-/** What bodies are told apart by: time. */
+/** The filter by time. */
 export const TIMES = ['late', 'tooSlow', 'unknown', 'inTime'] as const;
 export const STATES = ['open', 'frozen', 'sent'] as const;
-/** list: the round's own order; risk: late ones first, then those that will be, then those that have most left. */
+/** list: the round's own order; risk: late ones first, then those predicted to be late, then those with most left. */
 export const SORTS = ['list', 'risk', 'answered', 'points', 'latest'] as const;
 type Time = (typeof TIMES)[number];
 export type Sort = (typeof SORTS)[number];
 
-/** What of a board is looked at; all of it stands in the address. */
+/** The chosen view of the board, kept in the address. */
 export interface Chosen {
   readonly block?: string;
   readonly state?: string;
   readonly time?: string;
-  /** Bodies that have something left in this domain. */
+  /** Bodies with something left in this domain. */
   readonly domain?: string;
   readonly sort?: string;
 }
 
-/** Where a body stands in time; undefined where there is nothing to say. */
+/** A body's state in time; undefined if there is nothing to report. */
 export const timeOf = ({ late, pace }: BoardRow): Time | undefined => (late ? 'late' : pace.kind === 'none' ? undefined : pace.kind);
 
 const left = ({ asked, answered }: { asked: number; answered: number }) => asked - answered;
@@ -37,7 +37,7 @@ const ORDERS: Readonly<Record<Sort, (a: BoardRow, b: BoardRow) => number>> = {
   latest: (a, b) => (b.lastAt ?? '').localeCompare(a.lastAt ?? ''),
 };
 
-/** The rows that are looked at, in the order that was wished for. */
+/** The rows to show, in the chosen order. */
 export function chosenRows(rows: readonly BoardRow[], { block, state, time, domain, sort }: Chosen): BoardRow[] {
   const has = (row: BoardRow) =>
     (block === undefined || row.body.block === block) &&

@@ -20,7 +20,7 @@ export function OverdueLetterForm({ round }: { round: Round }) {
   return data.items.length === 0 ? <Text size="sm">{texts.none}</Text> : <ChosenBodies round={round} overdue={data} />;
 }
 
-/** Bodies to choose from, the late ones chosen; the letter, and the short text as it would be sent. */
+/** Chooses bodies, late ones preselected; shows the letter, and the short text as it would be sent. */
 function ChosenBodies({ round, overdue }: { round: Round; overdue: OverdueLetter }) {
   const texts = useTexts(overdueLetterTexts);
   const { language } = useLanguage();

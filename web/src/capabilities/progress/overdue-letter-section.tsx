@@ -6,7 +6,7 @@ import type { PartProps } from '../rounds/parts.ts';
 import { OverdueLetterForm } from './overdue-letter-form.tsx';
 import { overdueLetterTexts } from './texts/overdue-letters.ts';
 
-/** Who has not ended the self-assessment, and what urges them; for owners of an open round. */
+/** Bodies with an unfinished self-assessment, and the overdue letter; for owners of an open round. */
 export function OverdueLetterSection({ round }: Pick<PartProps, 'round'>) {
   const texts = useTexts(overdueLetterTexts);
   const [open, setOpen] = useState(false);

@@ -7,7 +7,7 @@ import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { useLanguage } from '../../kit/language.tsx';
 import type { BoardRow } from './queries/board.ts';
 
-/** Points to two places; exact ones stand in the sheet. */
+/** Points with two decimals; exact ones are in the sheet. */
 export const shownPoints = (fraction: string, language: Language): string => displayDecimal(toDecimal(fromFraction(fraction), 2, 'halfUp'), language);
 
 export function StateWord({ row }: { row: Pick<BoardRow, 'state'> }) {
@@ -19,7 +19,7 @@ export function StateWord({ row }: { row: Pick<BoardRow, 'state'> }) {
   );
 }
 
-/** Late, or will be, in words; what asks for something stands out. */
+/** Late or predicted to be late, in words; what needs action is emphasised. */
 export function TimeWords({ row }: { row: BoardRow }) {
   const { language } = useLanguage();
   const strong = row.late || row.pace.kind === 'tooSlow';
@@ -43,7 +43,7 @@ export function WaitWords({ row }: { row: BoardRow }) {
   );
 }
 
-/** A body's name, by which one comes to its items. */
+/** A body's name, linking to its items. */
 export const BodyButton = ({ name, onOpen }: { name: string; onOpen: () => void }) => (
   <Anchor component="button" type="button" inherit ta="left" onClick={onOpen}>
     {name}

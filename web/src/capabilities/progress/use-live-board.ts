@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Board, type BoardRow, boardQuery } from './queries/board.ts';
 import { followBoard } from './queries/board-events.ts';
 
-/** For how long a row that has changed is marked; and how often at most changes are said aloud. Milliseconds. */
+/** How long a changed row stays marked, and the shortest interval between announcements, in milliseconds. */
 const MARKED = 6_000;
 const SAID_EVERY = 15_000;
 
@@ -16,7 +16,7 @@ const textOf = (row: BoardRow) => JSON.stringify(row);
 
 const newest = (board: Board, changes: ReadonlyMap<string, Newer>): Board => {
   const at = [...changes.values()].reduce((latest, change) => (change.at > latest ? change.at : latest), board.at);
-  // What was read after a change was told knows it already.
+  // Data read after a change was announced already contains it.
   const rows = board.rows.map((row) => {
     const change = changes.get(row.body.id);
     return change && change.at >= board.at ? change.row : row;
@@ -24,7 +24,7 @@ const newest = (board: Board, changes: ReadonlyMap<string, Newer>): Board => {
   return { ...board, at, rows };
 };
 
-/** A round's board as it stands: read once, then changed by what the stream tells; where there is no stream it is read anew from time to time. */
+/** A round's board, live: read once, then updated by the stream; without a stream it is polled. */
 export function useLiveBoard(round: string, account: string | undefined) {
   const client = useQueryClient();
   const [live, setLive] = useState(false);
@@ -38,7 +38,7 @@ export function useLiveBoard(round: string, account: string | undefined) {
     return followBoard(round, account, {
       rows({ at, rows }) {
         setChanges((before) => new Map([...before, ...rows.map((row) => [row.body.id, { at, row }] as const)]));
-        // A first message brings all rows: only those are marked that say something else than what is shown.
+        // A first message carries all rows, so only those that differ from what is shown are marked.
         const others = rows.filter((row) => (shown.current.get(row.body.id) ?? textOf(row)) !== textOf(row));
         if (others.length > 0) setMarked((before) => new Map([...before, ...others.map(({ body }) => [body.id, Date.now()] as const)]));
       },
@@ -60,7 +60,7 @@ export function useLiveBoard(round: string, account: string | undefined) {
   return { board, error, refetch, live, marked, said: useSaid(board, marked) };
 }
 
-/** Names of bodies that changed, gathered so that a screen reader is not kept talking. */
+/** Names of changed bodies, collected so that a screen reader does not talk without pause. */
 function useSaid(board: Board | undefined, marked: ReadonlyMap<string, number>): readonly string[] {
   const [said, setSaid] = useState<{ readonly at: number; readonly bodies: readonly string[] }>({ at: 0, bodies: [] });
   useEffect(() => {

@@ -11,10 +11,10 @@ import { useAct } from '../../kit/use-act.ts';
 import { markRemindersRead, type Reminder, remindersQuery } from './queries/reminders.ts';
 import { reminderTexts } from './texts/reminders.ts';
 
-/** Steps that a body works on in its sheet; of the others, the round tells. */
+/** Steps that a body works on in its sheet link there; others link to the round. */
 const IN_THE_SHEET: readonly string[] = ['selfAssessment', 'explanation'];
 
-/** The newest reminders, those that are new marked. */
+/** The newest reminders, with new ones marked. */
 export function ReminderList() {
   const texts = useTexts(reminderTexts);
   const { language } = useLanguage();

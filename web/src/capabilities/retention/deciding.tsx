@@ -13,7 +13,7 @@ interface DecidingProps {
   readonly onDecided: (told: string) => void;
 }
 
-/** A second person carries out what another asked for, or refuses it; both are asked once more. */
+/** A second person carries out or refuses what another requested; both are confirmed first. */
 export function Deciding({ erasure, onDecided }: DecidingProps) {
   const texts = useTexts(erasureTexts);
   const [decision, setDecision] = useState<'carriedOut' | 'refused'>();

@@ -18,7 +18,7 @@ interface ErasureCardProps {
   readonly onDecided?: (told: string) => void;
 }
 
-/** One removal or purge: who asked, why, what became of it; with the decision for whoever may make it. */
+/** One removal or purge: requester, reason, outcome; with the decision, for those who may take it. */
 export function ErasureCard({ erasure, onDecided }: ErasureCardProps) {
   const texts = useTexts(erasureTexts);
   const roles = useTexts(ROLE_NAMES);
@@ -74,7 +74,7 @@ function Waiting({ erasure, onDecided }: ErasureCardProps) {
   const texts = useTexts(erasureTexts);
   const session = useQuery(sessionQuery).data;
   const { kind, round, body, document, asked, mayDecide } = erasure;
-  // Administrators read no library.
+  // Administrators cannot read libraries.
   const reads = useRights().mayAnywhere('evidence.read');
   return (
     <>

@@ -5,7 +5,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { ErasureList } from './erasure-list.tsx';
 import { erasureTexts } from './texts/erasures.ts';
 
-/** What waits for a decision; what was decided here is told above it. */
+/** Open requests; decisions taken on this page are reported above. */
 export function OpenErasures() {
   const texts = useTexts(erasureTexts);
   const [done, setDone] = useState<{ readonly told: string }>();

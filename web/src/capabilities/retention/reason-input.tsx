@@ -10,7 +10,7 @@ interface ReasonInputProps {
   readonly onChange: (reason: string) => void;
 }
 
-/** Why something is to be erased; it stays when the thing is gone, so nothing of what that said may stand in it. */
+/** The reason of an erasure outlives the erased thing, so it must not repeat its content. */
 export function ReasonInput({ label, value, onChange }: ReasonInputProps) {
   const { noContent } = useTexts(erasureTexts);
   return (

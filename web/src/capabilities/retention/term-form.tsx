@@ -17,7 +17,7 @@ interface TermFormProps {
 const limits = limitsOf(retentionTerm);
 const { min: LEAST, max: MOST } = limits.years;
 
-/** The years that were typed; null: for ever; undefined: none that can be meant. */
+/** The number of years typed; null: for ever; undefined: invalid. */
 function yearsIn(typed: string): number | null | undefined {
   if (typed.trim() === '') return null;
   const years = /^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : 0;

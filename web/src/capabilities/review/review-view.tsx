@@ -23,7 +23,7 @@ type Severity = Finding['severity'];
 const SEVERITIES: readonly Severity[] = ['mustMend', 'mustExplain', 'told'];
 const ALL = '';
 
-/** What the sheet lacks before it is sent, worst first; each leads to its item. */
+/** What the sheet lacks before it can be sent, worst first; each finding links to its item. */
 export function ReviewView() {
   const texts = useTexts(reviewTexts);
   const { language } = useLanguage();
@@ -69,7 +69,7 @@ export function ReviewView() {
               key={severity}
               severity={severity}
               findings={here.filter((finding) => finding.severity === severity)}
-              // Points of an item on which several findings rest count once: only the server's sum over all does that.
+              // Points of an item with several findings count once, which only the server's total takes into account.
               costs={domain === ALL && severity !== 'told' ? data.totals[severity].costs : null}
             />
           ))}

@@ -10,7 +10,7 @@ import { OwnTokens } from './own-tokens.tsx';
 import { PasswordChange } from './password-change.tsx';
 import { SecondFactor } from './second-factor.tsx';
 
-/** How one signs on, where one is signed in, and what is kept on one. */
+/** How the user signs in, their sessions, and what is stored about them. */
 export function AccountPage() {
   const texts = useTexts(accountTexts);
   const session = useQuery(sessionQuery).data;

@@ -1,4 +1,4 @@
-/** Those that call themselves others come first. */
+/** Browsers that also carry another one's name come first. */
 const BROWSERS = [
   ['Edg', 'Microsoft Edge'],
   ['coc_coc_browser', 'Cốc Cốc'],
@@ -9,7 +9,7 @@ const BROWSERS = [
 ] as const;
 const SYSTEMS = ['Windows', 'Android', 'iPhone', 'iPad', 'Mac OS X', 'Linux'] as const;
 
-/** What a browser calls itself, as people know it; what is not known stands as it is. */
+/** The browser's usual name from its user agent; an unknown one is shown as it is. */
 export function browserOf(agent: string): string {
   const browser = BROWSERS.find(([mark]) => agent.includes(`${mark}/`))?.[1];
   const system = SYSTEMS.find((mark) => agent.includes(mark));

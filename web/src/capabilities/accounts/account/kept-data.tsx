@@ -13,7 +13,7 @@ import { CorrectionDialog } from './correction-dialog.tsx';
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-/** What is kept on oneself: what for, how long; with the copy and the correction that the law grants. */
+/** What is stored about the user, for what purpose and how long; with the copy and the corrections that the law grants. */
 export function KeptData() {
   const texts = useTexts(accountTexts).data;
   const { language } = useLanguage();

@@ -11,7 +11,7 @@ import { accountChanged, endSession, type OwnSession, sessionsQuery } from '../q
 import { accountTexts } from '../texts/account.ts';
 import { browserOf } from './browser-of.ts';
 
-/** Where one is signed in; a session that is not one's own is seen here and ended. */
+/** The user's sessions, so that a foreign one can be seen and ended. */
 export function OwnSessions() {
   const texts = useTexts(accountTexts).sessions;
   const { language } = useLanguage();

@@ -15,7 +15,7 @@ import { accountTexts } from '../texts/account.ts';
 import { TokenDialog } from './token-dialog.tsx';
 import { TokensTable } from './tokens-table.tsx';
 
-/** Tokens by which other software works for a person. */
+/** Tokens for other software to act for the user. */
 export function OwnTokens() {
   const texts = useTexts(accountTexts).tokens;
   const query = useQuery(tokensQuery);

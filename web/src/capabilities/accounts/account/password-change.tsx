@@ -11,7 +11,7 @@ import { signInTexts } from '../texts/sign-in.ts';
 
 const NOTHING = { old: '', next: '', repeated: '' };
 
-/** A new password by the old one. */
+/** A new password, given the old one. */
 export function PasswordChange({ email }: { email: string }) {
   const texts = useTexts(accountTexts).password;
   const words = useTexts(signInTexts);

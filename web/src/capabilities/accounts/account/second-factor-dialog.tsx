@@ -11,7 +11,7 @@ import { SecondFactorOffer } from '../second-factor-offer.tsx';
 import { accountTexts } from '../texts/account.ts';
 
 interface SecondFactorDialogProps {
-  /** A device that is replaced must agree. */
+  /** Replacing a device needs a code from the old one. */
   readonly replaces: boolean;
   readonly onDone: (session: Session) => void;
   readonly onClose: () => void;

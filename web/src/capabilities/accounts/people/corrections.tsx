@@ -6,7 +6,7 @@ import { Table } from '../../../kit/table.tsx';
 import type { Person } from '../queries/people.ts';
 import { personTexts } from '../texts/person.ts';
 
-/** What the person asked to have corrected, and whether that was done since. */
+/** The corrections that the person requested, and whether they were made since. */
 export function Corrections({ corrections }: Pick<Person, 'corrections'>) {
   const texts = useTexts(personTexts);
   return (

@@ -9,7 +9,7 @@ import { handoverTexts } from '../texts/handover.ts';
 import { PersonSelect } from './person-select.tsx';
 
 export interface HandoverValues {
-  /** Sent again after silence, the same handover is not done twice. */
+  /** The id stays the same, so that sending again after a lost answer does nothing twice. */
   readonly id: string;
   readonly to: Choice;
   readonly day: string;

@@ -11,7 +11,7 @@ import { handoverTexts } from '../texts/handover.ts';
 import { HandOverForm, type HandoverValues } from './hand-over-form.tsx';
 import { HandoverRecord } from './handover-record.tsx';
 
-/** All roles and open work of this person pass to another; asked once more before, as it cannot be undone. */
+/** Passes all roles and open work of this person to another; confirmed first, as it cannot be undone. */
 export function HandOver({ person }: { person: Person }) {
   const texts = useTexts(handoverTexts);
   const [typed, setTyped] = useState<HandoverValues>();

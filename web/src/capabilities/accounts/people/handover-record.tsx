@@ -9,7 +9,7 @@ import { Table } from '../../../kit/table.tsx';
 import { type Handover, printedHandover } from '../queries/people.ts';
 import { handoverTexts } from '../texts/handover.ts';
 
-/** What passed, as it stood when it did. */
+/** What was handed over, as recorded at the time. */
 export function HandoverRecord({ record }: { record: Handover }) {
   const texts = useTexts(handoverTexts);
   const roles = useTexts(ROLE_NAMES);

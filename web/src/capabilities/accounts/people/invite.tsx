@@ -16,7 +16,7 @@ interface Invited {
   readonly link: MadeLink;
 }
 
-/** Somebody new, with roles; the link to set the password is shown this once. */
+/** Invites somebody with roles; the link to set the password is shown only once. */
 export function Invite() {
   const texts = useTexts(peopleTexts);
   const [invited, setInvited] = useState<Invited>();

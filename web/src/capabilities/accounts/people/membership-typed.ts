@@ -3,9 +3,9 @@ import { today } from '../../../kit/day.ts';
 import type { Choice } from '../../../kit/search-select.tsx';
 import type { NewMembership } from '../queries/people.ts';
 
-/** A role as it is being typed. */
+/** A membership in the form. */
 export interface MembershipValues {
-  /** Tells rows apart while they come and go. */
+  /** Identifies the row while others come and go. */
   readonly key: string;
   readonly role: Role | undefined;
   readonly body: Choice | undefined;
@@ -17,6 +17,6 @@ export const newRow = (): MembershipValues => ({ key: crypto.randomUUID(), role:
 
 export const mayGoWithoutBody = (role: Role | undefined): boolean => role !== undefined && WITHOUT_BODY.includes(role);
 
-/** As the API takes it; what the form holds back as missing is not sent. */
+/** As the API expects it; the form does not submit while something is missing. */
 export const membershipOf = ({ role, body, from, to }: MembershipValues): NewMembership[] =>
   role === undefined || from === undefined ? [] : [{ role, body: body?.value ?? null, from, to: to ?? null }];

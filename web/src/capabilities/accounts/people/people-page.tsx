@@ -11,7 +11,7 @@ import { PeopleResults } from './people-results.tsx';
 
 const route = getRouteApi('/lam-viec/nguoi-dung');
 
-/** People within what one administers; administrators invite. */
+/** People in the bodies that the user administers; administrators invite. */
 export function PeoplePage() {
   const texts = useTexts(peopleTexts);
   const { search = '' } = route.useSearch();
@@ -35,7 +35,7 @@ export function PeoplePage() {
         ) : undefined
       }
     >
-      {/* Hidden, not gone: a link that is shown once is still there. */}
+      {/* Hidden but kept mounted, so that a link shown once is not lost. */}
       {administers ? (
         <div hidden={!inviting}>
           <Invite />

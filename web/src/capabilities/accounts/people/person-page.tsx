@@ -15,7 +15,7 @@ import { SignOn } from './sign-on.tsx';
 
 const route = getRouteApi('/lam-viec/nguoi-dung/$person');
 
-/** A person as those see them who administer or audit. */
+/** A person, for administrators and auditors. */
 export function PersonPage() {
   const texts = useTexts(personTexts);
   const { person: id } = route.useParams();

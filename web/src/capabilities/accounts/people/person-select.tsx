@@ -1,7 +1,7 @@
 import { SearchSelect, type SearchSelectProps } from '../../../kit/search-select.tsx';
 import { findPeople } from '../queries/people.ts';
 
-/** A person among those that one may see, by name or email. */
+/** Chooses among the people that the user may see, by name or email. */
 export function PersonSelect({ without, ...props }: SearchSelectProps & { without?: string }) {
   return (
     <SearchSelect

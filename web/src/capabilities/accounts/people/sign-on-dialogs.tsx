@@ -13,7 +13,7 @@ interface DialogProps<T> {
   readonly onClose: () => void;
 }
 
-/** A new link to set a password; what was given before is withdrawn. */
+/** A new link to set a password; earlier links are withdrawn. */
 export function ResetDialog({ person: { id }, onDone, onClose }: DialogProps<MadeLink>) {
   const texts = useTexts(personTexts);
   const reset = useAct(() => resetPassword(id), { refresh: peopleChanged, onDone });

@@ -10,7 +10,7 @@ import { type MadeLink, type Person, wholeLink } from '../queries/people.ts';
 import { personTexts } from '../texts/person.ts';
 import { EndSessionsDialog, RemoveFactorDialog, ResetDialog } from './sign-on-dialogs.tsx';
 
-/** How a person signs on, and what an administrator does where something is lost. */
+/** How a person signs in, and what an administrator can do if something is lost. */
 export function SignOn({ person, administers }: { person: Person; administers: boolean }) {
   const texts = useTexts(personTexts);
   const [open, setOpen] = useState<'reset' | 'removeFactor' | 'endSessions'>();

@@ -8,10 +8,10 @@ export type OwnSession = Answer<'sessionList'>['items'][number];
 export type OwnToken = Answer<'tokenList'>['items'][number];
 
 export const keptDataQuery = queryOptions({ queryKey: ['me', 'data'], queryFn: () => call(accounts.readKeptData) });
-/** A file of all that is kept on whoever asks. */
+/** A file of everything stored about the user. */
 export const EXPORT_ADDRESS = addressOf(accounts.exportKeptData);
 
-/** Reads anew whatever is kept on whoever is signed in. */
+/** Reloads everything stored about the user. */
 export const accountChanged = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['me'] });
 
 export const askCorrection = (body: Sent<'correctionBody'>) => call(accounts.requestCorrection, { body });

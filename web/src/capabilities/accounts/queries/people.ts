@@ -10,7 +10,7 @@ export type NewMembership = Sent<'newMembership'>;
 export type MadeLink = Answer<'madeLink'>;
 export type Handover = Answer<'handoverRecord'>;
 
-/** The first page of people who fit. */
+/** The first page of matching people. */
 export const findPeople = (search: string, signal: AbortSignal) => call(accounts.listPeople, { query: { search, limit: 20 }, signal });
 
 export const peopleQuery = (search: string) =>
@@ -21,7 +21,7 @@ export const peopleQuery = (search: string) =>
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
-/** Each reading leaves a trace in the trail: only when somebody looks, not when a window comes to the front. */
+/** Each read is recorded in the trail, so it only happens when somebody looks, not when a window gains focus. */
 export const personQuery = (id: string) =>
   queryOptions({
     queryKey: ['people', 'one', id],
@@ -44,5 +44,5 @@ export const handOver = (body: Sent<'handoverBody'>) => call(accounts.performHan
 export const printedHandover = (id: string) => addressOf(accounts.printHandover, { params: { id } });
 /** Reads anew whatever was read of people. */
 export const peopleChanged = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['people'] });
-/** What stands behind the address of the installation, whole. */
+/** The full link, built from a path at the installation's address. */
 export const wholeLink = ({ path }: MadeLink) => new URL(path, location.origin).href;

@@ -11,7 +11,7 @@ interface SandboxAccountsProps {
   readonly onChoose: (chosen: { email: string; password: string }) => void;
 }
 
-/** Accounts to try the roles with, their password, and what to try: told on the sandbox's sign-in page and nowhere else. */
+/** Accounts for trying out the roles, their password and suggestions; only on the sandbox's sign-in page. */
 export function SandboxAccounts({ accounts, onChoose }: SandboxAccountsProps) {
   const texts = useTexts(signInTexts);
   const roles = useTexts(ROLE_NAMES);

@@ -15,7 +15,7 @@ import { installationQuery } from '../../operation/queries/installation.ts';
 import { signInTexts } from '../texts/sign-in.ts';
 import { SignedOutPage } from './signed-out-page.tsx';
 
-/** Where a one-time link leads: its token stands behind "#", so that no server on the way has logged it. */
+/** The target of a one-time link: the token follows "#", so that no server on the way has logged it. */
 export function SetPasswordPage() {
   const texts = useTexts(signInTexts);
   const [token] = useState(() => location.hash.slice(1));

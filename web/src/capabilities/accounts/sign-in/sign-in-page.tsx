@@ -18,10 +18,10 @@ const SecondFactorForm = lazy(async () => ({ default: (await loadedLater(() => i
 
 const route = getRouteApi('/dang-nhap');
 
-/** An address of the workspace itself: nobody is sent elsewhere by a link that was made up. */
+/** Only addresses of the workspace itself, so that a forged link cannot redirect elsewhere. */
 const isOurs = (next: string | undefined): next is string => next !== undefined && /^\/lam-viec(?:[/?#]|$)/.test(next);
 
-/** Signing in: email and password, then a second factor where the account has one or must have one. */
+/** Signing in: email and password, then a second factor if the account has one or must have one. */
 export function SignInPage() {
   const texts = useTexts(signInTexts);
   const { next } = route.useSearch();

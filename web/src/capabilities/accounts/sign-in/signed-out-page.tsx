@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { SandboxBanner } from '../../../kit/sandbox-banner.tsx';
 import { shellTexts } from '../../../kit/shell-texts.ts';
 
-/** The frame of pages that stand before the sign-in. */
+/** The frame of pages shown before sign-in. */
 export function SignedOutPage({ sandbox, children }: { sandbox: boolean; children: ReactNode }) {
   const texts = useTexts(shellTexts);
   const { language, speak } = useLanguage();

@@ -14,10 +14,10 @@ export type Chain = Assignments['chain'];
 export type PartDecision = Sent<'newPartDecision'>;
 export type LoadItem = Answer<'loadAnswer'>['items'][number];
 
-/** Whether a part counts: it was approved, and not returned since. */
+/** Whether a part counts: approved, and not returned since. */
 export const isApproved = (standing: SheetPart['standing']): boolean => counts(standing === null ? undefined : { standing });
 
-/** What of a sheet is given to whom, and the body's chain of approval. */
+/** The assignments of a sheet, and the body's chain of approval. */
 export const assignmentsQuery = (sheet: SheetKey) =>
   queryOptions({
     queryKey: ['assignments', sheet.round, sheet.body],
@@ -25,7 +25,7 @@ export const assignmentsQuery = (sheet: SheetKey) =>
     refetchOnWindowFocus: true,
   });
 
-/** What departments of mine have in hand, over all open rounds. */
+/** Everything assigned to the user's departments in open rounds. */
 export const loadQuery = queryOptions({ queryKey: ['load'], queryFn: () => call(assignments.readLoad), refetchOnWindowFocus: true });
 
 export const giveParts = (sheet: SheetKey, body: Sent<'newAssignments'>) => call(assignments.assign, { params: sheet, body });
@@ -33,7 +33,7 @@ export const takePartsBack = (sheet: SheetKey, ids: readonly string[]) => call(a
 export const setChain = (sheet: SheetKey, body: Sent<'approvalChain'>) => call(assignments.setApprovalChain, { params: sheet, body });
 export const decideParts = (sheet: SheetKey, decisions: readonly PartDecision[]) => call(assignments.decideProposals, { params: sheet, body: { decisions } });
 
-/** Reads anew what hangs on whose hands the parts of a sheet are in, and on how far they have come. */
+/** Reloads what depends on assignments and on the state of parts. */
 export const partsChanged = (client: QueryClient, { round, body }: SheetKey): Promise<unknown> =>
   Promise.all(
     [sheetQuery(round, body).queryKey, ['assignments', round, body], ['review', round, body], loadQuery.queryKey, workQuery.queryKey].map((queryKey) =>

@@ -6,15 +6,15 @@ import type { Answer } from '../../../client/request.ts';
 
 export type Work = Answer<'workAnswer'>['items'][number];
 
-/** Open rounds by the offices that I hold. */
+/** Open rounds by the user's memberships. */
 export const workQuery = queryOptions({ queryKey: ['work'], queryFn: () => call(assignments.readWork) });
 
 export type Mention = Answer<'mentionList'>['items'][number];
 
-/** Where I am mentioned in open threads of comments. */
+/** Open threads that mention the user. */
 export const mentionsQuery = queryOptions({ queryKey: ['mentions'], queryFn: () => call(discussion.listMentions) });
 
-/** Questions that wait for an answer, in all rounds that I run. */
+/** Unanswered questions in all rounds that the user owns. */
 export const openQuestionsQuery = queryOptions({
   queryKey: ['questions', 'open'],
   queryFn: () => call(discussion.listQuestions, { query: { state: 'open' } }),

@@ -10,10 +10,10 @@ export type AuditRow = Answer<'auditRow'>;
 /** One page of the trail. */
 export type AuditPart = Answer<'auditPage'>;
 
-/** As the API takes it; moments where people say days. */
+/** As the API expects it: moments instead of days. */
 export type AuditFilter = Omit<SentQuery<typeof auditTrail.listAudit>, 'after' | 'limit'>;
 
-/** The trail, newest first. Each reading is itself written into it: only what somebody asked for is read. */
+/** The trail, newest first. Each read is itself recorded, so it only happens on request. */
 export const auditQuery = (filter: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: ['audit', 'rows', filter],

@@ -14,7 +14,7 @@ export interface BodyFilter {
   readonly on?: string | undefined;
 }
 
-/** The first page of what fits. */
+/** The first page of matches. */
 export const findBodies = (filter: BodyFilter, signal?: AbortSignal) => call(bodies.listBodies, { query: { ...filter, limit: 20 }, signal });
 
 export interface NamedBody {
@@ -22,7 +22,7 @@ export interface NamedBody {
   readonly name: string;
 }
 
-/** A body by its id, under its name of today or its last; undefined where there is none. */
+/** A body by its id, with its present or last name; undefined if there is none. */
 export async function readNamedBody(id: string): Promise<NamedBody | undefined> {
   try {
     const { names, onDay } = await call(bodies.readBody, { params: { id } });
@@ -33,7 +33,7 @@ export async function readNamedBody(id: string): Promise<NamedBody | undefined> 
   }
 }
 
-/** Bodies that fit, page by page. */
+/** Matching bodies, page by page. */
 export const bodiesQuery = (filter: BodyFilter) =>
   infiniteQueryOptions({
     queryKey: ['bodies', 'list', filter],
@@ -50,7 +50,7 @@ export const bodyQuery = (id: string, on?: string) =>
 
 const NAME_KEPT_MS = 600_000;
 
-/** What a body is called today, or was called last. */
+/** A body's present or last name. */
 export const bodyNameQuery = (id: string) =>
   queryOptions({
     queryKey: ['bodies', 'name', id],
@@ -69,19 +69,19 @@ export const bodyTreeQuery = (id: string, on: string | undefined, depth: number)
 
 export type BodyImport = Answer<'bodyImportAnswer'>;
 
-/** A file of bodies: a table, or a registry document as it stands. */
+/** A file of bodies: a table, or a registry document. */
 export interface BodyFile {
   readonly form: 'csv' | 'json';
   readonly text: string;
 }
 
-/** Brings bodies in from a file; with `dryRun` only tells what would change. */
+/** Imports bodies from a file; `dryRun` only reports what would change. */
 export const importBodies = ({ form, text }: BodyFile, dryRun: boolean) =>
   call(bodies.importBodies, { ...(form === 'csv' ? { body: { csv: text } } : { text }), query: { dryRun: dryRun ? 'true' : 'false' } });
 
 export const changeBody = (id: string, body: BodyChange) => call(bodies.changeBody, { params: { id }, body });
 
-/** Reads anew whatever was read of bodies. */
+/** Reloads everything read about bodies. */
 export const bodiesChanged = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['bodies'] });
 
 export const recordSuccession = (body: Sent<'bodySuccession'>) => call(bodies.recordSuccession, { body });

@@ -22,7 +22,7 @@ interface CommentFormProps {
   readonly onCancel: () => void;
 }
 
-/** Writes a comment, and whom it is to reach by name. */
+/** Writes a comment, mentioning people by name. */
 export function CommentForm({ title, of, kind, send, onDone, onCancel }: CommentFormProps) {
   const texts = useTexts(commentTexts);
   const { language } = useLanguage();

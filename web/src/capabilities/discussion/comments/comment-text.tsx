@@ -12,7 +12,7 @@ import { useSheet } from '../../sheets/sheet-at-work.tsx';
 import { type Comment, threadsChanged, withdrawComment } from '../queries/comments.ts';
 import { commentTexts } from '../texts/comments.ts';
 
-/** One comment: who, in what office, when, and what; its author may take it back. */
+/** One comment with its author, membership and time; its author may withdraw it. */
 export function CommentText({ thread, comment, writes }: { thread: string; comment: Comment; writes: boolean }) {
   const texts = useTexts(commentTexts);
   const roles = useTexts(ROLE_NAMES);

@@ -12,7 +12,7 @@ import { commentTexts } from '../texts/comments.ts';
 import { CommentForm } from './comment-form.tsx';
 import { ThreadCard } from './thread-card.tsx';
 
-/** All threads at an item: the body's own, and those with whoever appraises. */
+/** All threads at an item: internal ones, and those shared with the appraisers. */
 export function ItemComments({ item, wanted }: { item: string; wanted: string | undefined }) {
   const { sheet, shown } = useSheet();
   const { mayAnywhere } = useRights();
@@ -22,7 +22,7 @@ export function ItemComments({ item, wanted }: { item: string; wanted: string | 
   const writes = inside || mayAnywhere('comment.shared');
   if (!threads.data) return <NotLoaded error={threads.error} retry={threads.refetch} />;
   const all = threads.data.pages.flatMap(({ items }) => items);
-  // A department writes among the body's own; to those who appraise, the body does.
+  // A department writes in internal threads; only the body writes to appraisers.
   const listens = enters === 'propose';
   const kinds: readonly ThreadKind[] = (['internal', 'shared'] as const).filter((kind) =>
     kind === 'internal' ? inside : !listens || all.some((thread) => thread.kind === kind),
@@ -61,7 +61,7 @@ function Threads({ item, kind, threads, inside, writes, wanted }: ThreadsProps) 
   const { sheet } = useSheet();
   const [writing, setWriting] = useState(false);
   const [all, setAll] = useState(false);
-  // One thread a form, however often its sending is tried.
+  // The id stays the same however often the form is sent.
   const id = useRef('');
   const shown = threads.filter((thread) => all || !thread.resolved || thread.id === wanted);
   const hidden = threads.length - shown.length;

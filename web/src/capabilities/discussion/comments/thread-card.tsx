@@ -14,11 +14,11 @@ import { CommentText } from './comment-text.tsx';
 interface ThreadCardProps {
   readonly thread: Thread;
   readonly writes: boolean;
-  /** Whether one was led here: it takes the focus. */
+  /** Whether the user was linked here: then it takes the focus. */
   readonly wanted: boolean;
 }
 
-/** A thread: who reads it, what was written, and what can be done with it. */
+/** A thread: its readers, its comments, and its actions. */
 export function ThreadCard({ thread, writes, wanted }: ThreadCardProps) {
   const texts = useTexts(commentTexts);
   const { sheet } = useSheet();

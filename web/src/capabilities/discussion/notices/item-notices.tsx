@@ -11,7 +11,7 @@ import { NoticeCard } from './notice-card.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { WordsForm } from './words-form.tsx';
 
-/** What the owner of the round says at an item, what was asked there, and the way to ask. */
+/** What the round's owner published at an item, the questions asked there, and a form to ask. */
 export function ItemNotices({ item }: { item: string }) {
   const texts = useTexts(noticeTexts);
   const { sheet, shown } = useSheet();

@@ -10,7 +10,7 @@ import { answerQuestion, noticesChanged, type Question } from '../queries/notice
 import { noticeTexts } from '../texts/notices.ts';
 import { WordsField } from './words-field.tsx';
 
-/** A question that waits; the owner of the round answers it for all. */
+/** An unanswered question; the owner of the round answers it for everybody. */
 export function QuestionCard({ question, owns }: { question: Question; owns: boolean }) {
   const texts = useTexts(noticeTexts);
   const [answering, setAnswering] = useState(false);

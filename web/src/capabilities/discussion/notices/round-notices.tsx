@@ -8,7 +8,7 @@ import { noticeTexts } from '../texts/notices.ts';
 import { NoticeCard } from './notice-card.tsx';
 import { WordsForm } from './words-form.tsx';
 
-/** Announcements of a whole round; nothing for those who have no part in it. */
+/** Announcements for the whole round; hidden from those who take no part in it. */
 export function RoundNotices({ round, owns }: { round: string; owns: boolean }) {
   const texts = useTexts(noticeTexts);
   const { data, error, refetch } = useQuery(noticesQuery(round));

@@ -10,7 +10,7 @@ interface WordsFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** Words that all in a round will read. */
+/** A text that everybody in the round will read. */
 export function WordsField({ label, value, onChange }: WordsFieldProps) {
   const texts = useTexts(noticeTexts);
   const { language } = useLanguage();

@@ -11,7 +11,7 @@ export type Comment = Thread['comments'][number];
 export type ThreadCounts = Answer<'threadCounts'>['items'][number];
 export type NewComment = Sent<'newComment'>;
 
-/** How often threads that are shown are asked for what others have written. */
+/** How often visible threads are polled for new comments. */
 const LOOK_AGAIN = 20_000;
 
 const ofSheet = ({ round, body }: SheetKey) => ['threads', round, body] as const;
@@ -26,7 +26,7 @@ export const threadsQuery = (sheet: SheetKey, item: string) =>
     refetchInterval: LOOK_AGAIN,
   });
 
-/** How many threads stand at each item of a sheet. */
+/** The number of threads at each item of a sheet. */
 export const threadCountsQuery = (sheet: SheetKey) =>
   queryOptions({
     queryKey: [...ofSheet(sheet), 'counts'],
@@ -34,7 +34,7 @@ export const threadCountsQuery = (sheet: SheetKey) =>
     refetchOnWindowFocus: true,
   });
 
-/** Who can be mentioned in threads of a kind. */
+/** People who can be mentioned in threads of a kind. */
 export const threadPeopleQuery = (sheet: SheetKey, kind: ThreadKind) =>
   queryOptions({
     queryKey: [...ofSheet(sheet), 'people', kind],
@@ -48,6 +48,6 @@ export const setThreadState = (sheet: SheetKey, { id, version }: Thread, state: 
 export const withdrawComment = (sheet: SheetKey, thread: string, comment: string) =>
   call(discussion.withdrawComment, { params: { ...sheet, thread, comment } });
 
-/** Reads anew what was read of a sheet's threads, and where one is mentioned. */
+/** Reloads a sheet's threads, and the user's mentions. */
 export const threadsChanged = (client: QueryClient, sheet: SheetKey): Promise<unknown> =>
   Promise.all([client.invalidateQueries({ queryKey: ofSheet(sheet) }), client.invalidateQueries({ queryKey: mentionsQuery.queryKey })]);

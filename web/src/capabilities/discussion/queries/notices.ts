@@ -20,7 +20,7 @@ export const noticesQuery = (round: string) =>
     refetchOnWindowFocus: true,
   });
 
-/** Questions about an item, of my body or put to the round that I run. */
+/** Questions about an item, by the user's body or in a round that the user owns. */
 export const questionsQuery = (round: string, item: string) =>
   queryOptions({
     queryKey: ['questions', round, item],
@@ -33,6 +33,6 @@ export const askQuestion = (sheet: SheetKey, body: Sent<'newQuestion'>) => call(
 export const answerQuestion = ({ id, round }: Question, body: Sent<'newAnswer'>) =>
   call(discussion.answerQuestion, { params: { round: round.id, question: id }, body });
 
-/** Reads anew what was published and asked. */
+/** Reloads notices and questions. */
 export const noticesChanged = (client: QueryClient): Promise<unknown> =>
   Promise.all(['notices', 'questions'].map((key) => client.invalidateQueries({ queryKey: [key] })));

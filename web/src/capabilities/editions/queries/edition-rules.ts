@@ -11,13 +11,13 @@ import { bodyShapes } from '@parindex/core/snapshot/shape';
 import { queryOptions } from '@tanstack/react-query';
 import { normalFormQuery } from '../../../client/normal-form.ts';
 
-/** An adopted edition, ready for the core: by it points are shown before the server has answered. */
+/** An adopted edition, prepared for the core, which computes points before the server has answered. */
 export interface EditionRules {
   readonly scheme: Scheme;
   readonly prepared: PreparedScheme;
   readonly types: FigureTypes;
   readonly forms: ReadonlyMap<string, AnswerForm>;
-  /** What may be declared, and in what form. */
+  /** What may be declared, and in which form. */
   readonly entryRules: EntryRules;
 }
 
@@ -29,7 +29,7 @@ export function readyRules(normalForm: string): EditionRules {
   return { scheme, prepared, types: figureTypesOf(scheme), forms: answerForms(prepared), entryRules: { known, shapes: bodyShapes(known) } };
 }
 
-/** What was adopted never changes: it is read once. */
+/** An adopted edition never changes, so it is read once. */
 export const editionRulesQuery = (edition: string) =>
   queryOptions({
     queryKey: ['edition-rules', edition],

@@ -30,9 +30,9 @@ export const readEditionTexts = async (edition: string): Promise<EditionTexts> =
   return { document, cases };
 };
 
-/** The scheme itself: of an adopted edition its normal form, of a draft its document; null where that cannot be read yet. */
+/** The scheme itself: the normal form of an adopted edition, the document of a draft; null if it cannot be read yet. */
 async function readSchemeOf(edition: string, state: EditionRow['state']): Promise<Scheme | null> {
-  // The core's reader is large, and most pages do without it.
+  // Loaded on demand: the core's reader is large, and most pages do without it.
   const { Faults, readJson, readScheme, readYaml } = await import('@parindex/core');
   if (state === 'adopted') {
     const normal = await call(editions.readEditionNormalForm, { params: { edition } });
@@ -58,7 +58,7 @@ export const changeDraft = (edition: string, body: Sent<'changedEdition'>) => ca
 export const removeDraft = (edition: string, version: number) => call(editions.removeEdition, { params: { edition }, query: { version } });
 export const adoptEdition = (edition: string, body: Sent<'adoption'>) => call(editions.adoptEdition, { params: { edition }, body });
 
-/** Keeps what a write answered, and lets go of what else hangs on the edition. */
+/** Caches the answer of a write, and invalidates what depends on the edition. */
 export function editionAnswered(client: QueryClient, edition: Edition): void {
   client.setQueryData(editionQuery(edition.id).queryKey, edition);
   void client.invalidateQueries({ queryKey: editionsQuery.queryKey, predicate: ({ queryKey }) => queryKey.length !== 2 || queryKey[1] !== edition.id });

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { loadedLater } from '../../../client/loaded-later.ts';
 import { normalFormQuery } from '../../../client/normal-form.ts';
 
-/** What a figure is called, and the first item whose form asks for it. */
+/** A figure's title, and the first item whose form asks for it. */
 export interface FigurePlace {
   readonly title: InBoth;
   readonly item: string | undefined;
@@ -14,7 +14,7 @@ export const figurePlacesQuery = (edition: string) =>
   queryOptions({
     queryKey: ['figure-places', edition],
     queryFn: async ({ client }): Promise<ReadonlyMap<string, FigurePlace>> => {
-      // The reader of schemes is large, and most libraries do without it.
+      // Loaded on demand: the reader of schemes is large, and most libraries do without it.
       const { readyRules } = await loadedLater(() => import('./edition-rules.ts'));
       const { scheme, forms } = readyRules(await client.ensureQueryData(normalFormQuery(edition)));
       const itemOf = (figure: string) =>

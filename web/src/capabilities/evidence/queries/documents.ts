@@ -13,7 +13,7 @@ export type NewReference = Sent<'newReferences'>['documents'][number];
 export type CarriedDocument = Sent<'carriedDocuments'>['documents'][number];
 export type Carriable = Answer<'carriableList'>;
 
-/** Looked for without marks, or only what an item or a figure cites. */
+/** A search ignoring diacritics, or only what an item or figure cites. */
 export interface DocumentFilter {
   readonly q?: string | undefined;
   readonly item?: string | undefined;
@@ -29,7 +29,7 @@ export const documentsQuery = (library: SheetKey, filter: DocumentFilter) =>
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
-/** How much a library holds and may hold, whether files are scanned, whether documents can be brought now. */
+/** The size and limit of a library, whether files are scanned, whether documents can be uploaded now. */
 export const libraryQuery = (library: SheetKey) =>
   queryOptions({
     queryKey: [...libraryKey(library), 'standing'],
@@ -45,14 +45,14 @@ export const documentQuery = (library: SheetKey, document: string) =>
     queryFn: ({ signal }) => call(evidence.readDocument, { params: { ...library, document }, signal }),
   });
 
-/** Documents of the round before, with which of them are here already. */
+/** Documents of the previous round, and which of them are here already. */
 export const carriableQuery = (library: SheetKey) =>
   queryOptions({
     queryKey: [...libraryKey(library), 'carriable'],
     queryFn: ({ signal }) => call(evidence.listCarriable, { params: library, signal }),
   });
 
-/** The original of a version, byte for byte, as a download. */
+/** The original of a version, unchanged, as a download. */
 export const fileAddress = (library: SheetKey, document: string, version: number): string =>
   addressOf(evidence.downloadFile, { params: { ...library, document, number: version } });
 
@@ -68,7 +68,7 @@ export const compareDocument = (library: SheetKey, document: string, version: nu
 export const withdrawDocument = (library: SheetKey, document: string, version: number) =>
   call(evidence.withdrawDocument, { params: { ...library, document }, body: { version } });
 
-/** Keeps what a write answered, and lets go of the lists that show it. */
+/** Caches the answer of a write, and invalidates the lists that show it. */
 export const documentAnswered =
   (library: SheetKey) =>
   (client: QueryClient, document: LibraryDocument): void => {

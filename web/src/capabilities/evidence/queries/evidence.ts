@@ -17,12 +17,12 @@ export interface VersionPlace extends SheetKey {
 
 const versionAt = ({ version, ...place }: VersionPlace) => ({ ...place, number: version });
 
-/** An image without what was hidden in it. */
+/** An image without metadata. */
 export const previewAddress = (place: VersionPlace): string => addressOf(evidence.downloadPreview, { params: versionAt(place) });
 
 const FRESH_MS = 60_000;
 
-/** The whole library of a body in a round, newest first: by it a sheet names what it cites, with the line cut too. */
+/** The whole library of a body in a round, newest first: a sheet names its citations from it, also offline. */
 export const wholeLibraryQuery = (library: SheetKey) =>
   queryOptions({
     queryKey: [...libraryKey(library), 'all'],
@@ -30,7 +30,7 @@ export const wholeLibraryQuery = (library: SheetKey) =>
     staleTime: FRESH_MS,
   });
 
-/** What one page says; null where the version has no such page. The bytes of a version never change. */
+/** The text of one page; null if the version has no such page. The bytes of a version never change. */
 export const pageTextQuery = (place: VersionPlace, page: number) =>
   queryOptions({
     queryKey: ['document-page', place.round, place.body, place.document, place.version, page],
@@ -41,7 +41,7 @@ export const pageTextQuery = (place: VersionPlace, page: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** Pages of evidence that hold all the words, with or without marks, as far as the reader may see them; in one library or in all. */
+/** Pages of evidence with all the words, ignoring diacritics, as far as the reader may see them; in one library or in all. */
 export const evidenceSearchQuery = (round: string, body: string | undefined, wanted: string) =>
   queryOptions({
     queryKey: ['evidence-search', round, body, wanted],

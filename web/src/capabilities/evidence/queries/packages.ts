@@ -8,5 +8,5 @@ const queryOf = (personal: boolean) => ({ personal: personal ? ('true' as const)
 export const packageAddress = (library: SheetKey, personal: boolean): string =>
   addressOf(evidence.downloadPackage, { params: library, query: queryOf(personal) });
 
-/** Throws what would refuse the package, at the price of one document. */
+/** Throws if the package would be refused, at the cost of reading one document. */
 export const checkPackage = (library: SheetKey): Promise<unknown> => call(evidence.listDocuments, { params: library, query: { limit: 1 } });

@@ -26,7 +26,7 @@ interface DocumentViewerProps {
   readonly onPage: (page: number) => void;
 }
 
-/** A version of a document, page by page; or why it cannot be read now. */
+/** A version of a document, page by page; or the reason why it cannot be shown. */
 export function DocumentViewer({ round, body, document, version, page, onPage }: DocumentViewerProps) {
   const texts = useTexts(viewerTexts);
   const { language } = useLanguage();
@@ -66,12 +66,12 @@ function FileViewer({ place, file, name, page: wanted, onPage }: FileViewerProps
   const zoom = useZoom();
   const box = useRef<HTMLDivElement>(null);
   const isImage = IMAGES.includes(file.kind);
-  // An image is shown whole, whatever its file counts as pages.
+  // An image is one page, whatever its file counts as pages.
   const pages = isImage ? 1 : (file.pages ?? 1);
   const page = isImage ? 1 : Math.min(Math.max(wanted, 1), Math.max(pages, 1));
   const zooming = isImage || file.kind === 'pdf' ? zoom : undefined;
   const turning = { page, pages, onPage: (to: number) => onPage(Math.min(Math.max(to, 1), pages)), zooming };
-  // Another page is read from its top.
+  // Scrolls to the top of a new page.
   useEffect(() => void box.current?.scrollTo({ top: 0 }), [page]);
   return (
     <>

@@ -1,17 +1,17 @@
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { TextLayer } from './pdf.ts';
 
-/** Pixels of one canvas at most: beyond that, phones show nothing. */
+/** Most pixels of one canvas: beyond that, phones show nothing. */
 const MOST_PIXELS = 16_777_216;
 
 export interface DrawnPage {
   readonly canvas: HTMLCanvasElement;
-  /** The words over the picture, each in its place: they can be selected, and are what screen readers read. */
+  /** The text layer over the picture, for selecting and for screen readers. */
   readonly layer: HTMLDivElement;
   readonly hasText: boolean;
 }
 
-/** Draws a page so that it fits a width (CSS pixels), enlarged by `zoom`. Ends with the signal, by the signal's reason. */
+/** Draws a page to fit a width (CSS pixels), enlarged by `zoom`. Rejects when the signal is aborted. */
 export async function drawPdfPage(pdf: PDFDocumentProxy, number: number, width: number, zoom: number, signal: AbortSignal): Promise<DrawnPage> {
   const page = await pdf.getPage(number);
   signal.throwIfAborted();
@@ -23,7 +23,7 @@ export async function drawPdfPage(pdf: PDFDocumentProxy, number: number, width: 
   canvas.height = Math.floor(viewport.height * sharp);
   canvas.style.width = `${viewport.width}px`;
   canvas.style.height = `${viewport.height}px`;
-  // The words are in the layer.
+  // The text is in the layer.
   canvas.setAttribute('aria-hidden', 'true');
   const drawing = page.render({ canvas, viewport, transform: [sharp, 0, 0, sharp, 0, 0] });
   const layer = document.createElement('div');
@@ -34,7 +34,7 @@ export async function drawPdfPage(pdf: PDFDocumentProxy, number: number, width: 
     await new TextLayer({ textContentSource: content, container: layer, viewport }).render();
     return content.items.some((item) => 'str' in item && item.str.trim() !== '');
   };
-  // Waited for together from the start: a drawing that is given up while the words are still read is nobody's error.
+  // Awaited together from the start, so that a cancelled drawing is not an unhandled rejection while the text is still being read.
   const [, hasText] = await whileWanted(drawing, signal, () => Promise.all([drawing.promise, words()]));
   return { canvas, layer, hasText };
 }

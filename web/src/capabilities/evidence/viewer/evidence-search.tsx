@@ -15,13 +15,13 @@ import { viewerTexts } from '../texts/viewer.ts';
 
 interface EvidenceSearchProps {
   readonly round: string;
-  /** One library alone; else all that the reader may see. */
+  /** A single library; otherwise all that the reader may see. */
   readonly body?: string;
   readonly wanted: string;
   readonly onSearch: (wanted: string) => void;
 }
 
-/** Search in what documents say; each hit opens at its page. */
+/** Full-text search in documents; each match opens at its page. */
 export function EvidenceSearch({ round, body, wanted, onSearch }: EvidenceSearchProps) {
   const texts = useTexts(viewerTexts).search;
   const [typed, setTyped] = useState(wanted);
@@ -105,7 +105,7 @@ function Hit({ round, hit, wanted, showsBody }: { round: string; hit: EvidenceHi
   );
 }
 
-/** A text with the words that were looked for marked, with or without marks of Vietnamese. */
+/** A text with the searched words highlighted, ignoring diacritics. */
 function Marked({ text, wanted }: { text: string; wanted: string }) {
   const words = new Set(searchKey(wanted).split(' '));
   return text.split(/(\s+)/).map((part, index) =>

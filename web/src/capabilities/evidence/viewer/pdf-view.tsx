@@ -34,7 +34,7 @@ export function PdfView({ url, page, zoom }: PdfViewProps) {
     loadedLater(async () => {
       const { drawPdfPage } = await import('./draw-pdf-page.ts');
       const { canvas, layer, hasText } = await drawPdfPage(pdf, page, width, zoom, left.signal);
-      // What was drawn before stays until then.
+      // The previous picture stays until then.
       place.current?.replaceChildren(canvas, layer);
       setDrawn({ page, hasText });
     }).catch((error: unknown) => {

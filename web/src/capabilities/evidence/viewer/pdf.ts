@@ -2,12 +2,15 @@ import { GlobalWorkerOptions, getDocument, type PDFDocumentLoadingTask, Verbosit
 
 export { TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** Where the build has put what pdfjs asks for by name (web/vite.config.ts). */
+/** Where the build puts the files that pdfjs loads by name (web/vite.config.ts). */
 const FILES = `${import.meta.env.BASE_URL}assets/pdfjs-${version}/`;
 
 GlobalWorkerOptions.workerSrc = `${FILES}pdf.worker.min.mjs`;
 
-/** Begins to open a PDF, by ranges: on a weak line a page comes without the rest. Nothing in it is run, and all is from our own origin. */
+/**
+ * Opens a PDF by byte ranges: on a slow connection one page comes without the rest. No script in it is run, and
+ * everything loads from our own origin.
+ */
 export const openPdf = (url: string): PDFDocumentLoadingTask =>
   getDocument({
     url,
@@ -19,7 +22,7 @@ export const openPdf = (url: string): PDFDocumentLoadingTask =>
     cMapPacked: true,
     standardFontDataUrl: `${FILES}standard_fonts/`,
     iccUrl: `${FILES}iccs/`,
-    // Scans in JPEG 2000 and JBIG2 are read by WebAssembly in the worker; where a browser forbids it, pdfjs takes its slower JavaScript.
+    // JPEG 2000 and JBIG2 scans are decoded by WebAssembly in the worker; where a browser forbids it, pdfjs uses its slower JavaScript.
     wasmUrl: `${FILES}wasm/`,
     verbosity: VerbosityLevel.ERRORS,
   });

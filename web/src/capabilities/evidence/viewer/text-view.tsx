@@ -7,7 +7,7 @@ import { viewerTexts } from '../texts/viewer.ts';
 
 type Block = NonNullable<DocumentPage['blocks']>[number];
 
-/** A page of an office file or text as it was read when it came: headings, paragraphs, tables. */
+/** A page of an office or text file as extracted at upload: headings, paragraphs, tables. */
 export function TextView({ place, page, pages }: { place: VersionPlace; page: number; pages: number }) {
   const texts = useTexts(viewerTexts);
   const { data, error, refetch } = useQuery(pageTextQuery(place, page));

@@ -7,7 +7,7 @@ interface Opened {
   readonly error?: unknown;
 }
 
-/** A PDF at an address, opened for as long as it is looked at. The reader itself is large, and loaded with the first one. */
+/** A PDF at an address, open while it is shown. The large PDF library is loaded with the first one. */
 export function usePdf(url: string): Opened & { retry(): void } {
   const [opened, setOpened] = useState<Opened>({});
   const [tries, setTries] = useState(0);

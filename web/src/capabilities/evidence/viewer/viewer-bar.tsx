@@ -9,11 +9,11 @@ interface ViewerBarProps {
   readonly page: number;
   readonly pages: number;
   readonly onPage: (page: number) => void;
-  /** Where what is shown can be enlarged. */
+  /** Where zooming is possible. */
   readonly zooming: Zooming | undefined;
 }
 
-/** Turns pages, goes to one, enlarges. */
+/** Turns pages, jumps to a page, zooms. */
 export function ViewerBar({ page, pages, onPage, zooming }: ViewerBarProps) {
   const texts = useTexts(viewerTexts);
   return (

@@ -8,7 +8,7 @@ interface Turning {
   readonly zooming: Zooming | undefined;
 }
 
-/** The keys of the viewer, while the focus is in it; arrows scroll first where the page is wider than its place. */
+/** The viewer's keys, while it has the focus; on a page wider than its frame, arrows scroll first. */
 export function pressInViewer({ key, currentTarget, ctrlKey, metaKey, altKey }: KeyboardEvent<HTMLElement>, { page, pages, onPage, zooming }: Turning): void {
   if (ctrlKey || metaKey || altKey) return;
   const scrolls = currentTarget.scrollWidth > currentTarget.clientWidth + 1;

@@ -17,7 +17,7 @@ import { EvidenceSearch } from './evidence-search.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document/xem');
 
-/** A document on a page of its own; version and page stand in the address, so that a place can be sent to a colleague. */
+/** A document on a page of its own; version and page are in the address, so that a place can be shared. */
 export function ViewerPage() {
   const texts = useTexts(viewerTexts);
   const { language } = useLanguage();

@@ -20,14 +20,14 @@ export const batchesQuery = (round: string) =>
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
-/** What a delivery would write now: never what it would have written a while ago. */
+/** Never cached: what a batch would write must be current. */
 export const batchQuery = (round: string, id: string) =>
   queryOptions({ queryKey: ['delivery', round, id], queryFn: () => call(imports.readImportBatch, { params: { round, delivery: id } }), staleTime: 0 });
 
 export const fetchBatchForm = (round: string, as: 'csv' | 'xlsx'): Promise<Blob> =>
   callForFile(imports.downloadImportForm, { params: { round }, query: { as } });
 
-/** What is told of all rows of a file that do not say it themselves. */
+/** Values for all rows of a file that do not give their own. */
 export interface BatchDefaults {
   readonly source: string | undefined;
   readonly date: string | undefined;
@@ -47,7 +47,7 @@ export const agreeToBatch = (round: string, id: string, body: Sent<'batchAgreeme
 export const refuseBatch = (round: string, id: string, reason: string) =>
   call(imports.refuseImportBatch, { params: { round, delivery: id }, body: { reason } });
 
-/** Keeps what an act answered, and lets go of the sheets that it may have changed. */
+/** Caches the answer of an act, and invalidates sheets that it may have changed. */
 export function batchAnswered(client: QueryClient, delivery: Batch): void {
   client.setQueryData(batchQuery(delivery.round, delivery.id).queryKey, delivery);
   for (const key of ['deliveries', 'sheets', 'sheet', 'estimates']) void client.invalidateQueries({ queryKey: [key, delivery.round] });

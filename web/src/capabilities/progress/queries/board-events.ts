@@ -8,18 +8,18 @@ type TabMessage =
 
 export interface BoardHeard {
   rows(event: BoardEvent): void;
-  /** The board is to be read anew. */
+  /** The board must be loaded again. */
   reload(): void;
-  /** Whether changes are told at present. */
+  /** Whether changes are being received. */
   live(is: boolean): void;
 }
 
-/** Where a stream was refused, or a proxy broke it for good, it is tried again after so many milliseconds. */
+/** Milliseconds before retrying a stream that was refused, or closed for good by a proxy. */
 const TRY_AGAIN = 30_000;
 
 /**
- * Hears what changes on a board. Of all windows of a browser that show it the one that holds the lock keeps the one
- * connection, and tells the others; when it closes, the next one does. Answers what ends it.
+ * Listens for changes of a board. Of all windows of a browser that show it, the one holding the lock keeps the only
+ * connection and informs the others; when it closes, the next takes over. Returns a function that stops it.
  */
 export function followBoard(round: string, account: string, heard: BoardHeard): () => void {
   const name = `parindex-board-${account}-${round}`;
@@ -36,7 +36,7 @@ export function followBoard(round: string, account: string, heard: BoardHeard): 
     take(told);
   };
   channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
-    // Only the window that leads knows.
+    // Only the leading window knows.
     if (data.kind === 'hello' && live !== undefined) channel.postMessage({ kind: 'live', live } satisfies TabMessage);
     else take(data);
   };
@@ -59,7 +59,7 @@ export function followBoard(round: string, account: string, heard: BoardHeard): 
   return () => ended.abort();
 }
 
-/** One connection, until it ends for good; breaks in between the browser mends by itself. */
+/** One connection until it closes for good; the browser reconnects after interruptions by itself. */
 function listen(round: string, signal: AbortSignal, tell: (told: TabMessage) => void, become: (live: boolean) => void): Promise<void> {
   const source = new EventSource(boardEventsAddress(round));
   return new Promise((resolve) => {

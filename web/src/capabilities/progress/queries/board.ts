@@ -12,13 +12,13 @@ export type BoardEvent = Answer<'boardEvent'>;
 /** Where the stream of what changes comes from. */
 export const boardEventsAddress = (round: string): string => addressOf(progress.followBoard, { params: { round } });
 
-/** How often a board is read anew while no stream tells of changes. */
+/** How often a board is polled while there is no stream. */
 const LOOK_AGAIN = 30_000;
 
 export const boardQuery = (round: string, live: boolean) =>
   queryOptions({ queryKey: ['board', round], queryFn: () => call(progress.readBoard, { params: { round } }), refetchInterval: live ? false : LOOK_AGAIN });
 
-/** A body of the board down to its items, up to the sheet's last entry; while another is on its way the one before stands. */
+/** A body of the board down to its items, up to the sheet's last entry; the previous data stays until the new arrives. */
 export const boardBodyQuery = (round: string, body: string, seq: number) =>
   queryOptions({
     queryKey: ['board', round, body, seq],

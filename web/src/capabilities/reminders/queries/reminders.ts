@@ -8,13 +8,13 @@ export type Reminder = Answer<'reminderList'>['items'][number];
 export type WaitingMail = Answer<'mailQueueAnswer'>['items'][number];
 export type OverdueLetter = Answer<'overdueLettersAnswer'>;
 
-/** What I was reminded of lately. */
+/** The user's recent reminders. */
 export const remindersQuery = queryOptions({ queryKey: ['me', 'reminders'], queryFn: () => call(reminders.listReminders) });
 export const markRemindersRead = (ids: readonly string[]) => call(reminders.markRemindersRead, { body: { ids } });
 
-/** Whether my calendar has an address. */
+/** Whether the user's calendar has an address. */
 export const calendarQuery = queryOptions({ queryKey: ['me', 'calendar'], queryFn: () => call(reminders.readCalendarFeed) });
-/** Makes the address, told this once. */
+/** Creates the address, which is shown only once. */
 export const makeCalendar = () => call(reminders.createCalendarFeed);
 export const revokeCalendar = () => call(reminders.revokeCalendarFeed);
 

@@ -6,5 +6,5 @@ import { addressOf, call } from '../../../client/call.ts';
 export const archiveAddress = (round: string, personal: boolean): string =>
   addressOf(retention.downloadArchive, { params: { round }, query: { personal: personal ? 'true' : 'false' } });
 
-/** Throws where nobody answers or the round is not there; a closed round stays closed. */
+/** Throws if the server does not answer or the round does not exist; a closed round stays closed. */
 export const checkArchive = (round: string): Promise<unknown> => call(rounds.readRound, { params: { round } });

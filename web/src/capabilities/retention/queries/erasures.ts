@@ -32,7 +32,7 @@ export const erasureRecordAddress = ({ kind, id }: Erasure): string => addressOf
 /** Where the list of what a proposed purge would take is to be read and printed. */
 export const purgeListAddress = ({ id }: Erasure): string => addressOf(retention.printPurgeDocuments, { params: { id } });
 
-/** Lets go of all that was read of documents: the same bytes may have lain in any library. */
+/** Invalidates everything read about documents: the same bytes may be in any library. */
 export function erasuresChanged(client: QueryClient): void {
   for (const key of ['document-page', 'evidence-search']) client.removeQueries({ queryKey: [key] });
   for (const key of ['erasures', 'documents', 'retention']) void client.invalidateQueries({ queryKey: [key] });
