@@ -22,7 +22,7 @@ export interface OverdueLetter {
   readonly bodies: readonly LateBody[];
 }
 
-/** What a body has still to do, as a overdue letter lists it. */
+/** What a body has still to do, as an overdue letter lists it. */
 export function missingOf({ notAnswered, notApproved }: Pick<LateBody, 'notAnswered' | 'notApproved'>): string {
   const parts = [
     ...(notAnswered > 0 ? [`còn ${notAnswered} tiêu chí thành phần chưa tự chấm điểm`] : []),

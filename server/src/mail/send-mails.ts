@@ -12,7 +12,7 @@ export interface MailWork extends Pick<Context, 'kind' | 'origin' | 'clock' | 'p
 
 /** A process that has taken a mail and has not said in this time what became of it is taken for dead. */
 const LEASE_SECONDS = 600;
-/** Days after which a mail that has not gone is no news any more: it stays in the outbox. */
+/** Days after which a mail that has not gone is no news any more: it stays in the mail queue. */
 const NEWS_DAYS = 7;
 const FIRST_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 3_600_000;

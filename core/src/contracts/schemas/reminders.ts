@@ -69,6 +69,6 @@ const notEnded = z.object({
   notApproved: z.number(),
 });
 
-/** Bodies that have not ended their self-assessment, as a overdue letter would list them. */
+/** Bodies that have not ended their self-assessment, as an overdue letter would list them. */
 export const overdueLettersAnswer = z.object({ owner: z.string(), items: z.array(notEnded), askedAt: moment });
 export const newOverdueLetter = z.strictObject({ bodies: z.array(slug).min(1).max(1_000) });
