@@ -1,6 +1,6 @@
 import { MOST_PER_PAGE } from '@parindex/core/contracts/limits';
 
-/** A list that does not end by then is none that is shown whole. */
+/** A list with more pages than this is not meant to be shown whole. */
 const MOST_PAGES = 50;
 
 interface Page {
@@ -8,7 +8,7 @@ interface Page {
   readonly after: string | undefined;
 }
 
-/** A list that is shown whole, read page by page. */
+/** A whole list, read page by page. */
 export async function allPages<T>(read: (page: Page) => Promise<{ readonly items: readonly T[]; readonly next: string | null }>): Promise<T[]> {
   const all: T[] = [];
   let after: string | undefined;

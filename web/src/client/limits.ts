@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** Of a text its `maxLength`, of a number `min` and `max`: as inputs take them. */
+/** A text's `maxLength`, a number's `min` and `max`, as input attributes. */
 export type Limits<Value> = Value extends string
   ? { readonly maxLength: number }
   : Value extends number
@@ -12,7 +12,7 @@ export type Limits<Value> = Value extends string
         : never;
 
 /**
- * How long and how large what an operation takes may be, by its schema. In what the browser loads the build has put the
- * limits in the schema's place (web/contracts-plugin.ts): zod stays with the server.
+ * The length and size limits of an operation's fields, from its schema. In the browser bundle the build replaces the
+ * schema by these limits (web/contracts-plugin.ts): zod stays on the server.
  */
 export const limitsOf = <S extends z.ZodType>(schema: S): Limits<z.input<S>> => schema as unknown as Limits<z.input<S>>;

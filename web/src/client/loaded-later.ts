@@ -1,6 +1,6 @@
 import { Unanswered } from './request.ts';
 
-/** Whether the server can be reached at all. */
+/** Whether the server can be reached. */
 export const isServerReachable = (): Promise<boolean> =>
   fetch('/api/health', { cache: 'no-store' }).then(
     ({ ok }) => ok,
@@ -8,8 +8,8 @@ export const isServerReachable = (): Promise<boolean> =>
   );
 
 /**
- * A part of the program that is loaded when it is first wanted. Where nobody answers, that is said as of any other
- * question; a part that is missing although the server is there belongs to an earlier release, and the error stays.
+ * Loads a part of the program on demand. If the server does not answer, it throws Unanswered like any other request; if
+ * the server answers but the part is missing, the page belongs to an earlier release, and the error is passed on.
  */
 export const loadedLater = <T>(load: () => Promise<T>): Promise<T> =>
   load().catch(async (error: unknown) => {

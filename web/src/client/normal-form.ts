@@ -2,7 +2,7 @@ import * as editions from '@parindex/core/contracts/editions';
 import { queryOptions } from '@tanstack/react-query';
 import { callForText } from './call.ts';
 
-/** The very text of an adopted edition. What was adopted never changes: it is read once. */
+/** The raw text of an adopted edition, which never changes, so it is read once. */
 export const normalFormQuery = (edition: string) =>
   queryOptions({
     queryKey: ['normal-form', edition],

@@ -2,10 +2,10 @@ import type { Method } from '@parindex/core/contracts/contract';
 import type * as api from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
 
-/** What an operation answers, by the schema that the server answers with. */
+/** The answer of an operation, by the schema that the server uses. */
 export type Answer<K extends keyof typeof api> = (typeof api)[K] extends z.ZodType ? z.output<(typeof api)[K]> : never;
 
-/** What an operation takes. */
+/** The input of an operation. */
 export type Sent<K extends keyof typeof api> = (typeof api)[K] extends z.ZodType ? z.input<(typeof api)[K]> : never;
 
 export interface FaultAnswer {
@@ -15,7 +15,7 @@ export interface FaultAnswer {
   readonly message: string;
 }
 
-/** A refusal as the API tells it (RFC 9457); what else it says stands under its own keys. */
+/** A refusal of the API (RFC 9457); additional members have their own keys. */
 export interface ProblemAnswer {
   readonly code: string;
   readonly status: number;
@@ -26,7 +26,7 @@ export interface ProblemAnswer {
   readonly [more: string]: unknown;
 }
 
-/** The server refused, and says why. */
+/** The server refused, with the reason. */
 export class Refused extends Error {
   readonly problem: ProblemAnswer;
   constructor(problem: ProblemAnswer) {
@@ -35,27 +35,27 @@ export class Refused extends Error {
   }
 }
 
-/** Nobody answered: the line is cut, or the server is away. What was sent may or may not have arrived. */
+/** Nobody answered: offline, or the server is unavailable. What was sent may or may not have arrived. */
 export class Unanswered extends Error {}
 
 export const isRefusal = (error: unknown, code: string): error is Refused => error instanceof Refused && error.problem.code === code;
 
-/** Sign-ins that ended while a page stood open are told here. */
+/** Notified when a session has ended while a page is open. */
 export const signedOut = new EventTarget();
 
-/** A line can swallow a question without a word: a reading is then given up, and may be asked anew. */
+/** A connection can lose a request silently: reads are given up after this long, and may be repeated. */
 const LONGEST_READING = 60_000;
 
 let ahead = 0;
 
-/** The present moment by the server's clock, to the second: deadlines are its matter, whatever this device's clock says. */
+/** The present moment by the server's clock, to the second: deadlines depend on it, whatever this device's clock says. */
 export const serverNow = (): Date => new Date(Date.now() + ahead);
 
 interface Sending {
   readonly body?: unknown;
-  /** In place of a body: JSON as it stands in a file, so that faults tell its lines. */
+  /** Instead of a body: JSON exactly as in a file, so that faults can name its lines. */
   readonly text?: string;
-  /** In place of a body: a file, and what it is sent as. */
+  /** Instead of a body: a file and its media type. */
   readonly file?: { readonly content: Blob; readonly type: string };
   readonly signal?: AbortSignal | undefined;
 }
@@ -84,7 +84,7 @@ export async function request(method: Method, address: string, { body, text, fil
   throw new Refused(problem);
 }
 
-/** A proxy before the server answers in no form of ours: then nothing is known. */
+/** A proxy in front of the server answered in another format, so the outcome is unknown. */
 async function problemIn(response: Response): Promise<ProblemAnswer> {
   const told = (await response.json().catch(() => undefined)) as Partial<ProblemAnswer> | undefined;
   if (typeof told?.code !== 'string' || typeof told.title !== 'string') throw new Unanswered(`status ${response.status}`);

@@ -4,14 +4,14 @@ import { type OwnMembership, type Session, sessionQuery } from './session.ts';
 
 const membershipOf = ({ id, role, body }: OwnMembership): Membership => ({ id, role, body: body?.id ?? null });
 
-/** What whoever is signed in may, by the table that the server judges by. It is told what to offer; the server judges each act. */
+/** The rights of the user, by the table that the server uses. They decide what is offered; the server checks each act. */
 export interface Rights {
   may<P extends Permission>(permission: P, subject: SubjectOf<P>): boolean;
-  /** Whether they may to some subject, where the one at hand is not known here. */
+  /** Whether they may for some subject, where the concrete one is not known here. */
   mayAnywhere(permission: Permission): boolean;
 }
 
-/** Asks the table of rights for whoever is signed in. */
+/** The rights of the user, by the table of rights. */
 export function useRights(): Rights {
   const memberships = useQuery(sessionQuery).data?.memberships.map(membershipOf) ?? [];
   return {

@@ -13,7 +13,7 @@ export type SheetAnswer = Answer<'sheetAnswer'>;
 /** An item or figure assigned to departments. */
 export type SheetPart = SheetAnswer['parts'][number];
 
-/** How often an open sheet asks what others have entered. */
+/** How often an open sheet is polled for entries of others. */
 const LOOK_AGAIN = 20_000;
 
 export const sheetQuery = (round: string, body: string) =>

@@ -1,7 +1,7 @@
 import { Box } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** What appears after an act takes the focus, so that nobody has to look for it; again whenever `of` changes. */
+/** Content that appears after an act takes the focus; again whenever `of` changes. */
 export function Arrival({ of, children }: { of?: unknown; children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -10,20 +10,20 @@ interface ConfirmedActProps {
   readonly yes: string;
   readonly acting: boolean;
   readonly onAct: () => void;
-  /** For what one rarely comes to a page for. */
+  /** For an action that is rarely the page's purpose. */
   readonly quiet?: boolean;
   /** For one of many on a page. */
   readonly small?: boolean;
 }
 
-/** An act that cannot be undone: asked once more, in the place where it was wanted. */
+/** An act that cannot be undone, confirmed in place. */
 export function ConfirmedAct({ act, question, yes, acting, onAct, quiet = false, small = false }: ConfirmedActProps) {
   const texts = useTexts(controlTexts);
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(false);
   if (!asking)
     return (
-      // Whoever thought better of it is where they came from.
+      // After cancelling, the focus returns to the button.
       <Button
         autoFocus={refused}
         w="fit-content"

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { controlTexts } from './control-texts.ts';
 import { useTexts } from './language.tsx';
 
-/** Puts a text where it can be pasted from, and says whether that worked. */
+/** Copies a text to the clipboard, and reports whether that worked. */
 export function CopyButton({ text, label }: { text: string; label?: string }) {
   const texts = useTexts(controlTexts);
   const [state, setState] = useState<'copied' | 'failed'>();

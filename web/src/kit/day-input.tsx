@@ -9,7 +9,7 @@ interface DayInputProps {
   readonly label: string;
   readonly description?: ReactNode;
   readonly required?: boolean;
-  /** yyyy-mm-dd; undefined where nothing, or no day, is written. */
+  /** yyyy-mm-dd; undefined if empty or invalid. */
   readonly value: string | undefined;
   readonly onChange: (day: string | undefined) => void;
 }
@@ -19,7 +19,7 @@ const read = (text: string) => {
   return 'day' in found ? found.day : undefined;
 };
 
-/** A day, typed as people write it. What is no day holds the form back and says why. */
+/** A day, typed. An invalid one blocks the form and says why. */
 export function DayInput(props: DayInputProps) {
   const texts = useTexts(controlTexts).day;
   const fault = (text: string) => {

@@ -1,15 +1,15 @@
 import { dayNumber } from '@parindex/core/quantity/calendar-date';
 import { dayOf } from '@parindex/core/round/calendar';
 
-/** The day that it is in Vietnam. */
+/** Today in Vietnam. */
 export const today = (): string => dayOf(Date.now());
 
-/** What keeps a text from being a day: how it is written, or that no calendar has it. */
+/** Why a text is not a day: its format, or not in the calendar. */
 export type DayFault = 'form' | 'noSuchDay';
 
 const FORM = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/;
 
-/** The day that somebody typed as 5/2/2026, 05-02-2026 or 05.02.2026, as the API takes it. */
+/** A day typed as 5/2/2026, 05-02-2026 or 05.02.2026, as the API expects it. */
 export function dayIn(text: string): { readonly day: string } | { readonly fault: DayFault } {
   const [, date, month, year] = FORM.exec(text) ?? [];
   if (date === undefined || month === undefined || year === undefined) return { fault: 'form' };

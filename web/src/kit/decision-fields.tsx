@@ -15,7 +15,7 @@ interface DecisionFieldsProps {
   readonly onChange: (value: DecisionValues) => void;
 }
 
-/** The document by which something is done: number and date; one of the two asks for the other. */
+/** The deciding document: number and date; each requires the other. */
 export function DecisionFields({ labels, required = false, value, onChange }: DecisionFieldsProps) {
   const needed = required || value.number.trim() !== '' || value.date !== undefined;
   return (
@@ -32,5 +32,5 @@ export function DecisionFields({ labels, required = false, value, onChange }: De
   );
 }
 
-/** As the API takes it; undefined where none is told. */
+/** As the API expects it; undefined if empty. */
 export const decisionOf = ({ number, date }: DecisionValues) => (number.trim() === '' || date === undefined ? undefined : { number: number.trim(), date });

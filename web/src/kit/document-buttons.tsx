@@ -13,7 +13,7 @@ interface DocumentButtonsProps {
   readonly texts: Readonly<Record<DocumentFormat, string>>;
 }
 
-/** An official document, to be taken as PDF or DOCX. */
+/** An official document, for download as PDF or DOCX. */
 export function DocumentButtons({ take, name, texts }: DocumentButtonsProps) {
   const taking = useAct(async (format: DocumentFormat) => ({ format, file: await take(format) }), {
     onDone: ({ format, file }) => saveFile(file, `${name}.${format}`),

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 
 interface FactsProps {
   readonly facts: readonly (readonly [name: string, value: ReactNode])[];
-  /** Beside each other at most; three where nothing is said. */
+  /** Columns; three by default. */
   readonly cols?: 1 | 3;
 }
 
-/** What is told of one thing: names and values. */
+/** A list of names and values. */
 export function Facts({ facts, cols = 3 }: FactsProps) {
   return (
     <SimpleGrid component="dl" cols={cols === 1 ? 1 : { base: 1, xs: 2, md: 3 }} spacing="sm" m={0}>

@@ -7,21 +7,21 @@ import type { Act } from './use-act.ts';
 
 export interface FormActionsProps {
   readonly submit: string;
-  /** What the form sets going: how it ended is told above the buttons. */
+  /** The act that the form starts; its outcome is shown above the buttons. */
   readonly act?: Act;
-  /** Where somebody else may have been faster: takes their state in and leaves what was typed. */
+  /** After a conflict: loads the other person's state and keeps what was typed. */
   readonly load?: ((current: unknown) => void) | undefined;
   readonly disabled?: boolean;
-  /** Of a form that only puts something into a list, which is saved as a whole. */
+  /** For a form that only adds to a list, which is saved as a whole. */
   readonly quiet?: boolean;
-  /** Where the word for giving up would be taken for the act itself. */
+  /** Where "Cancel" could be mistaken for the act itself. */
   readonly leave?: string;
   readonly onCancel: () => void;
-  /** What else is told of a refusal. */
+  /** Additional text for a refusal. */
   readonly children?: ReactNode;
 }
 
-/** The end of a form in the page: to send it, or to leave it. */
+/** The end of an inline form: submit or leave. */
 export function FormActions({ submit, act, load, disabled = false, quiet = false, leave, onCancel, children }: FormActionsProps) {
   const texts = useTexts(controlTexts);
   return (

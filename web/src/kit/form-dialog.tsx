@@ -9,7 +9,7 @@ import type { Act } from './use-act.ts';
 interface FormDialogProps {
   readonly title: string;
   readonly submit: string;
-  /** What is taken away is in red. */
+  /** Destructive acts are red. */
   readonly danger?: boolean;
   readonly act: Act;
   readonly onSubmit: () => void;
@@ -17,7 +17,7 @@ interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-/** A short form over the page; a refusal is told in it, and what was typed stays. */
+/** A short form in a dialog; a refusal is shown in it, and the input stays. */
 export function FormDialog({ title, submit, danger = false, act, onSubmit, onClose, children }: FormDialogProps) {
   const texts = useTexts(controlTexts);
   useReturnToOpener();

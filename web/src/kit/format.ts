@@ -38,7 +38,7 @@ export function formatMomentExactly(moment: string | Date): string {
   return `${hour}:${minute}:${second} ${day}/${month}/${year}`;
 }
 
-/** The minute that "17:00 05/02/2026" names on the clocks of Vietnam, as the API takes it; undefined where it names none. */
+/** The minute named by "17:00 05/02/2026" in Vietnam, as the API expects it; undefined if invalid. */
 export function momentIn(text: string): string | undefined {
   const [, hour, minute, day, month, year] = /^\s*(?:(\d{1,2})[:h](\d{2})\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
   if (day === undefined || month === undefined || year === undefined) return undefined;
@@ -48,7 +48,7 @@ export function momentIn(text: string): string | undefined {
   return Number.isNaN(moment.getTime()) || Number(partsOf(moment).day) !== Number(day) ? undefined : iso;
 }
 
-/** A server's sentence with its moments and days as people here write them. */
+/** A sentence of the server with its moments and days in local format. */
 export const withDatesInWords = (text: string): string =>
   text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)/g, formatMoment).replaceAll(/\b\d{4}-\d\d-\d\d\b/g, formatDay);
 
@@ -56,14 +56,14 @@ export const formatCount = (count: number, language: Language): string => new In
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 
-/** A size as programs show it: "1,2 GB"; 1 kB is 1024 bytes, as where the files lie. */
+/** A file size: "1,2 GB"; 1 kB is 1024 bytes, as in file managers. */
 export function formatBytes(bytes: number, language: Language): string {
   const power = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)));
   const number = new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: power === 0 ? 0 : 1 }).format(bytes / 1024 ** power);
   return `${number} ${UNITS[power]}`;
 }
 
-/** "3 ngày nữa", "2 giờ trước": how far a moment is from now. Days are counted in hours, so they are never called "ngày mai": that may be another day. */
+/** "3 ngày nữa", "2 giờ trước": the distance to a moment. Days are counted in hours, so never "ngày mai", which may be another day. */
 export function formatDistance(moment: string | Date, now: Date, language: Language): string {
   const seconds = Math.round((new Date(moment).getTime() - now.getTime()) / 1000);
   const units = [

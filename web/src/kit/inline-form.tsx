@@ -5,13 +5,13 @@ import { FormActions, type FormActionsProps } from './form-actions.tsx';
 
 interface InlineFormProps extends Omit<FormActionsProps, 'children'> {
   readonly title: string;
-  /** What it is about: another one takes the focus anew. */
+  /** The subject; another one takes the focus again. */
   readonly of: string;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }
 
-/** A form that opens in the place where it was wanted, and takes the focus. */
+/** A form that opens in place and takes the focus. */
 export function InlineForm({ title, of, onSubmit, children, ...actions }: InlineFormProps) {
   return (
     <Arrival of={of}>

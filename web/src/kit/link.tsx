@@ -10,5 +10,5 @@ const ButtonAnchor = (props: ButtonProps & Rest) => <Button component="a" {...pr
 /** A link to a place in the workspace. */
 export const Link: LinkComponent<typeof TextAnchor> = createLink(TextAnchor);
 
-/** The same in the form of a button, for what one comes to a page for. */
+/** The same as a button, for the main action of a page. */
 export const LinkButton: LinkComponent<typeof ButtonAnchor> = createLink(ButtonAnchor);

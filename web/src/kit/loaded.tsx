@@ -10,20 +10,20 @@ interface Reading<T> {
 
 interface LoadedProps<T> {
   readonly query: Reading<T>;
-  /** What is shown in place of a list without members. */
+  /** Shown instead of an empty list. */
   readonly empty?: ReactNode;
-  /** Where what was read is no list, and no page of one. */
+  /** For data that is neither a list nor a page of one. */
   readonly isEmpty?: (data: T) => boolean;
   readonly children: (data: T) => ReactNode;
 }
 
-/** Whether a list, or a page of one, has no members. */
+/** Whether a list, or a page of one, is empty. */
 const hasNone = (data: unknown): boolean => {
   const list = Array.isArray(data) ? data : (data as { readonly items?: unknown } | null)?.items;
   return Array.isArray(list) && list.length === 0;
 };
 
-/** What a query has read, with the problem of the last reading above it. */
+/** The data of a query, with the problem of the last read above it. */
 export function Loaded<T>({ query, empty, isEmpty = hasNone, children }: LoadedProps<T>) {
   const { data, error } = query;
   return (
@@ -40,7 +40,7 @@ interface NotLoadedProps {
   readonly retry: () => unknown;
 }
 
-/** In place of a view of which nothing has been read yet: it is on its way, or why it does not come. */
+/** Shown while there is no data: loading, or the reason for its absence. */
 export function NotLoaded({ error, retry }: NotLoadedProps) {
   return error ? <ProblemNotice error={error} retry={() => void retry()} /> : <Loading />;
 }

@@ -16,7 +16,7 @@ const HAS_TIME = /\d\s*[:h]\s*\d/;
 const read = (text: string) => (HAS_TIME.test(text) ? momentIn(text) : undefined);
 const isSame = (one: string, other: string) => Date.parse(one) === Date.parse(other);
 
-/** A moment typed as 17:00 05/02/2026, on the clocks of Vietnam. A day alone is not taken: whether it ends or begins then would be a guess. */
+/** A moment typed as 17:00 05/02/2026, in Vietnamese time. A day alone is refused, as it could mean its beginning or its end. */
 export function MomentInput(props: MomentInputProps) {
   const texts = useTexts(controlTexts);
   const fault = (text: string) => (!HAS_TIME.test(text) && momentIn(text) !== undefined ? texts.momentNoTime : texts.momentWrong);

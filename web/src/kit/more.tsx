@@ -12,7 +12,7 @@ interface MoreProps {
   readonly onMore: () => void;
 }
 
-/** The end of a list that is read page by page. */
+/** The end of a paged list. */
 export function More({ shown, hasMore, pending, error, onMore }: MoreProps) {
   const texts = useTexts(controlTexts);
   const { language } = useLanguage();

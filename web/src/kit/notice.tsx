@@ -9,14 +9,14 @@ interface NoticeProps {
   readonly children: ReactNode;
 }
 
-/** Something that the reader should know; a fault is read out at once. */
+/** Important information; a fault is announced at once. */
 export function Notice({ kind, title, children }: NoticeProps) {
   return (
     <Alert
       color={COLOURS[kind]}
       variant="light"
       role={kind === 'fault' ? 'alert' : 'status'}
-      // The colour of the kind is too pale to read on its own ground.
+      // The kind's own colour is too pale for text on its background.
       styles={{ title: { color: 'var(--mantine-color-text)' } }}
       {...(title === undefined ? {} : { title })}
     >

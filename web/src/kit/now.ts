@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { serverNow } from '../client/request.ts';
 
-/** The present moment at the server, told anew every half minute: deadlines come nearer while a page stands open. */
+/** The present moment on the server, updated every half minute, as deadlines approach while a page is open. */
 export function useNow(): Date {
   const [now, setNow] = useState(serverNow);
   useEffect(() => {

@@ -8,7 +8,7 @@ import { ProblemNotice } from './problem-notice.tsx';
 
 interface OutcomeProps {
   readonly error?: unknown;
-  /** Where somebody else was faster: takes their state in and leaves what was typed. */
+  /** After a conflict: loads the other person's state and keeps what was typed. */
   readonly load?: ((current: unknown) => void) | undefined;
   readonly done?: string | undefined;
 }

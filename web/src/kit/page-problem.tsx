@@ -1,7 +1,7 @@
 import { isServerReachable } from '../client/loaded-later.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
-/** In the place of a page that could not be shown. It is loaded anew only where somebody answers: without a line nothing would come instead. */
+/** Shown instead of a page that failed. It reloads only if the server answers: offline, nothing would come instead. */
 export function PageProblem({ error }: { error: unknown }) {
   const again = async () => {
     if (await isServerReachable()) location.reload();

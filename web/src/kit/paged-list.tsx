@@ -7,13 +7,13 @@ import { More } from './more.tsx';
 
 interface PagedListProps<T> {
   readonly list: UseInfiniteQueryResult<InfiniteData<{ readonly items: readonly T[] }>>;
-  /** What is said where nothing fits, and what to do then. */
+  /** Shown if nothing matches, with what to do then. */
   readonly none: string;
   readonly noneMore: string;
   readonly children: (rows: readonly T[]) => ReactNode;
 }
 
-/** Rows that come page by page, as far as they have come. */
+/** Rows loaded page by page. */
 export function PagedList<T>({ list, none, noneMore, children }: PagedListProps<T>) {
   if (!list.data) return <NotLoaded error={list.error} retry={list.refetch} />;
   const rows = list.data.pages.flatMap(({ items }) => items);

@@ -7,14 +7,14 @@ interface PasteFormProps {
   readonly description: string;
   readonly placeholder?: string;
   readonly text: string;
-  /** What was read of the text before holds no more. */
+  /** The text has changed, so what was read of it is outdated. */
   readonly onText: (text: string) => void;
   readonly onRead: () => void;
-  /** What was read, what is wrong in it, and the buttons. */
+  /** The parsed list, its faults, and the buttons. */
   readonly children: ReactNode;
 }
 
-/** A form in the page for what is pasted as a list: read first, kept only once it has been seen. */
+/** A form for pasting a list: read first, stored only once it was shown. */
 export function PasteForm({ title, label, description, placeholder, text, onText, onRead, children }: PasteFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react';
 export type Pending<T> = { readonly key: string; readonly member: T; readonly state: 'same' | 'added' | 'changed' | 'removed' };
 
 export interface PendingChanges<T> {
-  /** What is there and what is meant to be there, each with how it stands to what is kept. */
+  /** Stored and intended members, each with its difference. */
   readonly list: readonly Pending<T>[];
-  /** The list as it is to be. */
+  /** The list as intended. */
   readonly result: readonly T[];
   readonly count: number;
   put(...members: readonly T[]): void;
@@ -14,10 +14,7 @@ export interface PendingChanges<T> {
   clear(): void;
 }
 
-/**
- * Changes of a list that are not kept yet, held apart from the list itself: when somebody else has changed that, they
- * stand on the new one just as well.
- */
+/** Unsaved changes of a list, kept apart from the list itself, so that they still apply after somebody else has changed it. */
 export function usePendingChanges<T>(kept: readonly T[], keyOf: (member: T) => string): PendingChanges<T> {
   const [changes, setChanges] = useState<ReadonlyMap<string, T | null>>(new Map());
   const list = useMemo((): Pending<T>[] => {

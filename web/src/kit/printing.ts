@@ -14,5 +14,5 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Whether the page is being laid out for paper: what only paper shows is not made before. */
+/** Whether the page is being printed: print-only content is not rendered before. */
 export const usePrinting = (): boolean => useSyncExternalStore(subscribe, () => onPaper);

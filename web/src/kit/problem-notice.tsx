@@ -5,10 +5,10 @@ import { useTexts } from './language.tsx';
 import { Notice } from './notice.tsx';
 import { shellTexts } from './shell-texts.ts';
 
-/** Refusals that stay the same however often one asks. */
+/** Refusals that retrying cannot change. */
 const FINAL: readonly string[] = ['refused', 'notFound', 'appraisalNotOpen'];
 
-/** What went wrong and what was kept, in the server's words; with all faults where there are any. */
+/** What went wrong, in the server's words, with all faults if there are any. */
 export function ProblemNotice({ error, retry }: { error: unknown; retry?: () => void }) {
   const texts = useTexts(shellTexts).problem;
   const again = retry && !(error instanceof Refused && FINAL.includes(error.problem.code)) && (

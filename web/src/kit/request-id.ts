@@ -1,9 +1,6 @@
 import { useRef } from 'react';
 
-/**
- * The id of what is sent. The same words keep theirs until others are sent: where the answer was lost, sending again does
- * nothing twice.
- */
+/** The id of a request. The same content keeps its id until other content is sent, so that sending again after a lost answer does nothing twice. */
 export function useRequestId(): (...words: readonly unknown[]) => string {
   const last = useRef({ words: '', id: '' });
   return (...words) => {

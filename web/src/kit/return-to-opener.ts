@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** For what opens over the page: when it goes, back to where one came from, unless what was done in it has taken the focus. */
+/** For overlays: closing returns the focus to where it was, unless the overlay's act has moved it. */
 export function useReturnToOpener(): void {
   const [opener] = useState(() => document.activeElement);
   useEffect(

@@ -15,7 +15,7 @@ interface SaveChangesProps {
   readonly onDiscard: () => void;
 }
 
-/** How many changes wait, and what to do with them; nothing where none does. */
+/** The number of unsaved changes, with buttons; nothing if there are none. */
 function SaveChanges({ count, saving, onSave, onDiscard }: SaveChangesProps) {
   const texts = useTexts(controlTexts);
   const { language } = useLanguage();
@@ -41,7 +41,7 @@ interface KeepChangesProps {
   readonly saved: string;
 }
 
-/** Saves what waits, and says what came of it. */
+/** Saves the changes, and shows the outcome. */
 export function KeepChanges({ changes, save, saved }: KeepChangesProps) {
   if (changes.count === 0 && !save.error && !save.isSuccess) return null;
   return (
@@ -57,7 +57,7 @@ export function KeepChanges({ changes, save, saved }: KeepChangesProps) {
   );
 }
 
-/** How a row stands to what is kept, in words. */
+/** A row's difference to what is stored, in words. */
 export function PendingMark({ state }: Pick<Pending<unknown>, 'state'>) {
   const texts = useTexts(controlTexts);
   if (state === 'same') return null;
@@ -69,14 +69,14 @@ export function PendingMark({ state }: Pick<Pending<unknown>, 'state'>) {
 }
 
 interface PendingActionsProps extends Pick<Pending<unknown>, 'state'> {
-  /** What the row is about, for those who hear the button alone. */
+  /** The row's name, for screen readers. */
   readonly about: string;
   readonly onRemove: () => void;
   readonly onUndo: () => void;
   readonly onEdit?: () => void;
 }
 
-/** Takes a row out, or a change of it back. */
+/** Removes a row, or reverts its change. */
 export function PendingActions({ state, about, onRemove, onUndo, onEdit }: PendingActionsProps) {
   const texts = useTexts(controlTexts);
   return (

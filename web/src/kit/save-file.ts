@@ -1,4 +1,4 @@
-/** Has the browser save a file that was asked for by the page. */
+/** Saves a downloaded file through the browser. */
 export function saveFile(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
@@ -7,6 +7,6 @@ export function saveFile(content: Blob, name: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // The browser has taken hold of it by the next turn; without end it would keep the bytes.
+  // The browser has taken the bytes by the next turn; otherwise they would stay in memory.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -16,14 +16,14 @@ export interface SearchSelectProps {
   readonly required?: boolean;
   readonly placeholder?: string;
   readonly chosen?: Choice | undefined;
-  /** What is chosen is handed on, and the field is free for the next. */
+  /** Clears the field after a choice, for the next one. */
   readonly clearsOnChoose?: boolean;
   readonly onChoose: (chosen: Choice | undefined) => void;
 }
 
 const TYPING_MS = 200;
 
-/** One of very many, found by the server as one types. */
+/** Chooses one of very many, searched on the server while typing. */
 export function SearchSelect({
   of,
   find,
@@ -38,7 +38,7 @@ export function SearchSelect({
 }: SearchSelectProps & { of: string; without?: readonly string[]; find: (search: string, signal: AbortSignal) => Promise<readonly Choice[]> }) {
   const texts = useTexts(controlTexts).search;
   const [typed, setTyped] = useState(chosen?.label ?? '');
-  // The name of what is chosen is no search of its own.
+  // The name of the choice is not a search.
   const wanted = typed === chosen?.label ? '' : typed.trim();
   const [search] = useDebouncedValue(wanted, TYPING_MS);
   const [open, setOpen] = useState(false);
@@ -47,7 +47,7 @@ export function SearchSelect({
     queryFn: ({ signal }) => find(search, signal),
     enabled: open,
   });
-  // What was found for other letters is not offered: whoever presses Enter would choose it.
+  // Results for other input are not offered, or Enter would choose them.
   const choices = (search === wanted ? (found.data ?? []) : []).filter(({ value }) => !without.includes(value));
   const data = chosen && !choices.some(({ value }) => value === chosen.value) ? [chosen, ...choices] : choices;
   return (
@@ -58,7 +58,7 @@ export function SearchSelect({
       placeholder={placeholder ?? texts.typing}
       searchable
       clearable={!required}
-      // Reached by the keyboard too.
+      // Reachable by keyboard too.
       clearButtonProps={{ 'aria-label': `${texts.clear}: ${label}`, 'aria-hidden': false, tabIndex: 0 }}
       data={[...data]}
       filter={({ options }) => options}

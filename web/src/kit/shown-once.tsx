@@ -10,12 +10,12 @@ interface ShownOnceProps {
   readonly title: string;
   readonly label: string;
   readonly secret: string;
-  /** To whom it goes, and until when it serves. */
+  /** For whom, and until when it is valid. */
   readonly children: ReactNode;
   readonly onClose: () => void;
 }
 
-/** A link or a token that the server tells this once. */
+/** A link or token that the server returns only once. */
 export function ShownOnce({ title, label, secret, children, onClose }: ShownOnceProps) {
   const texts = useTexts(controlTexts);
   return (
@@ -30,7 +30,7 @@ export function ShownOnce({ title, label, secret, children, onClose }: ShownOnce
             <Button
               variant="default"
               onClick={({ currentTarget }) => {
-                // The button goes away with what it closes; the section it stood in keeps the place.
+                // The button disappears with what it closes; the section takes the focus.
                 currentTarget.closest<HTMLElement>('section')?.focus();
                 onClose();
               }}

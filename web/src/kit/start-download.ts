@@ -1,4 +1,4 @@
-/** Has the browser save what an address answers; whoever calls it has asked before whether it will. */
+/** Downloads an address through the browser; the caller has checked before that it will answer. */
 export function startDownload(address: string): void {
   const link = document.createElement('a');
   link.href = address;

@@ -7,7 +7,7 @@ export interface Column<R> {
   /** The cell that names its row is a header. */
   readonly names?: boolean;
   readonly align?: 'right' | 'center';
-  /** How narrow it may become before the table scrolls. */
+  /** Least width before the table scrolls. */
   readonly least?: string;
   readonly cell: (row: R) => ReactNode;
 }
@@ -21,7 +21,7 @@ interface TableProps<R> {
   readonly dense?: boolean;
 }
 
-/** A plain table that screen readers read and that scrolls by itself where it is wider than the page. */
+/** A plain, accessible table that scrolls by itself if it is too wide. */
 export function Table<R>({ caption, columns, rows, keyOf, dense = false }: TableProps<R>) {
   return (
     <ScrollArea type="auto" scrollbars="x" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': caption }}>
@@ -30,7 +30,7 @@ export function Table<R>({ caption, columns, rows, keyOf, dense = false }: Table
         highlightOnHover
         stickyHeader={false}
         captionSide="top"
-        // First lines stand level where cells have several.
+        // Aligned to the first line of cells.
         styles={{ th: { verticalAlign: 'baseline' }, td: { verticalAlign: 'baseline' } }}
       >
         <MantineTable.Caption className="unseen">{caption}</MantineTable.Caption>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { styleNonce } from './style-nonce.ts';
 import { colours, theme } from './theme.ts';
 
-/** Theme, light or dark as the device wishes. */
+/** The theme, light or dark by the device's preference. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>

@@ -1,9 +1,9 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** The ministry's sober blue, from nearly white to nearly black. */
+/** The ministry's blue, from nearly white to nearly black. */
 const BRAND: MantineColorsTuple = ['#eef3fa', '#dbe5f3', '#b6cae7', '#8eacd9', '#6c92cd', '#557fc5', '#3a68ad', '#22508f', '#12386b', '#0a274e'];
 
-/** All that decides how the workspace looks: colours, type, spacing, roundness. Nothing else in it names a colour. */
+/** Everything that determines the look of the workspace: colours, type, spacing, radius. No other file names a colour. */
 export const theme = createTheme({
   colors: { brand: BRAND },
   primaryColor: 'brand',
@@ -15,15 +15,15 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  // Hints stand below: fields beside each other stay in line, with a hint or without.
+  // Hints are below their field, so that fields in a row stay aligned.
   components: {
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    // A dialog's head is no second head of the page.
+    // A dialog's title is not another page heading.
     ModalHeader: { defaultProps: { component: 'div' } },
   },
 });
 
-/** Colours by their use; each keeps 4.5:1 against what it stands on, in light and dark. */
+/** Colours by purpose; each has a contrast of 4.5:1 on its background, in light and dark. */
 export const colours: CSSVariablesResolver = ({ colors }) => ({
   variables: { '--step-open': 'var(--mantine-primary-color-filled)' },
   light: {
@@ -42,7 +42,7 @@ export const colours: CSSVariablesResolver = ({ colors }) => ({
     '--mantine-color-placeholder': colors.dark[1],
     '--mantine-color-error': '#ff8787',
     '--mantine-color-anchor': BRAND[3],
-    // Buttons keep white words: their grounds are darker than the shade for lines and marks.
+    // Buttons have white text, so their background is darker than the shade for lines.
     '--mantine-color-brand-filled': BRAND[6],
     '--mantine-color-brand-filled-hover': BRAND[7],
     '--mantine-primary-color-filled': BRAND[6],

@@ -4,8 +4,8 @@ import { type ChangeEvent, useState } from 'react';
 type TextName<T> = { [K in keyof T & string]: T[K] extends string ? K : never }[keyof T & string];
 
 /**
- * What is typed into a form of several fields, under one name each; `limits` are those of what the operation takes
- * (`limitsOf`). Whether a form may be sent its inputs say themselves (`required`, a day that is none), and the server.
+ * The values of a form with several fields, by name; `limits` are those of the operation (`limitsOf`). Validity is
+ * checked by the inputs (`required`, invalid days) and the server.
  */
 export function useForm<T extends object>(initial: T, limits: Partial<Record<keyof T, object>> = {}) {
   const [values, setValues] = useState(initial);
@@ -20,7 +20,7 @@ export function useForm<T extends object>(initial: T, limits: Partial<Record<key
       value: values[name],
       onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => put({ [name]: currentTarget.value } as Partial<T>),
     }),
-    /** For an input that hands over its value: a day, a choice. */
+    /** For an input that passes its value: a day, a choice. */
     input: <K extends keyof T & string>(name: K) => ({
       value: values[name],
       onChange: (value: T[K]) => put({ [name]: value } as unknown as Partial<T>),

@@ -8,17 +8,17 @@ interface WrittenInputProps {
   readonly required?: boolean;
   readonly description?: ReactNode;
   readonly placeholder: string;
-  /** What a text means; undefined where it means nothing. */
+  /** The value of a text; undefined if it is invalid. */
   readonly read: (text: string) => string | undefined;
   readonly write: (value: string) => string;
-  /** What is wrong with a text that means nothing. */
+  /** What is wrong with an invalid text. */
   readonly fault: (text: string) => string;
   readonly isSame?: (one: string, other: string) => boolean;
 }
 
 const isEqual = (one: string, other: string) => one === other;
 
-/** A value typed as text, checked once one has left the field; a form with a wrong one is not sent, and the field is gone to. */
+/** A value typed as text, checked when leaving the field; an invalid one blocks the form and gets the focus. */
 export function WrittenInput({ label, value, onChange, required = false, description, placeholder, read, write, fault, isSame = isEqual }: WrittenInputProps) {
   const [text, setText] = useState(value === undefined ? '' : write(value));
   const [left, setLeft] = useState(false);
@@ -26,7 +26,7 @@ export function WrittenInput({ label, value, onChange, required = false, descrip
   const means = read(text);
   const wrong = text.trim() !== '' && means === undefined ? fault(text) : '';
 
-  // A value that comes from elsewhere is written anew; what is being typed stays.
+  // A new value from outside is displayed; what is being typed stays.
   useEffect(() => {
     if (value === undefined ? means !== undefined : means === undefined || !isSame(value, means)) setText(value === undefined ? '' : write(value));
   }, [value]);

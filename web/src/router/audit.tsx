@@ -3,7 +3,7 @@ import { page } from './page.ts';
 import { textsIn } from './search-texts.ts';
 import { workspaceRoute } from './workspace.tsx';
 
-/** The filter is the address, so that a filtered trail can be sent as a link. */
+/** The filter is in the address, so that a filtered trail can be shared. */
 export const auditRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/nhat-ky',

@@ -3,7 +3,7 @@ import { page } from './page.ts';
 import { textsIn } from './search-texts.ts';
 import { workspaceRoute } from './workspace.tsx';
 
-/** What was searched for is part of the address: it is there again when one comes back from a body. */
+/** The search is in the address, so that it is kept when coming back from a body. */
 export const bodiesRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/co-quan',

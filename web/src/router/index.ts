@@ -32,7 +32,7 @@ import { signInRoute } from './sign-in.tsx';
 import { viewerRoute } from './viewer.tsx';
 import { workspaceRoute } from './workspace.tsx';
 
-/** Every place of the workspace; its address is Vietnamese, as the readers'. */
+/** All routes of the workspace; addresses are in Vietnamese, as its users are. */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
@@ -66,7 +66,7 @@ export const router = createRouter({
     ]),
   ]),
   context: { queryClient },
-  // All of an address is text: an item is called 1.10, which is no number.
+  // Search parameters are text: an item code such as 1.10 is not a number.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {
     const told = Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
@@ -74,7 +74,7 @@ export const router = createRouter({
   },
   defaultPreload: 'intent',
   defaultErrorComponent: PageProblem,
-  // A sign of waiting that was shown needs not stay once there is something to show.
+  // The pending indicator disappears as soon as there is something to show.
   defaultPendingMinMs: 0,
   scrollRestoration: true,
 });

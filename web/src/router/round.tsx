@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { page } from './page.ts';
 import { workspaceRoute } from './workspace.tsx';
 
-/** A round; the part that is open stands in the address, so that it can be sent to a colleague. */
+/** A round; the open part is in the address, so that it can be shared. */
 export const roundRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia/$round',

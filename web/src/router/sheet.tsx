@@ -9,11 +9,11 @@ import { workspaceRoute } from './workspace.tsx';
 interface SheetSearch {
   readonly item?: string;
   readonly view?: SheetView;
-  /** A document that is open beside the item, and where in it. */
+  /** The document shown beside the item, and the place in it. */
   readonly document?: string;
   readonly version?: number;
   readonly page?: number;
-  /** A thread of comments at the item that one was led to. */
+  /** A linked thread of comments at the item. */
   readonly thread?: string;
   /** Likewise a question. */
   readonly question?: string;
@@ -24,7 +24,7 @@ const viewIn = (view: unknown): Pick<SheetSearch, 'view'> => {
   return known ? { view: known } : {};
 };
 
-/** A body's sheet; the item that is open is part of the address, so that it can be sent to a colleague. */
+/** A body's sheet; the open item is in the address, so that it can be shared. */
 export const sheetRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia/$round/bang-diem/$body',

@@ -6,7 +6,7 @@ import { PageProblem } from '../kit/page-problem.tsx';
 import { page } from './page.ts';
 import { rootRoute } from './root.tsx';
 
-/** All that needs a person: whoever is not signed in is asked to, and comes back to where they wanted to go. */
+/** Everything that requires a session: others are sent to sign in, and return to where they were going. */
 export const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/lam-viec',

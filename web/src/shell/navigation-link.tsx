@@ -16,7 +16,7 @@ interface NavigationLinkProps {
   readonly onGo: () => void;
 }
 
-/** A place of the menu; on a phone, going there folds the menu away. */
+/** A menu entry; on a phone, following it closes the menu. */
 export function NavigationLink({ to, label, description, exact = false, onGo }: NavigationLinkProps) {
   return <Linked to={to} label={label} description={description} activeOptions={{ exact }} activeProps={{ 'aria-current': 'page' }} onClick={onGo} />;
 }

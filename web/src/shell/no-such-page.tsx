@@ -3,7 +3,7 @@ import { LinkButton } from '../kit/link.tsx';
 import { Page } from '../kit/page.tsx';
 import { shellTexts } from '../kit/shell-texts.ts';
 
-/** An address of the workspace that leads nowhere: the frame stays, with all its ways on. */
+/** An unknown address of the workspace: the frame and its navigation stay. */
 export function NoSuchPage() {
   const texts = useTexts(shellTexts);
   return (

@@ -3,7 +3,7 @@ import { Empty } from '../kit/empty.tsx';
 import { useTexts } from '../kit/language.tsx';
 import { shellTexts } from '../kit/shell-texts.ts';
 
-/** Without TLS a browser gives no place where what is typed could be kept: then nobody is asked to type. */
+/** Without TLS the browser provides no storage for unsent edits, so nobody is asked to type. */
 export function NotSecure() {
   const texts = useTexts(shellTexts);
   return (

@@ -7,7 +7,7 @@ import { Notice } from '../kit/notice.tsx';
 
 const KNOWN_FOR_MS = 300_000;
 
-/** For those who look after the installation, on every page: files come in unscanned. */
+/** For administrators, on every page: files are not scanned. */
 export function ScannerNotice() {
   const texts = useTexts(scannerTexts);
   const { data } = useQuery({ ...operationQuery, staleTime: KNOWN_FOR_MS });

@@ -19,7 +19,7 @@ import { Shortcuts } from './shortcuts.tsx';
 import { SignOut } from './sign-out.tsx';
 import { UploadsRunning } from './uploads-running.tsx';
 
-/** For few people, and no reason to lose the frame where it cannot be loaded. */
+/** Needed by few people; if it fails to load, the frame stays. */
 const ScannerNotice = lazy(() =>
   import('./scanner-notice.tsx').then(
     ({ ScannerNotice }) => ({ default: ScannerNotice }),
@@ -27,7 +27,7 @@ const ScannerNotice = lazy(() =>
   ),
 );
 
-/** The frame of every page: who, where, in which language; on a phone the menu folds away. */
+/** The frame of every page: user, place, language; on a phone the menu is collapsed. */
 export function Shell() {
   const texts = useTexts(shellTexts);
   const { language, speak } = useLanguage();

@@ -1,6 +1,6 @@
 import { texts } from '@parindex/core/words/texts';
 
-/** Of the list of keys, which few open: by themselves, so that the first page comes without them. */
+/** Texts of the shortcut list, separate because few open it and the first page loads without them. */
 export const shortcutTexts = texts({
   title: { vi: 'Phím tắt', en: 'Keyboard shortcuts' },
   key: { vi: 'Phím', en: 'Key' },

@@ -8,7 +8,7 @@ import { shellTexts } from '../kit/shell-texts.ts';
 
 const ShortcutList = lazy(async () => ({ default: (await loadedLater(() => import('./shortcut-list.tsx'))).ShortcutList }));
 
-/** The keys that lead from every page to another, and the way to the list of all keys. */
+/** The global shortcuts, and the one that lists them all. */
 export function Shortcuts() {
   const texts = useTexts(shellTexts);
   const [open, { open: show, close }] = useDisclosure(false);

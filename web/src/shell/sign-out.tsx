@@ -13,7 +13,7 @@ import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { shellTexts } from '../kit/shell-texts.ts';
 import { useAct } from '../kit/use-act.ts';
 
-/** Leaves; asks once more where this device still keeps what the server does not have. */
+/** Signs out; confirmed if this device still has unsent edits. */
 export function SignOut() {
   const texts = useTexts(shellTexts);
   const { cancel } = useTexts(controlTexts);

@@ -5,7 +5,7 @@ import { useTexts } from '../kit/language.tsx';
 import { Link } from '../kit/link.tsx';
 import { shellTexts } from '../kit/shell-texts.ts';
 
-/** Says on every page that files are on their way from this window, and leads to where one sees how far; there it need not be said twice. */
+/** Shown on every page while files are uploading from this window, with a link to their progress. */
 export function UploadsRunning() {
   const texts = useTexts(shellTexts).uploads;
   const going = useUnfinishedUploads();

@@ -7,11 +7,11 @@ import { type DraftKey, draftName, openStore, type Store } from './store.ts';
 
 /** What the device holds at the moment. */
 export interface PendingEditsState {
-  /** Whether what was kept from before has been read. */
+  /** Whether the stored edits have been read. */
   readonly ready: boolean;
   readonly pending: readonly Pending[];
   readonly drafts: ReadonlyMap<string, string>;
-  /** Whether the last attempt to send found nobody. */
+  /** Whether the last attempt to send got no answer. */
   readonly cut: boolean;
 }
 
@@ -28,12 +28,12 @@ function withDraft(drafts: ReadonlyMap<string, string>, name: string, text: stri
 }
 
 /**
- * Keeps what a person enters until the server has it. Windows of one browser share what is kept; one of them sends. What
- * is taken in here survives a closed window, a cut line and a machine that was switched off.
+ * Keeps what a person enters until the server has it. Windows of one browser share the store; one of them sends. Edits
+ * survive a closed window, a lost connection and a power cut.
  */
 export class PendingEdits {
   readonly account: string;
-  /** What the store said last, and that with what is on its way into it. */
+  /** The last state of the store, and the same with additions still being written to it. */
   #state = NOTHING;
   #seen = NOTHING;
   #store: Store | undefined;
@@ -42,7 +42,7 @@ export class PendingEdits {
   #channel: BroadcastChannel;
   #ended = new AbortController();
   #wake: () => void = () => undefined;
-  /** On their way into the store: seen at once, whatever is read meanwhile. */
+  /** Being written to the store; shown at once, whatever is read meanwhile. */
   #arriving = { changes: new Set<NewPending>(), drafts: new Map<string, string | null>() };
   #reading: Promise<void>;
 
@@ -68,15 +68,15 @@ export class PendingEdits {
   };
   getState = (): PendingEditsState => this.#seen;
 
-  /** Called for all that arrives, from whichever window it was sent; what arrived is forgotten here once the listener has shown it. */
+  /** Called for everything that arrives, from whichever window it was sent; it is deleted here once the listener has shown it. */
   onSent(listener: (delivered: SentEdits) => Promise<void>): () => void {
     this.#deliveredListeners.add(listener);
     return () => this.#deliveredListeners.delete(listener);
   }
 
   /**
-   * Takes a change in. `base` is the last seq that the person had before their eyes; `draft` the unfinished text that it
-   * ends; `origin` where it was not entered on the page; `reason` where a department has it in hand.
+   * Adds a change. `base` is the last seq that the person saw; `draft` the unfinished text it completes; `origin` if it
+   * was not entered on the page; `reason` if the target is assigned to a department.
    */
   async change(
     { round, body }: SheetKey,
@@ -108,13 +108,13 @@ export class PendingEdits {
     });
   }
 
-  /** Another try for what was late or refused. */
+  /** Retries what was late or refused. */
   async resend(entries: readonly Pending[]): Promise<void> {
     await (await this.#opened()).put(entries.map((entry) => ({ ...entry, standing: 'waiting', problem: null, theirs: [] })));
     await this.#changed();
   }
 
-  /** Gives a change up, or some of its fields. */
+  /** Discards a change, or some of its fields. */
   async giveUp(entry: Pending, fields: readonly string[]): Promise<void> {
     const store = await this.#opened();
     const changes = without(entry.changes, new Set(fields));
@@ -166,12 +166,12 @@ export class PendingEdits {
     await Promise.all([...this.#deliveredListeners].map((listener) => listener(delivered)));
   }
 
-  /** Reads the store; `arrived` tells what stands in it from now on. */
+  /** Reads the store; `arrived` says what it holds from now on. */
   async #read(arrived: () => void = () => undefined): Promise<void> {
     if (this.#ended.signal.aborted || !this.#store) return;
     const { pending, drafts } = await this.#store.read();
     arrived();
-    // What has not changed stays the same thing: nothing is drawn anew for it.
+    // Unchanged edits keep their identity, so that nothing is rendered again.
     const kept = JSON.stringify(pending) === JSON.stringify(this.#state.pending) ? this.#state.pending : pending;
     this.#set({ ...this.#state, ready: true, pending: kept, drafts });
   }
@@ -182,7 +182,7 @@ export class PendingEdits {
     this.#wake();
   }
 
-  /** Of all windows of a browser the one that holds the lock sends; when it closes, the next one does. */
+  /** Of all windows of a browser, the one holding the lock sends; when it closes, the next takes over. */
   async #send(): Promise<void> {
     const { signal } = this.#ended;
     await this.#reading;
@@ -195,7 +195,7 @@ export class PendingEdits {
           });
           const sent = await this.#sendAll();
           const slept = sent ? [] : [new Promise<'slept'>((resolve) => setTimeout(resolve, pause, 'slept'))];
-          // Only nobody's answer makes it wait longer: whoever types on, or has the line back, begins anew.
+          // Only a missing answer increases the delay; typing on, or coming back online, starts again without it.
           pause = (await Promise.race([woken, ...slept])) === 'slept' ? Math.min(2 * pause, LONGEST_PAUSE) : FIRST_PAUSE;
         }
       })
@@ -204,14 +204,14 @@ export class PendingEdits {
       });
   }
 
-  /** Sends all that waits; false where nobody answered. */
+  /** Sends everything that waits; false if the server did not answer. */
   async #sendAll(): Promise<boolean> {
     const store = this.#store as Store;
     try {
       for (let waiting = await this.#waiting(); waiting.length > 0; waiting = await this.#waiting()) {
         const { round, body, origin } = waiting[0] as Pending;
         const ofSheet = waiting.filter((entry) => entry.round === round && entry.body === body);
-        // In their order: what came of another origin waits for those before it.
+        // In order: edits of another origin wait for earlier ones.
         const other = ofSheet.findIndex((entry) => entry.origin !== origin);
         const together = ofSheet.slice(0, other < 0 ? MOST_TOGETHER : Math.min(other, MOST_TOGETHER)).map(({ order }) => order);
         await sendPending(store, { round, body }, together, (delivered) => {

@@ -8,24 +8,24 @@ import type { Store } from './store.ts';
 
 export type Saved = Answer<'savedAnswer'>;
 
-/** What arrived, with what the server said to it. */
+/** The edits that were sent, with the server's answer. */
 export interface SentEdits {
   readonly sheet: SheetKey;
   readonly entries: readonly Pending[];
   readonly answer: Saved;
 }
 
-/** Shows what arrived. */
+/** Shows the edits that were sent. */
 type ShowSent = (delivered: SentEdits) => Promise<void>;
 
-/** Refusals because of the time: what was typed is kept and can go out once the step is open again. */
+/** Refusals because of the time: the edit is kept and can be sent once the step is open again. */
 const LATE_CODES = new Set(['stepClosed', 'sheetFrozen', 'notNow']);
-/** Refusals that say nothing of the change itself: it waits. */
+/** Refusals that do not concern the change itself: it is sent again later. */
 const RETRY_CODES = new Set(['notSignedIn', 'secondFactorNeeded', 'otherPerson', 'failed', 'notReady', 'storeAway', 'storeFull', 'tooManyTries']);
 
 export const isRetryable = ({ problem }: Refused): boolean => RETRY_CODES.has(problem.code);
 
-/** A line can swallow a request without a word: then it is sent again, and the server recognises what it has. */
+/** A connection can lose a request silently: then it is repeated, and the server recognises what it has. */
 const LONGEST_SILENCE = 20_000;
 
 const send = ({ round, body }: SheetKey, account: string, entries: readonly Pending[]) =>
@@ -43,8 +43,8 @@ const send = ({ round, body }: SheetKey, account: string, entries: readonly Pend
   });
 
 /**
- * Sends pending changes of one sheet and one origin: together, and where that is refused one by one, so that one wrong change holds up
- * no other. Throws where nobody answers or nobody is signed in: then all waits.
+ * Sends pending changes of one sheet and one origin: together and, if that is refused, one by one, so that one faulty
+ * change does not hold up the others. Throws if the server does not answer or nobody is signed in: then everything waits.
  */
 export async function sendPending(store: Store, sheet: SheetKey, orders: readonly number[], tell: ShowSent): Promise<void> {
   const entries = await store.claim(orders);
@@ -61,7 +61,7 @@ export async function sendPending(store: Store, sheet: SheetKey, orders: readonl
 
 async function settle(store: Store, sheet: SheetKey, entries: readonly Pending[], tell: ShowSent): Promise<void> {
   const answer = await send(sheet, (entries[0] as Pending).account, entries);
-  // First shown, then forgotten: between the two it is merely there twice.
+  // Shown first, then deleted: in between it merely exists twice.
   await tell({ sheet, entries, answer });
   await store.markSent(
     entries.map(({ order }) => order),
@@ -74,7 +74,7 @@ async function keepRefused(store: Store, sheet: SheetKey, entry: Pending, { prob
   if (problem.code !== 'conflict') return store.put([{ ...entry, standing: LATE_CODES.has(problem.code) ? 'late' : 'refused', problem }]);
   const conflicts = (problem['conflicts'] as readonly (OtherValue & { readonly yours: Changes[string] })[]) ?? [];
   const own = await Promise.all(conflicts.map(({ seq }) => store.isOwn(sheet, seq)));
-  // What "they" wrote came from this very device, or says just the same: there is nothing to choose.
+  // The other value came from this device, or is equal: there is nothing to choose.
   const open = conflicts.filter(({ theirs, yours }, index) => !own[index] && JSON.stringify(theirs) !== JSON.stringify(yours));
   if (open.length > 0) return store.put([{ ...entry, standing: 'conflict', theirs: open, problem }]);
   const same = new Set(conflicts.filter((_, index) => !own[index]).map(({ field }) => field));

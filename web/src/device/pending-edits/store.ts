@@ -2,13 +2,13 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { SheetKey } from '../../client/sheet.ts';
 import { type NewPending, type Pending, placeChange } from './pending.ts';
 
-/** Where an unfinished text belongs: account, round, body, kind and id of the target, field. */
+/** The owner of an unfinished text: account, round, body, kind and id of the target, field. */
 export type DraftKey = readonly [account: string, round: string, body: string, kind: string, id: string, field: string];
 
 interface OutboxSchema extends DBSchema {
   pending: { key: number; value: Pending; indexes: { account: string } };
   drafts: { key: string[]; value: string };
-  /** Seqs under which the server keeps what this device sent. */
+  /** Seqs of entries that this device sent. */
   delivered: { key: [account: string, round: string, body: string, seq: number]; value: true };
 }
 
@@ -17,13 +17,13 @@ type Connection = IDBPDatabase<OutboxSchema>;
 /** What this device keeps until the server has it: changes, unfinished texts, and which entries were its own. */
 export interface Store {
   read(): Promise<{ pending: readonly Pending[]; drafts: ReadonlyMap<string, string> }>;
-  /** Takes a change in; the draft that it was made of goes in the same stroke. */
+  /** Adds a change and deletes the draft it was made of, in one transaction. */
   add(change: NewPending, draft?: DraftKey): Promise<void>;
-  /** Marks changes as perhaps sent and tells them as they stand then: until this very moment they may still grow. */
+  /** Marks changes as perhaps sent and returns them in that state: until now they may still have been merged. */
   claim(orders: readonly number[]): Promise<readonly Pending[]>;
   put(changed: readonly Pending[]): Promise<void>;
   remove(orders: readonly number[]): Promise<void>;
-  /** What arrived is no longer pending; under which seqs it stands is kept. */
+  /** Deletes edits that arrived, and remembers their seqs. */
   markSent(orders: readonly number[], sheet: SheetKey, seqs: readonly number[]): Promise<void>;
   isOwn(sheet: SheetKey, seq: number): Promise<boolean>;
   setDraft(key: DraftKey, text: string | null): Promise<void>;

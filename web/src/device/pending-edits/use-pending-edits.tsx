@@ -6,10 +6,10 @@ import { type DraftKey, draftName } from './store.ts';
 
 const OutboxContext = createContext<PendingEdits | null>(null);
 
-/** What the person who is signed in has on this device. */
+/** The pending edits of the user on this device. */
 export function PendingEditsProvider({ account, children }: { account: string; children: ReactNode }) {
   const [pendingEdits, setOutbox] = useState<PendingEdits | null>(null);
-  // Before anything is painted: the frame of the page hangs on it.
+  // Before the first paint, as the page frame depends on it.
   useLayoutEffect(() => {
     const opened = new PendingEdits(account);
     setOutbox(opened);
@@ -24,20 +24,20 @@ export function usePendingEdits(): PendingEdits {
   return pendingEdits;
 }
 
-/** Draws anew only what looks at the part that changed: nobody else waits for a letter that is typed. */
+/** Renders only the components that use the changed part, as typing changes it with every letter. */
 function usePart<T>(part: (state: PendingEditsState) => T): T {
   const pendingEdits = usePendingEdits();
   return useSyncExternalStore(pendingEdits.subscribe, () => part(pendingEdits.getState()));
 }
 
 export const usePending = (): readonly Pending[] => usePart(({ pending }) => pending);
-/** Whether what was kept from before has been read. */
+/** Whether the stored edits have been read. */
 export const usePendingEditsReady = (): boolean => usePart(({ ready }) => ready);
-/** Whether the last attempt to send found nobody. */
+/** Whether the last attempt to send got no answer. */
 export const useLineCut = (): boolean => usePart(({ cut }) => cut);
 /** The unfinished text of a field. */
 export const useDraft = (key: DraftKey): string | undefined => usePart(({ drafts }) => drafts.get(draftName(key)));
-/** How many fields of a sheet hold an unfinished text. */
+/** The number of fields of a sheet with an unfinished text. */
 export const useDraftCount = ({ round, body }: SheetKey): number =>
   usePart(
     ({ drafts }) => [...drafts.keys()].filter((name) => (([, ofRound, ofBody]) => ofRound === round && ofBody === body)(JSON.parse(name) as DraftKey)).length,

@@ -1,26 +1,26 @@
 import type { SheetKey } from '../../client/sheet.ts';
 
-/** Where a file stands on its way: `failed` is what no answer of the server explains. */
+/** The state of a file; `failed` means an error other than a refusal by the server. */
 export type FileUploadState = 'waiting' | 'sending' | 'paused' | 'checking' | 'kept' | 'refused' | 'failed';
 
-/** A file that somebody brings from this window. */
+/** A file being uploaded from this window. */
 export interface FileUpload extends SheetKey {
   /** Of this window. */
   readonly key: string;
-  /** The upload's id at the server; that of an earlier one where the same file goes on. */
+  /** The upload's id on the server; that of an earlier upload if the same file is continued. */
   readonly upload: string;
   /** Whether the server knows the upload. */
   readonly begun: boolean;
-  /** The document that it is to become, or to be a version of. */
+  /** The id of the new document, or of the one to which a version is added. */
   readonly document: string;
   readonly isVersion: boolean;
   readonly redacted: boolean;
   readonly name: string;
   readonly bytes: number;
-  /** Bytes that have gone. */
+  /** Bytes that were sent. */
   readonly sent: number;
   readonly state: FileUploadState;
-  /** Nobody answered last: it goes on by itself. */
+  /** The server did not answer last; it is retried automatically. */
   readonly cut: boolean;
   /** The document that holds the bytes in the end. */
   readonly keptIn: string | null;

@@ -4,10 +4,10 @@ import { call } from '../../client/call.ts';
 import type { Answer, Sent } from '../../client/request.ts';
 import type { SheetKey } from '../../client/sheet.ts';
 
-/** By what all that was read of a library is kept. */
+/** The key prefix of everything cached about a library. */
 export const libraryKey = ({ round, body }: SheetKey) => ['documents', round, body] as const;
 
-/** Lets go of what was read of a library: something came into it, or went. */
+/** Invalidates everything cached about a library, after an addition or removal. */
 export const libraryChanged = (client: QueryClient, library: SheetKey): Promise<void> => client.invalidateQueries({ queryKey: libraryKey(library) });
 
 export type Upload = Answer<'uploadAnswer'>;
@@ -16,12 +16,12 @@ export const listUploads = async (library: SheetKey, signal?: AbortSignal) => (a
 
 const LOOK_AGAIN = 5_000;
 
-/** What is on its way into a library, being checked, or was refused in the last days; of all its people. */
+/** Uploads into a library: unfinished, being checked, or refused in the last days; of all its people. */
 export const uploadsQuery = (library: SheetKey) =>
   queryOptions({
     queryKey: ['uploads', library.round, library.body],
     queryFn: ({ signal }) => listUploads(library, signal),
-    // What is being checked comes to its end by itself.
+    // Polls while something is being checked.
     refetchInterval: ({ state: { data } }) => (data?.some(({ state }) => state === 'received') ? LOOK_AGAIN : false),
   });
 

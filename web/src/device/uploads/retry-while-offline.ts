@@ -4,7 +4,7 @@ import { isRetryable } from '../pending-edits/send-pending.ts';
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 
-/** Waits until the line is said to be back, or so long; throws where it is stopped. */
+/** Waits until the browser reports being online, or at most so long; throws if aborted. */
 function lineBackOr(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const over = new AbortController();
@@ -23,12 +23,12 @@ function lineBackOr(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** A pause that ends early where it is stopped: then it throws. */
+/** A pause; throws if aborted. */
 export const pause = lineBackOr;
 
 /**
- * Does something until somebody answers; a refusal that says something of the thing itself ends it. `act` tells when it has
- * come on: on a line that is cut every minute, each try begins anew with the shortest pause.
+ * Repeats an action until the server answers; a refusal of the thing itself ends it. `act` calls back when it made
+ * progress, which resets the pause: useful on a connection that breaks every minute.
  */
 export async function retryWhileOffline<T>(signal: AbortSignal, onCut: (cut: boolean) => void, act: (cameOn: () => void) => Promise<T>): Promise<T> {
   let pause = FIRST_PAUSE;

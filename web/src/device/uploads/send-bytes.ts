@@ -1,12 +1,12 @@
 import { type DetailedError, defaultOptions, Upload } from 'tus-js-client';
 import { type ProblemAnswer, Refused, Unanswered } from '../../client/request.ts';
 
-/** A piece of a file: what a weak line loses at most of what the server takes in parts. */
+/** Chunk size: the most that a weak connection loses when the server stores in parts. */
 const PIECE_BYTES = 8 * 1024 * 1024;
-/** A line can swallow what is sent without a word. */
+/** A connection can lose data silently. */
 const LONGEST_SILENCE = 60_000;
 
-/** Answers that say nothing of the file: held by a connection that is dying, out of step, too busy. */
+/** Status codes that do not concern the file: locked by a dying connection, offset mismatch, too busy. */
 const PASSING = [408, 409, 423, 429];
 
 function problemIn(text: string): ProblemAnswer | undefined {
@@ -18,7 +18,7 @@ function problemIn(text: string): ProblemAnswer | undefined {
   }
 }
 
-/** What tus tells, as any other question to the server is told. */
+/** Turns tus errors into those of other requests. */
 function asAnswer(error: Error | DetailedError): Error {
   const answer = 'originalResponse' in error ? error.originalResponse : undefined;
   const status = answer?.getStatus() ?? 0;
@@ -28,7 +28,7 @@ function asAnswer(error: Error | DetailedError): Error {
   return 'originalRequest' in error ? new Unanswered('the bytes were not answered', { cause: error }) : error;
 }
 
-/** Addresses under which this device began to send the same file before. */
+/** Earlier uploads of the same file begun on this device. */
 export async function earlierUploads(file: File, fingerprint: string): Promise<readonly { readonly url: string; forget(): Promise<void> }[]> {
   const { urlStorage } = defaultOptions;
   const found = await new Upload(file, { fingerprint: async () => fingerprint }).findPreviousUploads();
@@ -45,7 +45,7 @@ interface Bytes {
   readonly onProgress: (sent: number) => void;
 }
 
-/** Sends what the server does not have yet of a file, by the tus protocol. Throws Refused, Unanswered, or what the signal was stopped for. */
+/** Sends the missing bytes of a file by the tus protocol. Throws Refused, Unanswered, or the reason of the aborted signal. */
 export function sendBytes({ file, url, fingerprint, signal, onProgress }: Bytes): Promise<void> {
   return new Promise((resolve, reject) => {
     let silence: ReturnType<typeof setTimeout>;
@@ -57,7 +57,7 @@ export function sendBytes({ file, url, fingerprint, signal, onProgress }: Bytes)
     const upload = new Upload(file, {
       uploadUrl: url,
       chunkSize: PIECE_BYTES,
-      // When to try again, retry-while-offline.ts decides.
+      // Retries are up to retry-while-offline.ts.
       retryDelays: null,
       headers: { 'accept-language': document.documentElement.lang },
       fingerprint: async () => fingerprint,

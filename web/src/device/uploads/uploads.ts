@@ -3,10 +3,10 @@ import type { SheetKey } from '../../client/sheet.ts';
 import { type FileUpload, isUnfinished } from './file-upload.ts';
 import { giveUpUpload } from './queries.ts';
 
-/** So many at once: more would share one weak line, and all come late. */
+/** Simultaneous uploads; more would only share the same connection. */
 const MOST_AT_ONCE = 2;
 
-/** The document of which a file is to be the next version. */
+/** The document to which a file is added as the next version. */
 export interface VersionOf {
   readonly document: string;
   readonly redacted: boolean;
@@ -14,7 +14,7 @@ export interface VersionOf {
 
 const holdWindow = (event: BeforeUnloadEvent): void => event.preventDefault();
 
-/** Files that a person brings from this window; they go on while the person moves about in the workspace. */
+/** Files that a person uploads from this window, continuing while they move about in the workspace. */
 export class Uploads {
   readonly account: string;
   #list: readonly FileUpload[] = [];
@@ -32,7 +32,7 @@ export class Uploads {
   };
   getState = (): readonly FileUpload[] => this.#list;
 
-  /** Takes files in; whoever brings them has declared that none is a state secret. */
+  /** Adds files; the person has declared that none is a state secret. */
   add({ round, body }: SheetKey, files: readonly File[], version?: VersionOf): void {
     const added = files.map((file): FileUpload => {
       const key = crypto.randomUUID();
@@ -70,7 +70,7 @@ export class Uploads {
     this.#next();
   }
 
-  /** Gives a file up; the server forgets what came of it, at once or after a day. */
+  /** Cancels a file; the server deletes what has arrived, at once or after a day. */
   cancel(key: string): void {
     const fileUpload = this.#list.find((one) => one.key === key);
     this.#stop(key);
@@ -79,7 +79,7 @@ export class Uploads {
     this.#next();
   }
 
-  /** Takes what has come to its end off the list. */
+  /** Removes finished files from the list. */
   forget(key: string): void {
     this.#files.delete(key);
     this.#set(this.#list.filter((one) => one.key !== key));
@@ -130,7 +130,7 @@ export class Uploads {
       await uploadFile({ account: this.account, file, fileUpload, signal, report });
     } catch (error) {
       if (signal.aborted) return;
-      // The part of the program that sends could not be loaded: whoever wants may go on.
+      // The uploader could not be loaded; the person may continue later.
       report({ state: 'paused', cut: true, why: error instanceof Error ? error.message : String(error) });
     } finally {
       if (this.#runs.get(key) === run) this.#runs.delete(key);

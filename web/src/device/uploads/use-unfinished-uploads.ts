@@ -5,7 +5,7 @@ import { openUploads, subscribeToUploads } from './open-uploads.ts';
 
 const NONE: readonly FileUpload[] = [];
 
-/** Libraries into which something is on its way from this window, with how many files. */
+/** Libraries with unfinished uploads of this window, and how many. */
 export function useUnfinishedUploads(): readonly (SheetKey & { readonly count: number })[] {
   const all = useSyncExternalStore(subscribeToUploads, () => openUploads()?.getState() ?? NONE);
   return useMemo(

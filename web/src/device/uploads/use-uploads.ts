@@ -6,7 +6,7 @@ import type { FileUpload } from './file-upload.ts';
 import { openUploads, replaceUploads } from './open-uploads.ts';
 import { Uploads } from './uploads.ts';
 
-/** The uploads of a person in this window. They outlive a page, and a sign-in that has run out: the files are still at hand. */
+/** A person's uploads in this window. They outlive a page, and an expired session: the files are still available. */
 function uploadsOf(account: string | undefined): Uploads {
   const open = openUploads();
   if (open && (account === undefined || open.account === account)) return open;
@@ -20,7 +20,7 @@ export function useUploads(): Uploads {
   return uploadsOf(account);
 }
 
-/** Files on their way into a library, in the order in which they were chosen. */
+/** Unfinished files of a library, in the order in which they were chosen. */
 export function useSendings({ round, body }: SheetKey): readonly FileUpload[] {
   const uploads = useUploads();
   const all = useSyncExternalStore(uploads.subscribe, uploads.getState);
