@@ -13,7 +13,7 @@ import type { Snapshot } from './snapshot/types.ts';
 
 const NOTHING_EXCLUDED: ReadonlySet<string> = new Set();
 
-/** Scores all bodies that have no faults of their own; faults of computing are added to `faults`. */
+/** Scores all bodies without faults of their own; computing faults are added to `faults`. */
 export function scoreBodies(prepared: PreparedScheme, snapshot: Snapshot, faults: Faults): BodyScore[] {
   const types = figureTypesOf(prepared.scheme);
   const excluded = exclusionsByBody(snapshot.exclusions);
@@ -27,7 +27,7 @@ export function scoreBodies(prepared: PreparedScheme, snapshot: Snapshot, faults
   return scores;
 }
 
-/** Ranks and summary over scored bodies: the result but for its head. */
+/** Ranks and summary over scored bodies: the result without its head. */
 export function rankBodies(prepared: PreparedScheme, scores: readonly BodyScore[]): Pick<Result, 'bodies' | 'summary'> {
   const standings = scores.map(({ index, ranked, result }) => ({ index, ranked, block: result.block, class: result.class }));
   const ranks = rank(standings, prepared);
@@ -37,7 +37,7 @@ export function rankBodies(prepared: PreparedScheme, scores: readonly BodyScore[
   };
 }
 
-/** The result of a sound snapshot in normal form (contract §4–6), exact, ranked and explained. */
+/** The result of a valid snapshot in normal form (contract §4–6), exact, ranked and explained. */
 export function resultOf(snapshot: Snapshot, prepared: PreparedScheme, scores: readonly BodyScore[]): Result {
   const { id, year } = snapshot.round;
   return {
@@ -52,9 +52,9 @@ export function resultOf(snapshot: Snapshot, prepared: PreparedScheme, scores: r
 export type Computed = { readonly result: Result; readonly scheme: Scheme; readonly faults?: never } | { readonly result?: never; readonly faults: Faults };
 
 /**
- * From a snapshot to its result, with the scheme it was judged by: everything that decides a number, as one
- * pure function. Faults are values; with any fault nothing is computed, and one call reports all of them.
- * `found` are those of reading the text.
+ * From a snapshot to its result, with the scheme it was judged by: everything that decides a number, as one pure
+ * function. Faults are values; with any fault nothing is computed, and one call reports all of them. `found` are those
+ * from reading the text.
  */
 export function computeIndex(raw: Raw, schemeFile?: SchemeFileReader, found = new Faults()): Computed {
   const faults = new Faults();

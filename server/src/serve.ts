@@ -20,15 +20,15 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Connections of what is worked on beside the requests. */
+/** Connections for background work. */
 const JOB_CONNECTIONS = 5;
 
-/** Connections of one server process: a few more than a small machine has cores for; more of them only wait for each other. */
+/** Connections of one server process: a few more than a small machine has cores; additional ones would only wait for each other. */
 const CONNECTIONS = 10;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
-/** Starts all that serves: the database, what seals its trail, the API and the pages. `kind` tells which embedded database; a server's own says itself. */
+/** Starts everything: the database, sealing, the API and the pages. `kind` chooses the embedded database; one on a server knows its own kind. */
 export async function serve(config: Config, kind: InstallationKind, say: (text: string) => void): Promise<RunningServer> {
   const closing: (() => Promise<void>)[] = [];
   const stop = async () => {
@@ -78,7 +78,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
   }
 }
 
-/** A sandbox has known passwords: it is for this machine alone. */
+/** A sandbox has known passwords, so it only serves this machine. */
 function refuseOtherHosts({ host }: Config): void {
   if (LOOPBACK.has(host)) return;
   throw new WrongSetting(

@@ -2,18 +2,18 @@ import { type Target, targetKey } from '../ledger/entry.ts';
 import { figuresOf } from '../scoring/affected-items.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 
-/** An item or figure that was given to a department, by its id. */
+/** An item or figure assigned to a department, by its id. */
 export interface Given {
   readonly target: Target;
   readonly to: string;
 }
 
-/** To whom a target is assigned: departments by their ids. */
+/** The departments that a target is assigned to, by id. */
 export type AssignedTargets = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * What departments have in hand, by target: what was given to them, and with an item the figures that it is reckoned from,
- * unless such a figure was given to somebody itself. A figure of two items can be assigned to two departments.
+ * The departments by target: what was assigned to them, and with an item the figures it is computed from, unless such a
+ * figure is assigned to somebody itself. A figure of two items can be assigned to two departments.
  */
 export function assignedTargets(scheme: PreparedScheme, given: readonly Given[]): AssignedTargets {
   const holders = new Map<string, Set<string>>();

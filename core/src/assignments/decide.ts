@@ -9,14 +9,17 @@ export interface ApprovalChain {
   readonly review: boolean;
 }
 
-/** As whom somebody decides on a part: the leader of the department that has it in hand, the head of a division below, or for the body itself. */
+/**
+ * In which capacity somebody decides on a part: as leader of the department it is assigned to, as head of a division
+ * below, or for the body itself.
+ */
 export const DECIDERS = ['leader', 'division', 'body'] as const;
 export type Decider = (typeof DECIDERS)[number];
 
 export interface PartDecision {
   readonly act: 'accept' | 'return';
   readonly by: Decider;
-  /** The leader's approval stands in a document, and whoever decides records it. */
+  /** The leader's approval is in a document, which is recorded by whoever decides. */
   readonly byDocument: boolean;
 }
 
@@ -24,18 +27,19 @@ export interface PartDecision {
 export const DECISION_REFUSALS = ['nothingEntered', 'notPassed', 'noDivision', 'approvedAlready', 'documentNeeded', 'notApproved'] as const;
 export type DecisionRefusal = (typeof DECISION_REFUSALS)[number];
 
-/** What a decision does to a part: with which standing its entry is written, and whether what is proposed becomes part of the sheet or what counted goes back. */
+/** The effect of a decision on a part: the standing of its entry, and whether the proposal becomes part of the sheet or what counted is taken out. */
 export type DecisionOutcome = { readonly standing: Standing; readonly changes: 'proposed' | 'takenOut' | 'none' } | { readonly refused: DecisionRefusal };
 
 const refused = (code: DecisionRefusal): DecisionOutcome => ({ refused: code });
 
-/** What stands in a part that nobody has decided on since. */
+/** Whether a part has entries that nobody has decided on. */
 const awaits = (part: Part | undefined): boolean => part !== undefined && (part.standing === 'entered' || part.standing === 'passed');
 
 /**
- * What a decision does to a part as it stands. A leader approves what was entered, or what stands already where nothing was;
- * with a division in the chain, after its head. The body records the leader's document in the leader's place, and reviews
- * what the leader has approved. Any of them returns what is before them; what counted already is taken out of the sheet.
+ * The effect of a decision on a part in its present state. A leader approves what was entered, or the present values if
+ * nothing was; with a division in the chain, after its head. The body records the leader's document in the leader's
+ * place, and reviews what the leader has approved. Any of them returns what is before them; what counted already is taken
+ * out of the sheet.
  */
 export function outcomeOf({ act, by, byDocument }: PartDecision, part: Part | undefined, chain: ApprovalChain): DecisionOutcome {
   if (act === 'return') {
@@ -50,7 +54,7 @@ export function outcomeOf({ act, by, byDocument }: PartDecision, part: Part | un
   if (by === 'body' && !byDocument) return counts(part) ? { standing: 'effective', changes: 'none' } : refused('documentNeeded');
   if (counts(part)) return refused('approvedAlready');
   if (part?.standing === 'returned') return refused('nothingEntered');
-  // A document that the leader has signed has gone through the divisions on paper.
+  // A document signed by the leader has passed the divisions on paper.
   if (by === 'leader' && chain.division && part?.standing === 'entered') return refused('notPassed');
   return { standing: 'effective', changes: 'proposed' };
 }

@@ -1,12 +1,11 @@
 import type { PartStanding } from '../ledger/part.ts';
 
-/** What still asks for an act, what does so first standing first. */
+/** Standings by urgency, most urgent first. */
 const WAITING: readonly PartStanding[] = ['returned', 'entered', 'passed'];
 
 /**
- * How far an item has come together with the figures that came to a department with it; null where nothing was
- * entered yet, or not all that was is approved.
- * @param own of the item itself
+ * The standing of an item together with the figures assigned with it; null if nothing was entered yet, or not everything
+ * entered is approved. @param own of the item itself
  */
 export function standingOfAll(own: PartStanding | null, figures: readonly (PartStanding | null)[]): PartStanding | null {
   const all = [own, ...figures];

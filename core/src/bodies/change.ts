@@ -18,7 +18,7 @@ import {
   type RegisteredBody,
 } from './types.ts';
 
-/** Under which list of a body an attribute stands, and under which key of its members. */
+/** The list of a body that contains an attribute, and its key there. */
 const LIST_OF = { code: 'codes', region: 'regions', block: 'blocks', parent: 'parents' } as const satisfies Record<ChangingAttribute, DatedList>;
 const KEY_OF = { code: 'code', region: 'name', block: 'name', parent: 'id' } as const satisfies Record<ChangingAttribute, string>;
 
@@ -34,7 +34,7 @@ interface NewName {
 interface NewAttribute {
   attribute: ChangingAttribute;
   from: string;
-  /** Left out (null): it has none from that day on. */
+  /** Absent (null): the body has none from that day on. */
   value?: string;
   basis?: string;
 }
@@ -68,10 +68,10 @@ const changeShape = object<BodyChange>({
   note: optional(noteText),
 });
 
-/** What a change may say; it must say something. */
+/** The allowed members of a change; at least one is required. */
 const CHANGES = ['close', 'name', 'attributes', 'ranked', 'note'] as const;
 
-/** The member in force until now ends on the day before; a list cannot change on or before the day on which its last member began. */
+/** The present member ends on the day before; a list cannot change on or before the day its last member began. */
 function endedBefore<T extends Dated>(list: readonly T[], from: string, body: RegisteredBody, path: Path, faults: Faults): T[] | undefined {
   const last = list.at(-1);
   if (!last) return [];
@@ -102,8 +102,8 @@ function withAttribute(body: RegisteredBody, { attribute, from, value, basis }: 
 }
 
 /**
- * What the bodies are after a change to one of them, or undefined with all its faults. Judges whatever of the change can
- * be read and leaves faults of form to the schema that read it before; `raw` is the change as it was sent.
+ * The bodies after a change to one of them, or undefined with all its faults. It judges whatever can be read; faults of
+ * form were reported by the schema. `raw` is the change as sent.
  */
 export function changeBody(stored: readonly RegisteredBody[], id: string, raw: Raw, faults: Faults): BodyRegistry | undefined {
   const change = changeShape.read(raw, ROOT, new Faults());
@@ -125,7 +125,7 @@ export function changeBody(stored: readonly RegisteredBody[], id: string, raw: R
   return judged(placed, (keys) => placeInChange(keys, change), faults);
 }
 
-/** A note or a mark of ranking is set by a value and taken away by null. */
+/** The note and the ranking mark are set by a value and removed by null. */
 function withPlain(body: RegisteredBody, raw: Raw, { ranked, note }: Draft<BodyChange>): RegisteredBody {
   if (!isObject(raw)) return body;
   const { ranked: wasRanked, note: noted, ...rest } = body;
@@ -136,7 +136,7 @@ function withPlain(body: RegisteredBody, raw: Raw, { ranked, note }: Draft<BodyC
 
 type Keys = readonly (string | number)[];
 
-/** Where in the change the cause of a fault of the changed body stands. */
+/** The place in the change that caused a fault of the changed body. */
 function placeInChange([first, field, index, ...rest]: Keys, change: Draft<BodyChange>): Keys | undefined {
   if (first !== 'changed') return undefined;
   if (field === 'names') return ['name', ...rest];
@@ -150,7 +150,7 @@ function placeInChange([first, field, index, ...rest]: Keys, change: Draft<BodyC
   return [field, index, ...rest].filter((key) => key !== undefined);
 }
 
-/** Judges bodies as they would stand; faults are told at the places that `placeOf` gives, else at their own. */
+/** Judges bodies in their new state; faults are reported at the places given by `placeOf`, otherwise at their own. */
 export function judged(placed: readonly Placed[], placeOf: (keys: Keys) => Keys | undefined, faults: Faults): BodyRegistry | undefined {
   const found = new Faults();
   const byId = checkBodies(placed, found);

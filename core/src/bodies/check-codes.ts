@@ -3,7 +3,7 @@ import { at, type Path } from '../reading/path.ts';
 import { existenceOf, inBoth, type Period, periodsOf } from './periods.ts';
 import type { DraftBody, Placed } from './placed.ts';
 
-/** A code with the days on which a body carries it under one parent. */
+/** A code with the days for which a body has it under one parent. */
 interface Held extends Period {
   readonly body: DraftBody;
   readonly order: number;
@@ -11,7 +11,7 @@ interface Held extends Period {
   readonly code: string;
 }
 
-/** The body's life in pieces, each with the parent of those days; '' where there is none. */
+/** The body's existence split by parent; '' without one. */
 function underParents(body: DraftBody): (Period & { readonly parent: string })[] {
   const life = existenceOf(body);
   const pieces: (Period & { parent: string })[] = [];
@@ -26,7 +26,7 @@ function underParents(body: DraftBody): (Period & { readonly parent: string })[]
   return pieces;
 }
 
-/** On no day do two bodies of one kind under one parent carry the same code. */
+/** On no day may two bodies of one kind under one parent have the same code. */
 export function checkCodes(placed: readonly Placed[], faults: Faults): void {
   const byCode = new Map<string, Held[]>();
   placed.forEach(({ body, path }, order) => {
@@ -50,7 +50,7 @@ export function checkCodes(placed: readonly Placed[], faults: Faults): void {
   for (const { path, code } of doubled.toSorted((a, b) => a.order - b.order)) faults.add('duplicateId', path, { found: code });
 }
 
-/** Of two that hold a code on one day, the one that stands further down. */
+/** Of two that have a code on one day, the later one in the file. */
 function doublesAmong(holders: readonly Held[]): Held[] {
   let before: Held | undefined;
   return holders

@@ -11,7 +11,7 @@ export const OTHER_END = { predecessors: 'successors', successors: 'predecessors
 
 type ById = ReadonlyMap<string, DraftBody>;
 
-/** Both ends of a lineage say the same. */
+/** Both ends of a succession must agree. */
 export function checkKin({ body, path }: Placed, end: End, byId: ById, faults: Faults): void {
   const back = OTHER_END[end];
   body[end]?.forEach((kin, index) => {
@@ -37,7 +37,7 @@ function checkSame(kin: Draft<RelatedBody>, answer: Draft<RelatedBody>, path: Pa
   }
 }
 
-/** No body comes, by however many passings, out of itself. */
+/** No body may be its own predecessor, however indirectly. */
 export function checkDescent(placed: readonly Placed[], faults: Faults): void {
   const circles = inCircles(new Map(placed.map(({ body }) => [body.id ?? '', (body.predecessors ?? []).flatMap((kin) => kin?.id ?? [])])));
   if (circles.size === 0) return;

@@ -6,7 +6,7 @@ import type { DraftBody, Placed } from './placed.ts';
 
 type ById = ReadonlyMap<string, DraftBody>;
 
-/** Parents are known, are there as long as their children say so, and on no day does a body stand above itself. */
+/** Parents must exist, as long as their children refer to them, and on no day may a body be above itself. */
 export function checkParents(placed: readonly Placed[], byId: ById, faults: Faults): void {
   for (const one of placed) if (one.body.parents?.length) checkLives(one, byId, faults);
   const arrows = new Map(placed.map(({ body }) => [body.id ?? '', (body.parents ?? []).flatMap((parent) => parent?.id ?? [])]));
@@ -36,7 +36,7 @@ function checkLives({ body, path }: Placed, byId: ById, faults: Faults): void {
   });
 }
 
-/** Whether going up from a body, within a period, one comes to a given one. */
+/** Whether a body is below a given one within a period. */
 function leadsTo(sought: string, id: string, within: Period, byId: ById, suspects: ReadonlySet<string>, passed: ReadonlySet<string>): boolean {
   if (id === sought) return true;
   const body = byId.get(id);

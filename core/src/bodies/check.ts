@@ -8,7 +8,7 @@ import { DATED_LISTS, type DraftBody, type Placed } from './placed.ts';
 import type { RegistryFile } from './shape.ts';
 import { type BodyKind, TYPES_OF_KIND } from './types.ts';
 
-/** The bodies of a file, each with its place; those of one list are of one kind. */
+/** The bodies of a file, each with its place; a list has bodies of one kind. */
 export function placedInFile(file: Draft<RegistryFile>, faults: Faults): Placed[] {
   return [
     ...placedIn(file, 'provinces', 'province', faults),
@@ -26,7 +26,7 @@ function placedIn(file: Draft<RegistryFile>, key: 'provinces' | 'ministries' | '
   });
 }
 
-/** Faults of meaning among bodies, those of a document together with those that are there already, found on whatever could be read. */
+/** Semantic faults among bodies, those of a document together with stored ones, found in whatever could be read. */
 export function checkBodies(placed: readonly Placed[], faults: Faults): ReadonlyMap<string, DraftBody> {
   const byId = new Map<string, DraftBody>();
   for (const { body, path } of placed) {
@@ -46,7 +46,7 @@ export function checkBodies(placed: readonly Placed[], faults: Faults): Readonly
   return byId;
 }
 
-/** Codes that the file says have changed hands did so between bodies that there are. */
+/** Both bodies of a transferred code must exist. */
 export function checkReusedCodes(file: Draft<RegistryFile>, byId: ReadonlyMap<string, DraftBody>, faults: Faults): void {
   file.codes_that_changed_hands?.forEach((change, index) => {
     for (const end of ['before', 'after'] as const) {
@@ -56,7 +56,7 @@ export function checkReusedCodes(file: Draft<RegistryFile>, byId: ReadonlyMap<st
   });
 }
 
-/** A body is of a type that its kind has. */
+/** A body's type must fit its kind. */
 function checkTypes({ body, path }: Placed, faults: Faults): void {
   const types: readonly string[] | undefined = body.kind && TYPES_OF_KIND[body.kind];
   body.names?.forEach((name, index) => {
@@ -65,7 +65,7 @@ function checkTypes({ body, path }: Placed, faults: Faults): void {
   });
 }
 
-/** A body ends no sooner than it begins, and each of its lists runs forward in time, within its life. */
+/** A body must not end before it begins, and its lists must be chronological, within its existence. */
 function checkDates(body: DraftBody, path: Path, faults: Faults): void {
   const { opened, closed } = body;
   if (opened !== undefined && closed !== undefined && closed < opened) faults.add('outOfRange', at(path, 'closed'), { found: closed, expected: `≥ ${opened}` });

@@ -1,4 +1,4 @@
-/** What stands in a circle, or between two, of arrows from id to ids: what is left when all ends are taken away, again and again. */
+/** The ids in a cycle, or between two, of a graph: what is left after removing all leaves repeatedly. */
 export function inCircles(arrows: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const left = peeled(arrows);
   const turned = new Map<string, string[]>();
@@ -14,7 +14,7 @@ export function inCircles(arrows: ReadonlyMap<string, readonly string[]>): Reado
   return peeled(turned);
 }
 
-/** Takes away whatever points to nothing that is left. */
+/** Removes nodes without remaining successors. */
 function peeled(arrows: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const pointedFrom = new Map<string, string[]>();
   const counts = new Map<string, number>();

@@ -32,7 +32,7 @@ export interface BodyChanges {
 
 const same = (one: unknown, other: unknown): boolean => one === other || canonicalText(one ?? null) === canonicalText(other ?? null);
 
-/** What is new and what has changed between two states in settled form; nothing is ever gone. */
+/** New and changed bodies between two states in settled form; bodies never disappear. */
 export function compareBodies(stored: readonly RegisteredBody[], after: readonly RegisteredBody[]): BodyChanges {
   const known = new Map(stored.map((body) => [body.id, body]));
   const added: RegisteredBody[] = [];

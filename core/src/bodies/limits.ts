@@ -2,6 +2,6 @@
 export const LONGEST_NAME = 300;
 export const LONGEST_NOTE = 2_000;
 
-/** Between these days bodies live: others are slips of the pen. */
+/** Bodies exist between these days: others are typing errors. */
 export const FIRST_DAY = '1800-01-01';
 export const LAST_DAY = '2200-12-31';

@@ -7,12 +7,12 @@ export interface WorkTransfer {
   /** The first day after the passing; undefined where the registry gives none. */
   readonly on: string | undefined;
   readonly partly: boolean;
-  /** Where it is not plainly known: how far it is. */
+  /** If the transfer is not certain: how far it is known. */
   readonly status: string | undefined;
   readonly decision: Decision | undefined;
 }
 
-/** A passing with both its bodies. */
+/** A transfer with both its bodies. */
 export interface Succession extends Omit<WorkTransfer, 'body'> {
   readonly predecessor: RegisteredBody;
   readonly successor: RegisteredBody;
@@ -22,11 +22,11 @@ export interface Succession extends Omit<WorkTransfer, 'body'> {
 export const predecessorsOf = (registry: BodyRegistry, body: RegisteredBody): WorkTransfer[] =>
   kinOf(registry, body.predecessors).map((other) => ({ body: other, ...passing(registry, other, body) }));
 
-/** What became of a body: who took over its work, each with the day and the decision. */
+/** The successors of a body, each with the day and the decision. */
 export const successorsOf = (registry: BodyRegistry, body: RegisteredBody): WorkTransfer[] =>
   kinOf(registry, body.successors).map((other) => ({ body: other, ...passing(registry, body, other) }));
 
-/** All passings of a registry, in the order of the bodies that took over. */
+/** All transfers of a registry, in the order of the successors. */
 export const successionsOf = (registry: BodyRegistry): Succession[] =>
   registry.bodies.flatMap((successor) =>
     kinOf(registry, successor.predecessors).map((predecessor) => ({ predecessor, successor, ...passing(registry, predecessor, successor) })),
@@ -34,7 +34,7 @@ export const successionsOf = (registry: BodyRegistry): Succession[] =>
 
 const kinOf = ({ byId }: BodyRegistry, kin: readonly RelatedBody[]): RegisteredBody[] => kin.flatMap(({ id }) => byId.get(id) ?? []);
 
-/** What either end tells of a passing, else what the bodies' days and the registry's decisions tell. */
+/** What either end states of a transfer, otherwise derived from the bodies' days and the registry's decisions. */
 function passing({ decisions }: BodyRegistry, before: RegisteredBody, after: RegisteredBody): Omit<WorkTransfer, 'body'> {
   const told = after.predecessors.find(({ id }) => id === before.id);
   const answered = before.successors.find(({ id }) => id === after.id);
@@ -47,6 +47,6 @@ function passing({ decisions }: BodyRegistry, before: RegisteredBody, after: Reg
   };
 }
 
-/** A successor may be older than the passing, so the end of the body before decides where there is one. */
+/** A successor may be older than the transfer, so the closing of the predecessor decides, if there is one. */
 const dayOfPassing = (before: RegisteredBody, after: RegisteredBody): string | undefined =>
   before.closed === undefined ? after.opened : dayAfter(before.closed);

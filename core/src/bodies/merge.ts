@@ -10,9 +10,9 @@ type DraftKin = Draft<RelatedBody>;
 const arrow = (from: string | undefined, end: End, to: string | undefined): string => (end === 'successors' ? `${from} ${to}` : `${to} ${from}`);
 
 /**
- * Lays a document's bodies over those that are there: a body told anew stands as told, but no passing of work and no
- * body is lost by not being told. An id that meant another body is refused. With `oneEnd` a passing need be told by one
- * of its two bodies only.
+ * Merges a document's bodies into existing ones: a body in the document replaces the old one, but no transfer of work and
+ * no body is lost by being left out. An id that meant another body is refused. With `oneEnd` a transfer may be stated by
+ * only one of its bodies.
  */
 export function mergeBodies(file: readonly Placed[], stored: readonly RegisteredBody[], oneEnd: boolean, faults: Faults): Placed[] {
   const known = new Map(stored.map((body) => [body.id, body]));
@@ -33,14 +33,14 @@ export function mergeBodies(file: readonly Placed[], stored: readonly Registered
   return oneEnd ? withBothEnds(placed, told) : placed;
 }
 
-/** Passings that the document does not repeat stay. */
+/** Transfers that the document does not repeat stay. */
 function withFormerKin(body: DraftBody, before: RegisteredBody | undefined): DraftBody {
   if (!before || ENDS.every((end) => before[end].length === 0)) return body;
   const joined = (end: End) => [...(body[end] ?? []), ...before[end].filter(({ id }) => !body[end]?.some((kin) => kin?.id === id))];
   return { ...body, predecessors: joined('predecessors'), successors: joined('successors') };
 }
 
-/** What the document says of a passing, the stored end of it says too. */
+/** The stored end of a transfer is updated to what the document states. */
 function withToldKin(body: RegisteredBody, told: ReadonlyMap<string, DraftKin>): DraftBody {
   if (told.size === 0 || ENDS.every((end) => body[end].length === 0)) return body;
   const anew = (end: End) => body[end].map((kin) => ({ ...kin, ...told.get(arrow(body.id, end, kin.id)), id: kin.id }));

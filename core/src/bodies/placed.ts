@@ -8,7 +8,7 @@ export type DraftBody = Draft<RegisteredBody>;
 export interface Placed {
   readonly body: DraftBody;
   readonly path: Path;
-  /** It stands in no document: it was there before. */
+  /** It is not in the document: it was stored before. */
   readonly stored: boolean;
 }
 

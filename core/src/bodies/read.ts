@@ -8,13 +8,12 @@ import type { Placed } from './placed.ts';
 import { type RegistryFile, registryShape } from './shape.ts';
 import type { BodyRegistry, RegisteredBody } from './types.ts';
 
-/** The bodies as they stand, with the ids of those that the document itself tells of; or all that is wrong. */
+/** The bodies, with the ids of those in the document; or all faults. */
 export type ReadRegistry = { registry: BodyRegistry; told: readonly string[]; faults?: never } | { registry?: never; told?: never; faults: Faults };
 
 /**
- * Reads the registry of bodies, or says all that is wrong with it at once, with those `found` in reading the file.
- * Bodies that are `stored` already are laid under those of the file and judged with them; a fault that shows in one of
- * them has its place under /stored/{id}.
+ * Reads the registry of bodies, or reports all faults at once, with those `found` in reading the file. `stored` bodies
+ * are merged and judged with those of the file; a fault in one of them has its place under /stored/{id}.
  */
 export function readBodies(raw: Raw, found = new Faults(), stored: readonly RegisteredBody[] = []): ReadRegistry {
   const faults = new Faults();

@@ -6,15 +6,15 @@ import type { BodyName, BodyRegistry, RegisteredBody } from './types.ts';
 
 export interface FoundBody {
   readonly body: RegisteredBody;
-  /** The name by which it was found, in force then or now. */
+  /** The matching name, past or present. */
   readonly found: BodyName;
-  /** What it is called now, or was last. */
+  /** The present or last name. */
   readonly name: BodyName;
-  /** Only of a body that is no more: what it became; `body.closed` is its last day. */
+  /** Only for a closed body: its successors; `body.closed` is its last day. */
   readonly became: readonly WorkTransfer[];
 }
 
-/** How well a key fits the best of a name's forms; undefined where it fits none. */
+/** How well a key fits the best of a name's forms; undefined if none. */
 function fit(key: string, { full, short, sort }: BodyName): SearchFit | undefined {
   const fits = [full, short, sort].flatMap((text) => searchFit(key, text) ?? []);
   return fits.toSorted()[0];

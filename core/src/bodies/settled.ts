@@ -2,14 +2,14 @@ import { dayBefore } from '../quantity/calendar-date.ts';
 import { successionsOf } from './lineage.ts';
 import type { BodyRegistry, Dated, RegisteredBody, RelatedBody } from './types.ts';
 
-/** Each member of a dated list ends where it is told to, else on the day before the next begins. */
+/** Each member of a dated list ends where stated, otherwise on the day before the next begins. */
 const ended = <T extends Dated>(list: readonly T[]): T[] =>
   list.map((member, index) => {
     const next = list[index + 1]?.from;
     return member.to !== undefined || next === undefined ? member : { ...member, to: dayBefore(next) };
   });
 
-/** All bodies of a registry in the form in which they are kept: ends of days written out, each passing told in full at both its ends. */
+/** All bodies of a registry in stored form: ends written out, each transfer stated in full at both ends. */
 export function settledBodies(registry: BodyRegistry): RegisteredBody[] {
   const kin = new Map(registry.bodies.map(({ id }) => [id, { predecessors: [] as RelatedBody[], successors: [] as RelatedBody[] }]));
   for (const { predecessor, successor, partly, status, on, decision } of successionsOf(registry)) {

@@ -32,7 +32,7 @@ import {
   type ReusedCode,
 } from './types.ts';
 
-/** The file as it is written; the three lists of bodies stand apart only there. */
+/** The file format; only there are the bodies in three lists. */
 export interface RegistryFile {
   format: typeof REGISTRY_FORMAT;
   what?: string;

@@ -1,4 +1,4 @@
-/** What stands before the proper name of a body, longest first. */
+/** Designations before the proper name of a body, longest first. */
 const DESIGNATIONS = ['Thành phố', 'Ủy ban nhân dân', 'UBND', 'Đặc khu', 'Phường', 'Phòng', 'Tỉnh', 'TP.', 'Bộ', 'Sở', 'Xã'].map((word) =>
   word.normalize('NFC'),
 );

@@ -8,7 +8,7 @@ import type { Placed } from './placed.ts';
 import { day, decided } from './shape.ts';
 import type { BodyRegistry, Decision, RegisteredBody, RelatedBody } from './types.ts';
 
-/** Bodies hand their work to others on a day, by a decision. */
+/** Bodies pass their work to others on a day, by a decision. */
 export interface SuccessionAct {
   predecessors: string[];
   successors: string[];
@@ -28,8 +28,8 @@ const actShape = object<SuccessionAct>({
 });
 
 /**
- * What the bodies are after a passing of work, or undefined with all its faults: the predecessors end on the day before
- * (unless only a part passes), and both ends are linked. Judges whatever can be read; form is the schema's matter.
+ * The bodies after a transfer of work, or undefined with all its faults: the predecessors end on the day before (unless
+ * only a part passes), and both ends are linked. It judges whatever can be read; form is left to the schema.
  */
 export function recordSuccession(stored: readonly RegisteredBody[], raw: Raw, faults: Faults): BodyRegistry | undefined {
   const act = actShape.read(raw, ROOT, new Faults());
@@ -60,7 +60,7 @@ export function recordSuccession(stored: readonly RegisteredBody[], raw: Raw, fa
 
 type ById = Map<string, RegisteredBody>;
 
-/** The bodies of one side that there are, each with its place in the list. */
+/** The existing bodies of one side, each with its position. */
 function knownOf(act: Draft<SuccessionAct>, side: 'predecessors' | 'successors', bodies: ById, faults: Faults): Map<string, number> {
   const known = new Map<string, number>();
   act[side]?.forEach((id, index) => {
@@ -73,7 +73,7 @@ function knownOf(act: Draft<SuccessionAct>, side: 'predecessors' | 'successors',
   return known;
 }
 
-/** Predecessors are there until the day before, successors on the day. */
+/** Predecessors must exist until the day before, successors on the day. */
 function checkDays(act: Draft<SuccessionAct>, before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>, bodies: ById, faults: Faults): boolean {
   const day = act.changedOn as string;
   const last = dayBefore(day);

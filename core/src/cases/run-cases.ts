@@ -13,14 +13,14 @@ import { checkEstimates, checkFigures, checkSheet, type Declarable, declarable }
 import { estimatesShape, figuresShape, sheetShape } from '../snapshot/shape.ts';
 import type { BodyData, BodyFigures } from '../snapshot/types.ts';
 
-/** A named situation with the points that the decision's words give for it. */
+/** A named situation with the points that follow from the decision's text. */
 interface SchemeCase {
   item: string;
   figures?: unknown;
   answer?: unknown;
   state?: string;
   reason?: string;
-  /** Entries of other items, which a branch may hang on. */
+  /** Entries of other items that a branch may depend on. */
   others?: unknown;
   previous?: { figures?: unknown };
   estimates?: unknown;
@@ -51,7 +51,7 @@ const caseShape = object<SchemeCase>({
   why: optional(free),
 });
 
-/** Runs a scheme's cases; each that does not come out as expected is a fault. Returns how many were run. */
+/** Runs a scheme's cases; each unexpected result is a fault. Returns how many were run. */
 export function runCases(scheme: Scheme, document: Raw, faults: Faults): number {
   const cases = list(caseShape).read(document, ROOT, faults) as Draft<SchemeCase[]> | undefined;
   const known = declarable(scheme);

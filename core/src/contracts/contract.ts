@@ -9,15 +9,15 @@ export type Method = (typeof METHODS)[number];
 
 type Schemas = typeof schemas;
 
-/** The name under which a schema stands in core/src/contracts/schemas. */
+/** A schema's name in core/src/contracts/schemas. */
 export type SchemaName = { [K in keyof Schemas]: Schemas[K] extends z.ZodType ? K : never }[keyof Schemas];
 
-/** `public`: for whoever comes; `secondFactor`: a sign-in that waits for it too; else a right of the table of rights. */
+/** `public`: for everybody; `secondFactor`: also for an incomplete sign-in; otherwise a right of the table. */
 export type Access = Permission | 'public' | 'secondFactor';
 
 /**
- * A route as a value: all that whoever calls it and whoever serves it agree on. Schemas are named, as in an OpenAPI
- * document: a page that calls a route loads its address, and not the library that checks what is sent.
+ * A route as a value: everything that caller and server agree on. Schemas are named, as in an OpenAPI document, so that a
+ * page calling a route loads its address without the validation library.
  */
 export interface Contract {
   readonly method: Method;
@@ -32,16 +32,16 @@ export interface Contract {
   readonly body?: SchemaName;
   /** The media types of a body that is a file. */
   readonly takes?: readonly string[];
-  /** Most bytes of a body: where nothing is said 1 MiB, of whoever is not signed in 16 KiB. */
+  /** Size limit of a body: 1 MiB by default, 16 KiB before sign-in. */
   readonly bodyLimit?: number;
-  /** Most values of a JSON body, lists and objects counted; 50,000 where nothing is said. */
+  /** Most values of a JSON body, including lists and objects; 50,000 by default. */
   readonly mostValues?: number;
   readonly answers: { readonly [status in 200 | 201 | 204]?: SchemaName };
-  /** What the audit trail may tell of it. */
+  /** The acts that it may record. */
   readonly acts?: readonly RecordedAct[];
-  /** A GET that leaves a trace: views of personal data and of the trail itself; `sometimes`: of some things alone. */
+  /** A GET that is recorded: views of personal data and of the trail itself; `sometimes`: only of certain things. */
   readonly recordsView?: boolean | 'sometimes';
-  /** A GET that is answered to no HEAD: its answer would be made for nobody. */
+  /** A GET without HEAD, whose answer would be generated for nobody. */
   readonly withoutHead?: boolean;
 }
 
@@ -49,17 +49,17 @@ type Read<K> = K extends SchemaName ? z.output<Schemas[K]> : undefined;
 type Written<K> = K extends SchemaName ? z.input<Schemas[K]> : undefined;
 type Part<C extends Contract, P extends 'params' | 'query' | 'body'> = C extends { readonly [key in P]: infer K } ? K : undefined;
 
-/** What a request says, once it has been read. */
+/** A request after parsing. */
 export type Params<C extends Contract> = Read<Part<C, 'params'>>;
 export type Query<C extends Contract> = Read<Part<C, 'query'>>;
 export type Body<C extends Contract> = Read<Part<C, 'body'>>;
 
-/** What a request may say, before it is read. */
+/** A request before parsing. */
 export type SentParams<C extends Contract> = Written<Part<C, 'params'>>;
 export type SentQuery<C extends Contract> = Written<Part<C, 'query'>>;
 export type SentBody<C extends Contract> = Written<Part<C, 'body'>>;
 
-/** What is answered where all went well; undefined where that is nothing. */
+/** The successful answer; undefined if it has no body. */
 export type Answer<C extends Contract> = {
   [S in keyof C['answers']]: C['answers'][S] extends 'nothing' ? undefined : Read<C['answers'][S]>;
 }[keyof C['answers']];

@@ -2,14 +2,14 @@ import { Faults } from '../reading/faults.ts';
 import type { Path } from '../reading/path.ts';
 import { LAST_PAGE, MOST_RANGES, mergedRanges, type PageRange, pagesText } from './pages.ts';
 
-/** Where in a document that which is cited stands; empty where the whole is cited. */
+/** The place of a citation in its document; empty if the whole document is cited. */
 export interface CitedPlace {
   readonly pages?: readonly PageRange[];
   readonly section?: string;
   readonly table?: string;
 }
 
-/** A version of a document, cited at a place. */
+/** A cited version of a document, with the place. */
 export interface Citation {
   /** A UUID in lower case. */
   readonly document: string;
@@ -28,13 +28,14 @@ const RANGE = /^(?<from>[1-9]\d{0,5})(?:-(?<to>[1-9]\d{0,5}))?$/;
 const PLACE_KEYS = ['pages', 'section', 'table'] as const;
 type PlaceKey = (typeof PLACE_KEYS)[number];
 
-/** Signs that would end a value; everything else stands as it is, so that a person can read it. */
+/** Characters that would end a value; everything else stays readable. */
 const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll('&', '%26');
 const unescaped = (text: string) => text.replaceAll('%26', '&').replaceAll('%25', '%');
 
 /**
- * A citation as the one text by which it is kept and compared, pages merged: document/version?pages=…&section=…&table=….
- * @example citationText({ document: id, version: 2, place: { pages: [[3, 5], [9, 9]], section: 'II.2' } }) === `${id}/2?pages=3-5,9&section=II.2`
+ * A citation as the one text by which it is stored and compared, pages merged:
+ * document/version?pages=…&section=…&table=…. @example citationText({ document: id, version: 2, place: { pages: [[3, 5],
+ * [9, 9]], section: 'II.2' } }) === `${id}/2?pages=3-5,9&section=II.2`
  */
 export function citationText({ document, version, place }: Citation): string {
   const { pages = [], section, table } = place;
@@ -46,7 +47,7 @@ export function citationText({ document, version, place }: Citation): string {
   return `${document.toLowerCase()}/${version}${parts.length === 0 ? '' : `?${parts.join('&')}`}`;
 }
 
-/** Reads a citation's text, strictly: each citation has one form. Adds all faults at the path; undefined where there are any. */
+/** Parses a citation's text strictly: each citation has one form. Adds all faults at the path; undefined if there are any. */
 export function readCitation(text: string, path: Path, faults: Faults): Citation | undefined {
   const own = new Faults();
   const groups = FORM.exec(text)?.groups;
@@ -59,7 +60,7 @@ export function readCitation(text: string, path: Path, faults: Faults): Citation
   if (!COUNT.test(version) || Number(version) > LAST_VERSION) own.add('outOfRange', path, { found: shown(version), expected: '≥ 1' });
   const place = groups['place'] === undefined ? {} : readPlace(groups['place'], path, own);
   const citation = { document, version: Number(version), place };
-  // What remains is another way of writing the same: ranges that touch, an escape too many, letters not composed.
+  // What remains are other spellings of the same: adjacent ranges, superfluous escapes, decomposed letters.
   if (own.none && citationText(citation) !== text) own.add('wrongType', path, { found: shown(text), expected: citationText(citation) });
   faults.addAll(own);
   return own.none ? citation : undefined;

@@ -3,8 +3,8 @@ import type { FirstPage } from './first-page.ts';
 import { mayBeIssuer } from './issuer.ts';
 
 /**
- * What in a document does not fit with itself, with the year, or with what was cited before. Hints, never faults: people decide.
- * The sentences stand in the phrases, under `evidence.contradiction`.
+ * Contradictions of a document: within itself, with the year, or with earlier citations. Hints, never faults: people
+ * decide. The sentences are in the phrases, under `evidence.contradiction`.
  */
 export const CONTRADICTIONS = [
   'noDate',
@@ -51,7 +51,7 @@ export interface CitingContext {
   readonly today: string;
 }
 
-/** All that does not fit, in the order of `CONTRADICTIONS`. Nothing is said where a side is not known. */
+/** All contradictions, in the order of `CONTRADICTIONS`. Unknown values never contradict. */
 export function contradictions(document: DocumentFacts, context: CitingContext): Contradiction[] {
   const found = [...ofDates(document, context), ...ofPage(document, context), ...ofLastYear(document, context)];
   return found.toSorted((a, b) => CONTRADICTIONS.indexOf(a.code) - CONTRADICTIONS.indexOf(b.code));
@@ -63,7 +63,7 @@ function* ofDates({ date, validFrom, validTo }: DocumentFacts, { year, today }: 
   else {
     if (date > today) yield { code: 'dateInFuture', details: { date, today } };
     if (date > lastDay) yield { code: 'issuedAfterYear', details: { date, year: String(year) } };
-    // That validity begins after the day of issue is usual, as long as it begins within the year.
+    // Validity usually begins after the day of issue, within the year.
     if (validFrom !== null && date < validFrom && validFrom > lastDay)
       yield { code: 'issuedBeforeValidFrom', details: { date, validFrom, year: String(year) } };
     if (validFrom !== null && validFrom < date) yield { code: 'validBeforeIssued', details: { date, validFrom } };
@@ -92,6 +92,6 @@ function* ofLastYear({ number, sha256, read }: DocumentFacts, { year, item, cite
   const written = number ?? read?.number?.value;
   const key = written === undefined ? undefined : documentNumberKey(written);
   const same = citedLastYear.find((cited) => cited.documentNumberKey !== null && cited.documentNumberKey === key);
-  // The same file has the same number: that need not be said twice.
+  // The same file has the same number, so this would be reported twice.
   if (same && !file) yield { code: 'sameNumberLastYear', details: { ...told(same.year), number: written as string } };
 }

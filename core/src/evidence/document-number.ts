@@ -2,7 +2,7 @@ import { plainLine } from './plain-line.ts';
 
 /** A document number found in a line. */
 export interface FoundNumber {
-  /** As it was written, without spaces, with plain dashes. */
+  /** As written, without spaces, with plain dashes. */
   readonly number: string;
   /** Where it begins and ends in the line. */
   readonly start: number;
@@ -21,7 +21,7 @@ const CANDIDATE = new RegExp(`${START}(?:${OF_PARTY}|${OF_STATE})`, 'gu');
 const CAPITAL_PART = /^(?:[\p{Lu}\d&.]+|(?=(?:\P{Lu}*\p{Lu}){2})[\p{Lu}\d]+\p{Ll}[\p{Lu}\d]*|QyĐ)$/u;
 const SMALL_PART = /^[a-zđ\d&]+$/;
 
-/** What of a candidate's parts are letters of a number; a word that a dash joined to them is left out. */
+/** The parts of a candidate that are letters of a number, without a word joined by a dash. */
 function lettersIn(written: string): string | undefined {
   let end = 0;
   for (const { 0: part, index } of written.matchAll(/[^ -]+/g)) {
@@ -38,7 +38,7 @@ export function findNumbers(line: string): FoundNumber[] {
     const letters = party === undefined ? lettersIn(parts ?? '') : undefined;
     if (party === undefined && letters === undefined) return [];
     const written = party ?? `${state}${letters}`;
-    // One part alone is a number only in capitals or beside a year: 136/CP, 33/2024/QH15, but not 5/km.
+    // A single part is a number only in capitals or beside a year: 136/CP, 33/2024/QH15, but not 5/km.
     if (party === undefined && !letters?.includes('-') && !/^\p{Lu}[\p{Lu}\d]+$/u.test(letters ?? '') && !/\d{4} ?\/ ?$/.test(state ?? '')) return [];
     return [{ number: written.replaceAll(' ', ''), start, end: start + Math.min(written.length, whole.length) }];
   });

@@ -1,8 +1,8 @@
-/** Kinds of file that may serve as evidence: told by what is in them, never by their name. Office kinds are those without macros. */
+/** Kinds of file accepted as evidence: detected by content, never by name. Office kinds are those without macros. */
 export const FILE_KINDS = ['pdf', 'png', 'jpeg', 'webp', 'gif', 'tiff', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'txt', 'csv'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-/** What is told about a file that may come in: none of them keeps it out. */
+/** Findings on an accepted file: none of them is a reason to refuse it. */
 export const FINDING_CODES = [
   'endingDiffers',
   'legacyEncoding',
@@ -30,7 +30,7 @@ export const FINDING_CODES = [
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
-/** What keeps a file out. */
+/** Reasons to refuse a file. */
 export const REFUSAL_CODES = [
   'empty',
   'unknownKind',
@@ -53,7 +53,7 @@ export const REFUSAL_CODES = [
   'tooManyPages',
   'tooManyPixels',
   'tooHeavy',
-  // Not of the file itself, but of what stands around it.
+  // Caused not by the file itself, but by its circumstances.
   'incomplete',
   'infected',
   'secretMark',
@@ -62,6 +62,6 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** How pages were told apart: as printed, as the writing program last laid them out, one a sheet, or the whole as one. */
+/** How pages were determined: as printed, as last laid out, one for each sheet, or all as one. */
 export const PAGE_ORIGINS = ['real', 'asLastSaved', 'sheets', 'whole'] as const;
 export type PageOrigin = (typeof PAGE_ORIGINS)[number];

@@ -14,20 +14,20 @@ export const FILE_NAME_FAULTS = [
 ] as const;
 export type FileNameFault = (typeof FILE_NAME_FAULTS)[number];
 
-/** What deceives or leads elsewhere is refused; what only some systems refuse is made sound. */
+/** Deceptive names and paths are refused; names that only some systems refuse are corrected. */
 export const REFUSED_IN_NAMES: readonly FileNameFault[] = ['empty', 'halfCharacter', 'pathSeparator', 'parentFolder', 'controlCharacter', 'directionMark'];
 
 export interface ReadFileName {
   /** In NFC, else as given. */
   readonly name: string;
   readonly faults: readonly FileNameFault[];
-  /** The name by which the file is given out: sound everywhere, Vietnamese letters kept. */
+  /** The download name: valid everywhere, Vietnamese letters kept. */
   readonly safe: string;
 }
 
 /** In UTF-16 units, as programs count them. */
 export const LONGEST_FILE_NAME = 200;
-/** In bytes of UTF-8: file systems end at 255, and a folder's name and a "(2)" must find room. */
+/** In bytes of UTF-8: file systems end at 255, and a folder's name and "(2)" must fit too. */
 const LONGEST_SAFE_BYTES = 200;
 const LONGEST_EXTENSION = 16;
 
@@ -46,7 +46,7 @@ const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
 const has = (form: RegExp, text: string): boolean => text.search(form) >= 0;
 const composed = (name: string): string => name.replace(TOO_MANY_MARKS, '$1').normalize('NFC');
 
-/** Judges the name of a file that comes in: all faults at once, and a sound name beside. A direction mark is not told as invisible too. */
+/** Judges the name of an uploaded file: all faults at once, and a corrected name. A direction mark is not also reported as invisible. */
 export function readFileName(given: string): ReadFileName {
   const name = composed(given);
   const faults: FileNameFault[] = [];

@@ -8,17 +8,17 @@ import { isStampLine, withoutStamps } from './signature-stamp.ts';
 import { withoutLead } from './subject.ts';
 import { findAnnouncedDate } from './written-date.ts';
 
-/** What a page says, and the very text from which it was read: people compare and decide. */
+/** A value on the page, and the text it was read from: people compare and decide. */
 export interface Proposal {
   readonly value: string;
   readonly from: string;
 }
 
-/** What the first page leaves open, so that nobody takes an empty proposal for a fault of the reading. */
+/** What the first page leaves blank, so that a missing proposal is not taken for a reading error. */
 export const PAGE_REMARKS = ['numberBlank', 'dateBlank', 'noSuchDate', 'nothingRead'] as const;
 export type PageRemark = (typeof PAGE_REMARKS)[number];
 
-/** What a document says of itself on its first page; null where the page does not say it, or not clearly. */
+/** What a document says about itself on its first page; null if it does not, or not clearly. */
 export interface FirstPage {
   readonly number: Proposal | null;
   /** yyyy-mm-dd */
@@ -40,10 +40,10 @@ interface Line {
   readonly height?: number;
 }
 
-/** Lines within which heading, title and subject stand. */
+/** Lines in which heading, title and subject are expected. */
 const MOST_HEADING_LINES = 60;
 const MOST_SUBJECT_LINES = 8;
-/** In characters: what comes without ends of lines is read at its beginning. */
+/** In characters: text without line ends is read from its beginning. */
 const LONGEST_LINE = 2_000;
 /** In widths of the page: how far a heading's block reaches from the middle, and how exactly a title is centred. */
 const [BLOCK, CENTRED] = [0.47, 0.03];
@@ -63,7 +63,7 @@ const NAME_GOES_ON = /(?:,| (?:và|của|các|về|cho|do|tại|với|trên|tron
 /** Marks and stamps that stand in the left block beside the body's name. */
 const NO_NAME = /^(?:du thao|mat|toi mat|tuyet mat|khan|thuong khan|hoa toc|do mat|do khan|ban sao|sao y|sao luc|cong van den|phu luc|mau so|trang \d|page \d)/;
 
-/** Reads a first page of which the places of its texts are known (points from the top left). */
+/** Reads a first page with text positions (points from the top left). */
 export function readFirstPage(lines: readonly PageLine[], page: PageSize): FirstPage {
   const segments = withoutStamps(segmentsOf(lines, page));
   return readLines(
@@ -76,7 +76,7 @@ export function readFirstPage(lines: readonly PageLine[], page: PageSize): First
   );
 }
 
-/** Reads a first page of which only the lines of text are known, in whatever order left and right of the heading came. */
+/** Reads a first page as lines of text, in whatever order left and right of the heading were extracted. */
 export function readFirstPageText(lines: readonly string[]): FirstPage {
   const read: Line[] = [];
   for (const whole of lines) {
@@ -127,7 +127,7 @@ function titleOf(text: string): string | undefined {
 function numberIn(left: readonly string[]): { number: Proposal | null; numberBlank: boolean; at?: number } {
   const at = left.findIndex((text) => NUMBER_LINE.test(text));
   if (at < 0) {
-    // The word "Số" may be lost in a scan; a line that is a number all through is one.
+    // A scan may lose the word "Số"; a line that is entirely a number counts as one.
     const whole = left.findIndex((text) => findNumbers(text)[0]?.start === 0 && findNumbers(text)[0]?.end === text.length);
     if (whole < 0) return { number: null, numberBlank: false };
     return { number: { value: findNumbers(left[whole] as string)[0]?.number as string, from: left[whole] as string }, numberBlank: false, at: whole };
@@ -207,7 +207,7 @@ function subjectLines(title: Line, below: readonly Line[], beside: string): stri
   return lines;
 }
 
-/** Whether a line under a subject is no part of it any more: who decides, or the first sentence of the text. */
+/** Whether a line after a subject no longer belongs to it: who decides, or the first sentence of the text. */
 function beginsAnew(title: Line, { text, centre }: Line): boolean {
   const folded = foldedLine(text);
   if (isCapitals(text) && AUTHORITY.test(folded)) return true;

@@ -4,7 +4,7 @@ import { foldedLine, plainLine } from './plain-line.ts';
 export const PERSONAL_DATA_KINDS = ['citizenId', 'identityCard', 'telephones', 'birthDates', 'bankAccounts'] as const;
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 
-/** That a page holds personal data, and how many; never the data themselves. */
+/** Personal data on a page, with their number; never the data themselves. */
 export interface PersonalDataHint {
   readonly kind: PersonalDataKind;
   /** From 1. */
@@ -12,7 +12,7 @@ export interface PersonalDataHint {
   readonly count: number;
 }
 
-/** A list: fewer telephone numbers or birthdays are those of a contact or a signer. */
+/** Fewer telephone numbers or birthdays belong to a contact or a signer, and are no list. */
 const LEAST_TELEPHONES = 5;
 const LEAST_LISTED = 3;
 
@@ -109,7 +109,7 @@ const COUNTS: Readonly<Record<PersonalDataKind, (page: PageText) => number>> = {
   bankAccounts,
 };
 
-/** Finds what on the pages of a document may be personal data: kind, page and how many, for people to look and mark. */
+/** Finds possible personal data on the pages of a document: kind, page and number, for people to check. */
 export const personalData = (pages: readonly string[]): PersonalDataHint[] =>
   pages.flatMap((text, index) => {
     const lines = text.split(/\r\n|[\n\r\f]/).map(plainLine);

@@ -26,7 +26,7 @@ export interface ReferenceFault {
   readonly found: string;
 }
 
-/** More than any item's list; what follows is told, not read. */
+/** More than any item needs; the rest is reported, not read. */
 export const MOST_REFERENCES = 1_000;
 const LONGEST_FOUND = 120;
 
@@ -40,9 +40,9 @@ const LEAD_WORDS = /^(?:căn cứ|thực hiện|theo|tại|xem)(?= )/iu;
 const shortened = (text: string) => (text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND).toWellFormed()}…` : text);
 
 /**
- * Reads a pasted list of documents: "123/KH-UBND ngày 05/02/2026; 7/QĐ-TTg". References end at ";", at the end of a line, and at
- * a comma before another number. Gives the references in their order, and a fault for each part without a number, each date
- * that is none (the reference stays, without it), and each double (the first stays, and takes what the second knows more).
+ * Reads a pasted list of documents: "123/KH-UBND ngày 05/02/2026; 7/QĐ-TTg". References end at ";", at the end of a line,
+ * and at a comma before another number. Returns the references in order, and a fault for each part without a number, each
+ * invalid date (the reference stays, without it), and each duplicate (the first stays, completed by the second).
  */
 export function readReferences(pasted: string): { readonly references: readonly Reference[]; readonly faults: readonly ReferenceFault[] } {
   const references: Reference[] = [];
@@ -81,7 +81,7 @@ export function readReferences(pasted: string): { readonly references: readonly 
   return { references, faults };
 }
 
-/** One number may come again in another year, or of another body: only what agrees in all that is known is a double. */
+/** One number may recur in another year, or from another body: only references that agree in everything known are duplicates. */
 function isSame(a: Reference, b: Reference): boolean {
   const agree = (one: string | null, other: string | null) => one === null || other === null || searchKey(one) === searchKey(other);
   return agree(a.date, b.date) && agree(a.subject, b.subject);

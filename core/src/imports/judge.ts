@@ -4,20 +4,20 @@ import type { BatchRefusalCode } from './refusals.ts';
 import { type BatchTarget, batchKey } from './targets.ts';
 
 /**
- * What becomes of a row: it is new or later than what stands (`change`); says what stands already (`same`); or is left for
- * a person to choose, since it is earlier than what stands (`older`), of the same day and says something else
- * (`sameDay`), or would lie over what the body has declared itself (`bodysOwn`).
+ * The outcome of a row: new or later than the present value (`change`); equal to it (`same`); or left for a person to
+ * choose, since it is earlier (`older`), of the same day with another value (`sameDay`), or would replace what the body
+ * declared itself (`bodysOwn`).
  */
 export const ROW_OUTCOMES = ['change', 'same', 'older', 'sameDay', 'bodysOwn'] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
-/** Outcomes that nobody writes but by choosing them, with a reason. */
+/** Outcomes that are only written if chosen, with a reason. */
 export const CHOSEN: ReadonlySet<RowOutcome> = new Set(['older', 'sameDay', 'bodysOwn']);
 
-/** What stands for a figure or question now. */
+/** The present value of a figure or question. */
 export interface CurrentFigure {
   readonly told: Omit<ImportedValue, 'source' | 'date'> & { readonly source: string | null; readonly date: string | null };
-  /** Declared by the body itself, not brought from elsewhere. */
+  /** Declared by the body itself, not imported. */
   readonly own: boolean;
 }
 
@@ -33,11 +33,11 @@ export interface GateRefusal {
 
 export interface JudgedRows {
   readonly rows: readonly JudgedRow[];
-  /** Rows that the sheet or the calendar does not take now. */
+  /** Rows that the sheet or the calendar does not accept now. */
   readonly shut: readonly GateRefusal[];
 }
 
-/** Holds what rows say against what stands. `shut` says why a body's figure takes nothing now; undefined where it does. */
+/** Compares rows with the present values. `shut` gives the reason why a body's figure accepts nothing now; undefined if it does. */
 export function judgeRows(
   said: readonly ReadRow[],
   standing: (key: string) => CurrentFigure | undefined,
@@ -59,7 +59,7 @@ function outcomeOf(told: ImportedValue, before: CurrentFigure | undefined): RowO
   if (!before) return 'change';
   if (before.own) return before.told.value === told.value ? 'same' : 'bodysOwn';
   const { source, date } = before.told;
-  // What was brought without its day, or lost it lawfully, is earlier than any.
+  // A value without a day counts as earlier than any.
   if (date === null) return 'change';
   if (told.date > date) return 'change';
   if (told.date < date) return 'older';

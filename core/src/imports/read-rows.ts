@@ -24,14 +24,14 @@ import { readCell } from './workbook/read-cell.ts';
 import { why } from './workbook/refusals.ts';
 import type { InputField } from './workbook/rows.ts';
 
-/** What a figure from elsewhere says, with where it is from. */
+/** An imported value with its source. */
 export interface ImportedValue {
-  /** A shortest number text, a date or a truth; of a question the mean, 0 to 1. */
+  /** A shortest number text, a date or a boolean; for a question the mean, 0 to 1. */
   readonly value: string | boolean;
-  /** How many answered; of questions alone. */
+  /** The number of answers; only for questions. */
   readonly answers: string | null;
   readonly source: string;
-  /** The day that the figure is of: by it one is later than another. */
+  /** The day of the figure, by which one is later than another. */
   readonly date: string;
   readonly vintage: string | null;
 }
@@ -46,13 +46,13 @@ export interface ReadRow {
 export interface ReadRows {
   readonly read: readonly ReadRow[];
   readonly refused: readonly TableRefusal[];
-  /** Lines whose value is empty: a form that was not filled in there. */
+  /** Lines with an empty value, as in a form that was not filled in. */
   readonly blank: readonly number[];
-  /** Lines that say once more what another line says. */
+  /** Lines that repeat another line. */
   readonly doubled: readonly number[];
 }
 
-/** What a delivery says of all its rows, where they do not say it themselves. */
+/** Values for all rows of a batch that do not give their own. */
 export interface BatchDefaults {
   readonly source: string | null;
   readonly date: string | null;
@@ -63,7 +63,7 @@ export interface BatchReader {
   readonly prepared: PreparedScheme;
   readonly entryRules: EntryRules;
   readonly bodies: readonly NamedBody[];
-  /** yyyy-mm-dd: nothing is of a later day. */
+  /** yyyy-mm-dd: no figure may be of a later day. */
   readonly today: string;
 }
 
@@ -82,7 +82,7 @@ type Reading<T> = { readonly read: T } | { readonly why: BatchWhy };
 const read = <T>(value: T): Reading<T> => ({ read: value });
 const refuse = (reason: BatchWhy): { readonly why: BatchWhy } => ({ why: reason });
 
-/** The cells of a row, and all that is wrong with them. */
+/** The cells of a row, and everything wrong with them. */
 class RowReader {
   readonly cells: ImportedRow['cells'];
   readonly refused: { readonly column: BatchColumn | null; readonly why: BatchWhy }[] = [];
@@ -99,7 +99,7 @@ class RowReader {
     return undefined;
   }
 
-  /** What a cell says for a field; null where it is empty. */
+  /** The value of a cell for a field; null if it is empty. */
   value<T extends FieldValue>(column: BatchColumn, input: InputField): T | null | undefined {
     const reading = readCell(input, this.cells[column], this.#language);
     return this.take(column, reading.kind === 'refused' ? refuse(reading.why) : read(reading.value as T | null));
@@ -109,7 +109,7 @@ class RowReader {
     return this.value<string>(column, TEXT);
   }
 
-  /** A number in the place of a name is what a spreadsheet made of it: 01 is 1 by now, 8.10 is 8.1. */
+  /** A number instead of a code was made by a spreadsheet: 01 has become 1, 8.10 is 8.1. */
   name(column: BatchColumn): string | null | undefined {
     const cell = this.cells[column];
     return cell?.kind === 'number' ? this.take(column, refuse(why('wrongKind', { found: cell.text }))) : this.text(column);
@@ -121,9 +121,9 @@ class RowReader {
 }
 
 /**
- * Reads rows of figures from elsewhere by a round's scheme and bodies: what each says, and every row that is not taken
- * with its place and why, all at once. Nothing is guessed: a text that is two numbers, a code that is two bodies', a row
- * that is there twice with two values are refused. `language`: in which readings are named.
+ * Reads rows of figures from elsewhere by a round's scheme and bodies: their values, and every refused row with its place
+ * and reason, all at once. Nothing is guessed: an ambiguous number, a code of two bodies, or a row that is there twice
+ * with different values is refused. `language`: for naming the readings.
  */
 export function readRows(table: ImportedTable, defaults: BatchDefaults, reader: BatchReader, language: Language): ReadRows {
   const finders: Finders = { body: bodyFinder(reader.bodies), target: importableFinder(reader.prepared) };
@@ -131,7 +131,7 @@ export function readRows(table: ImportedTable, defaults: BatchDefaults, reader: 
   const refused: TableRefusal[] = [];
   const [blank, doubled, twice]: [number[], number[], Set<string>] = [[], [], new Set()];
   for (const row of table.rows) {
-    // A form that was not filled in says nothing; a count of answers to nothing says too much.
+    // An empty row says nothing; a number of answers without a mean is a fault.
     if (isEmpty(row.cells.value)) {
       if (isEmpty(row.cells.answers)) blank.push(row.line);
       else refused.push({ line: row.line, column: 'value', why: whyNot('valueMissing') });
@@ -165,13 +165,13 @@ interface Finders {
   readonly target: ReturnType<typeof importableFinder>;
 }
 
-/** Whether two say the same, provenance included. */
+/** Whether two values are equal, source included. */
 export const sameImported = (a: ImportedValue, b: ImportedValue): boolean =>
   a.value === b.value && a.answers === b.answers && a.source === b.source && a.date === b.date && a.vintage === b.vintage;
 
 const isEmpty = (cell: ImportedCell | undefined): boolean => cell === undefined || (cell.kind === 'text' && cell.text.trim() === '');
 
-/** What a row says; undefined where something is wrong, which its reader holds then. */
+/** The value of a row; undefined if something is wrong, which its reader has collected. */
 function readRow(row: RowReader, defaults: BatchDefaults, reader: BatchReader, finders: Finders): Omit<ReadRow, 'line'> | undefined {
   const [named, figure, group] = [row.name('body'), row.name('figure'), row.name('group')];
   const body = named === undefined ? undefined : row.take('body', oneBody(named, finders.body));
@@ -183,7 +183,7 @@ function readRow(row: RowReader, defaults: BatchDefaults, reader: BatchReader, f
   return body === undefined || where === undefined || said === undefined ? undefined : { body: body.id, target, imported: { ...said, ...where } };
 }
 
-/** Where a figure is from, by its row or for the whole delivery. */
+/** Where a figure is from, by its row or for the whole batch. */
 function whereIn(row: RowReader, defaults: BatchDefaults, { today }: BatchReader): Pick<ImportedValue, 'source' | 'date' | 'vintage'> | undefined {
   const told = <T>(column: BatchColumn, own: T | null | undefined, otherwise: T | null, missing: BatchWhy): T | undefined => {
     const value = own === null ? otherwise : own;
@@ -226,7 +226,7 @@ function oneTarget(text: string | null, find: Finders['target']): Reading<Import
   return found.length === 1 ? read(first) : refuse(whyNot('figureAmbiguous', { found: few(text), figures: found.map(({ id }) => id).join(', ') }));
 }
 
-/** A figure, or the group of respondents of a question: told by id or title, and left out where the mean comes ready made. */
+/** A figure, or the respondents of a question, by id or title; the group is left out where the mean covers all. */
 function targetOf({ kind, id, groups }: Importable, group: string | null, { prepared }: BatchReader): Reading<BatchTarget> {
   if (kind === 'figure') return group === null ? read({ kind: 'figure', id }) : refuse(whyNot('groupNotHere'));
   const [only, ...others] = groups;
@@ -246,7 +246,7 @@ type Figure = Extract<BatchTarget, { kind: 'figure' }>;
 type Estimate = Extract<BatchTarget, { kind: 'estimate' }>;
 type ReadValue = Pick<ImportedValue, 'value' | 'answers'>;
 
-/** A figure's value in normal form, as the ledger takes it. */
+/** A figure's value in normal form, as the ledger expects it. */
 function figureIn(row: RowReader, target: Figure, { entryRules }: BatchReader): ReadValue | undefined {
   if (!isEmpty(row.cells.answers)) row.take('answers', refuse(whyNot('answersNotHere')));
   const type = entryRules.known.figures.get(target.id) as FigureType;
@@ -270,7 +270,7 @@ function meanIn(row: RowReader, { question, group }: Estimate, { entryRules }: B
   return row.take('value', faults.none ? read({ value: mean, answers }) : refuse(ofRule(faults)));
 }
 
-/** A share of 0 to 1. Here, and here alone, a percent sign can mean but one thing. */
+/** A share of 0 to 1. Only here can a percent sign mean but one thing. */
 function shareIn(cell: ImportedCell | undefined, language: Language): Reading<string> {
   if (cell?.kind === 'formula') return refuse(why('formula'));
   if (cell?.kind === 'error') return refuse(why('errorValue', { found: cell.text }));
@@ -294,7 +294,7 @@ function shareIn(cell: ImportedCell | undefined, language: Language): Reading<st
   return read(shortest(exact.toDecimal(share, placesOf(typed.value) + 2, 'halfUp')));
 }
 
-/** What an entry of the ledger changes for a figure: its value, and where it is from. */
+/** The changes of a ledger entry for a figure: its value, and where it is from. */
 export const changesOf = ({ value, source, date, vintage }: Omit<ImportedValue, 'answers'>): Changes => ({
   value,
   source,

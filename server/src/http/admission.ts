@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { type Credentials, type FoundCaller, findCallers, inTransaction, type Reading } from '../db/transaction.ts';
 import { Problem } from './problems.ts';
 
-/** What a personal token may be for. */
+/** The scopes of a personal token. */
 export type Scope = 'read' | 'write';
 
 export interface Caller {
@@ -15,7 +15,7 @@ export interface Caller {
   readonly email: string;
   readonly session: string;
   readonly memberships: FoundCaller['memberships'];
-  /** Whether a token speaks, not a person at a screen. */
+  /** Whether the request is made by a token, not in a signed-in browser. */
   readonly byToken: boolean;
 }
 
@@ -25,7 +25,7 @@ export const hashOfToken = (token: string): Buffer => createHash('sha256').updat
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{20,200})$/;
 
-/** What a request says of who asks, as hashes. */
+/** The credentials of a request, as hashes. */
 export function credentialsOf(request: FastifyRequest): Credentials {
   const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1];
   if (bearer) return { token: hashOfToken(bearer).toString('hex') };
@@ -33,7 +33,7 @@ export function credentialsOf(request: FastifyRequest): Credentials {
   return cookie ? { session: hashOfToken(cookie).toString('hex') } : {};
 }
 
-/** A browser says where a request comes from; one that another site made it send is refused. */
+/** Browsers state where a request comes from; one made by another site is refused. */
 export function refuseCrossSite(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
@@ -42,7 +42,7 @@ export function refuseCrossSite(request: FastifyRequest): void {
   if (foreign) throw new Problem('crossSite');
 }
 
-/** For what is no JSON: finds who asks and refuses as a route does; `work` runs in a transaction that only shows. */
+/** For streams and other non-JSON answers: finds the caller and refuses as a route does; `work` runs in a read-only transaction. */
 export function asCaller<T>(
   context: Context,
   request: FastifyRequest,
@@ -55,7 +55,7 @@ export function asCaller<T>(
   return asHolder(context, credentials, request.receivedAt, access, unsafe, work);
 }
 
-/** The same for an answer that goes on after its request: whoever holds the credentials, as things stand at the moment. */
+/** The same for an answer that continues after its request: for whoever holds the credentials, with their present rights. */
 export function asHolder<T>(
   { pool }: Pick<Context, 'pool'>,
   credentials: Credentials,
@@ -71,7 +71,7 @@ export function asHolder<T>(
   });
 }
 
-/** Who holds each of many credentials at a moment, as a route would admit them to what only shows; null where it would not. */
+/** The holders of many credentials at a moment, as a read-only route would admit them; null where it would not. */
 export async function admittedHolders(
   { pool }: Pick<Context, 'pool'>,
   credentials: readonly Credentials[],
@@ -88,7 +88,7 @@ export async function admittedHolders(
   });
 }
 
-/** Who asks, where a route of such access takes them; refuses them else. */
+/** The caller, if a route of such access admits them; refuses otherwise. */
 export function admitted(access: Access, who: FoundCaller | null, unsafe: boolean): Caller | null {
   if (access === 'public') return who?.complete ? callerOf(who) : null;
   if (!who) throw new Problem('notSignedIn');
@@ -108,7 +108,7 @@ const callerOf = ({ scopes, account, name, email, session, memberships }: FoundC
   byToken: scopes !== null,
 });
 
-/** Refuses whoever may not, or not before a step opens; answers the membership by which they may. */
+/** Refuses callers without the right, or before a step opens; returns the membership that grants it. */
 export function requireRight<P extends Permission>(memberships: readonly Membership[], permission: P, subject: SubjectOf<P>): Membership | undefined {
   const judged = judgeRight(memberships, permission, subject);
   if ('by' in judged) return judged.by;
@@ -119,6 +119,9 @@ export function requireRight<P extends Permission>(memberships: readonly Members
   });
 }
 
-/** The membership by which a caller may what a route is for; refuses them else. What a route finds has, by its type, all that its right hangs on. */
+/**
+ * The membership by which a caller may use a route; refuses otherwise. By its type, what a route finds contains
+ * everything that the right depends on.
+ */
 export const actingMembershipOf = (access: Access, caller: Caller | null, subject: object): string | undefined =>
   access === 'public' || access === 'secondFactor' || !caller ? undefined : requireRight(caller.memberships, access, subject as Subject)?.id;

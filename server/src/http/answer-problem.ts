@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { StorageDown, StorageFull } from '../storage/storage-faults.ts';
 import { PROBLEMS, Problem, type ProblemCode, problemDetails } from './problems.ts';
 
-/** What Fastify itself refuses, by its own codes. */
+/** Refusals by Fastify itself, by its own codes. */
 const OWN_REFUSALS: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrongMediaType',
@@ -11,24 +11,24 @@ const OWN_REFUSALS: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'unreadable',
 };
 
-/** PostgreSQL's code for what row security or a grant refuses. */
+/** PostgreSQL's code for a refusal by row security or a missing grant. */
 export const BEHIND_POLICIES = '42501';
 
-/** What the database refuses where two requests race, or where it cannot: told as what it is. */
+/** Errors of the database that have a meaning for the caller: races, and being unavailable. */
 const DATABASE_REFUSALS: Readonly<Record<string, ProblemCode>> = {
   '23505': 'alreadyThere',
   '40001': 'notNow',
   '40P01': 'notNow',
-  // The wall behind the policies: rights that ended while the request waited, or a way around them; logged besides.
+  // The second line of defence behind the policies: rights ended while the request waited, or a bug; also logged.
   [BEHIND_POLICIES]: 'refused',
-  // It waited longer than the operator lets it: for a lock, for an answer.
+  // The request waited longer than configured, for a lock or an answer.
   '55P03': 'notReady',
   '57014': 'notReady',
-  // No connection, however that came (db/transaction.ts).
+  // No connection, for whatever reason (db/transaction.ts).
   '08006': 'notReady',
 };
 
-/** What an error is to whoever asked; undefined for one that nobody foresaw. */
+/** The problem for an error; undefined for an unexpected one. */
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof StorageDown) return new Problem('storeAway');
@@ -40,7 +40,7 @@ export function problemOf(error: unknown): Problem | undefined {
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? new Problem('unreadable') : undefined;
 }
 
-/** Seconds after which a server that was not ready may be asked again. */
+/** Seconds after which to retry a server that was not ready. */
 const COME_AGAIN = 5;
 
 /** Answers a problem, in the reader's language. */

@@ -3,7 +3,7 @@ import type { Contract, Answer as Said } from '@parindex/core/contracts/contract
 import type { Effect } from '../audit/acting.ts';
 import type { Problem } from './problems.ts';
 
-/** A value as it is sent: nobody writes to it any more. */
+/** A value to be sent, read-only. */
 export type Sendable<T> = T extends readonly (infer M)[]
   ? readonly Sendable<M>[]
   : T extends object
@@ -12,14 +12,14 @@ export type Sendable<T> = T extends readonly (infer M)[]
       : { readonly [K in keyof T]: Sendable<T[K]> }
     : T;
 
-/** What a contract answers where all went well, as it is sent. */
+/** The body of a contract's successful answer. */
 export type BodyOf<C extends Contract> = Sendable<Exclude<Said<C>, undefined>>;
 
-/** An answer, whatever its contract. */
+/** An answer of any contract. */
 export interface AnyAnswer {
-  /** Told after all is kept: a failed sign-in is counted and recorded, though it is refused. */
+  /** Refused after the commit: a failed sign-in is counted and recorded, though it is refused. */
   readonly refusedWith?: Problem;
-  /** Said where nothing was changed: by what only shows, and by what was told when it came first. */
+  /** Set if nothing was changed: by reads, and by repeated requests. */
   readonly effect?: Effect;
   readonly status?: 200 | 201 | 204 | 206 | 416;
   readonly headers?: Readonly<Record<string, string>>;
@@ -28,16 +28,16 @@ export interface AnyAnswer {
 
 type Names<C extends Contract> = C['answers'][keyof C['answers']];
 
-/** What a contract answers, with its status where that is not 200; bytes are answered whole or in part. */
+/** A contract's successful answers, with a status other than 200 stated; bytes may be answered in part. */
 type SuccessAnswer<C extends Contract> =
   Names<C> extends 'fileBytes'
     ? { readonly status?: 200 | 206 | 416; readonly body: Buffer | Readable | string }
-    : // What was kept as JSON text goes out as it stands.
+    : // Stored JSON text is sent unchanged.
       Names<C> extends 'anyDocument'
       ? { readonly status?: 200; readonly body: object | string }
       : Names<C> extends 'nothing'
         ? { readonly status?: 204; readonly body?: undefined }
         : (200 extends keyof C['answers'] ? { readonly status?: keyof C['answers'] } : { readonly status: keyof C['answers'] }) & { readonly body: BodyOf<C> };
 
-/** What a route may answer, by the answers of its contract. */
+/** What a route may answer, by its contract. */
 export type Answer<C extends Contract> = AnyAnswer & ({ readonly refusedWith: Problem } | SuccessAnswer<C>);

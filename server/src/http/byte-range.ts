@@ -1,6 +1,6 @@
 /**
- * Reads a Range header of one range (RFC 9110): bounds are the first and the last byte. undefined: the whole content,
- * also where the header asks for several ranges or another unit, as a server may.
+ * Reads a Range header with a single range (RFC 9110): bounds are the first and the last byte. undefined: the whole
+ * content, also for several ranges or another unit, as servers may.
  */
 export function byteRange(header: string | undefined, bytes: number): { readonly start: number; readonly end: number } | 'unsatisfiable' | undefined {
   const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];

@@ -1,13 +1,13 @@
 import { at, Faults, faultsOfReading, isObject, type Raw, type RawDocument, ROOT, readJson, Unreadable, unreadableText } from '@parindex/core';
 import { Problem } from './problems.ts';
 
-/** A request's body: as it was read, and as plain values with every number that is not a whole one kept as its text. */
+/** A request's body: as parsed with numbers as text, and as plain values where only integers are numbers. */
 export interface Content {
   readonly raw: Raw;
   readonly plain: unknown;
 }
 
-/** Control characters but for tab and line ends: no text has them, and the database refuses one. */
+/** Control characters except tab and line ends: no text needs them, and the database refuses one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 export const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
@@ -26,7 +26,7 @@ function plainOf(raw: Raw, path: Keys, faults: Faults): unknown {
   const plain: Record<string, unknown> = {};
   for (const key of Object.keys(raw)) {
     if (CONTROL.test(key)) faults.add('badCharacter', at(path, key));
-    // Such a key would set the object's own nature instead of a member.
+    // Such a key would set the object's prototype instead of a member.
     Object.defineProperty(plain, key, { value: plainOf(raw[key] as Raw, at(path, key), faults), enumerable: true, configurable: true, writable: true });
   }
   return plain;
@@ -35,7 +35,7 @@ function plainOf(raw: Raw, path: Keys, faults: Faults): unknown {
 /** Most values of a body where its contract says nothing: what comes after a body was read takes time by each. */
 const MOST_VALUES = 50_000;
 
-/** Reads a body strictly: a number keeps its text, texts become NFC, a key written twice is a fault. */
+/** Parses a body strictly: numbers keep their text, texts become NFC, a duplicate key is a fault. */
 export function parseContent(text: string, mostValues = MOST_VALUES): RawDocument {
   try {
     return readJson(text, mostValues);
@@ -52,7 +52,7 @@ const TOO_MANY_VALUES = {
   en: 'The content has too many values; send it in several parts.',
 };
 
-/** What a body says; adds what is wrong in any body. */
+/** The content of a body; adds faults that any body can have. */
 export function readContent(document: RawDocument, faults: Faults): Content {
   faults.addAll(faultsOfReading(document));
   const found = new Faults();

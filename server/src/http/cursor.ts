@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { CONTROL } from './content.ts';
 import { Problem } from './problems.ts';
 
-/** Where a page ended, as the key that the list is ordered by: the next page begins there, whatever has become of the row. */
+/** Where a page ended, by the list's sort key: the next page starts there, even if the row is gone. */
 export const cursorOf = (key: readonly (string | number | boolean)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** Reads a cursor back; one that no page has given is a fault. */
+/** Reads a cursor; an invalid one is a fault. */
 export function readCursor<T>(after: string | undefined, key: z.ZodType<T>): T | undefined {
   if (after === undefined) return undefined;
   const parsed = key.safeParse(keyIn(after));
@@ -27,7 +27,7 @@ function keyIn(after: string): unknown {
 
 const byId = z.tuple([z.uuid()]);
 
-/** A page of a list that was read whole; the next one begins after the last row of this one. */
+/** A page of a list that was read whole; the next one starts after its last row. */
 export function pageById<T extends { readonly id: string }>(
   rows: readonly T[],
   { limit, after }: { readonly limit: number; readonly after?: string | undefined },

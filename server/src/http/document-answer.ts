@@ -23,7 +23,7 @@ export const pageAnswer = (document: OfficialDocument): FileAnswer<string> => ({
   headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': HTML_POLICY },
 });
 
-/** An official document as a file; `name` without its ending. It is laid out after the transaction has ended: no connection waits for that. */
+/** An official document as a file; `name` without extension. It is rendered after the transaction, so that no connection waits for it. */
 export const fileAnswer = (document: OfficialDocument, format: keyof typeof RENDERERS, name: string): FileAnswer<Readable> => ({
   body: Readable.from(
     (async function* () {

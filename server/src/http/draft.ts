@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONTROL } from './content.ts';
 
-/** As much of a body as is sound: what its schema refuses is there, and undefined; what was not sent is not there. */
+/** The valid part of a body: members that the schema refuses are undefined, members not sent are absent. */
 export type Draft<T> = T extends readonly (infer M)[]
   ? readonly (Draft<M> | undefined)[]
   : T extends object
@@ -10,7 +10,7 @@ export type Draft<T> = T extends readonly (infer M)[]
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What of a body can be judged while other parts of it have faults; members of lists keep their places. */
+/** What can be judged of a body while other parts have faults; list members keep their positions. */
 export function draftOf(schema: z.core.$ZodType, value: unknown): unknown {
   if (schema instanceof z.ZodObject) {
     if (!isRecord(value)) return undefined;
@@ -26,6 +26,6 @@ export function draftOf(schema: z.core.$ZodType, value: unknown): unknown {
 
 const isContainer = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
-/** Whether something was sent that cannot be read: the schema tells of it. */
+/** Whether something was sent but invalid: the schema reports it. */
 export const isUnsound = <T extends object>(draft: T | undefined, key: keyof T): boolean =>
   draft === undefined || (Object.hasOwn(draft, key) && draft[key] === undefined);

@@ -1,7 +1,7 @@
 import { type Faults, inLanguage, type Language, PHRASES } from '@parindex/core';
 import type { InBoth } from '@parindex/core/words/texts';
 
-/** Everything that an API call can be refused for: status and title by a code that never changes its meaning. */
+/** Every refusal of the API: status and title by a code whose meaning never changes. */
 export const PROBLEMS = {
   unreadable: { status: 400, title: { vi: 'Không đọc được nội dung gửi lên.', en: 'The content sent cannot be read.' } },
   notSignedIn: { status: 401, title: { vi: 'Cần đăng nhập.', en: 'Sign-in is needed.' } },
@@ -150,14 +150,14 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 
 export interface ProblemMore {
-  /** A sentence of this very case, in both languages. */
+  /** A sentence on this particular case, in both languages. */
   readonly detail?: InBoth;
   readonly faults?: Faults;
-  /** What a program can go on with: both sides of a conflict, a closing time. */
+  /** Data for programs: both sides of a conflict, a closing time. */
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-/** An expected refusal; thrown anywhere in a request, told in one place. */
+/** An expected refusal; thrown anywhere in a request, answered in one place. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly told: ProblemMore;
@@ -168,7 +168,7 @@ export class Problem extends Error {
   }
 }
 
-/** Most faults that an answer tells; how many there are it tells besides. */
+/** Most faults in one answer, which also gives their number. */
 const MOST_FAULTS = 1_000;
 
 /** The answer for a problem in the reader's language (RFC 9457). */
@@ -186,7 +186,7 @@ export function problemDetails({ code, told }: Problem, language: Language) {
           faults: told.faults.list.slice(0, MOST_FAULTS).map((fault) => ({
             code: fault.code,
             path: fault.path,
-            // Of a file that people open: where they find it there.
+            // For a file that people open: where they find the fault.
             ...(fault.details['line'] === undefined ? {} : { line: Number(fault.details['line']) }),
             message: PHRASES[language].fault[fault.code](fault.details),
           })),

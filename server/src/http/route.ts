@@ -18,7 +18,7 @@ import { Problem } from './problems.ts';
 import { withVersionSeen } from './seen-version.ts';
 import { addZodFaults } from './zod-faults.ts';
 
-/** What every step of a route gets of a request. */
+/** What every step of a route gets from the request. */
 interface RouteRequest<C extends Contract> {
   readonly params: Params<C>;
   readonly query: Query<C>;
@@ -30,50 +30,53 @@ interface RouteRequest<C extends Contract> {
 export interface PrepareRequest<C extends Contract> extends Omit<RouteRequest<C>, 'query'> {
   /** The file that was sent. */
   readonly bytes: Buffer;
-  /** Looks into the database as the one who asks, in a transaction that is over before the work begins. */
+  /** Queries in the caller's name, in a transaction that ends before the work begins. */
   asCaller<T>(work: (db: Reading, caller: Caller) => Promise<T>): Promise<T>;
 }
 
 export interface FindRequest<C extends Contract> extends RouteRequest<C> {
   readonly db: Writing;
   readonly caller: Caller | null;
-  /** What can be read of the body, as far as it is sound: rights may hang on what it names. */
+  /** The valid part of the body: rights may depend on what it names. */
   readonly draft: Draft<Body<C>>;
 }
 
 export interface JudgeRequest<C extends Contract, F> extends FindRequest<C> {
   readonly found: F;
-  /** The body as it was written, for what no schema can say. */
+  /** The body as sent, for checks that no schema can make. */
   readonly raw: Raw;
 }
 
 export interface HandleRequest<C extends Contract, F, J, P> extends RouteRequest<C> {
   readonly acting: Acting;
-  /** For what only shows. */
+  /** For read-only routes. */
   readonly db: Reading;
   readonly caller: Caller | null;
   readonly body: Body<C>;
   readonly found: F;
-  /** What `judge` made of the body. */
+  /** The result of `judge`. */
   readonly judged: J;
-  /** What `prepare` read; undefined where no such file came, or the caller may not. */
+  /** The result of `prepare`; undefined if no such file was sent, or the caller lacks the right. */
   readonly prepared: P | undefined;
   readonly reply: FastifyReply;
 }
 
 type SubjectFor<A extends Access> = A extends Permission ? SubjectOf<A> : object;
 
-/** What is found has all that the right to it hangs on. */
+/** What is found includes everything that the right depends on. */
 interface FoundSubject<C extends Contract> {
   readonly of: SubjectFor<C['access']>;
 }
 
-/** A route reads as a sentence: prepare, find or not found, may or refused, judge, act, present. Who may and what it takes and answers, its contract says. */
+/** The steps of a route: prepare, find or 404, check rights or 403, judge, act, present. Rights, input and answers are stated by its contract. */
 export interface Route<C extends Contract, F extends FoundSubject<C> | undefined, J = unknown, P = unknown> {
-  /** Reads a file that was sent, before the transaction begins: no connection waits for a process or a scanner. Nothing is started for who may not. */
+  /**
+   * Reads an uploaded file before the transaction begins, so that no connection waits for a process or scanner. Nothing
+   * is started for callers without the right.
+   */
   prepare?(request: PrepareRequest<C>): Promise<P | undefined>;
   find?(request: FindRequest<C>): Promise<F>;
-  /** Adds faults that the schema cannot see, to those that it saw, so that all are told at once; what it answers, `handle` gets where there were none. */
+  /** Adds faults that the schema cannot see, so that all are reported at once; its result is passed to `handle` if there are none. */
   judge?(request: JudgeRequest<C, NonNullable<F>>, faults: Faults): Promise<J | undefined>;
   handle(request: HandleRequest<C, NonNullable<F>, J, P>): Promise<Answer<C>>;
 }
@@ -88,7 +91,7 @@ export function languageOf(request: FastifyRequest): Language {
 
 function parsePart(schema: z.ZodType | undefined, value: unknown, part: string, faults: Faults): unknown {
   if (!schema) return undefined;
-  // Of a body, its own reader has looked.
+  // The body's own reader has checked it.
   if (part !== 'body')
     for (const [key, text] of Object.entries(value as object)) if (CONTROL.test(String(text))) faults.add('badCharacter', at(ROOT, part, key));
   const parsed = schema.safeParse(value, { reportInput: true });
@@ -117,7 +120,7 @@ export function defineRoute<const C extends Contract, F extends FoundSubject<C> 
     });
   const { takes } = contract;
   if (!takes) serve(app);
-  // In a scope of its own: no other route takes such bytes.
+  // In a scope of its own, as no other route accepts such bytes.
   else
     app.register(async (scope) => {
       // What is no such file is not read at all.
@@ -201,7 +204,7 @@ async function judgeSender<C extends Contract, F extends FoundSubject<C> | undef
   });
 }
 
-/** The trail tells of what was done, and only what the contract says of it. */
+/** Requires an audit record of every change, and only acts that the contract names. */
 function refuseUntold({ method, url, acts = [], recordsView }: Contract, recorded: ReadonlySet<RecordedAct>, effect: Effect): void {
   const other = [...recorded].find((act) => !acts.includes(act));
   if (other !== undefined) throw new Error(`${method} ${url} recorded ${other}, which its contract does not name`);
@@ -209,7 +212,7 @@ function refuseUntold({ method, url, acts = [], recordsView }: Contract, recorde
   if (effect === 'done' && (method !== 'GET' || recordsView === true) && recorded.size === 0) throw new Error(`${method} ${url} left no trace in the audit`);
 }
 
-/** Params and query. An address that cannot be is no place; a query that cannot be is a fault. */
+/** Params and query. Invalid params mean that there is no such place; an invalid query is a fault. */
 function readAddress<C extends Contract>(schemas: Schemas, request: FastifyRequest): { readonly params: Params<C>; readonly query: Query<C> } {
   const faults = new Faults();
   const params = parsePart(schemas.params, request.params, 'params', faults) as Params<C>;
@@ -247,7 +250,7 @@ class SentBody<B> {
 const withDraft = <T extends object, B>(known: T, sent: SentBody<B>) =>
   Object.defineProperty(known, 'draft', { get: () => sent.draft, enumerable: true }) as T & { readonly draft: Draft<B> };
 
-/** The body as it was read, with what is wrong in any body; undefined where there is none. */
+/** The parsed body with faults that any body can have; undefined without a body. */
 function contentOf(schema: z.ZodType, request: FastifyRequest): (Content & { readonly faults: Faults }) | undefined {
   const document = request.body as RawDocument | null | undefined;
   if (!document) return undefined;

@@ -6,7 +6,7 @@ import { Problem } from './problems.ts';
 
 const ONE_TAG = /^\s*"(\d{1,10})"\s*$/;
 
-/** A body whose version may come by `If-Match` too: a write says once what it saw, and where it says so twice, the same. */
+/** A body whose version may also come by `If-Match`; if both are given they must agree. */
 export function withVersionSeen(content: Content, request: FastifyRequest, faults: Faults): Content {
   const header = request.headers['if-match'];
   if (header === undefined || !isObject(content.raw)) return content;
@@ -23,7 +23,7 @@ export function withVersionSeen(content: Content, request: FastifyRequest, fault
   return { raw: { ...content.raw, version: new NumberToken(version) }, plain: { ...(content.plain as object), version: Number(version) } };
 }
 
-/** Refuses a write that saw an older version, and shows the new one; where no version could be read, the schema says so. */
+/** Refuses a write based on an older version, and returns the current one; an unreadable version is reported by the schema. */
 export async function refuseStale(seen: number | undefined, version: number, present: () => Promise<unknown>): Promise<void> {
   if (seen === undefined || seen === version) return;
   throw new Problem('staleVersion', { more: { version, current: await present() } });

@@ -8,10 +8,10 @@ const NONCE_PLACE = '%STYLE_NONCE%';
 
 export const SIGN_IN = '/dang-nhap';
 
-/** Where people sign in and work; every address below is the one page, which finds its way by itself. */
+/** Where people sign in and work; every address below it serves the one page, which routes by itself. */
 const ADDRESSES = [SIGN_IN, '/dat-mat-khau', '/bien-nhan', '/lam-viec', '/lam-viec/*'];
 
-/** The policy of the one page: styles that its components make while it runs come in by a word that only this answer knows. */
+/** The page's policy: styles that components generate at runtime need a nonce known only to this answer. */
 const policyWith = (nonce: string): string =>
   [
     "default-src 'self'",
@@ -24,7 +24,7 @@ const policyWith = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** What only a page can break; on twenty small files it would weigh as much as one of them. */
+/** Headers that only matter for a page; on twenty small files they would weigh as much as a file. */
 const OF_PAGES = [
   'content-security-policy',
   'cross-origin-opener-policy',
@@ -37,7 +37,7 @@ const OF_PAGES = [
   'x-xss-protection',
 ];
 
-/** The reader of PDF runs by itself, and reads what strangers wrote: it may load its own decoders, and nothing else. */
+/** The PDF worker reads files of strangers: it may load its own decoders and nothing else. */
 const PDF_WORKER = /[\\/]pdf\.worker\.min\.mjs(?:\.br)?$/;
 const PDF_WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 

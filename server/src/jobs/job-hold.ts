@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { holdJob, releaseJob, renewJob, type TakenJob, takeJob } from './queries/jobs.ts';
 
-/** Seconds for which a job is held at a time: after a kill -9 it is free again by then. */
+/** Seconds of a lease: after a kill -9 the job is free again by then. */
 const HELD_SECONDS = 10;
 const RENEW_MS = 2_000;
 
 /**
- * A hold on one job, over all server processes: the row says who and until when, so that nothing hangs on one connection.
- * Whoever waits is seen by the holder within two seconds.
+ * A lease on one job, across all server processes: the row names the holder and the end, so nothing depends on one
+ * connection. The holder notices within two seconds that somebody waits.
  */
 export class JobHold {
   readonly holder = randomUUID();
@@ -20,14 +20,17 @@ export class JobHold {
     this.#pool = pool;
   }
 
-  /** Holds a job if it is free now. `onWanted` is called once somebody waits for it, or it is held no more. */
+  /** Takes a job if it is free. `onWanted` is called once somebody waits for it, or the lease is lost. */
   async hold(job: string, onWanted: () => void): Promise<boolean> {
     if (!(await holdJob(this.#pool, job, this.holder, HELD_SECONDS))) return false;
     this.#renew(job, (wanted) => wanted !== false && onWanted());
     return true;
   }
 
-  /** Takes the next job of these kinds that is due. `onLost` is called once it is held no more: it was cancelled, or this process was silent for too long. */
+  /**
+   * Takes the next due job of these kinds. `onLost` is called once the lease is lost: the job was cancelled, or this
+   * process was silent for too long.
+   */
   async take(kinds: readonly string[], onLost: () => void): Promise<TakenJob | undefined> {
     const taken = await takeJob(this.#pool, kinds, this.holder, HELD_SECONDS);
     if (taken) this.#renew(taken.id, (wanted) => wanted === null && onLost());
@@ -37,12 +40,12 @@ export class JobHold {
   #renew(job: string, heard: (wanted: boolean | null) => void): void {
     this.#job = job;
     this.#renewing = setInterval(() => {
-      // Where the database is away: it is held until its time runs out, and asked again.
+      // The database is unavailable: the lease lasts until its end, and renewing is retried.
       renewJob(this.#pool, job, this.holder, HELD_SECONDS).then(heard, () => {});
     }, RENEW_MS);
   }
 
-  /** Renews no more; what held it has said itself that it lets go. */
+  /** Stops renewing; the holder has released the job itself. */
   stop(): void {
     clearInterval(this.#renewing);
   }

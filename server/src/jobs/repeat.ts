@@ -2,16 +2,16 @@ import { type EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 
 interface Repeated {
-  /** One turn of the work; true where there may be more to do at once. */
+  /** One round of the work; true if there may be more to do at once. */
   readonly work: (stopping: AbortSignal) => Promise<boolean>;
   readonly betweenMs: number;
-  /** Its event `work` ends a rest: this process knows of something to do. */
+  /** Its event `work` ends a pause. */
   readonly wakes?: EventEmitter | undefined;
   readonly afterFailureMs: number;
   onFailure(error: unknown): void;
 }
 
-/** Does work again and again for as long as the process lives. The answer stops it and comes back when the turn at hand is done. */
+/** Repeats work while the process runs. The returned function stops it and resolves when the present round is done. */
 export function repeat({ work, betweenMs, wakes, afterFailureMs, onFailure }: Repeated): () => Promise<void> {
   const stop = new AbortController();
   const rest = async (milliseconds: number) => {

@@ -4,31 +4,31 @@ import { endJob, putJobBack, recordProgress, type TakenJob } from './queries/job
 
 /** A job that is being done. */
 export interface RunningJob extends TakenJob {
-  /** Aborted where it was cancelled, or another holds it by now: what goes on for long stops then. */
+  /** Aborted if the job was cancelled or its lease lost: long work should stop then. */
   readonly signal: AbortSignal;
-  /** Says how many steps are done, of how many where that is known. */
+  /** Reports the number of finished steps, and of all if known. */
   progress(done: number, all?: number): Promise<void>;
 }
 
-/** A kind of job: what is done, and how. Each run may be the last of its process, so that the next one goes on where it was. */
+/** A kind of job. A run may end with its process at any time, so it must be able to continue. */
 export interface JobKind {
   /** As `<capability>.<verb>`. */
   readonly kind: string;
-  /** How many a process does at a time; one where nothing is said. */
+  /** Runs at a time in one process; one by default. */
   readonly atOnce?: number;
-  /** Of what is done again and again: seconds from one end to the next beginning. By one process at a time. */
+  /** For a repeated job: seconds between the end of one run and the next; one process at a time. */
   readonly everySeconds?: number;
-  /** How long a process leaves the kind alone after it broke off. */
+  /** How long a process pauses this kind after a failure. */
   readonly restSeconds?: number;
-  /** After so many attempts it has failed for good; without end where nothing is said. */
+  /** Attempts before it has failed for good; unlimited by default. */
   readonly mostAttempts?: number;
-  /** Attempts that a failure counts for at most, where it was not the job's own fault: the store away, the network. */
+  /** Most attempts counted for failures that are not the job's fault: storage, network. */
   attemptsAfter?(error: unknown): number | undefined;
-  /** Of what is done again and again: true where there may be more to do at once. */
+  /** For a repeated job: true if there may be more to do at once. */
   run(job: RunningJob): Promise<unknown>;
 }
 
-/** A job that a process has taken; `done` comes when it has ended, and fails where it broke off. */
+/** A job taken by a process; `done` resolves when it has ended, and rejects if it failed. */
 export interface StartedJob {
   readonly kind: JobKind;
   readonly done: Promise<void>;
@@ -38,7 +38,7 @@ async function finish(pool: pg.Pool, hold: JobHold, kind: JobKind, taken: TakenJ
   const { mostAttempts = Number.POSITIVE_INFINITY } = kind;
   const progress = (done: number, all?: number) => recordProgress(pool, taken.id, hold.holder, done, all ?? null);
   try {
-    // Each process that took it before has died of it.
+    // Every process that took it before has died.
     if (taken.attempts > mostAttempts) throw new Error(`begun ${taken.attempts - 1} times`);
     const more = await kind.run({ ...taken, signal, progress });
     hold.stop();
@@ -51,7 +51,7 @@ async function finish(pool: pg.Pool, hold: JobHold, kind: JobKind, taken: TakenJ
   }
 }
 
-/** Takes the next job of these kinds and begins it; undefined where none is due. */
+/** Starts the next due job of these kinds; undefined if none is due. */
 export async function startNext(pool: pg.Pool, kinds: readonly JobKind[]): Promise<StartedJob | undefined> {
   const stop = new AbortController();
   const hold = new JobHold(pool);
@@ -63,7 +63,7 @@ export async function startNext(pool: pg.Pool, kinds: readonly JobKind[]): Promi
   return kind && { kind, done: finish(pool, hold, kind, taken, stop.signal) };
 }
 
-/** Does the next job of these kinds; false where none is due. */
+/** Runs the next job of these kinds; false if none is due. */
 export async function runNext(pool: pg.Pool, kinds: readonly JobKind[]): Promise<boolean> {
   const started = await startNext(pool, kinds);
   await started?.done;

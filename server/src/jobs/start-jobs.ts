@@ -8,7 +8,7 @@ import { type JobKind, startNext } from './run-job.ts';
 const SECOND = 1_000;
 const HOUR_SECONDS = 3_600;
 const REST_SECONDS = 10;
-/** Jobs that have ended are kept for so long, for whoever asks what became of them. */
+/** Ended jobs are kept this long, for questions about their outcome. */
 const KEPT_DAYS = 30;
 
 const forgetting = ({ pool }: Pick<Context, 'pool'>): JobKind => ({
@@ -18,9 +18,9 @@ const forgetting = ({ pool }: Pick<Context, 'pool'>): JobKind => ({
 });
 
 /**
- * Does jobs of these kinds for as long as the process lives; `pool` under parindex_jobs. Any number of processes may. An event
- * `work` of `wakes` says that there is something to do; what other processes know of is found by looking, about once a second.
- * The answer stops it and comes back when all that was begun has ended.
+ * Runs jobs of these kinds while the process lives; `pool` is under parindex_jobs. Any number of processes may do so. An
+ * event `work` of `wakes` announces new work; that of other processes is found by polling about once a second. The
+ * returned function stops it and resolves when all started jobs have ended.
  */
 export function startJobs(context: Pick<Context, 'pool' | 'log'>, ownKinds: readonly JobKind[], wakes: readonly EventEmitter[] = []): () => Promise<void> {
   const { pool, log } = context;

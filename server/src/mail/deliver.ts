@@ -11,21 +11,24 @@ export interface MailToSend {
   readonly date: Date;
 }
 
-/** What became of a mail: taken; surely not taken; refused for good; or the line broke after the server may have had all of it. */
+/**
+ * The outcome of a mail: accepted; certainly not accepted; refused for good; or the connection broke after the server may
+ * have received all of it.
+ */
 export type MailOutcome = { readonly outcome: 'taken' } | { readonly outcome: 'notTaken' | 'refused' | 'unknown'; readonly told: string };
 
-/** Milliseconds that a mail server may take for an answer. */
+/** Milliseconds that a mail server may take to answer. */
 const PATIENCE = 60_000;
 
 type SmtpError = Error & { readonly code?: string; readonly command?: string; readonly responseCode?: number; readonly response?: string };
 
 const wordsOf = (error: SmtpError) => [error.code, error.response ?? error.message].filter(Boolean).join(' ');
 
-/** Whether the server itself said no to this very mail, and not only for now. A no to the sender is one to all mails: they wait until it is put right. */
+/** Whether the server refused this very mail for good. A refusal of the sender concerns all mails: they wait until it is corrected. */
 const isFinal = ({ code, command, responseCode = 0 }: SmtpError) =>
   (code === 'EENVELOPE' || code === 'EMESSAGE') && command !== 'MAIL FROM' && responseCode >= 500;
 
-/** Gives one mail to the mail server, over a connection of its own. */
+/** Passes one mail to the mail server, over a connection of its own. */
 export async function deliver(setting: MailSetting, mail: MailToSend): Promise<MailOutcome> {
   const { host, port, secure, auth, from } = setting;
   const message = await new MailComposer({
@@ -45,7 +48,7 @@ export async function deliver(setting: MailSetting, mail: MailToSend): Promise<M
     host,
     port,
     secure,
-    // A password goes over no open line but to this machine itself.
+    // No password without TLS, except to this machine itself.
     requireTLS: auth !== undefined && !secure && !['localhost', '127.0.0.1', '::1'].includes(host),
     connectionTimeout: PATIENCE,
     greetingTimeout: PATIENCE,
@@ -76,7 +79,7 @@ export async function deliver(setting: MailSetting, mail: MailToSend): Promise<M
     const error = thrown as SmtpError;
     const told = wordsOf(error);
     if (isFinal(error)) return { outcome: 'refused', told };
-    // Without a word of the server on a mail that it was being told, nobody knows.
+    // Without an answer after the content was sent, the outcome is unknown.
     return { outcome: begun && error.responseCode === undefined ? 'unknown' : 'notTaken', told };
   } finally {
     connection.on('error', () => {});

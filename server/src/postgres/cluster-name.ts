@@ -1,4 +1,4 @@
-/** Folders that hold a cluster, by the major release that made them. */
+/** Names of cluster folders, by the major release that made them. */
 export const CLUSTER_NAME = /^cluster-(\d+)$/;
-/** How the embedded server calls itself to those who ask. */
+/** The embedded server's name, as reported to clients. */
 export const CLUSTER = 'parindex';

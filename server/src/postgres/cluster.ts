@@ -6,10 +6,10 @@ import { EmbeddedRefused } from './refused.ts';
 import { run } from './run.ts';
 import { giveToServer } from './server-user.ts';
 
-/** Where the cluster of this major release is, whether or not it is there yet. */
+/** The cluster folder of this major release, whether it exists yet or not. */
 export const clusterFolder = (folder: string, major: string): string => join(folder, `cluster-${major}`);
 
-/** Refuses a data folder that holds a cluster of another major release, which these programs cannot read. */
+/** Refuses a data folder with a cluster of another major release, which these programs cannot read. */
 export function refuseOtherMajors(folder: string, major: string): void {
   for (const name of readdirSync(folder)) {
     const named = CLUSTER_NAME.exec(name)?.[1];
@@ -20,19 +20,19 @@ export function refuseOtherMajors(folder: string, major: string): void {
   }
 }
 
-/** Clears away what a start that was killed half way left. */
+/** Removes what an interrupted start left behind. */
 export function removeDrafts(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (!/^preparing-|^lock\.[0-9a-f-]{36}$/.test(name)) continue;
     try {
       rmSync(join(folder, name), { recursive: true, force: true });
     } catch {
-      // An initdb left alone is still writing there; a later start clears up.
+      // An orphaned initdb is still writing there; a later start removes it.
     }
   }
 }
 
-/** Makes the cluster: under another name first, so that one made half way is never taken for one. */
+/** Makes the cluster under a temporary name, so that an unfinished one is never used. */
 export async function createCluster(folder: string, major: string, bin: string, password: string): Promise<void> {
   const preparing = join(folder, `preparing-${randomUUID()}`);
   const draft = join(preparing, 'cluster');
@@ -90,13 +90,13 @@ const SETTINGS = 'parindex.conf';
 
 const quote = (text: string): string => `'${text.replaceAll('\\', '/').replaceAll("'", "''")}'`;
 
-/** Writes the settings anew for each start, so that a later release can change them. */
+/** Rewrites the settings at each start, so that a later release can change them. */
 export function writeSettings(folder: string, major: string, port: number): void {
   const logs = join(folder, 'log');
   mkdirSync(logs, { recursive: true, mode: 0o700 });
   giveToServer(logs);
   const settings: Readonly<Record<string, string>> = {
-    // Only this machine, and never a socket file: its path has a short limit, and folders for it differ.
+    // Local TCP only, without a socket file: its path length is limited and its folder differs by system.
     listen_addresses: quote('127.0.0.1'),
     port: String(port),
     unix_socket_directories: quote(''),
@@ -109,7 +109,7 @@ export function writeSettings(folder: string, major: string, port: number): void
     password_encryption: quote('scram-sha-256'),
     timezone: quote('Asia/Ho_Chi_Minh'),
     log_timezone: quote('Asia/Ho_Chi_Minh'),
-    // One file for each day of the week, overwritten a week later.
+    // One log for each day of the week, overwritten a week later.
     logging_collector: 'on',
     log_directory: quote(logs),
     log_filename: quote('postgres-%a.log'),
@@ -134,13 +134,13 @@ export function writeSettings(folder: string, major: string, port: number): void
   if (!readFileSync(main, 'utf8').includes(include)) appendFileSync(main, `\n${include}\n`);
 }
 
-/** The port of the start before: kept where it is free, so that connections of others find the server again. */
+/** The port of the last start, if it is free, so that other connections find the server again. */
 export function portBefore(folder: string, major: string): number {
   const file = join(clusterFolder(folder, major), SETTINGS);
   return existsSync(file) ? Number(/^port = (\d+)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? 0) : 0;
 }
 
-// As with `docker run --user 1234`; initdb insists on a name, the server itself does not.
+// As with `docker run --user 1234`: initdb needs a user name, the server does not.
 const nameless = () =>
   new EmbeddedRefused(
     'Người dùng chạy PostgreSQL không có tên trong /etc/passwd; hãy chạy bằng người dùng có tên, hoặc đặt DATABASE_URL.',

@@ -6,10 +6,10 @@ import { isCode } from './is-code.ts';
 import { identityOf, isStillRunning } from './process-identity.ts';
 import { EmbeddedRefused } from './refused.ts';
 
-// Longer than PostgreSQL may take to recover after a crash: the holder waits for that.
+// Longer than PostgreSQL may take to recover from a crash, which the holder waits for.
 const PATIENCE = 360_000;
 
-/** Does the work while no other process (and no other caller in this one) does any under the same lock. */
+/** Runs the work while no other process, or caller in this one, runs any under the same lock. */
 export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const lock = join(folder, 'lock');
   const mine = `${identityOf(process.pid)}\n${randomUUID()}\n`;
@@ -26,7 +26,7 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
   }
 }
 
-// A link to a written file appears whole, or not at all where there is one: nobody ever reads a half-written lock.
+// A hard link to a written file appears as a whole, or not at all: nobody reads a half-written lock.
 function take(lock: string, mine: string): boolean {
   if (existsSync(lock)) return false;
   const draft = `${lock}.${randomUUID()}`;
@@ -35,7 +35,7 @@ function take(lock: string, mine: string): boolean {
     linkSync(draft, lock);
     return true;
   } catch (error) {
-    // ENOENT: the holder, clearing up, took the draft for one left by the dead.
+    // ENOENT: the holder's cleanup took the draft for a leftover.
     if (isCode(error, 'EEXIST', 'ENOENT')) return false;
     throw error;
   } finally {
@@ -43,7 +43,7 @@ function take(lock: string, mine: string): boolean {
   }
 }
 
-// Two who both find a dead holder: the slower would remove the new lock of the faster, so removing has a lock of its own.
+// If two find a dead holder, the slower would remove the faster one's new lock, so removing needs a lock of its own.
 function dropStale(lock: string, mine: string): void {
   if (!isStale(lock)) return;
   const guard = `${lock}.removal`;

@@ -18,7 +18,7 @@ export interface EmbeddedOptions {
   readonly folder?: string | undefined;
   /** XDG_STATE_HOME. */
   readonly stateHome?: string | undefined;
-  /** Whether real data will be kept, not a demonstration. */
+  /** Whether it will hold real data, not a demonstration. */
   readonly real: boolean;
   say(text: string): void;
 }
@@ -27,15 +27,15 @@ export interface EmbeddedPostgres {
   /** The data folder. */
   readonly folder: string;
   readonly port: number;
-  /** The address of a database, for the superuser. */
+  /** The superuser's address of a database. */
   url(database: string): string;
   /** Whether the server was running already. */
   readonly joined: boolean;
-  /** Leaves the cluster; the last one out stops it. */
+  /** Leaves the cluster; the last user stops the server. */
   stop(): Promise<void>;
 }
 
-/** Opens the embedded PostgreSQL: makes the cluster where there is none, starts the server or joins the one that runs. */
+/** Opens the embedded PostgreSQL: makes a missing cluster, starts the server or joins the running one. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   if (options.real && isRoot()) throw realAsRoot();
   const release = findRelease();

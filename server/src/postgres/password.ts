@@ -3,7 +3,7 @@ import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, re
 import { join } from 'node:path';
 import { EmbeddedRefused } from './refused.ts';
 
-/** The password of the superuser, from a file that only the user of this process reads; made with the cluster, not after it. */
+/** The superuser's password, from a file that only this process's user may read; made together with the cluster. */
 export function ensurePassword(folder: string, clusterExists: boolean): string {
   const file = join(folder, 'password');
   if (existsSync(file)) {

@@ -10,11 +10,11 @@ import type { StoredEntry } from '../capabilities/sheets/queries/sheets.ts';
 import type { NewEntry } from '../capabilities/sheets/sent-entry.ts';
 import { ROUND, YEAR } from './invented.ts';
 
-/** Made-up figures are the same at every office. */
+/** Invented figures are the same in every installation. */
 const SEED = 876;
 export const MADE_UP = 'Dữ liệu minh họa';
 
-/** A province declares in one transaction, and only where nothing is stored. */
+/** A province declares in one transaction, and only if nothing is stored. */
 const NONE_STORED: ReadonlyMap<string, StoredEntry> = new Map();
 
 export interface MadeUpRound {
@@ -26,7 +26,7 @@ export interface MadeUpRound {
 
 const made = new WeakMap<Scheme, MadeUpRound>();
 
-/** The made-up round over an edition, by the number of the province: "01", "02", … */
+/** The invented round for an edition, by the number of the province: "01", "02", … */
 export function madeUpRound(scheme: Scheme, provinces: number): MadeUpRound {
   const known = made.get(scheme);
   if (known) return known;
@@ -37,19 +37,19 @@ export function madeUpRound(scheme: Scheme, provinces: number): MadeUpRound {
 
 export const numberOf = (body: string): string => `minh-hoa-${body.split('-').at(-1)}`;
 
-/** How far a province has come: the first is at work, a few others too, most are done. */
+/** The progress of a province: the first is unfinished, as are a few others, most are complete. */
 const shareDone = (body: string): number => {
   const number = Number(body.split('-').at(-1));
   return number === 1 ? 0.7 : number % 9 === 0 ? 0.5 : number % 7 === 0 ? 0.85 : 1;
 };
 
-/** An id that is the same at every start, so that a start that was cut off does not declare twice. */
+/** The same id at every start, so that an interrupted start does not declare twice. */
 const idOf = (body: string, target: string): string => {
   const hex = createHash('sha256').update(`sandbox ${body} ${target}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-/** A province's clerk declares made-up figures and answers, as the real one would: by the same use case. */
+/** A province's clerk declares invented figures and answers through the regular use case. */
 export async function declareMadeUp(acting: Acting, body: string, provinces: number): Promise<void> {
   const open = await openSheet(acting.db, ROUND, body);
   if (!open) return;
@@ -60,7 +60,7 @@ export async function declareMadeUp(acting: Acting, body: string, provinces: num
     ([id, { value }]): NewEntry => ({ id: idOf(body, `figure ${id}`), figure: id, base: 0, changes: { value, source: MADE_UP } }),
   );
   const answers = Object.entries(round.sheets[number] ?? {}).flatMap(([code, entry]): NewEntry[] => {
-    // What appraisers refuse comes with appraisal.
+    // Refusals belong to appraisal, which comes later.
     if (entry.state === 'notAccepted') return [];
     return [{ id: idOf(body, `item ${code}`), item: code, base: 0, changes: { ...fieldsOfEntry(entry), justification: `${MADE_UP}.` } }];
   });

@@ -8,8 +8,8 @@ import { PROVINCES, ROUND } from './invented.ts';
 import { setUpSandbox } from './set-up-sandbox.ts';
 
 /**
- * Fills the sandbox where it is empty: invented bodies, people and a round whose self-assessment is open now, with made-up
- * figures. What a kill left half done is gone on with at the next start.
+ * Fills an empty sandbox: invented bodies, people and a round with open self-assessment and invented figures. An
+ * interrupted start is continued by the next.
  */
 export async function fillSandbox(context: Context, root: string, database: OpenDatabase, say: (text: string) => void): Promise<void> {
   if (database.owner === undefined) return;

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { type Scanner, ScannerDown } from './scanner.ts';
 
-/** The standard test file of scanners, in two parts: whole, it would be found in this very file. */
+/** The standard test file for scanners, in two parts, or it would be found in this source file. */
 const HARMLESS_SIGN = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(''), 'latin1');
 const PIECE = Buffer.alloc(1024 * 1024, ' ');
 
@@ -11,7 +11,7 @@ interface Entry {
   readonly crc: number;
 }
 
-/** A ZIP entry's header (APPNOTE 4.3.7), stored, not compressed; the same fields stand in the central directory. */
+/** A ZIP entry's header (APPNOTE 4.3.7), stored without compression; the central directory has the same fields. */
 function header(signature: number, { name, bytes, crc }: Entry, offset?: number): Buffer {
   const central = offset !== undefined;
   const head = Buffer.alloc(central ? 46 : 30);
@@ -28,7 +28,7 @@ function header(signature: number, { name, bytes, crc }: Entry, offset?: number)
   return Buffer.concat([head, Buffer.from(name, 'latin1')]);
 }
 
-/** A ZIP of about so many bytes, whose last entry is the test file. */
+/** A ZIP of about this size whose last entry is the test file. */
 export async function* signBehind(bytes: number): AsyncGenerator<Buffer> {
   const padding: Entry = { name: 'padding', bytes, crc: paddingCrc(bytes) };
   const sign: Entry = { name: 'sign.txt', bytes: HARMLESS_SIGN.length, crc: crc32(HARMLESS_SIGN) };
@@ -55,14 +55,14 @@ function paddingCrc(bytes: number): number {
 }
 
 /**
- * Whether a scanner really looks through files of so many bytes. A clamd whose MaxFileSize is smaller says of them that
- * all is well without having looked, unless AlertExceedsMax is set. Throws ScannerDown.
+ * Whether a scanner really scans files of this size. A clamd with a smaller MaxFileSize reports them as clean without
+ * scanning, unless AlertExceedsMax is set. Throws ScannerDown.
  */
 export const scansWhole = async (scanner: Scanner, bytes: number): Promise<boolean> => !(await scanner.scan(signBehind(bytes))).clean;
 
 /**
- * A scanner that must first show, once, that it looks through files of so many bytes; until then, and where it does not,
- * it gives no verdict. What it does not look through it would call clean.
+ * A scanner that must first prove, once, that it scans files of this size; otherwise it gives no verdict, since it would
+ * call unscanned files clean.
  */
 export function provenScanner(scanner: Scanner, bytes: number): Scanner {
   let proof: Promise<void> | undefined;
@@ -75,7 +75,7 @@ export function provenScanner(scanner: Scanner, bytes: number): Scanner {
           );
       },
       (error) => {
-        // It was away: it is asked again.
+        // It was unavailable, so it is asked again.
         proof = undefined;
         throw error;
       },

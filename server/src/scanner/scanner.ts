@@ -2,18 +2,18 @@ import net from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What a scanner says of a content; `told` is the name of what it found. */
+/** A scanner's verdict on a content; `told` names what it found. */
 export type Verdict = { readonly clean: true } | { readonly clean: false; readonly told: string };
 
-/** Looks through contents for harm. */
+/** Scans contents for malware. */
 export interface Scanner {
-  /** Reads a content to its end. Throws ScannerDown where no verdict came: then nothing is known. */
+  /** Reads a content to its end. Throws ScannerDown without a verdict: then nothing is known. */
   scan(content: Readable | AsyncIterable<Uint8Array>): Promise<Verdict>;
   /** Its name with its signatures: "ClamAV 1.0.7/27500/…". Throws ScannerDown. */
   version(): Promise<string>;
 }
 
-/** No verdict: the scanner is not there, hangs, or refuses the content. */
+/** No verdict: the scanner is missing, hangs, or refuses the content. */
 export class ScannerDown extends Error {
   constructor(why: string, cause?: unknown) {
     super(why, { cause });
@@ -21,9 +21,9 @@ export class ScannerDown extends Error {
   }
 }
 
-/** Bytes of a piece as clamd takes them. */
+/** Chunk size for clamd. */
 const PIECE = 64 * 1024;
-/** Longest silence, in milliseconds: a scan of a large archive takes clamd a while. */
+/** Longest silence in milliseconds: clamd needs time for a large archive. */
 const LONGEST_SILENCE = 120_000;
 
 /** "tcp://127.0.0.1:3310" or "unix:/run/clamav/clamd.ctl". */
@@ -31,7 +31,7 @@ type Address = { readonly host: string; readonly port: number } | { readonly pat
 
 const connect = (address: Address): net.Socket => net.connect({ ...address });
 
-/** Says something to clamd and reads its one answer. */
+/** Sends a command to clamd and reads its single answer. */
 async function converse(address: Address, say: (write: (bytes: Uint8Array | string) => Promise<void>) => Promise<void>): Promise<string> {
   const socket = connect(address);
   socket.setTimeout(LONGEST_SILENCE, () => socket.destroy(new Error('the scanner is silent')));
@@ -42,11 +42,11 @@ async function converse(address: Address, say: (write: (bytes: Uint8Array | stri
     socket.on('error', (error) => reject(new ScannerDown('the scanner cannot be reached', error)));
     socket.on('close', () => resolve(answer));
   });
-  // What breaks while something is said is told by the answer.
+  // Errors while sending are explained by the answer.
   answered.catch(() => {});
   try {
     await say(async (bytes) => {
-      // It may have answered already, and listens no more: a stream over its limit.
+      // It may have answered and stopped reading already: a stream over its limit.
       if (socket.destroyed || answer !== '') return;
       if (!socket.write(bytes)) await Promise.race([new Promise((resolve) => socket.once('drain', resolve)), answered.catch(() => {})]);
     });
@@ -56,7 +56,7 @@ async function converse(address: Address, say: (write: (bytes: Uint8Array | stri
   }
 }
 
-/** Cuts what comes into pieces with their lengths before them. */
+/** Splits a stream into chunks with their lengths. */
 async function sendPieces(content: Readable | AsyncIterable<Uint8Array>, write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
   for await (const chunk of content as AsyncIterable<Uint8Array>)
     for (let from = 0; from < chunk.length; from += PIECE) {
@@ -69,7 +69,7 @@ async function sendPieces(content: Readable | AsyncIterable<Uint8Array>, write: 
   await write(Buffer.alloc(4));
 }
 
-/** A clamd by its INSTREAM command. Whatever is no plain "OK" or "FOUND" is no verdict: it fails closed. */
+/** clamd by its INSTREAM command. Anything but a plain "OK" or "FOUND" is no verdict, so it fails closed. */
 export function clamd(address: Address): Scanner {
   return {
     async scan(content) {
@@ -79,7 +79,7 @@ export function clamd(address: Address): Scanner {
       });
       if (answer === 'stream: OK') return { clean: true };
       const found = /^stream: (.+) FOUND$/.exec(answer)?.[1];
-      // Over a limit of its own it has not looked: AlertExceedsMax says so, and that is no harm found.
+      // Over its own limit it has not scanned: AlertExceedsMax reports that, which is not malware.
       if (found !== undefined && !found.startsWith('Heuristics.Limits.Exceeded')) return { clean: false, told: found };
       throw new ScannerDown(`the scanner gave no verdict: ${answer || 'no answer'}`);
     },
@@ -91,7 +91,7 @@ export function clamd(address: Address): Scanner {
   };
 }
 
-/** The scanner of a setting; undefined where none is set. Throws a RangeError on an address that is none. */
+/** The configured scanner; undefined without one. Throws a RangeError on an invalid address. */
 export function openScanner(setting: string | undefined): Scanner | undefined {
   if (!setting) return undefined;
   const path = /^unix:(\/.+)$/.exec(setting)?.[1];
@@ -101,7 +101,7 @@ export function openScanner(setting: string | undefined): Scanner | undefined {
   return clamd({ host: url.hostname, port: Number(url.port) });
 }
 
-/** Waits until a scanner answers, at most so many milliseconds; for starts. Throws ScannerDown. */
+/** Waits at most so many milliseconds for a scanner at the start. Throws ScannerDown. */
 export async function waitForScanner(scanner: Scanner, longest: number): Promise<string> {
   const end = performance.now() + longest;
   for (;;) {

@@ -8,10 +8,10 @@ const EXTENDED_KEY_USAGE = '2.5.29.37';
 /** Extensions of a signer's certificate that may be critical: they are looked at here or by pkijs, or say nothing about signing. */
 const KNOWN_CRITICAL = new Set([KEY_USAGE, BASIC_CONSTRAINTS, EXTENDED_KEY_USAGE, '2.5.29.17', '2.5.29.32', '2.5.29.30', '2.5.29.36']);
 
-/** Certificates of a hostile file may lead in circles; real paths have three or four steps. */
+/** Certificates of a hostile file may form a loop; real paths have three or four steps. */
 const MAX_STEPS = 60;
 
-/** From the signer's certificate over its issuers to a root that is trusted. */
+/** From the signer's certificate over its issuers to a trusted root. */
 export type CertificatePath = readonly [Certificate, ...Certificate[]];
 
 /** Whether a certificate is in its time of validity at a moment. */
@@ -24,8 +24,8 @@ export function validityAt(certificate: Certificate, moment: Date): 'valid' | 'e
 export const isSame = (a: Certificate, b: Certificate): boolean => Buffer.compare(a.tbsView, b.tbsView) === 0;
 
 /**
- * The path from a certificate to a trusted root with every certificate valid at the moment (RFC 5280, by pkijs), null where there is none.
- * `beside` are those that came along with the signature: they may lead to a root, never be one.
+ * The path from a certificate to a trusted root with every certificate valid at the moment (RFC 5280, by pkijs), null if
+ * there is none. Certificates `beside` the signature may lead to a root, but never be one.
  */
 export async function findPath(certificate: Certificate, trust: Trust, beside: readonly Certificate[], moment: Date): Promise<CertificatePath | null> {
   if (validityAt(certificate, moment) !== 'valid' || hasUnknownCritical(certificate)) return null;
@@ -33,13 +33,13 @@ export async function findPath(certificate: Certificate, trust: Trust, beside: r
   let steps = 0;
   const engine = new CertificateChainValidationEngine({
     trustedCerts: trust.roots.filter(usable),
-    // pkijs takes the last for the one that is asked about.
+    // pkijs treats the last one as the target.
     certs: [...[...trust.intermediates, ...beside].filter(usable), certificate],
     checkDate: moment,
     findIssuer: async (of, searching, crypto) => {
       if (++steps > MAX_STEPS) throw new Error('certificates in a circle');
       const issuers = await searching.defaultFindIssuer(of, searching, crypto);
-      // One way that ends nowhere would end all others with it; as its own issuer it is merely not trusted.
+      // A dead end would fail all other paths; as its own issuer such a certificate is merely untrusted.
       return issuers.length > 0 ? issuers : [of];
     },
   });
@@ -50,7 +50,7 @@ export async function findPath(certificate: Certificate, trust: Trust, beside: r
 
 const hasUnknownCritical = ({ extensions }: Certificate): boolean => (extensions ?? []).some(({ critical, extnID }) => critical && !KNOWN_CRITICAL.has(extnID));
 
-/** That no authority stands further from the signer than those above it allow; pkijs leaves this out. */
+/** Checks path length constraints, which pkijs leaves out. */
 const keepsLengths = (path: CertificatePath): boolean =>
   path.every((certificate, i) => {
     const constraints = certificate.extensions?.find(({ extnID }) => extnID === BASIC_CONSTRAINTS)?.parsedValue;

@@ -6,7 +6,7 @@ import { type Cms, readCms } from './cms.ts';
 import type { FoundSignature, SignedRange } from './find-signatures.ts';
 import { readTimeStamp, type TimeStamp } from './time-stamp.ts';
 
-/** A signature whose bytes were checked, its certificate not yet. */
+/** A signature whose bytes were checked, but not its certificate. */
 export interface CheckedSignature {
   readonly found: FoundSignature;
   readonly kind: SignatureReading['kind'];
@@ -22,7 +22,7 @@ const TIME_STAMP = 'ETSI.RFC3161';
 const DETACHED = new Set(['adbe.pkcs7.detached', 'ETSI.CAdES.detached']);
 const DATA = '1.2.840.113549.1.7.1';
 
-/** Checks that the bytes of the file are those that were signed, by the certificate that came along. */
+/** Checks that the bytes of the file are the signed ones, by the accompanying certificate. */
 export async function checkIntegrity(file: FileHandle, found: FoundSignature): Promise<CheckedSignature> {
   const kind = found.subFilter === TIME_STAMP ? 'documentTimeStamp' : 'signature';
   const unread = (code: SignatureCode): CheckedSignature => ({ found, kind, integrity: 'unreadable', codes: [code], cms: null, stamp: null });
@@ -44,7 +44,7 @@ const outcome = (integrity: Outcome['integrity'], ...codes: SignatureCode[]): Ou
 async function checkSignature(file: FileHandle, range: SignedRange, cms: Cms): Promise<Outcome> {
   const { signer, certificate, messageDigest, signedData } = cms;
   const digest = digestName(signer.digestAlgorithm);
-  // A signature with content of its own, or over the bytes themselves without attributes, is no PAdES, and the former would not speak of this file.
+  // A signature with embedded content, or without signed attributes, is not PAdES; the former would not cover this file.
   if (!certificate || signedData.encapContentInfo.eContent || !signer.signedAttrs || cms.contentType !== DATA || !messageDigest)
     return outcome('unreadable', 'contentsUnreadable');
   const signing = digest && signingDigest(signer.signatureAlgorithm, certificate.certificate, digest);
@@ -64,7 +64,7 @@ async function checkStamp(file: FileHandle, range: SignedRange, { imprint, intac
 
 const CHUNK = 1_048_576;
 
-/** The digest over the signed bytes, read piece by piece: WebCrypto would want the whole file at once. */
+/** The digest over the signed bytes, in pieces: WebCrypto would need the whole file at once. */
 async function hashOfRange(file: FileHandle, { gapStart, gapEnd, end }: SignedRange, digest: string): Promise<Buffer> {
   const hash = createHash(digest);
   const buffer = Buffer.alloc(CHUNK);

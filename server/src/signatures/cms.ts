@@ -14,11 +14,11 @@ const TIME_STAMP_TOKEN = '1.2.840.113549.1.9.16.2.14';
 const REVOCATION_ARCHIVAL = '1.2.840.113583.1.1.8';
 const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
 
-/** More would cost time to build paths from, and no signature needs them. */
+/** Building paths from more would cost time, and no signature needs them. */
 const MAX_CERTIFICATES = 40;
 const MAX_LISTS = 40;
 
-/** One signature in CMS (RFC 5652) with what came beside it. */
+/** One signature in CMS (RFC 5652) with its certificates and lists. */
 export interface Cms {
   readonly signedData: SignedData;
   readonly signer: SignerInfo;
@@ -26,7 +26,7 @@ export interface Cms {
   readonly certificate: RawCertificate | null;
   readonly certificates: readonly Certificate[];
   readonly lists: readonly RevocationList[];
-  /** Null where what was signed is not told, or more than once. */
+  /** Null if the signed digest is missing or given more than once. */
   readonly messageDigest: Uint8Array | null;
   readonly contentType: string | null;
   readonly signingTime: Date | null;
@@ -36,13 +36,13 @@ export interface Cms {
   readonly timeStamps: readonly Uint8Array[];
 }
 
-/** CMS with exactly one signer, null where the bytes are none. */
+/** CMS with exactly one signer, null if the bytes are something else. */
 export const readCms = (bytes: Uint8Array): Cms | null => orNull(() => cmsOf(readBer(bytes)));
 
 function cmsOf(block: BaseBlock): Cms {
   const info = new ContentInfo({ schema: block });
   if (info.contentType !== ContentInfo.SIGNED_DATA) throw new Asn1Unreadable('no signed data');
-  // Before pkijs, which changes what it reads.
+  // Before pkijs, which modifies what it reads.
   const raw = taggedParts(info.content, 0)
     .slice(0, MAX_CERTIFICATES)
     .flatMap((part) => readCertificate(part) ?? []);

@@ -3,7 +3,7 @@ import type { PdfBytes } from './pdf-bytes.ts';
 import { PdfRevision, samePlace } from './pdf-revision.ts';
 import { asArray, asDictionary, asName, asRef, type PdfDictionary, PdfUnreadable, type PdfValue } from './pdf-values.ts';
 
-/** What came into a file after a signature. */
+/** What was added to a file after a signature. */
 export type LaterChange =
   | { readonly is: 'nothing' }
   /** Signature dictionaries by object number, and those of them that show something on a page. */
@@ -12,10 +12,10 @@ export type LaterChange =
 
 const CHANGED: LaterChange = { is: 'changed' };
 const MAX_OBJECTS = 300_000;
-/** Objects compared before others get their turn. */
+/** Objects compared in one go before others get their turn. */
 const BREATH = 2_000;
 
-/** What an appended revision may add to without touching what is seen: these hold no page, or are judged by themselves. */
+/** Entries that an appended revision may change without affecting what is visible. */
 const CATALOG_FREE = new Set(['DSS', 'Extensions', 'Metadata']);
 const FORM_FREE = new Set(['SigFlags']);
 const FORM_NEW = new Set(['DA', 'DR']);
@@ -23,14 +23,15 @@ const FORM_NEW = new Set(['DA', 'DR']);
 const FIELD_FREE = new Set(['V', 'AP', 'AS', 'M', 'F', 'MK', 'DA', 'Lock']);
 
 /**
- * What stands in a file beyond its first `end` bytes, judged conservatively: everything that a reader can reach from the catalog must be the
- * very same as in the signed revision, but for new signature fields, fields that waited for a signature, and validation data (DSS).
+ * Whether anything was changed beyond the first `end` bytes of a file, judged conservatively: everything reachable from
+ * the catalog must equal the signed revision, except new signature fields, fields that waited for a signature, and
+ * validation data (DSS).
  */
 export async function laterChange(bytes: PdfBytes, whole: PdfRevision, end: number): Promise<LaterChange> {
   if (isWhite(bytes, end)) return { is: 'nothing' };
   try {
     const signed = new PdfRevision(bytes, end);
-    // What the newest revision shows must be built on the signed one, and nothing may stand after its end.
+    // The newest revision must be built on the signed one, and nothing may follow its end.
     if (!whole.references.sections.includes(signed.references.sections[0] ?? -1) || !endsCleanly(bytes, whole)) return CHANGED;
     const comparison = new Comparison(signed, whole);
     return (await comparison.run()) ? { is: 'signatures', values: comparison.values, drawn: comparison.drawn } : CHANGED;
@@ -88,7 +89,7 @@ class Comparison {
     }
   }
 
-  /** Whether the two may stand for each other; what they hold is put aside to be compared. */
+  /** Whether the two are equivalent; their contents are queued for comparison. */
   #same({ before, after, role }: Pair): boolean {
     const [from, to] = [asRef(before), asRef(after)];
     if (from && to) return from.number === to.number && from.generation === to.generation && this.#sameObject(to.number, role);
@@ -138,13 +139,13 @@ class Comparison {
     return !waiting || this.#noteSigned(after);
   }
 
-  /** Whether this is a field that stood empty in the signed revision and carries a signature now. */
+  /** Whether this field was empty in the signed revision and carries a signature now. */
   #waitedForSignature(before: PdfDictionary, after: PdfDictionary): boolean {
     const isSignature = asName(this.#before.resolve(before.entries.get('FT'))) === 'Sig' && asName(this.#after.resolve(after.entries.get('FT'))) === 'Sig';
     return isSignature && before !== after && !before.entries.has('V') && after.entries.has('V') && !hasActions(after);
   }
 
-  /** A list that still has all it had, in order, and beside it nothing but new signature fields. */
+  /** A list with all its old members in order, and otherwise only new signature fields. */
   #sameButSignatures(before: readonly PdfValue[] | undefined, after: readonly PdfValue[] | undefined): boolean {
     if (!before || !after) return false;
     let next = 0;
@@ -173,7 +174,7 @@ class Comparison {
     const value = asRef(field.entries.get('V'))?.number;
     const seen = this.#isSeen(field);
     if (value === undefined) return !seen && !field.entries.has('V');
-    // One that stood there before is no further signature, it is the old one shown elsewhere.
+    // A signature that existed before is the old one shown elsewhere.
     if (this.#before.object(value) !== null) return false;
     this.values.add(value);
     if (seen) this.drawn.add(value);

@@ -1,8 +1,8 @@
 const owners = new WeakMap<ArrayBufferLike, Uint8Array[]>();
 
 /**
- * Memory for `bytes` that comes back to `idle` when it was written, and is taken from there before new is asked for. Large pieces
- * that are left to the garbage collector instead cost more processor than all else that is done for an upload.
+ * A buffer of `bytes`, reused from `idle` if possible and returned there after writing. Leaving large buffers to the
+ * garbage collector costs more processor time than everything else in an upload.
  */
 export function takeBuffer(idle: Uint8Array[], bytes: number): Uint8Array {
   const memory = idle.pop() ?? new Uint8Array(bytes);
@@ -10,7 +10,7 @@ export function takeBuffer(idle: Uint8Array[], bytes: number): Uint8Array {
   return memory;
 }
 
-/** Gives back what was lent, at most once; for any other memory nothing happens. The piece may not be read any more. */
+/** Returns a buffer, at most once; for other memory this does nothing. The piece may not be read afterwards. */
 export function returnBuffer(piece: Uint8Array): void {
   const owner = owners.get(piece.buffer);
   owners.delete(piece.buffer);

@@ -5,10 +5,10 @@ import { StorageDown, StorageFull } from './storage-faults.ts';
 
 // EFBIG: the process may not write files of that size.
 const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
-// ENOENT and ENOTDIR: a folder on the way is gone, as when a share was unmounted; files that may be absent are asked for by sizeOf.
+// ENOENT and ENOTDIR: a folder is gone, as after an unmount; for files that may be missing, use sizeOf.
 const DOWN = ['EROFS', 'EIO', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'ESTALE', 'ENOTCONN', 'ETIMEDOUT', 'EHOSTDOWN', 'EMFILE', 'ENFILE'];
 
-/** Does work on files; what the system refuses comes out as StorageFull or StorageDown. */
+/** Works on files; system errors become StorageFull or StorageDown. */
 export async function onDisk<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -19,7 +19,7 @@ export async function onDisk<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What the work gives, or undefined where the file is not there. */
+/** The result of the work, or undefined if the file does not exist. */
 export async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
@@ -32,7 +32,7 @@ export async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined>
 /** Bytes of a file, or undefined where there is none. */
 export const sizeOf = async (path: string): Promise<number | undefined> => (await unlessMissing(stat(path)))?.size;
 
-/** Puts on the disk what a folder says of its files: a name is safe from a loss of power only then. */
+/** Flushes a folder: only then does a new name survive a power cut. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, constants.O_RDONLY);
@@ -43,7 +43,7 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Makes a folder that only we may enter; the one around it must be there. */
+/** Makes a folder only for this user; its parent must exist. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { mode: 0o700 });

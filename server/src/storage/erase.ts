@@ -1,11 +1,11 @@
 import type { ListObjectVersionsCommandOutput, S3 } from '@aws-sdk/client-s3';
 import { isUnknown } from './s3-client.ts';
 
-/** Removes all that a bucket holds under a key: in one with versions, each of them and each mark of a removal. */
+/** Removes everything in a bucket under a key, including all versions and delete markers. */
 export async function eraseKey(client: S3, bucket: string, key: string): Promise<void> {
   const versions = await versionsOf(client, bucket, key);
   for (const version of versions) await client.deleteObject({ Bucket: bucket, Key: key, VersionId: version });
-  // Without versions in sight a plain removal is a whole one.
+  // Without visible versions, a plain delete is enough.
   if (versions.length === 0) await client.deleteObject({ Bucket: bucket, Key: key });
 }
 
@@ -21,7 +21,7 @@ async function versionsOf(client: S3, bucket: string, key: string): Promise<read
       });
     const entries = [...(page?.Versions ?? []), ...(page?.DeleteMarkers ?? [])];
     found.push(...entries.flatMap(({ Key, VersionId }) => (Key === key && VersionId ? [VersionId] : [])));
-    // Longer keys that begin so stand behind this one.
+    // Longer keys with this prefix follow.
     if (entries.some(({ Key }) => Key !== key)) break;
   } while (page?.IsTruncated);
   return found;

@@ -11,10 +11,10 @@ import { DifferentObject, NoSuchObject } from './storage-faults.ts';
 import { isToBeKept, wholeUpload } from './whole-upload.ts';
 
 const AREAS = ['arrivals', 'objects', 'previews', 'reports', 'temporary'] as const;
-// Nobody writes a preview for so long: what is older was left by a crash.
+// No preview takes this long to write: older drafts are from a crash.
 const LEFT_BEHIND = 3_600_000;
 
-/** Opens the store in a folder, which is made where it is missing, for this user alone, and cleared of what a crash left. Throws StorageDown, StorageFull. */
+/** Opens the store in a folder, made if missing, for this user only, and cleaned of crash leftovers. Throws StorageDown, StorageFull. */
 export async function openFolder(folder: string): Promise<Storage> {
   const root = resolve(folder);
   await onDisk(async () => {
@@ -42,7 +42,7 @@ class FolderStorage implements Storage {
 
   constructor(root: string) {
     this.#root = root;
-    // On the same file system as the objects, so that keeping is a rename.
+    // On the same file system as the objects, so that storing is a rename.
     this.arrivals = new FolderArrivals({ directory: join(root, 'arrivals') });
   }
 
@@ -61,7 +61,7 @@ class FolderStorage implements Storage {
           if (!isCode(error, 'ENOENT') || (await this.#sizeOf(target)) === undefined) throw error;
         });
       }
-      // Also where it was there: the process that moved it may have died before this.
+      // Even if it existed: the process that moved it may have died before this.
       await syncFolder(dirname(target));
     });
     await this.arrivals.drop(id);
@@ -146,7 +146,7 @@ class FolderStorage implements Storage {
     if ((await wholeUpload(this.arrivals, id)) === undefined) throw new NoSuchObject(id);
   }
 
-  // An absent file is only then absent when the store itself is there.
+  // A missing file only counts as missing if the store itself exists.
   async #standing(): Promise<void> {
     for (const area of AREAS) await stat(join(this.#root, area));
   }
@@ -207,7 +207,7 @@ async function moveIn(arrival: string, target: string): Promise<void> {
   const handle: FileHandle = await open(arrival, 'r+');
   try {
     await handle.chmod(0o600);
-    // An object is as old as its keeping, in every store.
+    // In every store, an object's age counts from when it was stored.
     await handle.utimes(new Date(), new Date());
     await handle.sync();
   } finally {
@@ -216,7 +216,7 @@ async function moveIn(arrival: string, target: string): Promise<void> {
   await renameInto(arrival, target);
 }
 
-// The folder of previews may be removed as empty by another process just before the rename: it is then made once more.
+// Another process may remove the empty preview folder just before the rename: then it is made once more.
 async function renameInto(source: string, target: string, tries = 3): Promise<void> {
   const folder = dirname(target);
   if (!isArea(dirname(folder))) await makeFolder(dirname(folder));

@@ -19,13 +19,13 @@ import { isToBeKept, wholeUpload } from './whole-upload.ts';
 const GIB = 1024 ** 3;
 const ARRIVALS = 'arrivals/';
 
-/** Above `whole` bytes an object is copied in parts of `part` bytes; S3 itself copies no more than 5 GiB at once. */
+/** Objects above `whole` bytes are copied in parts of `part` bytes; S3 copies at most 5 GiB at once. */
 export interface CopySizes {
   readonly whole: number;
   readonly part: number;
 }
 
-/** Opens the store in a bucket. Nothing is asked of it yet: `probe` tells whether it answers. */
+/** Opens the store in a bucket without contacting it: `probe` tells whether it answers. */
 export function openBucket(setting: BucketSetting, sizes: CopySizes = { whole: 5 * GIB, part: GIB }): Storage {
   return new S3Storage(setting, sizes);
 }
@@ -126,7 +126,7 @@ class S3Storage implements Storage {
     await rm(this.#spool, { recursive: true, force: true });
   }
 
-  // Bytes of a whole upload that lies there as one object, and is made so where its last request was cut before it was.
+  // The size of a complete upload stored as one object; it is joined first if its last request was interrupted.
   async #joined(id: string, mayLack: true): Promise<number | undefined>;
   async #joined(id: string): Promise<number>;
   async #joined(id: string, mayLack = false): Promise<number | undefined> {

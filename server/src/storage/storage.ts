@@ -21,35 +21,35 @@ export interface ByteRange {
 }
 
 /**
- * Where the bytes of evidence lie: a folder, or a bucket. Keys and ids are checked by every function (WrongKey); what cannot be
- * written throws StorageFull or StorageDown, what is not there NoSuchObject (storage-faults.ts).
+ * Where the bytes of evidence are stored: a folder, or a bucket. Every function checks keys and ids (WrongKey); failed
+ * writes throw StorageFull or StorageDown, missing objects NoSuchObject (storage-faults.ts).
  */
 export interface Storage {
   readonly kind: 'folder' | 's3';
-  /** The tus store of bytes that are still coming in, shared by all server processes. */
+  /** The tus store of arriving bytes, shared by all server processes. */
   readonly arrivals: DataStore;
-  /** Reads a whole upload; NotAllArrived while bytes of it are missing. */
+  /** Reads a complete upload; NotAllArrived if bytes are missing. */
   readArrival(id: string): Promise<Readable>;
-  /** Turns a whole upload into the object of a key, wholly or not at all; the same again changes nothing. Throws NotAllArrived, DifferentObject. */
+  /** Turns a complete upload into the object of a key, atomically; repeating it changes nothing. Throws NotAllArrived, DifferentObject. */
   keepArrival(id: string, key: string): Promise<void>;
-  /** Removes an upload with all that belongs to it; none there is no fault. */
+  /** Removes an upload with everything that belongs to it; a missing one is no error. */
   dropArrival(id: string): Promise<void>;
-  /** All uploads, also halves that a crash has left, in no order. */
+  /** All uploads, including remains of a crash, in no order. */
   listArrivals(): AsyncIterable<Arrival>;
-  /** Stores derived bytes wholly or not at all: a preview replaces its older one, an object stays as it is. */
+  /** Stores derived bytes atomically: a preview replaces an older one, an object stays as it is. */
   put(key: string, content: Uint8Array): Promise<void>;
-  /** Reads an object or a part of it; a range that begins behind the end gives nothing. */
+  /** Reads an object or a part of it; a range beyond the end gives nothing. */
   read(key: string, range?: ByteRange): Promise<Readable>;
   stat(key: string): Promise<StoredObject | undefined>;
-  /** Removes an object, all its versions too; none there is no fault. */
+  /** Removes an object with all its versions; a missing one is no error. */
   remove(key: string): Promise<void>;
-  /** Objects whose key begins so, in order of key; only those behind `after`. The prefix begins with "objects/", "previews/" or "reports/". */
+  /** Objects with this key prefix, in order of key; only those after `after`. The prefix starts with "objects/", "previews/" or "reports/". */
   list(prefix: string, after?: string): AsyncIterable<StoredObject>;
-  /** Gives an object as a local file, to be read only, for as long as the work lasts; a copy where the store is remote. */
+  /** Provides an object as a read-only local file while the work lasts; a copy if the store is remote. */
   withFile<T>(key: string, work: (path: string) => Promise<T>): Promise<T>;
-  /** The same for a whole upload. */
+  /** The same for a complete upload. */
   withArrivalFile<T>(id: string, work: (path: string) => Promise<T>): Promise<T>;
-  /** Writes, reads and removes a few bytes; throws where that cannot be done now. */
+  /** Writes, reads and removes a few bytes; throws if that fails. */
   probe(): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,14 +4,14 @@ import { objectKey, reportKey } from '../storage/keys.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { PackedObject } from './zip-entry.ts';
 
-/** The store holds other bytes under a hash than were kept there. */
+/** The store returned other bytes than were stored under the hash. */
 class ObjectChanged extends Error {
   constructor({ sha256, bytes }: Pick<PackedObject, 'sha256' | 'bytes'>, read: number) {
     super(`object ${sha256} is not as it was kept: ${read} of ${bytes} bytes read`);
   }
 }
 
-/** The bytes of an object, held against its size and hash on the way: the end of the stream says that they were whole, else it breaks off. Throws NoSuchObject. */
+/** The bytes of an object, verified by size and hash: the stream only ends normally if they were intact. Throws NoSuchObject. */
 export async function wholeObject(storage: Pick<Storage, 'read'>, object: Pick<PackedObject, 'sha256' | 'bytes' | 'area'>): Promise<Readable> {
   const source = await storage.read((object.area === 'reports' ? reportKey : objectKey)(object.sha256));
   return Readable.from(checked(source, object), { objectMode: false });
@@ -23,7 +23,7 @@ async function* checked(source: Readable, object: Pick<PackedObject, 'sha256' | 
   for await (const piece of source as AsyncIterable<Buffer>) {
     hash.update(piece);
     read += piece.length;
-    // What comes too much is not passed on.
+    // Excess bytes are not passed on.
     if (read > object.bytes) throw new ObjectChanged(object, read);
     yield piece;
   }

@@ -2,13 +2,13 @@ import type { OfficialDocument } from '../documents/document.ts';
 import { officialHtml } from '../documents/html.ts';
 import { officialXlsx } from '../documents/xlsx.ts';
 
-/** A file of a package that is made here. */
+/** A generated file of a package. */
 export interface PackedContent {
   readonly path: string;
   readonly content: Buffer;
 }
 
-/** A file of a package whose bytes lie in the store. */
+/** A file of a package whose bytes are in the store. */
 export interface PackedObject {
   readonly path: string;
   /** Hex of the SHA-256. */
@@ -16,7 +16,7 @@ export interface PackedObject {
   /** Where it lies; among evidence where nothing is said. */
   readonly area?: 'reports';
   readonly bytes: number;
-  /** Put in as it is: its kind is compressed already. */
+  /** Stored uncompressed: its kind is compressed already. */
   readonly stored: boolean;
 }
 

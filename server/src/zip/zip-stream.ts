@@ -7,16 +7,16 @@ import type { Packed } from './zip-entry.ts';
 
 interface ZipStreamOptions {
   readonly storage: Pick<Storage, 'read'>;
-  /** What all files are dated by. */
+  /** The date of all entries. */
   readonly at: Date;
-  /** Told why the stream broke off; not where its reader went away. */
+  /** Called with the error when the stream fails; not when its reader leaves. */
   failed(error: unknown): void;
 }
 
 /**
- * A ZIP (ZIP64 where it must be) that is made as it is read, from when it is first piped or flows: one object is open at a time,
- * and the next file is asked for when the last has gone out. Where a file cannot be had whole, the stream breaks off before its
- * end; a reader that goes away stops it.
+ * A ZIP (ZIP64 if needed) generated while it is read: one object is open at a time, and the next file is requested when
+ * the last has been sent. If a file cannot be read completely, the stream fails before its end; a reader that leaves
+ * stops it.
  */
 export function zipStream(files: AsyncIterable<Packed>, { storage, at, failed }: ZipStreamOptions): Readable {
   const zip = new ZipFile();
@@ -24,7 +24,7 @@ export function zipStream(files: AsyncIterable<Packed>, { storage, at, failed }:
   const gone = new AbortController();
   output.once('close', () => gone.abort());
   zip.once('error', (error) => output.destroy(error));
-  // Not before: an answer that is never sent opens nothing.
+  // Lazily, so that an answer that is never sent opens nothing.
   output.once('resume', () => {
     write(zip, files, storage, at, gone.signal).catch((error) => {
       if (!gone.signal.aborted) failed(error);

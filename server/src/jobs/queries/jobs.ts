@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Tables } from '../../db/tables.ts';
 import type { Writing } from '../../db/transaction.ts';
 
-/** A job that is to be done once. */
+/** A job to be done once. */
 export interface SentJob {
   readonly id: string;
   readonly kind: string;
@@ -11,11 +11,11 @@ export interface SentJob {
   readonly account: string | null;
   readonly membership: string | null;
   readonly input?: Readonly<Record<string, unknown>>;
-  /** Whether what it works on is still to come: then `makeJobDue` begins it. */
+  /** Whether it has to wait for `makeJobDue`. */
   readonly later?: boolean;
 }
 
-/** Sends a job, in the transaction and in the name of whoever asks for it. */
+/** Queues a job, in the transaction and name of the caller. */
 export async function sendJob(db: Writing, { id, kind, account, membership, input = {}, later = false }: SentJob): Promise<void> {
   await db
     .insertInto('job')
@@ -23,12 +23,12 @@ export async function sendJob(db: Writing, { id, kind, account, membership, inpu
     .execute();
 }
 
-/** What a job works on is there: it may begin. */
+/** Makes a job due whose input has arrived. */
 export async function makeJobDue(db: Writing, id: string): Promise<void> {
   await db.updateTable('job').set({ due_at: sql<Date>`clock_timestamp()` }).where('id', '=', id).where('state', '=', 'waiting').execute();
 }
 
-/** Says that a job is done, in the transaction of what it did: a process that dies right after leaves nothing to be begun again. */
+/** Completes a job in the transaction of its result, so that a process that dies right after leaves nothing to repeat. */
 export async function finishJob(db: Writing, id: string): Promise<void> {
   await db
     .updateTable('job')
@@ -38,7 +38,7 @@ export async function finishJob(db: Writing, id: string): Promise<void> {
     .execute();
 }
 
-/** Cancels a job; who works on it hears so within two seconds. False where it has ended. */
+/** Cancels a job; its worker notices within two seconds. False if it has ended. */
 export async function cancelJob(db: Writing, id: string): Promise<boolean> {
   const cancelled = await db
     .updateTable('job')
@@ -49,15 +49,15 @@ export async function cancelJob(db: Writing, id: string): Promise<boolean> {
   return cancelled.numUpdatedRows === 1n;
 }
 
-// Leases: over a pool, as they stand by themselves
+// Leases, outside any transaction
 
-/** Holds a job for some seconds; false where another holds it, who then hears that somebody waits. */
+/** Leases a job for some seconds; false if another holds it, who then sees that somebody waits. */
 export async function holdJob(pool: pg.Pool, job: string, holder: string, seconds: number): Promise<boolean> {
   const { rows } = await pool.query<{ held: boolean }>('SELECT app.hold_job($1, $2, $3) AS held', [job, holder, seconds]);
   return rows[0]?.held === true;
 }
 
-/** Goes on holding; answers whether somebody waits for it, null where it is held no more. */
+/** Renews a lease; returns whether somebody waits for it, null if it is lost. */
 export async function renewJob(pool: pg.Pool, job: string, holder: string, seconds: number): Promise<boolean | null> {
   const { rows } = await pool.query<{ wanted: boolean | null }>('SELECT app.renew_job($1, $2, $3) AS wanted', [job, holder, seconds]);
   return rows[0]?.wanted ?? null;
@@ -78,7 +78,7 @@ export interface TakenJob {
   readonly attempts: number;
 }
 
-/** Takes the job of these kinds that was begun least often and waits longest, counted as begun once more; undefined where none is due. */
+/** Takes the due job of these kinds with the fewest attempts, then the longest wait, and counts an attempt; undefined if none is due. */
 export async function takeJob(pool: pg.Pool, kinds: readonly string[], holder: string, seconds: number): Promise<TakenJob | undefined> {
   const { rows } = await pool.query<TakenJob>(
     `UPDATE job SET holder = $2, held_until = clock_timestamp() + make_interval(secs => $3), wanted = false, attempts = attempts + 1
@@ -90,12 +90,12 @@ export async function takeJob(pool: pg.Pool, kinds: readonly string[], holder: s
   return rows[0];
 }
 
-/** Says how far a job has come, while it is held. */
+/** Records a job's progress while it is leased. */
 export async function recordProgress(pool: pg.Pool, job: string, holder: string, done: number, all: number | null): Promise<void> {
   await pool.query('UPDATE job SET done_steps = $3, all_steps = $4 WHERE id = $1 AND holder = $2', [job, holder, done, all]);
 }
 
-/** Ends a job that went well; one that is done again and again waits for its next time, or goes on at once. */
+/** Ends a successful job; a repeated one waits for its next time, or continues at once. */
 export async function endJob(pool: pg.Pool, job: string, holder: string, atOnce: boolean): Promise<void> {
   await pool.query(
     `UPDATE job SET attempts = 0, holder = NULL, held_until = NULL, wanted = false,
@@ -107,7 +107,7 @@ export async function endJob(pool: pg.Pool, job: string, holder: string, atOnce:
   );
 }
 
-/** Lets go of a job that broke off: it is begun again, behind those that were begun less often, or has failed for good. */
+/** Releases a failed job: it is retried after those with fewer attempts, or has failed for good. */
 export async function putJobBack(pool: pg.Pool, job: string, holder: string, attempts: number, failed: boolean): Promise<void> {
   await pool.query(
     `UPDATE job SET holder = NULL, held_until = NULL, wanted = false, attempts = $3,
@@ -117,7 +117,7 @@ export async function putJobBack(pool: pg.Pool, job: string, holder: string, att
   );
 }
 
-/** Makes sure of a job that is done again and again; of many processes that start, one row comes. */
+/** Creates the row of a repeated job, only once however many processes start. */
 export async function keepRepeating(pool: pg.Pool, kind: string, seconds: number): Promise<void> {
   await pool.query(
     `INSERT INTO job (id, kind, every_seconds, due_at) VALUES (gen_random_uuid(), $1, $2, clock_timestamp())
@@ -127,7 +127,7 @@ export async function keepRepeating(pool: pg.Pool, kind: string, seconds: number
   );
 }
 
-/** Forgets jobs that ended before so many days. */
+/** Deletes jobs that ended this many days ago. */
 export async function forgetEnded(db: Pick<Kysely<Tables>, 'deleteFrom'>, days: number): Promise<number> {
   const forgotten = await db
     .deleteFrom('job')

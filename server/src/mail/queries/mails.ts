@@ -14,14 +14,14 @@ export interface ClaimedMail {
   readonly reminders: readonly SentReminder[];
 }
 
-/** Which mails are sent at a moment: none of a day before `since`, which would tell what nobody needs any more. */
+/** Which mails may be sent at a moment: none of a day before `since`, whose news is outdated. */
 export interface Sendable {
   readonly moment: Date;
   /** yyyy-mm-dd */
   readonly since: string;
 }
 
-/** Whether a mail waits and may be tried now; or one was begun whose lease is over. Under parindex_jobs. */
+/** Whether a mail waits and may be tried now, or the lease of a started one is over. Under parindex_jobs. */
 export async function isMailDue(db: Reading, { moment, since }: Sendable): Promise<boolean> {
   const due = await db
     .selectFrom('mail')
@@ -37,20 +37,20 @@ export async function isMailDue(db: Reading, { moment, since }: Sendable): Promi
   return due !== undefined;
 }
 
-/** Takes the mail that has waited longest; undefined where there is none. */
+/** Takes the longest waiting mail; undefined if there is none. */
 export async function claimMail(db: Writing, { moment, since }: Sendable, leaseSeconds: number): Promise<ClaimedMail | undefined> {
   const { rows } = await sql<{ mail: ClaimedMail | null }>`
     SELECT app.claim_mail(${moment}, make_interval(secs => ${leaseSeconds}), ${since}::date) AS mail`.execute(db);
   return rows[0]?.mail ?? undefined;
 }
 
-/** What became of a try: sent, not taken and to be tried again, refused for good, or nobody knows. */
+/** The outcome of an attempt: sent, to be retried, refused for good, or unknown. */
 export type AttemptedMail =
   | { readonly state: 'sent' }
   | { readonly state: 'waiting'; readonly nextTry: Date; readonly told: string }
   | { readonly state: 'refused' | 'unsure'; readonly told: string };
 
-/** Keeps what became of a try. A process that was slow may come after its lease: what it knows then counts more than that nobody knew. */
+/** Records the outcome of an attempt. A slow process may report after its lease: its knowledge overrides "unknown". */
 export async function recordAttempt(db: Writing, { id, tries }: Pick<ClaimedMail, 'id' | 'tries'>, tried: AttemptedMail, at: Date): Promise<void> {
   await db
     .updateTable('mail')
@@ -72,7 +72,7 @@ export interface MailRow extends Omit<ClaimedMail, 'messageId'> {
   readonly told: string | null;
 }
 
-/** Mails that have not gone: those that ask for a person's word first, then the newest; for administrators of the whole installation. */
+/** Unsent mails: first those that need a decision, then newest first; for administrators of the whole installation. */
 export const readMailQueue = (db: Reading, most: number): Promise<MailRow[]> =>
   db
     .selectFrom('mail as m')
@@ -95,7 +95,7 @@ export const readMailQueue = (db: Reading, most: number): Promise<MailRow[]> =>
     .limit(most)
     .execute();
 
-/** A person's decision on mails that have not gone; how many of them it reached: those that have gone in the meantime, or are just being sent, it does not. */
+/** A decision on unsent mails; returns how many it applied to, without those sent meanwhile or just being sent. */
 export async function decideMails(db: Writing, ids: readonly string[], state: 'waiting' | 'handedOver', at: Date): Promise<number> {
   const rows = await db
     .updateTable('mail')
