@@ -1,11 +1,11 @@
 import type { RoundStep } from './queries/rounds.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** Height of a step's row: its name, and the bar under it. */
+/** Height of a step's row: its name with the bar below. */
 export const ROW = 40;
 
 const BAR = 14;
-/** Width of a letter, roughly: a name must not run out of the picture. */
+/** Approximate width of a letter, so that a name stays within the picture. */
 const LETTER = 7.5;
 /** Room for the flag. */
 const FLAG = 12;
@@ -18,7 +18,7 @@ interface CalendarBarProps {
   readonly top: number;
 }
 
-/** A step's time as a bar; a flag at its end where `flag` says that it falls on a day off. */
+/** A step as a bar; with a flag at its end if `flag` says that it falls on a day off. */
 export function CalendarBar({ step, state, scale, width, top, flag }: CalendarBarProps & { flag: string | undefined }) {
   const from = scale.at(Date.parse(step.opens)) ?? 0;
   const to = scale.at(Date.parse(step.closes)) ?? width;
@@ -37,7 +37,7 @@ export function CalendarBar({ step, state, scale, width, top, flag }: CalendarBa
   );
 }
 
-/** The step's name over its bar; where it would run out at the right it ends there. */
+/** The step's name above its bar; near the right edge it is aligned to the right. */
 export function CalendarLabel({ step, state, scale, width, top, label }: CalendarBarProps & { label: string }) {
   const from = scale.at(Date.parse(step.opens)) ?? 0;
   const fits = from + label.length * LETTER <= width;

@@ -1,13 +1,13 @@
 import type { TimeScale } from './time-scale.ts';
 
-/** Height of what stands over the bars. */
+/** Height above the bars. */
 export const HEAD = 62;
 
-/** Least width of a month whose number is written, and of one with its year. */
+/** Least width of a month with a number, and with a year. */
 const NUMBERED = 26;
 const WITH_YEAR = 58;
 
-/** Months along the top, each with a line down; a year is written where it begins, and at the left. */
+/** Month labels at the top, each with a vertical line; the year is shown at its first month, and at the left. */
 export function CalendarMonths({ scale: { months }, width, height }: { scale: TimeScale; width: number; height: number }) {
   const each = width / (months.length - 1);
   const step = Math.ceil(NUMBERED / each);

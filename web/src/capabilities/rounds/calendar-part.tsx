@@ -16,7 +16,7 @@ import { planTexts } from './texts/round-plan.ts';
 
 const keyOf = ({ step }: RoundStep) => step;
 
-/** The calendar: as a picture, as a table, and to be changed. */
+/** The calendar: as a picture, as a table, and for editing. */
 export function CalendarPart({ round, mayChange }: PartProps) {
   const texts = useTexts(planTexts).calendar;
   const [editing, setEditing] = useState<RoundStep['step'] | 'new'>();

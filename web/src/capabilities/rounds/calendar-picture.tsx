@@ -14,7 +14,10 @@ import { timeScale } from './time-scale.ts';
 
 const LEAST_WIDTH = 280;
 
-/** A round's calendar as a picture in time: months along the top, a bar a step, a line for today. Drawn as wide as there is room, so that its words stay readable. */
+/**
+ * A round's calendar as a timeline: months at the top, a bar for each step, a line for today. Drawn at the available
+ * width, so that its text stays readable.
+ */
 export function CalendarPicture({ round }: { round: Round }) {
   const texts = useTexts(planTexts).calendar;
   const names = useTexts(STEP_NAMES);

@@ -17,7 +17,7 @@ interface CalendarTableProps {
   readonly onEdit: (step: RoundStep['step']) => void;
 }
 
-/** What the picture shows, in words. */
+/** The timeline in words. */
 export function CalendarTable({ round, changes, mayChange, onEdit }: CalendarTableProps) {
   const texts = useTexts(planTexts).calendar;
   const names = useTexts(STEP_NAMES);
@@ -41,7 +41,7 @@ export function CalendarTable({ round, changes, mayChange, onEdit }: CalendarTab
     {
       key: 'note',
       title: texts.note,
-      // Of what is not kept yet the server has said nothing.
+      // Unsaved changes have no answer from the server yet.
       cell: ({ member, state }) => (
         <Text size="sm" miw="14rem">
           {state === 'same' ? noteOf(member) : ''}

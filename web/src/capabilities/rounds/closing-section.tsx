@@ -7,7 +7,7 @@ import type { PartProps } from './parts.ts';
 import { closeRound, roundAnswered } from './queries/rounds.ts';
 import { roundTexts } from './texts/rounds.ts';
 
-/** The end of an open round. */
+/** Closes an open round. */
 export function ClosingSection({ round }: PartProps) {
   const texts = useTexts(roundTexts).closing;
   const close = useAct(() => closeRound(round.id, round.version), { refresh: roundAnswered });

@@ -15,7 +15,7 @@ import { roundTexts } from './texts/rounds.ts';
 
 type RoundPart = Round['unconfirmed'][number];
 
-/** Where a copied part is seen; title and edition stand on the same page. */
+/** Where a copied part is shown; title and edition are on this page. */
 const SEEN_IN: Readonly<Record<RoundPart, PagePart | undefined>> = {
   title: undefined,
   edition: undefined,
@@ -25,7 +25,7 @@ const SEEN_IN: Readonly<Record<RoundPart, PagePart | undefined>> = {
   steps: 'calendar',
 };
 
-/** Parts that came from an earlier round, each until somebody says that it still holds. */
+/** Parts copied from an earlier round, each until somebody confirms it. */
 export function CopiedParts({ round, goTo }: PartProps) {
   const texts = useTexts(roundTexts);
   const [confirmed, setConfirmed] = useState<RoundPart>();

@@ -37,7 +37,7 @@ interface Typed {
 const NOTHING: Typed = { step: undefined, body: null, item: null, until: undefined, number: '', date: undefined, reason: '' };
 const LIMITS = limitsOf(newExtension);
 
-/** More time by a document. Its id is made here, so that sending it twice records it once. */
+/** Grants more time by a document. Its id is made here, so that sending it twice records it once. */
 export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
   const all = useTexts(planTexts);
   const texts = all.extensions;
@@ -70,7 +70,7 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
       },
       onDone: (extension) => onDone(extension.id),
       onRefused: (error, client) => {
-        // An answer was lost, and what it told of is recorded: what has been changed since is another extension.
+        // An earlier attempt was recorded though its answer was lost: with other content this is a new extension.
         if (!isRefusal(error, 'idReused')) return;
         setId(crypto.randomUUID());
         void client.invalidateQueries({ queryKey: extensionsQuery(round.id).queryKey });

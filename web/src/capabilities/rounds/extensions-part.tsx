@@ -15,7 +15,7 @@ import type { PartProps } from './parts.ts';
 import { type Extension, extensionsQuery } from './queries/round-changes.ts';
 import { planTexts } from './texts/round-plan.ts';
 
-/** The register of extensions, which all in the round can read; its owners record in it. */
+/** The register of extensions, readable by everybody in the round; its owners add to it. */
 export function ExtensionsPart({ round, mayChange }: PartProps) {
   const texts = useTexts(planTexts).extensions;
   const steps = useTexts(STEP_NAMES);

@@ -16,7 +16,7 @@ const LIMITS = limitsOf(changedRound);
 
 const NEITHER = 'neither';
 
-/** Changes title, year, what must precede the deadline and, in a draft, edition; only what differs is sent. */
+/** Changes title, year, acts bound to the deadline and, in a draft, edition; only differences are sent. */
 export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel: () => void; onDone: () => void }) {
   const texts = useTexts(roundTexts);
   const fields = useTexts(controlTexts);

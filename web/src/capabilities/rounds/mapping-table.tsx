@@ -14,7 +14,7 @@ interface MappingTableProps {
   readonly onChoose: (code: string, place: string | null) => void;
 }
 
-/** Where old codes go; those that stay are counted, the others asked about. */
+/** Where old codes go; unchanged ones are counted, the others must be chosen. */
 export function MappingTable({ title, before, after, chosen, onChoose }: MappingTableProps) {
   const all = useTexts(planTexts);
   const texts = all.takeovers;

@@ -8,10 +8,10 @@ export interface MatchedLine {
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Questions to the registry at a time. */
+/** Parallel queries to the registry. */
 const AT_ONCE = 6;
 
-/** What a line names: a body's id, else bodies whose name is just that, with or without marks. */
+/** What a line names: a body's id, otherwise bodies with exactly that name, ignoring diacritics. */
 async function bodiesOf(line: string): Promise<readonly NamedBody[]> {
   const byId = ID.test(line) ? await readNamedBody(line) : undefined;
   if (byId) return [byId];
@@ -20,7 +20,7 @@ async function bodiesOf(line: string): Promise<readonly NamedBody[]> {
   return items.map(({ id, name }) => ({ id, name: name.full })).filter(({ name }) => searchKey(name) === key);
 }
 
-/** Looks every pasted line up, each once; `there` are ids that are in the list already. */
+/** Looks up every pasted line, each once; `there` are ids that are in the list already. */
 export async function matchLines(text: string, there: ReadonlySet<string>): Promise<MatchedLine[]> {
   const lines = [...new Set(text.split('\n').flatMap((line) => line.trim() || []))];
   const matched: MatchedLine[] = [];

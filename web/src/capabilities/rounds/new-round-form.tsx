@@ -24,14 +24,14 @@ const LIMITS = limitsOf(newRound);
 
 const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
 
-/** What an id may be made of, out of a title or another id. */
+/** An id derived from a title or another id. */
 const slugOf = (text: string): string =>
   searchKey(text)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, LIMITS.id.maxLength);
 
-/** Makes the draft of a round, empty or from an earlier one. */
+/** Creates the draft of a round, empty or from an earlier one. */
 export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
   const texts = useTexts(roundTexts);
   const fields = useTexts(controlTexts);

@@ -13,13 +13,13 @@ import { type Opening, openingQuery, openRound, roundAnswered } from './queries/
 import { RemarkList } from './remark-list.tsx';
 import { roundTexts } from './texts/rounds.ts';
 
-/** All that a draft lacks to open, and the act of opening; the server judges both. */
+/** Everything that a draft lacks to be opened, and the button to open it; the server judges both. */
 export function OpeningSection({ round, goTo }: PartProps) {
   const texts = useTexts(roundTexts).opening;
   const query = useQuery(openingQuery(round.id));
   const { data } = query;
   const open = useAct((version: number) => openRound(round.id, version), { refresh: roundAnswered });
-  // A refusal speaks of the round as it was then: what has been put right since is lacking no more.
+  // A refusal describes the round at that time: what has been corrected since is left out.
   const refusal = open.variables === round.version ? open.error : null;
   const refused = isRefusal(refusal, 'notNow') ? (refusal.problem['remarks'] as Opening['remarks'] | undefined) : undefined;
   const remarks = refused ?? data?.remarks ?? [];

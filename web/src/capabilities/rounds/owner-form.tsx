@@ -13,7 +13,7 @@ interface OwnerFormProps {
   readonly onPut: (owner: DomainOwner) => void;
 }
 
-/** Assigns a body to a domain: first which domain, then who. */
+/** Assigns a body to a domain: first the domain, then the body. */
 export function OwnerForm({ domains, assigned, onPut }: OwnerFormProps) {
   const all = useTexts(planTexts);
   const [domain, setDomain] = useState(domains.find(({ code }) => !assigned.some(({ member }) => member.domain === code))?.code ?? domains[0]?.code ?? '');

@@ -28,7 +28,7 @@ export function OwnersPart({ round, mayChange }: PartProps) {
     onDone: changes.clear,
   });
   const known = new Set(scheme?.domains.map(({ code }) => code));
-  // Domains that only an earlier edition had must be seen to be taken out.
+  // Domains that only an earlier edition had must be visible to be removed.
   const strange = [...new Set(changes.list.map(({ member }) => member.domain))].filter((code) => !known.has(code));
   const rows: readonly NamedCode[] = [...(scheme?.domains ?? []), ...strange.map((code) => ({ code, title: '' }))];
   const ownersOf = (code: string) => changes.list.filter(({ member }) => member.domain === code);

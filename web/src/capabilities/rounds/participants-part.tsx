@@ -23,7 +23,7 @@ export type Participant = Round['participants'][number];
 const keyOf = ({ body }: Participant) => body;
 const participantOf = ({ id, name }: NamedBody): Participant => ({ body: id, name, type: null, block: null, ranked: true });
 
-/** The bodies that take part: searched, pasted, put into blocks, taken out. */
+/** The participants: search, paste, assign blocks, remove. */
 export function ParticipantsPart({ round, mayChange }: PartProps) {
   const texts = useTexts(planTexts).participants;
   const { language } = useLanguage();

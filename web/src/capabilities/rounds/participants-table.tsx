@@ -10,10 +10,10 @@ import { type Column, Table } from '../../kit/table.tsx';
 import type { Participant } from './participants-part.tsx';
 import { planTexts } from './texts/round-plan.ts';
 
-/** From how many on a list is worth a filter. */
+/** From this number on a list gets a filter. */
 const MANY = 15;
 
-/** Who takes part, in which block, whether ranked. */
+/** The participants, their blocks, and whether they are ranked. */
 export function ParticipantsTable({ changes, mayChange }: { changes: PendingChanges<Participant>; mayChange: boolean }) {
   const texts = useTexts(planTexts);
   const [filter, setFilter] = useState('');

@@ -1,12 +1,12 @@
 import type { Round } from './queries/rounds.ts';
 
-/** What a round's page is made of, in its order. */
+/** The parts of a round's page, in order. */
 export const PAGE_PARTS = ['overview', 'calendar', 'participants', 'exclusions', 'domainOwners', 'extensions', 'takeovers'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 
 export interface PartProps {
   readonly round: Round;
-  /** Whether to offer changes at all: to its owners, until it is closed. */
+  /** Whether to offer changes: to its owners, until it is closed. */
   readonly mayChange: boolean;
   readonly goTo: (part: PagePart) => void;
 }

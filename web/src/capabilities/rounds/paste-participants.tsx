@@ -20,7 +20,7 @@ interface PasteParticipantsProps {
   readonly onCancel: () => void;
 }
 
-/** Many bodies at once, by id or name, looked up before anything is added. */
+/** Adds many bodies at once, by id or name, looked up before anything is added. */
 export function PasteParticipants({ there, onAdd, onCancel }: PasteParticipantsProps) {
   const texts = useTexts(planTexts).participants;
   const fields = useTexts(controlTexts);

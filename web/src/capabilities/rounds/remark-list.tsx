@@ -8,7 +8,7 @@ import { roundTexts } from './texts/rounds.ts';
 
 type Remark = Pick<Opening['remarks'][number], 'code' | 'text' | 'about'>;
 
-/** Where what a remark is about is put right; undefined where it stands on the page at hand. */
+/** Where to correct the subject of a remark; undefined if it is on this page. */
 const PUT_RIGHT_IN: Readonly<Record<Remark['code'], PagePart | undefined>> = {
   noEdition: undefined,
   editionNotAdopted: undefined,
@@ -29,7 +29,7 @@ const PUT_RIGHT_IN: Readonly<Record<Remark['code'], PagePart | undefined>> = {
 };
 
 const MOST_NAMED = 8;
-/** Where a remark speaks of the thing itself, its text says it all. */
+/** A remark on the round itself needs no subject. */
 const NAMES_ITSELF = new Set<Remark['code']>([
   'noEdition',
   'editionNotAdopted',
@@ -39,7 +39,7 @@ const NAMES_ITSELF = new Set<Remark['code']>([
   'editionNotInForce',
 ]);
 
-/** Remarks on a round, each with what it is about and the way there. */
+/** Remarks on a round, each with its subject and a link. */
 export function RemarkList({ round, remarks, goTo }: { round: Round; remarks: readonly Remark[]; goTo: (part: PagePart) => void }) {
   const texts = useTexts(roundTexts);
   const steps = useTexts(STEP_NAMES);

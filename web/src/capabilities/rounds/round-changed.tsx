@@ -5,7 +5,7 @@ import { Notice } from '../../kit/notice.tsx';
 import type { Round } from './queries/rounds.ts';
 import { roundTexts } from './texts/rounds.ts';
 
-/** Says that the round has opened, closed, or is wholly confirmed since the page was come to: what was acted on is gone by then. */
+/** Reports that the round was opened, closed or fully confirmed since the page was loaded, as the button for it is gone by then. */
 export function RoundChanged({ round }: { round: Round }) {
   const texts = useTexts(roundTexts);
   const [first] = useState({ state: round.state, unconfirmed: round.unconfirmed.length });

@@ -10,7 +10,7 @@ export interface NamedCode {
   readonly title: string;
 }
 
-/** Domains and items of a round's edition, by name; null while there is none that can be read. */
+/** Domains and items of a round's edition, by name; null if it cannot be read yet. */
 export function useRoundScheme({ edition, editionState }: Pick<Round, 'edition' | 'editionState'>) {
   const { language } = useLanguage();
   const { data, error, isPending } = useQuery({ ...schemeQuery(edition ?? '', editionState ?? 'draft'), enabled: edition !== null });
@@ -22,5 +22,5 @@ export function useRoundScheme({ edition, editionState }: Pick<Round, 'edition' 
   };
 }
 
-/** Codes as they are chosen from a list. */
+/** Codes as options of a list. */
 export const choicesOf = (codes: readonly NamedCode[]) => codes.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }));

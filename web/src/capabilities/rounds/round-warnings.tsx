@@ -4,7 +4,7 @@ import type { PartProps } from './parts.ts';
 import { RemarkList } from './remark-list.tsx';
 import { roundTexts } from './texts/rounds.ts';
 
-/** What deserves a second look in a round that is open, or that others plan. */
+/** Warnings on a round that is open, or planned by others. */
 export function RoundWarnings({ round, goTo }: Pick<PartProps, 'round' | 'goTo'>) {
   const texts = useTexts(roundTexts);
   if (round.warnings.length === 0 || round.state === 'closed') return null;

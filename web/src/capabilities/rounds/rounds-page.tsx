@@ -15,7 +15,7 @@ import { NewRoundForm } from './new-round-form.tsx';
 import { type RoundRow, roundsQuery } from './queries/rounds.ts';
 import { roundTexts } from './texts/rounds.ts';
 
-/** All rounds that the reader may know of, and the way to make another. */
+/** All rounds that the reader may see, and a form for a new one. */
 export function RoundsPage() {
   const texts = useTexts(roundTexts);
   const session = useQuery(sessionQuery).data;

@@ -10,9 +10,9 @@ import type { RoundStep } from './queries/rounds.ts';
 import { planTexts } from './texts/round-plan.ts';
 
 interface StepFormProps {
-  /** Steps that the calendar does not have yet. */
+  /** Steps that are not in the calendar yet. */
   readonly free: readonly RoundStep['step'][];
-  /** The step whose times are changed; undefined: a new one. */
+  /** The step to change; undefined: a new one. */
   readonly edited: RoundStep | undefined;
   readonly onPut: (step: RoundStep) => void;
   readonly onCancel: () => void;
@@ -28,7 +28,7 @@ export function StepForm({ free, edited, onPut, onCancel }: StepFormProps) {
   const turned = opens !== undefined && closes !== undefined && Date.parse(closes) <= Date.parse(opens);
   const submit = () => {
     if (step === undefined || opens === undefined || closes === undefined || turned) return;
-    // In the server's own form, so that the same moment is no change.
+    // In the server's own format, so that an equal moment is no change.
     const utc = (moment: string) => new Date(moment).toISOString();
     onPut({ ...(edited ?? { open: false, dayOff: null, version: 1 }), step, opens: utc(opens), closes: utc(closes) });
   };

@@ -20,13 +20,13 @@ import { planTexts } from './texts/round-plan.ts';
 interface TakeoverFormProps {
   readonly round: Round;
   readonly number: number;
-  /** Adopted editions but the round's own. */
+  /** Adopted editions except the round's own. */
   readonly others: readonly string[];
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
-/** Moves an open round to a later edition: which, by what document, and where everything goes. */
+/** Moves an open round to a later edition: which one, by which document, and where every code goes. */
 export function TakeoverForm({ round, number, others, onDone, onCancel }: TakeoverFormProps) {
   const all = useTexts(planTexts);
   const texts = all.takeovers;

@@ -1,16 +1,16 @@
 import { dayOf } from '@parindex/core/round/index';
 
 export interface TimeScale {
-  /** Beginnings of months, from the first that is shown to the one after the last. */
+  /** Beginnings of months, from the first shown to the one after the last. */
   readonly months: readonly { readonly year: number; readonly month: number; readonly x: number }[];
-  /** Where a moment stands; undefined outside of what is shown. */
+  /** The position of a moment; undefined outside the range. */
   at(moment: number): number | undefined;
 }
 
 /** The first moment of a month in Vietnam. */
 const monthStart = (year: number, month: number): number => Date.UTC(year, month, 1) - 7 * 3_600_000;
 
-/** Whole months around all steps, laid out over a width. */
+/** Whole months around all steps, scaled to a width. */
 export function timeScale(steps: readonly { readonly opens: string; readonly closes: string }[], width: number): TimeScale {
   const monthOf = (moment: number) => {
     const [year = 0, month = 1] = dayOf(moment).split('-').map(Number);

@@ -12,13 +12,13 @@ interface ChoiceListProps {
   readonly id: string;
   readonly optionId: (index: number) => string;
   readonly groups: readonly ChoiceGroup[];
-  /** Which of all choices the arrow keys have reached. */
+  /** The index that the arrow keys have reached. */
   readonly at: number;
   readonly onPoint: (index: number) => void;
   readonly onChoose: () => void;
 }
 
-/** Choices under the names of their groups. Each is a link, so that it opens in another tab as links do; the field keeps the focus. */
+/** Choices grouped by kind. Each is a link, so that it can be opened in another tab; the input keeps the focus. */
 export function ChoiceList({ id, optionId, groups, at, onPoint, onChoose }: ChoiceListProps) {
   const texts = useTexts(searchTexts);
   let index = -1;
@@ -57,7 +57,7 @@ function Option({ choice: { label, more, to }, id, reached, onPoint, onChoose }:
     tabIndex: -1,
     className: 'choice',
     onMouseMove: onPoint,
-    // Another tab leaves this one as it is.
+    // Opening another tab leaves this one unchanged.
     onClick: ({ ctrlKey, metaKey, shiftKey }: MouseEvent) => {
       if (!ctrlKey && !metaKey && !shiftKey) onChoose();
     },

@@ -6,7 +6,7 @@ import { printedHandover } from '../accounts/queries/people.ts';
 import type { FoundDocument, FoundItem, SearchResults } from './queries/search.ts';
 import { searchTexts } from './texts/search.ts';
 
-/** Something found, and where it leads: into the workspace, or to a page of its own. */
+/** A search result and its link: into the workspace, or to a separate page. */
 export interface Choice {
   readonly key: string;
   readonly label: string;
@@ -71,7 +71,7 @@ function itemChoice({ code, title, edition, round, ownSheet, listsSheets }: Foun
   };
 }
 
-/** The place in words, and where it leads. */
+/** The place in words, with its link. */
 function citationOf({ in: place, round, body, item, edition, year, handover }: FoundDocument['cited'][number], texts: Texts, language: Language) {
   const { cited } = texts;
   const [title, name] = [round?.title ?? '', body?.name ?? ''];
@@ -97,7 +97,7 @@ function citationOf({ in: place, round, body, item, edition, year, handover }: F
   }
 }
 
-/** A document leads to each place that cites it. */
+/** A document links to each place that cites it. */
 function documentChoices({ number, date, cited, count }: FoundDocument, texts: Texts, language: Language): Choice[] {
   return cited.map((citation, index): Choice => {
     const { words, to } = citationOf(citation, texts, language);
@@ -111,7 +111,7 @@ function documentChoices({ number, date, cited, count }: FoundDocument, texts: T
   });
 }
 
-/** What was found, as choices under the names of their groups; groups without any are left out. */
+/** Search results as grouped choices, without empty groups. */
 export function choicesOf({ bodies, people, items, documents }: SearchResults, wanted: string, language: Language): ChoiceGroup[] {
   const texts = searchTexts[language];
   const { groups } = texts;

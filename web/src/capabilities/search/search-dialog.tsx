@@ -13,10 +13,10 @@ import { searchQuery } from './queries/search.ts';
 import { searchTexts } from './texts/search.ts';
 
 const TYPING_MS = 200;
-/** Where the menu folds away too. */
+/** The width at which the menu collapses too. */
 const PHONE = '(max-width: 48em)';
 
-/** Search over the page; what is shown is the answer to what stands in the field, and to nothing else. */
+/** The search dialog; results always belong to the present input. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const texts = useTexts(searchTexts);
   const { language } = useLanguage();
@@ -36,7 +36,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
 
   const choose = () => {
     onClose();
-    // Where it leads to another part of the same page, nothing there takes the focus by itself.
+    // Within the same page, nothing at the target would take the focus by itself.
     setTimeout(() => document.activeElement === document.body && document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }));
   };
   const moveTo = (next: number) => {
@@ -44,7 +44,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
   };
   const press = (event: KeyboardEvent) => {
-    // A letter that is still being composed is not the dialog's.
+    // Keys of an unfinished IME composition are not for the dialog.
     if (event.nativeEvent.isComposing || count === 0) return;
     if (event.key === 'ArrowDown') moveTo((at + 1) % count);
     else if (event.key === 'ArrowUp') moveTo((at + count - 1) % count);
@@ -89,7 +89,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** What came of a search, said aloud as it changes; before anything is typed, what can be searched for. */
+/** The outcome of a search, announced when it changes; before typing, what can be searched for. */
 function Status({ wanted, looking, count }: { wanted: string; looking: boolean; count: number }) {
   const texts = useTexts(searchTexts);
   const told = wanted === '' ? '' : looking ? texts.looking : count > 0 ? texts.count(count) : texts.none(wanted);

@@ -7,7 +7,7 @@ import { searchTexts } from './texts/search.ts';
 
 const SearchDialog = lazy(async () => ({ default: (await loadedLater(() => import('./search-dialog.tsx'))).SearchDialog }));
 
-/** The way to search from every page: a button, Ctrl+K, and / where nothing is being typed. */
+/** Opens the search from every page: by button, Ctrl+K, or / outside of inputs. */
 export function Search() {
   const texts = useTexts(searchTexts);
   const [open, { open: show, close }] = useDisclosure(false);

@@ -14,21 +14,21 @@ import { PlaceFields, useTypedPlace } from './citation-place.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { useDocuments } from './use-documents.ts';
 
-/** Most documents that are offered at once. */
+/** Most documents offered at once. */
 const MOST_OFFERED = 30;
-/** What was just brought in is looked for at once. */
+/** A document just uploaded is preselected. */
 const FRESH_MS = 15_000;
 
 interface CitationFormProps {
-  /** The citation that is changed; a new one else. */
+  /** The citation to change; otherwise a new one. */
   readonly before: Citation | undefined;
-  /** What is cited already beside it. */
+  /** Existing citations of the same target. */
   readonly taken: readonly string[];
   readonly onEnter: (citation: Citation) => void;
   readonly onCancel: () => void;
 }
 
-/** Chooses a document of the library, and says where in it that which it proves stands. */
+/** Chooses a document of the library, and the place in it. */
 export function CitationForm({ before, taken, onEnter, onCancel }: CitationFormProps) {
   const texts = useTexts(citationTexts).form;
   const { language } = useLanguage();
@@ -95,7 +95,7 @@ function choiceOf(document: LibraryDocument, language: 'vi' | 'en'): Choice {
   return { value: document.id, label: more === '' ? name : `${name} – ${more}` };
 }
 
-/** Looks through the library as it is known: with the line cut too. */
+/** Searches the cached library, so it works offline. */
 function useFinding(): (search: string) => Promise<readonly Choice[]> {
   const client = useQueryClient();
   const { sheet } = useSheet();

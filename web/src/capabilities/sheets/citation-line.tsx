@@ -16,14 +16,14 @@ const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 interface CitationLineProps {
   readonly text: string;
   readonly documents: Documents;
-  /** Absent where the reader changes nothing. */
+  /** Absent if the reader may not change it. */
   readonly onChange?: () => void;
   readonly onRemove?: () => void;
   /** Cites another version at the same place. */
   readonly onCite?: (version: number) => void;
 }
 
-/** One cited document: what it is, where in it, how its file stands. */
+/** One cited document: its name, the place, the state of its file. */
 export function CitationLine({ text, documents, onChange, onRemove, onCite }: CitationLineProps) {
   const texts = useTexts(citationTexts);
   const { language } = useLanguage();
@@ -33,7 +33,7 @@ export function CitationLine({ text, documents, onChange, onRemove, onCite }: Ci
   const version = document && versionOf(document, citation.version);
   const newest = document?.versions[0];
   const name = document ? documentName(document, version, language) : documents.size === 0 ? '…' : texts.unknown;
-  // Of a paper that is not here no place is told, and none is asked for.
+  // A paper sent by secret mail has no place here, and none can be given.
   const secret = document?.form === 'secretMail';
   const place = placeWords(citation.place, language);
   const newer = newest && newest.number > citation.version ? newest.number : undefined;
@@ -87,7 +87,7 @@ function CitationActs({ name, newer, onChange, onRemove, onCite }: CitationActsP
   );
 }
 
-/** Leads to the cited page: beside the item where there is room, else on a page of its own. */
+/** Opens the cited page: beside the item if there is room, otherwise on its own page. */
 function Opening({ citation: { document, version, place }, name }: { citation: Citation; name: string }) {
   const texts = useTexts(citationTexts);
   const { sheet } = useSheet();
@@ -112,7 +112,7 @@ function Opening({ citation: { document, version, place }, name }: { citation: C
   );
 }
 
-/** What the document says of itself, and what speaks against it. */
+/** The document's facts, and hints against it. */
 function About({ document, version }: { document: LibraryDocument; version: DocumentVersion }) {
   const texts = useTexts(citationTexts);
   const { file, facts, late, hints } = version;

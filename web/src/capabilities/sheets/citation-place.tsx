@@ -38,7 +38,7 @@ export function PlaceFields({ typed, last }: { typed: ReturnType<typeof useTyped
   );
 }
 
-/** The place as it is typed, read as one types; `last` is the last page, where it is known. */
+/** The place, parsed while typing; `last` is the last page, if known. */
 export function useTypedPlace(before: Citation['place'], last: number | null) {
   const texts = useTexts(citationTexts).form;
   const { language } = useLanguage();

@@ -18,7 +18,7 @@ import { useField } from './use-field.ts';
 
 interface CitationsProps {
   readonly target: Target;
-  /** Other items that use the same figure: they show the same documents. */
+  /** Other items with the same figure show the same citations. */
   readonly sharedWith?: readonly string[];
 }
 
@@ -33,12 +33,12 @@ export function ItemCitations({ code }: { code: string }) {
   );
 }
 
-/** The same for a figure: folded away where there is none, as most figures rest on what their item cites. */
+/** The citations of a figure, collapsed if empty: most figures rely on their item's citations. */
 export function FigureCitations({ target, sharedWith }: Required<CitationsProps>) {
   const texts = useTexts(citationTexts);
   const { shown, mayEnter } = useSheet();
   const count = citationsIn(shown.cell(target)['citations']).length;
-  // What was opened stays open, whatever is added or taken away in it.
+  // Stays open whatever is added or removed.
   const [opened] = useState(count > 0);
   if (count === 0 && !mayEnter(target)) return null;
   return (
@@ -56,7 +56,7 @@ export function FigureCitations({ target, sharedWith }: Required<CitationsProps>
   );
 }
 
-/** Documents that an item or figure cites, each with its place: chosen from the library, saved as any other field. */
+/** The citations of an item or figure, each with its place: chosen from the library, saved like any other field. */
 function Citations({ target }: CitationsProps) {
   const texts = useTexts(citationTexts);
   const { sheet, shown, mayEnter } = useSheet();
@@ -67,7 +67,7 @@ function Citations({ target }: CitationsProps) {
   const { documents, error } = useDocuments(cited.length > 0 || form !== undefined || editing.pending !== undefined);
   const place = useRef<HTMLDivElement>(null);
   const mayWrite = mayEnter(target) && shown.answer.state === 'open';
-  // What was pressed may go with what it did.
+  // The button may disappear with its citation, so the focus moves.
   const back = () => place.current?.querySelector<HTMLElement>('[data-add]')?.focus();
   const save = (list: readonly string[]) => editing.choose(list.length === 0 ? null : list);
   const enter = (citation: Citation) => {

@@ -10,7 +10,7 @@ import { documentName, versionOf } from '../evidence/document-name.ts';
 import type { LibraryDocument } from '../evidence/queries/documents.ts';
 import { citationTexts } from '../evidence/texts/citations.ts';
 
-/** The documents that an item or figure cites, as a field like any other: no rule asks for it. */
+/** The citations of an item or figure as a field like any other; no rule asks for it. */
 export const citationsField = (target: Target, sharedWith: readonly string[] = []): FormField => ({
   target,
   field: CITATIONS,
@@ -23,13 +23,13 @@ export const citationsField = (target: Target, sharedWith: readonly string[] = [
   sharedWith,
 });
 
-/** What a citation says; undefined where it is none. */
+/** A parsed citation; undefined if it is invalid. */
 export const readCited = (text: string): Citation | undefined => readCitation(text, ROOT, new Faults());
 
 /** Documents of a library by their ids. */
 export type Documents = ReadonlyMap<string, LibraryDocument>;
 
-/** Where in a document something stands: "trang 3-5, 9; mục “II.2”"; empty where the whole is cited. */
+/** A place in a document: "trang 3-5, 9; mục “II.2”"; empty if the whole document is cited. */
 export function placeWords({ pages = [], section, table }: Citation['place'], language: Language): string {
   const texts = citationTexts[language];
   return [
@@ -41,7 +41,7 @@ export function placeWords({ pages = [], section, table }: Citation['place'], la
     .join('; ');
 }
 
-/** A citation for people: the document by its name, its version where it has several, and the place. */
+/** A citation for people: the document's name, its version if there are several, and the place. */
 export function citationWords(text: string, documents: Documents, language: Language): string {
   const texts = citationTexts[language];
   const citation = readCited(text);

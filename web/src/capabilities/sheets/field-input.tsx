@@ -18,7 +18,7 @@ interface FieldInputProps {
   readonly disabled: boolean;
 }
 
-/** The input of a field: which kind it is, the rule says. */
+/** The input of a field, by the kind that the rule requires. */
 export function FieldInput(props: FieldInputProps) {
   const { entry } = props.field;
   switch (entry.kind) {
@@ -127,7 +127,7 @@ function Radios({ editing, options, chosen, toValue, description, disabled, inli
           size="compact-xs"
           mt={4}
           onClick={({ currentTarget }) => {
-            // The button goes with the answer that it takes away.
+            // The button disappears with the answer that it removes.
             currentTarget.closest('[role="radiogroup"]')?.querySelector('input')?.focus();
             editing.choose(null);
           }}
@@ -179,7 +179,7 @@ function Checks({ editing, options, description, disabled, ...naming }: FieldInp
   );
 }
 
-/** What an option is, and what the rule says it is worth. */
+/** An option with its points. */
 function useOptionText(): (option: FormOption) => string {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();

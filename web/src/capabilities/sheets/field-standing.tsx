@@ -17,11 +17,11 @@ import type { FieldEditing } from './use-field.ts';
 interface FieldStandingProps {
   readonly field: FormField;
   readonly editing: FieldEditing;
-  /** Does what was decided and goes back to the field: what was asked goes away with the answer. */
+  /** Carries out a decision and returns the focus to the field, as the question disappears. */
   readonly decide: (act: () => void) => void;
 }
 
-/** How far what stands in a field has got: unfinished, on its way, in conflict, late, refused. Nothing where all is saved. */
+/** The state of a field: unfinished, being sent, in conflict, late, refused. Nothing if it is saved. */
 export function FieldStanding({ field, editing, decide }: FieldStandingProps) {
   const texts = useTexts(sheetTexts).field;
   const cut = useLineCut();
@@ -56,7 +56,7 @@ function Question({ editing, decide }: Omit<FieldStandingProps, 'field'>) {
   );
 }
 
-/** A value as people read it beside another one; `empty` where there is none. */
+/** A value formatted for comparison; `empty` without one. */
 export function valueInWords(entry: FormField['entry'], value: FieldValue | undefined, language: Language, empty: string): string {
   if (value === undefined || value === null) return empty;
   if (typeof value === 'boolean') return value ? PHRASES[language].yes : PHRASES[language].no;
@@ -71,7 +71,7 @@ export function valueInWords(entry: FormField['entry'], value: FieldValue | unde
 
 type DecisionProps = Omit<FieldStandingProps, 'editing'> & { readonly pending: Pending };
 
-/** The same for a whole field: documents that it cites by their names. */
+/** The same for a whole field: cited documents by name. */
 function useWords({ entry, field }: FormField): (value: FieldValue | undefined) => string {
   const texts = useTexts(sheetTexts).field;
   const { language } = useLanguage();
@@ -84,7 +84,7 @@ function useWords({ entry, field }: FormField): (value: FieldValue | undefined) 
   };
 }
 
-/** Two people wrote the same field: both stand side by side. */
+/** A conflict: both values side by side. */
 function Choose({ field, pending, decide }: DecisionProps) {
   const texts = useTexts(sheetTexts).field;
   const { sheet, shown } = useSheet();
@@ -134,7 +134,7 @@ function Version({ name, value, children }: { name: string; value: string; child
   );
 }
 
-/** Came too late, or is not taken: kept here until the person decides. */
+/** Too late, or refused: kept on this device until the person decides. */
 function NotTaken({ field, pending, decide }: DecisionProps) {
   const texts = useTexts(sheetTexts).field;
   const pendingEdits = usePendingEdits();

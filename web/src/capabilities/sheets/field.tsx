@@ -12,11 +12,11 @@ interface FieldProps {
   readonly field: FormField;
   readonly label: string;
   readonly description?: ReactNode;
-  /** In a list the label is read out and not shown: the row says it. */
+  /** In a list the label is hidden but announced: the row shows it. */
   readonly bare?: boolean;
 }
 
-/** A field of the form that the rule asks for; which kind it is, the rule says. */
+/** A field that the rule asks for, by its kind. */
 export function Field({ field, label, description, bare = false }: FieldProps) {
   const editing = useField(field);
   const { mayEnter } = useSheet();
@@ -35,7 +35,7 @@ export function Field({ field, label, description, bare = false }: FieldProps) {
   );
 }
 
-/** In whose hands a field is that the body's own people do not enter in by the way. */
+/** The department that a field is assigned to, as the body's own people do not normally enter it. */
 function AssignedTargets({ target }: Pick<FormField, 'target'>) {
   const texts = useTexts(sheetTexts);
   const { shown, mayEnter } = useSheet();

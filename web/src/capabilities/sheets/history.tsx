@@ -16,7 +16,7 @@ import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 import { useDocuments } from './use-documents.ts';
 
-/** What was entered for an item and its figures, newest first, one person's run as one sentence. */
+/** The history of an item and its figures, newest first, one sentence for each run of one person. */
 export function History({ item }: { item: Item }) {
   const texts = useTexts(sheetTexts);
   const roles: Readonly<Record<string, string>> = useTexts(ROLE_NAMES);
@@ -56,7 +56,7 @@ export function History({ item }: { item: Item }) {
   );
 }
 
-/** Where a run came from, where it was not entered by hand. */
+/** The origin of a run that was not entered by hand. */
 const Origin = ({ of }: { of: string | undefined }) =>
   of === undefined ? null : (
     <Text span size="sm" c="dimmed">
@@ -67,7 +67,7 @@ const Origin = ({ of }: { of: string | undefined }) =>
 
 const citedIn = (stood: FieldState): readonly string[] => (stood.is === 'value' ? citationsIn(stood.value) : []);
 
-/** Which documents came to be cited, and which no longer are, by their names. */
+/** Citations added and removed, by document name. */
 function CitedChange({ run }: { run: Run }) {
   const texts = useTexts(citationTexts).history;
   const { language } = useLanguage();

@@ -11,7 +11,7 @@ import { NotApplicable } from './not-applicable.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 
-/** What an item asks a body to enter: made from its rule, never written for an item. */
+/** The form of an item, generated from its rule. */
 export function ItemForm({ item }: { item: Item }) {
   const texts = useTexts(sheetTexts);
   const { shown } = useSheet();
@@ -52,7 +52,7 @@ export function ItemForm({ item }: { item: Item }) {
   );
 }
 
-/** What a field is called: its figure or condition by name, an answer by what it is. */
+/** A field's label: the name of its figure or condition, or the kind of answer. */
 export function useFieldName(): (field: FormField) => string {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
@@ -65,7 +65,7 @@ export function useFieldName(): (field: FormField) => string {
   };
 }
 
-/** What stands beside a figure: last year's, and which other items it counts in. */
+/** The context of a figure: last year's value, and other items it counts in. */
 function FigureContext({ field }: { field: FormField }) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
@@ -80,7 +80,7 @@ function FigureContext({ field }: { field: FormField }) {
   );
 }
 
-/** Where a figure is from: only once there is a figure. */
+/** The source of a figure, once there is a value. */
 function Provenance({ fields }: { fields: readonly FormField[] }) {
   const texts = useTexts(sheetTexts);
   const { shown } = useSheet();

@@ -13,7 +13,7 @@ interface ItemLineProps {
   readonly children?: ReactNode;
 }
 
-/** An item that something is said of, as a way to it, with points at the end of the line. */
+/** A linked item with a remark, and points at the end of the line. */
 export function ItemLine({ code, points, children }: ItemLineProps) {
   const { language } = useLanguage();
   const { sheet, names } = useSheet();

@@ -7,7 +7,7 @@ import type { Raw } from '@parindex/core/reading/raw';
 import { type Language, PHRASES } from '@parindex/core/words/index';
 import type { ShownSheet } from './shown-sheet.ts';
 
-/** What the core says to a change before it is made an entry: the change in its normal form, with those that depend on it, or all that is wrong. */
+/** The core's judgement of a change before it becomes an entry: its normal form with dependent changes, or all faults. */
 export function judgeChange(
   { rules: { entryRules }, cell }: Pick<ShownSheet, 'rules' | 'cell'>,
   target: Target,

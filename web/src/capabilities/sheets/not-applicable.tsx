@@ -6,7 +6,7 @@ import { Field } from './field.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 
-/** Where the scheme lets a body say that nothing arose: the state and its reason are one entry. */
+/** Where the scheme allows "not applicable": the state and its reason are one entry. */
 export function NotApplicable({ reason }: { reason: FormField }) {
   const texts = useTexts(sheetTexts);
   const { shown, record, mayEnter } = useSheet();

@@ -12,7 +12,7 @@ import { type PastedLine, readPasted, tableToFill } from './pasted.ts';
 import { useSheet } from './sheet-at-work.tsx';
 import { listTexts } from './texts/sheet-list.ts';
 
-/** Values from a spreadsheet: seen line by line before anything is entered. */
+/** Pastes values from a spreadsheet, shown line by line before anything is entered. */
 export function Paste({ onClose }: { onClose: () => void }) {
   const texts = useTexts(listTexts);
   const controls = useTexts(controlTexts);

@@ -8,14 +8,14 @@ import type { ShownSheet } from './shown-sheet.ts';
 import { sheetTexts } from './texts/sheet.ts';
 import { readTyped } from './typed.ts';
 
-/** What becomes of a pasted line. */
+/** The outcome of a pasted line. */
 export type PastedOutcome =
   | { readonly kind: 'change'; readonly value: FieldValue }
   | { readonly kind: 'same' }
-  /** The number can be read in two ways; the person says which notation the table has. */
+  /** The number is ambiguous; the person chooses the table's notation. */
   | { readonly kind: 'question' }
   | { readonly kind: 'unknown' }
-  /** Somebody else has it in hand. */
+  /** Assigned to somebody else. */
   | { readonly kind: 'notYours' }
   | { readonly kind: 'fault'; readonly faults: readonly string[] };
 
@@ -32,18 +32,18 @@ type NameOf = (field: FormField) => string;
 
 const inputsOf = (shown: ShownSheet, code: string): FormField[] => shown.rules.forms.get(code)?.fields.filter(({ use }) => use === 'input') ?? [];
 
-/** A table to fill in elsewhere and paste back: one line a field, with what stands there. */
+/** A table to be filled in elsewhere and pasted back: one line for each field, with its present value. */
 export function tableToFill(shown: ShownSheet, codes: readonly string[], nameOf: NameOf, language: Language): string {
   const lines = codes.flatMap((code) => inputsOf(shown, code).map((field) => [code, nameOf(field), shownValue(shown, field, language)]));
   return lines.map((cells) => cells.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
 }
 
-/** A value as it stands in a cell; an answer that ticks nothing says so, as an empty cell says nothing. */
+/** A value as a cell; an answer without ticks says so, as an empty cell means no change. */
 function shownValue(shown: ShownSheet, { target, field, entry }: FormField, language: Language): string {
   return valueInWords(entry, shown.cell(target)[field] as FieldValue | undefined, language, '');
 }
 
-/** Reads lines that were copied from a spreadsheet: code, name of the field, value; the name may be left out where there is one field. */
+/** Reads lines copied from a spreadsheet: code, field name, value; the name is optional if there is only one field. */
 export function readPasted(
   text: string,
   shown: ShownSheet,
@@ -74,7 +74,7 @@ function fieldOf([code = '', ...rest]: readonly string[], shown: ShownSheet, nam
 
 function outcomeOf(field: FormField, typed: string, shown: ShownSheet, language: Language, notation: Language | undefined): PastedOutcome {
   const standing = shown.cell(field.target)[field.field] as FieldValue | undefined;
-  // An empty cell of a table says nothing: it takes no value away.
+  // An empty cell means no change, so it removes nothing.
   if (typed === '' || typed === shownValue(shown, field, language)) return { kind: 'same' };
   const read = readCell(field, typed, language);
   if (read.kind === 'refused') return { kind: 'fault', faults: [read.why] };
@@ -87,7 +87,7 @@ function outcomeOf(field: FormField, typed: string, shown: ShownSheet, language:
 
 const TRUTHS: Readonly<Record<string, string>> = { co: 'true', yes: 'true', x: 'true', '1': 'true', khong: 'false', no: 'false', '0': 'false' };
 
-/** Choices stand in a table by their titles. */
+/** In a table, options are given by title. */
 function readCell({ entry }: FormField, typed: string, language: Language) {
   if (entry.kind === 'yesNo') {
     const truth = TRUTHS[searchKey(typed)];

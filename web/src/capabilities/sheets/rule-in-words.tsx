@@ -1,7 +1,7 @@
 import { Stack, Table, Text } from '@mantine/core';
 import type { RuleWords } from '@parindex/core/words/rule-wording';
 
-/** A rule as a reader of the decision finds it, the band that was chosen marked. */
+/** A rule in words, with the chosen band marked. */
 export function RuleInWords({ rule, band }: { rule: RuleWords; band: number | string | null }) {
   return (
     <Stack gap="xs">

@@ -6,11 +6,11 @@ import { sheetTexts } from './texts/sheet.ts';
 
 interface SaveStateProps {
   readonly onUndo: () => void;
-  /** Leads to an item that needs a decision. */
+  /** Links to an item that needs a decision. */
   readonly onShow: (target: { kind: 'item' | 'figure'; id: string }) => void;
 }
 
-/** Always in sight: whether all is saved, and what is not. */
+/** Always visible: whether everything is saved, and what is not. */
 export function SaveState({ onUndo, onShow }: SaveStateProps) {
   const texts = useTexts(sheetTexts);
   const { pending, sheet } = useSheet();

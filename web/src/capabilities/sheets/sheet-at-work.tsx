@@ -9,27 +9,27 @@ import { useLanguage } from '../../kit/language.tsx';
 import { judgeChange } from './judge-change.ts';
 import type { ShownSheet } from './shown-sheet.ts';
 
-/** A sheet with what its page can do with it. */
+/** A sheet with the actions of its page. */
 interface SheetAtWork {
   readonly sheet: SheetKey;
   readonly shown: ShownSheet;
   readonly names: SchemeNames;
-  /** Whether the reader is one of those who enter, for the body or for a department; what is taken, the server decides. */
+  /** Whether the user enters, for the body or a department; the server decides what is accepted. */
   readonly editable: boolean;
-  /** Whether they enter in this item or figure: what a department has in hand is for it alone, or for a reason. */
+  /** Whether the user enters this item or figure: one assigned to a department is only for the department, or needs a reason. */
   mayEnter(target: Target): boolean;
-  /** Why the body enters something else than the department that has a target in hand; undefined where nobody said it. */
+  /** The reason for entering something other than the department; undefined if none was given. */
   reasonFor(target: Target): string | undefined;
   /** Says it, or takes it back. */
   giveReason(targets: readonly Target[], reason: string | null): void;
-  /** Whether a department sees of the sheet what it has in hand alone. */
+  /** Whether a department only sees its assigned parts. */
   readonly onlyMine: boolean;
   setOnlyMine(only: boolean): void;
   readonly pending: readonly Pending[];
   draftKey(target: Target, field: string): DraftKey;
-  /** Makes an entry of a change where it says something new; tells all that is wrong with it otherwise. */
+  /** Makes an entry of a change if it changes anything; returns its faults otherwise. */
   record(target: Target, field: string, changes: Changes): readonly string[];
-  /** Enters again what stood before the last entry made on this page; false where there is none. */
+  /** Undoes the last entry made on this page; false if there is none. */
   undo(): boolean;
 }
 

@@ -15,7 +15,7 @@ import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 import { useDocuments } from './use-documents.ts';
 
-/** The whole sheet as a table, domain by domain, whatever part of it was open on the screen. */
+/** The whole sheet for printing, domain by domain, whatever is open on the screen. */
 export function SheetOnPaper() {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();

@@ -11,7 +11,7 @@ import type { Body, BodyData, BodyEstimates, PreviousBody } from '@parindex/core
 import type { SheetAnswer, SheetPart } from '../../client/sheet.ts';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
 
-/** A change on its way to the server. */
+/** A change being sent to the server. */
 interface Waiting {
   readonly target: Target;
   readonly changes: Changes;
@@ -23,31 +23,31 @@ type Fault = ItemAnswer['fault'];
 /** An item's points as they are shown. */
 export interface ShownScore {
   readonly result: ItemResult;
-  /** Reckoned here by the core; the server has not answered yet. */
+  /** Computed here by the core; the server has not confirmed it yet. */
   readonly provisional: boolean;
-  /** Figures that contradict each other; null where it was not told yet. */
+  /** Figures that contradict each other; null if not known yet. */
   readonly fault: Fault;
 }
 
 export type Total = NonNullable<SheetAnswer['columns']['claimed']>['total'];
 
-/** A sheet as its own body sees it: what the server has, with this device's changes over it. */
+/** A sheet as its body sees it: the server's state with this device's changes over it. */
 export interface ShownSheet {
   readonly answer: SheetAnswer;
   readonly rules: EditionRules;
   readonly total: Total;
   readonly provisional: boolean;
-  /** All that rules look at, as the core takes it. */
+  /** The inputs of the rules, in the form of the core. */
   inputs(): BodyInputs;
   cell(target: Target): Cell['fields'];
-  /** The entry that last changed a field at the server; 0 where none did. */
+  /** The entry that last changed a field on the server; 0 if none did. */
   seqOf(target: Target, field: string): number;
   score(code: string): ShownScore;
   previous(target: Target): string | boolean | null;
   excluded(code: string): string | null;
-  /** To whom a target is assigned; undefined where it was given to nobody. */
+  /** The department that a target is assigned to; undefined if none. */
   part(target: Target): SheetPart | undefined;
-  /** What departments have in hand of an item: itself, and figures that it is reckoned from. */
+  /** The assigned parts of an item: itself, and the figures it is computed from. */
   partsAt(code: string): readonly SheetPart[];
 }
 
@@ -55,7 +55,7 @@ const NONE: Cell['fields'] = {};
 const NO_PARTS: readonly SheetPart[] = [];
 const keyOf = ({ kind, id }: Target): string => `${kind} ${id}`;
 
-/** Lays changes over the server's answer and lets the core score what they touch. */
+/** Applies changes over the server's answer and lets the core score the affected items. */
 export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: readonly Waiting[]): ShownSheet {
   const column = answer.columns.claimed as NonNullable<SheetAnswer['columns']['claimed']>;
   const served = new Map(column.items.map((item) => [item.code, item]));
@@ -115,7 +115,7 @@ function dataOf(answer: SheetAnswer, claimed: ReadonlyMap<string, Cell>): BodyDa
 
 const excludedIn = ({ items }: SheetAnswer): ReadonlySet<string> => new Set(items.filter(({ excluded }) => excluded !== null).map(({ code }) => code));
 
-/** The survey's estimates, as the server's explanations name them. */
+/** The survey's estimates, from the server's explanations. */
 function estimatesIn({ columns }: SheetAnswer): BodyEstimates {
   const inputs = columns.claimed?.items.map(({ explanation }) => (explanation as unknown as ItemResult['explanation']).inputs.estimates ?? {}) ?? [];
   const estimates: BodyEstimates = {};

@@ -5,7 +5,7 @@ import { type NumberReading, readTypedNumber } from '@parindex/core/quantity/typ
 import type { FieldKind } from '@parindex/core/rules/answer-form';
 import { type Language, PHRASES } from '@parindex/core/words/index';
 
-/** What a text that was typed into a field says; null takes the value away. */
+/** The value of a typed text; null removes the value. */
 export type Typed =
   | { readonly kind: 'value'; readonly value: FieldValue }
   | { readonly kind: 'question'; readonly readings: readonly NumberReading[] }
@@ -14,7 +14,7 @@ export type Typed =
 const refused = (why: string): Typed => ({ kind: 'refused', why });
 const value = (read: FieldValue): Typed => ({ kind: 'value', value: read });
 
-/** Reads what was typed, as the field's kind wants it. Kinds that are chosen and not typed take their ids. */
+/** Parses typed text by the field's kind. Chosen kinds use their ids. */
 export function readTyped(entry: FieldKind, text: string, language: Language): Typed {
   const phrases = PHRASES[language];
   switch (entry.kind) {
@@ -40,7 +40,7 @@ export function readTyped(entry: FieldKind, text: string, language: Language): T
   }
 }
 
-/** A value as it stands in the field. */
+/** A value as text in the input. */
 export function showTyped(entry: FieldKind, shown: FieldValue | undefined, language: Language): string {
   if (shown === undefined || shown === null) return '';
   if (entry.kind === 'number') return displayDecimal(String(shown), language);

@@ -8,27 +8,27 @@ import { useLanguage } from '../../kit/language.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { readTyped, showTyped } from './typed.ts';
 
-/** How long a field rests before what stands in it becomes an entry. */
+/** Milliseconds without typing before the text becomes an entry. */
 const REST = 2_000;
 
 export interface FieldEditing {
   readonly value: FieldValue | undefined;
   readonly text: string;
   readonly faults: readonly string[];
-  /** Two ways of reading what was typed; the person chooses. */
+  /** Two readings of the typed text, for the person to choose. */
   readonly question: readonly NumberReading[];
-  /** Something stands in the field that is no entry yet. */
+  /** The field has text that is not an entry yet. */
   readonly unfinished: boolean;
   /** The change of this field that has not arrived. */
   readonly pending: Pending | undefined;
   type(text: string): void;
-  /** The field is left: what stands in it becomes an entry, if it can. */
+  /** On leaving the field its text becomes an entry, if valid. */
   leave(): void;
-  /** A value that was chosen and not typed. */
+  /** A value that was chosen, not typed. */
   choose(value: FieldValue): void;
 }
 
-/** One field of a sheet: what stands in it, what is being typed, and how far that has got. */
+/** One field of a sheet: its value, the text being typed, and their state. */
 export function useField({ target, field, entry }: FormField): FieldEditing {
   const { shown, record, draftKey, pending } = useSheet();
   const pendingEdits = usePendingEdits();
@@ -57,7 +57,7 @@ export function useField({ target, field, entry }: FormField): FieldEditing {
       if (left && faults.length === 0) setTyping(null);
     } else if (left) setTold(read.kind === 'question' ? { faults: [], question: read.readings } : { faults: [read.why], question: [] });
   };
-  // The timer and the unmounting call what the last rendering knew.
+  // The timer and unmounting call the latest render's function.
   const latest = useRef({ settle, text, typing });
   useEffect(() => {
     latest.current = { settle, text, typing };

@@ -1,2 +1,2 @@
-/** From this width on, something stands beside the item. */
+/** From this width on, there is room beside the item. */
 export const WIDE = '(min-width: 62em)';

@@ -9,12 +9,12 @@ import { useSheet } from './sheet-at-work.tsx';
 import { workbookTexts } from './texts/workbook.ts';
 import { WorkbookDialog } from './workbook-dialog.tsx';
 
-/** The sheet as a workbook: taken along to be filled in, and brought back. */
+/** Downloads the sheet as a workbook, and uploads it again. */
 export function WorkbookActs() {
   const texts = useTexts(workbookTexts);
   const { sheet } = useSheet();
   const { round, body } = sheet;
-  // The same file may be chosen again once it was corrected.
+  // Reset, so that the same file can be chosen again after a correction.
   const forgetFile = useRef<() => void>(null);
   const [loaded, setLoaded] = useState<{ readonly name: string; readonly preview: WorkbookPreview } | null>(null);
   const take = useAct(() => fetchWorkbook(round, body), { onDone: (file) => saveFile(file, `bang-diem-${body}.xlsx`) });

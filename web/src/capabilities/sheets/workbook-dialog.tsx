@@ -19,7 +19,7 @@ interface WorkbookDialogProps {
   readonly onClose: () => void;
 }
 
-/** What a workbook would change, cell by cell; nothing is entered before the person says so. */
+/** The changes of a workbook, cell by cell; nothing is entered before the person confirms. */
 export function WorkbookDialog({ name, preview, onClose }: WorkbookDialogProps) {
   const texts = useTexts(workbookTexts);
   const controls = useTexts(controlTexts);
@@ -37,7 +37,7 @@ export function WorkbookDialog({ name, preview, onClose }: WorkbookDialogProps) 
   const enter = () => {
     for (const { target, changes: wanted, base } of entriesOf(preview, isKept)) {
       void pendingEdits.change(sheet, target, wanted, base, { origin: 'import', reason: isInHand(target) ? reason.trim() : undefined });
-      // What was half typed in these fields was seen beside, and is over.
+      // Unfinished text in these fields was shown and is replaced.
       for (const field of Object.keys(wanted)) void pendingEdits.setDraft(draftKey(target, field), null);
     }
     onClose();

@@ -4,7 +4,7 @@ import type { WorkbookPreview } from './queries/workbooks.ts';
 interface WorkbookEntry {
   readonly target: Target;
   readonly changes: Changes;
-  /** What was seen of the target: the workbook's state, or today's where both versions stood side by side. */
+  /** The base of the entry: the workbook's state, or the present one if both versions were shown. */
   readonly base: number;
 }
 
@@ -12,7 +12,7 @@ type Conflict = WorkbookPreview['conflicts'][number];
 
 export const conflictKey = ({ target, field }: Pick<Conflict, 'target' | 'field'>): string => `${target.kind} ${target.id} ${field}`;
 
-/** One entry for each item or figure: what the workbook changes, and of the conflicts those in which its own version is kept. */
+/** One entry for each item or figure: the workbook's changes, and the conflicts decided in its favour. */
 export function entriesOf({ changes, conflicts, base, seq }: WorkbookPreview, isKept: (conflict: Conflict) => boolean): WorkbookEntry[] {
   if (base === null) return [];
   const kept = conflicts.filter(isKept);

@@ -9,7 +9,7 @@ import { conflictKey } from './workbook-entries.ts';
 /** What a changed field is called, with the item that it is of. */
 const fieldText = ({ target, name }: WorkbookChange): string => (target.kind === 'item' ? `${target.id}: ${name}` : name);
 
-/** What a workbook would change, field by field. */
+/** The changes of a workbook, field by field. */
 export function WorkbookChanges({ changes }: Pick<WorkbookPreview, 'changes'>) {
   const texts = useTexts(workbookTexts);
   const { empty } = useTexts(sheetTexts).field;
@@ -33,7 +33,7 @@ export function WorkbookChanges({ changes }: Pick<WorkbookPreview, 'changes'>) {
   );
 }
 
-/** The field with the cell that it comes from under it: on a phone there is no room for both beside each other. */
+/** The field with its cell below: on a phone they do not fit side by side. */
 function Named({ change }: { change: WorkbookChange }) {
   const texts = useTexts(workbookTexts);
   return (
@@ -46,7 +46,7 @@ function Named({ change }: { change: WorkbookChange }) {
   );
 }
 
-/** Long texts are shown by their beginning: whole they would push everything else off the screen. */
+/** Long texts are cut off, or they would push everything else off the screen. */
 const SHOWN = 300;
 
 const shortened = (text: string, empty: string): string => (text === '' ? empty : text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
@@ -58,7 +58,7 @@ interface ConflictsProps extends Pick<WorkbookPreview, 'conflicts'> {
   readonly onChoose: (key: string, version: string) => void;
 }
 
-/** Both versions of a field under its name: on a phone a row of a table would have no room for them. */
+/** Both versions of a field under its name: a table row would be too narrow on a phone. */
 export function WorkbookConflicts({ conflicts, chosen, onChoose }: ConflictsProps) {
   const texts = useTexts(workbookTexts);
   const { empty } = useTexts(sheetTexts).field;
@@ -89,7 +89,7 @@ export function WorkbookConflicts({ conflicts, chosen, onChoose }: ConflictsProp
   );
 }
 
-/** What of a workbook is not taken, and why. */
+/** What a workbook's cells were refused for. */
 export function WorkbookRefused({ refused }: Pick<WorkbookPreview, 'refused'>) {
   const texts = useTexts(workbookTexts);
   return (

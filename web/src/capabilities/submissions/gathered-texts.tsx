@@ -11,7 +11,7 @@ import { useAct } from '../../kit/use-act.ts';
 import { fetchGathered, gatheredQuery } from './queries/sendings.ts';
 import { sendingTexts } from './texts/sending.ts';
 
-/** What bodies say in their reports of difficulties and proposals, as one list for the owners of the round. */
+/** Difficulties and proposals from the bodies' reports, in one list for the owners of the round. */
 export function GatheredTexts({ round }: { round: string }) {
   const texts = useTexts(sendingTexts);
   const { data, error, refetch } = useQuery(gatheredQuery(round));

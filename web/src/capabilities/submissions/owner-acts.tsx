@@ -16,7 +16,7 @@ interface OwnerActsProps {
   readonly standing: SendingStanding;
 }
 
-/** What an owner of the round does to a sheet that is frozen or sent. */
+/** An owner's actions on a frozen or sent sheet. */
 export function OwnerActs({ sheet, standing }: OwnerActsProps) {
   const texts = useTexts(sendingTexts);
   const [open, setOpen] = useState<'reopen' | 'permit'>();

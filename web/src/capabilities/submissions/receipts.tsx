@@ -25,7 +25,7 @@ interface ReceiptsProps {
   readonly mayTakeBack: boolean;
 }
 
-/** What was sent, the last first, each with its receipt. */
+/** All sendings, last first, each with its receipt. */
 export function Receipts({ sheet, standing, mayTakeBack }: ReceiptsProps) {
   const texts = useTexts(sendingTexts);
   const [last, ...earlier] = standing.sendings;

@@ -19,7 +19,7 @@ interface ReopenDialogProps {
 
 const codesIn = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
 
-/** An owner opens a sheet again: why, how far, until when. */
+/** An owner reopens a sheet: why, how far, until when. */
 export function ReopenDialog({ sheet, seq, onClose }: ReopenDialogProps) {
   const texts = useTexts(sendingTexts).reopen;
   const { names } = useSheet();

@@ -8,7 +8,7 @@ import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { sendingQuery } from './queries/sendings.ts';
 import { sendingTexts } from './texts/sending.ts';
 
-/** Tells all who work on a reopened sheet, who signed it among them: why, how far, until when. */
+/** Informs everybody who works on a reopened sheet, including its signer: why, how far, until when. */
 export function ReopenedNotice() {
   const texts = useTexts(sendingTexts).reopen;
   const now = useNow();

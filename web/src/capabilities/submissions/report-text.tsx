@@ -19,13 +19,13 @@ interface ReportTextProps {
   readonly mayWrite: boolean;
 }
 
-/** Difficulties and proposals: typed here once, read by the owner in one list. */
+/** Difficulties and proposals: entered here, read by the owner in one list. */
 export function ReportText({ sheet, text, mayWrite }: ReportTextProps) {
   const texts = useTexts(sendingTexts).text;
   return (
     <Section title={texts.title} lead={texts.lead}>
       {mayWrite ? (
-        // Others' words are not written over: what they saved in between is shown first.
+        // Shows what others saved meanwhile instead of overwriting it.
         <ReportTextForm key={text.version} sheet={sheet} text={text} />
       ) : (
         <Facts

@@ -18,7 +18,7 @@ interface SendStepProps {
   readonly standing: SendingStanding;
 }
 
-/** The signed report goes out; what keeps it from being taken is named, all of it. */
+/** Sends the signed report; all reasons for a refusal are listed. */
 export function SendStep({ sheet, standing }: SendStepProps) {
   const texts = useTexts(sendingTexts).send;
   const forgetFile = useRef<() => void>(null);

@@ -17,7 +17,7 @@ import { SendStep } from './send-step.tsx';
 import { StepBadge } from './step-badge.tsx';
 import { sendingTexts } from './texts/sending.ts';
 
-/** The way of a sheet from freezing to the receipt, in three steps; and what an owner of the round can do. */
+/** The steps from freezing to the receipt, and the owner's actions. */
 export function SendView() {
   const texts = useTexts(sendingTexts);
   const { sheet, shown } = useSheet();

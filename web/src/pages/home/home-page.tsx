@@ -16,7 +16,7 @@ import { WorkCard } from './work-card.tsx';
 
 const NothingToDo = lazy(async () => ({ default: (await loadedLater(() => import('./nothing-to-do.tsx'))).NothingToDo }));
 
-/** Where one lands: what each open round asks of each office that one holds. */
+/** The start page: what each open round requires, by membership. */
 export function HomePage() {
   const texts = useTexts(homeTexts);
   const session = useQuery(sessionQuery).data;

@@ -5,7 +5,7 @@ import { Link } from '../../kit/link.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { homeTexts } from './texts/home.ts';
 
-/** Sheets of which this device keeps something that the server does not have: none is forgotten behind a closed page. */
+/** Sheets with unsent edits on this device, so that none is forgotten. */
 export function KeptHere() {
   const texts = useTexts(homeTexts);
   const sheets = Map.groupBy(usePending(), ({ round, body }) => JSON.stringify([round, body]));

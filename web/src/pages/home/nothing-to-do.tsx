@@ -5,7 +5,7 @@ import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
 import { nothingToDoTexts } from './texts/nothing-to-do.ts';
 
-/** Said to whom no open round asks anything of, with where they may go. */
+/** For people without work in any open round, with useful links. */
 export function NothingToDo() {
   const texts = useTexts(nothingToDoTexts);
   const { may, mayAnywhere } = useRights();

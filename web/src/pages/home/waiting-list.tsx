@@ -36,7 +36,7 @@ const lineOfQuestion = ({ id, round, body, item, text, askedBy, askedAt }: Quest
   search: { question: id },
 });
 
-/** What waits, with the way there. */
+/** Waiting work, with links. */
 export function WaitingList(props: WaitingListProps) {
   return props.of === 'parts' ? <PartsWaiting parts={props.parts} /> : <Lines {...props} />;
 }

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../kit/problem-notice.tsx';
 
 const WaitingList = lazy(async () => ({ default: (await loadedLater(() => import('./waiting-list.tsx'))).WaitingList }));
 
-/** What others wait for; how it is shown is loaded where there is any. */
+/** Work that others wait for; its list is loaded if there is any. */
 export function Waiting({ owns, parts }: { owns: boolean; parts: number | undefined }) {
   const mentions = useQuery(mentionsQuery);
   const questions = useQuery({ ...openQuestionsQuery, enabled: owns });

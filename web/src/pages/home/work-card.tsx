@@ -9,7 +9,7 @@ import { LinkButton } from '../../kit/link.tsx';
 import { useNow } from '../../kit/now.ts';
 import { homeTexts } from './texts/home.ts';
 
-/** One office in one open round: how far it is, until when, and the way there. */
+/** One membership in one open round: progress, deadline, link. */
 export function WorkCard({ work: { round, role, office, sheet, steps } }: { work: Work }) {
   const texts = useTexts(homeTexts);
   const roles = useTexts(ROLE_NAMES);

@@ -51,7 +51,7 @@ function RoundParts({ round }: { round: Round }) {
   const { may, mayAnywhere } = useRights();
   const roundOwner = round.ownerBody.id;
   const owns = may('round.write', { roundOwner });
-  // Whoever only scores a sheet comes to it from their own work.
+  // People who only score a sheet come to it from their own work.
   const overlooks = mayAnywhere('sheet.list');
   const board = useTexts(boardTexts).toBoard;
   const scores = round.participants.some(({ body }) => may('sheet.declare', { body }));

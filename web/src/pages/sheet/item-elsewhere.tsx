@@ -8,7 +8,7 @@ import { Loading } from '../../kit/loading.tsx';
 
 const ItemSources = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/imports/item-sources.tsx'))).ItemSources }));
 
-/** Where an item's figures are from, and adding them up from bodies below: loaded once somebody opens it. */
+/** Sources of an item's figures, and roll-ups from bodies below: loaded when opened. */
 export function ItemElsewhere({ item }: { item: Item }) {
   const texts = useTexts(sheetTexts);
   const [opened, setOpened] = useState<string | null>(null);

@@ -23,7 +23,7 @@ import { ItemThreads } from './item-threads.tsx';
 
 const PartPanel = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/assignments/part-panel.tsx'))).PartPanel }));
 
-/** One item: what it asks, what was declared, the points that come of it and why. */
+/** One item: its questions, what was declared, the resulting points and why. */
 export function ItemPage({ item }: { item: Item }) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();

@@ -22,7 +22,7 @@ const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 const COMMENTS = 'comments';
 const NOTICES = 'notices';
 
-/** What is said at an item, by the owner of the round and among those who work on it: loaded once somebody opens it, or was led to it. */
+/** Notices and comments at an item: loaded when opened, or when linked to. */
 export function ItemThreads({ item }: { item: string }) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();

@@ -19,7 +19,7 @@ import { StateBadge } from '../../kit/state-badge.tsx';
 import { ThreadMark } from './thread-mark.tsx';
 import { useThreadCounts } from './use-thread-counts.ts';
 
-/** Many items at once, a domain at a time: each line is an item with its fields. */
+/** Many items at once, by domain: each line is an item with its fields. */
 export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
   const texts = useTexts(listTexts);
   const { language } = useLanguage();

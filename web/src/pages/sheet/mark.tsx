@@ -10,7 +10,7 @@ const SHAPES: Readonly<Record<MarkKind, string>> = {
   attention: 'M8 3v6.5M8 12.2v.8',
 };
 
-/** How far an item is, by shape and in words: never by colour alone. */
+/** An item's progress, by shape and in words: never by colour alone. */
 export function Mark({ kind }: { kind: MarkKind }) {
   const texts = useTexts(sheetTexts);
   const name = { done: texts.state.scored, open: texts.state.notAnswered, none: texts.state.notApplicable, attention: texts.fault }[kind];

@@ -14,10 +14,10 @@ const SendView = lazy(async () => ({ default: (await loadedLater(() => import('.
 
 const AssignView = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/assignments/assign-view.tsx'))).AssignView }));
 
-/** What goes onto paper as it stands, in place of the whole sheet. */
+/** Printed as it is, instead of the whole sheet. */
 export const PRINTS_ITSELF: readonly (SheetViewName | undefined)[] = ['review', 'brief', 'assign', 'send'];
 
-/** The sheet as it is looked at besides item by item; each view is loaded when it is first wanted. */
+/** The views of the sheet besides item by item, each loaded on demand. */
 export function OtherView({ view, onOpen }: { view: SheetViewName; onOpen: (code: string) => void }) {
   const views = {
     list: () => <ListView onOpen={onOpen} />,

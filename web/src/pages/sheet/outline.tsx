@@ -18,7 +18,7 @@ interface OutlineProps {
   readonly onOpen: (code: string) => void;
 }
 
-/** All items by domain, with how far each is: the way through the sheet. */
+/** All items by domain with their progress: the navigation of the sheet. */
 export function Outline({ open, onOpen }: OutlineProps) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
@@ -123,7 +123,7 @@ interface OutlineItemProps {
   readonly points: string;
   /** Open threads of comments at the item. */
   readonly threads: number;
-  /** How far a department has come with it; null where none has it in hand. */
+  /** The state of the assigned part; null if it is not assigned. */
   readonly standing: string | null;
   readonly active: boolean;
   readonly onOpen: (code: string) => void;

@@ -10,11 +10,11 @@ import type { SheetView } from './sheet-views.ts';
 
 interface SheetActionsProps {
   readonly view: SheetView | undefined;
-  /** Opens a view, or goes back to the items where it is open. */
+  /** Opens a view, or returns to the items if it is open. */
   readonly onToggle: (view: SheetView) => void;
 }
 
-/** What one can do with the whole sheet. */
+/** Actions on the whole sheet. */
 export function SheetActions({ view, onToggle }: SheetActionsProps) {
   const texts = useTexts(sheetTexts);
   const brief = useTexts(briefTexts);

@@ -13,7 +13,7 @@ import { SheetView } from './sheet-view.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
-/** A body's sheet: the server's, with what this device has not sent yet laid over it. */
+/** A body's sheet: the server's state with this device's unsent edits over it. */
 export function SheetPage() {
   const { round, body } = route.useParams();
   const sheet = useQuery(sheetQuery(round, body));
@@ -37,7 +37,7 @@ export function SheetPage() {
   );
 }
 
-/** What arrives at the server is laid into the sheet that was read; where others wrote in between, it is read anew. */
+/** Answers are merged into the loaded sheet; if others wrote in between, it is reloaded. */
 function useArrivals(round: string, body: string): void {
   const pendingEdits = usePendingEdits();
   const client = useQueryClient();
@@ -46,13 +46,13 @@ function useArrivals(round: string, body: string): void {
       pendingEdits.onSent(async ({ sheet, answer }) => {
         if (sheet.round !== round || sheet.body !== body) return;
         const { queryKey } = sheetQuery(round, body);
-        // A reading that is under way may have begun before this arrived, and would take it off the screen again.
+        // A read in progress may be older than this answer, and would remove it from the screen again.
         const reading = client.isFetching({ queryKey }) > 0;
         await client.cancelQueries({ queryKey });
         const before = client.getQueryData(queryKey);
         const after = before && withSaved(before, answer);
         if (after) client.setQueryData(queryKey, after);
-        // What is shown may be forgotten by the outbox; only what is not waits for the server once more.
+        // Shown edits can be deleted from the store; only others wait for another answer.
         const anew = !after || reading ? client.invalidateQueries({ queryKey }) : undefined;
         if (!after) await anew;
       }),
@@ -60,7 +60,7 @@ function useArrivals(round: string, body: string): void {
   );
 }
 
-/** A conflict tells that others have written: the sheet is read anew, so that all of it is seen before one chooses. */
+/** A conflict means that others have written: the sheet is reloaded, so that everything is seen before choosing. */
 function useLookAfterConflict(round: string, body: string, pending: readonly Pending[]): void {
   const client = useQueryClient();
   const conflicts = pending.filter((entry) => entry.round === round && entry.body === body && entry.standing === 'conflict').length;

@@ -28,7 +28,7 @@ import { StepState } from './step-state.tsx';
 
 const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('./document-pane.tsx'))).DocumentPane }));
 
-/** What the body claims so far; to a department, as it will be with what it proposes. */
+/** The body's present claim; for a department, including its proposals. */
 function ClaimedTotal() {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
@@ -44,7 +44,7 @@ function ClaimedTotal() {
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
-/** The sheet on the screen: items at the left, the one that is open at the right; or all of them as a list; or what it lacks before it is sent, or what its leader has to know of it; or whose hands its parts are in. */
+/** The sheet on the screen: items at the left, the open one at the right; or one of the other views. */
 export function SheetView() {
   const texts = useTexts(sheetTexts);
   const controls = useTexts(controlTexts);
@@ -52,20 +52,20 @@ export function SheetView() {
   const { item: open, view, document, version, page = 1 } = route.useSearch();
   const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
-  // Hidden by style alone, a hundred lines would still be drawn anew with each item on a phone.
+  // If only hidden by CSS, a hundred lines would still be rendered with each item on a phone.
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   const all = useMemo(() => itemsOfDomains(shown.rules.scheme.domains), [shown.rules.scheme]);
-  // A department goes from one of its own to the next.
+  // A department moves to the next of its own items.
   const items = useMemo(
     () => (onlyMine && shown.answer.enters === 'propose' ? all.filter(({ code }) => shown.partsAt(code).some(({ mine }) => mine)) : all),
     [all, shown, onlyMine],
   );
 
   const printing = usePrinting();
-  // Their names must be there when the page is laid out for paper.
+  // Document names must be loaded when the page is printed.
   useDocuments(useMemo(() => citesAnything(shown), [shown]));
 
-  // Whoever loses the line later finds the list all the same.
+  // Preloads the list, so that it is available offline later.
   useEffect(() => void loadList().catch(() => undefined), []);
 
   const goTo = useCallback(
@@ -105,7 +105,7 @@ export function SheetView() {
   };
   const showPage = (to: number) => void navigate({ search: (before) => ({ ...before, page: to }), replace: true, resetScroll: false });
   const closeDocument = () => void navigate({ search: open === undefined ? {} : { item: open }, resetScroll: false });
-  // Where there is no room beside the item, a document has a page of its own.
+  // Without room beside the item, a document opens on its own page.
   const opened = wide ? document : undefined;
   const printsItself = PRINTS_ITSELF.includes(view);
   const item = all.find(({ code }) => code === open);

@@ -3,7 +3,7 @@ import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 
-/** How many threads at an item are open, by number and in words; nothing where none is. */
+/** The number of open threads at an item; nothing if there are none. */
 export function ThreadMark({ open }: { open: number }) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();

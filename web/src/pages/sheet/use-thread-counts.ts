@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { threadCountsQuery } from '../../capabilities/discussion/queries/comments.ts';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 
-/** Of an item of the sheet, how many threads are open; none until that is known. */
+/** The number of open threads of an item; none until loaded. */
 export function useThreadCounts(): (item: string) => number {
   const { sheet } = useSheet();
   const { data } = useQuery(threadCountsQuery(sheet));

@@ -10,12 +10,12 @@ export type RoundRow = Answer<'roundRow'>;
 export type RoundStep = Answer<'roundStep'>;
 export type Opening = Answer<'openingAnswer'>;
 
-/** All rounds: there are a few a year. */
+/** All rounds, as there are only a few each year. */
 export const roundsQuery = queryOptions({ queryKey: ['rounds'], queryFn: () => allPages((page) => call(rounds.listRounds, { query: page })) });
 
 export const roundQuery = (round: string) => queryOptions({ queryKey: ['rounds', round], queryFn: () => call(rounds.readRound, { params: { round } }) });
 
-/** What the round lacks to open; for its owners. */
+/** What the round lacks to be opened; for its owners. */
 export const openingQuery = (round: string) =>
   queryOptions({ queryKey: ['rounds', round, 'opening'], queryFn: () => call(rounds.readOpening, { params: { round } }) });
 
@@ -29,7 +29,7 @@ export const setParticipants = (round: string, body: Sent<'participants'>) => ca
 export const setExclusions = (round: string, body: Sent<'exclusions'>) => call(rounds.setExclusions, { params: { round }, body });
 export const setDomainOwners = (round: string, body: Sent<'domainOwners'>) => call(rounds.setDomainOwners, { params: { round }, body });
 
-/** Keeps what a write answered, and lets go of what else hangs on the round. */
+/** Caches the answer of a write, and invalidates what depends on the round. */
 export function roundAnswered(client: QueryClient, round: Round): void {
   client.setQueryData(roundQuery(round.id).queryKey, round);
   void client.invalidateQueries({ queryKey: roundsQuery.queryKey, predicate: ({ queryKey }) => queryKey.length !== 2 || queryKey[1] !== round.id });

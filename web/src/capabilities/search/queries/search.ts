@@ -7,7 +7,7 @@ export type SearchResults = Answer<'searchAnswer'>;
 export type FoundItem = Answer<'foundItem'>;
 export type FoundDocument = Answer<'foundDocument'>;
 
-/** What fits anywhere, as far as the reader may see it. */
+/** Matches of every kind, as far as the reader may see them. */
 export const searchQuery = (wanted: string) =>
   queryOptions({
     queryKey: ['search', wanted],

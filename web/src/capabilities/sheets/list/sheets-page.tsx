@@ -16,7 +16,7 @@ import { SheetsTable } from './sheets-table.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem');
 
-/** All sheets of a round side by side, item by item. */
+/** All sheets of a round, compared item by item. */
 export function SheetsPage() {
   const texts = useTexts(sheetsTexts);
   const evidence = useTexts(viewerTexts).search.title;

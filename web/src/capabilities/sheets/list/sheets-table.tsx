@@ -10,13 +10,13 @@ interface SheetsTableProps {
   readonly round: string;
   readonly items: SheetList['items'];
   readonly sheets: SheetList['sheets'];
-  /** The one item that is looked at. */
+  /** The only item shown. */
   readonly item: string | undefined;
-  /** Else item by item, or domain by domain. */
+  /** Otherwise item by item, or domain by domain. */
   readonly detailed: boolean;
 }
 
-/** Points to two places; exact ones stand in each sheet. A plain table: thousands of cells of a component library would not scroll well. */
+/** Points with two decimals; exact ones are in each sheet. A plain table, as thousands of cells of a component library would scroll poorly. */
 export function SheetsTable({ round, items, sheets, item, detailed }: SheetsTableProps) {
   const texts = useTexts(sheetsTexts);
   const { language } = useLanguage();

@@ -3,8 +3,8 @@ import type { SheetAnswer } from '../../../client/sheet.ts';
 import type { Saved } from '../../../device/pending-edits/send-pending.ts';
 
 /**
- * A sheet with what the server has just answered to a save; undefined where somebody else's entries lie between, or it
- * stands at a later stage: then it is read anew.
+ * A sheet updated with the server's answer to a save; undefined if somebody else's entries lie between, or a later stage
+ * has begun: then it is reloaded.
  */
 export function withSaved(sheet: SheetAnswer, saved: Saved): SheetAnswer | undefined {
   const column = sheet.columns.claimed;
@@ -13,7 +13,7 @@ export function withSaved(sheet: SheetAnswer, saved: Saved): SheetAnswer | undef
   const scores = new Map(saved.items.map((item) => [item.code, item]));
   const cells = new Map(saved.cells.map(({ fields, seqs, ...target }) => [targetKey(target), { fields, seqs }]));
   const parts = new Map(saved.parts.map((part) => [targetKey(part), part]));
-  // What was taken back from a department meanwhile is in nobody's hands any more.
+  // Drops assignments that were taken back meanwhile.
   const kept = sheet.parts.filter((part) => parts.has(targetKey(part)) || !cells.has(targetKey(part)));
   const withCell = <R extends SheetAnswer['items' | 'figures'][number]>(row: R, key: string): R => {
     const claimed = cells.get(key);

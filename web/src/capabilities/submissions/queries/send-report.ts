@@ -6,7 +6,7 @@ import { type ProblemAnswer, Refused, Unanswered } from '../../../client/request
 import type { SheetKey } from '../../../client/sheet.ts';
 
 interface ToSend {
-  /** Made once for a file: sent again under it, the report is one sending. */
+  /** Made once for a file, so that repeated attempts are one sending. */
   readonly id: string;
   readonly base: number;
   readonly file: Blob;
@@ -22,7 +22,7 @@ const toldIn = (text: string): Partial<ProblemAnswer> | undefined => {
   }
 };
 
-/** Sends a signed report, telling how far it has come; throws Refused or Unanswered, as `call` does, which cannot tell. */
+/** Sends a signed report with progress; throws Refused or Unanswered like `call`, which cannot report progress. */
 export const sendReport = (sheet: SheetKey, { id, base, file, onProgress }: ToSend): Promise<Answer<typeof submissions.sendReport>> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -11,17 +11,17 @@ export type Receipt = Answer<'receiptAnswer'>;
 export type GatheredTexts = Answer<'gatheredTexts'>;
 export type ReportRefusal = Answer<'reportRefusal'>;
 
-/** Where a sheet stands on its way from freezing to the receipt, as of its last entry. */
+/** How far a sheet has come from freezing to the receipt, as of its last entry. */
 export const sendingQuery = (sheet: SheetKey, seq: number) =>
   queryOptions({
     queryKey: ['sending', sheet.round, sheet.body, seq],
     queryFn: () => call(submissions.readSubmission, { params: sheet }),
     placeholderData: (before: SendingStanding | undefined) => (before?.round.id === sheet.round && before.body.id === sheet.body ? before : undefined),
-    // A permission comes without an entry of the sheet.
+    // A permission is granted without an entry of the sheet.
     staleTime: 0,
   });
 
-/** Reads anew what an act on the whole sheet has changed. */
+/** Reloads what an act on the whole sheet has changed. */
 export async function sheetActed(client: QueryClient, { round, body }: SheetKey): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: sheetQuery(round, body).queryKey }),
@@ -44,11 +44,11 @@ export const reopenSheet = (sheet: SheetKey, body: Omit<Sent<'reopening'>, 'id'>
 export const permitUnsigned = (sheet: SheetKey, reason: string) =>
   call(submissions.permitUnsignedReport, { params: sheet, body: { id: crypto.randomUUID(), reason } });
 
-/** A receipt by its code, or by the hash that a report carries; whoever asks. */
+/** A receipt by its code, or by the hash in a report; for anybody. */
 export const receiptQuery = (code: string) =>
   queryOptions({ queryKey: ['receipt', code], queryFn: () => call(submissions.readReceipt, { params: { code } }), retry: false, staleTime: 0 });
 
-/** What bodies that have sent say of difficulties and proposals. */
+/** Difficulties and proposals of the bodies that have sent. */
 export const gatheredQuery = (round: string) =>
   queryOptions({ queryKey: ['report-texts', round], queryFn: () => call(submissions.listReportTexts, { params: { round } }), staleTime: 0 });
 export const fetchGathered = (round: string): Promise<Blob> => callForFile(submissions.downloadReportTexts, { params: { round } });

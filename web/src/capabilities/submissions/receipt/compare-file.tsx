@@ -9,7 +9,7 @@ import { receiptTexts } from '../texts/receipt.ts';
 
 const hexOf = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** A file that somebody has, held against the one that was sent: on their own device. */
+/** Compares somebody's file with the one that was sent, on their own device. */
 export function CompareFile({ receipt }: { receipt: Receipt }) {
   const texts = useTexts(receiptTexts);
   const forgetFile = useRef<() => void>(null);
@@ -19,7 +19,7 @@ export function CompareFile({ receipt }: { receipt: Receipt }) {
     setResult({ name: file.name, same: sha256 === receipt.file.sha256 });
     forgetFile.current?.();
   };
-  // Only there on a safe connection.
+  // Only available over HTTPS.
   const can = globalThis.isSecureContext;
   return (
     <Section title={texts.compare} lead={texts.compareLead}>

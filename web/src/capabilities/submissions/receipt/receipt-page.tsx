@@ -24,7 +24,7 @@ import { CompareFile } from './compare-file.tsx';
 
 const route = getRouteApi('/bien-nhan');
 
-/** Anybody checks a receipt by its code, and a report against it; nobody need sign in. */
+/** Anybody can check a receipt by its code, and a report against it, without signing in. */
 export function ReceiptPage() {
   const texts = useTexts(receiptTexts);
   const { ma = '' } = route.useSearch();
