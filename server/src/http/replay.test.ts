@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { itemsOfDomains, type Scheme } from '@parindex/core';
 import { allContracts } from '@parindex/core/contracts/all-contracts';
 import * as schemas from '@parindex/core/contracts/schemas/index';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
+import { addPerson } from '../testing/add-person.ts';
 import { LIVED_AT, LIVED_ROUND, liveThroughRound } from '../testing/lived-round.ts';
+import { openPlanned } from '../testing/plan-round.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
-import { ask, makeWorld, type Person } from '../testing/world.ts';
+import { ask, change, makeWorld, type Person, type World } from '../testing/world.ts';
 
 /** Whether the sender gives what is made an id of its own. */
 function takesId(schema: unknown): boolean {
@@ -21,18 +24,12 @@ const jsonSchemaOf = (name: string) => z.toJSONSchema(shapes.get(name) as z.ZodT
 const REPEATABLE = allContracts.filter(({ body }) => body && takesId(jsonSchemaOf(body)));
 const matches = (template: string, url: string) => new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(url);
 
-/** To come to these takes more than a life through a round. */
-const ELSEWHERE = [
-  'POST /api/rounds/{round}/sheets/{body}/{kind}/{target}/appraisal',
-  'POST /api/rounds/{round}/sheets/{body}/{kind}/{target}/conclusion',
-  'POST /api/rounds/{round}/sheets/{body}/decisions',
-  'POST /api/rounds/{round}/sheets/{body}/carried-documents',
-  'POST /api/rounds/{round}/purges',
-  'POST /api/rounds/{round}/sheets/{body}/taking-back',
-];
-
 /** Here whatever comes under an id that is known is answered as the first was; what it says beside changes nothing. */
-const ANSWERED_AS_THE_FIRST = ['POST /api/rounds/{round}/sheets/{body}/documents', 'POST /api/rounds/{round}/deliveries/{delivery}/agreement'];
+const ANSWERED_AS_THE_FIRST = [
+  'POST /api/rounds/{round}/sheets/{body}/documents',
+  'POST /api/rounds/{round}/sheets/{body}/carried-documents',
+  'POST /api/rounds/{round}/deliveries/{delivery}/agreement',
+];
 
 /** The same with one word of the sender's changed, where there is one. */
 function otherWords(sent: unknown): unknown {
@@ -41,6 +38,8 @@ function otherWords(sent: unknown): unknown {
   const entries = Object.entries(sent).map(([key, value]) => [key, WORDS.includes(key) && typeof value === 'string' ? `${value}, khác` : otherWords(value)]);
   return Object.fromEntries(entries);
 }
+/** The document that is carried into the next round. */
+const CARRIED = randomUUID();
 const WORDS = ['reason', 'text', 'justification', 'name', 'number'];
 /** What else is changed where there are no words. */
 const OTHER: Readonly<Record<string, object>> = {
@@ -49,6 +48,7 @@ const OTHER: Readonly<Record<string, object>> = {
   'POST /api/rounds/{round}/sheets/{body}/freeze': { base: 1 },
   'POST /api/rounds/{round}/sheets/{body}/roll-ups': { figure: 'khac' },
   'POST /api/rounds/{round}/deliveries/{delivery}/agreement': { digest: '0'.repeat(64) },
+  'POST /api/rounds/{round}/sheets/{body}/carried-documents': { documents: [{ id: CARRIED, document: randomUUID(), version: 1 }] },
 };
 
 type RecordedRequest = [person: Pick<Person, 'token'> | undefined, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, sent?: unknown];
@@ -56,10 +56,37 @@ type RecordedRequest = [person: Pick<Person, 'token'> | undefined, method: 'GET'
 it('[F97] whatever a sender has given an id: sent again it is answered and adds nothing; another thing under the id is refused', {
   timeout: 120_000,
 }, async () => {
-  const server = await startTestServer(LIVED_AT);
-  const world = await makeWorld(server);
   const met = new Set<string>();
-  const again = async (...[person, method, url, sent]: RecordedRequest) => {
+  for (const [begins, live] of [
+    [LIVED_AT, liveThroughRoundAndTalk],
+    ['2023-01-10T02:00:00Z', liveOn],
+  ] as const) {
+    const server = await startTestServer(begins);
+    const again = sayAgain(server, met);
+    await live(
+      server,
+      await makeWorld(server),
+      async (...asked) => {
+        const { status, body } = await ask(server, ...asked);
+        expect([asked[2], status < 300, body]).toEqual([asked[2], true, body]);
+        await again(...asked);
+        return body;
+      },
+      again,
+    );
+    const found: unknown[] = [];
+    await verifyDatabase(server.urls.owner, undefined, { found: (finding) => found.push(finding), purged: () => {} });
+    expect(found).toEqual([]);
+    expect(server.logged).toEqual([]);
+    await server.close();
+  }
+  expect([...met].toSorted()).toEqual(REPEATABLE.map(({ method, url }) => `${method} ${url}`).toSorted());
+});
+
+/** Says a request that was answered once more, and something else under its id. */
+const sayAgain =
+  (server: TestServer, met: Set<string>) =>
+  async (...[person, method, url, sent]: RecordedRequest): Promise<void> => {
     const contract = REPEATABLE.find((one) => one.method === method && matches(one.url, url));
     if (!contract) return;
     const name = `${method} ${contract.url}`;
@@ -74,31 +101,58 @@ it('[F97] whatever a sender has given an id: sent again it is answered and adds 
     expect([name, await countsOf(server)]).toEqual([name, before]);
     met.add(name);
   };
-  await liveThroughRound(server, world, again);
 
+type Twice = (...asked: RecordedRequest) => Promise<Awaited<ReturnType<typeof ask>>['body']>;
+
+async function liveThroughRoundAndTalk(server: TestServer, world: World, twice: Twice, again: (...asked: RecordedRequest) => Promise<void>): Promise<void> {
+  await liveThroughRound(server, world, again);
   const { an, binh, dung } = world.people;
   const sheet = `/api/rounds/${LIVED_ROUND}/sheets/tinh-minh-hoa-01`;
   const thread = randomUUID();
   const comment = () => ({ id: randomUUID(), text: 'Đề nghị xem lại (minh họa)', mentions: [] });
-  const acts: readonly RecordedRequest[] = [
-    [an, 'POST', `${sheet}/threads`, { id: thread, item: '1.1', kind: 'internal', comment: comment() }],
-    [binh, 'POST', `${sheet}/threads/${thread}/comments`, comment()],
-    [dung, 'POST', `/api/rounds/${LIVED_ROUND}/notices`, { id: randomUUID(), kind: 'announcement', item: null, text: 'Xin gửi đúng hạn (minh họa)' }],
-    [an, 'POST', `${sheet}/uploads`, { id: randomUUID(), document: randomUUID(), name: 'minh họa.txt', bytes: 10, notSecret: true }],
-  ];
-  for (const asked of acts) {
-    const { status, body } = await ask(server, ...asked);
-    expect([asked[2], status, body]).toEqual([asked[2], 201, body]);
-    await again(...asked);
-  }
+  await twice(an, 'POST', `${sheet}/threads`, { id: thread, item: '1.1', kind: 'internal', comment: comment() });
+  await twice(binh, 'POST', `${sheet}/threads/${thread}/comments`, comment());
+  const notice = { id: randomUUID(), kind: 'announcement', item: null, text: 'Xin gửi đúng hạn (minh họa)' };
+  await twice(dung, 'POST', `/api/rounds/${LIVED_ROUND}/notices`, notice);
+  await twice(an, 'POST', `${sheet}/uploads`, { id: randomUUID(), document: randomUUID(), name: 'minh họa.txt', bytes: 10, notSecret: true });
+}
 
-  expect([...met, ...ELSEWHERE].toSorted()).toEqual(REPEATABLE.map(({ method, url }) => `${method} ${url}`).toSorted());
-  const found: unknown[] = [];
-  await verifyDatabase(server.urls.owner, undefined, { found: (finding) => found.push(finding), purged: () => {} });
-  expect(found).toEqual([]);
-  expect(server.logged).toEqual([]);
-  await server.close();
-});
+/** What a life through one round does not come to: a part sent back, verdicts, a document that still holds in the next round, a purge. */
+async function liveOn(server: TestServer, { people, scheme, round }: World, twice: Twice): Promise<void> {
+  const { an, dung, giang, hanh, lan } = people;
+  const hoa = await addPerson(server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a');
+  const sheet = `/api/rounds/${round}/sheets/tinh-minh-hoa-01`;
+  const itemIn = (of: Scheme['domains'][number]) => itemsOfDomains([of]).find(({ rule }) => rule.kind === 'yesNo')?.code;
+  const domain = scheme.domains.find((of) => itemIn(of) !== undefined) as Scheme['domains'][number];
+  const item = itemIn(domain);
+  await server.owner.query('UPDATE domain_owner SET domain = $1', [domain.code]);
+  await twice(an, 'POST', `${sheet}/entries`, { entries: [change({ item }, 0, { 'answer.yes': true, justification: 'Có kế hoạch (minh họa)' })] });
+  const figure = 'planTasksDone';
+  await twice(an, 'POST', `${sheet}/assignments`, { to: 'so-minh-hoa-a', note: 'Gửi sớm (minh họa)', targets: [{ id: randomUUID(), figure }] });
+  expect((await ask(server, hoa, 'POST', `${sheet}/entries`, { entries: [change({ figure }, 0, { value: '9' })] })).status).toBe(201);
+  const reason = 'Thiếu tài liệu (minh họa)';
+  await twice(an, 'POST', `${sheet}/decisions`, { decisions: [{ id: randomUUID(), base: 2, act: 'return', figure, reason }] });
+  const [kept, held] = [randomUUID(), randomUUID()];
+  const documents = [kept, held].map((id, index) => ({ id, number: `${index + 1}/KH-MH`, date: '2022-02-01' }));
+  await twice(an, 'POST', `${sheet}/documents`, { documents });
+
+  server.clock.set('2023-02-10T02:00:00Z');
+  const verdict = { changes: { 'answer.yes': false }, reason: { code: 'thin', text: 'Tài liệu chưa đủ (minh họa)' } };
+  await twice(giang, 'POST', `${sheet}/items/${item}/appraisal`, { id: randomUUID(), base: 3, ...verdict });
+  server.clock.set('2023-03-25T02:00:00Z');
+  await twice(hanh, 'POST', `${sheet}/items/${item}/conclusion`, { id: randomUUID(), base: 4, ...verdict });
+
+  server.clock.set(LIVED_AT);
+  const domains = scheme.domains.map(({ code }) => code);
+  await openPlanned(server, dung, { id: 'minh-hoa-2023', edition: scheme.id, year: 2023, participants: ['tinh-minh-hoa-01'], domains });
+  await twice(an, 'POST', '/api/rounds/minh-hoa-2023/sheets/tinh-minh-hoa-01/carried-documents', {
+    from: round,
+    documents: [{ id: CARRIED, document: held, version: 1 }],
+  });
+  await ask(server, lan, 'PUT', '/api/retention/terms/uncited', { years: 1, basis: 'Quy định minh họa', version: 0 });
+  await server.owner.query(`UPDATE round SET state = 'closed', closed_at = '2022-06-30T00:00:00Z' WHERE id = $1`, [round]);
+  await twice(dung, 'POST', `/api/rounds/${round}/purges`, { id: randomUUID(), reason: 'Hết thời hạn bảo quản (minh họa)' });
+}
 
 /** Rows of the trail and of the ledger. */
 const countsOf = async ({ owner }: TestServer) =>

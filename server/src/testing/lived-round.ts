@@ -60,7 +60,8 @@ export async function liveThroughRound(server: TestServer, { people }: World, th
   await done(binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: 2 });
   await done(dung, 'POST', `${sheet}/sending/permission`, { id: randomUUID(), reason: 'Chưa có chứng thư số (minh họa)' });
   await sendAsRead(server, LIVED_ROUND, 'tinh-minh-hoa-01', { account: binh.account, base: 3, hashes: [] });
-  await done(dung, 'POST', `${sheet}/reopening`, { id: randomUUID(), base: 4, reason: 'Tỉnh đề nghị bổ sung (minh họa)' });
+  await done(binh, 'POST', `${sheet}/taking-back`, { id: randomUUID(), base: 4, reason: 'Gửi nhầm bản (minh họa)' });
+  await done(dung, 'POST', `${sheet}/reopening`, { id: randomUUID(), base: 5, reason: 'Tỉnh đề nghị bổ sung (minh họa)' });
   await done(an, 'POST', `${sheet}/assignments`, { to: 'so-minh-hoa-a', note: 'Gửi trước hạn (minh họa)', targets: [{ id: randomUUID(), item: '1.1' }] });
   await done(an, 'PUT', `${sheet}/assignments/chain`, { division: false, review: true, version: 0 });
   const comment = { id: randomUUID(), text: 'Đề nghị xem lại (minh họa)', mentions: [binh.account] };
