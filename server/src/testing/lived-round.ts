@@ -20,13 +20,17 @@ const DOCUMENT = { number: '05/BMH-CCHC', date: '2024-01-09' };
 
 type TestRequest = Parameters<typeof ask> extends [unknown, ...infer Rest] ? Rest : never;
 
-/** Lives through a round by the API, from plan to takeover, and through changes of people: every register is written. `then` is called after each request. */
-export async function liveThroughRound(server: TestServer, { people }: World, then?: (...request: TestRequest) => Promise<void>): Promise<void> {
+/** Lives through a round by the API, from plan to takeover, and through changes of people: every register is written. `then` is called after each request, with its answer. */
+export async function liveThroughRound(
+  server: TestServer,
+  { people }: World,
+  then?: (answer: Awaited<ReturnType<Done>>, ...request: TestRequest) => Promise<void>,
+): Promise<void> {
   const { an, binh, chi, dung, lan, minh } = people;
   const done: Done = async (...request) => {
     const answer = await ask(server, ...request);
     expect(answer.status, `${request[1]} ${request[2]}: ${JSON.stringify(answer.body)}`).toBeLessThan(300);
-    await then?.(...request);
+    await then?.(answer.body, ...request);
     return answer.body;
   };
   await adoptInStory(server, { document: smallDocument('mau-cu'), cases: SMALL_CASES });

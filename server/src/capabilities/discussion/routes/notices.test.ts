@@ -34,8 +34,6 @@ describe('[F114] guidance and announcements of a round', () => {
       const published = await as('dung', 'POST', NOTICES, notice);
       expect(published.status).toBe(201);
       expect(published.body).toMatchObject({ ...notice, question: null, publishedBy: { name: 'Phạm Văn Dũng' }, publishedAt: '2023-02-10T02:00:00.000Z' });
-      expect((await as('dung', 'POST', NOTICES, notice)).body).toEqual(published.body);
-      expect((await as('dung', 'POST', NOTICES, { ...notice, text: 'khác' })).body.code).toBe('idReused');
     }
     for (const person of ['an', 'chi', 'giang', 'hanh', 'khanh'] as const) {
       expect((await noticesOf(person, '?item=1.1')).map(({ text }: { text: string }) => text).toSorted()).toEqual(
@@ -67,8 +65,6 @@ describe('[F114] questions to the owner of a round', () => {
     const asked = await as('an', 'POST', QUESTIONS, question);
     expect(asked.status).toBe(201);
     expect(asked.body).toMatchObject({ ...question, body: { name: 'Tỉnh Minh họa 01' }, askedBy: { name: 'Nguyễn Văn An' }, answer: null });
-    expect((await as('an', 'POST', QUESTIONS, question)).body).toEqual(asked.body);
-    expect((await as('an', 'POST', QUESTIONS, { ...question, text: 'khác' })).body.code).toBe('idReused');
     expect((await as('chi', 'POST', QUESTIONS, { ...question, id: randomUUID() })).status).toBe(403);
     expect((await as('an', 'POST', QUESTIONS, { ...question, id: randomUUID(), item: '9.9' })).body.faults[0].code).toBe('unknownId');
 
@@ -82,8 +78,6 @@ describe('[F114] questions to the owner of a round', () => {
     server.clock.pass(1_000);
     const answered = await as('dung', 'POST', url, answer);
     expect(answered.status).toBe(201);
-    expect((await as('dung', 'POST', url, answer)).body).toEqual(answered.body);
-    expect((await as('dung', 'POST', url, { ...answer, text: 'khác' })).body.code).toBe('idReused');
     expect((await as('dung', 'POST', url, { ...answer, id: randomUUID() })).body.code).toBe('notNow');
 
     for (const person of ['an', 'chi', 'giang', 'hanh', 'khanh'] as const) {
