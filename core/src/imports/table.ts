@@ -10,29 +10,29 @@ export const BATCH_FORMS = ['csv', 'xlsx', 'json'] as const;
 export type BatchForm = (typeof BATCH_FORMS)[number];
 
 export interface ImportedRow {
-  /** Where it stood: the line of the file or the row of the sheet, from 1; of JSON its place in the list, from 0. */
+  /** The position of the row: the line of the file or row of the sheet, from 1; in JSON its index in the list, from 0. */
   readonly line: number;
   readonly cells: Readonly<Partial<Record<BatchColumn, ImportedCell>>>;
 }
 
-/** Rows of figures as they came: what stood in their cells and nothing made of it. */
+/** Rows of figures as read, with their cells uninterpreted. */
 export interface ImportedTable {
   readonly form: BatchForm;
-  /** The name of the workbook's sheet; null where there is none. */
+  /** The name of the workbook's sheet; null without one. */
   readonly sheet: string | null;
-  /** In which column, from 1, each stood. */
+  /** The column number of each cell, from 1. */
   readonly columns: Readonly<Partial<Record<BatchColumn, number>>>;
   readonly rows: readonly ImportedRow[];
 }
 
-/** A row of a table that is not taken, or a cell of it. */
+/** A refused row of a table, or a refused cell of it. */
 export interface TableRefusal {
   readonly line: number;
   readonly column: BatchColumn | null;
   readonly why: BatchWhy;
 }
 
-/** Why a file is no such table, each with its place; null where the whole is meant. */
+/** Why a file is not such a table, with the places; null for the whole file. */
 export interface FileRefusal {
   readonly place: string | null;
   readonly why: BatchWhy;
@@ -48,12 +48,12 @@ export interface TableLine {
   readonly cells: ReadonlyMap<number, ImportedCell>;
 }
 
-/** Most rows of one delivery: three national rounds of all their figures. */
+/** Most rows of one batch: enough for three national rounds with all their figures. */
 export const MOST_ROWS = 20_000;
 
 const refusedWhole = (reason: BatchWhy, place: string | null = null): FileRefusal => ({ place, why: reason });
 
-/** Reads lines under a head into rows. What a head does not name is refused: a column misspelt would be lost without a word. */
+/** Reads lines under a heading into rows. Unknown headings are refused: a misspelt column would be lost silently. */
 export function tableOf(form: BatchForm, sheet: string | null, lines: readonly TableLine[]): ReadTable {
   const [head, ...rest] = lines;
   if (!head) return { refused: [refusedWhole(whyNot('empty'))] };
@@ -88,7 +88,7 @@ export function tableOf(form: BatchForm, sheet: string | null, lines: readonly T
 
 const isRead = (name: string): name is BatchColumn => (BATCH_COLUMNS as readonly string[]).includes(name);
 
-/** The table of a workbook: it stands on its first sheet that has anything; sheets that are hidden and merged cells put every row in doubt. */
+/** The table of a workbook, on its first sheet with content; hidden sheets and merged cells make every row doubtful. */
 export function tableOfWorkbook({ sheets }: ReadWorkbook): ReadTable {
   const refused = sheets.flatMap(({ name, hidden, merges }) => [
     ...(hidden ? [refusedWhole(why('hiddenSheet'), name)] : []),
@@ -110,7 +110,7 @@ export function tableOfWorkbook({ sheets }: ReadWorkbook): ReadTable {
   );
 }
 
-/** Where a row, or one of its cells, stood, as its sender finds it: "Số liệu!D12", of CSV as a spreadsheet opens it "D12", of JSON "/rows/3/value". */
+/** The position of a row or cell as its sender finds it: "Số liệu!D12", for CSV as a spreadsheet shows it "D12", for JSON "/rows/3/value". */
 export function placeIn(table: Pick<ImportedTable, 'form' | 'sheet' | 'columns'>, line: number, column: BatchColumn | null): string {
   if (table.form === 'json') return column === null ? `/rows/${line}` : `/rows/${line}/${column}`;
   const at = column === null ? undefined : table.columns[column];

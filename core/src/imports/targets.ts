@@ -4,29 +4,29 @@ import { plainRulesOf } from '../scoring/affected-items.ts';
 import { isBranch, type PreparedScheme } from '../scoring/prepared.ts';
 import { searchKey } from '../text/search-key.ts';
 
-/** What a figure from elsewhere is of: a figure of the scheme, or the mean of a question among respondents. */
+/** The target of an imported value: a figure of the scheme, or the mean of a question in a group of respondents. */
 export type BatchTarget = { readonly kind: 'figure'; readonly id: string } | { readonly kind: 'estimate'; readonly question: string; readonly group: string };
 
 export const batchKey = (body: string, target: BatchTarget): string =>
   target.kind === 'figure' ? `${body} figure ${target.id}` : `${body} estimate ${target.question} ${target.group}`;
 
-/** A figure or question by the words of a sender: its id, its title, or the code of an item that uses this one alone. */
+/** A figure or question as named by a sender: its id, its title, or the code of an item that uses only this one. */
 export interface Importable {
   readonly kind: 'figure' | 'question';
   readonly id: string;
-  /** Of a question: by which respondents its rules ask for it; "all" where the mean comes ready made. */
+  /** For a question: the groups of respondents in its rules; "all" if the mean is given directly. */
   readonly groups: readonly string[];
-  /** Of a figure: whether only items that statistics settle use it. */
+  /** For a figure: whether only items settled by statistics use it. */
   readonly settledByStatistics: boolean;
 }
 
 export interface FoundImportables {
   readonly found: readonly Importable[];
-  /** The text is an item's code, and that item takes none or several. */
+  /** The text is an item's code, and that item uses none or several. */
   readonly item: boolean;
 }
 
-/** Everything that figures from elsewhere may be of, in the scheme's order. */
+/** Everything that can be imported, in the scheme's order. */
 export function importables({ scheme, items }: PreparedScheme): Importable[] {
   const uses = items.map((prepared) => {
     const { item } = prepared;
@@ -44,7 +44,7 @@ export function importables({ scheme, items }: PreparedScheme): Importable[] {
   return [...figures, ...questions.filter(({ groups }) => groups.length > 0)];
 }
 
-/** Finds what a sender means by the words of the column "figure". */
+/** Finds the target that a sender names in the column "figure". */
 export function importableFinder(prepared: PreparedScheme): (text: string) => FoundImportables {
   const { scheme } = prepared;
   const all = importables(prepared);

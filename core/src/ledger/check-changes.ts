@@ -10,16 +10,16 @@ import { checkCitations } from './citations.ts';
 import type { Changes, FieldValue, Stage, Target } from './entry.ts';
 import { CITATIONS, fieldsOfEntry, isField, isText, sheetEntryOf, TEXT_LIMITS } from './fields.ts';
 
-/** A scheme as the ledger asks it: what may be declared, and in what form. */
+/** What the ledger needs of a scheme: what may be declared, and in which form. */
 export interface EntryRules {
   readonly known: Declarable;
   readonly shapes: BodyShapes;
 }
 
 /**
- * Judges the changes of one entry against what stands there: unknown targets and fields, values of a wrong form, answers
- * that the rule does not take, texts that are too long. Adds all faults, with paths under `path`; gives the changes with
- * numbers as shortest texts, or undefined where there are faults.
+ * Checks the changes of one entry against the present values: unknown targets and fields, malformed values, answers that
+ * the rule does not accept, texts that are too long. Adds all faults, with paths under `path`; returns the changes with
+ * numbers as shortest texts, or undefined if there are faults.
  */
 export function checkChanges(
   entryRules: EntryRules,
@@ -36,7 +36,7 @@ export function checkChanges(
   if (!known) own.add('unknownId', targetPath, { found: target.id });
   const changesPath = at(path, 'changes');
   if (!isObject(raw)) own.add('wrongType', changesPath, { expected: 'object' });
-  // A body changes something; an appraiser may accept what stands there as it is.
+  // A body must change something; an appraiser may accept the values as they are.
   else if (stage === 'claimed' && Object.keys(raw).length === 0) own.add('outOfRange', changesPath, { expected: '≥ 1' });
   const changes = isObject(raw) && known ? judged(entryRules, target, standing, raw as Record<string, Raw>, stage, changesPath, own) : undefined;
   faults.addAll(own);
@@ -74,7 +74,7 @@ function textIsFine(value: Raw, path: Path, limit: number, faults: Faults): bool
   return value.length <= limit;
 }
 
-/** Faults of the snapshot's reader, told by the field in which the value came. */
+/** Faults of the snapshot's reader, attributed to the field of the value. */
 function retell(inner: FaultList, fieldOf: (keys: readonly (string | number)[]) => (string | number)[], path: Path, faults: Faults): void {
   for (const { code, keys, details } of inner.list) faults.add(code, at(path, ...fieldOf(keys)), details);
 }
@@ -82,7 +82,7 @@ function retell(inner: FaultList, fieldOf: (keys: readonly (string | number)[]) 
 function readItem({ known, shapes }: EntryRules, code: string, after: Record<string, Raw>, path: Path, faults: Faults): Record<string, FieldValue> {
   const { justification, [CITATIONS]: _, ...declared } = after;
   const entry = sheetEntryOf(declared as never) as unknown as Raw | undefined;
-  // A reason stands only beside a state; a state has a reason.
+  // A reason requires a state, and a state a reason.
   const reason = declared['reason'];
   if (declared['state'] !== undefined && (typeof reason !== 'string' || reason.trim() === '')) faults.add('missingKey', at(path, 'reason'), { key: 'reason' });
   if (declared['state'] === undefined && reason !== undefined) faults.add('notAllowedHere', at(path, 'reason'), { key: 'reason' });
@@ -106,7 +106,7 @@ function itemField(keys: readonly (string | number)[]): (string | number)[] {
 
 function readFigure({ known, shapes }: EntryRules, id: string, all: Record<string, Raw>, path: Path, faults: Faults): Record<string, FieldValue> {
   const { [CITATIONS]: _, ...after } = all;
-  // What is said of a figure is said of a value.
+  // A fault of a figure is reported at its value.
   if (after['value'] === undefined && Object.keys(after).length > 0) faults.add('missingKey', at(path, 'value'), { key: 'value' });
   if (after['value'] === undefined) return {};
   const inner = new FaultList();

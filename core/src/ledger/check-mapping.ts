@@ -7,8 +7,8 @@ import { TARGET_KINDS, type Target, targetKey } from './entry.ts';
 const PARTS = { item: 'items', figure: 'figures' } as const;
 
 /**
- * Judges where a takeover puts things: everything that holds data must be mentioned (a new place, or null on purpose), both
- * ends must exist, and no two may come to the same place. Adds all faults, with paths under `path`.
+ * Checks the mapping of a takeover: everything with data must be mentioned (a new code, or null deliberately), both ends
+ * must exist, and no two may be mapped to the same code. Adds all faults, with paths under `path`.
  */
 export function checkMapping(raw: Raw | undefined, before: Declarable, after: Declarable, held: readonly Target[], path: Path, faults: Faults): void {
   for (const kind of TARGET_KINDS) {

@@ -6,7 +6,7 @@ import type { Raw } from '../reading/raw.ts';
 /** Most citations of one item or figure. */
 export const MOST_CITATIONS = 100;
 
-/** Judges a list of citations: each in its one form, none twice. Whether the documents are there, the server says. */
+/** Checks a list of citations: each in canonical form, without duplicates. Whether the documents exist is checked by the server. */
 export function checkCitations(value: Raw, path: Path, faults: Faults): void {
   if (!Array.isArray(value)) {
     faults.add('wrongType', path, { expected: 'list' });

@@ -2,18 +2,18 @@ import type { Cell } from './cell.ts';
 import { type Changes, type FieldValue, STAGES, type Stage, type Target, targetKey } from './entry.ts';
 import type { Sheet } from './fold.ts';
 
-/** A field that somebody else changed after what the writer had seen. */
+/** A field that somebody else changed after what the writer saw. */
 export interface Conflict {
   readonly field: string;
-  /** What the writer wants. */
+  /** The value the writer sent. */
   readonly yours: FieldValue;
-  /** What stands there now; null where it was taken away. */
+  /** The present value; null if it was removed. */
   readonly theirs: FieldValue;
-  /** The entry that brought it. */
+  /** The entry of the present value. */
   readonly seq: number;
 }
 
-/** Fields of a cell that an entry after `base` changed, of those named. */
+/** Those of the named fields of a cell that an entry after `base` changed. */
 const changedSince = (cell: Cell | undefined, fields: readonly string[], changes: Changes, base: number): Conflict[] =>
   fields.flatMap((field): Conflict[] => {
     const seq = cell?.seqs[field];
@@ -21,10 +21,10 @@ const changedSince = (cell: Cell | undefined, fields: readonly string[], changes
     return [{ field, yours: changes[field] ?? null, theirs: cell?.fields[field] ?? null, seq }];
   });
 
-/** Fields of `changes` that an effective entry after `base` changed to something else. */
+/** Fields of `changes` that an effective entry after `base` changed to another value. */
 export const conflictsOf = (cell: Cell | undefined, changes: Changes, base: number): Conflict[] => changedSince(cell, Object.keys(changes), changes, base);
 
-/** All that was changed of a target after `base`, in any stage and field: a verdict is given of the whole as it was seen. */
+/** Everything of a target that was changed after `base`, at any stage and field: a verdict applies to all that was seen. */
 export const conflictsOfTarget = (
   { columns }: Pick<Sheet, 'columns'>,
   target: Target,

@@ -6,9 +6,8 @@ import { checkChanges, type EntryRules } from './check-changes.ts';
 import type { Changes, FieldValue, Target } from './entry.ts';
 
 /**
- * Changes of one item or figure with those that depend on them: the state that a reason is for; with a figure's value that is
- * taken away, all that was said of it; with another level, the points beside the old one, where the new one does not take
- * them.
+ * The changes of one item or figure with dependent ones: the state that a reason is for; everything else about a figure
+ * whose value is removed; points given beside the previous level, if the new one does not accept them.
  */
 export function withDependentChanges(entryRules: EntryRules, target: Target, standing: Cell['fields'], changes: Changes): Changes {
   const dependent: Record<string, FieldValue> = {};

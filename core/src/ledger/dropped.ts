@@ -8,10 +8,10 @@ import { isText } from './fields.ts';
 import { fieldsAt, type Sheet } from './fold.ts';
 import { type DroppedFields, moveColumns, type TakeoverMapping, withoutFields } from './takeover.ts';
 
-/** Stands for a reason whose text was lawfully erased: its state stands all the same. */
+/** Placeholder for a reason whose text was lawfully erased: its state remains valid. */
 const ERASED = '—';
 
-/** What a cell says, as changes that could be sent anew: fields taken away are null. */
+/** The contents of a cell as changes that could be sent again; removed fields are null. */
 function asChanges({ fields, seqs }: Cell, standing: Cell['fields']): Record<string, Raw> {
   const changes = emptyObject() as Record<string, Raw>;
   for (const field in seqs) changes[field] = (fields[field] as Raw | undefined) ?? null;
@@ -19,7 +19,7 @@ function asChanges({ fields, seqs }: Cell, standing: Cell['fields']): Record<str
   return changes;
 }
 
-/** The fields of a moved cell that the new edition refuses. Taking one away may make another faulty, so it is asked again until all is well. */
+/** The fields of a moved cell that the new edition refuses. Removing one may make another faulty, so this repeats until there are none. */
 function refusedFields(entryRules: EntryRules, moved: Cell, standing: Cell['fields'], stage: Stage): string[] {
   const refused: string[] = [];
   for (let cell: Cell | undefined = moved; cell; cell = withoutFields(moved, refused)) {
@@ -30,14 +30,14 @@ function refusedFields(entryRules: EntryRules, moved: Cell, standing: Cell['fiel
     const written = Object.keys(cell.seqs);
     const faulty = written.filter((field) => named.has(field));
     const declared = written.filter((field) => !isText(field));
-    // A fault that names no field of the cell lies in how its fields meet those of the stages before: then none of them can stay.
+    // A fault without a field of the cell results from the combination with earlier stages: then none of its fields can stay.
     const [first] = [faulty, declared, written].filter((fields) => fields.length > 0);
     refused.push(...(first ?? []));
   }
   return refused;
 }
 
-/** What a sheet loses where a later edition takes over: fields, stage by stage, whose values the new rules do not take. */
+/** What a sheet loses in a takeover: fields at each stage whose values the new rules do not accept. */
 export function droppedBy(sheet: Sheet, mapping: TakeoverMapping, entryRules: EntryRules): DroppedFields[] {
   const columns = moveColumns(sheet.columns, mapping);
   const dropped: DroppedFields[] = [];
@@ -56,7 +56,7 @@ export function droppedBy(sheet: Sheet, mapping: TakeoverMapping, entryRules: En
   return dropped;
 }
 
-/** Targets of the old edition that hold a value in some stage of a sheet. */
+/** Targets of the old edition with a value at some stage of a sheet. */
 export function heldTargets(sheet: Sheet): Target[] {
   const held = new Map<string, Target>();
   for (const stage of STAGES) {

@@ -2,7 +2,7 @@
 export const ACTS = ['declare', 'propose', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'reply', 'appraise', 'conclude'] as const;
 export type Act = (typeof ACTS)[number];
 
-/** Whose view of the sheet an entry changes; each later stage lies over the ones before. */
+/** The stage that an entry changes; each later stage lies over the earlier ones. */
 export const STAGES = ['claimed', 'appraised', 'second', 'council'] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -22,7 +22,7 @@ export interface Target {
   readonly id: string;
 }
 
-/** A value of a field; null takes it away. */
+/** The value of a field; null removes it. */
 export type FieldValue = string | boolean | readonly string[] | null;
 export type Changes = Readonly<Record<string, FieldValue>>;
 
@@ -33,14 +33,14 @@ export interface FoldedEntry {
   readonly stage: Stage;
   readonly standing: Standing;
   readonly edition: string;
-  /** Null where the act is of the whole sheet. */
+  /** Null for an act on the whole sheet. */
   readonly target: Target | null;
   readonly changes: Changes;
 }
 
 export const targetKey = ({ kind, id }: Target): string => `${kind} ${id}`;
 
-/** The target that a key of `targetKey` stands for. */
+/** The target of a key made by `targetKey`. */
 export function targetOfKey(key: string): Target {
   const [kind, ...id] = key.split(' ');
   return { kind: kind as TargetKind, id: id.join(' ') };

@@ -4,24 +4,24 @@ import type { BodyFigures, BodySheet, DeclaredFigure, SheetEntry } from '../snap
 import type { Cell } from './cell.ts';
 import type { FieldValue, TargetKind } from './entry.ts';
 
-/** Fields of an item and of a figure; an item's conditions come besides, one field each. */
+/** Fields of an item and of a figure; in addition an item has one field for each condition. */
 const ITEM_FIELDS = ['answer.points', 'answer.yes', 'answer.level', 'answer.checks', 'state', 'reason', 'justification', 'citations'] as const;
 const FIGURE_FIELDS = ['value', 'source', 'date', 'vintage', 'citations'] as const;
 export type ItemField = (typeof ITEM_FIELDS)[number];
 export type FigureField = (typeof FIGURE_FIELDS)[number];
 export const CONDITION = 'answer.conditions.';
-/** What proves an item or a figure: a list of citations in their one form (core/src/evidence/citation.ts). It changes no points. */
+/** The evidence of an item or figure: a list of citations in canonical form (core/src/evidence/citation.ts). It does not affect points. */
 export const CITATIONS = 'citations';
 
-/** The citations that stand in a field, in their order; what cannot be read is told where changes are judged. */
+/** The citations in a field, in order; unreadable ones are reported when changes are checked. */
 export const citationsIn = (value: FieldValue | undefined): readonly string[] => (Array.isArray(value) ? (value as readonly string[]) : []);
 
-/** Free text with its longest length, in characters: what may lawfully be erased one day. */
+/** Free text with its maximum length in characters; it may lawfully be erased later. */
 export const TEXT_LIMITS: Readonly<Record<string, number>> = { reason: 2_000, justification: 10_000, source: 500, vintage: 200 };
 
 export const isText = (field: string): boolean => Object.hasOwn(TEXT_LIMITS, field);
 
-/** Whether a target of this kind has the field at all. */
+/** Whether targets of this kind have the field. */
 export const isField = (kind: TargetKind, field: string): boolean =>
   kind === 'figure'
     ? (FIGURE_FIELDS as readonly string[]).includes(field)
@@ -29,7 +29,7 @@ export const isField = (kind: TargetKind, field: string): boolean =>
 
 type Fields = Cell['fields'];
 
-/** A sheet's entry for the snapshot, from the fields of an item; undefined where nothing was answered. */
+/** A sheet's entry in a snapshot, from the fields of an item; undefined if nothing was answered. */
 export function sheetEntryOf(fields: Fields): SheetEntry | undefined {
   const answer: Answer = {};
   const conditions = emptyObject() as Record<string, boolean>;
@@ -43,13 +43,13 @@ export function sheetEntryOf(fields: Fields): SheetEntry | undefined {
   if (Object.keys(answer).length > 0) entry.answer = answer;
   if (fields['state'] !== undefined) {
     entry.state = fields['state'] as NonNullable<SheetEntry['state']>;
-    // A purged reason leaves its place: the state stands all the same.
+    // A purged reason keeps its key, so the state stays valid.
     entry.reason = (fields['reason'] as string | undefined) ?? '—';
   }
   return entry.answer || entry.state ? entry : undefined;
 }
 
-/** A declared figure for the snapshot; undefined where it has no value. */
+/** A declared figure in a snapshot; undefined without a value. */
 export function figureOf(fields: Fields): DeclaredFigure | undefined {
   const { value, source, date, vintage } = fields as Record<string, string | boolean>;
   if (value === undefined) return undefined;
@@ -61,7 +61,7 @@ export function figureOf(fields: Fields): DeclaredFigure | undefined {
   };
 }
 
-/** The fields that make an answer of the contract's form: the way back from `sheetEntryOf`. */
+/** The fields of an answer in the contract's form: the inverse of `sheetEntryOf`. */
 export function fieldsOfEntry({ answer, state, reason }: SheetEntry): Record<string, FieldValue> {
   const fields: Record<string, FieldValue> = {};
   const { conditions, ...rest } = answer ?? {};
@@ -72,7 +72,7 @@ export function fieldsOfEntry({ answer, state, reason }: SheetEntry): Record<str
   return fields;
 }
 
-/** All of a sheet at one stage, in the snapshot's form. */
+/** All of a sheet at one stage, in the form of a snapshot. */
 export function sheetData(cells: Iterable<readonly [Cell['target'], Fields]>): { figures: BodyFigures; sheet: BodySheet } {
   const figures = emptyObject() as unknown as BodyFigures;
   const sheet = emptyObject() as unknown as BodySheet;

@@ -5,7 +5,7 @@ import { type Act, type Changes, type FoldedEntry, STAGES, type Stage, type Targ
 import { type Part, partAfter } from './part.ts';
 import { moveCells, type Takeover, takeOver } from './takeover.ts';
 
-/** One column a stage, by target; what departments have in hand; and what state the sheet is in. */
+/** One column for each stage, by target; the parts assigned to departments; and the state of the sheet. */
 export interface Sheet {
   readonly columns: Readonly<Record<Stage, ReadonlyMap<string, Cell>>>;
   readonly parts: ReadonlyMap<string, Part>;
@@ -14,7 +14,7 @@ export interface Sheet {
   readonly seq: number;
 }
 
-/** A sheet whose maps are its own: the fold changes them in place. */
+/** A sheet with its own maps, which the fold changes in place. */
 interface Folding extends Sheet {
   readonly columns: Readonly<Record<Stage, Map<string, Cell>>>;
   readonly parts: Map<string, Part>;
@@ -24,10 +24,10 @@ interface Folding extends Sheet {
 
 const eachStage = <T>(make: (stage: Stage) => T): Record<Stage, T> => Object.fromEntries(STAGES.map((stage) => [stage, make(stage)])) as Record<Stage, T>;
 
-/** A sheet in which nothing was done yet. */
+/** A sheet without entries. */
 export const UNTOUCHED: Sheet = { columns: eachStage(() => new Map()), parts: new Map(), state: 'open', seq: 0 };
 
-/** One more entry. What is only proposed changes parts alone, until it is accepted. */
+/** Applies one entry. A proposal only changes parts until it is accepted. */
 function foldEntry(sheet: Folding, entry: FoldedEntry): void {
   sheet.seq = entry.seq;
   sheet.state = stateAfter(sheet.state, entry.act);
@@ -42,14 +42,14 @@ function foldEntry(sheet: Folding, entry: FoldedEntry): void {
   column.set(key, changeCell(column.get(key), target, changes, entry.seq));
 }
 
-/** A sheet after some more entries, in the order of their seq. Cells and parts that they do not touch stay the same objects. */
+/** A sheet after further entries in the order of their seq. Untouched cells and parts stay the same objects. */
 export function foldEntries(sheet: Sheet, entries: readonly FoldedEntry[]): Sheet {
   const folding: Folding = { ...sheet, columns: eachStage((stage) => new Map(sheet.columns[stage])), parts: new Map(sheet.parts) };
   for (const entry of entries) foldEntry(folding, entry);
   return folding;
 }
 
-/** A sheet after a change of edition: what stands there moves to its place in the new one, and what that does not take is gone. */
+/** A sheet after a change of edition: values move to their new codes, and what the new edition does not accept is dropped. */
 export const foldTakeover = (sheet: Sheet, takeover: Takeover): Sheet => ({
   ...sheet,
   columns: takeOver(sheet.columns, takeover),
@@ -57,8 +57,8 @@ export const foldTakeover = (sheet: Sheet, takeover: Takeover): Sheet => ({
 });
 
 /**
- * The present sheet: the fold of a sheet's entries in the order of their seq. `takeovers`, in their order, are the changes of
- * edition with the seq after which each holds.
+ * The present sheet: the fold of its entries in the order of their seq. `takeovers`, in order, are the changes of edition
+ * with the seq after which each applies.
  */
 export function foldSheet(entries: readonly FoldedEntry[], takeovers: readonly Takeover[] = []): Sheet {
   let sheet = UNTOUCHED;
@@ -74,8 +74,8 @@ export function foldSheet(entries: readonly FoldedEntry[], takeovers: readonly T
 const isVerdict = (act: Act): boolean => act === 'appraise' || act === 'conclude';
 
 /**
- * What a verdict brings to its stage: all that it saw of the target, with its own changes on it. So a claim that a body
- * changes later, by an extension, does not slip under a verdict. A justification stays the body's own.
+ * What a verdict writes to its stage: everything that it saw of the target, with its own changes. So a claim changed
+ * later, by an extension, does not alter a verdict. A justification remains the body's own.
  */
 function pinnedChanges(sheet: Pick<Sheet, 'columns'>, stage: Stage, target: Target, changes: Changes): Changes {
   const { justification, ...seen } = fieldsAt(sheet, stage, target);
@@ -84,7 +84,7 @@ function pinnedChanges(sheet: Pick<Sheet, 'columns'>, stage: Stage, target: Targ
 
 const NONE = emptyObject() as Record<string, never>;
 
-/** The fields of a target as a stage sees them: each stage laid over the ones before. */
+/** The fields of a target at a stage: each stage laid over the earlier ones. */
 export function fieldsAt({ columns }: Pick<Sheet, 'columns'>, stage: Stage, target: Target): Cell['fields'] {
   const key = targetKey(target);
   const seen = STAGES.slice(0, STAGES.indexOf(stage) + 1).flatMap((each) => columns[each].get(key) ?? []);

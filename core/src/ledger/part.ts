@@ -2,33 +2,33 @@ import { type Cell, changeCell, layOver } from './cell.ts';
 import { type FieldValue, type FoldedEntry, type Target, targetKey } from './entry.ts';
 
 /**
- * How far a part has come that was given to a department: entered by its specialist, passed by the head of a division,
- * returned, approved by the department's leader (from then on it counts), changed by the body beside what was approved,
- * reviewed by the body.
+ * The state of a part assigned to a department: entered by its specialist, passed by the head of a division, returned,
+ * approved by the department's leader (from then on it counts), changed by the body beside what was approved, reviewed by
+ * the body.
  */
 export const PART_STANDINGS = ['entered', 'passed', 'returned', 'approved', 'changed', 'reviewed'] as const;
 export type PartStanding = (typeof PART_STANDINGS)[number];
 
-/** Standings in which what the leader approved is part of the sheet. */
+/** Standings in which the approved values are part of the sheet. */
 const COUNTING: readonly PartStanding[] = ['approved', 'changed', 'reviewed'];
 
 /** An item or figure assigned to a department: its fields are proposed and do not count yet. */
 export interface Part extends Cell {
   readonly standing: PartStanding;
-  /** The entry that brought it there. */
+  /** The entry that led to this standing. */
   readonly seq: number;
 }
 
-/** Whether a part counts: its leader has approved it and it was not returned since. */
+/** Whether a part counts: approved by its leader and not returned since. */
 export const counts = (part: Pick<Part, 'standing'> | undefined): boolean => part !== undefined && COUNTING.includes(part.standing);
 
 const NOTHING: Pick<Cell, 'fields' | 'seqs'> = { fields: {}, seqs: {} };
 
-/** A cell with what is proposed laid over it; undefined where neither says anything. */
+/** A cell with its proposal laid over it; undefined if both are empty. */
 const withProposal = (cell: Cell | undefined, part: Part | undefined): Cell | undefined =>
   part && Object.keys(part.seqs).length > 0 ? layOver(cell, part) : cell;
 
-/** A column with what parts propose laid over it. */
+/** A column with the proposals of parts laid over it. */
 export function withProposals(column: ReadonlyMap<string, Cell>, parts: Iterable<Part>): ReadonlyMap<string, Cell> {
   const laid = new Map(column);
   for (const part of parts) {
@@ -39,11 +39,11 @@ export function withProposals(column: ReadonlyMap<string, Cell>, parts: Iterable
   return laid;
 }
 
-/** What a part proposes, as the changes of the entry that accepts it; null takes a value away. */
+/** A part's proposal as the changes of the entry that accepts it; null removes a value. */
 export const proposedChanges = ({ fields, seqs }: Cell): Record<string, FieldValue> =>
   Object.fromEntries(Object.keys(seqs).map((field) => [field, fields[field] ?? null]));
 
-/** The entry that takes what counted out of the sheet again: each field that stands there, as null. */
+/** The changes that take what counted out of the sheet: every present field as null. */
 export const takenOut = (cell: Cell | undefined): Record<string, FieldValue> =>
   Object.fromEntries(Object.keys(cell?.fields ?? {}).map((field) => [field, null]));
 
@@ -62,7 +62,7 @@ export function partAfter(part: Part | undefined, standing: Cell | undefined, en
       return { target, ...NOTHING, standing: counts(part) && Object.keys(changes).length === 0 ? 'reviewed' : 'approved', seq };
     case 'return': {
       if (effect === 'proposed') return { ...kept, standing: 'returned', seq };
-      // What counted goes back to whoever entered it, to be mended there.
+      // What counted goes back to its author as a proposal, to be corrected.
       const all = withProposal(standing, part) ?? kept;
       const seqs = Object.fromEntries(Object.keys(all.fields).map((field) => [field, seq]));
       return { target, fields: all.fields, seqs, standing: 'returned', seq };

@@ -6,7 +6,7 @@ export interface Person {
   readonly name: string;
 }
 
-/** An entry as a sheet's history answers it. */
+/** An entry as in the answer of a sheet's history. */
 export interface HistoryEntry {
   readonly id: string;
   readonly seq: number;
@@ -27,12 +27,12 @@ export interface HistoryEntry {
   readonly reason: { readonly code: string | null; readonly text: string | null };
 }
 
-/** What stood in a field, as far as the history at hand tells. */
+/** The value of a field before or after, as far as the loaded history shows. */
 export type FieldState =
   | { readonly is: 'value'; readonly value: Exclude<FieldValue, null> }
   | { readonly is: 'absent' }
   | { readonly is: 'erased' }
-  /** The history at hand begins later, or another edition lies between. */
+  /** The loaded history begins later, or another edition lies between. */
   | { readonly is: 'unknown' };
 
 export interface NetChange {
@@ -41,7 +41,7 @@ export interface NetChange {
   readonly after: FieldState;
 }
 
-/** Entries of one person on one item or figure, made within a short time, and what they changed in the end. */
+/** Entries of one person on one item or figure within a short time, and their net changes. */
 export interface Run {
   readonly target: Target | null;
   readonly act: Act;
@@ -54,7 +54,7 @@ export interface Run {
   readonly to: string;
   /** In their order. */
   readonly entries: readonly { readonly id: string; readonly seq: number }[];
-  /** By field, in the order in which each was first touched; what was taken back is left out. */
+  /** By field, in the order of first change; reverted changes are left out. */
   readonly changes: readonly NetChange[];
   readonly points: FractionText | null;
   readonly reason: HistoryEntry['reason'];
@@ -64,10 +64,10 @@ export interface Run {
 const SHORT_TIME = 600_000;
 
 /**
- * Puts the entries of a sheet's history, in any order, into runs, newest first: consecutive entries of one person in one
- * office on the same target with the same act, stage and reason, no two further apart than `shortTime` (milliseconds).
- * `fromStart`: no older entry is lacking (the last page was reached), so that a field not seen before was empty; else what
- * stood before the first entry seen is unknown. An act on the whole sheet ends all runs.
+ * Groups the entries of a sheet's history, in any order, into runs, newest first: consecutive entries of one person by
+ * one membership on the same target with the same act, stage and reason, no two further apart than `shortTime`
+ * (milliseconds). `fromStart`: the history is complete, so that a field not seen before was empty; otherwise the value
+ * before the first entry is unknown. An act on the whole sheet ends all runs.
  */
 export function runsOf(entries: readonly HistoryEntry[], { fromStart, shortTime = SHORT_TIME }: { fromStart: boolean; shortTime?: number }): Run[] {
   const runs: OpenRun[] = [];
@@ -75,7 +75,7 @@ export function runsOf(entries: readonly HistoryEntry[], { fromStart, shortTime 
   let seen = new FieldHistory(fromStart);
   let edition: string | undefined;
   for (const entry of entries.toSorted((a, b) => a.seq - b.seq)) {
-    // A takeover moves fields from place to place: what stood there is told by the mapping, not by these entries.
+    // A takeover moves fields: the values before it follow from the mapping, not from these entries.
     if (edition !== undefined && entry.edition !== edition) seen = new FieldHistory(false);
     edition = entry.edition;
     if (!entry.target) open.clear();
@@ -144,7 +144,7 @@ function changesOf({ changes, erased }: HistoryEntry): [string, FieldState][] {
   return [...told, ...erased.map((field): [string, FieldState] => [field, { is: 'erased' }])];
 }
 
-/** What the entries so far say of each field, stage by stage: the fold, with what is erased or not known told apart. */
+/** The value of each field after the entries so far, by stage: like the fold, but distinguishing erased and unknown values. */
 class FieldHistory {
   readonly #fromStart: boolean;
   readonly #stages = new Map<string, Map<string, FieldState>>();
@@ -160,10 +160,10 @@ class FieldHistory {
     return fields;
   }
 
-  /** What stands in a field as the entry's stage sees it: each stage lies over the ones before. */
+  /** The value of a field at the entry's stage: each stage lies over the earlier ones. */
   at({ target, stage }: HistoryEntry, field: string): FieldState {
     if (!target) return { is: 'unknown' };
-    // With older entries lacking, a later stage may hold what was not seen, so only the stage's own word counts.
+    // If older entries are missing, a later stage may hold something unseen, so only the stage itself counts.
     const stages = this.#fromStart ? STAGES.slice(0, STAGES.indexOf(stage) + 1).reverse() : [stage];
     for (const each of stages) {
       const found = this.#fields(each, target).get(field);
@@ -180,7 +180,7 @@ class FieldHistory {
     for (const [field, after] of changesOf(entry)) own.set(field, after);
   }
 
-  /** A verdict keeps all that it saw but the justification, as the fold does. */
+  /** Like the fold: a verdict keeps everything it saw except the justification. */
   #pin(entry: HistoryEntry, target: Target): void {
     const earlier = STAGES.slice(0, STAGES.indexOf(entry.stage));
     const fields = new Set(earlier.flatMap((stage) => [...this.#fields(stage, target).keys()]));

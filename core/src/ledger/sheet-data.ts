@@ -6,7 +6,7 @@ import { fieldsAt, type Sheet } from './fold.ts';
 
 type Columns = Pick<Sheet, 'columns'>;
 
-/** All items and figures that stand in any stage up to this one, with their fields there. */
+/** All items and figures with values at any stage up to this one, with their fields there. */
 function* targetsAt(sheet: Columns, stage: Stage): Generator<readonly [Target, Cell['fields']]> {
   const seen = new Set<string>();
   for (const earlier of STAGES) {
@@ -19,16 +19,16 @@ function* targetsAt(sheet: Columns, stage: Stage): Generator<readonly [Target, C
   }
 }
 
-/** Figures and answers of a sheet as a stage sees them, in the snapshot's form. */
+/** Figures and answers of a sheet at a stage, in the form of a snapshot. */
 export const sheetDataAt = (sheet: Columns, stage: Stage): { figures: BodyFigures; sheet: BodySheet } => sheetData(targetsAt(sheet, stage));
 
-/** What stands beside a sheet and is not declared in it. */
+/** What belongs to a sheet but is not declared in it. */
 export interface DataBeside {
   readonly estimates: Readonly<Record<string, Readonly<Record<string, BodyEstimates[string][string]>>>> | undefined;
   readonly previous: Readonly<PreviousBody> | null | undefined;
 }
 
-/** A body with its sheet as a stage sees it: what its points are reckoned from. */
+/** A body with its sheet at a stage, from which its points are computed. */
 export const bodyDataAt = (body: Body, sheet: Columns, stage: Stage, { estimates, previous }: DataBeside): BodyData => ({
   body,
   ...sheetDataAt(sheet, stage),

@@ -1,13 +1,13 @@
 import type { Cell } from './cell.ts';
 import { STAGES, type Stage, type Target, targetKey } from './entry.ts';
 
-/** Where each item and figure of an edition stands in a later one; null, or no mention: it has no place there. */
+/** The code of each item and figure in a later edition; null, or missing: it has none. */
 export interface TakeoverMapping {
   readonly items: Readonly<Record<string, string | null>>;
   readonly figures: Readonly<Record<string, string | null>>;
 }
 
-/** Fields that the new edition does not take at their new place: the body declares them again. */
+/** Fields that the new edition does not accept: the body must declare them again. */
 export interface DroppedFields {
   readonly stage: Stage;
   /** In the new edition. */
@@ -15,25 +15,25 @@ export interface DroppedFields {
   readonly fields: readonly string[];
 }
 
-/** A later edition that took over in mid-round, as one sheet met it. */
+/** A later edition that took over in mid-round, in relation to one sheet. */
 export interface Takeover extends TakeoverMapping {
   readonly from: string;
   readonly to: string;
-  /** The sheet's last entry when it happened: it holds for all up to this one. */
+  /** The sheet's last entry at that time: the mapping applies to all up to this one. */
   readonly after: number;
   readonly dropped: readonly DroppedFields[];
 }
 
 type Columns = Readonly<Record<Stage, ReadonlyMap<string, Cell>>>;
 
-/** Where a target of the old edition stands in the new one; undefined where it has no place. */
+/** A target of the old edition under its new code; undefined if it has none. */
 export function movedTarget({ kind, id }: Target, mapping: TakeoverMapping): Target | undefined {
   const places = kind === 'item' ? mapping.items : mapping.figures;
   const moved = Object.hasOwn(places, id) ? places[id] : undefined;
   return typeof moved === 'string' ? { kind, id: moved } : undefined;
 }
 
-/** Cells at their new places; those without one are gone. */
+/** Cells under their new codes, without those that have none. */
 export const moveCells = <C extends Cell>(column: ReadonlyMap<string, C>, mapping: TakeoverMapping): Map<string, C> =>
   new Map(
     [...column.values()].flatMap((cell): [string, C][] => {
@@ -46,7 +46,7 @@ export const moveCells = <C extends Cell>(column: ReadonlyMap<string, C>, mappin
 export const moveColumns = (columns: Columns, mapping: TakeoverMapping): Record<Stage, Map<string, Cell>> =>
   Object.fromEntries(STAGES.map((stage) => [stage, moveCells(columns[stage], mapping)])) as Record<Stage, Map<string, Cell>>;
 
-/** A cell without some fields, as if they had never been written; undefined where none is left. */
+/** A cell without some fields, as if never written; undefined if none is left. */
 export function withoutFields(cell: Cell, fields: readonly string[]): Cell | undefined {
   const keep = <T>(all: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(all).filter(([field]) => !fields.includes(field)));
   const seqs = keep(cell.seqs);

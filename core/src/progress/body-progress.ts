@@ -4,7 +4,7 @@ import type { BodyCalendar, CountedBody } from './counted-body.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { type Wait, waitsOf } from './waits.ts';
 
-/** How a body stands on the progress board at a moment. */
+/** The progress of a body at a moment. */
 export interface BodyProgress {
   readonly asked: number;
   readonly answered: number;
@@ -12,9 +12,9 @@ export interface BodyProgress {
   readonly appraised: number;
   /** Steps that are open to it. */
   readonly open: readonly Step[];
-  /** When it can declare something for the last time, extensions of single items included; null where the calendar has no such step. */
+  /** The last deadline for declaring anything, extensions of single items included; null without such a step. */
   readonly closes: number | null;
-  /** Its time is over and its sheet neither frozen nor sent: with an extension for some items, once any other lacks its answer. */
+  /** Its time is over and its sheet neither frozen nor sent; with extensions for some items, once any other lacks its answer. */
   readonly late: boolean;
   /** Items without an answer whose time is over. */
   readonly overdue: number;
@@ -24,11 +24,11 @@ export interface BodyProgress {
 
 const sumOf = (counts: SheetCounts, of: 'asked' | 'answered' | 'fromOthers' | 'appraised') => counts.domains.reduce((sum, domain) => sum + domain[of], 0);
 
-/** The step by whose end a body must have declared: the self-assessment; in a round without one, the year's monitoring. */
+/** The step in which a body must declare: the self-assessment; in a round without one, the year's monitoring. */
 export const declaringStep = (steps: readonly StepTimes[]): StepTimes | undefined =>
   steps.find(({ step }) => step === 'selfAssessment') ?? steps.find(({ step }) => step === 'monitoring');
 
-/** A body on the progress board: how far, how late, by what pace, and what it waits for. */
+/** A body's progress: how far, how late, at what pace, and what it waits for. */
 export function bodyProgress(counted: CountedBody, calendar: BodyCalendar, moment: number): BodyProgress {
   const { body, state, counts, firstAt } = counted;
   const { steps, extensions, daysOff } = calendar;

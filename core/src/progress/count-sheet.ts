@@ -4,28 +4,28 @@ import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, ItemResult, ItemState } from '../scoring/result.ts';
 import type { SheetScore } from '../scoring/score-sheet.ts';
 
-/** How many items there are in a domain, and how far they are. */
+/** The items of a domain, and their progress. */
 export interface DomainCount {
   readonly code: string;
   /** Items that the body answers itself and that count for it. */
   readonly asked: number;
   readonly answered: number;
-  /** Items that others settle (survey, satisfaction, statistics) and that have no points yet. */
+  /** Items answered by others (survey, satisfaction, statistics) that have no points yet. */
   readonly fromOthers: number;
-  /** Of the items asked, those that an appraiser or the council has decided on. */
+  /** Of the items the body must answer, those that an appraiser or the council has decided on. */
   readonly appraised: number;
   /** As the body claims them. */
   readonly points: FractionText;
   readonly maximum: FractionText;
 }
 
-/** What of a sheet stands on the progress board: a function of what stands in the sheet alone, not of the moment. */
+/** What the progress board needs of a sheet: it depends only on the sheet, not on the moment. */
 export interface SheetCounts {
   /** In the scheme's order. */
   readonly domains: readonly DomainCount[];
   /** Codes of the items that are asked and have no answer, in the scheme's order. */
   readonly unanswered: readonly string[];
-  /** What must be mended besides items without an answer. */
+  /** What must be corrected besides unanswered items. */
   readonly mustMend: number;
   readonly points: FractionText;
   readonly maximum: FractionText;
@@ -35,7 +35,7 @@ export interface SheetCounts {
 export const ANSWERERS = ['body', 'others', 'nobody'] as const;
 export type Answerer = (typeof ANSWERERS)[number];
 
-/** Of whom an item is asked in a sheet, by its source, its state and what the edition declares. */
+/** Who must answer an item in a sheet, by its source, its state and the edition's checks. */
 export function answererOf({ item, source }: PreparedItem, { state }: { readonly state: ItemState }, { notAsked }: SheetChecks): Answerer {
   if (state === 'notApplicable') return 'nobody';
   return source === 'appraised' && !notAsked.includes(item.code) ? 'body' : 'others';

@@ -12,11 +12,11 @@ export interface CountedBody {
   /** Of its first entry; null where there is none. */
   readonly firstAt: number | null;
   readonly counts: SheetCounts;
-  /** What its departments were handed; empty where nothing was. */
+  /** Parts assigned to its departments, if any. */
   readonly parts: readonly PartOfSheet[];
 }
 
-/** The round's calendar, as all its bodies have it. */
+/** The round's calendar, the same for all its bodies. */
 export interface BodyCalendar {
   readonly steps: readonly StepTimes[];
   readonly extensions: readonly GrantedExtension[];

@@ -2,26 +2,26 @@ import { dayAfter } from '../quantity/calendar-date.ts';
 import { dayOf, deadlineDay } from '../round/calendar.ts';
 import { type DaysOff, isWorkingDay } from '../round/working-days.ts';
 
-/** none: nothing to foretell (all answered, or nothing can be declared now); unknown: too little to go by. */
+/** none: nothing to predict (all answered, or nothing can be declared now); unknown: too little data. */
 export const PACES = ['none', 'unknown', 'inTime', 'tooSlow'] as const;
 export type PaceKind = (typeof PACES)[number];
 
-/** Whether a body will have answered all by the end, going on as it did; with what that was reckoned from. */
+/** Whether a body will finish in time at its present pace, with the numbers behind it. */
 export interface Pace {
   readonly kind: PaceKind;
-  /** Working days from the first entry to today, both counted; null where nothing is foretold. */
+  /** Working days from the first entry to today, both included; null if nothing is predicted. */
   readonly daysWorked: number | null;
-  /** Working days that what is left takes at this pace, rounded up; null where it is not known. */
+  /** Working days needed for the rest at this pace, rounded up; null if unknown. */
   readonly daysNeeded: number | null;
-  /** Working days after today up to the last one; null where nothing is foretold. */
+  /** Working days after today up to the last one; null if nothing is predicted. */
   readonly daysLeft: number | null;
 }
 
-/** The house's own: a pace over fewer days or items is chance. */
+/** Our own thresholds: a pace over fewer days or items is chance. */
 export const LEAST_DAYS_WORKED = 3;
 export const LEAST_ANSWERED = 5;
 
-/** Longer no step of a round is: a calendar with a slip in its year must not be counted day by day. */
+/** No step lasts longer: this stops a calendar with a wrong year from being counted day by day. */
 const MOST_DAYS = 1_000;
 
 /** Working days from one day to another, both counted; 0 where the first lies behind the other. Counts no further than some years. */
@@ -48,8 +48,8 @@ export interface PaceInput {
 const NONE: Pace = { kind: 'none', daysWorked: null, daysNeeded: null, daysLeft: null };
 
 /**
- * Foretells by working days: items answered since the body's first entry, against what is left. Nothing is guessed: before
- * there are three days and five items, or where the body began before this step (all year), it is unknown.
+ * Predicts by working days: items answered since the body's first entry, against what is left. Nothing is guessed: with
+ * fewer than three days or five items, or if the body began before this step, the pace is unknown.
  */
 export function paceOf({ answered, left, opens, closes, firstAt }: PaceInput, moment: number, daysOff: DaysOff): Pace {
   if (left === 0 || moment < opens || moment >= closes) return NONE;

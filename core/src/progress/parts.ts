@@ -1,16 +1,16 @@
-/** What a department (or unit) of a body was handed of its sheet, and how far it is. */
+/** The parts assigned to a department, and their progress. */
 export interface PartOfSheet {
   /** The department's id and name. */
   readonly body: string;
   readonly name: string;
-  /** Items and figures that it was handed; proposed, approved and returned ones are of these. */
+  /** Items and figures assigned to it, including proposed, approved and returned ones. */
   readonly items: number;
   /** Proposed, and waiting for its leader. */
   readonly proposed: number;
   readonly approved: number;
-  /** Sent back to be mended. */
+  /** Returned for correction. */
   readonly returned: number;
-  /** When it is due, in milliseconds; null where no day was set. */
+  /** The due date in milliseconds; null without one. */
   readonly due: number | null;
 }
 

@@ -2,13 +2,13 @@ import { isOpen, type StepTimes } from '../round/steps.ts';
 import type { BodyCalendar, CountedBody } from './counted-body.ts';
 import { isPartLate } from './parts.ts';
 
-/** What a sheet waits for, in the order in which it is told. Whose turn it is follows from the kind. */
+/** What a sheet waits for, in display order. The kind determines whose turn it is. */
 export const WAITS = ['notBegun', 'unanswered', 'mustMend', 'partsReturned', 'partsProposed', 'partsLate', 'head', 'sending', 'appraisal'] as const;
 export type WaitKind = (typeof WAITS)[number];
 
 export interface Wait {
   readonly kind: WaitKind;
-  /** Of items, findings or parts; 1 where it is one act. */
+  /** The number of items, findings or parts; 1 for a single act. */
   readonly count: number;
   /** Of an appraisal: the domain, whose owner it waits for. */
   readonly domain: string | null;

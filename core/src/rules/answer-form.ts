@@ -9,7 +9,7 @@ import { type AnswerField, answerField, number, option } from './asks.ts';
 import type { FigureType } from './figure-type.ts';
 import { plainKindOf } from './plain-kinds.ts';
 
-/** One of the things to choose from; `points` or `upTo` where the rule says what it is worth. */
+/** An option; with `points` or `upTo` if the rule states its value. */
 export interface FormOption {
   readonly id: string;
   readonly title: Title | null;
@@ -17,7 +17,7 @@ export interface FormOption {
   readonly upTo: NumberText | null;
 }
 
-/** What may be entered in a field. Bounds belong to what they bound; null where there is none. */
+/** The input of a field. Bounds are in the unit of the value; null if there is none. */
 export type FieldKind =
   | {
       readonly kind: 'number';
@@ -27,46 +27,46 @@ export type FieldKind =
       readonly maximum: NumberText | null;
       /** The value is a multiple of this. */
       readonly step: NumberText | null;
-      /** A figure that the value may not exceed: the whole of a share that refuses more. */
+      /** A figure that the value may not exceed: the whole of a ratio that does not allow more. */
       readonly notOver: string | null;
     }
   | { readonly kind: 'yesNo' }
   | { readonly kind: 'choice'; readonly options: readonly FormOption[] }
-  /** Any number of the options, none too. */
+  /** Any number of the options, including none. */
   | { readonly kind: 'checks'; readonly options: readonly FormOption[] }
   | { readonly kind: 'date' }
   /** `longest` in characters. */
   | { readonly kind: 'text'; readonly longest: number };
 
-/** What a field is for: points hang on the inputs alone; the rest says where a figure is from, why, or that nothing arose. */
+/** The purpose of a field: points depend only on inputs; others state a figure's source, a reason, or that the item does not apply. */
 export const FIELD_USES = ['input', 'provenance', 'notApplicable', 'justification'] as const;
 export type FieldUse = (typeof FIELD_USES)[number];
 
 export interface FormField {
-  /** Where an entry puts the value: its item or figure, and the key in its `changes`. */
+  /** Where an entry stores the value: its item or figure, and the key in its `changes`. */
   readonly target: { readonly kind: TargetKind; readonly id: string };
   readonly field: string;
   readonly use: FieldUse;
   readonly entry: FieldKind;
-  /** The figure's or condition's own name; null for parts of an answer, which are called alike everywhere (`phrases.input`). */
+  /** The figure's or condition's own name; null for parts of an answer, whose labels are the same everywhere (`phrases.input`). */
   readonly title: Title | null;
-  /** Without it the item is not answered; of `notApplicable`: the state needs it. */
+  /** The item is unanswered without it; for `notApplicable`: the state requires it. */
   readonly required: boolean;
-  /** The cases of a branch that ask for it; null: always asked. */
+  /** The cases of a branch that ask for it; null: always. */
   readonly cases: readonly (number | 'otherwise')[] | null;
-  /** The level beside which alone it may stand. */
+  /** The only level beside which it is allowed. */
   readonly level: string | null;
-  /** Other items that use the same figure, in the scheme's order: they change with it. */
+  /** Other items with the same figure, in the scheme's order: they change with it. */
   readonly sharedWith: readonly string[];
 }
 
-/** All that a body may enter for one item, in the order of the rule's text. */
+/** Everything that a body can enter for one item, in the order of the rule's text. */
 export interface AnswerForm {
   readonly item: string;
-  /** The item whose answer decides which cases are asked. */
+  /** The item whose answer decides which cases apply. */
   readonly branchOn: string | null;
   readonly fields: readonly FormField[];
-  /** Whether the body may declare that nothing arose; then `state` and `reason` are among the fields. */
+  /** Whether the body may declare the item not applicable; then `state` and `reason` are among the fields. */
   readonly notApplicable: boolean;
 }
 
@@ -81,7 +81,7 @@ const FIGURE_ENTRY: Readonly<Record<FigureType, FieldKind>> = {
 /** What may be entered as the value of a figure. */
 export const figureEntry = (type: FigureType): FieldKind => FIGURE_ENTRY[type];
 
-/** Said beside a figure's value, all of them if need be. */
+/** Accompany a figure's value, all of them optional. */
 const PROVENANCE: readonly AnswerField[] = [
   answerField('source', text('source'), { required: false }),
   answerField('date', { kind: 'date' }, { required: false }),
@@ -99,7 +99,7 @@ const NOT_APPLICABLE: readonly AnswerField[] = [
 
 type Case = number | 'otherwise' | null;
 
-/** The rules that an item may be scored by, each with the case of its branch. */
+/** The rules by which an item may be scored, each with its case of the branch. */
 function rulesOf({ rule }: PreparedItem): (readonly [PreparedRule, Case])[] {
   if (!isBranch(rule)) return [[rule, null]];
   const cases = rule.cases.map((entry, index) => [entry.rule, index] as const);
@@ -107,9 +107,9 @@ function rulesOf({ rule }: PreparedItem): (readonly [PreparedRule, Case])[] {
 }
 
 /**
- * The form of every item of a scheme, by code: for each item just the fields that an entry for it, or for a figure that it
- * uses, may change. Estimates come from the survey and are in no form. Whether a justification is obligatory hangs on the
- * evidence that was given, of which a rule knows nothing: its field is always there, and never required here.
+ * The forms of all items of a scheme, by code: exactly the fields that an entry for the item, or for a figure it uses,
+ * may change. Estimates come from the survey and have no field. Whether a justification is required depends on the
+ * evidence, which a rule does not know: its field is always present and never required here.
  */
 export function answerForms({ scheme, items }: PreparedScheme): ReadonlyMap<string, AnswerForm> {
   const figures = new Map(scheme.figures.map((figure) => [figure.id, figure]));
@@ -149,7 +149,7 @@ function formOf(prepared: PreparedItem, figures: ReadonlyMap<string, Figure>, us
   };
 }
 
-/** Each figure once, though several cases of a branch use it. */
+/** Each figure once, even if several cases of a branch use it. */
 function figureFields(prepared: PreparedItem, figures: ReadonlyMap<string, Figure>, users: ReadonlyMap<string, ReadonlySet<string>>): FormField[] {
   const rules = rulesOf(prepared);
   const ids = [...new Set(rules.flatMap(([{ uses }]) => uses.figures))];
@@ -170,7 +170,7 @@ function figureFields(prepared: PreparedItem, figures: ReadonlyMap<string, Figur
 
 const withLimit = (entry: FieldKind, notOver: string | null): FieldKind => (entry.kind === 'number' ? { ...entry, notOver } : entry);
 
-/** The whole that a figure may not exceed, where every rule that uses it says so of the same one. */
+/** The whole that a figure may not exceed, if every rule that uses it agrees. */
 function limitOf(id: string, using: readonly (readonly [PreparedRule, Case])[], prepared: PreparedItem): string | null {
   const limits = new Set(
     using.map(([{ rule }]) => {
@@ -183,6 +183,6 @@ function limitOf(id: string, using: readonly (readonly [PreparedRule, Case])[], 
   return limits.size === 1 ? only : null;
 }
 
-/** Whether a field is asked for at the moment: `taken` as the item's explanation tells the case of the branch, and the level that is chosen. */
+/** Whether a field is asked for now: by the case of the branch in the item's explanation (`taken`), and by the chosen level. */
 export const isAsked = ({ cases, level }: FormField, taken: Explanation['case'], chosen: unknown): boolean =>
   (cases === null || (taken !== null && cases.includes(taken))) && (level === null || level === chosen);

@@ -5,10 +5,10 @@ import type { FieldKind, FormField, FormOption } from './answer-form.ts';
 import type { Check } from './check-list.ts';
 import type { Quantity } from './quantity.ts';
 
-/** A field of a form, before it is known whose. */
+/** A form field, before its target is known. */
 export type AnswerField = Pick<FormField, 'field' | 'entry' | 'required' | 'level' | 'title'>;
 
-/** A part of an answer, asked for where nothing else is said. */
+/** A part of an answer, required by default. */
 export const answerField = (field: string, entry: FieldKind, more: { required?: boolean; level?: string; title?: Title | undefined } = {}): AnswerField => ({
   field,
   entry,
@@ -17,7 +17,7 @@ export const answerField = (field: string, entry: FieldKind, more: { required?: 
   title: more.title ?? null,
 });
 
-/** A number, without bounds where none are given. */
+/** A number, unbounded by default. */
 export const number = (bounds: Partial<Extract<FieldKind, { kind: 'number' }>>): FieldKind => ({
   kind: 'number',
   whole: false,
@@ -37,10 +37,10 @@ export const option = ({ id, title, points, upTo }: { id: string; title?: Title;
   upTo: upTo ?? null,
 });
 
-/** The bounds of points that a person gives, from 0 to `upTo` on whichever side it lies. */
+/** The bounds of points given by a person, between 0 and `upTo`, which may be negative. */
 export const edges = (upTo: NumberText) => (upTo.startsWith('-') ? { minimum: upTo, maximum: '0' } : { minimum: '0', maximum: upTo });
 
-/** What a rule asks for besides figures, and what its measure says of them. */
+/** What a rule asks for besides figures, and how its figures are described. */
 export interface AskedFields {
   readonly answer: readonly AnswerField[];
   readonly measures?: Quantity;
@@ -49,13 +49,13 @@ export interface AskedFields {
 /** What a rule of this kind asks for. */
 export type Ask<R> = (rule: R, item: PreparedItem) => AskedFields;
 
-/** Of a rule over figures alone. */
+/** For a rule that only uses figures. */
 export const figuresOnly = (): AskedFields => ({ answer: [] });
 
 /** Of a rule that measures one quantity. */
 export const measuring = ({ of }: { of: Quantity }): AskedFields => ({ answer: [], measures: of });
 
-/** Of a rule whose things are ticked. */
+/** For a rule with a check list. */
 export const ticking = ({ checks }: { checks: readonly Check[] }): AskedFields => ({
   answer: [answerField('answer.checks', { kind: 'checks', options: checks.map(option) })],
 });

@@ -16,7 +16,7 @@ export interface Bounds {
   readonly minimum: Rational | null;
 }
 
-/** What a rule's check may look at; bounds are undefined where the item's own are faulty. */
+/** What a rule's check can use; bounds are undefined if the item's own are faulty. */
 export interface RuleContext {
   readonly faults: Faults;
   /** Undefined where the item's group is not known. */
@@ -26,7 +26,7 @@ export interface RuleContext {
   readonly figures: ReadonlyMap<string, FigureType | undefined>;
   /** Question ids. */
   readonly questions: ReadonlySet<string>;
-  /** Whether every declaration has an id that could be read: only then is a name that is not among them unknown. */
+  /** Whether every declaration has a readable id: only then is an unlisted name unknown. */
   readonly allFigures: boolean;
   readonly allQuestions: boolean;
 }
@@ -39,38 +39,38 @@ export interface Constants {
 
 export type Evaluate = (inputs: Inputs) => Outcome;
 
-/** What a rule is, before any figures: its shape, its defaults, its meaning, the answers that it takes. */
+/** The static side of a rule: its shape, defaults, checks, and the answers it accepts. */
 export interface RuleForm<R> {
   readonly shape: Shape<R>;
-  /** Writes out the defaults that hang on the item, for the normal form. */
+  /** Writes out the defaults that depend on the item, for the normal form. */
   complete?(rule: Draft<R>, maximum: string | undefined): void;
-  /** Faults of meaning, found on whatever could be read. */
+  /** Semantic faults, found in whatever could be read. */
   check(rule: Draft<R>, path: Path, context: RuleContext): void;
 }
 
 /**
- * One way of turning figures and answers into points: all that is known of it. One file each, with its words and a file of
- * examples beside it; the closed set stands in `plain-kinds.ts`.
+ * One way of turning figures and answers into points, complete in one file, with its words and a file of examples beside
+ * it; the closed set is in `plain-kinds.ts`.
  */
 export interface RuleKind<R> extends RuleForm<R> {
-  /** The keys of an answer that the rule takes. */
+  /** The keys of an answer that the rule uses. */
   readonly takes: readonly AnswerKey[];
-  /** Faults of the values of those keys. */
+  /** Faults in the values of those keys. */
   checkAnswer?(rule: R, answer: Draft<Answer>, path: Path, faults: Faults, bounds: Bounds): void;
   uses(rule: R, constants: Constants): Uses;
   compile(rule: R, bounds: Bounds, constants: Constants): Evaluate;
   /** What its form asks for besides figures. */
   readonly asks: Ask<R>;
-  /** What would bring its next points. */
+  /** What would bring the next points. */
   readonly seeks: Seek<R>;
-  /** How it and its results are told. */
+  /** How the rule and its results are worded. */
   readonly words: RuleWording<R>;
 }
 
 export const within = (points: Rational, { minimum, maximum }: Bounds): boolean =>
   exact.compare(points, maximum) <= 0 && (minimum === null || exact.compare(points, minimum) >= 0);
 
-/** Says so where points that the scheme fixes lie outside minimum…maximum of the item. */
+/** Reports fixed points outside minimum…maximum of the item. */
 export function checkPoints(points: string | undefined, path: Path, { bounds, faults }: RuleContext): void {
   if (points !== undefined && bounds && !within(fromText(points), bounds)) {
     faults.add('outOfRange', path, {
@@ -80,12 +80,12 @@ export function checkPoints(points: string | undefined, path: Path, { bounds, fa
   }
 }
 
-/** Refuses a rule kind that has no meaning where points are taken away. */
+/** Refuses a rule kind that makes no sense in a penalty group. */
 export function refuseInPenalty(path: Path, { penalty, faults }: RuleContext): void {
   if (penalty) faults.add('notAllowedHere', path);
 }
 
-/** Says so where an id stands twice; `paths` gives the place of each. */
+/** Reports duplicate ids; `paths` gives the place of each. */
 export function checkUnique(ids: readonly (string | undefined)[], pathOf: (index: number) => Path, faults: Faults): void {
   const seen = new Set<string>();
   ids.forEach((id, index) => {

@@ -9,16 +9,16 @@ import type { BandTable } from './band-table.ts';
 import type { Answer, FigureValue } from './inputs.ts';
 import type { Quantity, RatioQuantity } from './quantity.ts';
 
-/** Next points, before it is known what else they touch. */
+/** Next points, before their effect on other items is known. */
 export type FoundPoints = NextPoints extends infer N ? (N extends NextPoints ? Omit<N, 'alsoChanges'> : never) : never;
 
-/** An item at work: what it has, and what it would have. */
+/** An item with its present inputs, and what its points would be with others. */
 export interface Seeker {
   readonly prepared: PreparedScheme;
   readonly item: PreparedItem;
   readonly inputs: BodyInputs;
   readonly present: Rational;
-  /** Figures that others are measured against. */
+  /** Figures that others are compared with. */
   readonly measuredAgainst: ReadonlySet<string>;
   /** What the rule measured. */
   readonly value: Rational | undefined;
@@ -29,21 +29,21 @@ export interface Seeker {
 /** What would bring the next points of a rule of this kind. */
 export type Seek<R> = (rule: R, seeker: Seeker, answer: Answer) => FoundPoints | undefined;
 
-/** A value at which a rule changes its mind; `taken`: it belongs to the better side. */
+/** A value where the points change; `taken`: the value itself already has the better points. */
 export interface Threshold {
   readonly at: Rational;
   readonly taken: boolean;
 }
 
-/** Of a rule whose next points nobody can honestly name. */
+/** For a rule whose next points cannot be stated reliably. */
 export const seeksNothing = (): undefined => undefined;
-/** An edge that belongs to the better side. */
+/** A threshold that itself has the better points. */
 export const edge = (text: NumberText): Threshold => ({ at: exact.fromText(text), taken: true });
 
 const edgesOf = ({ bands }: BandTable): Threshold[] =>
   bands.map(({ from, above }) => ({ at: exact.fromText(from ?? (above as string)), taken: from !== undefined })).reverse();
 
-/** Of several answers the one that gains least, the first of equals; undefined where none gains. */
+/** The answer that gains least, the first of equal ones; undefined if none gains. */
 export function lowestGain<T extends { answer: Answer }>({ score, present }: Seeker, candidates: readonly T[]): (T & { points: FractionText }) | undefined {
   let best: { candidate: T; points: Rational } | undefined;
   for (const candidate of candidates) {
@@ -59,22 +59,22 @@ export function nextBetterOption(seeker: Seeker, options: readonly { option: boo
   return best && { kind: 'option', option: best.option, points: best.points, upTo: best.upTo };
 }
 
-/** A figure that can be raised in whole units, with what that does. */
+/** A figure that can be raised in units, and the effect. */
 interface Rise {
   readonly figure: string;
   readonly present: Rational;
   readonly places: number;
-  /** Units from the present value to where the measured value comes to the edge. */
+  /** Units until the measured value reaches the threshold. */
   unitsTo(edge: Threshold): bigint;
-  /** Points after so many units; undefined where the figure cannot be that. */
+  /** Points after so many units; undefined if the figure cannot have that value. */
   scoreAfter(units: bigint): Rational | undefined;
-  /** The most units that the whole of a share leaves room for; undefined where there is none. */
+  /** The most units that the whole of a ratio allows; undefined without one. */
   readonly room: bigint | undefined;
 }
 
 const LEAST_PLACES = 2;
 
-/** The figure of a quantity that may rise: a figure by itself, or the part of a share, never its whole. */
+/** The figure of a quantity that may be raised: a figure alone, or the part of a ratio, never its whole. */
 function riseOf(quantity: Quantity, { prepared, measuredAgainst, inputs, score, value }: Seeker): Rise | undefined {
   const [figure, whole] = 'figure' in quantity ? [quantity.figure] : 'ratio' in quantity ? quantity.ratio : [];
   const declared = figure === undefined ? undefined : inputs.figures[figure];
@@ -85,7 +85,7 @@ function riseOf(quantity: Quantity, { prepared, measuredAgainst, inputs, score, 
   const places = count ? 0 : Math.max(LEAST_PLACES, ...[declared, other].map((known) => (known ? placesOf(String(known.text)) : 0)));
   const unit = exact.divide(exact.one, exact.integer(10n ** BigInt(places)));
   const scale = other ? (other.value as Rational) : exact.one;
-  // What a year or a base figure takes off, the same before and after.
+  // What a year or a base figure subtracts, before and after alike.
   const base = exact.subtract(exact.divide(present, scale), value);
   const unitsUp = (wanted: Rational, taken: boolean): bigint => {
     const units = exact.divide(exact.subtract(wanted, present), unit);
@@ -104,7 +104,7 @@ function riseOf(quantity: Quantity, { prepared, measuredAgainst, inputs, score, 
   };
 }
 
-/** A share that is cut at 100% may be filled; one that refuses more only as far as units fit. */
+/** A ratio capped at 100% may be filled up; one that does not allow more only as far as units fit. */
 const roomUnder: Readonly<Record<RatioQuantity['over'], (filling: bigint, fitting: bigint) => bigint | undefined>> = {
   refuse: (_filling, fitting) => fitting,
   cap: (filling) => filling,
@@ -113,7 +113,7 @@ const roomUnder: Readonly<Record<RatioQuantity['over'], (filling: bigint, fittin
 
 const textOf = (value: Rational, places: number): NumberText => shortest(exact.toDecimal(value, places, 'halfUp'));
 
-/** Points that jump at edges: tried from the lowest edge up, for not every table rises. */
+/** Points that jump at thresholds: tried from the lowest up, as not every table rises. */
 export function byBands(rule: BandTable & { of: Quantity }, seeker: Seeker): FoundPoints | undefined {
   const rise = riseOf(rule.of, seeker);
   if (!rise) return undefined;
@@ -123,7 +123,7 @@ export function byBands(rule: BandTable & { of: Quantity }, seeker: Seeker): Fou
   return stepsOf(rise, seeker, false, (reaches) => tries.find((units) => reaches(rise.scoreAfter(units))));
 }
 
-/** Points that only rise, up to an edge. */
+/** Points that rise continuously up to a threshold. */
 export function rising(quantity: Quantity, top: Threshold, seeker: Seeker): FoundPoints | undefined {
   const rise = riseOf(quantity, seeker);
   if (!rise) return undefined;
@@ -143,7 +143,7 @@ export function rising(quantity: Quantity, top: Threshold, seeker: Seeker): Foun
 
 type Reaches = (points: Rational | undefined) => boolean;
 
-/** The smallest rise that gains anything, and the smallest that gains all. */
+/** The smallest raise with any gain, and the smallest with the full gain. */
 function stepsOf(
   { figure, present, places, scoreAfter }: Rise,
   { present: points, item }: Seeker,

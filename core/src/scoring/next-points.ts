@@ -9,7 +9,7 @@ import { isBranch, type PreparedItem, type PreparedRule, type PreparedScheme } f
 import type { FractionText, ItemResult } from './result.ts';
 import { cut } from './score-item.ts';
 
-/** A figure raised, and the item's points then. */
+/** The raised value of a figure, and the item's points then. */
 export interface FigureStep {
   readonly more: NumberText;
   readonly wanted: NumberText;
@@ -18,20 +18,20 @@ export interface FigureStep {
 
 /** What an item's next points want. */
 export type NextPoints = {
-  /** Other items whose points hang on the same figure or answer, in the scheme's order. */
+  /** Other items that depend on the same figure or answer, in the scheme's order. */
   readonly alsoChanges: readonly string[];
 } & (
   | {
       readonly kind: 'figure';
       readonly figure: string;
       readonly present: NumberText;
-      /** In what steps the figure was tried: 1 for counts, else its last decimal, at least the second. */
+      /** The step of the figure: 1 for counts, otherwise its last decimal, at least the second. */
       readonly unit: NumberText;
-      /** The smallest rise that gains anything. */
+      /** The smallest raise with any gain. */
       readonly next: FigureStep;
-      /** The smallest rise that gains the item's maximum, where the figure can reach it and `next` does not. */
+      /** The smallest raise to the item's maximum, if it is possible and `next` does not reach it. */
       readonly full: FigureStep | null;
-      /** Each unit brings a little, with no step to be reached: then `full` says more than `next`. */
+      /** Each unit brings a little, without thresholds: then `full` is more informative than `next`. */
       readonly gradual: boolean;
     }
   /** Another answer; `upTo`: so many points may be given there. */
@@ -41,12 +41,11 @@ export type NextPoints = {
 );
 
 /**
- * What the next points of a scored item want: the smallest rise of the figure achieved, the next better answer, or the
- * things still to be done. Each was put into the rule and scored. Undefined where nothing honest can be said: full points;
- * points that a person gives, a survey, a formula or a date decides, or a condition sets; deductions and penalties;
- * statistics that others hold; and points that only a smaller figure, or another whole, would bring: what was counted is
- * not to be counted anew.
- * @param result of the item, from the same inputs
+ * What would bring the next points of a scored item: the smallest raise of the achieved figure, the next better answer,
+ * or the remaining ticks. Each was tried in the rule and scored. Undefined if nothing reliable can be said: full points;
+ * points given by a person, or decided by a survey, formula, date or condition; deductions and penalties; statistics of
+ * others; and gains that need a smaller figure or another whole, as what was counted should not be counted again. @param
+ * result of the item, from the same inputs
  */
 export function nextPoints(
   prepared: PreparedScheme,
@@ -86,7 +85,7 @@ function ruleTaken({ rule }: PreparedItem, taken: number | 'otherwise' | null): 
   return rule.cases[taken]?.rule;
 }
 
-/** Figures that others are measured against: wholes of shares, and base figures of changes. */
+/** Figures that others are compared with: wholes of ratios, and base figures of changes. */
 function measuredAgainst({ items }: PreparedScheme): ReadonlySet<string> {
   const against = new Set<string>();
   for (const item of items) {

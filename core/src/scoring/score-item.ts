@@ -8,19 +8,19 @@ import type { BodyInputs } from './body-inputs.ts';
 import { isBranch, type PreparedBranch, type PreparedItem, type PreparedRule } from './prepared.ts';
 import type { Explanation, ItemState, UsedAnswer, UsedInputs } from './result.ts';
 
-/** An item of one body, scored, with all that explains it. */
+/** A scored item of one body, with its explanation. */
 export interface ItemScore {
   readonly prepared: PreparedItem;
   readonly state: ItemState;
   readonly points: Rational;
-  /** The applicable maximum: 0 where the item leaves it. */
+  /** The applicable maximum: 0 if the item does not count. */
   readonly maximum: Rational;
   readonly explanation: Explanation;
-  /** The yes/no or level that the rule taken used: what a branch elsewhere compares. */
+  /** The yes/no or level that the applied rule used, which a branch elsewhere may depend on. */
   readonly taken: boolean | string | undefined;
 }
 
-/** What stands between the sheet and the rule, in the order in which it decides. */
+/** What decides before the rule, in order. */
 export interface Applicability {
   readonly type: string | undefined;
   readonly excluded: boolean;
@@ -29,8 +29,8 @@ export interface Applicability {
 export const isFault = (score: ItemScore | ComputingFault): score is ComputingFault => 'says' in score;
 
 /**
- * Scores one item (contract §4): not its type, excluded, the sheet's state, then the rule and its conditions.
- * `named` gives the score of the item that a branch hangs on.
+ * Scores one item (contract §4): wrong type, excluded, the sheet's state, then the rule and its conditions. `named` gives
+ * the score of the item that a branch depends on.
  */
 export function scoreItem(prepared: PreparedItem, inputs: BodyInputs, standing: Applicability, named: (code: string) => ItemScore): ItemScore | ComputingFault {
   const entry = inputs.sheet[prepared.item.code];
@@ -102,7 +102,7 @@ function byRule(
   return finish(prepared, { state: 'scored', ...outcome, condition: asked.decides }, used, branchCase, taken);
 }
 
-/** The answer as the rule taken may use it: what belongs to another case of a branch is as absent. */
+/** The answer as the applied rule may use it: keys of other cases of a branch count as absent. */
 function usableAnswer(rule: PreparedRule, answer: Answer | undefined, prepared: PreparedItem): Answer {
   if (!answer) return {};
   if (!isBranch(prepared.rule)) return answer;
@@ -111,11 +111,11 @@ function usableAnswer(rule: PreparedRule, answer: Answer | undefined, prepared: 
   return usable;
 }
 
-/** The keys of the answer that the rule looked at. */
+/** The keys of the answer that the rule used. */
 function usedAnswer(rule: PreparedRule, answer: Answer, outcome: Outcome): UsedAnswer {
   const used: UsedAnswer = {};
   for (const key of rule.uses.answer) if (answer[key] !== undefined) Object.assign(used, { [key]: answer[key] });
-  // Points stand beside a level only where the level lets them be given.
+  // Points beside a level only count if the level allows them.
   if (rule.rule.kind === 'levels' && used.points !== undefined) {
     const level = rule.rule.levels.find(({ id }) => id === used.level);
     if (level?.upTo === undefined || outcome.says !== 'points') delete used.points;
@@ -176,7 +176,7 @@ function askConditions({ conditions }: PreparedItem, entry: SheetEntry | undefin
   };
 }
 
-/** An item that cannot be scored as long as its figures contradict each other: as not answered, `missing` says what it waits for. */
+/** An item with contradictory figures counts as not answered until they agree; `missing` names them. */
 export const waitingItem = (prepared: PreparedItem, missing: readonly string[]): ItemScore =>
   finish(prepared, { state: 'notAnswered', missing, because: null }, {}, null);
 
@@ -230,7 +230,7 @@ function finish(prepared: PreparedItem, verdict: Verdict, inputs: UsedInputs, br
   }
 }
 
-/** Points cut to what the item can have. */
+/** Points limited to the item's range. */
 export function cut(points: Rational, { minimum, maximum }: PreparedItem['bounds']): Rational {
   if (exact.compare(points, maximum) > 0) return maximum;
   return minimum !== null && exact.compare(points, minimum) < 0 ? minimum : points;

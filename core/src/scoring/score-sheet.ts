@@ -6,13 +6,13 @@ import { addComputingFault, type BodyScore, type Scores, sumUp } from './score-b
 import { type ItemScore, isFault, scoreItem, waitingItem } from './score-item.ts';
 
 export interface SheetScore extends BodyScore {
-  /** By item: figures that contradict each other, as happens while they are being entered. Such an item counts as not answered. */
+  /** By item: contradictory figures, as can happen during entry. Such an item counts as not answered. */
   readonly faults: ReadonlyMap<string, Fault>;
 }
 
 /**
- * Scores a sheet that people are still working on: a contradiction in one item does not hide the points of the others.
- * What a round computes at its end is `scoreBody`, which lets no fault pass.
+ * Scores a sheet in progress: a contradiction in one item does not hide the points of the others. A round's final result
+ * uses `scoreBody`, which allows no fault.
  */
 export function scoreSheet(prepared: PreparedScheme, data: BodyData, types: FigureTypes, excluded: ReadonlySet<string>): SheetScore {
   const inputs = bodyInputs(data, types);

@@ -1,4 +1,4 @@
-/** What stands in a cell of a workbook. A formula is told without its result: what a program has reckoned nobody has typed. */
+/** The content of a workbook's cell. A formula has no result here: what a program computed, nobody has typed. */
 export const CELL_KINDS = ['text', 'number', 'boolean', 'formula', 'error'] as const;
 export type CellKind = (typeof CELL_KINDS)[number];
 
@@ -12,7 +12,7 @@ export interface WorkbookCell {
   readonly column: number;
   readonly kind: CellKind;
   readonly format: CellFormat;
-  /** A number as the file writes it; a truth as "1" or "0". */
+  /** A number as written in the file; a boolean as "1" or "0". */
   readonly text: string;
 }
 
@@ -25,7 +25,7 @@ export interface WorkbookSheet {
   readonly merges: readonly string[];
 }
 
-/** A workbook as it was read: nothing but what stands in its cells. */
+/** A workbook as read: only the contents of its cells. */
 export interface ReadWorkbook {
   readonly sheets: readonly WorkbookSheet[];
 }
@@ -36,5 +36,5 @@ export function columnName(column: number): string {
   return `${before > 0 ? columnName(before) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
 
-/** Where a cell stands, as people say it: "Bảng tự chấm điểm!F12". */
+/** A cell's address for people: "Bảng tự chấm điểm!F12". */
 export const addressOf = (sheet: string, { row, column }: Pick<WorkbookCell, 'row' | 'column'>): string => `${sheet}!${columnName(column)}${row}`;

@@ -14,16 +14,16 @@ import { type WorkbookRefusal, why } from './refusals.ts';
 import { FIGURE_COLUMNS, type FilledColumn, type FormRow, type FormRows, type InputField, ITEM_COLUMNS } from './rows.ts';
 import { valueText } from './written.ts';
 
-/** A field that a workbook changes. */
+/** A field changed by a workbook. */
 export interface WorkbookChange {
-  /** Null where it comes along with another change: the state that a reason is for, what stood beside a level that is no longer chosen. */
+  /** Null for a dependent change without a cell: the state that a reason is for, points of a level no longer chosen. */
   readonly cell: string | null;
   readonly input: InputField;
   readonly before: FieldValue;
   readonly after: FieldValue;
 }
 
-/** A field that the workbook changes, and somebody else changed since it was made; `before` is what stands there now. */
+/** A field that the workbook changes, and that somebody else has changed since it was made; `before` is the present value. */
 export interface WorkbookConflict extends WorkbookChange {
   readonly seq: number;
 }
@@ -34,19 +34,19 @@ export interface WorkbookComparison {
   readonly refused: readonly WorkbookRefusal[];
 }
 
-/** The sheet that a workbook is held against. */
+/** The sheet that a workbook is compared with. */
 export interface ComparedSheet {
   readonly entryRules: EntryRules;
   readonly rows: FormRows;
-  /** As the body's own column has it now. */
+  /** Its present state in the body's own column. */
   now(target: Target): Cell | undefined;
-  /** The same as it stood when the workbook was made. */
+  /** Its state when the workbook was made. */
   whenMade(target: Target): Cell | undefined;
-  /** The last entry that the workbook was made from. */
+  /** The sheet's last entry when the workbook was made. */
   readonly seq: number;
 }
 
-/** A cell whose field says something else than when the workbook was made. */
+/** A cell that differs from when the workbook was made. */
 interface Touched {
   readonly cell: string;
   readonly input: InputField;
@@ -55,7 +55,7 @@ interface Touched {
 
 const NONE: Cell['fields'] = {};
 
-/** Values as they are compared: ticks in any order, texts whatever their line ends. */
+/** Values normalised for comparison: ticks in any order, texts with any line ends. */
 function canonical(value: FieldValue | undefined): string {
   if (typeof value === 'string') return JSON.stringify(plainText(value) === '' ? null : plainText(value));
   if (value === undefined || typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
@@ -64,9 +64,9 @@ function canonical(value: FieldValue | undefined): string {
 const same = (a: FieldValue | undefined, b: FieldValue | undefined): boolean => canonical(a) === canonical(b);
 
 /**
- * Holds a workbook that was filled in against its sheet: every change, every conflict with what others wrote since it was
- * made, and every cell that is not taken, with its address and why; all at once. A row or cell that nobody touched says
- * nothing, though the sheet went on. `language`: in which choices are named.
+ * Compares a filled-in workbook with its sheet: every change, every conflict with what others wrote since it was made,
+ * and every refused cell with its address and reason, all at once. An untouched row or cell means no change, even if the
+ * sheet has changed. `language`: in which choices are named.
  */
 export function compareWorkbook(workbook: ReadWorkbook, sheet: ComparedSheet, language: Language): WorkbookComparison {
   const refused = [...refusedAsWhole(workbook)];
@@ -83,7 +83,7 @@ export function compareWorkbook(workbook: ReadWorkbook, sheet: ComparedSheet, la
     else if (found.length > 1) refused.push(...found.map(({ name }) => ({ cell: name, why: why('sheetTwice') })));
     else readSheet(part, rows, columns, sheet, language, touched, refused);
   }
-  // What is wrong with the whole puts every cell in doubt: an empty one may be a merged one.
+  // A fault of the whole workbook makes every cell doubtful: an empty one may be a merged one.
   if (refused.some(({ why: { code } }) => WHOLE.has(code))) return { changes: [], conflicts: [], refused };
   const judged = judgeAll(touched, sheet);
   return { ...judged, refused: [...refused, ...judged.refused] };
@@ -91,7 +91,7 @@ export function compareWorkbook(workbook: ReadWorkbook, sheet: ComparedSheet, la
 
 const WHOLE: ReadonlySet<string> = new Set(['hiddenSheet', 'mergedCells', 'sheetTwice', 'sheetMissing', 'columnMissing']);
 
-/** The sheets that bear a mark in their corner. */
+/** The sheets with our mark in their corner. */
 export const sheetsMarked = ({ sheets }: ReadWorkbook, mark: string): WorkbookSheet[] =>
   sheets.filter(({ cells }) => cells.some((cell) => cell.row === 1 && cell.column === 1 && cell.kind === 'text' && cell.text === mark));
 
@@ -102,7 +102,7 @@ function* refusedAsWhole({ sheets }: ReadWorkbook): Generator<WorkbookRefusal> {
   }
 }
 
-/** Reads the rows of a sheet by their hidden names, its columns by theirs. */
+/** Reads the rows of a sheet by their hidden ids, and its columns by theirs. */
 function readSheet(
   { name, cells }: WorkbookSheet,
   rows: readonly FormRow[],
@@ -165,12 +165,12 @@ function readField(
     if (!same(reading.value, then)) touched.push({ cell, input, value: reading.value });
     return;
   }
-  // What the workbook said from the start is no new word, even where it could not be typed so.
+  // An unchanged text is no change, even where it could not be typed like that.
   const untouched = content?.kind === 'text' && plainText(content.text) === plainText(valueText(input, then, language));
   if (!untouched) refused.push({ cell, why: reading.why });
 }
 
-/** Judges what was touched, item by item and figure by figure, by the rules and by what others wrote since. */
+/** Judges the touched cells, for each item and figure, by the rules and by what others wrote since. */
 function judgeAll(touched: readonly Touched[], sheet: ComparedSheet): WorkbookComparison {
   const changes: WorkbookChange[] = [];
   const conflicts: WorkbookConflict[] = [];
@@ -195,7 +195,7 @@ function judgeAll(touched: readonly Touched[], sheet: ComparedSheet): WorkbookCo
   return { changes, conflicts, refused };
 }
 
-/** The cells that the rules take together; those that they do not take are told, one after the other, until the rest stands. */
+/** The cells that the rules accept together; the refused ones are reported one by one, until the rest is accepted. */
 function withoutFaulty(cells: readonly Touched[], target: Target, sheet: ComparedSheet, refused: WorkbookRefusal[]): readonly Touched[] {
   let left = cells;
   while (left.length > 0) {
@@ -206,7 +206,7 @@ function withoutFaulty(cells: readonly Touched[], target: Target, sheet: Compare
     const faulty = new Map<Touched, WorkbookRefusal>();
     for (const fault of faults.list) {
       const cell = left.find(({ input }) => input.field === fault.keys[1]);
-      // What is missing elsewhere is told of each of them.
+      // A fault of a missing field is reported at each of them.
       for (const each of cell ? [cell] : left) faulty.set(each, { cell: each.cell, why: { code: 'rule', fault } });
     }
     refused.push(...faulty.values());
@@ -215,7 +215,7 @@ function withoutFaulty(cells: readonly Touched[], target: Target, sheet: Compare
   return left;
 }
 
-/** The changes of one item or figure, with those that depend on them. */
+/** The changes of one item or figure, with dependent ones. */
 const changesIn = (cells: readonly Touched[], target: Target, { entryRules, now }: Pick<ComparedSheet, 'entryRules' | 'now'>): Changes =>
   withDependentChanges(entryRules, target, now(target)?.fields ?? NONE, Object.fromEntries(cells.map(({ input, value }) => [input.field, value])));
 

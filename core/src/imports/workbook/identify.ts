@@ -3,7 +3,7 @@ import { sheetsMarked } from './compare.ts';
 import { ABOUT_KEYS, type AboutKey, SHEET_MARKS, WORKBOOK_FORMAT } from './layout.ts';
 import { type WorkbookRefusal, type WorkbookRefusalCode, why } from './refusals.ts';
 
-/** The sheet that a workbook ought to be of. */
+/** The sheet that a workbook must belong to. */
 export interface WorkbookPlace {
   readonly round: string;
   readonly body: string;
@@ -19,7 +19,7 @@ export type Identified =
 
 const COUNT = /^(?:0|[1-9]\d{0,9})$/;
 
-/** Tells from which state of the sheet a workbook was made; or all that makes it another sheet's, with the cell that says so. */
+/** The state of the sheet that a workbook was made from; or everything that shows it belongs to another sheet, with the cell. */
 export function identifyWorkbook(workbook: ReadWorkbook, place: WorkbookPlace): Identified {
   const [about, second] = sheetsMarked(workbook, SHEET_MARKS.about);
   if (!about || second) return { kind: 'refused', refused: [{ cell: null, why: why('notThisWorkbook') }] };

@@ -1,4 +1,4 @@
-// A sheet as a workbook, there and back.
+// A sheet as a workbook: making it, and reading it back.
 export {
   type CellFormat,
   type CellKind,

@@ -23,24 +23,24 @@ import {
 } from './rows.ts';
 import { optionText, type Written, writtenValue } from './written.ts';
 
-/** The form of the workbook itself: one that came before or after cannot be read by this. */
+/** The version of the workbook's format; other versions cannot be read. */
 export const WORKBOOK_FORMAT = '1';
 
-/** What stands in the hidden corner of each sheet, whatever the sheet is called: by this it is known. */
+/** The mark in the hidden corner of each of our sheets, whatever their name. */
 export const SHEET_MARKS = { items: 'parindex-items', figures: 'parindex-figures', about: 'parindex-about' } as const;
 
-/** Where a workbook is from; under these names the facts stand on its sheet of guidance. */
+/** The origin of a workbook, stored under these names on its guidance sheet. */
 export const ABOUT_KEYS = ['format', 'round', 'body', 'edition', 'editionHash', 'seq', 'madeAt'] as const;
 export type AboutKey = (typeof ABOUT_KEYS)[number];
 export type WorkbookAbout = Readonly<Record<AboutKey, string>>;
 
 export interface LayoutCell {
   readonly value?: Written;
-  /** Whether it may be filled in; all others are locked. */
+  /** Whether it may be filled in; other cells are locked. */
   readonly open?: boolean;
-  /** A text stays what was typed, whatever it looks like. */
+  /** Text format, so that input stays as typed. */
   readonly as?: 'text';
-  /** Where the values stand that may be chosen: "'Danh mục'!$A$2:$A$4". */
+  /** The list of allowed values: "'Danh mục'!$A$2:$A$4". */
   readonly choices?: string;
 }
 
@@ -55,17 +55,17 @@ export interface LayoutSheet {
   readonly rows: readonly LayoutRow[];
 }
 
-/** What stands in a sheet's cells, and where the workbook is from. */
+/** The contents of a sheet, and the origin of the workbook. */
 export interface WorkbookContent {
   readonly about: WorkbookAbout;
-  /** Said to the reader beside the facts: names of round and body, the moment. */
+  /** Shown beside the origin: names of round and body, the moment. */
   readonly facts: readonly (readonly [AboutKey, string])[];
   fieldsOf(target: Target): Cell['fields'];
 }
 
 const text = (value: string): LayoutCell => (value === '' ? {} : { value: { text: value } });
 
-/** Lists of values that may be chosen, one a column; each stands once. */
+/** Lists of allowed values, one in each column, without duplicates. */
 class ChoiceLists {
   readonly #lists: (readonly string[])[] = [];
   readonly #places = new Map<string, string>();
@@ -95,7 +95,7 @@ class ChoiceLists {
   }
 }
 
-/** A sheet as a workbook to be filled in: its cells with what stands there, the rules in words, and where it is from. */
+/** A sheet as a workbook to fill in: its present values, the rules in words, and its origin. */
 export function workbookLayout(rows: FormRows, names: SchemeNames, content: WorkbookContent): LayoutSheet[] {
   const texts = WORKBOOK_TEXTS[names.language];
   const lists = new ChoiceLists(texts.lists);
@@ -115,7 +115,7 @@ export function workbookLayout(rows: FormRows, names: SchemeNames, content: Work
   return [...sheets, lists.sheet(texts.lists)];
 }
 
-/** Of what is chosen once; what may be ticked together stands in words beside its cell. */
+/** For single choices; multiple choices are listed in words beside the cell. */
 function choicesOf(input: InputField, { language, phrases }: SchemeNames): readonly string[] | undefined {
   const entry = entryOf(input);
   if (entry.kind === 'yesNo') return [phrases.yes, phrases.no];
@@ -223,7 +223,7 @@ function aboutSheet(texts: WorkbookTexts, { about, facts }: WorkbookContent): La
   };
 }
 
-/** What a cell asks for: the field's name, its form, and when. */
+/** What a cell asks for: the field's name, its format, and when. */
 function askedText(input: InputField, names: SchemeNames): string {
   const texts = WORKBOOK_TEXTS[names.language];
   const [first] = input.variants;
@@ -246,7 +246,7 @@ function whenText({ level, cases, target }: FormField, names: SchemeNames): stri
     .join(', ');
 }
 
-/** The form of what is entered: bounds of a number, values that may be chosen. */
+/** The format of the input: bounds of a number, allowed values. */
 function formText({ entry }: FormField, { language }: SchemeNames): string {
   const { form } = WORKBOOK_TEXTS[language];
   const shown = (number: string) => displayDecimal(number, language);

@@ -19,13 +19,12 @@ type Content = Pick<WorkbookCell, 'kind' | 'format' | 'text'>;
 const read = (value: FieldValue): CellReading => ({ kind: 'read', value });
 const refused = (reason: Why): CellReading => ({ kind: 'refused', why: reason });
 
-/** Line ends and letters in one form: programs write them each in their own. */
+/** Normalises line ends and letters, which programs write differently. */
 export const plainText = (text: string): string => text.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim();
 
 /**
- * What a cell says for a field; null where it is empty. Numbers are taken as the file writes them, texts by the reading of
- * typed numbers and dates; what can be read in two ways, or was reckoned by the spreadsheet, is refused. `language`: in
- * which readings and choices are named.
+ * The value of a cell for a field; null if it is empty. Numbers are read as stored in the file, texts like typed numbers
+ * and dates; ambiguous values and results of formulas are refused. `language`: in which readings and choices are named.
  */
 export function readCell(input: InputField, cell: Content | undefined, language: Language): CellReading {
   if (cell === undefined || (cell.kind === 'text' && plainText(cell.text) === '')) return read(null);
@@ -66,7 +65,7 @@ function readNumber(cell: Content, { whole }: Extract<FieldKind, { kind: 'number
   return whole && placesOf(stored.value) > 0 ? refused({ code: 'typedNumber', reason: 'notWhole' }) : read(stored.value);
 }
 
-/** A day is taken from a text alone: behind a number stands what the spreadsheet made of it, and 03/05 may have become the fifth of March. */
+/** A date is only read from text: behind a number is the spreadsheet's interpretation, and 03/05 may have become the fifth of March. */
 function readDate(cell: Content): CellReading {
   if (cell.kind !== 'text') return refused(why('numberForDate', { found: cell.text }));
   const typed = readTypedDate(cell.text);
@@ -102,7 +101,7 @@ function readChoice(input: InputField, cell: Content, language: Language): CellR
     const expected = options.map((option) => optionText(option, options, language)).join(' | ');
     return refused(why('unknownChoice', { found: cell.text.trim(), expected }));
   }
-  // In the order of the rule, each once: so does the form.
+  // In the order of the rule, without duplicates, as in the form.
   const ids = options.filter((option) => chosen.includes(option)).map(({ id }) => id);
   return read(many ? ids : (ids[0] as string));
 }

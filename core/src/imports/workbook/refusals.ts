@@ -3,7 +3,7 @@ import type { DateRefusal } from '../../quantity/typed-date.ts';
 import type { NumberRefusal } from '../../quantity/typed-number.ts';
 import type { Fault } from '../../reading/faults.ts';
 
-/** Why a workbook, or a cell of it, is not taken; what the rules themselves say of a value comes as their fault. */
+/** Why a workbook, or a cell of it, is refused; faults found by the rules themselves are passed on. */
 export const WORKBOOK_REFUSALS = [
   'notThisWorkbook',
   'otherFormat',

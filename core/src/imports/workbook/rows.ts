@@ -2,23 +2,23 @@ import { type Target, targetKey } from '../../ledger/entry.ts';
 import type { AnswerForm, FieldKind, FormField, FormOption } from '../../rules/answer-form.ts';
 import { type Item, itemsOfDomains, type Scheme } from '../../scheme/types.ts';
 
-/** A field that a cell of the workbook takes. Parts of an answer that several cases or levels ask for under one name share the cell. */
+/** A field with a cell in the workbook. Answers that several cases or levels ask for under one name share the cell. */
 export interface InputField {
   readonly target: Target;
   readonly field: string;
   readonly variants: readonly [FormField, ...FormField[]];
 }
 
-/** Columns that are filled in, of the sheet of items and of the sheet of figures; their names stand hidden above them. */
+/** Input columns of the item sheet and of the figure sheet; their names are in a hidden row above. */
 export const ITEM_COLUMNS = ['answer', 'justification', 'reason'] as const;
 export const FIGURE_COLUMNS = ['answer', 'source', 'date', 'vintage'] as const;
 export type FilledColumn = (typeof ITEM_COLUMNS)[number] | (typeof FIGURE_COLUMNS)[number];
 
-/** A row that is filled in; by `id` it is found again wherever it was moved to. */
+/** An input row; its `id` identifies it wherever it was moved to. */
 export interface FormRow {
   readonly id: string;
   readonly takes: Readonly<Partial<Record<FilledColumn, InputField>>>;
-  /** A field that no cell takes: it goes along with the reason that it is for. */
+  /** A field without a cell: it follows from the reason that it is for. */
   readonly state?: InputField;
 }
 
@@ -26,7 +26,7 @@ export interface ItemRow extends FormRow {
   readonly item: Item;
   /** Whether it is the item's first row, where its title, rule and justification stand. */
   readonly first: boolean;
-  /** Figures that the item is scored by: they are filled in on their own sheet. */
+  /** Figures of the item, which have their own sheet. */
   readonly figures: readonly string[];
 }
 
@@ -56,7 +56,7 @@ const named = (fields: readonly InputField[], name: string): InputField | undefi
 const defined = (takes: Readonly<Partial<Record<FilledColumn, InputField | undefined>>>): FormRow['takes'] =>
   Object.fromEntries(Object.entries(takes).filter(([, input]) => input !== undefined));
 
-/** All rows that a body fills in for a scheme: one for each part of an item's answer, one at least for each item, one for each figure. */
+/** All rows that a body fills in for a scheme: one for each part of an item's answer, at least one for each item, one for each figure. */
 export function formRows(scheme: Scheme, forms: ReadonlyMap<string, AnswerForm>): FormRows {
   const items = itemsOfDomains(scheme.domains).flatMap((item) => rowsOfItem(item, forms.get(item.code)?.fields ?? []));
   return { items, figures: figureRows(forms) };
@@ -94,7 +94,7 @@ function figureRows(forms: ReadonlyMap<string, AnswerForm>): FigureRow[] {
   });
 }
 
-/** What may be entered in a field; of fields that share a cell it is the same kind. */
+/** The form of a field's input; fields that share a cell have the same. */
 export const entryOf = ({ variants }: InputField): FieldKind => variants[0].entry;
 
 /** All options of a field that is chosen, each once. */

@@ -7,20 +7,20 @@ import { inLanguage, LANGUAGES, type Language, PHRASES } from '../../words/index
 import { WORKBOOK_TEXTS } from '../../words/workbook-words.ts';
 import { entryOf, type InputField, optionsOf } from './rows.ts';
 
-/** What stands in a cell that is filled in. */
+/** The content of a filled-in cell. */
 export type Written = { readonly text: string } | { readonly number: NumberText };
 
 /** Between the options of one cell. */
 export const OPTION_MARK = ';';
 
-/** Letter case and spaces aside: people write what they choose by hand too. */
+/** Ignores case and spaces, as people also type their choices. */
 export const choiceKey = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 
-/** All that an option may be called, in whichever language the workbook was made. */
+/** All names of an option, in either language of the workbook. */
 export const optionNames = ({ id, title }: FormOption): string[] =>
   [id, ...LANGUAGES.map((language) => inLanguage(title ?? undefined, language) ?? id)].map(choiceKey);
 
-/** What an option is called in a cell: its title, or its id where the title could be taken for something else. */
+/** The name of an option in a cell: its title, or its id if the title would be ambiguous. */
 export function optionText(option: FormOption, all: readonly FormOption[], language: Language): string {
   const title = inLanguage(option.title ?? undefined, language) ?? option.id;
   const key = choiceKey(title);
@@ -29,7 +29,7 @@ export function optionText(option: FormOption, all: readonly FormOption[], langu
   return taken || shared || key === '' || title.includes(OPTION_MARK) ? option.id : title;
 }
 
-/** A value as its cell holds it; undefined where there is none. */
+/** A value as a cell's content; undefined without one. */
 export function writtenValue(input: InputField, value: FieldValue | undefined, language: Language): Written | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'boolean') return { text: value ? PHRASES[language].yes : PHRASES[language].no };
@@ -51,7 +51,7 @@ export function writtenValue(input: InputField, value: FieldValue | undefined, l
   }
 }
 
-/** A value in words, as a person compares it with another one; '' where there is none. */
+/** A value in words, for comparison by people; '' without one. */
 export function valueText(input: InputField, value: FieldValue | undefined, language: Language): string {
   if (input.field === 'state' && value) return PHRASES[language].yes;
   const written = writtenValue(input, value, language);
