@@ -145,6 +145,17 @@ const CASES: readonly (readonly [what: string, text: string, expected: readonly 
   ['lines: two bodies in a line', lines({}, { body: B1 }).replace('"}}\n', '"}}{"body":{}}\n'), UNREADABLE],
   ['lines: a null', lines({}, null), ['wrongType /bodies/0']],
   ['a key twice, first null', whole({ exclusions: null }).replace('"exclusions":null', '"exclusions":null,"exclusions":[5]'), ['doubledKey /exclusions']],
+  ...[
+    whole({ sheets: { b1: { '1.1': { state: 'notAccepted', reason: null } } } }),
+    lines({}, { body: B1, sheet: { '1.1': { state: 'notAccepted', reason: null } } }),
+  ].map(
+    (text) =>
+      [
+        'a reason twice, first null',
+        text.replace('"reason":null', '"reason":null,"reason":"x"'),
+        ['doubledKey /sheets/b1/1.1/reason', 'missingKey /sheets/b1/1.1/reason'],
+      ] as const,
+  ),
   ['a row of 31 marks', whole({ bodies: [{ id: 'b1', name: `a${'\u0302'.repeat(31)}` }] }), UNREADABLE],
   ['a row of 30 marks', whole({ bodies: [{ id: 'b1', name: `a${'\u0302'.repeat(30)}` }] }), SOUND],
   ['NUL in an id', whole({ bodies: [{ id: 'b\u0000', name: 'B' }], figures: { 'b\u0000': { a: { value: 1 } } } }), SOUND],

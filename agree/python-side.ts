@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Json } from '../core/src/testing/documents.ts';
 
@@ -9,6 +9,16 @@ export const RECOMPUTE = fileURLToPath(new URL('../verify/recompute.py', import.
 /** The command that runs Python 3, or undefined where there is none. */
 export function findPython(): string | undefined {
   return ['python3', 'python'].find((command) => spawnSync(command, ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0);
+}
+
+/** Lines as they end by a line feed alone: readline would end one at U+2028 within a text too. */
+async function* linesOf(stream: Readable): AsyncGenerator<string, undefined> {
+  let rest = '';
+  for await (const chunk of stream.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
 }
 
 /** A Python process that answers snapshots one by one, in order. */
@@ -24,7 +34,7 @@ export class PythonSide {
     this.#closed = new Promise((resolve) => this.#child.once('close', () => resolve()));
     // A process that has died says so where its answer is awaited.
     this.#child.stdin.on('error', () => {});
-    this.#answers = createInterface({ input: this.#child.stdout, crlfDelay: Infinity })[Symbol.asyncIterator]();
+    this.#answers = linesOf(this.#child.stdout);
   }
 
   /** Sends texts; their answers come in the same order. A line end within a text is sent as U+001E. */

@@ -102,12 +102,12 @@ export class SnapshotLines {
     const body = this.#readBody(line.value, here, faults);
     // Of two lines with one id the first counts; what stands in a line without an id has no place.
     const places = body?.id !== undefined && !this.#ids.has(body.id) ? placesOf(body.id) : undefined;
+    const data = isObject(line.value) && body && places ? this.#readData(line.value, body, places, faults) : undefined;
     for (const keys of line.doubled) {
       const [part, ...rest] = keys;
       const place = part === 'body' ? here : isDataKey(part) ? places?.[part] : at(here, part as string | number);
       if (place !== undefined) faults.add('doubledKey', at(place, ...rest), { key: String(keys.at(-1)) });
     }
-    const data = isObject(line.value) && body && places ? this.#readData(line.value, body, places, faults) : undefined;
     if (body?.id === undefined) this.#allNamed = false;
     else this.#ids.add(copyOf(body.id));
     if (data && faults.none) this.#keep(data);
