@@ -39,5 +39,6 @@ export function caseAt(seed: number, number: number, shareBroken = SHARE_BROKEN)
     broken.push(other.kind);
     text = other.text;
   }
-  return { text, sound: breaks ? undefined : snapshot, broken: broken.map((kind) => `broken: ${kind}`) };
+  // Half a character cannot be sent to the other side.
+  return { text: text.toWellFormed(), sound: breaks ? undefined : snapshot, broken: broken.map((kind) => `broken: ${kind}`) };
 }
