@@ -30,7 +30,10 @@ describe('what the migrations make ("npm run db:schema" writes it anew)', () => 
   it('and the release of its functions and policies is counted', async () => {
     const { release, hash } = releaseOfFiles(RELEASE);
     await expect(`// Written by "npm run db:schema": counts up whenever a function or policy has changed.
-export const RELEASE: { readonly release: number; readonly hash: string } = { release: ${release}, hash: '${hash}' };
+export const RELEASE: { readonly release: number; readonly hash: string } = {
+  release: ${release},
+  hash: '${hash}',
+};
 `).toMatchFileSnapshot('./definitions-release.ts');
   });
 });
