@@ -6,8 +6,8 @@ import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
-import { Became } from './became.tsx';
 import type { Body } from './queries/bodies.ts';
+import { Successors } from './successors.tsx';
 import { bodyTexts } from './texts/body.ts';
 
 /** The body on the requested day; a closed one shows its successors. */
@@ -38,7 +38,7 @@ export function BodyOnDay({ body }: { body: Body }) {
     <Section title={texts.onDay(formatDay(onDay.day))}>
       {onDay.exists ? null : (
         <Notice kind="warning" title={texts.notThere(formatDay(onDay.day))}>
-          {closed !== null && closed < onDay.day ? successors.map((one) => <Became key={`${one.body.id} ${one.changedOn}`} became={one} />) : null}
+          {closed !== null && closed < onDay.day ? successors.map((one) => <Successors key={`${one.body.id} ${one.changedOn}`} became={one} />) : null}
         </Notice>
       )}
       <Facts facts={[...(onDay.exists ? there : [gone]), ...always]} />

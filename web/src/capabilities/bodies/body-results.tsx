@@ -9,10 +9,10 @@ import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { PagedList } from '../../kit/paged-list.tsx';
 import { Table } from '../../kit/table.tsx';
-import { Became } from './became.tsx';
 import type { AddressFilter } from './body-filter-form.tsx';
 import { BodyName } from './body-name.tsx';
 import { type BodyRow, bodiesQuery } from './queries/bodies.ts';
+import { Successors } from './successors.tsx';
 import { bodiesTexts } from './texts/bodies.ts';
 
 const TYPING_MS = 200;
@@ -67,7 +67,7 @@ function StateCell({ row: { exists, opened, closed, became } }: { row: BodyRow }
     <Stack gap={2} maw="28rem">
       <Text size="sm">{closed ? texts.ended(formatDay(closed)) : opened ? texts.notYet(formatDay(opened)) : texts.notThere}</Text>
       {became.map((one) => (
-        <Became key={`${one.body.id} ${one.changedOn}`} became={one} />
+        <Successors key={`${one.body.id} ${one.changedOn}`} became={one} />
       ))}
     </Stack>
   );

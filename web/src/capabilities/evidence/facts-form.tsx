@@ -11,7 +11,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { useForm } from '../../kit/use-form.ts';
-import { factsOf, hintsFor, isSameNumber, typedOf } from './facts-typed.ts';
+import { factsOf, hintsFor, isSameNumber, typedOf } from './facts-values.ts';
 import { Proposal } from './proposal.tsx';
 import { type DocumentVersion, describeDocument, documentAnswered, type LibraryDocument } from './queries/documents.ts';
 import { oneDocumentTexts } from './texts/document.ts';

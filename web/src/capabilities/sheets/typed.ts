@@ -6,16 +6,16 @@ import type { FieldKind } from '@parindex/core/rules/answer-form';
 import { type Language, PHRASES } from '@parindex/core/words/index';
 
 /** The value of a typed text; null removes the value. */
-export type Typed =
+export type ParsedInput =
   | { readonly kind: 'value'; readonly value: FieldValue }
   | { readonly kind: 'question'; readonly readings: readonly NumberReading[] }
   | { readonly kind: 'refused'; readonly why: string };
 
-const refused = (why: string): Typed => ({ kind: 'refused', why });
-const value = (read: FieldValue): Typed => ({ kind: 'value', value: read });
+const refused = (why: string): ParsedInput => ({ kind: 'refused', why });
+const value = (read: FieldValue): ParsedInput => ({ kind: 'value', value: read });
 
 /** Parses typed text by the field's kind. Chosen kinds use their ids. */
-export function readTyped(entry: FieldKind, text: string, language: Language): Typed {
+export function readTyped(entry: FieldKind, text: string, language: Language): ParsedInput {
   const phrases = PHRASES[language];
   switch (entry.kind) {
     case 'number': {

@@ -5,7 +5,7 @@ import { useAct } from '../../../kit/use-act.ts';
 import { addMembership, type NewMembership, type Person, peopleChanged } from '../queries/people.ts';
 import { personTexts } from '../texts/person.ts';
 import { MembershipFields } from './membership-fields.tsx';
-import { membershipOf, newRow } from './membership-typed.ts';
+import { membershipOf, newRow } from './membership-values.ts';
 
 export function AddMembershipDialog({ person, onDone, onClose }: { person: Person; onDone: () => void; onClose: () => void }) {
   const texts = useTexts(personTexts);

@@ -9,7 +9,7 @@ import { useForm } from '../../../kit/use-form.ts';
 import { invite, type MadeLink } from '../queries/people.ts';
 import { peopleTexts } from '../texts/people.ts';
 import { MembershipFields } from './membership-fields.tsx';
-import { membershipOf, newRow } from './membership-typed.ts';
+import { membershipOf, newRow } from './membership-values.ts';
 
 export function InviteForm({ onDone }: { onDone: (made: { id: string; name: string; link: MadeLink }) => void }) {
   const texts = useTexts(peopleTexts);

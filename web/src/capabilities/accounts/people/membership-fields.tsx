@@ -5,7 +5,7 @@ import { DayInput } from '../../../kit/day-input.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { BodySelect } from '../../bodies/body-select.tsx';
 import { peopleTexts } from '../texts/people.ts';
-import { type MembershipValues, mayGoWithoutBody } from './membership-typed.ts';
+import { type MembershipValues, mayGoWithoutBody } from './membership-values.ts';
 
 interface MembershipFieldsProps {
   readonly value: MembershipValues;

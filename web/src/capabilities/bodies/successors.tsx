@@ -7,7 +7,7 @@ import type { BodyRow } from './queries/bodies.ts';
 import { bodiesTexts } from './texts/bodies.ts';
 
 /** The successors of a body, since when, by which decision. */
-export function Became({ became: { body, changedOn, decision, partly } }: { became: BodyRow['became'][number] }) {
+export function Successors({ became: { body, changedOn, decision, partly } }: { became: BodyRow['became'][number] }) {
   const texts = useTexts(bodiesTexts);
   const { decision: decided } = useTexts(controlTexts);
   const more = [changedOn === null ? [] : texts.since(formatDay(changedOn)), decision === null ? [] : texts.by(decided(decision.number, decision.date))].flat();
