@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { startSealer } from './audit/seal.ts';
 import { readCheckFiles } from './capabilities/editions/checks.ts';
@@ -10,7 +11,7 @@ import { reminderJobs } from './capabilities/reminders/reminder-jobs.ts';
 import { loadLibrary } from './capabilities/results/library.ts';
 import { type Config, WrongSetting } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
-import { connectPool } from './db/connect.ts';
+import { connectPool, connectServing } from './db/connect.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { fillSandbox } from './sandbox/fill-sandbox.ts';
 
@@ -26,13 +27,17 @@ const JOB_CONNECTIONS = 5;
 /** Connections of one server process: a few more than a small machine has cores; additional ones would only wait for each other. */
 const CONNECTIONS = 10;
 
+/** Milliseconds that each part gets to end. */
+const LONGEST_FAREWELL = 15_000;
+
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Starts everything: the database, sealing, the API and the pages. `kind` chooses the embedded database; one on a server knows its own kind. */
 export async function serve(config: Config, kind: InstallationKind, say: (text: string) => void): Promise<RunningServer> {
   const closing: (() => Promise<void>)[] = [];
   const stop = async () => {
-    for (const close of closing.splice(0).reverse()) await close();
+    // A database that is silent answers no farewell either.
+    for (const close of closing.splice(0).reverse()) await Promise.race([close(), pause(LONGEST_FAREWELL, undefined, { ref: false })]);
   };
   try {
     say('  Mở cơ sở dữ liệu (database) …');
@@ -41,7 +46,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     if (database.kind === 'sandbox') refuseOtherHosts(config);
     const serving = claimServing(database.folder, database.kind);
     closing.push(async () => serving?.release());
-    const pool = connectPool(database.app, CONNECTIONS, config.database?.prepared !== false);
+    const pool = connectServing(database.app, CONNECTIONS, { prepared: config.database?.prepared !== false });
     closing.push(() => pool.end());
     const clock = { now: () => new Date() };
     const evidence = await openEvidence(config, database.kind, database.folder, clock, say);

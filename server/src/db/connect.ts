@@ -23,17 +23,29 @@ const LONGEST_WAIT = 15_000;
 /** Pools behind a PgBouncer without prepared statements (before 1.21, in transaction mode). */
 const withoutNames = new WeakSet<pg.Pool>();
 
+/** Milliseconds for which a request waits for the answer of a database that may be gone without a word; what is slow and alive is cut off by the database before that. */
+const LONGEST_SILENCE = 45_000;
+
+export interface PoolOptions {
+  readonly prepared?: boolean;
+  /** Milliseconds; none for jobs, whose statements may be long. */
+  readonly longestSilence?: number | undefined;
+}
+
 /**
  * A connection pool under one role. Repeated statements are prepared, which halves the database's work per request;
  * `prepared` is false behind an old PgBouncer.
  */
-export function connectPool(url: string, size: number, prepared = true): pg.Pool {
+export function connectPool(url: string, size: number, { prepared = true, longestSilence }: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     types: types as never,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: LONGEST_WAIT,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    ...(longestSilence === undefined ? {} : { query_timeout: longestSilence }),
     application_name: 'parindex',
   });
   // A broken connection is replaced by the next request; without a listener the error would end the process.
@@ -42,6 +54,13 @@ export function connectPool(url: string, size: number, prepared = true): pg.Pool
   if (!prepared) withoutNames.add(pool);
   return pool;
 }
+
+/** The pool that serves requests. */
+export const connectServing = (url: string, size: number, options: PoolOptions = {}): pg.Pool =>
+  connectPool(url, size, { longestSilence: LONGEST_SILENCE, ...options });
+
+/** Whether an error is pg's word that no answer came in time: then nobody knows what became of the statement. */
+export const isSilence = (error: unknown): boolean => error instanceof Error && error.message === 'Query read timeout';
 
 /** Limits on prepared statements: lists of different lengths produce a text each. */
 const MOST_NAMES = 400;

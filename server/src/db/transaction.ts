@@ -1,7 +1,7 @@
 import type { Membership } from '@parindex/core/rights/index';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
-import { queriesOver } from './connect.ts';
+import { isSilence, queriesOver } from './connect.ts';
 import type { Tables } from './tables.ts';
 
 /** Read-only queries, the type of everything that only shows data. Such a request's transaction is read-only too. */
@@ -57,6 +57,10 @@ async function transaction<T>(
     await client.query('COMMIT');
     return result;
   } catch (error) {
+    if (isSilence(error)) {
+      broken = error as Error;
+      throw new ConnectionLost(error);
+    }
     // A connection that cannot be rolled back is discarded: the next request must not inherit its state.
     await client.query('ROLLBACK').catch((rollbackError: Error) => {
       broken = rollbackError;
@@ -83,6 +87,16 @@ export async function findCallers(pool: pg.Pool, credentials: readonly Credentia
   return answers.slice(1, -1).map(({ rows }) => rows[0]?.caller ?? null);
 }
 
+/**
+ * What the database ends by itself, so that a server that vanished without a word holds no lock and no slow statement holds
+ * a connection; in milliseconds. An operator's own settings stay.
+ */
+const LIMITS = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 60_000 } as const;
+
+const LIMITING = `SELECT ${Object.entries(LIMITS)
+  .map(([setting, most]) => `CASE current_setting('${setting}') WHEN '0' THEN set_config('${setting}', '${most}', true) END`)
+  .join(', ')}`;
+
 /** One request, one transaction, one commit: it begins by setting who asks and when, so that row security judges every query. */
 export const inTransaction = <T>(
   pool: pg.Pool,
@@ -94,9 +108,9 @@ export const inTransaction = <T>(
   transaction(
     pool,
     async (client) => {
-      const begin = `BEGIN; ${findingCaller({ session, token }, moment)}${writes ? '' : '; SET TRANSACTION READ ONLY'}`;
+      const begin = `BEGIN; ${LIMITING}; ${findingCaller({ session, token }, moment)}${writes ? '' : '; SET TRANSACTION READ ONLY'}`;
       const answers = (await client.query(begin)) as unknown as { rows: { caller: FoundCaller | null }[] }[];
-      return answers[1]?.rows[0]?.caller ?? null;
+      return answers[2]?.rows[0]?.caller ?? null;
     },
     work,
   );

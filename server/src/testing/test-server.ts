@@ -12,7 +12,7 @@ import { readCheckFiles } from '../capabilities/editions/checks.ts';
 import type { Evidence } from '../capabilities/evidence/evidence.ts';
 import { ScannerState } from '../capabilities/evidence/scanner-state.ts';
 import type { Clock, Context, InstallationKind } from '../context.ts';
-import { connectPool } from '../db/connect.ts';
+import { connectServing, type PoolOptions } from '../db/connect.ts';
 import { urlAs } from '../db/prepare.ts';
 import { hashOfToken } from '../http/admission.ts';
 import { openFolder } from '../storage/folder.ts';
@@ -69,7 +69,7 @@ export async function startTestServer(
   const owner = new pg.Client({ connectionString: urls.owner });
   await owner.connect();
   await owner.query('INSERT INTO installation (kind) VALUES ($1) ON CONFLICT DO NOTHING', [kind]);
-  const pool = connectPool(urls.app, 10);
+  const pool = connectServing(urls.app, 10);
   const clock = new TestClock(moment);
   const logged: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'parindex-evidence-'));
@@ -113,8 +113,8 @@ export async function startTestServer(
 }
 
 /** A second server over the same database, with connections of its own, as another process is; its clock may go otherwise. */
-export async function anotherProcess(first: TestServer, clock: TestClock = first.clock): Promise<TestServer> {
-  const pool = connectPool(first.urls.app, 10);
+export async function anotherProcess(first: TestServer, clock: TestClock = first.clock, options: PoolOptions = {}): Promise<TestServer> {
+  const pool = connectServing(first.urls.app, 10, options);
   const logged: string[] = [];
   const context: Context = {
     ...first.context,
