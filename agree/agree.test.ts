@@ -4,6 +4,7 @@ import type { Json } from '../core/src/testing/documents.ts';
 import { SOAK, sized } from '../tests/soak.ts';
 import { compare } from './compare.ts';
 import { settled } from './json.ts';
+import { planted } from './mutant.ts';
 import { killMutants } from './mutants.ts';
 import { PYTHON_MUTANTS } from './mutants-python.ts';
 import { TYPESCRIPT_MUTANTS } from './mutants-typescript.ts';
@@ -39,7 +40,10 @@ describe('[F78] two implementations, written from the text of the method alone, 
     sized(60_000, 3_600_000),
   );
 
-  it('at least fifty mistakes of each side are at hand, each named once', () => {
+  it('at least fifty mistakes of each side are at hand, each named once, and each can be planted', () => {
+    const root = new URL('../', import.meta.url);
+    for (const mutant of [...TYPESCRIPT_MUTANTS, ...PYTHON_MUTANTS])
+      expect(planted(readFileSync(new URL(mutant.file, root), 'utf8'), mutant), mutant.what).not.toHaveProperty('fault');
     for (const side of [TYPESCRIPT_MUTANTS, PYTHON_MUTANTS]) {
       expect(side.length).toBeGreaterThanOrEqual(50);
       expect(new Set(side.map(({ file, find, replace }) => JSON.stringify([file, find, replace]))).size).toBe(side.length);

@@ -118,7 +118,7 @@ export const TYPESCRIPT_MUTANTS: readonly Mutant[] = [
   ...mutants(
     'rules/kinds/survey-mean.ts',
     ['exact.compare(answers, minimum) < 0)) continue', 'exact.compare(answers, minimum) <= 0)) continue', 'the minimum itself is too few'],
-    ['asked.some(({ answers })', 'asked.every(({ answers })', 'one question with enough answers is enough'],
+    ['weighted.some(({ answers })', 'weighted.every(({ answers })', 'one question with enough answers is enough'],
     ["rule.groupWeights === 'declared' ? group.weight : first.answers", 'group.weight', 'answers do not weigh'],
     ["? notAnswered(missing, 'belowMinimum')", '? notAnswered(missing)', 'too few answers are no reason'],
   ),
@@ -195,8 +195,8 @@ export const TYPESCRIPT_MUTANTS: readonly Mutant[] = [
     ["fault.previous ? at(null, 'previous', 'bodies', body, 'figures', fault.figure) : ", '', 'a fault of then is one of now'],
   ),
   ...mutants('snapshot/answers.ts', [
-    'if (verdicts.some((verdict) => verdict.length === 0)) continue;',
-    'if (verdicts.every((verdict) => verdict.length === 0)) continue;',
+    'verdicts.some((verdict) => verdict.length === 0)',
+    'verdicts.every((verdict) => verdict.length === 0)',
     'every rule of a branch must take an answer',
   ]),
   ...mutants('reading/json.ts', [

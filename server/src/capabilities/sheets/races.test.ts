@@ -198,7 +198,7 @@ async function expectKept(sent: readonly Sent[], before: readonly string[] = [])
 
 const SEEDED = { numRuns: sized(4, 40) };
 
-describe('saves through two processes race', () => {
+describe('saves through two processes race', { timeout: sized(60_000, 900_000) }, () => {
   it('[F35] with a closing that is moved to and fro: each is judged by the calendar as the trail has it before it', async () => {
     const met = { kept: 0, refused: 0 };
     const race = fc.asyncProperty(plans, fc.array(fc.constantFrom(SOON, SELF_ASSESSMENT.closes), { minLength: 3, maxLength: 8 }), async (plan, closings) => {
