@@ -1,4 +1,4 @@
-import type { DatedStep } from '@parindex/core/rights/index';
+import type { DatedStep, Role } from '@parindex/core/rights/index';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 
 // Typed SQL expressions shared by queries of several capabilities.
@@ -15,6 +15,22 @@ type Like<N, T> = null extends N ? T | null : T;
 /** The person behind an account. */
 export const person = <N extends string | null>(account: Expression<N>): RawBuilder<Like<N, Named>> =>
   sql`(SELECT json_build_object('id', w.id, 'name', w.name) FROM app.person_names(ARRAY[${account}]) w)`;
+
+/** What a person is called. */
+export const personName = (account: Expression<string | null>): RawBuilder<string> => sql`(SELECT w.name FROM app.person_names(ARRAY[${account}]) w)`;
+
+/** The role of a membership and its body, whoever holds it: a row to be joined. */
+export const membershipNamed = (membership: Expression<string | null>): RawBuilder<{ readonly role: Role; readonly body_id: string | null }> =>
+  sql`app.offices(ARRAY[${membership}])`;
+
+/** Today in Vietnam. */
+export const today: RawBuilder<string> = sql`app.today()`;
+
+/** Bodies with all below them today: rows of ids. */
+export const bodiesUnder = (bodies: readonly string[]): RawBuilder<string> => sql`app.bodies_under(${[...bodies]}::text[], ${today})`;
+
+/** A body with all above it today: rows of ids. */
+export const bodiesAbove = (body: Expression<string | null>): RawBuilder<string> => sql`app.bodies_above(${body}, ${today})`;
 
 /** A body's last name; its id if it has none. */
 export const lastName = (body: Expression<string>): RawBuilder<string> =>
@@ -39,7 +55,7 @@ export const appraisersOf = (round: Expression<string>): RawBuilder<string[]> =>
   sql`(SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = ${round})`;
 
 /** Whether a membership is in force today or later. */
-export const lasts = (toDate: Expression<string | null>): RawBuilder<boolean> => sql`(${toDate} IS NULL OR ${toDate} >= app.today())`;
+export const lasts = (toDate: Expression<string | null>): RawBuilder<boolean> => sql`(${toDate} IS NULL OR ${toDate} >= ${today})`;
 
 export const isNotNull = (value: Expression<unknown>): RawBuilder<boolean> => sql`${value} IS NOT NULL`;
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { count } from '../../db/fragments.ts';
 import { tryLock } from '../../db/locks.ts';
 import type { Reading, Writing } from '../../db/transaction.ts';
 
@@ -49,7 +50,10 @@ export const findRowsOfTransaction = (db: Reading, xid: string): Promise<Unseale
 
 /** How many audit rows are in no block yet. */
 export async function countUnsealed(db: Reading): Promise<number> {
-  const { rows } = await sql<{ unsealed: string }>`
-    SELECT count(*) AS unsealed FROM audit WHERE xid >= coalesce((SELECT horizon FROM seal ORDER BY number DESC LIMIT 1), ${FIRST_HORIZON}::xid8)`.execute(db);
-  return Number(rows[0]?.unsealed ?? 0);
+  const { rows } = await unsealed(db).select(count().as('rows')).executeTakeFirstOrThrow();
+  return rows;
 }
+
+/** Rows that are in no block yet. */
+export const unsealed = (db: Reading) =>
+  db.selectFrom('audit').where('xid', '>=', sql<string>`coalesce((SELECT horizon FROM seal ORDER BY number DESC LIMIT 1), ${FIRST_HORIZON}::xid8)`);

@@ -2,9 +2,10 @@ import { type ApprovalChain, type AssignedTargets, assignedTargets, type Decider
 import { type Target, targetKey } from '@parindex/core/ledger/index';
 import { actingMembership, bodiesAtWork, type Membership, may, type SubjectOf } from '@parindex/core/rights/index';
 import type { Reading } from '../../db/transaction.ts';
+import { readBodiesAbove } from '../bodies/queries/bodies.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import { targetNow } from './item-now.ts';
-import { type AssignmentRow, readAssignments, readBodiesAbove, readChain } from './queries/assigned.ts';
+import { type AssignmentRow, readAssignments, readChain } from './queries/assigned.ts';
 import type { SheetPlace } from './queries/sheets.ts';
 import { readTakeovers, type TakeoverRow } from './queries/takeovers.ts';
 

@@ -15,14 +15,13 @@ import {
   type FoundPerson,
   findPerson,
   type HeldMembership,
-  hasPassword,
   insertMemberships,
   lockAdministrators,
   lockMemberships,
   setLastDays,
   wholeAdministrators,
 } from '../queries/people.ts';
-import { revokeTokens, shortenTokens } from '../queries/sign-on.ts';
+import { readSignOnState, revokeTokens, shortenTokens } from '../queries/sign-on.ts';
 import { administersAll } from '../subject.ts';
 import { endSessionsWithoutSecondFactor } from './give-rights.ts';
 
@@ -111,7 +110,7 @@ export async function handOver(
 /** Refused if no administrator of the installation could sign in afterwards: the receiver has no password yet. */
 async function refuseLastWhoCanSignOn(db: Writing, giver: string, receiver: string): Promise<void> {
   const others = (await wholeAdministrators(db)).filter(({ account }) => account !== giver);
-  if (others.some(({ password }) => password) || (await hasPassword(db, receiver))) return;
+  if (others.some(({ password }) => password) || (await readSignOnState(db, receiver)).password) return;
   throw new Problem('notNow', {
     detail: {
       vi: 'Bên nhận chưa đặt mật khẩu nên sẽ không còn quản trị viên nào của toàn hệ thống đăng nhập được; hãy để bên nhận đặt mật khẩu trước.',

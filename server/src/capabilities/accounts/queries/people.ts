@@ -1,10 +1,11 @@
 import { searchKey } from '@parindex/core';
 import type { Role } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
-import { anyOf, isNotNull, lasts, utc } from '../../../db/fragments.ts';
+import { anyOf, bodiesAbove, bodiesUnder, isNotNull, lasts, today, utc } from '../../../db/fragments.ts';
 import { takeLock } from '../../../db/locks.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
+import { signOnState } from './sign-on.ts';
 
 export interface HeldMembership {
   readonly id: string;
@@ -33,7 +34,7 @@ export interface FoundPerson {
 }
 
 const nameToday = (body: ReturnType<typeof sql.ref>) => sql<string>`coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = ${body}
-    AND coalesce(n.from_date, '-infinity') <= app.today() AND coalesce(n.to_date, 'infinity') >= app.today()
+    AND coalesce(n.from_date, '-infinity') <= ${today} AND coalesce(n.to_date, 'infinity') >= ${today}
     ORDER BY n.from_date DESC NULLS LAST LIMIT 1), ${body})`;
 
 const membershipLasts = lasts(sql.ref<string | null>('m.to_date'));
@@ -41,7 +42,7 @@ const membershipLasts = lasts(sql.ref<string | null>('m.to_date'));
 const memberships = (withAbove: boolean) => sql<HeldMembership[]>`(SELECT coalesce(json_agg(json_build_object(
     'id', m.id, 'role', m.role, 'body', CASE WHEN m.body_id IS NULL THEN NULL ELSE json_build_object('id', m.body_id, 'name', ${nameToday(sql.ref('m.body_id'))}) END,
     'from', m.from_date, 'to', m.to_date, 'version', m.version, 'grantedAt', ${utc(sql.ref('m.granted_at'))}, 'endedAt', ${utc(sql.ref('m.ended_at'))},
-    'handover', m.handover_id, 'lasts', ${membershipLasts}, 'above', ${withAbove ? sql`to_json(ARRAY(SELECT app.bodies_above(m.body_id, app.today())))` : sql`'[]'::json`}
+    'handover', m.handover_id, 'lasts', ${membershipLasts}, 'above', ${withAbove ? sql`to_json(ARRAY(SELECT ${bodiesAbove(sql.ref('m.body_id'))}))` : sql`'[]'::json`}
   ) ORDER BY m.from_date, m.granted_at, m.id), '[]') FROM membership m WHERE m.account_id = a.id)`;
 
 const people = (db: Reading, withAbove: boolean) =>
@@ -75,7 +76,7 @@ export async function listPeople(db: Reading, { under, key, after, limit }: Peop
   let query = people(db, false).where('a.ended_at', 'is', null);
   if (under)
     query = query.where(
-      sql<boolean>`EXISTS (SELECT FROM membership m WHERE m.account_id = a.id AND ${membershipLasts} AND m.body_id IN (SELECT app.bodies_under(${[...under]}::text[], app.today())))`,
+      sql<boolean>`EXISTS (SELECT FROM membership m WHERE m.account_id = a.id AND ${membershipLasts} AND m.body_id IN (SELECT ${bodiesUnder(under)}))`,
     );
   if (key !== undefined) query = query.where('a.search_key', 'like', `%${key}%`);
   if (after !== undefined)
@@ -140,16 +141,6 @@ export async function lockMemberships(db: Writing, account: string): Promise<voi
   await sql`SELECT FROM membership WHERE account_id = ${account} ORDER BY id FOR UPDATE`.execute(db);
 }
 
-/** Those of these bodies that exist, each with all above it today. */
-export async function bodiesAbove(db: Reading, bodies: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await db
-    .selectFrom('body as b')
-    .select(['b.id', sql<string[]>`ARRAY(SELECT app.bodies_above(b.id, app.today()))`.as('above')])
-    .where('b.id', '=', anyOf(bodies))
-    .execute();
-  return new Map(rows.map(({ id, above }) => [id, above]));
-}
-
 /** What bodies are called today. */
 export async function bodyNames(db: Reading, bodies: readonly string[]): Promise<Map<string, string>> {
   const rows = await db
@@ -167,7 +158,7 @@ export async function hasRoleByTomorrow(db: Reading, account: string, roles: rea
     .select('m.id')
     .where('m.account_id', '=', account)
     .where('m.role', '=', anyOf(roles))
-    .where(sql<boolean>`m.from_date <= app.today() + 1`)
+    .where(sql<boolean>`m.from_date <= ${today} + 1`)
     .where(membershipLasts)
     .limit(1)
     .executeTakeFirst();
@@ -187,29 +178,43 @@ export interface InstallationAdministrator {
 }
 
 /** Who administers the whole installation, today or later, and whether they can sign in. */
-export async function wholeAdministrators(db: Reading): Promise<InstallationAdministrator[]> {
-  const { rows } = await sql<InstallationAdministrator>`
-    SELECT m.id AS membership, a.id AS account, a.email, m.from_date AS "from", m.to_date AS "to", coalesce(s.has_password, false) AS password
-    FROM membership m JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL LEFT JOIN LATERAL app.sign_on_state(ARRAY[a.id]) s ON true
-    WHERE m.role = 'administrator' AND m.body_id IS NULL AND ${membershipLasts}`.execute(db);
-  return rows;
-}
-
-/** Whether somebody has set a password and so can sign in; for administrators. */
-export async function hasPassword(db: Reading, account: string): Promise<boolean> {
-  const { rows } = await sql<{ has: boolean }>`SELECT has_password AS has FROM app.sign_on_state(ARRAY[${account}::uuid])`.execute(db);
-  return rows[0]?.has === true;
-}
+export const wholeAdministrators = (db: Reading): Promise<InstallationAdministrator[]> =>
+  db
+    .selectFrom('membership as m')
+    .innerJoin('account as a', (join) => join.onRef('a.id', '=', 'm.account_id').on('a.ended_at', 'is', null))
+    .leftJoinLateral(signOnState(sql.ref('a.id')).as('s'), (join) => join.onTrue())
+    .select(({ fn, val }) => [
+      'm.id as membership',
+      'a.id as account',
+      'a.email',
+      'm.from_date as from',
+      'm.to_date as to',
+      fn.coalesce('s.has_password', val(false)).as('password'),
+    ])
+    .where('m.role', '=', 'administrator')
+    .where('m.body_id', 'is', null)
+    .where(membershipLasts)
+    .execute();
 
 /** The corrections that somebody requested, newest first, and whether the field has changed since. */
-export async function correctionsAsked(db: Reading, account: string) {
-  const { rows } = await sql<{ at: Date; field: string; content: Record<string, unknown> | null; applied: boolean }>`
-    SELECT u.at, u.content->>'field' AS field, p.content, EXISTS (SELECT FROM audit c WHERE c.subject = u.subject AND c.n > u.n
-      AND (c.act = 'person.change' AND c.content->'fields' ? (u.content->>'field') OR u.content->>'field' = 'memberships' AND c.act LIKE 'membership.%')) AS applied
-    FROM audit u LEFT JOIN payload p ON p.id = u.payload_id
-    WHERE u.subject = ${`account:${account}`} AND u.act = 'me.askCorrection' ORDER BY u.n DESC LIMIT 50`.execute(db);
-  return rows;
-}
+export const correctionsAsked = (db: Reading, account: string) =>
+  db
+    .selectFrom('audit as u')
+    .leftJoin('payload as p', 'p.id', 'u.payload_id')
+    .select([
+      'u.at',
+      sql<string>`u.content->>'field'`.as('field'),
+      'p.content',
+      sql<boolean>`EXISTS (SELECT FROM audit c WHERE c.subject = u.subject AND c.n > u.n
+        AND (c.act = 'person.change' AND c.content->'fields' ? (u.content->>'field') OR u.content->>'field' = 'memberships' AND c.act LIKE 'membership.%'))`.as(
+        'applied',
+      ),
+    ])
+    .where('u.subject', '=', `account:${account}`)
+    .where('u.act', '=', 'me.askCorrection')
+    .orderBy('u.n', 'desc')
+    .limit(50)
+    .execute();
 
 /** What somebody wrote in ledgers, for the copy of their own data. */
 export async function myEntries(db: Reading) {

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely';
+import { type Expression, type Insertable, type RawBuilder, sql } from 'kysely';
 import { count } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
@@ -102,6 +102,10 @@ export async function dropSecondFactor(db: Writing, account: string): Promise<bo
   return rows[0]?.had === true;
 }
 
+/** How an account can sign in: a row to be joined. */
+export const signOnState = (account: Expression<string>): RawBuilder<{ readonly has_password: boolean; readonly has_second_factor: boolean }> =>
+  sql`app.sign_on_state(ARRAY[${account}])`;
+
 export interface SignOnState {
   readonly password: boolean;
   readonly secondFactor: boolean;
@@ -109,9 +113,11 @@ export interface SignOnState {
 
 /** Whether somebody can sign in, and with a second factor; never the credentials themselves. */
 export async function readSignOnState(db: Reading, account: string): Promise<SignOnState> {
-  const { rows } = await sql<SignOnState>`
-    SELECT has_password AS password, has_second_factor AS "secondFactor" FROM app.sign_on_state(ARRAY[${account}::uuid])`.execute(db);
-  return rows[0] ?? { password: false, secondFactor: false };
+  const found = await db
+    .selectFrom(signOnState(sql`${account}::uuid`).as('s'))
+    .select(['s.has_password as password', 's.has_second_factor as secondFactor'])
+    .executeTakeFirst();
+  return found ?? { password: false, secondFactor: false };
 }
 
 // Slowing

@@ -11,6 +11,7 @@ import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { signedInByBrowser } from '../../../http/signed-in.ts';
+import { readBodiesAbove } from '../../bodies/queries/bodies.ts';
 import { changePerson } from '../acts/change-person.ts';
 import { endMembership } from '../acts/end-membership.ts';
 import { endAllSessions } from '../acts/end-sessions.ts';
@@ -19,7 +20,7 @@ import { invite } from '../acts/invite.ts';
 import { resetPassword } from '../acts/reset-password.ts';
 import { resetSecondFactor } from '../acts/reset-second-factor.ts';
 import { presentMembership, presentPerson, presentWholePerson } from '../present.ts';
-import { bodiesAbove, type FoundPerson, findPerson, type HeldMembership, listPeople } from '../queries/people.ts';
+import { type FoundPerson, findPerson, type HeldMembership, listPeople } from '../queries/people.ts';
 import type { MadeLink } from '../sign-on/one-time-link.ts';
 import { aboveAll, administered, type PersonSubject, partOf, readsAllPeople, wholeOf } from '../subject.ts';
 
@@ -46,7 +47,8 @@ const findWhole = finding(wholeOf);
 type MembershipDraft = Draft<Body<typeof contracts.grantMembership>> | undefined;
 
 /** The existing bodies that a request's memberships name, each with all above it. */
-const bodiesNamed = (db: Reading, memberships: readonly MembershipDraft[]) => bodiesAbove(db, [...new Set(memberships.flatMap((draft) => draft?.body ?? []))]);
+const bodiesNamed = (db: Reading, memberships: readonly MembershipDraft[]) =>
+  readBodiesAbove(db, [...new Set(memberships.flatMap((draft) => draft?.body ?? []))]);
 
 /** A role in an unknown body is a fault, reported beside those of the schema. */
 function judgeBodies(memberships: readonly (readonly [MembershipDraft, Path])[], there: ReadonlyMap<string, unknown>, faults: Faults): void {

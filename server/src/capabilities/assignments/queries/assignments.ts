@@ -1,7 +1,7 @@
 import type { ApprovalChain } from '@parindex/core/assignments/index';
 import type { PartStanding, Target } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
-import { count, lastName } from '../../../db/fragments.ts';
+import { bodiesAbove, bodiesUnder, count, lastName } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { type AssignmentRow, assignmentsWhere } from '../../sheets/queries/assigned.ts';
 
@@ -122,8 +122,8 @@ export interface LoadRow extends AssignmentRow {
 const given = (
   bodies: readonly string[],
 ) => sql<boolean>`a.ended_at IS NULL AND a.to_body <> a.body_id AND a.body_id <> ALL (${[...bodies]}::text[]) AND a.to_body IN (
-      SELECT app.bodies_under(${[...bodies]}::text[], app.today())
-      UNION SELECT above.id FROM unnest(${[...bodies]}::text[]) AS b (id) CROSS JOIN LATERAL app.bodies_above(b.id, app.today()) AS above (id))`;
+      SELECT ${bodiesUnder(bodies)}
+      UNION SELECT above.id FROM unnest(${[...bodies]}::text[]) AS b (id) CROSS JOIN LATERAL ${bodiesAbove(sql.ref('b.id'))} AS above (id))`;
 
 /** All parts assigned to departments in open rounds: their own, and those of bodies above and below them; earliest due first. */
 export async function readLoad(db: Reading, bodies: readonly string[]): Promise<LoadRow[]> {

@@ -1,5 +1,6 @@
 import { NAME_EDGE, nameSearchText, type RegisteredBody } from '@parindex/core/bodies/index';
 import { type RawBuilder, sql } from 'kysely';
+import { anyOf, bodiesAbove, today } from '../../../db/fragments.ts';
 import { takeLock } from '../../../db/locks.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
@@ -192,7 +193,7 @@ export async function readBodyVersions(db: Reading, ids: readonly string[]): Pro
 }
 
 /** The requested day, or today. */
-const dayAsked = (day: string | undefined) => sql<string>`coalesce(${day ?? null}::date, app.today())`;
+const dayAsked = (day: string | undefined) => sql<string>`coalesce(${day ?? null}::date, ${today})`;
 
 /** The day on which a body is shown: the requested one, or the nearest on which it existed. */
 const shownDay = (day: RawBuilder<string>, body: string) => sql`greatest(least(${day}, ${sql.ref(`${body}.closed`)}), ${sql.ref(`${body}.opened`)})`;
@@ -203,6 +204,9 @@ const inForce = (table: string, day: RawBuilder<unknown>) =>
 /** A body's name on a day; if none was in force, the last one. */
 const nameOn = (body: RawBuilder<unknown>, day: RawBuilder<unknown>) => sql`
   SELECT n.full_name, n.short_name, n.sort_name FROM body_name n WHERE n.body_id = ${body} ORDER BY (${inForce('n', day)}) DESC, n.position DESC LIMIT 1`;
+
+/** The same as a row to be joined. */
+const rowOfName = (body: RawBuilder<unknown>, day: RawBuilder<unknown>): RawBuilder<{ readonly full_name: string }> => sql`(${nameOn(body, day)})`;
 
 const attributeOn = (attribute: string, body: RawBuilder<unknown>, day: RawBuilder<unknown>) => sql<string | null>`(
   SELECT t.value FROM body_attribute t WHERE t.body_id = ${body} AND t.attribute = ${sql.lit(attribute)} AND ${inForce('t', day)} ORDER BY t.position DESC LIMIT 1)`;
@@ -297,21 +301,48 @@ export interface BecameRow extends NamedBody {
 /** The successors of bodies, each with its name on the day of the transfer. */
 export async function findSuccessors(db: Reading, predecessors: readonly string[]): Promise<BecameRow[]> {
   if (predecessors.length === 0) return [];
-  const { rows } = await sql<BecameRow>`
-    SELECT s.predecessor, b.id, b.kind, n.full_name AS name, s.changed_on AS "changedOn", s.decision_number AS number, s.decision_date AS date, s.partly
-    FROM body_succession s JOIN body b ON b.id = s.successor
-      CROSS JOIN LATERAL (${nameOn(sql`b.id`, sql`greatest(least(coalesce(s.changed_on, app.today()), b.closed), b.opened)`)}) n
-    WHERE s.predecessor = ANY (${predecessors as string[]}::text[]) ORDER BY s.partly, n.sort_name COLLATE "vi-x-icu", b.id`.execute(db);
-  return rows;
+  return db
+    .selectFrom('body_succession as s')
+    .innerJoin('body as b', 'b.id', 's.successor')
+    .innerJoinLateral(rowOfName(sql`b.id`, sql`greatest(least(coalesce(s.changed_on, ${today}), b.closed), b.opened)`).as('n'), (join) => join.onTrue())
+    .select([
+      's.predecessor',
+      'b.id',
+      'b.kind',
+      'n.full_name as name',
+      's.changed_on as changedOn',
+      's.decision_number as number',
+      's.decision_date as date',
+      's.partly',
+    ])
+    .where('s.predecessor', '=', anyOf(predecessors))
+    .orderBy('s.partly')
+    .orderBy(sql`n.sort_name COLLATE "vi-x-icu"`)
+    .orderBy('b.id')
+    .execute();
 }
 
 /** The names of bodies on a day, or on the nearest on which they existed; sorted. */
 export async function readNamedBodies(db: Reading, ids: readonly string[], on: string | undefined): Promise<NamedBody[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<NamedBody>`
-    SELECT b.id, b.kind, n.full_name AS name FROM body b CROSS JOIN LATERAL (${nameOn(sql`b.id`, shownDay(dayAsked(on), 'b'))}) n
-    WHERE b.id = ANY (${ids as string[]}::text[]) ORDER BY n.sort_name COLLATE "vi-x-icu", b.id`.execute(db);
-  return rows;
+  return db
+    .selectFrom('body as b')
+    .innerJoinLateral(rowOfName(sql`b.id`, shownDay(dayAsked(on), 'b')).as('n'), (join) => join.onTrue())
+    .select(['b.id', 'b.kind', 'n.full_name as name'])
+    .where('b.id', '=', anyOf(ids))
+    .orderBy(sql`n.sort_name COLLATE "vi-x-icu"`)
+    .orderBy('b.id')
+    .execute();
+}
+
+/** Those of some bodies that exist, each with all above it today, itself among them. */
+export async function readBodiesAbove(db: Reading, bodies: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('body as b')
+    .select(({ ref }) => ['b.id', sql<string[]>`ARRAY(SELECT ${bodiesAbove(ref('b.id'))})`.as('above')])
+    .where('b.id', '=', anyOf(bodies))
+    .execute();
+  return new Map(rows.map(({ id, above }) => [id, above]));
 }
 
 /** The ids of the bodies above one on a day, nearest first. */

@@ -1,7 +1,7 @@
 import type { ThreadKind } from '@parindex/core/contracts/schemas/index';
 import type { Role } from '@parindex/core/rights/index';
 import { type NotNull, sql } from 'kysely';
-import { anyOf, isNotNull, type Named, namedBody, person } from '../../../db/fragments.ts';
+import { anyOf, isNotNull, membershipNamed, type Named, namedBody, person } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 /** A thread without its comments. */
@@ -61,7 +61,7 @@ const comments = (db: Reading) =>
   db
     .selectFrom('comment as c')
     .leftJoin('payload as p', 'p.id', 'c.payload_id')
-    .leftJoinLateral(sql<{ role: Role; body_id: string }>`app.offices(ARRAY[c.office])`.as('o'), (join) => join.onTrue())
+    .leftJoinLateral(membershipNamed(sql.ref('c.office')).as('o'), (join) => join.onTrue())
     .select(({ ref }) => [
       'c.id',
       'c.thread_id as thread',
@@ -184,17 +184,35 @@ export interface MentionRow {
 }
 
 /** Where somebody was mentioned in open threads and has not written since; newest first. Appraisers see shared threads once appraisal has opened. */
-export async function readMentions(db: Reading, account: string, most: number): Promise<MentionRow[]> {
-  const { rows } = await sql<MentionRow>`
-    SELECT c.id AS comment, t.id AS thread, t.kind, json_build_object('id', r.id, 'title', r.title) AS round,
-      ${namedBody(sql.ref('t.body_id'))} AS body, t.item, t.edition_id AS edition, ${person(sql.ref<string>('c.author'))} AS by,
-      c.written_at AS at, p.content->>'text' AS text
-    FROM comment_mention m JOIN comment c ON c.id = m.comment_id JOIN comment_thread t ON t.id = c.thread_id JOIN round r ON r.id = t.round_id
-      LEFT JOIN payload p ON p.id = c.payload_id
-    WHERE m.account_id = ${account} AND c.withdrawn_at IS NULL AND t.resolved_at IS NULL AND r.state = 'open'
-      AND NOT EXISTS (SELECT FROM comment later WHERE later.thread_id = t.id AND later.number > c.number AND later.author = ${account})
-      AND (t.body_id = ANY ((SELECT app.own_bodies())::text[]) OR EXISTS (SELECT FROM app.in_force() f WHERE f.role IN ('owner', 'council') AND f.body_id = r.owner_body)
-        OR EXISTS (SELECT FROM round_step s WHERE s.round_id = r.id AND s.step = 'appraisal' AND s.opens <= app.moment()))
-    ORDER BY c.written_at DESC, c.id LIMIT ${most}`.execute(db);
-  return rows;
-}
+export const readMentions = (db: Reading, account: string, most: number): Promise<MentionRow[]> =>
+  db
+    .selectFrom('comment_mention as m')
+    .innerJoin('comment as c', 'c.id', 'm.comment_id')
+    .innerJoin('comment_thread as t', 't.id', 'c.thread_id')
+    .innerJoin('round as r', 'r.id', 't.round_id')
+    .leftJoin('payload as p', 'p.id', 'c.payload_id')
+    .select(({ ref }) => [
+      'c.id as comment',
+      't.id as thread',
+      't.kind',
+      sql<MentionRow['round']>`json_build_object('id', r.id, 'title', r.title)`.as('round'),
+      namedBody(ref('t.body_id')).as('body'),
+      't.item',
+      't.edition_id as edition',
+      person(ref('c.author')).as('by'),
+      'c.written_at as at',
+      sql<string | null>`p.content->>'text'`.as('text'),
+    ])
+    .where('m.account_id', '=', account)
+    .where('c.withdrawn_at', 'is', null)
+    .where('t.resolved_at', 'is', null)
+    .where('r.state', '=', 'open')
+    .where(sql<boolean>`NOT EXISTS (SELECT FROM comment later WHERE later.thread_id = t.id AND later.number > c.number AND later.author = ${account})`)
+    .where(
+      sql<boolean>`(t.body_id = ANY ((SELECT app.own_bodies())::text[]) OR EXISTS (SELECT FROM app.in_force() f WHERE f.role IN ('owner', 'council') AND f.body_id = r.owner_body)
+        OR EXISTS (SELECT FROM round_step s WHERE s.round_id = r.id AND s.step = 'appraisal' AND s.opens <= app.moment()))`,
+    )
+    .orderBy('c.written_at', 'desc')
+    .orderBy('c.id')
+    .limit(most)
+    .execute();

@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely';
-import { anyOf, asNumber } from '../../../db/fragments.ts';
+import { anyOf, asNumber, personName } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { cancelJob, finishJob, makeJobDue, sendJob } from '../../../jobs/queries/jobs.ts';
@@ -43,8 +43,7 @@ const SHOWN = [
   'u.refusal',
 ] as const;
 
-const uploads = (db: Reading) =>
-  db.selectFrom('upload as u').select([...SHOWN, sql<string>`(SELECT w.name FROM app.person_names(ARRAY[u.account_id]) w)`.as('name')]);
+const uploads = (db: Reading) => db.selectFrom('upload as u').select([...SHOWN, personName(sql.ref('u.account_id')).as('name')]);
 
 /** An upload by its id, if the caller may see it. */
 export const findUpload = (db: Reading, id: string): Promise<UploadRow | undefined> => uploads(db).where('u.id', '=', id).executeTakeFirst();

@@ -8,11 +8,11 @@ import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
-import type { SheetRow } from '../../sheets/queries/sheets.ts';
+import { lockSheets, type SheetRow } from '../../sheets/queries/sheets.ts';
 import { sheetOfCells } from '../../sheets/sheet.ts';
 import { type JudgedBatch, judgeBatch, pointsMoved } from '../judge.ts';
 import { tableOf, writtenRow } from '../present.ts';
-import { type BatchWithContent, decideBatch, findWriting, insertWriting, lockSheets, readWritings, writeEstimates } from '../queries/batches.ts';
+import { type BatchWithContent, decideBatch, findWriting, insertWriting, readWritings, writeEstimates } from '../queries/batches.ts';
 
 export interface Agreement {
   readonly id: string;

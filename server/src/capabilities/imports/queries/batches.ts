@@ -236,25 +236,40 @@ export interface EstimateHistoryRow extends EstimateRow {
 }
 
 /** Every mean ever written for a body, newest first. */
-export async function readEstimateHistory(db: Reading, round: string, body: string): Promise<EstimateHistoryRow[]> {
-  const { rows } = await sql<EstimateHistoryRow>`
-    SELECT x.body_id AS body, x.question, x.respondent_group AS "group", x.mean, x.answers, x.source, x.date::text AS date, x.vintage,
-      ${person(sql.ref<string>('a.actor'))} AS "writtenBy", a.at AS "writtenAt",
-      EXISTS (SELECT FROM estimate e WHERE e.round_id = x.round_id AND e.body_id = x.body_id AND e.question = x.question
-        AND e.respondent_group = x.respondent_group AND e.writing_id = x.writing_id) AS stands
-    FROM estimate_entry x JOIN app.writings_of(${round}) a ON a.id = x.writing_id
-    WHERE x.round_id = ${round} AND x.body_id = ${body} ORDER BY a.at DESC, x.question, x.respondent_group`.execute(db);
-  return rows;
-}
-
-/** Locks the sheets of these bodies, always in the same order to avoid deadlocks. */
-export async function lockSheets(db: Writing, round: string, bodies: readonly string[]): Promise<void> {
-  await sql`SELECT app.lock_sheet(${round}, x.body) FROM (SELECT unnest(${[...bodies].toSorted()}::text[]) AS body) x`.execute(db);
-}
+export const readEstimateHistory = (db: Reading, round: string, body: string): Promise<EstimateHistoryRow[]> =>
+  db
+    .selectFrom('estimate_entry as x')
+    .innerJoin(sql<{ id: string; actor: string; at: Date }>`app.writings_of(${round})`.as('a'), 'a.id', 'x.writing_id')
+    .select(({ ref }) => [
+      'x.body_id as body',
+      'x.question',
+      'x.respondent_group as group',
+      'x.mean',
+      'x.answers',
+      'x.source',
+      'x.date',
+      'x.vintage',
+      person(ref('a.actor')).as('writtenBy'),
+      'a.at as writtenAt',
+      sql<boolean>`EXISTS (SELECT FROM estimate e WHERE e.round_id = x.round_id AND e.body_id = x.body_id AND e.question = x.question
+        AND e.respondent_group = x.respondent_group AND e.writing_id = x.writing_id)`.as('stands'),
+    ])
+    .where('x.round_id', '=', round)
+    .where('x.body_id', '=', body)
+    .orderBy('a.at', 'desc')
+    .orderBy('x.question')
+    .orderBy('x.respondent_group')
+    .execute();
 
 /** The membership by which the caller owns a round today; undefined if they do not. */
 export async function findOwnersMembership(db: Reading, round: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT m.id FROM app.in_force() m JOIN round r ON r.owner_body = m.body_id WHERE r.id = ${round} AND m.role = 'owner' LIMIT 1`.execute(db);
-  return rows[0]?.id;
+  const found = await db
+    .selectFrom(sql<{ id: string; role: string; body_id: string | null }>`app.in_force()`.as('m'))
+    .innerJoin('round as r', 'r.owner_body', 'm.body_id')
+    .select('m.id')
+    .where('r.id', '=', round)
+    .where('m.role', '=', 'owner')
+    .limit(1)
+    .executeTakeFirst();
+  return found?.id;
 }

@@ -1,7 +1,7 @@
 import type { operationAnswer } from '@parindex/core/contracts/schemas/index';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { FIRST_HORIZON } from '../../../audit/queries/seal.ts';
+import { unsealed } from '../../../audit/queries/seal.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { CLUSTER } from '../../../postgres/cluster-name.ts';
 
@@ -31,9 +31,10 @@ export async function findLastBackup(db: Reading): Promise<Date | null> {
 
 /** When the oldest row that is not sealed yet was written. */
 export async function findWaitingSince(db: Reading): Promise<Date | null> {
-  const { rows } = await sql<{ since: Date | null }>`
-    SELECT min(at) AS since FROM audit WHERE xid >= coalesce((SELECT horizon FROM seal ORDER BY number DESC LIMIT 1), ${FIRST_HORIZON}::xid8)`.execute(db);
-  return rows[0]?.since ?? null;
+  const { since } = await unsealed(db)
+    .select(({ fn }) => fn.min('at').as('since'))
+    .executeTakeFirstOrThrow();
+  return since;
 }
 
 /** The state of evidence files, for administrators of the whole installation. */

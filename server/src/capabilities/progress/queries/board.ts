@@ -1,8 +1,9 @@
+import type { PartStanding } from '@parindex/core/ledger/index';
 import type { PartOfSheet } from '@parindex/core/progress/index';
 import type { DatedStep } from '@parindex/core/rights/index';
 import type { DayKind, SheetState, Step } from '@parindex/core/round/index';
 import { type NotNull, sql } from 'kysely';
-import { attribute, lastName, nameInYear, stepsOf } from '../../../db/fragments.ts';
+import { anyOf, attribute, count, lastName, nameInYear, stepsOf } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
 
 /** A round for its progress board: calendar, extensions, appraisers, days off of its years. */
@@ -83,14 +84,34 @@ export async function readItemMoments(db: Reading, round: string, body: string):
 
 /** The parts assigned to departments in a round, by body: how many, and in which state. */
 export async function readAssignedParts(db: Reading, round: string, bodies: readonly string[] | undefined): Promise<Map<string, PartOfSheet[]>> {
-  const { rows } = await sql<Omit<PartOfSheet, 'due'> & { of: string; due: Date | null }>`
-    SELECT a.body_id AS "of", a.to_body AS body, ${lastName(sql.ref('a.to_body'))} AS name,
-      count(*)::int AS items, (count(*) FILTER (WHERE t.standing IN ('entered', 'passed')))::int AS proposed,
-      (count(*) FILTER (WHERE t.standing IN ('approved', 'changed', 'reviewed')))::int AS approved, (count(*) FILTER (WHERE t.standing = 'returned'))::int AS returned,
-      min(a.due) FILTER (WHERE t.standing IS NULL OR t.standing IN ('entered', 'passed', 'returned')) AS due
-    FROM assignment a LEFT JOIN part t ON t.round_id = a.round_id AND t.body_id = a.body_id AND t.target_kind = a.target_kind AND t.target = a.target
-    WHERE a.round_id = ${round} AND a.ended_at IS NULL AND a.to_body <> a.body_id ${bodies === undefined ? sql`` : sql`AND a.body_id = ANY (${[...bodies]}::text[])`}
-    GROUP BY a.body_id, a.to_body ORDER BY a.body_id, 3, a.to_body`.execute(db);
+  const standing = (...names: PartStanding[]) => sql<boolean>`t.standing = ${anyOf(names)}`;
+  let query = db
+    .selectFrom('assignment as a')
+    .leftJoin('part as t', (join) =>
+      join
+        .onRef('t.round_id', '=', 'a.round_id')
+        .onRef('t.body_id', '=', 'a.body_id')
+        .onRef('t.target_kind', '=', 'a.target_kind')
+        .onRef('t.target', '=', 'a.target'),
+    )
+    .select(({ ref, fn }) => [
+      'a.body_id as of',
+      'a.to_body as body',
+      lastName(ref('a.to_body')).as('name'),
+      count().as('items'),
+      count(standing('entered', 'passed')).as('proposed'),
+      count(standing('approved', 'changed', 'reviewed')).as('approved'),
+      count(standing('returned')).as('returned'),
+      fn
+        .min('a.due')
+        .filterWhere(sql<boolean>`t.standing IS NULL OR ${standing('entered', 'passed', 'returned')}`)
+        .as('due'),
+    ])
+    .where('a.round_id', '=', round)
+    .where('a.ended_at', 'is', null)
+    .whereRef('a.to_body', '<>', 'a.body_id');
+  if (bodies !== undefined) query = query.where('a.body_id', '=', anyOf(bodies));
+  const rows = await query.groupBy(['a.body_id', 'a.to_body']).orderBy('a.body_id').orderBy('name').orderBy('a.to_body').execute();
   const parts = new Map<string, PartOfSheet[]>();
   for (const { of, due, ...part } of rows) parts.set(of, [...(parts.get(of) ?? []), { ...part, due: due?.getTime() ?? null }]);
   return parts;

@@ -3,7 +3,7 @@ import type { DocumentClass } from '@parindex/core/evidence/document-classes';
 import type { Role } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
 import type { z } from 'zod';
-import { namedBody, person, utc } from '../../../db/fragments.ts';
+import { membershipNamed, namedBody, person, utc } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
@@ -32,14 +32,12 @@ export interface ErasureRow {
 const decidedBy = (who: 'asked' | 'decided') => sql`'by', ${person(sql.ref<string>(`e.${who}_by`))}, 'role', ${sql.ref(`${who}.role`)},
     'body', CASE WHEN ${sql.ref(`${who}.body_id`)} IS NOT NULL THEN ${namedBody(sql.ref(`${who}.body_id`))} END, 'at', ${utc(sql.ref(`e.${who}_at`))}`;
 
-const office = (who: 'asked' | 'decided') => sql<{ role: Role; body_id: string | null }>`app.offices(ARRAY[${sql.ref(`e.${who}_office`)}])`;
-
 const erasures = (db: Reading, kind: ErasureKind) =>
   db
     .selectFrom('erasure as e')
     .innerJoin('round as r', 'r.id', 'e.round_id')
-    .leftJoinLateral(office('asked').as('asked'), (join) => join.onTrue())
-    .leftJoinLateral(office('decided').as('decided'), (join) => join.onTrue())
+    .leftJoinLateral(membershipNamed(sql.ref('e.asked_office')).as('asked'), (join) => join.onTrue())
+    .leftJoinLateral(membershipNamed(sql.ref('e.decided_office')).as('decided'), (join) => join.onTrue())
     .select(({ ref }) => [
       'e.id',
       'e.kind',

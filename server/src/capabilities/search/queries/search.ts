@@ -1,7 +1,7 @@
 import type { foundDocument } from '@parindex/core/contracts/schemas/index';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { anyOf, lasts, type Named, namedBody } from '../../../db/fragments.ts';
+import { anyOf, bodiesUnder, lasts, type Named, namedBody, personName } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { type RightsOfRound, roundRights } from '../../rounds/queries/rounds.ts';
 
@@ -42,7 +42,7 @@ const ownHandovers = ({ own, under, all }: NonNullable<CitationAccess['handovers
   all
     ? sql`true`
     : sql`(${own}::uuid IN (h.from_account, h.to_account) OR EXISTS (SELECT FROM membership m WHERE m.account_id IN (h.from_account, h.to_account)
-        AND ${lasts(sql.ref('m.to_date'))} AND m.body_id IN (SELECT app.bodies_under(${under as string[]}::text[], app.today()))))`;
+        AND ${lasts(sql.ref('m.to_date'))} AND m.body_id IN (SELECT ${bodiesUnder(under)})))`;
 
 /** Every place that cites a document, once. */
 const citations = ({ plans, registers, handovers }: CitationAccess) => sql`
@@ -97,7 +97,7 @@ export async function readCitations(db: Reading, seen: CitationAccess, documents
         'edition', CASE WHEN e.id IS NULL THEN NULL ELSE json_build_object('id', e.id, 'title', e.title) END,
         'year', f.year,
         'handover', CASE WHEN h.id IS NULL THEN NULL ELSE json_build_object('id', h.id,
-          'from', (SELECT w.name FROM app.person_names(ARRAY[h.from_account]) w), 'to', (SELECT w.name FROM app.person_names(ARRAY[h.to_account]) w)) END
+          'from', ${personName(sql.ref('h.from_account'))}, 'to', ${personName(sql.ref('h.to_account'))}) END
       ) ORDER BY f.rank) AS cited
     FROM ranked f LEFT JOIN round r ON r.id = f.round LEFT JOIN edition e ON e.id = f.edition LEFT JOIN handover h ON h.id = f.handover
     WHERE f.rank <= ${most} GROUP BY f.position, f.number, f.date, f.count ORDER BY f.position`.execute(db);

@@ -38,13 +38,6 @@ export async function readAssignments(db: Reading, { round, body }: { readonly r
   return rows;
 }
 
-/** Each of some bodies with all above it on the day, itself among them. */
-export async function readBodiesAbove(db: Reading, bodies: readonly string[]): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ id: string; above: string[] }>`
-    SELECT b.id, array(SELECT app.bodies_above(b.id, app.today())) AS above FROM unnest(${[...new Set(bodies)]}::text[]) AS b (id)`.execute(db);
-  return new Map(rows.map(({ id, above }) => [id, above]));
-}
-
 /** A body's chain of approval in a round; version 0 with the defaults where none was set. */
 export async function readChain(db: Reading, round: string, body: string): Promise<ApprovalChain & { readonly id: string | null; readonly version: number }> {
   const row = await db

@@ -2,7 +2,7 @@ import type { Act, Origin, Standing } from '@parindex/core/ledger/entry';
 import type { PartStanding, Stage } from '@parindex/core/ledger/index';
 import type { DeadlineAct, SheetState, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
-import { anyOf, attribute, nameInYear, person, stepsOf } from '../../../db/fragments.ts';
+import { anyOf, attribute, membershipNamed, nameInYear, person, stepsOf } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 /** A sheet without its contents: round, the body in that year, calendar. */
@@ -161,8 +161,11 @@ export async function readSheetContexts(db: Reading, round: string, body?: strin
 }
 
 /** Locks a sheet against other writers, and the round's plan against changes, until the transaction ends. */
-export async function lockSheet(db: Writing, round: string, body: string): Promise<void> {
-  await sql`SELECT app.lock_sheet(${round}, ${body})`.execute(db);
+export const lockSheet = (db: Writing, round: string, body: string): Promise<void> => lockSheets(db, round, [body]);
+
+/** Locks the sheets of these bodies, always in the same order to avoid deadlocks. */
+export async function lockSheets(db: Writing, round: string, bodies: readonly string[]): Promise<void> {
+  await sql`SELECT app.lock_sheet(${round}, x.body) FROM (SELECT unnest(${[...bodies].toSorted()}::text[]) AS body) x`.execute(db);
 }
 
 export interface StoredEntry {
@@ -254,7 +257,7 @@ export function readHistory(db: Reading, round: string, body: string, { kind, ta
       'n.stage',
       'n.standing',
       person(ref('n.actor')).as('actor'),
-      sql<string>`(SELECT o.role FROM app.offices(ARRAY[n.office]) o)`.as('role'),
+      sql<string>`(SELECT o.role FROM ${membershipNamed(ref('n.office'))} o)`.as('role'),
       person(ref('n.on_behalf_of')).as('onBehalfOf'),
       'n.received_at as receivedAt',
       'n.base',

@@ -93,17 +93,45 @@ export interface GatheredText {
 }
 
 /** Difficulties and proposals of the bodies whose sheets are sent, in the order of the round's list. */
-export async function gatherReportTexts(db: Reading, round: string): Promise<GatheredText[]> {
-  const { rows } = await sql<GatheredText>`
-    SELECT ${namedBody(sql.ref('p.body_id'))} AS body,
-      s.sent_at AS "sentAt", coalesce(l.content->>'difficulties', '') AS difficulties, coalesce(l.content->>'proposals', '') AS proposals
-    FROM participant p
-      JOIN LATERAL (SELECT s.sent_at FROM sending s WHERE s.round_id = p.round_id AND s.body_id = p.body_id ORDER BY s.seq DESC LIMIT 1) s ON true
-      JOIN LATERAL (SELECT t.payload_id FROM report_text t WHERE t.round_id = p.round_id AND t.body_id = p.body_id ORDER BY t.version DESC LIMIT 1) t ON true
-      LEFT JOIN payload l ON l.id = t.payload_id
-    WHERE p.round_id = ${round} AND p.state = 'sent' ORDER BY p.position, p.body_id`.execute(db);
-  return rows;
-}
+export const gatherReportTexts = (db: Reading, round: string): Promise<GatheredText[]> =>
+  db
+    .selectFrom('participant as p')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('sending as x')
+          .select('x.sent_at')
+          .whereRef('x.round_id', '=', 'p.round_id')
+          .whereRef('x.body_id', '=', 'p.body_id')
+          .orderBy('x.seq', 'desc')
+          .limit(1)
+          .as('s'),
+      (join) => join.onTrue(),
+    )
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('report_text as x')
+          .select('x.payload_id')
+          .whereRef('x.round_id', '=', 'p.round_id')
+          .whereRef('x.body_id', '=', 'p.body_id')
+          .orderBy('x.version', 'desc')
+          .limit(1)
+          .as('t'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('payload as l', 'l.id', 't.payload_id')
+    .select(({ ref }) => [
+      namedBody(ref('p.body_id')).as('body'),
+      's.sent_at as sentAt',
+      sql<string>`coalesce(l.content->>'difficulties', '')`.as('difficulties'),
+      sql<string>`coalesce(l.content->>'proposals', '')`.as('proposals'),
+    ])
+    .where('p.round_id', '=', round)
+    .where('p.state', '=', 'sent')
+    .orderBy('p.position')
+    .orderBy('p.body_id')
+    .execute();
 
 export interface PermissionRow {
   readonly id: string;
