@@ -23,6 +23,7 @@ export const importRows = {
   params: 'roundParams',
   body: 'newBatch',
   bodyLimit: MOST_IMPORT_BYTES,
+  mostValues: 250_000,
   answers: { 200: 'batchUploaded', 201: 'batchUploaded' },
   acts: ['delivery.bring'],
 } as const satisfies Contract;

@@ -99,6 +99,7 @@ export const setParticipants = {
   params: 'roundParams',
   body: 'participants',
   bodyLimit: 8 * 1024 * 1024,
+  mostValues: 150_000,
   answers: { 200: 'roundAnswer' },
   acts: ['round.participants'],
 } as const satisfies Contract;
@@ -112,6 +113,7 @@ export const setExclusions = {
   params: 'roundParams',
   body: 'exclusions',
   bodyLimit: 8 * 1024 * 1024,
+  mostValues: 150_000,
   answers: { 200: 'roundAnswer' },
   acts: ['round.exclusions'],
 } as const satisfies Contract;

@@ -33,6 +33,7 @@ export const declareEntries = {
   params: 'sheetParams',
   body: 'newEntries',
   bodyLimit: 8 * 1024 * 1024,
+  mostValues: 15_000,
   answers: { 201: 'savedAnswer' },
   acts: ['sheet.declare', 'sheet.propose'],
 } as const satisfies Contract;

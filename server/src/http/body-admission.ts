@@ -46,8 +46,21 @@ declare module 'fastify' {
  * room for it; and ends what comes too slowly.
  */
 export function admitBodies(app: FastifyInstance, context: Context): void {
-  const small = new BytesInFlight({ process: 64 * MIB, address: 32 * MIB, account: 4 * MIB, patience: 10_000, waiting: 2_000 });
-  const large = new BytesInFlight({ process: 96 * MIB, address: 64 * MIB, account: 40 * MIB, patience: 20_000, waiting: 200 });
+  const small = new BytesInFlight({
+    process: { bytes: 64 * MIB, bodies: 4_000 },
+    address: { bytes: 32 * MIB, bodies: 2_000 },
+    account: { bytes: 4 * MIB, bodies: 100 },
+    patience: 10_000,
+    waiting: 2_000,
+  });
+  // Working through one takes the loop some tenths of a second at worst: of one account only a few are let in at a time.
+  const large = new BytesInFlight({
+    process: { bytes: 96 * MIB, bodies: 24 },
+    address: { bytes: 64 * MIB, bodies: 12 },
+    account: { bytes: 40 * MIB, bodies: 2 },
+    patience: 20_000,
+    waiting: 200,
+  });
   const senders = new Senders(context);
 
   app.addHook('preParsing', async (request, reply) => {

@@ -1,10 +1,16 @@
 import { Problem } from './problems.ts';
 
+/** Most bytes and most bodies at once. */
+interface Most {
+  readonly bytes: number;
+  readonly bodies: number;
+}
+
 export interface FlightLimits {
-  /** Most bytes at once: of all together, of one address, of one account. */
-  readonly process: number;
-  readonly address: number;
-  readonly account: number;
+  /** Of all together, of one address, of one account. */
+  readonly process: Most;
+  readonly address: Most;
+  readonly account: Most;
   /** Milliseconds that a body waits for room before it is refused. */
   readonly patience: number;
   /** Most bodies that wait. */
@@ -19,13 +25,13 @@ interface Waiting {
 
 interface Owner {
   readonly key: string;
-  readonly limit: number;
+  readonly most: Most;
 }
 
 /** How many bytes of bodies a process holds in memory: what finds no room waits unread, and is refused with `busy` when it has waited too long. */
 export class BytesInFlight {
   readonly #limits: FlightLimits;
-  readonly #held = new Map<string, number>();
+  readonly #held = new Map<string, Most>();
   readonly #waiting = new Set<Waiting>();
 
   constructor(limits: FlightLimits) {
@@ -35,31 +41,31 @@ export class BytesInFlight {
   /** Holds room for a body until what it answers is called; throws `busy` where there is none in time. */
   async hold(bytes: number, address: string, account: string | undefined): Promise<() => void> {
     const owners: Owner[] = [
-      { key: 'process', limit: this.#limits.process },
-      { key: `address ${address}`, limit: this.#limits.address },
-      ...(account === undefined ? [] : [{ key: `account ${account}`, limit: this.#limits.account }]),
+      { key: 'process', most: this.#limits.process },
+      { key: `address ${address}`, most: this.#limits.address },
+      ...(account === undefined ? [] : [{ key: `account ${account}`, most: this.#limits.account }]),
     ];
     if (!this.#fits(bytes, owners)) await this.#turn(bytes, owners);
-    else this.#add(bytes, owners);
+    else this.#add(bytes, 1, owners);
     return () => {
-      this.#add(-bytes, owners);
+      this.#add(-bytes, -1, owners);
       this.#grantWaiting();
     };
   }
 
   /** Of what is larger than a limit by itself, one at a time is let in. */
   #fits(bytes: number, owners: readonly Owner[]): boolean {
-    return owners.every(({ key, limit }) => {
-      const held = this.#held.get(key) ?? 0;
-      return held === 0 || held + bytes <= limit;
+    return owners.every(({ key, most }) => {
+      const held = this.#held.get(key);
+      return held === undefined || (held.bytes + bytes <= most.bytes && held.bodies < most.bodies);
     });
   }
 
-  #add(bytes: number, owners: readonly Owner[]): void {
+  #add(bytes: number, bodies: 1 | -1, owners: readonly Owner[]): void {
     for (const { key } of owners) {
-      const held = (this.#held.get(key) ?? 0) + bytes;
-      if (held === 0) this.#held.delete(key);
-      else this.#held.set(key, held);
+      const held = this.#held.get(key) ?? { bytes: 0, bodies: 0 };
+      if (held.bodies + bodies === 0) this.#held.delete(key);
+      else this.#held.set(key, { bytes: held.bytes + bytes, bodies: held.bodies + bodies });
     }
   }
 
@@ -86,7 +92,7 @@ export class BytesInFlight {
     for (const one of this.#waiting) {
       if (!this.#fits(one.bytes, one.owners)) continue;
       this.#waiting.delete(one);
-      this.#add(one.bytes, one.owners);
+      this.#add(one.bytes, 1, one.owners);
       one.grant();
     }
   }

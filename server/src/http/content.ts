@@ -33,7 +33,7 @@ function plainOf(raw: Raw, path: Keys, faults: Faults): unknown {
 }
 
 /** Most values of a body where its contract says nothing: what comes after a body was read takes time by each. */
-const MOST_VALUES = 50_000;
+const MOST_VALUES = 10_000;
 
 /** Parses a body strictly: numbers keep their text, texts become NFC, a duplicate key is a fault. */
 export function parseContent(text: string, mostValues = MOST_VALUES): RawDocument {
