@@ -1,10 +1,7 @@
 import type pg from 'pg';
 import type { CheckFiles } from './capabilities/editions/checks.ts';
 import type { Evidence } from './capabilities/evidence/evidence.ts';
-
-export interface Clock {
-  now(): Date;
-}
+import type { Clock } from './clock.ts';
 
 /** The kind of database: invented bodies for trying things out, or real data. */
 export type InstallationKind = 'sandbox' | 'real';

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
+import type { Clock } from '../../clock.ts';
 import { type Config, WrongSetting } from '../../config.ts';
-import type { Clock, InstallationKind } from '../../context.ts';
+import type { InstallationKind } from '../../context.ts';
 import { openScanner } from '../../scanner/scanner.ts';
 import { provenScanner } from '../../scanner/scanner-reach.ts';
 import { readTrust, trustFaultText } from '../../signatures/trust.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Acting } from '../../audit/acting.ts';
-import type { Clock } from '../../context.ts';
+import type { Clock } from '../../clock.ts';
 import { inBackgroundOf } from '../../db/background.ts';
 import type { Writing } from '../../db/transaction.ts';
 import type { Evidence } from './evidence.ts';

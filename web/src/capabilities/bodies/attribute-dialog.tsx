@@ -8,8 +8,8 @@ import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { Choice } from '../../kit/search-select.tsx';
 import { useForm } from '../../kit/use-form.ts';
-import type { ChangeDialogProps } from './body-changes.tsx';
 import { BodySelect } from './body-select.tsx';
+import type { ChangeDialogProps } from './change-dialog-props.ts';
 import { bodyTexts } from './texts/body.ts';
 import { useBodyChange } from './use-body-change.ts';
 

@@ -4,6 +4,7 @@ import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { AttributeDialog } from './attribute-dialog.tsx';
+import type { ChangeDialogProps } from './change-dialog-props.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import type { Body } from './queries/bodies.ts';
@@ -13,12 +14,6 @@ import { bodyTexts } from './texts/body.ts';
 
 const CHANGES = ['rename', 'attributes', 'editNote', 'succession', 'close'] as const;
 type Change = (typeof CHANGES)[number];
-
-export interface ChangeDialogProps {
-  readonly body: Body;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
 
 const DIALOGS: Readonly<Record<Change, (props: ChangeDialogProps) => React.JSX.Element>> = {
   rename: RenameDialog,

@@ -4,7 +4,7 @@ import { DayInput } from '../../kit/day-input.tsx';
 import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/decision-fields.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import type { ChangeDialogProps } from './body-changes.tsx';
+import type { ChangeDialogProps } from './change-dialog-props.ts';
 import { bodyTexts } from './texts/body.ts';
 import { useBodyChange } from './use-body-change.ts';
 

@@ -8,7 +8,7 @@ import { DayInput } from '../../kit/day-input.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { useForm } from '../../kit/use-form.ts';
-import type { ChangeDialogProps } from './body-changes.tsx';
+import type { ChangeDialogProps } from './change-dialog-props.ts';
 import { bodyTexts } from './texts/body.ts';
 import { useBodyChange } from './use-body-change.ts';
 

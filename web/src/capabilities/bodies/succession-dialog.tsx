@@ -6,9 +6,8 @@ import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { Choice } from '../../kit/search-select.tsx';
 import { useAct } from '../../kit/use-act.ts';
-import type { ChangeDialogProps } from './body-changes.tsx';
-
 import { BodySelect } from './body-select.tsx';
+import type { ChangeDialogProps } from './change-dialog-props.ts';
 import { bodiesChanged, recordSuccession } from './queries/bodies.ts';
 
 import { bodyTexts } from './texts/body.ts';

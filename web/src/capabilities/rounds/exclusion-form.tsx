@@ -4,8 +4,7 @@ import { limitsOf } from '../../client/limits.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { useForm } from '../../kit/use-form.ts';
-import type { Exclusion } from './exclusions-part.tsx';
-import type { Round } from './queries/rounds.ts';
+import type { Exclusion, Round } from './queries/rounds.ts';
 import { choicesOf, type NamedCode } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
 

@@ -11,11 +11,9 @@ import { type Column, Table } from '../../kit/table.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { ExclusionForm } from './exclusion-form.tsx';
 import type { PartProps } from './parts.ts';
-import { type Round, roundAnswered, setExclusions } from './queries/rounds.ts';
+import { type Exclusion, roundAnswered, setExclusions } from './queries/rounds.ts';
 import { useRoundScheme } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
-
-export type Exclusion = Round['exclusions'][number];
 
 const keyOf = ({ body, item }: Exclusion) => `${body} ${item}`;
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTexts } from '../../kit/language.tsx';
 import type { Pending } from '../../kit/pending-changes.ts';
 import { BodySelect } from '../bodies/body-select.tsx';
-import type { DomainOwner } from './owners-part.tsx';
+import type { DomainOwner } from './queries/rounds.ts';
 import { choicesOf, type NamedCode } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
 

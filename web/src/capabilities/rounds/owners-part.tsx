@@ -9,11 +9,9 @@ import { type Column, Table } from '../../kit/table.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { OwnerForm } from './owner-form.tsx';
 import type { PartProps } from './parts.ts';
-import { type Round, roundAnswered, setDomainOwners } from './queries/rounds.ts';
+import { type DomainOwner, roundAnswered, setDomainOwners } from './queries/rounds.ts';
 import { type NamedCode, useRoundScheme } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
-
-export type DomainOwner = Round['domainOwners'][number];
 
 const keyOf = ({ domain, body }: DomainOwner) => `${domain} ${body}`;
 

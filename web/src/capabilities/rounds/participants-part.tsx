@@ -15,10 +15,8 @@ import type { NamedBody } from '../bodies/queries/bodies.ts';
 import { ParticipantsTable } from './participants-table.tsx';
 import type { PartProps } from './parts.ts';
 import { PasteParticipants } from './paste-participants.tsx';
-import { type Round, roundAnswered, setParticipants } from './queries/rounds.ts';
+import { type Participant, roundAnswered, setParticipants } from './queries/rounds.ts';
 import { planTexts } from './texts/round-plan.ts';
-
-export type Participant = Round['participants'][number];
 
 const keyOf = ({ body }: Participant) => body;
 const participantOf = ({ id, name }: NamedBody): Participant => ({ body: id, name, type: null, block: null, ranked: true });

@@ -7,7 +7,7 @@ import { useTexts } from '../../kit/language.tsx';
 import type { Pending, PendingChanges } from '../../kit/pending-changes.ts';
 import { PendingActions, PendingMark } from '../../kit/save-changes.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
-import type { Participant } from './participants-part.tsx';
+import type { Participant } from './queries/rounds.ts';
 import { planTexts } from './texts/round-plan.ts';
 
 /** From this number on a list gets a filter. */

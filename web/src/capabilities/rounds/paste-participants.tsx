@@ -11,7 +11,7 @@ import { Table } from '../../kit/table.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import type { NamedBody } from '../bodies/queries/bodies.ts';
 import { type MatchedLine, matchLines } from './match-lines.ts';
-import type { Participant } from './participants-part.tsx';
+import type { Participant } from './queries/rounds.ts';
 import { planTexts } from './texts/round-plan.ts';
 
 interface PasteParticipantsProps {

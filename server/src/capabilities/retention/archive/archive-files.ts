@@ -2,7 +2,7 @@ import { displayDate } from '@parindex/core';
 import { packageNames } from '@parindex/core/evidence/index';
 import type { Membership } from '@parindex/core/rights/index';
 import type pg from 'pg';
-import type { Clock } from '../../../context.ts';
+import type { Clock } from '../../../clock.ts';
 import { inTransactionAs } from '../../../db/transaction.ts';
 import type { Cell } from '../../../documents/document.ts';
 import { type List, listDocument } from '../../../documents/shapes.ts';

@@ -6,6 +6,9 @@ import { call } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
 
 export type Round = Answer<'roundAnswer'>;
+export type Exclusion = Round['exclusions'][number];
+export type DomainOwner = Round['domainOwners'][number];
+export type Participant = Round['participants'][number];
 export type RoundRow = Answer<'roundRow'>;
 export type RoundStep = Answer<'roundStep'>;
 export type Opening = Answer<'openingAnswer'>;
