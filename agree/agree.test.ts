@@ -15,7 +15,7 @@ const NO_PYTHON = 'Python 3 was not found';
 const SEED = 7;
 const CASES = sized(150, 10_000);
 /** Mutants are tried on so many of them. */
-const KEPT = Math.min(CASES, 3_000);
+const KEPT = Math.min(CASES, 5_000);
 
 /** The mutants in six places, far from each other. */
 const few = <T>(list: readonly T[]): T[] => Array.from({ length: 6 }, (_, index) => list[Math.floor((index * list.length) / 6)] as T);
