@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Json } from '../core/src/testing/documents.ts';
 
@@ -11,30 +10,33 @@ export function findPython(): string | undefined {
   return ['python3', 'python'].find((command) => spawnSync(command, ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0);
 }
 
-/** Lines as they end by a line feed alone: readline would end one at U+2028 within a text too. */
-async function* linesOf(stream: Readable): AsyncGenerator<string, undefined> {
-  let rest = '';
-  for await (const chunk of stream.setEncoding('utf8')) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-}
-
 /** A Python process that answers snapshots one by one, in order. */
 export class PythonSide {
   readonly #child;
-  readonly #answers: AsyncIterator<string>;
+  readonly #answers: string[] = [];
   readonly #closed: Promise<void>;
+  #rest = '';
   #errors = '';
+  #ended = false;
+  #wake = (): void => {};
 
   constructor(python: string, script = RECOMPUTE) {
     this.#child = spawn(python, ['-S', script, '--batch'], { stdio: ['pipe', 'pipe', 'pipe'] });
     this.#child.stderr.on('data', (data: Buffer) => (this.#errors += data));
     this.#closed = new Promise((resolve) => this.#child.once('close', () => resolve()));
+    void this.#closed.then(() => {
+      this.#ended = true;
+      this.#wake();
+    });
     // A process that has died says so where its answer is awaited.
     this.#child.stdin.on('error', () => {});
-    this.#answers = linesOf(this.#child.stdout);
+    // Taken as they come, or a full pipe would hold up both sides; ended by a line feed alone, for a text may hold U+2028.
+    this.#child.stdout.setEncoding('utf8').on('data', (data: string) => {
+      const lines = (this.#rest + data).split('\n');
+      this.#rest = lines.pop() ?? '';
+      this.#answers.push(...lines);
+      this.#wake();
+    });
   }
 
   /** Sends texts; their answers come in the same order. A line end within a text is sent as U+001E. */
@@ -44,8 +46,12 @@ export class PythonSide {
   }
 
   async next(): Promise<Json> {
-    const { value, done } = await this.#answers.next();
-    return done ? { crash: `Python ended: ${this.#errors.slice(-500)}` } : (JSON.parse(value) as Json);
+    while (this.#answers.length === 0 && !this.#ended)
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    const answer = this.#answers.shift();
+    return answer === undefined ? { crash: `Python ended: ${this.#errors.slice(-500)}` } : (JSON.parse(answer) as Json);
   }
 
   end(): void {
