@@ -8,7 +8,7 @@ import { projectNode } from './project.js';
 import { run } from './run.js';
 
 const VERSIONS = '/usr/lib/postgresql';
-const PASSWORDS = { app: 'app-test', jobs: 'jobs-test', owner: 'owner-test', retention: 'retention-test' };
+const PASSWORDS = { app: 'app-test', sign_on: 'sign_on-test', jobs: 'jobs-test', owner: 'owner-test', retention: 'retention-test' };
 /** PostgreSQL refuses root; this number needs no account of its own. */
 const NOBODY = 65_534;
 const asNobody = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};

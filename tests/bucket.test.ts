@@ -70,6 +70,7 @@ const verify = async () => {
     ...process.env,
     ...settings,
     DATABASE_URL: server.urls.app,
+    DATABASE_SIGN_ON_URL: server.urls.signOn,
     DATABASE_JOBS_URL: server.urls.jobs,
     DATABASE_OWNER_URL: server.urls.owner,
   };

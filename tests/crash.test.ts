@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { itemsOfDomains } from '@parindex/core';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrate } from '../server/src/db/migrate.ts';
+import { migrate, ROLES } from '../server/src/db/migrate.ts';
 import { prepareDatabase, urlAs } from '../server/src/db/prepare.ts';
 import { type EmbeddedPostgres, openEmbedded } from '../server/src/postgres/open.ts';
 import { TestClock, type TestServer } from '../server/src/testing/test-server.ts';
@@ -15,7 +15,7 @@ import { makeWorld, type World } from '../server/src/testing/world.ts';
 import { ROOT } from './product.ts';
 import { sized } from './soak.ts';
 
-const PASSWORDS = { owner: 'owner-crash', app: 'app-crash', jobs: 'jobs-crash', retention: 'retention-crash' };
+const PASSWORDS = { owner: 'owner-crash', app: 'app-crash', signOn: 'sign-on-crash', jobs: 'jobs-crash', retention: 'retention-crash' };
 /** Each story fills a sheet of its own. */
 const PROVINCES = ['tinh-minh-hoa-01', 'tinh-minh-hoa-02', 'tinh-minh-hoa-03'] as const;
 let folder: string;
@@ -24,13 +24,20 @@ let world: World;
 let server: ChildProcess;
 let address: string;
 
-const as = (role: keyof typeof PASSWORDS) => urlAs(database.url('postgres'), { role: `parindex_${role}`, password: PASSWORDS[role], database: 'crash' });
+const as = (role: keyof typeof PASSWORDS) => urlAs(database.url('postgres'), { role: ROLES[role], password: PASSWORDS[role], database: 'crash' });
 const open = () => openEmbedded({ root: ROOT, folder, real: false, say: () => {} });
 
 /** A server process of its own, as an office runs it. */
 async function startServer(): Promise<void> {
   const child = spawn(process.execPath, [path.join(ROOT, 'server/src/main.ts')], {
-    env: { ...process.env, PORT: '0', DATABASE_URL: as('app'), DATABASE_JOBS_URL: as('jobs'), PARINDEX_STORE: path.join(folder, 'evidence') },
+    env: {
+      ...process.env,
+      PORT: '0',
+      DATABASE_URL: as('app'),
+      DATABASE_SIGN_ON_URL: as('signOn'),
+      DATABASE_JOBS_URL: as('jobs'),
+      PARINDEX_STORE: path.join(folder, 'evidence'),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   server = child;

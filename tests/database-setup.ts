@@ -30,7 +30,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   const server = folder ? await openEmbedded({ root: ROOT, folder, real: false, say: () => {} }) : undefined;
   const superUrl = server?.url('postgres') ?? (given as string);
-  const passwords = { owner: 'owner-test', app: 'app-test', jobs: 'jobs-test', retention: 'retention-test' };
+  const passwords = { owner: 'owner-test', app: 'app-test', signOn: 'sign_on-test', jobs: 'jobs-test', retention: 'retention-test' };
   const client = new pg.Client({ connectionString: superUrl });
   await client.connect();
   await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE}`);

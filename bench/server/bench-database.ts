@@ -5,15 +5,15 @@ import path from 'node:path';
 import { canonicalText, Faults, hashOf, readScheme, readYaml, type Scheme } from '@parindex/core';
 import pg from 'pg';
 import { connectPool } from '../../server/src/db/connect.ts';
-import { migrate } from '../../server/src/db/migrate.ts';
-import { prepareDatabase, urlAs } from '../../server/src/db/prepare.ts';
+import { migrate, ROLES } from '../../server/src/db/migrate.ts';
+import { prepareDatabase, type RoleName, urlAs } from '../../server/src/db/prepare.ts';
 import { inTransactionAs } from '../../server/src/db/transaction.ts';
 import { hashOfToken } from '../../server/src/http/admission.ts';
 import { openEmbedded } from '../../server/src/postgres/open.ts';
 import { declareMadeUp } from '../../server/src/sandbox/declare-made-up.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
-const PASSWORDS = { owner: 'owner-bench', app: 'app-bench', jobs: 'jobs-bench', retention: 'retention-bench' };
+const PASSWORDS = { owner: 'owner-bench', app: 'app-bench', signOn: 'sign_on-bench', jobs: 'jobs-bench', retention: 'retention-bench' };
 export const ROUND = 'minh-hoa-2022';
 
 export interface BenchClerk {
@@ -23,7 +23,7 @@ export interface BenchClerk {
 
 /** A database of its own with a round of invented provinces and their officers, all signed in. */
 export interface BenchDatabase {
-  readonly urls: { readonly app: string; readonly jobs: string; readonly owner: string };
+  readonly urls: { readonly app: string; readonly signOn: string; readonly jobs: string; readonly owner: string };
   readonly officers: readonly BenchClerk[];
   /** Somebody who may read every sheet. */
   readonly reader: string;
@@ -42,14 +42,14 @@ export async function makeBenchDatabase(provinces: number, officersEach: number)
   const database = `bench_${randomBytes(4).toString('hex')}`;
   const superUrl = server.url('postgres');
   await prepareDatabase(superUrl, database, PASSWORDS);
-  const as = (role: keyof typeof PASSWORDS) => urlAs(superUrl, { role: `parindex_${role}`, password: PASSWORDS[role], database });
+  const as = (role: RoleName) => urlAs(superUrl, { role: ROLES[role], password: PASSWORDS[role], database });
   await migrate(as('owner'));
   const owner = new pg.Client({ connectionString: as('owner') });
   await owner.connect();
   const { scheme, officers, reader } = await fill(owner, provinces, officersEach);
-  await declareAll(owner, as('app'), provinces);
+  await declareAll(owner, { app: as('app'), signOn: as('signOn') }, provinces);
   return {
-    urls: { app: as('app'), jobs: as('jobs'), owner: as('owner') },
+    urls: { app: as('app'), signOn: as('signOn'), jobs: as('jobs'), owner: as('owner') },
     officers,
     reader,
     scheme,
@@ -64,15 +64,15 @@ export async function makeBenchDatabase(provinces: number, officersEach: number)
 }
 
 /** Every province has made-up figures and answers, declared by one of its clerks: sheets as they are on the last evening. */
-async function declareAll(owner: pg.Client, appUrl: string, provinces: number): Promise<void> {
+async function declareAll(owner: pg.Client, urls: { readonly app: string; readonly signOn: string }, provinces: number): Promise<void> {
   const { rows } = await owner.query<{ body: string; account: string; membership: string }>(
     `SELECT DISTINCT ON (body_id) body_id AS body, account_id AS account, id AS membership FROM membership WHERE role = 'clerk' ORDER BY body_id, id`,
   );
-  const pool = connectPool(appUrl, 2);
+  const pools = { pool: connectPool(urls.app, 2), signOn: connectPool(urls.signOn, 1) };
   const now = new Date();
   for (const { body, account, membership } of rows)
-    await inTransactionAs(pool, account, now, (db) => declareMadeUp({ db, account, membership, receivedAt: now }, body, provinces));
-  await pool.end();
+    await inTransactionAs(pools, account, now, (db) => declareMadeUp({ db, account, membership, receivedAt: now }, body, provinces));
+  await Promise.all([pools.pool.end(), pools.signOn.end()]);
 }
 
 async function fill(owner: pg.Client, provinces: number, officersEach: number): Promise<Pick<BenchDatabase, 'scheme' | 'officers' | 'reader'>> {

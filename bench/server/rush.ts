@@ -56,7 +56,8 @@ export async function rush(bench: BenchDatabase, { minutes, servers, sealing, cl
   await bench.owner.query(`UPDATE round_step SET closes = now() + $1::interval`, [closing ? `${minutes * 60 - 60 + 10} seconds` : '10 days']);
   const before = (await bench.owner.query('SELECT count(*)::int AS n FROM entry')).rows[0].n as number;
   const running: Served[] = [];
-  for (let one = 0; one < servers; one++) running.push(await startServer({ app: bench.urls.app, jobs: sealing ? bench.urls.jobs : undefined }, bench.store));
+  for (let one = 0; one < servers; one++)
+    running.push(await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, jobs: sealing ? bench.urls.jobs : undefined }, bench.store));
   const plan: RushPlan = {
     addresses: running.map(({ address }) => address),
     officers: bench.officers,

@@ -9,8 +9,21 @@ export interface Served {
 }
 
 /** A server process of its own over an office's database; with the address of the jobs' role it seals too. Files lie in the folder named; `more` are settings besides. */
-export function startServer(urls: { app: string; jobs?: string | undefined }, store: string, more: Readonly<Record<string, string>> = {}): Promise<Served> {
-  const env = { ...process.env, PORT: '0', DATABASE_URL: urls.app, DATABASE_JOBS_URL: urls.jobs ?? '', PARINDEX_STORE: store, NODE_ENV: 'production', ...more };
+export function startServer(
+  urls: { app: string; signOn: string; jobs?: string | undefined },
+  store: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Served> {
+  const env = {
+    ...process.env,
+    PORT: '0',
+    DATABASE_URL: urls.app,
+    DATABASE_SIGN_ON_URL: urls.signOn,
+    DATABASE_JOBS_URL: urls.jobs ?? '',
+    PARINDEX_STORE: store,
+    NODE_ENV: 'production',
+    ...more,
+  };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   return new Promise((resolve, reject) => {

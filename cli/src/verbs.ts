@@ -37,8 +37,8 @@ const sandbox = {
 
 /** Where a verb finds the database. */
 const WHERE = {
-  vi: 'Cơ sở dữ liệu: theo DATABASE_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL nếu có, nếu không thì cơ sở dữ liệu đi kèm (PARINDEX_DATA).',
-  en: 'The database is that of DATABASE_URL, DATABASE_JOBS_URL and DATABASE_OWNER_URL where they are set, else the embedded one (PARINDEX_DATA).',
+  vi: 'Cơ sở dữ liệu: theo DATABASE_URL, DATABASE_SIGN_ON_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL nếu có, nếu không thì cơ sở dữ liệu đi kèm (PARINDEX_DATA).',
+  en: 'The database is that of DATABASE_URL, DATABASE_SIGN_ON_URL, DATABASE_JOBS_URL and DATABASE_OWNER_URL where they are set, else the embedded one (PARINDEX_DATA).',
 };
 
 /** Every verb with its help; what it does is loaded only when it is asked for. */

@@ -36,7 +36,7 @@ type Environment = Readonly<Record<string, string>>;
 
 /** Runs the real command in a process of its own. */
 function parindex(environment: Environment, ...args: string[]): Promise<{ exit: number | null; out: string; err: string }> {
-  const { DATABASE_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL, PARINDEX_DATA, PARINDEX_STORE, ...rest } = process.env;
+  const { DATABASE_URL, DATABASE_SIGN_ON_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL, PARINDEX_DATA, PARINDEX_STORE, ...rest } = process.env;
   const child = spawn(process.execPath, [bin, ...args], { cwd: root, env: { ...rest, ...environment } });
   const [out, err]: [string[], string[]] = [[], []];
   child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text));
@@ -51,8 +51,9 @@ const addressOf = (name: string, role: string) => {
   url.password = `${role}-test`;
   return url.href;
 };
-const settingsOf = (urls: { app: string; jobs: string; owner: string }): Environment => ({
+const settingsOf = (urls: { app: string; signOn: string; jobs: string; owner: string }): Environment => ({
   DATABASE_URL: urls.app,
+  DATABASE_SIGN_ON_URL: urls.signOn,
   DATABASE_JOBS_URL: urls.jobs,
   DATABASE_OWNER_URL: urls.owner,
   PARINDEX_STORE: fileNamed('evidence'),
@@ -63,9 +64,9 @@ async function newDatabase(name: string): Promise<Environment> {
   const full = `test_cli_${name}_${process.pid}`;
   await maker.query(`CREATE DATABASE ${full} OWNER parindex_owner`);
   await maker.query(`REVOKE ALL ON DATABASE ${full} FROM PUBLIC`);
-  await maker.query(`GRANT CONNECT ON DATABASE ${full} TO parindex_owner, parindex_app, parindex_jobs`);
+  await maker.query(`GRANT CONNECT ON DATABASE ${full} TO parindex_owner, parindex_app, parindex_sign_on, parindex_jobs`);
   made.push(full);
-  return settingsOf({ app: addressOf(full, 'app'), jobs: addressOf(full, 'jobs'), owner: addressOf(full, 'owner') });
+  return settingsOf({ app: addressOf(full, 'app'), signOn: addressOf(full, 'sign_on'), jobs: addressOf(full, 'jobs'), owner: addressOf(full, 'owner') });
 }
 
 describe('an operator', () => {

@@ -63,6 +63,8 @@ export interface MailSetting {
 export interface DatabaseUrls {
   /** Under parindex_app. */
   readonly app: string;
+  /** Under parindex_sign_on: needed to serve. */
+  readonly signOn: string | undefined;
   /** Under parindex_jobs; without it this process seals nothing. */
   readonly jobs: string | undefined;
   /** Under parindex_owner; with it migrations are applied at the start. */
@@ -89,11 +91,17 @@ function databaseOf(environment: Environment): DatabaseUrls | undefined {
   if (!app) return undefined;
   const urls = {
     app,
+    signOn: environment['DATABASE_SIGN_ON_URL'] || undefined,
     jobs: environment['DATABASE_JOBS_URL'] || undefined,
     owner: environment['DATABASE_OWNER_URL'] || undefined,
     prepared: environment['DATABASE_PREPARED'] !== 'off',
   };
-  for (const [name, url] of Object.entries({ DATABASE_URL: urls.app, DATABASE_JOBS_URL: urls.jobs, DATABASE_OWNER_URL: urls.owner })) {
+  for (const [name, url] of Object.entries({
+    DATABASE_URL: urls.app,
+    DATABASE_SIGN_ON_URL: urls.signOn,
+    DATABASE_JOBS_URL: urls.jobs,
+    DATABASE_OWNER_URL: urls.owner,
+  })) {
     if (url !== undefined && !/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? ''))
       throw new WrongSetting(`${name} phải có dạng postgresql://người-dùng:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu. (${name} must be a postgresql:// address.)`);
   }

@@ -14,6 +14,8 @@ export interface Context {
   readonly clock: Clock;
   /** Serves requests, under parindex_app. */
   readonly pool: pg.Pool;
+  /** Finds out who somebody is, under parindex_sign_on. */
+  readonly signOn: pg.Pool;
   readonly evidence: Evidence;
   /** The declared checks of the editions. */
   readonly checks: CheckFiles;

@@ -30,6 +30,9 @@ const CONNECTIONS = 10;
 /** Milliseconds that each part gets to end. */
 const LONGEST_FAREWELL = 15_000;
 
+/** Connections of sign-on: a password costs the processor more than the database, so more of them would only wait for it. */
+const SIGN_ON_CONNECTIONS = 4;
+
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Starts everything: the database, sealing, the API and the pages. `kind` chooses the embedded database; one on a server knows its own kind. */
@@ -46,8 +49,15 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     if (database.kind === 'sandbox') refuseOtherHosts(config);
     const serving = claimServing(database.folder, database.kind);
     closing.push(async () => serving?.release());
-    const pool = connectServing(database.app, CONNECTIONS, { prepared: config.database?.prepared !== false });
+    if (database.signOn === undefined)
+      throw new WrongSetting(
+        'Có DATABASE_URL thì cần DATABASE_SIGN_ON_URL: cùng cơ sở dữ liệu, dưới vai trò parindex_sign_on (xem docs/operating). (With DATABASE_URL, DATABASE_SIGN_ON_URL is needed to serve: the same database under the role parindex_sign_on; see docs/operating.)',
+      );
+    const prepared = config.database?.prepared !== false;
+    const pool = connectServing(database.app, CONNECTIONS, { prepared });
     closing.push(() => pool.end());
+    const signOn = connectServing(database.signOn, SIGN_ON_CONNECTIONS, { prepared });
+    closing.push(() => signOn.end());
     const clock = { now: () => new Date() };
     const evidence = await openEvidence(config, database.kind, database.folder, clock, say);
     closing.push(() => evidence.storage.close());
@@ -56,6 +66,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       origin: config.origin,
       clock,
       pool,
+      signOn,
       evidence,
       checks: readCheckFiles(config.root),
       hasMailServer: config.mail !== undefined,

@@ -31,11 +31,11 @@ export const backupTail = z.strictObject({
 });
 export type BackupTail = z.output<typeof backupTail>['tail'];
 
-/** Tables that are not copied: migrations are compared instead; sessions are secrets, and people sign in again. */
-export const LEFT_OUT: readonly string[] = ['public.migration', 'public.migration_repeatable', 'public.session'];
+/** Tables that are not copied: migrations are compared instead; sessions are secrets, and people sign in again; a database seals identities by a key of its own. */
+export const LEFT_OUT: readonly string[] = ['public.migration', 'public.migration_repeatable', 'public.session', 'public.identity_key'];
 
 /** Rows that an empty database may already have. */
-export const THERE_FROM_THE_START: readonly string[] = ['public.installation', 'public.migration', 'public.migration_repeatable'];
+export const THERE_FROM_THE_START: readonly string[] = ['public.installation', 'public.migration', 'public.migration_repeatable', 'public.identity_key'];
 
 /** A backup cannot be made, read or restored; the reason in both languages. */
 export class BackupRefused extends Error {

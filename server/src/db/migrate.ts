@@ -8,7 +8,13 @@ import { LOCKS } from './locks.ts';
 const FOLDER = new URL('./migrations/', import.meta.url).pathname;
 
 /** The role names in the grants of the migrations. */
-export const ROLES = { owner: 'parindex_owner', app: 'parindex_app', jobs: 'parindex_jobs', retention: 'parindex_retention' } as const;
+export const ROLES = {
+  owner: 'parindex_owner',
+  app: 'parindex_app',
+  signOn: 'parindex_sign_on',
+  jobs: 'parindex_jobs',
+  retention: 'parindex_retention',
+} as const;
 
 /** The applied migrations, which must be the first of those to apply. */
 async function findApplied(client: pg.ClientBase, known: readonly string[]): Promise<string[]> {

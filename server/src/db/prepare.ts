@@ -17,7 +17,7 @@ export function urlAs(url: string, change: { role?: string; password?: string; d
 }
 
 /**
- * Creates missing roles and the database; needs a role with that right. The four roles own, serve, seal and purge; none
+ * Creates missing roles and the database; needs a role with that right. The roles own, serve, sign on, seal and purge; none
  * of those that serve owns anything or bypasses row security.
  */
 export async function prepareDatabase(superUrl: string, database: string, passwords: Readonly<Record<RoleName, string>>): Promise<void> {
@@ -51,18 +51,18 @@ const WHY_TOO_STRONG = `SELECT current_user AS role, CASE
     WHEN EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public' AND c.relkind = 'r'
       WHERE pg_has_role(current_user, c.relowner, 'MEMBER')) THEN 'owns tables'
     WHEN EXISTS (SELECT FROM pg_roles r WHERE pg_has_role(current_user, r.oid, 'MEMBER') AND r.rolcreaterole) THEN 'CREATEROLE'
-    WHEN EXISTS (SELECT FROM pg_roles r WHERE r.rolname = ANY ($1::text[] || $2::text[]) AND pg_has_role(current_user, r.oid, 'MEMBER'))
-      THEN 'member of ' || (SELECT string_agg(r.rolname, ', ') FROM pg_roles r WHERE r.rolname = ANY ($1::text[] || $2::text[]) AND pg_has_role(current_user, r.oid, 'MEMBER'))
+    WHEN EXISTS (SELECT FROM pg_roles r WHERE r.rolname = ANY ($1) AND r.rolname <> $2 AND pg_has_role(current_user, r.oid, 'MEMBER'))
+      THEN 'member of ' || (SELECT string_agg(r.rolname, ', ') FROM pg_roles r WHERE r.rolname = ANY ($1) AND r.rolname <> $2 AND pg_has_role(current_user, r.oid, 'MEMBER'))
     WHEN EXISTS (SELECT FROM unnest(ARRAY['entry', 'audit', 'seal']) t WHERE has_table_privilege(current_user, 'public.' || t, 'UPDATE, DELETE, TRUNCATE')) THEN 'may change the ledger'
     WHEN has_database_privilege(current_user, current_database(), 'TEMP') THEN 'TEMP (REVOKE ALL ON DATABASE … FROM PUBLIC)'
   END AS why`;
 
-/** Why this role must not serve, or undefined: it could bypass row security or the append-only rules. */
-export async function roleTooStrong(url: string): Promise<string | undefined> {
+/** Why the role of an address must not serve as this one, or undefined: it could go around row security or the refusals, or is another as well. */
+export async function roleTooStrong(url: string, as: RoleName = 'app'): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ role: string; why: string | null }>(WHY_TOO_STRONG, [STRONG_ROLES, [ROLES.owner, ROLES.jobs, ROLES.retention]]);
+    const { rows } = await client.query<{ role: string; why: string | null }>(WHY_TOO_STRONG, [[...STRONG_ROLES, ...Object.values(ROLES)], ROLES[as]]);
     const [found] = rows;
     return found?.why == null ? undefined : `${found.role}: ${found.why}`;
   } finally {

@@ -7,7 +7,7 @@ let server: TestServer;
 let world: World;
 const asked: string[] = [];
 /** What frames a request's transaction; the rest are its queries. */
-const FRAME = /^(?:BEGIN; SELECT app\.begin_request|COMMIT|ROLLBACK)/;
+const FRAME = /^(?:BEGIN|SELECT app\.begin_request|COMMIT|ROLLBACK)/;
 
 beforeAll(async () => {
   server = await startTestServer('2023-01-15T00:00:00Z');

@@ -47,7 +47,7 @@ afterAll(() => server.close());
 /** What a table shows to somebody by a query that no policy of the server stands before. */
 async function seen(person: PersonName, table: string, column: string, moment: Date = server.clock.now()): Promise<string[]> {
   const rows = await inTransactionAs(
-    server.pool,
+    server.context,
     world.people[person].account,
     moment,
     async (db) => (await sql<{ value: string }>`SELECT DISTINCT ${sql.ref(column)}::text AS value FROM ${sql.table(table)}`.execute(db)).rows,
@@ -80,8 +80,10 @@ describe('row security, the second wall', () => {
     const { an, chi } = world.people;
     expect(await seen('an', 'account', 'id')).toEqual([an.account]);
     expect((await seen('lan', 'account', 'id')).length).toBe(Object.keys(world.people).length);
-    for (const table of ['credential', 'session', 'membership']) expect(await seen('chi', table, 'account_id')).toEqual([chi.account]);
-    expect(await seen('lan', 'credential', 'account_id')).toEqual([world.people.lan.account]);
+    for (const table of ['session', 'membership']) expect(await seen('chi', table, 'account_id')).toEqual([chi.account]);
+    // What proves who somebody is, nobody reads who is served, themselves included.
+    for (const person of ['chi', 'lan'] as const) await expect(seen(person, 'credential', 'account_id')).rejects.toThrow(/permission denied/);
+    for (const table of ['session', 'personal_token', 'one_time_link']) await expect(seen('lan', table, 'token_hash')).rejects.toThrow(/permission denied/);
   });
 
   it('[F94] the trail is seen whole by administrator and auditor, by others as far as they acted', async () => {
@@ -97,11 +99,7 @@ describe('row security, the second wall', () => {
       'payload',
       'audit',
       'account',
-      'credential',
-      'session',
       'membership',
-      'personal_token',
-      'one_time_link',
       'handover',
       'document',
       'document_version',
@@ -125,20 +123,18 @@ describe('row security, the second wall', () => {
       'estimate_entry',
       'roll_up',
     ]) {
-      const rows = await inTransaction(
-        server.pool,
-        {},
-        server.clock.now(),
-        false,
-        async (db) => (await sql`SELECT * FROM ${sql.table(table)}`.execute(db)).rows,
-      );
+      const rows = await inTransaction(server.pool, {}, server.clock.now(), false, async (db) => (await sql`SELECT FROM ${sql.table(table)}`.execute(db)).rows);
       expect([table, rows]).toEqual([table, []]);
     }
+    for (const table of ['session', 'personal_token', 'one_time_link'])
+      expect(
+        await inTransaction(server.pool, {}, server.clock.now(), false, async (db) => (await sql`SELECT account_id FROM ${sql.table(table)}`.execute(db)).rows),
+      ).toEqual([]);
   });
 
   it('[F94] nobody writes an entry into a foreign sheet, in another’s name, or a trail of another', async () => {
     const write = (person: PersonName, actor: PersonName, body: string) =>
-      inTransactionAs(server.pool, world.people[person].account, server.clock.now(), (db) =>
+      inTransactionAs(server.context, world.people[person].account, server.clock.now(), (db) =>
         sql`INSERT INTO entry (id, round_id, body_id, seq, act, stage, standing, actor, office, received_at, base, edition_id, changes, texts, origin, hash)
           VALUES (${randomUUID()}, ${world.round}, ${body}, 99, 'declare', 'claimed', 'effective', ${world.people[actor].account}, ${world.people[actor].membership}, now(), 0, ${world.scheme.id}, '{}', '{}', 'api', '\\x00')`.execute(
           db,
@@ -148,7 +144,7 @@ describe('row security, the second wall', () => {
     await expect(write('an', 'binh', 'tinh-minh-hoa-01')).rejects.toThrow(/row-level security/);
     await expect(write('minh', 'an', 'tinh-minh-hoa-01')).rejects.toThrow(/row-level security/);
     await expect(
-      inTransactionAs(server.pool, world.people.an.account, server.clock.now(), (db) =>
+      inTransactionAs(server.context, world.people.an.account, server.clock.now(), (db) =>
         sql`INSERT INTO audit (at, actor, act, subject, content, hash) VALUES (now(), ${world.people.chi.account}, 'x', 'x', '{}', '\\x00')`.execute(db),
       ),
     ).rejects.toThrow(/row-level security/);
@@ -173,7 +169,7 @@ describe('[F94] between administrators', () => {
       `INSERT INTO membership (account_id, body_id, role, from_date, granted_at) VALUES ($1, 'so-minh-hoa-a', 'administrator', '2022-01-01', $2)`,
       [local, clock.now()],
     );
-    const as = <T>(work: Parameters<typeof inTransactionAs<T>>[3]) => inTransactionAs(server.pool, local, clock.now(), work);
+    const as = <T>(work: Parameters<typeof inTransactionAs<T>>[3]) => inTransactionAs(server.context, local, clock.now(), work);
     const { lan, an } = world.people;
     for (const target of [lan.account, an.account]) {
       expect(Number((await as((db) => sql`UPDATE account SET email = 'khac@minh-hoa.example' WHERE id = ${target}`.execute(db))).numAffectedRows)).toBe(0);
@@ -190,14 +186,14 @@ describe('[F94] between administrators', () => {
     ]);
     expect((await as((db) => sql`SELECT n FROM audit`.execute(db))).rows).toEqual([]);
     await expect(
-      inTransactionAs(server.pool, lan.account, clock.now(), (db) => sql`UPDATE membership SET role = 'owner' WHERE account_id = ${an.account}`.execute(db)),
+      inTransactionAs(server.context, lan.account, clock.now(), (db) => sql`UPDATE membership SET role = 'owner' WHERE account_id = ${an.account}`.execute(db)),
     ).rejects.toThrow(/permission denied/);
   });
 
   it('nobody writes at another time than the request’s, or in an office that is not theirs', async () => {
     const { an, dung } = world.people;
     const act = (at: string, office: string | undefined) =>
-      inTransactionAs(server.pool, an.account, server.clock.now(), (db) =>
+      inTransactionAs(server.context, an.account, server.clock.now(), (db) =>
         sql`INSERT INTO audit (at, actor, office, act, subject, content, hash) VALUES (${at}, ${an.account}, ${office}, 'x', 'x', '{}', '\\x00')`.execute(db),
       );
     await expect(act('2020-01-01T00:00:00Z', an.membership)).rejects.toThrow(/row-level security/);
@@ -216,7 +212,7 @@ describe('the role that serves', () => {
 
 describe('[F94] the plan of a round', () => {
   const write = (person: PersonName | null, statement: ReturnType<typeof sql>) =>
-    inTransactionAs(server.pool, person === null ? (null as never) : world.people[person].account, server.clock.now(), async (db) => {
+    inTransactionAs(server.context, person === null ? (null as never) : world.people[person].account, server.clock.now(), async (db) => {
       const { numAffectedRows } = await statement.execute(db);
       // Nothing stays: the next one finds the plan as it was.
       throw new Error(`${numAffectedRows} written`);
@@ -281,10 +277,10 @@ describe('[F94] the plan of a round', () => {
 
   it('writers of a sheet wait for each other, though its row is not theirs to write', async () => {
     const lock = sql`SELECT app.lock_sheet('minh-hoa-2022', 'tinh-minh-hoa-01')`;
-    await inTransactionAs(server.pool, world.people.an.account, server.clock.now(), async (db) => {
+    await inTransactionAs(server.context, world.people.an.account, server.clock.now(), async (db) => {
       await lock.execute(db);
       await expect(
-        inTransactionAs(server.pool, world.people.giang.account, server.clock.now(), async (other) => {
+        inTransactionAs(server.context, world.people.giang.account, server.clock.now(), async (other) => {
           await sql`SET LOCAL lock_timeout = '100ms'`.execute(other);
           await lock.execute(other);
         }),
@@ -293,51 +289,22 @@ describe('[F94] the plan of a round', () => {
   });
 });
 
-describe('[F94] the slowing of sign-ins', () => {
-  const [own, foreign] = ['an@minh-hoa.example', 'chi@minh-hoa.example'];
-  /** Work as somebody, or as nobody who is signing in under a name; what it wrote is taken back. */
-  const wrote = async (account: string | null, signingIn: string | null, statement: ReturnType<typeof sql>) => {
-    let rows: bigint | undefined;
-    const work = inTransactionAs(server.pool, account as string, server.clock.now(), async (db) => {
-      if (signingIn !== null) await sql`SELECT set_config('app.signing_in', ${signingIn}, true)`.execute(db);
-      rows = (await statement.execute(db)).numAffectedRows;
-      throw new Error('taken back');
-    });
-    await expect(work).rejects.toThrow(/taken back|row-level security/);
-    return rows === undefined ? 'refused' : Number(rows);
-  };
-  const add = (email: string) => sql`INSERT INTO sign_in_slowing VALUES (${email}, 'code', 1, ${server.clock.now()})`;
-  const raise = (email: string) => sql`UPDATE sign_in_slowing SET failures = 0 WHERE email = ${email}`;
-  const clear = (email: string) => sql`DELETE FROM sign_in_slowing WHERE email = ${email}`;
-  beforeAll(async () => {
-    for (const [email, age] of [
-      [own, '0'],
-      [foreign, '0'],
-      ['khong-co@minh-hoa.example', '0'],
-      ['lau-roi@minh-hoa.example', '25 hours'],
-    ])
-      await server.owner.query(`INSERT INTO sign_in_slowing VALUES ($1, 'password', 5, $2::timestamptz - $3::interval)`, [email, server.clock.now(), age]);
-  });
-
-  it('is counted and cleared under one’s own name, and under the name of whoever is signing in', async () => {
-    const { an } = world.people;
-    for (const [account, signingIn, email] of [
-      [an.account, null, own],
-      [null, an.account, own],
-      [null, own, own],
-      [null, 'khong-co@minh-hoa.example', 'khong-co@minh-hoa.example'],
-    ] as const) {
-      for (const statement of [add, raise, clear]) expect(await wrote(account, signingIn, statement(email)), `${signingIn} ${email}`).toBe(1);
-      expect(await wrote(account, signingIn, add(foreign))).toBe('refused');
-      for (const statement of [raise, clear]) expect(await wrote(account, signingIn, statement(foreign))).toBe(0);
-    }
-    for (const person of ['lan', 'dung'] as const) expect(await wrote(world.people[person].account, null, clear(own))).toBe(0);
-    expect(await wrote(null, null, add(own))).toBe('refused');
-  });
-
-  it('what is forgotten is swept away by whoever comes, and turned into nothing else', async () => {
-    const old = 'lau-roi@minh-hoa.example';
-    expect(await wrote(null, own, sql`DELETE FROM sign_in_slowing`)).toBe(2);
-    expect(await wrote(null, own, raise(old))).toBe('refused');
+describe('[F94] sign-on', () => {
+  it('is a role of its own: it reads what proves who somebody is, and nothing of the work', async () => {
+    const as = (statement: ReturnType<typeof sql>) => inTransaction(server.context.signOn, {}, server.clock.now(), true, (db) => statement.execute(db));
+    for (const table of ['account', 'session', 'membership']) expect((await as(sql`SELECT FROM ${sql.table(table)}`)).rows.length).toBeGreaterThan(0);
+    for (const table of ['entry', 'cell', 'audit', 'payload', 'document', 'upload', 'comment', 'job'])
+      await expect(as(sql`SELECT FROM ${sql.table(table)}`)).rejects.toThrow(/permission denied/);
+    await expect(as(sql`UPDATE account SET name = 'x'`)).rejects.toThrow(/permission denied/);
+    await expect(as(sql`INSERT INTO membership (account_id, role, from_date, granted_at) SELECT id, 'auditor', now(), now() FROM account`)).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(
+      as(sql`INSERT INTO audit (at, act, subject, content, hash) VALUES (app.moment(), 'round.open', 'round:minh-hoa-2022', '{}', '\\x00')`),
+    ).rejects.toThrow(/row-level security/);
+    for (const statement of [sql`SELECT FROM sign_in_slowing`, sql`INSERT INTO sign_in_slowing VALUES ('an@minh-hoa.example', 'code', 1, now())`])
+      await expect(inTransactionAs(server.context, world.people.lan.account, server.clock.now(), (db) => statement.execute(db))).rejects.toThrow(
+        /permission denied/,
+      );
   });
 });

@@ -20,10 +20,12 @@ CREATE UNIQUE INDEX account_email ON account (email);
 CREATE INDEX account_search ON account USING gin (search_key gin_trgm_ops);
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON account FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT, UPDATE ON account TO parindex_app;
+GRANT SELECT ON account TO parindex_sign_on;
 ALTER TABLE account ENABLE ROW LEVEL SECURITY;
 -- policy account_add FOR INSERT TO parindex_app
 -- policy account_change FOR UPDATE TO parindex_app
 -- policy account_read FOR SELECT TO parindex_app
+-- policy account_sign_on FOR SELECT TO parindex_sign_on
 
 -- Through whose hands a part goes besides its department's leader: the head of a division before, the body's own review after.
 CREATE TABLE approval_chain (
@@ -114,8 +116,9 @@ CREATE INDEX audit_round ON audit (round_id, body_id, n);
 CREATE INDEX audit_subject ON audit (subject, n);
 CREATE INDEX audit_xid ON audit (xid);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-GRANT INSERT (at, actor, office, act, subject, round_id, body_id, content, payload_id, payload_hash, hash) ON audit TO parindex_app, parindex_jobs, parindex_retention;
-GRANT SELECT ON audit TO parindex_app, parindex_jobs, parindex_retention;
+GRANT INSERT (at, actor, office, act, subject, round_id, body_id, content, payload_id, payload_hash, hash) ON audit TO parindex_app, parindex_jobs, parindex_retention, parindex_sign_on;
+GRANT SELECT (n, xid, hash) ON audit TO parindex_jobs;
+GRANT SELECT ON audit TO parindex_app, parindex_retention;
 ALTER TABLE audit ENABLE ROW LEVEL SECURITY;
 -- policy audit_inside AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy audit_jobs FOR INSERT TO parindex_jobs
@@ -123,6 +126,7 @@ ALTER TABLE audit ENABLE ROW LEVEL SECURITY;
 -- policy audit_read FOR SELECT TO parindex_app
 -- policy audit_retention FOR ALL TO parindex_retention
 -- policy audit_seal FOR SELECT TO parindex_jobs
+-- policy audit_sign_on FOR INSERT TO parindex_sign_on
 -- policy audit_write FOR INSERT TO parindex_app
 
 -- What the year before says of a body: from last year's round, or brought along in the first year.
@@ -160,6 +164,10 @@ CREATE TABLE body (
 );
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON body FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT, UPDATE ON body TO parindex_app;
+GRANT SELECT ON body TO parindex_sign_on;
+ALTER TABLE body ENABLE ROW LEVEL SECURITY;
+-- policy body_read FOR SELECT TO public
+-- policy body_write FOR ALL TO parindex_app
 
 CREATE TABLE body_attribute (
   body_id text NOT NULL,
@@ -177,6 +185,10 @@ CREATE TABLE body_attribute (
 );
 CREATE INDEX body_attribute_value ON body_attribute (attribute, value);
 GRANT DELETE, INSERT, SELECT ON body_attribute TO parindex_app;
+GRANT SELECT ON body_attribute TO parindex_sign_on;
+ALTER TABLE body_attribute ENABLE ROW LEVEL SECURITY;
+-- policy body_attribute_read FOR SELECT TO public
+-- policy body_attribute_write FOR ALL TO parindex_app
 
 CREATE TABLE body_name (
   body_id text NOT NULL,
@@ -196,6 +208,10 @@ CREATE TABLE body_name (
 );
 CREATE INDEX body_name_search ON body_name USING gin (search_key gin_trgm_ops) WITH (fastupdate=off);
 GRANT DELETE, INSERT, SELECT ON body_name TO parindex_app;
+GRANT SELECT ON body_name TO parindex_sign_on;
+ALTER TABLE body_name ENABLE ROW LEVEL SECURITY;
+-- policy body_name_read FOR SELECT TO public
+-- policy body_name_write FOR ALL TO parindex_app
 
 CREATE TABLE body_succession (
   predecessor text NOT NULL,
@@ -211,6 +227,9 @@ CREATE TABLE body_succession (
 );
 CREATE INDEX body_succession_successor ON body_succession (successor);
 GRANT DELETE, INSERT, SELECT ON body_succession TO parindex_app;
+ALTER TABLE body_succession ENABLE ROW LEVEL SECURITY;
+-- policy body_succession_read FOR SELECT TO public
+-- policy body_succession_write FOR ALL TO parindex_app
 
 CREATE TABLE calendar_feed (
   account_id uuid NOT NULL,
@@ -393,9 +412,9 @@ CREATE TABLE credential (
   PRIMARY KEY (account_id),
   FOREIGN KEY (account_id) REFERENCES account(id)
 );
-GRANT INSERT, SELECT, UPDATE ON credential TO parindex_app;
+GRANT INSERT, SELECT, UPDATE ON credential TO parindex_sign_on;
 ALTER TABLE credential ENABLE ROW LEVEL SECURITY;
--- policy credential_all FOR ALL TO parindex_app
+-- policy credential_sign_on FOR ALL TO parindex_sign_on
 
 CREATE TABLE day_off (
   date date NOT NULL,
@@ -407,6 +426,9 @@ CREATE TABLE day_off (
   CHECK (kind IN ('off', 'worked'))
 );
 GRANT DELETE, INSERT, SELECT ON day_off TO parindex_app;
+ALTER TABLE day_off ENABLE ROW LEVEL SECURITY;
+-- policy day_off_read FOR SELECT TO public
+-- policy day_off_write FOR ALL TO parindex_app
 
 -- A year's list of days off is replaced whole; its version says which list was seen.
 CREATE TABLE day_off_year (
@@ -415,6 +437,9 @@ CREATE TABLE day_off_year (
   PRIMARY KEY (year)
 );
 GRANT INSERT, SELECT, UPDATE ON day_off_year TO parindex_app;
+ALTER TABLE day_off_year ENABLE ROW LEVEL SECURITY;
+-- policy day_off_year_read FOR SELECT TO public
+-- policy day_off_year_write FOR ALL TO parindex_app
 
 -- A delivery as it came: what stood in its cells and nothing made of it. It writes nothing before an owner of the round agrees.
 CREATE TABLE delivery (
@@ -647,6 +672,11 @@ CREATE TABLE edition (
 CREATE TRIGGER adopted_is_locked BEFORE DELETE OR UPDATE ON edition FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_adopted();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON edition FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT DELETE, INSERT, SELECT, UPDATE ON edition TO parindex_app;
+ALTER TABLE edition ENABLE ROW LEVEL SECURITY;
+-- policy edition_add FOR INSERT TO parindex_app
+-- policy edition_change FOR UPDATE TO parindex_app
+-- policy edition_read FOR SELECT TO public
+-- policy edition_remove FOR DELETE TO parindex_app
 
 CREATE TABLE entry (
   id uuid NOT NULL,
@@ -863,6 +893,15 @@ ALTER TABLE handover ENABLE ROW LEVEL SECURITY;
 -- policy handover_add FOR INSERT TO parindex_app
 -- policy handover_read FOR SELECT TO parindex_app
 
+-- By which identities are sealed. No role that serves reads it, backups leave it out, and a restored database has one of its own.
+CREATE TABLE identity_key (
+  single boolean NOT NULL DEFAULT true,
+  key bytea NOT NULL DEFAULT sha256(((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())) || uuid_send(gen_random_uuid()))),
+  PRIMARY KEY (single),
+  CHECK (length(key) = 32),
+  CHECK (single)
+);
+
 -- What this database is: a sandbox of invented bodies, or the real thing.
 CREATE TABLE installation (
   single boolean NOT NULL DEFAULT true,
@@ -872,7 +911,7 @@ CREATE TABLE installation (
   CHECK (kind IN ('sandbox', 'real')),
   CHECK (single)
 );
-GRANT SELECT ON installation TO parindex_app, parindex_jobs;
+GRANT SELECT ON installation TO parindex_app, parindex_jobs, parindex_sign_on;
 
 -- One table of all that is worked on beside the requests. Whoever works on a job holds it for some seconds at a time: a process that dies lets go by its silence, and it works behind a PgBouncer. Leases and due times go by the database's clock, which all processes share.
 CREATE TABLE job (
@@ -914,7 +953,7 @@ CREATE INDEX job_ended ON job (ended_at) WHERE (state <> 'waiting');
 CREATE UNIQUE INDEX job_repeated ON job (kind) WHERE (every_seconds IS NOT NULL);
 GRANT DELETE, INSERT, SELECT, UPDATE ON job TO parindex_jobs;
 GRANT INSERT (id, kind, account_id, office, input, due_at) ON job TO parindex_app;
-GRANT SELECT ON job TO parindex_app;
+GRANT SELECT (id, kind, account_id, office, input, every_seconds, state, due_at, attempts, done_steps, all_steps, created_at, ended_at) ON job TO parindex_app;
 GRANT UPDATE (state, due_at, ended_at) ON job TO parindex_app;
 ALTER TABLE job ENABLE ROW LEVEL SECURITY;
 -- policy job_change FOR UPDATE TO parindex_app
@@ -988,11 +1027,13 @@ CREATE INDEX membership_account ON membership (account_id);
 CREATE INDEX membership_body ON membership (body_id);
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON membership FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON membership TO parindex_app;
+GRANT SELECT ON membership TO parindex_sign_on;
 GRANT UPDATE (to_date, ended_by, ended_at, handover_id, version) ON membership TO parindex_app;
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 -- policy membership_add FOR INSERT TO parindex_app
 -- policy membership_change FOR UPDATE TO parindex_app
 -- policy membership_read FOR SELECT TO parindex_app
+-- policy membership_sign_on FOR SELECT TO parindex_sign_on
 
 CREATE TABLE migration (
   name character varying(255) NOT NULL,
@@ -1066,11 +1107,16 @@ CREATE TABLE one_time_link (
   CHECK (purpose IN ('invitation', 'reset'))
 );
 CREATE INDEX one_time_link_account ON one_time_link (account_id);
-GRANT INSERT, SELECT, UPDATE ON one_time_link TO parindex_app;
+GRANT INSERT ON one_time_link TO parindex_app;
+GRANT SELECT (purpose, account_id, created_by, created_at, expires_at, used_at, withdrawn_at) ON one_time_link TO parindex_app;
+GRANT SELECT ON one_time_link TO parindex_sign_on;
+GRANT UPDATE (used_at, withdrawn_at) ON one_time_link TO parindex_sign_on;
+GRANT UPDATE (withdrawn_at) ON one_time_link TO parindex_app;
 ALTER TABLE one_time_link ENABLE ROW LEVEL SECURITY;
 -- policy one_time_link_add FOR INSERT TO parindex_app
 -- policy one_time_link_change FOR UPDATE TO parindex_app
 -- policy one_time_link_read FOR SELECT TO parindex_app
+-- policy one_time_link_sign_on FOR ALL TO parindex_sign_on
 
 -- The text of each page, and what a preview shows of it.
 CREATE TABLE page_text (
@@ -1156,7 +1202,7 @@ CREATE TABLE payload (
   PRIMARY KEY (id)
 );
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON payload FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-GRANT INSERT ON payload TO parindex_jobs;
+GRANT INSERT ON payload TO parindex_jobs, parindex_sign_on;
 GRANT INSERT, SELECT ON payload TO parindex_app;
 GRANT SELECT ON payload TO parindex_retention;
 GRANT UPDATE (content, purged_by_act) ON payload TO parindex_retention;
@@ -1166,6 +1212,7 @@ ALTER TABLE payload ENABLE ROW LEVEL SECURITY;
 -- policy payload_of_erasure FOR INSERT TO parindex_app
 -- policy payload_purge FOR ALL TO parindex_retention
 -- policy payload_read FOR SELECT TO parindex_app
+-- policy payload_sign_on FOR INSERT TO parindex_sign_on
 -- policy payload_write FOR INSERT TO parindex_app
 
 CREATE TABLE personal_token (
@@ -1184,11 +1231,16 @@ CREATE TABLE personal_token (
   CHECK ((length(name) >= 1) AND (length(name) <= 100))
 );
 CREATE INDEX personal_token_account ON personal_token (account_id);
-GRANT INSERT, SELECT, UPDATE ON personal_token TO parindex_app;
+GRANT INSERT ON personal_token TO parindex_app;
+GRANT SELECT (id, account_id, name, revoked_at) ON personal_token TO parindex_sign_on;
+GRANT SELECT (id, account_id, name, scopes, created_at, expires_at, used_at, revoked_at) ON personal_token TO parindex_app;
+GRANT UPDATE (expires_at, revoked_at) ON personal_token TO parindex_app;
+GRANT UPDATE (revoked_at) ON personal_token TO parindex_sign_on;
 ALTER TABLE personal_token ENABLE ROW LEVEL SECURITY;
 -- policy personal_token_add FOR INSERT TO parindex_app
 -- policy personal_token_change FOR UPDATE TO parindex_app
 -- policy personal_token_read FOR SELECT TO parindex_app
+-- policy personal_token_sign_on FOR ALL TO parindex_sign_on
 
 CREATE TABLE question (
   id uuid NOT NULL,
@@ -1484,11 +1536,13 @@ CREATE TABLE session (
   FOREIGN KEY (account_id) REFERENCES account(id)
 );
 CREATE INDEX session_account ON session (account_id);
-GRANT INSERT, SELECT, UPDATE ON session TO parindex_app;
+GRANT INSERT, SELECT, UPDATE ON session TO parindex_sign_on;
+GRANT SELECT (id, account_id, created_at, seen_at, expires_at, ended_at, complete_at, address, agent) ON session TO parindex_app;
+GRANT UPDATE (ended_at) ON session TO parindex_app;
 ALTER TABLE session ENABLE ROW LEVEL SECURITY;
--- policy session_add FOR INSERT TO parindex_app
--- policy session_change FOR UPDATE TO parindex_app
+-- policy session_end FOR UPDATE TO parindex_app
 -- policy session_read FOR SELECT TO parindex_app
+-- policy session_sign_on FOR ALL TO parindex_sign_on
 
 -- Failed sign-ins slow an account down, never an address alone.
 CREATE TABLE sign_in_slowing (
@@ -1501,10 +1555,9 @@ CREATE TABLE sign_in_slowing (
   CHECK (kind IN ('password', 'code'))
 );
 CREATE INDEX sign_in_slowing_age ON sign_in_slowing (not_before);
-GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_slowing TO parindex_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_slowing TO parindex_sign_on;
 ALTER TABLE sign_in_slowing ENABLE ROW LEVEL SECURITY;
--- policy sign_in_slowing_read FOR SELECT TO parindex_app
--- policy sign_in_slowing_write FOR ALL TO parindex_app
+-- policy sign_in_slowing_sign_on FOR ALL TO parindex_sign_on
 
 -- A later edition takes over in mid-round, item by item by the mapping.
 CREATE TABLE takeover (
@@ -1594,16 +1647,16 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- policy upload_jobs FOR ALL TO parindex_jobs
 -- policy upload_read FOR SELECT TO parindex_app
 
--- function app.account() RETURNS uuid to parindex_app, parindex_jobs, parindex_retention
--- function app.account_of_upload(upload uuid) RETURNS uuid to parindex_app, parindex_jobs
--- function app.act_as(account uuid, moment timestamptz) RETURNS void to parindex_app
+-- function app.account() RETURNS uuid to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
+-- function app.act_as(account uuid, moment timestamptz) RETURNS void
 -- function app.administers(body text) RETURNS boolean to parindex_app
 -- function app.administers_person(person uuid) RETURNS boolean to parindex_app
 -- function app.becoming_due(until timestamptz) RETURNS TABLE(round text, document_class text, due_at timestamptz, documents integer, bytes double precision) to parindex_app
--- function app.begin_request(session bytea, token bytea, moment timestamptz) RETURNS jsonb to parindex_app
--- function app.bodies_above(body text, on_day date) RETURNS SETOF text to parindex_app
+-- function app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean) RETURNS jsonb to parindex_app, parindex_sign_on
+-- function app.begin_vouched(word text, moment timestamptz) RETURNS void to parindex_app
+-- function app.bodies_above(body text, on_day date) RETURNS SETOF text to parindex_app, parindex_sign_on
 -- function app.bodies_at_work(round text, body text) RETURNS SETOF text to parindex_app
--- function app.bodies_under(bodies text[], on_day date) RETURNS SETOF text to parindex_app
+-- function app.bodies_under(bodies text[], on_day date) RETURNS SETOF text to parindex_app, parindex_sign_on
 -- function app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb to parindex_jobs
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb) RETURNS void to parindex_app
@@ -1619,21 +1672,26 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.erased_documents(wanted uuid) RETURNS uuid[]
 -- function app.evidence_standing() RETURNS jsonb to parindex_app
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
--- function app.find_direct_bodies() RETURNS text[] to parindex_app
+-- function app.find_direct_bodies_of(account uuid) RETURNS text[]
 -- function app.find_own_bodies() RETURNS text[] to parindex_app
+-- function app.find_own_bodies_of(account uuid) RETURNS text[]
 -- function app.find_reminded(only_account uuid, at timestamptz) RETURNS jsonb to parindex_jobs
 -- function app.find_rounds_within() RETURNS text[] to parindex_app
 -- function app.find_run_rounds() RETURNS text[] to parindex_app
 -- function app.find_whole_rounds() RETURNS text[] to parindex_app
+-- function app.find_whole_rounds_of(account uuid) RETURNS text[]
 -- function app.has_role(VARIADIC roles text[]) RETURNS boolean to parindex_app
 -- function app.held_documents() RETURNS uuid[] to parindex_app
--- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app, parindex_jobs
+-- function app.here() RETURNS text to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
+-- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
+-- function app.identity() RETURNS text[] to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.in_force() RETURNS SETOF membership to parindex_app
+-- function app.in_force_of(account uuid) RETURNS SETOF membership
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
 -- function app.lock_plan(round text) RETURNS void to parindex_app
 -- function app.lock_sheet(round text, body text) RETURNS void to parindex_app
 -- function app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean to parindex_app
--- function app.moment() RETURNS timestamptz to parindex_app, parindex_jobs, parindex_retention
+-- function app.moment() RETURNS timestamptz to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.my_acts() RETURNS TABLE(n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb) to parindex_app
 -- function app.my_entries() RETURNS TABLE(id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz) to parindex_app
 -- function app.offices(ids uuid[]) RETURNS TABLE(id uuid, role text, body_id text) to parindex_app
@@ -1641,6 +1699,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.own_bodies() RETURNS text[] to parindex_app
 -- function app.own_office(office uuid) RETURNS TABLE(role text, body_id text)
 -- function app.own_reminded() RETURNS jsonb to parindex_app
+-- function app.own_sign_on() RETURNS TABLE(password_set_at timestamptz, second_factor_confirmed_at timestamptz, refused integer) to parindex_app
 -- function app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid
 -- function app.person_names(ids uuid[]) RETURNS TABLE(id uuid, name text) to parindex_app
 -- function app.plan_key(round text) RETURNS bigint to parindex_app
@@ -1653,22 +1712,23 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.refuse_upload_into_gone() RETURNS trigger
 -- function app.refuse_version_of_nothing() RETURNS trigger
 -- function app.refuse_words_of_gone() RETURNS trigger
--- function app.release_job(job uuid, by uuid) RETURNS void to parindex_app, parindex_jobs
+-- function app.release_job(job uuid, by uuid) RETURNS void to parindex_app
 -- function app.removable(document uuid) RETURNS TABLE(round_id text, body_id text, form text, gone_for text, open uuid) to parindex_app
 -- function app.removed_document(wanted uuid) RETURNS uuid
--- function app.renew_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app, parindex_jobs
--- function app.runs_on(from_date date, to_date date, on_day date) RETURNS boolean to parindex_app, parindex_jobs, parindex_retention
+-- function app.renew_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
+-- function app.runs_on(from_date date, to_date date, on_day date) RETURNS boolean to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.runs_round(round text) RETURNS boolean
+-- function app.seal_of(said text) RETURNS text
 -- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app
 -- function app.sees_sheet(round text, body text, bodies text[], rounds text[]) RETURNS boolean to parindex_app
 -- function app.sees_thread(kind text, round text, body text, bodies text[], rounds text[]) RETURNS boolean to parindex_app
 -- function app.sees_whole_trail() RETURNS boolean to parindex_app
 -- function app.set_sheet_state(round text, body text, wanted text) RETURNS void to parindex_app
--- function app.sign_on_state(ids uuid[]) RETURNS TABLE(id uuid, has_password boolean, has_second_factor boolean) to parindex_app
--- function app.signs_in_as(wanted text) RETURNS boolean to parindex_app
+-- function app.sign_on_state(ids uuid[]) RETURNS TABLE(id uuid, has_password boolean, has_second_factor boolean) to parindex_app, parindex_sign_on
 -- function app.standing_of_erased(wanted uuid, untold text[]) RETURNS jsonb to parindex_app
--- function app.today() RETURNS date to parindex_app, parindex_jobs, parindex_retention
+-- function app.today() RETURNS date to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.uploads_of(documents uuid[], bytes_of uuid) RETURNS SETOF uuid
+-- function app.vouch_for(account uuid) RETURNS text to parindex_sign_on
 -- function app.whole_rounds() RETURNS text[] to parindex_app
 -- function app.work_of(person uuid) RETURNS TABLE(round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz) to parindex_app
 -- function app.writings_of(round text) RETURNS TABLE(id uuid, actor uuid, at timestamptz) to parindex_app

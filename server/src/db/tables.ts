@@ -390,6 +390,10 @@ export interface Tables {
     performed_by: string;
     performed_at: Moment;
   };
+  identity_key: {
+    single: Generated<boolean>;
+    key: Generated<Buffer>;
+  };
   installation: {
     single: Generated<boolean>;
     kind: 'sandbox' | 'real';

@@ -39,8 +39,6 @@ class ConnectionLost extends Error {
 /** "cached plan must not change result type". */
 const STALE_PLAN = '0A000';
 
-const hex = (hash: string | undefined) => (hash === undefined ? 'NULL' : `'\\x${/^[0-9a-f]{64}$/.exec(hash)?.[0] ?? ''}'::bytea`);
-
 /** Runs work in a transaction that `begin` has begun; commits if it returns, rolls back if it throws. */
 async function transaction<T>(
   pool: pg.Pool,
@@ -74,17 +72,21 @@ async function transaction<T>(
   }
 }
 
-const findingCaller = ({ session, token }: Credentials, moment: Date) =>
-  `SELECT app.begin_request(${hex(session)}, ${hex(token)}, '${moment.toISOString()}') AS caller`;
+const bytes = (hash: string | undefined) => (hash === undefined ? null : Buffer.from(hash, 'hex'));
 
 /** The callers of many credentials at a moment, in one query; nothing is read or done in their name. */
 export async function findCallers(pool: pg.Pool, credentials: readonly Credentials[], moment: Date): Promise<(FoundCaller | null)[]> {
   if (credentials.length === 0) return [];
-  const statements = ['BEGIN', ...credentials.map((one) => findingCaller(one, moment)), 'COMMIT'].join('; ');
-  const answers = (await pool.query(statements).catch((error: unknown) => {
-    throw new ConnectionLost(error);
-  })) as unknown as { rows: { caller: FoundCaller | null }[] }[];
-  return answers.slice(1, -1).map(({ rows }) => rows[0]?.caller ?? null);
+  const found = await pool
+    .query<{ caller: FoundCaller | null }>(
+      `SELECT app.begin_request(c.session, c.token, $3, false) AS caller
+       FROM unnest($1::bytea[], $2::bytea[]) WITH ORDINALITY AS c (session, token, number) ORDER BY c.number`,
+      [credentials.map(({ session }) => bytes(session)), credentials.map(({ token }) => bytes(token)), moment],
+    )
+    .catch((error: unknown) => {
+      throw new ConnectionLost(error);
+    });
+  return found.rows.map(({ caller }) => caller);
 }
 
 /**
@@ -108,20 +110,33 @@ export const inTransaction = <T>(
   transaction(
     pool,
     async (client) => {
-      const begin = `BEGIN; ${LIMITING}; ${findingCaller({ session, token }, moment)}${writes ? '' : '; SET TRANSACTION READ ONLY'}`;
-      const answers = (await client.query(begin)) as unknown as { rows: { caller: FoundCaller | null }[] }[];
-      return answers[2]?.rows[0]?.caller ?? null;
+      await client.query(`BEGIN; ${LIMITING}`);
+      // As parameters: the text of a statement is shown to whoever else is signed on under the same role.
+      const { rows } = await client.query<{ caller: FoundCaller | null }>('SELECT app.begin_request($1, $2, $3, $4) AS caller', [
+        bytes(session),
+        bytes(token),
+        moment,
+        !writes,
+      ]);
+      return rows[0]?.caller ?? null;
     },
     work,
   );
 
-/** Work in the name of an account outside any request, to fill a sandbox. Row security applies as usual. */
-export const inTransactionAs = <T>(pool: pg.Pool, account: string, moment: Date, work: (db: Writing) => Promise<T>): Promise<T> =>
+/** The pools of a process that serves: under parindex_app, and under parindex_sign_on, which says who somebody is. */
+export interface ServingPools {
+  readonly pool: pg.Pool;
+  readonly signOn: pg.Pool;
+}
+
+/** Work in the name of an account without a secret of theirs: the watched folder, what fills a sandbox. Sign-on vouches for it; row security judges it like any other. */
+export const inTransactionAs = <T>({ pool, signOn }: ServingPools, account: string, moment: Date, work: (db: Writing) => Promise<T>): Promise<T> =>
   transaction(
     pool,
     async (client) => {
+      const { rows } = await signOn.query<{ word: string }>('SELECT app.vouch_for($1) AS word', [account]);
       await client.query('BEGIN');
-      await client.query('SELECT app.act_as($1, $2)', [account, moment]);
+      await client.query('SELECT app.begin_vouched($1, $2)', [rows[0]?.word, moment]);
       return null;
     },
     work,

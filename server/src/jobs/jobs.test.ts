@@ -9,11 +9,12 @@ import { connectPool } from '../db/connect.ts';
 import { inTransactionAs } from '../db/transaction.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { makeWorld, type PersonName, type World } from '../testing/world.ts';
-import { cancelJob, forgetEnded, makeJobDue, sendJob } from './queries/jobs.ts';
+import { cancelJob, forgetEnded, holdJob, makeJobDue, releaseJob, renewJob, sendJob } from './queries/jobs.ts';
 import { type JobKind, type RunningJob, runNext } from './run-job.ts';
 import { startJobs } from './start-jobs.ts';
 
-const KIND = 'test.work';
+/** One of the kinds that a request may send. */
+const KIND = 'evidence.check';
 
 let server: TestServer;
 let world: World;
@@ -31,7 +32,7 @@ afterAll(async () => {
 beforeEach(async () => void (await server.owner.query('DELETE FROM job')));
 
 const as = <T>(person: PersonName, work: Parameters<typeof inTransactionAs<T>>[3]): Promise<T> =>
-  inTransactionAs(server.pool, world.people[person].account, server.clock.now(), work);
+  inTransactionAs(server.context, world.people[person].account, server.clock.now(), work);
 
 async function send(person: PersonName, later = false): Promise<string> {
   const id = randomUUID();
@@ -82,6 +83,36 @@ it('is its person’s own to see, to send and to cancel; whoever administers the
   );
   expect(await as('an', (db) => cancelJob(db, id))).toBe(true);
   expect(await runNext(pools[0], [kindOf(async () => {})])).toBe(false);
+});
+
+it('of another kind, or in an office of somebody else, no request sends', async () => {
+  const { account, membership } = world.people.an;
+  for (const other of [{ kind: 'evidence.sweep' }, { membership: world.people.binh.membership as string }])
+    await expect(as('an', (db) => sendJob(db, { id: randomUUID(), kind: KIND, account, membership: membership ?? null, ...other }))).rejects.toThrow(
+      'row-level security',
+    );
+});
+
+it('is held by a request for a minute at most, and by nobody else’s', async () => {
+  const id = await send('an');
+  const before = await rowOf(id);
+  for (const stranger of ['chi', 'binh', 'lan'] as const) {
+    expect(await as(stranger, (db) => holdJob(db, id, randomUUID(), 10))).toBe(false);
+    expect(await rowOf(id)).toEqual(before);
+  }
+  const holder = randomUUID();
+  expect(await as('an', (db) => holdJob(db, id, holder, 86_400))).toBe(true);
+  const { rows } = await server.owner.query<{ most: boolean }>(`SELECT held_until <= clock_timestamp() + interval '1 minute' AS most FROM job WHERE id = $1`, [
+    id,
+  ]);
+  expect(rows).toEqual([{ most: true }]);
+  for (const stranger of ['chi', 'lan'] as const) {
+    expect(await as(stranger, (db) => renewJob(db, id, holder, 10))).toBeNull();
+    await as(stranger, (db) => releaseJob(db, id, holder));
+  }
+  expect(await rowOf(id)).toMatchObject({ holder });
+  await as('an', (db) => releaseJob(db, id, holder));
+  expect(await rowOf(id)).toMatchObject({ holder: null });
 });
 
 it('that is cancelled while it goes on is told so, and stays cancelled; how far it has come is seen meanwhile', async () => {
@@ -155,8 +186,8 @@ it('done again and again is one row for all processes, goes on at once where the
   await Promise.all(stops.map((stop) => stop()));
   const { rows } = await server.owner.query('SELECT kind, state, due_at > clock_timestamp() AS waits FROM job ORDER BY kind');
   expect(rows).toEqual([
-    { kind: 'jobs.forget', state: 'waiting', waits: true },
     { kind: KIND, state: 'waiting', waits: true },
+    { kind: 'jobs.forget', state: 'waiting', waits: true },
   ]);
   expect(server.logged.filter((line) => line.includes('job'))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { JobHold } from './job-hold.ts';
-import { endJob, putJobBack, recordProgress, type TakenJob } from './queries/jobs.ts';
+import { HELD_SECONDS, JobHold } from './job-hold.ts';
+import { endJob, putJobBack, recordProgress, renewTaken, type TakenJob, takeJob } from './queries/jobs.ts';
 
 /** A job that is being done. */
 export interface RunningJob extends TakenJob {
@@ -54,12 +54,19 @@ async function finish(pool: pg.Pool, hold: JobHold, kind: JobKind, taken: TakenJ
 /** Starts the next due job of these kinds; undefined if none is due. */
 export async function startNext(pool: pg.Pool, kinds: readonly JobKind[]): Promise<StartedJob | undefined> {
   const stop = new AbortController();
-  const hold = new JobHold(pool);
-  const taken = await hold.take(
+  const hold = new JobHold();
+  const taken = await takeJob(
+    pool,
     kinds.map(({ kind }) => kind),
-    () => stop.abort(),
+    hold.holder,
+    HELD_SECONDS,
   );
-  const kind = taken && kinds.find((one) => one.kind === taken.kind);
+  if (!taken) return undefined;
+  hold.keep(
+    () => renewTaken(pool, taken.id, hold.holder, HELD_SECONDS),
+    (wanted) => wanted === null && stop.abort(),
+  );
+  const kind = kinds.find((one) => one.kind === taken.kind);
   return kind && { kind, done: finish(pool, hold, kind, taken, stop.signal) };
 }
 

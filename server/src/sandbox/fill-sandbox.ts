@@ -27,7 +27,7 @@ export async function fillSandbox(context: Context, root: string, database: Open
     );
     for (const [index, { body, account, membership }] of rows.entries()) {
       if (index % 16 === 0) say(`  Số liệu minh họa (made-up figures): ${index}/${rows.length} …`);
-      await inTransactionAs(context.pool, account, now, (db) => declareMadeUp({ db, account, membership, receivedAt: now }, body, PROVINCES));
+      await inTransactionAs(context, account, now, (db) => declareMadeUp({ db, account, membership, receivedAt: now }, body, PROVINCES));
     }
   } finally {
     await owner.end();

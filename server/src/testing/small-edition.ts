@@ -1,7 +1,7 @@
 import { domain, item, scheme } from '@parindex/core/testing/small-round';
 import { loadEdition } from '../capabilities/editions/acts/load-edition.ts';
 import type { EditionTexts } from '../capabilities/editions/check.ts';
-import { queriesOver } from '../db/connect.ts';
+import { inBackground } from '../db/background.ts';
 import type { TestServer } from './test-server.ts';
 
 type Changes = Parameters<typeof scheme>[0];
@@ -42,15 +42,5 @@ export const SMALL_CASES = `# Ví dụ minh họa
 `;
 
 /** Brings an adopted edition into the database of a story, as a start does with those of the project. */
-export async function adoptInStory({ pool, clock }: TestServer, texts: EditionTexts): Promise<string> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    await client.query('SELECT app.act_as(NULL, $1)', [clock.now()]);
-    const id = await loadEdition({ db: queriesOver(client), account: null, membership: null, receivedAt: clock.now() }, texts);
-    await client.query('COMMIT');
-    return id;
-  } finally {
-    client.release();
-  }
-}
+export const adoptInStory = ({ owner, clock }: TestServer, texts: EditionTexts): Promise<string> =>
+  inBackground(owner, 'BEGIN', (db) => loadEdition({ db, account: null, membership: null, receivedAt: clock.now() }, texts));

@@ -44,7 +44,14 @@ export interface TestServer {
   readonly clock: TestClock;
   /** A connection with the owner's rights, to prepare and to look with. */
   readonly owner: pg.Client;
-  readonly urls: { readonly app: string; readonly jobs: string; readonly owner: string; readonly retention: string; readonly super: string };
+  readonly urls: {
+    readonly app: string;
+    readonly signOn: string;
+    readonly jobs: string;
+    readonly owner: string;
+    readonly retention: string;
+    readonly super: string;
+  };
   readonly pool: pg.Pool;
   readonly logged: string[];
   close(): Promise<void>;
@@ -64,13 +71,20 @@ export async function startTestServer(
   await maker.query(`CREATE DATABASE ${database} TEMPLATE ${template} OWNER parindex_owner`);
   // As an installation is: no rights for whoever comes.
   await maker.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
-  await maker.query(`GRANT CONNECT ON DATABASE ${database} TO parindex_owner, parindex_app, parindex_jobs, parindex_retention`);
+  await maker.query(`GRANT CONNECT ON DATABASE ${database} TO parindex_owner, parindex_app, parindex_sign_on, parindex_jobs, parindex_retention`);
   const as = (role: string, url = superUrl) => urlAs(url, { role: `parindex_${role}`, password: `${role}-test`, database });
-  const urls = { app: as('app', servedUrl), jobs: as('jobs', servedUrl), owner: as('owner'), retention: as('retention'), super: urlAs(superUrl, { database }) };
+  const urls = {
+    app: as('app', servedUrl),
+    signOn: as('sign_on', servedUrl),
+    jobs: as('jobs', servedUrl),
+    owner: as('owner'),
+    retention: as('retention'),
+    super: urlAs(superUrl, { database }),
+  };
   const owner = new pg.Client({ connectionString: urls.owner });
   await owner.connect();
   await owner.query('INSERT INTO installation (kind) VALUES ($1) ON CONFLICT DO NOTHING', [kind]);
-  const pool = connectServing(urls.app, 10);
+  const [pool, signOn] = [connectServing(urls.app, 10), connectServing(urls.signOn, 4)];
   const clock = new TestClock(moment);
   const logged: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'parindex-evidence-'));
@@ -89,6 +103,7 @@ export async function startTestServer(
     origin: undefined,
     clock,
     pool,
+    signOn,
     evidence,
     checks: CHECKS,
     log: (text, error) => logged.push(`${text} ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
@@ -105,7 +120,7 @@ export async function startTestServer(
     logged,
     async close() {
       await app.close();
-      await Promise.all([pool.end(), owner.end(), evidence.storage.close()]);
+      await Promise.all([pool.end(), signOn.end(), owner.end(), evidence.storage.close()]);
       await rm(folder, { recursive: true, force: true });
       await maker.query(`DROP DATABASE ${database} WITH (FORCE)`);
       await maker.end();
@@ -115,12 +130,13 @@ export async function startTestServer(
 
 /** A second server over the same database, with connections of its own, as another process is; its clock may go otherwise. */
 export async function anotherProcess(first: TestServer, clock: TestClock = first.clock, options: PoolOptions = {}): Promise<TestServer> {
-  const pool = connectServing(first.urls.app, 10, options);
+  const [pool, signOn] = [connectServing(first.urls.app, 10, options), connectServing(first.urls.signOn, 4, options)];
   const logged: string[] = [];
   const context: Context = {
     ...first.context,
     clock,
     pool,
+    signOn,
     log: (text, error) => logged.push(`${text} ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
   };
   const app = await createApiServer(context);
@@ -134,7 +150,7 @@ export async function anotherProcess(first: TestServer, clock: TestClock = first
     logged,
     async close() {
       await app.close();
-      await pool.end();
+      await Promise.all([pool.end(), signOn.end()]);
     },
   };
 }

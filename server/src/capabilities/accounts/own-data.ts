@@ -9,7 +9,7 @@ import { KEPT_DATA, type KeptFieldName, LAW } from './kept-data.ts';
 import { presentMembership } from './present.ts';
 import { handoversOf } from './queries/handovers.ts';
 import { findPerson, myActs, myEntries } from './queries/people.ts';
-import { allSessions, findCredential, findFailures, linksOf, tokensOf } from './queries/sign-on.ts';
+import { allSessions, linksOf, readOwnSignOn, tokensOf } from './queries/sign-on.ts';
 
 type Export = z.output<typeof dataExport>;
 
@@ -30,12 +30,12 @@ export const presentToken = (token: Awaited<ReturnType<typeof tokensOf>>[number]
 export async function presentExport(db: Reading, account: string, moment: Date): Promise<Export> {
   const person = await findPerson(db, account);
   if (!person) throw new Problem('notFound');
-  const credential = await findCredential(db, account);
+  const signOn = await readOwnSignOn(db);
   return {
     exportedAt: moment.toISOString(),
     law: LAW,
     person: { id: person.id, name: person.name, email: person.email, createdAt: person.createdAt.toISOString() },
-    signOn: { passwordSetAt: iso(credential?.passwordSetAt), secondFactorConfirmedAt: iso(credential?.totpConfirmedAt) },
+    signOn: { passwordSetAt: iso(signOn?.passwordSetAt), secondFactorConfirmedAt: iso(signOn?.secondFactorConfirmedAt) },
     memberships: person.memberships.map(presentMembership),
     sessions: (await allSessions(db, account)).map((session) => ({
       id: session.id,
@@ -63,13 +63,13 @@ export async function presentExport(db: Reading, account: string, moment: Date):
 export async function presentKeptData(db: Reading, account: string): Promise<z.output<typeof keptData>> {
   const person = await findPerson(db, account);
   if (!person) throw new Problem('notFound');
-  const credential = await findCredential(db, account);
+  const signOn = await readOwnSignOn(db);
   const value: Readonly<Record<KeptFieldName, string | number | null>> = {
     name: person.name,
     email: person.email,
     createdAt: person.createdAt.toISOString(),
-    password: iso(credential?.passwordSetAt),
-    secondFactor: iso(credential?.totpConfirmedAt),
+    password: iso(signOn?.passwordSetAt),
+    secondFactor: iso(signOn?.secondFactorConfirmedAt),
     memberships: person.memberships.length,
     sessions: (await allSessions(db, account)).length,
     tokens: (await tokensOf(db, account)).length,
@@ -79,7 +79,7 @@ export async function presentKeptData(db: Reading, account: string): Promise<z.o
     acts: (await myActs(db)).length,
     reminders: (await countReminders(db, account)).all,
     calendarFeed: iso(await feedMadeAt(db, account)),
-    refusedSignIns: (await findFailures(db, person.email, 'password'))?.failures ?? 0,
+    refusedSignIns: signOn?.refused ?? 0,
   };
   const items = (Object.keys(KEPT_DATA) as KeptFieldName[]).map((field) => ({ field, ...KEPT_DATA[field], value: value[field] }));
   return { law: LAW, items };

@@ -290,7 +290,7 @@ const apart: ChildProcess[] = [];
 
 /** The API in a process of its own, listening. */
 async function serveApart(port: number): Promise<ChildProcess> {
-  const child = spawn(NODE, [join(import.meta.dirname, 'testing/serve-apart.ts'), server.urls.app, folder, String(port), MOMENT], {
+  const child = spawn(NODE, [join(import.meta.dirname, 'testing/serve-apart.ts'), server.urls.app, server.urls.signOn, folder, String(port), MOMENT], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   apart.push(child);

@@ -116,7 +116,7 @@ async function settle(context: Context, taken: Taken): Promise<void> {
 async function bring(context: Context, email: string, round: string, name: string, mine: string, size: number, moment: Date): Promise<FeedResult> {
   if (size > MOST_IMPORT_BYTES)
     return { kind: 'refused', why: { vi: `Tệp lớn hơn ${MOST_IMPORT_BYTES} byte.`, en: `The file has more than ${MOST_IMPORT_BYTES} bytes.` } };
-  const person = await inTransaction(context.pool, {}, moment, false, (db) => findSigningIn(db, 'email', email));
+  const person = await inTransaction(context.signOn, {}, moment, false, (db) => findSigningIn(db, 'email', email));
   if (!person)
     return {
       kind: 'refused',
@@ -126,7 +126,7 @@ async function bring(context: Context, email: string, round: string, name: strin
       },
     };
   const read = await readBatchFile(await readFile(mine));
-  return inTransactionAs(context.pool, person.id, moment, async (db) => {
+  return inTransactionAs(context, person.id, moment, async (db) => {
     const membership = await findOwnersMembership(db, round);
     return takeFile({ db, account: person.id, membership: membership ?? null, receivedAt: moment }, { round, name, read });
   });

@@ -12,6 +12,7 @@ import { upgradeDatabase } from './upgrade-database.ts';
 export interface OpenDatabase {
   readonly kind: InstallationKind;
   readonly app: string;
+  readonly signOn: string | undefined;
   readonly jobs: string | undefined;
   readonly owner: string | undefined;
   /** The data folder of the embedded database; undefined on a server. */
@@ -21,11 +22,13 @@ export interface OpenDatabase {
 
 const DATABASES: Readonly<Record<InstallationKind, string>> = { sandbox: 'parindex_sandbox', real: 'parindex' };
 
-/** Passwords of the four roles in the embedded database: made once, readable by this user only. */
+/** Passwords of the roles in the embedded database: made once, readable by this user alone. A role that came with this release gets its own. */
 function rolePasswords(folder: string): Record<RoleName, string> {
   const file = path.join(folder, 'roles.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  const made = Object.fromEntries(Object.keys(ROLES).map((name) => [name, randomBytes(24).toString('base64url')])) as Record<RoleName, string>;
+  const known: Partial<Record<RoleName, string>> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const names = Object.keys(ROLES) as RoleName[];
+  if (names.every((name) => known[name] !== undefined)) return known as Record<RoleName, string>;
+  const made = Object.fromEntries(names.map((name) => [name, known[name] ?? randomBytes(24).toString('base64url')])) as Record<RoleName, string>;
   writeFileSync(`${file}.new`, JSON.stringify(made), { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return made;
@@ -63,10 +66,12 @@ const NOT_MADE = 'Cơ sở dữ liệu chưa được khởi tạo; hãy chạy 
 export async function openDatabase(config: Config, kind: InstallationKind, make: boolean, say: (text: string) => void): Promise<OpenDatabase> {
   const opened = config.database ? await onServer(config.database, make ? kind : undefined) : await embedded(config, kind, make, say);
   try {
-    const strong = await roleTooStrong(opened.app);
-    if (strong !== undefined) {
+    for (const role of ['app', 'signOn'] as const) {
+      const url = opened[role];
+      const strong = url === undefined ? undefined : await roleTooStrong(url, role);
+      if (strong === undefined) continue;
       throw new WrongSetting(
-        `Không phục vụ dưới vai trò có thể bỏ qua quyền theo dòng (${strong}); hãy dùng vai trò ${ROLES.app}. (Refusing to serve under a role that could go around row security; use ${ROLES.app}.)`,
+        `Không phục vụ dưới vai trò có thể bỏ qua quyền theo dòng (${strong}); hãy dùng vai trò ${ROLES[role]}. (Refusing to serve under a role that could go around row security; use ${ROLES[role]}.)`,
       );
     }
     return opened;
@@ -93,14 +98,14 @@ function explainConnection(error: unknown): undefined {
   );
 }
 
-async function onServer({ app, jobs, owner }: NonNullable<Config['database']>, make: InstallationKind | undefined): Promise<OpenDatabase> {
+async function onServer({ app, signOn, jobs, owner }: NonNullable<Config['database']>, make: InstallationKind | undefined): Promise<OpenDatabase> {
   if (owner !== undefined) {
     await upgradeDatabase(owner, new Date());
     if (make) await setKind(owner, make);
   }
   const kind = await kindOf(app).catch(explainConnection);
   if (!kind) throw new WrongSetting(NOT_MADE);
-  return { kind, app, jobs, owner, folder: undefined, stop: async () => {} };
+  return { kind, app, signOn, jobs, owner, folder: undefined, stop: async () => {} };
 }
 
 async function embedded(config: Config, kind: InstallationKind, make: boolean, say: (text: string) => void): Promise<OpenDatabase> {
@@ -113,7 +118,7 @@ async function embedded(config: Config, kind: InstallationKind, make: boolean, s
     const urlOf = (role: RoleName) => urlAs(server.url(name), { role: ROLES[role], password: passwords[role] });
     await upgradeDatabase(urlOf('owner'), new Date());
     await setKind(urlOf('owner'), kind);
-    return { kind, app: urlOf('app'), jobs: urlOf('jobs'), owner: urlOf('owner'), folder: server.folder, stop: () => server.stop() };
+    return { kind, app: urlOf('app'), signOn: urlOf('signOn'), jobs: urlOf('jobs'), owner: urlOf('owner'), folder: server.folder, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;

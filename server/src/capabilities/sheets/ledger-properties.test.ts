@@ -194,7 +194,7 @@ async function expectFold(body: string, accepted: ReadonlySet<string>): Promise<
   expect(new Set(rows.map(({ id }) => id))).toEqual(accepted);
   expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
   const fold = foldSheet(folded);
-  const [shown] = await inTransactionAs(server.pool, world.people.an.account, server.clock.now(), (db) => readSheets(db, world.round, { body }));
+  const [shown] = await inTransactionAs(server.context, world.people.an.account, server.clock.now(), (db) => readSheets(db, world.round, { body }));
   expect({ state: shown?.state, seq: shown?.seq }).toEqual({ state: fold.state, seq: fold.seq });
   const { parts } = sheetOfCells(shown?.cells ?? [], shown?.parts ?? [], fold);
   expect(new Map([...parts].map(([key, part]) => [key, { ...part, fields: { ...part.fields }, seqs: { ...part.seqs } }]))).toEqual(

@@ -29,7 +29,7 @@ const ABLE: Readonly<Record<(typeof KINDS)[number], PersonName>> = { fill: 'an',
 const step = fc.record({ kind: fc.constantFrom(...KINDS), who: fc.option(fc.constantFrom(...WHO), { freq: 3, nil: undefined }), right: fc.boolean() });
 
 const looked = (body: string) =>
-  inTransactionAs(server.pool, world.people.an.account, server.clock.now(), async (db) => {
+  inTransactionAs(server.context, world.people.an.account, server.clock.now(), async (db) => {
     const open = await readSheet(db, world.round, body);
     if (!open) throw new Error('no sheet');
     const must = reviewOf(open, server.context.checks, [], NO_ASSIGNMENTS).findings.filter(({ severity }) => severity === 'mustMend').length;

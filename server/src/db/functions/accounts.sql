@@ -8,17 +8,19 @@ CREATE OR REPLACE FUNCTION app.offices(ids uuid[]) RETURNS TABLE (id uuid, role 
   SELECT m.id, m.role, m.body_id FROM membership m WHERE m.id = ANY (ids) AND app.account() IS NOT NULL
 $$;
 
--- Whether a sign-on name is that of the asker, or of whoever is signing in; there need be no account of that name.
-CREATE OR REPLACE FUNCTION app.signs_in_as(wanted text) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, app, pg_temp AS $$
-  SELECT wanted = current_setting('app.signing_in', true)
-    OR EXISTS (SELECT FROM account a WHERE a.email = wanted AND (a.id = app.account() OR a.id::text = current_setting('app.signing_in', true)))
-$$;
-
 -- Whether people can sign on, and how: never by what.
 CREATE OR REPLACE FUNCTION app.sign_on_state(ids uuid[]) RETURNS TABLE (id uuid, has_password boolean, has_second_factor boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT c.account_id, c.password_hash IS NOT NULL, c.totp_confirmed_at IS NOT NULL FROM credential c
   WHERE c.account_id = ANY (ids) AND (c.account_id = app.account() OR app.has_role('administrator', 'auditor'))
+$$;
+
+-- When the asker's own password was set and second factor confirmed, and how many of their sign-ins in a row were refused.
+CREATE OR REPLACE FUNCTION app.own_sign_on() RETURNS TABLE (password_set_at timestamptz, second_factor_confirmed_at timestamptz, refused integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT c.password_set_at, c.totp_confirmed_at, coalesce(s.failures, 0) FROM account a LEFT JOIN credential c ON c.account_id = a.id
+    LEFT JOIN sign_in_slowing s ON s.email = a.email AND s.kind = 'password'
+  WHERE a.id = app.account()
 $$;
 
 -- Takes somebody's second factor away, so that they enrol anew; answers whether there was one.
@@ -49,5 +51,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   SELECT u.n, u.at, u.act, u.subject, u.round_id, u.body_id, u.content, p.content FROM audit u LEFT JOIN payload p ON p.id = u.payload_id WHERE u.actor = app.account()
 $$;
 
-GRANT EXECUTE ON FUNCTION app.person_names, app.offices, app.signs_in_as, app.sign_on_state, app.drop_second_factor, app.work_of, app.my_entries,
+GRANT EXECUTE ON FUNCTION app.person_names, app.offices, app.sign_on_state, app.own_sign_on, app.drop_second_factor, app.work_of, app.my_entries,
   app.my_acts TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.sign_on_state TO parindex_sign_on;

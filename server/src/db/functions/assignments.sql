@@ -10,7 +10,7 @@ $$;
 -- Departments that have a part in a sheet, with all below them.
 CREATE OR REPLACE FUNCTION app.bodies_at_work(round text, body text) RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT app.bodies_under(t.bodies, app.today())
-  FROM (SELECT array_agg(DISTINCT a.to_body) AS bodies FROM assignment a WHERE a.round_id = round AND a.body_id = body AND a.to_body <> body AND a.ended_at IS NULL) t WHERE t.bodies IS NOT NULL
+  FROM (SELECT array_agg(DISTINCT a.to_body) AS bodies FROM assignment a WHERE a.round_id = round AND a.body_id = body AND a.to_body <> body AND a.ended_at IS NULL AND (SELECT app.account()) IS NOT NULL) t WHERE t.bodies IS NOT NULL
 $$;
 
 GRANT EXECUTE ON FUNCTION app.departments_of, app.bodies_at_work TO parindex_app;

@@ -23,4 +23,4 @@ CREATE OR REPLACE FUNCTION app.bodies_under(bodies text[], on_day date) RETURNS 
   ) SELECT id FROM under
 $$;
 
-GRANT EXECUTE ON FUNCTION app.bodies_above, app.bodies_under TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.bodies_above, app.bodies_under TO parindex_app, parindex_sign_on;

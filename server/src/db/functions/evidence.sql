@@ -1,8 +1,3 @@
--- Whose an upload is: for the one step that says it has come whole.
-CREATE OR REPLACE FUNCTION app.account_of_upload(upload uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT u.account_id FROM upload u WHERE u.id = account_of_upload.upload AND u.state = 'receiving'
-$$;
-
 -- Pages that match, the newest document first, as far as the asker may see them and their bytes may be read. It looks with the owner's rights and
 -- is the wall itself: behind row security no index for words can be used, as the operator is not leakproof.
 -- Words that stand on enough of the newest pages are found by walking on from there. Others are rare: the index of words gives all their pages,
@@ -54,5 +49,4 @@ BEGIN
   RETURN NEW;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.account_of_upload TO parindex_app, parindex_jobs;
 GRANT EXECUTE ON FUNCTION app.search_pages, app.evidence_standing TO parindex_app;

@@ -1,6 +1,27 @@
--- Who asks, and when: set at the start of each transaction, read by policies and functions.
+-- Who asks, and when: found at the start of each transaction from the secret presented, and said to it under a seal (decision 0048).
 
-CREATE OR REPLACE FUNCTION app.account() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT nullif(current_setting('app.account', true), '')::uuid $$;
+-- The seal of a text, which nobody can make who cannot read the key. The key stands on both sides: who has one seal could else lengthen what it seals.
+CREATE OR REPLACE FUNCTION app.seal_of(said text) RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  RETURN (SELECT encode(sha256(k.key || convert_to(said, 'UTF8') || k.key), 'hex') FROM identity_key k);
+END $$;
+
+-- What an identity is sealed with: it holds in its own transaction, at the moment that was said, and nowhere else.
+CREATE OR REPLACE FUNCTION app.here() RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT 'identity ' || pg_backend_pid() || ' ' || extract(epoch FROM transaction_timestamp()) || ' ' || current_setting('app.moment') || ' '
+$$;
+
+-- The asker, the bodies in which they are a clerk or head, those whose sheets they work on, the rounds of which they see every sheet; null without a right seal.
+-- Policies ask it several times with every query.
+CREATE OR REPLACE FUNCTION app.identity() RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  said constant text := current_setting('app.identity', true);
+BEGIN
+  RETURN CASE WHEN said <> '' AND left(said, 64) = (SELECT encode(sha256(k.key || convert_to(app.here() || substr(said, 65), 'UTF8') || k.key), 'hex') FROM identity_key k)
+    THEN substr(said, 65)::text[] END;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.account() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT (app.identity())[1]::uuid $$;
 
 CREATE OR REPLACE FUNCTION app.moment() RETURNS timestamptz LANGUAGE sql STABLE AS $$
   SELECT coalesce(nullif(current_setting('app.moment', true), '')::timestamptz, now())
@@ -13,20 +34,21 @@ CREATE OR REPLACE FUNCTION app.runs_on(from_date date, to_date date, on_day date
   SELECT from_date <= on_day AND (to_date IS NULL OR to_date >= on_day)
 $$;
 
--- Memberships in force today of whoever asks. The functions below read with the owner's rights: policies rely on them and do not apply inside them.
-CREATE OR REPLACE FUNCTION app.in_force() RETURNS SETOF membership LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+-- Memberships in force today of an account, and what follows from them. These functions read with the owner's rights: policies rely on them and do not apply inside them.
+CREATE OR REPLACE FUNCTION app.in_force_of(account uuid) RETURNS SETOF membership LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT m.* FROM membership m JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
-  WHERE m.account_id = app.account() AND app.runs_on(m.from_date, m.to_date, app.today())
+  WHERE m.account_id = in_force_of.account AND app.runs_on(m.from_date, m.to_date, app.today())
 $$;
 
--- Bodies in which the asker is a clerk or head.
-CREATE OR REPLACE FUNCTION app.find_direct_bodies() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT coalesce(array_agg(DISTINCT body_id), '{}') FROM app.in_force() WHERE role IN ('clerk', 'head')
+-- Bodies in which somebody is a clerk or head.
+CREATE OR REPLACE FUNCTION app.find_direct_bodies_of(account uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(DISTINCT body_id), '{}') FROM app.in_force_of(account) WHERE role IN ('clerk', 'head')
 $$;
 
--- Bodies whose sheets the asker works on: those, and those that have assigned items to one of them or to a body above it.
-CREATE OR REPLACE FUNCTION app.find_own_bodies() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  WITH direct AS (SELECT unnest(app.find_direct_bodies()) AS id)
+-- Bodies whose sheets somebody works on: those, and those that have assigned items to one of them or to a body above it. Planned once: planning costs three times what it does.
+CREATE OR REPLACE FUNCTION app.find_own_bodies_of(account uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, app, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+  WITH direct AS (SELECT unnest(app.find_direct_bodies_of(account)) AS id)
   SELECT coalesce(array_agg(DISTINCT own.id), '{}') FROM (
     SELECT id FROM direct
     UNION ALL
@@ -35,37 +57,53 @@ CREATE OR REPLACE FUNCTION app.find_own_bodies() RETURNS text[] LANGUAGE sql STA
       AND a.to_body = ANY (ARRAY(SELECT app.bodies_above(direct.id, app.today()) FROM direct))) own
 $$;
 
--- Rounds of which the asker may see every sheet at this moment: an appraiser from when appraisal opens, as in core/src/rights.
-CREATE OR REPLACE FUNCTION app.find_whole_rounds() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT coalesce(array_agg(DISTINCT r.id), '{}') FROM app.in_force() m JOIN round r ON
+-- Rounds of which somebody may see every sheet at this moment: an appraiser from when appraisal opens, as in core/src/rights.
+CREATE OR REPLACE FUNCTION app.find_whole_rounds_of(account uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(DISTINCT r.id), '{}') FROM app.in_force_of(account) m JOIN round r ON
     (m.role IN ('owner', 'council', 'auditor') AND (m.body_id = r.owner_body OR m.body_id IS NULL))
     OR (m.role = 'appraiser' AND EXISTS (SELECT FROM domain_owner d WHERE d.round_id = r.id AND d.body_id = m.body_id)
       AND EXISTS (SELECT FROM round_step s WHERE s.round_id = r.id AND s.step = 'appraisal' AND s.opens <= app.moment()))
 $$;
 
+-- The same of whoever asks.
+CREATE OR REPLACE FUNCTION app.in_force() RETURNS SETOF membership LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT * FROM app.in_force_of(app.account())
+$$;
+
+CREATE OR REPLACE FUNCTION app.find_own_bodies() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.find_own_bodies_of(app.account())
+$$;
+
+CREATE OR REPLACE FUNCTION app.find_whole_rounds() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.find_whole_rounds_of(app.account())
+$$;
+
 -- The same as found when the transaction began, so that a policy reads them at no cost. Unset, nothing is seen.
-CREATE OR REPLACE FUNCTION app.direct_bodies() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT nullif(current_setting('app.direct_bodies', true), '')::text[] $$;
+CREATE OR REPLACE FUNCTION app.direct_bodies() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT (app.identity())[2]::text[] $$;
 
-CREATE OR REPLACE FUNCTION app.own_bodies() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT nullif(current_setting('app.own_bodies', true), '')::text[] $$;
+CREATE OR REPLACE FUNCTION app.own_bodies() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT (app.identity())[3]::text[] $$;
 
-CREATE OR REPLACE FUNCTION app.whole_rounds() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT nullif(current_setting('app.whole_rounds', true), '')::text[] $$;
+CREATE OR REPLACE FUNCTION app.whole_rounds() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT (app.identity())[4]::text[] $$;
 
--- From here on the transaction acts for this account, at this moment.
+-- From here on the transaction acts for this account, at this moment; for nobody where it is null. Granted to nobody: called by the functions below, which judge a secret.
 CREATE OR REPLACE FUNCTION app.act_as(account uuid, moment timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  said text;
 BEGIN
-  PERFORM set_config('app.moment', to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), true), set_config('app.account', coalesce(account::text, ''), true);
-  PERFORM set_config('app.direct_bodies', app.find_direct_bodies()::text, true), set_config('app.own_bodies', app.find_own_bodies()::text, true),
-    set_config('app.whole_rounds', app.find_whole_rounds()::text, true);
+  PERFORM set_config('app.moment', to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), true), set_config('app.identity', '', true);
+  IF account IS NULL THEN RETURN; END IF;
+  said := ARRAY[account::text, app.find_direct_bodies_of(account)::text, app.find_own_bodies_of(account)::text, app.find_whole_rounds_of(account)::text]::text;
+  PERFORM set_config('app.identity', app.seal_of(app.here() || said) || said, true);
 END $$;
 
--- Starts a request: finds who stands behind a session or a token, and says so to the transaction.
-CREATE OR REPLACE FUNCTION app.begin_request(session bytea, token bytea, moment timestamptz) RETURNS jsonb
+-- Starts a request: finds who stands behind a session or a token, and says so to the transaction, which only reads from then on where that is all it is for.
+CREATE OR REPLACE FUNCTION app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   found record;
   answer jsonb;
 BEGIN
-  PERFORM set_config('app.moment', to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), true), set_config('app.account', '', true);
+  PERFORM app.act_as(NULL, moment);
   IF session IS NOT NULL THEN
     SELECT s.id, s.account_id, s.complete_at, s.seen_at, NULL::text[] AS scopes INTO found FROM session s JOIN account a ON a.id = s.account_id AND a.ended_at IS NULL
     WHERE s.token_hash = session AND s.ended_at IS NULL AND s.expires_at > moment AND s.seen_at > moment - interval '60 minutes';
@@ -79,10 +117,9 @@ BEGIN
     IF found.id IS NOT NULL AND (found.seen_at IS NULL OR found.seen_at < moment - interval '5 minutes') THEN
       UPDATE personal_token t SET used_at = moment WHERE t.id = found.id;
     END IF;
-  ELSE
-    RETURN NULL;
   END IF;
-  IF found.id IS NULL THEN RETURN NULL; END IF;
+  IF only_reads THEN PERFORM set_config('transaction_read_only', 'on', true); END IF;
+  IF found IS NULL THEN RETURN NULL; END IF;
   -- A token of somebody whose role asks for a second factor serves only where one is enrolled: judged each time, as roles come and go.
   IF found.scopes IS NOT NULL AND (SELECT i.kind FROM installation i) = 'real'
     AND EXISTS (SELECT FROM membership m WHERE m.account_id = found.account_id AND m.role IN ('administrator', 'owner', 'head')
@@ -96,11 +133,31 @@ BEGIN
   END IF;
   SELECT jsonb_build_object(
     'account', a.id, 'name', a.name, 'email', a.email, 'session', found.id, 'complete', found.complete_at IS NOT NULL, 'scopes', found.scopes,
-    'memberships', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'body', m.body_id, 'role', m.role)), '[]') FROM app.in_force() m))
+    'memberships', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'body', m.body_id, 'role', m.role)), '[]') FROM app.in_force_of(found.account_id) m))
   INTO answer FROM account a WHERE a.id = found.account_id;
   RETURN answer;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.account, app.moment, app.today, app.runs_on TO parindex_app, parindex_jobs, parindex_retention;
-GRANT EXECUTE ON FUNCTION app.in_force, app.find_direct_bodies, app.find_own_bodies, app.find_whole_rounds, app.direct_bodies, app.own_bodies,
-  app.whole_rounds, app.act_as, app.begin_request TO parindex_app;
+-- A word by which the serving role may act for an account within a minute, for work in somebody's name that has no secret of theirs (the watched folder).
+-- It is for the sign-on role to give, which says who somebody is.
+CREATE OR REPLACE FUNCTION app.vouch_for(account uuid) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  said constant text := account || ' ' || extract(epoch FROM clock_timestamp() + interval '1 minute');
+BEGIN
+  RETURN app.seal_of('vouched ' || said) || said;
+END $$;
+
+-- From here on the transaction acts for whom the word names; for nobody where it is not a right one any more.
+CREATE OR REPLACE FUNCTION app.begin_vouched(word text, moment timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  said constant text := substr(word, 65);
+  right_word constant boolean := left(word, 64) = app.seal_of('vouched ' || said);
+BEGIN
+  PERFORM app.act_as(CASE WHEN right_word AND split_part(said, ' ', 2)::numeric > extract(epoch FROM clock_timestamp()) THEN split_part(said, ' ', 1)::uuid END, moment);
+END $$;
+
+GRANT EXECUTE ON FUNCTION app.account, app.moment, app.today, app.runs_on, app.here, app.identity TO parindex_app, parindex_sign_on, parindex_jobs, parindex_retention;
+GRANT EXECUTE ON FUNCTION app.in_force, app.find_own_bodies, app.find_whole_rounds, app.direct_bodies, app.own_bodies, app.whole_rounds,
+  app.begin_vouched TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.begin_request TO parindex_app, parindex_sign_on;
+GRANT EXECUTE ON FUNCTION app.vouch_for TO parindex_sign_on;

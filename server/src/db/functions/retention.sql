@@ -15,7 +15,7 @@ $$;
 
 -- Documents whose removal is asked for, with all that it would reach: until it is decided nobody reads them.
 CREATE OR REPLACE FUNCTION app.held_documents() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT coalesce(array_agg(DISTINCT r), '{}') FROM erasure e CROSS JOIN LATERAL app.reach_of(e.documents[1]) r WHERE e.kind = 'removal' AND e.decision IS NULL
+  SELECT coalesce(array_agg(DISTINCT r), '{}') FROM erasure e CROSS JOIN LATERAL app.reach_of(e.documents[1]) r WHERE e.kind = 'removal' AND e.decision IS NULL AND (SELECT app.account()) IS NOT NULL
 $$;
 
 -- From when on a document may be purged: full years count from the end of the year in which its round closed.

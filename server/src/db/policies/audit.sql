@@ -13,6 +13,8 @@ CREATE POLICY payload_of_erasure ON payload FOR INSERT TO parindex_app
   WITH CHECK (purged_by_act IS NULL AND (SELECT app.administers(NULL)));
 CREATE POLICY payload_jobs ON payload FOR INSERT TO parindex_jobs
   WITH CHECK (round_id IS NOT NULL AND body_id IS NOT NULL AND purged_by_act IS NULL);
+CREATE POLICY payload_sign_on ON payload FOR INSERT TO parindex_sign_on
+  WITH CHECK (round_id IS NULL AND body_id IS NULL AND purged_by_act IS NULL);
 CREATE POLICY payload_purge ON payload TO parindex_retention USING (true);
 
 CREATE POLICY audit_read ON audit FOR SELECT TO parindex_app
@@ -28,6 +30,9 @@ CREATE POLICY audit_write ON audit FOR INSERT TO parindex_app
   WITH CHECK (actor IS NOT DISTINCT FROM (SELECT app.account()) AND at = (SELECT app.moment())
     -- Of one's own, though the act itself may have ended it.
     AND (office IS NULL OR EXISTS (SELECT FROM membership m WHERE m.id = office AND m.account_id = (SELECT app.account()))));
+-- Who it was that signed on, or failed to, only the sign-on role can say.
+CREATE POLICY audit_sign_on ON audit FOR INSERT TO parindex_sign_on
+  WITH CHECK (at = (SELECT app.moment()) AND (office IS NULL OR EXISTS (SELECT FROM membership m WHERE m.id = office AND m.account_id = actor)) AND (act LIKE 'session.%' OR act LIKE 'secondFactor.%' OR act LIKE 'password.%' OR act LIKE 'link.%'));
 -- What jobs do with evidence they record in the name of whoever uploaded it, or in nobody's.
 CREATE POLICY audit_jobs ON audit FOR INSERT TO parindex_jobs
   WITH CHECK (act LIKE 'evidence.%' AND (actor IS NULL OR EXISTS (SELECT FROM upload u WHERE u.account_id = actor AND u.round_id = audit.round_id AND u.body_id = audit.body_id)));

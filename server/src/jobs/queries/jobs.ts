@@ -49,22 +49,22 @@ export async function cancelJob(db: Writing, id: string): Promise<boolean> {
   return cancelled.numUpdatedRows === 1n;
 }
 
-// Leases, outside any transaction
+// Leases of a request on a job of whoever asks
 
-/** Leases a job for some seconds; false if another holds it, who then sees that somebody waits. */
-export async function holdJob(pool: pg.Pool, job: string, holder: string, seconds: number): Promise<boolean> {
-  const { rows } = await pool.query<{ held: boolean }>('SELECT app.hold_job($1, $2, $3) AS held', [job, holder, seconds]);
+/** Holds a job for some seconds; false where another holds it, who then hears that somebody waits, or where it is not the asker's. */
+export async function holdJob(db: Writing, job: string, holder: string, seconds: number): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`SELECT app.hold_job(${job}, ${holder}, ${seconds}) AS held`.execute(db);
   return rows[0]?.held === true;
 }
 
-/** Renews a lease; returns whether somebody waits for it, null if it is lost. */
-export async function renewJob(pool: pg.Pool, job: string, holder: string, seconds: number): Promise<boolean | null> {
-  const { rows } = await pool.query<{ wanted: boolean | null }>('SELECT app.renew_job($1, $2, $3) AS wanted', [job, holder, seconds]);
+/** Goes on holding; answers whether somebody waits for it, null where it is held no more. */
+export async function renewJob(db: Writing, job: string, holder: string, seconds: number): Promise<boolean | null> {
+  const { rows } = await sql<{ wanted: boolean | null }>`SELECT app.renew_job(${job}, ${holder}, ${seconds}) AS wanted`.execute(db);
   return rows[0]?.wanted ?? null;
 }
 
-export async function releaseJob(pool: pg.Pool, job: string, holder: string): Promise<void> {
-  await pool.query('SELECT app.release_job($1, $2)', [job, holder]);
+export async function releaseJob(db: Writing, job: string, holder: string): Promise<void> {
+  await sql`SELECT app.release_job(${job}, ${holder})`.execute(db);
 }
 
 // For workers, under parindex_jobs
@@ -90,7 +90,16 @@ export async function takeJob(pool: pg.Pool, kinds: readonly string[], holder: s
   return rows[0];
 }
 
-/** Records a job's progress while it is leased. */
+/** Goes on holding a job that was taken; answers whether somebody waits for it, null where it is held no more. */
+export async function renewTaken(pool: pg.Pool, job: string, holder: string, seconds: number): Promise<boolean | null> {
+  const { rows } = await pool.query<{ wanted: boolean }>(
+    `UPDATE job SET held_until = clock_timestamp() + make_interval(secs => $3) WHERE id = $1 AND holder = $2 AND state <> 'cancelled' RETURNING wanted`,
+    [job, holder, seconds],
+  );
+  return rows[0]?.wanted ?? null;
+}
+
+/** Says how far a job has come, while it is held. */
 export async function recordProgress(pool: pg.Pool, job: string, holder: string, done: number, all: number | null): Promise<void> {
   await pool.query('UPDATE job SET done_steps = $3, all_steps = $4 WHERE id = $1 AND holder = $2', [job, holder, done, all]);
 }

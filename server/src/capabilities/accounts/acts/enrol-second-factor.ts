@@ -1,7 +1,7 @@
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { confirmTotp, findCredential, setSigningIn, useTotpStep, writeTotpCandidate } from '../queries/sign-on.ts';
+import { confirmTotp, findCredential, useTotpStep, writeTotpCandidate } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
 import { completeSession } from '../sign-on/open-session.ts';
 import { clearDelay, holdBack } from '../sign-on/slowing.ts';
@@ -14,7 +14,6 @@ export interface Enrolling extends Waiting {
 }
 
 async function credentialOf(acting: Acting, { account, complete }: Enrolling) {
-  await setSigningIn(acting.db, account);
   const credential = await findCredential(acting.db, account);
   // Otherwise the password alone would be enough to replace the very device that should confirm it.
   if (!complete && credential?.totpSecret) throw new Problem('secondFactorNeeded');
@@ -24,7 +23,7 @@ async function credentialOf(acting: Acting, { account, complete }: Enrolling) {
 /** Offers a new secret; the old one stays valid until a code of the new one confirms it. */
 export async function offerSecondFactor(acting: Acting, enrolling: Enrolling): Promise<{ secret: string; uri: string }> {
   await credentialOf(acting, enrolling);
-  const acted = await actAs(acting, enrolling.account);
+  const acted = actAs(acting, enrolling.account);
   const secret = newTotpSecret();
   await writeTotpCandidate(acted.db, enrolling.account, secret);
   await recordAct(acted, { act: 'secondFactor.offer', subject: `account:${enrolling.account}` });
@@ -54,7 +53,7 @@ export async function confirmSecondFactor(
   }
   const step = stepOfCode(credential.totpCandidate, code, receivedAt);
   if (step === undefined || !(await confirmTotp(db, account, credential.totpCandidate, step, receivedAt))) return refuseCode(acting, enrolling);
-  const acted = await actAs(acting, account);
+  const acted = actAs(acting, account);
   await clearDelay(acted, enrolling.email, 'code');
   const token = await completeSession(acted, enrolling.session);
   await recordAct(acted, { act: 'secondFactor.enrol', subject: `account:${account}`, content: { replaced: credential.totpSecret !== null } });

@@ -1,7 +1,7 @@
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { findCredential, setSigningIn, useTotpStep } from '../queries/sign-on.ts';
+import { findCredential, useTotpStep } from '../queries/sign-on.ts';
 import { actAs, actAsNobody } from '../sign-on/acting-as.ts';
 import { completeSession } from '../sign-on/open-session.ts';
 import { clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
@@ -16,20 +16,19 @@ export interface Waiting {
 /** A wrong or already used code is counted and recorded, and refused once that is committed. */
 export async function refuseCode(acting: Acting, { account, email }: Waiting): Promise<{ refusedWith: Problem }> {
   await slowDown(acting, email, 'code');
-  await recordAct(await actAsNobody(acting), { act: 'session.refused', subject: `account:${account}`, content: { by: 'secondFactor' } });
+  await recordAct(actAsNobody(acting), { act: 'session.refused', subject: `account:${account}`, content: { by: 'secondFactor' } });
   return { refusedWith: new Problem('wrongCredentials') };
 }
 
 /** A valid code completes the sign-in; the session gets a new token, which is returned. */
 export async function giveSecondFactor(acting: Acting, waiting: Waiting, code: string): Promise<{ refusedWith: Problem } | { token: string }> {
   const { db, receivedAt } = acting;
-  await setSigningIn(db, waiting.account);
   await holdBack(acting, waiting.email, 'code');
   const secret = (await findCredential(db, waiting.account))?.totpSecret;
   if (!secret) throw new Problem('notNow', { detail: { vi: 'Tài khoản chưa đăng ký xác thực hai lớp.', en: 'The account has not enrolled a second factor.' } });
   const step = stepOfCode(secret, code, receivedAt);
   if (step === undefined || !(await useTotpStep(db, waiting.account, step))) return refuseCode(acting, waiting);
-  const acted = await actAs(acting, waiting.account);
+  const acted = actAs(acting, waiting.account);
   await clearDelay(acted, waiting.email, 'code');
   const token = await completeSession(acted, waiting.session);
   await recordAct(acted, { act: 'session.open', subject: `account:${waiting.account}`, content: { by: 'secondFactor' } });

@@ -5,7 +5,7 @@ import type { InstallationKind } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { hasRoleByTomorrow } from '../queries/people.ts';
-import { type Credential, findCredential, findSigningIn, setSigningIn, writePassword } from '../queries/sign-on.ts';
+import { type Credential, findCredential, findSigningIn, writePassword } from '../queries/sign-on.ts';
 import { actAs, actAsNobody } from '../sign-on/acting-as.ts';
 import { type Client, openSession } from '../sign-on/open-session.ts';
 import { hashPassword, isOutdated, isPassword } from '../sign-on/password-hash.ts';
@@ -39,13 +39,11 @@ export async function signIn(
   const { db } = acting;
   await holdBack(acting, email, 'password');
   const account = await findSigningIn(db, 'email', email);
-  // For an unknown name, failures are counted under the name alone.
-  await setSigningIn(db, account?.id ?? email);
   const credential = await findCredential(db, account?.id ?? NOBODY);
   const right = await isPassword(credential?.passwordHash ?? null, password);
   if (!right || !account || !credential) {
     await slowDown(acting, email, 'password');
-    await recordAct(await actAsNobody(acting), {
+    await recordAct(actAsNobody(acting), {
       act: 'session.refused',
       subject: account ? `account:${account.id}` : 'account:unknown',
       content: { by: 'password' },
@@ -53,7 +51,7 @@ export async function signIn(
     });
     return { refusedWith: new Problem('wrongCredentials') };
   }
-  const acted = await actAs(acting, account.id);
+  const acted = actAs(acting, account.id);
   await clearDelay(acted, email, 'password');
   if (isOutdated(credential.passwordHash ?? '')) await writePassword(db, account.id, await hashPassword(password));
   const waits = await waitsFor(db, account.id, credential, kind);

@@ -25,7 +25,7 @@ export async function useLink(acting: Acting, hash: Buffer, password: string): P
   await writePassword(db, account.id, await hashPassword(password), receivedAt);
   const sessions = await endSessions(db, account.id, receivedAt);
   await spendLink(db, hash, account.id, receivedAt);
-  const acted = await actAs(acting, account.id);
+  const acted = actAs(acting, account.id);
   // Whoever needed a new password may have lost more than that, so tokens end too.
   const tokens = await revokeTokens(db, account.id, receivedAt);
   await clearDelay(acted, account.email, 'password');

@@ -6,17 +6,7 @@ import type { Reading, Writing } from '../../../db/transaction.ts';
 export type GuessKind = Tables['sign_in_slowing']['kind'];
 export type LinkPurpose = Tables['one_time_link']['purpose'];
 
-// Who is signing in: row security lets the transaction see that one account before anybody is signed in.
-
-const setLocal = async (db: Reading, name: string, value: string): Promise<void> => {
-  await sql`SELECT set_config(${name}, ${value}, true)`.execute(db);
-};
-
-/** Names who is signing in: an email, an account id, or a link's hash in hex. */
-export const setSigningIn = (db: Reading, who: string): Promise<void> => setLocal(db, 'app.signing_in', who);
-
-/** The transaction acts for this account from here on. */
-export const setAccount = (db: Reading, account: string): Promise<void> => setLocal(db, 'app.account', account);
+// Under parindex_sign_on: accounts, credentials, slowing, new sessions, the use of links
 
 export interface SigningIn {
   readonly id: string;
@@ -26,7 +16,6 @@ export interface SigningIn {
 
 /** The account that a sign-in names, by email or id; undefined if there is none or it has ended. */
 export async function findSigningIn(db: Reading, by: 'email' | 'id', who: string): Promise<SigningIn | undefined> {
-  await setSigningIn(db, who);
   return db.selectFrom('account').select(['id', 'name', 'email']).where(by, '=', who).where('ended_at', 'is', null).executeTakeFirst();
 }
 
@@ -41,7 +30,7 @@ export interface Credential {
   readonly totpCandidate: string | null;
 }
 
-/** The credentials of one's own account, or of the one signing in. */
+/** What proves who somebody is. */
 export const findCredential = (db: Reading, account: string): Promise<Credential | undefined> =>
   db
     .selectFrom('credential')
@@ -118,6 +107,20 @@ export async function readSignOnState(db: Reading, account: string): Promise<Sig
     .select(['s.has_password as password', 's.has_second_factor as secondFactor'])
     .executeTakeFirst();
   return found ?? { password: false, secondFactor: false };
+}
+
+export interface OwnSignOn {
+  readonly passwordSetAt: Date | null;
+  readonly secondFactorConfirmedAt: Date | null;
+  /** Sign-ins in a row that were refused. */
+  readonly refused: number;
+}
+
+/** What is kept of the asker's own signing on. */
+export async function readOwnSignOn(db: Reading): Promise<OwnSignOn | undefined> {
+  const { rows } = await sql<OwnSignOn>`
+    SELECT password_set_at AS "passwordSetAt", second_factor_confirmed_at AS "secondFactorConfirmedAt", refused FROM app.own_sign_on()`.execute(db);
+  return rows[0];
 }
 
 // Slowing
@@ -249,7 +252,6 @@ export interface FoundLink {
 
 /** The link of a token's hash, used or not; locked until the transaction ends if it is to be used. */
 export async function findLink(db: Reading, hash: Buffer, moment: Date, hold: boolean): Promise<FoundLink | undefined> {
-  await setSigningIn(db, hash.toString('hex'));
   const query = db
     .selectFrom('one_time_link')
     .select([

@@ -11,6 +11,7 @@ import { endAllSessions } from '../acts/end-sessions.ts';
 import { makeToken, mayExpireAt } from '../acts/make-token.ts';
 import { presentExport, presentKeptData, presentToken } from '../own-data.ts';
 import { endSessions, openSessions, revokeTokens, tokensOf } from '../queries/sign-on.ts';
+import { bySignOn } from '../sign-on/by-sign-on.ts';
 import { noSessionCookie, sessionCookie } from '../sign-on/session-cookie.ts';
 import { clientOf } from './session.ts';
 
@@ -43,7 +44,7 @@ export function serveMe(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, contracts.changePassword, {
+  defineRoute(app, bySignOn(context), contracts.changePassword, {
     find: findMyself,
     handle: async ({ acting, found, body, request }) => {
       const changed = await changePassword(acting, found.me, body, clientOf(request));

@@ -14,8 +14,9 @@ import { giveSecondFactor } from '../acts/give-second-factor.ts';
 import { mustHaveSecondFactor, signIn } from '../acts/sign-in.ts';
 import { openLink, useLink } from '../acts/use-link.ts';
 import { findPerson } from '../queries/people.ts';
-import { endSessions, findCredential, findSession, findSessionByToken, setSigningIn } from '../queries/sign-on.ts';
+import { endSessions, findCredential, findSession, findSessionByToken } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
+import { bySignOn } from '../sign-on/by-sign-on.ts';
 import type { Client } from '../sign-on/open-session.ts';
 import { noSessionCookie, sessionCookie } from '../sign-on/session-cookie.ts';
 
@@ -30,7 +31,6 @@ export const clientOf = (request: FastifyRequest): Client => ({
 /** A session that may still wait for the second factor; a token is not one. */
 async function findWaiting(db: Reading, asking: Caller | null) {
   const caller = signedInByBrowser(asking);
-  await setSigningIn(db, caller.account);
   const session = await findSession(db, caller.session);
   if (!session) throw new Problem('notSignedIn');
   return { of: {}, account: caller.account, email: caller.email, session: session.id, complete: session.completeAt !== null, expiresAt: session.expiresAt };
@@ -65,8 +65,9 @@ async function presentSession(
   };
 }
 
-/** Signing in and out, the second factor, and links that set a password. */
-export function serveSession(app: FastifyInstance, context: Context): void {
+/** Signing in and out, the second factor, and links that set a password: the one place that finds out who somebody is, by the pool of sign-on. */
+export function serveSession(app: FastifyInstance, whole: Context): void {
+  const context = bySignOn(whole);
   const completed = async (acting: { readonly db: Reading }, account: string, outcome: { readonly refusedWith: Problem } | { readonly token: string }) => {
     if ('refusedWith' in outcome) return outcome;
     const { expiresAt } = await writtenSession(acting.db, outcome.token);
@@ -81,7 +82,6 @@ export function serveSession(app: FastifyInstance, context: Context): void {
       const answer = await presentSession(acting.db, signedIn.account, session.expiresAt, session.complete, context);
       // The browser drops its old session, which nobody could end any more.
       if (caller && !caller.byToken) {
-        await setSigningIn(acting.db, caller.account);
         await endSessions(acting.db, caller.account, acting.receivedAt, caller.session);
       }
       return { status: 201, body: answer, headers: sessionCookie(context, signedIn.token) };
@@ -100,7 +100,7 @@ export function serveSession(app: FastifyInstance, context: Context): void {
     find: ({ db, caller }) => findWaiting(db, caller),
     handle: async ({ acting, found }) => {
       await endSessions(acting.db, found.account, acting.receivedAt, found.session);
-      await recordAct(await actAs(acting, found.account), { act: 'session.end', subject: `account:${found.account}` });
+      await recordAct(actAs(acting, found.account), { act: 'session.end', subject: `account:${found.account}` });
       return { headers: noSessionCookie(context) };
     },
   });

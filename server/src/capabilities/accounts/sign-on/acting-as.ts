@@ -1,17 +1,7 @@
 import type { Acting } from '../../../audit/acting.ts';
-import { setAccount } from '../queries/sign-on.ts';
 
-/** The same acting person under another account; what is recorded still counts for the request. */
-const under = (acting: Acting, account: string | null): Acting => ({ ...acting, account, membership: null });
-
-/** From here on the transaction acts for an account that has just proven its identity. */
-export async function actAs(acting: Acting, account: string): Promise<Acting> {
-  await setAccount(acting.db, account);
-  return under(acting, account);
-}
+/** The same request in the name of an account that has just proven its identity; what is recorded still counts for the request. */
+export const actAs = (acting: Acting, account: string): Acting => ({ ...acting, account, membership: null });
 
 /** An act of somebody unproven is recorded without an account, whatever session their browser had. */
-export async function actAsNobody(acting: Acting): Promise<Acting> {
-  await setAccount(acting.db, '');
-  return under(acting, null);
-}
+export const actAsNobody = (acting: Acting): Acting => ({ ...acting, account: null, membership: null });

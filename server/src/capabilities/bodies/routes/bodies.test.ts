@@ -4,8 +4,8 @@ import { type BodyRegistry, readBodies, searchBodies } from '@parindex/core/bodi
 import { bodyDetail, bodyImportAnswer, bodyList, bodyTree } from '@parindex/core/contracts/schemas/index';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { queriesOver } from '../../../db/connect.ts';
-import { inTransaction } from '../../../db/transaction.ts';
+import { inBackgroundOf } from '../../../db/background.ts';
+import { connectPool, queriesOver } from '../../../db/connect.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type Person, type World } from '../../../testing/world.ts';
 import { loadBodies, loadInventedBodies } from '../acts/load-bodies.ts';
@@ -378,16 +378,18 @@ describe('Lan keeps bodies up to date', () => {
 describe('an installation begins', () => {
   it('with the stored registry, and a sandbox with invented bodies only', async () => {
     const fresh = await startTestServer('2025-09-01T02:00:00Z');
+    const owner = connectPool(fresh.urls.owner, 1);
     try {
       const registry = readBodies((readJson(DOCUMENT) as RawDocument).value).registry as BodyRegistry;
       const load = <T>(work: (acting: Parameters<typeof loadBodies>[0]) => Promise<T>) =>
-        inTransaction(fresh.pool, {}, fresh.clock.now(), true, (db) => work({ db, account: null, membership: null, receivedAt: fresh.clock.now() }));
+        inBackgroundOf(owner, (db) => work({ db, account: null, membership: null, receivedAt: fresh.clock.now() }));
       expect(await load((acting) => loadBodies(acting, registry))).toEqual({ added: 110, changed: 0 });
       expect(await load((acting) => loadBodies(acting, registry))).toEqual({ added: 0, changed: 0 });
       const bodies = readBodies({ format: 'parindex-bodies/1', bodies: [invented('so-minh-hoa-a', 'department') as never] }).registry?.bodies ?? [];
       expect(await load((acting) => loadInventedBodies(acting, bodies))).toEqual({ added: 1, changed: 0 });
       await expect(load((acting) => loadInventedBodies(acting, registry.bodies))).rejects.toThrow('Thành phố Hà Nội');
     } finally {
+      await owner.end();
       await fresh.close();
     }
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type RawDocument, readJson } from '@parindex/core';
 import { daysOffByDate, deadlineOnDayOff, readFixedDaysOff } from '@parindex/core/round/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inTransaction } from '../../../db/transaction.ts';
+import { inBackground } from '../../../db/background.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../../testing/world.ts';
 import { loadFixedDaysOff } from '../acts/replace-days-off.ts';
@@ -61,9 +61,7 @@ describe('Lan, administrator, enters the days off of a year', () => {
     const stored = readJson(readFileSync(new URL('../../../../../data/days-off.json', import.meta.url), 'utf8')) as RawDocument;
     const fixed = readFixedDaysOff(stored.value).days ?? [];
     const load = (year: number) =>
-      inTransaction(server.pool, {}, server.clock.now(), true, (db) =>
-        loadFixedDaysOff({ db, account: null, membership: null, receivedAt: server.clock.now() }, fixed, year),
-      );
+      inBackground(server.owner, 'BEGIN', (db) => loadFixedDaysOff({ db, account: null, membership: null, receivedAt: server.clock.now() }, fixed, year));
     expect([await load(2026), await load(2026), await load(2023)]).toEqual([true, false, false]);
     const seen = await ask(server, world.people.an, 'GET', '/api/days-off?year=2026');
     expect(seen.body.days.map(({ date }: { date: string }) => date)).toEqual(['2026-01-01', '2026-04-30', '2026-05-01', '2026-09-02']);

@@ -200,7 +200,7 @@ describe('[F46] [F94] the wall before internal comments', () => {
       `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
     );
     const seen = (person: PersonName) =>
-      inTransactionAs(server.pool, world.people[person].account, server.clock.now(), async (db) => {
+      inTransactionAs(server.context, world.people[person].account, server.clock.now(), async (db) => {
         const found: string[] = [];
         for (const { name } of tables) {
           const all = await sql<{ row: string }>`SELECT to_jsonb(t)::text AS row FROM ${sql.table(name)} t`.execute(db);
@@ -212,7 +212,7 @@ describe('[F46] [F94] the wall before internal comments', () => {
     expect(await seen('binh')).toEqual(['comment', 'comment_mention', 'comment_thread', 'payload']);
     const { dung, giang } = world.people;
     for (const { account, membership } of [dung, giang]) {
-      const write = (statement: ReturnType<typeof sql>) => inTransactionAs(server.pool, account, server.clock.now(), (db) => statement.execute(db));
+      const write = (statement: ReturnType<typeof sql>) => inTransactionAs(server.context, account, server.clock.now(), (db) => statement.execute(db));
       await expect(
         write(sql`INSERT INTO comment_thread (id, round_id, body_id, item, edition_id, kind, begun_by, begun_at)
           VALUES (${randomUUID()}, 'minh-hoa-2022', 'tinh-minh-hoa-01', '1.4.1', ${world.scheme.id}, 'internal', ${account}, app.moment())`),

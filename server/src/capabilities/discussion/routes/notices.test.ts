@@ -96,7 +96,7 @@ describe('[F114] questions to the owner of a round', () => {
     const { rows: questions } = await server.owner.query('SELECT id FROM question');
     const marks = [questions[0].id, 'ban hành kế hoạch ngày 20/01'];
     const seen = (person: PersonName) =>
-      inTransactionAs(server.pool, world.people[person].account, server.clock.now(), async (db) => {
+      inTransactionAs(server.context, world.people[person].account, server.clock.now(), async (db) => {
         const found: string[] = [];
         for (const { name } of tables) {
           const { rows } = await sql<{ row: string }>`SELECT to_jsonb(t)::text AS row FROM ${sql.table(name)} t`.execute(db);
@@ -108,7 +108,7 @@ describe('[F114] questions to the owner of a round', () => {
     expect(await seen('dung')).toEqual(['audit', 'question']);
     expect(await seen('binh')).toEqual(['payload', 'question']);
     const publish = (person: PersonName) =>
-      inTransactionAs(server.pool, world.people[person].account, server.clock.now(), (db) =>
+      inTransactionAs(server.context, world.people[person].account, server.clock.now(), (db) =>
         sql`INSERT INTO notice (id, round_id, kind, text, published_by, published_at) VALUES (${randomUUID()}, 'minh-hoa-2022', 'guidance', 'x', ${world.people[person].account}, app.moment())`.execute(
           db,
         ),

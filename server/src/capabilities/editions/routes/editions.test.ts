@@ -4,6 +4,7 @@ import { editionAnswer, editionList } from '@parindex/core/contracts/schemas/ind
 import { domain, item } from '@parindex/core/testing/small-round';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashOfToken } from '../../../http/admission.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../../testing/world.ts';
@@ -135,8 +136,13 @@ describe('Dũng, owner of the scheme of Bộ Minh họa, writes an edition', () 
         `UPDATE edition SET hash = 'khác' WHERE id = 'mau-3'`,
         `DELETE FROM edition WHERE id = 'mau-3'`,
         'TRUNCATE edition CASCADE',
-      ])
+      ]) {
+        await client.query('BEGIN');
+        if (url === server.urls.app)
+          await client.query('SELECT app.begin_request($1, NULL, $2, false)', [hashOfToken(world.people.dung.token), server.clock.now()]);
         await expect(client.query(change), `${change} by ${new URL(url).username}`).rejects.toMatchObject({ code: '42501' });
+        await client.query('ROLLBACK');
+      }
       await client.end();
     }
     expect((await ask(server, world.people.dung, 'GET', '/api/editions/mau-3')).body).toEqual({ ...adopted.body });

@@ -60,6 +60,31 @@ describe('the bytes of an upload', () => {
     expect(await offsetOf(id)).toBe(0);
   });
 
+  it('[F32] go into the upload that was judged, whatever else its address names', async () => {
+    const { chi } = world.people;
+    const victim = await begin(Buffer.byteLength('bốn'));
+    const own = randomUUID();
+    const other = { id: own, document: randomUUID(), name: 'của Chi.txt', bytes: Buffer.byteLength('năm'), notSecret: true };
+    expect((await ask(server, chi, 'POST', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-02/uploads', other)).status).toBe(201);
+    await addressOf(server);
+    for (const address of [`${urlOf(own)}?x=/${victim}`, `${urlOf(own)}/?x=/${victim}`, `${urlOf(own)}%2F..%2F${victim}`, `${urlOf(own)}#/${victim}`]) {
+      await fetch(address, {
+        method: 'PATCH',
+        headers: {
+          'tus-resumable': '1.0.0',
+          'upload-offset': '0',
+          'content-type': 'application/offset+octet-stream',
+          cookie: `parindex_session=${chi.token}`,
+        },
+        body: 'năm',
+      });
+      expect(await offsetOf(victim), address).toBe(0);
+    }
+    expect((await ask(server, chi, 'GET', `/api/uploads/${own}`)).body.received).toBe(Buffer.byteLength('năm'));
+    const { rows } = await server.owner.query('SELECT holder, wanted FROM job WHERE id = $1', [victim]);
+    expect(rows).toEqual([{ holder: null, wanted: false }]);
+  });
+
   it('[F28] [F32] survive every header that could be sent: never a failure of the server, never a byte out of place', { timeout: 60_000 }, async () => {
     const bytes = Buffer.from('Tệp minh họa, hai mươi bốn byte hơn.');
     const id = await begin(bytes.length);

@@ -1,16 +1,17 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../../../context.ts';
-import { inTransactionAs } from '../../../db/transaction.ts';
-import { asCaller } from '../../../http/admission.ts';
+import { inTransaction } from '../../../db/transaction.ts';
+import { asCaller, credentialsOf } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
 import { takeBuffer } from '../../../storage/buffer-pool.ts';
 import { ArrivalHashes } from '../arrival-hashes.ts';
 import { findUpload, moveUpload, type UploadRow } from '../queries/uploads.ts';
-import { uploadLocker } from '../upload-lock.ts';
+import { type AsSender, uploadLocker } from '../upload-lock.ts';
 
 const PATH = '/api/uploads';
 const VERSION = '1.0.0';
@@ -49,13 +50,22 @@ const answerWhole = (reply: FastifyReply, { bytes }: UploadRow) =>
 export function serveTus(app: FastifyInstance, context: Context): void {
   const { storage } = context.evidence;
   const hashes = new ArrivalHashes();
+  /** Who sends, for the time that tus works on it: it knows no requests of ours. */
+  const sending = new AsyncLocalStorage<AsSender>();
+  const sender = () => {
+    const asSender = sending.getStore();
+    if (!asSender) throw new Error('tus works on an upload that nobody sends');
+    return asSender;
+  };
   const tus = new Server({
     path: PATH,
     datastore: hashes.over(storage.arrivals),
-    locker: uploadLocker(context.pool),
+    locker: uploadLocker(sender),
     relativeLocation: true,
     onUploadFinish: async (_request, upload) => {
-      await markReceived(context, upload.id, hashes.take(upload.id, upload.offset));
+      const sha256 = hashes.take(upload.id, upload.offset);
+      // From here on it is checked. Not said, because the process died or the session ended, a sweep finds it.
+      await sender()((db) => moveUpload(db, upload.id, 'receiving', 'received', context.clock.now(), sha256));
       context.evidence.received.emit('work');
       return {};
     },
@@ -73,7 +83,9 @@ export function serveTus(app: FastifyInstance, context: Context): void {
       const upload = await findOwn(context, request, request.method === 'PATCH');
       if (upload.state !== 'receiving') return answerWhole(reply, upload);
       if (request.method === 'PATCH' && context.clock.now() > upload.until) throw new Problem('stepClosed', { more: { until: upload.until.toISOString() } });
-      const answer = await tus.handleWeb(asWebRequest(request, upload.id));
+      const credentials = credentialsOf(request);
+      const asSender: AsSender = (work) => inTransaction(context.pool, credentials, context.clock.now(), true, work);
+      const answer = await sending.run(asSender, () => tus.handleWeb(asWebRequest(request, upload.id)));
       return reply
         .code(answer.status)
         .headers(Object.fromEntries(answer.headers))
@@ -113,17 +125,4 @@ async function* gathered(request: IncomingMessage): AsyncGenerator<Uint8Array> {
     if (!request.errored && !request.aborted) throw error;
   }
   if (filled > 0) yield large.subarray(0, filled);
-}
-
-/** Marks an upload as complete, which starts its check. If the process dies before, a sweep finds it. */
-async function markReceived(context: Pick<Context, 'pool' | 'clock'>, id: string, sha256: Buffer | undefined): Promise<void> {
-  const account = await context.pool.query<{ account: string | null }>('SELECT app.account_of_upload($1) AS account', [id]);
-  const owner = account.rows[0]?.account;
-  if (!owner) return;
-  await inTransactionAs(
-    context.pool,
-    owner,
-    context.clock.now(),
-    async (db) => void (await moveUpload(db, id, 'receiving', 'received', context.clock.now(), sha256)),
-  );
 }

@@ -4,8 +4,8 @@ import { connectPool } from '../../../db/connect.ts';
 import { openFolder } from '../../../storage/folder.ts';
 import { ScannerState } from '../scanner-state.ts';
 
-// node serve-apart.ts APP_URL FOLDER PORT MOMENT: the API in a process of its own, to be killed. Says the address once it listens.
-const [appUrl = '', folder = '', port = '0', moment = ''] = process.argv.slice(2);
+// node serve-apart.ts APP_URL SIGN_ON_URL FOLDER PORT MOMENT: the API in a process of its own, to be killed. Says the address once it listens.
+const [appUrl = '', signOnUrl = '', folder = '', port = '0', moment = ''] = process.argv.slice(2);
 const clock = { now: () => new Date(moment) };
 const storage = await openFolder(folder);
 const evidence = {
@@ -22,6 +22,7 @@ const app = await createApiServer({
   origin: undefined,
   clock,
   pool: connectPool(appUrl, 10),
+  signOn: connectPool(signOnUrl, 2),
   evidence,
   checks: new Map(),
   log: (text, error) => console.error(text, error),

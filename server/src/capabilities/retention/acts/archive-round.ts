@@ -3,6 +3,7 @@ import type { Membership } from '@parindex/core/rights/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
+import type { Credentials } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { withSums } from '../../../zip/checksums.ts';
 import { findEdition } from '../../editions/queries/editions.ts';
@@ -14,6 +15,7 @@ import { listArchivedBodies } from '../queries/archive.ts';
 
 export interface ArchiveOptions {
   readonly memberships: readonly Membership[];
+  readonly credentials: Credentials;
   /** Whether to include documents with personal data that the caller may see. */
   readonly personal: boolean;
 }
@@ -23,7 +25,7 @@ export async function archiveRound(
   acting: Acting,
   { pool, clock, kind, evidence }: Pick<Context, 'pool' | 'clock' | 'kind' | 'evidence'>,
   round: RoundRow,
-  { memberships, personal }: ArchiveOptions,
+  { memberships, credentials, personal }: ArchiveOptions,
 ): Promise<EvidencePackage> {
   const edition = round.edition === null ? undefined : await findEdition(acting.db, round.edition);
   if (round.state !== 'closed' || round.closedAt === null || !edition || acting.account === null)
@@ -56,6 +58,8 @@ export async function archiveRound(
   const { account, membership } = acting;
   return {
     name: safeFileName(`Ho-so-luu-tru – ${round.title} – ${round.year}.zip`),
-    files: withSums(archiveFiles({ pool, clock, round, bodies, account, membership, memberships, scans: evidence.scanner !== undefined, personal, first })),
+    files: withSums(
+      archiveFiles({ pool, clock, round, bodies, account, credentials, membership, memberships, scans: evidence.scanner !== undefined, personal, first }),
+    ),
   };
 }

@@ -3,7 +3,7 @@ import { packageNames } from '@parindex/core/evidence/index';
 import type { Membership } from '@parindex/core/rights/index';
 import type pg from 'pg';
 import type { Clock } from '../../../clock.ts';
-import { inTransactionAs } from '../../../db/transaction.ts';
+import { type Credentials, inTransaction } from '../../../db/transaction.ts';
 import type { Cell } from '../../../documents/document.ts';
 import { type List, listDocument } from '../../../documents/shapes.ts';
 import { type Packed, type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
@@ -23,6 +23,8 @@ export interface ArchiveRequest {
   readonly bodies: readonly ArchivedBody[];
   /** In whose name it is read. */
   readonly account: string;
+  /** By which they asked: where these end, the archive does. */
+  readonly credentials: Credentials;
   readonly membership: string | null;
   readonly memberships: readonly Membership[];
   readonly scans: boolean;
@@ -47,11 +49,11 @@ interface ArchivedFile {
 
 /** Reads one participant in a transaction of its own, as an archive may take hours. */
 function readFile(request: ArchiveRequest, expected: ArchivedBody): Promise<ArchivedFile> {
-  const { pool, clock, round, account, membership, memberships, scans, personal } = request;
+  const { pool, clock, round, account, credentials, membership, memberships, scans, personal } = request;
   const moment = clock.now();
-  return inTransactionAs(pool, account, moment, async (db) => {
+  return inTransaction(pool, credentials, moment, true, async (db, who) => {
     const open = await readSheet(db, round.id, expected.body);
-    if (!open) throw new ArchiveIncomplete(expected.body, { documents: 0, entries: 0 }, expected);
+    if (!open || who?.account !== account) throw new ArchiveIncomplete(expected.body, { documents: 0, entries: 0 }, expected);
     const library = await viewLibrary(db, open.place, { caller: { memberships }, receivedAt: moment, language: 'vi' }, scans);
     const rows = await listDocuments(db, round.id, expected.body, { key: undefined, ids: undefined, after: undefined, withdrawn: true });
     const sheet = await archiveSheet(db, open, moment);

@@ -1,6 +1,7 @@
 import * as contracts from '@parindex/core/contracts/retention';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
+import { credentialsOf } from '../../../http/admission.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sendPackage } from '../../evidence/send-package.ts';
 import { findKnownRound } from '../../rounds/found.ts';
@@ -10,8 +11,9 @@ import { archiveRound } from '../acts/archive-round.ts';
 export function serveArchive(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.downloadArchive, {
     find: findKnownRound,
-    handle: async ({ acting, found: { round }, query, caller, receivedAt }) => {
-      const made = await archiveRound(acting, context, round, { memberships: caller?.memberships ?? [], personal: query.personal === 'true' });
+    handle: async ({ acting, found: { round }, query, caller, request, receivedAt }) => {
+      const options = { memberships: caller?.memberships ?? [], credentials: credentialsOf(request), personal: query.personal === 'true' };
+      const made = await archiveRound(acting, context, round, options);
       return sendPackage(context, made, `archive of ${round.id}`, receivedAt);
     },
   });

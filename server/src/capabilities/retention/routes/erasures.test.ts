@@ -52,7 +52,7 @@ const PLAN = ['ỦY BAN NHÂN DÂN', 'TỈNH MINH HỌA 01', 'Số: 77/KH-ZETA',
 const fileOf = (document: string, sheet = SHEET) => `${sheet}/documents/${document}/versions/1/file`;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const asPerson = (person: PersonName, query: ReturnType<typeof sql>) =>
-  inTransactionAs(server.pool, world.people[person].account, server.clock.now(), (db) => query.execute(db));
+  inTransactionAs(server.context, world.people[person].account, server.clock.now(), (db) => query.execute(db));
 
 /** Every row of every table that holds a text, whatever its case. */
 async function tablesWith(of: TestServer, words: string): Promise<string[]> {

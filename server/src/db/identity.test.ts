@@ -1,0 +1,264 @@
+import { createHash } from 'node:crypto';
+import { itemsOfDomains } from '@parindex/core';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdfOf } from '../capabilities/evidence/testing/pdf-of.ts';
+import { uploadFile, workOf } from '../capabilities/evidence/testing/upload-file.ts';
+import { hashOfToken } from '../http/admission.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { ask, change, makeWorld, type World } from '../testing/world.ts';
+import { inTransaction } from './transaction.ts';
+
+/** Read by whoever may sign on as the serving role: the register of bodies, editions and plans, which the server publishes besides, and what the database is. */
+const OPEN_TABLES = [
+  ...[
+    'body',
+    'body_attribute',
+    'body_name',
+    'body_succession',
+    'day_off',
+    'day_off_year',
+    'edition',
+    'installation',
+    'migration',
+    'migration_repeatable',
+    'seal',
+  ],
+  ...['round', 'round_step', 'participant', 'exclusion', 'domain_owner', 'copied_part', 'extension', 'takeover'],
+];
+
+/** Words that stand in what nobody may reach, and nowhere else. */
+const CANARIES = ['@minh-hoa.example', 'Nguyễn Văn An', 'Phạm Văn Dũng', 'Bùi Thị Lan', 'chim hoàng yến'];
+
+let server: TestServer;
+let world: World;
+/** Somebody who has the database's address, and nothing else. */
+let stranger: pg.Client;
+let tables: string[];
+/** What a stranger might guess or know, by the type of what takes it. */
+let known: Record<string, unknown[]>;
+
+beforeAll(async () => {
+  server = await startTestServer('2023-01-15T00:00:00Z');
+  world = await makeWorld(server);
+  const { an } = world.people;
+  const sheet = `/api/rounds/${world.round}/sheets/tinh-minh-hoa-01`;
+  const [item] = itemsOfDomains(world.scheme.domains);
+  const saved = await ask(server, an, 'POST', `${sheet}/entries`, {
+    entries: [change({ item: item?.code as string }, 0, { justification: 'chim hoàng yến' })],
+  });
+  expect(saved.status).toBe(201);
+  const work = workOf(server);
+  const uploaded = await uploadFile(server, work, an, sheet, 'chim hoàng yến.pdf', pdfOf([{ lines: ['chim hoàng yến'] }]));
+  expect(uploaded.state).toBe('kept');
+  await work.close();
+  await server.owner.query(
+    `INSERT INTO one_time_link (token_hash, purpose, account_id, created_at, expires_at) SELECT sha256('link'), 'reset', id, now(), '2100-01-01' FROM account WHERE id = $1`,
+    [world.people.lan.account],
+  );
+  stranger = new pg.Client({ connectionString: server.urls.app });
+  await stranger.connect();
+  const found = await server.owner.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm') AND has_any_column_privilege('parindex_app', oid, 'SELECT')`,
+  );
+  tables = found.rows.map(({ name }) => name).filter((name) => !OPEN_TABLES.includes(name));
+  expect(tables).toEqual(expect.arrayContaining(['entry', 'session', 'document', 'audit']));
+  const ids = await server.owner.query<{ id: string }>(
+    'SELECT id FROM account UNION SELECT id FROM membership UNION SELECT id FROM upload UNION SELECT id FROM document UNION SELECT id FROM job UNION SELECT id FROM session',
+  );
+  const { rows: secrets } = await server.owner.query<{ hash: Buffer }>(`SELECT sha256('link') AS hash UNION SELECT sha256 FROM content`);
+  known = {
+    uuid: [uploaded.upload, uploaded.document, ...Object.values(world.people).map(({ account }) => account), ...ids.rows.map(({ id }) => id)],
+    text: ['tinh-minh-hoa-01', world.round, 'internal', 'clerk', 'chim', 'an@minh-hoa.example', 'head', 'removal', 'carriedOut'],
+    bytea: secrets.map(({ hash }) => hash),
+    'timestamp with time zone': ['2023-01-15T00:00:00Z'],
+    date: ['2023-01-15'],
+    interval: ['1 minute'],
+    integer: [1, 100],
+    bigint: [1],
+    smallint: [2022],
+    boolean: [true, false],
+    jsonb: ['{}'],
+    'uuid[]': [[uploaded.document, world.people.dung.account]],
+    'text[]': [['tinh-minh-hoa-01', 'bo-minh-hoa'], [world.round], ['clerk', 'owner', 'administrator']],
+  };
+});
+afterAll(async () => {
+  await stranger.end();
+  await server.close();
+});
+
+/** What a transaction of the stranger reaches of what is not open: the tables that show a row. */
+async function reached(): Promise<string[]> {
+  const { rows } = await stranger.query<{ name: string }>(
+    tables.map((name) => `SELECT '${name}' AS name WHERE EXISTS (SELECT FROM ${name})`).join(' UNION ALL '),
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Every row of every table, as the owner sees them. */
+async function wholeState(): Promise<Record<string, string>> {
+  const { rows } = await server.owner.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
+  );
+  const state: Record<string, string> = {};
+  for (const { name } of rows)
+    state[name] = (await server.owner.query(`SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM ${name} t`)).rows[0].hash;
+  return state;
+}
+
+const NAMES_OF_SETTINGS = `SELECT DISTINCT m[1] AS name FROM (
+    SELECT prosrc AS text FROM pg_proc WHERE pronamespace = 'app'::regnamespace
+    UNION ALL SELECT concat(qual, ' ', with_check) FROM pg_policies WHERE schemaname = 'public') s
+  CROSS JOIN LATERAL regexp_matches(s.text, '(?:current_setting|set_config)\\s*\\(\\s*''([^'']+)''', 'g') m`;
+
+/** What might be said of who asks, as a setting. */
+function claims(): string[] {
+  const { dung, lan } = world.people;
+  const said = `{${dung.account},"{tinh-minh-hoa-01}","{tinh-minh-hoa-01}","{${world.round}}"}`;
+  return [
+    ...[dung.account, lan.account, 'lan@minh-hoa.example', '{tinh-minh-hoa-01}', `{${world.round}}`, createHash('sha256').update('link').digest('hex')],
+    ...[said, `${'0'.repeat(64)}${said}`, `${createHash('sha256').update(said).digest('hex')}${said}`],
+  ];
+}
+
+/** Runs work of the stranger in a transaction that is given up. */
+async function givenUp<T>(work: () => Promise<T>): Promise<T> {
+  await stranger.query('BEGIN');
+  try {
+    return await work();
+  } finally {
+    await stranger.query('ROLLBACK');
+  }
+}
+
+async function settings(): Promise<string[]> {
+  const names = (await server.owner.query<{ name: string }>(NAMES_OF_SETTINGS)).rows.map(({ name }) => name);
+  return [...new Set([...names.filter((name) => name.startsWith('app.')), 'app.account', 'app.own_bodies', 'app.whole_rounds', 'app.signing_in'])];
+}
+
+describe('[F94] with the database’s address alone', () => {
+  it('what proves who somebody is is not to be read at all, with an identity or without', async () => {
+    const secrets = ['credential', 'sign_in_slowing', 'identity_key', 'session (token_hash)', 'personal_token (token_hash)', 'one_time_link (token_hash)'];
+    for (const secret of secrets) {
+      const [table, column = '*'] = secret.replace(/[()]/g, '').split(' ');
+      await expect(stranger.query(`SELECT ${column} FROM ${table}`), secret).rejects.toMatchObject({ code: '42501' });
+    }
+    const session = `INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at, complete_at) VALUES (sha256('x'), $1, now(), now(), '2100-01-01', now())`;
+    await expect(stranger.query(session, [world.people.lan.account])).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('no setting gives anything', async () => {
+    const names = await settings();
+    expect(names).toContain('app.identity');
+    for (const claim of claims())
+      for (const set of [...names.map((name) => [name]), names])
+        expect(
+          await givenUp(async () => {
+            await stranger.query(`SELECT set_config('app.moment', '2023-01-15T00:00:00.000Z', true)`);
+            for (const name of set) await stranger.query('SELECT set_config($1, $2, true)', [name, claim]);
+            // A claim that is no identity at all may also be answered by an error.
+            return reached().catch((error: pg.DatabaseError) => (error.code === '22007' || error.code === '22008' ? [] : Promise.reject(error)));
+          }),
+          `${set} = ${claim}`,
+        ).toEqual([]);
+  });
+
+  it('what is open to read is not open to write', async () => {
+    for (const name of OPEN_TABLES) {
+      const { rows } = await stranger.query<{ column: string }>(
+        `SELECT quote_ident(attname) AS column FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND has_column_privilege(attrelid, attnum, 'UPDATE')`,
+        [name],
+      );
+      for (const statement of [`DELETE FROM ${name}`, ...rows.map(({ column }) => `UPDATE ${name} SET ${column} = ${column}`)])
+        await givenUp(async () => {
+          const written = await stranger.query(statement).catch((error: pg.DatabaseError) => error);
+          expect([statement, written instanceof Error ? written.code : written.rowCount]).toEqual([statement, written instanceof Error ? '42501' : 0]);
+        });
+      await givenUp(async () => {
+        const copied = await stranger.query(`INSERT INTO ${name} SELECT * FROM ${name}`).catch((error: pg.DatabaseError) => error);
+        // Of an empty one there is nothing to copy.
+        expect([name, copied instanceof Error ? copied.code : copied.rowCount]).toEqual([name, copied instanceof Error ? '42501' : 0]);
+      });
+    }
+  });
+
+  it('nor does any function: not by its answer, nor by what can be read after it, nor by what it changes', async () => {
+    const { rows: functions } = await server.owner.query<{ name: string; types: string[] }>(
+      `SELECT p.oid::regproc::text AS name, ARRAY(SELECT format_type(t, NULL) FROM unnest(p.proargtypes) WITH ORDINALITY a (t, n) ORDER BY n)::text[] AS types
+       FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.prorettype <> 'trigger'::regtype ORDER BY 1`,
+    );
+    expect(functions.length).toBeGreaterThan(40);
+    const before = await wholeState();
+    let answered = 0;
+    for (const { name, types } of functions) {
+      const pools = types.map((type) => known[type] ?? [null]);
+      const most = Math.min(Math.max(1, ...pools.map((pool) => pool.length * 2)), 60);
+      for (let turn = 0; turn < most; turn += 1) {
+        // Each of its arguments goes through what is known at another pace.
+        const values = pools.map((pool, place) => pool[(turn + Math.floor(turn / pool.length) * place + place) % pool.length]);
+        const call = `SELECT to_jsonb(t) AS answer FROM app.${name.replace(/^app\./, '')}(${types.map((type, place) => `$${place + 1}::${type}`).join(', ')}) t`;
+        await stranger.query('BEGIN');
+        const said = await stranger.query(call, values).catch((error: Error) => error);
+        if (said instanceof Error) {
+          await stranger.query('ROLLBACK');
+          continue;
+        }
+        answered += 1;
+        const text = JSON.stringify(said.rows);
+        expect([call, values, CANARIES.filter((word) => text.includes(word) && !values.some((value) => String(value).includes(word)))]).toEqual([
+          call,
+          values,
+          [],
+        ]);
+        expect([call, values, await reached()]).toEqual([call, values, []]);
+        await stranger.query('COMMIT');
+      }
+    }
+    // Not that all were refused for a wrong call.
+    expect(answered).toBeGreaterThan(100);
+    expect(await wholeState()).toEqual(before);
+  });
+
+  it('an identity that was found serves in its own transaction, at its own moment, unaltered, and nowhere else', async () => {
+    const begin = async (client: pg.Client) => {
+      await client.query('BEGIN');
+      await client.query('SELECT app.begin_request($1, NULL, $2, false)', [hashOfToken(world.people.dung.token), server.clock.now()]);
+    };
+    const identity = async () => (await stranger.query(`SELECT current_setting('app.identity') AS identity`)).rows[0].identity as string;
+    const set = (name: string, value: string) => stranger.query('SELECT set_config($1, $2, true)', [name, value]);
+    await begin(stranger);
+    const own = await identity();
+    expect(await reached()).toContain('entry');
+    for (const altered of [
+      own.replace('{}', '{tinh-minh-hoa-02}'),
+      `${own},x`,
+      own.replace(world.people.dung.account, world.people.lan.account),
+      own.slice(64),
+    ]) {
+      await set('app.identity', altered);
+      expect(await reached()).toEqual([]);
+    }
+    await set('app.identity', own);
+    expect(await reached()).toContain('entry');
+    await set('app.moment', '2023-02-15T00:00:00.000Z');
+    expect(await reached()).toEqual([]);
+    await stranger.query('ROLLBACK');
+    await stranger.query('BEGIN');
+    await set('app.moment', server.clock.now().toISOString());
+    await set('app.identity', own);
+    expect(await reached()).toEqual([]);
+    await stranger.query('ROLLBACK');
+  });
+
+  it('what others present as their secret cannot be seen', async () => {
+    const secret = hashOfToken(world.people.lan.token).toString('hex');
+    await inTransaction(server.pool, { session: secret }, server.clock.now(), false, async () => {
+      const { rows } = await stranger.query<{ query: string }>(
+        'SELECT query FROM pg_stat_activity WHERE usename = current_user AND datname = current_database()',
+      );
+      expect(rows.filter(({ query }) => query.includes(secret))).toEqual([]);
+      expect(rows.length).toBeGreaterThan(1);
+    });
+  });
+});

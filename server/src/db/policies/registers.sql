@@ -1,0 +1,25 @@
+-- Registers of the whole installation: read by all (the server says who may), written by whoever administers the whole.
+
+CREATE POLICY body_read ON body FOR SELECT USING (true);
+CREATE POLICY body_write ON body TO parindex_app USING ((SELECT app.administers(NULL)));
+
+CREATE POLICY body_name_read ON body_name FOR SELECT USING (true);
+CREATE POLICY body_name_write ON body_name TO parindex_app USING ((SELECT app.administers(NULL)));
+
+CREATE POLICY body_attribute_read ON body_attribute FOR SELECT USING (true);
+CREATE POLICY body_attribute_write ON body_attribute TO parindex_app USING ((SELECT app.administers(NULL)));
+
+CREATE POLICY body_succession_read ON body_succession FOR SELECT USING (true);
+CREATE POLICY body_succession_write ON body_succession TO parindex_app USING ((SELECT app.administers(NULL)));
+
+CREATE POLICY day_off_read ON day_off FOR SELECT USING (true);
+CREATE POLICY day_off_write ON day_off TO parindex_app USING ((SELECT app.administers(NULL)));
+
+CREATE POLICY day_off_year_read ON day_off_year FOR SELECT USING (true);
+CREATE POLICY day_off_year_write ON day_off_year TO parindex_app USING ((SELECT app.administers(NULL)));
+
+-- Editions are written by the owners of their body. Whoever plans a round holds the row of the one it uses, which is no writing and is judged by the same policy.
+CREATE POLICY edition_read ON edition FOR SELECT USING (true);
+CREATE POLICY edition_add ON edition FOR INSERT TO parindex_app WITH CHECK (app.is_in(owner_body, 'owner'));
+CREATE POLICY edition_change ON edition FOR UPDATE TO parindex_app USING ((SELECT app.account()) IS NOT NULL) WITH CHECK (app.is_in(owner_body, 'owner'));
+CREATE POLICY edition_remove ON edition FOR DELETE TO parindex_app USING (app.is_in(owner_body, 'owner'));
