@@ -12,6 +12,7 @@ CREATE TABLE account (
   created_at timestamptz NOT NULL,
   ended_at timestamptz,
   version integer NOT NULL DEFAULT 1,
+  salt bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()),
   PRIMARY KEY (id),
   CHECK ((email = lower(email)) AND (length(email) <= 254)),
   CHECK ((length(name) >= 1) AND (length(name) <= 200))
@@ -600,6 +601,7 @@ CREATE TABLE document_version (
   uploaded_at timestamptz(3) NOT NULL,
   -- By the core's searchKey of number, issuer, subject, file name.
   search_key text NOT NULL DEFAULT '',
+  salt bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()),
   PRIMARY KEY (document_id, number),
   FOREIGN KEY (confirmed_by) REFERENCES account(id),
   FOREIGN KEY (document_id) REFERENCES document(id),

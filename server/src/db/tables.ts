@@ -12,6 +12,7 @@ export interface Tables {
     created_at: Moment;
     ended_at: Moment | null;
     version: Generated<number>;
+    salt: Generated<Buffer>;
   };
   approval_chain: {
     id: string;
@@ -265,6 +266,7 @@ export interface Tables {
     uploaded_by: string;
     uploaded_at: Moment;
     search_key: Generated<string>;
+    salt: Generated<Buffer>;
   };
   domain_owner: {
     round_id: string;

@@ -9,14 +9,19 @@ interface AuditedColumns {
   readonly key: readonly string[];
   /** Columns that hold free text and names: told where they may be erased, under the same name in the act's payload. */
   readonly texts?: readonly string[];
+  /** Columns that are told by one hash over all of them: what is long, or may have to be erased and stands in no payload. */
+  readonly hashed?: readonly string[];
+  /** The column that salts it: the hash of a short text could else be found by trial once the text is erased, and the salt goes with it. */
+  readonly salt?: string;
+  /** What is hashed besides, of rows that belong to a row `t`: as SQL. */
+  readonly hashedWith?: string;
   /** Columns that acts do not tell. */
   readonly unrecorded?: readonly string[];
 }
 
 /** Tables beside the ledger of which the trail tells every row as it stands: a check holds them against it. */
 export const AUDITED_TABLES = {
-  // Its title is free text that acts tell before and after.
-  round: { scope: 'id', key: ['id'], unrecorded: ['title'] },
+  round: { scope: 'id', key: ['id'], hashed: ['title'] },
   round_step: { scope: 'round_id', key: ['round_id', 'step'] },
   // What state it is in, its entries say.
   participant: { scope: 'round_id', key: ['round_id', 'body_id'], unrecorded: ['state'] },
@@ -33,7 +38,9 @@ export const AUDITED_TABLES = {
   document_version: {
     scope: 'document_id',
     key: ['document_id', 'number'],
-    unrecorded: ['file_name', 'doc_number', 'doc_number_key', 'issuer', 'subject', 'proposed', 'findings', 'signatures', 'personal_found', 'search_key'],
+    hashed: ['file_name', 'doc_number', 'doc_number_key', 'issuer', 'subject', 'proposed', 'findings', 'signatures', 'personal_found', 'search_key'],
+    hashedWith: `(SELECT string_agg(concat_ws(' ', p.page, p.title, p.text), E'\\n' ORDER BY p.page) FROM page_text p WHERE p.document_id = t.document_id AND p.number = t.number)`,
+    salt: 'salt',
   },
   erasure: { scope: 'id', key: ['id'], texts: ['reason', 'note', 'record'] },
   retention_term: { scope: 'document_class', key: ['document_class'] },
@@ -51,8 +58,45 @@ export const AUDITED_TABLES = {
   sending: { scope: 'id', key: ['id'] },
   reopening: { scope: 'id', key: ['id'] },
   comment_mention: { scope: 'comment_id', key: ['comment_id', 'account_id'] },
+  edition: { scope: 'id', key: ['id'], hashed: ['document', 'cases', 'scheme', 'title'] },
+  copied_part: { scope: 'round_id', key: ['round_id', 'part'] },
+  body: { scope: 'id', key: ['id'] },
+  body_name: { scope: 'body_id', key: ['body_id', 'position'], unrecorded: ['search_key'] },
+  body_attribute: { scope: 'body_id', key: ['body_id', 'attribute', 'position'] },
+  body_succession: { scope: 'successor', key: ['predecessor', 'successor'] },
+  account: { scope: 'id', key: ['id'], hashed: ['email', 'name', 'search_key'], salt: 'salt' },
 } as const satisfies Readonly<Record<string, AuditedColumns>>;
 export type AuditedTable = keyof typeof AUDITED_TABLES;
+
+/** Tables of which the trail does not tell every row, each with what holds it instead, or why nothing does. */
+export const NOT_TOLD: Readonly<Record<string, string>> = {
+  audit: 'is the trail: its rows are sealed in blocks and hashed',
+  seal: 'is the chain of blocks, each with the hash of the one before',
+  entry: 'each row has its own hash, which an audit row tells',
+  payload: 'each is held by the salted hash in the row that refers to it',
+  cell: 'must be what the entries of its sheet make',
+  part: 'must be what the entries of its sheet make',
+  page_text: 'is in the hash of its version of a document',
+  baseline: 'not held yet: what the year before says comes with a round, before it opens, and no act tells it row by row',
+  estimate: 'not held yet: means that came with a round have no act; those that deliveries wrote stand in estimate_entry, which is held',
+  day_off: 'not held yet: the days of a year are replaced together, and the act tells their number',
+  day_off_year: 'counts how often a year was replaced',
+  content: 'not held yet: bytes are held by their hash in document_version and by "evidence verify"; what a scanner found of clean ones no act tells',
+  upload: 'is on its way: what became of it, the acts and the version of its document tell',
+  job: 'is work that goes on, and is forgotten a month after its end',
+  reminder: 'is made anew of the calendar, and binds nobody',
+  mail: 'is sent of reminders, and binds nobody',
+  calendar_feed: 'holds the hash of a secret',
+  credential: 'holds secrets: acts tell that they were set, and no more',
+  session: 'holds the hashes of secrets, and is written with every use; acts tell that one was begun and ended',
+  personal_token: 'holds the hashes of secrets, and is written with every use; acts tell that one was made and revoked',
+  one_time_link: 'holds the hashes of secrets; acts tell that one was made and used',
+  sign_in_slowing: 'counts guesses, and is swept after a day',
+  identity_key: 'is a secret of this database',
+  installation: 'not held yet: what kind it is, its first act tells, and a backup is refused by another kind',
+  migration: 'is held against the files of the release at every start',
+  migration_repeatable: 'is held against the files of the release at every start',
+};
 
 const NAMES = Object.keys(AUDITED_TABLES) as AuditedTable[];
 const columnsOf = (name: AuditedTable): AuditedColumns => AUDITED_TABLES[name];
@@ -60,10 +104,29 @@ const columnsOf = (name: AuditedTable): AuditedColumns => AUDITED_TABLES[name];
 /** Rows as they stand after an act: by register and scope, each row without its scope. */
 export type RowStates = Partial<Record<AuditedTable, Readonly<Record<string, readonly unknown[]>>>>;
 
+const text = (value: string) => `'${value}'`;
+
+/** Columns of which a row's state does not say the value itself. */
+export const untoldColumns = (name: AuditedTable): string[] => {
+  const { unrecorded = [], hashed = [], salt } = columnsOf(name);
+  return [...unrecorded, ...hashed, ...(salt === undefined ? [] : [salt])];
+};
+
+/** Under this name a row's state tells the hash of columns that are told by it. */
+const HASHED = 'hashed';
+
+/** What a row `t` tells by its hash, to be added to its state; as SQL. Values are hashed as the database writes them. */
+const hashOf = (name: AuditedTable): string => {
+  const { hashed = [], salt, hashedWith } = columnsOf(name);
+  if (hashed.length === 0) return `'{}'::jsonb`;
+  const said = `convert_to(jsonb_build_array(${[...hashed.map((column) => `t.${column}::text`), ...(hashedWith === undefined ? [] : [hashedWith])].join(', ')})::text, 'UTF8')`;
+  return `jsonb_build_object(${text(HASHED)}, encode(sha256(${salt === undefined ? said : `t.${salt} || ${said}`}), 'hex'))`;
+};
+
 async function readTableRows(db: Reading, name: AuditedTable, scopes: readonly string[] | undefined) {
-  const { scope, key, texts = [], unrecorded = [] } = columnsOf(name);
+  const { scope, key, texts = [] } = columnsOf(name);
   const { rows } = await sql<{ scope: string; rows: unknown[] }>`
-    SELECT t.${sql.ref(scope)}::text AS scope, jsonb_agg(to_jsonb(t) - ${[scope, ...texts, ...unrecorded]}::text[] ORDER BY ${sql.join(key.map((column) => sql.ref(`t.${column}`)))}) AS rows
+    SELECT t.${sql.ref(scope)}::text AS scope, jsonb_agg((to_jsonb(t) - ${[scope, ...texts, ...untoldColumns(name)]}::text[]) || ${sql.raw(hashOf(name))} ORDER BY ${sql.join(key.map((column) => sql.ref(`t.${column}`)))}) AS rows
     FROM ${sql.table(name)} t ${scopes === undefined ? sql`` : sql`WHERE t.${sql.ref(scope)} = ANY (${scopes})`} GROUP BY 1`.execute(db);
   return Object.fromEntries([...(scopes ?? []).map((one) => [one, []]), ...rows.map((row) => [row.scope, row.rows])]);
 }
@@ -79,7 +142,7 @@ export async function readRowStates(db: Reading, touched: Partial<Record<Audited
 export async function readRowStatesOfErased(db: Reading, erasure: string): Promise<RowStates> {
   const { rows } = await sql<{
     stands: RowStates;
-  }>`SELECT app.standing_of_erased(${erasure}, ${[...AUDITED_TABLES.document_version.unrecorded]}::text[]) AS stands`.execute(db);
+  }>`SELECT app.standing_of_erased(${erasure}, ${untoldColumns('document_version')}::text[]) AS stands`.execute(db);
   return rows[0]?.stands ?? {};
 }
 
@@ -111,7 +174,6 @@ export interface StrayRow {
   readonly columns: readonly string[] | null;
 }
 
-const text = (value: string) => `'${value}'`;
 const keyOf = (row: string, { key }: AuditedColumns) => `concat_ws('/', ${key.map((column) => `${row}->>${text(column)}`).join(', ')})`;
 
 /** The rows of one register that are not as told last. Values are compared as the table's types read them, and only columns that were told. */
@@ -120,14 +182,15 @@ const strayOf = (name: AuditedTable): string => {
   return `SELECT ${text(name)} AS register, coalesce(told.key, present.key) AS row, told.n, differing.columns
     FROM (
       SELECT typed.n, typed.told, typed.row, ${keyOf('typed.row', columnsOf(name))} AS key FROM (
-        SELECT last.n, r.told || last.texts AS told, to_jsonb(jsonb_populate_record(NULL::public.${name}, r.told || last.texts || jsonb_build_object(${text(scope)}, last.scope))) AS row
+        SELECT last.n, r.told || last.texts AS told,
+          to_jsonb(jsonb_populate_record(NULL::public.${name}, r.told || last.texts || jsonb_build_object(${text(scope)}, last.scope))) || jsonb_build_object(${text(HASHED)}, r.told->${text(HASHED)}) AS row
         FROM (
           SELECT DISTINCT ON (s.scope) s.scope, s.rows, t.n,
             coalesce((SELECT jsonb_object_agg(k, p.content->k) FROM unnest(ARRAY[${texts.map(text).join(', ')}]::text[]) k WHERE p.content ? k), '{}') AS texts
           FROM telling t CROSS JOIN LATERAL jsonb_each(t.stands->${text(name)}) AS s (scope, rows) LEFT JOIN payload p ON p.id = t.payload_id
           ORDER BY s.scope, t.n DESC) last
         CROSS JOIN LATERAL jsonb_array_elements(last.rows) AS r (told)) typed) told
-      FULL JOIN (SELECT to_jsonb(t) AS row, ${keyOf('to_jsonb(t)', columnsOf(name))} AS key FROM public.${name} t) present ON present.key = told.key
+      FULL JOIN (SELECT to_jsonb(t) || ${hashOf(name)} AS row, ${keyOf('to_jsonb(t)', columnsOf(name))} AS key FROM public.${name} t) present ON present.key = told.key
       CROSS JOIN LATERAL (SELECT array_agg(k ORDER BY k) AS columns FROM jsonb_object_keys(told.told) k WHERE told.row->k IS DISTINCT FROM present.row->k AND present.key IS NOT NULL) differing
     WHERE (told.key IS NULL OR present.key IS NULL OR differing.columns IS NOT NULL)
       AND EXISTS (SELECT FROM telling WHERE act = ${text(RECORDS_AUDITED_TABLES)} AND stands ? ${text(name)})`;
@@ -137,11 +200,15 @@ const strayOf = (name: AuditedTable): string => {
 export async function* streamStrayRows(client: pg.ClientBase): AsyncGenerator<StrayRow> {
   // A statement of so many parts takes PostgreSQL seconds to compile, where it can, and moments to run.
   await client.query('SET LOCAL jit = off');
-  yield* streamRows<StrayRow>(
+  for await (const stray of streamRows<StrayRow>(
     client,
     `WITH telling AS MATERIALIZED (SELECT n, act, payload_id, content->'stands' AS stands FROM audit WHERE content ? 'stands')
      ${NAMES.map(strayOf).join('\nUNION ALL ')} ORDER BY register, row`,
-  );
+  )) {
+    // A hash that differs says of many columns that one of them does.
+    const { hashed = [] } = columnsOf(stray.register);
+    yield { ...stray, columns: stray.columns?.flatMap((column) => (column === HASHED ? hashed : [column])).toSorted() ?? null };
+  }
 }
 
 /** How many rows are held against the trail. */

@@ -56,6 +56,13 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   estimate_entry: { vi: 'Kết quả điều tra', en: 'Mean of a survey' },
   roll_up: { vi: 'Số liệu tổng hợp', en: 'Roll-up' },
   comment_mention: { vi: 'Lượt nhắc tên', en: 'Mention' },
+  edition: { vi: 'Bộ tiêu chí', en: 'Edition' },
+  copied_part: { vi: 'Phần chép từ kỳ khác', en: 'Copied part' },
+  body: { vi: 'Cơ quan', en: 'Body' },
+  body_name: { vi: 'Tên cơ quan', en: 'Name of a body' },
+  body_attribute: { vi: 'Thuộc tính cơ quan', en: 'Attribute of a body' },
+  body_succession: { vi: 'Kế thừa cơ quan', en: 'Succession of bodies' },
+  account: { vi: 'Tài khoản', en: 'Account' },
 };
 const registerRow = ({ register, row: key }: FindingDetails, language: Language) => `${register === undefined ? '' : REGISTER_ROWS[register][language]} ${key}`;
 

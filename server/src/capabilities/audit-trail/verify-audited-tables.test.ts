@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AUDITED_TABLES } from '../../audit/queries/audited-tables.ts';
+import { AUDITED_TABLES, NOT_TOLD } from '../../audit/queries/audited-tables.ts';
 import { recordAuditedTables } from '../../audit/record-audited-tables.ts';
 import { sealAll } from '../../audit/testing/seal-all.ts';
 import { restoreBackup } from '../../backup/restore.ts';
@@ -33,6 +33,7 @@ const everything = async ({ urls }: TestServer) => {
 beforeAll(async () => {
   server = await startTestServer(LIVED_AT);
   const world = await makeWorld(server);
+  await server.owner.query(`INSERT INTO body_succession (predecessor, successor) VALUES ('bo-minh-hoa-b', 'tinh-minh-hoa-03')`);
   expect(await tell(server)).toBe(true);
   await liveThroughRound(server, world);
   expect(server.logged).toEqual([]);
@@ -60,7 +61,20 @@ async function after(tampering: string): Promise<Finding[]> {
 }
 
 const AN_EXTENSION = `(SELECT id FROM extension WHERE body_id IS NULL)`;
+/** A version of a document that is still there. */
+const A_VERSION = `(document_id, number) = (SELECT v.document_id, v.number FROM document_version v JOIN document d ON d.id = v.document_id AND d.gone_at IS NULL ORDER BY 1, 2 LIMIT 1)`;
+const VERSION_TEXTS = AUDITED_TABLES.document_version.hashed.toSorted();
 const OF_LAN = `(SELECT m.id FROM membership m JOIN account a ON a.id = m.account_id WHERE a.name = 'Bùi Thị Lan')`;
+
+describe('[F95] every table', () => {
+  it('is told by the trail row by row, or stands among those that are not, with the reason', async () => {
+    const { rows } = await server.owner.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`,
+    );
+    expect([...Object.keys(AUDITED_TABLES), ...Object.keys(NOT_TOLD)].toSorted()).toEqual(rows.map(({ name }) => name).toSorted());
+    for (const reason of Object.values(NOT_TOLD)) expect(reason).toMatch(/\w{2,} \w+/);
+  });
+});
 
 describe('[F95] registers beside the ledger', () => {
   it('are as the trail tells them where nobody touched anything, and every row is held', async () => {
@@ -126,6 +140,37 @@ describe('[F95] registers beside the ledger', () => {
     ['the words of a removal', `UPDATE erasure SET reason = 'Khác', note = NULL`, 'Erasure {erasure}', ['note', 'reason']],
     ['a term of keeping', `UPDATE retention_term SET years = 1`, 'Term of keeping uncited', ['years']],
     ['a comment in another’s name', `UPDATE comment SET author = gen_random_uuid()`, 'Comment {comment}', ['author']],
+    ['the title of a round', `UPDATE round SET title = 'Khác' WHERE id = 'ky-2023'`, 'Round ky-2023', ['title']],
+    ['the number of a document', `UPDATE document_version SET doc_number = '1/KH' WHERE ${A_VERSION}`, 'Version of a document {version}', VERSION_TEXTS],
+    [
+      'the text of a page',
+      `INSERT INTO page_text (document_id, number, page, round_id, body_id, text, words, created_at)
+       SELECT document_id, number, 1, round_id, body_id, 'khác', '', now() FROM document_version WHERE ${A_VERSION}`,
+      'Version of a document {version}',
+      VERSION_TEXTS,
+    ],
+    ['the name of a person', `UPDATE account SET name = 'Khác' WHERE name = 'Bùi Thị Lan'`, 'Account {person}', ['email', 'name', 'search_key']],
+    ['an account opened again', `UPDATE account SET ended_at = now() WHERE name = 'Bùi Thị Lan'`, 'Account {person}', ['ended_at']],
+    ['the name of a body', `UPDATE body_name SET full_name = 'Khác' WHERE body_id = 'tinh-minh-hoa-01'`, 'Name of a body tinh-minh-hoa-01/0', ['full_name']],
+    [
+      'where a body belongs',
+      `UPDATE body_attribute SET value = 'tinh-minh-hoa-02' WHERE body_id = 'so-minh-hoa-a' AND attribute = 'parent'`,
+      'Attribute of a body so-minh-hoa-a/parent/0',
+      ['value'],
+    ],
+    [
+      'a part of a round confirmed by nobody',
+      `UPDATE copied_part SET confirmed_at = now() WHERE ctid = (SELECT min(ctid) FROM copied_part)`,
+      'Copied part {part}',
+      ['confirmed_at'],
+    ],
+    ['the hash of an adopted edition', `UPDATE edition SET hash = repeat('0', 64) WHERE id = 'province-2022'`, 'Edition province-2022', ['hash']],
+    [
+      'the scheme of an adopted edition',
+      `UPDATE edition SET scheme = replace(scheme::text, '"maximum":"2"', '"maximum":"3"')::json WHERE id = (SELECT edition_id FROM round WHERE id = 'ky-2024')`,
+      'Edition {edition}',
+      ['cases', 'document', 'scheme', 'title'],
+    ],
     ['a role made another', `UPDATE membership SET role = 'auditor', version = version + 1 WHERE id = ${OF_LAN}`, 'Membership {lan}', ['role', 'version']],
     [
       'a role that goes on',
@@ -136,7 +181,10 @@ describe('[F95] registers beside the ledger', () => {
   ];
   it.each(changed)('a row changed by nobody is found and named: %s', async (_what, tampering, row, columns) => {
     const ids = await intruder.query<Record<string, string>>(
-      `SELECT ${AN_EXTENSION} AS extension, (SELECT id FROM handover) AS handover, (SELECT id FROM erasure) AS erasure, (SELECT id FROM comment) AS comment, ${OF_LAN} AS lan, (SELECT id FROM membership WHERE to_date = '2024-01-31') AS ended`,
+      `SELECT ${AN_EXTENSION} AS extension, (SELECT id FROM handover) AS handover, (SELECT id FROM erasure) AS erasure, (SELECT id FROM comment) AS comment, ${OF_LAN} AS lan, (SELECT id FROM membership WHERE to_date = '2024-01-31') AS ended,
+        (SELECT concat_ws('/', document_id, number) FROM document_version WHERE ${A_VERSION}) AS version, (SELECT id FROM account WHERE name = 'Bùi Thị Lan') AS person,
+        (SELECT concat_ws('/', round_id, part) FROM copied_part WHERE ctid = (SELECT min(ctid) FROM copied_part)) AS part,
+        (SELECT edition_id FROM round WHERE id = 'ky-2024') AS edition`,
     );
     const named = row.replace(/\{(\w+)\}/, (_all, name) => String(ids.rows[0]?.[name])).split('|');
     const found = await after(tampering);

@@ -167,7 +167,7 @@ DECLARE
 BEGIN
   DELETE FROM page_text p WHERE p.document_id = ANY (going);
   UPDATE document_version v SET file_name = NULL, issuer = NULL, subject = NULL, valid_from = NULL, valid_to = NULL, proposed = NULL,
-    findings = '[]', signatures = '[]', personal_found = '[]', search_key = '',
+    findings = '[]', signatures = '[]', personal_found = '[]', search_key = '', salt = uuid_send(gen_random_uuid()),
     doc_number = CASE WHEN why = 'purged' THEN v.doc_number END, doc_number_key = CASE WHEN why = 'purged' THEN v.doc_number_key END,
     issued_on = CASE WHEN why = 'purged' THEN v.issued_on END
   WHERE v.document_id = ANY (going);

@@ -1,4 +1,5 @@
 import type { Acting } from '../../../audit/acting.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { type FoundPerson, findPerson, lockAccount, updateAccount } from '../queries/people.ts';
@@ -25,7 +26,7 @@ export async function changePerson(
   await recordAct(acting, {
     act: 'person.change',
     subject: `account:${person.id}`,
-    content: { fields },
+    content: { fields, stands: await readRowStates(acting.db, { account: [person.id] }) },
     ...(fields.length > 0 ? { erasable: { before: values(person), after: values(named) } } : {}),
   });
   return { ...named, version: version + 1 };

@@ -1,4 +1,5 @@
 import type { Acting } from '../../../audit/acting.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { insertAccount } from '../queries/people.ts';
 import { type MadeLink, makeOneTimeLink } from '../sign-on/one-time-link.ts';
@@ -17,7 +18,7 @@ export async function invite(
   await recordAct(acting, {
     act: 'person.invite',
     subject: `account:${id}`,
-    content: { linkExpires: link.expiresAt.toISOString() },
+    content: { linkExpires: link.expiresAt.toISOString(), stands: await readRowStates(db, { account: [id] }) },
     erasable: { email, name },
   });
   return { id, link };

@@ -31,7 +31,7 @@ export async function makeFirstAdministrator(db: Writing, { email, name }: { rea
   await recordAct(acting, {
     act: 'installation.makeFirstAdministrator',
     subject: `account:${account}`,
-    ...(again ? {} : { content: { stands: await readRowStates(db, { membership: [membership] }) } }),
+    ...(again ? {} : { content: { stands: await readRowStates(db, { membership: [membership], account: [account] }) } }),
     erasable: { email, name },
   });
   return link;

@@ -20,7 +20,7 @@ export function judgeBodyChange(stored: readonly StoredBody[], id: string, raw: 
 
 /** Writes a checked change of a body: it ends, is renamed, or changes an attribute from a day on. */
 export async function keepBodyChange(acting: Acting, id: string, changes: BodyChanges): Promise<void> {
-  await keepBodies(acting, changes);
+  const stands = await keepBodies(acting, changes);
   const { content, erasable } = recordOfChanges(changes);
-  await recordAct(acting, { act: 'body.change', subject: `body:${id}`, body: id, content, ...(erasable ? { erasable } : {}) });
+  await recordAct(acting, { act: 'body.change', subject: `body:${id}`, body: id, content: { ...content, stands }, ...(erasable ? { erasable } : {}) });
 }

@@ -73,12 +73,12 @@ const hashOfDocument = (body: { readonly csv?: string | undefined }): string =>
 export async function importBodies(acting: Acting, { stored, registry, told }: JudgedImport, body: { readonly csv?: string | undefined }, dryRun: boolean) {
   const changes = changesTo(stored, registry);
   if (!dryRun) {
-    await keepBodies(acting, changes);
+    const stands = await keepBodies(acting, changes);
     const { content, erasable } = recordOfChanges(changes);
     const act: ActToRecord = {
       act: 'body.import',
       subject: 'bodies',
-      content: { ...content, form: body.csv === undefined ? 'json' : 'csv', told: String(told.length), hash: hashOfDocument(body) },
+      content: { ...content, form: body.csv === undefined ? 'json' : 'csv', told: String(told.length), hash: hashOfDocument(body), stands },
     };
     await recordAct(acting, erasable ? { ...act, erasable } : act);
   }

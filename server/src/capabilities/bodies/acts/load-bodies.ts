@@ -16,9 +16,9 @@ export async function loadBodies(acting: Acting, { bodies, decisions }: BodiesTo
   const told = new Set(bodies.map(({ id }) => id));
   const all = [...bodies, ...stored.filter(({ id }) => !told.has(id))];
   const changes = changesTo(stored, { bodies: all, byId: new Map(all.map((body) => [body.id, body])), decisions, codesThatChangedHands: [], sources: [] });
-  await keepBodies(acting, changes);
+  const stands = await keepBodies(acting, changes);
   const { content } = recordOfChanges(changes);
-  await recordAct(acting, { act: 'body.load', subject: 'bodies', content });
+  await recordAct(acting, { act: 'body.load', subject: 'bodies', content: { ...content, stands } });
   return { added: changes.added.length, changed: changes.changed.length };
 }
 

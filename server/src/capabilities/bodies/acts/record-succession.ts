@@ -21,12 +21,12 @@ export function judgeSuccession(stored: readonly StoredBody[], raw: Raw, faults:
 
 /** Writes a checked transfer of work; returns the changed bodies with their new versions. */
 export async function keepSuccession(acting: Acting, { predecessors, successors, changedOn, decision, partly = false }: NewSuccession, changes: BodyChanges) {
-  await keepBodies(acting, changes);
+  const stands = await keepBodies(acting, changes);
   const { erasable } = recordOfChanges(changes);
   await recordAct(acting, {
     act: 'body.succession',
     subject: 'bodies',
-    content: { predecessors, successors, changedOn, decision, partly },
+    content: { predecessors, successors, changedOn, decision, partly, stands },
     ...(erasable ? { erasable } : {}),
   });
   return {

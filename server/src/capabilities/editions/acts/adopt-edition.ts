@@ -1,5 +1,6 @@
 import { at, canonicalText, Faults, hashOf, ROOT, type Scheme } from '@parindex/core';
 import type { Acting } from '../../../audit/acting.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { type CheckedEdition, checkEdition, type EditionTexts } from '../check.ts';
 import { lockEdition } from '../queries/editions.ts';
@@ -24,5 +25,9 @@ export async function adoptEdition(acting: Acting, id: string, texts: EditionTex
   const hash = hashOf(scheme as Scheme);
   const casesRun = cases?.run ?? 0;
   await lockEdition(acting.db, id, { scheme: canonicalText(scheme), hash, casesRun, ...terms, account: acting.account, at: acting.receivedAt });
-  await recordAct(acting, { act: 'edition.adopt', subject: `edition:${id}`, content: { hash, cases: String(casesRun), ...terms } });
+  await recordAct(acting, {
+    act: 'edition.adopt',
+    subject: `edition:${id}`,
+    content: { hash, cases: String(casesRun), ...terms, stands: await readRowStates(acting.db, { edition: [id] }) },
+  });
 }

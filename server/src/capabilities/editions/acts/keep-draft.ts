@@ -1,4 +1,5 @@
 import type { Acting } from '../../../audit/acting.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { CheckedEdition, EditionTexts } from '../check.ts';
 import { insertDraft, updateDraft } from '../queries/editions.ts';
@@ -7,12 +8,20 @@ import { insertDraft, updateDraft } from '../queries/editions.ts';
 export async function keepDraft(acting: Acting, texts: EditionTexts, { id, title, faults }: CheckedEdition, ownerBody: string | null): Promise<string> {
   if (id === undefined) throw new Error('a draft without an id has been let through');
   await insertDraft(acting.db, { ...texts, id, title, ownerBody, account: acting.account, at: acting.receivedAt });
-  await recordAct(acting, { act: 'edition.draft', subject: `edition:${id}`, content: { faults: String(faults.length) } });
+  await recordAct(acting, {
+    act: 'edition.draft',
+    subject: `edition:${id}`,
+    content: { faults: String(faults.length), stands: await readRowStates(acting.db, { edition: [id] }) },
+  });
   return id;
 }
 
 /** Replaces the texts of a locked draft. */
 export async function changeDraft(acting: Acting, id: string, texts: EditionTexts, { title, faults }: CheckedEdition): Promise<void> {
   await updateDraft(acting.db, id, { ...texts, title });
-  await recordAct(acting, { act: 'edition.change', subject: `edition:${id}`, content: { faults: String(faults.length) } });
+  await recordAct(acting, {
+    act: 'edition.change',
+    subject: `edition:${id}`,
+    content: { faults: String(faults.length), stands: await readRowStates(acting.db, { edition: [id] }) },
+  });
 }

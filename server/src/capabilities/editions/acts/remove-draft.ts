@@ -1,4 +1,5 @@
 import type { Acting } from '../../../audit/acting.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { deleteEdition, roundsUsing } from '../queries/editions.ts';
@@ -9,5 +10,5 @@ export async function removeDraft(acting: Acting, id: string): Promise<void> {
   if (rounds.length > 0)
     throw new Problem('notNow', { detail: { vi: 'Có kỳ đánh giá đang dùng bản dự thảo này.', en: 'A round uses this draft.' }, more: { rounds } });
   await deleteEdition(acting.db, id);
-  await recordAct(acting, { act: 'edition.remove', subject: `edition:${id}` });
+  await recordAct(acting, { act: 'edition.remove', subject: `edition:${id}`, content: { stands: await readRowStates(acting.db, { edition: [id] }) } });
 }

@@ -27,6 +27,7 @@ export async function recordRoundChange(acting: Acting, round: RoundRow, change:
     for (const part of confirms) if (await confirmCopied(acting.db, round.id, part, acting.account, acting.receivedAt)) confirmed.push(part);
   const stands = await readRowStates(acting.db, {
     round: [round.id],
+    ...(confirmed.length > 0 ? { copied_part: [round.id] } : {}),
     ...Object.fromEntries(touched.map((name) => [name, [round.id]])),
     ...(extensions.length > 0 ? { extension: extensions } : {}),
   });
