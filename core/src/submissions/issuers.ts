@@ -22,3 +22,15 @@ export const ISSUERS: Readonly<Record<BodyKind, Issuer>> = {
   department: { ...OWN_NAME, position: 'Giám đốc' },
   division: { ...OWN_NAME, position: 'Trưởng phòng' },
 };
+
+/** The lines at the head of a document: the authority above, where a body does not issue in a committee's name, and the body. */
+export function issuerOf(
+  { kind, above }: { readonly kind: BodyKind; readonly above: string | null },
+  name: string,
+): { readonly above: string | null; readonly name: string } {
+  const { committee } = ISSUERS[kind];
+  return {
+    above: committee === null && above !== null && kind !== 'ministry' ? `Ủy ban nhân dân\n${above}` : null,
+    name: [committee, name].filter(Boolean).join('\n'),
+  };
+}

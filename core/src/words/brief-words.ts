@@ -54,7 +54,7 @@ export const briefTexts = texts({
   },
   noLosses: { vi: 'Mọi tiêu chí do cơ quan tự chấm đều đạt điểm tối đa.', en: 'Every item that the body scores itself has its maximum.' },
   lost: { vi: (points: string) => `−${points}`, en: (points: string) => `−${points}` },
-  unanswered: { vi: (maximum: string) => `Chưa trả lời; tối đa ${maximum} điểm.`, en: (maximum: string) => `Not answered; at most ${maximum} points.` },
+  unanswered: { vi: (maximum: string) => `Chưa chấm; tối đa ${maximum} điểm.`, en: (maximum: string) => `Not answered; at most ${maximum} points.` },
   scored: {
     vi: (points: string, maximum: string) => `Tự chấm ${points} / ${maximum} điểm.`,
     en: (points: string, maximum: string) => `Claimed ${points} / ${maximum} points.`,

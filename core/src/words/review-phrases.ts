@@ -3,7 +3,7 @@ import { texts } from './texts.ts';
 
 /** What the check before sending says. Figures stand in quotes, values are written for people already, differences without their sign. */
 export const REVIEW_PHRASES = texts({
-  unanswered: { vi: (missing: string) => `Chưa trả lời; còn thiếu ${missing}.`, en: (missing: string) => `No answer yet; missing: ${missing}.` },
+  unanswered: { vi: (missing: string) => `Chưa chấm; còn thiếu ${missing}.`, en: (missing: string) => `No answer yet; missing: ${missing}.` },
   incomplete: { vi: (missing: string) => `Đã trả lời một phần; còn thiếu ${missing}.`, en: (missing: string) => `Answered in part; missing: ${missing}.` },
   notApproved: {
     vi: (departments: string, standing: PartStanding | null) =>

@@ -1,3 +1,4 @@
+import type { SchemeStatus } from '@parindex/core/scheme/types';
 /** A cell: text, a number that a spreadsheet can compute with, or a file relative to the document. */
 export type Cell = string | number | { readonly path: string };
 
@@ -89,6 +90,9 @@ export const MARKS = {
   reconstruction: 'BỘ TIÊU CHÍ PHỤC DỰNG – không phải văn bản chính thức',
   illustrative: 'BỘ TIÊU CHÍ MINH HỌA',
 } as const;
+
+/** What an edition's status asks to be marked. */
+export const schemeMarks = (status: SchemeStatus): readonly string[] => (status === 'official' ? [] : [MARKS[status]]);
 
 /** Blanks to be filled in: a number or a day; a name or a place. */
 export const LEFT_BLANK = '……';

@@ -137,7 +137,7 @@ const facts = (named: readonly (readonly [string, string])[], width: number) =>
   unframed(
     [width / 3, (width * 2) / 3].map(Math.floor),
     named.map(([name, value]) => [
-      [new Paragraph({ children: [run(`${name}:`)] })],
+      [new Paragraph({ indent: { right: 120 }, children: [run(`${name}:`)] })],
       paragraphsOf(value).map((text) => new Paragraph({ children: [run(text)] })),
     ]),
   );

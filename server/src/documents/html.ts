@@ -26,7 +26,7 @@ const each = <T>(parts: readonly T[], html: (part: T) => string): string => part
 const STYLE = `
 @page { size: A4; margin: 20mm 15mm 20mm 30mm; } @page across { size: A4 landscape; margin: 20mm 15mm 15mm 20mm; }
 body { font: 14pt/1.35 "Times New Roman", Tinos, "Liberation Serif", serif; color: #000; max-width: 165mm; margin: 0 auto; }
-.across { page: across; max-width: none; } body.across { margin: 8mm; } section.across { break-before: page; }
+.across { page: across; max-width: none; } body.across { margin: 8mm; } body.across > p { text-align: center; } section.across { break-before: page; }
 p { margin: 1.5mm 0; text-align: justify; } .name p, .letterhead p, .signs p, .mark, .to { text-align: center; } .name p, .letterhead p, .signs p { margin: 0; }
 .mark { border: 1px solid #000; font-weight: bold; padding: 2mm; }
 .letterhead { display: flex; justify-content: space-between; gap: 6mm; font-size: 13pt; } .letterhead > * { flex: 3; text-align: center; } .letterhead > :first-child { flex: 2; }
@@ -72,7 +72,7 @@ function block(part: Block): string {
     case 'paragraph':
       return each(paragraphsOf(part.text), (text) => `<p${part.style ? ` class="${part.style}"` : ''}>${escaped(text)}</p>`);
     case 'facts':
-      return `<dl>${each(part.facts, ([name, value]) => `<dt>${escaped(name)}:</dt><dd>${escaped(value)}</dd>`)}</dl>`;
+      return `<dl>${each(part.facts, ([name, value]) => `<dt>${escaped(name)}:</dt><dd>${paragraphsOf(value).map(escaped).join('<br>')}</dd>`)}</dl>`;
     case 'table':
       return table(part);
   }

@@ -1,27 +1,28 @@
 import { displayDate } from '@parindex/core';
 import { deadlineText, missingOf, type OverdueLetter } from '@parindex/core/reminders/index';
 import { dayOf } from '@parindex/core/round/index';
-import { LEFT_BLANK, MARKS, type OfficialDocument } from '../../documents/document.ts';
+import type { SchemeStatus } from '@parindex/core/scheme/types';
+import { LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 
 /** Most bodies listed after "Kính gửi"; with more, they are only named in the table. */
 const MOST_NAMED = 10;
 
 interface OverdueLetterData extends OverdueLetter {
   readonly illustrative: boolean;
-  /** Whether the edition is not an official text. */
-  readonly reconstructed: boolean;
+  /** Of the edition. */
+  readonly status: SchemeStatus;
 }
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 /** A letter urging bodies to complete their self-assessment (công văn đôn đốc), to be numbered and signed outside; the product does not send it. */
-export function overdueLetter({ owner, round, moment, bodies, illustrative, reconstructed }: OverdueLetterData): OfficialDocument {
+export function overdueLetter({ owner, round, moment, bodies, illustrative, status }: OverdueLetterData): OfficialDocument {
   const today = displayDate(dayOf(moment));
   const late = bodies.filter((body) => body.late).length;
   const overdue = late === 0 ? '' : late === bodies.length ? ', đều đã quá hạn' : `, trong đó ${late} cơ quan, đơn vị đã quá hạn`;
   return {
     title: `Công văn đôn đốc tự đánh giá, chấm điểm – ${round}`,
-    marks: [...(illustrative ? [MARKS.invented] : []), ...(reconstructed ? [MARKS.reconstruction] : []), MARKS.draft],
+    marks: [...(illustrative ? [MARKS.invented] : []), ...schemeMarks(status), MARKS.draft],
     letterhead: { issuer: { above: null, name: owner }, number: null, symbol: LEFT_BLANK, place: null, day: null },
     subject: { as: 'letter', about: 'V/v đôn đốc tự đánh giá, chấm điểm' },
     to: bodies.length > MOST_NAMED ? ['Các cơ quan, đơn vị có tên trong danh sách dưới đây'] : bodies.map(({ name }) => name),

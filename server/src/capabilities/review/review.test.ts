@@ -156,7 +156,7 @@ it('[F119] the brief for the leader is an official document that says what the p
       'Điểm tự chấm:',
       'Chưa có điểm năm trước để so sánh.',
       '10 nội dung mất nhiều điểm nhất',
-      'Chưa trả lời; tối đa',
+      'Chưa chấm; tối đa',
     ])
       expect(all).toContain(part);
     const { totals } = await review();

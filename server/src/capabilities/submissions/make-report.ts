@@ -4,9 +4,10 @@ import type { Context } from '../../context.ts';
 import type { Reading } from '../../db/transaction.ts';
 import type { OfficialDocument } from '../../documents/document.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { readReportPlace } from '../sheets/queries/report-place.ts';
 import { scoreStage } from '../sheets/sheet.ts';
 import { officialReport } from './official-report.ts';
-import { findReportText, namesOfDocuments, readReportPlace } from './queries/sendings.ts';
+import { findReportText, namesOfDocuments } from './queries/sendings.ts';
 import { type Frozen, hashOfFrozen } from './sheet-hash.ts';
 
 /** A report ready for layout, and its sheet, which is undefined for a draft. */

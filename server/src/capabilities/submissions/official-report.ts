@@ -1,11 +1,11 @@
 import { displayDate, displayDecimal, inLanguage, type Scheme, type SheetScore, schemeNames, sheetTotal } from '@parindex/core';
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
-import { ISSUERS } from '@parindex/core/submissions/issuers';
+import { ISSUERS, issuerOf } from '@parindex/core/submissions/issuers';
 import type { ReportContent, ReportRow } from '@parindex/core/submissions/report-content';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
-import { type Annex, type Block, MARKS, type OfficialDocument, type Row } from '../../documents/document.ts';
+import { type Annex, type Block, MARKS, type OfficialDocument, type Row, schemeMarks } from '../../documents/document.ts';
+import type { ReportPlace } from '../sheets/queries/report-place.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
-import type { ReportPlace } from './queries/sendings.ts';
 import type { Frozen } from './sheet-hash.ts';
 
 export interface NamedDocument {
@@ -30,7 +30,6 @@ export interface ReportParts {
 }
 
 const REPORT = 'Báo cáo';
-const SCHEME_MARKS = { official: [], reconstruction: [MARKS.reconstruction], illustrative: [MARKS.illustrative] } as const;
 
 /** Within a sentence: "tỉnh Minh họa 01". */
 const within = (name: string): string => name.replace(/^(?:Tỉnh|Thành phố|Xã|Phường|Đặc khu)(?= )/, (kind) => kind.toLocaleLowerCase('vi'));
@@ -195,17 +194,14 @@ function footer({ place, frozen, origin }: ReportParts): OfficialDocument['foote
 /** The official self-assessment report (Báo cáo tự đánh giá, chấm điểm) as a document to be numbered and signed outside. */
 export function officialReport(parts: ReportParts): OfficialDocument {
   const { place, at, scheme, frozen, illustrative } = parts;
-  const { committee, symbol: own, authority, position } = ISSUERS[at.kind];
+  const { symbol: own, authority, position } = ISSUERS[at.kind];
   const symbol = `BC-${own}`;
   const about = `Tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${place.year}`;
   return {
     title: `${REPORT}: ${about} – ${place.name}`,
-    marks: [...(frozen ? [] : [MARKS.draft]), ...(illustrative ? [MARKS.invented] : []), ...SCHEME_MARKS[scheme.status]],
+    marks: [...(frozen ? [] : [MARKS.draft]), ...(illustrative ? [MARKS.invented] : []), ...schemeMarks(scheme.status)],
     letterhead: {
-      issuer: {
-        above: committee === null && at.above !== null && at.kind !== 'ministry' ? `Ủy ban nhân dân\n${at.above}` : null,
-        name: [committee, place.name].filter(Boolean).join('\n'),
-      },
+      issuer: issuerOf(at, place.name),
       number: null,
       symbol,
       place: null,

@@ -2,17 +2,9 @@ import type { receiptAnswer, reportTextAnswer, sendingStanding } from '@parindex
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { readReportPlace } from '../sheets/queries/report-place.ts';
 import { deadlineFor } from './deadline.ts';
-import {
-  findPermission,
-  findReceipt,
-  findReopening,
-  findReportText,
-  type ReceiptRow,
-  type ReportTextRow,
-  readReportPlace,
-  readSendings,
-} from './queries/sendings.ts';
+import { findPermission, findReceipt, findReopening, findReportText, type ReceiptRow, type ReportTextRow, readSendings } from './queries/sendings.ts';
 import { hashOfFrozen } from './sheet-hash.ts';
 
 const iso = (moment: Date | null) => moment?.toISOString() ?? null;

@@ -1,11 +1,11 @@
 import { Accordion, Badge, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { standingAt } from '@parindex/core/assignments/standing-at';
 import { type Target, targetKey } from '@parindex/core/ledger/entry';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
-import { standingAt } from '../sheets/standing-at.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
 import type { Assignment } from './queries/assignments.ts';
 import { assignTexts } from './texts/assign.ts';

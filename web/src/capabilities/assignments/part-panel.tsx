@@ -1,4 +1,5 @@
 import { Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { standingAt } from '@parindex/core/assignments/standing-at';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { SheetPart } from '../../client/sheet.ts';
@@ -9,7 +10,6 @@ import { useNow } from '../../kit/now.ts';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { historyQuery } from '../sheets/queries/sheet-history.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
-import { standingAt } from '../sheets/standing-at.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
 import { EnterBeside } from './enter-beside.tsx';
 import { PartActs } from './part-acts.tsx';

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { standingAt } from '@parindex/core/assignments/standing-at';
 import { downloadBrief } from '@parindex/core/contracts/review';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { type Loss, leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
@@ -18,7 +19,6 @@ import { NotLoaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
 import { ItemLine } from '../sheets/item-line.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
-import { standingAt } from '../sheets/standing-at.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
 import { type Review, reviewQuery } from './queries/review.ts';
 

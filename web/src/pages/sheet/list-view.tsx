@@ -1,5 +1,6 @@
 import { Anchor, Button, Checkbox, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { standingAt } from '@parindex/core/assignments/standing-at';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { isAsked } from '@parindex/core/rules/answer-form';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
@@ -9,7 +10,6 @@ import { Field } from '../../capabilities/sheets/field.tsx';
 import { useFieldName } from '../../capabilities/sheets/item-form.tsx';
 import { Paste } from '../../capabilities/sheets/paste.tsx';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
-import { standingAt } from '../../capabilities/sheets/standing-at.ts';
 import { partTexts } from '../../capabilities/sheets/texts/parts.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { listTexts } from '../../capabilities/sheets/texts/sheet-list.ts';

@@ -1,11 +1,11 @@
 import { Checkbox, Group, NavLink, Stack, Text, TextInput } from '@mantine/core';
+import { standingAt } from '@parindex/core/assignments/standing-at';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
 import { searchKey } from '@parindex/core/text/search-key';
 import { inLanguage } from '@parindex/core/words/index';
 import { memo, useDeferredValue, useState } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
-import { standingAt } from '../../capabilities/sheets/standing-at.ts';
 import { partTexts } from '../../capabilities/sheets/texts/parts.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';

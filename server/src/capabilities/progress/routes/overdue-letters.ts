@@ -35,7 +35,7 @@ export function serveOverdueLetters(app: FastifyInstance, context: Context): voi
         moment: receivedAt.getTime(),
         bodies: bodies.map((item) => ({ ...item, name: item.body.name })),
         illustrative: context.kind === 'sandbox',
-        reconstructed: edition?.scheme.status !== 'official',
+        status: edition?.scheme.status ?? 'reconstruction',
       });
       await recordAct(acting, { act: 'round.urge', subject: `round:${round.id}`, round: round.id, content: { bodies: bodies.map((item) => item.body.id) } });
       return fileAnswer(letter, 'docx', `cong-van-don-doc-${round.id}`);

@@ -10,8 +10,11 @@ import { defineRoute } from '../../../http/route.ts';
 import { readCitedHints } from '../../evidence/cited-hints.ts';
 import { viewLibrary } from '../../evidence/library.ts';
 import { readSheetAssignments } from '../../sheets/assigned.ts';
+import { enteringOf } from '../../sheets/entering.ts';
 import { findSheet } from '../../sheets/found.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
+import { presentParts } from '../../sheets/present-parts.ts';
+import { readReportPlace } from '../../sheets/queries/report-place.ts';
 import { briefDocument } from '../brief-document.ts';
 import { presentReview, reviewOf } from '../review.ts';
 
@@ -34,8 +37,16 @@ export function serveReview(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.downloadBrief, {
     find: findSheet,
-    handle: async ({ db, caller, query: { format }, found: open, language, receivedAt }) => {
-      const brief = briefDocument(open, await review(db, open, caller, receivedAt, language), receivedAt, context.kind === 'sandbox');
+    handle: async ({ db, caller, query: { format }, found: { of, ...open }, language, receivedAt }) => {
+      const entering = await enteringOf(db, open, of, caller?.memberships ?? []);
+      const brief = briefDocument({
+        open,
+        review: await review(db, open, caller, receivedAt, language),
+        at: await readReportPlace(db, open.place.round, open.place.body),
+        parts: entering ? presentParts(entering.assigned, open, entering.memberships, entering.act) : [],
+        moment: receivedAt,
+        illustrative: context.kind === 'sandbox',
+      });
       return fileAnswer(brief, format, `phieu-trinh-${open.place.body}-${open.place.year}`);
     },
   });

@@ -12,13 +12,14 @@ import { sandboxed } from '../../../http/sandboxed.ts';
 import { reportKey } from '../../../storage/keys.ts';
 import { findRights, findSheet, type SheetRequest } from '../../sheets/found.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
+import { readReportPlace } from '../../sheets/queries/report-place.ts';
 import { permitUnsigned } from '../acts/permit-unsigned.ts';
 import { type ArrivedReport, sendReport } from '../acts/send-report.ts';
 import { refuseAfterDeadline } from '../deadline.ts';
 import { makeReport } from '../make-report.ts';
 import { presentSending } from '../present.ts';
 import { receiptDocument } from '../printed-receipt.ts';
-import { findReceipt, readReportPlace, readSendings } from '../queries/sendings.ts';
+import { findReceipt, readSendings } from '../queries/sendings.ts';
 import { readSignedReport } from '../read-signed.ts';
 
 /** Reports examined at the same time, and how many may wait. */

@@ -88,7 +88,7 @@ export const boardTexts = texts({
   itemState: { vi: 'Tình trạng', en: 'State' },
   itemStates: {
     answered: { vi: 'Đã trả lời', en: 'Answered' },
-    notAnswered: { vi: 'Chưa trả lời đủ', en: 'Not fully answered' },
+    notAnswered: { vi: 'Chưa chấm đủ', en: 'Not fully answered' },
     overdue: { vi: 'Quá hạn, chưa trả lời đủ', en: 'Overdue, not fully answered' },
     mustMend: { vi: 'Phải sửa', en: 'To be mended' },
     others: { vi: 'Chờ nguồn khác', en: 'Left to others' },

@@ -1,8 +1,13 @@
-import { standingOfAll } from '@parindex/core/assignments/standing-of-all';
-import type { SheetPart } from '../../client/sheet.ts';
+import type { PartStanding } from '../ledger/index.ts';
+import { standingOfAll } from './standing-of-all.ts';
 
-/** How far departments have come with an item: by what they have in hand of it. */
-export function standingAt(parts: readonly SheetPart[]): SheetPart['standing'] {
+interface StandingPart {
+  readonly kind: 'item' | 'figure';
+  readonly standing: PartStanding | null;
+}
+
+/** How far departments have come with an item, by the parts of it that are assigned to them. */
+export function standingAt(parts: readonly StandingPart[]): PartStanding | null {
   const item = parts.find(({ kind }) => kind === 'item');
   const [first, ...others] = item ? [item, ...parts.filter((part) => part !== item)] : parts;
   // Of figures alone the whole is no further than the one that is least far.
