@@ -37,7 +37,7 @@ describe('[F78] two implementations, written from the text of the method alone, 
       expect(verdicts.length).toBeGreaterThanOrEqual(12);
       expect(verdicts.filter(({ survives }) => survives)).toEqual([]);
     },
-    sized(60_000, 3_600_000),
+    sized(120_000, 3_600_000),
   );
 
   it('at least fifty mistakes of each side are at hand, each named once, and each can be planted', () => {
