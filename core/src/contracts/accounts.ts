@@ -119,7 +119,7 @@ export const requestCorrection = {
 export const changePassword = {
   method: 'PUT',
   url: '/api/me/password',
-  summary: { vi: 'Đổi mật khẩu; mọi phiên khác kết thúc', en: 'Change the password; all other sessions end' },
+  summary: { vi: 'Đổi mật khẩu; mọi phiên khác và mã truy cập kết thúc', en: 'Change the password; all other sessions and tokens end' },
   tag: 'me',
   access: 'self',
   body: 'passwordChange',
@@ -139,9 +139,10 @@ export const listSessions = {
 export const endAllSessions = {
   method: 'DELETE',
   url: '/api/me/sessions',
-  summary: { vi: 'Kết thúc mọi phiên đăng nhập của tôi', en: 'End all my sessions' },
+  summary: { vi: 'Kết thúc mọi phiên đăng nhập và thu hồi mọi mã truy cập của tôi', en: 'End all my sessions and personal tokens' },
   tag: 'me',
   access: 'self',
+  query: 'endOwnSessionsQuery',
   answers: { 200: 'sessionsEnded' },
   acts: ['session.endAll'],
 } as const satisfies Contract;

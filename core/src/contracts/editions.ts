@@ -93,7 +93,7 @@ export const adoptEdition = {
   url: '/api/editions/{edition}/adoption',
   summary: { vi: 'Ban hành: kiểm tra toàn bộ, chạy các ví dụ, rồi khóa', en: 'Adopt: check it whole, run its cases, then lock it' },
   tag: 'editions',
-  access: 'edition.write',
+  access: 'edition.adopt',
   params: 'editionParams',
   body: 'adoption',
   answers: { 200: 'editionAnswer' },

@@ -57,9 +57,12 @@ export const POLICIES = {
   'edition.read': 'whoeverIsSignedIn',
   /** Of a draft: by the owners of the body that wrote it. */
   'edition.write': [may(['owner'], 'theRoundOwner')],
+  'edition.adopt': [may(['owner'], 'theRoundOwner')],
   'round.read': 'whoeverIsSignedIn',
   'round.create': [may(['owner'], 'theRoundOwner')],
   'round.write': [may(['owner'], 'theRoundOwner')],
+  /** What binds all in the round: its deadlines, what applies to whom, opening, closing, another edition. */
+  'round.decide': [may(['owner'], 'theRoundOwner')],
   /** A round that is open, as something in which one has to do. */
   'round.work': [may(['clerk', 'head'], 'aParticipant'), may(['appraiser'], 'aDomainOwner'), may(['owner', 'council'], 'theRoundOwner')],
   /** Who is late, and the letter that urges them. */
@@ -137,8 +140,17 @@ export const POLICIES = {
 
 export type Permission = keyof typeof POLICIES;
 
-/** By what a token may write, as rights begin: it works with data. Who one is and what one may is changed by the person alone. */
-const TOKEN_WRITES = ['sheet.', 'evidence.write', 'evidence.withdraw', 'body.', 'dayOff.', 'edition.', 'round.', 'delivery.'];
+/** By what a token may write: it works with data. What binds others, who one is and what one may are a person's own acts. */
+const TOKEN_WRITES: readonly Permission[] = [
+  ...(['sheet.declare', 'sheet.enter', 'evidence.write', 'evidence.withdraw', 'delivery.write'] as const),
+  ...(['body.write', 'dayOff.write', 'edition.write', 'round.create', 'round.write', 'round.urge'] as const),
+];
+
+/** What no token reads: other people's personal data, and the trail, which holds addresses of all. */
+const NOT_READ_BY_TOKEN: readonly Permission[] = ['person.read', 'audit.read', 'mail.read', 'evidence.readPersonal', 'round.archive'];
 
 /** Whether a right to write can be used by a token. */
-export const tokenMayWrite = (permission: Permission): boolean => TOKEN_WRITES.some((beginning) => permission.startsWith(beginning));
+export const tokenMayWrite = (permission: Permission): boolean => TOKEN_WRITES.includes(permission);
+
+/** Whether a right to read can be used by a token. */
+export const tokenMayRead = (permission: Permission): boolean => !NOT_READ_BY_TOKEN.includes(permission);

@@ -49,8 +49,8 @@ beforeAll(async () => {
   await server.owner.query(`INSERT INTO round (id, owner_body, year, title, state, copied_from, created_at) VALUES
     ('a-chep', 'bo-minh-hoa', 2023, E'Chép \\\\ "lại"\\n', 'draft', 'minh-hoa-2022', '2023-01-09T23:59:59.123456+07')`);
   await server.owner.query(
-    `INSERT INTO personal_token (account_id, name, token_hash, scopes, created_at, expires_at) VALUES
-    ($1, 'minh họa', '\\x00ff27225c', ARRAY['a,b', '"', NULL, '{}', E'\\\\'], 'infinity', '-infinity')`,
+    `INSERT INTO personal_token (account_id, name, token_hash, scopes, created_at, expires_at, revoked_at) VALUES
+    ($1, 'minh họa', '\\x00ff27225c', ARRAY['a,b', '"', NULL, '{}', E'\\\\'], 'infinity', '-infinity', '-infinity')`,
     [world.people.an.account],
   );
 });
@@ -148,6 +148,23 @@ describe('parindex backup and restore', () => {
     ]);
     expect(await findings(there)).toEqual({ found: [], unsealed: 0 });
     expect(there.logged).toEqual([]);
+  });
+
+  it('[F100] bring no token, link or calendar address to life again', async () => {
+    const file = fileNamed('secrets.parindex');
+    const { an, chi } = world.people;
+    const made = await ask(server, an, 'POST', '/api/me/tokens', { name: 'Máy', scopes: ['read'] });
+    const address = (await ask(server, chi, 'POST', '/api/me/calendar')).body.path;
+    const link = (await ask(server, world.people.lan, 'POST', `/api/people/${chi.account}/reset`)).body.path.split('#')[1];
+    await writeBackup(server.urls.owner, file, server.clock.now());
+    const there = await emptyServer();
+    await restoreInto(there, file);
+    expect((await ask(there, undefined, 'GET', sheet, undefined, { authorization: `Bearer ${made.body.token}` })).status).toBe(401);
+    expect((await ask(there, undefined, 'GET', address)).status).toBe(404);
+    expect((await ask(there, undefined, 'GET', `/api/links/${link}`)).status).toBe(410);
+    await ask(server, an, 'DELETE', `/api/me/tokens/${made.body.id}`);
+    await ask(server, chi, 'DELETE', '/api/me/calendar');
+    await server.owner.query('UPDATE one_time_link SET withdrawn_at = now() WHERE withdrawn_at IS NULL');
   });
 
   it('[F100] copy one moment while people work: what the file holds is whole in itself', async () => {

@@ -5,7 +5,17 @@ import { inBackground } from '../db/background.ts';
 import { type ColumnInfo, findMigrations, findReferences, findTables, type TableInfo } from '../db/catalogue.ts';
 import { type BackupHead, BackupRefused, type BackupTail, THERE_FROM_THE_START } from './format.ts';
 import { orderByReference } from './order.ts';
-import { analyseTables, checkReferences, deferReferences, forgetInstallation, hasRows, holdTables, insertRows, setSequence } from './queries/backup.ts';
+import {
+  analyseTables,
+  checkReferences,
+  deferReferences,
+  endSecrets,
+  forgetInstallation,
+  hasRows,
+  holdTables,
+  insertRows,
+  setSequence,
+} from './queries/backup.ts';
 import { readBackup } from './read.ts';
 
 export interface Restoring {
@@ -128,7 +138,7 @@ async function setSequences(client: pg.ClientBase, head: BackupHead, tables: Rea
 /**
  * Restores a backup into an empty database with the same migrations, all or nothing; runs under parindex_owner with its
  * triggers active. The trail continues where it was: sealed rows stay sealed, the others will be, and the restore itself
- * is recorded as an act. Throws `BackupRefused` where this is impossible.
+ * is recorded as an act. Sessions, tokens and links end: one that was ended after the backup must not work again. Throws `BackupRefused` where this is impossible.
  */
 export async function restoreBackup(restoring: Restoring): Promise<{ readonly head: BackupHead; readonly tail: BackupTail }> {
   const { ownerUrl, file, kind, moment } = restoring;
@@ -149,6 +159,7 @@ export async function restoreBackup(restoring: Restoring): Promise<{ readonly he
       await load(client, restoring, tables, tail.sha256);
       await checkReferences(client, backward, tables);
       await setSequences(client, head, tables);
+      await endSecrets(client, moment);
       await recordAct(
         { db, account: null, membership: null, receivedAt: moment },
         { act: 'installation.restore', subject: 'installation', content: { createdAt: head.createdAt, rows: String(tail.rows), sha256: tail.sha256 } },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Access } from '@parindex/core/contracts/contract';
-import { judgeRight, type Membership, type Permission, type Subject, type SubjectOf, tokenMayWrite } from '@parindex/core/rights/index';
+import { judgeRight, type Membership, type Permission, type Subject, type SubjectOf, tokenMayRead, tokenMayWrite } from '@parindex/core/rights/index';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { type Credentials, type FoundCaller, findCallers, inTransaction, type Reading } from '../db/transaction.ts';
@@ -95,7 +95,7 @@ export function admitted(access: Access, who: FoundCaller | null, unsafe: boolea
   if (access === 'secondFactor') return callerOf(who);
   if (!who.complete) throw new Problem('secondFactorNeeded');
   if (who.scopes && !who.scopes.includes(unsafe ? 'write' : 'read')) throw new Problem('outOfScope');
-  if (who.scopes && unsafe && !tokenMayWrite(access)) throw new Problem('outOfScope');
+  if (who.scopes && !(unsafe ? tokenMayWrite(access) : tokenMayRead(access))) throw new Problem('outOfScope');
   return callerOf(who);
 }
 

@@ -500,6 +500,8 @@ const BY_THE_PERSON_ALONE: readonly Access[] = [
   ...(['secondFactor', 'self', 'person.read', 'person.write'] as const),
   ...(['mail.read', 'mail.decide'] as const),
   ...(['removal.ask', 'removal.decide', 'purge.ask', 'purge.decide', 'retention.write'] as const),
+  ...(['sheet.freeze', 'sheet.send', 'sheet.takeBack', 'sheet.permit', 'sheet.reopen', 'sheet.appraise', 'sheet.conclude'] as const),
+  ...(['round.decide', 'edition.adopt', 'audit.read', 'round.archive'] as const),
 ];
 
 /** Whether a token of somebody who may is let in, by what the route declares. */

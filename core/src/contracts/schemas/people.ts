@@ -64,6 +64,10 @@ export const endSessionsQuery = z.strictObject({
   /** Whether personal tokens are revoked in the same act. */
   tokens: z.enum(['true', 'false']).default('false'),
 });
+export const endOwnSessionsQuery = z.strictObject({
+  /** Whether the session that asks goes on. */
+  others: z.enum(['true', 'false']).default('false'),
+});
 export const sessionsEnded = z.object({ sessions: z.number(), tokens: z.number() });
 
 // What is one's own
@@ -84,8 +88,8 @@ const SCOPES = ['read', 'write'] as const;
 export const tokenBody = z.strictObject({
   name: z.string().trim().min(1).max(100),
   scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
-  /** At most a year from now. */
-  expiresAt: moment,
+  /** At most a year from now; in 90 days where nothing is said. */
+  expiresAt: moment.optional(),
 });
 const personalToken = z.object({
   id: uuid,

@@ -74,6 +74,13 @@ export async function forgetInstallation(client: pg.ClientBase): Promise<void> {
   await client.query('DELETE FROM installation');
 }
 
+/** Ends what opens an account without its password: personal tokens, one-time links, addresses of calendars. Sessions are not in a backup. */
+export async function endSecrets(client: pg.ClientBase, moment: Date): Promise<void> {
+  await client.query('UPDATE personal_token SET revoked_at = $1 WHERE revoked_at IS NULL', [moment]);
+  await client.query('UPDATE one_time_link SET withdrawn_at = $1 WHERE used_at IS NULL AND withdrawn_at IS NULL', [moment]);
+  await client.query('DELETE FROM calendar_feed');
+}
+
 /** Updates the planner's statistics. */
 export async function analyseTables(client: pg.ClientBase, tables: readonly TableInfo[]): Promise<void> {
   await client.query(`ANALYZE ${tables.map(({ sql }) => sql).join(', ')}`);

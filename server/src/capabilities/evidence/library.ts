@@ -1,6 +1,6 @@
 import type { Language } from '@parindex/core';
 import type { documentAnswer } from '@parindex/core/contracts/schemas/index';
-import type { Membership } from '@parindex/core/rights/index';
+import { type Membership, tokenMayRead } from '@parindex/core/rights/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
@@ -69,7 +69,7 @@ export class LibraryView {
 
 /** Who opens a library, when, and in which language. */
 export interface Opening {
-  readonly caller: { readonly memberships: readonly Membership[] } | null;
+  readonly caller: { readonly memberships: readonly Membership[]; readonly byToken: boolean } | null;
   readonly receivedAt: Date;
   readonly language: Language;
 }
@@ -77,6 +77,9 @@ export interface Opening {
 /** Opens a library for somebody; `scans` says whether a scanner is configured. */
 export async function viewLibrary(db: Reading, place: SheetPlace, { caller, receivedAt, language }: Opening, scans: boolean): Promise<LibraryView> {
   const edition = await readyEdition(db, place.edition, place.editionHash);
+  const readsPersonal = caller !== null && (!caller.byToken || tokenMayRead('evidence.readPersonal'));
   const cited = citedBy(await readCitedCells(db, place.round, place.body));
-  return new LibraryView(cited, readerOf(caller?.memberships ?? [], place, edition, scans), () => readHints(db, place, dayOf(receivedAt.getTime()), language));
+  return new LibraryView(cited, readerOf(readsPersonal ? caller.memberships : [], place, edition, scans), () =>
+    readHints(db, place, dayOf(receivedAt.getTime()), language),
+  );
 }

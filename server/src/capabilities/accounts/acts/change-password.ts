@@ -1,13 +1,13 @@
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { endSessions, findCredential, writePassword } from '../queries/sign-on.ts';
+import { endSessions, findCredential, revokeTokens, writePassword } from '../queries/sign-on.ts';
 import { type Client, openSession } from '../sign-on/open-session.ts';
 import { hashPassword, isPassword } from '../sign-on/password-hash.ts';
 import { refuseWeak } from '../sign-on/password-rules.ts';
 import { clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
 
-/** Somebody changes their own password, giving the old one: all their sessions end and a new one begins, whose token is returned. */
+/** Somebody changes their own password, giving the old one: all their sessions and personal tokens end, and a new session begins, whose token is returned. */
 export async function changePassword(
   acting: Acting,
   me: { readonly account: string; readonly name: string; readonly email: string },
@@ -26,7 +26,12 @@ export async function changePassword(
   await clearDelay(acting, me.email, 'password');
   await writePassword(db, me.account, await hashPassword(passwords.new), receivedAt);
   const sessions = await endSessions(db, me.account, receivedAt);
+  const tokens = await revokeTokens(db, me.account, receivedAt);
   const token = await openSession(acting, me.account, true, client);
-  await recordAct(acting, { act: 'password.change', subject: `account:${me.account}`, content: { sessionsEnded: String(sessions) } });
+  await recordAct(acting, {
+    act: 'password.change',
+    subject: `account:${me.account}`,
+    content: { sessionsEnded: String(sessions), tokensEnded: String(tokens.length) },
+  });
   return { token };
 }

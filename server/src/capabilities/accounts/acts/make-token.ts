@@ -8,7 +8,10 @@ import { countOpenTokens, insertToken } from '../queries/sign-on.ts';
 
 /** A recognisable prefix, so that a token found in a file can be identified. */
 const PREFIX = 'pix_';
-const LONGEST_MS = 366 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+const LONGEST_MS = 366 * DAY_MS;
+/** Of a token of which no end is said. */
+const USUAL_MS = 90 * DAY_MS;
 const MOST_TOKENS = 50;
 
 /** Whether a token may expire at a moment (milliseconds): later than now, within a year. */
@@ -22,7 +25,7 @@ export async function makeToken(acting: Acting, account: string, { name, scopes,
       detail: { vi: `Đã có ${MOST_TOKENS} mã còn hiệu lực; hãy thu hồi bớt.`, en: `There are ${MOST_TOKENS} tokens already; revoke some.` },
     });
   const { token, hash } = newSecretToken(PREFIX);
-  const expires = new Date(expiresAt);
+  const expires = expiresAt === undefined ? new Date(receivedAt.getTime() + USUAL_MS) : new Date(expiresAt);
   const wanted = [...new Set(scopes)];
   const id = await insertToken(db, { account_id: account, name, token_hash: hash, scopes: wanted, created_at: receivedAt, expires_at: expires });
   await recordAct(acting, {

@@ -213,8 +213,13 @@ export const allSessions = (db: Reading, account: string) =>
     .orderBy('id')
     .execute();
 
-/** Ends sessions of an account that are open: one, or all. Answers how many. */
-export async function endSessions(db: Writing, account: string, moment: Date, only?: string): Promise<number> {
+/** Ends sessions of an account that are open: one, or all but one that goes on. Answers how many. */
+export async function endSessions(
+  db: Writing,
+  account: string,
+  moment: Date,
+  { only, goesOn }: { readonly only?: string | undefined; readonly goesOn?: string | undefined } = {},
+): Promise<number> {
   let query = db
     .updateTable('session')
     .set({ ended_at: moment })
@@ -222,6 +227,7 @@ export async function endSessions(db: Writing, account: string, moment: Date, on
     .where('ended_at', 'is', null)
     .where('expires_at', '>', moment);
   if (only !== undefined) query = query.where('id', '=', only);
+  if (goesOn !== undefined) query = query.where('id', '<>', goesOn);
   return Number((await query.executeTakeFirst()).numUpdatedRows);
 }
 

@@ -127,6 +127,51 @@ describe('An and the data kept on her', () => {
     expect((await ask(server, undefined, 'POST', '/api/session', { email: 'an@minh-hoa.example', password: 'thuyen.giay.mua.rao.84' })).status).toBe(201);
   });
 
+  it('a token ends with the password, and with all her sessions', async () => {
+    const { hanh } = world.people;
+    await server.owner.query('UPDATE credential SET password_hash = $2 WHERE account_id = $1', [hanh.account, await hashPassword('ốc sên đi xe đạp')]);
+    const make = async (by: { token: string }) => {
+      const made = await ask(server, by, 'POST', '/api/me/tokens', { name: 'Máy của Hạnh', scopes: ['read'] });
+      expect(made.status).toBe(201);
+      return { made: made.body, use: () => ask(server, undefined, 'GET', '/api/rounds', undefined, { authorization: `Bearer ${made.body.token}` }) };
+    };
+    const first = await make(hanh);
+    // Where no end is said it lasts 90 days; its last use is told.
+    expect(Date.parse(first.made.expiresAt) - Date.parse(first.made.createdAt)).toBe(90 * 24 * 3_600_000);
+    expect((await first.use()).status).toBe(200);
+    expect((await ask(server, hanh, 'GET', '/api/me/tokens')).body.items[0].usedAt).toBe(server.clock.now().toISOString());
+    const changed = await ask(server, hanh, 'PUT', '/api/me/password', { old: 'ốc sên đi xe đạp', new: 'thuyen.giay.mua.rao.84' });
+    expect(changed.status).toBe(204);
+    expect((await first.use()).status).toBe(401);
+
+    const anew = sessionOf(changed);
+    const other = { token: await signIn(server, hanh.account) };
+    const second = await make(anew);
+    expect((await ask(server, anew, 'DELETE', '/api/me/sessions?others=true')).body).toEqual({ sessions: 1, tokens: 1 });
+    expect((await ask(server, other, 'GET', '/api/session')).status).toBe(401);
+    expect((await second.use()).status).toBe(401);
+    const third = await make(anew);
+    expect((await ask(server, anew, 'DELETE', '/api/me/sessions')).body).toEqual({ sessions: 1, tokens: 1 });
+    expect((await third.use()).status).toBe(401);
+  });
+
+  it('a token binds nobody, and reads neither the trail nor what others keep of themselves', async () => {
+    const { binh, dung, lan } = world.people;
+    await server.owner.query('UPDATE credential SET totp_confirmed_at = now() WHERE account_id = ANY ($1)', [[binh.account, dung.account, lan.account]]);
+    const refused = async (person: { token: string }, method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) => {
+      const made = await ask(server, person, 'POST', '/api/me/tokens', { name: 'Máy', scopes: ['read', 'write'] });
+      const { status, body: told } = await ask(server, undefined, method, url, body, { authorization: `Bearer ${made.body.token}` });
+      expect([url, status, told.code]).toEqual([url, 403, 'outOfScope']);
+    };
+    await refused(binh, 'POST', `${SHEET}/freeze`, {});
+    await refused(binh, 'POST', `${SHEET}/taking-back`, {});
+    await refused(dung, 'POST', `${SHEET}/reopening`, {});
+    await refused(dung, 'PUT', '/api/rounds/minh-hoa-2022/steps', {});
+    await refused(dung, 'POST', '/api/rounds/minh-hoa-2022/extensions', {});
+    await refused(lan, 'GET', '/api/audit');
+    await refused(lan, 'GET', '/api/people');
+  });
+
   it('ends one session, then all', async () => {
     const { chi } = world.people;
     const [one, other] = [{ token: await signIn(server, chi.account) }, { token: await signIn(server, chi.account) }];

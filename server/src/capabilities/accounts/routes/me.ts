@@ -74,13 +74,17 @@ function serveMySessions(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.endAllSessions, {
     find: findMyself,
-    handle: async ({ acting, found }) => ({ body: await endAllSessions(acting, found.me.account, false), headers: noSessionCookie(context) }),
+    handle: async ({ acting, found: { me }, query }) => {
+      const goesOn = query.others === 'true' ? me.session : undefined;
+      const body = await endAllSessions(acting, me.account, { withTokens: true, goesOn });
+      return goesOn === undefined ? { body, headers: noSessionCookie(context) } : { body };
+    },
   });
 
   defineRoute(app, context, contracts.endSession, {
     find: findMyself,
     handle: async ({ acting, found, params }) => {
-      if ((await endSessions(acting.db, found.me.account, acting.receivedAt, params.id)) === 0) throw new Problem('notFound');
+      if ((await endSessions(acting.db, found.me.account, acting.receivedAt, { only: params.id })) === 0) throw new Problem('notFound');
       await recordAct(acting, { act: 'session.end', subject: `account:${found.me.account}`, content: { session: params.id } });
       return {};
     },

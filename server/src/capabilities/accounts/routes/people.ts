@@ -132,7 +132,7 @@ export function servePeople(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.endPersonSessions, {
     find: findInPart,
-    handle: async ({ acting, found, query }) => ({ body: await endAllSessions(acting, found.person.id, query.tokens === 'true') }),
+    handle: async ({ acting, found, query }) => ({ body: await endAllSessions(acting, found.person.id, { withTokens: query.tokens === 'true' }) }),
   });
 
   serveMemberships(app, context);

@@ -82,7 +82,7 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
       const answer = await presentSession(acting.db, signedIn.account, session.expiresAt, session.complete, context);
       // The browser drops its old session, which nobody could end any more.
       if (caller && !caller.byToken) {
-        await endSessions(acting.db, caller.account, acting.receivedAt, caller.session);
+        await endSessions(acting.db, caller.account, acting.receivedAt, { only: caller.session });
       }
       return { status: 201, body: answer, headers: sessionCookie(context, signedIn.token) };
     },
@@ -99,7 +99,7 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
   defineRoute(app, context, contracts.signOut, {
     find: ({ db, caller }) => findWaiting(db, caller),
     handle: async ({ acting, found }) => {
-      await endSessions(acting.db, found.account, acting.receivedAt, found.session);
+      await endSessions(acting.db, found.account, acting.receivedAt, { only: found.session });
       await recordAct(actAs(acting, found.account), { act: 'session.end', subject: `account:${found.account}` });
       return { headers: noSessionCookie(context) };
     },

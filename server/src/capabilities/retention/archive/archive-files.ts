@@ -54,7 +54,7 @@ function readFile(request: ArchiveRequest, expected: ArchivedBody): Promise<Arch
   return inTransaction(pool, credentials, moment, true, async (db, who) => {
     const open = await readSheet(db, round.id, expected.body);
     if (!open || who?.account !== account) throw new ArchiveIncomplete(expected.body, { documents: 0, entries: 0 }, expected);
-    const library = await viewLibrary(db, open.place, { caller: { memberships }, receivedAt: moment, language: 'vi' }, scans);
+    const library = await viewLibrary(db, open.place, { caller: { memberships, byToken: false }, receivedAt: moment, language: 'vi' }, scans);
     const rows = await listDocuments(db, round.id, expected.body, { key: undefined, ids: undefined, after: undefined, withdrawn: true });
     const sheet = await archiveSheet(db, open, moment);
     const found = { documents: rows.length, entries: sheet.entries };

@@ -7,7 +7,7 @@ import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { Table } from '../../../kit/table.tsx';
 import { useAct } from '../../../kit/use-act.ts';
-import { accountChanged, endSession, type OwnSession, sessionsQuery } from '../queries/account.ts';
+import { accountChanged, endOtherSessions, endSession, type OwnSession, sessionsQuery } from '../queries/account.ts';
 import { accountTexts } from '../texts/account.ts';
 import { browserOf } from './browser-of.ts';
 
@@ -17,29 +17,24 @@ export function OwnSessions() {
   const { language } = useLanguage();
   const query = useQuery(sessionsQuery);
   const { data } = query;
-  const end = useAct(
-    async (sessions: readonly OwnSession[]) => {
-      for (const { id } of sessions) await endSession(id);
-      return sessions.length;
-    },
-    { onEnd: accountChanged },
-  );
+  const end = useAct((session: OwnSession) => endSession(session.id), { onEnd: accountChanged });
+  const endOthers = useAct(endOtherSessions, { onEnd: accountChanged });
   const others = data?.items.filter(({ current }) => !current) ?? [];
-  const told = end.variables?.length === 1 ? texts.ended : texts.othersEnded(formatCount(end.data ?? 0, language));
+  const told = endOthers.data && texts.othersEnded(formatCount(endOthers.data.sessions, language), formatCount(endOthers.data.tokens, language));
   return (
     <Section
       title={texts.title}
       lead={texts.lead}
       actions={
         others.length > 0 ? (
-          <Button variant="default" loading={end.isPending} onClick={() => end.mutate(others)}>
+          <Button variant="default" loading={endOthers.isPending} onClick={() => endOthers.mutate()}>
             {texts.endOthers}
           </Button>
         ) : undefined
       }
     >
-      <Outcome error={end.error} done={end.isSuccess ? told : undefined} />
-      <Loaded query={query}>{(data) => <SessionsTable sessions={data.items} onEnd={(session) => end.mutate([session])} />}</Loaded>
+      <Outcome error={end.error ?? endOthers.error} done={told ?? (end.isSuccess ? texts.ended : undefined)} />
+      <Loaded query={query}>{(data) => <SessionsTable sessions={data.items} onEnd={end.mutate} />}</Loaded>
       {data && others.length === 0 ? <Text size="sm">{texts.onlyThis}</Text> : null}
     </Section>
   );

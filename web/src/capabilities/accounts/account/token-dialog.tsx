@@ -1,5 +1,6 @@
 import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { tokenBody } from '@parindex/core/contracts/schemas/people';
+import { dayOf } from '@parindex/core/round/calendar';
 import { useState } from 'react';
 import { limitsOf } from '../../../client/limits.ts';
 import type { Answer } from '../../../client/request.ts';
@@ -13,10 +14,14 @@ import { accountTexts } from '../texts/account.ts';
 
 type Scope = OwnToken['scopes'][number];
 const SCOPES: readonly Scope[] = ['read', 'write'];
+const USUAL_MS = 90 * 24 * 3_600_000;
 
 export function TokenDialog({ onDone, onClose }: { onDone: (made: Answer<'madeToken'>) => void; onClose: () => void }) {
   const texts = useTexts(accountTexts).tokens;
-  const { values, put, text, input } = useForm({ name: '', scopes: ['read'] as Scope[], day: undefined as string | undefined }, limitsOf(tokenBody));
+  const { values, put, text, input } = useForm(
+    { name: '', scopes: ['read'] as Scope[], day: dayOf(Date.now() + USUAL_MS) as string | undefined },
+    limitsOf(tokenBody),
+  );
   const { name, scopes, day } = values;
   const [unscoped, setUnscoped] = useState(false);
   // To the end of that day in Vietnam.

@@ -18,6 +18,7 @@ export const askCorrection = (body: Sent<'correctionBody'>) => call(accounts.req
 export const changePassword = (body: Sent<'passwordChange'>) => call(accounts.changePassword, { body });
 
 export const sessionsQuery = queryOptions({ queryKey: ['me', 'sessions'], queryFn: () => call(accounts.listSessions) });
+export const endOtherSessions = () => call(accounts.endAllSessions, { query: { others: 'true' } });
 export const endSession = (id: string) => call(accounts.endSession, { params: { id } });
 
 export const tokensQuery = queryOptions({ queryKey: ['me', 'tokens'], queryFn: () => call(accounts.listTokens) });

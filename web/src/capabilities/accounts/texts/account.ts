@@ -7,12 +7,12 @@ export const accountTexts = texts({
   password: {
     title: { vi: 'Mật khẩu', en: 'Password' },
     lead: {
-      vi: 'Sau khi đổi mật khẩu, mọi phiên đăng nhập khác kết thúc; phiên này vẫn tiếp tục.',
-      en: 'When the password changes all other sessions end; this one goes on.',
+      vi: 'Sau khi đổi mật khẩu, mọi phiên đăng nhập khác và mã truy cập cá nhân kết thúc; phiên này vẫn tiếp tục.',
+      en: 'When the password changes all other sessions and personal tokens end; this session goes on.',
     },
     old: { vi: 'Mật khẩu hiện tại', en: 'Present password' },
     change: { vi: 'Đổi mật khẩu', en: 'Change the password' },
-    done: { vi: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.', en: 'The password is changed. Other sessions have ended.' },
+    done: { vi: 'Đã đổi mật khẩu. Các phiên đăng nhập khác và mã truy cập đã kết thúc.', en: 'The password is changed. Other sessions and tokens have ended.' },
   },
   factor: {
     title: { vi: 'Xác thực hai lớp', en: 'Second factor' },
@@ -54,16 +54,19 @@ export const accountTexts = texts({
       vi: (agent: string, at: string) => `Kết thúc phiên ${agent}, đăng nhập lúc ${at}`,
       en: (agent: string, at: string) => `End the session of ${agent}, signed in at ${at}`,
     },
-    endOthers: { vi: 'Kết thúc mọi phiên khác', en: 'End all other sessions' },
+    endOthers: { vi: 'Kết thúc mọi phiên khác và mã truy cập', en: 'End all other sessions and tokens' },
     ended: { vi: 'Đã kết thúc phiên đăng nhập.', en: 'The session has ended.' },
-    othersEnded: { vi: (count: string) => `Đã kết thúc ${count} phiên đăng nhập khác.`, en: (count: string) => `${count} other sessions have ended.` },
+    othersEnded: {
+      vi: (sessions: string, tokens: string) => `Đã kết thúc ${sessions} phiên đăng nhập khác, thu hồi ${tokens} mã truy cập.`,
+      en: (sessions: string, tokens: string) => `${sessions} other sessions have ended, ${tokens} tokens are revoked.`,
+    },
     onlyThis: { vi: 'Chỉ có phiên này đang mở.', en: 'Only this session is open.' },
   },
   tokens: {
     title: { vi: 'Mã truy cập cá nhân', en: 'Personal tokens' },
     lead: {
-      vi: 'Cho phép phần mềm khác làm việc thay Ông/Bà trong phạm vi đã chọn. Không gửi mã qua thư hoặc tin nhắn.',
-      en: 'They let other software work for you within the scopes chosen. Do not send them by mail or message.',
+      vi: 'Cho phép phần mềm khác đọc, ghi dữ liệu thay Ông/Bà trong phạm vi đã chọn; không dùng được để chốt, gửi, thẩm định, quyết định hoặc xem dữ liệu cá nhân. Không gửi mã qua thư hoặc tin nhắn.',
+      en: 'They let other software read and write data for you within the scopes chosen; not freeze, send, appraise, decide, or see personal data. Do not send them by mail or message.',
     },
     make: { vi: 'Tạo mã truy cập', en: 'Make a token' },
     name: { vi: 'Tên để nhận biết', en: 'Name to know it by' },
