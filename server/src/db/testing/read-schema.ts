@@ -52,7 +52,7 @@ SELECT c.relname AS name, coalesce(' WITH (' || array_to_string(c.reloptions, ',
     UNION ALL
     SELECT 'GRANT ' || p.privilege || ' (' || string_agg(p.attname, ', ' ORDER BY p.attnum) || ') ON ' || c.relname || ' TO ' || p.rolname FROM (
       SELECT a.attname, a.attnum, x.privilege_type AS privilege, r.rolname FROM pg_attribute a CROSS JOIN LATERAL aclexplode(a.attacl) x JOIN pg_roles r ON r.oid = x.grantee
-      WHERE a.attrelid = c.oid AND x.grantee <> c.relowner) p GROUP BY p.privilege, p.rolname) g) AS grants,
+      WHERE a.attrelid = c.oid AND NOT a.attisdropped AND x.grantee <> c.relowner) p GROUP BY p.privilege, p.rolname) g) AS grants,
   (SELECT coalesce(json_agg(p.policyname || CASE p.permissive WHEN 'RESTRICTIVE' THEN ' AS RESTRICTIVE' ELSE '' END || ' FOR ' || p.cmd || ' TO ' || array_to_string(p.roles, ', ')
       ORDER BY p.policyname COLLATE "C"), '[]') FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname) AS policies
 FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY c.relname COLLATE "C"`;
