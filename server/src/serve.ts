@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { startSealer } from './audit/seal.ts';
+import { refusalJobs } from './capabilities/accounts/sign-on/tell-refusals.ts';
 import { readCheckFiles } from './capabilities/editions/checks.ts';
 import { evidenceJobs } from './capabilities/evidence/evidence-jobs.ts';
 import { openEvidence } from './capabilities/evidence/open-evidence.ts';
@@ -79,7 +80,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       closing.push(startSealer({ ...context, pool: sealing }));
       const jobs = { ...context, pool: connectPool(database.jobs, JOB_CONNECTIONS) };
       closing.push(() => jobs.pool.end());
-      closing.push(startJobs(jobs, [...evidenceJobs(jobs), ...reminderJobs(jobs, config.mail)], [evidence.received]));
+      closing.push(startJobs(jobs, [...evidenceJobs(jobs), ...reminderJobs(jobs, config.mail), ...refusalJobs(context)], [evidence.received]));
     }
     if (config.feed !== undefined) closing.push(watchFeed(context, config.feed));
     const library = loadLibrary(config.root, (step) => say(`  ${step} …`));

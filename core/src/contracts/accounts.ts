@@ -9,7 +9,7 @@ export const signIn = {
   access: 'public',
   body: 'signInBody',
   answers: { 201: 'sessionAnswer' },
-  acts: ['session.open', 'session.passwordTaken', 'session.refused'],
+  acts: ['session.open', 'session.passwordTaken'],
 } as const satisfies Contract;
 
 export const readSession = {
@@ -39,7 +39,7 @@ export const giveSecondFactor = {
   access: 'secondFactor',
   body: 'secondFactorBody',
   answers: { 200: 'sessionAnswer' },
-  acts: ['session.open', 'session.refused'],
+  acts: ['session.open'],
 } as const satisfies Contract;
 
 export const offerSecondFactor = {
@@ -60,7 +60,7 @@ export const confirmSecondFactor = {
   access: 'secondFactor',
   body: 'confirmSecondFactorBody',
   answers: { 200: 'sessionAnswer' },
-  acts: ['secondFactor.enrol', 'session.refused'],
+  acts: ['secondFactor.enrol'],
 } as const satisfies Contract;
 
 export const readLink = {

@@ -139,7 +139,16 @@ async function settings(): Promise<string[]> {
 
 describe('[F94] with the database’s address alone', () => {
   it('what proves who somebody is is not to be read at all, with an identity or without', async () => {
-    const secrets = ['credential', 'sign_in_slowing', 'identity_key', 'session (token_hash)', 'personal_token (token_hash)', 'one_time_link (token_hash)'];
+    const secrets = [
+      'credential',
+      'sign_in_slowing',
+      'refused_sign_in',
+      'known_device (token_hash)',
+      'identity_key',
+      'session (token_hash)',
+      'personal_token (token_hash)',
+      'one_time_link (token_hash)',
+    ];
     for (const secret of secrets) {
       const [table, column = '*'] = secret.replace(/[()]/g, '').split(' ');
       await expect(stranger.query(`SELECT ${column} FROM ${table}`), secret).rejects.toMatchObject({ code: '42501' });

@@ -432,6 +432,12 @@ export interface Tables {
     made_at: Moment;
     ended_at: Moment | null;
   };
+  known_device: {
+    token_hash: Buffer;
+    account_id: string;
+    made_at: Moment;
+    seen_at: Moment;
+  };
   membership: {
     id: Generated<string>;
     account_id: string;
@@ -529,6 +535,13 @@ export interface Tables {
     asked_by: string;
     asked_at: Moment;
     answer_id: string | null;
+  };
+  refused_sign_in: {
+    quarter: Moment;
+    account_id: string | null;
+    kind: 'password' | 'code';
+    address: string;
+    count: number;
   };
   reminder: {
     id: Generated<string>;
@@ -649,7 +662,7 @@ export interface Tables {
     agent: string | null;
   };
   sign_in_slowing: {
-    email: string;
+    who: string;
     kind: 'password' | 'code';
     failures: number;
     not_before: Moment;

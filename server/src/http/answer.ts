@@ -22,7 +22,7 @@ export interface AnyAnswer {
   /** Set if nothing was changed: by reads, and by repeated requests. */
   readonly effect?: Effect;
   readonly status?: 200 | 201 | 204 | 206 | 416;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: unknown;
 }
 

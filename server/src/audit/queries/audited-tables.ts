@@ -92,6 +92,8 @@ export const NOT_TOLD: Readonly<Record<string, string>> = {
   personal_token: 'holds the hashes of secrets, and is written with every use; acts tell that one was made and revoked',
   one_time_link: 'holds the hashes of secrets; acts tell that one was made and used',
   sign_in_slowing: 'counts guesses, and is swept after a day',
+  known_device: 'holds the hashes of secrets, which give nobody a right',
+  refused_sign_in: 'counts guesses, until acts tell the sums',
   identity_key: 'is a secret of this database',
   installation: 'not held yet: what kind it is, its first act tells, and a backup is refused by another kind',
   migration: 'is held against the files of the release at every start',

@@ -120,6 +120,20 @@ export const KEPT_DATA = {
     purpose: { vi: 'Cho ứng dụng lịch của người dùng đọc các hạn.', en: 'To let the person’s calendar program read the closings.' },
     term: { vi: 'Đến khi người dùng thu hồi hoặc tạo địa chỉ mới.', en: 'Until the person revokes it or makes a new one.' },
   },
+  devices: {
+    name: {
+      vi: 'Thiết bị đã đăng nhập (chỉ lưu giá trị băm của mã mà trình duyệt giữ), lần đăng nhập gần nhất',
+      en: 'Devices signed in on (only the hash of what the browser keeps), and the last sign-in on each',
+    },
+    purpose: {
+      vi: 'Để người khác dò mật khẩu không làm chậm việc đăng nhập của chính người dùng trên thiết bị quen.',
+      en: 'So that somebody else’s guesses do not hold the person up on a device that is known.',
+    },
+    term: {
+      vi: '180 ngày sau lần đăng nhập gần nhất trên thiết bị, hoặc đến khi đổi mật khẩu.',
+      en: '180 days after the last sign-in on the device, or until the password changes.',
+    },
+  },
   refusedSignIns: {
     name: { vi: 'Số lần đăng nhập sai liên tiếp', en: 'Failed sign-ins in a row' },
     purpose: { vi: 'Làm chậm việc dò mật khẩu.', en: 'To slow down the guessing of passwords.' },

@@ -9,7 +9,7 @@ import { KEPT_DATA, type KeptFieldName, LAW } from './kept-data.ts';
 import { presentMembership } from './present.ts';
 import { handoversOf } from './queries/handovers.ts';
 import { findPerson, myActs, myEntries } from './queries/people.ts';
-import { allSessions, linksOf, readOwnSignOn, tokensOf } from './queries/sign-on.ts';
+import { allSessions, countDevices, linksOf, readOwnSignOn, tokensOf } from './queries/sign-on.ts';
 
 type Export = z.output<typeof dataExport>;
 
@@ -79,6 +79,7 @@ export async function presentKeptData(db: Reading, account: string): Promise<z.o
     acts: (await myActs(db)).length,
     reminders: (await countReminders(db, account)).all,
     calendarFeed: iso(await feedMadeAt(db, account)),
+    devices: await countDevices(db, account),
     refusedSignIns: signOn?.refused ?? 0,
   };
   const items = (Object.keys(KEPT_DATA) as KeptFieldName[]).map((field) => ({ field, ...KEPT_DATA[field], value: value[field] }));

@@ -19,7 +19,7 @@ $$;
 CREATE OR REPLACE FUNCTION app.own_sign_on() RETURNS TABLE (password_set_at timestamptz, second_factor_confirmed_at timestamptz, refused integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT c.password_set_at, c.totp_confirmed_at, coalesce(s.failures, 0) FROM account a LEFT JOIN credential c ON c.account_id = a.id
-    LEFT JOIN sign_in_slowing s ON s.email = a.email AND s.kind = 'password'
+    LEFT JOIN sign_in_slowing s ON s.who = encode(sha256(convert_to(a.email, 'UTF8')), 'hex') AND s.kind = 'password'
   WHERE a.id = app.account()
 $$;
 

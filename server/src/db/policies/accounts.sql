@@ -40,3 +40,6 @@ CREATE POLICY handover_add ON handover FOR INSERT TO parindex_app
   WITH CHECK (performed_by = (SELECT app.account()) AND (SELECT app.has_role('administrator')));
 
 CREATE POLICY sign_in_slowing_sign_on ON sign_in_slowing TO parindex_sign_on USING (true);
+CREATE POLICY known_device_sign_on ON known_device TO parindex_sign_on USING (true);
+CREATE POLICY known_device_read ON known_device FOR SELECT TO parindex_app USING (account_id = (SELECT app.account()));
+CREATE POLICY refused_sign_in_sign_on ON refused_sign_in TO parindex_sign_on USING (true);

@@ -1,7 +1,8 @@
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { endSessions, findCredential, revokeTokens, writePassword } from '../queries/sign-on.ts';
+import { endSessions, findCredential, forgetDevices, revokeTokens, writePassword } from '../queries/sign-on.ts';
+import { rememberDevice, type Sender } from '../sign-on/known-device.ts';
 import { type Client, openSession } from '../sign-on/open-session.ts';
 import { hashPassword, isPassword } from '../sign-on/password-hash.ts';
 import { refuseWeak } from '../sign-on/password-rules.ts';
@@ -13,19 +14,22 @@ export async function changePassword(
   me: { readonly account: string; readonly name: string; readonly email: string },
   passwords: { readonly old: string; readonly new: string },
   client: Client,
-): Promise<{ refusedWith: Problem } | { token: string }> {
+  sender: Sender,
+): Promise<{ refusedWith: Problem } | { token: string; device: string | undefined }> {
   const { db, receivedAt } = acting;
-  await holdBack(acting, me.email, 'password');
+  const attempt = await holdBack(acting, me.email, 'password', sender);
   const credential = await findCredential(db, me.account);
   if (!(await isPassword(credential?.passwordHash ?? null, passwords.old))) {
-    await slowDown(acting, me.email, 'password');
+    await slowDown(acting, attempt, me.account);
     await recordAct(acting, { act: 'password.refused', subject: `account:${me.account}` });
     return { refusedWith: new Problem('wrongCredentials') };
   }
   refuseWeak(passwords.new, me, '/new');
-  await clearDelay(acting, me.email, 'password');
+  await clearDelay(acting, attempt);
   await writePassword(db, me.account, await hashPassword(passwords.new), receivedAt);
   const sessions = await endSessions(db, me.account, receivedAt);
+  await forgetDevices(db, me.account);
+  const device = await rememberDevice(acting, me.account, sender);
   const tokens = await revokeTokens(db, me.account, receivedAt);
   const token = await openSession(acting, me.account, true, client);
   await recordAct(acting, {
@@ -33,5 +37,5 @@ export async function changePassword(
     subject: `account:${me.account}`,
     content: { sessionsEnded: String(sessions), tokensEnded: String(tokens.length) },
   });
-  return { token };
+  return { token, device };
 }

@@ -3,6 +3,7 @@ import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { confirmTotp, findCredential, useTotpStep, writeTotpCandidate } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
+import type { Sender } from '../sign-on/known-device.ts';
 import { completeSession } from '../sign-on/open-session.ts';
 import { clearDelay, holdBack } from '../sign-on/slowing.ts';
 import { newTotpSecret, stepOfCode, totpUri } from '../sign-on/totp.ts';
@@ -38,10 +39,11 @@ export async function confirmSecondFactor(
   acting: Acting,
   enrolling: Enrolling,
   { code, current }: { readonly code: string; readonly current?: string | undefined },
+  sender: Sender,
 ): Promise<{ refusedWith: Problem } | { token: string }> {
   const { db, receivedAt } = acting;
   const { account } = enrolling;
-  await holdBack(acting, enrolling.email, 'code');
+  const attempt = await holdBack(acting, enrolling.email, 'code', sender);
   const credential = await credentialOf(acting, enrolling);
   if (!credential?.totpCandidate)
     throw new Problem('notNow', {
@@ -49,12 +51,12 @@ export async function confirmSecondFactor(
     });
   if (credential.totpSecret) {
     const step = current === undefined ? undefined : stepOfCode(credential.totpSecret, current, receivedAt);
-    if (step === undefined || !(await useTotpStep(db, account, step))) return refuseCode(acting, enrolling);
+    if (step === undefined || !(await useTotpStep(db, account, step))) return refuseCode(acting, enrolling, attempt);
   }
   const step = stepOfCode(credential.totpCandidate, code, receivedAt);
-  if (step === undefined || !(await confirmTotp(db, account, credential.totpCandidate, step, receivedAt))) return refuseCode(acting, enrolling);
+  if (step === undefined || !(await confirmTotp(db, account, credential.totpCandidate, step, receivedAt))) return refuseCode(acting, enrolling, attempt);
   const acted = actAs(acting, account);
-  await clearDelay(acted, enrolling.email, 'code');
+  await clearDelay(acted, attempt);
   const token = await completeSession(acted, enrolling.session);
   await recordAct(acted, { act: 'secondFactor.enrol', subject: `account:${account}`, content: { replaced: credential.totpSecret !== null } });
   return { token };

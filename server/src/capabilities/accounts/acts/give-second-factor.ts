@@ -2,9 +2,10 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { findCredential, useTotpStep } from '../queries/sign-on.ts';
-import { actAs, actAsNobody } from '../sign-on/acting-as.ts';
+import { actAs } from '../sign-on/acting-as.ts';
+import type { Sender } from '../sign-on/known-device.ts';
 import { completeSession } from '../sign-on/open-session.ts';
-import { clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
+import { type Attempt, clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
 import { stepOfCode } from '../sign-on/totp.ts';
 
 export interface Waiting {
@@ -13,23 +14,22 @@ export interface Waiting {
   readonly session: string;
 }
 
-/** A wrong or already used code is counted and recorded, and refused once that is committed. */
-export async function refuseCode(acting: Acting, { account, email }: Waiting): Promise<{ refusedWith: Problem }> {
-  await slowDown(acting, email, 'code');
-  await recordAct(actAsNobody(acting), { act: 'session.refused', subject: `account:${account}`, content: { by: 'secondFactor' } });
+/** A wrong or already used code is counted, and refused once that is committed. */
+export async function refuseCode(acting: Acting, { account }: Waiting, attempt: Attempt): Promise<{ refusedWith: Problem }> {
+  await slowDown(acting, attempt, account);
   return { refusedWith: new Problem('wrongCredentials') };
 }
 
 /** A valid code completes the sign-in; the session gets a new token, which is returned. */
-export async function giveSecondFactor(acting: Acting, waiting: Waiting, code: string): Promise<{ refusedWith: Problem } | { token: string }> {
+export async function giveSecondFactor(acting: Acting, waiting: Waiting, code: string, sender: Sender): Promise<{ refusedWith: Problem } | { token: string }> {
   const { db, receivedAt } = acting;
-  await holdBack(acting, waiting.email, 'code');
+  const attempt = await holdBack(acting, waiting.email, 'code', sender);
   const secret = (await findCredential(db, waiting.account))?.totpSecret;
   if (!secret) throw new Problem('notNow', { detail: { vi: 'Tài khoản chưa đăng ký xác thực hai lớp.', en: 'The account has not enrolled a second factor.' } });
   const step = stepOfCode(secret, code, receivedAt);
-  if (step === undefined || !(await useTotpStep(db, waiting.account, step))) return refuseCode(acting, waiting);
+  if (step === undefined || !(await useTotpStep(db, waiting.account, step))) return refuseCode(acting, waiting, attempt);
   const acted = actAs(acting, waiting.account);
-  await clearDelay(acted, waiting.email, 'code');
+  await clearDelay(acted, attempt);
   const token = await completeSession(acted, waiting.session);
   await recordAct(acted, { act: 'session.open', subject: `account:${waiting.account}`, content: { by: 'secondFactor' } });
   return { token };

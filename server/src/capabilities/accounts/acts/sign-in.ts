@@ -6,7 +6,8 @@ import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { hasRoleByTomorrow } from '../queries/people.ts';
 import { type Credential, findCredential, findSigningIn, writePassword } from '../queries/sign-on.ts';
-import { actAs, actAsNobody } from '../sign-on/acting-as.ts';
+import { actAs } from '../sign-on/acting-as.ts';
+import type { Sender } from '../sign-on/known-device.ts';
 import { type Client, openSession } from '../sign-on/open-session.ts';
 import { hashPassword, isOutdated, isPassword } from '../sign-on/password-hash.ts';
 import { clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
@@ -27,32 +28,27 @@ async function waitsFor(db: Reading, account: string, credential: Credential, ki
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Signs in by password: the session is complete or waits for the second factor. A failure is counted and recorded, and
- * refused once that is committed; it takes the same time whether the account exists or not.
+ * Signs in by password: the session is complete or waits for the second factor. A failure is counted, and refused
+ * once that is committed; it takes the same time whether the account exists or not.
  */
 export async function signIn(
   acting: Acting,
   { email, password }: { readonly email: string; readonly password: string },
   client: Client,
+  sender: Sender,
   kind: InstallationKind,
 ): Promise<{ refusedWith: Problem } | { account: string; token: string }> {
   const { db } = acting;
-  await holdBack(acting, email, 'password');
+  const attempt = await holdBack(acting, email, 'password', sender);
   const account = await findSigningIn(db, 'email', email);
   const credential = await findCredential(db, account?.id ?? NOBODY);
   const right = await isPassword(credential?.passwordHash ?? null, password);
   if (!right || !account || !credential) {
-    await slowDown(acting, email, 'password');
-    await recordAct(actAsNobody(acting), {
-      act: 'session.refused',
-      subject: account ? `account:${account.id}` : 'account:unknown',
-      content: { by: 'password' },
-      erasable: { email, ...client },
-    });
+    await slowDown(acting, attempt, account?.id ?? null);
     return { refusedWith: new Problem('wrongCredentials') };
   }
   const acted = actAs(acting, account.id);
-  await clearDelay(acted, email, 'password');
+  await clearDelay(acted, attempt);
   if (isOutdated(credential.passwordHash ?? '')) await writePassword(db, account.id, await hashPassword(password));
   const waits = await waitsFor(db, account.id, credential, kind);
   const token = await openSession(acted, account.id, waits === null, client);

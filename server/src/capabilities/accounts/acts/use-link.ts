@@ -2,11 +2,21 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
-import { endSessions, type FoundLink, findLink, findSigningIn, revokeTokens, type SigningIn, spendLink, writePassword } from '../queries/sign-on.ts';
+import {
+  endSessions,
+  type FoundLink,
+  findLink,
+  findSigningIn,
+  forgetDevices,
+  revokeTokens,
+  type SigningIn,
+  spendLink,
+  writePassword,
+} from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
 import { hashPassword } from '../sign-on/password-hash.ts';
 import { refuseWeak } from '../sign-on/password-rules.ts';
-import { clearDelay } from '../sign-on/slowing.ts';
+import { clearDelayOfName } from '../sign-on/slowing.ts';
 
 /** A link that is still valid, and whose it is; refused otherwise. */
 export async function openLink(db: Reading, hash: Buffer, moment: Date, hold: boolean): Promise<{ link: FoundLink; account: SigningIn }> {
@@ -28,7 +38,8 @@ export async function useLink(acting: Acting, hash: Buffer, password: string): P
   const acted = actAs(acting, account.id);
   // Whoever needed a new password may have lost more than that, so tokens end too.
   const tokens = await revokeTokens(db, account.id, receivedAt);
-  await clearDelay(acted, account.email, 'password');
+  await clearDelayOfName(acted, account.email);
+  await forgetDevices(db, account.id);
   await recordAct(acted, {
     act: 'link.use',
     subject: `account:${account.id}`,

@@ -126,37 +126,110 @@ export async function readOwnSignOn(db: Reading): Promise<OwnSignOn | undefined>
 // Slowing
 
 /** Takes the lock that serialises sign-in attempts at one account until the transaction ends; false if another holds it. */
-export async function takeGuessLock(db: Reading, email: string, kind: GuessKind): Promise<boolean> {
-  const { rows } = await sql<{ taken: boolean }>`SELECT pg_try_advisory_xact_lock(hashtextextended(${`${kind} ${email}`}, 7061877)) AS taken`.execute(db);
+export async function takeGuessLock(db: Reading, who: string, kind: GuessKind): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`SELECT pg_try_advisory_xact_lock(hashtextextended(${`${kind} ${who}`}, 7061877)) AS taken`.execute(db);
   return rows[0]?.taken === true;
 }
 
-/** How many attempts at an account have failed in a row, and until when it is blocked. */
-export async function findFailures(db: Reading, email: string, kind: GuessKind): Promise<{ failures: number; notBefore: Date } | undefined> {
-  return db
-    .selectFrom('sign_in_slowing')
-    .select(['failures', 'not_before as notBefore'])
-    .where('email', '=', email)
-    .where('kind', '=', kind)
-    .executeTakeFirst();
+/** How many attempts under a name's hash or a device have failed in a row, and until when it is blocked. */
+export async function findFailures(db: Reading, who: string, kind: GuessKind): Promise<{ failures: number; notBefore: Date } | undefined> {
+  return db.selectFrom('sign_in_slowing').select(['failures', 'not_before as notBefore']).where('who', '=', who).where('kind', '=', kind).executeTakeFirst();
 }
 
 const FORGOTTEN_AT_ONCE = 100;
 
 /** Writes the count of failures, and deletes some long expired ones so that names tried once do not pile up. */
-export async function countFailure(db: Writing, email: string, kind: GuessKind, failures: number, notBefore: Date, forgotten: Date): Promise<void> {
+export async function countFailure(db: Writing, who: string, kind: GuessKind, failures: number, notBefore: Date, forgotten: Date): Promise<void> {
   await db
     .insertInto('sign_in_slowing')
-    .values({ email, kind, failures, not_before: notBefore })
-    .onConflict((conflict) => conflict.columns(['email', 'kind']).doUpdateSet({ failures, not_before: notBefore }))
+    .values({ who, kind, failures, not_before: notBefore })
+    .onConflict((conflict) => conflict.columns(['who', 'kind']).doUpdateSet({ failures, not_before: notBefore }))
     .execute();
-  await sql`DELETE FROM sign_in_slowing WHERE (email, kind) IN (
-    SELECT email, kind FROM sign_in_slowing WHERE not_before < ${forgotten} ORDER BY not_before LIMIT ${FORGOTTEN_AT_ONCE} FOR UPDATE SKIP LOCKED)`.execute(db);
+  await sql`DELETE FROM sign_in_slowing WHERE (who, kind) IN (
+    SELECT who, kind FROM sign_in_slowing WHERE not_before < ${forgotten} ORDER BY not_before LIMIT ${FORGOTTEN_AT_ONCE} FOR UPDATE SKIP LOCKED)`.execute(db);
 }
 
-/** Clears the failures of an account. */
-export async function clearFailures(db: Writing, email: string, kind: GuessKind): Promise<void> {
-  await db.deleteFrom('sign_in_slowing').where('email', '=', email).where('kind', '=', kind).execute();
+/** Clears the failures of an account, or of a device. */
+export async function clearFailures(db: Writing, who: string, kind: GuessKind): Promise<void> {
+  await db.deleteFrom('sign_in_slowing').where('who', '=', who).where('kind', '=', kind).execute();
+}
+
+/** How much was refused in a quarter of an hour: of an address, and in all. */
+export async function readRefusals(db: Reading, quarter: Date, address: string): Promise<{ ofAddress: number; inAll: number }> {
+  const { rows } = await sql<{ ofAddress: number; inAll: number }>`
+    SELECT coalesce(sum(count) FILTER (WHERE address = ${address}), 0)::integer AS "ofAddress", coalesce(sum(count), 0)::integer AS "inAll"
+    FROM refused_sign_in WHERE quarter = ${quarter}`.execute(db);
+  return rows[0] ?? { ofAddress: 0, inAll: 0 };
+}
+
+/** Counts one more refusal. */
+export async function countRefusal(db: Writing, refusal: Omit<Insertable<Tables['refused_sign_in']>, 'count'>): Promise<void> {
+  await db
+    .insertInto('refused_sign_in')
+    .values({ ...refusal, count: 1 })
+    .onConflict((conflict) => conflict.columns(['quarter', 'address', 'account_id', 'kind']).doUpdateSet({ count: sql`refused_sign_in.count + 1` }))
+    .execute();
+}
+
+interface RefusalSum {
+  readonly quarter: Date;
+  readonly account: string | null;
+  readonly kind: GuessKind;
+  readonly address: string;
+  readonly count: number;
+}
+
+/** Takes sums of quarters before one out of the count. */
+export async function takeRefusals(db: Writing, before: Date, most: number): Promise<RefusalSum[]> {
+  const { rows } = await sql<RefusalSum>`
+    DELETE FROM refused_sign_in WHERE ctid = ANY (ARRAY(
+      SELECT ctid FROM refused_sign_in WHERE quarter < ${before} ORDER BY quarter LIMIT ${most} FOR UPDATE SKIP LOCKED))
+    RETURNING quarter, account_id AS account, kind, address, count`.execute(db);
+  return rows;
+}
+
+// Known devices
+
+/** Whether the account of a name knows a device. */
+export async function isKnownDevice(db: Reading, hash: Buffer, email: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('known_device as d')
+    .innerJoin('account as a', 'a.id', 'd.account_id')
+    .select('d.account_id')
+    .where('d.token_hash', '=', hash)
+    .where('a.email', '=', email)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Renews the term of a device that an account knows; false if it does not. */
+export async function seeDevice(db: Writing, hash: Buffer, account: string, moment: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('known_device')
+    .set({ seen_at: moment })
+    .where('token_hash', '=', hash)
+    .where('account_id', '=', account)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+const MOST_DEVICES = 20;
+
+/** Keeps a new device of an account; those that were not seen for long, and more than so many, are forgotten. */
+export async function insertDevice(db: Writing, device: Insertable<Tables['known_device']>, forgotten: Date): Promise<void> {
+  await db.insertInto('known_device').values(device).execute();
+  await sql`DELETE FROM known_device WHERE account_id = ${device.account_id} AND (seen_at < ${forgotten} OR token_hash IN (
+    SELECT token_hash FROM known_device WHERE account_id = ${device.account_id} ORDER BY seen_at DESC, made_at DESC OFFSET ${MOST_DEVICES}))`.execute(db);
+}
+
+/** Forgets the devices of an account. */
+export async function forgetDevices(db: Writing, account: string): Promise<void> {
+  await db.deleteFrom('known_device').where('account_id', '=', account).execute();
+}
+
+/** How many devices the asker's account knows. */
+export async function countDevices(db: Reading, account: string): Promise<number> {
+  return (await db.selectFrom('known_device').select(count().as('known')).where('account_id', '=', account).executeTakeFirstOrThrow()).known;
 }
 
 // Sessions

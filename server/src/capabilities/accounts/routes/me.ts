@@ -12,6 +12,7 @@ import { makeToken, mayExpireAt } from '../acts/make-token.ts';
 import { presentExport, presentKeptData, presentToken } from '../own-data.ts';
 import { endSessions, openSessions, revokeTokens, tokensOf } from '../queries/sign-on.ts';
 import { bySignOn } from '../sign-on/by-sign-on.ts';
+import { senderOf } from '../sign-on/known-device.ts';
 import { noSessionCookie, sessionCookie } from '../sign-on/session-cookie.ts';
 import { clientOf } from './session.ts';
 
@@ -47,8 +48,8 @@ export function serveMe(app: FastifyInstance, context: Context): void {
   defineRoute(app, bySignOn(context), contracts.changePassword, {
     find: findMyself,
     handle: async ({ acting, found, body, request }) => {
-      const changed = await changePassword(acting, found.me, body, clientOf(request));
-      return 'refusedWith' in changed ? changed : { headers: sessionCookie(context, changed.token) };
+      const changed = await changePassword(acting, found.me, body, clientOf(request), senderOf(request));
+      return 'refusedWith' in changed ? changed : { headers: sessionCookie(context, changed.token, changed.device) };
     },
   });
 

@@ -4,6 +4,7 @@ import { codeOf, sessionOf, tokenOf } from '../../../testing/sign-on.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
 import { hashPassword } from '../sign-on/password-hash.ts';
+import { tellRefusals } from '../sign-on/tell-refusals.ts';
 
 let server: TestServer;
 let world: World;
@@ -24,6 +25,12 @@ const setPassword = async (name: PersonName) =>
   ]);
 const actsOn = async (account: string) =>
   (await server.owner.query<{ act: string; actor: string | null }>('SELECT act, actor FROM audit WHERE subject = $1 ORDER BY n', [`account:${account}`])).rows;
+
+/** Refused sign-ins that the trail tells, in sums. */
+const sumsOn = async (account: string) =>
+  (
+    await server.owner.query<{ content: object }>(`SELECT content FROM audit WHERE subject = $1 AND act = 'session.refused' ORDER BY n`, [`account:${account}`])
+  ).rows.map(({ content }) => content);
 
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-02';
 
@@ -139,26 +146,26 @@ describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => 
   });
 
   it('[F95] every act of it is in the trail, by whoever did it; failures by nobody', async () => {
+    server.clock.pass(15 * 60_000);
+    await tellRefusals(server.context);
     const acts = await actsOn(id);
+    expect(await sumsOn(id)).toEqual([{ by: 'secondFactor', since: '2023-01-10T02:00:00.000Z', count: '5' }]);
     expect(acts.map(({ act }) => act)).toEqual([
       'membership.grant',
       'person.invite',
       'link.use',
       'session.passwordTaken',
       'secondFactor.offer',
-      'session.refused',
       'secondFactor.enrol',
       'session.passwordTaken',
-      'session.refused',
-      'session.refused',
-      'session.refused',
       'session.open',
       'secondFactor.offer',
-      'session.refused',
       'secondFactor.enrol',
       'session.passwordTaken',
       'session.open',
       'session.endAll',
+      // Five wrong codes, told as one sum when their quarter of an hour is over.
+      'session.refused',
     ]);
     expect(new Set(acts.filter(({ act }) => act === 'session.refused').map(({ actor }) => actor))).toEqual(new Set([null]));
     expect(acts.find(({ act }) => act === 'session.endAll')?.actor).toBe(world.people.lan.account);
@@ -259,15 +266,59 @@ describe('An, clerk, signs in', () => {
     expect(absent.body).toEqual(there.body);
     for (let failure = 2; failure <= 5; failure += 1) await signIn(ghost, 'x');
     expect(await signIn(ghost, 'x')).toMatchObject({ status: 429, body: { retryAfter: 1 } });
-    const acts = await actsOn('unknown');
-    expect(acts).toEqual(Array.from({ length: 5 }, () => ({ act: 'session.refused', actor: null })));
+    server.clock.pass(15 * 60_000);
+    await tellRefusals(server.context);
+    expect(await actsOn('unknown')).toEqual([{ act: 'session.refused', actor: null }]);
+    expect(await sumsOn('unknown')).toMatchObject([{ by: 'password', count: '5' }]);
+    // Who nobody is stands nowhere in clear.
+    const { rows } = await server.owner.query(
+      `SELECT s.who AS kept FROM sign_in_slowing s UNION ALL SELECT p.content::text FROM payload p UNION ALL SELECT a.content::text FROM audit a`,
+    );
+    expect(JSON.stringify(rows)).not.toContain('khong-co');
+  });
+
+  it('a stranger’s guesses do not hold her up where she has signed in before; her own there do', async () => {
+    const opened = await signIn(email);
+    const device = /parindex_device=([^;]+);[^,]*Path=\/api; HttpOnly; SameSite=Lax/.exec(String(opened.headers['set-cookie']))?.[1];
+    expect(device).toMatch(/^[\w-]{43}$/);
+    const atHome = (password = PASSWORD) => signIn(email, password, { cookie: `parindex_device=${device}` });
+    for (let guess = 0; guess < 10; guess += 1) {
+      expect((await signIn(email, 'sai hoàn toàn')).status).toBe(401);
+      server.clock.pass(guess < 4 ? 0 : 2 ** (guess - 4) * 1000);
+    }
+    await signIn(email, 'sai hoàn toàn');
+    expect((await signIn(email)).status).toBe(429);
+    const signedIn = await atHome();
+    expect(signedIn.status).toBe(201);
+    // What the device keeps stays.
+    expect(String(signedIn.headers['set-cookie'])).not.toContain('parindex_device');
+    expect((await signIn(email)).status).toBe(429);
+    // Its own guesses are counted.
+    for (let guess = 0; guess < 5; guess += 1) expect((await atHome('sai hoàn toàn')).status).toBe(401);
+    expect(await atHome()).toMatchObject({ status: 429, body: { retryAfter: 1 } });
+    await server.owner.query('DELETE FROM sign_in_slowing');
+  });
+
+  it('one address is not tried without end, and counts as one row', async () => {
+    const from = (address: string, name: string) =>
+      server.app.inject({ method: 'POST', url: '/api/session', remoteAddress: address, payload: { email: `${name}@minh-hoa.example`, password: 'x' } });
+    for (const [index, address] of ['2001:db8:0:7::1', '2001:db8:0:7:ffff::2'].entries()) expect((await from(address, `khach-${index}`)).statusCode).toBe(401);
+    const { rows } = await server.owner.query(`UPDATE refused_sign_in SET count = 100 WHERE address = '2001:db8:0:7::/64' RETURNING quarter`);
+    expect(rows).toHaveLength(1);
+    const held = await from('2001:db8:0:7::3', 'khach-3');
+    expect(held.statusCode).toBe(429);
+    const wait = Math.ceil((rows[0].quarter.getTime() + 15 * 60_000 - server.clock.now().getTime()) / 1000);
+    expect(held.json().retryAfter).toBe(wait);
+    expect((await from('2001:db8:0:8::1', 'khach-4')).statusCode).toBe(401);
+    server.clock.pass(wait * 1000);
+    expect((await from('2001:db8:0:7::3', 'khach-3')).statusCode).toBe(401);
   });
 
   it('of many guesses at once none goes uncounted', async () => {
     const email = 'giang@minh-hoa.example';
     const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(email, 'x')));
     const judged = answers.filter(({ status }) => status === 401).length;
-    const { rows } = await server.owner.query('SELECT failures FROM sign_in_slowing WHERE email = $1', [email]);
+    const { rows } = await server.owner.query(`SELECT failures FROM sign_in_slowing WHERE who = encode(sha256(convert_to($1, 'UTF8')), 'hex')`, [email]);
     expect(rows[0].failures).toBe(judged);
     expect(judged).toBeLessThanOrEqual(5);
     expect(answers.every(({ status }) => status === 401 || status === 429)).toBe(true);

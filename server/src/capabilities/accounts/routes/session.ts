@@ -2,6 +2,7 @@ import * as contracts from '@parindex/core/contracts/accounts';
 import type { sessionAnswer } from '@parindex/core/contracts/schemas/index';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
@@ -17,6 +18,7 @@ import { findPerson } from '../queries/people.ts';
 import { endSessions, findCredential, findSession, findSessionByToken } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
 import { bySignOn } from '../sign-on/by-sign-on.ts';
+import { rememberDevice, type Sender, senderOf } from '../sign-on/known-device.ts';
 import type { Client } from '../sign-on/open-session.ts';
 import { noSessionCookie, sessionCookie } from '../sign-on/session-cookie.ts';
 
@@ -68,23 +70,27 @@ async function presentSession(
 /** Signing in and out, the second factor, and links that set a password: the one place that finds out who somebody is, by the pool of sign-on. */
 export function serveSession(app: FastifyInstance, whole: Context): void {
   const context = bySignOn(whole);
-  const completed = async (acting: { readonly db: Reading }, account: string, outcome: { readonly refusedWith: Problem } | { readonly token: string }) => {
-    if ('refusedWith' in outcome) return outcome;
+  const completed = async (acting: Acting, account: string, sender: Sender, outcome: { readonly refusedWith: Problem } | { readonly token: string }) => {
+    if ('refusedWith' in outcome) return { ...outcome, effect: 'unchanged' as const };
     const { expiresAt } = await writtenSession(acting.db, outcome.token);
-    return { body: await presentSession(acting.db, account, expiresAt, true, context), headers: sessionCookie(context, outcome.token) };
+    const device = await rememberDevice(acting, account, sender);
+    return { body: await presentSession(acting.db, account, expiresAt, true, context), headers: sessionCookie(context, outcome.token, device) };
   };
 
   defineRoute(app, context, contracts.signIn, {
     handle: async ({ acting, body, request, caller }) => {
-      const signedIn = await signIn(acting, body, clientOf(request), context.kind);
-      if ('refusedWith' in signedIn) return signedIn;
+      const sender = senderOf(request);
+      const signedIn = await signIn(acting, body, clientOf(request), sender, context.kind);
+      // What is refused is told in sums, when its quarter of an hour is over.
+      if ('refusedWith' in signedIn) return { ...signedIn, effect: 'unchanged' };
       const session = await writtenSession(acting.db, signedIn.token);
       const answer = await presentSession(acting.db, signedIn.account, session.expiresAt, session.complete, context);
       // The browser drops its old session, which nobody could end any more.
       if (caller && !caller.byToken) {
         await endSessions(acting.db, caller.account, acting.receivedAt, { only: caller.session });
       }
-      return { status: 201, body: answer, headers: sessionCookie(context, signedIn.token) };
+      const device = session.complete ? await rememberDevice(acting, signedIn.account, sender) : undefined;
+      return { status: 201, body: answer, headers: sessionCookie(context, signedIn.token, device) };
     },
   });
 
@@ -107,9 +113,10 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
 
   defineRoute(app, context, contracts.giveSecondFactor, {
     find: ({ db, caller }) => findWaiting(db, caller),
-    handle: async ({ acting, found, body }) => {
+    handle: async ({ acting, found, body, request }) => {
       if (found.complete) throw new Problem('notNow', { detail: { vi: 'Đã đăng nhập xong.', en: 'The sign-in is complete already.' } });
-      return completed(acting, found.account, await giveSecondFactor(acting, found, body.code));
+      const sender = senderOf(request);
+      return completed(acting, found.account, sender, await giveSecondFactor(acting, found, body.code, sender));
     },
   });
 
@@ -120,7 +127,10 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
 
   defineRoute(app, context, contracts.confirmSecondFactor, {
     find: ({ db, caller }) => findWaiting(db, caller),
-    handle: async ({ acting, found, body }) => completed(acting, found.account, await confirmSecondFactor(acting, found, body)),
+    handle: async ({ acting, found, body, request }) => {
+      const sender = senderOf(request);
+      return completed(acting, found.account, sender, await confirmSecondFactor(acting, found, body, sender));
+    },
   });
 
   defineRoute(app, context, contracts.readLink, {
