@@ -42,9 +42,9 @@ describe('the document of the API', () => {
     expect(open.toSorted()).toEqual([
       'get /api/calendar/{file}',
       'get /api/installation',
-      'get /api/links/{token}',
       'get /api/receipts/{code}',
-      'post /api/links/{token}',
+      'post /api/links/password',
+      'post /api/links/reading',
       'post /api/session',
     ]);
   });

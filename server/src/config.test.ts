@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readConfig, WrongSetting } from './config.ts';
+import { warnOfPlainCookies } from './serve.ts';
 
 const KEYS = { AWS_ACCESS_KEY_ID: 'minh-hoa', AWS_SECRET_ACCESS_KEY: 'bi-mat' };
 const storageOf = (written: string, keys = KEYS) => readConfig({ PARINDEX_STORE: written, ...keys }).storage;
@@ -57,4 +58,14 @@ test('the mail server is an address with its sender, and a password is repeated 
   for (const wrong of ['mail.example', 'https://mail.example', 'smtp://', 'smtp://bi-mat@mail.example', 'smtp://a:bi-mat@mail.example/?pool=true'])
     expect(() => mailOf(wrong)).toThrow(/^(?!.*bi-mat)PARINDEX_SMTP phải có dạng.*must be an smtp/);
   for (const wrong of ['', 'ai do', 'A <a@b>\r\nBcc: c@d', 'a@b, c@d']) expect(() => mailOf('smtp://mail.example', wrong)).toThrow(/PARINDEX_MAIL_FROM/);
+});
+
+test('a server that is open to others without its address says that cookies are not marked Secure', () => {
+  const said = (host: string, origin?: string) => {
+    const texts: string[] = [];
+    warnOfPlainCookies({ host, origin }, (text) => texts.push(text));
+    return texts.join();
+  };
+  expect(said('0.0.0.0')).toMatch(/PARINDEX_ORIGIN.*Secure[\s\S]*Warning/);
+  expect([said('127.0.0.1'), said('0.0.0.0', 'https://chamdiem.example')]).toEqual(['', '']);
 });

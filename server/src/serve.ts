@@ -48,6 +48,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     const database = await openDatabase(config, kind, kind === 'sandbox', say);
     closing.push(database.stop);
     if (database.kind === 'sandbox') refuseOtherHosts(config);
+    warnOfPlainCookies(config, say);
     const serving = claimServing(database.folder, database.kind);
     closing.push(async () => serving?.release());
     if (database.signOn === undefined)
@@ -100,6 +101,14 @@ function refuseOtherHosts({ host }: Config): void {
   if (LOOPBACK.has(host)) return;
   throw new WrongSetting(
     `Kỳ đánh giá thử dùng mật khẩu ai cũng biết nên chỉ chạy trên máy này, không mở ra địa chỉ ${host}. Để dùng thật: parindex init, rồi parindex serve.\n(The sandbox has passwords that everybody knows; it serves this machine only, not ${host}. For the real thing: parindex init, then parindex serve.)`,
+  );
+}
+
+/** Without the address by which people come, it is not known that they come by https. */
+export function warnOfPlainCookies({ host, origin }: Pick<Config, 'host' | 'origin'>, say: (text: string) => void): void {
+  if (LOOPBACK.has(host) || origin !== undefined) return;
+  say(
+    `  Cảnh báo: máy chủ mở ra ${host} nhưng chưa đặt PARINDEX_ORIGIN, nên cookie đăng nhập không có thuộc tính Secure. Hãy đặt PARINDEX_ORIGIN=https://<địa chỉ người dùng truy cập>.\n  (Warning: the server is open to ${host} without PARINDEX_ORIGIN, so session cookies are not marked Secure. Set PARINDEX_ORIGIN=https://<the address people use>.)`,
   );
 }
 

@@ -14,10 +14,8 @@ const SAYS = texts({
       `The database is set up. By this one-time link the first administrator sets a password, before ${until} (Vietnam time); an earlier link no longer serves:`,
   },
   next: {
-    vi: (token: string) =>
-      `Tiếp theo: parindex serve. Bản này chưa có trang đặt mật khẩu; khi đã chạy, đặt mật khẩu qua API (thay địa chỉ nếu dùng cổng khác):\n\n  curl -H 'content-type: application/json' -d '{"password":"…"}' http://localhost:8080/api/links/${token}`,
-    en: (token: string) =>
-      `Next: parindex serve. This release has no page for the password yet; once it runs, set it by the API (change the address for another port):\n\n  curl -H 'content-type: application/json' -d '{"password":"…"}' http://localhost:8080/api/links/${token}`,
+    vi: 'Tiếp theo: chạy parindex serve, rồi mở liên kết trên bằng trình duyệt.',
+    en: 'Next: run parindex serve, then open the link in a browser.',
   },
 });
 
@@ -33,6 +31,6 @@ export async function run(_args: readonly string[], { email, name }: Readonly<Re
     link: await setUpReal(owner, config.root, asked.data, new Date()),
     origin: config.origin ?? `http://localhost:${config.port}`,
   }));
-  await terminal.write(`${says.done(MOMENT.format(link.expiresAt))}\n\n  ${origin}${link.path}\n\n${says.next(link.path.split('#')[1] ?? '')}\n`);
+  await terminal.write(`${says.done(MOMENT.format(link.expiresAt))}\n\n  ${origin}${link.path}\n\n${says.next}\n`);
   return DONE;
 }

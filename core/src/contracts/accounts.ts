@@ -64,22 +64,22 @@ export const confirmSecondFactor = {
 } as const satisfies Contract;
 
 export const readLink = {
-  method: 'GET',
-  url: '/api/links/{token}',
+  // Not a GET, and the token not in the address: servers on the way keep addresses.
+  method: 'POST',
+  url: '/api/links/reading',
   summary: { vi: 'Liên kết dùng một lần này là của ai, để làm gì', en: 'Whose a one-time link is, and what for' },
   tag: 'session',
   access: 'public',
-  params: 'linkParams',
+  body: 'linkBody',
   answers: { 200: 'linkAnswer' },
 } as const satisfies Contract;
 
 export const useLink = {
   method: 'POST',
-  url: '/api/links/{token}',
+  url: '/api/links/password',
   summary: { vi: 'Đặt mật khẩu bằng liên kết dùng một lần', en: 'Set a password by a one-time link' },
   tag: 'session',
   access: 'public',
-  params: 'linkParams',
   body: 'newPasswordBody',
   answers: { 200: 'linkUsed' },
   acts: ['link.use'],

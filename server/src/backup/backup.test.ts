@@ -161,7 +161,7 @@ describe('parindex backup and restore', () => {
     await restoreInto(there, file);
     expect((await ask(there, undefined, 'GET', sheet, undefined, { authorization: `Bearer ${made.body.token}` })).status).toBe(401);
     expect((await ask(there, undefined, 'GET', address)).status).toBe(404);
-    expect((await ask(there, undefined, 'GET', `/api/links/${link}`)).status).toBe(410);
+    expect((await ask(there, undefined, 'POST', '/api/links/reading', { token: link })).status).toBe(410);
     await ask(server, an, 'DELETE', `/api/me/tokens/${made.body.id}`);
     await ask(server, chi, 'DELETE', '/api/me/calendar');
     await server.owner.query('UPDATE one_time_link SET withdrawn_at = now() WHERE withdrawn_at IS NULL');

@@ -51,7 +51,7 @@ export interface InventedPerson {
   readonly body: string | null;
 }
 
-/** Everybody's password in the sandbox; it is told on its sign-in page. */
+/** Everybody's password in the sandbox; it is told on its sign-in page, and written past the rules for passwords, which refuse it. */
 export const SANDBOX_PASSWORD = 'minh-hoa-parindex';
 
 /** One account a role, and two of a department, to try things with. */

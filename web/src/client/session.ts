@@ -24,8 +24,8 @@ export const signIn = (body: Sent<'signInBody'>) => call(accounts.signIn, { body
 export const signOut = () => call(accounts.signOut);
 export const giveCode = (code: string) => call(accounts.giveSecondFactor, { body: { code } });
 
-export const readLink = (token: string) => call(accounts.readLink, { params: { token } });
-export const setPassword = (token: string, password: string) => call(accounts.useLink, { params: { token }, body: { password } });
+export const readLink = (token: string) => call(accounts.readLink, { body: { token } });
+export const setPassword = (token: string, password: string) => call(accounts.useLink, { body: { token, password } });
 
 /** Offers a new second factor; one offered before is withdrawn. */
 export const offerSecondFactor = () => call(accounts.offerSecondFactor);

@@ -3,9 +3,18 @@ import { ROLES, WITHOUT_BODY } from '../../rights/roles.ts';
 import { day, decision, moment, pageOf, pageQuery, personName, slug, uuid, version } from './fields.ts';
 import { madeLink, officeAnswer, personEmail } from './session.ts';
 
-const name = z.string().trim().min(1).max(200);
-
 const fault = (code: string, details: Record<string, string> = {}) => ({ params: { fault: code, details } });
+
+/** Line breaks and marks that are not seen: they make a name look like another, or like more than a name. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+const nameUpTo = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => !UNSEEN.test(text), fault('badCharacter'));
+const name = nameUpTo(200);
 
 /** A role in a body, from a day to a day; without a body for administrators and auditors of the whole installation. */
 export const newMembership = z
@@ -86,7 +95,7 @@ export const ownParams = z.strictObject({ id: uuid });
 
 const SCOPES = ['read', 'write'] as const;
 export const tokenBody = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: nameUpTo(100),
   scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
   /** At most a year from now; in 90 days where nothing is said. */
   expiresAt: moment.optional(),

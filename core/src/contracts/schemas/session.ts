@@ -37,10 +37,11 @@ export const secondFactorOffer = z.object({
   uri: z.string().meta({ description: 'otpauth://totp/…, for the QR code' }),
 });
 
-export const linkParams = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{20,100}$/) });
+const linkToken = z.string().regex(/^[A-Za-z0-9_-]{20,100}$/);
+export const linkBody = z.strictObject({ token: linkToken });
 export const LINK_PURPOSES = ['invitation', 'reset'] as const;
 export const linkAnswer = z.object({ purpose: z.enum(LINK_PURPOSES), name: z.string(), email: z.string(), expiresAt: moment });
-export const newPasswordBody = z.strictObject({ password });
+export const newPasswordBody = z.strictObject({ token: linkToken, password });
 export const linkUsed = z.object({ email: z.string() });
 
 /** A one-time link as it is given to a person once. */

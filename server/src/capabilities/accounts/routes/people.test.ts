@@ -255,8 +255,8 @@ describe('parindex init', () => {
       const first = await make('hoa@minh-hoa.example');
       await expect(make('khac@minh-hoa.example')).rejects.toBeInstanceOf(Problem);
       const again = await make('hoa@minh-hoa.example');
-      expect((await ask(fresh, undefined, 'POST', `/api/links/${tokenOf(first)}`, { password: 'ốc sên đi xe đạp' })).body.code).toBe('linkSpent');
-      expect((await ask(fresh, undefined, 'POST', `/api/links/${tokenOf(again)}`, { password: 'ốc sên đi xe đạp' })).status).toBe(200);
+      expect((await ask(fresh, undefined, 'POST', '/api/links/password', { token: tokenOf(first), password: 'ốc sên đi xe đạp' })).body.code).toBe('linkSpent');
+      expect((await ask(fresh, undefined, 'POST', '/api/links/password', { token: tokenOf(again), password: 'ốc sên đi xe đạp' })).status).toBe(200);
       await expect(make('hoa@minh-hoa.example')).rejects.toMatchObject({ code: 'notNow' });
       const opened = await ask(fresh, undefined, 'POST', '/api/session', { email: 'hoa@minh-hoa.example', password: 'ốc sên đi xe đạp' });
       expect(opened.body).toMatchObject({ waitsFor: 'enrolment' });

@@ -17,6 +17,7 @@ afterAll(() => server.close());
 const PASSWORD = 'ốc sên đi xe đạp';
 const signIn = (email: string, password = PASSWORD, headers: Record<string, string> = {}) =>
   ask(server, undefined, 'POST', '/api/session', { email, password }, headers);
+const readLink = (token: string) => ask(server, undefined, 'POST', '/api/links/reading', { token });
 const setPassword = async (name: PersonName) =>
   server.owner.query('UPDATE credential SET password_hash = $2, password_set_at = $3 WHERE account_id = $1', [
     world.people[name].account,
@@ -52,7 +53,7 @@ describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => 
     id = invited.body.id;
     link = tokenOf(invited.body.link);
     expect(invited.body.link).toMatchObject({ path: expect.stringMatching(/^\/dat-mat-khau#/), expiresAt: '2023-01-17T02:00:00.000Z' });
-    expect((await ask(server, undefined, 'GET', `/api/links/${link}`)).body).toEqual({
+    expect((await readLink(link)).body).toEqual({
       purpose: 'invitation',
       name: 'Trương Văn Quý',
       email,
@@ -63,13 +64,16 @@ describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => 
   });
 
   it('Quý is refused a common password, then sets a good one, once', async () => {
-    const weak = await ask(server, undefined, 'POST', `/api/links/${link}`, { password: 'matkhau12345' }, { 'accept-language': 'en' });
+    const weak = await ask(server, undefined, 'POST', '/api/links/password', { token: link, password: 'matkhau12345' }, { 'accept-language': 'en' });
     expect(weak).toMatchObject({ status: 422, body: { code: 'weakPassword', reasons: ['common'], path: '/password' } });
     expect(weak.body.detail).toMatch(/commonly made of/);
-    expect(await ask(server, undefined, 'POST', `/api/links/${link}`, { password: PASSWORD })).toMatchObject({ status: 200, body: { email } });
-    expect(await ask(server, undefined, 'POST', `/api/links/${link}`, { password: PASSWORD })).toMatchObject({ status: 410, body: { code: 'linkSpent' } });
-    expect((await ask(server, undefined, 'GET', `/api/links/${link}`)).status).toBe(410);
-    expect((await ask(server, undefined, 'GET', `/api/links/${'x'.repeat(43)}`)).status).toBe(404);
+    expect(await ask(server, undefined, 'POST', '/api/links/password', { token: link, password: PASSWORD })).toMatchObject({ status: 200, body: { email } });
+    expect(await ask(server, undefined, 'POST', '/api/links/password', { token: link, password: PASSWORD })).toMatchObject({
+      status: 410,
+      body: { code: 'linkSpent' },
+    });
+    expect((await readLink(link)).status).toBe(410);
+    expect((await readLink('x'.repeat(43))).status).toBe(404);
   });
 
   it('[F93] must enrol a second factor before anything else: the session reaches nothing but that', async () => {
@@ -187,16 +191,16 @@ describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => 
     expect(first.status).toBe(201);
     const second = await ask(server, lan, 'POST', `/api/people/${id}/reset`);
     const [old, fresh] = [tokenOf(first.body), tokenOf(second.body)];
-    expect((await ask(server, undefined, 'GET', `/api/links/${old}`)).body.code).toBe('linkSpent');
-    expect((await ask(server, undefined, 'GET', `/api/links/${fresh}`)).body.purpose).toBe('reset');
+    expect((await readLink(old)).body.code).toBe('linkSpent');
+    expect((await readLink(fresh)).body.purpose).toBe('reset');
     const waiting = sessionOf(await signIn(email));
-    expect((await ask(server, undefined, 'POST', `/api/links/${fresh}`, { password: 'thuyen.giay.mua.rao.84' })).status).toBe(200);
+    expect((await ask(server, undefined, 'POST', '/api/links/password', { token: fresh, password: 'thuyen.giay.mua.rao.84' })).status).toBe(200);
     expect((await ask(server, waiting, 'GET', '/api/session')).status).toBe(401);
     expect((await signIn(email)).status).toBe(401);
     expect((await signIn(email, 'thuyen.giay.mua.rao.84')).status).toBe(201);
     const third = tokenOf((await ask(server, lan, 'POST', `/api/people/${id}/reset`)).body);
     server.clock.pass(24 * 3_600_000);
-    expect((await ask(server, undefined, 'POST', `/api/links/${third}`, { password: PASSWORD })).body.code).toBe('linkSpent');
+    expect((await ask(server, undefined, 'POST', '/api/links/password', { token: third, password: PASSWORD })).body.code).toBe('linkSpent');
   });
 });
 

@@ -134,13 +134,13 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
   });
 
   defineRoute(app, context, contracts.readLink, {
-    handle: async ({ db, params, receivedAt }) => {
-      const { link, account } = await openLink(db, hashOfToken(params.token), receivedAt, false);
-      return { body: { purpose: link.purpose, name: account.name, email: account.email, expiresAt: link.expiresAt.toISOString() } };
+    handle: async ({ db, body, receivedAt }) => {
+      const { link, account } = await openLink(db, hashOfToken(body.token), receivedAt, false);
+      return { body: { purpose: link.purpose, name: account.name, email: account.email, expiresAt: link.expiresAt.toISOString() }, effect: 'unchanged' };
     },
   });
 
   defineRoute(app, context, contracts.useLink, {
-    handle: async ({ acting, params, body }) => ({ body: await useLink(acting, hashOfToken(params.token), body.password) }),
+    handle: async ({ acting, body }) => ({ body: await useLink(acting, hashOfToken(body.token), body.password) }),
   });
 }

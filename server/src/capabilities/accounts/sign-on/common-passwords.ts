@@ -19,14 +19,15 @@ monkey dragon football baseball basketball soccer hockey superman batman spiderm
 sunshine princess shadow michael jennifer jordan thomas daniel robert michelle charlie andrew matthew joshua ashley nicole jessica
 trustno trust no one google facebook zalo youtube samsung iphone apple nokia microsoft windows computer internet hello hello world world
 summer winter spring autumn monday friday january december company server system security manager office
+minh hoa minhhoa so ban nganh cuc vu chi dang bo quoc hoi chinh phu
 xuan ha thu dong thang ngay nam motnamnam motngaynao mot hai ba bon sau bay tam chin muoi
 ronaldo messi manchester united liverpool chelsea arsenal barcelona realmadrid juventus
 freedom whatever cheese killer hunter ranger buster pepper ginger summer flower orange banana cookie chocolate
 `;
 
-const words = [...new Set(WORDS.toLowerCase().split(/\s+/).filter(Boolean))];
-const LONGEST_WORD = Math.max(...words.map(({ length }) => length));
-const known = new Set(words);
+export const COMMON_WORDS: readonly string[] = [...new Set(WORDS.toLowerCase().split(/\s+/).filter(Boolean))];
+const LONGEST_WORD = Math.max(...COMMON_WORDS.map(({ length }) => length));
+const known = new Set(COMMON_WORDS);
 
 /** Whether a text of plain letters is a run of these words and nothing else. */
 export function isOfCommonWords(letters: string): boolean {

@@ -2,12 +2,15 @@ import { type Language, searchKey } from '@parindex/core';
 import type { Names } from '@parindex/core/words/texts';
 import { Problem } from '../../../http/problems.ts';
 import { isOfCommonWords } from './common-passwords.ts';
+import { bareOf, guessesOf } from './estimate-guesses.ts';
 
 const SHORTEST = 12;
 /** From this length on, a password of common words is a passphrase, and accepted. */
 const SENTENCE = 20;
 /** Shortest part of a name or email that is reported as contained in a password. */
 const PART = 4;
+/** Least guesses that a password must cost, as a power of ten. */
+const LEAST_GUESSES = 11;
 /** Least number of characters that differ from each other. */
 const DIFFERENT = 5;
 
@@ -25,6 +28,10 @@ const WEAKNESSES = {
   personal: {
     vi: 'Mật khẩu không được chứa họ tên hoặc tên trong địa chỉ thư điện tử.',
     en: 'A password must not contain the name or the name of the email address.',
+  },
+  guessable: {
+    vi: 'Mật khẩu dễ đoán: chủ yếu gồm từ thông dụng, địa danh, tên cơ quan hoặc năm. Hãy dùng một câu ngắn gồm vài từ không liên quan với nhau.',
+    en: 'The password is easy to guess: mostly common words, places, names of bodies or years. Take a short sentence of a few words that have nothing to do with each other.',
   },
 } as const satisfies Names<string>;
 export type Weakness = keyof typeof WEAKNESSES;
@@ -44,7 +51,7 @@ const unleet = (text: string) => [...text].map((sign) => LEET[sign] ?? sign).joi
 
 function isCommon(password: string): boolean {
   if (password.length >= SENTENCE && /\s/.test(password.trim())) return false;
-  const bare = password.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
+  const bare = bareOf(password);
   const trimmed = bare.replaceAll(/^[^a-z]+|[^a-z]+$/g, '');
   return [letters(bare), letters(unleet(bare)), letters(unleet(trimmed))].some((text) => text.length > 0 && isOfCommonWords(text));
 }
@@ -82,14 +89,18 @@ function isPersonal(password: string, person: { readonly name: string; readonly 
 /** Everything wrong with a password for a person; empty if it is acceptable. Length is counted in NFC characters. */
 export function weaknessesOf(password: string, person: { readonly name: string; readonly email: string }): Weakness[] {
   const text = password.normalize('NFC');
-  const found: Record<Weakness, boolean> = {
+  const found: Record<Exclude<Weakness, 'guessable'>, boolean> = {
     tooShort: [...text].length < SHORTEST,
     common: isCommon(text),
     sequence: isSequence(text),
     repeated: isRepeated(text),
     personal: isPersonal(text, person),
   };
-  return (Object.keys(found) as Weakness[]).filter((weakness) => found[weakness]);
+  const weaknesses: Weakness[] = (Object.keys(found) as (keyof typeof found)[]).filter((weakness) => found[weakness]);
+  if (weaknesses.length > 0) return weaknesses;
+  // Told where nothing else says why.
+  const known = [person.name, ...person.email.split(/[^\p{L}\d]+/u)];
+  return guessesOf(text, known) < LEAST_GUESSES ? ['guessable'] : [];
 }
 
 /** Refuses a weak password with everything that is wrong with it; `path` is its place in the request. */

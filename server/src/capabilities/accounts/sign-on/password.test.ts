@@ -27,6 +27,11 @@ describe('a password', () => {
     ['vanan.noivu-84xq', 'personal'],
     ['nguyenvanan#84xq', 'personal'],
     ['Nguyễn Văn An x84q', 'personal'],
+    ['Quangngai@2026', 'guessable'],
+    ['Quảng Ngãi @2026', 'guessable'],
+    ['minh-hoa-parindex', 'common'],
+    ['Hungyen@19051890', 'guessable'],
+    ['Canbo.Phutho2025', 'guessable'],
   ])('"%s" is refused: %s', (password, weakness) => {
     expect(weaknessesOf(password, an)).toContain(weakness);
   });
