@@ -121,6 +121,11 @@ describe('Phúc, administrator of Tỉnh Minh họa 01', () => {
     expect((await invite(world.people.lan, 'moi3@minh-hoa.example', [{ body: null, role: 'clerk', from: TODAY }])).body.faults).toMatchObject([
       { code: 'missingKey', path: '/memberships/0/body' },
     ]);
+    // Neither a second line nor a mark that turns the reading round stands in a name.
+    for (const name of ['Lan\nQuản trị viên', 'Lan\u2028Quản trị', 'Lan \u202ekcol', 'Lan\u200b'])
+      expect((await invite(phuc, 'moi3@minh-hoa.example', [{ body: 'tinh-minh-hoa-01', role: 'clerk', from: TODAY }], name)).body.faults).toMatchObject([
+        { code: 'badCharacter', path: '/name' },
+      ]);
     const zero = await invite(phuc, 'moi3@minh-hoa.example', [{ body: 'tinh-minh-hoa-01', role: 'clerk', from: '0000-01-01' }]);
     expect(zero.status).toBe(422);
   });
