@@ -963,6 +963,24 @@ ALTER TABLE job ENABLE ROW LEVEL SECURITY;
 -- policy job_read FOR SELECT TO parindex_app
 -- policy job_send FOR INSERT TO parindex_app
 
+-- Devices on which an account has signed in completely: somebody else's guesses do not hold them up.
+CREATE TABLE known_device (
+  token_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  made_at timestamptz NOT NULL,
+  seen_at timestamptz NOT NULL,
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  CHECK (length(token_hash) = 32)
+);
+CREATE INDEX known_device_account ON known_device (account_id, seen_at);
+GRANT DELETE, INSERT, SELECT ON known_device TO parindex_sign_on;
+GRANT SELECT (account_id, made_at, seen_at) ON known_device TO parindex_app;
+GRANT UPDATE (seen_at) ON known_device TO parindex_sign_on;
+ALTER TABLE known_device ENABLE ROW LEVEL SECURITY;
+-- policy known_device_read FOR SELECT TO parindex_app
+-- policy known_device_sign_on FOR ALL TO parindex_sign_on
+
 CREATE TABLE mail (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -1275,6 +1293,24 @@ ALTER TABLE question ENABLE ROW LEVEL SECURITY;
 -- policy question_ask FOR INSERT TO parindex_app
 -- policy question_read FOR SELECT TO parindex_app
 
+-- Refused sign-ins in sums, until their quarter of an hour is over and the trail is told.
+CREATE TABLE refused_sign_in (
+  quarter timestamptz NOT NULL,
+  -- Absent: there is no such account.
+  account_id uuid,
+  kind text NOT NULL,
+  -- An IPv4 address, or the first half of an IPv6 one.
+  address text NOT NULL,
+  count integer NOT NULL,
+  UNIQUE NULLS NOT DISTINCT (quarter, address, account_id, kind),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  CHECK (kind IN ('password', 'code'))
+);
+GRANT DELETE, INSERT, SELECT ON refused_sign_in TO parindex_sign_on;
+GRANT UPDATE (count) ON refused_sign_in TO parindex_sign_on;
+ALTER TABLE refused_sign_in ENABLE ROW LEVEL SECURITY;
+-- policy refused_sign_in_sign_on FOR ALL TO parindex_sign_on
+
 CREATE TABLE reminder (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   account_id uuid NOT NULL,
@@ -1548,12 +1584,12 @@ ALTER TABLE session ENABLE ROW LEVEL SECURITY;
 
 -- Failed sign-ins slow an account down, never an address alone.
 CREATE TABLE sign_in_slowing (
-  email text NOT NULL,
+  who text NOT NULL,
   -- Passwords and codes are counted apart: the right password must not clear the guesses at a code.
   kind text NOT NULL,
   failures integer NOT NULL,
   not_before timestamptz NOT NULL,
-  PRIMARY KEY (email, kind),
+  PRIMARY KEY (who, kind),
   CHECK (kind IN ('password', 'code'))
 );
 CREATE INDEX sign_in_slowing_age ON sign_in_slowing (not_before);

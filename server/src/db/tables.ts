@@ -419,6 +419,12 @@ export interface Tables {
     held_until: Moment | null;
     wanted: Generated<boolean>;
   };
+  known_device: {
+    token_hash: Buffer;
+    account_id: string;
+    made_at: Moment;
+    seen_at: Moment;
+  };
   mail: {
     id: string;
     account_id: string;
@@ -431,12 +437,6 @@ export interface Tables {
     told: string | null;
     made_at: Moment;
     ended_at: Moment | null;
-  };
-  known_device: {
-    token_hash: Buffer;
-    account_id: string;
-    made_at: Moment;
-    seen_at: Moment;
   };
   membership: {
     id: Generated<string>;
