@@ -14,7 +14,7 @@ const FORGOTTEN_MS = 24 * 3_600_000;
 /** Refusals are counted and limited by quarters of an hour. */
 const QUARTER_MS = 15 * 60_000;
 /** Most refusals of one address: thousands may sit behind one, and few of them mistype on a device that is not known. */
-export const MOST_OF_ADDRESS = 100;
+const MOST_OF_ADDRESS = 100;
 /** Most refusals in all. */
 const MOST_IN_ALL = 2_000;
 
