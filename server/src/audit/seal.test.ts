@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
 import { connectPool, queriesOver } from '../db/connect.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { countUnsealed } from './queries/seal.ts';
 import { recordAct } from './record.ts';
 import { sealOnce, startSealer } from './seal.ts';
 import { sealAll } from './testing/seal-all.ts';
@@ -129,6 +130,40 @@ describe('the sealer', () => {
       { numRuns: 60 },
     );
     expect(await findings()).toEqual([]);
+  });
+
+  it('[F95] goes on after the trail was moved into a PostgreSQL whose transactions count anew, and loses no row that waited or was being written', async () => {
+    const kept = await sealedSubjects();
+    const [waits, writes] = writers as [pg.Client, pg.Client];
+    kept.push(await act(waits));
+    // As after pg_dump and pg_restore: the ids of the cluster it came from lie far ahead.
+    await server.owner.query(`INSERT INTO seal_epoch (number, cluster, after_n, after_block, horizon, begun_at)
+      SELECT max(e.number) + 1, 'elsewhere', 0, (SELECT max(number) FROM seal), '9000000000000000', now() FROM seal_epoch e`);
+    kept.push(await act(waits));
+    expect(await countUnsealed(queriesOver(server.owner as unknown as pg.PoolClient))).toBe(2);
+    expect(await findings()).toEqual([]);
+    await writes.query('BEGIN');
+    kept.push(await act(writes));
+    const sealing = seal();
+    await expect.poll(async () => (await server.owner.query(`SELECT FROM pg_locks WHERE relation = 'audit'::regclass AND NOT granted`)).rowCount).toBe(1);
+    await writes.query('COMMIT');
+    expect(await sealing).toMatchObject({ count: 3, moved: true });
+    expect(await seal()).toBeUndefined();
+    kept.push(await act(waits));
+    expect(await countUnsealed(queriesOver(server.owner as unknown as pg.PoolClient))).toBe(1);
+    expect((await seal())?.moved).toBeUndefined();
+    expect((await sealedSubjects()).toSorted()).toEqual(kept.toSorted());
+    expect(await findings()).toEqual([]);
+    // What is slipped in below is still told from what waits.
+    await server.owner.query('BEGIN');
+    await server.owner.query(
+      `INSERT INTO audit (n, at, act, subject, content, hash, xid) OVERRIDING SYSTEM VALUE SELECT -1, at, act, subject, content, hash, '1' FROM audit ORDER BY n LIMIT 1`,
+    );
+    const { rows } = await server.owner.query<{ below: boolean }>(
+      'SELECT a.xid < p.horizon OR a.n <= p.after_n AS below FROM audit a CROSS JOIN app.sealing_place() p WHERE a.n = -1',
+    );
+    expect(rows).toEqual([{ below: true }]);
+    await server.owner.query('ROLLBACK');
   });
 
   it('[F95] races itself safely beside writers at full speed, and stops cleanly', async () => {

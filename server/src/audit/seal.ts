@@ -4,7 +4,18 @@ import { inBackground } from '../db/background.ts';
 import type { Reading } from '../db/transaction.ts';
 import { repeat } from '../jobs/repeat.ts';
 import { hashOfBlock, NO_BLOCK, Root } from './hashing.ts';
-import { claimSealing, FIRST_HORIZON, findLastSeal, findRowsOfTransaction, findUnsealed, type UnsealedRow } from './queries/seal.ts';
+import {
+  beginEpoch,
+  claimSealing,
+  findLastSeal,
+  findMoved,
+  findRowsOfTransaction,
+  findSealingPlace,
+  findUnsealed,
+  holdTrail,
+  type SealingPlace,
+  type UnsealedRow,
+} from './queries/seal.ts';
 
 /** Most rows of a block. A transaction is never split; a larger one gets a block of its own. */
 const MOST_ROWS = 4_000;
@@ -12,6 +23,8 @@ const MOST_ROWS = 4_000;
 export interface SealedBlock {
   readonly number: number;
   readonly count: number;
+  /** Whether it is the first since the trail lies in another cluster. */
+  readonly moved?: true;
 }
 
 interface Batch {
@@ -21,13 +34,20 @@ interface Batch {
 }
 
 /** The rows of the next block: whole transactions, oldest first, as many as fit. */
-async function nextBatch(db: Reading, since: string, most: number): Promise<Batch | undefined> {
-  const found = await findUnsealed(db, since, most + 1);
+async function nextBatch(db: Reading, place: SealingPlace, most: number): Promise<Batch | undefined> {
+  const found = await findUnsealed(db, place, most + 1);
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return undefined;
   if (found.length <= most) return { rows: found, horizon: last.horizon };
   if (first.xid !== last.xid) return { rows: found.filter(({ xid }) => xid !== last.xid), horizon: last.xid };
-  return { rows: await findRowsOfTransaction(db, first.xid), horizon: String(BigInt(first.xid) + 1n) };
+  return { rows: await findRowsOfTransaction(db, place, first.xid), horizon: String(BigInt(first.xid) + 1n) };
+}
+
+/** After a move into another cluster: all that is unsealed, while nobody writes, as its transactions tell no more which came first. */
+async function movedBatch(db: Reading, place: SealingPlace): Promise<Batch | undefined> {
+  const rows = await findMoved(db, place);
+  const [first] = rows;
+  return first && { rows, horizon: first.horizon };
 }
 
 const byNumber = (one: UnsealedRow, other: UnsealedRow) => (BigInt(one.n) < BigInt(other.n) ? -1 : 1);
@@ -41,8 +61,11 @@ export async function sealOnce(pool: pg.Pool, moment: Date, most: number = MOST_
   try {
     return await inBackground(client, 'BEGIN', async (db) => {
       if (!(await claimSealing(db))) return undefined;
+      const place = await findSealingPlace(db);
+      if (place.moved) await holdTrail(db);
       const before = await findLastSeal(db);
-      const batch = await nextBatch(db, before?.horizon ?? FIRST_HORIZON, most);
+      const batch = await (place.moved ? movedBatch(db, place) : nextBatch(db, place, most));
+      if (place.moved || place.epoch === 0) await beginEpoch(db, place, (before?.number ?? 0) + (batch ? 1 : 0), moment);
       if (!batch) return undefined;
       const rows = batch.rows.toSorted(byNumber);
       const root = new Root();
@@ -71,7 +94,7 @@ export async function sealOnce(pool: pg.Pool, moment: Date, most: number = MOST_
           horizon: batch.horizon,
         })
         .execute();
-      return { number: block.number, count: block.count };
+      return { number: block.number, count: block.count, ...(place.moved ? { moved: true } : {}) };
     });
   } finally {
     client.release();
@@ -87,7 +110,11 @@ const AFTER_FAILURE_MS = 10_000;
  */
 export const startSealer = ({ pool, clock, log }: Pick<Context, 'pool' | 'clock' | 'log'>): (() => Promise<void>) =>
   repeat({
-    work: async () => (await sealOnce(pool, clock.now())) !== undefined,
+    work: async () => {
+      const block = await sealOnce(pool, clock.now());
+      if (block?.moved) log(`the trail lies in another PostgreSQL than before: block ${block.number} seals the ${block.count} rows that waited`);
+      return block !== undefined;
+    },
     betweenMs: BETWEEN_MS,
     afterFailureMs: AFTER_FAILURE_MS,
     onFailure: (error) => log('sealing', error),

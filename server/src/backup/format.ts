@@ -31,8 +31,15 @@ export const backupTail = z.strictObject({
 });
 export type BackupTail = z.output<typeof backupTail>['tail'];
 
-/** Tables that are not copied: migrations are compared instead; sessions are secrets, and people sign in again; a database seals identities by a key of its own. */
-export const LEFT_OUT: readonly string[] = ['public.migration', 'public.migration_repeatable', 'public.session', 'public.known_device', 'public.identity_key'];
+/** Tables that are not copied: migrations are compared instead; sessions are secrets, and people sign in again; a database seals identities by a key of its own; where sealing stood holds in its own cluster alone. */
+export const LEFT_OUT: readonly string[] = [
+  'public.migration',
+  'public.migration_repeatable',
+  'public.session',
+  'public.known_device',
+  'public.identity_key',
+  'public.seal_epoch',
+];
 
 /** Rows that an empty database may already have. */
 export const THERE_FROM_THE_START: readonly string[] = ['public.installation', 'public.migration', 'public.migration_repeatable', 'public.identity_key'];

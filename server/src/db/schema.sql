@@ -1513,6 +1513,23 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON seal FOR EACH 
 GRANT INSERT, SELECT ON seal TO parindex_jobs;
 GRANT SELECT ON seal TO parindex_app;
 
+-- In which cluster the trail is sealed. Transaction ids hold in their own cluster alone: after a move by dump and restore they begin anew, and what is still to be sealed is told by them no more. Rows up to `after_n` are sealed, or were never honest.
+CREATE TABLE seal_epoch (
+  number integer NOT NULL,
+  -- PostgreSQL's own identifier; absent where it may not be read.
+  cluster text,
+  after_n bigint NOT NULL,
+  after_block integer NOT NULL,
+  -- Rows of older transactions of this cluster are all sealed, until a later block says more.
+  horizon xid8 NOT NULL,
+  begun_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (number),
+  CHECK ((length(cluster) >= 1) AND (length(cluster) <= 40)),
+  CHECK (number > 0)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON seal_epoch FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON seal_epoch TO parindex_jobs;
+
 -- A sheet sent with its signed report. Its id is that of the entry.
 CREATE TABLE sending (
   id uuid NOT NULL,
@@ -1696,6 +1713,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.bodies_at_work(round text, body text) RETURNS SETOF text to parindex_app
 -- function app.bodies_under(bodies text[], on_day date) RETURNS SETOF text to parindex_app, parindex_sign_on
 -- function app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb to parindex_jobs
+-- function app.cluster() RETURNS text to parindex_jobs
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb) RETURNS void to parindex_app
 -- function app.decides_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
@@ -1722,6 +1740,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.held_documents() RETURNS uuid[] to parindex_app
 -- function app.here() RETURNS text to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
+-- function app.hold_trail() RETURNS void to parindex_jobs
 -- function app.identity() RETURNS text[] to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.in_force() RETURNS SETOF membership to parindex_app
 -- function app.in_force_of(account uuid) RETURNS SETOF membership
@@ -1757,6 +1776,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.runs_on(from_date date, to_date date, on_day date) RETURNS boolean to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.runs_round(round text) RETURNS boolean
 -- function app.seal_of(said text) RETURNS text
+-- function app.sealing_place(OUT horizon xid8, OUT after_n bigint, OUT epoch integer, OUT moved boolean) RETURNS record to parindex_app, parindex_jobs
 -- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app
 -- function app.sees_sheet(round text, body text, bodies text[], rounds text[]) RETURNS boolean to parindex_app
 -- function app.sees_thread(kind text, round text, body text, bodies text[], rounds text[]) RETURNS boolean to parindex_app
@@ -1767,6 +1787,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.today() RETURNS date to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.uploads_of(documents uuid[], bytes_of uuid) RETURNS SETOF uuid
 -- function app.vouch_for(account uuid) RETURNS text to parindex_sign_on
+-- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app
 -- function app.whole_rounds() RETURNS text[] to parindex_app
 -- function app.work_of(person uuid) RETURNS TABLE(round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz) to parindex_app
 -- function app.writings_of(round text) RETURNS TABLE(id uuid, actor uuid, at timestamptz) to parindex_app

@@ -631,6 +631,14 @@ export interface Tables {
     sealed_at: Moment;
     horizon: string;
   };
+  seal_epoch: {
+    number: number;
+    cluster: string | null;
+    after_n: BigInteger;
+    after_block: number;
+    horizon: string;
+    begun_at: Moment;
+  };
   sending: {
     id: string;
     round_id: string;

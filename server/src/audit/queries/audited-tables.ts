@@ -95,6 +95,7 @@ export const NOT_TOLD: Readonly<Record<string, string>> = {
   known_device: 'holds the hashes of secrets, which give nobody a right',
   refused_sign_in: 'counts guesses, until acts tell the sums',
   identity_key: 'is a secret of this database',
+  seal_epoch: 'tells where sealing stands in this cluster; the blocks are their own proof',
   installation: 'not held yet: what kind it is, its first act tells, and a backup is refused by another kind',
   migration: 'is held against the files of the release at every start',
   migration_repeatable: 'is held against the files of the release at every start',

@@ -19,7 +19,7 @@ export async function holdTables(client: pg.ClientBase, tables: readonly TableIn
  * those get 0 and the horizon becomes 1; other rows take the id of the restoring transaction.
  */
 const OWN_TO_A_CLUSTER: Readonly<Record<string, string>> = {
-  'public.audit.xid': `CASE WHEN xid < (SELECT horizon FROM seal ORDER BY number DESC LIMIT 1) THEN '0' END`,
+  'public.audit.xid': `CASE WHEN (SELECT xid < p.horizon OR n <= p.after_n FROM app.sealing_place() p) THEN '0' END`,
   'public.seal.horizon': `'1'`,
 };
 const GIVEN_ANEW: Readonly<Record<string, string>> = { 'public.audit.xid': 'pg_current_xact_id()' };

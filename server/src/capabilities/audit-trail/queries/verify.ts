@@ -68,8 +68,9 @@ export interface UnsealedRow extends AuditColumns {
 export const streamUnsealed = (client: pg.ClientBase) =>
   streamRows<UnsealedRow>(
     client,
-    `SELECT a.n, coalesce(a.xid < (SELECT horizon FROM seal ORDER BY number DESC LIMIT 1), false) AS below, ${AUDIT}
-     FROM audit a LEFT JOIN (SELECT DISTINCT unnest(rows) AS n FROM seal) s ON s.n = a.n LEFT JOIN payload p ON p.id = a.payload_id
+    `SELECT a.n, NOT CASE WHEN place.moved THEN a.xid >= place.horizon OR a.n > (SELECT coalesce(max(last), 0) FROM seal)
+       ELSE a.xid >= place.horizon AND a.n > place.after_n END AS below, ${AUDIT}
+     FROM audit a CROSS JOIN (SELECT * FROM app.sealing_place() LIMIT 1) place LEFT JOIN (SELECT DISTINCT unnest(rows) AS n FROM seal) s ON s.n = a.n LEFT JOIN payload p ON p.id = a.payload_id
      WHERE s.n IS NULL ORDER BY a.n`,
   );
 

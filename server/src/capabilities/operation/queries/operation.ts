@@ -1,7 +1,7 @@
 import type { operationAnswer } from '@parindex/core/contracts/schemas/index';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { unsealed } from '../../../audit/queries/seal.ts';
+import { findSealingPlace, unsealed } from '../../../audit/queries/seal.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { CLUSTER } from '../../../postgres/cluster-name.ts';
 
@@ -31,7 +31,7 @@ export async function findLastBackup(db: Reading): Promise<Date | null> {
 
 /** When the oldest row that is not sealed yet was written. */
 export async function findWaitingSince(db: Reading): Promise<Date | null> {
-  const { since } = await unsealed(db)
+  const { since } = await unsealed(db, await findSealingPlace(db))
     .select(({ fn }) => fn.min('at').as('since'))
     .executeTakeFirstOrThrow();
   return since;
