@@ -24,6 +24,8 @@ export interface AnyAnswer {
   readonly status?: 200 | 201 | 204 | 206 | 416;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: unknown;
+  /** Completes the answer after the commit: what the store or the scanner is asked for, while no connection is held. */
+  readonly after?: () => Promise<AnyAnswer>;
 }
 
 type Names<C extends Contract> = C['answers'][keyof C['answers']];
@@ -40,4 +42,5 @@ type SuccessAnswer<C extends Contract> =
         : (200 extends keyof C['answers'] ? { readonly status?: keyof C['answers'] } : { readonly status: keyof C['answers'] }) & { readonly body: BodyOf<C> };
 
 /** What a route may answer, by its contract. */
-export type Answer<C extends Contract> = AnyAnswer & ({ readonly refusedWith: Problem } | SuccessAnswer<C>);
+export type Answer<C extends Contract> = AnyAnswer &
+  ({ readonly refusedWith: Problem } | SuccessAnswer<C> | { readonly after: () => Promise<AnyAnswer & SuccessAnswer<C>> });

@@ -145,12 +145,8 @@ async function answer<C extends Contract, F extends FoundSubject<C> | undefined,
   if (unsafe && credentials.token === undefined) refuseCrossSite(request);
   const prepared = route.prepare && (await prepare(context, contract, schemas, route.prepare, request));
 
-  const {
-    refusedWith,
-    status = 200,
-    body,
-    headers = {},
-  } = await inTransaction(context.pool, credentials, receivedAt, unsafe || contract.recordsView !== undefined, async (db, who) => {
+  const inside = await inTransaction(context.pool, credentials, receivedAt, unsafe || contract.recordsView !== undefined, async (db, who) => {
+    request.account = who?.account ?? null;
     const caller = admitted(contract.access, who, unsafe);
     const { params, query } = readAddress<C>(schemas, request);
 
@@ -177,7 +173,8 @@ async function answer<C extends Contract, F extends FoundSubject<C> | undefined,
     refuseUntold(contract, recorded, answered.effect ?? 'done');
     return answered;
   });
-  if (refusedWith) throw refusedWith;
+  if (inside.refusedWith) throw inside.refusedWith;
+  const { status = 200, body, headers = {} } = inside.after ? await inside.after() : inside;
   for (const [name, value] of Object.entries(headers)) reply.header(name, value);
   if (!headers['cache-control']) reply.header('cache-control', 'no-store');
   return body === undefined ? reply.code(status === 200 ? 204 : status).send() : reply.code(status).send(body);
@@ -193,6 +190,7 @@ async function judgeSender<C extends Contract, F extends FoundSubject<C> | undef
 ): Promise<void> {
   const { receivedAt } = request;
   await inTransaction(context.pool, credentialsOf(request), receivedAt, true, async (db, who) => {
+    request.account = who?.account ?? null;
     const caller = admitted(contract.access, who, true);
     const findRequest: FindRequest<C> = {
       ...readAddress<C>(schemas, request),

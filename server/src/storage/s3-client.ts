@@ -4,8 +4,33 @@ import { StorageDown, StorageFull } from './storage-faults.ts';
 
 // Each reader that takes its time holds a connection; the library's 50 would let fifty of them stop everybody.
 const CONNECTIONS = 1_000;
+/** Milliseconds of silence after which an answer is given up. */
+const SILENCE = 30_000;
 const FULL = ['QuotaExceeded', 'XMinioStorageFull', 'XMinioAdminBucketQuotaExceeded'];
 const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE'];
+
+/** After so many answers in a row that never came, the store is not asked for a while: each would hold its asker as long again. */
+const MOST_SILENCES = 3;
+const LEFT_ALONE = 15_000;
+
+/** Gives up at once on a store that was silent lately; one that refuses is asked on, as it answers quickly. */
+class Silences {
+  #inARow = 0;
+  #until = 0;
+
+  async watch<T>(ask: () => Promise<T>): Promise<T> {
+    if (performance.now() < this.#until) throw new StorageDown(new Error('the store has been silent'));
+    try {
+      const answer = await ask();
+      this.#inARow = 0;
+      return answer;
+    } catch (error) {
+      this.#inARow = error instanceof Error && error.name === 'TimeoutError' ? this.#inARow + 1 : 0;
+      if (this.#inARow >= MOST_SILENCES) this.#until = performance.now() + LEFT_ALONE;
+      throw error;
+    }
+  }
+}
 
 /** A client that sees only the keys under a prefix, without it, and whose faults are StorageDown and StorageFull where the store is at fault. */
 export function openClient(setting: BucketSetting, prefix: string): S3 {
@@ -13,21 +38,23 @@ export function openClient(setting: BucketSetting, prefix: string): S3 {
     region: setting.region,
     ...(setting.endpoint === undefined ? {} : { endpoint: setting.endpoint }),
     forcePathStyle: true,
+    maxAttempts: 2,
     credentials: { accessKeyId: setting.accessKeyId, secretAccessKey: setting.secretAccessKey },
     // By default bodies are sent in a framing that many stores do not know: some refuse it, some keep the frames as content.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: {
       connectionTimeout: 5_000,
-      socketTimeout: 60_000,
+      socketTimeout: SILENCE,
       httpAgent: { maxSockets: CONNECTIONS, keepAlive: true },
       httpsAgent: { maxSockets: CONNECTIONS, keepAlive: true },
     },
   });
+  const silences = new Silences();
   client.middlewareStack.add(
     (next) => async (args) => {
       try {
-        const answer = await next({ ...args, input: prefixed(args.input, prefix) as typeof args.input });
+        const answer = await silences.watch(() => next({ ...args, input: prefixed(args.input, prefix) as typeof args.input }));
         return { ...answer, output: withoutPrefix(answer.output, prefix) as typeof answer.output };
       } catch (error) {
         throw storeFault(error);

@@ -3,6 +3,7 @@ import { openSheet } from '../capabilities/sheets/open-sheet.ts';
 import { sendReport } from '../capabilities/submissions/acts/send-report.ts';
 import type { SignedReport } from '../capabilities/submissions/read-signed.ts';
 import { inTransactionAs } from '../db/transaction.ts';
+import { reportKey } from '../storage/keys.ts';
 import type { TestServer } from './test-server.ts';
 
 interface AsRead {
@@ -21,10 +22,11 @@ export async function sendAsRead(server: TestServer, round: string, body: string
   const signatures = hashes.length === 0 ? [] : ([{ kind: 'signature', because: [] }] as unknown as SignedReport['signatures']);
   const sha256 = randomUUID().replaceAll('-', '').repeat(2);
   const read: SignedReport = { bytes: Buffer.from(sha256), sha256, scanned: false, signatures, hashes, sheets: [] };
+  await server.context.evidence.storage.put(reportKey(sha256), read.bytes);
   await inTransactionAs(server.context, account, server.clock.now(), async (db) => {
     const open = await openSheet(db, round, body);
     if (!open) throw new Error('no such sheet');
     const acting = { db, account, membership: rows[0]?.id ?? null, receivedAt: server.clock.now() };
-    await sendReport(acting, server.context.evidence, open, { read, asMadeFor: undefined }, { id: randomUUID(), base }, 'vi');
+    await sendReport(acting, server.context.evidence, open, { read, asMadeFor: undefined, stored: true }, { id: randomUUID(), base }, 'vi');
   });
 }

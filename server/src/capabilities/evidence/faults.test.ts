@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -13,7 +14,7 @@ import { openScanner, type Scanner, ScannerDown } from '../../scanner/scanner.ts
 import { provenScanner, signBehind } from '../../scanner/scanner-reach.ts';
 import { openFolder } from '../../storage/folder.ts';
 import { objectKey } from '../../storage/keys.ts';
-import { StorageFull } from '../../storage/storage-faults.ts';
+import { StorageDown, StorageFull } from '../../storage/storage-faults.ts';
 import { anotherProcess, signIn, startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, makeWorld, type Person, type World } from '../../testing/world.ts';
 import { finishNext } from './finish-upload.ts';
@@ -324,6 +325,37 @@ describe('the store', () => {
     expect((await ask(server, an, 'GET', `/api/uploads/${id}`)).body.state).toBe('received');
     await finishAll(work);
     expect((await ask(server, an, 'GET', `/api/uploads/${id}`)).body.state).toBe('kept');
+  });
+
+  it('[F103] silent: who reads files and begins uploads waits, and nobody who saves does', { timeout: 60_000 }, async () => {
+    const { an } = world.people;
+    const { document } = await uploadFile(server, work, an, SHEET, 'tệp.txt', text('kho im lặng'));
+    const { storage } = server.context.evidence;
+    const silence = new EventEmitter();
+    const silent = async () => {
+      await once(silence, 'over');
+      throw new StorageDown(new Error('silent (story)'));
+    };
+    Object.assign(storage, { read: silent, stat: silent });
+    storage.arrivals.getUpload = silent;
+    const begin = () => ask(server, an, 'POST', `${SHEET}/uploads`, { id: randomUUID(), document: randomUUID(), name: 'a.txt', bytes: 3, notSecret: true });
+    // More than there are connections.
+    const waiting = Array.from({ length: 8 }, () => [ask(server, an, 'GET', fileOf(document)), begin()]).flat();
+    await expect.poll(async () => (await server.owner.query(`SELECT FROM upload WHERE file_name = 'a.txt'`)).rowCount, { timeout: 20_000 }).toBe(8);
+    const started = performance.now();
+    const saved = await ask(server, an, 'GET', SHEET);
+    expect([saved.status, performance.now() - started < 5_000, server.pool.waitingCount]).toEqual([200, true, 0]);
+    silence.emit('over');
+    expect(new Set((await Promise.all(waiting)).map(({ status, body }) => `${status} ${body.code}`))).toEqual(new Set(['503 storeAway']));
+    for (const name of ['read', 'stat']) Reflect.deleteProperty(storage, name);
+    Reflect.deleteProperty(storage.arrivals, 'getUpload');
+    // Whoever begins again has it made.
+    const { rows } = await server.owner.query(`SELECT id, document_id FROM upload WHERE file_name = 'a.txt' LIMIT 1`);
+    const [{ id, document_id: begun }] = rows;
+    expect((await ask(server, an, 'POST', `${SHEET}/uploads`, { id, document: begun, name: 'a.txt', bytes: 3, notSecret: true })).status).toBe(201);
+    expect((await sendPiece(server, an, id, 0, Buffer.from('abc'))).status).toBe(204);
+    await server.owner.query(`UPDATE upload SET state = 'cancelled' WHERE file_name = 'a.txt'`);
+    await server.owner.query(`UPDATE job SET state = 'cancelled', ended_at = now() WHERE id IN (SELECT id FROM upload WHERE file_name = 'a.txt')`);
   });
 
   it('[F25] what is changed or lost in it, the scrub finds and names; it goes on where it was broken off', async () => {

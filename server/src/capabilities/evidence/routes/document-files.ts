@@ -61,12 +61,16 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
       };
       const range = byteRange(request.headers.range, file.bytes);
       if (range === 'unsatisfiable') return { status: 416, body: '', headers: { ...headers, 'content-range': `bytes */${file.bytes}` } };
-      const body = await storage.read(objectKey(file.sha256), range);
-      if (!range) return { body, headers: { ...headers, 'content-length': String(file.bytes) } };
       return {
-        status: 206,
-        body,
-        headers: { ...headers, 'content-range': `bytes ${range.start}-${range.end}/${file.bytes}`, 'content-length': String(range.end - range.start + 1) },
+        after: async () => {
+          const body = await storage.read(objectKey(file.sha256), range);
+          if (!range) return { body, headers: { ...headers, 'content-length': String(file.bytes) } };
+          return {
+            status: 206,
+            body,
+            headers: { ...headers, 'content-range': `bytes ${range.start}-${range.end}/${file.bytes}`, 'content-length': String(range.end - range.start + 1) },
+          };
+        },
       };
     },
   });
@@ -76,9 +80,13 @@ export function serveDocumentFiles(app: FastifyInstance, context: Context): void
     handle: async ({ acting, found, params, caller, receivedAt, language }) => {
       const file = await readable(acting, found, params.number, { caller, receivedAt, language });
       const key = previewKey(file.sha256, 'image.webp');
-      if (!(await storage.stat(key))) throw new Problem('notFound');
-      // Made by ourselves and only ever shown in an <img>.
-      return { body: await storage.read(key), headers: { ...sandboxed('image/webp', 'preview.webp'), 'content-disposition': 'inline' } };
+      return {
+        after: async () => {
+          if (!(await storage.stat(key))) throw new Problem('notFound');
+          // Made by ourselves and only ever shown in an <img>.
+          return { body: await storage.read(key), headers: { ...sandboxed('image/webp', 'preview.webp'), 'content-disposition': 'inline' } };
+        },
+      };
     },
   });
 

@@ -87,19 +87,17 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
       const told = query.q === undefined ? page : page.filter((row) => !library.withholds(row));
       const brings = may(caller?.memberships ?? [], 'evidence.write', found.of);
       const bringing = brings ? await uploadWindowNow(db, found.place, receivedAt) : undefined;
-      return {
-        body: {
-          items: await library.presentAll(told),
-          next: rows.length > page.length && last ? cursorOf([last.created.at, last.id]) : null,
-          quota: {
-            usedBytes: brings ? await usedBytes(db, { round, body }) : await bytesHeld(db, round, body),
-            mostBytes: evidence.mostBodyBytes,
-            mostFileBytes: evidence.mostFileBytes,
-          },
-          scanner: await evidence.scannerState.now(),
-          open: bringing ? { until: bringing.until.toISOString(), late: bringing.lateBy !== null } : null,
+      const listed = {
+        items: await library.presentAll(told),
+        next: rows.length > page.length && last ? cursorOf([last.created.at, last.id]) : null,
+        quota: {
+          usedBytes: brings ? await usedBytes(db, { round, body }) : await bytesHeld(db, round, body),
+          mostBytes: evidence.mostBodyBytes,
+          mostFileBytes: evidence.mostFileBytes,
         },
+        open: bringing ? { until: bringing.until.toISOString(), late: bringing.lateBy !== null } : null,
       };
+      return { after: async () => ({ body: { ...listed, scanner: await evidence.scannerState.now() } }) };
     },
   });
 

@@ -34,6 +34,19 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
     );
   }
 
+  /** Makes room in the store for an upload that was begun; where that failed before, whoever begins it again has it made. */
+  async function makeArrival({ id, state, bytes }: UploadRow): Promise<void> {
+    if (state !== 'receiving') return;
+    const there = await storage.arrivals.getUpload(id).then(
+      () => true,
+      (error: { status_code?: number }) => {
+        if (error.status_code === undefined) throw error;
+        return false;
+      },
+    );
+    if (!there) await storage.arrivals.create(new Upload({ id, size: bytes, offset: 0 }));
+  }
+
   defineRoute(app, context, contracts.beginUpload, {
     find: findPlace,
     judge: async ({ db, draft: { id, name, document }, found: { place } }, faults) => {
@@ -50,13 +63,12 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
       // Counted with the sheet locked, so that simultaneous uploads are counted one after the other.
       if (!stored) await refuseOverQuota(acting.db, place, body.bytes, mostBodyBytes);
       const upload = await beginUpload(acting, place, bringing, { ...body, name: safeFileName(body.name) }, stored);
-      // Created before the row, so that a row always has an arrival; one without a row is swept.
-      if (!stored) await storage.arrivals.create(new Upload({ id: upload.id, size: upload.bytes, offset: 0 }));
       return {
-        status: 201,
         effect: effectOf(stored !== undefined),
-        body: presentUpload(upload, await receivedOf(upload), language),
-        headers: { location: `/api/uploads/${upload.id}` },
+        after: async () => {
+          await makeArrival(upload);
+          return { status: 201, body: presentUpload(upload, await receivedOf(upload), language), headers: { location: `/api/uploads/${upload.id}` } };
+        },
       };
     },
   });
@@ -65,7 +77,7 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
     find: findPlace,
     handle: async ({ db, params, language, receivedAt }) => {
       const rows = await listUploads(db, params.round, params.body, new Date(receivedAt.getTime() - TOLD_MS));
-      return { body: { items: await Promise.all(rows.map(async (row) => presentUpload(row, await receivedOf(row), language))) } };
+      return { after: async () => ({ body: { items: await Promise.all(rows.map(async (row) => presentUpload(row, await receivedOf(row), language))) } }) };
     },
   });
 
@@ -77,15 +89,20 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.readUpload, {
     find: findOwn,
-    handle: async ({ found: { upload }, language }) => ({ body: presentUpload(upload, await receivedOf(upload), language) }),
+    handle: async ({ found: { upload }, language }) => ({ after: async () => ({ body: presentUpload(upload, await receivedOf(upload), language) }) }),
   });
 
   defineRoute(app, context, contracts.cancelUpload, {
     find: findOwn,
     handle: async ({ acting, found: { upload } }) => {
       const effect = await cancelUpload(acting, upload);
-      await storage.dropArrival(upload.id).catch(() => {});
-      return { status: 204, effect, headers: { 'tus-resumable': '1.0.0' } };
+      return {
+        effect,
+        after: async () => {
+          await storage.dropArrival(upload.id).catch(() => {});
+          return { status: 204, headers: { 'tus-resumable': '1.0.0' } };
+        },
+      };
     },
   });
 }

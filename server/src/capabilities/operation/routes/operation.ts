@@ -15,17 +15,15 @@ export function serveOperation(app: FastifyInstance, context: Context): void {
     handle: async ({ db, receivedAt }) => {
       const { number, at, unsealed } = await readHead(db);
       const lastBackup = await findLastBackup(db);
-      return {
-        body: {
-          release,
-          database: { ...(await findServingDatabase(db)), migrations: await findAppliedMigrations(db) },
-          lastBackup: lastBackup && { at: lastBackup.toISOString() },
-          trail: { number, at, unsealed, waitingSince: (await findWaitingSince(db))?.toISOString() ?? null },
-          evidence: { store: context.evidence.storage.kind, ...(await findEvidenceStanding(db)) },
-          scanner: await context.evidence.scannerState.now(),
-          askedAt: receivedAt.toISOString(),
-        },
+      const standing = {
+        release,
+        database: { ...(await findServingDatabase(db)), migrations: await findAppliedMigrations(db) },
+        lastBackup: lastBackup && { at: lastBackup.toISOString() },
+        trail: { number, at, unsealed, waitingSince: (await findWaitingSince(db))?.toISOString() ?? null },
+        evidence: { store: context.evidence.storage.kind, ...(await findEvidenceStanding(db)) },
+        askedAt: receivedAt.toISOString(),
       };
+      return { after: async () => ({ body: { ...standing, scanner: await context.evidence.scannerState.now() } }) };
     },
   });
 }

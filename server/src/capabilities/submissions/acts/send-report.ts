@@ -9,7 +9,6 @@ import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { findLastSeal } from '../../../audit/queries/seal.ts';
 import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { reportKey } from '../../../storage/keys.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { refuseAfterDeadline } from '../deadline.ts';
@@ -26,6 +25,8 @@ import { changeSheetState } from './change-sheet-state.ts';
 export interface ArrivedReport {
   readonly read: SignedReport | { readonly refused: RefusalCode | 'notPdf' } | null;
   readonly asMadeFor: string | undefined;
+  /** Whether its bytes lie in the store, as they do if nothing spoke against it when it was read. */
+  readonly stored: boolean;
 }
 
 /** A body sends its frozen sheet with the signed report: judged with all refusals at once, stored unchanged, and receipted. */
@@ -33,7 +34,7 @@ export async function sendReport(
   acting: Acting,
   evidence: Evidence,
   open: OpenSheet,
-  { read, asMadeFor }: ArrivedReport,
+  { read, asMadeFor, stored }: ArrivedReport,
   { id, base }: { readonly id: string; readonly base: number },
   language: Language,
 ): Promise<Effect> {
@@ -53,6 +54,8 @@ export async function sendReport(
     });
   });
   if (replayed || !judged || !frozen || read === null || 'refused' in read) return 'unchanged';
+  // What spoke against it when it was read has gone meanwhile: it is sent again.
+  if (!stored) throw new Problem('notReady');
   const { round, body } = place;
   const seal = await findLastSeal(db);
   const payload = await keepPayload(acting, { signatures: read.signatures }, { round, body });
@@ -89,8 +92,6 @@ export async function sendReport(
     },
     payload,
   });
-  // Last, so that nothing counts as sent if it cannot be stored.
-  await evidence.storage.put(reportKey(read.sha256), read.bytes);
   return 'done';
 }
 

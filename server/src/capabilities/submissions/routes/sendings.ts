@@ -16,10 +16,11 @@ import { readReportPlace } from '../../sheets/queries/report-place.ts';
 import { permitUnsigned } from '../acts/permit-unsigned.ts';
 import { type ArrivedReport, sendReport } from '../acts/send-report.ts';
 import { refuseAfterDeadline } from '../deadline.ts';
+import { judgeSigned } from '../judge-signed.ts';
 import { makeReport } from '../make-report.ts';
 import { presentSending } from '../present.ts';
 import { receiptDocument } from '../printed-receipt.ts';
-import { findReceipt, readSendings } from '../queries/sendings.ts';
+import { findPermission, findReceipt, readSendings } from '../queries/sendings.ts';
 import { readSignedReport } from '../read-signed.ts';
 
 /** Reports examined at the same time, and how many may wait. */
@@ -45,16 +46,22 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
         const { place, sheet } = found;
         if (sheet.state === 'frozen') refuseAfterDeadline(place, 'send', receivedAt);
         const { document, frozen } = await makeReport(db, found, context);
-        return { document, frozen: sheet.state === 'frozen' ? frozen : undefined };
+        const permitted = (await findPermission(db, place.round, place.body)) !== undefined;
+        return { document, frozen: sheet.state === 'frozen' ? frozen : undefined, permitted };
       });
       if (!made) return undefined;
       // Nothing is examined that cannot be sent now, or was sent already.
       const { document, frozen } = made;
-      if (!frozen) return { read: null, asMadeFor: undefined };
+      if (!frozen) return { read: null, asMadeFor: undefined, stored: false };
       const report = await limiter.take(async (): Promise<ArrivedReport> => {
         const asMade = bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? await officialPdf(document) : undefined;
         const begins = asMade !== undefined && bytes.length >= asMade.length && asMade.equals(bytes.subarray(0, asMade.length));
-        return { read: await readSignedReport(evidence, bytes, receivedAt), asMadeFor: begins ? frozen.hash : undefined };
+        const read = await readSignedReport(evidence, bytes, receivedAt);
+        const asked = { ...params, frozen, asMade: begins, permitted: made.permitted, trustsSomebody: evidence.trustFolder !== undefined };
+        const stored = !('refused' in read) && judgeSigned(read, asked).refusals.length === 0;
+        // Before anything counts as sent; what is refused after all, as the sheet has changed meanwhile, nobody finds.
+        if (stored && !('refused' in read)) await evidence.storage.put(reportKey(read.sha256), read.bytes);
+        return { read, asMadeFor: begins ? frozen.hash : undefined, stored };
       });
       if (!report) throw new Problem('notReady');
       return report;
@@ -90,8 +97,10 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
     handle: async ({ params, found: { sending } }) => {
       if (!sending) throw new Problem('notFound');
       return {
-        body: await evidence.storage.read(reportKey(sending.fileHash)),
-        headers: { ...sandboxed(KINDS.pdf.mediaType, `bao-cao-da-ky-${params.body}.pdf`), 'content-length': String(sending.fileBytes) },
+        after: async () => ({
+          body: await evidence.storage.read(reportKey(sending.fileHash)),
+          headers: { ...sandboxed(KINDS.pdf.mediaType, `bao-cao-da-ky-${params.body}.pdf`), 'content-length': String(sending.fileBytes) },
+        }),
       };
     },
   });
