@@ -106,6 +106,29 @@ describe('the start', () => {
     await expect(fetch(again)).rejects.toThrow();
   });
 
+  it('leaves no database running when it is ended while it starts for the first time', { timeout: 120_000 }, async () => {
+    for (const moment of ['postmaster.pid', 'parindex.conf']) {
+      const folder = mkdtempSync(path.join(tmpdir(), 'parindex-start-ended-'));
+      chmodSync(folder, 0o711);
+      const { child, said, ended } = start('0', { PARINDEX_DATA: folder });
+      await expect.poll(() => existsSync(path.join(folder, 'cluster-18', moment)), { timeout: 60_000, interval: 5 }).toBe(true);
+      child.kill('SIGINT');
+      expect(await ended).toBe(0);
+      expect(existsSync(path.join(folder, 'cluster-18', 'postmaster.pid'))).toBe(false);
+      expect(said.err).not.toMatch(/^ {4}at /m);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('says in a sentence that its database is not there', { timeout: 60_000 }, async () => {
+    const nowhere = 'postgresql://parindex_owner:x@127.0.0.1:1/parindex';
+    for (const more of [{ DATABASE_OWNER_URL: nowhere }, {}]) {
+      const { said, ended } = start('0', { DATABASE_URL: nowhere, PARINDEX_STORE: data, ...more });
+      expect(await ended).toBe(1);
+      expect(said.err).toMatch(/^Không kết nối được với PostgreSQL.*ECONNREFUSED.*\n$/);
+    }
+  });
+
   it('keeps the sandbox to this machine: another HOST is refused', { timeout: 60_000 }, async () => {
     const { said, ended } = start('0', { HOST: '0.0.0.0' });
     expect(await ended).toBe(1);

@@ -2,7 +2,7 @@ import { auditAnchor } from '@parindex/core/contracts/schemas/index';
 import type { Language } from '@parindex/core/words/language';
 import { texts } from '@parindex/core/words/texts';
 import { type Finding, findingText, type Purged, purgedText } from '@parindex/server/capabilities/audit-trail/findings';
-import { type Anchor, type Verdict, verifyDatabase } from '@parindex/server/capabilities/audit-trail/verify';
+import { type Anchor, type Listener, type Verdict, verifyDatabase, verifyTrail } from '@parindex/server/capabilities/audit-trail/verify';
 import { readText } from './files.ts';
 import { paint, progress, type Terminal, WrongUse } from './terminal.ts';
 
@@ -45,10 +45,17 @@ export interface TrailReport {
 }
 
 /** Checks the trail of a database, showing how far it has come. */
-export async function checkTrail(ownerUrl: string, anchor: Anchor | undefined, terminal: Terminal): Promise<TrailReport> {
+export const checkTrail = (ownerUrl: string, anchor: Anchor | undefined, terminal: Terminal): Promise<TrailReport> =>
+  reported(terminal, (listener) => verifyDatabase(ownerUrl, anchor, listener));
+
+/** The same in a transaction that is open. */
+export const checkTrailIn = (client: Parameters<typeof verifyTrail>[0], anchor: Anchor | undefined, terminal: Terminal): Promise<TrailReport> =>
+  reported(terminal, (listener) => verifyTrail(client, anchor, listener));
+
+async function reported(terminal: Terminal, check: (listener: Listener) => Promise<Verdict>): Promise<TrailReport> {
   const bar = progress(terminal);
   const [findings, purged]: [Finding[], Purged[]] = [[], []];
-  const verdict = await verifyDatabase(ownerUrl, anchor, {
+  const verdict = await check({
     found: (finding) => void (findings.length < MOST_LISTED && findings.push(finding)),
     purged: (one) => void (purged.length < MOST_LISTED && purged.push(one)),
     progress: (rows) => bar.show(SAYS[terminal.language].reading(rows)),

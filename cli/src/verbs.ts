@@ -221,17 +221,24 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     summary: { vi: 'Phục hồi bản sao lưu vào cơ sở dữ liệu trống', en: 'restore a backup into an empty database' },
     details: {
       vi: [
-        'Tệp được kiểm tra trước; phục hồi tất cả hoặc không gì cả; sau đó nhật ký được kiểm tra. Mọi người đăng nhập lại.',
+        'Tệp và nhật ký trong đó được kiểm tra trước; phục hồi tất cả hoặc không gì cả. Mọi người đăng nhập lại.',
         'Chạy thay cho “parindex init”; cơ sở dữ liệu phải cùng phiên bản với bản sao lưu.',
         WHERE.vi,
       ],
       en: [
-        'The file is checked first; all is restored or nothing; then the trail is checked. Everybody signs in anew.',
+        'The file and the trail in it are checked first; all is restored or nothing. Everybody signs in anew.',
         'Takes the place of “parindex init”; the database must be of the same form as the backup.',
         WHERE.en,
       ],
     },
-    options: { anchor: { summary: { vi: 'mốc neo đã giữ từ trước', en: 'an anchor that was kept before' } }, sandbox },
+    options: {
+      anchor: { summary: { vi: 'mốc neo đã giữ từ trước', en: 'an anchor that was kept before' } },
+      changed: {
+        flag: true,
+        summary: { vi: 'phục hồi cả khi nhật ký trong bản sao lưu đã bị thay đổi', en: 'restore even where the trail in the backup was changed' },
+      },
+      sandbox,
+    },
     arguments: [1, 1],
     load: () => import('./verbs/restore.ts'),
   },

@@ -227,6 +227,14 @@ describe('a sandbox moves', () => {
     expect(words.out).toContain('Dòng nhật ký 1 đã bị sửa\n');
     const json = await parindex(here, 'audit', 'verify', '--format', 'json');
     expect(JSON.parse(json.out)).toMatchObject({ findings: 1, list: [{ code: 'rowChanged', n: '1', message: { en: 'Audit row 1 was changed' } }] });
+    // A backup of it has right hashes, and is found out before anything of it counts.
+    const [forged, target] = [fileNamed('forged'), await newDatabase('forged')];
+    await parindex(here, 'backup', forged);
+    const refused = await parindex(target, 'restore', forged, '--sandbox');
+    expect(refused).toMatchObject({ exit: 1, out: expect.stringContaining('Dòng nhật ký 1 đã bị sửa\n') });
+    expect(refused.out).toContain('Không phục hồi gì');
+    const wanted = await parindex(target, 'restore', forged, '--sandbox', '--changed');
+    expect(wanted).toMatchObject({ exit: 1, out: expect.stringContaining('Đã phục hồi') });
     await intruder.query(`UPDATE audit SET act = 'audit.view' WHERE n = 1`);
     await intruder.query('DELETE FROM seal');
     await intruder.end();

@@ -13,6 +13,7 @@ import { loadLibrary } from './capabilities/results/library.ts';
 import { type Config, WrongSetting } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
 import { connectPool, connectServing } from './db/connect.ts';
+import { type AccessLog, logToFile } from './http/access-log.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { fillSandbox } from './sandbox/fill-sandbox.ts';
 
@@ -37,7 +38,7 @@ const SIGN_ON_CONNECTIONS = 4;
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Starts everything: the database, sealing, the API and the pages. `kind` chooses the embedded database; one on a server knows its own kind. */
-export async function serve(config: Config, kind: InstallationKind, say: (text: string) => void): Promise<RunningServer> {
+export async function serve(config: Config, kind: InstallationKind, say: (text: string) => void, ending?: AbortSignal): Promise<RunningServer> {
   const closing: (() => Promise<void>)[] = [];
   const stop = async () => {
     // A database that is silent answers no farewell either.
@@ -47,6 +48,10 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     say('  Mở cơ sở dữ liệu (database) …');
     const database = await openDatabase(config, kind, kind === 'sandbox', say);
     closing.push(database.stop);
+    // Whoever ends it while it starts need not wait: what is being filled breaks off with the database.
+    const breakOff = () => void database.stop();
+    ending?.addEventListener('abort', breakOff, { once: true });
+    ending?.throwIfAborted();
     if (database.kind === 'sandbox') refuseOtherHosts(config);
     warnOfPlainCookies(config, say);
     const serving = claimServing(database.folder, database.kind);
@@ -74,6 +79,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       hasMailServer: config.mail !== undefined,
       log: (text, error) => console.error(new Date().toISOString(), text, error ?? ''),
     };
+    if (database.keepRunning) closing.push(database.keepRunning(context.log));
     if (database.kind === 'sandbox') await fillSandbox(context, config.root, database, say);
     if (database.jobs !== undefined) {
       const sealing = connectPool(database.jobs, 1);
@@ -85,14 +91,30 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     }
     if (config.feed !== undefined) closing.push(watchFeed(context, config.feed));
     const library = loadLibrary(config.root, (step) => say(`  ${step} …`));
-    const app = await createApp(config.root, library, context, config.trustedProxies);
+    const accessLog = openAccessLog(config.accessLog ?? (database.kind === 'real' ? 'stdout' : 'off'), context);
+    closing.push(async () => accessLog?.close?.());
+    const app = await createApp(config.root, library, context, { trustedProxies: config.trustedProxies, accessLog, metricsToken: config.metricsToken });
     closing.push(() => app.close());
+    ending?.throwIfAborted();
     const address = await listen(app, config);
+    ending?.removeEventListener('abort', breakOff);
     serving?.tell(address);
     return { address, kind: database.kind, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+function openAccessLog(to: NonNullable<Config['accessLog']>, { log }: Context): AccessLog | undefined {
+  if (to === 'off') return undefined;
+  if (to === 'stdout') return process.stdout;
+  try {
+    return logToFile(to.file, log);
+  } catch (error) {
+    throw new WrongSetting(
+      `Không ghi được nhật ký truy cập vào ${to.file} (PARINDEX_ACCESS_LOG). (The access log cannot be written there: ${(error as Error).message}.)`,
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import { texts } from '@parindex/core/words/texts';
 import { restoreBackup } from '@parindex/server/backup/restore';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, FAULTY, progress, type Terminal } from '../terminal.ts';
-import { checkTrail, readAnchor, trailText } from '../trail-report.ts';
+import { checkTrailIn, readAnchor, type TrailReport, trailText } from '../trail-report.ts';
 
 const SAYS = texts({
   loading: { vi: (rows: number) => `Đang phục hồi … ${rows} dòng`, en: (rows: number) => `Restoring … ${rows} rows` },
@@ -10,18 +10,46 @@ const SAYS = texts({
     vi: (rows: number, at: string) => `Đã phục hồi ${rows} dòng của bản sao lưu lúc ${at}. Mọi người cần đăng nhập lại.`,
     en: (rows: number, at: string) => `Restored ${rows} rows of the backup made at ${at}. Everybody signs in anew.`,
   },
+  refused: {
+    vi: 'Không phục hồi gì: nhật ký trong bản sao lưu đã bị thay đổi. Nếu vẫn cần dùng bản này: --changed.',
+    en: 'Nothing was restored: the trail in the backup was changed. To take it all the same: --changed.',
+  },
 });
 
-/** Restores a backup into an empty database and checks the trail; 1 where the trail was changed before the backup was made. */
+/** The trail of a backup is not as it was written: nothing was restored. */
+class TrailChanged extends Error {
+  readonly report: TrailReport;
+  constructor(report: TrailReport) {
+    super('the trail of the backup was changed');
+    this.report = report;
+  }
+}
+
+/** Restores a backup into an empty database if its trail is as it was written; 1 and nothing restored where it is not, unless it is wanted all the same. */
 export async function run([file = '']: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
   const says = SAYS[terminal.language];
   const anchor = readAnchor(options['anchor'], terminal.language);
   const bar = progress(terminal);
-  const { head, tail, report } = await withDatabase(terminal, { sandbox: options['sandbox'], make: true }, async ({ owner, kind }) => {
-    const restored = await restoreBackup({ ownerUrl: owner, file, kind, moment: new Date(), progress: (rows) => bar.show(says.loading(rows)) });
-    bar.clear();
-    return { ...restored, report: await checkTrail(owner, anchor, terminal) };
+  const restored = await withDatabase(terminal, { sandbox: options['sandbox'], make: true }, async ({ owner, kind }) => {
+    let report: TrailReport | undefined;
+    const restored = await restoreBackup({
+      ...{ ownerUrl: owner, file, kind, moment: new Date(), progress: (rows) => bar.show(says.loading(rows)) },
+      async judge(client) {
+        bar.clear();
+        report = await checkTrailIn(client, anchor, terminal);
+        if (report.verdict.findings > 0 && options['changed'] === undefined) throw new TrailChanged(report);
+      },
+    });
+    return { ...restored, report: report as TrailReport };
+  }).catch((error) => {
+    if (error instanceof TrailChanged) return error;
+    throw error;
   });
+  if (restored instanceof TrailChanged) {
+    await terminal.write(`${trailText(restored.report, anchor !== undefined, terminal)}${says.refused}\n`);
+    return FAULTY;
+  }
+  const { head, tail, report } = restored;
   await terminal.write(`${says.done(tail.rows, head.createdAt)}\n${trailText(report, anchor !== undefined, terminal)}`);
   return report.verdict.findings > 0 ? FAULTY : DONE;
 }

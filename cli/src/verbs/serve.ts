@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { texts } from '@parindex/core/words/texts';
 import { serve } from '@parindex/server/serve';
 import { withConfig } from '../installation.ts';
@@ -10,16 +11,19 @@ const SAYS = texts({
   },
 });
 
-const signalled = () =>
-  new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-
 /** Serves from the real database until it is told to stop. */
 export async function run(_args: readonly string[], _options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
-  const running = await withConfig(terminal, (config) => serve(config, 'real', (text) => terminal.say(`${text}\n`)));
-  await terminal.write(`${SAYS[terminal.language].running(running.address.replace('127.0.0.1', 'localhost'))}\n`);
-  await signalled();
-  await running.stop();
+  const ending = new AbortController();
+  const ended = once(ending.signal, 'abort');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
+  try {
+    const running = await withConfig(terminal, (config) => serve(config, 'real', (text) => terminal.say(`${text}\n`), ending.signal));
+    await terminal.write(`${SAYS[terminal.language].running(running.address.replace('127.0.0.1', 'localhost'))}\n`);
+    if (!ending.signal.aborted) await ended;
+    await running.stop();
+  } catch (error) {
+    // Ended while it started: whatever broke off was meant to.
+    if (!ending.signal.aborted) throw error;
+  }
   return DONE;
 }

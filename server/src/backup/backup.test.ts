@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { itemsOfDomains } from '@parindex/core';
@@ -82,7 +84,7 @@ const head = (of: TestServer) => readHead(queriesOver(of.owner as unknown as pg.
 /** Every table with all its rows, but what belongs to the cluster, sessions, and the acts of restoring. */
 async function allOf({ owner }: TestServer): Promise<Record<string, string[]>> {
   const tables = await owner.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname NOT LIKE 'migration%' AND relname <> 'session'`,
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname NOT LIKE 'migration%' AND relname NOT IN ('session', 'seal_epoch')`,
   );
   const all: Record<string, string[]> = {};
   for (const { name } of tables.rows) {
@@ -235,6 +237,16 @@ describe('parindex backup and restore', () => {
     expect((await into.owner.query(`SELECT count(*)::int AS left FROM pg_constraint WHERE contype = 'f' AND condeferrable`)).rows[0].left).toBe(0);
   });
 
+  it('[F100] removes what a backup left that was killed, and leaves alone what is still being written', async () => {
+    const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+    const left = (pid: number | undefined) => fileNamed(`.hom-qua.${host}-${pid}.parindex-draft`);
+    const killed = spawnSync(process.execPath, ['--version']).pid;
+    for (const pid of [killed, process.ppid]) writeFileSync(left(pid), 'dữ liệu cá nhân');
+    await writeBackup(server.urls.owner, fileNamed('hom-nay.parindex'), server.clock.now());
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([path.basename(left(process.ppid))]);
+    rmSync(left(process.ppid));
+  });
+
   it('[F100] leave a file for its owner alone, under its name only when it is complete', async () => {
     const file = fileNamed('kept.parindex');
     writeFileSync(file, 'cũ');
@@ -245,7 +257,7 @@ describe('parindex backup and restore', () => {
     await expect(writeBackup(server.urls.owner, path.join(folder, 'khong-co', 'x'), server.clock.now())).rejects.toMatchObject({ code: 'ENOENT' });
     await writeBackup(server.urls.owner, file, server.clock.now());
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
     const text = gunzipSync(readFileSync(file)).toString();
     expect(text).not.toContain('"public.session"');
   });

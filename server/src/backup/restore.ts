@@ -24,6 +24,8 @@ export interface Restoring {
   /** Which kind of database it is restored into. */
   readonly kind: InstallationKind;
   readonly moment: Date;
+  /** Judges what was loaded before it counts; what it throws undoes all. */
+  judge?(client: pg.ClientBase): Promise<void>;
   /** Rows that were loaded so far. */
   progress?(rows: number): void;
 }
@@ -165,6 +167,7 @@ export async function restoreBackup(restoring: Restoring): Promise<{ readonly he
         { act: 'installation.restore', subject: 'installation', content: { createdAt: head.createdAt, rows: String(tail.rows), sha256: tail.sha256 } },
       );
       await analyseTables(client, all);
+      await restoring.judge?.(client);
     });
   } finally {
     await client.end();

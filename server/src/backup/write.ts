@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createWriteStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +9,7 @@ import pg from 'pg';
 import type { InstallationKind } from '../context.ts';
 import { AS_OF_ONE_MOMENT, inBackground } from '../db/background.ts';
 import { findKind, findMigrations, findReferences, findSequences, findTables, type TableInfo } from '../db/catalogue.ts';
+import { isRunning } from '../postgres/process-identity.ts';
 import { type BackupHead, BackupRefused, type BackupTail, FORMAT, LEFT_OUT } from './format.ts';
 import { orderByReference } from './order.ts';
 import { holdTables, streamTable } from './queries/backup.ts';
@@ -89,6 +91,20 @@ async function headOf(client: pg.ClientBase, tables: readonly TableInfo[], momen
   };
 }
 
+/** Whose unfinished files are whose: folders of backups may be shared by machines. */
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const DRAFT = new RegExp(`^\\..*\\.${HOST}-(\\d+)\\.parindex-draft$`, 's');
+
+/** What a backup left that was killed: it holds personal data under a hidden name. */
+function removeLeftDrafts(folder: string): void {
+  // Of a folder that is not there, the writing tells.
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const pid = DRAFT.exec(name)?.[1];
+    if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)))) rmSync(path.join(folder, name), { force: true });
+  }
+}
+
 /**
  * Copies the database into one file, consistent at one moment while people work; runs under parindex_owner. The file is
  * readable by its owner only and gets its name only when complete. Throws the errors of the system or the database.
@@ -96,8 +112,9 @@ async function headOf(client: pg.ClientBase, tables: readonly TableInfo[], momen
 export async function writeBackup(ownerUrl: string, file: string, moment: Date, progress: (rows: number) => void = () => {}): Promise<BackupTail> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
+  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${HOST}-${process.pid}.parindex-draft`);
   try {
+    removeLeftDrafts(path.dirname(file));
     let tail: BackupTail | undefined;
     await inBackground(client, AS_OF_ONE_MOMENT, async () => {
       const all = await findTables(client);

@@ -137,6 +137,20 @@ test('what was committed survives when owner and server are killed', async () =>
   await opened.stop();
 });
 
+test('a server that dies under one who keeps it running is started again where it was', { timeout: 60_000 }, async () => {
+  const opened = await openIn(folder);
+  const said: string[] = [];
+  const leave = opened.keepRunning((text) => said.push(text));
+  const pid = postmasterPid(folder);
+  process.kill(pid, 'SIGKILL');
+  await died(pid);
+  await expect.poll(() => ask(opened, 'select 1').catch(() => undefined), { timeout: 40_000, interval: 500 }).toEqual([1]);
+  await expect.poll(() => said, { timeout: 10_000 }).toEqual(['PostgreSQL had died and was started again']);
+  await leave();
+  await opened.stop();
+  expect(existsSync(join(cluster, 'postmaster.pid'))).toBe(false);
+});
+
 test('a note whose number now belongs to another program, of the same user even, is no server', async () => {
   const stranger = spawn('sleep', ['60'], { stdio: 'ignore', ...serverUser() });
   children.push(stranger);

@@ -1,10 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
+import { repeat } from '../jobs/repeat.ts';
 import { ensureBinaries, findRelease, removeOtherBinaries } from './binaries.ts';
 import { clusterFolder, createCluster, refuseOtherMajors, removeDrafts } from './cluster.ts';
 import { withLock } from './lock.ts';
 import { ensurePassword } from './password.ts';
 import { choosePlace } from './place.ts';
-import { findServer, type Site, startServer, stopServer } from './postmaster.ts';
+import { findServer, hasServer, type Site, startServer, stopServer } from './postmaster.ts';
 import { EmbeddedRefused } from './refused.ts';
 import { isRoot } from './server-user.ts';
 import { hasUsers, registerUser } from './users.ts';
@@ -31,6 +32,8 @@ export interface EmbeddedPostgres {
   url(database: string): string;
   /** Whether the server was running already. */
   readonly joined: boolean;
+  /** Starts the server again when it has died, as nobody else would; the returned function ends the watch. */
+  keepRunning(log: (text: string, error?: unknown) => void): () => Promise<void>;
   /** Leaves the cluster; the last user stops the server. */
   stop(): Promise<void>;
 }
@@ -58,6 +61,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedPo
       port,
       joined: running !== undefined,
       url: (database) => `postgres://postgres:${site.password}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
+      keepRunning: (log) => keepRunning(site, log),
       stop: () => {
         stopped ??= withLock(folder, async () => {
           rmSync(note, { force: true });
@@ -66,6 +70,25 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedPo
         return stopped;
       },
     };
+  });
+}
+
+/** Milliseconds between looks; it is started at the second look that finds none, as somebody may be starting it. */
+const LOOK_EVERY = 5_000;
+
+function keepRunning(site: Site, log: (text: string, error?: unknown) => void): () => Promise<void> {
+  let missed = 0;
+  return repeat({
+    work: async () => {
+      missed = hasServer(site) ? 0 : missed + 1;
+      if (missed < 2) return false;
+      await withLock(site.folder, async () => (await findServer(site)) ?? (await startServer(site)));
+      log('PostgreSQL had died and was started again');
+      return false;
+    },
+    betweenMs: LOOK_EVERY,
+    afterFailureMs: LOOK_EVERY,
+    onFailure: (error) => log('PostgreSQL died and does not start', error),
   });
 }
 

@@ -46,6 +46,13 @@ export async function findServer(site: Site): Promise<number | undefined> {
   }
 }
 
+/** Whether a server runs on the cluster, whether it answers yet or not. */
+export function hasServer(site: Site): boolean {
+  const cluster = clusterFolder(site.folder, site.major);
+  const noted = readPidFile(cluster);
+  return noted !== undefined && isPostmaster(noted.pid, cluster);
+}
+
 /** Starts the server and waits until it takes connections; gives its port. */
 export async function startServer(site: Site): Promise<number> {
   const cluster = clusterFolder(site.folder, site.major);

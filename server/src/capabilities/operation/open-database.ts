@@ -17,6 +17,8 @@ export interface OpenDatabase {
   readonly owner: string | undefined;
   /** The data folder of the embedded database; undefined on a server. */
   readonly folder: string | undefined;
+  /** Starts the embedded database again when it has died, until the returned function is called. */
+  keepRunning?(log: (text: string, error?: unknown) => void): () => Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,8 +48,11 @@ async function hasDatabase(superUrl: string, name: string): Promise<boolean> {
   }
 }
 
+/** Milliseconds that a start waits for a database that does not answer. */
+const LONGEST_WAIT = 15_000;
+
 async function kindOf(url: string): Promise<InstallationKind | undefined> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: LONGEST_WAIT });
   await client.connect();
   try {
     const { rows } = await client.query<{ kind: InstallationKind }>('SELECT kind FROM installation');
@@ -87,7 +92,9 @@ const REFUSED_SIGN_ON = new Set(['28P01', '28000', '3D000']);
 
 /** Why a database could not be read: one that is not set up has no kind; other errors are passed on. */
 function explainConnection(error: unknown): undefined {
-  const { code, message } = error as Error & { code?: string };
+  const { code } = error as Error & { code?: string };
+  // Of several addresses that one name stands for, the error says nothing but its code.
+  const message = (error as Error).message || code;
   if (code === NO_TABLE) return undefined;
   if (code !== undefined && REFUSED_SIGN_ON.has(code))
     throw new WrongSetting(
@@ -100,6 +107,7 @@ function explainConnection(error: unknown): undefined {
 
 async function onServer({ app, signOn, jobs, owner }: NonNullable<Config['database']>, make: InstallationKind | undefined): Promise<OpenDatabase> {
   if (owner !== undefined) {
+    await kindOf(owner).catch(explainConnection);
     await upgradeDatabase(owner, new Date());
     if (make) await setKind(owner, make);
   }
@@ -118,7 +126,11 @@ async function embedded(config: Config, kind: InstallationKind, make: boolean, s
     const urlOf = (role: RoleName) => urlAs(server.url(name), { role: ROLES[role], password: passwords[role] });
     await upgradeDatabase(urlOf('owner'), new Date());
     await setKind(urlOf('owner'), kind);
-    return { kind, app: urlOf('app'), signOn: urlOf('signOn'), jobs: urlOf('jobs'), owner: urlOf('owner'), folder: server.folder, stop: () => server.stop() };
+    return {
+      ...{ kind, app: urlOf('app'), signOn: urlOf('signOn'), jobs: urlOf('jobs'), owner: urlOf('owner'), folder: server.folder },
+      keepRunning: (log) => server.keepRunning(log),
+      stop: () => server.stop(),
+    };
   } catch (error) {
     await server.stop();
     throw error;
