@@ -47,11 +47,12 @@ import { serveReports } from './capabilities/submissions/routes/reports.ts';
 import { serveSendings } from './capabilities/submissions/routes/sendings.ts';
 import { serveSheetStates } from './capabilities/submissions/routes/sheet-states.ts';
 import type { Context } from './context.ts';
-import { BEHIND_POLICIES, problemOf, sendProblem } from './http/answer-problem.ts';
+import { BEHIND_POLICIES, causeOf, problemOf, sendProblem } from './http/answer-problem.ts';
 import { admitBodies } from './http/body-admission.ts';
 import { parseContent } from './http/content.ts';
 import { serveDocs } from './http/docs-page.ts';
-import { Problem } from './http/problems.ts';
+import { FullStorage } from './http/full-storage.ts';
+import { PROBLEMS, Problem } from './http/problems.ts';
 import { languageOf } from './http/route.ts';
 
 /** Unknown addresses answer with a problem too, distinct from a method that an address does not support. */
@@ -84,11 +85,15 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   // Answers are validated by the schemas themselves, not by the description generated from them.
   app.setValidatorCompiler(() => (data) => ({ value: data }));
   app.setSerializerCompiler(() => JSON.stringify);
+  const full = new FullStorage(context.clock);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
-    if (!problem || error.code === BEHIND_POLICIES || problem.code === 'storeAway' || problem.code === 'storeFull')
-      context.log(`${request.method} ${request.routeOptions.url ?? ''}`, error);
-    return sendProblem(reply, problem ?? new Problem('failed'), languageOf(request));
+    const what = `${request.method} ${request.routeOptions.url ?? ''}`;
+    if (!problem || error.code === BEHIND_POLICIES) context.log(what, error);
+    const cause = problem && PROBLEMS[problem.code].status >= 500 && !(error instanceof Problem) ? causeOf(error) : undefined;
+    // One line, as there may be many of them. A database that is away, the access log tells with its cause.
+    if (problem && (full.notes(problem) || problem.code === 'storeAway')) context.log(`${what}: ${problem.code}: ${cause}`);
+    return sendProblem(reply, problem ?? new Problem('failed'), languageOf(request), cause);
   });
 
   await app.register(swagger, {
@@ -111,7 +116,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   });
   serveDocs(app);
 
-  serveHealth(app, context);
+  serveHealth(app, context, full);
   serveSession(app, context);
   serveMe(app, context);
   serveReminders(app, context);

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import { serveApi } from './api.ts';
+import { serveMetrics } from './capabilities/operation/routes/metrics.ts';
 import type { Library } from './capabilities/results/library.ts';
 import { serveDownloads } from './capabilities/results/routes/downloads.ts';
 import { serveSite } from './capabilities/results/routes/site.ts';
 import type { Context } from './context.ts';
+import { type AccessLog, logAccess, loggerTo, logMalformed } from './http/access-log.ts';
 import { sendProblem } from './http/answer-problem.ts';
 import { Problem } from './http/problems.ts';
 import { languageOf } from './http/route.ts';
@@ -18,8 +21,18 @@ const BAD_ADDRESS = `${BAD_ADDRESS_DETAIL.vi} (${BAD_ADDRESS_DETAIL.en})`;
 const HEADERS_TIME = 20_000;
 const REQUEST_TIME = 300_000;
 
-async function bareServer(trustedProxies: readonly string[]): Promise<FastifyInstance> {
-  const app = fastify({
+export interface ServerOptions {
+  /** Proxies whose X-Forwarded-For is trusted. */
+  readonly trustedProxies?: readonly string[];
+  readonly accessLog?: AccessLog | undefined;
+  /** Whoever has it reads /metrics; without one, this machine alone. */
+  readonly metricsToken?: string | undefined;
+}
+
+async function bareServer({ trustedProxies = [], accessLog }: ServerOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    logger: loggerTo(accessLog),
+    genReqId: () => randomUUID(),
     forceCloseConnections: true,
     requestTimeout: REQUEST_TIME,
     http: { headersTimeout: HEADERS_TIME, connectionsCheckingInterval: 5_000 },
@@ -28,10 +41,12 @@ async function bareServer(trustedProxies: readonly string[]): Promise<FastifyIns
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // A malformed address never reaches a route.
     frameworkErrors: (_error, request, reply: FastifyReply) => {
+      logMalformed(app, request, reply);
       if (request.url.startsWith('/api/')) void sendProblem(reply, new Problem('unreadable', { detail: BAD_ADDRESS_DETAIL }), languageOf(request));
       else void reply.code(400).type('text/plain; charset=utf-8').send(BAD_ADDRESS);
     },
   });
+  logAccess(app);
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     if (error.statusCode !== undefined && error.statusCode < 500) return reply.code(error.statusCode).type('text/plain; charset=utf-8').send(BAD_ADDRESS);
     console.error(error);
@@ -68,18 +83,19 @@ function refuseOtherNames(app: FastifyInstance): void {
 }
 
 /** The API alone. */
-export async function createApiServer(context: Context, trustedProxies: readonly string[] = []): Promise<FastifyInstance> {
-  const app = await bareServer(trustedProxies);
+export async function createApiServer(context: Context, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const app = await bareServer(options);
   if (context.kind === 'sandbox') refuseOtherNames(app);
   // Pages that show a deadline use the same clock that enforces it.
   app.addHook('onSend', async (_request, reply) => void reply.header('date', context.clock.now().toUTCString()));
+  serveMetrics(app, context, options.metricsToken);
   await app.register((api) => serveApi(api, context), { prefix: '' });
   return app;
 }
 
 /** The whole product behind one server: API and pages. Nothing is loaded from other hosts. */
-export async function createApp(root: string, library: Library, context?: Context, trustedProxies: readonly string[] = []): Promise<FastifyInstance> {
-  const app = context ? await createApiServer(context, trustedProxies) : await bareServer(trustedProxies);
+export async function createApp(root: string, library: Library, context?: Context, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const app = context ? await createApiServer(context, options) : await bareServer(options);
   serveDownloads(app, library);
   await serveSite(app, root, library.data, context && SIGN_IN);
   if (context) await serveWorkspace(app, root);

@@ -69,3 +69,8 @@ test('a server that is open to others without its address says that cookies are 
   expect(said('0.0.0.0')).toMatch(/PARINDEX_ORIGIN.*Secure[\s\S]*Warning/);
   expect([said('127.0.0.1'), said('0.0.0.0', 'https://chamdiem.example')]).toEqual(['', '']);
 });
+
+test('the access log goes to standard output, nowhere, or into a file', () => {
+  const to = (written?: string) => readConfig({ PARINDEX_ACCESS_LOG: written }).accessLog;
+  expect([to(), to('stdout'), to('off'), to('/var/log/parindex/access.log')]).toEqual([undefined, 'stdout', 'off', { file: '/var/log/parindex/access.log' }]);
+});

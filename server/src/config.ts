@@ -26,6 +26,10 @@ export interface Config {
   readonly feed: { readonly folder: string; readonly account: string } | undefined;
   /** The mail server for reminders; undefined: mails wait for the administrator. */
   readonly mail: MailSetting | undefined;
+  /** Where the access log goes; undefined: to standard output of a real installation, nowhere in a sandbox. */
+  readonly accessLog: 'stdout' | 'off' | { readonly file: string } | undefined;
+  /** Whoever has it reads /metrics; undefined: this machine alone. */
+  readonly metricsToken: string | undefined;
   /** Size limits of one evidence file, and of all that a body stores in a round. */
   readonly mostFileBytes: number;
   readonly mostBodyBytes: number;
@@ -195,6 +199,20 @@ function feedOf(environment: Environment): Config['feed'] {
   return { folder: resolve(folder), account: account.trim().toLowerCase() };
 }
 
+function accessLogOf(written: string | undefined): Config['accessLog'] {
+  if (!written) return undefined;
+  return written === 'stdout' || written === 'off' ? written : { file: resolve(written) };
+}
+
+function metricsTokenOf(written: string | undefined): string | undefined {
+  if (!written) return undefined;
+  if (!/^[\x21-\x7e]{20,}$/.test(written))
+    throw new WrongSetting(
+      'PARINDEX_METRICS_TOKEN phải dài ít nhất 20 ký tự, không dấu cách. (PARINDEX_METRICS_TOKEN must have at least 20 characters, without spaces.)',
+    );
+  return written;
+}
+
 /** Reads the environment; the only place that does. */
 export function readConfig(environment: Environment): Config {
   return {
@@ -214,6 +232,8 @@ export function readConfig(environment: Environment): Config {
     trustFolder: environment['PARINDEX_TRUST'] ? resolve(environment['PARINDEX_TRUST']) : undefined,
     feed: feedOf(environment),
     mail: mailOf(environment),
+    accessLog: accessLogOf(environment['PARINDEX_ACCESS_LOG']),
+    metricsToken: metricsTokenOf(environment['PARINDEX_METRICS_TOKEN']),
     mostFileBytes: megabytesOf(environment, 'PARINDEX_MOST_FILE_MB') ?? MOST_FILE_BYTES,
     mostBodyBytes: megabytesOf(environment, 'PARINDEX_MOST_BODY_MB') ?? MOST_BODY_BYTES,
   };

@@ -52,7 +52,10 @@ export function asCaller<T>(
 ): Promise<T> {
   const credentials = credentialsOf(request);
   if (unsafe && credentials.token === undefined) refuseCrossSite(request);
-  return asHolder(context, credentials, request.receivedAt, access, unsafe, work);
+  return inTransaction(context.pool, credentials, request.receivedAt, false, (db, who) => {
+    request.account = who?.account ?? null;
+    return asAdmitted(access, who, unsafe, db, work);
+  });
 }
 
 /** The same for an answer that continues after its request: for whoever holds the credentials, with their present rights. */
@@ -64,11 +67,19 @@ export function asHolder<T>(
   unsafe: boolean,
   work: (db: Reading, caller: Caller) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(pool, credentials, moment, false, async (db, who) => {
-    const caller = admitted(access, who, unsafe);
-    if (!caller) throw new Problem('notSignedIn');
-    return work(db, caller);
-  });
+  return inTransaction(pool, credentials, moment, false, (db, who) => asAdmitted(access, who, unsafe, db, work));
+}
+
+async function asAdmitted<T>(
+  access: Permission,
+  who: FoundCaller | null,
+  unsafe: boolean,
+  db: Reading,
+  work: (db: Reading, caller: Caller) => Promise<T>,
+): Promise<T> {
+  const caller = admitted(access, who, unsafe);
+  if (!caller) throw new Problem('notSignedIn');
+  return work(db, caller);
 }
 
 /** The holders of many credentials at a moment, as a read-only route would admit them; null where it would not. */

@@ -21,6 +21,10 @@ const DATABASE_REFUSALS: Readonly<Record<string, ProblemCode>> = {
   '40P01': 'notNow',
   // The second line of defence behind the policies: rights ended while the request waited, or a bug; also logged.
   [BEHIND_POLICIES]: 'refused',
+  // No room for the database's files, or for a file on the way to the store.
+  '53100': 'storageFull',
+  ENOSPC: 'storageFull',
+  EDQUOT: 'storageFull',
   // The request waited longer than configured, for a lock or an answer.
   '55P03': 'notReady',
   '57014': 'notReady',
@@ -40,11 +44,23 @@ export function problemOf(error: unknown): Problem | undefined {
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? new Problem('unreadable') : undefined;
 }
 
+const MOST_CAUSES = 4;
+const LONGEST_CAUSE = 300;
+
 /** Seconds after which to retry a server that was not ready. */
 const COME_AGAIN = 5;
 
+/** What an error and its causes say, in a line. */
+export function causeOf(error: unknown): string {
+  const said: string[] = [];
+  for (let one = error; one instanceof Error && said.length < MOST_CAUSES; one = one.cause)
+    said.push(one.message.split('\n', 1)[0] || String((one as { code?: string }).code ?? one.name));
+  return said.join(': ').slice(0, LONGEST_CAUSE);
+}
+
 /** Answers a problem, in the reader's language. */
-export function sendProblem(reply: FastifyReply, problem: Problem, language: Language): FastifyReply {
+export function sendProblem(reply: FastifyReply, problem: Problem, language: Language, cause?: string): FastifyReply {
+  reply.request.refusal = { problem: problem.code, ...(cause === undefined ? {} : { cause }) };
   const retryAfter = problem.told.more?.['retryAfter'] ?? (PROBLEMS[problem.code].status === 503 ? COME_AGAIN : undefined);
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   return reply

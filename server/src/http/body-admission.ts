@@ -97,8 +97,10 @@ function bytesOfBody({ headers, method }: FastifyRequest): number {
   return Number(headers['content-length'] ?? 0);
 }
 
-function endSlow(context: Context, { raw, method, routeOptions }: FastifyRequest, reply: FastifyReply, time: number): void {
+function endSlow(context: Context, request: FastifyRequest, reply: FastifyReply, time: number): void {
+  const { raw, method, routeOptions } = request;
   const timer = setTimeout(() => {
+    request.refusal = { cause: 'the body did not come in time' };
     context.log(`${method} ${routeOptions.url ?? ''}: the body did not come in time`);
     raw.destroy();
   }, time);
@@ -130,6 +132,7 @@ class Senders {
     const now = request.receivedAt.getTime();
     const remembered = this.#remembered.get(key);
     if (remembered && remembered.until > now) {
+      request.account = remembered.who.account;
       try {
         return admittedSender(contract, remembered.who, large);
       } catch {
@@ -137,6 +140,7 @@ class Senders {
       }
     }
     const who = await this.#find(credentials, request.receivedAt);
+    request.account = who?.account ?? null;
     if (who) this.#remember(key, who, now);
     return admittedSender(contract, who, large);
   }

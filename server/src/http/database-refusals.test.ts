@@ -95,6 +95,29 @@ describe('[F103] what the database refuses is told as not ready, and the same re
       expect(rows).toEqual(expect.arrayContaining(entries.map(({ id }) => ({ id, n: 1 }))));
     }));
 
+  it('no room on the database’s disk: 507 and one line, while reading goes on', async () => {
+    await server.owner.query(`CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE 'could not extend file "base/1/1": No space left on device' USING ERRCODE = 'disk_full'; END $$`);
+    await server.owner.query('CREATE TRIGGER no_room BEFORE INSERT ON entry FOR EACH STATEMENT EXECUTE FUNCTION no_room()');
+    const process = await anotherProcess(server);
+    const ready = async () => (await process.app.inject({ url: '/api/ready' })).json();
+    try {
+      const entry = justify(5);
+      const { status, body } = await declare(process, entry);
+      expect([status, body.code]).toEqual([507, 'storageFull']);
+      expect(process.logged).toEqual([expect.stringMatching(/^POST \/api\/rounds\/\S+entries: storageFull: could not extend file[^\n]+$/)]);
+      expect(await ready()).toEqual({ status: 'storageFull' });
+      expect((await show(process)).status).toBe(200);
+      await server.owner.query('DROP TRIGGER no_room ON entry');
+      expect((await declare(process, entry)).status).toBe(201);
+      server.clock.pass(31_000);
+      expect(await ready()).toMatchObject({ status: expect.stringMatching(/^(ready|clockStrays)$/) });
+    } finally {
+      await server.owner.query('DROP FUNCTION no_room CASCADE');
+      await process.close();
+    }
+  });
+
   it('a database that takes no connections for a while', () =>
     inProcess(async (process) => {
       await operator.query(`ALTER DATABASE ${database} ALLOW_CONNECTIONS false`);

@@ -142,6 +142,13 @@ export const PROBLEMS = {
     status: 503,
     title: { vi: 'Kho tệp hiện mất liên lạc; hãy thử lại sau ít phút.', en: 'The store of files is away; try again in some minutes.' },
   },
+  storageFull: {
+    status: 507,
+    title: {
+      vi: 'Đĩa của máy chủ đã đầy; nội dung vừa gửi chưa được lưu. Quản trị viên cần thêm dung lượng.',
+      en: 'The disk of the server is full; what you sent was not kept. The administrator must make room.',
+    },
+  },
   storeFull: {
     status: 507,
     title: { vi: 'Kho tệp đã đầy; quản trị viên cần thêm dung lượng.', en: 'The store of files is full; the administrator must make room.' },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { chmod, type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat, statfs } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { isCode } from '../postgres/is-code.ts';
@@ -134,6 +134,11 @@ class FolderStorage implements Storage {
         await rm(path, { force: true });
       }
     });
+  }
+
+  async freeBytes(): Promise<number> {
+    const { bavail, bsize } = await onDisk(() => statfs(this.#root));
+    return bavail * bsize;
   }
 
   async close(): Promise<void> {}

@@ -120,6 +120,8 @@ class S3Storage implements Storage {
     if (read !== 'parindex') throw new Error(`${this.#setting.bucket}: what was written was not read`);
   }
 
+  async freeBytes(): Promise<undefined> {}
+
   async close(): Promise<void> {
     this.#client.destroy();
     this.#arriving.destroy();

@@ -51,5 +51,7 @@ export interface Storage {
   withArrivalFile<T>(id: string, work: (path: string) => Promise<T>): Promise<T>;
   /** Writes, reads and removes a few bytes; throws if that fails. */
   probe(): Promise<void>;
+  /** Free room in bytes; undefined where the store does not say. */
+  freeBytes(): Promise<number | undefined>;
   close(): Promise<void>;
 }

@@ -21,7 +21,18 @@ type ShowSent = (delivered: SentEdits) => Promise<void>;
 /** Refusals because of the time: the edit is kept and can be sent once the step is open again. */
 const LATE_CODES = new Set(['stepClosed', 'sheetFrozen', 'notNow']);
 /** Refusals that do not concern the change itself: it is sent again later. */
-const RETRY_CODES = new Set(['notSignedIn', 'secondFactorNeeded', 'otherPerson', 'failed', 'notReady', 'storeAway', 'storeFull', 'tooManyTries']);
+const RETRY_CODES = new Set([
+  'notSignedIn',
+  'secondFactorNeeded',
+  'otherPerson',
+  'failed',
+  'notReady',
+  'storeAway',
+  'storeFull',
+  'storageFull',
+  'busy',
+  'tooManyTries',
+]);
 
 export const isRetryable = ({ problem }: Refused): boolean => RETRY_CODES.has(problem.code);
 

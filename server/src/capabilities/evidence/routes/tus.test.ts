@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { StorageFull } from '../../../storage/storage-faults.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../../testing/world.ts';
 import { addressOf, finishAll, sendPiece, workOf } from '../testing/upload-file.ts';
@@ -83,6 +84,48 @@ describe('the bytes of an upload', () => {
     expect((await ask(server, chi, 'GET', `/api/uploads/${own}`)).body.received).toBe(Buffer.byteLength('năm'));
     const { rows } = await server.owner.query('SELECT holder, wanted FROM job WHERE id = $1', [victim]);
     expect(rows).toEqual([{ holder: null, wanted: false }]);
+  });
+
+  it('[F103] that find no room are answered 507 with one line of log, and go on where they were once there is room', async () => {
+    const bytes = Buffer.from('Tệp minh họa mà đĩa không còn chỗ.');
+    const id = await begin(bytes.length);
+    const arrivals = server.context.evidence.storage.arrivals;
+    const lines = server.logged.length;
+    arrivals.write = () => Promise.reject(new StorageFull(new Error('ENOSPC: no space left on device')));
+    try {
+      const refused = await sendPiece(server, world.people.an, id, 0, bytes);
+      expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([507, 'storeFull']);
+      expect(server.logged.slice(lines)).toEqual([expect.stringMatching(/^PATCH \/api\/uploads\/:upload: storeFull: [^\n]+ENOSPC[^\n]*$/)]);
+      const ready = await ask(server, undefined, 'GET', '/api/ready');
+      expect([ready.status, ready.body.status]).toEqual([503, 'storageFull']);
+    } finally {
+      Reflect.deleteProperty(arrivals, 'write');
+      server.logged.splice(lines);
+    }
+    expect((await sendPiece(server, world.people.an, id, 0, bytes)).status).toBe(204);
+  });
+
+  it('[F103] whose last piece is sent twice at once are not said to be gone, though they have moved by then', async () => {
+    const bytes = Buffer.from('Tệp minh họa, gửi hai lần cùng lúc.');
+    const id = await begin(bytes.length);
+    const { storage } = server.context.evidence;
+    const { arrivals } = storage;
+    let asked = 0;
+    arrivals.getUpload = async (upload) => {
+      asked += 1;
+      if (asked === 1) {
+        // Until the other has been let in, and waits for the lock.
+        other = sendPiece(server, world.people.an, id, 0, bytes);
+        await expect.poll(async () => (await server.owner.query('SELECT FROM job WHERE id = $1 AND wanted', [id])).rowCount).toBe(1);
+      } else await storage.dropArrival(upload);
+      return Object.getPrototypeOf(arrivals).getUpload.call(arrivals, upload);
+    };
+    let other: Promise<Response> | undefined;
+    const one = await sendPiece(server, world.people.an, id, 0, bytes);
+    expect([one.status, (await other)?.status, asked]).toEqual([204, 200, 2]);
+    Reflect.deleteProperty(arrivals, 'getUpload');
+    await server.owner.query(`UPDATE upload SET state = 'cancelled' WHERE id = $1`, [id]);
+    await server.owner.query(`UPDATE job SET state = 'cancelled', ended_at = now() WHERE id = $1`, [id]);
   });
 
   it('[F28] [F32] survive every header that could be sent: never a failure of the server, never a byte out of place', { timeout: 60_000 }, async () => {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { asCaller, credentialsOf } from '../../../http/admission.ts';
+import { problemOf } from '../../../http/answer-problem.ts';
 import { Problem } from '../../../http/problems.ts';
 import { takeBuffer } from '../../../storage/buffer-pool.ts';
 import { ArrivalHashes } from '../arrival-hashes.ts';
@@ -21,6 +22,8 @@ const PIECE_TYPE = 'application/offset+octet-stream';
 
 /** Bytes collected before passing them on: every further step has a cost per piece. */
 const LARGE = 1024 ** 2;
+
+const GONE = 404;
 
 const isUuid = (text: string) => z.uuid().safeParse(text).success;
 
@@ -57,6 +60,8 @@ export function serveTus(app: FastifyInstance, context: Context): void {
     if (!asSender) throw new Error('tus works on an upload that nobody sends');
     return asSender;
   };
+  /** What has a meaning of its own, as a full disk has, is answered as everywhere. */
+  const failures = new WeakMap<Request, unknown>();
   const tus = new Server({
     path: PATH,
     datastore: hashes.over(storage.arrivals),
@@ -69,8 +74,9 @@ export function serveTus(app: FastifyInstance, context: Context): void {
       context.evidence.received.emit('work');
       return {};
     },
-    onResponseError: (_request, error) => {
-      if (error instanceof Error) context.log('upload', error);
+    onResponseError: (request, error) => {
+      if (problemOf(error)) failures.set(request, error);
+      else if (error instanceof Error) context.log('upload', error);
       return undefined;
     },
   });
@@ -85,7 +91,14 @@ export function serveTus(app: FastifyInstance, context: Context): void {
       if (request.method === 'PATCH' && context.clock.now() > upload.until) throw new Problem('stepClosed', { more: { until: upload.until.toISOString() } });
       const credentials = credentialsOf(request);
       const asSender: AsSender = (work) => inTransaction(context.pool, credentials, context.clock.now(), true, work);
-      const answer = await sending.run(asSender, () => tus.handleWeb(asWebRequest(request, upload.id)));
+      const asked = asWebRequest(request, upload.id);
+      const answer = await sending.run(asSender, () => tus.handleWeb(asked));
+      if (failures.has(asked)) throw failures.get(asked);
+      if (answer.status === GONE) {
+        // Another request has brought the last bytes meanwhile, and they have moved.
+        const now = await findOwn(context, request, request.method === 'PATCH');
+        if (now.state !== 'receiving') return answerWhole(reply, now);
+      }
       return reply
         .code(answer.status)
         .headers(Object.fromEntries(answer.headers))

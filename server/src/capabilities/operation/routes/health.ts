@@ -1,9 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Context } from '../../../context.ts';
-
-/** Milliseconds that a probe waits for the database. */
-const LONGEST_WAIT = 3_000;
+import type { FullStorage } from '../../../http/full-storage.ts';
+import { openProbePool } from '../probe-pool.ts';
 
 /** A process whose clock is further off than this is not ready: deadlines depend on it. */
 export const MOST_CLOCK_DRIFT_MS = 250;
@@ -30,17 +30,24 @@ async function driftOver(client: pg.ClientBase, clock: Context['clock']): Promis
   return Math.abs((rows[0]?.now.getTime() ?? 0) - (before + after) / 2);
 }
 
+/** With less room than this in its folder the store takes no file any more, or soon will not. */
+const LEAST_FREE_BYTES = 16 * 1024 ** 2;
+const LONGEST_LOOK = 1_000;
+
+/** Whether the store says that it has no room left; one that does not answer is another matter. */
+async function hasNoRoom({ evidence: { storage } }: Context): Promise<boolean> {
+  const free = await Promise.race([storage.freeBytes().catch(() => undefined), pause(LONGEST_LOOK, undefined, { ref: false })]);
+  return free !== undefined && free < LEAST_FREE_BYTES;
+}
+
 /** Whether the process is alive, and whether it is ready for requests: for the load balancer. */
-export function serveHealth(app: FastifyInstance, context: Context): void {
-  // A connection of its own: people who wait for one are no reason to say that there is no database.
-  const pool = new pg.Pool({ ...context.pool.options, max: 1, connectionTimeoutMillis: LONGEST_WAIT, query_timeout: LONGEST_WAIT });
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
-  app.addHook('onClose', () => pool.end());
+export function serveHealth(app: FastifyInstance, context: Context, full: FullStorage): void {
+  const pool = openProbePool(app, context);
   app.get('/api/health', { schema: { hide: true } }, () => ({ status: 'ok' }));
   app.get('/api/ready', { schema: { hide: true } }, async (_request, reply) => {
     const drift = await clockDrift({ ...context, pool }).catch(() => undefined);
     if (drift === undefined) return reply.code(503).send({ status: 'noDatabase' });
+    if (full.now || (await hasNoRoom(context))) return reply.code(503).send({ status: 'storageFull' });
     if (drift > MOST_CLOCK_DRIFT_MS) return reply.code(503).send({ status: 'clockStrays', drift });
     const waiting = context.pool.waitingCount;
     return waiting > 0 ? { status: 'busy', waiting } : { status: 'ready' };
