@@ -134,7 +134,7 @@ async function givenUp<T>(work: () => Promise<T>): Promise<T> {
 
 async function settings(): Promise<string[]> {
   const names = (await server.owner.query<{ name: string }>(NAMES_OF_SETTINGS)).rows.map(({ name }) => name);
-  return [...new Set([...names.filter((name) => name.startsWith('app.')), 'app.account', 'app.own_bodies', 'app.whole_rounds', 'app.signing_in'])];
+  return [...new Set([...names.filter((name) => name.startsWith('app.')), 'app.account', 'app.own_sheets', 'app.whole_rounds', 'app.signing_in'])];
 }
 
 describe('[F94] with the database’s address alone', () => {

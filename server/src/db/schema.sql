@@ -1729,8 +1729,8 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.evidence_standing() RETURNS jsonb to parindex_app
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
 -- function app.find_direct_bodies_of(account uuid) RETURNS text[]
--- function app.find_own_bodies() RETURNS text[] to parindex_app
--- function app.find_own_bodies_of(account uuid) RETURNS text[]
+-- function app.find_own_sheets() RETURNS text[] to parindex_app
+-- function app.find_own_sheets_of(account uuid) RETURNS text[]
 -- function app.find_reminded(only_account uuid, at timestamptz) RETURNS jsonb to parindex_jobs
 -- function app.find_rounds_within() RETURNS text[] to parindex_app
 -- function app.find_run_rounds() RETURNS text[] to parindex_app
@@ -1753,9 +1753,9 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.my_entries() RETURNS TABLE(id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz) to parindex_app
 -- function app.offices(ids uuid[]) RETURNS TABLE(id uuid, role text, body_id text) to parindex_app
 -- function app.open_calendar(token bytea, at timestamptz) RETURNS boolean to parindex_app
--- function app.own_bodies() RETURNS text[] to parindex_app
 -- function app.own_office(office uuid) RETURNS TABLE(role text, body_id text)
 -- function app.own_reminded() RETURNS jsonb to parindex_app
+-- function app.own_sheets() RETURNS text[] to parindex_app
 -- function app.own_sign_on() RETURNS TABLE(password_set_at timestamptz, second_factor_confirmed_at timestamptz, refused integer) to parindex_app
 -- function app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid
 -- function app.person_names(ids uuid[]) RETURNS TABLE(id uuid, name text) to parindex_app
@@ -1778,8 +1778,8 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.seal_of(said text) RETURNS text
 -- function app.sealing_place(OUT horizon xid8, OUT after_n bigint, OUT epoch integer, OUT moved boolean) RETURNS record to parindex_app, parindex_jobs
 -- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app
--- function app.sees_sheet(round text, body text, bodies text[], rounds text[]) RETURNS boolean to parindex_app
--- function app.sees_thread(kind text, round text, body text, bodies text[], rounds text[]) RETURNS boolean to parindex_app
+-- function app.sees_sheet(round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
+-- function app.sees_thread(kind text, round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
 -- function app.sees_whole_trail() RETURNS boolean to parindex_app
 -- function app.set_sheet_state(round text, body text, wanted text) RETURNS void to parindex_app
 -- function app.sign_on_state(ids uuid[]) RETURNS TABLE(id uuid, has_password boolean, has_second_factor boolean) to parindex_app, parindex_sign_on
@@ -1790,4 +1790,5 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app
 -- function app.whole_rounds() RETURNS text[] to parindex_app
 -- function app.work_of(person uuid) RETURNS TABLE(round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz) to parindex_app
+-- function app.works_on(round text, body text, sheets text[]) RETURNS boolean to parindex_app
 -- function app.writings_of(round text) RETURNS TABLE(id uuid, actor uuid, at timestamptz) to parindex_app

@@ -5,7 +5,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   SELECT a.id, a.name, m.role, m.body_id FROM round r JOIN membership m ON app.runs_on(m.from_date, m.to_date, app.today())
     JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
   WHERE r.id = comment_people.round
-    AND app.sees_thread(comment_people.kind, comment_people.round, comment_people.body, app.own_bodies(), app.whole_rounds())
+    AND app.sees_thread(comment_people.kind, comment_people.round, comment_people.body, app.own_sheets(), app.whole_rounds())
     AND ((m.role IN ('clerk', 'head') AND (m.body_id = comment_people.body
         OR (comment_people.kind = 'internal' AND m.body_id IN (SELECT app.bodies_at_work(comment_people.round, comment_people.body)))))
       OR (comment_people.kind = 'shared' AND ((m.role IN ('owner', 'council') AND m.body_id = r.owner_body)

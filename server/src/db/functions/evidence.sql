@@ -7,7 +7,8 @@ RETURNS TABLE (document uuid, version smallint, page integer, body_id text, numb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp SET jit = off AS $$
 DECLARE
   whole boolean := round = ANY (app.whole_rounds());
-  bodies text[] := CASE WHEN body IS NOT NULL AND (whole OR body = ANY (app.own_bodies())) THEN ARRAY[body] WHEN body IS NULL AND NOT whole THEN app.own_bodies() ELSE '{}' END;
+  bodies text[] := CASE WHEN whole THEN CASE WHEN body IS NULL THEN '{}' ELSE ARRAY[body] END
+    ELSE ARRAY(SELECT p.body_id FROM participant p WHERE p.round_id = round AND app.works_on(p.round_id, p.body_id, (SELECT app.own_sheets())) AND (body IS NULL OR p.body_id = body)) END;
   -- One body's pages are few enough to be walked through.
   scope text := CASE WHEN whole AND body IS NULL THEN 'p.round_id = $1' WHEN cardinality(bodies) = 1 THEN 'p.round_id = $1 AND p.body_id = $2[1]' ELSE 'p.round_id = $1 AND p.body_id = ANY ($2)' END;
   common boolean := cardinality(bodies) = 1;

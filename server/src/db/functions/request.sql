@@ -11,7 +11,7 @@ CREATE OR REPLACE FUNCTION app.here() RETURNS text LANGUAGE sql STABLE AS $$
   SELECT 'identity ' || pg_backend_pid() || ' ' || extract(epoch FROM transaction_timestamp()) || ' ' || current_setting('app.moment') || ' '
 $$;
 
--- The asker, the bodies in which they are a clerk or head, those whose sheets they work on, the rounds of which they see every sheet; null without a right seal.
+-- The asker, the bodies in which they are a clerk or head, the sheets that they work on, the rounds of which they see every sheet; null without a right seal.
 -- Policies ask it several times with every query.
 CREATE OR REPLACE FUNCTION app.identity() RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
@@ -45,15 +45,16 @@ CREATE OR REPLACE FUNCTION app.find_direct_bodies_of(account uuid) RETURNS text[
   SELECT coalesce(array_agg(DISTINCT body_id), '{}') FROM app.in_force_of(account) WHERE role IN ('clerk', 'head')
 $$;
 
--- Bodies whose sheets somebody works on: those, and those that have assigned items to one of them or to a body above it. Planned once: planning costs three times what it does.
-CREATE OR REPLACE FUNCTION app.find_own_bodies_of(account uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+-- Sheets that somebody works on, as round/body: those of these bodies, and those of which one of them, or a body above it, was assigned items.
+-- Planned once: planning costs three times what it does.
+CREATE OR REPLACE FUNCTION app.find_own_sheets_of(account uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, app, pg_temp SET plan_cache_mode = force_generic_plan AS $$
   WITH direct AS (SELECT unnest(app.find_direct_bodies_of(account)) AS id)
-  SELECT coalesce(array_agg(DISTINCT own.id), '{}') FROM (
-    SELECT id FROM direct
+  SELECT coalesce(array_agg(DISTINCT own.round_id || '/' || own.body_id), '{}') FROM (
+    -- By arrays, so that the indexes on bodies and departments find them: it is asked with every request.
+    SELECT p.round_id, p.body_id FROM participant p WHERE p.body_id = ANY (ARRAY(SELECT id FROM direct))
     UNION ALL
-    -- By an array, so that the index on departments finds them: it is asked with every request.
-    SELECT a.body_id FROM assignment a WHERE a.ended_at IS NULL AND a.to_body <> a.body_id
+    SELECT a.round_id, a.body_id FROM assignment a WHERE a.ended_at IS NULL AND a.to_body <> a.body_id
       AND a.to_body = ANY (ARRAY(SELECT app.bodies_above(direct.id, app.today()) FROM direct))) own
 $$;
 
@@ -70,8 +71,8 @@ CREATE OR REPLACE FUNCTION app.in_force() RETURNS SETOF membership LANGUAGE sql 
   SELECT * FROM app.in_force_of(app.account())
 $$;
 
-CREATE OR REPLACE FUNCTION app.find_own_bodies() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT app.find_own_bodies_of(app.account())
+CREATE OR REPLACE FUNCTION app.find_own_sheets() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.find_own_sheets_of(app.account())
 $$;
 
 CREATE OR REPLACE FUNCTION app.find_whole_rounds() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -81,7 +82,7 @@ $$;
 -- The same as found when the transaction began, so that a policy reads them at no cost. Unset, nothing is seen.
 CREATE OR REPLACE FUNCTION app.direct_bodies() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT (app.identity())[2]::text[] $$;
 
-CREATE OR REPLACE FUNCTION app.own_bodies() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT (app.identity())[3]::text[] $$;
+CREATE OR REPLACE FUNCTION app.own_sheets() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT (app.identity())[3]::text[] $$;
 
 CREATE OR REPLACE FUNCTION app.whole_rounds() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT (app.identity())[4]::text[] $$;
 
@@ -92,7 +93,7 @@ DECLARE
 BEGIN
   PERFORM set_config('app.moment', to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), true), set_config('app.identity', '', true);
   IF account IS NULL THEN RETURN; END IF;
-  said := ARRAY[account::text, app.find_direct_bodies_of(account)::text, app.find_own_bodies_of(account)::text, app.find_whole_rounds_of(account)::text]::text;
+  said := ARRAY[account::text, app.find_direct_bodies_of(account)::text, app.find_own_sheets_of(account)::text, app.find_whole_rounds_of(account)::text]::text;
   PERFORM set_config('app.identity', app.seal_of(app.here() || said) || said, true);
 END $$;
 
@@ -157,7 +158,7 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION app.account, app.moment, app.today, app.runs_on, app.here, app.identity TO parindex_app, parindex_sign_on, parindex_jobs, parindex_retention;
-GRANT EXECUTE ON FUNCTION app.in_force, app.find_own_bodies, app.find_whole_rounds, app.direct_bodies, app.own_bodies, app.whole_rounds,
+GRANT EXECUTE ON FUNCTION app.in_force, app.find_own_sheets, app.find_whole_rounds, app.direct_bodies, app.own_sheets, app.whole_rounds,
   app.begin_vouched TO parindex_app;
 GRANT EXECUTE ON FUNCTION app.begin_request TO parindex_app, parindex_sign_on;
 GRANT EXECUTE ON FUNCTION app.vouch_for TO parindex_sign_on;

@@ -61,7 +61,7 @@ $$;
 CREATE OR REPLACE FUNCTION app.removable(document uuid) RETURNS TABLE (round_id text, body_id text, form text, gone_for text, open uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT d.round_id, d.body_id, d.form, d.gone_for, (SELECT e.id FROM erasure e WHERE e.kind = 'removal' AND e.decision IS NULL AND e.documents[1] = d.id)
-  FROM document d WHERE d.id = removable.document AND (d.body_id = ANY (app.find_own_bodies()) OR app.runs_round(d.round_id) OR app.administers(NULL))
+  FROM document d WHERE d.id = removable.document AND (app.works_on(d.round_id, d.body_id, app.find_own_sheets()) OR app.runs_round(d.round_id) OR app.administers(NULL))
 $$;
 
 CREATE OR REPLACE FUNCTION app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean

@@ -1,15 +1,20 @@
--- Who may what. Policies give the lists as (SELECT app.own_bodies()), so that PostgreSQL finds them once a query and not once a row.
+-- Who may what. Policies give the lists as (SELECT app.own_sheets()), so that PostgreSQL finds them once a query and not once a row.
 
--- Who sees this sheet: whoever works on it or may see every sheet of its round. `bodies` is app.own_bodies(), `rounds` app.whole_rounds();
+-- Whether this sheet is among these, `sheets` being app.own_sheets().
+CREATE OR REPLACE FUNCTION app.works_on(round text, body text, sheets text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT round || '/' || body = ANY (sheets)
+$$;
+
+-- Who sees this sheet: whoever may see every sheet of its round or works on it. `sheets` is app.own_sheets(), `rounds` app.whole_rounds();
 -- a policy that asks for more (or less) gives other lists. PostgreSQL puts the text in the place of the call: keep it one expression
 -- that names each list once, without SET or SECURITY DEFINER.
-CREATE OR REPLACE FUNCTION app.sees_sheet(round text, body text, bodies text[], rounds text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT body = ANY (bodies) OR round = ANY (rounds)
+CREATE OR REPLACE FUNCTION app.sees_sheet(round text, body text, sheets text[], rounds text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT round = ANY (rounds) OR app.works_on(round, body, sheets)
 $$;
 
 -- Who sees this thread of comments: an internal one those who work on the sheet, a shared one all who see it.
-CREATE OR REPLACE FUNCTION app.sees_thread(kind text, round text, body text, bodies text[], rounds text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT body = ANY (bodies) OR (kind = 'shared' AND round = ANY (rounds))
+CREATE OR REPLACE FUNCTION app.sees_thread(kind text, round text, body text, sheets text[], rounds text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT (kind = 'shared' AND round = ANY (rounds)) OR app.works_on(round, body, sheets)
 $$;
 
 -- Whether the asker holds one of these roles anywhere.
@@ -63,5 +68,5 @@ CREATE OR REPLACE FUNCTION app.administers_person(person uuid) RETURNS boolean L
       AND (m.body_id IS NULL OR NOT app.administers(m.body_id))))
 $$;
 
-GRANT EXECUTE ON FUNCTION app.sees_sheet, app.sees_thread, app.has_role, app.is_in, app.sees_whole_trail, app.find_run_rounds, app.find_rounds_within,
+GRANT EXECUTE ON FUNCTION app.works_on, app.sees_sheet, app.sees_thread, app.has_role, app.is_in, app.sees_whole_trail, app.find_run_rounds, app.find_rounds_within,
   app.administers, app.administers_person TO parindex_app;

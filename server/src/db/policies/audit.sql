@@ -1,13 +1,13 @@
 -- The audit trail, and the texts of ledger and trail that may lawfully be erased.
 
 CREATE POLICY payload_read ON payload FOR SELECT TO parindex_app
-  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_bodies()), (SELECT app.whole_rounds())) OR (round_id IS NULL AND (SELECT app.sees_whole_trail())));
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())) OR (round_id IS NULL AND (SELECT app.sees_whole_trail())));
 -- What is kept inside a body nobody else reads, whatever else they may see of the round.
 CREATE POLICY payload_inside ON payload AS RESTRICTIVE FOR SELECT TO parindex_app
-  USING (NOT kept_inside OR body_id = ANY ((SELECT app.own_bodies())::text[]));
+  USING (NOT kept_inside OR app.works_on(round_id, body_id, (SELECT app.own_sheets())));
 CREATE POLICY payload_write ON payload FOR INSERT TO parindex_app
   WITH CHECK (purged_by_act IS NULL
-    AND (round_id IS NULL OR app.sees_sheet(round_id, body_id, (SELECT app.own_bodies()), (SELECT app.find_whole_rounds()))));
+    AND (round_id IS NULL OR app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.find_whole_rounds()))));
 -- Whoever administers the whole may ask for an erasure, and say why, in rounds that they do not see.
 CREATE POLICY payload_of_erasure ON payload FOR INSERT TO parindex_app
   WITH CHECK (purged_by_act IS NULL AND (SELECT app.administers(NULL)));
@@ -21,11 +21,11 @@ CREATE POLICY audit_read ON audit FOR SELECT TO parindex_app
   USING ((SELECT app.sees_whole_trail()) OR actor = (SELECT app.account()) OR round_id = ANY ((SELECT app.whole_rounds())::text[]));
 -- That there is an internal comment, the trail shows to the one who wrote it and to the body alone; its seals and their check, run by the operator, hold them all the same.
 CREATE POLICY audit_inside ON audit AS RESTRICTIVE FOR SELECT TO parindex_app
-  USING (act NOT LIKE 'comment.%' OR content->>'kind' IS DISTINCT FROM 'internal' OR actor = (SELECT app.account()) OR body_id = ANY ((SELECT app.own_bodies())::text[]));
+  USING (act NOT LIKE 'comment.%' OR content->>'kind' IS DISTINCT FROM 'internal' OR actor = (SELECT app.account()) OR app.works_on(round_id, body_id, (SELECT app.own_sheets())));
 -- Who asked a question, only the body itself and the owners of the round know.
 CREATE POLICY audit_question ON audit AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (act NOT LIKE 'question.%' OR actor = (SELECT app.account())
-    OR app.sees_sheet(round_id, body_id, (SELECT app.own_bodies()), (SELECT app.find_run_rounds())));
+    OR app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.find_run_rounds())));
 CREATE POLICY audit_write ON audit FOR INSERT TO parindex_app
   WITH CHECK (actor IS NOT DISTINCT FROM (SELECT app.account()) AND at = (SELECT app.moment())
     -- Of one's own, though the act itself may have ended it.

@@ -14,19 +14,19 @@ CREATE POLICY delivery_writing_add ON delivery_writing FOR INSERT TO parindex_ap
 
 -- A round may be made and filled in one transaction, so what is written is judged by what is there by then.
 CREATE POLICY estimate_all ON estimate TO parindex_app
-  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_bodies()), (SELECT app.whole_rounds())))
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())))
   WITH CHECK (round_id = ANY ((SELECT app.find_whole_rounds())::text[]));
 -- Means that are in use are replaced by an owner of the round alone.
 CREATE POLICY estimate_change ON estimate AS RESTRICTIVE FOR UPDATE TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 
 CREATE POLICY estimate_entry_read ON estimate_entry FOR SELECT TO parindex_app
-  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_bodies()), (SELECT app.whole_rounds())));
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 CREATE POLICY estimate_entry_add ON estimate_entry FOR INSERT TO parindex_app
   WITH CHECK (EXISTS (SELECT FROM delivery_writing w WHERE w.id = writing_id AND w.round_id = estimate_entry.round_id
     AND w.written_by = (SELECT app.account()) AND w.written_at = (SELECT app.moment())));
 
 CREATE POLICY roll_up_read ON roll_up FOR SELECT TO parindex_app
-  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_bodies()), (SELECT app.whole_rounds())));
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 CREATE POLICY roll_up_add ON roll_up FOR INSERT TO parindex_app
-  WITH CHECK (body_id = ANY ((SELECT app.own_bodies())::text[]) AND made_by = (SELECT app.account()) AND made_at = (SELECT app.moment())
+  WITH CHECK (app.works_on(round_id, body_id, (SELECT app.own_sheets())) AND made_by = (SELECT app.account()) AND made_at = (SELECT app.moment())
     AND EXISTS (SELECT FROM entry n WHERE n.id = entry_id AND n.round_id = roll_up.round_id AND n.body_id = roll_up.body_id AND n.origin = 'rollUp'));

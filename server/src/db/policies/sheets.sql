@@ -1,20 +1,20 @@
 -- The ledger of a sheet and the fold that is kept beside it.
 
 CREATE POLICY entry_read ON entry FOR SELECT TO parindex_app
-  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_bodies()), (SELECT app.whole_rounds())));
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 -- In one's own name and office, at the moment of the request.
 CREATE POLICY entry_write ON entry FOR INSERT TO parindex_app
   WITH CHECK (actor = (SELECT app.account()) AND received_at = (SELECT app.moment()) AND office IN (SELECT m.id FROM app.in_force() m)
-    AND app.sees_sheet(round_id, body_id, (SELECT app.own_bodies()), (SELECT app.whole_rounds())));
+    AND app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 -- Who sees a sheet only because their department has items of it proposes, and a leader accepts or returns; all else is for the body's own people.
 CREATE POLICY entry_by_department ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
-  WITH CHECK (app.sees_sheet(round_id, body_id, (SELECT app.direct_bodies()), (SELECT app.whole_rounds()))
+  WITH CHECK (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[])
     OR act = 'propose' OR (act IN ('accept', 'return') AND (SELECT app.has_role('head'))));
 
 CREATE POLICY cell_all ON cell TO parindex_app
-  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_bodies()), (SELECT app.whole_rounds())));
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 
 -- A round may be made and filled in one transaction, so what is written is judged by what is there by then.
 CREATE POLICY baseline_all ON baseline TO parindex_app
-  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_bodies()), (SELECT app.whole_rounds())))
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())))
   WITH CHECK (round_id = ANY ((SELECT app.find_whole_rounds())::text[]));

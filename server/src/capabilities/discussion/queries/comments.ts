@@ -209,7 +209,7 @@ export const readMentions = (db: Reading, account: string, most: number): Promis
     .where('r.state', '=', 'open')
     .where(sql<boolean>`NOT EXISTS (SELECT FROM comment later WHERE later.thread_id = t.id AND later.number > c.number AND later.author = ${account})`)
     .where(
-      sql<boolean>`(t.body_id = ANY ((SELECT app.own_bodies())::text[]) OR EXISTS (SELECT FROM app.in_force() f WHERE f.role IN ('owner', 'council') AND f.body_id = r.owner_body)
+      sql<boolean>`(app.works_on(t.round_id, t.body_id, (SELECT app.own_sheets())) OR EXISTS (SELECT FROM app.in_force() f WHERE f.role IN ('owner', 'council') AND f.body_id = r.owner_body)
         OR EXISTS (SELECT FROM round_step s WHERE s.round_id = r.id AND s.step = 'appraisal' AND s.opens <= app.moment()))`,
     )
     .orderBy('c.written_at', 'desc')

@@ -4,13 +4,14 @@ import * as contracts from '@parindex/core/contracts/evidence';
 import type { FastifyInstance } from 'fastify';
 import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
-import type { Writing } from '../../../db/transaction.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+import { type Caller, requireRight } from '../../../http/admission.ts';
 import type { Draft } from '../../../http/draft.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findRound } from '../../rounds/queries/rounds.ts';
 import { findPlace } from '../../sheets/found.ts';
-import { findSheetPlaces, lockSheet, type SheetPlace } from '../../sheets/queries/sheets.ts';
+import { lockSheet, type SheetPlace } from '../../sheets/queries/sheets.ts';
 import { type CarriedDocument, carryDocuments } from '../acts/carry-documents.ts';
 import { viewLibrary } from '../library.ts';
 import { carriedHere, type DocumentRow, earlierLibrary, findDocument, listDocuments, type VersionRow } from '../queries/documents.ts';
@@ -31,6 +32,16 @@ function versionIn(number: number | undefined, { versions }: DocumentRow, faults
   const found = versions.filter((version) => version.number === number && !version.file?.gone);
   if (found.length === 0) faults.add('unknownId', at(path, 'version'), { found: String(number) });
   return found;
+}
+
+/** The sheet that something is taken from, judged like the one that it goes to; undefined if there is none. */
+async function findSource(
+  { db, params: { body }, caller, receivedAt }: { db: Reading; params: { body: string }; caller: Caller | null; receivedAt: Date },
+  round: string,
+): Promise<SheetPlace | undefined> {
+  const found = await findPlace({ db, params: { round, body }, receivedAt });
+  if (found) requireRight(caller?.memberships ?? [], contracts.carryDocuments.access, found.of);
+  return found?.place;
 }
 
 /** Which of the sent documents are to be carried over, and which already were by the same request. */
@@ -69,13 +80,15 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
 
   defineRoute(app, context, contracts.listCarriable, {
     find: findPlace,
-    handle: async ({ db, params: { round, body }, query, caller, found, receivedAt, language }) => {
+    handle: async (request) => {
+      const { db, params, query, caller, found, receivedAt, language } = request;
+      const { round, body } = params;
       const chosen = query.from === undefined ? undefined : await findRound(db, query.from);
       const from =
         query.from === undefined
           ? await earlierLibrary(db, round, body)
           : chosen && isBefore(chosen, found.place) && { round: chosen.id, title: chosen.title, year: chosen.year };
-      const [place] = from ? await findSheetPlaces(db, from.round, body) : [];
+      const place = from ? await findSource(request, from.round) : undefined;
       if (!from || !place) return { body: { from: null, items: [] } };
       const library = await viewLibrary(db, place, { caller, receivedAt, language }, scans);
       const carried = await carriedHere(db, round, body);
@@ -87,12 +100,18 @@ export function serveCarriedDocuments(app: FastifyInstance, context: Context): v
 
   defineRoute(app, context, contracts.carryDocuments, {
     find: findPlace,
-    judge: async ({ db, draft: { from, documents }, found: { place } }, faults) => {
+    judge: async (request, faults) => {
+      const {
+        db,
+        draft: { from, documents },
+        found: { place },
+      } = request;
       const earlier = from === undefined ? undefined : await findRound(db, from);
       if (!earlier || !isBefore(earlier, place)) {
         if (from !== undefined) faults.add('unknownId', at(ROOT, 'from'), { found: from });
         return { carried: [], stored: [] };
       }
+      await findSource(request, earlier.id);
       return judgeCarried(db, place, earlier.id, documents, faults);
     },
     handle: async ({ acting, body, found, judged: { carried, stored }, caller, receivedAt, language }) => {
