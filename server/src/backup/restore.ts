@@ -161,7 +161,7 @@ export async function restoreBackup(restoring: Restoring): Promise<{ readonly he
       await load(client, restoring, tables, tail.sha256);
       await checkReferences(client, backward, tables);
       await setSequences(client, head, tables);
-      await endSecrets(client, moment);
+      await endSecrets(client, tables, moment);
       await recordAct(
         { db, account: null, membership: null, receivedAt: moment },
         { act: 'installation.restore', subject: 'installation', content: { createdAt: head.createdAt, rows: String(tail.rows), sha256: tail.sha256 } },

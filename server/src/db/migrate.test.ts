@@ -154,7 +154,8 @@ describe('a database of the release before', () => {
     const { audit = [], ...kept } = await allRows(url);
     // What that release called frozen or not is a state of three since (2026-11-29).
     const participant = before['participant']?.map(({ frozen, ...row }: { frozen?: boolean }) => ({ ...row, state: frozen ? 'frozen' : 'open' }));
-    expect(kept).toMatchObject({ ...before, participant });
+    // Waits after failed sign-ins began anew when guessed names came to be kept as hashes alone (2026-12-08).
+    expect(kept).toMatchObject({ ...before, participant, sign_in_slowing: [] });
     expect(audit.slice(0, -1)).toEqual(told);
     expect(audit.at(-1)).toMatchObject({ act: 'installation.tellRegisters' });
 

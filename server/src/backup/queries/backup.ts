@@ -75,10 +75,11 @@ export async function forgetInstallation(client: pg.ClientBase): Promise<void> {
 }
 
 /** Ends what opens an account without its password: personal tokens, one-time links, addresses of calendars. Sessions are not in a backup. */
-export async function endSecrets(client: pg.ClientBase, moment: Date): Promise<void> {
+export async function endSecrets(client: pg.ClientBase, tables: ReadonlyMap<string, TableInfo>, moment: Date): Promise<void> {
   await client.query('UPDATE personal_token SET revoked_at = $1 WHERE revoked_at IS NULL', [moment]);
   await client.query('UPDATE one_time_link SET withdrawn_at = $1 WHERE used_at IS NULL AND withdrawn_at IS NULL', [moment]);
-  await client.query('DELETE FROM calendar_feed');
+  // A backup of an older form has none.
+  if (tables.has('public.calendar_feed')) await client.query('DELETE FROM calendar_feed');
 }
 
 /** Updates the planner's statistics. */
