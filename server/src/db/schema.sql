@@ -1730,7 +1730,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
 -- function app.find_direct_bodies_of(account uuid) RETURNS text[]
 -- function app.find_own_sheets() RETURNS text[] to parindex_app
--- function app.find_own_sheets_of(account uuid) RETURNS text[]
+-- function app.find_own_sheets_of(bodies text[]) RETURNS text[]
 -- function app.find_reminded(only_account uuid, at timestamptz) RETURNS jsonb to parindex_jobs
 -- function app.find_rounds_within() RETURNS text[] to parindex_app
 -- function app.find_run_rounds() RETURNS text[] to parindex_app
@@ -1738,7 +1738,6 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.find_whole_rounds_of(account uuid) RETURNS text[]
 -- function app.has_role(VARIADIC roles text[]) RETURNS boolean to parindex_app
 -- function app.held_documents() RETURNS uuid[] to parindex_app
--- function app.here() RETURNS text to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
 -- function app.hold_trail() RETURNS void to parindex_jobs
 -- function app.identity() RETURNS text[] to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
@@ -1775,6 +1774,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.renew_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
 -- function app.runs_on(from_date date, to_date date, on_day date) RETURNS boolean to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.runs_round(round text) RETURNS boolean
+-- function app.said_here(said text) RETURNS text to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.seal_of(said text) RETURNS text
 -- function app.sealing_place(OUT horizon xid8, OUT after_n bigint, OUT epoch integer, OUT moved boolean) RETURNS record to parindex_app, parindex_jobs
 -- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app
