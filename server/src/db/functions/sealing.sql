@@ -15,7 +15,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
     SELECT coalesce((SELECT s.horizon FROM seal s WHERE s.number > coalesce((SELECT e.after_block FROM epoch e), 0) ORDER BY s.number DESC LIMIT 1),
       (SELECT e.horizon FROM epoch e), '0'::xid8) AS horizon)
   SELECT p.horizon, coalesce((SELECT e.after_n FROM epoch e), 0), coalesce((SELECT e.number FROM epoch e), 0),
-    coalesce((SELECT e.cluster FROM epoch e) <> app.cluster(), false) OR p.horizon > pg_snapshot_xmax(pg_current_snapshot())
+    -- Where both clusters are known they alone tell: a horizon beyond what is written is then no move, but a trail that was changed.
+    coalesce((SELECT e.cluster FROM epoch e) <> app.cluster(), p.horizon > pg_snapshot_xmax(pg_current_snapshot()))
   FROM place p
 $$;
 
