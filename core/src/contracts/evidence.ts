@@ -42,7 +42,7 @@ export const describeDocument = {
   url: '/api/rounds/{round}/sheets/{body}/documents/{document}/description',
   summary: { vi: 'Xác nhận số, ngày, cơ quan ban hành, trích yếu, hiệu lực', en: 'Confirm number, date, issuing body, subject, validity' },
   tag: 'evidence',
-  access: 'evidence.write',
+  access: 'evidence.change',
   params: 'documentParams',
   body: 'documentDescription',
   answers: { 200: 'documentAnswer' },

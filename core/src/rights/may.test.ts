@@ -28,6 +28,7 @@ const subjectOf = (field: keyof Subject | undefined, hour: number): Subject => (
   departments: field === 'departments' ? ['here'] : [],
   holders: field === 'holders' ? ['here'] : [],
   belowHolders: field === 'belowHolders' ? ['here'] : [],
+  bringers: field === 'bringers' ? ['here'] : [],
   participants: field === 'participants' ? ['here'] : [],
   calendar: calendarAt(hour),
 });
@@ -41,6 +42,7 @@ const FIELDS = [
   'departments',
   'holders',
   'belowHolders',
+  'bringers',
   'participants',
 ] as const;
 

@@ -32,6 +32,8 @@ export interface Subject {
   readonly holders: readonly string[];
   /** The asker's bodies that stand below one of those. */
   readonly belowHolders: readonly string[];
+  /** The asker's bodies that belong to the department that brought the document. */
+  readonly bringers: readonly string[];
   /** Bodies that take part in the round, as far as the asker belongs to them. */
   readonly participants: readonly string[];
   /** The steps of the round, and the moment at which it is asked. */
@@ -66,6 +68,8 @@ function relates({ body }: Membership, of: Relation, subject: Partial<Subject>):
       return body !== null && subject.holders?.includes(body) === true;
     case 'belowItsDepartment':
       return body !== null && subject.belowHolders?.includes(body) === true;
+    case 'itsBringer':
+      return body !== null && subject.bringers?.includes(body) === true;
     case 'aParticipant':
       return body !== null && subject.participants?.includes(body) === true;
   }

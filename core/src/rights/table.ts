@@ -13,6 +13,7 @@ export const NEEDS = {
   aDepartmentAtWork: ['departments'],
   itsDepartment: ['holders'],
   belowItsDepartment: ['belowHolders'],
+  itsBringer: ['bringers'],
   aParticipant: ['participants'],
 } as const;
 export type Relation = keyof typeof NEEDS;
@@ -84,6 +85,8 @@ export const POLICIES = {
   'sheet.enter': [during(DECLARING, THE_BODY), during(DECLARING, ITS_DEPARTMENTS)],
   /** Accepts or returns a department's part: its leader, the head of a division before, the body itself after. */
   'part.decide': [during(DECLARING, may(['head'], 'aDepartmentAtWork')), during(DECLARING, THE_BODY)],
+  /** What stays between a body and a department of one item or figure: its proposals, its note, what was told of them. Not for the departments beside. */
+  'part.read': [THE_BODY, may(['clerk', 'head'], 'itsDepartment'), may(['clerk', 'head'], 'belowItsDepartment')],
   /** Of one item or figure that departments have in hand: entering it, and deciding on it as which of the three deciders. */
   'part.enter': [may(['clerk', 'head'], 'itsDepartment'), may(['clerk', 'head'], 'belowItsDepartment')],
   'part.decideAsLeader': [may(['head'], 'itsDepartment')],
@@ -110,6 +113,8 @@ export const POLICIES = {
   'question.ask': [THE_BODY],
   'evidence.read': [THE_BODY, ITS_DEPARTMENTS, THE_ROUND, APPRAISERS],
   'evidence.write': [during(DECLARING, THE_BODY), during(DECLARING, ITS_DEPARTMENTS)],
+  /** What is said of a document, and a new version of it: for the body itself, and for the department that brought it. */
+  'evidence.change': [during(DECLARING, THE_BODY), during(DECLARING, may(['clerk', 'head'], 'itsBringer'))],
   /** Out of the library, whoever brought it: for the body's own people. */
   'evidence.withdraw': [during(DECLARING, THE_BODY)],
   /** Who may see a document: closed by anybody of the body. A person's own word, as all that follows here. */
@@ -142,7 +147,7 @@ export type Permission = keyof typeof POLICIES;
 
 /** By what a token may write: it works with data. What binds others, who one is and what one may are a person's own acts. */
 const TOKEN_WRITES: readonly Permission[] = [
-  ...(['sheet.declare', 'sheet.enter', 'evidence.write', 'evidence.withdraw', 'delivery.write'] as const),
+  ...(['sheet.declare', 'sheet.enter', 'evidence.write', 'evidence.change', 'evidence.withdraw', 'delivery.write'] as const),
   ...(['body.write', 'dayOff.write', 'edition.write', 'round.create', 'round.write', 'round.urge'] as const),
 ];
 

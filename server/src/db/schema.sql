@@ -560,6 +560,7 @@ GRANT UPDATE (access, personal_data, compared_by, compared_at, withdrawn_by, wit
 GRANT UPDATE (access, personal_data, version) ON document TO parindex_jobs;
 ALTER TABLE document ENABLE ROW LEVEL SECURITY;
 -- policy document_add FOR INSERT TO parindex_app
+-- policy document_by_department AS RESTRICTIVE FOR UPDATE TO parindex_app
 -- policy document_change FOR UPDATE TO parindex_app
 -- policy document_jobs FOR ALL TO parindex_jobs
 -- policy document_read FOR SELECT TO parindex_app
@@ -621,6 +622,8 @@ GRANT INSERT, SELECT ON document_version TO parindex_app, parindex_jobs;
 GRANT UPDATE (doc_number, doc_number_key, issued_on, issuer, subject, valid_from, valid_to, confirmed_by, confirmed_at, search_key) ON document_version TO parindex_app;
 ALTER TABLE document_version ENABLE ROW LEVEL SECURITY;
 -- policy document_version_add FOR INSERT TO parindex_app
+-- policy document_version_added_by_department AS RESTRICTIVE FOR INSERT TO parindex_app
+-- policy document_version_by_department AS RESTRICTIVE FOR UPDATE TO parindex_app
 -- policy document_version_change FOR UPDATE TO parindex_app
 -- policy document_version_jobs FOR ALL TO parindex_jobs
 -- policy document_version_not_held AS RESTRICTIVE FOR SELECT TO parindex_app
@@ -1163,6 +1166,7 @@ CREATE TRIGGER not_of_gone BEFORE INSERT OR UPDATE ON page_text FOR EACH ROW EXE
 GRANT INSERT, SELECT ON page_text TO parindex_app, parindex_jobs;
 ALTER TABLE page_text ENABLE ROW LEVEL SECURITY;
 -- policy page_text_add FOR INSERT TO parindex_app
+-- policy page_text_added_by_department AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy page_text_jobs FOR ALL TO parindex_jobs
 -- policy page_text_not_held AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy page_text_read FOR SELECT TO parindex_app
@@ -1712,6 +1716,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.bodies_above(body text, on_day date) RETURNS SETOF text to parindex_app, parindex_sign_on
 -- function app.bodies_at_work(round text, body text) RETURNS SETOF text to parindex_app
 -- function app.bodies_under(bodies text[], on_day date) RETURNS SETOF text to parindex_app, parindex_sign_on
+-- function app.bringers(round text, body text) RETURNS TABLE(document uuid, department text) to parindex_app
 -- function app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb to parindex_jobs
 -- function app.cluster() RETURNS text to parindex_jobs
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app

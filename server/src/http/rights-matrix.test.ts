@@ -435,7 +435,6 @@ const DEPARTMENTS: Readonly<Record<string, readonly Role[]>> = {
   'GET /documents': ENTERING,
   'GET /documents/{document}': ENTERING,
   'POST /documents': ENTERING,
-  'PATCH /documents/{document}/description': ENTERING,
   'GET /documents/{document}/versions/{number}/file': ENTERING,
   'GET /documents/{document}/versions/{number}/preview': ENTERING,
   'GET /documents/{document}/versions/{number}/pages': ENTERING,

@@ -126,6 +126,8 @@ export const documentAnswer = z.object({
   /** Newest first. */
   versions: z.array(documentVersion),
   cited: z.array(citedAt),
+  /** Whether the reader may describe it and bring a new version, at the times for that: a department what it brought itself. */
+  changeable: z.boolean(),
 });
 
 export const documentParams = sheetParams.extend({ document: uuid });

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
+import { findChangeable } from '../sheets/within-the-body.ts';
 import { type HintsOf, readHints } from './hints.ts';
 import { holdsPersonalData } from './personal-data.ts';
 import { citedBy, presentDocument, type Reader } from './present.ts';
@@ -79,7 +80,7 @@ export async function viewLibrary(db: Reading, place: SheetPlace, { caller, rece
   const edition = await readyEdition(db, place.edition, place.editionHash);
   const readsPersonal = caller !== null && (!caller.byToken || tokenMayRead('evidence.readPersonal'));
   const cited = citedBy(await readCitedCells(db, place.round, place.body));
-  return new LibraryView(cited, readerOf(readsPersonal ? caller.memberships : [], place, edition, scans), () =>
-    readHints(db, place, dayOf(receivedAt.getTime()), language),
-  );
+  const reads = readerOf(readsPersonal ? caller.memberships : [], place, edition, scans);
+  const reader = { ...reads, changes: await findChangeable(db, place, caller?.memberships ?? []) };
+  return new LibraryView(cited, reader, () => readHints(db, place, dayOf(receivedAt.getTime()), language));
 }

@@ -10,6 +10,8 @@ export interface Reader {
   readonly scans: boolean;
   /** Whether they may see documents with personal data that these items and figures cite. */
   seesPersonal(cited: readonly Pick<CitedRow, 'kind' | 'target'>[]): boolean;
+  /** Whether they may describe this document and bring a new version of it. */
+  changes(document: string): boolean;
 }
 
 type Answer = z.output<typeof documentAnswer>;
@@ -60,5 +62,5 @@ export function presentDocument({ round, body, ...row }: DocumentRow, reader: Re
   const sees = !row.personalData || reader.seesPersonal(cited);
   const hints = !sees || row.form === 'secretMail' || row.gone ? () => [] : hintsOf;
   const present = (version: VersionRow) => presentVersion(version, reader.scans, !sees && holdsPersonalData(row, version), hints(version, cited));
-  return { ...row, versions: row.versions.map(present), cited: [...cited] };
+  return { ...row, versions: row.versions.map(present), cited: [...cited], changeable: reader.changes(row.id) };
 }

@@ -8,7 +8,7 @@ import type { Reader } from './present.ts';
  * How somebody reads a body's library. Documents with personal data are for the body's own people, the council, and the
  * appraisers of domains whose items or figures cite them.
  */
-export function readerOf(memberships: readonly Membership[], place: SheetPlace, edition: ReadyEdition, scans: boolean): Reader {
+export function readerOf(memberships: readonly Membership[], place: SheetPlace, edition: ReadyEdition, scans: boolean): Omit<Reader, 'changes'> {
   const { body, roundOwner, domainOwners } = place;
   const sees = (itsDomainOwners: readonly string[]) => may(memberships, 'evidence.readPersonal', { body, roundOwner, itsDomainOwners });
   const everything = sees([]);

@@ -61,7 +61,7 @@ export async function readSheetAssignments(
 }
 
 /** A target with the bodies that hold it, as the rights need them. */
-function subjectOfTarget({ assignedTargets: assigned, reach }: SheetAssignments, target: Target): SubjectOf<'part.enter'> {
+export function subjectOfTarget({ assignedTargets: assigned, reach }: SheetAssignments, target: Target): SubjectOf<'part.enter'> {
   const holders = assigned.get(targetKey(target)) ?? new Set<string>();
   return {
     holders: [...holders],

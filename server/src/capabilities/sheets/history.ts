@@ -1,4 +1,22 @@
-import type { HistoryRow } from './queries/sheets.ts';
+import type { Membership } from '@parindex/core/rights/index';
+import type { Reading } from '../../db/transaction.ts';
+import { readyEdition } from '../editions/ready.ts';
+import { readSheetAssignments } from './assigned.ts';
+import { targetNow } from './item-now.ts';
+import { findProposed, type HistoryQuery, type HistoryRow, type SheetPlace } from './queries/sheets.ts';
+import { readTakeovers } from './queries/takeovers.ts';
+import { partsSeen, seesPart } from './within-the-body.ts';
+
+/** Whose proposals of a sheet somebody reads: the body's own people all, a department those of its part, others none. */
+export async function readProposalsSeen(db: Reading, place: SheetPlace, memberships: readonly Membership[]): Promise<HistoryQuery['proposals']> {
+  const seen = partsSeen(await readSheetAssignments(db, place, await readyEdition(db, place.edition, place.editionHash), memberships), place, memberships);
+  if (typeof seen !== 'function') return seen === 'all' ? 'all' : [];
+  const takeovers = await readTakeovers(db, place.round);
+  return (await findProposed(db, place.round, place.body)).filter(({ kind, target, edition }) => {
+    const now = targetNow({ kind, id: target }, edition, takeovers);
+    return now !== undefined && seesPart(seen, now);
+  });
+}
 
 /** An entry for a reader: its texts put back in place, or marked as erased. */
 export function presentEntry(row: HistoryRow) {

@@ -5,6 +5,7 @@ import type { Membership } from '@parindex/core/rights/index';
 import { decidersOf, isMine, type SheetAssignments } from './assigned.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import type { SheetPlace } from './queries/sheets.ts';
+import { partsSeen, seesPart } from './within-the-body.ts';
 
 /** What somebody may decide on a part in its present state. */
 function decisionsOpen(
@@ -30,11 +31,11 @@ export function presentParts(
   assigned: SheetAssignments,
   { place, edition, sheet }: OpenSheet,
   memberships: readonly Membership[],
-  act: 'declare' | 'propose',
   keys?: ReadonlyMap<string, unknown>,
 ) {
   const wanted = keys ? [...assigned.assignedTargets].filter(([key]) => keys.has(key)) : [...assigned.assignedTargets];
   if (wanted.length === 0) return [];
+  const seen = partsSeen(assigned, place, memberships);
   const comesWith = new Map(assigned.assignments.map(({ now }) => [now, now.kind === 'item' ? figuresOf(edition.prepared, now.id) : new Set<string>()]));
   return wanted.map(([key, holders]) => {
     const [part, counting] = [sheet.parts.get(key), sheet.columns.claimed.get(key)];
@@ -42,14 +43,12 @@ export function presentParts(
     const giving = assigned.assignments.filter(
       ({ now, to }) => holders.has(to.id) && (targetKey(now) === key || (target.kind === 'figure' && comesWith.get(now)?.has(target.id))),
     );
-    const mine = isMine(assigned, target, memberships);
-    // What another department proposes and was told stays between it and the body.
-    const shown = act === 'declare' || mine;
+    const shown = seesPart(seen, target);
     const due = giving.flatMap((assignment) => assignment.due ?? []).toSorted((a, b) => a.getTime() - b.getTime())[0];
     return {
       ...target,
       to: [...new Map(giving.map(({ to }) => [to.id, to])).values()],
-      mine,
+      mine: isMine(assigned, target, memberships),
       due: due?.toISOString() ?? null,
       note: (shown && giving.find(({ note }) => note !== null)?.note) || null,
       standing: part?.standing ?? null,

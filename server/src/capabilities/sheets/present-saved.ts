@@ -27,6 +27,6 @@ export function presentSaved(
       const cell = column.get(key);
       return cell ? [{ stage, ...target, fields: cell.fields, seqs: cell.seqs }] : [];
     }),
-    parts: entering ? presentParts(entering.assigned, { ...open, sheet }, entering.memberships, entering.act, targets) : [],
+    parts: entering ? presentParts(entering.assigned, { ...open, sheet }, entering.memberships, targets) : [],
   };
 }

@@ -1,3 +1,21 @@
+-- Which documents of a sheet were brought by a department to which bodies of the asker belong: whoever has a part of the sheet, with all below it.
+-- Who brought a document worked there on that day, and not for the body itself.
+CREATE OR REPLACE FUNCTION app.bringers(round text, body text) RETURNS TABLE (document uuid, department text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  WITH at_work AS MATERIALIZED (
+    SELECT given.to_body, u.id FROM (SELECT DISTINCT a.to_body FROM assignment a
+        WHERE a.round_id = bringers.round AND a.body_id = bringers.body AND a.to_body <> a.body_id AND a.ended_at IS NULL) given
+      CROSS JOIN LATERAL app.bodies_under(ARRAY[given.to_body], app.today()) u (id)),
+  brought AS (SELECT d.id, d.body_id, d.created_by, (d.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day FROM document d
+    WHERE d.round_id = bringers.round AND d.body_id = bringers.body)
+  SELECT DISTINCT d.id, ours.id FROM at_work ours JOIN at_work theirs USING (to_body)
+    JOIN membership m ON m.body_id = theirs.id AND m.role IN ('clerk', 'head')
+    JOIN brought d ON d.created_by = m.account_id AND app.runs_on(m.from_date, m.to_date, d.day)
+  WHERE ours.id = ANY (app.direct_bodies())
+    AND NOT EXISTS (SELECT FROM membership own WHERE own.account_id = d.created_by AND own.body_id = d.body_id AND own.role IN ('clerk', 'head')
+      AND app.runs_on(own.from_date, own.to_date, d.day))
+$$;
+
 -- Pages that match, the newest document first, as far as the asker may see them and their bytes may be read. It looks with the owner's rights and
 -- is the wall itself: behind row security no index for words can be used, as the operator is not leakproof.
 -- Words that stand on enough of the newest pages are found by walking on from there. Others are rare: the index of words gives all their pages,
@@ -50,4 +68,4 @@ BEGIN
   RETURN NEW;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.search_pages, app.evidence_standing TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.bringers, app.search_pages, app.evidence_standing TO parindex_app;

@@ -68,7 +68,7 @@ function DocumentParts({ library, document }: { library: SheetKey; document: Lib
   const newest = versions[0];
   const withheld = newest?.file?.state === 'withheld';
   const isThere = !held && gone === null;
-  const mayAddVersion = mayUpload && standing?.open != null && withdrawn === null && isThere;
+  const mayAddVersion = mayUpload && document.changeable && standing?.open != null && withdrawn === null && isThere;
   return (
     <>
       <Stack gap="xs">

@@ -4,7 +4,7 @@ import { standingOfAll } from '@parindex/core/assignments/index';
 import * as contracts from '@parindex/core/contracts/assignments';
 import type { Body } from '@parindex/core/contracts/contract';
 import { counts, type PartStanding, type Target, targetKey } from '@parindex/core/ledger/index';
-import { bodiesAtWork, may } from '@parindex/core/rights/index';
+import { bodiesAtWork, type Membership, may } from '@parindex/core/rights/index';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
 import type { FastifyInstance } from 'fastify';
@@ -20,10 +20,10 @@ import { enteringOrReading } from '../../sheets/entering.ts';
 import { findRights, findSheet } from '../../sheets/found.ts';
 import { targetNow } from '../../sheets/item-now.ts';
 import { holdSheet, type OpenSheet } from '../../sheets/open-sheet.ts';
-import { readAssignments } from '../../sheets/queries/assigned.ts';
 import { findSheetPlaces } from '../../sheets/queries/sheets.ts';
 import { readTakeovers, type TakeoverRow } from '../../sheets/queries/takeovers.ts';
 import { targetNamed } from '../../sheets/sent-entry.ts';
+import { type PartsSeen, partsSeen, seesPart } from '../../sheets/within-the-body.ts';
 import { assign, setChain, takeAssignmentsBack } from '../acts/assign.ts';
 import { decideParts, judgeDecisions } from '../acts/decide-parts.ts';
 import { type PartState, readDepartments, readLoad, readPartsStanding } from '../queries/assignments.ts';
@@ -31,9 +31,14 @@ import { type PartState, readDepartments, readLoad, readPartsStanding } from '..
 const standsLate = (due: Date | null, standing: PartStanding | null, moment: Date): boolean =>
   due !== null && due < moment && (standing === null || !counts({ standing }));
 
-function presentAssignment({ id, now, to, person, due, note, assignedBy, assignedAt }: AssignmentNow, standing: PartStanding | null, moment: Date) {
+function presentAssignment(
+  { id, now, to, person, due, note, assignedBy, assignedAt }: AssignmentNow,
+  standing: PartStanding | null,
+  seen: PartsSeen,
+  moment: Date,
+) {
   return {
-    ...{ id, kind: now.kind, target: now.id, to, person, due: due?.toISOString() ?? null, note, assignedBy },
+    ...{ id, kind: now.kind, target: now.id, to, person, due: due?.toISOString() ?? null, note: seesPart(seen, now) ? note : null, assignedBy },
     ...{ assignedAt: assignedAt.toISOString(), standing, late: standsLate(due, standing, moment) },
   };
 }
@@ -49,18 +54,26 @@ interface SheetOfLoad {
   readonly parts: ReadonlyMap<string, PartState>;
   /** Figures assigned by themselves: they do not come with any item. */
   readonly given: ReadonlySet<string>;
+  readonly seen: PartsSeen;
 }
 
-async function readSheetOfLoad(db: Reading, sheet: { readonly round: string; readonly body: string }, language: Language): Promise<SheetOfLoad | undefined> {
+async function readSheetOfLoad(
+  db: Reading,
+  sheet: { readonly round: string; readonly body: string },
+  memberships: readonly Membership[],
+  language: Language,
+): Promise<SheetOfLoad | undefined> {
   const [place] = await findSheetPlaces(db, sheet.round, sheet.body);
   if (!place) return undefined;
-  const { scheme, prepared } = await readyEdition(db, place.edition, place.editionHash);
+  const edition = await readyEdition(db, place.edition, place.editionHash);
+  const { scheme, prepared } = edition;
+  const assigned = await readSheetAssignments(db, place, edition, memberships);
   const takeovers = await readTakeovers(db, sheet.round);
   const parts = (await readPartsStanding(db, sheet)).map((part) => [targetKey({ kind: part.kind, id: part.target }), part] as const);
-  const given = (await readAssignments(db, sheet)).flatMap(({ kind, target, edition }) => targetNow({ kind, id: target }, edition, takeovers) ?? []);
   return {
     ...{ names: schemeNames(scheme, language), prepared, takeovers, parts: new Map(parts) },
-    given: new Set(given.flatMap(({ kind, id }) => (kind === 'figure' ? [id] : []))),
+    given: new Set(assigned.assignments.flatMap(({ now: { kind, id } }) => (kind === 'figure' ? [id] : []))),
+    seen: partsSeen(assigned, place, memberships),
   };
 }
 
@@ -107,12 +120,16 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     find: findSheet,
     handle: async ({ db, caller, found: { of, place, edition, sheet }, receivedAt }) => {
       const memberships = caller?.memberships ?? [];
-      const { chain, assignments } = await readSheetAssignments(db, place, edition, memberships, 'all');
+      const assigned = await readSheetAssignments(db, place, edition, memberships, 'all');
+      const { chain, assignments } = assigned;
+      const seen = partsSeen(assigned, place, memberships);
       const { division, review, version } = chain;
       return {
         body: {
           chain: { division, review, version },
-          assignments: assignments.map((assignment) => presentAssignment(assignment, sheet.parts.get(targetKey(assignment.now))?.standing ?? null, receivedAt)),
+          assignments: assignments.map((assignment) =>
+            presentAssignment(assignment, sheet.parts.get(targetKey(assignment.now))?.standing ?? null, seen, receivedAt),
+          ),
           departments: may(memberships, 'assignment.write', of) ? await readDepartments(db, place.body) : [],
         },
       };
@@ -165,22 +182,23 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.readLoad, {
     handle: async ({ db, caller, language, receivedAt }) => {
+      const memberships = caller?.memberships ?? [];
       const items: BodyOf<typeof contracts.readLoad>['items'][number][] = [];
       const sheets = new Map<string, SheetOfLoad | undefined>();
-      for (const row of await readLoad(db, bodiesAtWork(caller?.memberships ?? []))) {
+      for (const row of await readLoad(db, bodiesAtWork(memberships))) {
         const key = `${row.round} ${row.body}`;
-        if (!sheets.has(key)) sheets.set(key, await readSheetOfLoad(db, row, language));
+        if (!sheets.has(key)) sheets.set(key, await readSheetOfLoad(db, row, memberships, language));
         const sheet = sheets.get(key);
         const now = sheet && targetNow({ kind: row.kind, id: row.target }, row.edition, sheet.takeovers);
         if (!sheet || !now) continue;
         const { standing, said } = standsIn(sheet, now);
         items.push({
-          ...presentAssignment({ ...row, now }, standing, receivedAt),
+          ...presentAssignment({ ...row, now }, standing, sheet.seen, receivedAt),
           round: { id: row.round, title: row.roundTitle, year: row.year },
           body: { id: row.body, name: row.bodyName },
           item: now.kind === 'item' ? now.id : (itemsUsing(sheet.prepared, now.id)[0] ?? null),
           title: titleOf(sheet.names, now),
-          said,
+          said: seesPart(sheet.seen, now) ? said : null,
         });
       }
       return { body: { items } };

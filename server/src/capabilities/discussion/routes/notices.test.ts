@@ -91,7 +91,7 @@ describe('[F114] questions to the owner of a round', () => {
 
   it('[F94] the database itself shows the question, and that it was asked, to the body and the owner alone', async () => {
     const { rows: tables } = await server.owner.query(
-      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND has_table_privilege('parindex_app', oid, 'SELECT')`,
     );
     const { rows: questions } = await server.owner.query('SELECT id FROM question');
     const marks = [questions[0].id, 'ban hành kế hoạch ngày 20/01'];

@@ -59,6 +59,23 @@ export const listUploads = (db: Reading, round: string, body: string, since: Dat
     .limit(200)
     .execute();
 
+/** Whether somebody else has begun to bring this document. */
+export const isBroughtByOthers = async (
+  db: Reading,
+  { round, body }: { readonly round: string; readonly body: string },
+  document: string,
+  account: string,
+): Promise<boolean> =>
+  (await db
+    .selectFrom('upload')
+    .select('id')
+    .where('round_id', '=', round)
+    .where('body_id', '=', body)
+    .where('document_id', '=', document)
+    .where('account_id', '<>', account)
+    .where('state', 'in', ['receiving', 'received'])
+    .executeTakeFirst()) !== undefined;
+
 /** The job that checks an upload. It has the upload's id and is due once all bytes have arrived; a request that sends bytes holds it. */
 export const CHECK = 'evidence.check';
 

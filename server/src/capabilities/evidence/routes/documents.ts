@@ -15,6 +15,7 @@ import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
 import { type FoundPlace, findPlace, type SheetRequest } from '../../sheets/found.ts';
+import { bringersOf } from '../../sheets/within-the-body.ts';
 import { addReferences } from '../acts/add-references.ts';
 import { compareDocument } from '../acts/compare-document.ts';
 import { describeDocument } from '../acts/describe-document.ts';
@@ -39,6 +40,12 @@ export async function findInLibrary(request: SheetRequest & { readonly params: {
   const found = await findPlace(request);
   const document = found && (await findDocument(db, params.round, params.body, params.document.toLowerCase()));
   return found && document && { ...found, document };
+}
+
+/** The same with who brought it, on which the right to change it hangs. */
+async function findToChange(request: SheetRequest & { readonly params: { readonly document: string } }) {
+  const found = await findInLibrary(request);
+  return found && { ...found, of: { ...found.of, bringers: await bringersOf(request.db, found.place, found.document.id) } };
 }
 
 /** The documents that prove a score: a library per body and round. */
@@ -138,7 +145,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.describeDocument, {
-    find: findInLibrary,
+    find: findToChange,
     judge: async (request, faults) => {
       const { db, draft, found, receivedAt } = request;
       await mustUpload(db, found.place, receivedAt);

@@ -6,15 +6,16 @@ import type { FastifyInstance } from 'fastify';
 import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
-import type { Caller } from '../../../http/admission.ts';
+import { type Caller, requireRight } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findPlace, findRights } from '../../sheets/found.ts';
+import { bringersOf } from '../../sheets/within-the-body.ts';
 import { beginUpload } from '../acts/begin-upload.ts';
 import { cancelUpload } from '../acts/cancel-upload.ts';
 import { presentUpload } from '../present-upload.ts';
 import { findDocument } from '../queries/documents.ts';
-import { findUpload, listUploads, type UploadRow } from '../queries/uploads.ts';
+import { findUpload, isBroughtByOthers, listUploads, type UploadRow } from '../queries/uploads.ts';
 import { refuseOverQuota } from '../quota.ts';
 import { mustUpload } from '../upload-window.ts';
 
@@ -49,13 +50,17 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.beginUpload, {
     find: findPlace,
-    judge: async ({ db, draft: { id, name, document }, found: { place } }, faults) => {
+    judge: async ({ db, draft: { id, name, document }, caller, found: { of, place } }, faults) => {
       // Names that only some systems reject are corrected; deceptive names or paths are refused.
       if (name !== undefined && readFileName(name).faults.some((fault) => REFUSED_IN_NAMES.includes(fault))) faults.add('badCharacter', at(ROOT, 'name'));
       const there = document === undefined ? undefined : await findDocument(db, place.round, place.body, document);
       if (there && (there.withdrawn || there.held || there.gone || there.form === 'secretMail'))
         faults.add('notAllowedHere', at(ROOT, 'document'), { found: there.id });
-      return { stored: id === undefined ? undefined : await findUpload(db, id) };
+      const stored = id === undefined ? undefined : await findUpload(db, id);
+      // A version of a document that is there, or that others have on its way.
+      if (document !== undefined && !stored && (there || (await isBroughtByOthers(db, place, document, caller?.account as string))))
+        requireRight(caller?.memberships ?? [], 'evidence.change', { ...of, bringers: there ? await bringersOf(db, place, there.id) : [] });
+      return { stored };
     },
     handle: async ({ acting, body, found: { place }, judged: { stored }, language, receivedAt }) => {
       if (!stored && body.bytes > mostFileBytes) throw new Problem('overQuota', { more: { bytes: body.bytes, mostFileBytes } });

@@ -14,7 +14,7 @@ const AT_A_TIME = 500;
 async function wholeHistory(db: Reading, round: string, body: string): Promise<HistoryRow[]> {
   const found: HistoryRow[] = [];
   for (;;) {
-    const rows = await readHistory(db, round, body, { before: found.at(-1)?.seq, limit: AT_A_TIME, inside: false });
+    const rows = await readHistory(db, round, body, { before: found.at(-1)?.seq, limit: AT_A_TIME, proposals: [] });
     found.push(...rows);
     if (rows.length < AT_A_TIME) return found.toReversed();
   }

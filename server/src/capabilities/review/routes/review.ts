@@ -43,7 +43,7 @@ export function serveReview(app: FastifyInstance, context: Context): void {
         open,
         review: await review(db, open, caller, receivedAt, language),
         at: await readReportPlace(db, open.place.round, open.place.body),
-        parts: entering ? presentParts(entering.assigned, open, entering.memberships, entering.act) : [],
+        parts: entering ? presentParts(entering.assigned, open, entering.memberships) : [],
         moment: receivedAt,
         illustrative: context.kind === 'sandbox',
       });

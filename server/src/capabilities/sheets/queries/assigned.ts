@@ -38,6 +38,13 @@ export async function readAssignments(db: Reading, { round, body }: { readonly r
   return rows;
 }
 
+/** Which documents of a sheet the departments brought to which the asker belongs, each with these bodies of the asker. */
+export async function readBringers(db: Reading, round: string, body: string): Promise<ReadonlyMap<string, string[]>> {
+  const { rows } = await sql<{ document: string; bodies: string[] }>`
+    SELECT document, array_agg(department) AS bodies FROM app.bringers(${round}, ${body}) GROUP BY document`.execute(db);
+  return new Map(rows.map(({ document, bodies }) => [document, bodies]));
+}
+
 /** A body's chain of approval in a round; version 0 with the defaults where none was set. */
 export async function readChain(db: Reading, round: string, body: string): Promise<ApprovalChain & { readonly id: string | null; readonly version: number }> {
   const row = await db

@@ -2,7 +2,7 @@ import type { Act, Origin, Standing } from '@parindex/core/ledger/entry';
 import type { PartStanding, Stage } from '@parindex/core/ledger/index';
 import type { DeadlineAct, SheetState, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
-import { anyOf, attribute, membershipNamed, nameInYear, person, stepsOf } from '../../../db/fragments.ts';
+import { anyOf, attribute, membershipNamed, nameInYear, person, rowsFrom, stepsOf } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 /** A sheet without its contents: round, the body in that year, calendar. */
@@ -233,18 +233,37 @@ export interface HistoryRow {
   readonly content: Record<string, unknown> | null;
 }
 
+/** An item or figure by its code in the edition that was in force then. */
+export interface TargetThen {
+  readonly kind: 'item' | 'figure';
+  readonly target: string;
+  readonly edition: string;
+}
+
+/** At which items and figures of a sheet something was proposed. */
+export const findProposed = (db: Reading, round: string, body: string): Promise<TargetThen[]> =>
+  db
+    .selectFrom('entry as n')
+    .select([sql<TargetThen['kind']>`n.target_kind`.as('kind'), sql<string>`n.target`.as('target'), 'n.edition_id as edition'])
+    .distinct()
+    .where('n.round_id', '=', round)
+    .where('n.body_id', '=', body)
+    .where('n.standing', '<>', 'effective')
+    .where('n.target', 'is not', null)
+    .execute();
+
 export interface HistoryQuery {
   readonly kind?: 'item' | 'figure' | undefined;
   readonly target?: string | undefined;
   /** Entries older than this seq; all where absent. */
   readonly before?: number | undefined;
   readonly limit: number;
-  /** For the body's own people and its departments, who alone see proposals. */
-  readonly inside: boolean;
+  /** Whose proposals are read: all, or those at these items and figures. */
+  readonly proposals: 'all' | readonly TargetThen[];
 }
 
 /** The entries of a sheet, or of one item or figure, newest first, with their authors and memberships. */
-export function readHistory(db: Reading, round: string, body: string, { kind, target, before, limit, inside }: HistoryQuery): Promise<HistoryRow[]> {
+export function readHistory(db: Reading, round: string, body: string, { kind, target, before, limit, proposals }: HistoryQuery): Promise<HistoryRow[]> {
   let query = db
     .selectFrom('entry as n')
     .leftJoin('payload as l', 'l.id', 'n.payload_id')
@@ -273,7 +292,11 @@ export function readHistory(db: Reading, round: string, body: string, { kind, ta
     .where('n.body_id', '=', body);
   if (kind !== undefined && target !== undefined) query = query.where('n.target_kind', '=', kind).where('n.target', '=', target);
   if (before !== undefined) query = query.where('n.seq', '<', before);
-  if (!inside) query = query.where('n.standing', '=', 'effective');
+  if (proposals !== 'all')
+    query = query.where(
+      sql<boolean>`(n.standing = 'effective' OR EXISTS (SELECT FROM ${rowsFrom(proposals, 'kind text, target text, edition text')}
+        WHERE x.kind = n.target_kind AND x.target = n.target AND x.edition = n.edition_id))`,
+    );
   return query.orderBy('n.seq', 'desc').limit(limit).execute();
 }
 

@@ -1,6 +1,5 @@
 import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/sheets';
-import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -8,8 +7,8 @@ import { defineRoute } from '../../../http/route.ts';
 import { declare, judgeEntries, storedAmong } from '../acts/declare.ts';
 import { answerSaved } from '../answers.ts';
 import { asEntered, enteringOf, enteringOrReading } from '../entering.ts';
-import { findRights, findSheet } from '../found.ts';
-import { presentEntry } from '../history.ts';
+import { findPlace, findRights, findSheet } from '../found.ts';
+import { presentEntry, readProposalsSeen } from '../history.ts';
 import { judgeCitations } from '../judge-citations.ts';
 import { holdSheet } from '../open-sheet.ts';
 import { presentSheet } from '../present.ts';
@@ -26,18 +25,18 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       const entering = await enteringOf(db, open, of, caller?.memberships ?? []);
       const sheet = asEntered(open.sheet, entering);
       const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
-      const parts = entering ? presentParts(entering.assigned, open, entering.memberships, entering.act) : [];
+      const parts = entering ? presentParts(entering.assigned, open, entering.memberships) : [];
       return { body: { ...presentSheet(edition, place, sheet, scores, beside, language, receivedAt), enters: entering?.act ?? null, parts } };
     },
   });
 
   defineRoute(app, context, contracts.readHistory, {
-    find: findRights,
-    handle: async ({ db, params, caller, found: { of }, query }) => {
+    find: findPlace,
+    handle: async ({ db, params, caller, found: { place }, query }) => {
       const { item, figure, limit, after } = query;
       const kind = item !== undefined ? 'item' : figure !== undefined ? 'figure' : undefined;
-      const inside = may(caller?.memberships ?? [], 'sheet.enter', of);
-      const rows = await readHistory(db, params.round, params.body, { kind, target: item ?? figure, before: after, limit: limit + 1, inside });
+      const proposals = await readProposalsSeen(db, place, caller?.memberships ?? []);
+      const rows = await readHistory(db, params.round, params.body, { kind, target: item ?? figure, before: after, limit: limit + 1, proposals });
       const page = rows.slice(0, limit);
       return { body: { items: page.map(presentEntry), next: rows.length > limit ? String(page.at(-1)?.seq) : null } };
     },
