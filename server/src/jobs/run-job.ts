@@ -34,7 +34,7 @@ export interface StartedJob {
   readonly done: Promise<void>;
 }
 
-async function finish(pool: pg.Pool, hold: JobHold, kind: JobKind, taken: TakenJob, signal: AbortSignal): Promise<void> {
+async function finish(pool: pg.Pool, hold: JobHold, kind: JobKind, taken: TakenJob, signal: AbortSignal, onBroken: (kind: JobKind) => void): Promise<void> {
   const { mostAttempts = Number.POSITIVE_INFINITY } = kind;
   const progress = (done: number, all?: number) => recordProgress(pool, taken.id, hold.holder, done, all ?? null);
   try {
@@ -45,14 +45,16 @@ async function finish(pool: pg.Pool, hold: JobHold, kind: JobKind, taken: TakenJ
     await endJob(pool, taken.id, hold.holder, more === true);
   } catch (error) {
     hold.stop();
+    // Before it is free again: whoever looks for a job at that moment must not take it at once.
+    onBroken(kind);
     const attempts = Math.min(taken.attempts, kind.attemptsAfter?.(error) ?? taken.attempts);
     await putJobBack(pool, taken.id, hold.holder, attempts, attempts >= mostAttempts).catch(() => {});
     throw error;
   }
 }
 
-/** Starts the next due job of these kinds; undefined if none is due. */
-export async function startNext(pool: pg.Pool, kinds: readonly JobKind[]): Promise<StartedJob | undefined> {
+/** Starts the next due job of these kinds; undefined if none is due. `onBroken` is called before a job that broke off is put back. */
+export async function startNext(pool: pg.Pool, kinds: readonly JobKind[], onBroken: (kind: JobKind) => void = () => {}): Promise<StartedJob | undefined> {
   const stop = new AbortController();
   const hold = new JobHold();
   const taken = await takeJob(
@@ -67,7 +69,7 @@ export async function startNext(pool: pg.Pool, kinds: readonly JobKind[]): Promi
     (wanted) => wanted === null && stop.abort(),
   );
   const kind = kinds.find((one) => one.kind === taken.kind);
-  return kind && { kind, done: finish(pool, hold, kind, taken, stop.signal) };
+  return kind && { kind, done: finish(pool, hold, kind, taken, stop.signal, onBroken) };
 }
 
 /** Runs the next job of these kinds; false if none is due. */

@@ -33,6 +33,8 @@ export function startJobs(context: Pick<Context, 'pool' | 'log'>, ownKinds: read
   for (const emitter of wakes) emitter.on('work', wake);
   const count = (kind: JobKind, change: number) => running.set(kind, (running.get(kind) ?? 0) + change);
 
+  const rest = (kind: JobKind) => void resting.set(kind, performance.now() + (kind.restSeconds ?? REST_SECONDS) * SECOND);
+
   let prepared = false;
   async function prepare(): Promise<void> {
     for (const { kind, everySeconds } of kinds) if (everySeconds !== undefined) await keepRepeating(pool, kind, everySeconds);
@@ -43,15 +45,12 @@ export function startJobs(context: Pick<Context, 'pool' | 'log'>, ownKinds: read
     if (!prepared) await prepare();
     const now = performance.now();
     const able = kinds.filter((kind) => (running.get(kind) ?? 0) < (kind.atOnce ?? 1) && (resting.get(kind) ?? 0) <= now);
-    const started = able.length === 0 ? undefined : await startNext(pool, able);
+    const started = able.length === 0 ? undefined : await startNext(pool, able, rest);
     if (!started) return false;
     const { kind, done } = started;
     count(kind, 1);
     const ended = done
-      .catch((error) => {
-        log(`job ${kind.kind}`, error);
-        resting.set(kind, performance.now() + (kind.restSeconds ?? REST_SECONDS) * SECOND);
-      })
+      .catch((error) => log(`job ${kind.kind}`, error))
       .finally(() => {
         count(kind, -1);
         begun.delete(ended);
