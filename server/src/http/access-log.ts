@@ -59,13 +59,13 @@ const levelOf = (status: number | undefined): 'info' | 'warn' | 'error' => {
   return status !== undefined && status >= 500 ? 'error' : 'warn';
 };
 
-/** Writes one line about every request, however it ends; its id is answered as a header too. */
+/** Writes one line about every request, however it ends; of the API its id is answered as a header too: of the files of a page it would only weigh. */
 export function logAccess(app: FastifyInstance): void {
   const access = app.log.child({}, { level: 'info' });
   app.decorateRequest('account', null);
   app.decorateRequest('refusal', null);
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) reply.header('x-request-id', request.id);
     reply.raw.once('close', () => {
       const status = reply.raw.headersSent ? reply.raw.statusCode : undefined;
       access[levelOf(status)](lineOf(request, status, reply.elapsedTime));

@@ -401,7 +401,7 @@ describe('two processes', () => {
       expect((await sendPiece(server, an, id, 0, bytes.subarray(0, 1_000))).headers.get('upload-offset')).toBe('1000');
       expect((await sendPiece(other, an, id, 1_000, bytes.subarray(1_000, 2_000))).headers.get('upload-offset')).toBe('2000');
       const both = await Promise.all([server, other].map((one) => sendPiece(one, an, id, 2_000, bytes.subarray(2_000))));
-      expect(both.map(({ status }) => status).toSorted()[0]).toBe(204);
+      // The other waits in vain, or hears that it has come whole meanwhile.
       expect(both.filter(({ status }) => status === 204)).toHaveLength(1);
       await finishAll(work);
       const { body } = await ask(server, an, 'GET', `/api/uploads/${id}`);
