@@ -1,5 +1,5 @@
-import { at, Faults, faultsOfReading, isObject, type Raw, type RawDocument, ROOT, readJson, Unreadable, unreadableText } from '@parindex/core';
-import { Problem } from './problems.ts';
+import { at, Faults, faultsOfReading, isObject, type Raw, type RawDocument, ROOT, readJson, Unreadable } from '@parindex/core';
+import { Problem, unreadableProblem } from './problems.ts';
 
 /** A request's body: as parsed with numbers as text, and as plain values where only integers are numbers. */
 export interface Content {
@@ -42,8 +42,7 @@ export function parseContent(text: string, mostValues = MOST_VALUES): RawDocumen
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     if (error.code === 'tooManyValues') throw new Problem('tooLarge', { detail: TOO_MANY_VALUES });
-    const place = error.place ? { line: error.place.line, column: error.place.column } : {};
-    throw new Problem('unreadable', { detail: { vi: unreadableText(error, 'vi'), en: unreadableText(error, 'en') }, more: place });
+    throw unreadableProblem(error);
   }
 }
 

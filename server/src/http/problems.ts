@@ -1,4 +1,4 @@
-import { type Faults, inLanguage, type Language, PHRASES } from '@parindex/core';
+import { type Faults, inLanguage, type Language, PHRASES, type Unreadable, unreadableText } from '@parindex/core';
 import type { InBoth } from '@parindex/core/words/texts';
 
 /** Every refusal of the API: status and title by a code whose meaning never changes. */
@@ -173,6 +173,12 @@ export class Problem extends Error {
     this.code = code;
     this.told = told;
   }
+}
+
+/** The refusal of a text that cannot be read at all, with the place if it is known. */
+export function unreadableProblem(error: Unreadable): Problem {
+  const place = error.place ? { line: error.place.line, column: error.place.column } : {};
+  return new Problem('unreadable', { detail: { vi: unreadableText(error, 'vi'), en: unreadableText(error, 'en') }, more: place });
 }
 
 /** Most faults in one answer, which also gives their number. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { at, Faults, isObject, type Raw, type RawDocument, ROOT, Unreadable, unreadableText } from '@parindex/core';
+import { at, Faults, isObject, type Raw, type RawDocument, ROOT, Unreadable } from '@parindex/core';
 import { type BodyChanges, type BodyRegistry, lastName, readBodies, readBodyTable } from '@parindex/core/bodies/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { hashOfContent } from '../../../audit/hashing.ts';
 import { type ActToRecord, recordAct } from '../../../audit/record.ts';
 import type { Writing } from '../../../db/transaction.ts';
-import { Problem } from '../../../http/problems.ts';
+import { Problem, unreadableProblem } from '../../../http/problems.ts';
 import { lockBodies, readStoredBodies, type StoredBody } from '../queries/bodies.ts';
 import { changesTo, keepBodies, recordOfChanges } from './keep-bodies.ts';
 
@@ -44,8 +44,7 @@ function readTable(csv: Raw, whole: Raw, stored: readonly StoredBody[], faults: 
     return readBodyTable(csv, stored);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const place = error.place ? { line: error.place.line, column: error.place.column } : {};
-    throw new Problem('unreadable', { detail: { vi: unreadableText(error, 'vi'), en: unreadableText(error, 'en') }, more: place });
+    throw unreadableProblem(error);
   }
 }
 
