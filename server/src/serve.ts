@@ -13,6 +13,7 @@ import { loadLibrary } from './capabilities/results/library.ts';
 import { type Config, WrongSetting } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
 import { connectPool, connectServing } from './db/connect.ts';
+import { tellWalls } from './file-inspection/walls.ts';
 import { type AccessLog, logToFile } from './http/access-log.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { fillSandbox } from './sandbox/fill-sandbox.ts';
@@ -67,6 +68,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     closing.push(() => signOn.end());
     const clock = { now: () => new Date() };
     const evidence = await openEvidence(config, database.kind, database.folder, clock, say);
+    await tellWalls(say);
     closing.push(() => evidence.storage.close());
     const context: Context = {
       kind: database.kind,

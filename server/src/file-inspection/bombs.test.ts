@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -9,6 +11,7 @@ import { refusal, TestFolder } from './testing/files.ts';
 import { pixelBomb } from './testing/images.ts';
 import { makeDocx, makeXlsx, paragraph, rels } from './testing/office.ts';
 import { flateBomb, makePdf } from './testing/pdf.ts';
+import { wallsHere } from './walls.ts';
 
 const folder = new TestFolder();
 afterAll(() => folder.remove());
@@ -56,14 +59,24 @@ test('[F28] whatever a file makes the process do: it reads that one file and the
     ? readdirSync(libraries, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.node') && name.includes(process.platform))
     : undefined;
   const program = fileURLToPath(new URL('testing/probe.ts', import.meta.url));
+  const listening = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+  await once(listening, 'listening');
   const probe = async (nativeCode: boolean) => {
-    const args = [file, folder.keep('secret'), `${libraries}/${addon}`];
-    const [command, ...rest] = lockedDown({ program, args, file, size: 1, nativeCode, seconds: 60 });
+    const args = [file, folder.keep('secret'), `${libraries}/${addon}`, String((listening.address() as AddressInfo).port), String(process.pid)];
+    const [command, ...rest] = await lockedDown({ program, args, file, size: 1, nativeCode, seconds: 60 });
     return JSON.parse((await promisify(execFile)(command, rest, { env: {} })).stdout);
   };
-  const held = { readFile: true, readOther: false, write: false, start: false, worker: false, evaluate: false, environment: [] };
+  const read = { readFile: true, readOther: false, readAccounts: false, readEnvironment: false };
+  const held = { ...read, write: false, start: false, worker: false, evaluate: false, environment: [] };
   const done = await probe(false);
   expect(done).toMatchObject({ ...held, nativeCode: false });
-  expect(await probe(true)).toMatchObject({ ...held, nativeCode: true });
+  const native = await probe(true);
+  expect(native).toMatchObject({ ...held, nativeCode: true });
+  listening.close();
   if (process.platform === 'linux') expect(done.megabytes).toBeLessThan(PROCESS_LIMITS.memory);
+  const walls = await wallsHere();
+  if (walls === 'none') ctx.skip('this system lets nobody make namespaces: what reads files keeps the network');
+  expect([done.connect, native.connect]).toEqual([false, false]);
+  if (walls === 'network') ctx.skip('this system lets no namespace of processes be made');
+  expect([done.signal, native.signal]).toEqual([false, false]);
 });

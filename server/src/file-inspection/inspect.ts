@@ -35,5 +35,5 @@ async function run(path: string, name: string, options: InspectOptions, image?: 
   const seconds = options.seconds ?? PROCESS_LIMITS.seconds;
   // The whole name would be visible in the machine's process list.
   const args = [file, `file.${endingOf(name).slice(0, ENDING)}`, ...(image ? [image] : [])];
-  return readAnswer(await runApart(lockedDown({ program: PROGRAM, args, file, size, nativeCode: image !== undefined, seconds }), seconds));
+  return readAnswer(await runApart(await lockedDown({ program: PROGRAM, args, file, size, nativeCode: image !== undefined, seconds }), seconds));
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { behindWalls } from './walls.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -40,11 +41,12 @@ export interface LockedDown {
  * The command that runs a program locked down; the caller gives it an empty environment. Node 24's permission model
  * prevents reading files other than those listed, writing, starting processes and workers, loading native code unless
  * allowed, and the inspector. It does not prevent network access, signals to other processes, or use of open file
- * descriptors, and it does not restrict native code once loaded. So nothing is inherited but two pipes, and no network
- * that trusts the machine should be reachable. On Unix the shell's `ulimit` limits memory, processor time and writing:
- * Linux enforces all, macOS not the memory. Windows has none of them; only heap size and time remain.
+ * descriptors, and it does not restrict native code once loaded. So nothing is inherited but two pipes, and on Linux
+ * namespaces take network and other processes away where the system allows it (walls.ts); what native code may read of the
+ * disk is what the server's user may. On Unix the shell's `ulimit` limits memory, processor time and writing: Linux
+ * enforces all, macOS not the memory. Windows has none of them; only heap size and time remain.
  */
-export function lockedDown({ program, args, file, size, beside = [], nativeCode, seconds }: LockedDown): [string, ...string[]] {
+export async function lockedDown({ program, args, file, size, beside = [], nativeCode, seconds }: LockedDown): Promise<[string, ...string[]]> {
   // An asterisk in a permission is a wildcard.
   if ([file, ...beside].some((place) => place.includes('*'))) throw new Error('What an inspecting process reads may not have a star in its path.');
   const node: [string, ...string[]] = [
@@ -60,5 +62,6 @@ export function lockedDown({ program, args, file, size, beside = [], nativeCode,
   if (process.platform === 'win32') return node;
   const kilobytes = (nativeCode ? PROCESS_LIMITS.imageMemory : PROCESS_LIMITS.memory) * 1024 + Math.ceil(size / 1024);
   const limits = `ulimit -d ${kilobytes}; ulimit -t ${Math.ceil(seconds)}; ulimit -n ${PROCESS_LIMITS.files}; ulimit -f 0; ulimit -c 0`;
-  return ['/bin/sh', '-c', `{ ${limits}; unset PWD OLDPWD SHLVL; } 2>/dev/null; exec "$@"`, 'sh', ...node];
+  const limited = ['/bin/sh', '-c', `{ ${limits}; unset PWD OLDPWD SHLVL; } 2>/dev/null; exec "$@"`, 'sh', ...node];
+  return [...(await behindWalls()), ...limited] as [string, ...string[]];
 }

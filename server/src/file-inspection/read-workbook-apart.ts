@@ -38,7 +38,10 @@ export async function readWorkbookApart(
   try {
     const file = join(folder, 'workbook');
     await writeFile(file, bytes, { mode: 0o600 });
-    const said = await runApart(lockedDown({ program: PROGRAM, args: [file, length], file, size: bytes.length, nativeCode: false, seconds: SECONDS }), SECONDS);
+    const said = await runApart(
+      await lockedDown({ program: PROGRAM, args: [file, length], file, size: bytes.length, nativeCode: false, seconds: SECONDS }),
+      SECONDS,
+    );
     const read = answer.safeParse(jsonPrinted(said));
     return read.success ? read.data : tooHeavy;
   } catch (error) {

@@ -22,7 +22,7 @@ export async function readSignaturesApart(path: string, trustFolder: string | un
   const args = [file, now.toISOString(), ...(trust === undefined ? [] : [trust])];
   const { seconds } = PROCESS_LIMITS;
   const said = await runApart(
-    lockedDown({ program: PROGRAM, args, file, size, beside: trust === undefined ? [] : [trust], nativeCode: false, seconds }),
+    await lockedDown({ program: PROGRAM, args, file, size, beside: trust === undefined ? [] : [trust], nativeCode: false, seconds }),
     seconds,
   );
   const read = answer.safeParse(jsonPrinted(said));

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Context } from '../../../context.ts';
+import { wallsHere } from '../../../file-inspection/walls.ts';
 import { hashOfToken } from '../../../http/admission.ts';
 import { sendProblem } from '../../../http/answer-problem.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -69,6 +70,7 @@ function standing(
         return free === undefined ? [] : [[free]];
       },
     ],
+    parindex_readers_without_network: ['1 where what reads foreign files has no network.', async () => [[(await wallsHere()) === 'none' ? 0 : 1]]],
     parindex_scanner_up: [
       '1 while the scanner answers; absent without one.',
       async () => {
