@@ -1,3 +1,4 @@
+import type { AccountEvent } from '@parindex/core/accounts/account-mail';
 import type { erasureRecord, handoverRecord } from '@parindex/core/contracts/schemas/index';
 import type { ImportedTable } from '@parindex/core/imports/index';
 import type { Stage, Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
@@ -56,6 +57,7 @@ export interface JsonColumns {
   'erasure.record': z.output<typeof erasureRecord>;
   'handover.record': z.output<typeof handoverRecord>;
   'job.input': Record<string, unknown>;
+  'mail.says': AccountEvent;
   'page_text.blocks': Block[];
   'part.fields': Record<string, unknown>;
   'part.seqs': Record<string, number>;

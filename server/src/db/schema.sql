@@ -1000,17 +1000,23 @@ CREATE TABLE mail (
   told text,
   made_at timestamptz(3) NOT NULL,
   ended_at timestamptz(3),
+  kind text NOT NULL DEFAULT 'reminders',
+  says jsonb,
+  address text,
   PRIMARY KEY (id),
-  UNIQUE (account_id, day),
   UNIQUE (message_id),
   FOREIGN KEY (account_id) REFERENCES account(id),
+  CHECK (length(address) <= 254),
   CHECK ((state = 'sending') = (lease_until IS NOT NULL)),
   CHECK ((state IN ('sent', 'handedOver')) = (ended_at IS NOT NULL)),
+  CHECK ((kind = 'account') = (says IS NOT NULL)),
+  CHECK (kind IN ('reminders', 'account')),
   CHECK ((length(message_id) >= 3) AND (length(message_id) <= 200)),
   CHECK (state IN ('waiting', 'sending', 'sent', 'unsure', 'refused', 'handedOver')),
   CHECK (length(told) <= 500)
 );
 CREATE INDEX mail_not_gone ON mail (next_try, id) WHERE (state <> ALL (ARRAY['sent', 'handedOver']));
+CREATE UNIQUE INDEX mail_reminders_of_a_day ON mail (account_id, day) WHERE (kind = 'reminders');
 CREATE TRIGGER ended_once BEFORE UPDATE ON mail FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON mail FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON mail TO parindex_jobs;

@@ -437,6 +437,9 @@ export interface Tables {
     told: string | null;
     made_at: Moment;
     ended_at: Moment | null;
+    kind: Generated<'reminders' | 'account'>;
+    says: Json<'mail.says'> | null;
+    address: string | null;
   };
   membership: {
     id: Generated<string>;

@@ -1,10 +1,10 @@
-import { reminderMail } from '@parindex/core/reminders/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { MailSetting } from '../config.ts';
 import type { Context } from '../context.ts';
 import { inBackgroundOf } from '../db/background.ts';
 import { deliver, type MailOutcome } from './deliver.ts';
 import { type AttemptedMail, claimMail, isMailDue, recordAttempt } from './queries/mails.ts';
+import { writeMail } from './write-mail.ts';
 
 export interface MailWork extends Pick<Context, 'kind' | 'origin' | 'clock' | 'pool'> {
   readonly mail: MailSetting;
@@ -43,8 +43,8 @@ export async function sendNext({ kind, origin, clock, pool, mail: setting }: Mai
   const sendable = { moment, since: dayOf(moment.getTime() - NEWS_DAYS * 24 * 3_600_000) };
   const claimed = await inBackgroundOf(pool, async (db) => ((await isMailDue(db, sendable)) ? claimMail(db, sendable, LEASE_SECONDS) : undefined));
   if (!claimed) return false;
-  const { messageId, name, email, day, reminders, tries } = claimed;
-  const { subject, text } = reminderMail({ name, day, reminders, origin, illustrative: kind === 'sandbox' });
+  const { messageId, name, email, tries } = claimed;
+  const { subject, text } = writeMail(claimed, { kind, origin });
   const delivery = await deliver(setting, { messageId, to: { name, address: email }, subject, text, date: clock.now() });
   await inBackgroundOf(pool, (db) => recordAttempt(db, claimed, triedOf(delivery, tries, clock.now()), clock.now()));
   // If the server accepts nothing now, the next mail can wait too.

@@ -85,7 +85,7 @@ export const NOT_TOLD: Readonly<Record<string, string>> = {
   upload: 'is on its way: what became of it, the acts and the version of its document tell',
   job: 'is work that goes on, and is forgotten a month after its end',
   reminder: 'is made anew of the calendar, and binds nobody',
-  mail: 'is sent of reminders, and binds nobody',
+  mail: 'is sent of reminders and of what acts tell of an account, and binds nobody',
   calendar_feed: 'holds the hash of a secret',
   credential: 'holds secrets: acts tell that they were set, and no more',
   session: 'holds the hashes of secrets, and is written with every use; acts tell that one was begun and ended',

@@ -133,6 +133,28 @@ it('[F45] a process killed while it sends leaves a mail that may have gone: no o
   expect((await ask(server, world.people.lan, 'POST', '/api/operation/mails', again)).body.code).toBe('notNow');
 });
 
+it('[F45] a mail of an account waits in the same queue, goes at once beside the reminders of the day, and where it says', async () => {
+  const { owner, clock } = server;
+  const says = { event: 'asked', kind: 'email', role: null, body: null, email: 'moi@minh-hoa.example', by: 'Bùi Thị Lan', askedBy: 'Bùi Thị Lan' };
+  for (const to of [null, 'cu@minh-hoa.example'])
+    await owner.query(
+      `INSERT INTO mail (id, account_id, day, message_id, next_try, made_at, kind, says, address) VALUES (gen_random_uuid(), $1, '2023-02-02', gen_random_uuid(), $2, $2, 'account', $3, $4)`,
+      [world.people.an.account, clock.now(), { ...says, reason: 'Đổi đơn vị', note: null, until: null }, to],
+    );
+  const { body } = await ask(server, world.people.lan, 'GET', '/api/operation/mails');
+  expect(body.items.map(({ to }: { to: { email: string } }) => to.email).toSorted()).toEqual(['an@minh-hoa.example', 'cu@minh-hoa.example']);
+  expect(body.items[0].text).toContain('Lý do: Đổi đơn vị');
+  const before = mails.taken.length;
+  await sendAll();
+  expect(
+    mails.taken
+      .slice(before)
+      .map(({ to }) => to)
+      .toSorted(),
+  ).toEqual(['an@minh-hoa.example', 'cu@minh-hoa.example']);
+  expect(await remind()).toBe(0);
+});
+
 it('[F45] a department is told of what came back, and a body that its sheet was opened again', async () => {
   const { owner, clock } = server;
   const { minh, an, dung } = world.people;

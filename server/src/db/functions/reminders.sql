@@ -65,7 +65,7 @@ BEGIN
   UPDATE mail m SET state = 'sending', tries = m.tries + 1, lease_until = at + lease
   FROM account a
   WHERE a.id = m.account_id AND m.id = (SELECT w.id FROM mail w WHERE w.state = 'waiting' AND w.next_try <= at AND w.day >= since ORDER BY w.next_try, w.id FOR UPDATE SKIP LOCKED LIMIT 1)
-  RETURNING jsonb_build_object('id', m.id, 'messageId', m.message_id, 'tries', m.tries, 'day', m.day, 'name', a.name, 'email', a.email,
+  RETURNING jsonb_build_object('id', m.id, 'messageId', m.message_id, 'tries', m.tries, 'day', m.day, 'says', m.says, 'name', a.name, 'email', coalesce(m.address, a.email),
     'reminders', (SELECT coalesce(jsonb_agg(r.told ORDER BY r.key), '[]') FROM reminder r WHERE r.mail_id = m.id)) INTO answer;
   RETURN answer;
 END $$;

@@ -1,3 +1,4 @@
+import type { AccountEvent } from '@parindex/core/accounts/account-mail';
 import type { MailState } from '@parindex/core/contracts/schemas/index';
 import type { SentReminder } from '@parindex/core/reminders/index';
 import { sql } from 'kysely';
@@ -12,6 +13,8 @@ export interface ClaimedMail {
   readonly name: string;
   readonly email: string;
   readonly reminders: readonly SentReminder[];
+  /** Of a mail of somebody's account; null: it is of reminders. */
+  readonly says: AccountEvent | null;
 }
 
 /** Which mails may be sent at a moment: none of a day before `since`, whose news is outdated. */
@@ -77,14 +80,15 @@ export const readMailQueue = (db: Reading, most: number): Promise<MailRow[]> =>
   db
     .selectFrom('mail as m')
     .innerJoin('account as a', 'a.id', 'm.account_id')
-    .select([
+    .select(({ fn }) => [
       'm.id',
       'm.tries',
       'm.day',
       'm.state',
       'm.told',
+      'm.says',
       'a.name',
-      'a.email',
+      fn.coalesce('m.address', 'a.email').as('email'),
       sql<SentReminder[]>`(SELECT coalesce(jsonb_agg(r.told ORDER BY r.key), '[]') FROM reminder r WHERE r.mail_id = m.id)`.as('reminders'),
     ])
     .where('m.state', 'not in', ['sent', 'handedOver'])

@@ -33,9 +33,9 @@ export async function readOwnReminded(db: Reading): Promise<Reminded | undefined
 /** Locks against other processes; false if one is making reminders already. */
 export const claimReminding = (db: Writing): Promise<boolean> => tryLock(db, 'reminding');
 
-/** Accounts that were already reminded on a day. */
+/** Accounts that were already reminded on a day: mails of another kind are no reminders. */
 export async function remindedAccounts(db: Reading, day: string): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('mail').select('account_id').where('day', '=', day).execute();
+  const rows = await db.selectFrom('mail').select('account_id').where('day', '=', day).where('kind', '=', 'reminders').execute();
   return new Set(rows.map((row) => row.account_id));
 }
 

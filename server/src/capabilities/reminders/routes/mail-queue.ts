@@ -1,10 +1,10 @@
 import * as contracts from '@parindex/core/contracts/reminders';
-import { reminderMail } from '@parindex/core/reminders/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findMyself } from '../../../http/signed-in.ts';
 import { readMailQueue } from '../../../mail/queries/mails.ts';
+import { writeMail } from '../../../mail/write-mail.ts';
 import { decideOnMails } from '../acts/decide-mails.ts';
 
 /** Most mails shown at once. */
@@ -17,10 +17,10 @@ export function serveMailQueue(app: FastifyInstance, context: Context): void {
     find: findMyself,
     handle: async ({ db }) => {
       const rows = await readMailQueue(db, SHOWN + 1);
-      const items = rows.slice(0, SHOWN).map(({ id, name, email, day, reminders, state, tries, told }) => ({
+      const items = rows.slice(0, SHOWN).map(({ id, name, email, day, reminders, says, state, tries, told }) => ({
         ...{ id, day, state, tries, told },
         to: { name, email },
-        ...reminderMail({ name, day, reminders, origin: context.origin, illustrative: context.kind === 'sandbox' }),
+        ...writeMail({ name, day, reminders, says }, context),
       }));
       return { body: { server: context.hasMailServer ?? false, items, more: rows.length > SHOWN } };
     },

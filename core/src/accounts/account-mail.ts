@@ -1,0 +1,149 @@
+import { deadlineText } from '../reminders/words.ts';
+import type { Role } from '../rights/roles.ts';
+import type { Language } from '../words/language.ts';
+import { ROLE_NAMES } from '../words/roles.ts';
+import { texts } from '../words/texts.ts';
+import type { AccountRequestDecision, AccountRequestKind } from './account-request.ts';
+
+/** What was done to somebody's account, as the database tells them of it. */
+export interface AccountEvent {
+  readonly event: 'asked' | AccountRequestDecision | 'roleGiven' | 'roleEnded';
+  readonly kind: AccountRequestKind;
+  /** Of a role. */
+  readonly role: Role | null;
+  /** The name of its body; null: the whole installation. */
+  readonly body: string | null;
+  /** The new address, where that is what it is about. */
+  readonly email: string | null;
+  /** Who did it; null: the operator, at the console. */
+  readonly by: string | null;
+  readonly askedBy: string | null;
+  readonly reason: string | null;
+  readonly note: string | null;
+  /** Until when a request waits; until when, included, an ended role is in force (yyyy-mm-dd). */
+  readonly until: string | null;
+}
+
+const SAYS = texts({
+  operator: { vi: 'người vận hành hệ thống', en: 'the operator of the system' },
+  everywhere: { vi: 'toàn hệ thống', en: 'the whole installation' },
+  role: { vi: (role: string, body: string) => `giao vai trò ${role} (${body})`, en: (role: string, body: string) => `giving the role ${role} (${body})` },
+  password: { vi: 'đặt lại mật khẩu', en: 'resetting the password' },
+  secondFactor: { vi: 'gỡ thiết bị xác thực hai lớp', en: 'taking the second factor away' },
+  email: { vi: (email: string) => `đổi thư điện tử thành ${email}`, en: (email: string) => `changing the email to ${email}` },
+  asked: {
+    vi: (by: string, what: string, until: string) =>
+      `${by} đề nghị ${what} đối với tài khoản của Ông/Bà. Việc này chỉ được thực hiện khi người thứ hai đồng ý, trước ${until}.`,
+    en: (by: string, what: string, until: string) => `${by} asked for ${what} of your account. It is done only if a second person agrees, before ${until}.`,
+  },
+  carriedOut: {
+    vi: (by: string, what: string, askedBy: string) =>
+      `${by} đã đồng ý và hệ thống đã thực hiện việc ${what} đối với tài khoản của Ông/Bà, theo đề nghị của ${askedBy}.`,
+    en: (by: string, what: string, askedBy: string) => `${by} agreed to ${what} of your account, as ${askedBy} had asked; it is done.`,
+  },
+  refused: {
+    vi: (by: string, what: string, askedBy: string) => `${by} không đồng ý với đề nghị ${what} của ${askedBy} đối với tài khoản của Ông/Bà.`,
+    en: (by: string, what: string, askedBy: string) => `${by} refused what ${askedBy} had asked for: ${what} of your account.`,
+  },
+  stopped: {
+    vi: (by: string, what: string, askedBy: string) => `${by} đã dừng đề nghị ${what} của ${askedBy} đối với tài khoản của Ông/Bà.`,
+    en: (by: string, what: string, askedBy: string) => `${by} stopped what ${askedBy} had asked for: ${what} of your account.`,
+  },
+  roleGiven: {
+    vi: (by: string, what: string) => `${by} đã một mình thực hiện việc ${what} đối với tài khoản của Ông/Bà.`,
+    en: (by: string, what: string) => `${by} alone has done this to your account: ${what}.`,
+  },
+  roleEnded: {
+    vi: (by: string, role: string, body: string, until: string) => `${by} đã đặt ngày cuối của vai trò ${role} (${body}) của Ông/Bà: ${until}.`,
+    en: (by: string, role: string, body: string, until: string) => `${by} has set the last day of your role ${role} (${body}): ${until}.`,
+  },
+  endless: { vi: 'không thời hạn', en: 'without an end' },
+  reason: { vi: (reason: string) => `Lý do: ${reason}`, en: (reason: string) => `Reason: ${reason}` },
+  note: { vi: (note: string) => `Ý kiến: ${note}`, en: (note: string) => `Note: ${note}` },
+  stop: {
+    vi: 'Nếu Ông/Bà không yêu cầu hoặc không muốn việc này, hãy đăng nhập và dừng đề nghị tại mục Tài khoản của tôi, hoặc báo ngay cho quản trị viên.',
+    en: 'If you did not ask for this or do not want it, sign in and stop it under My account, or tell an administrator at once.',
+  },
+  wrong: { vi: 'Nếu việc này không đúng, hãy báo ngay cho quản trị viên.', en: 'If this is not right, tell an administrator at once.' },
+});
+
+function whatOf({ kind, role, body, email }: AccountEvent, language: Language): string {
+  const says = SAYS[language];
+  switch (kind) {
+    case 'membership':
+      return says.role(role === null ? '' : ROLE_NAMES[language][role], body ?? says.everywhere);
+    case 'password':
+      return says.password;
+    case 'secondFactor':
+      return says.secondFactor;
+    case 'email':
+      return says.email(email ?? '');
+  }
+}
+
+const dayText = (day: string) => day.split('-').toReversed().join('/');
+
+/** What was done, as a sentence. */
+export function accountSentence(told: AccountEvent, language: Language): string {
+  const says = SAYS[language];
+  const [what, by, askedBy] = [whatOf(told, language), told.by ?? says.operator, told.askedBy ?? says.operator];
+  switch (told.event) {
+    case 'asked':
+      return says.asked(by, what, told.until === null ? '' : deadlineText(told.until, language));
+    case 'carriedOut':
+      return says.carriedOut(by, what, askedBy);
+    case 'refused':
+      return says.refused(by, what, askedBy);
+    case 'stopped':
+      return says.stopped(by, what, askedBy);
+    case 'roleGiven':
+      return says.roleGiven(by, what);
+    case 'roleEnded':
+      return says.roleEnded(
+        by,
+        told.role === null ? '' : ROLE_NAMES[language][told.role],
+        told.body ?? says.everywhere,
+        told.until === null ? says.endless : dayText(told.until),
+      );
+  }
+}
+
+const linesOf = (told: AccountEvent, language: Language): string[] => {
+  const says = SAYS[language];
+  return [
+    accountSentence(told, language),
+    ...(told.reason === null ? [] : [says.reason(told.reason)]),
+    ...(told.note === null ? [] : [says.note(told.note)]),
+    '',
+    told.event === 'asked' ? says.stop : says.wrong,
+    '',
+  ];
+};
+
+export interface AccountMailToWrite {
+  readonly name: string;
+  readonly says: AccountEvent;
+  /** How people reach the product; undefined: no link. */
+  readonly origin: string | undefined;
+  readonly illustrative: boolean;
+}
+
+/** A mail of somebody's account: Vietnamese, English below; no secret and no link that does anything by itself. */
+export function accountMail({ name, says, origin, illustrative }: AccountMailToWrite): { readonly subject: string; readonly text: string } {
+  return {
+    subject: `[ParIndex] Tài khoản của Ông/Bà: ${says.event === 'asked' ? 'có đề nghị đang chờ người thứ hai' : 'có thay đổi'}`,
+    text: [
+      ...(illustrative ? ['DỮ LIỆU MINH HỌA: con người và số liệu đều không có thật. (Illustrative data.)', ''] : []),
+      `Kính gửi Ông/Bà ${name},`,
+      '',
+      ...linesOf(says, 'vi'),
+      ...(origin === undefined ? [] : [`Tài khoản của tôi: ${origin}/lam-viec/tai-khoan`, '']),
+      'Thư được gửi tự động, không cần trả lời.',
+      '',
+      '----',
+      ...linesOf(says, 'en'),
+      'Sent by itself; please do not answer.',
+      '',
+    ].join('\n'),
+  };
+}
