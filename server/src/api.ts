@@ -54,6 +54,7 @@ import { serveDocs } from './http/docs-page.ts';
 import { FullStorage } from './http/full-storage.ts';
 import { PROBLEMS, Problem } from './http/problems.ts';
 import { languageOf } from './http/route.ts';
+import { isToldOf } from './outside/circuit-breaker.ts';
 
 /** Unknown addresses answer with a problem too, distinct from a method that an address does not support. */
 function refuseUnknown(app: FastifyInstance): void {
@@ -91,8 +92,9 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
     const what = `${request.method} ${request.routeOptions.url ?? ''}`;
     if (!problem || error.code === BEHIND_POLICIES) context.log(what, error);
     const cause = problem && PROBLEMS[problem.code].status >= 500 && !(error instanceof Problem) ? causeOf(error) : undefined;
-    // One line, as there may be many of them. A database that is away, the access log tells with its cause.
-    if (problem && (full.notes(problem) || problem.code === 'storeAway')) context.log(`${what}: ${problem.code}: ${cause}`);
+    // One line, as there may be many of them. A database that is away, the access log tells with its cause; a store that is, its breaker.
+    const isTold = problem?.code !== 'storeAway' || isToldOf(error);
+    if (problem && (full.notes(problem) || !isTold)) context.log(`${what}: ${problem.code}: ${cause}`);
     return sendProblem(reply, problem ?? new Problem('failed'), languageOf(request), cause);
   });
 

@@ -38,6 +38,8 @@ const SIGN_ON_CONNECTIONS = 4;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
+const log: Context['log'] = (text, error) => console.error(new Date().toISOString(), text, error ?? '');
+
 /** Starts everything: the database, sealing, the API and the pages. `kind` chooses the embedded database; one on a server knows its own kind. */
 export async function serve(config: Config, kind: InstallationKind, say: (text: string) => void, ending?: AbortSignal): Promise<RunningServer> {
   const closing: (() => Promise<void>)[] = [];
@@ -67,7 +69,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     const signOn = connectServing(database.signOn, SIGN_ON_CONNECTIONS, { prepared });
     closing.push(() => signOn.end());
     const clock = { now: () => new Date() };
-    const evidence = await openEvidence(config, database.kind, database.folder, clock, say);
+    const evidence = await openEvidence(config, database.kind, database.folder, clock, say, log);
     await tellWalls(say);
     closing.push(() => evidence.storage.close());
     const context: Context = {
@@ -79,7 +81,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       evidence,
       checks: readCheckFiles(config.root),
       hasMailServer: config.mail !== undefined,
-      log: (text, error) => console.error(new Date().toISOString(), text, error ?? ''),
+      log,
     };
     if (database.keepRunning) closing.push(database.keepRunning(context.log));
     if (database.kind === 'sandbox') await fillSandbox(context, config.root, database, say);

@@ -30,7 +30,14 @@ export async function run(
   if (act !== 'verify') throw new WrongUse(says.unknown(act));
   const done = await withDatabase(terminal, { sandbox }, async ({ owner, kind, folder }, config) => {
     const clock = { now: () => new Date() };
-    const evidence = await openEvidence(config, kind, folder, clock, (text) => terminal.say(`${text}\n`));
+    const evidence = await openEvidence(
+      config,
+      kind,
+      folder,
+      clock,
+      (text) => terminal.say(`${text}\n`),
+      (text) => terminal.say(`${text}\n`),
+    );
     const pool = connectPool(owner, 1);
     const bar = progress(terminal);
     try {

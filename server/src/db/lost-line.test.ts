@@ -4,10 +4,10 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashOfToken } from '../http/admission.ts';
+import { startTcpProxy, type TcpProxy } from '../outside/testing/tcp-proxy.ts';
 import { anotherProcess, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../testing/world.ts';
 import { urlAs } from './prepare.ts';
-import { startTcpProxy, type TcpProxy } from './testing/tcp-proxy.ts';
 import { inTransaction, type Writing } from './transaction.ts';
 
 const LONGEST_SILENCE = 800;

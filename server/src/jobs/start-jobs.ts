@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Context } from '../context.ts';
 import { inBackgroundOf } from '../db/background.ts';
+import { isToldOf } from '../outside/circuit-breaker.ts';
 import { forgetEnded, keepRepeating } from './queries/jobs.ts';
 import { repeat } from './repeat.ts';
 import { type JobKind, startNext } from './run-job.ts';
@@ -50,7 +51,9 @@ export function startJobs(context: Pick<Context, 'pool' | 'log'>, ownKinds: read
     const { kind, done } = started;
     count(kind, 1);
     const ended = done
-      .catch((error) => log(`job ${kind.kind}`, error))
+      .catch((error) => {
+        if (!isToldOf(error)) log(`job ${kind.kind}`, error);
+      })
       .finally(() => {
         count(kind, -1);
         begun.delete(ended);

@@ -1,35 +1,21 @@
-import net from 'node:net';
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openScanner, type Scanner, ScannerDown } from './scanner.ts';
 import { provenScanner, scansWhole, signBehind } from './scanner-reach.ts';
+import { type SpeakingClamd, startSpeakingClamd } from './testing/speaking-clamd.ts';
 
 /** Debian's clamd with a signature for the test file, where `npm run test:debian` has started one. */
 const REAL = process.env['PARINDEX_TEST_CLAMD'];
 
-const open: net.Server[] = [];
+const open: SpeakingClamd[] = [];
 afterEach(async () => {
-  for (const server of open.splice(0)) await new Promise((resolve) => server.close(resolve));
+  for (const clamd of open.splice(0)) await clamd.close();
 });
 
-/** Something that speaks clamd's protocol and answers as told: for what a healthy clamd never does. */
-async function speaking(answer: (content: Buffer, socket: net.Socket) => string | undefined): Promise<Scanner> {
-  const server = net.createServer((socket) => {
-    const pieces: Buffer[] = [];
-    let answered = false;
-    socket.on('error', () => {});
-    socket.on('data', (piece: Buffer) => {
-      pieces.push(piece);
-      const all = Buffer.concat(pieces);
-      if (answered || !(all.subarray(-4).equals(Buffer.alloc(4)) || all.toString('latin1') === 'zVERSION\0')) return;
-      answered = true;
-      const said = answer(all, socket);
-      if (said !== undefined) socket.end(`${said}\0`);
-    });
-  });
-  open.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return openScanner(`tcp://127.0.0.1:${(server.address() as net.AddressInfo).port}`) as Scanner;
+async function speaking(answer: Parameters<typeof startSpeakingClamd>[0]): Promise<Scanner> {
+  const clamd = await startSpeakingClamd(answer);
+  open.push(clamd);
+  return openScanner(`tcp://127.0.0.1:${clamd.port}`) as Scanner;
 }
 
 const text = (content: string) => Readable.from([Buffer.from(content)]);
@@ -60,7 +46,7 @@ describe('the scanner', () => {
 
   it('[F27] fails closed where nobody listens, and where the line breaks in the middle', async () => {
     const gone = await speaking(() => 'stream: OK');
-    for (const server of open.splice(0)) await new Promise((resolve) => server.close(resolve));
+    for (const clamd of open.splice(0)) await clamd.close();
     await expect(gone.scan(text('tốt'))).rejects.toThrow(ScannerDown);
     const breaking = await speaking((_, socket) => void socket.destroy());
     await expect(breaking.scan(text('tốt'))).rejects.toThrow(ScannerDown);

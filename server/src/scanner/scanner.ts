@@ -15,16 +15,25 @@ export interface Scanner {
 
 /** No verdict: the scanner is missing, hangs, or refuses the content. */
 export class ScannerDown extends Error {
-  constructor(why: string, cause?: unknown) {
+  /** Whether it does not work at all, or was waited for in vain. */
+  readonly how: 'away' | 'silent' | 'noVerdict';
+  constructor(why: string, cause?: unknown, how: ScannerDown['how'] = 'noVerdict') {
     super(why, { cause });
     this.name = 'ScannerDown';
+    this.how = how;
   }
 }
 
 /** Chunk size for clamd. */
 const PIECE = 64 * 1024;
-/** Longest silence in milliseconds: clamd needs time for a large archive. */
-const LONGEST_SILENCE = 120_000;
+/** Longest silences in milliseconds: until there is a line, of a greeting, and of a scan, as clamd needs time for a large archive. */
+export interface Silences {
+  readonly connecting: number;
+  readonly greeting: number;
+  readonly scanning: number;
+}
+
+const LONGEST: Silences = { connecting: 5_000, greeting: 10_000, scanning: 120_000 };
 
 /** "tcp://127.0.0.1:3310" or "unix:/run/clamav/clamd.ctl". */
 type Address = { readonly host: string; readonly port: number } | { readonly path: string };
@@ -32,14 +41,23 @@ type Address = { readonly host: string; readonly port: number } | { readonly pat
 const connect = (address: Address): net.Socket => net.connect({ ...address });
 
 /** Sends a command to clamd and reads its single answer. */
-async function converse(address: Address, say: (write: (bytes: Uint8Array | string) => Promise<void>) => Promise<void>): Promise<string> {
+async function converse(
+  address: Address,
+  { connecting, silence }: { readonly connecting: number; readonly silence: number },
+  say: (write: (bytes: Uint8Array | string) => Promise<void>) => Promise<void>,
+): Promise<string> {
   const socket = connect(address);
-  socket.setTimeout(LONGEST_SILENCE, () => socket.destroy(new Error('the scanner is silent')));
+  let silent = false;
+  socket.setTimeout(Math.min(connecting, silence), () => {
+    silent = true;
+    socket.destroy(new Error('the scanner is silent'));
+  });
+  socket.once('connect', () => socket.setTimeout(silence));
   let answer = '';
   const answered = new Promise<string>((resolve, reject) => {
     socket.setEncoding('utf8');
     socket.on('data', (text: string) => (answer += text));
-    socket.on('error', (error) => reject(new ScannerDown('the scanner cannot be reached', error)));
+    socket.on('error', (error) => reject(new ScannerDown('the scanner cannot be reached', error, silent ? 'silent' : 'away')));
     socket.on('close', () => resolve(answer));
   });
   // Errors while sending are explained by the answer.
@@ -70,10 +88,10 @@ async function sendPieces(content: Readable | AsyncIterable<Uint8Array>, write: 
 }
 
 /** clamd by its INSTREAM command. Anything but a plain "OK" or "FOUND" is no verdict, so it fails closed. */
-export function clamd(address: Address): Scanner {
+export function clamd(address: Address, { connecting, greeting, scanning }: Silences = LONGEST): Scanner {
   return {
     async scan(content) {
-      const answer = await converse(address, async (write) => {
+      const answer = await converse(address, { connecting, silence: scanning }, async (write) => {
         await write('zINSTREAM\0');
         await sendPieces(content, write);
       });
@@ -81,24 +99,24 @@ export function clamd(address: Address): Scanner {
       const found = /^stream: (.+) FOUND$/.exec(answer)?.[1];
       // Over its own limit it has not scanned: AlertExceedsMax reports that, which is not malware.
       if (found !== undefined && !found.startsWith('Heuristics.Limits.Exceeded')) return { clean: false, told: found };
-      throw new ScannerDown(`the scanner gave no verdict: ${answer || 'no answer'}`);
+      throw new ScannerDown(`the scanner gave no verdict: ${answer || 'no answer'}`, undefined, answer ? 'noVerdict' : 'away');
     },
     async version() {
-      const answer = await converse(address, (write) => write('zVERSION\0'));
-      if (!answer) throw new ScannerDown('the scanner gave no answer');
+      const answer = await converse(address, { connecting, silence: greeting }, (write) => write('zVERSION\0'));
+      if (!answer) throw new ScannerDown('the scanner gave no answer', undefined, 'away');
       return answer;
     },
   };
 }
 
 /** The configured scanner; undefined without one. Throws a RangeError on an invalid address. */
-export function openScanner(setting: string | undefined): Scanner | undefined {
+export function openScanner(setting: string | undefined, silences?: Silences): Scanner | undefined {
   if (!setting) return undefined;
   const path = /^unix:(\/.+)$/.exec(setting)?.[1];
-  if (path !== undefined) return clamd({ path });
+  if (path !== undefined) return clamd({ path }, silences);
   const url = URL.parse(setting);
   if (url?.protocol !== 'tcp:' || !url.hostname || !url.port) throw new RangeError(`not the address of a scanner: ${setting}`);
-  return clamd({ host: url.hostname, port: Number(url.port) });
+  return clamd({ host: url.hostname, port: Number(url.port) }, silences);
 }
 
 /** Waits at most so many milliseconds for a scanner at the start. Throws ScannerDown. */

@@ -1,12 +1,13 @@
 import { type StorageSetting, WrongSetting } from '../config.ts';
 import { openFolder } from './folder.ts';
 import { openBucket } from './s3.ts';
+import type { Patience } from './s3-client.ts';
 import type { Storage } from './storage.ts';
 import { StorageDown } from './storage-faults.ts';
 
 /** Opens the store that was set, or the folder that stands in for it. Throws WrongSetting where the folder cannot be written; a bucket is not asked yet. */
-export async function openStorage(setting: StorageSetting | undefined, fallbackFolder: string): Promise<Storage> {
-  if (setting?.kind === 's3') return openBucket(setting);
+export async function openStorage(setting: StorageSetting | undefined, fallbackFolder: string, log?: Patience['log']): Promise<Storage> {
+  if (setting?.kind === 's3') return openBucket(setting, log && { log });
   const folder = setting?.folder ?? fallbackFolder;
   try {
     return await openFolder(folder);

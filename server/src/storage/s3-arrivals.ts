@@ -46,8 +46,8 @@ export class S3Arrivals extends S3Store {
       return await super.getUpload(id);
     } catch (error) {
       // The library takes a store that is down for one without the file, and a client then starts anew.
-      if (error === ERRORS.FILE_NOT_FOUND) await this.#noteOf(id);
-      throw error;
+      if (error !== ERRORS.FILE_NOT_FOUND || (await this.#noteOf(id)) === undefined) throw error;
+      return super.getUpload(id);
     }
   }
 

@@ -1,5 +1,6 @@
 import { S3 } from '@aws-sdk/client-s3';
 import type { BucketSetting } from '../config.ts';
+import { CircuitBreaker, LeftAlone } from '../outside/circuit-breaker.ts';
 import { StorageDown, StorageFull } from './storage-faults.ts';
 
 // Each reader that takes its time holds a connection; the library's 50 would let fifty of them stop everybody.
@@ -9,31 +10,29 @@ const SILENCE = 30_000;
 const FULL = ['QuotaExceeded', 'XMinioStorageFull', 'XMinioAdminBucketQuotaExceeded'];
 const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE'];
 
-/** After so many answers in a row that never came, the store is not asked for a while: each would hold its asker as long again. */
+/** Questions at a time, those included that wait for a connection. */
+const MOST_AT_ONCE = 2 * CONNECTIONS;
 const MOST_SILENCES = 3;
 const LEFT_ALONE = 15_000;
 
-/** Gives up at once on a store that was silent lately; one that refuses is asked on, as it answers quickly. */
-class Silences {
-  #inARow = 0;
-  #until = 0;
-
-  async watch<T>(ask: () => Promise<T>): Promise<T> {
-    if (performance.now() < this.#until) throw new StorageDown(new Error('the store has been silent'));
-    try {
-      const answer = await ask();
-      this.#inARow = 0;
-      return answer;
-    } catch (error) {
-      this.#inARow = error instanceof Error && error.name === 'TimeoutError' ? this.#inARow + 1 : 0;
-      if (this.#inARow >= MOST_SILENCES) this.#until = performance.now() + LEFT_ALONE;
-      throw error;
-    }
-  }
+/** How long a bucket is waited for, in milliseconds, and who hears that it does not answer. */
+export interface Patience {
+  readonly silence?: number;
+  readonly rest?: number;
+  log?(text: string, error?: unknown): void;
 }
 
+/** One for all clients of a bucket. */
+export const breakerOf = ({ rest = LEFT_ALONE, log = () => {} }: Patience): CircuitBreaker =>
+  new CircuitBreaker({
+    name: 'the store of files',
+    isFault: (error) => storeFault(error) instanceof StorageDown,
+    isSilence: (error) => error instanceof Error && error.name === 'TimeoutError',
+    ...{ mostSilences: MOST_SILENCES, restMs: rest, most: MOST_AT_ONCE, log },
+  });
+
 /** A client that sees only the keys under a prefix, without it, and whose faults are StorageDown and StorageFull where the store is at fault. */
-export function openClient(setting: BucketSetting, prefix: string): S3 {
+export function openClient(setting: BucketSetting, prefix: string, breaker: CircuitBreaker, { silence = SILENCE }: Patience): S3 {
   const client = new S3({
     region: setting.region,
     ...(setting.endpoint === undefined ? {} : { endpoint: setting.endpoint }),
@@ -44,17 +43,16 @@ export function openClient(setting: BucketSetting, prefix: string): S3 {
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: {
-      connectionTimeout: 5_000,
-      socketTimeout: SILENCE,
+      connectionTimeout: Math.min(5_000, silence),
+      socketTimeout: silence,
       httpAgent: { maxSockets: CONNECTIONS, keepAlive: true },
       httpsAgent: { maxSockets: CONNECTIONS, keepAlive: true },
     },
   });
-  const silences = new Silences();
   client.middlewareStack.add(
     (next) => async (args) => {
       try {
-        const answer = await silences.watch(() => next({ ...args, input: prefixed(args.input, prefix) as typeof args.input }));
+        const answer = await breaker.ask(() => next({ ...args, input: prefixed(args.input, prefix) as typeof args.input }));
         return { ...answer, output: withoutPrefix(answer.output, prefix) as typeof answer.output };
       } catch (error) {
         throw storeFault(error);
@@ -105,6 +103,7 @@ export const isUnknown = (error: unknown): boolean => statusOf(error) === 405 ||
 /** The error as StorageFull or StorageDown where the store or the way to it is at fault; else the error itself. */
 export function storeFault(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
+  if (error instanceof LeftAlone) return new StorageDown(error);
   const status = statusOf(error);
   if (status === 507 || FULL.includes(error.name)) return new StorageFull(error);
   const refused = status === 401 || status === 403 || error.name === 'NoSuchBucket';

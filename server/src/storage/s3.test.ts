@@ -39,7 +39,7 @@ const refuse = (context: Context, status: number, code: string): true => {
 
 test('[F25] an object larger than S3 copies at once is copied in parts', async () => {
   const content = Buffer.alloc(12_000_000, 'Tỉnh Minh họa 01');
-  const small = openBucket(server.setting, { whole: 5_000_000, part: 5 * 1024 * 1024 });
+  const small = openBucket(server.setting, {}, { whole: 5_000_000, part: 5 * 1024 * 1024 });
   await small.keepArrival(await upload(small, content, 2), keyOf(content));
   expect(sha256(await buffer(await storage.read(keyOf(content))))).toBe(sha256(content));
   await small.close();

@@ -10,7 +10,7 @@ import { onDisk } from './disk.ts';
 import { eraseKey } from './erase.ts';
 import { checkedArrivalId, checkedKey, checkedPrefix, isKey, isObjectKey } from './keys.ts';
 import { S3Arrivals } from './s3-arrivals.ts';
-import { isMissing, openClient, statusOf, storeFault } from './s3-client.ts';
+import { breakerOf, isMissing, openClient, type Patience, statusOf, storeFault } from './s3-client.ts';
 import { openSpool } from './spool.ts';
 import type { Arrival, ByteRange, Storage, StoredObject } from './storage.ts';
 import { DifferentObject, NoSuchObject } from './storage-faults.ts';
@@ -26,8 +26,8 @@ export interface CopySizes {
 }
 
 /** Opens the store in a bucket without contacting it: `probe` tells whether it answers. */
-export function openBucket(setting: BucketSetting, sizes: CopySizes = { whole: 5 * GIB, part: GIB }): Storage {
-  return new S3Storage(setting, sizes);
+export function openBucket(setting: BucketSetting, patience: Patience = {}, sizes: CopySizes = { whole: 5 * GIB, part: GIB }): Storage {
+  return new S3Storage(setting, patience, sizes);
 }
 
 class S3Storage implements Storage {
@@ -39,11 +39,12 @@ class S3Storage implements Storage {
   readonly #sizes: CopySizes;
   readonly #spool = openSpool();
 
-  constructor(setting: BucketSetting, sizes: CopySizes) {
+  constructor(setting: BucketSetting, patience: Patience, sizes: CopySizes) {
     this.#setting = setting;
     this.#sizes = sizes;
-    this.#client = openClient(setting, setting.prefix);
-    this.#arriving = openClient(setting, setting.prefix + ARRIVALS);
+    const breaker = breakerOf(patience);
+    this.#client = openClient(setting, setting.prefix, breaker, patience);
+    this.#arriving = openClient(setting, setting.prefix + ARRIVALS, breaker, patience);
     this.arrivals = new S3Arrivals(this.#arriving, setting.bucket, this.#spool);
   }
 

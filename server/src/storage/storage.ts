@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { DataStore } from '@tus/server';
+import { objectKey } from './keys.ts';
 
 /** An object as the store knows it: its key, its size in bytes, when it was kept. */
 export interface StoredObject {
@@ -55,3 +56,6 @@ export interface Storage {
   freeBytes(): Promise<number | undefined>;
   close(): Promise<void>;
 }
+
+/** Resolves if the store answers at all: asked for something that is not there, which costs it least. */
+export const answers = (storage: Storage): Promise<unknown> => storage.stat(objectKey('0'.repeat(64)));

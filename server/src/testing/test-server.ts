@@ -10,12 +10,12 @@ import { inject } from 'vitest';
 import { createApiServer } from '../app.ts';
 import { readCheckFiles } from '../capabilities/editions/checks.ts';
 import type { Evidence } from '../capabilities/evidence/evidence.ts';
-import { ScannerState } from '../capabilities/evidence/scanner-state.ts';
 import type { Clock } from '../clock.ts';
 import type { Context, InstallationKind } from '../context.ts';
 import { connectServing, type PoolOptions } from '../db/connect.ts';
 import { urlAs } from '../db/prepare.ts';
 import { hashOfToken } from '../http/admission.ts';
+import { AskedState } from '../outside/asked-state.ts';
 import { openFolder } from '../storage/folder.ts';
 
 /** Those of the project's own editions. */
@@ -91,7 +91,8 @@ export async function startTestServer(
   const evidence: Evidence = {
     storage: await openFolder(folder),
     scanner: undefined,
-    scannerState: new ScannerState(undefined, clock),
+    scannerState: new AskedState(undefined, clock),
+    storeState: new AskedState(undefined, clock),
     trustFolder: undefined,
     mostFileBytes: MOST_FILE_BYTES,
     mostBodyBytes: 10 * MOST_FILE_BYTES,

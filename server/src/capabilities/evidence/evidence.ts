@@ -1,14 +1,16 @@
 import type { EventEmitter } from 'node:events';
+import type { AskedState } from '../../outside/asked-state.ts';
 import type { Scanner } from '../../scanner/scanner.ts';
 import type { Storage } from '../../storage/storage.ts';
-import type { ScannerState } from './scanner-state.ts';
 
 /** What evidence needs: storage, scanner, trust for signatures, limits. */
 export interface Evidence {
   readonly storage: Storage;
   /** undefined: no scanner is configured. */
   readonly scanner: Scanner | undefined;
-  readonly scannerState: ScannerState;
+  /** Whether both answer at present. */
+  readonly scannerState: AskedState;
+  readonly storeState: AskedState;
   /** Certificates and revocation lists supplied by the administrator; undefined: nobody is trusted. */
   readonly trustFolder: string | undefined;
   /** Size limits of one file, and of all that a body stores in a round. */

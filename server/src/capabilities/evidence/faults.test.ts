@@ -10,6 +10,7 @@ import type { Readable } from 'node:stream';
 import * as tus from 'tus-js-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sized } from '../../../../tests/soak.ts';
+import { AskedState } from '../../outside/asked-state.ts';
 import { openScanner, type Scanner, ScannerDown } from '../../scanner/scanner.ts';
 import { provenScanner, signBehind } from '../../scanner/scanner-reach.ts';
 import { openFolder } from '../../storage/folder.ts';
@@ -19,7 +20,6 @@ import { anotherProcess, signIn, startTestServer, type TestServer } from '../../
 import { ask, makeWorld, type Person, type World } from '../../testing/world.ts';
 import { finishNext } from './finish-upload.ts';
 import { scanWaiting } from './scan-waiting.ts';
-import { ScannerState } from './scanner-state.ts';
 import { scrub } from './scrub.ts';
 import { sweep } from './sweep.ts';
 import { STAGES } from './testing/finish-and-die.ts';
@@ -62,7 +62,7 @@ beforeAll(async () => {
   server = await startTestServer(MOMENT, 'real', 'parindex_template', {
     storage: await openFolder(folder),
     scanner,
-    scannerState: new ScannerState(scanner, { now: () => new Date() }),
+    scannerState: new AskedState(() => scanner.version(), { now: () => new Date() }),
   });
   world = await makeWorld(server);
   work = workOf(server);

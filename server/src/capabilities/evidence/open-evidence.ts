@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Clock } from '../../clock.ts';
 import { type Config, WrongSetting } from '../../config.ts';
 import type { InstallationKind } from '../../context.ts';
+import { AskedState } from '../../outside/asked-state.ts';
+import { guarded } from '../../scanner/guarded-scanner.ts';
 import { openScanner } from '../../scanner/scanner.ts';
 import { provenScanner } from '../../scanner/scanner-reach.ts';
 import { readTrust, trustFaultText } from '../../signatures/trust.ts';
 import { openStorage } from '../../storage/open-storage.ts';
+import { answers } from '../../storage/storage.ts';
 import type { Evidence } from './evidence.ts';
-import { ScannerState } from './scanner-state.ts';
 
 /** The storage folder beside an embedded database; a real one and a sandbox never share one. */
 const FOLDERS: Readonly<Record<InstallationKind, string>> = { sandbox: 'evidence-sandbox', real: 'evidence' };
@@ -40,15 +42,18 @@ export async function openEvidence(
   folder: string | undefined,
   clock: Clock,
   say: (text: string) => void,
+  log: (text: string, error?: unknown) => void,
 ): Promise<Evidence> {
   if (config.storage === undefined && folder === undefined)
     throw new WrongSetting(
       'Dùng DATABASE_URL thì cần PARINDEX_STORE: thư mục hoặc s3://… để giữ tệp tài liệu kiểm chứng. (With DATABASE_URL, PARINDEX_STORE is needed: a folder or s3://… for the files of evidence.)',
     );
   const set = scannerOf(config.scanner);
-  const scanner = set && provenScanner(set, config.mostFileBytes);
-  const storage = await openStorage(config.storage, join(folder ?? '', FOLDERS[kind]));
+  const scanner = set && provenScanner(guarded(set, log), config.mostFileBytes);
+  const storage = await openStorage(config.storage, join(folder ?? '', FOLDERS[kind]), log);
   await tellTrust(config.trustFolder, say);
   const { trustFolder, mostFileBytes, mostBodyBytes } = config;
-  return { storage, scanner, scannerState: new ScannerState(scanner, clock), trustFolder, mostFileBytes, mostBodyBytes, received: new EventEmitter() };
+  const scannerState = new AskedState(scanner && (() => scanner.version()), clock);
+  const storeState = new AskedState(() => answers(storage), clock);
+  return { storage, scanner, scannerState, storeState, trustFolder, mostFileBytes, mostBodyBytes, received: new EventEmitter() };
 }

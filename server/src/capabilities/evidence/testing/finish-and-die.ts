@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { connectPool } from '../../../db/connect.ts';
+import { AskedState } from '../../../outside/asked-state.ts';
 import { openFolder } from '../../../storage/folder.ts';
 import type { Storage } from '../../../storage/storage.ts';
 import { finishNext } from '../finish-upload.ts';
-import { ScannerState } from '../scanner-state.ts';
 
 /** Where the checking of an upload may be cut off: before its bytes are read, before and after they are kept, after it is recorded. */
 export const STAGES = ['received', 'hashed', 'stored', 'recorded'] as const;
@@ -33,7 +33,8 @@ if (jobsUrl !== '') {
   const evidence = {
     storage: dying,
     scanner: undefined,
-    scannerState: new ScannerState(undefined, clock),
+    scannerState: new AskedState(undefined, clock),
+    storeState: new AskedState(undefined, clock),
     trustFolder: undefined,
     mostFileBytes: 1e9,
     mostBodyBytes: 1e10,

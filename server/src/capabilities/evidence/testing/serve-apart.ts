@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { createApiServer } from '../../../app.ts';
 import { connectPool } from '../../../db/connect.ts';
+import { AskedState } from '../../../outside/asked-state.ts';
 import { openFolder } from '../../../storage/folder.ts';
-import { ScannerState } from '../scanner-state.ts';
 
 // node serve-apart.ts APP_URL SIGN_ON_URL FOLDER PORT MOMENT: the API in a process of its own, to be killed. Says the address once it listens.
 const [appUrl = '', signOnUrl = '', folder = '', port = '0', moment = ''] = process.argv.slice(2);
@@ -11,7 +11,8 @@ const storage = await openFolder(folder);
 const evidence = {
   storage,
   scanner: undefined,
-  scannerState: new ScannerState(undefined, clock),
+  scannerState: new AskedState(undefined, clock),
+  storeState: new AskedState(undefined, clock),
   trustFolder: undefined,
   mostFileBytes: 2e8,
   mostBodyBytes: 1e10,

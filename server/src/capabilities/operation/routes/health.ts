@@ -40,6 +40,12 @@ async function hasNoRoom({ evidence: { storage } }: Context): Promise<boolean> {
   return free !== undefined && free < LEAST_FREE_BYTES;
 }
 
+/** What does not answer though saving goes on without it: no reason to send people elsewhere. */
+function missing({ evidence: { storeState, scannerState } }: Context): { readonly without?: readonly string[] } {
+  const without = [storeState.known() === 'down' && 'store', scannerState.known() === 'down' && 'scanner'].filter((name) => name !== false);
+  return without.length === 0 ? {} : { without };
+}
+
 /** Whether the process is alive, and whether it is ready for requests: for the load balancer. */
 export function serveHealth(app: FastifyInstance, context: Context, full: FullStorage): void {
   const pool = openProbePool(app, context);
@@ -50,6 +56,6 @@ export function serveHealth(app: FastifyInstance, context: Context, full: FullSt
     if (full.now || (await hasNoRoom(context))) return reply.code(503).send({ status: 'storageFull' });
     if (drift > MOST_CLOCK_DRIFT_MS) return reply.code(503).send({ status: 'clockStrays', drift });
     const waiting = context.pool.waitingCount;
-    return waiting > 0 ? { status: 'busy', waiting } : { status: 'ready' };
+    return { ...(waiting > 0 ? { status: 'busy', waiting } : { status: 'ready' }), ...missing(context) };
   });
 }
