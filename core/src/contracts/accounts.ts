@@ -39,7 +39,7 @@ export const giveSecondFactor = {
   access: 'secondFactor',
   body: 'secondFactorBody',
   answers: { 200: 'sessionAnswer' },
-  acts: ['session.open'],
+  acts: ['session.open', 'recoveryCode.use'],
 } as const satisfies Contract;
 
 export const offerSecondFactor = {
@@ -59,8 +59,30 @@ export const confirmSecondFactor = {
   tag: 'session',
   access: 'secondFactor',
   body: 'confirmSecondFactorBody',
-  answers: { 200: 'sessionAnswer' },
-  acts: ['secondFactor.enrol'],
+  answers: { 200: 'enrolledAnswer' },
+  acts: ['secondFactor.enrol', 'recoveryCode.make', 'recoveryCode.use'],
+} as const satisfies Contract;
+
+export const readRecoveryCodes = {
+  method: 'GET',
+  url: '/api/me/recovery-codes',
+  summary: { vi: 'Mã khôi phục của tôi: đã tạo lúc nào, còn bao nhiêu', en: 'My recovery codes: when they were made, how many are left' },
+  tag: 'me',
+  access: 'self',
+  answers: { 200: 'recoveryCodesState' },
+} as const satisfies Contract;
+
+export const makeRecoveryCodes = {
+  method: 'POST',
+  url: '/api/me/recovery-codes',
+  summary: {
+    vi: 'Tạo bộ mã khôi phục mới; mã chỉ hiện một lần, bộ cũ hết hiệu lực',
+    en: 'Make new recovery codes; they are shown this once, the old ones are void',
+  },
+  tag: 'me',
+  access: 'self',
+  answers: { 201: 'recoveryCodes' },
+  acts: ['recoveryCode.make'],
 } as const satisfies Contract;
 
 export const readLink = {

@@ -5,5 +5,5 @@ export type Role = (typeof ROLES)[number];
 /** Roles that may reach over the whole installation, without a body. */
 export const WITHOUT_BODY: readonly Role[] = ['administrator', 'auditor'];
 
-/** Roles whose holders sign in with a second factor from the start: they give rights, run rounds, send. */
-export const WITH_SECOND_FACTOR: readonly Role[] = ['administrator', 'owner', 'head'];
+/** Roles whose holders sign in with a second factor from the start: all that decide, or read what is not their own. The database says the same (`app.roles_with_second_factor`). */
+export const WITH_SECOND_FACTOR: readonly Role[] = ['administrator', 'owner', 'head', 'appraiser', 'council', 'auditor'];

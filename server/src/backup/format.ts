@@ -31,12 +31,13 @@ export const backupTail = z.strictObject({
 });
 export type BackupTail = z.output<typeof backupTail>['tail'];
 
-/** Tables that are not copied: migrations are compared instead; sessions are secrets, and people sign in again; a database seals identities by a key of its own; where sealing stood holds in its own cluster alone. */
+/** Tables that are not copied: migrations are compared instead; sessions are secrets, and people sign in again; a recovery code that was used after the backup must not serve again; a database seals identities by a key of its own; where sealing stood holds in its own cluster alone. */
 export const LEFT_OUT: readonly string[] = [
   'public.migration',
   'public.migration_repeatable',
   'public.session',
   'public.known_device',
+  'public.recovery_code',
   'public.identity_key',
   'public.seal_epoch',
 ];

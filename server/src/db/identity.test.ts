@@ -144,6 +144,7 @@ describe('[F94] with the database’s address alone', () => {
       'sign_in_slowing',
       'refused_sign_in',
       'known_device (token_hash)',
+      'recovery_code (code_hash)',
       'identity_key',
       'session (token_hash)',
       'personal_token (token_hash)',

@@ -1303,6 +1303,23 @@ ALTER TABLE question ENABLE ROW LEVEL SECURITY;
 -- policy question_ask FOR INSERT TO parindex_app
 -- policy question_read FOR SELECT TO parindex_app
 
+-- Codes that stand in for a lost second factor, each once; only their hashes.
+CREATE TABLE recovery_code (
+  account_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  made_at timestamptz NOT NULL,
+  used_at timestamptz,
+  PRIMARY KEY (account_id, code_hash),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  CHECK (length(code_hash) = 32)
+);
+GRANT DELETE, INSERT, SELECT ON recovery_code TO parindex_sign_on;
+GRANT SELECT (account_id, made_at, used_at) ON recovery_code TO parindex_app;
+GRANT UPDATE (used_at) ON recovery_code TO parindex_sign_on;
+ALTER TABLE recovery_code ENABLE ROW LEVEL SECURITY;
+-- policy recovery_code_read FOR SELECT TO parindex_app
+-- policy recovery_code_sign_on FOR ALL TO parindex_sign_on
+
 -- Refused sign-ins in sums, until their quarter of an hour is over and the trail is told.
 CREATE TABLE refused_sign_in (
   quarter timestamptz NOT NULL,
@@ -1783,6 +1800,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.removable(document uuid) RETURNS TABLE(round_id text, body_id text, form text, gone_for text, open uuid) to parindex_app
 -- function app.removed_document(wanted uuid) RETURNS uuid
 -- function app.renew_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
+-- function app.roles_with_second_factor() RETURNS text[]
 -- function app.runs_on(from_date date, to_date date, on_day date) RETURNS boolean to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.runs_round(round text) RETURNS boolean
 -- function app.said_here(said text) RETURNS text to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on

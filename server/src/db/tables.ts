@@ -539,6 +539,12 @@ export interface Tables {
     asked_at: Moment;
     answer_id: string | null;
   };
+  recovery_code: {
+    account_id: string;
+    code_hash: Buffer;
+    made_at: Moment;
+    used_at: Moment | null;
+  };
   refused_sign_in: {
     quarter: Moment;
     account_id: string | null;

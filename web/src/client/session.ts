@@ -4,6 +4,8 @@ import { call } from './call.ts';
 import { type Answer, isRefusal, type Sent } from './request.ts';
 
 export type Session = Answer<'sessionAnswer'>;
+/** After an enrolment: recovery codes too, told this once. */
+export type Enrolled = Answer<'enrolledAnswer'>;
 export type OwnMembership = Session['memberships'][number];
 
 /** Who is signed in; null where nobody is. */

@@ -145,6 +145,7 @@ export const dataExport = z.object({
   law: bothLanguages,
   person: personName.extend({ email: z.string(), createdAt: moment }),
   signOn: z.object({ passwordSetAt: moment.nullable(), secondFactorConfirmedAt: moment.nullable() }),
+  recoveryCodes: z.array(z.object({ madeAt: moment, usedAt: moment.nullable() })),
   memberships: z.array(membershipAnswer),
   sessions: z.array(
     z.object({ id: uuid, createdAt: moment, seenAt: moment, endedAt: moment.nullable(), address: z.string().nullable(), agent: z.string().nullable() }),

@@ -10,12 +10,18 @@ export const personEmail = z.string().trim().toLowerCase().max(254).pipe(z.email
 const password = z.string().min(1).max(LONGEST_PASSWORD);
 
 /** Six digits from the person's device. */
-const code = z.string().regex(/^\d{6}$/);
+const deviceCode = z.string().regex(/^\d{6}$/);
+/** The same, or a recovery code in its place: letters and digits of Base32, in groups or not. */
+const code = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^(\d{6}|[a-z2-7]{4}([ -]?[a-z2-7]{4}){3})$/);
 
 export const signInBody = z.strictObject({ email: personEmail, password });
 export const secondFactorBody = z.strictObject({ code });
-/** `current`: a code of the device used until now, where one is being replaced. */
-export const confirmSecondFactorBody = z.strictObject({ code, current: code.optional() });
+/** `current`: a code of the device used until now, or a recovery code, where one is being replaced. */
+export const confirmSecondFactorBody = z.strictObject({ code: deviceCode, current: code.optional() });
 
 export const officeAnswer = z.object({ id: uuid, role: z.enum(ROLES), body: z.object({ id: slug, name: z.string() }).nullable() });
 
@@ -26,11 +32,20 @@ export const sessionAnswer = z.object({
   person: personName.extend({ email: z.string() }),
   /** null: signed in. */
   waitsFor: z.enum(WAITS_FOR).nullable(),
-  secondFactor: z.object({ enrolled: z.boolean(), required: z.boolean() }),
+  /** `recoveryCodes`: how many are left. */
+  secondFactor: z.object({ enrolled: z.boolean(), required: z.boolean(), recoveryCodes: z.number() }),
   /** Of a session; null for a personal token. */
   expiresAt: moment.nullable(),
   memberships: z.array(officeAnswer),
 });
+
+/** Codes that are told this once. */
+export const recoveryCodes = z.object({ codes: z.array(z.string()) });
+/** After an enrolment: recovery codes too, where there were none. */
+export const enrolledAnswer = sessionAnswer.extend({ recoveryCodes: z.array(z.string()).nullable() });
+
+/** One's own recovery codes: how many were made and are left, and when one was used last. */
+export const recoveryCodesState = z.object({ made: z.number(), left: z.number(), madeAt: moment.nullable(), usedAt: moment.nullable() });
 
 export const secondFactorOffer = z.object({
   secret: z.string().meta({ description: 'Base32' }),

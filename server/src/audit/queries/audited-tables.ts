@@ -88,6 +88,7 @@ export const NOT_TOLD: Readonly<Record<string, string>> = {
   mail: 'is sent of reminders and of what acts tell of an account, and binds nobody',
   calendar_feed: 'holds the hash of a secret',
   credential: 'holds secrets: acts tell that they were set, and no more',
+  recovery_code: 'holds the hashes of secrets; acts tell that codes were made and that one was used',
   session: 'holds the hashes of secrets, and is written with every use; acts tell that one was begun and ended',
   personal_token: 'holds the hashes of secrets, and is written with every use; acts tell that one was made and revoked',
   one_time_link: 'holds the hashes of secrets; acts tell that one was made and used',

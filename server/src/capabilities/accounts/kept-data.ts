@@ -54,6 +54,11 @@ export const KEPT_DATA = {
     purpose: { vi: 'Xác thực lớp thứ hai khi đăng nhập.', en: 'The second proof at sign-in.' },
     term: { vi: 'Đến khi được thay hoặc xoá.', en: 'Until it is replaced or taken away.' },
   },
+  recoveryCodes: {
+    name: { vi: 'Mã khôi phục (chỉ lưu giá trị băm): tạo, dùng lúc nào', en: 'Recovery codes (only their hashes): when made and used' },
+    purpose: { vi: 'Thay xác thực lớp thứ hai khi mất thiết bị.', en: 'To stand in for the second factor when the device is lost.' },
+    term: { vi: 'Đến khi tạo bộ mã mới hoặc gỡ xác thực hai lớp.', en: 'Until new ones are made or the second factor is taken away.' },
+  },
   memberships: {
     name: { vi: 'Vai trò trong các cơ quan, từ ngày đến ngày', en: 'Roles in bodies, from day to day' },
     purpose: { vi: 'Xác định quyền và tư cách khi thực hiện từng việc.', en: 'To tell what somebody may do, and in what office each act was done.' },

@@ -9,6 +9,7 @@ import { KEPT_DATA, type KeptFieldName, LAW } from './kept-data.ts';
 import { presentMembership } from './present.ts';
 import { handoversOf } from './queries/handovers.ts';
 import { findPerson, myActs, myEntries } from './queries/people.ts';
+import { recoveryCodesOf } from './queries/recovery-codes.ts';
 import { allSessions, countDevices, linksOf, readOwnSignOn, tokensOf } from './queries/sign-on.ts';
 
 type Export = z.output<typeof dataExport>;
@@ -36,6 +37,7 @@ export async function presentExport(db: Reading, account: string, moment: Date):
     law: LAW,
     person: { id: person.id, name: person.name, email: person.email, createdAt: person.createdAt.toISOString() },
     signOn: { passwordSetAt: iso(signOn?.passwordSetAt), secondFactorConfirmedAt: iso(signOn?.secondFactorConfirmedAt) },
+    recoveryCodes: (await recoveryCodesOf(db, account)).map(({ madeAt, usedAt }) => ({ madeAt: madeAt.toISOString(), usedAt: iso(usedAt) })),
     memberships: person.memberships.map(presentMembership),
     sessions: (await allSessions(db, account)).map((session) => ({
       id: session.id,
@@ -70,6 +72,7 @@ export async function presentKeptData(db: Reading, account: string): Promise<z.o
     createdAt: person.createdAt.toISOString(),
     password: iso(signOn?.passwordSetAt),
     secondFactor: iso(signOn?.secondFactorConfirmedAt),
+    recoveryCodes: (await recoveryCodesOf(db, account)).length,
     memberships: person.memberships.length,
     sessions: (await allSessions(db, account)).length,
     tokens: (await tokensOf(db, account)).length,

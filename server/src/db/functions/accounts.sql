@@ -30,6 +30,7 @@ BEGIN
   IF NOT app.administers_person(person) THEN RETURN false; END IF;
   SELECT c.totp_secret IS NOT NULL INTO had FROM credential c WHERE c.account_id = person FOR UPDATE;
   UPDATE credential c SET totp_secret = NULL, totp_confirmed_at = NULL, totp_candidate = NULL, totp_last_step = NULL WHERE c.account_id = person;
+  DELETE FROM recovery_code r WHERE r.account_id = person;
   RETURN coalesce(had, false);
 END $$;
 

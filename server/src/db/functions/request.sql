@@ -107,6 +107,11 @@ BEGIN
   PERFORM set_config('app.identity', app.seal_of(app.said_here(said)) || said, true);
 END $$;
 
+-- Roles whose holders have a second factor, as in core/src/rights.
+CREATE OR REPLACE FUNCTION app.roles_with_second_factor() RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT ARRAY['administrator', 'owner', 'head', 'appraiser', 'council', 'auditor']
+$$;
+
 -- Starts a request: finds who stands behind a session or a token, and says so to the transaction, which only reads from then on where that is all it is for.
 CREATE OR REPLACE FUNCTION app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -133,7 +138,7 @@ BEGIN
   IF found IS NULL THEN RETURN NULL; END IF;
   -- A token of somebody whose role asks for a second factor serves only where one is enrolled: judged each time, as roles come and go.
   IF found.scopes IS NOT NULL AND (SELECT i.kind FROM installation i) = 'real'
-    AND EXISTS (SELECT FROM membership m WHERE m.account_id = found.account_id AND m.role IN ('administrator', 'owner', 'head')
+    AND EXISTS (SELECT FROM membership m WHERE m.account_id = found.account_id AND m.role = ANY (app.roles_with_second_factor())
       AND app.runs_on(m.from_date, m.to_date, app.today()))
     AND NOT EXISTS (SELECT FROM credential c WHERE c.account_id = found.account_id AND c.totp_confirmed_at IS NOT NULL) THEN
     found.complete_at := NULL;

@@ -65,6 +65,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/me/export': { who: signedIn },
   'POST /api/me/corrections': { who: signedIn, body: () => ({}) },
   'PUT /api/me/password': { who: signedIn, body: () => ({}) },
+  'GET /api/me/recovery-codes': { who: signedIn },
+  'POST /api/me/recovery-codes': { who: signedIn },
   'GET /api/me/sessions': { who: signedIn },
   'DELETE /api/me/sessions': { who: signedIn, endsSessions: true },
   'DELETE /api/me/sessions/{id}': { who: signedIn, url: () => `/api/me/sessions/${randomUUID()}`, hidden: true, absent: true },

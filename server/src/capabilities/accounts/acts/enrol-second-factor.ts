@@ -1,10 +1,13 @@
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { confirmTotp, findCredential, useTotpStep, writeTotpCandidate } from '../queries/sign-on.ts';
+import { countRecoveryCodes } from '../queries/recovery-codes.ts';
+import { confirmTotp, findCredential, writeTotpCandidate } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
 import type { Sender } from '../sign-on/known-device.ts';
 import { completeSession } from '../sign-on/open-session.ts';
+import { isSecondFactor } from '../sign-on/prove-second-factor.ts';
+import { makeRecoveryCodes } from '../sign-on/recovery-codes.ts';
 import { clearDelay, holdBack } from '../sign-on/slowing.ts';
 import { newTotpSecret, stepOfCode, totpUri } from '../sign-on/totp.ts';
 import { refuseCode, type Waiting } from './give-second-factor.ts';
@@ -32,15 +35,15 @@ export async function offerSecondFactor(acting: Acting, enrolling: Enrolling): P
 }
 
 /**
- * A code from the device confirms the offered secret; replacing a device also needs a code of the old one. The session is
- * then complete and gets a new token, which is returned.
+ * A code from the device confirms the offered secret; replacing a device also needs a code of the old one, or a recovery
+ * code. The session is then complete and gets a new token, which is returned, with recovery codes where there were none.
  */
 export async function confirmSecondFactor(
   acting: Acting,
   enrolling: Enrolling,
   { code, current }: { readonly code: string; readonly current?: string | undefined },
   sender: Sender,
-): Promise<{ refusedWith: Problem } | { token: string }> {
+): Promise<{ refusedWith: Problem } | { token: string; recoveryCodes: string[] | null }> {
   const { db, receivedAt } = acting;
   const { account } = enrolling;
   const attempt = await holdBack(acting, enrolling.email, 'code', sender);
@@ -49,15 +52,15 @@ export async function confirmSecondFactor(
     throw new Problem('notNow', {
       detail: { vi: 'Chưa có mã bí mật nào chờ xác nhận; hãy đăng ký lại.', en: 'No secret waits to be confirmed; enrol again.' },
     });
-  if (credential.totpSecret) {
-    const step = current === undefined ? undefined : stepOfCode(credential.totpSecret, current, receivedAt);
-    if (step === undefined || !(await useTotpStep(db, account, step))) return refuseCode(acting, enrolling, attempt);
-  }
+  // The new device first: a code of the old one, or a recovery code, is not spent on a wrong one.
   const step = stepOfCode(credential.totpCandidate, code, receivedAt);
-  if (step === undefined || !(await confirmTotp(db, account, credential.totpCandidate, step, receivedAt))) return refuseCode(acting, enrolling, attempt);
+  if (step === undefined) return refuseCode(acting, enrolling, attempt);
+  const { totpSecret } = credential;
+  if (totpSecret && (current === undefined || !(await isSecondFactor(acting, account, totpSecret, current)))) return refuseCode(acting, enrolling, attempt);
+  if (!(await confirmTotp(db, account, credential.totpCandidate, step, receivedAt))) throw new Problem('notNow');
   const acted = actAs(acting, account);
   await clearDelay(acted, attempt);
   const token = await completeSession(acted, enrolling.session);
-  await recordAct(acted, { act: 'secondFactor.enrol', subject: `account:${account}`, content: { replaced: credential.totpSecret !== null } });
-  return { token };
+  await recordAct(acted, { act: 'secondFactor.enrol', subject: `account:${account}`, content: { replaced: totpSecret !== null } });
+  return { token, recoveryCodes: (await countRecoveryCodes(db, account)) === 0 ? await makeRecoveryCodes(acted, account) : null };
 }

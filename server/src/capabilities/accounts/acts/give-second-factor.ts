@@ -1,12 +1,12 @@
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { findCredential, useTotpStep } from '../queries/sign-on.ts';
+import { findCredential } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
 import type { Sender } from '../sign-on/known-device.ts';
 import { completeSession } from '../sign-on/open-session.ts';
+import { isSecondFactor } from '../sign-on/prove-second-factor.ts';
 import { type Attempt, clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
-import { stepOfCode } from '../sign-on/totp.ts';
 
 export interface Waiting {
   readonly account: string;
@@ -20,14 +20,12 @@ export async function refuseCode(acting: Acting, { account }: Waiting, attempt: 
   return { refusedWith: new Problem('wrongCredentials') };
 }
 
-/** A valid code completes the sign-in; the session gets a new token, which is returned. */
+/** A valid code, of the device or a recovery code, completes the sign-in; the session gets a new token, which is returned. */
 export async function giveSecondFactor(acting: Acting, waiting: Waiting, code: string, sender: Sender): Promise<{ refusedWith: Problem } | { token: string }> {
-  const { db, receivedAt } = acting;
   const attempt = await holdBack(acting, waiting.email, 'code', sender);
-  const secret = (await findCredential(db, waiting.account))?.totpSecret;
+  const secret = (await findCredential(acting.db, waiting.account))?.totpSecret;
   if (!secret) throw new Problem('notNow', { detail: { vi: 'Tài khoản chưa đăng ký xác thực hai lớp.', en: 'The account has not enrolled a second factor.' } });
-  const step = stepOfCode(secret, code, receivedAt);
-  if (step === undefined || !(await useTotpStep(db, waiting.account, step))) return refuseCode(acting, waiting, attempt);
+  if (!(await isSecondFactor(acting, waiting.account, secret, code))) return refuseCode(acting, waiting, attempt);
   const acted = actAs(acting, waiting.account);
   await clearDelay(acted, attempt);
   const token = await completeSession(acted, waiting.session);

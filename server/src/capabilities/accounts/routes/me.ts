@@ -10,9 +10,11 @@ import { changePassword } from '../acts/change-password.ts';
 import { endAllSessions } from '../acts/end-sessions.ts';
 import { makeToken, mayExpireAt } from '../acts/make-token.ts';
 import { presentExport, presentKeptData, presentToken } from '../own-data.ts';
-import { endSessions, openSessions, revokeTokens, tokensOf } from '../queries/sign-on.ts';
+import { recoveryCodesOf } from '../queries/recovery-codes.ts';
+import { endSessions, findCredential, openSessions, revokeTokens, tokensOf } from '../queries/sign-on.ts';
 import { bySignOn } from '../sign-on/by-sign-on.ts';
 import { senderOf } from '../sign-on/known-device.ts';
+import { makeRecoveryCodes } from '../sign-on/recovery-codes.ts';
 import { noSessionCookie, sessionCookie } from '../sign-on/session-cookie.ts';
 import { clientOf } from './session.ts';
 
@@ -53,8 +55,37 @@ export function serveMe(app: FastifyInstance, context: Context): void {
     },
   });
 
+  serveRecoveryCodes(app, context);
   serveMySessions(app, context);
   serveMyTokens(app, context);
+}
+
+const latest = (moments: readonly (Date | null)[]): string | null =>
+  moments.reduce<Date | null>((last, moment) => (moment !== null && (last === null || moment > last) ? moment : last), null)?.toISOString() ?? null;
+
+function serveRecoveryCodes(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, contracts.readRecoveryCodes, {
+    find: findMyself,
+    handle: async ({ db, found }) => {
+      const codes = await recoveryCodesOf(db, found.me.account);
+      const left = codes.filter(({ usedAt }) => usedAt === null).length;
+      return { body: { made: codes.length, left, madeAt: latest(codes.map(({ madeAt }) => madeAt)), usedAt: latest(codes.map(({ usedAt }) => usedAt)) } };
+    },
+  });
+
+  defineRoute(app, bySignOn(context), contracts.makeRecoveryCodes, {
+    find: findMyself,
+    handle: async ({ acting, found: { me } }) => {
+      if (!(await findCredential(acting.db, me.account))?.totpConfirmedAt)
+        throw new Problem('notNow', {
+          detail: {
+            vi: 'Mã khôi phục thay cho xác thực hai lớp, nên phải đăng ký xác thực hai lớp trước.',
+            en: 'Recovery codes stand in for a second factor: enrol one first.',
+          },
+        });
+      return { status: 201, body: { codes: await makeRecoveryCodes(acting, me.account) } };
+    },
+  });
 }
 
 function serveMySessions(app: FastifyInstance, context: Context): void {

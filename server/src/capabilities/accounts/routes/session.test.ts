@@ -1,4 +1,5 @@
 import { sessionAnswer } from '@parindex/core/contracts/schemas/index';
+import { ROLES, WITH_SECOND_FACTOR } from '@parindex/core/rights/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf, sessionOf, tokenOf } from '../../../testing/sign-on.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
@@ -161,6 +162,7 @@ describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => 
       'session.passwordTaken',
       'secondFactor.offer',
       'secondFactor.enrol',
+      'recoveryCode.make',
       'session.passwordTaken',
       'session.open',
       'secondFactor.offer',
@@ -201,6 +203,77 @@ describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => 
     const third = tokenOf((await ask(server, lan, 'POST', `/api/people/${id}/reset`)).body);
     server.clock.pass(24 * 3_600_000);
     expect((await ask(server, undefined, 'POST', '/api/links/password', { token: third, password: PASSWORD })).body.code).toBe('linkSpent');
+  });
+});
+
+describe('Giang, appraiser, has lost her device', () => {
+  const email = 'giang@minh-hoa.example';
+  let secret: string;
+  let codes: string[];
+  let giang: { token: string };
+  const waiting = async () => sessionOf(await signIn(email));
+  const give = async (code: string) => ask(server, await waiting(), 'POST', '/api/session/second-factor', { code });
+  beforeAll(() => setPassword('giang'));
+
+  it('[F93] whoever decides or reads what is not their own must have a second factor; the core and the database name the same roles', async () => {
+    for (const name of ['giang', 'hanh', 'khanh', 'dung', 'binh', 'lan'] as const) {
+      await setPassword(name);
+      expect([name, (await signIn(`${name}@minh-hoa.example`)).body.waitsFor]).toEqual([name, 'enrolment']);
+    }
+    const { rows } = await server.owner.query('SELECT app.roles_with_second_factor() AS roles');
+    expect(rows[0].roles).toEqual(WITH_SECOND_FACTOR);
+    expect(ROLES.filter((role) => !WITH_SECOND_FACTOR.includes(role))).toEqual(['clerk']);
+  });
+
+  it('[F93] with the enrolment came ten recovery codes, told once and kept as hashes', async () => {
+    const session = await waiting();
+    secret = (await ask(server, session, 'POST', '/api/me/second-factor')).body.secret;
+    // A recovery code is none of a new device.
+    expect((await ask(server, session, 'PUT', '/api/me/second-factor', { code: 'aaaa-bbbb-cccc-dddd' })).status).toBe(422);
+    const enrolled = await ask(server, session, 'PUT', '/api/me/second-factor', { code: codeOf(server, secret) });
+    codes = enrolled.body.recoveryCodes;
+    giang = sessionOf(enrolled);
+    expect(enrolled.body.secondFactor).toEqual({ enrolled: true, required: true, recoveryCodes: 10 });
+    expect(new Set(codes).size).toBe(10);
+    expect(codes.every((code) => /^[a-z2-7]{4}(-[a-z2-7]{4}){3}$/.test(code))).toBe(true);
+    const { rows } = await server.owner.query('SELECT r.*, encode(code_hash, $1) AS hash FROM recovery_code r', ['hex']);
+    for (const code of codes) expect(JSON.stringify(rows)).not.toContain(code.replaceAll('-', ''));
+    expect((await ask(server, giang, 'GET', '/api/session')).body).not.toHaveProperty('recoveryCodes');
+  });
+
+  it('[F93] one stands in for the device, however it is typed, and serves once; she is told how many are left, and the trail that one was used', async () => {
+    const [first = '', second = ''] = codes;
+    expect((await give(first.toUpperCase().replaceAll('-', ' '))).body).toMatchObject({ waitsFor: null, secondFactor: { recoveryCodes: 9 } });
+    expect((await give(first)).body.code).toBe('wrongCredentials');
+    expect((await give('aaaa-bbbb-cccc-dddd')).body.code).toBe('wrongCredentials');
+    // With it she replaces the device that she lost; a wrong code of the new one spends none.
+    const next = (await ask(server, giang, 'POST', '/api/me/second-factor')).body.secret;
+    expect((await ask(server, giang, 'PUT', '/api/me/second-factor', { code: codeOf(server, next, 5), current: second })).status).toBe(401);
+    const replaced = await ask(server, giang, 'PUT', '/api/me/second-factor', { code: codeOf(server, next), current: second });
+    expect(replaced).toMatchObject({ status: 200, body: { recoveryCodes: null, secondFactor: { recoveryCodes: 8 } } });
+    giang = sessionOf(replaced);
+    expect((await ask(server, giang, 'GET', '/api/me/recovery-codes')).body).toEqual({
+      made: 10,
+      left: 8,
+      madeAt: server.clock.now().toISOString(),
+      usedAt: server.clock.now().toISOString(),
+    });
+    const acts = await actsOn(world.people.giang.account);
+    expect(acts.filter(({ act }) => act.startsWith('recoveryCode.'))).toEqual(
+      ['make', 'use', 'use'].map((verb) => ({ act: `recoveryCode.${verb}`, actor: world.people.giang.account })),
+    );
+    await server.owner.query('DELETE FROM sign_in_slowing');
+  });
+
+  it('[F93] new ones void the old ones; without a second factor there are none, and who loses theirs loses them too', async () => {
+    const made = await ask(server, giang, 'POST', '/api/me/recovery-codes');
+    expect(made.status).toBe(201);
+    expect((await give(codes[5] ?? '')).body.code).toBe('wrongCredentials');
+    expect((await give(made.body.codes[5])).status).toBe(200);
+    expect((await ask(server, world.people.an, 'POST', '/api/me/recovery-codes')).body.code).toBe('notNow');
+    expect((await ask(server, world.people.lan, 'DELETE', `/api/people/${world.people.giang.account}/second-factor`)).status).toBe(204);
+    expect((await signIn(email)).body).toMatchObject({ waitsFor: 'enrolment', secondFactor: { recoveryCodes: 0 } });
+    expect((await ask(server, await waiting(), 'POST', '/api/session/second-factor', { code: made.body.codes[6] })).body.code).toBe('notNow');
   });
 });
 

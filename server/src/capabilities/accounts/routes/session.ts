@@ -15,6 +15,7 @@ import { giveSecondFactor } from '../acts/give-second-factor.ts';
 import { mustHaveSecondFactor, signIn } from '../acts/sign-in.ts';
 import { openLink, useLink } from '../acts/use-link.ts';
 import { findPerson } from '../queries/people.ts';
+import { countRecoveryCodes } from '../queries/recovery-codes.ts';
 import { endSessions, findCredential, findSession, findSessionByToken } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
 import { bySignOn } from '../sign-on/by-sign-on.ts';
@@ -60,7 +61,7 @@ async function presentSession(
   return {
     person: { id: person.id, name: person.name, email: person.email },
     waitsFor: complete ? null : enrolled ? 'secondFactor' : 'enrolment',
-    secondFactor: { enrolled, required },
+    secondFactor: { enrolled, required, recoveryCodes: complete ? await countRecoveryCodes(db, account) : 0 },
     expiresAt: expiresAt?.toISOString() ?? null,
     // A password alone reveals no roles.
     memberships: complete ? person.memberships.filter(({ lasts }) => lasts).map(({ id, role, body }) => ({ id, role, body })) : [],
@@ -70,8 +71,7 @@ async function presentSession(
 /** Signing in and out, the second factor, and links that set a password: the one place that finds out who somebody is, by the pool of sign-on. */
 export function serveSession(app: FastifyInstance, whole: Context): void {
   const context = bySignOn(whole);
-  const completed = async (acting: Acting, account: string, sender: Sender, outcome: { readonly refusedWith: Problem } | { readonly token: string }) => {
-    if ('refusedWith' in outcome) return { ...outcome, effect: 'unchanged' as const };
+  const completed = async (acting: Acting, account: string, sender: Sender, outcome: { readonly token: string }) => {
     const { expiresAt } = await writtenSession(acting.db, outcome.token);
     const device = await rememberDevice(acting, account, sender);
     return { body: await presentSession(acting.db, account, expiresAt, true, context), headers: sessionCookie(context, outcome.token, device) };
@@ -116,7 +116,8 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
     handle: async ({ acting, found, body, request }) => {
       if (found.complete) throw new Problem('notNow', { detail: { vi: 'Đã đăng nhập xong.', en: 'The sign-in is complete already.' } });
       const sender = senderOf(request);
-      return completed(acting, found.account, sender, await giveSecondFactor(acting, found, body.code, sender));
+      const given = await giveSecondFactor(acting, found, body.code, sender);
+      return 'refusedWith' in given ? { ...given, effect: 'unchanged' } : completed(acting, found.account, sender, given);
     },
   });
 
@@ -129,7 +130,10 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
     find: ({ db, caller }) => findWaiting(db, caller),
     handle: async ({ acting, found, body, request }) => {
       const sender = senderOf(request);
-      return completed(acting, found.account, sender, await confirmSecondFactor(acting, found, body, sender));
+      const enrolled = await confirmSecondFactor(acting, found, body, sender);
+      if ('refusedWith' in enrolled) return { ...enrolled, effect: 'unchanged' };
+      const answer = await completed(acting, found.account, sender, enrolled);
+      return { ...answer, body: { ...answer.body, recoveryCodes: enrolled.recoveryCodes } };
     },
   });
 

@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
-import { confirmSecondFactor, type Session } from '../../../client/session.ts';
+import { confirmSecondFactor, type Enrolled } from '../../../client/session.ts';
 import { CodeInput } from '../../../kit/code-input.tsx';
 import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { useAct } from '../../../kit/use-act.ts';
 
+import { SecondFactorInput } from '../second-factor-input.tsx';
 import { SecondFactorOffer } from '../second-factor-offer.tsx';
 
 import { accountTexts } from '../texts/account.ts';
@@ -13,7 +14,7 @@ import { accountTexts } from '../texts/account.ts';
 interface SecondFactorDialogProps {
   /** Replacing a device needs a code from the old one. */
   readonly replaces: boolean;
-  readonly onDone: (session: Session) => void;
+  readonly onDone: (enrolled: Enrolled) => void;
   readonly onClose: () => void;
 }
 
@@ -27,7 +28,7 @@ export function SecondFactorDialog({ replaces, onDone, onClose }: SecondFactorDi
     <FormDialog title={title} submit={title} act={confirm} onSubmit={() => confirm.mutate()} onClose={onClose}>
       <Text size="sm">{texts.scan}</Text>
       <SecondFactorOffer />
-      {replaces ? <CodeInput label={texts.current} value={current} onChange={setCurrent} /> : null}
+      {replaces ? <SecondFactorInput label={texts.current} value={current} onChange={setCurrent} /> : null}
       <CodeInput label={texts.code} value={code} onChange={setCode} />
     </FormDialog>
   );

@@ -1,12 +1,14 @@
 import { Button, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Session, sessionQuery } from '../../../client/session.ts';
+import { type Enrolled, type Session, sessionQuery } from '../../../client/session.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { accountChanged } from '../queries/account.ts';
+import { RecoveryCodesShown } from '../recovery-codes-shown.tsx';
 import { accountTexts } from '../texts/account.ts';
+import { RecoveryCodes } from './recovery-codes.tsx';
 import { SecondFactorDialog } from './second-factor-dialog.tsx';
 
 export function SecondFactor({ session }: { session: Session }) {
@@ -14,8 +16,10 @@ export function SecondFactor({ session }: { session: Session }) {
   const [state, setState] = useState<'enrolling' | 'enrolled'>();
   const client = useQueryClient();
   const { enrolled, required } = session.secondFactor;
-  const done = async (answered: Session) => {
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const done = async ({ recoveryCodes, ...answered }: Enrolled) => {
     setState('enrolled');
+    setCodes(recoveryCodes);
     client.setQueryData(sessionQuery.queryKey, answered);
     await accountChanged(client);
   };
@@ -26,6 +30,8 @@ export function SecondFactor({ session }: { session: Session }) {
       <Button variant="default" w="fit-content" onClick={() => setState('enrolling')}>
         {enrolled ? texts.replace : texts.enrol}
       </Button>
+      {codes ? <RecoveryCodesShown codes={codes} email={session.person.email} onClose={() => setCodes(null)} /> : null}
+      {enrolled ? <RecoveryCodes onMade={setCodes} /> : null}
       {state === 'enrolling' ? <SecondFactorDialog replaces={enrolled} onDone={(answered) => void done(answered)} onClose={() => setState(undefined)} /> : null}
     </Section>
   );

@@ -17,6 +17,9 @@ export const accountChanged = (client: QueryClient): Promise<void> => client.inv
 export const askCorrection = (body: Sent<'correctionBody'>) => call(accounts.requestCorrection, { body });
 export const changePassword = (body: Sent<'passwordChange'>) => call(accounts.changePassword, { body });
 
+export const recoveryCodesQuery = queryOptions({ queryKey: ['me', 'recovery-codes'], queryFn: () => call(accounts.readRecoveryCodes) });
+export const makeRecoveryCodes = () => call(accounts.makeRecoveryCodes);
+
 export const sessionsQuery = queryOptions({ queryKey: ['me', 'sessions'], queryFn: () => call(accounts.listSessions) });
 export const endOtherSessions = () => call(accounts.endAllSessions, { query: { others: 'true' } });
 export const endSession = (id: string) => call(accounts.endSession, { params: { id } });

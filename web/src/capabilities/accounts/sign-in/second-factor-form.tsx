@@ -1,21 +1,22 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { confirmSecondFactor, giveCode, type Session, signOut } from '../../../client/session.ts';
+import { confirmSecondFactor, type Enrolled, giveCode, type Session, signOut } from '../../../client/session.ts';
 import { CodeInput } from '../../../kit/code-input.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useAct } from '../../../kit/use-act.ts';
 
+import { SecondFactorInput } from '../second-factor-input.tsx';
 import { SecondFactorOffer } from '../second-factor-offer.tsx';
 
 import { signInTexts } from '../texts/sign-in.ts';
 
 /** The second step of signing in: a code, or first the enrolment of the device that makes it. */
-export function SecondFactorForm({ session, onDone }: { session: Session; onDone: (session: Session | null) => void }) {
+export function SecondFactorForm({ session, onDone }: { session: Session; onDone: (session: Session | Enrolled | null) => void }) {
   const texts = useTexts(signInTexts);
   const enrols = session.waitsFor === 'enrolment';
   const [code, setCode] = useState('');
-  const attempt = useAct(() => (enrols ? confirmSecondFactor({ code }) : giveCode(code)), { onDone });
+  const attempt = useAct((): Promise<Session | Enrolled> => (enrols ? confirmSecondFactor({ code }) : giveCode(code)), { onDone });
   const leave = useAct(signOut, { onDone: () => onDone(null) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -27,7 +28,7 @@ export function SecondFactorForm({ session, onDone }: { session: Session; onDone
         <Text fw={600}>{enrols ? texts.enrolTitle : texts.codeTitle}</Text>
         <Text c="dimmed">{enrols ? texts.enrolLead : texts.codeLead}</Text>
         {enrols ? <SecondFactorOffer /> : null}
-        <CodeInput label={texts.code} value={code} onChange={setCode} />
+        {enrols ? <CodeInput label={texts.code} value={code} onChange={setCode} /> : <SecondFactorInput label={texts.code} value={code} onChange={setCode} />}
         {attempt.error ? <ProblemNotice error={attempt.error} /> : null}
         <Button type="submit" loading={attempt.isPending}>
           {texts.confirm}

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { loadedLater } from '../../../client/loaded-later.ts';
-import { type Session, sessionQuery } from '../../../client/session.ts';
+import { type Enrolled, type Session, sessionQuery } from '../../../client/session.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Loading } from '../../../kit/loading.tsx';
 import { PageHeading } from '../../../kit/page-heading.tsx';
@@ -14,6 +14,7 @@ import { SignedOutPage } from './signed-out-page.tsx';
 
 // Most sign-ins need neither.
 const SandboxAccounts = lazy(async () => ({ default: (await loadedLater(() => import('./sandbox-accounts.tsx'))).SandboxAccounts }));
+const RecoveryCodesShown = lazy(async () => ({ default: (await loadedLater(() => import('../recovery-codes-shown.tsx'))).RecoveryCodesShown }));
 const SecondFactorForm = lazy(async () => ({ default: (await loadedLater(() => import('./second-factor-form.tsx'))).SecondFactorForm }));
 
 const route = getRouteApi('/dang-nhap');
@@ -31,14 +32,21 @@ export function SignInPage() {
   const client = useQueryClient();
   const router = useRouter();
 
-  const complete = session != null && session.waitsFor === null;
+  // Recovery codes are told this once: nobody is led on before they have kept them.
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+
+  const complete = session != null && session.waitsFor === null && codes === null;
   useEffect(() => {
     if (complete) router.history.replace(isOurs(next) ? next : '/lam-viec');
   }, [complete, next, router]);
 
-  const signedIn = (answered: Session | null) => {
+  const signedIn = (answered: Session | Enrolled | null) => {
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'installation' });
-    client.setQueryData(sessionQuery.queryKey, answered);
+    if (answered && 'recoveryCodes' in answered) {
+      const { recoveryCodes, ...told } = answered;
+      setCodes(recoveryCodes);
+      client.setQueryData(sessionQuery.queryKey, told);
+    } else client.setQueryData(sessionQuery.queryKey, answered);
   };
   const accounts = installation?.sandboxAccounts ?? [];
   return (
@@ -48,7 +56,11 @@ export function SignInPage() {
           <Paper withBorder p="lg" maw={440}>
             <Stack>
               <PageHeading title={texts.title} size="h3" />
-              {session?.waitsFor ? (
+              {session && codes ? (
+                <Suspense fallback={<Loading />}>
+                  <RecoveryCodesShown codes={codes} email={session.person.email} onClose={() => setCodes(null)} />
+                </Suspense>
+              ) : session?.waitsFor ? (
                 <Suspense fallback={<Loading />}>
                   <SecondFactorForm session={session} onDone={signedIn} />
                 </Suspense>

@@ -1,0 +1,42 @@
+import { Anchor, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { CodeInput } from '../../kit/code-input.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { recoveryTexts } from './texts/recovery-codes.ts';
+
+interface SecondFactorInputProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (code: string) => void;
+}
+
+/** Six digits of the device, or a recovery code in their place. */
+export function SecondFactorInput({ label, value, onChange }: SecondFactorInputProps) {
+  const texts = useTexts(recoveryTexts);
+  const [lost, setLost] = useState(false);
+  const turn = () => {
+    onChange('');
+    setLost(!lost);
+  };
+  return (
+    <Stack gap={4}>
+      {lost ? (
+        <TextInput
+          label={texts.code}
+          description={texts.codeMore}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          value={value}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+      ) : (
+        <CodeInput label={label} value={value} onChange={onChange} />
+      )}
+      <Anchor component="button" type="button" size="sm" ta="left" onClick={turn}>
+        {lost ? texts.useDevice : texts.useOne}
+      </Anchor>
+    </Stack>
+  );
+}
