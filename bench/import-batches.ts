@@ -14,7 +14,7 @@ const DAY = '31/12/2022';
 const bench = await makeBenchDatabase(PROVINCES, 1);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
 try {
-  const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn }, bench.store);
+  const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, keys: bench.urls.keys }, bench.store);
   const base = `${served.address}/api/rounds/${ROUND}`;
   const asked = async (url: string, init: RequestInit = {}) => {
     const started = performance.now();

@@ -7,7 +7,7 @@ const TIMES = 7;
 const bench = await makeBenchDatabase(1, 1);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
 try {
-  const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn }, bench.store);
+  const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, keys: bench.urls.keys }, bench.store);
   const { token, body } = bench.officers[0] as (typeof bench.officers)[number];
   const sheet = `${served.address}/api/rounds/${ROUND}/sheets/${body}`;
   const asked = async (path: string, init: RequestInit = {}) => {

@@ -7,8 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { itemsOfDomains } from '@parindex/core';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeFirstKeys } from '../server/src/capabilities/operation/rotate-keys.ts';
 import { migrate, ROLES } from '../server/src/db/migrate.ts';
 import { prepareDatabase, urlAs } from '../server/src/db/prepare.ts';
+import { Keys } from '../server/src/keys/keys.ts';
 import { type EmbeddedPostgres, openEmbedded } from '../server/src/postgres/open.ts';
 import { TestClock, type TestServer } from '../server/src/testing/test-server.ts';
 import { makeWorld, type World } from '../server/src/testing/world.ts';
@@ -37,6 +39,7 @@ async function startServer(): Promise<void> {
       DATABASE_SIGN_ON_URL: as('signOn'),
       DATABASE_JOBS_URL: as('jobs'),
       PARINDEX_STORE: path.join(folder, 'evidence'),
+      PARINDEX_KEYS: path.join(folder, 'keys'),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -77,6 +80,7 @@ beforeAll(async () => {
   database = await open();
   await prepareDatabase(database.url('postgres'), 'crash', PASSWORDS);
   await migrate(as('owner'));
+  await makeFirstKeys(as('owner'), new Keys(path.join(folder, 'keys')), new Date());
   world = await withOwner(async (owner) => {
     await owner.query(`INSERT INTO installation (kind) VALUES ('real')`);
     const made = await makeWorld({ owner, clock: new TestClock('2023-01-10T00:00:00Z') } as unknown as TestServer);

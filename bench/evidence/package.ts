@@ -40,7 +40,7 @@ async function* allOf(paths: readonly string[]): AsyncGenerator<Buffer> {
 const bench = await makeBenchDatabase(1, 1);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
 try {
-  const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn }, bench.store);
+  const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, keys: bench.urls.keys }, bench.store);
   const officer = bench.officers[0] as (typeof bench.officers)[number];
   const { rows } = await bench.owner.query<{ id: string }>(`SELECT account_id AS id FROM membership WHERE role = 'clerk' LIMIT 1`);
   const objects = await sparseObjects(

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { canonicalText, Faults, hashOf, readScheme, readYaml, type Scheme } from '@parindex/core';
 import pg from 'pg';
+import { makeFirstKeys } from '../../server/src/capabilities/operation/rotate-keys.ts';
 import { connectPool } from '../../server/src/db/connect.ts';
 import { migrate, ROLES } from '../../server/src/db/migrate.ts';
 import { prepareDatabase, type RoleName, urlAs } from '../../server/src/db/prepare.ts';
 import { inTransactionAs } from '../../server/src/db/transaction.ts';
 import { hashOfToken } from '../../server/src/http/admission.ts';
+import { Keys } from '../../server/src/keys/keys.ts';
 import { openEmbedded } from '../../server/src/postgres/open.ts';
 import { declareMadeUp } from '../../server/src/sandbox/declare-made-up.ts';
 
@@ -23,7 +25,7 @@ export interface BenchClerk {
 
 /** A database of its own with a round of invented provinces and their officers, all signed in. */
 export interface BenchDatabase {
-  readonly urls: { readonly app: string; readonly signOn: string; readonly jobs: string; readonly owner: string };
+  readonly urls: { readonly app: string; readonly signOn: string; readonly jobs: string; readonly owner: string; readonly keys: string };
   readonly officers: readonly BenchClerk[];
   /** Somebody who may read every sheet. */
   readonly reader: string;
@@ -44,12 +46,14 @@ export async function makeBenchDatabase(provinces: number, officersEach: number)
   await prepareDatabase(superUrl, database, PASSWORDS);
   const as = (role: RoleName) => urlAs(superUrl, { role: ROLES[role], password: PASSWORDS[role], database });
   await migrate(as('owner'));
+  const keys = path.join(folder, 'keys');
+  await makeFirstKeys(as('owner'), new Keys(keys), new Date());
   const owner = new pg.Client({ connectionString: as('owner') });
   await owner.connect();
   const { scheme, officers, reader } = await fill(owner, provinces, officersEach);
   await declareAll(owner, { app: as('app'), signOn: as('signOn') }, provinces);
   return {
-    urls: { app: as('app'), signOn: as('signOn'), jobs: as('jobs'), owner: as('owner') },
+    urls: { app: as('app'), signOn: as('signOn'), jobs: as('jobs'), owner: as('owner'), keys },
     officers,
     reader,
     scheme,

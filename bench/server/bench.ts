@@ -16,7 +16,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   const wanted = (part: 'read' | 'one' | 'two' | 'sealer') => values.only === undefined || values.only === part;
   if (wanted('read')) {
-    const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, jobs: bench.urls.jobs }, bench.store);
+    const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, keys: bench.urls.keys, jobs: bench.urls.jobs }, bench.store);
     const time = async (path: string, times: number, token: string) => {
       const taken: number[] = [];
       for (let one = 0; one < times; one++) {

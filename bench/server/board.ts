@@ -25,7 +25,7 @@ const bench = await makeBenchDatabase(PROVINCES, 1);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
 try {
   const readers = await moreReaders(bench, boards);
-  const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, jobs: bench.urls.jobs }, bench.store);
+  const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, keys: bench.urls.keys, jobs: bench.urls.jobs }, bench.store);
   await giveParts(bench);
   await timeBoard(served);
   await timeStreams(served, readers);

@@ -57,7 +57,9 @@ export async function rush(bench: BenchDatabase, { minutes, servers, sealing, cl
   const before = (await bench.owner.query('SELECT count(*)::int AS n FROM entry')).rows[0].n as number;
   const running: Served[] = [];
   for (let one = 0; one < servers; one++)
-    running.push(await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, jobs: sealing ? bench.urls.jobs : undefined }, bench.store));
+    running.push(
+      await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, keys: bench.urls.keys, jobs: sealing ? bench.urls.jobs : undefined }, bench.store),
+    );
   const plan: RushPlan = {
     addresses: running.map(({ address }) => address),
     officers: bench.officers,

@@ -8,9 +8,9 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** A server process of its own over an office's database; with the address of the jobs' role it seals too. Files lie in the folder named; `more` are settings besides. */
+/** A server process of its own over an office's database; with the address of the jobs' role it seals too. Files and keys lie in the folders named; `more` are settings besides. */
 export function startServer(
-  urls: { app: string; signOn: string; jobs?: string | undefined },
+  urls: { app: string; signOn: string; jobs?: string | undefined; keys: string },
   store: string,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
@@ -21,6 +21,7 @@ export function startServer(
     DATABASE_SIGN_ON_URL: urls.signOn,
     DATABASE_JOBS_URL: urls.jobs ?? '',
     PARINDEX_STORE: store,
+    PARINDEX_KEYS: urls.keys,
     NODE_ENV: 'production',
     ...more,
   };

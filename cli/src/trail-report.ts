@@ -2,7 +2,8 @@ import { auditAnchor } from '@parindex/core/contracts/schemas/index';
 import type { Language } from '@parindex/core/words/language';
 import { texts } from '@parindex/core/words/texts';
 import { type Finding, findingText, type Purged, purgedText } from '@parindex/server/capabilities/audit-trail/findings';
-import { type Anchor, type Listener, type Verdict, verifyDatabase, verifyTrail } from '@parindex/server/capabilities/audit-trail/verify';
+import { type Anchor, type Held, type Listener, type Verdict, verifyDatabase, verifyTrail } from '@parindex/server/capabilities/audit-trail/verify';
+import type { SignedByKey } from '@parindex/server/capabilities/audit-trail/verify-signatures';
 import { readText } from './files.ts';
 import { paint, progress, type Terminal, WrongUse } from './terminal.ts';
 
@@ -16,12 +17,21 @@ const SAYS = texts({
       `Checked ${rows} audit rows in ${blocks} blocks, ${entries} entries of sheets, and ${registers} rows of registers (rounds, calendars, participants, exclusions, extensions, roles …).`,
   },
   unsealed: { vi: (count: number) => `${count} dòng chưa được niêm phong.`, en: (count: number) => `${count} rows are not sealed yet.` },
+  signed: {
+    vi: ({ key, first, last, blocks }: SignedByKey) => `Chữ ký của ${blocks} khối (${first}–${last}) đúng với khóa ${key}.`,
+    en: ({ key, first, last, blocks }: SignedByKey) =>
+      `The signatures of ${blocks} ${blocks === 1 ? 'block' : 'blocks'} (${first}–${last}) are those of key ${key}.`,
+  },
+  beforeSigning: {
+    vi: (blocks: number) => `${blocks} khối được niêm phong trước khi có khóa ký: không có chữ ký riêng.`,
+    en: (blocks: number) => `${blocks} ${blocks === 1 ? 'block was' : 'blocks were'} sealed before there was a key to sign: without a signature of their own.`,
+  },
   fine: { vi: 'Không phát hiện thay đổi nào.', en: 'Nothing was changed.' },
   found: { vi: (count: number) => `${count} phát hiện.`, en: (count: number) => `${count} ${count === 1 ? 'finding' : 'findings'}.` },
   more: { vi: (count: number) => `… và ${count} phát hiện nữa.`, en: (count: number) => `… and ${count} more.` },
   withoutAnchor: {
-    vi: 'Không có mốc neo (--anchor) thì không phát hiện được nhật ký bị cắt đuôi hoặc viết lại toàn bộ.',
-    en: 'Without an anchor (--anchor) a cut tail or a trail rewritten whole cannot be found.',
+    vi: 'Không có mốc neo (--anchor) thì không phát hiện được nhật ký bị cắt đuôi.',
+    en: 'Without an anchor (--anchor) a cut tail cannot be found.',
   },
 });
 
@@ -45,12 +55,12 @@ export interface TrailReport {
 }
 
 /** Checks the trail of a database, showing how far it has come. */
-export const checkTrail = (ownerUrl: string, anchor: Anchor | undefined, terminal: Terminal): Promise<TrailReport> =>
-  reported(terminal, (listener) => verifyDatabase(ownerUrl, anchor, listener));
+export const checkTrail = (ownerUrl: string, held: Held, terminal: Terminal): Promise<TrailReport> =>
+  reported(terminal, (listener) => verifyDatabase(ownerUrl, held, listener));
 
 /** The same in a transaction that is open. */
-export const checkTrailIn = (client: Parameters<typeof verifyTrail>[0], anchor: Anchor | undefined, terminal: Terminal): Promise<TrailReport> =>
-  reported(terminal, (listener) => verifyTrail(client, anchor, listener));
+export const checkTrailIn = (client: Parameters<typeof verifyTrail>[0], held: Held, terminal: Terminal): Promise<TrailReport> =>
+  reported(terminal, (listener) => verifyTrail(client, held, listener));
 
 async function reported(terminal: Terminal, check: (listener: Listener) => Promise<Verdict>): Promise<TrailReport> {
   const bar = progress(terminal);
@@ -73,6 +83,8 @@ export function trailText({ verdict, findings, purged }: TrailReport, anchored: 
     ...findings.map((finding) => paint(terminal, 'red', findingText(finding, terminal.language))),
     ...(found > findings.length ? [says.more(found - findings.length)] : []),
     says.read(verdict),
+    ...verdict.signatures.keys.map(says.signed),
+    ...(verdict.signatures.beforeSigning > 0 ? [says.beforeSigning(verdict.signatures.beforeSigning)] : []),
     found === 0 ? paint(terminal, 'green', says.fine) : paint(terminal, 'red', says.found(found)),
     ...(verdict.unsealed > 0 ? [says.unsealed(verdict.unsealed)] : []),
     ...(anchored ? [] : [says.withoutAnchor]),

@@ -186,6 +186,25 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     arguments: [1, 1],
     load: () => import('./verbs/audit.ts'),
   },
+  keys: {
+    usage: { vi: 'keys list|rotate', en: 'keys list|rotate' },
+    summary: { vi: 'Xem, thay khóa mã hóa và khóa ký của bản cài đặt', en: 'list or replace the keys that encrypt and sign' },
+    details: {
+      vi: [
+        'Khóa nằm ngoài cơ sở dữ liệu, trong thư mục PARINDEX_KEYS, hoặc cạnh cơ sở dữ liệu đi kèm.',
+        'rotate tạo khóa mới và dùng từ lúc đó; khóa cũ vẫn đọc và đối chiếu được những gì đã ghi.',
+        WHERE.vi,
+      ],
+      en: [
+        'They lie outside the database, in the folder PARINDEX_KEYS, or beside the embedded database.',
+        'rotate makes new ones and uses them from then on; the old ones still read and verify what was written by them.',
+        WHERE.en,
+      ],
+    },
+    options: { sandbox },
+    arguments: [1, 1],
+    load: () => import('./verbs/keys.ts'),
+  },
   evidence: {
     usage: { vi: 'evidence verify', en: 'evidence verify' },
     summary: { vi: 'Đọc lại mọi tệp tài liệu kiểm chứng và đối chiếu mã băm', en: 'read every file of evidence again and hold it against its hash' },

@@ -36,7 +36,7 @@ type Environment = Readonly<Record<string, string>>;
 
 /** Runs the real command in a process of its own. */
 function parindex(environment: Environment, ...args: string[]): Promise<{ exit: number | null; out: string; err: string }> {
-  const { DATABASE_URL, DATABASE_SIGN_ON_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL, PARINDEX_DATA, PARINDEX_STORE, ...rest } = process.env;
+  const { DATABASE_URL, DATABASE_SIGN_ON_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL, PARINDEX_DATA, PARINDEX_STORE, PARINDEX_KEYS, ...rest } = process.env;
   const child = spawn(process.execPath, [bin, ...args], { cwd: root, env: { ...rest, ...environment } });
   const [out, err]: [string[], string[]] = [[], []];
   child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text));
@@ -57,6 +57,7 @@ const settingsOf = (urls: { app: string; signOn: string; jobs: string; owner: st
   DATABASE_JOBS_URL: urls.jobs,
   DATABASE_OWNER_URL: urls.owner,
   PARINDEX_STORE: fileNamed('evidence'),
+  PARINDEX_KEYS: fileNamed(`keys-${path.basename(urls.app)}`),
 });
 
 /** A database without anything in it, as an operator makes it on a server. */
@@ -193,7 +194,14 @@ describe('a sandbox moves', () => {
   it('[F95] [F100] from a server into an embedded database and back, and its trail holds by the anchor', { timeout: SLOW_MS }, async () => {
     const [anchor, first, second] = [fileNamed('anchor.json'), fileNamed('first.parindex'), fileNamed('second.parindex')];
     const taken = await parindex(here, 'audit', 'anchor');
-    expect(JSON.parse(taken.out)).toEqual({ number: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/), count: 1, at: '2023-01-10T02:00:00.000Z' });
+    expect(JSON.parse(taken.out)).toEqual({
+      number: 1,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      count: 1,
+      at: '2023-01-10T02:00:00.000Z',
+      key: null,
+      signature: null,
+    });
     writeFileSync(anchor, taken.out);
     const copied = await parindex(here, 'backup', first);
     expect(copied).toMatchObject({ exit: 0, err: '' });

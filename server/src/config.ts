@@ -10,6 +10,8 @@ export interface Config {
   /** The data folder of the embedded database, if set. */
   readonly dataFolder: string | undefined;
   readonly stateHome: string | undefined;
+  /** The folder of the keys that encrypt and sign, if set; else beside the embedded database. */
+  readonly keyFolder: string | undefined;
   /** A PostgreSQL server to use instead of the embedded one. */
   readonly database: DatabaseUrls | undefined;
   /** The public address, as "https://chamdiem.example.gov.vn"; cookies are marked Secure for https. */
@@ -221,6 +223,7 @@ export function readConfig(environment: Environment): Config {
     root: fileURLToPath(new URL('../..', import.meta.url)),
     dataFolder: environment['PARINDEX_DATA'] || undefined,
     stateHome: environment['XDG_STATE_HOME'] || undefined,
+    keyFolder: environment['PARINDEX_KEYS'] ? resolve(environment['PARINDEX_KEYS']) : undefined,
     database: databaseOf(environment),
     origin: originOf(environment['PARINDEX_ORIGIN']),
     trustedProxies: (environment['PARINDEX_PROXIES'] ?? '')

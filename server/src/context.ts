@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { CheckFiles } from './capabilities/editions/checks.ts';
 import type { Evidence } from './capabilities/evidence/evidence.ts';
 import type { Clock } from './clock.ts';
+import type { Keys } from './keys/keys.ts';
 
 /** The kind of database: invented bodies for trying things out, or real data. */
 export type InstallationKind = 'sandbox' | 'real';
@@ -17,6 +18,8 @@ export interface Context {
   /** Finds out who somebody is, under parindex_sign_on. */
   readonly signOn: pg.Pool;
   readonly evidence: Evidence;
+  /** Those that the database does not hold: of secrets, and of seals. */
+  readonly keys: Keys;
   /** The declared checks of the editions. */
   readonly checks: CheckFiles;
   /** Whether reminders are sent by mail; otherwise an administrator passes them on. */

@@ -7,6 +7,7 @@ import { evidenceJobs } from './capabilities/evidence/evidence-jobs.ts';
 import { openEvidence } from './capabilities/evidence/open-evidence.ts';
 import { watchFeed } from './capabilities/imports/watch-folder.ts';
 import { openDatabase } from './capabilities/operation/open-database.ts';
+import { openKeys } from './capabilities/operation/open-keys.ts';
 import { claimServing } from './capabilities/operation/serving.ts';
 import { reminderJobs } from './capabilities/reminders/reminder-jobs.ts';
 import { loadLibrary } from './capabilities/results/library.ts';
@@ -71,6 +72,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     const clock = { now: () => new Date() };
     const evidence = await openEvidence(config, database.kind, database.folder, clock, say, log);
     await tellWalls(say);
+    const keys = await openKeys(config, database, clock.now());
     closing.push(() => evidence.storage.close());
     const context: Context = {
       kind: database.kind,
@@ -79,6 +81,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       pool,
       signOn,
       evidence,
+      keys,
       checks: readCheckFiles(config.root),
       hasMailServer: config.mail !== undefined,
       log,

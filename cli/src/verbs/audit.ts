@@ -1,5 +1,6 @@
 import { texts } from '@parindex/core/words/texts';
 import { readHead } from '@parindex/server/audit/head';
+import { findKeys } from '@parindex/server/capabilities/operation/open-keys';
 import { readOnce } from '@parindex/server/db/background';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, FAULTY, type Terminal, WrongUse } from '../terminal.ts';
@@ -16,14 +17,16 @@ const SAYS = texts({
 
 async function verify(options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
   const anchor = readAnchor(options['anchor'], terminal.language);
-  const report = await withDatabase(terminal, { sandbox: options['sandbox'] }, ({ owner }) => checkTrail(owner, anchor, terminal));
+  const report = await withDatabase(terminal, { sandbox: options['sandbox'] }, (database, config) =>
+    checkTrail(database.owner, { anchor, keys: findKeys(config, database)?.seals() ?? [] }, terminal),
+  );
   await terminal.write(options['format'] === 'json' ? trailJson(report) : trailText(report, anchor !== undefined, terminal));
   return report.verdict.findings > 0 ? FAULTY : DONE;
 }
 
 async function anchor(options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
-  const { number, hash, count, at } = await withDatabase(terminal, { sandbox: options['sandbox'] }, ({ owner }) => readOnce(owner, readHead));
-  await terminal.write(`${JSON.stringify({ number, hash, count, at })}\n`);
+  const { number, hash, count, at, key, signature } = await withDatabase(terminal, { sandbox: options['sandbox'] }, ({ owner }) => readOnce(owner, readHead));
+  await terminal.write(`${JSON.stringify({ number, hash, count, at, key, signature })}\n`);
   return DONE;
 }
 

@@ -1,5 +1,7 @@
 import { invitation } from '@parindex/core/contracts/schemas/index';
 import { texts } from '@parindex/core/words/texts';
+import { findNeededKeys } from '@parindex/server/capabilities/operation/open-keys';
+import { makeFirstKeys } from '@parindex/server/capabilities/operation/rotate-keys';
 import { setUpReal } from '@parindex/server/capabilities/operation/set-up-real';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, type Terminal, WrongUse } from '../terminal.ts';
@@ -12,6 +14,10 @@ const SAYS = texts({
       `Đã khởi tạo. Liên kết dùng một lần để quản trị viên đầu tiên đặt mật khẩu, trước ${until} (giờ Việt Nam); liên kết cấp trước, nếu có, không còn hiệu lực:`,
     en: (until: string) =>
       `The database is set up. By this one-time link the first administrator sets a password, before ${until} (Vietnam time); an earlier link no longer serves:`,
+  },
+  keys: {
+    vi: (folder: string) => `Khóa mã hóa và khóa ký nằm ở ${folder}; hãy cất một bản ở nơi khác với bản sao lưu cơ sở dữ liệu.`,
+    en: (folder: string) => `The keys that encrypt and sign are in ${folder}; keep a copy elsewhere than the backups of the database.`,
   },
   next: {
     vi: 'Tiếp theo: chạy parindex serve, rồi mở liên kết trên bằng trình duyệt.',
@@ -27,10 +33,12 @@ export async function run(_args: readonly string[], { email, name }: Readonly<Re
   if (email === undefined || name === undefined) throw new WrongUse(says.missing);
   const asked = invitation.pick({ email: true, name: true }).safeParse({ email, name: name.normalize('NFC') });
   if (!asked.success) throw new WrongUse(asked.error.issues.map(({ path }) => says.wrong(String(path[0]))).join('\n'));
-  const { link, origin } = await withDatabase(terminal, { sandbox: undefined, make: true }, async ({ owner }, config) => ({
-    link: await setUpReal(owner, config.root, asked.data, new Date()),
-    origin: config.origin ?? `http://localhost:${config.port}`,
-  }));
-  await terminal.write(`${says.done(MOMENT.format(link.expiresAt))}\n\n  ${origin}${link.path}\n\n${says.next}\n`);
+  const { link, origin, keys } = await withDatabase(terminal, { sandbox: undefined, make: true }, async (database, config) => {
+    const keys = findNeededKeys(config, database);
+    await makeFirstKeys(database.owner, keys, new Date());
+    const link = await setUpReal(database.owner, config.root, asked.data, new Date());
+    return { link, origin: config.origin ?? `http://localhost:${config.port}`, keys: keys.folder };
+  });
+  await terminal.write(`${says.done(MOMENT.format(link.expiresAt))}\n\n  ${origin}${link.path}\n\n${says.keys(keys)}\n${says.next}\n`);
   return DONE;
 }

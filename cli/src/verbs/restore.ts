@@ -1,5 +1,6 @@
 import { texts } from '@parindex/core/words/texts';
 import { restoreBackup } from '@parindex/server/backup/restore';
+import { findKeys } from '@parindex/server/capabilities/operation/open-keys';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, FAULTY, progress, type Terminal } from '../terminal.ts';
 import { checkTrailIn, readAnchor, type TrailReport, trailText } from '../trail-report.ts';
@@ -30,13 +31,16 @@ export async function run([file = '']: readonly string[], options: Readonly<Reco
   const says = SAYS[terminal.language];
   const anchor = readAnchor(options['anchor'], terminal.language);
   const bar = progress(terminal);
-  const restored = await withDatabase(terminal, { sandbox: options['sandbox'], make: true }, async ({ owner, kind }) => {
+  const restored = await withDatabase(terminal, { sandbox: options['sandbox'], make: true }, async (database, config) => {
+    const { owner, kind } = database;
+    // It is of a time before: its trail may end before the newest key was made.
+    const held = { anchor, keys: findKeys(config, database)?.seals() ?? [], mayBeOlder: true };
     let report: TrailReport | undefined;
     const restored = await restoreBackup({
       ...{ ownerUrl: owner, file, kind, moment: new Date(), progress: (rows) => bar.show(says.loading(rows)) },
       async judge(client) {
         bar.clear();
-        report = await checkTrailIn(client, anchor, terminal);
+        report = await checkTrailIn(client, held, terminal);
         if (report.verdict.findings > 0 && options['changed'] === undefined) throw new TrailChanged(report);
       },
     });

@@ -11,7 +11,14 @@ const SCHEMAS: Readonly<Record<SchemaName, z.ZodType>> = all;
 const BESIDE_REQUESTS = [
   ...['body.load', 'evidence.add', 'evidence.refuse', 'evidence.scan', 'sheet.ask', 'sheet.reply'],
   'session.refused',
-  ...['installation.backUp', 'installation.fillSandbox', 'installation.makeFirstAdministrator', 'installation.restore', 'installation.tellRegisters'],
+  ...[
+    'installation.backUp',
+    'installation.fillSandbox',
+    'installation.makeFirstAdministrator',
+    'installation.restore',
+    'installation.rotateKeys',
+    'installation.tellRegisters',
+  ],
 ];
 
 const placeOf = ({ method, url }: Contract): string => `${method} ${url}`;

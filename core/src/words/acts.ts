@@ -112,6 +112,7 @@ export const ACT_NAMES = texts({
   'installation.fillSandbox': { vi: 'Tạo dữ liệu minh họa', en: 'Filled the sandbox' },
   'installation.makeFirstAdministrator': { vi: 'Tạo quản trị viên đầu tiên', en: 'Made the first administrator' },
   'installation.restore': { vi: 'Khôi phục từ bản sao lưu', en: 'Restored from a backup' },
+  'installation.rotateKeys': { vi: 'Thay khóa mã hóa và khóa ký', en: 'Replaced the keys that encrypt and sign' },
   'installation.tellRegisters': { vi: 'Ghi hiện trạng các sổ vào nhật ký', en: 'Told the trail how the registers stand' },
 } satisfies Names<`sheet.${LedgerAct}`> & Readonly<Record<string, InBoth>>);
 

@@ -11,6 +11,10 @@ export interface Head {
   /** Rows sealed up to it. */
   readonly count: number;
   readonly at: string | null;
+  /** The key that signed it; null of blocks of before there was one. */
+  readonly key: string | null;
+  /** Base64. */
+  readonly signature: string | null;
   /** Rows not in any block yet. */
   readonly unsealed: number;
 }
@@ -23,6 +27,8 @@ export async function readHead(db: Reading): Promise<Head> {
     hash: (last?.hash ?? NO_BLOCK).toString('hex'),
     count: Number(last?.total ?? 0),
     at: last?.sealedAt.toISOString() ?? null,
+    key: last?.key ?? null,
+    signature: last?.signature?.toString('base64') ?? null,
     unsealed: await countUnsealed(db),
   };
 }

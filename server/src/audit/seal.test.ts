@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
+import { makeFirstKeys } from '../capabilities/operation/rotate-keys.ts';
 import { connectPool, queriesOver } from '../db/connect.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { countUnsealed } from './queries/seal.ts';
@@ -17,6 +18,7 @@ const WRITERS = 4;
 
 beforeAll(async () => {
   server = await startTestServer();
+  await makeFirstKeys(server.urls.owner, server.context.keys, server.clock.now());
   jobs = connectPool(server.urls.jobs, 3);
   writers = await Promise.all(
     Array.from({ length: WRITERS }, async () => {
@@ -47,7 +49,7 @@ async function act(client: pg.Client): Promise<string> {
   return subject;
 }
 
-const seal = (most?: number) => sealOnce(jobs, server.clock.now(), most);
+const seal = (most?: number) => sealOnce(jobs, server.clock.now(), most, server.context.keys);
 
 /** The subjects in the blocks, in their order. */
 async function sealedSubjects(): Promise<string[]> {
@@ -59,7 +61,7 @@ async function sealedSubjects(): Promise<string[]> {
 
 async function findings(): Promise<string[]> {
   const found: string[] = [];
-  await verifyDatabase(server.urls.owner, undefined, { found: (finding) => found.push(JSON.stringify(finding)), purged: () => {} });
+  await verifyDatabase(server.urls.owner, { keys: server.context.keys.seals() }, { found: (finding) => found.push(JSON.stringify(finding)), purged: () => {} });
   return found;
 }
 
@@ -113,7 +115,7 @@ describe('the sealer', () => {
     expect(await seal()).toBeUndefined();
     const third = await act(slow);
     await slow.query('COMMIT');
-    await sealAll(server);
+    await sealAll(server, server.context.keys);
     expect(await sealedSubjects()).toEqual([first, second, third]);
     expect(await seal()).toBeUndefined();
     expect(await findings()).toEqual([]);
@@ -124,7 +126,7 @@ describe('the sealer', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(move, { minLength: 5, maxLength: 40, size: 'max' }), async (moves) => {
         await play(moves, kept);
-        await sealAll(server);
+        await sealAll(server, server.context.keys);
         expect((await sealedSubjects()).toSorted()).toEqual(kept.toSorted());
       }),
       { numRuns: 60 },
@@ -151,7 +153,7 @@ describe('the sealer', () => {
     expect(await seal()).toBeUndefined();
     kept.push(await act(waits));
     expect(await countUnsealed(queriesOver(server.owner as unknown as pg.PoolClient))).toBe(1);
-    expect((await seal())?.moved).toBeUndefined();
+    expect((await sealAll(server, server.context.keys))?.moved).toBeUndefined();
     expect((await sealedSubjects()).toSorted()).toEqual(kept.toSorted());
     expect(await findings()).toEqual([]);
     // What is slipped in below is still told from what waits.
@@ -168,12 +170,13 @@ describe('the sealer', () => {
 
   it('[F95] races itself safely beside writers at full speed, and stops cleanly', async () => {
     const others = connectPool(server.urls.jobs, 2);
+    const { keys } = server.context;
     const context = { clock: server.clock, log: (text: string, error: unknown) => server.logged.push(`${text} ${error}`) };
-    const stops = [startSealer({ ...context, pool: jobs }), startSealer({ ...context, pool: others })];
+    const stops = [startSealer({ ...context, pool: jobs, keys }), startSealer({ ...context, pool: others, keys })];
     const kept = await sealedSubjects();
     let over = false;
     const race = async () => {
-      while (!over) await Promise.all([seal(7), sealOnce(others, server.clock.now(), 5)]);
+      while (!over) await Promise.all([seal(7), sealOnce(others, server.clock.now(), 5, keys)]);
     };
     const racing = race();
     await Promise.all(
@@ -191,7 +194,7 @@ describe('the sealer', () => {
     over = true;
     await racing;
     await Promise.all(stops.map((stop) => stop()));
-    await sealAll(server);
+    await sealAll(server, server.context.keys);
     await others.end();
     expect(server.logged).toEqual([]);
     expect((await sealedSubjects()).toSorted()).toEqual(kept.toSorted());

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { inBackground } from '../db/background.ts';
 import type { Reading } from '../db/transaction.ts';
 import { repeat } from '../jobs/repeat.ts';
+import type { Keys } from '../keys/keys.ts';
 import { hashOfBlock, NO_BLOCK, Root } from './hashing.ts';
 import {
   beginEpoch,
@@ -16,6 +17,7 @@ import {
   type SealingPlace,
   type UnsealedRow,
 } from './queries/seal.ts';
+import { signBlock } from './sign-block.ts';
 
 /** Most rows of a block. A transaction is never split; a larger one gets a block of its own. */
 const MOST_ROWS = 4_000;
@@ -54,9 +56,10 @@ const byNumber = (one: UnsealedRow, other: UnsealedRow) => (BigInt(one.n) < BigI
 
 /**
  * Seals rows that can no longer change into one block; runs under parindex_jobs. Undefined if there are none or another
- * process is sealing. Writers are not blocked: a row waits until every transaction of its age has ended.
+ * process is sealing. Writers are not blocked: a row waits until every transaction of its age has ended. Signed by the newest
+ * of the keys; without keys the block has no signature, which a check says.
  */
-export async function sealOnce(pool: pg.Pool, moment: Date, most: number = MOST_ROWS): Promise<SealedBlock | undefined> {
+export async function sealOnce(pool: pg.Pool, moment: Date, most: number = MOST_ROWS, keys?: Keys): Promise<SealedBlock | undefined> {
   const client = await pool.connect();
   try {
     return await inBackground(client, 'BEGIN', async (db) => {
@@ -78,6 +81,9 @@ export async function sealOnce(pool: pg.Pool, moment: Date, most: number = MOST_
         root: root.end(),
         previous: before?.hash ?? NO_BLOCK,
       };
+      const hash = hashOfBlock(block);
+      // Read while the lock is held: a rotation takes it too, so that no block after it has the old key.
+      const signed = keys && signBlock(keys, { ...block, hash });
       await db
         .insertInto('seal')
         .values({
@@ -89,9 +95,11 @@ export async function sealOnce(pool: pg.Pool, moment: Date, most: number = MOST_
           rows: rows.map(({ n }) => n),
           root: block.root,
           previous: block.previous,
-          hash: hashOfBlock(block),
+          hash,
           sealed_at: moment,
           horizon: batch.horizon,
+          key_id: signed?.key ?? null,
+          signature: signed?.signature ?? null,
         })
         .execute();
       return { number: block.number, count: block.count, ...(place.moved ? { moved: true } : {}) };
@@ -108,10 +116,10 @@ const AFTER_FAILURE_MS = 10_000;
  * Seals about once a second while the process runs; `pool` is under parindex_jobs. Any number of processes may run this.
  * Returns a function that stops it and resolves when the current block is done.
  */
-export const startSealer = ({ pool, clock, log }: Pick<Context, 'pool' | 'clock' | 'log'>): (() => Promise<void>) =>
+export const startSealer = ({ pool, clock, log, keys }: Pick<Context, 'pool' | 'clock' | 'log' | 'keys'>): (() => Promise<void>) =>
   repeat({
     work: async () => {
-      const block = await sealOnce(pool, clock.now());
+      const block = await sealOnce(pool, clock.now(), MOST_ROWS, keys);
       if (block?.moved) log(`the trail lies in another PostgreSQL than before: block ${block.number} seals the ${block.count} rows that waited`);
       return block !== undefined;
     },

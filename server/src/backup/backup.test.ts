@@ -75,7 +75,7 @@ const restoreInto = (target: TestServer, file: string, kind: 'real' | 'sandbox' 
 
 async function findings(of: TestServer, anchor?: { number: number; hash: string; count: number }): Promise<{ found: string[]; unsealed: number }> {
   const found: string[] = [];
-  const { unsealed } = await verifyDatabase(of.urls.owner, anchor, { found: (finding) => found.push(JSON.stringify(finding)), purged: () => {} });
+  const { unsealed } = await verifyDatabase(of.urls.owner, { anchor }, { found: (finding) => found.push(JSON.stringify(finding)), purged: () => {} });
   return { found, unsealed };
 }
 

@@ -186,7 +186,7 @@ describe('a database of the release before', () => {
 
       await sealAll(server);
       const found: Finding[] = [];
-      const verdict = await verifyDatabase(server.urls.owner, undefined, { found: (finding) => found.push(finding), purged: () => {} });
+      const verdict = await verifyDatabase(server.urls.owner, {}, { found: (finding) => found.push(finding), purged: () => {} });
       expect({ found, unsealed: verdict.unsealed }).toEqual({ found: [], unsealed: 0 });
       expect(verdict.registers).toBeGreaterThan(30);
       expect(server.logged).toEqual([]);

@@ -1532,9 +1532,13 @@ CREATE TABLE seal (
   sealed_at timestamptz(3) NOT NULL,
   -- Rows of older transactions are all sealed; 1 after a restore.
   horizon xid8 NOT NULL,
+  key_id text,
+  signature bytea,
   PRIMARY KEY (number),
   CHECK (cardinality(rows) = count),
-  CHECK (count > 0)
+  CHECK ((key_id IS NULL) = (signature IS NULL)),
+  CHECK (count > 0),
+  CHECK ((length(key_id) >= 1) AND (length(key_id) <= 60))
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON seal FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON seal TO parindex_jobs;

@@ -639,6 +639,8 @@ export interface Tables {
     hash: Buffer;
     sealed_at: Moment;
     horizon: string;
+    key_id: string | null;
+    signature: Buffer | null;
   };
   seal_epoch: {
     number: number;

@@ -64,7 +64,7 @@ it('[F97] whatever a sender has given an id: sent again it is answered and adds 
     const server = await startTestServer(begins);
     await live(server, await makeWorld(server), sayAgain(server, met));
     const found: unknown[] = [];
-    await verifyDatabase(server.urls.owner, undefined, { found: (finding) => found.push(finding), purged: () => {} });
+    await verifyDatabase(server.urls.owner, {}, { found: (finding) => found.push(finding), purged: () => {} });
     expect(found).toEqual([]);
     expect(server.logged).toEqual([]);
     await server.close();

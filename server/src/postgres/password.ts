@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDurably } from '../durable-file.ts';
 import { EmbeddedRefused } from './refused.ts';
 
 /** The superuser's password, from a file that only this process's user may read; made together with the cluster. */
@@ -16,17 +17,7 @@ export function ensurePassword(folder: string, clusterExists: boolean): string {
       `The password file ${file} of the database is missing; bring it back from a backup.`,
     );
   const password = randomBytes(24).toString('base64url');
+  // A power cut must not leave a cluster whose password was never written.
   writeDurably(file, `${password}\n`);
   return password;
-}
-
-// A power cut must not leave a cluster whose password was never written.
-function writeDurably(file: string, text: string): void {
-  const draft = `${file}.new`;
-  rmSync(draft, { force: true });
-  const handle = openSync(draft, 'wx', 0o600);
-  writeSync(handle, text);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(draft, file);
 }

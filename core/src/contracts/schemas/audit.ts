@@ -54,8 +54,17 @@ export const auditHead = z.object({
   hash: z.string().meta({ description: 'Its hash in hex' }),
   count: z.number().int().meta({ description: 'Rows sealed up to it' }),
   at: moment.nullable(),
+  key: z.string().nullable().meta({ description: 'The key that signed it; null where it has no signature' }),
+  signature: z.string().nullable().meta({ description: 'Ed25519, in Base64' }),
   unsealed: z.number().int().meta({ description: 'Rows that no block holds yet' }),
 });
 
 /** A head that was kept outside, as `parindex audit anchor` writes it or the API answers it. */
-export const auditAnchor = z.object({ number: z.number().int().min(0), hash: z.string().regex(/^[0-9a-fA-F]{64}$/), count: z.number().int().min(0) });
+export const auditAnchor = z.object({
+  number: z.number().int().min(0),
+  hash: z.string().regex(/^[0-9a-fA-F]{64}$/),
+  count: z.number().int().min(0),
+  at: moment.nullish(),
+  key: z.string().nullish(),
+  signature: z.base64().nullish(),
+});

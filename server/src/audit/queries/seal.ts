@@ -13,11 +13,19 @@ export interface LastSeal {
   readonly total: string;
   readonly horizon: string;
   readonly sealedAt: Date;
+  /** The key that signed it; null of the time before. */
+  readonly key: string | null;
+  readonly signature: Buffer | null;
 }
 
 /** The newest block; undefined before the first. */
 export async function findLastSeal(db: Reading): Promise<LastSeal | undefined> {
-  return db.selectFrom('seal').select(['number', 'hash', 'total', 'horizon', 'sealed_at as sealedAt']).orderBy('number', 'desc').limit(1).executeTakeFirst();
+  return db
+    .selectFrom('seal')
+    .select(['number', 'hash', 'total', 'horizon', 'sealed_at as sealedAt', 'key_id as key', 'signature'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** From where on rows of the trail are in no block yet. */

@@ -12,6 +12,8 @@ interface FindingDetails {
   /** One number, or the first and the last of a gap. */
   readonly numbers?: string;
   readonly act?: string;
+  /** The id of a key that signs seals. */
+  readonly key?: string;
   readonly register?: AuditedTable;
   /** The key of an audited table's row. */
   readonly row?: string;
@@ -90,6 +92,34 @@ export const FINDINGS = {
   rewritten: {
     vi: ({ block }) => `Nhật ký bị viết lại: khối ${block} khác với mốc neo`,
     en: ({ block }) => `The trail was rewritten: block ${block} is not that of the anchor`,
+  },
+  notSigned: {
+    vi: ({ numbers }) => `Khối ${numbers} không có chữ ký, dù được niêm phong sau khi đã có khóa ký`,
+    en: ({ numbers }) => `Block ${numbers} has no signature, though sealed after there was a key to sign`,
+  },
+  signatureWrong: {
+    vi: ({ block, key }) => `Chữ ký của khối ${block} không đúng với khóa ${key}`,
+    en: ({ block, key }) => `The signature of block ${block} is not that of key ${key}`,
+  },
+  keyUnknown: {
+    vi: ({ numbers, key }) => `Khối ${numbers} ký bằng khóa ${key}, không có trong thư mục khóa: không xác nhận được`,
+    en: ({ numbers, key }) => `Block ${numbers} is signed by key ${key}, which is not in the folder of keys: it cannot be verified`,
+  },
+  keyReplaced: {
+    vi: ({ block, key }) => `Khối ${block} ký bằng khóa ${key} sau khi khóa này đã được thay`,
+    en: ({ block, key }) => `Block ${block} is signed by key ${key} after another had taken its place`,
+  },
+  notAsKeyTells: {
+    vi: ({ block, key }) => `Nhật ký bị viết lại: khối ${block} khác với lúc tạo khóa ${key}`,
+    en: ({ block, key }) => `The trail was rewritten: block ${block} is not what it was when key ${key} was made`,
+  },
+  endsBeforeKey: {
+    vi: ({ block, key }) => `Nhật ký không còn khối ${block}, đã có khi tạo khóa ${key}: bị cắt đuôi, hoặc được phục hồi từ bản sao lưu cũ hơn khóa`,
+    en: ({ block, key }) => `Block ${block}, which stood when key ${key} was made, is gone: the tail was cut, or a backup older than the key was restored`,
+  },
+  anchorForged: {
+    vi: ({ block, key }) => `Chữ ký của mốc đối chiếu (khối ${block}) không đúng với khóa ${key} trong thư mục khóa`,
+    en: ({ block, key }) => `The signature of the anchor (block ${block}) is not that of key ${key} in the folder of keys`,
   },
   payloadChanged: { vi: (told) => `Nội dung của ${row.vi(told)} đã bị sửa`, en: (told) => `The content of ${row.en(told)} was changed` },
   payloadRemoved: {

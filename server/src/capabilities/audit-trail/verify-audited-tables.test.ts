@@ -27,7 +27,7 @@ const tell = async ({ owner, clock }: TestServer) =>
 
 const everything = async ({ urls }: TestServer) => {
   const found: Finding[] = [];
-  return { ...(await verifyDatabase(urls.owner, undefined, { found: (finding) => found.push(finding), purged: () => {} })), found };
+  return { ...(await verifyDatabase(urls.owner, {}, { found: (finding) => found.push(finding), purged: () => {} })), found };
 };
 
 beforeAll(async () => {
@@ -53,7 +53,7 @@ async function after(tampering: string): Promise<Finding[]> {
   try {
     await intruder.query('SET LOCAL session_replication_role = replica');
     await intruder.query(tampering);
-    await verifyTrail(intruder, undefined, { found: (finding) => found.push(finding), purged: () => {} });
+    await verifyTrail(intruder, {}, { found: (finding) => found.push(finding), purged: () => {} });
     return found;
   } finally {
     await intruder.query('ROLLBACK');

@@ -1,8 +1,10 @@
 import pg from 'pg';
 import { hashOfAudit, hashOfBlock, hashOfEntry, hashOfPayload, NO_BLOCK, Root } from '../../audit/hashing.ts';
 import { countHeldRows, streamStrayRows } from '../../audit/queries/audited-tables.ts';
+import { isSignedBy } from '../../audit/sign-block.ts';
 import { AS_OF_ONE_MOMENT, inBackground } from '../../db/background.ts';
 import { queriesOver } from '../../db/connect.ts';
+import type { SealKey } from '../../keys/key-file.ts';
 import type { Finding, FindingCode, Purged } from './findings.ts';
 import {
   type AuditColumns,
@@ -16,6 +18,7 @@ import {
   streamUnsealed,
 } from './queries/verify.ts';
 import { sheetsThatDiffer } from './verify-sheets.ts';
+import { SignatureCheck, type Signatures } from './verify-signatures.ts';
 
 /** The head of the chain as kept outside the database. */
 export interface Anchor {
@@ -24,12 +27,27 @@ export interface Anchor {
   readonly hash: string;
   /** Rows sealed up to that block. */
   readonly count: number;
+  readonly at?: string | null | undefined;
+  /** The key that signed it. */
+  readonly key?: string | null | undefined;
+  /** Base64. */
+  readonly signature?: string | null | undefined;
+}
+
+/** What a trail is held against: kept outside the database. */
+export interface Held {
+  readonly anchor?: Anchor | undefined;
+  /** Keys that sign seals, the newest last. */
+  readonly keys?: readonly SealKey[];
+  /** A backup is of a time before: its trail may end before the newest key was made. */
+  readonly mayBeOlder?: boolean;
 }
 
 /** What a check read, and how many faults it found. */
 export interface Verdict {
   readonly rows: number;
   readonly blocks: number;
+  readonly signatures: Signatures;
   readonly entries: number;
   /** Rows of audited tables that are compared with the trail; none where the trail has not recorded the table. */
   readonly registers: number;
@@ -119,8 +137,8 @@ interface Before {
 
 const gap = (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`);
 
-/** Judges a block once all its rows are read, against the previous one and the anchor. */
-function closeBlock(check: Check, { head, root, count, last, inOrder, complete }: OpenBlock, before: Before, anchor: Anchor | undefined): Before {
+/** Judges a block once all its rows are read, against the previous one. */
+function closeBlock(check: Check, { head, root, count, last, inOrder, complete }: OpenBlock, before: Before): Before {
   const block = head.number;
   check.blocks += 1;
   if (block > before.number + 1) check.found('blockRemoved', { numbers: gap(before.number + 1, block - 1) });
@@ -136,18 +154,60 @@ function closeBlock(check: Check, { head, root, count, last, inOrder, complete }
     (!inOrder || BigInt(head.last) === last);
   if (!fits) check.found('blockChanged', { block });
   if (!head.previous.equals(before.hash) || (before.number === block - 1 && BigInt(head.total) !== total)) check.found('chainBroken', { block });
-  if (anchor?.number === block && (anchor.hash.toLowerCase() !== head.block_hash.toString('hex') || String(anchor.count) !== head.total))
-    check.found('rewritten', { block });
   return { number: block, hash: head.block_hash, total: BigInt(head.total) };
 }
 
-async function checkBlocks(check: Check, client: pg.ClientBase, anchor: Anchor | undefined): Promise<void> {
+const isOf = ({ hash, count }: Anchor, { block_hash, total }: SealedRow) => hash.toLowerCase() === block_hash.toString('hex') && String(count) === total;
+
+/** What was kept outside, held against each block as it is read: the anchor, the signatures, and the head that stood when the newest key was made. */
+class Outside {
+  readonly #check: Check;
+  readonly #anchor: Anchor | undefined;
+  readonly #newest: SealKey | undefined;
+  readonly #mayBeOlder: boolean;
+  readonly #signatures: SignatureCheck;
+
+  constructor(check: Check, { anchor, keys = [], mayBeOlder = false }: Held) {
+    this.#check = check;
+    this.#anchor = anchor;
+    this.#newest = keys.at(-1);
+    this.#mayBeOlder = mayBeOlder;
+    this.#signatures = new SignatureCheck(keys, (code, told) => check.found(code, told));
+    if (anchor && !isGenuine(anchor, keys)) check.found('anchorForged', { block: anchor.number, key: anchor.key as string });
+  }
+
+  block(row: SealedRow): void {
+    const { number, total, sealed_at: sealedAt, block_hash: hash, key_id: key, signature } = row;
+    this.#signatures.block({ number, total, sealedAt, hash, key, signature });
+    if (this.#anchor?.number === number && !isOf(this.#anchor, row)) this.#check.found('rewritten', { block: number });
+    if (this.#newest?.after.number === number && !isOf(this.#newest.after, row)) this.#check.found('notAsKeyTells', { block: number, key: this.#newest.id });
+  }
+
+  end(last: number): Signatures {
+    if (this.#anchor && this.#anchor.number > last) this.#check.found('tailCut', { block: this.#anchor.number });
+    if (!this.#mayBeOlder && this.#newest && this.#newest.after.number > last)
+      this.#check.found('endsBeforeKey', { block: this.#newest.after.number, key: this.#newest.id });
+    return this.#signatures.end();
+  }
+}
+
+/** Whether an anchor bears the signature of a key that is known; one without a signature is taken as it is. */
+function isGenuine({ number, count, at, hash, key, signature }: Anchor, keys: readonly SealKey[]): boolean {
+  if (!key || !signature) return true;
+  const known = keys.find(({ id }) => id === key);
+  const block = { number, total: String(count), sealedAt: new Date(at ?? 0), hash: Buffer.from(hash, 'hex') };
+  return known !== undefined && isSignedBy(known, block, Buffer.from(signature, 'base64'));
+}
+
+async function checkBlocks(check: Check, client: pg.ClientBase, held: Held): Promise<Signatures> {
+  const outside = new Outside(check, held);
   let before: Before = { number: 0, hash: NO_BLOCK, total: 0n };
   let open: OpenBlock | undefined;
   for await (const row of streamSealed(client)) {
     if (open?.head.number !== row.number) {
-      if (open) before = closeBlock(check, open, before, anchor);
+      if (open) before = closeBlock(check, open, before);
       open = { head: row, root: new Root(), count: 0, last: -1n, inOrder: true, complete: true };
+      outside.block(row);
     }
     if (row.n === null) continue;
     open.count += 1;
@@ -161,9 +221,10 @@ async function checkBlocks(check: Check, client: pg.ClientBase, anchor: Anchor |
       check.auditRow({ ...row, at: row.at }, row.n);
     }
   }
-  if (open) before = closeBlock(check, open, before, anchor);
-  if (anchor && anchor.number > before.number) check.found('tailCut', { block: anchor.number });
+  if (open) before = closeBlock(check, open, before);
+  const signatures = outside.end(before.number);
   for await (const { n } of streamSealedTwice(client)) check.found('rowTwice', { n });
+  return signatures;
 }
 
 async function checkUnsealed(check: Check, client: pg.ClientBase): Promise<void> {
@@ -240,28 +301,28 @@ async function checkRegisters(check: Check, client: pg.ClientBase): Promise<void
 }
 
 /**
- * Checks the whole trail: every audit row, payload, block and entry by its hash; the chain; that entries and trail agree;
+ * Checks the whole trail: every audit row, payload, block and entry by its hash; the chain, and the signatures of its blocks; that entries and trail agree;
  * that every sheet equals the fold of its entries; that audited tables equal their records. Reads by cursor in the open
  * transaction, under a role that may read everything. Findings go to the listener as they come, however many.
  */
-export async function verifyTrail(client: pg.ClientBase, anchor: Anchor | undefined, listener: Listener): Promise<Verdict> {
+export async function verifyTrail(client: pg.ClientBase, held: Held, listener: Listener): Promise<Verdict> {
   const check = new Check(listener);
-  await checkBlocks(check, client, anchor);
+  const signatures = await checkBlocks(check, client, held);
   await checkUnsealed(check, client);
   await checkEntries(check, client);
   for await (const sheet of sheetsThatDiffer(client)) check.found('sheetDiffers', { sheet });
   await checkRegisters(check, client);
   const registers = await countHeldRows(queriesOver(client as pg.PoolClient));
   const { rows, blocks, entries, unsealed, purged, findings } = check;
-  return { rows, blocks, entries, registers, unsealed, purged, findings };
+  return { rows, blocks, signatures, entries, registers, unsealed, purged, findings };
 }
 
 /** The same for a database by its address, at one moment, while people work; runs under parindex_owner. */
-export async function verifyDatabase(ownerUrl: string, anchor: Anchor | undefined, listener: Listener): Promise<Verdict> {
+export async function verifyDatabase(ownerUrl: string, held: Held, listener: Listener): Promise<Verdict> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    return await inBackground(client, AS_OF_ONE_MOMENT, () => verifyTrail(client, anchor, listener));
+    return await inBackground(client, AS_OF_ONE_MOMENT, () => verifyTrail(client, held, listener));
   } finally {
     await client.end();
   }

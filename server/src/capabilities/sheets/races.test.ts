@@ -362,7 +362,7 @@ describe('saves through two processes race', { timeout: sized(60_000, 900_000) }
     expect(blocks).toBeGreaterThan(1);
     await sealAll(first);
     const found: unknown[] = [];
-    const verdict = await verifyDatabase(first.urls.owner, undefined, { found: (finding) => found.push(finding), purged: () => {} });
+    const verdict = await verifyDatabase(first.urls.owner, {}, { found: (finding) => found.push(finding), purged: () => {} });
     expect(found).toEqual([]);
     const { rows } = await first.owner.query('SELECT (SELECT count(*)::int FROM audit) AS rows, (SELECT count(*)::int FROM seal) AS blocks, 0 AS unsealed');
     expect(verdict).toMatchObject(rows[0]);

@@ -45,6 +45,8 @@ export interface SealedRow extends AuditColumns {
   readonly previous: Buffer;
   readonly block_hash: Buffer;
   readonly sealed_at: Date;
+  readonly key_id: string | null;
+  readonly signature: Buffer | null;
   /** Null where the block names no row at all. */
   readonly n: string | null;
 }
@@ -53,7 +55,7 @@ export interface SealedRow extends AuditColumns {
 export const streamSealed = (client: pg.ClientBase) =>
   streamRows<SealedRow>(
     client,
-    `SELECT s.number, s.first, s.last, s.count, s.total, s.root, s.previous, s.hash AS block_hash, s.sealed_at, r.n, ${AUDIT}
+    `SELECT s.number, s.first, s.last, s.count, s.total, s.root, s.previous, s.hash AS block_hash, s.sealed_at, s.key_id, s.signature, r.n, ${AUDIT}
      FROM seal s LEFT JOIN LATERAL unnest(s.rows) WITH ORDINALITY AS r (n, position) ON true LEFT JOIN audit a ON a.n = r.n LEFT JOIN payload p ON p.id = a.payload_id
      ORDER BY s.number, r.position`,
   );

@@ -275,7 +275,7 @@ describe('[F46] comments between a body and those who appraise it', () => {
     expect(JSON.stringify(rows)).not.toMatch(/Bí mật|hướng dẫn|Ý kiến/);
     await sealAll(server);
     const found: unknown[] = [];
-    await verifyDatabase(server.urls.owner, undefined, { found: (finding) => found.push(finding), purged: () => {} });
+    await verifyDatabase(server.urls.owner, {}, { found: (finding) => found.push(finding), purged: () => {} });
     expect(found).toEqual([]);
     expect(server.logged).toEqual([]);
   });

@@ -121,7 +121,7 @@ describe('[F114] questions to the owner of a round', () => {
     expect(rows.map(({ act }) => act)).toEqual(['notice.publish', 'notice.withdraw', 'question.answer', 'question.ask']);
     await sealAll(server);
     const found: unknown[] = [];
-    await verifyDatabase(server.urls.owner, undefined, { found: (finding) => found.push(finding), purged: () => {} });
+    await verifyDatabase(server.urls.owner, {}, { found: (finding) => found.push(finding), purged: () => {} });
     expect(found).toEqual([]);
     expect(server.logged).toEqual([]);
   });

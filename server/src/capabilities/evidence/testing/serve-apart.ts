@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
 import { createApiServer } from '../../../app.ts';
 import { connectPool } from '../../../db/connect.ts';
+import { Keys } from '../../../keys/keys.ts';
 import { AskedState } from '../../../outside/asked-state.ts';
 import { openFolder } from '../../../storage/folder.ts';
 
@@ -25,6 +27,7 @@ const app = await createApiServer({
   pool: connectPool(appUrl, 10),
   signOn: connectPool(signOnUrl, 2),
   evidence,
+  keys: new Keys(join(folder, 'keys')),
   checks: new Map(),
   log: (text, error) => console.error(text, error),
 });

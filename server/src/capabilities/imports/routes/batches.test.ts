@@ -329,7 +329,7 @@ describe('figures from elsewhere', () => {
     const MINE = new Set(['delivery', 'delivery_writing', 'estimate_entry', 'roll_up']);
     const strays = async () => {
       const found: Finding[] = [];
-      await verifyDatabase(urls.owner, undefined, { found: (finding) => found.push(finding), purged: () => {} });
+      await verifyDatabase(urls.owner, {}, { found: (finding) => found.push(finding), purged: () => {} });
       return found.filter(({ register }) => register === undefined || MINE.has(register)).map(({ code, register }) => [code, register]);
     };
     expect(await strays()).toEqual([]);

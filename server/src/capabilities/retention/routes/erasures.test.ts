@@ -73,7 +73,7 @@ function filesWith(bytes: Buffer): string[] {
 
 async function verified(of: TestServer): Promise<{ found: Finding[]; purged: Purged[] }> {
   const [found, purged]: [Finding[], Purged[]] = [[], []];
-  await verifyDatabase(of.urls.owner, undefined, { found: (finding) => found.push(finding), purged: (one) => purged.push(one) });
+  await verifyDatabase(of.urls.owner, {}, { found: (finding) => found.push(finding), purged: (one) => purged.push(one) });
   return { found, purged };
 }
 

@@ -1,0 +1,44 @@
+import { texts } from '@parindex/core/words/texts';
+import { findNeededKeys } from '@parindex/server/capabilities/operation/open-keys';
+import { rotateKeys } from '@parindex/server/capabilities/operation/rotate-keys';
+import type { KeyUse } from '@parindex/server/keys/key-file';
+import { withDatabase } from '../installation.ts';
+import { DONE, type ExitCode, type Terminal, WrongUse } from '../terminal.ts';
+
+const SAYS = texts({
+  unknown: { vi: (act: string) => `Không có “keys ${act}”; chỉ có: list, rotate`, en: (act: string) => `There is no “keys ${act}”, but: list, rotate` },
+  folder: { vi: (folder: string) => `Thư mục khóa: ${folder}`, en: (folder: string) => `Folder of keys: ${folder}` },
+  none: { vi: 'Chưa có khóa nào.', en: 'There are no keys.' },
+  key: {
+    vi: (use: KeyUse, id: string, at: string, writes: boolean) => `${USES.vi[use]} ${id}, tạo ${at}${writes ? ', đang dùng' : ''}`,
+    en: (use: KeyUse, id: string, at: string, writes: boolean) => `${USES.en[use]} ${id}, made ${at}${writes ? ', in use' : ''}`,
+  },
+  care: {
+    vi: 'Hãy cất ngay một bản của thư mục khóa ở nơi khác với bản sao lưu, chép sang mọi máy chạy ParIndex, rồi sao lưu lại.',
+    en: 'Keep a copy of the folder elsewhere than the backups at once, copy it to every machine that runs ParIndex, then make a backup.',
+  },
+});
+
+const USES: Readonly<Record<'vi' | 'en', Readonly<Record<KeyUse, string>>>> = {
+  vi: { secrets: 'Khóa mã hóa', seals: 'Khóa ký niêm phong' },
+  en: { secrets: 'Key that encrypts secrets', seals: 'Key that signs seals' },
+};
+
+const MOMENT = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' } as const;
+
+/** Lists the keys of an installation, or makes new ones that write from now on. */
+export async function run([act = '']: readonly string[], { sandbox }: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
+  const says = SAYS[terminal.language];
+  if (act !== 'list' && act !== 'rotate') throw new WrongUse(says.unknown(act));
+  const keys = await withDatabase(terminal, { sandbox }, async (database, config) => {
+    const found = findNeededKeys(config, database);
+    if (act === 'rotate') await rotateKeys(database.owner, found, new Date());
+    return found;
+  });
+  const moment = new Intl.DateTimeFormat(terminal.language === 'vi' ? 'vi-VN' : 'en-GB', MOMENT);
+  const lines = [keys.secrets(), keys.seals()].flatMap((ofUse) =>
+    ofUse.map(({ use, id, madeAt }, index) => says.key(use, id, moment.format(madeAt), index === ofUse.length - 1)),
+  );
+  await terminal.write(`${[says.folder(keys.folder), ...(lines.length === 0 ? [says.none] : lines), ...(act === 'rotate' ? [says.care] : [])].join('\n')}\n`);
+  return DONE;
+}
