@@ -11,6 +11,7 @@ import { openKeys } from './capabilities/operation/open-keys.ts';
 import { claimServing } from './capabilities/operation/serving.ts';
 import { reminderJobs } from './capabilities/reminders/reminder-jobs.ts';
 import { loadLibrary } from './capabilities/results/library.ts';
+import { submissionJobs } from './capabilities/submissions/sweep-reports.ts';
 import { type Config, WrongSetting } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
 import { connectPool, connectServing } from './db/connect.ts';
@@ -94,7 +95,9 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       closing.push(startSealer({ ...context, pool: sealing }));
       const jobs = { ...context, pool: connectPool(database.jobs, JOB_CONNECTIONS) };
       closing.push(() => jobs.pool.end());
-      closing.push(startJobs(jobs, [...evidenceJobs(jobs), ...reminderJobs(jobs, config.mail), ...refusalJobs(context)], [evidence.received]));
+      closing.push(
+        startJobs(jobs, [...evidenceJobs(jobs), ...submissionJobs(jobs), ...reminderJobs(jobs, config.mail), ...refusalJobs(context)], [evidence.received]),
+      );
     }
     if (config.feed !== undefined) closing.push(watchFeed(context, config.feed));
     const library = loadLibrary(config.root, (step) => say(`  ${step} …`));

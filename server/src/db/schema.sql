@@ -363,10 +363,13 @@ CREATE TABLE content (
   gone_at timestamptz,
   gone_for text,
   erased_at timestamptz,
+  erasing_by uuid,
+  erasing_until timestamptz,
   PRIMARY KEY (sha256),
   CHECK (bytes > 0),
   CHECK ((gone_at IS NULL) = (gone_for IS NULL)),
   CHECK ((erased_at IS NULL) OR (gone_at IS NOT NULL)),
+  CHECK ((erasing_by IS NULL) = (erasing_until IS NULL)),
   CHECK (check_found IN ('whole', 'missing', 'changed')),
   CHECK (gone_for IN ('removed', 'purged', 'infected', 'unused')),
   CHECK (scan IN ('waiting', 'clean', 'infected')),
@@ -1396,6 +1399,14 @@ ALTER TABLE reopening ENABLE ROW LEVEL SECURITY;
 -- policy reopening_add FOR INSERT TO parindex_app
 -- policy reopening_read FOR SELECT TO parindex_app
 
+-- Signed reports that lay in the store though nothing was sent with them, and until when each is, or was, being erased.
+CREATE TABLE report_sweep (
+  file_hash bytea NOT NULL,
+  until timestamptz NOT NULL,
+  PRIMARY KEY (file_hash),
+  CHECK (octet_length(file_hash) = 32)
+);
+
 -- Difficulties and proposals of a body, as its report says them: each version stays.
 CREATE TABLE report_text (
   id uuid NOT NULL,
@@ -1745,6 +1756,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.bodies_under(bodies text[], on_day date) RETURNS SETOF text to parindex_app, parindex_sign_on
 -- function app.bringers(round text, body text) RETURNS TABLE(document uuid, department text) to parindex_app
 -- function app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb to parindex_jobs
+-- function app.claim_report(report bytea, seconds integer) RETURNS boolean to parindex_jobs
 -- function app.cluster() RETURNS text to parindex_jobs
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb) RETURNS void to parindex_app
@@ -1756,6 +1768,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.drop_second_factor(person uuid) RETURNS boolean to parindex_app
 -- function app.due_documents(round text, most integer) RETURNS uuid[] to parindex_app
 -- function app.due_from(closed_at timestamptz, years smallint) RETURNS timestamptz
+-- function app.end_report_sweep(report bytea) RETURNS void to parindex_jobs
 -- function app.erase(wanted uuid, why text, going uuid[]) RETURNS void
 -- function app.erased_documents(wanted uuid) RETURNS uuid[]
 -- function app.evidence_standing() RETURNS jsonb to parindex_app
@@ -1821,6 +1834,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.uploads_of(documents uuid[], bytes_of uuid) RETURNS SETOF uuid
 -- function app.vouch_for(account uuid) RETURNS text to parindex_sign_on
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app
+-- function app.was_report_swept(report bytea, since timestamptz) RETURNS boolean to parindex_app
 -- function app.whole_rounds() RETURNS text[] to parindex_app
 -- function app.work_of(person uuid) RETURNS TABLE(round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz) to parindex_app
 -- function app.works_on(round text, body text, sheets text[]) RETURNS boolean to parindex_app

@@ -163,6 +163,8 @@ export interface Tables {
     gone_at: Moment | null;
     gone_for: 'removed' | 'purged' | 'infected' | 'unused' | null;
     erased_at: Moment | null;
+    erasing_by: string | null;
+    erasing_until: Moment | null;
   };
   copied_part: {
     round_id: string;
@@ -574,6 +576,10 @@ export interface Tables {
     until: Moment | null;
     by: string;
     at: Moment;
+  };
+  report_sweep: {
+    file_hash: Buffer;
+    until: Moment;
   };
   report_text: {
     id: string;

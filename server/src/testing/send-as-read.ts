@@ -22,11 +22,12 @@ export async function sendAsRead(server: TestServer, round: string, body: string
   const signatures = hashes.length === 0 ? [] : ([{ kind: 'signature', because: [] }] as unknown as SignedReport['signatures']);
   const sha256 = randomUUID().replaceAll('-', '').repeat(2);
   const read: SignedReport = { bytes: Buffer.from(sha256), sha256, scanned: false, signatures, hashes, sheets: [] };
+  const storedSince = new Date();
   await server.context.evidence.storage.put(reportKey(sha256), read.bytes);
   await inTransactionAs(server.context, account, server.clock.now(), async (db) => {
     const open = await openSheet(db, round, body);
     if (!open) throw new Error('no such sheet');
     const acting = { db, account, membership: rows[0]?.id ?? null, receivedAt: server.clock.now() };
-    await sendReport(acting, server.context.evidence, open, { read, asMadeFor: undefined, stored: true }, { id: randomUUID(), base }, 'vi');
+    await sendReport(acting, server.context.evidence, open, { read, asMadeFor: undefined, storedSince }, { id: randomUUID(), base }, 'vi');
   });
 }

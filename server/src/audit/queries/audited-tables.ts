@@ -84,6 +84,7 @@ export const NOT_TOLD: Readonly<Record<string, string>> = {
   content: 'not held yet: bytes are held by their hash in document_version and by "evidence verify"; what a scanner found of clean ones no act tells',
   upload: 'is on its way: what became of it, the acts and the version of its document tell',
   job: 'is work that goes on, and is forgotten a month after its end',
+  report_sweep: 'says which reports without a sending go from the store just now',
   reminder: 'is made anew of the calendar, and binds nobody',
   mail: 'is sent of reminders and of what acts tell of an account, and binds nobody',
   calendar_feed: 'holds the hash of a secret',

@@ -7,7 +7,7 @@ import { readSignaturesApart } from '../../signatures/read-apart.ts';
 import { objectKey, previewKey } from '../../storage/keys.ts';
 import { NoSuchObject, StorageDown, StorageFull } from '../../storage/storage-faults.ts';
 import { eraseSoon } from './erase-gone.ts';
-import { announceContent, eraseAgain, findContent, lockContent, scanAgain } from './queries/contents.ts';
+import { announceContent, BeingErased, eraseAgain, findContent, lockContent, scanAgain } from './queries/contents.ts';
 import { CHECK, findReceived, markHashed, markKept, markRefused, type UploadRow } from './queries/uploads.ts';
 import { bytesOf, type Read, readHere } from './read-upload.ts';
 import { type Examined, recordVersion } from './record-version.ts';
@@ -103,7 +103,8 @@ async function finish(work: EvidenceWork, upload: UploadRow, tries: number): Pro
 }
 
 /** Whether a check was interrupted by something other than the file: storage, network, machine. */
-const liesOutside = (error: unknown): boolean => error instanceof StorageDown || error instanceof StorageFull || (error instanceof Error && 'syscall' in error);
+const liesOutside = (error: unknown): boolean =>
+  error instanceof BeingErased || error instanceof StorageDown || error instanceof StorageFull || (error instanceof Error && 'syscall' in error);
 
 /** Checks uploads that have arrived completely. */
 export const checking = (work: EvidenceWork): JobKind => ({

@@ -1,7 +1,7 @@
 import { hashOfKey } from '../../storage/keys.ts';
 import type { Arrival } from '../../storage/storage.ts';
 import { eraseGone } from './erase-gone.ts';
-import { findContent, isContentNeeded, lockContent, markGone } from './queries/contents.ts';
+import { isContentNeeded, lockContent, markLeftBehind } from './queries/contents.ts';
 import { listReceiving, moveUpload, needArrivals, overAmong } from './queries/uploads.ts';
 import { asJobs, type EvidenceWork } from './work.ts';
 
@@ -59,25 +59,20 @@ async function sweepArrivals(work: EvidenceWork, before: Date): Promise<number> 
   return swept;
 }
 
-/** Objects, and what was derived from them, that no version holds and no upload is about to use. */
+/** Objects, and what was derived from them, that no version holds and no upload is about to use: marked as gone, and erased as such. */
 async function sweepObjects(work: EvidenceWork, before: Date): Promise<number> {
   const { storage } = work.evidence;
-  let swept = 0;
   for (const prefix of ['objects/', 'previews/'])
-    for await (const { key, at } of storage.list(prefix)) {
+    for await (const { key, at, bytes } of storage.list(prefix)) {
       const hash = hashOfKey(key);
       if (at > before || hash === undefined) continue;
       const sha256 = Buffer.from(hash, 'hex');
-      swept += await asJobs(work, async (db) => {
+      await asJobs(work, async (db) => {
         await lockContent(db, sha256);
-        if (await isContentNeeded(db, sha256)) return 0;
-        await storage.remove(key);
-        const row = await findContent(db, sha256);
-        if (row && row.goneFor === null) await markGone(db, sha256, 'unused', work.clock.now());
-        return 1;
+        if (!(await isContentNeeded(db, sha256))) await markLeftBehind(db, sha256, bytes, work.clock.now());
       });
     }
-  return swept;
+  return eraseGone(work);
 }
 
 /**

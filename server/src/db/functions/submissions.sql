@@ -14,4 +14,27 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   WHERE s.code = wanted_code OR s.sheet_hash = wanted_hash ORDER BY s.seq DESC LIMIT 1
 $$;
 
-GRANT EXECUTE ON FUNCTION app.receipt TO parindex_app;
+-- Makes out whether a report in the store belongs to no sending, and holds it for being erased; the store is asked after the transaction.
+CREATE OR REPLACE FUNCTION app.claim_report(report bytea, seconds integer) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('parindex report ' || encode(report, 'hex'), 0));
+  DELETE FROM report_sweep WHERE until < clock_timestamp() - interval '1 day';
+  IF EXISTS (SELECT FROM sending s WHERE s.file_hash = report) THEN RETURN false; END IF;
+  INSERT INTO report_sweep VALUES (report, clock_timestamp() + make_interval(secs => least(seconds, 600)))
+    ON CONFLICT (file_hash) DO UPDATE SET until = excluded.until;
+  RETURN true;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.end_report_sweep(report bytea) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  UPDATE report_sweep SET until = clock_timestamp() WHERE file_hash = report
+$$;
+
+-- Whether a report may have been erased that was put into the store after a moment; a sweep that comes later waits for this transaction.
+CREATE OR REPLACE FUNCTION app.was_report_swept(report bytea, since timestamptz) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('parindex report ' || encode(report, 'hex'), 0));
+  RETURN EXISTS (SELECT FROM report_sweep s WHERE s.file_hash = report AND s.until > since);
+END $$;
+
+GRANT EXECUTE ON FUNCTION app.receipt, app.was_report_swept TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.claim_report, app.end_report_sweep TO parindex_jobs;

@@ -22,11 +22,17 @@ export async function lockContent(db: Writing, sha256: Buffer): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended('parindex content ' || encode(${sha256}::bytea, 'hex'), 0))`.execute(db);
 }
 
-/** Announces that bytes will be stored, so that they are not swept. Erased bytes may come back. */
+/** The same bytes are being erased from storage at this moment: they can come back when that is done. */
+export class BeingErased extends Error {}
+
+/** Announces that bytes will be stored, so that they are not swept. Erased bytes may come back; throws BeingErased. */
 export async function announceContent(db: Writing, sha256: Buffer, bytes: number): Promise<void> {
-  await sql`INSERT INTO content AS c (sha256, bytes) VALUES (${sha256}, ${bytes})
-    ON CONFLICT (sha256) DO UPDATE SET gone_at = NULL, gone_for = NULL, erased_at = NULL, kept_at = CASE WHEN c.gone_at IS NULL THEN c.kept_at END,
-      scan = CASE WHEN c.gone_at IS NULL THEN c.scan ELSE 'waiting' END, scanned_at = CASE WHEN c.gone_at IS NULL THEN c.scanned_at END`.execute(db);
+  const announced = await sql`INSERT INTO content AS c (sha256, bytes) VALUES (${sha256}, ${bytes})
+    ON CONFLICT (sha256) DO UPDATE SET bytes = excluded.bytes, gone_at = NULL, gone_for = NULL, erased_at = NULL, erasing_by = NULL, erasing_until = NULL,
+      kept_at = CASE WHEN c.gone_at IS NULL THEN c.kept_at END,
+      scan = CASE WHEN c.gone_at IS NULL THEN c.scan ELSE 'waiting' END, scanned_at = CASE WHEN c.gone_at IS NULL THEN c.scanned_at END
+    WHERE c.erasing_until IS NULL OR c.erasing_until < clock_timestamp()`.execute(db);
+  if (announced.numAffectedRows !== 1n) throw new BeingErased('the same bytes are being erased');
 }
 
 export async function markContentKept(db: Writing, sha256: Buffer, moment: Date): Promise<void> {
@@ -75,6 +81,8 @@ export async function isContentNeeded(db: Reading, sha256: Buffer): Promise<bool
   return rows[0]?.needed === true;
 }
 
+const HELD_BY_NOBODY = sql<boolean>`(erasing_until IS NULL OR erasing_until < clock_timestamp())`;
+
 /** Bytes that are marked as gone and may still be in storage; longest gone first. */
 export async function waitingForErasing(db: Reading, most: number): Promise<Buffer[]> {
   const rows = await db
@@ -82,6 +90,7 @@ export async function waitingForErasing(db: Reading, most: number): Promise<Buff
     .select('sha256')
     .where('gone_at', 'is not', null)
     .where('erased_at', 'is', null)
+    .where(HELD_BY_NOBODY)
     .orderBy('gone_at')
     .orderBy('sha256')
     .limit(most)
@@ -89,26 +98,45 @@ export async function waitingForErasing(db: Reading, most: number): Promise<Buff
   return rows.map(({ sha256 }) => sha256);
 }
 
-/** Whether bytes still wait to be erased: they may have come back meanwhile. */
-export async function waitsForErasing(db: Reading, sha256: Buffer): Promise<boolean> {
-  const waiting = await db
-    .selectFrom('content')
-    .select('sha256')
+/** Holds bytes for being erased, for some seconds; false where they have come back, or another erases them. */
+export async function claimErasing(db: Writing, sha256: Buffer, by: string, seconds: number): Promise<boolean> {
+  const claimed = await db
+    .updateTable('content')
+    .set({ erasing_by: by, erasing_until: sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})` })
     .where('sha256', '=', sha256)
     .where('gone_at', 'is not', null)
     .where('erased_at', 'is', null)
+    .where(HELD_BY_NOBODY)
     .executeTakeFirst();
-  return waiting !== undefined;
+  return claimed.numUpdatedRows === 1n;
 }
 
-/** Marks removed bytes for erasing again: they were uploaded once more. */
+/** Lets go of bytes that were held for being erased; with a moment storage no longer holds them. */
+export async function endErasing(db: Writing, sha256: Buffer, by: string, erasedAt?: Date): Promise<void> {
+  await db
+    .updateTable('content')
+    .set({ erasing_by: null, erasing_until: null, ...(erasedAt === undefined ? {} : { erased_at: erasedAt }) })
+    .where('sha256', '=', sha256)
+    .where('erasing_by', '=', by)
+    .execute();
+}
+
+/** Marks bytes that lie in storage and belong to nobody, known here or not, as gone: then they are erased. */
+export async function markLeftBehind(db: Writing, sha256: Buffer, bytes: number, moment: Date): Promise<void> {
+  await sql`INSERT INTO content AS c (sha256, bytes, gone_at, gone_for) VALUES (${sha256}, greatest(${bytes}::bigint, 1), ${moment}, 'unused')
+    ON CONFLICT (sha256) DO UPDATE SET gone_at = coalesce(c.gone_at, excluded.gone_at), gone_for = coalesce(c.gone_for, excluded.gone_for), erased_at = NULL`.execute(
+    db,
+  );
+}
+
+/** Marks removed bytes for erasing again: they were uploaded once more. Who erases them just now does not end it. */
 export async function eraseAgain(db: Writing, sha256: Buffer): Promise<void> {
-  await db.updateTable('content').set({ erased_at: null }).where('sha256', '=', sha256).where('gone_for', '=', 'removed').execute();
-}
-
-/** Records that storage no longer holds these bytes. */
-export async function markErased(db: Writing, sha256: Buffer, moment: Date): Promise<void> {
-  await db.updateTable('content').set({ erased_at: moment }).where('sha256', '=', sha256).execute();
+  await db
+    .updateTable('content')
+    .set({ erased_at: null, erasing_by: null, erasing_until: null })
+    .where('sha256', '=', sha256)
+    .where('gone_for', '=', 'removed')
+    .execute();
 }
 
 /** Contents due for rereading, longest unread first, in the order of the scrub. */

@@ -13,6 +13,7 @@ import type { Evidence } from '../../evidence/evidence.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { refuseAfterDeadline } from '../deadline.ts';
 import { type JudgedReport, judgeSigned, refusalOfFile } from '../judge-signed.ts';
+import { wasReportSwept } from '../queries/report-sweep.ts';
 import { findPermission, insertSending } from '../queries/sendings.ts';
 import type { SignedReport } from '../read-signed.ts';
 import { type Frozen, hashOfFrozen } from '../sheet-hash.ts';
@@ -25,8 +26,8 @@ import { changeSheetState } from './change-sheet-state.ts';
 export interface ArrivedReport {
   readonly read: SignedReport | { readonly refused: RefusalCode | 'notPdf' } | null;
   readonly asMadeFor: string | undefined;
-  /** Whether its bytes lie in the store, as they do if nothing spoke against it when it was read. */
-  readonly stored: boolean;
+  /** After which moment its bytes were put into the store, as they are if nothing spoke against it when it was read. */
+  readonly storedSince: Date | undefined;
 }
 
 /** A body sends its frozen sheet with the signed report: judged with all refusals at once, stored unchanged, and receipted. */
@@ -34,7 +35,7 @@ export async function sendReport(
   acting: Acting,
   evidence: Evidence,
   open: OpenSheet,
-  { read, asMadeFor, stored }: ArrivedReport,
+  { read, asMadeFor, storedSince }: ArrivedReport,
   { id, base }: { readonly id: string; readonly base: number },
   language: Language,
 ): Promise<Effect> {
@@ -54,8 +55,8 @@ export async function sendReport(
     });
   });
   if (replayed || !judged || !frozen || read === null || 'refused' in read) return 'unchanged';
-  // What spoke against it when it was read has gone meanwhile: it is sent again.
-  if (!stored) throw new Problem('notReady');
+  // What spoke against it when it was read has gone meanwhile, or a sweep took its bytes for a left one's: it is sent again.
+  if (!storedSince || (await wasReportSwept(db, Buffer.from(read.sha256, 'hex'), storedSince))) throw new Problem('notReady');
   const { round, body } = place;
   const seal = await findLastSeal(db);
   const payload = await keepPayload(acting, { signatures: read.signatures }, { round, body });

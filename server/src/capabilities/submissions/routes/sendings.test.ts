@@ -4,15 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { itemsUsing, prepareScheme } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inBackgroundOf } from '../../../db/background.ts';
+import { connectPool } from '../../../db/connect.ts';
+import { inTransactionAs } from '../../../db/transaction.ts';
 import { inspectFile } from '../../../file-inspection/inspect-file.ts';
 import { certify, type Identity, type InventedAuthority, makeAuthority, revoke } from '../../../signatures/testing/authority.ts';
 import { signDetached } from '../../../signatures/testing/cms.ts';
+import { reportKey } from '../../../storage/keys.ts';
 import { answerAll } from '../../../testing/answer-all.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type PersonName, type World } from '../../../testing/world.ts';
 import { readZip } from '../../../zip/testing/read-zip.ts';
 import { pdfOf } from '../../evidence/testing/pdf-of.ts';
 import { sheetLine } from '../official-report.ts';
+import { claimReport, databaseNow, wasReportSwept } from '../queries/report-sweep.ts';
+import { sweepReports } from '../sweep-reports.ts';
 import { signMade } from '../testing/sign-made.ts';
 
 let server: TestServer;
@@ -174,6 +180,28 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
       { body: { name: 'Tỉnh Minh họa 01' }, proposals: 'Đề nghị tập huấn sớm (minh họa).' },
     ]);
     expect(await textOf(await bytesOf(world.people.dung, `${round}/report-texts/workbook`), 'kho-khan.xlsx')).toContain('Hạ tầng chưa đồng bộ.');
+  });
+
+  it('[F34] [F103] what was refused after it had been read goes from the store, and what was sent stays; who sends the very bytes meanwhile sends them again', async () => {
+    const { storage } = server.context.evidence;
+    const jobs = connectPool(server.urls.jobs, 1);
+    const kept = reportKey(createHash('sha256').update(signed).digest('hex'));
+    const refused = Buffer.from('%PDF-1.7 bị từ chối sau khi đã đọc (minh họa)');
+    const hash = createHash('sha256').update(refused).digest();
+    await storage.put(reportKey(hash.toString('hex')), refused);
+    const asBinh = <T>(work: Parameters<typeof inTransactionAs<T>>[3]) => inTransactionAs(server.context, world.people.binh.account, server.clock.now(), work);
+    const before = await asBinh(databaseNow);
+    expect(await sweepReports({ pool: jobs, evidence: { storage } })).toBe(0);
+    expect(await sweepReports({ pool: jobs, evidence: { storage } }, -10_000)).toBe(1);
+    expect(await storage.stat(reportKey(hash.toString('hex')))).toBeUndefined();
+    expect(await storage.stat(kept)).toBeDefined();
+    expect(await asBinh((db) => wasReportSwept(db, hash, before))).toBe(true);
+    const after = await asBinh(databaseNow);
+    expect(await asBinh((db) => wasReportSwept(db, hash, after))).toBe(false);
+    // Its bytes come while the sweep is about to take them.
+    await inBackgroundOf(jobs, (db) => claimReport(db, hash, 60));
+    expect(await asBinh((db) => wasReportSwept(db, hash, after))).toBe(true);
+    await jobs.end();
   });
 
   it('[F34] is taken back before the deadline, with a reason, and sent again; after the deadline neither where the round holds to it', async () => {

@@ -20,6 +20,7 @@ import { judgeSigned } from '../judge-signed.ts';
 import { makeReport } from '../make-report.ts';
 import { presentSending } from '../present.ts';
 import { receiptDocument } from '../printed-receipt.ts';
+import { databaseNow } from '../queries/report-sweep.ts';
 import { findPermission, findReceipt, readSendings } from '../queries/sendings.ts';
 import { readSignedReport } from '../read-signed.ts';
 
@@ -47,21 +48,21 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
         if (sheet.state === 'frozen') refuseAfterDeadline(place, 'send', receivedAt);
         const { document, frozen } = await makeReport(db, found, context);
         const permitted = (await findPermission(db, place.round, place.body)) !== undefined;
-        return { document, frozen: sheet.state === 'frozen' ? frozen : undefined, permitted };
+        return { document, frozen: sheet.state === 'frozen' ? frozen : undefined, permitted, now: await databaseNow(db) };
       });
       if (!made) return undefined;
       // Nothing is examined that cannot be sent now, or was sent already.
       const { document, frozen } = made;
-      if (!frozen) return { read: null, asMadeFor: undefined, stored: false };
+      if (!frozen) return { read: null, asMadeFor: undefined, storedSince: undefined };
       const report = await limiter.take(async (): Promise<ArrivedReport> => {
         const asMade = bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? await officialPdf(document) : undefined;
         const begins = asMade !== undefined && bytes.length >= asMade.length && asMade.equals(bytes.subarray(0, asMade.length));
         const read = await readSignedReport(evidence, bytes, receivedAt);
         const asked = { ...params, frozen, asMade: begins, permitted: made.permitted, trustsSomebody: evidence.trustFolder !== undefined };
         const stored = !('refused' in read) && judgeSigned(read, asked).refusals.length === 0;
-        // Before anything counts as sent; what is refused after all, as the sheet has changed meanwhile, nobody finds.
+        // Before anything counts as sent; what is refused after all, as the sheet has changed meanwhile, is swept.
         if (stored && !('refused' in read)) await evidence.storage.put(reportKey(read.sha256), read.bytes);
-        return { read, asMadeFor: begins ? frozen.hash : undefined, stored };
+        return { read, asMadeFor: begins ? frozen.hash : undefined, storedSince: stored ? made.now : undefined };
       });
       if (!report) throw new Problem('notReady');
       return report;
