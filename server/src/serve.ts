@@ -70,7 +70,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     closing.push(() => pool.end());
     const signOn = connectServing(database.signOn, SIGN_ON_CONNECTIONS, { prepared });
     closing.push(() => signOn.end());
-    const clock = { now: () => new Date() };
+    const clock = { now: () => new Date(), ofMachine: true };
     const evidence = await openEvidence(config, database.kind, database.folder, clock, say, log);
     await tellWalls(say);
     const keys = await openKeys(config, database, clock.now());

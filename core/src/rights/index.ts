@@ -12,4 +12,4 @@ export {
   stepsOf,
 } from './may.ts';
 export { ROLES, type Role, WITH_SECOND_FACTOR, WITHOUT_BODY } from './roles.ts';
-export { type Opening, type Permission, tokenMayRead, tokenMayWrite } from './table.ts';
+export { countsByMoment, type Opening, type Permission, tokenMayRead, tokenMayWrite } from './table.ts';

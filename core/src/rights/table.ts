@@ -151,6 +151,15 @@ const TOKEN_WRITES: readonly Permission[] = [
   ...(['body.write', 'dayOff.write', 'edition.write', 'round.create', 'round.write', 'round.urge'] as const),
 ];
 
+/** What counts by its moment, or binds others from then on: not done by a server that does not know what time it is. */
+const COUNTS_BY_MOMENT: readonly Permission[] = [
+  ...(['sheet.freeze', 'sheet.send', 'sheet.takeBack', 'sheet.permit', 'sheet.reopen', 'sheet.appraise', 'sheet.conclude'] as const),
+  ...(['round.decide', 'edition.adopt', 'part.decide', 'evidence.release', 'removal.decide', 'purge.decide', 'retention.write'] as const),
+];
+
+/** Whether a right to write is used for acts that count by their moment. */
+export const countsByMoment = (permission: Permission): boolean => COUNTS_BY_MOMENT.includes(permission);
+
 /** What no token reads: other people's personal data, and the trail, which holds addresses of all. */
 const NOT_READ_BY_TOKEN: readonly Permission[] = ['person.read', 'audit.read', 'mail.read', 'evidence.readPersonal', 'round.archive'];
 

@@ -28,6 +28,18 @@ export interface Credentials {
   readonly token?: string | undefined;
 }
 
+/** What the database's clock said as a transaction began, and by the process's steady clock between which milliseconds. */
+export interface DatabaseClock {
+  readonly at: Date;
+  readonly asked: number;
+  readonly heard: number;
+}
+
+interface Begun {
+  readonly caller: FoundCaller | null;
+  readonly clock: DatabaseClock | undefined;
+}
+
 /** No connection, or a broken one, so that the outcome is unknown. pg reports much of this only as text; here it gets PostgreSQL's code. */
 class ConnectionLost extends Error {
   readonly code = '08006';
@@ -42,16 +54,16 @@ const STALE_PLAN = '0A000';
 /** Runs work in a transaction that `begin` has begun; commits if it returns, rolls back if it throws. */
 async function transaction<T>(
   pool: pg.Pool,
-  begin: (client: pg.PoolClient) => Promise<FoundCaller | null>,
-  work: (db: Writing, caller: FoundCaller | null) => Promise<T>,
+  begin: (client: pg.PoolClient) => Promise<Begun>,
+  work: (db: Writing, caller: FoundCaller | null, clock: DatabaseClock | undefined) => Promise<T>,
 ) {
   const client = await pool.connect().catch((error) => {
     throw new ConnectionLost(error);
   });
   let broken: Error | undefined;
   try {
-    const caller = await begin(client);
-    const result = await work(queriesOver(client, pool), caller);
+    const { caller, clock } = await begin(client);
+    const result = await work(queriesOver(client, pool), caller, clock);
     await client.query('COMMIT');
     return result;
   } catch (error) {
@@ -105,20 +117,20 @@ export const inTransaction = <T>(
   { session, token }: Credentials,
   moment: Date,
   writes: boolean,
-  work: (db: Writing, caller: FoundCaller | null) => Promise<T>,
+  work: (db: Writing, caller: FoundCaller | null, clock: DatabaseClock | undefined) => Promise<T>,
 ): Promise<T> =>
   transaction(
     pool,
     async (client) => {
       await client.query(`BEGIN; ${LIMITING}`);
       // As parameters: the text of a statement is shown to whoever else is signed on under the same role.
-      const { rows } = await client.query<{ caller: FoundCaller | null }>('SELECT app.begin_request($1, $2, $3, $4) AS caller', [
-        bytes(session),
-        bytes(token),
-        moment,
-        !writes,
-      ]);
-      return rows[0]?.caller ?? null;
+      const asked = performance.now();
+      const { rows } = await client.query<{ caller: FoundCaller | null; at: Date }>(
+        'SELECT app.begin_request($1, $2, $3, $4) AS caller, clock_timestamp() AS at',
+        [bytes(session), bytes(token), moment, !writes],
+      );
+      const [found] = rows;
+      return { caller: found?.caller ?? null, clock: found && { at: found.at, asked, heard: performance.now() } };
     },
     work,
   );
@@ -137,7 +149,7 @@ export const inTransactionAs = <T>({ pool, signOn }: ServingPools, account: stri
       const { rows } = await signOn.query<{ word: string }>('SELECT app.vouch_for($1) AS word', [account]);
       await client.query('BEGIN');
       await client.query('SELECT app.begin_vouched($1, $2)', [rows[0]?.word, moment]);
-      return null;
+      return { caller: null, clock: undefined };
     },
     work,
   );

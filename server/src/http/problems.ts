@@ -131,6 +131,13 @@ export const PROBLEMS = {
   tooManyTries: { status: 429, title: { vi: 'Đăng nhập sai nhiều lần; hãy chờ rồi thử lại.', en: 'Too many failed sign-ins; wait and try again.' } },
   failed: { status: 500, title: { vi: 'Máy chủ gặp lỗi; không có gì được lưu.', en: 'The server failed; nothing was kept.' } },
   notReady: { status: 503, title: { vi: 'Máy chủ chưa sẵn sàng.', en: 'The server is not ready.' } },
+  clockStrays: {
+    status: 503,
+    title: {
+      vi: 'Đồng hồ của máy chủ lệch so với cơ sở dữ liệu nên việc này chưa được thực hiện; quản trị viên cần chỉnh lại giờ.',
+      en: "The server's clock and the database's are apart, so this was not done; the administrator must set them right.",
+    },
+  },
   busy: {
     status: 503,
     title: {

@@ -1,6 +1,6 @@
 import { at, Faults, type Language, type Raw, type RawDocument, ROOT } from '@parindex/core';
 import type { Access, Body, Contract, Params, Query } from '@parindex/core/contracts/contract';
-import type { Permission, SubjectOf } from '@parindex/core/rights/index';
+import { countsByMoment, type Permission, type SubjectOf } from '@parindex/core/rights/index';
 import type { RecordedAct } from '@parindex/core/words/acts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -16,6 +16,7 @@ import { type Draft, draftOf } from './draft.ts';
 import { operationOf } from './openapi.ts';
 import { Problem } from './problems.ts';
 import { withVersionSeen } from './seen-version.ts';
+import { refuseStrayingClock } from './straying-clock.ts';
 import { addZodFaults } from './zod-faults.ts';
 
 /** What every step of a route gets from the request. */
@@ -145,7 +146,7 @@ async function answer<C extends Contract, F extends FoundSubject<C> | undefined,
   if (unsafe && credentials.token === undefined) refuseCrossSite(request);
   const prepared = route.prepare && (await prepare(context, contract, schemas, route.prepare, request));
 
-  const inside = await inTransaction(context.pool, credentials, receivedAt, unsafe || contract.recordsView !== undefined, async (db, who) => {
+  const inside = await inTransaction(context.pool, credentials, receivedAt, unsafe || contract.recordsView !== undefined, async (db, who, databaseClock) => {
     request.account = who?.account ?? null;
     const caller = admitted(contract.access, who, unsafe);
     const { params, query } = readAddress<C>(schemas, request);
@@ -155,6 +156,7 @@ async function answer<C extends Contract, F extends FoundSubject<C> | undefined,
     const found = route.find ? await route.find(withDraft(known, sent)) : undefined;
     if (route.find && !found) throw new Problem('notFound');
     const membership = actingMembershipOf(contract.access, caller, found?.of ?? {});
+    if (unsafe && isCountedByMoment(contract.access)) refuseStrayingClock(context.clock, databaseClock);
 
     const faults = new Faults();
     const { content } = sent;
@@ -219,6 +221,8 @@ function readAddress<C extends Contract>(schemas: Schemas, request: FastifyReque
   if (!faults.none) throw new Problem('faulty', { faults });
   return { params, query };
 }
+
+const isCountedByMoment = (access: Access): boolean => access !== 'public' && access !== 'secondFactor' && countsByMoment(access);
 
 const NO_CONTENT = { vi: 'Yêu cầu không có nội dung.', en: 'The request has no content.' };
 

@@ -3,10 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Context } from '../../../context.ts';
 import type { FullStorage } from '../../../http/full-storage.ts';
+import { MOST_CLOCK_DRIFT_MS } from '../../../http/straying-clock.ts';
 import { openProbePool } from '../probe-pool.ts';
-
-/** A process whose clock is further off than this is not ready: deadlines depend on it. */
-export const MOST_CLOCK_DRIFT_MS = 250;
 
 /** How far this process's clock is from the database's, in milliseconds, compared at the middle of the round trip. */
 export async function clockDrift({ pool, clock }: Pick<Context, 'pool' | 'clock'>): Promise<number> {
