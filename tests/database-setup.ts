@@ -34,6 +34,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const client = new pg.Client({ connectionString: superUrl });
   await client.connect();
   await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE}`);
+  // No story pulls the plug of this PostgreSQL: it need not wait for the disk.
+  if (server) for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) await client.query(`ALTER SYSTEM SET ${setting} = off`);
+  if (server) await client.query('SELECT pg_reload_conf()');
   await client.end();
   await prepareDatabase(superUrl, TEMPLATE, passwords);
   await migrate(urlAs(superUrl, { role: 'parindex_owner', password: passwords.owner, database: TEMPLATE }));
