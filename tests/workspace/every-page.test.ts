@@ -287,8 +287,8 @@ const filled = (address: string) => address.replaceAll(/\{(\w+)\}/g, (_, what) =
 async function load(page: Page, address: string): Promise<void> {
   // An address that differs after “#” alone would not be loaded anew.
   if (address.includes('#')) await page.goto('about:blank');
-  await page.goto(workspace.address + filled(address), { waitUntil: 'networkidle' });
-  await page.locator('main h1').waitFor();
+  await page.goto(workspace.address + filled(address));
+  await isThere(page);
 }
 
 /** Goes on within the workspace, as its links do: by way of a page that is none, so that nothing which stood open stays. */
