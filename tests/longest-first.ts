@@ -14,6 +14,7 @@ const LONGEST = [
   'tests/workspace/line-cut',
   'tests/crash',
   'server/src/http/rights-matrix',
+  'server/src/http/walls',
   'server/src/capabilities/sheets/races',
 ];
 

@@ -1836,6 +1836,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app
 -- function app.was_report_swept(report bytea, since timestamptz) RETURNS boolean to parindex_app
 -- function app.whole_rounds() RETURNS text[] to parindex_app
+-- function app.withheld_subjects(subjects text[], personal boolean) RETURNS text[] to parindex_app
 -- function app.work_of(person uuid) RETURNS TABLE(round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz) to parindex_app
 -- function app.works_on(round text, body text, sheets text[]) RETURNS boolean to parindex_app
 -- function app.writings_of(round text) RETURNS TABLE(id uuid, actor uuid, at timestamptz) to parindex_app

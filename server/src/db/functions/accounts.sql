@@ -49,7 +49,10 @@ $$;
 
 CREATE OR REPLACE FUNCTION app.my_acts() RETURNS TABLE (n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT u.n, u.at, u.act, u.subject, u.round_id, u.body_id, u.content, p.content FROM audit u LEFT JOIN payload p ON p.id = u.payload_id WHERE u.actor = app.account()
+  WITH mine AS MATERIALIZED (SELECT * FROM audit u WHERE u.actor = app.account())
+  SELECT u.n, u.at, u.act, u.subject, u.round_id, u.body_id, u.content,
+    CASE WHEN u.subject <> ALL ((SELECT app.withheld_subjects(array_agg(DISTINCT m.subject), false) FROM mine m)::text[]) THEN p.content END
+  FROM mine u LEFT JOIN payload p ON p.id = u.payload_id
 $$;
 
 GRANT EXECUTE ON FUNCTION app.person_names, app.offices, app.sign_on_state, app.own_sign_on, app.drop_second_factor, app.work_of, app.my_entries,

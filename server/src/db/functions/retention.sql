@@ -18,6 +18,15 @@ CREATE OR REPLACE FUNCTION app.held_documents() RETURNS uuid[] LANGUAGE sql STAB
   SELECT coalesce(array_agg(DISTINCT r), '{}') FROM erasure e CROSS JOIN LATERAL app.reach_of(e.documents[1]) r WHERE e.kind = 'removal' AND e.decision IS NULL AND (SELECT app.account()) IS NOT NULL
 $$;
 
+-- Of these subjects of acts, those whose document the library withholds too: its removal is asked for, or (to whoever did not do the act) it holds
+-- personal data. Of those the trail tells that something was done, and not in what words.
+CREATE OR REPLACE FUNCTION app.withheld_subjects(subjects text[], personal boolean) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(s.subject), '{}') FROM unnest(subjects) AS s (subject)
+    CROSS JOIN LATERAL (SELECT CASE WHEN s.subject ~ '^(document|upload):[0-9a-f-]{36}$' THEN split_part(s.subject, ':', 2)::uuid END) n (id)
+    JOIN document d ON d.id = CASE WHEN starts_with(s.subject, 'upload:') THEN (SELECT u.document_id FROM upload u WHERE u.id = n.id) ELSE n.id END
+  WHERE (SELECT app.account()) IS NOT NULL AND ((personal AND d.personal_data) OR d.id = ANY ((SELECT app.held_documents())::uuid[]))
+$$;
+
 -- From when on a document may be purged: full years count from the end of the year in which its round closed.
 CREATE OR REPLACE FUNCTION app.due_from(closed_at timestamptz, years smallint) RETURNS timestamptz LANGUAGE sql STABLE AS $$
   SELECT make_timestamptz((extract(year FROM closed_at AT TIME ZONE 'Asia/Ho_Chi_Minh') + years + 1)::integer, 1, 1, 0, 0, 0, 'Asia/Ho_Chi_Minh')
@@ -251,5 +260,5 @@ BEGIN
   RETURN NEW;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.held_documents, app.becoming_due, app.due_documents, app.removable, app.may_ask_erasure, app.decides_erasure,
+GRANT EXECUTE ON FUNCTION app.held_documents, app.withheld_subjects, app.becoming_due, app.due_documents, app.removable, app.may_ask_erasure, app.decides_erasure,
   app.documents_of_purge, app.prepare_erasure, app.decide_erasure, app.standing_of_erased TO parindex_app;

@@ -32,3 +32,6 @@ export function wrongInTime(row: Row, role: Role, hour: number, status: number, 
   if (waits) return told ? undefined : 'should wait';
   return code === 'appraisalNotOpen' ? 'should not wait' : wrongWith(row, true, true, status);
 }
+
+/** Documents, tables and packages that are made when somebody asks, and cost most of what a walk costs. */
+export const MADE = /\/(report|brief|workbook|package|receipt)\b/;

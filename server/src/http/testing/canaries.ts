@@ -1,0 +1,155 @@
+import type { RoundOfWall, Standing } from './wall-callers.ts';
+
+const THE_ROUND = ['owner', 'council', 'auditor', 'wholeAuditor'] as const;
+/** Who reads a sheet with its departments; without them what the body as a whole answers for. */
+const SHEET: readonly Standing[] = ['body', 'beside', ...THE_ROUND, 'appraiser'];
+const WHOLE_SHEET: readonly Standing[] = ['body', ...THE_ROUND, 'appraiser'];
+const ITS_PART: readonly Standing[] = ['body', 'ofItsPart'];
+/** Who has a part in the round. */
+const REGISTER: readonly Standing[] = ['body', 'participant', ...THE_ROUND, 'appraiser', 'administrator'];
+const TRAIL: readonly Standing[] = ['administrator', 'wholeAuditor'];
+const NOBODY: readonly Standing[] = [];
+
+interface Field {
+  /** The columns in which it stands. */
+  readonly columns: readonly string[];
+  /** Who finds it, by whatever route, in whatever form. */
+  readonly seenBy: readonly Standing[];
+}
+
+/** A word in each private field of the province's sheet, of the round's keeping, of a person; and who finds it. */
+export const FIELDS = {
+  justification: { columns: ['payload.content', 'entry.changes', 'cell.fields'], seenBy: SHEET },
+  proposal: { columns: ['payload.content', 'part.fields'], seenBy: ITS_PART },
+  note: { columns: ['payload.content'], seenBy: ITS_PART },
+  returned: { columns: ['payload.content'], seenBy: ITS_PART },
+  internalComment: { columns: ['payload.content'], seenBy: ['body', 'beside'] },
+  sharedComment: { columns: ['payload.content'], seenBy: SHEET },
+  question: { columns: ['question.text'], seenBy: ['body', 'owner'] },
+  reportText: { columns: ['payload.content'], seenBy: WHOLE_SHEET },
+  permission: { columns: ['payload.content'], seenBy: WHOLE_SHEET },
+  signer: { columns: ['payload.content'], seenBy: WHOLE_SHEET },
+  sentReport: { columns: [], seenBy: WHOLE_SHEET },
+  fileName: { columns: ['document_version.file_name', 'document_version.search_key'], seenBy: SHEET },
+  subject: { columns: ['document_version.subject'], seenBy: SHEET },
+  issuer: { columns: ['document_version.issuer'], seenBy: SHEET },
+  docNumber: { columns: ['document_version.doc_number', 'document_version.doc_number_key'], seenBy: SHEET },
+  proposed: { columns: ['document_version.proposed'], seenBy: SHEET },
+  finding: { columns: ['document_version.findings'], seenBy: SHEET },
+  signature: { columns: ['document_version.signatures'], seenBy: SHEET },
+  pageText: { columns: ['page_text.text', 'page_text.title', 'page_text.blocks'], seenBy: SHEET },
+  personalFileName: { columns: ['document_version.file_name'], seenBy: ['body', 'council', 'appraiser'] },
+  personalPage: { columns: ['page_text.text'], seenBy: ['body', 'council', 'appraiser'] },
+  nameOnItsWay: { columns: ['upload.file_name', 'upload.refusal'], seenBy: ['body', 'beside'] },
+  removedFileName: { columns: ['document_version.file_name', 'page_text.text'], seenBy: NOBODY },
+  removalReason: { columns: ['erasure.reason', 'erasure.note'], seenBy: ['body', 'beside', 'owner', ...TRAIL] },
+  deliveryName: { columns: ['delivery.file_name'], seenBy: THE_ROUND },
+  deliveryCell: { columns: ['delivery.content', 'delivery.source', 'delivery.vintage', 'delivery.reason'], seenBy: THE_ROUND },
+  writingReason: { columns: ['delivery_writing.reason', 'delivery_writing.rows', 'delivery_writing.moved'], seenBy: THE_ROUND },
+  estimateEntry: {
+    // What stands now is shown by the entries that wrote it.
+    columns: [
+      ...(['estimate.source', 'estimate.vintage', 'estimate.mean', 'estimate.answers', 'estimate.question', 'estimate.respondent_group'] as const),
+
+      'estimate_entry.source',
+      'estimate_entry.vintage',
+      'estimate_entry.mean',
+      'estimate_entry.answers',
+      'estimate_entry.question',
+      'estimate_entry.respondent_group',
+    ],
+    seenBy: WHOLE_SHEET,
+  },
+  baseline: { columns: ['baseline.source', 'baseline.figures', 'baseline.items'], seenBy: SHEET },
+  rollUpReason: { columns: ['roll_up.reason'], seenBy: WHOLE_SHEET },
+  rollUpBody: { columns: ['roll_up.components', 'roll_up.without', 'roll_up.source_figure'], seenBy: WHOLE_SHEET },
+  extensionReason: { columns: ['extension.reason', 'extension.document_number'], seenBy: REGISTER },
+  notice: { columns: ['notice.text', 'notice.question'], seenBy: REGISTER },
+} as const satisfies Readonly<Record<string, Field>>;
+
+/** What is a person's own, planted once. */
+export const PERSONAL_FIELDS = {
+  agent: { columns: ['session.agent', 'session.address'], seenBy: ['themselves'] },
+  tokenName: { columns: ['personal_token.name'], seenBy: ['themselves'] },
+  email: { columns: ['account.email'], seenBy: ['themselves', ...TRAIL] },
+  reminder: { columns: ['reminder.told', 'reminder.key'], seenBy: ['themselves', 'administrator'] },
+  mailTold: { columns: ['mail.told', 'mail.message_id'], seenBy: ['administrator'] },
+  handover: { columns: ['handover.record', 'handover.document_number'], seenBy: ['themselves', 'planter', ...TRAIL] },
+  trail: { columns: ['audit.content', 'payload.content'], seenBy: TRAIL },
+  secret: { columns: ['credential.password_hash', 'credential.totp_secret', 'credential.totp_candidate'], seenBy: NOBODY },
+  guess: { columns: ['sign_in_slowing.who', 'refused_sign_in.address'], seenBy: NOBODY },
+  job: { columns: ['job.input'], seenBy: NOBODY },
+  scanner: { columns: ['content.scan_told'], seenBy: NOBODY },
+  term: { columns: ['retention_term.basis'], seenBy: [...TRAIL, 'owner', 'strangeOwner'] },
+} as const satisfies Readonly<Record<string, Field>>;
+
+/** Columns of free text that hold nothing private, each with the reason. */
+export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
+  'account.name': 'a name is told wherever somebody did something',
+  'account.search_key': 'of name and address, and never answered',
+  'audit.act': 'a name of the code',
+  'audit.subject': 'a kind and an id',
+  'body.*': 'register of bodies, published',
+  'body_attribute.*': 'register of bodies, published',
+  'body_name.*': 'register of bodies, published',
+  'body_succession.*': 'register of bodies, published',
+  'cell.target': 'a code of the edition',
+  'cell.seqs': 'numbers of entries',
+  'comment_thread.item': 'a code of the edition',
+  'copied_part.part': 'a name of the code',
+  'assignment.target': 'a code of the edition',
+  'day_off.*': 'register of days off, published',
+  'document_version.kind': 'a name of the code',
+  'document_version.pages_are': 'a name of the code',
+  'document_version.personal_found': 'codes and counts, never the data',
+  'domain_owner.domain': 'a code of the edition',
+  'edition.*': 'editions and their drafts are for all signed in',
+  'entry.target': 'a code of the edition',
+  'entry.edition_id': 'an id of an edition',
+  'entry.texts': 'names of fields',
+  'entry.points': 'follows from what is entered',
+  'entry.reason_code': 'a name of the code',
+  'entry.citations': 'ids of documents',
+  'erasure.record': 'hashes and numbers of what went; of removals by who may know of them (retention)',
+  'exclusion.*': 'part of the plan of a round, for all signed in',
+  'extension.item': 'a code of the edition',
+  'job.kind': 'a name of the code',
+  'migration.*': 'names of migrations',
+  'migration_repeatable.*': 'a hash',
+  'notice.item': 'a code of the edition',
+  'part.target': 'a code of the edition',
+  'part.seqs': 'numbers of entries',
+  'participant.block': 'part of the plan of a round, for all signed in',
+  'personal_token.scopes': 'names of the code',
+  'question.item': 'a code of the edition',
+  'reopening.items': 'codes of the edition',
+  'roll_up.figure': 'a code of the edition',
+  'round.*': 'part of the plan of a round, for all signed in',
+  'seal_epoch.cluster': 'an id of the database cluster',
+  'sending.code': 'the receipt’s code, for whoever was given it',
+  'takeover.*': 'a mapping of codes between published editions',
+};
+
+export type FieldName = keyof typeof FIELDS;
+export type PersonalFieldName = keyof typeof PERSONAL_FIELDS;
+
+/** A word that stands in no text but where it is planted, and survives every form: in small letters, without marks, of one word. */
+/** Of figures, a number. */
+export const canary = (field: FieldName, round: RoundOfWall): string =>
+  field === 'baseline' ? `7351940${round.slice(-4)}` : `hoangyen${field.toLowerCase()}x${round.slice(-4)}x`;
+export const personalCanary = (field: PersonalFieldName): string => `hoangyen${field.toLowerCase()}xmotx`;
+
+/** All of them, each with who finds it: by how they stand to the round that it is of. */
+export const CANARIES: readonly { readonly word: string; readonly round: RoundOfWall; readonly seenBy: readonly Standing[] }[] = [
+  ...(['minh-hoa-2022', 'minh-hoa-2023'] as const).flatMap((round) =>
+    (Object.keys(FIELDS) as FieldName[]).map((field) => ({ word: canary(field, round), round, seenBy: FIELDS[field].seenBy as readonly Standing[] })),
+  ),
+  ...(Object.keys(PERSONAL_FIELDS) as PersonalFieldName[]).map((field) => ({
+    word: personalCanary(field),
+    round: 'minh-hoa-2022' as const,
+    seenBy: PERSONAL_FIELDS[field].seenBy as readonly Standing[],
+  })),
+];
+
+/** Any of them. */
+export const CANARY = /hoangyen[a-z]+x(?:\d{4}|mot)x|7351940\d{4}/g;

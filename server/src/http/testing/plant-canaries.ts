@@ -1,0 +1,307 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { itemsOfDomains, searchKey } from '@parindex/core';
+import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
+import { uploadFile, workOf } from '../../capabilities/evidence/testing/upload-file.ts';
+import { reportKey } from '../../storage/keys.ts';
+import { addPerson } from '../../testing/add-person.ts';
+import { signIn, type TestServer } from '../../testing/test-server.ts';
+import { ask, change, type Person, type World } from '../../testing/world.ts';
+import { canary, type FieldName, personalCanary } from './canaries.ts';
+import type { Matrix } from './rights-callers.ts';
+import { BOTH, DEPARTMENT_OF, ELSEWHERE, HERE, type RoundOfWall } from './wall-callers.ts';
+
+/** A signature as it was read of a file. */
+const readingOf = (signer: string): SignatureReading => ({
+  ...{
+    kind: 'signature',
+    field: null,
+    signer,
+    agency: null,
+    issuer: null,
+    serial: null,
+    signedAt: null,
+    timeStampedAt: null,
+    revokedAt: null,
+    reason: null,
+    location: null,
+  },
+  ...{ integrity: 'unreadable', later: 'nothing', certificate: 'unreadable', revocation: 'unknown', verdict: 'unverifiable', because: [] },
+});
+
+const PROVINCE = 'tinh-minh-hoa-01';
+
+/** What was planted in a round, for the addresses that name it. */
+export interface Planted {
+  readonly document: string;
+  readonly personal: string;
+  readonly upload: string;
+  readonly delivery: string;
+  readonly sending: string;
+  readonly removal: string;
+  readonly internalThread: string;
+  readonly assignment: string;
+}
+
+export interface Wall {
+  readonly rounds: Readonly<Record<RoundOfWall, Planted>>;
+  readonly handover: string;
+  /** A personal token. */
+  readonly token: string;
+  readonly items: readonly [string, string, string];
+}
+
+interface Planting {
+  readonly server: TestServer;
+  readonly world: World;
+  readonly round: RoundOfWall;
+  readonly owner: Person;
+  readonly an: Person;
+  readonly department: Person;
+  readonly items: readonly [string, string, string];
+}
+
+async function as(
+  { server }: Pick<Planting, 'server'>,
+  person: Pick<Person, 'token'>,
+  method: 'POST' | 'PUT' | 'PATCH',
+  url: string,
+  body: unknown,
+): Promise<void> {
+  const { status, body: told } = await ask(server, person, method, url, body);
+  if (status >= 300) throw new Error(`${url}: ${status} ${JSON.stringify(told)}`);
+}
+
+/** What people of the sheet say, as they say it: in figures, proposals, notes, comments, questions, the report. */
+async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internalThread' | 'assignment'>> {
+  const { round, an, department, owner, items } = planting;
+  const said = (field: FieldName) => canary(field, round);
+  const sheet = `/api/rounds/${round}/sheets/${PROVINCE}`;
+  const give = async (to: string, item: string, note?: string): Promise<string> => {
+    const id = randomUUID();
+    await as(planting, an, 'POST', `${sheet}/assignments`, { to, targets: [{ id, item }], ...(note === undefined ? {} : { note }) });
+    return id;
+  };
+  const assignment = await give(round === HERE ? DEPARTMENT_OF.atWork : DEPARTMENT_OF.elsewhere, items[0], said('note'));
+  if (round === HERE) {
+    await give(DEPARTMENT_OF.beside, items[1]);
+    await as(planting, an, 'POST', `${sheet}/assignments/withdrawal`, { ids: [await give(DEPARTMENT_OF.pastPart, items[2])] });
+  }
+  await as(planting, an, 'POST', `${sheet}/entries`, { entries: [change({ item: items[2] }, 0, { justification: said('justification') })] });
+  await as(planting, department, 'POST', `${sheet}/entries`, { entries: [change({ item: items[0] }, 1, { justification: said('proposal') })] });
+  await as(planting, an, 'POST', `${sheet}/decisions`, { decisions: [{ id: randomUUID(), item: items[0], act: 'return', base: 2, reason: said('returned') }] });
+  const internalThread = randomUUID();
+  for (const [kind, field, id] of [
+    ['internal', 'internalComment', internalThread],
+    ['shared', 'sharedComment', randomUUID()],
+  ] as const)
+    await as(planting, an, 'POST', `${sheet}/threads`, { id, item: items[0], kind, comment: { id: randomUUID(), text: said(field), mentions: [] } });
+  await as(planting, an, 'POST', `${sheet}/questions`, { id: randomUUID(), item: items[0], text: said('question') });
+  await as(planting, an, 'PUT', `${sheet}/report-text`, { base: 0, difficulties: said('reportText'), proposals: '' });
+  await as(planting, owner, 'POST', `${sheet}/sending/permission`, { id: randomUUID(), reason: said('permission') });
+  await as(planting, owner, 'POST', `/api/rounds/${round}/notices`, { id: randomUUID(), kind: 'guidance', item: null, text: said('notice') });
+  const document = { number: '12/QĐ-MH', date: '2023-01-14' };
+  const until = '2023-06-02T10:00:00Z';
+  await as(planting, owner, 'POST', `/api/rounds/${round}/extensions`, {
+    id: randomUUID(),
+    step: 'selfAssessment',
+    until,
+    document,
+    reason: said('extensionReason'),
+  });
+  return { internalThread, assignment };
+}
+
+/** Documents of the library, each word of which says something: one that all of the sheet read, one with personal data, one whose removal is asked for, one on its way. */
+async function plantInLibrary(planting: Planting): Promise<Pick<Planted, 'document' | 'personal' | 'upload' | 'removal'>> {
+  const { server, round, an, items } = planting;
+  const said = (field: FieldName) => canary(field, round);
+  const sheet = `/api/rounds/${round}/sheets/${PROVINCE}`;
+  const work = workOf(server);
+  const bring = async (name: FieldName, text: string): Promise<string> =>
+    (await uploadFile(server, work, an, sheet, `${said(name)}.txt`, Buffer.from(`Báo cáo ${text}`))).document;
+  const document = await bring('fileName', said('pageText'));
+  const personal = await bring('personalFileName', said('personalPage'));
+  const removed = await bring('removedFileName', said('removedFileName'));
+  await work.close();
+  await server.owner.query(
+    `UPDATE document_version SET subject = $2, issuer = $3, doc_number = $4, doc_number_key = $4, issued_on = '2022-12-01',
+      proposed = $5, findings = $6, signatures = $7 WHERE document_id = $1`,
+    [
+      ...[document, said('subject'), said('issuer'), said('docNumber')],
+      JSON.stringify({ number: null, date: null, issuer: null, subject: { value: said('proposed'), from: said('proposed') }, kind: null, remarks: [] }),
+      JSON.stringify([{ code: 'noText', count: 1, detail: said('finding') }]),
+      JSON.stringify([readingOf(said('signature'))]),
+    ],
+  );
+  await server.owner.query('UPDATE document SET personal_data = true WHERE id = $1', [personal]);
+  await as(planting, an, 'POST', `${sheet}/entries`, { entries: [change({ item: items[2] }, 3, { citations: [`${personal}/1`, `${document}/1`] })] });
+  const removal = randomUUID();
+  await as(planting, an, 'POST', `${sheet}/documents/${removed}/removals`, { id: removal, reason: said('removalReason') });
+  const upload = randomUUID();
+  await as(planting, an, 'POST', `${sheet}/uploads`, { id: upload, document: randomUUID(), name: `${said('nameOnItsWay')}.txt`, bytes: 10, notSecret: true });
+  return { document, personal, upload, removal };
+}
+
+/** What comes from elsewhere and what is sent, as rows: their stories are told by other tests. */
+async function plantBeside({ server: { owner, clock, context }, round, owner: { account } }: Planting): Promise<Pick<Planted, 'delivery' | 'sending'>> {
+  const said = (field: FieldName) => canary(field, round);
+  const now = clock.now();
+  const [delivery, writing] = [randomUUID(), randomUUID()];
+  const table = { columns: { body: 0, figure: 1, value: 2 }, rows: [{ line: 1, cells: [PROVINCE, said('deliveryCell'), '1'] }], sheet: null };
+  await owner.query(
+    `INSERT INTO delivery (id, round_id, form, came_by, file_name, content_hash, source, content, brought_by, brought_at, state, decided_by, decided_at)
+      VALUES ($1, $2, 'json', 'api', $3, sha256($4), $5, $6, $7, $8, 'written', $7, $8)`,
+    [delivery, round, said('deliveryName'), Buffer.from(round), said('deliveryCell'), JSON.stringify(table), account, now],
+  );
+  await owner.query(
+    `INSERT INTO delivery_writing (id, delivery_id, round_id, number, written_by, written_at, reason, rows, moved) VALUES ($1, $2, $3, 1, $4, $5, $6, '[]', '[]')`,
+    [writing, delivery, round, account, now, said('writingReason')],
+  );
+  const [question, group] = ['leadersDynamism', 'councillors'];
+  await owner.query(
+    `INSERT INTO estimate (round_id, body_id, question, respondent_group, mean, answers, source, date, writing_id) VALUES ($1, $2, $3, $6, '0.5', '10', $4, '2023-01-01', $5)`,
+    [round, PROVINCE, question, said('estimateEntry'), writing, group],
+  );
+  await owner.query(
+    `INSERT INTO estimate_entry (writing_id, round_id, body_id, question, respondent_group, mean, answers, source, date) VALUES ($1, $2, $3, $4, $6, '0.5', '10', $5, '2023-01-01')`,
+    [writing, round, PROVINCE, question, said('estimateEntry'), group],
+  );
+  await owner.query(`INSERT INTO baseline (round_id, body_id, year, figures, items, source) VALUES ($1, $2, 2021, $3, '{}', 'minh họa')`, [
+    ...[round, PROVINCE, JSON.stringify({ planTasksDone: { value: said('baseline') } })],
+  ]);
+  const { rows } = await owner.query<{ id: string; seq: number }>('SELECT id, seq FROM entry WHERE round_id = $1 ORDER BY seq', [round]);
+  const [first] = rows;
+  await owner.query(
+    `INSERT INTO roll_up (entry_id, round_id, body_id, figure, source_round, source_figure, components, without, reason, made_by, made_at)
+      VALUES ($1, $2, $3, 'planTasksDone', $2, 'planTasksDone', $4, '[]', $5, $6, $7)`,
+    [
+      ...[first?.id, round, PROVINCE],
+      JSON.stringify([{ body: 'so-minh-hoa-a', name: said('rollUpBody'), value: '1', stage: 'claimed', seq: 1, at: now }]),
+      ...[said('rollUpReason'), account, now],
+    ],
+  );
+  const report = Buffer.from(said('sentReport'));
+  await context.evidence.storage.put(reportKey(createHash('sha256').update(report).digest('hex')), report);
+  const payload = randomUUID();
+  await owner.query(`INSERT INTO payload (id, round_id, body_id, salt, content) VALUES ($1, $2, $3, sha256('x'), $4)`, [
+    ...[payload, round, PROVINCE, JSON.stringify({ signatures: [readingOf(said('signer'))] })],
+  ]);
+  await owner.query(
+    `INSERT INTO sending (id, round_id, body_id, seq, code, sheet_hash, file_hash, file_bytes, matched, payload_id, scanned, sent_by, sent_at, head_number, head_hash)
+      VALUES ($1, $2, $3, $4, $5, sha256('x'), sha256($9), $10, 'made', $6, false, $7, $8, 0, sha256('z'))`,
+    [first?.id, round, PROVINCE, first?.seq, round === HERE ? '0123456789ABCDEF' : 'FEDCBA9876543210', payload, account, now, report, report.length],
+  );
+  return { delivery, sending: first?.id as string };
+}
+
+/** What is a person's own, and what nobody reads. */
+async function plantOfPerson({ server: { owner, clock }, places: { world } }: Matrix): Promise<Pick<Wall, 'handover' | 'token'>> {
+  const { minh } = world.people;
+  const now = clock.now();
+  const token = randomUUID();
+  const email = `${personalCanary('email')}@minh-hoa.example`;
+  await owner.query('UPDATE account SET email = $2, search_key = $3 WHERE id = $1', [minh.account, email, searchKey(`Đỗ Văn Minh ${email}`)]);
+  await owner.query('UPDATE session SET agent = $2, address = $2 WHERE account_id = $1', [minh.account, personalCanary('agent')]);
+  await owner.query(
+    `INSERT INTO personal_token (id, account_id, name, token_hash, scopes, created_at, expires_at) VALUES ($4, $1, $2, sha256('wall'), '{read}', $3, '2100-01-01')`,
+    [minh.account, personalCanary('tokenName'), now, token],
+  );
+  const mail = randomUUID();
+  await owner.query(
+    `INSERT INTO mail (id, account_id, day, message_id, state, next_try, told, made_at) VALUES ($1, $2, '2023-01-15', $3, 'refused', $4, $5, $4)`,
+    [...[mail, minh.account, '<mot@minh-hoa.example>', now, personalCanary('mailTold')]],
+  );
+  const told = {
+    kind: 'dueSoon',
+    round: { id: HERE, title: personalCanary('reminder') },
+    body: { id: PROVINCE, name: 'Tỉnh Minh họa 01' },
+    step: 'selfAssessment',
+    parts: null,
+    closes: '2023-02-01T00:00:00.000Z',
+    target: null,
+  };
+  await owner.query(
+    `INSERT INTO reminder (account_id, key, round_id, body_id, told, day, made_at, mail_id) VALUES ($1, 'x', $2, $3, $4, '2023-01-15', $5, $6)`,
+    [...[minh.account, HERE, PROVINCE, JSON.stringify(told), now, mail]],
+  );
+  const handover = randomUUID();
+  const record = {
+    id: handover,
+    from: { id: minh.account, name: 'Đỗ Văn Minh' },
+    to: { id: world.people.an.account, name: 'Nguyễn Văn An' },
+    day: '2023-01-14',
+    document: { number: personalCanary('handover'), date: '2023-01-14' },
+    performedBy: { id: world.people.lan.account, name: 'Bùi Thị Lan', role: 'administrator', body: null },
+    performedAt: '2023-01-14T02:00:00.000Z',
+    memberships: [],
+    sheets: [],
+    tokens: [],
+  };
+  await owner.query(
+    `INSERT INTO handover (id, from_account, to_account, on_day, document_number, document_date, record, performed_by, performed_at) VALUES ($1, $2, $3, '2023-01-14', $4, '2023-01-14', $5, $6, '2023-01-14')`,
+    [handover, minh.account, world.people.an.account, personalCanary('handover'), JSON.stringify(record), world.people.lan.account],
+  );
+  await owner.query(`INSERT INTO audit (at, actor, act, subject, content, hash) VALUES ($1, $2, 'body.change', 'body:x', $3, sha256('x'))`, [
+    ...[now, world.people.lan.account, JSON.stringify({ said: personalCanary('trail') })],
+  ]);
+  await owner.query('UPDATE credential SET password_hash = $2, totp_secret = $2, totp_candidate = $2 WHERE account_id = $1', [
+    minh.account,
+    personalCanary('secret'),
+  ]);
+  await owner.query(`INSERT INTO sign_in_slowing (who, kind, failures, not_before) VALUES ($1, 'password', 1, $2)`, [personalCanary('guess'), now]);
+  await owner.query(`INSERT INTO refused_sign_in (quarter, account_id, kind, address, count) VALUES ($1, $2, 'password', $3, 1)`, [
+    ...[now, minh.account, personalCanary('guess')],
+  ]);
+  await owner.query(`INSERT INTO job (id, kind, account_id, input) VALUES ($1, 'evidence.check', $2, $3)`, [
+    ...[randomUUID(), minh.account, JSON.stringify({ said: personalCanary('job') })],
+  ]);
+  await owner.query('UPDATE content SET scan_told = $1', [personalCanary('scanner')]);
+  await owner.query(`INSERT INTO retention_term (document_class, years, basis, set_by, set_at) VALUES ('cited', 10, $1, $2, $3)`, [
+    ...[personalCanary('term'), world.people.lan.account, now],
+  ]);
+  return { handover, token };
+}
+
+/** The departments, the other round, and a canary in every private field of both. */
+export async function plantCanaries(matrix: Matrix): Promise<Wall> {
+  const { server, places } = matrix;
+  const { owner, clock } = server;
+  const { world } = places;
+  await owner.query(
+    `INSERT INTO round (id, owner_body, year, title, edition_id, state, created_at, opened_at) VALUES ($1, 'bo-minh-hoa-khac', 2023, 'Kỳ minh họa 2023', $2, 'open', $3, $3)`,
+    [ELSEWHERE, world.scheme.id, clock.now()],
+  );
+  await owner.query('INSERT INTO participant (round_id, body_id, position) VALUES ($1, $2, 1)', [ELSEWHERE, PROVINCE]);
+  await owner.query(`INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-khac' FROM unnest($2::text[]) d`, [
+    ...[ELSEWHERE, world.scheme.domains.map(({ code }) => code)],
+  ]);
+  await owner.query(`INSERT INTO round_step (round_id, step, opens, closes) SELECT $1, step, opens, closes FROM round_step WHERE round_id = $2`, [
+    ELSEWHERE,
+    HERE,
+  ]);
+  const codes = itemsOfDomains(world.scheme.domains).map(({ code }) => code);
+  const items = [codes[0], codes[1], codes[2]] as [string, string, string];
+  const again = async (account: string): Promise<Person> => ({ account, membership: undefined, token: await signIn(server, account) });
+  const an = await again(world.people.an.account);
+  const rounds = {} as Record<RoundOfWall, Planted>;
+  for (const round of BOTH) {
+    const department = await addPerson(
+      server,
+      `hoa-${round.slice(-4)}`,
+      'Ngô Thị Hoa',
+      'clerk',
+      round === HERE ? DEPARTMENT_OF.atWork : DEPARTMENT_OF.elsewhere,
+    );
+    const planting = {
+      server,
+      world,
+      round,
+      an,
+      department,
+      items,
+      owner: await again(matrix.people.get(round === HERE ? 'owner own' : 'owner foreign') as string),
+    };
+    rounds[round] = { ...(await plantInSheet(planting)), ...(await plantInLibrary(planting)), ...(await plantBeside(planting)) };
+  }
+  return { rounds, items, ...(await plantOfPerson(matrix)) };
+}
