@@ -115,7 +115,7 @@ async function wholeState(): Promise<unknown> {
     `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
   );
   const one = ({ name }: { name: string }) => `SELECT '${name}' AS name, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM ${name} t`;
-  return (await owner.query(rows.map(one).join(' UNION ALL '))).rows;
+  return (await owner.query(`${rows.map(one).join(' UNION ALL ')} ORDER BY 1`)).rows;
 }
 
 /** Whether somebody of a department may, by how it stands to the sheet of this round; an owner of whatever body may what any owner may. */

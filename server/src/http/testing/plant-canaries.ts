@@ -211,6 +211,11 @@ async function plantOfPerson({ server: { owner, clock }, places: { world } }: Ma
     `INSERT INTO mail (id, account_id, day, message_id, state, next_try, told, made_at) VALUES ($1, $2, '2023-01-15', $3, 'refused', $4, $5, $4)`,
     [...[mail, minh.account, '<mot@minh-hoa.example>', now, personalCanary('mailTold')]],
   );
+  const says = { event: 'asked', kind: 'email', role: null, body: null, email: null, by: 'Bùi Thị Lan', askedBy: 'Bùi Thị Lan', note: null, until: null };
+  await owner.query(
+    `INSERT INTO mail (id, account_id, day, message_id, state, next_try, made_at, kind, says, address) VALUES ($1, $2, '2023-01-15', '<hai@minh-hoa.example>', 'refused', $3, $3, 'account', $4, $5)`,
+    [randomUUID(), minh.account, now, JSON.stringify({ ...says, reason: personalCanary('accountMail') }), `${personalCanary('mailAddress')}@minh-hoa.example`],
+  );
   const told = {
     kind: 'dueSoon',
     round: { id: HERE, title: personalCanary('reminder') },
