@@ -1,6 +1,7 @@
 import { itemsOfDomains } from '@parindex/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sized } from '../../../tests/soak.ts';
 import { fromSchema } from '../testing/from-schema.ts';
 import { signIn, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, BODIES, makeWorld, type PersonName, type World } from '../testing/world.ts';
@@ -99,7 +100,7 @@ describe('whatever is sent', () => {
     expect((await ask(server, world.people.an, 'POST', sheet, '{}', { origin: 'https://khac.example' })).body.code).toBe('crossSite');
   });
 
-  it('is answered clearly: no failure, no trace of the inside, over every operation of the document', { timeout: 180_000 }, async () => {
+  it('is answered clearly: no failure, no trace of the inside, over every operation of the document', { timeout: sized(180_000, 1_800_000) }, async () => {
     const all = await operations();
     expect(all.length).toBeGreaterThan(5);
     for (const { method, url, operation } of all) {
@@ -117,7 +118,7 @@ describe('whatever is sent', () => {
             expect(JSON.stringify(answer.body)).not.toMatch(/\bat .*\.ts:|node_modules|SELECT |parindex_/);
           }
         }),
-        { numRuns: 25 },
+        { numRuns: sized(10, 100) },
       );
     }
   });
