@@ -9,7 +9,7 @@ const SCHEMAS: Readonly<Record<SchemaName, z.ZodType>> = all;
 
 /** What jobs and the command line do, and entries that no route writes yet. */
 const BESIDE_REQUESTS = [
-  ...['body.load', 'evidence.add', 'evidence.refuse', 'evidence.scan', 'sheet.ask', 'sheet.reply'],
+  ...['body.load', 'evidence.add', 'evidence.refuse', 'evidence.scan', 'evidence.stored', 'sheet.ask', 'sheet.reply'],
   'session.refused',
   ...[
     'installation.backUp',

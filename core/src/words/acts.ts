@@ -79,6 +79,7 @@ export const ACT_NAMES = texts({
   'evidence.withdraw': { vi: 'Rút tài liệu khỏi kho', en: 'Took a document out of the library' },
   'evidence.carry': { vi: 'Đưa tài liệu kỳ trước sang', en: 'Took a document over from the round before' },
   'evidence.view': { vi: 'Xem tài liệu có dữ liệu cá nhân', en: 'Looked at a document with personal data' },
+  'evidence.stored': { vi: 'Ghi hiện trạng tệp đã lưu', en: 'Recorded how a stored file stands' },
   'evidence.scan': { vi: 'Phát hiện mã độc trong tài liệu', en: 'Harm was found in a document' },
   'removal.ask': { vi: 'Đề nghị gỡ bỏ khẩn cấp một tài liệu', en: 'Asked for the emergency removal of a document' },
   'removal.refuse': { vi: 'Không chấp thuận gỡ bỏ tài liệu', en: 'Refused the removal of a document' },

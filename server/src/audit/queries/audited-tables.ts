@@ -15,6 +15,8 @@ interface AuditedColumns {
   readonly salt?: string;
   /** What is hashed besides, of rows that belong to a row `t`: as SQL. */
   readonly hashedWith?: string;
+  /** What stands for its rows, as SQL: those of which acts tell, or several told together. */
+  readonly rows?: string;
   /** Columns that acts do not tell. */
   readonly unrecorded?: readonly string[];
 }
@@ -65,6 +67,20 @@ export const AUDITED_TABLES = {
   body_attribute: { scope: 'body_id', key: ['body_id', 'attribute', 'position'] },
   body_succession: { scope: 'successor', key: ['predecessor', 'successor'] },
   account: { scope: 'id', key: ['id'], hashed: ['email', 'name', 'search_key'], salt: 'salt' },
+  baseline: { scope: 'round_id', key: ['round_id', 'body_id'], hashed: ['figures', 'items'] },
+  // Means are many, and those that came later stand in estimate_entry one by one: of a body they are told together.
+  estimate: {
+    scope: 'round_id',
+    key: ['round_id', 'body_id'],
+    rows: `SELECT round_id, body_id, count(*) AS means,
+        encode(sha256(convert_to(jsonb_agg(to_jsonb(e) - ARRAY['round_id', 'body_id'] ORDER BY question, respondent_group)::text, 'UTF8')), 'hex') AS hash
+      FROM estimate e GROUP BY round_id, body_id`,
+  },
+  // The days of a year are replaced together.
+  day_off: { scope: 'year', key: ['date'], rows: 'SELECT extract(year FROM date)::integer AS year, * FROM day_off' },
+  // Of bytes that are kept, what they are held against and what was found in them; when they were read last, jobs note by themselves.
+  content: { scope: 'sha256', key: ['sha256'], rows: `SELECT encode(sha256, 'hex') AS sha256, bytes, scan, gone_for FROM content WHERE kept_at IS NOT NULL` },
+  installation: { scope: 'single', key: ['single'] },
 } as const satisfies Readonly<Record<string, AuditedColumns>>;
 export type AuditedTable = keyof typeof AUDITED_TABLES;
 
@@ -77,11 +93,7 @@ export const NOT_TOLD: Readonly<Record<string, string>> = {
   cell: 'must be what the entries of its sheet make',
   part: 'must be what the entries of its sheet make',
   page_text: 'is in the hash of its version of a document',
-  baseline: 'not held yet: what the year before says comes with a round, before it opens, and no act tells it row by row',
-  estimate: 'not held yet: means that came with a round have no act; those that deliveries wrote stand in estimate_entry, which is held',
-  day_off: 'not held yet: the days of a year are replaced together, and the act tells their number',
   day_off_year: 'counts how often a year was replaced',
-  content: 'not held yet: bytes are held by their hash in document_version and by "evidence verify"; what a scanner found of clean ones no act tells',
   upload: 'is on its way: what became of it, the acts and the version of its document tell',
   job: 'is work that goes on, and is forgotten a month after its end',
   report_sweep: 'says which reports without a sending go from the store just now',
@@ -98,7 +110,6 @@ export const NOT_TOLD: Readonly<Record<string, string>> = {
   refused_sign_in: 'counts guesses, until acts tell the sums',
   identity_key: 'is a secret of this database',
   seal_epoch: 'tells where sealing stands in this cluster; the blocks are their own proof',
-  installation: 'not held yet: what kind it is, its first act tells, and a backup is refused by another kind',
   migration: 'is held against the files of the release at every start',
   migration_repeatable: 'is held against the files of the release at every start',
 };
@@ -110,6 +121,12 @@ const columnsOf = (name: AuditedTable): AuditedColumns => AUDITED_TABLES[name];
 export type RowStates = Partial<Record<AuditedTable, Readonly<Record<string, readonly unknown[]>>>>;
 
 const text = (value: string) => `'${value}'`;
+
+/** Where its rows come from, as SQL. */
+const sourceOf = (name: AuditedTable): string => {
+  const { rows } = columnsOf(name);
+  return rows === undefined ? `public.${name}` : `(${rows})`;
+};
 
 /** Columns of which a row's state does not say the value itself. */
 export const untoldColumns = (name: AuditedTable): string[] => {
@@ -132,7 +149,7 @@ async function readTableRows(db: Reading, name: AuditedTable, scopes: readonly s
   const { scope, key, texts = [] } = columnsOf(name);
   const { rows } = await sql<{ scope: string; rows: unknown[] }>`
     SELECT t.${sql.ref(scope)}::text AS scope, jsonb_agg((to_jsonb(t) - ${[scope, ...texts, ...untoldColumns(name)]}::text[]) || ${sql.raw(hashOf(name))} ORDER BY ${sql.join(key.map((column) => sql.ref(`t.${column}`)))}) AS rows
-    FROM ${sql.table(name)} t ${scopes === undefined ? sql`` : sql`WHERE t.${sql.ref(scope)} = ANY (${scopes})`} GROUP BY 1`.execute(db);
+    FROM ${sql.raw(sourceOf(name))} t ${scopes === undefined ? sql`` : sql`WHERE t.${sql.ref(scope)} = ANY (${scopes})`} GROUP BY 1`.execute(db);
   return Object.fromEntries([...(scopes ?? []).map((one) => [one, []]), ...rows.map((row) => [row.scope, row.rows])]);
 }
 
@@ -183,19 +200,22 @@ const keyOf = (row: string, { key }: AuditedColumns) => `concat_ws('/', ${key.ma
 
 /** The rows of one register that are not as told last. Values are compared as the table's types read them, and only columns that were told. */
 const strayOf = (name: AuditedTable): string => {
-  const { scope, texts = [] } = columnsOf(name);
+  const { scope, texts = [], rows } = columnsOf(name);
+  const told = `r.told || last.texts || jsonb_build_object(${text(scope)}, last.scope)`;
+  // What stands for rows is no row of a table, and is compared as it was told.
+  const typed = rows === undefined ? `to_jsonb(jsonb_populate_record(NULL::public.${name}, ${told}))` : told;
   return `SELECT ${text(name)} AS register, coalesce(told.key, present.key) AS row, told.n, differing.columns
     FROM (
       SELECT typed.n, typed.told, typed.row, ${keyOf('typed.row', columnsOf(name))} AS key FROM (
         SELECT last.n, r.told || last.texts AS told,
-          to_jsonb(jsonb_populate_record(NULL::public.${name}, r.told || last.texts || jsonb_build_object(${text(scope)}, last.scope))) || jsonb_build_object(${text(HASHED)}, r.told->${text(HASHED)}) AS row
+          ${typed} || jsonb_build_object(${text(HASHED)}, r.told->${text(HASHED)}) AS row
         FROM (
           SELECT DISTINCT ON (s.scope) s.scope, s.rows, t.n,
             coalesce((SELECT jsonb_object_agg(k, p.content->k) FROM unnest(ARRAY[${texts.map(text).join(', ')}]::text[]) k WHERE p.content ? k), '{}') AS texts
           FROM telling t CROSS JOIN LATERAL jsonb_each(t.stands->${text(name)}) AS s (scope, rows) LEFT JOIN payload p ON p.id = t.payload_id
           ORDER BY s.scope, t.n DESC) last
         CROSS JOIN LATERAL jsonb_array_elements(last.rows) AS r (told)) typed) told
-      FULL JOIN (SELECT to_jsonb(t) || ${hashOf(name)} AS row, ${keyOf('to_jsonb(t)', columnsOf(name))} AS key FROM public.${name} t) present ON present.key = told.key
+      FULL JOIN (SELECT to_jsonb(t) || ${hashOf(name)} AS row, ${keyOf('to_jsonb(t)', columnsOf(name))} AS key FROM ${sourceOf(name)} t) present ON present.key = told.key
       CROSS JOIN LATERAL (SELECT array_agg(k ORDER BY k) AS columns FROM jsonb_object_keys(told.told) k WHERE told.row->k IS DISTINCT FROM present.row->k AND present.key IS NOT NULL) differing
     WHERE (told.key IS NULL OR present.key IS NULL OR differing.columns IS NOT NULL)
       AND EXISTS (SELECT FROM telling WHERE act = ${text(RECORDS_AUDITED_TABLES)} AND stands ? ${text(name)})`;
@@ -221,6 +241,7 @@ export async function countHeldRows(db: Reading): Promise<number> {
   const untold = await unrecordedTables(db);
   let count = 0;
   for (const name of NAMES)
-    if (!untold.includes(name)) count += Number((await sql<{ count: string }>`SELECT count(*) AS count FROM ${sql.table(name)}`.execute(db)).rows[0]?.count);
+    if (!untold.includes(name))
+      count += Number((await sql<{ count: string }>`SELECT count(*) AS count FROM ${sql.raw(sourceOf(name))} t`.execute(db)).rows[0]?.count);
   return count;
 }

@@ -65,6 +65,11 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   body_attribute: { vi: 'Thuộc tính cơ quan', en: 'Attribute of a body' },
   body_succession: { vi: 'Kế thừa cơ quan', en: 'Succession of bodies' },
   account: { vi: 'Tài khoản', en: 'Account' },
+  baseline: { vi: 'Số liệu kỳ trước', en: 'Baseline' },
+  estimate: { vi: 'Kết quả điều tra của cơ quan', en: 'Means of a body' },
+  day_off: { vi: 'Ngày nghỉ', en: 'Day off' },
+  content: { vi: 'Tệp đã lưu', en: 'Stored file' },
+  installation: { vi: 'Loại cơ sở dữ liệu', en: 'Kind of the installation' },
 };
 const registerRow = ({ register, row: key }: FindingDetails, language: Language) => `${register === undefined ? '' : REGISTER_ROWS[register][language]} ${key}`;
 

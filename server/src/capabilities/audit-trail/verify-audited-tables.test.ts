@@ -11,9 +11,10 @@ import { restoreBackup } from '../../backup/restore.ts';
 import { writeBackup } from '../../backup/write.ts';
 import { inBackground } from '../../db/background.ts';
 import { setUpSandbox } from '../../sandbox/set-up-sandbox.ts';
-import { LIVED_AT, liveThroughRound } from '../../testing/lived-round.ts';
+import { LIVED_AT, LIVED_ROUND, liveThroughRound } from '../../testing/lived-round.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, makeWorld } from '../../testing/world.ts';
+import { uploadFile, workOf } from '../evidence/testing/upload-file.ts';
 import { type Finding, findingText } from './findings.ts';
 import { verifyDatabase, verifyTrail } from './verify.ts';
 
@@ -36,6 +37,16 @@ beforeAll(async () => {
   await server.owner.query(`INSERT INTO body_succession (predecessor, successor) VALUES ('bo-minh-hoa-b', 'tinh-minh-hoa-03')`);
   expect(await tell(server)).toBe(true);
   await liveThroughRound(server, world);
+  const off = { date: '2024-02-09', kind: 'off', name: 'Nghỉ Tết (minh họa)', source: 'Thông báo minh họa' };
+  expect((await ask(server, world.people.lan, 'PUT', '/api/days-off', { year: 2024, version: 0, days: [off] })).status).toBe(200);
+  const work = workOf(server);
+  try {
+    const bytes = Buffer.from('Kế hoạch cải cách hành chính (minh họa)');
+    const sheet = `/api/rounds/${LIVED_ROUND}/sheets/tinh-minh-hoa-01`;
+    expect(await uploadFile(server, work, world.people.an, sheet, 'ke-hoach.txt', bytes)).toMatchObject({ state: 'kept', refusal: null });
+  } finally {
+    await work.close();
+  }
   expect(server.logged).toEqual([]);
   await sealAll(server);
   intruder = new pg.Client({ connectionString: server.urls.super });
@@ -171,6 +182,17 @@ describe('[F95] registers beside the ledger', () => {
       'Edition {edition}',
       ['cases', 'document', 'scheme', 'title'],
     ],
+    [
+      'a figure of the year before',
+      `UPDATE baseline SET items = items || '{"1.1": "9"}' WHERE round_id = 'ky-2024'`,
+      'Baseline ky-2024/tinh-minh-hoa-01',
+      ['figures', 'items'],
+    ],
+    ['where it comes from', `UPDATE baseline SET source = 'Khác' WHERE round_id = 'ky-2024'`, 'Baseline ky-2024/tinh-minh-hoa-01', ['source']],
+    ['a mean of a survey', `UPDATE estimate SET mean = '0.9'`, 'Means of a body so-2023/so-minh-hoa-a', ['hash']],
+    ['a day off', `UPDATE day_off SET kind = 'worked'`, 'Day off 2024-02-09', ['kind']],
+    ['what a scanner found', `UPDATE content SET scan = 'clean'`, 'Stored file {file}', ['scan']],
+    ['the kind of the installation', `UPDATE installation SET kind = 'sandbox'`, 'Kind of the installation true', ['kind']],
     ['a role made another', `UPDATE membership SET role = 'auditor', version = version + 1 WHERE id = ${OF_LAN}`, 'Membership {lan}', ['role', 'version']],
     [
       'a role that goes on',
@@ -184,7 +206,7 @@ describe('[F95] registers beside the ledger', () => {
       `SELECT ${AN_EXTENSION} AS extension, (SELECT id FROM handover) AS handover, (SELECT id FROM erasure) AS erasure, (SELECT id FROM comment) AS comment, ${OF_LAN} AS lan, (SELECT id FROM membership WHERE to_date = '2024-01-31') AS ended,
         (SELECT concat_ws('/', document_id, number) FROM document_version WHERE ${A_VERSION}) AS version, (SELECT id FROM account WHERE name = 'Bùi Thị Lan') AS person,
         (SELECT concat_ws('/', round_id, part) FROM copied_part WHERE ctid = (SELECT min(ctid) FROM copied_part)) AS part,
-        (SELECT edition_id FROM round WHERE id = 'ky-2024') AS edition`,
+        (SELECT edition_id FROM round WHERE id = 'ky-2024') AS edition, (SELECT encode(sha256, 'hex') FROM content) AS file`,
     );
     const named = row.replace(/\{(\w+)\}/, (_all, name) => String(ids.rows[0]?.[name])).split('|');
     const found = await after(tampering);
@@ -214,6 +236,10 @@ describe('[F95] registers beside the ledger', () => {
     ['erasure', 'id = gen_random_uuid()'],
     ['retention_term', `document_class = 'withdrawn'`],
     ['membership', `id = gen_random_uuid(), role = 'administrator', body_id = NULL`],
+    ['baseline', `body_id = 'tinh-minh-hoa-02'`],
+    ['estimate', `body_id = 'tinh-minh-hoa-02'`],
+    ['day_off', `date = '2024-02-12'`],
+    ['content', `sha256 = sha256('khac'), bytes = 4`],
   ];
   it.each(added)('a row added by nobody: %s', async (name, columns) => {
     const found = await after(

@@ -10,6 +10,7 @@ import { eraseSoon } from './erase-gone.ts';
 import { announceContent, BeingErased, eraseAgain, findContent, lockContent, scanAgain } from './queries/contents.ts';
 import { CHECK, findReceived, markHashed, markKept, markRefused, type UploadRow } from './queries/uploads.ts';
 import { bytesOf, type Read, readHere } from './read-upload.ts';
+import { readStored, recordStored } from './record-stored.ts';
 import { type Examined, recordVersion } from './record-version.ts';
 import { asJob, asJobs, type EvidenceWork } from './work.ts';
 
@@ -38,7 +39,7 @@ async function refuse(work: EvidenceWork, upload: UploadRow, refused: FileRefuse
       subject: `upload:${upload.id}`,
       round: upload.round,
       body: upload.body,
-      content: { code: refused.code },
+      content: { code: refused.code, ...(sha256 && refused.code === 'infected' ? { stands: await readStored(db, sha256) } : {}) },
       ...(nameless ? {} : { erasable: { name: upload.fileName, details: refused.details } }),
     });
   });
@@ -85,6 +86,8 @@ async function finish(work: EvidenceWork, upload: UploadRow, tries: number): Pro
       if (there?.scan === 'infected') throw new FileRefused('infected', {});
       await markHashed(db, upload.id, read.sha256);
       await announceContent(db, read.sha256, read.bytes);
+      // Bytes that were gone are on their way once more, and not kept until they are there.
+      if (there && there.goneFor !== null) await recordStored(work, db, read.sha256);
     });
     await storage.keepArrival(upload.id, objectKey(hex));
     if (inspection.preview) await storage.put(previewKey(hex, 'image.webp'), inspection.preview);

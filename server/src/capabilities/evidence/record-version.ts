@@ -9,6 +9,7 @@ import { findContent, markContentKept, markScanned } from './queries/contents.ts
 import { changeDocument, findSameFile, insertDocument, insertPages, insertVersion, lockDocument } from './queries/documents.ts';
 import type { UploadRow } from './queries/uploads.ts';
 import type { Read } from './read-upload.ts';
+import { recordStored } from './record-stored.ts';
 import { asJob, type EvidenceWork } from './work.ts';
 
 /** What a file is and contains, with its signatures. */
@@ -32,7 +33,10 @@ export async function recordVersion(work: EvidenceWork, db: Writing, upload: Upl
   if (read.verdict?.clean) await markScanned(db, read.sha256, 'clean', 'clean', moment);
   const same = await findSameFile(db, round, body, read.sha256);
   // The library has the same bytes already: that document is used.
-  if (same !== undefined) return same;
+  if (same !== undefined) {
+    await recordStored(work, db, read.sha256);
+    return same;
+  }
   const there = await lockDocument(db, document);
   if (there?.gone) throw new FileRefused('removedBefore', {});
   // The id may have become a paper sent by secret mail meanwhile: then nothing is stored.
@@ -95,6 +99,7 @@ export async function recordVersion(work: EvidenceWork, db: Writing, upload: Upl
   await recordDocument(asJob(work, db, upload), {
     act: 'evidence.add',
     document,
+    bytes: read.sha256,
     round,
     body,
     content: { version: number, sha256: read.sha256.toString('hex'), bytes: read.bytes, kind: found.kind, lateBy: upload.lateBy, pages: found.pages.length },

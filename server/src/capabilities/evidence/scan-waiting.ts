@@ -6,6 +6,7 @@ import { NoSuchObject } from '../../storage/storage-faults.ts';
 import { eraseSoon } from './erase-gone.ts';
 import { lockContent, markGone, markScanned, putScanOff, waitingForScan } from './queries/contents.ts';
 import { librariesHolding } from './queries/documents.ts';
+import { recordStored } from './record-stored.ts';
 import { asJob, asJobs, type EvidenceWork } from './work.ts';
 
 const AT_A_TIME = 20;
@@ -51,8 +52,9 @@ export async function scanWaiting(work: EvidenceWork): Promise<boolean> {
       await asJobs(work, async (db) => {
         await lockContent(db, sha256);
         await markScanned(db, sha256, verdict.clean ? 'clean' : 'infected', verdict.clean ? 'clean' : verdict.told, work.clock.now());
+        if (!verdict.clean) await markGone(db, sha256, 'infected', work.clock.now());
+        await recordStored(work, db, sha256);
         if (verdict.clean) return;
-        await markGone(db, sha256, 'infected', work.clock.now());
         await eraseSoon(db, null);
         for (const { document, round, body, number } of await librariesHolding(db, sha256))
           await recordAct(asJob(work, db, null), {

@@ -1,8 +1,9 @@
 import { hashOfKey } from '../../storage/keys.ts';
 import type { Arrival } from '../../storage/storage.ts';
 import { eraseGone } from './erase-gone.ts';
-import { isContentNeeded, lockContent, markLeftBehind } from './queries/contents.ts';
+import { findContent, isContentNeeded, lockContent, markLeftBehind } from './queries/contents.ts';
 import { listReceiving, moveUpload, needArrivals, overAmong } from './queries/uploads.ts';
+import { recordStored } from './record-stored.ts';
 import { asJobs, type EvidenceWork } from './work.ts';
 
 /** Unreferenced bytes are left alone for this long: a row may be about to refer to them. */
@@ -69,7 +70,10 @@ async function sweepObjects(work: EvidenceWork, before: Date): Promise<number> {
       const sha256 = Buffer.from(hash, 'hex');
       await asJobs(work, async (db) => {
         await lockContent(db, sha256);
-        if (!(await isContentNeeded(db, sha256))) await markLeftBehind(db, sha256, bytes, work.clock.now());
+        if (await isContentNeeded(db, sha256)) return;
+        const before = await findContent(db, sha256);
+        await markLeftBehind(db, sha256, bytes, work.clock.now());
+        if (before?.goneFor === null) await recordStored(work, db, sha256);
       });
     }
   return eraseGone(work);

@@ -230,7 +230,9 @@ CREATE OR REPLACE FUNCTION app.standing_of_erased(wanted uuid, untold text[]) RE
   SELECT jsonb_build_object(
     'document', (SELECT coalesce(jsonb_object_agg(g.id, jsonb_build_array(to_jsonb(d) - 'id')), '{}') FROM going g JOIN document d ON d.id = g.id),
     'document_version', (SELECT coalesce(jsonb_object_agg(g.id, (SELECT coalesce(jsonb_agg(to_jsonb(v) - 'document_id' - standing_of_erased.untold ORDER BY v.number), '[]')
-      FROM document_version v WHERE v.document_id = g.id)), '{}') FROM going g))
+      FROM document_version v WHERE v.document_id = g.id)), '{}') FROM going g),
+    'content', (SELECT coalesce(jsonb_object_agg(encode(c.sha256, 'hex'), jsonb_build_array(jsonb_build_object('bytes', c.bytes, 'scan', c.scan, 'gone_for', c.gone_for))), '{}')
+      FROM content c WHERE c.kept_at IS NOT NULL AND c.sha256 IN (SELECT v.sha256 FROM document_version v JOIN going g ON g.id = v.document_id)))
 $$;
 
 -- What is gone gets no words again, from nobody who serves; a restore by the owner brings it back as it was.

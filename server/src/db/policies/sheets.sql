@@ -15,6 +15,7 @@ CREATE POLICY cell_all ON cell TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 
 -- A round may be made and filled in one transaction, so what is written is judged by what is there by then.
+-- Of a round that this very request makes too: the trail tells its baselines as they stand.
 CREATE POLICY baseline_all ON baseline TO parindex_app
-  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())))
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())) OR round_id = ANY ((SELECT app.find_whole_rounds())::text[]))
   WITH CHECK (round_id = ANY ((SELECT app.find_whole_rounds())::text[]));

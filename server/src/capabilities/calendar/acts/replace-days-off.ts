@@ -1,6 +1,7 @@
 import type { FixedDayOff } from '@parindex/core/round/index';
 import { fixedDaysOffOf } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { type DayOff, lockYearOff, readYearOff, writeYearOff } from '../queries/days-off.ts';
 
@@ -9,7 +10,8 @@ export async function replaceDaysOff(acting: Acting, year: number, days: readonl
   const { days: before } = await readYearOff(acting.db, year);
   await lockYearOff(acting.db, year);
   await writeYearOff(acting.db, year, days);
-  await recordAct(acting, { act: 'dayOff.replace', subject: `daysOff:${year}`, content: { year: String(year), before, after: days } });
+  const stands = await readRowStates(acting.db, { day_off: [String(year)] });
+  await recordAct(acting, { act: 'dayOff.replace', subject: `daysOff:${year}`, content: { year: String(year), before, after: days, stands } });
 }
 
 /** Enters the fixed public holidays (data/days-off.json) for a year without entries; returns whether it did. */

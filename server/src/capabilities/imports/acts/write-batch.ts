@@ -62,7 +62,10 @@ export async function writeBatch(acting: Acting, delivery: BatchWithContent, agr
       digest: judged.digest,
       rows: String(rows.length),
       chosen: agreement.chosen.map(String),
-      stands: await readRowStates(db, { delivery: [delivery.id], delivery_writing: [writing], estimate_entry: [writing] }),
+      stands: await readRowStates(db, {
+        ...{ delivery: [delivery.id], delivery_writing: [writing], estimate_entry: [writing] },
+        ...(means.length > 0 ? { estimate: [delivery.round] } : {}),
+      }),
     },
     ...(reason === null ? {} : { erasable: { reason } }),
   });

@@ -54,12 +54,13 @@ export async function changeRound(acting: Acting, round: RoundRow, head: RoundHe
     if (otherEdition) await refuseLosses(acting.db, round, edition);
   }
   const confirms: RoundPart[] = [...(title === undefined ? [] : (['title'] as const)), ...(edition === undefined ? [] : (['edition'] as const))];
+  if (otherEdition) await fillBaselines(acting.db, { ...round, edition });
   await recordRoundChange(acting, round, {
     act: 'round.change',
     confirms,
     patch: head,
+    touched: otherEdition ? ['baseline'] : [],
     content: beforeAndAfter(round, head, (key) => NEVER_ERASED.includes(key)),
     ...(Object.keys(erasable).length === 0 ? {} : { erasable }),
   });
-  if (otherEdition) await fillBaselines(acting.db, { ...round, edition });
 }

@@ -60,7 +60,15 @@ export async function createRound(acting: Acting, wanted: NewRound, source: Roun
       edition,
       copiedFrom: source?.id ?? null,
       baselines: String(baselines),
-      stands: await readRowStates(db, { round: [id], round_step: [id], participant: [id], exclusion: [id], domain_owner: [id], copied_part: [id] }),
+      stands: await readRowStates(db, {
+        round: [id],
+        round_step: [id],
+        participant: [id],
+        exclusion: [id],
+        domain_owner: [id],
+        copied_part: [id],
+        baseline: [id],
+      }),
     },
     erasable: { title },
   });

@@ -18,6 +18,7 @@ export async function openRound(acting: Acting, round: RoundRow, language: Langu
   await recordRoundChange(acting, round, {
     act: 'round.open',
     patch: { state: 'open', openedAt: acting.receivedAt },
+    touched: ['baseline'],
     content: { edition: round.edition, hash: round.editionHash, baselines: String(baselines), warnings: remarks.map(({ code }) => code) },
   });
 }

@@ -23,7 +23,7 @@ export async function replaceParticipants(acting: Acting, round: RoundRow, parti
   await recordRoundChange(acting, round, {
     act: 'round.participants',
     confirms: ['participants'],
-    touched: ['participant', 'exclusion'],
+    touched: ['participant', 'exclusion', 'baseline'],
     content: {
       added: participants.flatMap(({ body }) => (had.has(body) ? [] : [body])),
       removed,

@@ -91,7 +91,7 @@ export async function takeOver(acting: Acting, round: RoundRow, from: ReadyEditi
   await recordRoundChange(acting, round, {
     act: 'round.takeOver',
     patch: { edition: to.id },
-    touched: ['exclusion', 'takeover'],
+    touched: ['exclusion', 'takeover', 'baseline'],
     extensions,
     content: {
       number: String(number),
