@@ -268,9 +268,11 @@ describe('the package of a sheet’s evidence', () => {
   });
 });
 
+const MEGABYTE = 1024 * 1024;
+/** Bytes of each of two objects that are larger than what may stand in memory. */
+const OBJECT = sized(150, 500) * MEGABYTE;
+
 describe('a package on its way', () => {
-  const MEGABYTE = 1024 * 1024;
-  const OBJECT = sized(150, 500) * MEGABYTE;
   const LARGE = '/api/rounds/minh-hoa-2022/sheets/so-minh-hoa-a';
   let hashes: string[];
 
@@ -367,7 +369,7 @@ describe('the archive of a round', () => {
   }, async () => {
     const { an, dung, khanh } = world.people;
     // What lies in the store no more is told by its row, as the housekeeping does; the department leaves no documents behind.
-    await server.owner.query(`UPDATE content SET gone_at = now(), gone_for = 'removed' WHERE bytes >= 250 * 1024 * 1024`);
+    await server.owner.query(`UPDATE content SET gone_at = now(), gone_for = 'removed' WHERE bytes >= $1`, [OBJECT]);
     server.clock.set('2023-01-16T02:00:00Z');
     const withdrawn = randomUUID();
     await ask(server, an, 'POST', `${SHEET}/documents`, { documents: [{ id: withdrawn, number: '8/TTr-MH', date: '2022-05-01' }] });
