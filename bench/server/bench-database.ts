@@ -113,7 +113,7 @@ async function fill(owner: pg.Client, provinces: number, officersEach: number): 
     [rows.map(({ account }) => account), rows.map(({ body }) => body), rows.map(({ role }) => role)],
   );
   await owner.query(
-    `INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at, complete_at) SELECT h, a, now(), now(), now() + interval '12 hours', now() FROM unnest($1::bytea[], $2::uuid[]) AS t (h, a)`,
+    `INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at, complete_at, confirmed_at) SELECT h, a, now(), now(), now() + interval '12 hours', now(), '2100-01-01' FROM unnest($1::bytea[], $2::uuid[]) AS t (h, a)`,
     [rows.map(({ token }) => hashOfToken(token)), rows.map(({ account }) => account)],
   );
   await owner.query(

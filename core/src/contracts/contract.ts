@@ -16,6 +16,12 @@ export type SchemaName = { [K in keyof Schemas]: Schemas[K] extends z.ZodType ? 
 export type Access = Permission | 'public' | 'secondFactor';
 
 /**
+ * Within how many minutes before a binding act the person must have proven who they are: `now` for single acts, `inSeries` for
+ * those that one day's work is made of.
+ */
+export const CONFIRMED_WITHIN = { now: 5, inSeries: 30 } as const;
+
+/**
  * A route as a value: everything that caller and server agree on. Schemas are named, as in an OpenAPI document, so that a
  * page calling a route loads its address without the validation library.
  */
@@ -39,6 +45,8 @@ export interface Contract {
   readonly answers: { readonly [status in 200 | 201 | 204]?: SchemaName };
   /** The acts that it may record. */
   readonly acts?: readonly RecordedAct[];
+  /** What binds others, or gives rights: the person must have proven who they are shortly before (decision 0053). */
+  readonly confirmed?: keyof typeof CONFIRMED_WITHIN;
   /** A GET that is recorded: views of personal data and of the trail itself; `sometimes`: only of certain things. */
   readonly recordsView?: boolean | 'sometimes';
   /** A GET without HEAD, whose answer would be generated for nobody. */

@@ -94,6 +94,7 @@ export const adoptEdition = {
   summary: { vi: 'Ban hành: kiểm tra toàn bộ, chạy các ví dụ, rồi khóa', en: 'Adopt: check it whole, run its cases, then lock it' },
   tag: 'editions',
   access: 'edition.adopt',
+  confirmed: 'now',
   params: 'editionParams',
   body: 'adoption',
   answers: { 200: 'editionAnswer' },

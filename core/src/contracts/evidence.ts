@@ -55,6 +55,7 @@ export const setDocumentAccess = {
   summary: { vi: 'Cho công khai hay hạn chế truy cập; có hay không có dữ liệu cá nhân', en: 'Release or restrict; whether it holds personal data' },
   tag: 'evidence',
   access: 'evidence.access',
+  confirmed: 'inSeries',
   params: 'documentParams',
   body: 'documentAccess',
   answers: { 200: 'documentAnswer' },

@@ -49,6 +49,7 @@ export const ACT_NAMES = texts({
   'session.open': { vi: 'Đăng nhập', en: 'Signed in' },
   'session.passwordTaken': { vi: 'Nhập đúng mật khẩu, chờ xác thực lớp thứ hai', en: 'Gave the right password; the second factor is awaited' },
   'session.refused': { vi: 'Đăng nhập bị từ chối', en: 'A sign-in was refused' },
+  'session.confirm': { vi: 'Xác nhận lại danh tính', en: 'Proved again who they are' },
   'session.end': { vi: 'Kết thúc một phiên đăng nhập', en: 'Ended a session' },
   'session.endAll': { vi: 'Kết thúc mọi phiên đăng nhập', en: 'Ended all sessions' },
   'password.change': { vi: 'Đổi mật khẩu', en: 'Changed a password' },

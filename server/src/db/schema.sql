@@ -1628,14 +1628,18 @@ CREATE TABLE session (
   complete_at timestamptz,
   address text,
   agent text,
+  confirmed_at timestamptz,
+  idle_seconds integer NOT NULL DEFAULT 3600,
+  ended_for text,
   PRIMARY KEY (token_hash),
   UNIQUE (id),
-  FOREIGN KEY (account_id) REFERENCES account(id)
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  CHECK (ended_for IN ('tooMany', 'roleEnded'))
 );
 CREATE INDEX session_account ON session (account_id);
 GRANT INSERT, SELECT, UPDATE ON session TO parindex_sign_on;
-GRANT SELECT (id, account_id, created_at, seen_at, expires_at, ended_at, complete_at, address, agent) ON session TO parindex_app;
-GRANT UPDATE (ended_at) ON session TO parindex_app;
+GRANT SELECT (id, account_id, created_at, seen_at, expires_at, ended_at, complete_at, address, agent, idle_seconds, ended_for) ON session TO parindex_app;
+GRANT UPDATE (ended_at, ended_for) ON session TO parindex_app;
 ALTER TABLE session ENABLE ROW LEVEL SECURITY;
 -- policy session_end FOR UPDATE TO parindex_app
 -- policy session_read FOR SELECT TO parindex_app

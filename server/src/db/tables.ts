@@ -685,6 +685,9 @@ export interface Tables {
     complete_at: Moment | null;
     address: string | null;
     agent: string | null;
+    confirmed_at: Moment | null;
+    idle_seconds: Generated<number>;
+    ended_for: 'tooMany' | 'roleEnded' | null;
   };
   sign_in_slowing: {
     who: string;

@@ -17,6 +17,8 @@ export interface FoundCaller {
   readonly session: string;
   /** False while the second factor is missing: then the transaction acts for nobody. */
   readonly complete: boolean;
+  /** When the person of a session last proved who they are; null for a token. */
+  readonly confirmedAt: string | null;
   /** Of a personal token; null for a session. */
   readonly scopes: readonly string[] | null;
   readonly memberships: readonly Membership[];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Access } from '@parindex/core/contracts/contract';
+import { type Access, CONFIRMED_WITHIN, type Contract } from '@parindex/core/contracts/contract';
 import { judgeRight, type Membership, type Permission, type Subject, type SubjectOf, tokenMayRead, tokenMayWrite } from '@parindex/core/rights/index';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
@@ -128,6 +128,16 @@ export function requireRight<P extends Permission>(memberships: readonly Members
   throw new Problem('appraisalNotOpen', {
     more: { steps: calendar?.steps.filter(({ step }) => step === judged.until) ?? [], receivedAt: calendar?.moment.toISOString() },
   });
+}
+
+const MINUTE_MS = 60_000;
+
+/** Refuses a binding act of somebody who has not proven lately who they are: a screen left open, or a stolen cookie, does not bind. A sign-in that is not complete has just begun. */
+export function requireConfirmed({ confirmed }: Contract, who: FoundCaller | null, moment: Date): void {
+  if (confirmed === undefined || !who?.complete) return;
+  const last = who.confirmedAt === null ? Number.NaN : Date.parse(who.confirmedAt);
+  if (last > moment.getTime() - CONFIRMED_WITHIN[confirmed] * MINUTE_MS) return;
+  throw new Problem('confirmationNeeded');
 }
 
 /**

@@ -7,6 +7,13 @@ export const PROBLEMS = {
   notSignedIn: { status: 401, title: { vi: 'Cần đăng nhập.', en: 'Sign-in is needed.' } },
   secondFactorNeeded: { status: 401, title: { vi: 'Cần mã xác thực thứ hai.', en: 'The second factor is needed.' } },
   wrongCredentials: { status: 401, title: { vi: 'Tên đăng nhập, mật khẩu hoặc mã xác thực không đúng.', en: 'The sign-in name, password or code is wrong.' } },
+  confirmationNeeded: {
+    status: 403,
+    title: {
+      vi: 'Việc này cần xác nhận lại bằng mật khẩu hoặc mã xác thực ngay trước khi thực hiện; chưa có gì bị thay đổi.',
+      en: 'Before this you must prove again who you are, by password or code; nothing was changed.',
+    },
+  },
   refused: {
     status: 403,
     title: {

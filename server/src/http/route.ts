@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { Acting, Effect } from '../audit/acting.ts';
 import type { Context } from '../context.ts';
 import { inTransaction, type Reading, type Writing } from '../db/transaction.ts';
-import { actingMembershipOf, admitted, asCaller, type Caller, credentialsOf, refuseCrossSite } from './admission.ts';
+import { actingMembershipOf, admitted, asCaller, type Caller, credentialsOf, refuseCrossSite, requireConfirmed } from './admission.ts';
 import type { Answer, AnyAnswer } from './answer.ts';
 import { bodyLimitOf } from './body-admission.ts';
 import { CONTROL, type Content, readContent } from './content.ts';
@@ -157,6 +157,7 @@ async function answer<C extends Contract, F extends FoundSubject<C> | undefined,
     if (route.find && !found) throw new Problem('notFound');
     const membership = actingMembershipOf(contract.access, caller, found?.of ?? {});
     if (unsafe && isCountedByMoment(contract.access)) refuseStrayingClock(context.clock, databaseClock);
+    requireConfirmed(contract, who, receivedAt);
 
     const faults = new Faults();
     const { content } = sent;
@@ -201,6 +202,7 @@ async function judgeSender<C extends Contract, F extends FoundSubject<C> | undef
     const found = await route.find?.(findRequest);
     if (route.find && !found) throw new Problem('notFound');
     actingMembershipOf(contract.access, caller, found?.of ?? {});
+    requireConfirmed(contract, who, receivedAt);
   });
 }
 

@@ -158,11 +158,11 @@ export async function anotherProcess(first: TestServer, clock: TestClock = first
   };
 }
 
-/** A session of an account, as after a sign-in, that lasts as long as the story. */
+/** A session of an account, as after a sign-in, that lasts as long as the story and is always as if confirmed just now. */
 export async function signIn({ owner, clock }: TestServer, account: string): Promise<string> {
   const token = randomBytes(24).toString('base64url');
   await owner.query(
-    `INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at, complete_at) VALUES ($1, $2, $3, '2100-01-01', '2100-01-01', $3)`,
+    `INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at, complete_at, confirmed_at) VALUES ($1, $2, $3, '2100-01-01', '2100-01-01', $3, '2100-01-01')`,
     [hashOfToken(token), account, clock.now()],
   );
   return token;

@@ -1,4 +1,5 @@
 import type { Answer, Contract, SentBody, SentParams, SentQuery } from '@parindex/core/contracts/contract';
+import { confirmedWhereAsked } from './confirmation.ts';
 import { request, Unanswered } from './request.ts';
 
 /** A part of a request: absent if its contract has none, optional if all its members are. */
@@ -51,7 +52,8 @@ const addressIn = ({ url }: Contract, { params = {}, query = {} }: AnySent = {})
 export const addressOf = <C extends Contract>(contract: C, ...[sent]: object extends Addressed<C> ? [sent?: Addressed<C>] : [sent: Addressed<C>]): string =>
   addressIn(contract, sent as AnySent | undefined);
 
-const answerTo = (contract: Contract, sent: AnySent = {}): Promise<Response> => request(contract.method, addressIn(contract, sent), sent);
+const answerTo = (contract: Contract, sent: AnySent = {}): Promise<Response> =>
+  confirmedWhereAsked(() => request(contract.method, addressIn(contract, sent), sent));
 
 /** An answer that breaks off half-way counts as none. */
 const whole = <T>(content: Promise<T>): Promise<T> =>

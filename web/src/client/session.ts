@@ -26,6 +26,9 @@ export const signIn = (body: Sent<'signInBody'>) => call(accounts.signIn, { body
 export const signOut = () => call(accounts.signOut);
 export const giveCode = (code: string) => call(accounts.giveSecondFactor, { body: { code } });
 
+/** Proves again who is signed in, before a binding act. */
+export const confirmSession = (body: Sent<'confirmationBody'>) => call(accounts.confirmSession, { body });
+
 export const readLink = (token: string) => call(accounts.readLink, { body: { token } });
 export const setPassword = (token: string, password: string) => call(accounts.useLink, { body: { token, password } });
 

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { Confirmation } from '../capabilities/accounts/confirmation.tsx';
 import { workQuery } from '../capabilities/assignments/queries/work.ts';
 import { installationQuery } from '../capabilities/operation/queries/installation.ts';
 import { Search } from '../capabilities/search/search.tsx';
@@ -111,6 +112,7 @@ export function Shell() {
           </Text>
         </AppShell.Main>
       </AppShell>
+      <Confirmation />
     </PendingEditsProvider>
   );
 }

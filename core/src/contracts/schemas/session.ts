@@ -23,6 +23,14 @@ export const secondFactorBody = z.strictObject({ code });
 /** `current`: a code of the device used until now, or a recovery code, where one is being replaced. */
 export const confirmSecondFactorBody = z.strictObject({ code: deviceCode, current: code.optional() });
 
+/** One of the two. */
+export const confirmationBody = z
+  .strictObject({ password: password.optional(), code: code.optional() })
+  .refine((proof) => (proof.password === undefined) !== (proof.code === undefined), {
+    path: ['password'],
+    params: { fault: 'missingKey', details: { key: 'password | code' } },
+  });
+
 export const officeAnswer = z.object({ id: uuid, role: z.enum(ROLES), body: z.object({ id: slug, name: z.string() }).nullable() });
 
 /** What a sign-in still waits for: a code, or that the person enrols a second factor. */

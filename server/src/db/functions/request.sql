@@ -121,14 +121,14 @@ DECLARE
 BEGIN
   PERFORM app.act_as(NULL, moment);
   IF session IS NOT NULL THEN
-    SELECT s.id, s.account_id, s.complete_at, s.seen_at, NULL::text[] AS scopes INTO found FROM session s JOIN account a ON a.id = s.account_id AND a.ended_at IS NULL
+    SELECT s.id, s.account_id, s.complete_at, s.seen_at, s.confirmed_at, NULL::text[] AS scopes INTO found FROM session s JOIN account a ON a.id = s.account_id AND a.ended_at IS NULL
     WHERE s.token_hash = session AND s.ended_at IS NULL AND s.expires_at > moment AND s.seen_at > moment - interval '60 minutes';
     -- Not each time: people who only look would write as often as they look.
     IF found.id IS NOT NULL AND found.seen_at < moment - interval '5 minutes' THEN
       UPDATE session s SET seen_at = moment WHERE s.id = found.id;
     END IF;
   ELSIF token IS NOT NULL THEN
-    SELECT t.id, t.account_id, t.created_at AS complete_at, t.used_at AS seen_at, t.scopes INTO found FROM personal_token t JOIN account a ON a.id = t.account_id AND a.ended_at IS NULL
+    SELECT t.id, t.account_id, t.created_at AS complete_at, t.used_at AS seen_at, NULL::timestamptz AS confirmed_at, t.scopes INTO found FROM personal_token t JOIN account a ON a.id = t.account_id AND a.ended_at IS NULL
     WHERE t.token_hash = token AND t.revoked_at IS NULL AND t.expires_at > moment;
     IF found.id IS NOT NULL AND (found.seen_at IS NULL OR found.seen_at < moment - interval '5 minutes') THEN
       UPDATE personal_token t SET used_at = moment WHERE t.id = found.id;
@@ -148,7 +148,7 @@ BEGIN
     PERFORM app.act_as(found.account_id, moment);
   END IF;
   SELECT jsonb_build_object(
-    'account', a.id, 'name', a.name, 'email', a.email, 'session', found.id, 'complete', found.complete_at IS NOT NULL, 'scopes', found.scopes,
+    'account', a.id, 'name', a.name, 'email', a.email, 'session', found.id, 'complete', found.complete_at IS NOT NULL, 'confirmedAt', found.confirmed_at, 'scopes', found.scopes,
     'memberships', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'body', m.body_id, 'role', m.role)), '[]') FROM app.in_force_of(found.account_id) m))
   INTO answer FROM account a WHERE a.id = found.account_id;
   RETURN answer;

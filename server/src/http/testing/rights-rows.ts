@@ -54,6 +54,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/session': { who: 'everybody', body: () => ({}) },
   'GET /api/session': { who: signedIn, anyToken: true },
   'DELETE /api/session': { who: signedIn, endsSessions: true },
+  'POST /api/session/confirmation': { who: signedIn, body: () => ({}) },
   'POST /api/session/second-factor': { who: signedIn, body: () => ({}) },
   'POST /api/me/second-factor': { who: signedIn, body: () => ({}) },
   'PUT /api/me/second-factor': { who: signedIn, body: () => ({}) },

@@ -247,10 +247,16 @@ export async function renewSession(db: Writing, session: string, tokenHash: Buff
       token_hash: tokenHash,
       complete_at: sql`coalesce(complete_at, ${moment})`,
       seen_at: moment,
+      confirmed_at: moment,
       expires_at: sql`CASE WHEN complete_at IS NULL THEN ${expiresAt} ELSE expires_at END`,
     })
     .where('id', '=', session)
     .execute();
+}
+
+/** Marks that the person of a session has proven again who they are. */
+export async function confirmSession(db: Writing, session: string, moment: Date): Promise<void> {
+  await db.updateTable('session').set({ confirmed_at: moment }).where('id', '=', session).execute();
 }
 
 const aSession = (db: Reading) => db.selectFrom('session').select(['id', 'complete_at as completeAt', 'expires_at as expiresAt']);

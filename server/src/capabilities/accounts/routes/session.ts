@@ -9,7 +9,8 @@ import type { Reading } from '../../../db/transaction.ts';
 import { type Caller, hashOfToken } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { signedInByBrowser } from '../../../http/signed-in.ts';
+import { findMyself, signedInByBrowser } from '../../../http/signed-in.ts';
+import { confirmSession } from '../acts/confirm-session.ts';
 import { confirmSecondFactor, offerSecondFactor } from '../acts/enrol-second-factor.ts';
 import { giveSecondFactor } from '../acts/give-second-factor.ts';
 import { mustHaveSecondFactor, signIn } from '../acts/sign-in.ts';
@@ -118,6 +119,14 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
       const sender = senderOf(request);
       const given = await giveSecondFactor(acting, found, body.code, sender);
       return 'refusedWith' in given ? { ...given, effect: 'unchanged' } : completed(acting, found.account, sender, given);
+    },
+  });
+
+  defineRoute(app, context, contracts.confirmSession, {
+    find: findMyself,
+    handle: async ({ acting, found, body, request }) => {
+      const refused = await confirmSession(acting, found.me, body, senderOf(request));
+      return refused ? { ...refused, effect: 'unchanged' } : {};
     },
   });
 

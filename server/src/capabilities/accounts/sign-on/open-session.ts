@@ -25,6 +25,7 @@ export async function openSession({ db, receivedAt }: Acting, account: string, c
     seen_at: receivedAt,
     expires_at: after(receivedAt, complete ? LONGEST_SESSION_MS : LONGEST_WAIT_MS),
     complete_at: complete ? receivedAt : null,
+    confirmed_at: complete ? receivedAt : null,
     address: client.address,
     agent: client.agent,
   });

@@ -2,6 +2,7 @@ import type { Answer } from '@parindex/core/contracts/contract';
 import { PDF } from '@parindex/core/contracts/media-types';
 import * as submissions from '@parindex/core/contracts/submissions';
 import { addressOf } from '../../../client/call.ts';
+import { confirmedWhereAsked } from '../../../client/confirmation.ts';
 import { type ProblemAnswer, Refused, Unanswered } from '../../../client/request.ts';
 import type { SheetKey } from '../../../client/sheet.ts';
 
@@ -23,7 +24,10 @@ const toldIn = (text: string): Partial<ProblemAnswer> | undefined => {
 };
 
 /** Sends a signed report with progress; throws Refused or Unanswered like `call`, which cannot report progress. */
-export const sendReport = (sheet: SheetKey, { id, base, file, onProgress }: ToSend): Promise<Answer<typeof submissions.sendReport>> =>
+export const sendReport = (sheet: SheetKey, toSend: ToSend): Promise<Answer<typeof submissions.sendReport>> =>
+  confirmedWhereAsked(() => sendOnce(sheet, toSend));
+
+const sendOnce = (sheet: SheetKey, { id, base, file, onProgress }: ToSend): Promise<Answer<typeof submissions.sendReport>> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(submissions.sendReport.method, addressOf(submissions.sendReport, { params: sheet, query: { id, base } }));

@@ -1,0 +1,114 @@
+import { allContracts } from '@parindex/core/contracts/all-contracts';
+import { CONFIRMED_WITHIN } from '@parindex/core/contracts/contract';
+import { type Permission, tokenMayWrite } from '@parindex/core/rights/index';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashPassword } from '../capabilities/accounts/sign-on/password-hash.ts';
+import { codeOf } from '../testing/sign-on.ts';
+import { signIn } from '../testing/test-server.ts';
+import { ask } from '../testing/world.ts';
+import { type Matrix, startMatrix } from './testing/rights-callers.ts';
+import { ROWS, type Row } from './testing/rights-rows.ts';
+
+let matrix: Matrix;
+beforeAll(async () => {
+  matrix = await startMatrix();
+});
+afterAll(() => matrix.server.close());
+
+const MINUTE = 60_000;
+
+/** Rights that bind others or give rights: whatever is done by them is confirmed. */
+const BINDING: readonly Permission[] = [
+  ...(['sheet.freeze', 'sheet.takeBack', 'sheet.permit', 'sheet.reopen', 'sheet.appraise', 'sheet.conclude'] as const),
+  ...(['edition.adopt', 'removal.decide', 'purge.decide'] as const),
+];
+
+/** A session of somebody, as a sign-in some minutes ago left it. */
+async function sessionSince(name: string, minutes: number): Promise<{ token: string }> {
+  const { server, people } = matrix;
+  const token = await signIn(server, people.get(name) as string);
+  await server.owner.query('UPDATE session SET confirmed_at = $1 WHERE confirmed_at = $2', [
+    new Date(server.clock.now().getTime() - minutes * MINUTE),
+    '2100-01-01',
+  ]);
+  return { token };
+}
+
+const PASSWORD = 'ốc sên đi xe đạp';
+
+describe('[F93] before a binding act the person proves again who they are', () => {
+  it('on every route that says so, whoever may is asked, and on no other; whoever may not is refused as ever', { timeout: 60_000 }, async () => {
+    const { server, places } = matrix;
+    const wrong: string[] = [];
+    for (const contract of allContracts) {
+      const { method, url } = contract;
+      const row = ROWS[`${method} ${url}`] as Row;
+      // Of what nobody has, whoever may finds nothing first.
+      if (method === 'GET' || row.endsSessions || row.absent) continue;
+      const role = typeof row.who === 'string' ? 'clerk' : (row.who.own[0] ?? 'clerk');
+      const outside = CONFIRMED_WITHIN[contract.confirmed ?? 'now'];
+      const answers = async (name: string, minutes: number) =>
+        (await ask(server, await sessionSince(name, minutes), method, row.url?.(places) ?? url, row.body?.(places))).body?.code;
+      if (((await answers(`${role} own`, outside)) === 'confirmationNeeded') !== (contract.confirmed !== undefined)) wrong.push(`${method} ${url}`);
+      if (contract.confirmed === undefined) continue;
+      if ((await answers(`${role} own`, outside - 1)) === 'confirmationNeeded') wrong.push(`${method} ${url}: fresh`);
+      if (typeof row.who !== 'string' && (await answers('all past', outside)) === 'confirmationNeeded') wrong.push(`${method} ${url}: no right`);
+    }
+    expect(wrong).toEqual([]);
+    expect(server.logged).toEqual([]);
+  });
+
+  it('whatever is done by a right that binds says so, and no token does it', () => {
+    const said = allContracts.filter(({ confirmed }) => confirmed !== undefined);
+    expect(allContracts.filter(({ method, access, confirmed }) => method !== 'GET' && BINDING.includes(access as Permission) && !confirmed)).toEqual([]);
+    expect(said.filter(({ access }) => access !== 'secondFactor' && access !== 'public' && tokenMayWrite(access))).toEqual([]);
+    expect(said.length).toBeGreaterThan(20);
+  });
+
+  it('by password or code, for five minutes; guesses are slowed as at a sign-in, and the trail tells it', async () => {
+    const { server, people } = matrix;
+    const account = people.get('head own') as string;
+    const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+    await server.owner.query('UPDATE credential SET password_hash = $2, totp_secret = $3 WHERE account_id = $1', [
+      account,
+      await hashPassword(PASSWORD),
+      secret,
+    ]);
+    const head = await sessionSince('head own', 60);
+    const makeToken = async () => (await ask(server, head, 'POST', '/api/me/tokens', { name: 'Máy minh họa', scopes: ['read'] })).status;
+    const confirm = (proof: object) => ask(server, head, 'POST', '/api/session/confirmation', proof);
+    expect(await makeToken()).toBe(403);
+    expect((await confirm({})).body.faults).toHaveLength(1);
+    expect((await confirm({ password: PASSWORD, code: '123456' })).status).toBe(422);
+    expect((await confirm({ password: 'sai hoàn toàn' })).body.code).toBe('wrongCredentials');
+    expect(await makeToken()).toBe(403);
+    expect((await confirm({ password: PASSWORD })).status).toBe(204);
+    expect(await makeToken()).toBe(201);
+    server.clock.pass(5 * MINUTE);
+    expect(await makeToken()).toBe(403);
+    expect((await confirm({ code: codeOf(server, secret) })).status).toBe(204);
+    expect(await makeToken()).toBe(201);
+    server.clock.pass(5 * MINUTE);
+    for (let guess = 0; guess < 5; guess += 1) expect((await confirm({ code: '000000' })).status).toBe(401);
+    expect((await confirm({ code: codeOf(server, secret) })).status).toBe(429);
+    const { rows } = await server.owner.query(`SELECT content->>'by' AS by FROM audit WHERE act = 'session.confirm' AND actor = $1 ORDER BY n`, [account]);
+    expect(rows).toEqual([{ by: 'password' }, { by: 'secondFactor' }]);
+    // Who has no second factor has no code.
+    const clerk = await sessionSince('clerk own', 60);
+    await server.owner.query('UPDATE credential SET totp_secret = NULL, totp_confirmed_at = NULL WHERE account_id = $1', [people.get('clerk own')]);
+    expect((await ask(server, clerk, 'POST', '/api/session/confirmation', { code: '123456' })).body.code).toBe('wrongCredentials');
+  });
+
+  it('a signed report is refused before a byte of it is read, where nobody has confirmed', async () => {
+    const { server } = matrix;
+    const head = await sessionSince('head own', 60);
+    const url = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/sending?id=0b3f3f1e-6a52-4b8a-9d53-1f8d7f3f2c11&base=0';
+    const answer = await server.app.inject({
+      method: 'POST',
+      url,
+      headers: { cookie: `parindex_session=${head.token}`, 'content-type': 'application/pdf' },
+      payload: Buffer.alloc(70_000, '%'),
+    });
+    expect(answer.json().code).toBe('confirmationNeeded');
+  });
+});

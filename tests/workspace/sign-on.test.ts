@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashPassword } from '../../server/src/capabilities/accounts/sign-on/password-hash.ts';
+import { codeOf } from '../../server/src/testing/sign-on.ts';
+import type { PersonName } from '../../server/src/testing/world.ts';
+import { faultsByAxe } from '../axe.ts';
+import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
+
+const PASSWORD = 'ốc sên đi xe đạp';
+const ACCOUNT = '/lam-viec/tai-khoan';
+
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  workspace = await openTestWorkspace();
+  const hash = await hashPassword(PASSWORD);
+  await workspace.server.owner.query('UPDATE credential SET password_hash = $1', [hash]);
+}, 60_000);
+afterAll(() => workspace?.close());
+
+const accountOf = (name: PersonName) => workspace.world.people[name].account;
+const signInByPassword = async (page: Page, name: PersonName) => {
+  await page.getByLabel('Thư điện tử công vụ').fill(`${name}@minh-hoa.example`);
+  await page.locator('input[type="password"]').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+};
+
+describe('signing on, in the browser', () => {
+  it('[F93] Khánh, auditor, must enrol first, keeps the recovery codes, and comes in by one without the device', { timeout: 90_000 }, async () => {
+    const khanh = await workspace.signIn(undefined);
+    const page = await khanh.open('/dang-nhap');
+    await signInByPassword(page, 'khanh');
+    await page.getByText('Vai trò của Ông/Bà yêu cầu xác thực hai lớp').waitFor();
+    const secret = ((await page.locator('pre').textContent()) ?? '').replaceAll(' ', '');
+    await page.getByLabel('Mã sáu chữ số').fill(codeOf(workspace.server, secret));
+    await page.getByRole('button', { name: 'Xác nhận' }).click();
+    await page.getByText('Mã khôi phục của Ông/Bà').waitFor();
+    const codes = await page.locator('.printed-alone code').allTextContents();
+    expect(codes).toHaveLength(10);
+    expect(await faultsByAxe(page)).toEqual([]);
+    // On paper the codes stand alone.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Mã khôi phục của tài khoản khanh@minh-hoa.example').evaluate((place) => getComputedStyle(place).visibility)).toBe('visible');
+    expect(await page.getByRole('button', { name: 'Tôi đã lưu các mã này', includeHidden: true }).evaluate((place) => getComputedStyle(place).visibility)).toBe(
+      'hidden',
+    );
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Tôi đã lưu các mã này' }).click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+
+    await signInByPassword(page, 'khanh');
+    await page.getByRole('button', { name: 'Không có thiết bị? Dùng mã khôi phục' }).click();
+    await page.getByLabel('Mã khôi phục').fill((codes[0] ?? '').toUpperCase());
+    await page.getByRole('button', { name: 'Xác nhận' }).click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+    await khanh.open(ACCOUNT);
+    await page.getByText('Còn 9 trong 10 mã khôi phục chưa dùng.').waitFor();
+    await page.getByText('Mã dùng gần nhất').waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    expect(khanh.pageErrors).toEqual([]);
+    await khanh.context.close();
+  });
+
+  it('[F93] Bình is asked again before a token is made, in one dialog over the form, and the act is repeated; who gives up is told that nothing changed', {
+    timeout: 60_000,
+  }, async () => {
+    const { owner } = workspace.server;
+    await owner.query('UPDATE session SET confirmed_at = NULL WHERE account_id = $1', [accountOf('binh')]);
+    const binh = await workspace.signIn('binh');
+    const page = await binh.open(ACCOUNT);
+    await page.getByRole('button', { name: 'Tạo mã truy cập' }).click();
+    const form = page.getByRole('dialog', { name: 'Tạo mã truy cập' });
+    await form.getByLabel('Tên để nhận biết').fill('Phần mềm minh họa');
+    await form.getByLabel('Dùng được đến hết ngày').fill('01/03/2023');
+    await form.getByRole('button', { name: 'Tạo mã truy cập' }).click();
+    const asked = page.getByRole('dialog', { name: 'Xác nhận đúng là Ông/Bà' });
+    await asked.waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await asked.getByRole('button', { name: 'Hủy' }).click();
+    await form.getByText('chưa có gì bị thay đổi').waitFor();
+    expect((await owner.query('SELECT FROM personal_token')).rowCount).toBe(0);
+
+    await form.getByRole('button', { name: 'Tạo mã truy cập' }).click();
+    await asked.locator('input[type="password"]').fill('sai hoàn toàn');
+    await asked.getByRole('button', { name: 'Xác nhận' }).click();
+    await asked.getByText('không đúng').waitFor();
+    await asked.locator('input[type="password"]').fill(PASSWORD);
+    await asked.getByRole('button', { name: 'Xác nhận' }).click();
+    await page.getByText('Đã tạo mã truy cập “Phần mềm minh họa”').waitFor();
+    expect((await owner.query('SELECT FROM personal_token')).rowCount).toBe(1);
+    expect(binh.pageErrors).toEqual([]);
+    await binh.context.close();
+  });
+});
