@@ -10,6 +10,7 @@ import { serveSite } from './capabilities/results/routes/site.ts';
 import type { Context } from './context.ts';
 import { type AccessLog, logAccess, loggerTo, logMalformed } from './http/access-log.ts';
 import { sendProblem } from './http/answer-problem.ts';
+import { refusePipelining } from './http/one-at-a-time.ts';
 import { Problem } from './http/problems.ts';
 import { languageOf } from './http/route.ts';
 import { SIGN_IN, serveWorkspace } from './http/workspace.ts';
@@ -46,6 +47,7 @@ async function bareServer({ trustedProxies = [], accessLog }: ServerOptions): Pr
       else void reply.code(400).type('text/plain; charset=utf-8').send(BAD_ADDRESS);
     },
   });
+  refusePipelining(app);
   logAccess(app);
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     if (error.statusCode !== undefined && error.statusCode < 500) return reply.code(error.statusCode).type('text/plain; charset=utf-8').send(BAD_ADDRESS);
