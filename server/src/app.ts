@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { type AccessLog, logAccess, loggerTo, logMalformed } from './http/access-log.ts';
 import { sendProblem } from './http/answer-problem.ts';
 import { refusePipelining } from './http/one-at-a-time.ts';
+import { packAnswers } from './http/packed-answers.ts';
 import { Problem } from './http/problems.ts';
 import { languageOf } from './http/route.ts';
 import { SIGN_IN, serveWorkspace } from './http/workspace.ts';
@@ -71,6 +72,7 @@ async function bareServer({ trustedProxies = [], accessLog }: ServerOptions): Pr
     // Served over plain HTTP on a local address; behind a TLS proxy, the proxy reports the protocol.
     strictTransportSecurity: false,
   });
+  packAnswers(app);
   await app.register(compress, { encodings: ['br', 'gzip'] });
   return app;
 }

@@ -55,34 +55,41 @@ const PARAMS = [
 
 const addressOf = ({ url }: Contract, fill: (name: string) => string) => url.replaceAll(/\{(\w+)\}/g, (_, name: string) => fill(name));
 
+type Question = () => Promise<Answer>;
+
+/** What one operation is asked: every content by everybody, every address by a clerk. */
+async function questionsTo(ground: Ground, contract: Contract): Promise<Question[]> {
+  const { own, victim } = ground.people;
+  const { method } = contract;
+  const known = (name: string) => (name === 'round' ? ROUND : name === 'body' ? victim.body : randomUUID());
+  // What it ends is a session of its own.
+  const [clerk, owner] = [await sessionLike(ground, own.token), await sessionLike(ground, ground.database.reader)];
+  const path = addressOf(contract, known);
+  // By the owner only what no act comes of: what follows needs the round as it is.
+  const bodies = contract.body ? Object.values(BODIES) : method === 'GET' ? [undefined] : [BODIES['prototype']];
+  const people = contract.body ? [undefined, clerk, owner] : [undefined, clerk];
+  const contents = people.flatMap((by) => bodies.map((body) => () => ground.ask({ method, path, by, ...(body === undefined ? {} : { body }) })));
+  if (!contract.url.includes('{')) return contents;
+  const addresses = PARAMS.flatMap((value) => {
+    const odd = () => ground.ask({ method, path: addressOf(contract, () => value), by: clerk, ...(contract.body ? { body: '{}' } : {}) });
+    const asked = () => ground.ask({ method, path: `${path}?q=${value}&after=${value}&item=${value}&page=${value}`, by: clerk });
+    return method === 'GET' ? [odd, asked] : [odd];
+  });
+  return [...contents, ...addresses];
+}
+
+const AT_ONCE = 8;
+
 /** Every operation, with contents and addresses that fit none, by nobody, by a clerk in a sheet of somebody else, and by the round's owner. */
 export async function contents(ground: Ground): Promise<void> {
-  const { own, victim } = ground.people;
   const answers: Answer[] = [];
-  const AT_ONCE = 8;
-  const all: (() => Promise<Answer>)[] = [];
-  const known = (name: string) => (name === 'round' ? ROUND : name === 'body' ? victim.body : randomUUID());
-  for (const contract of allContracts) {
-    if (contract.url.endsWith('/events')) continue;
-    const { method } = contract;
-    // What it ends is a session of its own.
-    const [clerk, owner] = [await sessionLike(ground, own.token), await sessionLike(ground, ground.database.reader)];
-    const path = addressOf(contract, known);
-    for (const by of [undefined, clerk, owner]) {
-      if (contract.body) for (const body of Object.values(BODIES)) all.push(() => ground.ask({ method, path, by, body }));
-      else if (by !== owner) all.push(() => ground.ask({ method, path, by, ...(method === 'GET' ? {} : { body: BODIES['prototype'] as string }) }));
-    }
-    if (contract.url.includes('{'))
-      for (const value of PARAMS) {
-        all.push(() => ground.ask({ method, path: addressOf(contract, () => value), by: clerk, ...(contract.body ? { body: '{}' } : {}) }));
-        if (method === 'GET') all.push(() => ground.ask({ method, path: `${path}?q=${value}&after=${value}&item=${value}&page=${value}`, by: clerk }));
-      }
-  }
+  const all: Question[] = [];
+  for (const contract of allContracts) if (!contract.url.endsWith('/events')) all.push(...(await questionsTo(ground, contract)));
   const before = ground.residentBytes();
   const began = performance.now();
   let next = 0;
   const worker = async () => {
-    while (next < all.length) answers.push(await (all[next++] as () => Promise<Answer>)());
+    while (next < all.length) answers.push(await (all[next++] as Question)());
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   const grown = (ground.residentBytes() - before) / 1024 ** 2;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { keptAnswer } from './packed-answers.ts';
 import { PROBLEMS } from './problems.ts';
 
 interface Operation {
@@ -74,10 +75,14 @@ table{border-collapse:collapse;display:block;overflow-x:auto}th,td{text-align:le
 
 /** The API's document as a page that people read: made from the same text that machines get, without a script. */
 export function serveDocs(app: FastifyInstance): void {
-  let made: string | undefined;
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  let made: Buffer | undefined;
+  let document: Buffer | undefined;
+  app.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) => {
+    document ??= keptAnswer(JSON.stringify(app.swagger()));
+    return reply.type('application/json; charset=utf-8').send(document);
+  });
   app.get('/api/docs', { schema: { hide: true } }, (_request, reply) => {
-    made ??= page((app.swagger() as unknown as { paths: Parameters<typeof page>[0] }).paths);
+    made ??= keptAnswer(page((app.swagger() as unknown as { paths: Parameters<typeof page>[0] }).paths));
     return reply.type('text/html; charset=utf-8').send(made);
   });
   app.get('/api/docs.css', { schema: { hide: true } }, (_request, reply) =>

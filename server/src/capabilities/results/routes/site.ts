@@ -4,12 +4,16 @@ import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { Assets, RenderedPage, SiteData } from '@parindex/site';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { keptAnswer } from '../../../http/packed-answers.ts';
 
 interface Manifest {
   [source: string]: { file: string; isEntry?: boolean; css?: string[]; assets?: string[] };
 }
 
 type Render = (path: string, query: string, data: SiteData, assets: Assets) => RenderedPage;
+
+/** Bytes of pages that are kept as they were made. */
+const MOST_KEPT = 32 * 1024 ** 2;
 
 /** The fonts that every Vietnamese page loads first. */
 const FIRST_FONTS = /be-vietnam-pro-(vietnamese|latin)-400-normal.*\.woff2$/;
@@ -46,8 +50,18 @@ export async function serveSite(app: FastifyInstance, root: string, data: SiteDa
   });
   app.setNotFoundHandler((request, reply) => send(reply, request.url, ''));
 
+  // What they show stands since the start: a page that is there is made once, as long as they take no room to speak of.
+  const made = new Map<string, Buffer>();
+  let room = MOST_KEPT;
   function send(reply: FastifyReply, address: string, query: string) {
+    const html = (status: number) => reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache');
+    const known = query === '' ? made.get(address) : undefined;
+    if (known) return html(200).send(known);
     const page = render(address, query.slice(0, 100), data, assets);
-    return reply.code(page.status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page.html);
+    if (query !== '' || page.status !== 200 || page.html.length > room) return html(page.status).send(page.html);
+    const kept = keptAnswer(page.html);
+    room -= kept.length;
+    made.set(address, kept);
+    return html(200).send(kept);
   }
 }
