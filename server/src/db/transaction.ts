@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { isSilence, queriesOver } from './connect.ts';
 import type { Tables } from './tables.ts';
+import { inTurn } from './turns.ts';
 
 /** Read-only queries, the type of everything that only shows data. Such a request's transaction is read-only too. */
 export type Reading = Pick<Kysely<Tables>, 'selectFrom' | 'getExecutor' | 'fn'>;
@@ -121,20 +122,22 @@ export const inTransaction = <T>(
   writes: boolean,
   work: (db: Writing, caller: FoundCaller | null, clock: DatabaseClock | undefined) => Promise<T>,
 ): Promise<T> =>
-  transaction(
-    pool,
-    async (client) => {
-      await client.query(`BEGIN; ${LIMITING}`);
-      // As parameters: the text of a statement is shown to whoever else is signed on under the same role.
-      const asked = performance.now();
-      const { rows } = await client.query<{ caller: FoundCaller | null; at: Date }>(
-        'SELECT app.begin_request($1, $2, $3, $4) AS caller, clock_timestamp() AS at',
-        [bytes(session), bytes(token), moment, !writes],
-      );
-      const [found] = rows;
-      return { caller: found?.caller ?? null, clock: found && { at: found.at, asked, heard: performance.now() } };
-    },
-    work,
+  inTurn(pool, session ?? token, () =>
+    transaction(
+      pool,
+      async (client) => {
+        await client.query(`BEGIN; ${LIMITING}`);
+        // As parameters: the text of a statement is shown to whoever else is signed on under the same role.
+        const asked = performance.now();
+        const { rows } = await client.query<{ caller: FoundCaller | null; at: Date }>(
+          'SELECT app.begin_request($1, $2, $3, $4) AS caller, clock_timestamp() AS at',
+          [bytes(session), bytes(token), moment, !writes],
+        );
+        const [found] = rows;
+        return { caller: found?.caller ?? null, clock: found && { at: found.at, asked, heard: performance.now() } };
+      },
+      work,
+    ),
   );
 
 /** The pools of a process that serves: under parindex_app, and under parindex_sign_on, which says who somebody is. */

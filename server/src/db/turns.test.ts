@@ -1,0 +1,29 @@
+import type pg from 'pg';
+import { expect, it } from 'vitest';
+import { inTurn, TooManyWaiting } from './turns.ts';
+
+const pool = { options: { max: 10 } } as unknown as pg.Pool;
+
+it('[F103] hundreds of requests of one session take half of the connections, and another session none the later for it', async () => {
+  let [running, most] = [0, 0];
+  const ends: (() => void)[] = [];
+  const work = async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise<void>((resolve) => ends.push(resolve));
+    running -= 1;
+  };
+  const flood = Array.from({ length: 205 }, () => inTurn(pool, 'flood', work));
+  await expect(inTurn(pool, 'flood', work)).rejects.toThrow(TooManyWaiting);
+  expect(running).toBe(5);
+  expect(await inTurn(pool, 'clerk', async () => 'saved')).toBe('saved');
+  expect(await inTurn(pool, undefined, async () => 'read')).toBe('read');
+  while (ends.length > 0) {
+    ends.shift()?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await Promise.all(flood);
+  expect([most, running]).toEqual([5, 0]);
+  await expect(inTurn(pool, 'flood', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await inTurn(pool, 'flood', async () => 'goes on')).toBe('goes on');
+});
