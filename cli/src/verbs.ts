@@ -192,16 +192,25 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     details: {
       vi: [
         'Khóa nằm ngoài cơ sở dữ liệu, trong thư mục PARINDEX_KEYS, hoặc cạnh cơ sở dữ liệu đi kèm.',
-        'rotate tạo khóa mới và dùng từ lúc đó; khóa cũ vẫn đọc và đối chiếu được những gì đã ghi.',
+        'rotate tạo khóa mới, mã hóa lại mọi mã bí mật và ký niêm phong bằng khóa mới từ lúc đó; khóa cũ vẫn đọc được bản sao lưu cũ và đối chiếu được chữ ký cũ.',
         WHERE.vi,
       ],
       en: [
         'They lie outside the database, in the folder PARINDEX_KEYS, or beside the embedded database.',
-        'rotate makes new ones and uses them from then on; the old ones still read and verify what was written by them.',
+        'rotate makes new ones, encrypts every secret anew and signs seals by the new one from then on; the old ones still read old backups and verify old signatures.',
         WHERE.en,
       ],
     },
-    options: { sandbox },
+    options: {
+      lost: {
+        flag: true,
+        summary: {
+          vi: 'khóa mã hóa đã mất hẳn: xóa các mã bí mật không đọc được, những người đó đăng ký lại xác thực hai lớp',
+          en: 'the key is lost for good: secrets that cannot be read go, and their owners enrol a second factor again',
+        },
+      },
+      sandbox,
+    },
     arguments: [1, 1],
     load: () => import('./verbs/keys.ts'),
   },

@@ -1,6 +1,6 @@
 import { texts } from '@parindex/core/words/texts';
 import { findNeededKeys } from '@parindex/server/capabilities/operation/open-keys';
-import { rotateKeys } from '@parindex/server/capabilities/operation/rotate-keys';
+import { type Rotated, rotateKeys } from '@parindex/server/capabilities/operation/rotate-keys';
 import type { KeyUse } from '@parindex/server/keys/key-file';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, type Terminal, WrongUse } from '../terminal.ts';
@@ -12,6 +12,12 @@ const SAYS = texts({
   key: {
     vi: (use: KeyUse, id: string, at: string, writes: boolean) => `${USES.vi[use]} ${id}, tạo ${at}${writes ? ', đang dùng' : ''}`,
     en: (use: KeyUse, id: string, at: string, writes: boolean) => `${USES.en[use]} ${id}, made ${at}${writes ? ', in use' : ''}`,
+  },
+  written: {
+    vi: ({ written, lost }: Rotated) =>
+      `Đã mã hóa lại mã bí mật của ${written - lost.length} tài khoản.${lost.length === 0 ? '' : ` ${lost.length} tài khoản mất khóa phải đăng ký lại xác thực hai lớp.`}`,
+    en: ({ written, lost }: Rotated) =>
+      `Encrypted the secrets of ${written - lost.length} accounts anew.${lost.length === 0 ? '' : ` ${lost.length} whose key is lost enrol their second factor again.`}`,
   },
   care: {
     vi: 'Hãy cất ngay một bản của thư mục khóa ở nơi khác với bản sao lưu, chép sang mọi máy chạy ParIndex, rồi sao lưu lại.',
@@ -27,18 +33,24 @@ const USES: Readonly<Record<'vi' | 'en', Readonly<Record<KeyUse, string>>>> = {
 const MOMENT = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' } as const;
 
 /** Lists the keys of an installation, or makes new ones that write from now on. */
-export async function run([act = '']: readonly string[], { sandbox }: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
+export async function run(
+  [act = '']: readonly string[],
+  { sandbox, lost }: Readonly<Record<string, string | undefined>>,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const says = SAYS[terminal.language];
   if (act !== 'list' && act !== 'rotate') throw new WrongUse(says.unknown(act));
-  const keys = await withDatabase(terminal, { sandbox }, async (database, config) => {
+  const { keys, rotated } = await withDatabase(terminal, { sandbox }, async (database, config) => {
     const found = findNeededKeys(config, database);
-    if (act === 'rotate') await rotateKeys(database.owner, found, new Date());
-    return found;
+    const rotated = act === 'rotate' ? await rotateKeys(database.owner, found, new Date(), lost === undefined ? 'refuse' : 'giveUp') : undefined;
+    return { keys: found, rotated };
   });
   const moment = new Intl.DateTimeFormat(terminal.language === 'vi' ? 'vi-VN' : 'en-GB', MOMENT);
   const lines = [keys.secrets(), keys.seals()].flatMap((ofUse) =>
     ofUse.map(({ use, id, madeAt }, index) => says.key(use, id, moment.format(madeAt), index === ofUse.length - 1)),
   );
-  await terminal.write(`${[says.folder(keys.folder), ...(lines.length === 0 ? [says.none] : lines), ...(act === 'rotate' ? [says.care] : [])].join('\n')}\n`);
+  await terminal.write(
+    `${[says.folder(keys.folder), ...(lines.length === 0 ? [says.none] : lines), ...(rotated ? [says.written(rotated), says.care] : [])].join('\n')}\n`,
+  );
   return DONE;
 }

@@ -56,7 +56,7 @@ export class Keys {
 
   /** Adds a key, which writes from now on. Signing keys of before keep what verifies and lose what signs. */
   add(file: KeyFile): void {
-    const before = file.use === 'seals' ? this.seals().filter(({ privateKey }) => privateKey !== undefined) : [];
+    const before = this.seals().filter(({ privateKey }) => file.use === 'seals' && privateKey !== undefined);
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     chmodSync(this.folder, 0o700);
     this.#write(file);

@@ -15,6 +15,7 @@ import type { Context, InstallationKind } from '../context.ts';
 import { connectServing, type PoolOptions } from '../db/connect.ts';
 import { urlAs } from '../db/prepare.ts';
 import { hashOfToken } from '../http/admission.ts';
+import { newSecretsKey } from '../keys/key-file.ts';
 import { Keys } from '../keys/keys.ts';
 import { AskedState } from '../outside/asked-state.ts';
 import { openFolder } from '../storage/folder.ts';
@@ -100,6 +101,8 @@ export async function startTestServer(
     received: new EventEmitter(),
     ...evidenceWith,
   };
+  const keys = new Keys(join(folder, 'keys'));
+  keys.add(newSecretsKey(clock.now()));
   const context: Context = {
     kind,
     origin: undefined,
@@ -107,7 +110,7 @@ export async function startTestServer(
     pool,
     signOn,
     evidence,
-    keys: new Keys(join(folder, 'keys')),
+    keys,
     checks: CHECKS,
     log: (text, error) => logged.push(`${text} ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
   };

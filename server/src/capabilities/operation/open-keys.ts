@@ -5,6 +5,7 @@ import { type Config, WrongSetting } from '../../config.ts';
 import { readOnce } from '../../db/background.ts';
 import { Keys } from '../../keys/keys.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { checkSecretKeys } from './reencrypt-secrets.ts';
 import { makeFirstKeys } from './rotate-keys.ts';
 
 /** Where the keys lie: the folder of the setting, or beside the embedded database, which has one of its own for the sandbox. */
@@ -49,6 +50,7 @@ async function checkSealKeys(keys: Keys, jobsUrl: string): Promise<void> {
 export async function openKeys(config: Config, database: OpenDatabase, moment: Date): Promise<Keys> {
   const keys = findNeededKeys(config, database);
   if (database.folder !== undefined && database.owner !== undefined) await makeFirstKeys(database.owner, keys, moment);
+  if (database.signOn !== undefined) await readOnce(database.signOn, (db) => checkSecretKeys(db, keys));
   if (database.jobs !== undefined) await checkSealKeys(keys, database.jobs);
   return keys;
 }

@@ -1,6 +1,7 @@
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
+import type { Keys } from '../../../keys/keys.ts';
 import { countRecoveryCodes } from '../queries/recovery-codes.ts';
 import { confirmTotp, findCredential, writeTotpCandidate } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
@@ -9,6 +10,7 @@ import { completeSession } from '../sign-on/open-session.ts';
 import { isSecondFactor } from '../sign-on/prove-second-factor.ts';
 import { makeRecoveryCodes } from '../sign-on/recovery-codes.ts';
 import { clearDelay, holdBack } from '../sign-on/slowing.ts';
+import { readSecret, storeSecret } from '../sign-on/stored-secret.ts';
 import { newTotpSecret, stepOfCode, totpUri } from '../sign-on/totp.ts';
 import { refuseCode, type Waiting } from './give-second-factor.ts';
 
@@ -25,11 +27,11 @@ async function credentialOf(acting: Acting, { account, complete }: Enrolling) {
 }
 
 /** Offers a new secret; the old one stays valid until a code of the new one confirms it. */
-export async function offerSecondFactor(acting: Acting, enrolling: Enrolling): Promise<{ secret: string; uri: string }> {
+export async function offerSecondFactor(acting: Acting, keys: Keys, enrolling: Enrolling): Promise<{ secret: string; uri: string }> {
   await credentialOf(acting, enrolling);
   const acted = actAs(acting, enrolling.account);
   const secret = newTotpSecret();
-  await writeTotpCandidate(acted.db, enrolling.account, secret);
+  await writeTotpCandidate(acted.db, enrolling.account, storeSecret(keys, enrolling.account, secret));
   await recordAct(acted, { act: 'secondFactor.offer', subject: `account:${enrolling.account}` });
   return { secret, uri: totpUri(secret, enrolling.email) };
 }
@@ -40,6 +42,7 @@ export async function offerSecondFactor(acting: Acting, enrolling: Enrolling): P
  */
 export async function confirmSecondFactor(
   acting: Acting,
+  keys: Keys,
   enrolling: Enrolling,
   { code, current }: { readonly code: string; readonly current?: string | undefined },
   sender: Sender,
@@ -53,10 +56,11 @@ export async function confirmSecondFactor(
       detail: { vi: 'Chưa có mã bí mật nào chờ xác nhận; hãy đăng ký lại.', en: 'No secret waits to be confirmed; enrol again.' },
     });
   // The new device first: a code of the old one, or a recovery code, is not spent on a wrong one.
-  const step = stepOfCode(credential.totpCandidate, code, receivedAt);
+  const step = stepOfCode(readSecret(keys, account, credential.totpCandidate), code, receivedAt);
   if (step === undefined) return refuseCode(acting, enrolling, attempt);
   const { totpSecret } = credential;
-  if (totpSecret && (current === undefined || !(await isSecondFactor(acting, account, totpSecret, current)))) return refuseCode(acting, enrolling, attempt);
+  if (totpSecret && (current === undefined || !(await isSecondFactor(acting, keys, account, totpSecret, current))))
+    return refuseCode(acting, enrolling, attempt);
   if (!(await confirmTotp(db, account, credential.totpCandidate, step, receivedAt))) throw new Problem('notNow');
   const acted = actAs(acting, account);
   await clearDelay(acted, attempt);

@@ -1,6 +1,7 @@
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
+import type { Keys } from '../../../keys/keys.ts';
 import { findCredential } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
 import type { Sender } from '../sign-on/known-device.ts';
@@ -21,11 +22,17 @@ export async function refuseCode(acting: Acting, { account }: Waiting, attempt: 
 }
 
 /** A valid code, of the device or a recovery code, completes the sign-in; the session gets a new token, which is returned. */
-export async function giveSecondFactor(acting: Acting, waiting: Waiting, code: string, sender: Sender): Promise<{ refusedWith: Problem } | { token: string }> {
+export async function giveSecondFactor(
+  acting: Acting,
+  keys: Keys,
+  waiting: Waiting,
+  code: string,
+  sender: Sender,
+): Promise<{ refusedWith: Problem } | { token: string }> {
   const attempt = await holdBack(acting, waiting.email, 'code', sender);
   const secret = (await findCredential(acting.db, waiting.account))?.totpSecret;
   if (!secret) throw new Problem('notNow', { detail: { vi: 'Tài khoản chưa đăng ký xác thực hai lớp.', en: 'The account has not enrolled a second factor.' } });
-  if (!(await isSecondFactor(acting, waiting.account, secret, code))) return refuseCode(acting, waiting, attempt);
+  if (!(await isSecondFactor(acting, keys, waiting.account, secret, code))) return refuseCode(acting, waiting, attempt);
   const acted = actAs(acting, waiting.account);
   await clearDelay(acted, attempt);
   const token = await completeSession(acted, waiting.session);

@@ -24,7 +24,7 @@ export async function findSigningIn(db: Reading, by: 'email' | 'id', who: string
 export interface Credential {
   readonly passwordHash: string | null;
   readonly passwordSetAt: Date | null;
-  /** Confirmed by a code. */
+  /** Confirmed by a code; encrypted, as the candidate is. */
   readonly totpSecret: string | null;
   readonly totpConfirmedAt: Date | null;
   readonly totpCandidate: string | null;
@@ -54,7 +54,7 @@ export async function writePassword(db: Writing, account: string, hash: string, 
     .execute();
 }
 
-/** Stores a secret that was shown but not confirmed yet. */
+/** Stores a secret that was shown but not confirmed yet; encrypted. */
 export async function writeTotpCandidate(db: Writing, account: string, secret: string): Promise<void> {
   await db
     .insertInto('credential')

@@ -117,7 +117,7 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
     handle: async ({ acting, found, body, request }) => {
       if (found.complete) throw new Problem('notNow', { detail: { vi: 'Đã đăng nhập xong.', en: 'The sign-in is complete already.' } });
       const sender = senderOf(request);
-      const given = await giveSecondFactor(acting, found, body.code, sender);
+      const given = await giveSecondFactor(acting, context.keys, found, body.code, sender);
       return 'refusedWith' in given ? { ...given, effect: 'unchanged' } : completed(acting, found.account, sender, given);
     },
   });
@@ -132,14 +132,14 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
 
   defineRoute(app, context, contracts.offerSecondFactor, {
     find: ({ db, caller }) => findWaiting(db, caller),
-    handle: async ({ acting, found }) => ({ status: 201, body: await offerSecondFactor(acting, found) }),
+    handle: async ({ acting, found }) => ({ status: 201, body: await offerSecondFactor(acting, context.keys, found) }),
   });
 
   defineRoute(app, context, contracts.confirmSecondFactor, {
     find: ({ db, caller }) => findWaiting(db, caller),
     handle: async ({ acting, found, body, request }) => {
       const sender = senderOf(request);
-      const enrolled = await confirmSecondFactor(acting, found, body, sender);
+      const enrolled = await confirmSecondFactor(acting, context.keys, found, body, sender);
       if ('refusedWith' in enrolled) return { ...enrolled, effect: 'unchanged' };
       const answer = await completed(acting, found.account, sender, enrolled);
       return { ...answer, body: { ...answer.body, recoveryCodes: enrolled.recoveryCodes } };
