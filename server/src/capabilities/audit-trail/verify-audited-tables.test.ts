@@ -156,7 +156,7 @@ describe('[F95] registers beside the ledger', () => {
     [
       'the text of a page',
       `INSERT INTO page_text (document_id, number, page, round_id, body_id, text, words, created_at)
-       SELECT document_id, number, 1, round_id, body_id, 'khác', '', now() FROM document_version WHERE ${A_VERSION}`,
+       SELECT document_id, number, 99, round_id, body_id, 'khác', '', now() FROM document_version WHERE ${A_VERSION}`,
       'Version of a document {version}',
       VERSION_TEXTS,
     ],
