@@ -231,3 +231,16 @@ it('that ended long ago is forgotten', async () => {
   await send('an');
   expect(await inBackgroundOf(pools[0], (db) => forgetEnded(db, 30))).toBe(1);
 });
+
+it('[F94] under its role nobody reads what mails and reminders say or to which address they go, nor begins an upload', async () => {
+  const refused = [
+    'SELECT says FROM mail',
+    'SELECT address FROM mail',
+    'SELECT told FROM mail',
+    'SELECT told FROM reminder',
+    'SELECT * FROM mail',
+    'INSERT INTO upload DEFAULT VALUES',
+  ];
+  for (const statement of refused) await expect(pools[0].query(statement), statement).rejects.toThrow('permission denied');
+  for (const statement of ['SELECT id, state FROM mail', 'SELECT account_id, key FROM reminder']) await pools[0].query(statement);
+});
