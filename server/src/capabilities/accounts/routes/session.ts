@@ -125,7 +125,7 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
   defineRoute(app, context, contracts.confirmSession, {
     find: findMyself,
     handle: async ({ acting, found, body, request }) => {
-      const refused = await confirmSession(acting, found.me, body, senderOf(request));
+      const refused = await confirmSession(acting, context.keys, found.me, body, senderOf(request));
       return refused ? { ...refused, effect: 'unchanged' } : {};
     },
   });
